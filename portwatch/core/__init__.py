@@ -1,0 +1,1 @@
+"""The pure part: no input or output, no clock, no Qt."""

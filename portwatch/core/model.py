@@ -1,0 +1,409 @@
+"""The nouns of the program: sockets, processes, owners, reach, verdicts, gaps.
+
+Everything here is immutable and free of input and output. ``None`` always means "not known".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from typing import TypeAlias
+
+
+class Protocol(StrEnum):
+    """Transport protocol of a socket."""
+
+    TCP = "tcp"
+    UDP = "udp"
+
+
+class Family(StrEnum):
+    """Address family of a socket."""
+
+    IPV4 = "ipv4"
+    IPV6 = "ipv6"
+
+
+class State(StrEnum):
+    """State of a socket, named as RFC 9293 and ``ss`` name it.
+
+    ``UNCONNECTED`` and ``ESTABLISHED`` are also used for UDP: a socket without and with a
+    remote address.
+    """
+
+    LISTEN = "LISTEN"
+    ESTABLISHED = "ESTABLISHED"
+    SYN_SENT = "SYN_SENT"
+    SYN_RECEIVED = "SYN_RECEIVED"
+    FIN_WAIT_1 = "FIN_WAIT_1"
+    FIN_WAIT_2 = "FIN_WAIT_2"
+    TIME_WAIT = "TIME_WAIT"
+    CLOSE_WAIT = "CLOSE_WAIT"
+    LAST_ACK = "LAST_ACK"
+    CLOSING = "CLOSING"
+    CLOSED = "CLOSED"
+    UNCONNECTED = "UNCONNECTED"
+
+
+class Match(StrEnum):
+    """How the owners of a socket are known."""
+
+    EXACT = "exact"
+    SHARED = "shared"
+    INFERRED = "inferred"
+    NONE = "none"
+
+
+class Direction(StrEnum):
+    """Who opened a connection, seen from this machine."""
+
+    IN = "in"
+    OUT = "out"
+    LOCAL = "local"
+    UNKNOWN = "unknown"
+
+
+class ReachLevel(StrEnum):
+    """The widest circle that can talk to a listener."""
+
+    COMPUTER = "computer"
+    NETWORK = "network"
+    INTERNET = "internet"
+    UNKNOWN = "unknown"
+
+
+class Firewall(StrEnum):
+    """What the host's firewall does with a listener's port."""
+
+    ALLOWS = "allows"
+    BLOCKS = "blocks"
+    UNKNOWN = "unknown"
+
+
+class Verdict(StrEnum):
+    """The judgement on a listener, mildest first."""
+
+    EXPECTED = "expected"
+    UNEXPECTED = "unexpected"
+    RISKY = "risky"
+    SUSPICIOUS = "suspicious"
+
+    @property
+    def rank(self) -> int:
+        """Order of severity: 0 is expected, 3 is suspicious."""
+        return list(Verdict).index(self)
+
+
+class Severity(StrEnum):
+    """Weight of one reason."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+class ReasonCode(StrEnum):
+    """Stable code of a reason; its wording lives in ``portwatch.core.wording``."""
+
+    OPEN_SERVICE = "open-service"
+    INTERPRETER_EXPOSED = "interpreter-exposed"
+    EXE_TEMPORARY = "exe-temporary"
+    OWNER_HIDDEN = "owner-hidden"
+
+
+class GapCode(StrEnum):
+    """Stable code of something that could not be seen."""
+
+    OWNERS_HIDDEN = "owners-hidden"
+    OWNERS_VANISHED = "owners-vanished"
+    OWNERS_KERNEL = "owners-kernel"
+    ONE_OWNER_ONLY = "one-owner-only"
+    FACTS_HIDDEN = "facts-hidden"
+    NETLINK_UNAVAILABLE = "netlink-unavailable"
+    SOCKETS_HIDDEN = "sockets-hidden"
+    COUNTERS_UNAVAILABLE = "counters-unavailable"
+    INTERFACES_UNAVAILABLE = "interfaces-unavailable"
+    FIREWALL_NOT_READ = "firewall-not-read"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something that could not be seen.
+
+    Attributes:
+        code: The stable code; sentence and remedy are in ``portwatch.core.wording``.
+        count: How many sockets or processes it concerns; 0 where counting makes no sense.
+        detail: The operating system's own words, if any.
+    """
+
+    code: GapCode
+    count: int = 0
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Instant:
+    """One moment on both clocks.
+
+    Attributes:
+        monotonic: Seconds on a clock that never jumps; for durations.
+        wall: Seconds since the epoch, UTC; for people.
+    """
+
+    monotonic: float
+    wall: float
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ProcessId:
+    """Identity of a process: a bare pid is reused by the kernel, this pair is not.
+
+    Attributes:
+        pid: The process number.
+        started: The kernel's own start mark, to compare and never to show: clock ticks since
+            boot on Linux (``/proc/PID/stat`` field 22), microseconds since the epoch elsewhere.
+    """
+
+    pid: int
+    started: int
+
+
+@dataclass(frozen=True, slots=True)
+class Parent:
+    """One link of the chain that tells why a process runs."""
+
+    pid: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Process:
+    """Facts about one process, read once.
+
+    Attributes:
+        id: Identity.
+        name: The kernel's name of it (``comm`` on Linux), at most 15 bytes there.
+        exe: Path of the running image; a deleted image keeps its `` (deleted)`` mark.
+        command: Command line as the process shows it; any text at all, never trusted.
+        uid: Real user id; ``None`` where the system has none.
+        user: Login name of the real user.
+        started_at: Seconds since the epoch, for people.
+        parents: Nearest first, ending at pid 1.
+    """
+
+    id: ProcessId
+    name: str
+    exe: str | None = None
+    command: tuple[str, ...] = ()
+    uid: int | None = None
+    user: str | None = None
+    started_at: float | None = None
+    parents: tuple[Parent, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ownership:
+    """Who holds a socket, and how that is known.
+
+    Attributes:
+        match: Certainty.
+        owners: Every holder, the likely master (the oldest) first.
+        gap: Why ``owners`` is empty; always given when ``match`` is ``NONE``.
+    """
+
+    match: Match
+    owners: tuple[Process, ...] = ()
+    gap: GapCode | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Socket:
+    """One socket as a row object; see ``portwatch.core.sockets`` for the columns it is made from.
+
+    Attributes:
+        id: Identity within one run: the kernel's cookie on Linux, a stable hash elsewhere.
+        local_address: Canonical text (RFC 5952 for IPv6), without brackets or zone.
+        remote_address: ``None`` for a listener.
+        interface: Name of the one interface the socket is bound to (``SO_BINDTODEVICE``).
+        accepts_ipv4: Whether IPv4 peers get in too (``::`` without ``IPV6_V6ONLY``);
+            ``None`` where that cannot be read.
+        pid: The owner, where the table of sockets itself tells one (psutil); 0 if not.
+    """
+
+    id: int
+    protocol: Protocol
+    family: Family
+    state: State
+    local_address: str
+    local_port: int
+    remote_address: str | None = None
+    remote_port: int | None = None
+    interface: str | None = None
+    accepts_ipv4: bool | None = None
+    inode: int | None = None
+    uid: int | None = None
+    user: str | None = None
+    receive_queue: int | None = None
+    send_queue: int | None = None
+    pid: int = 0
+
+    @property
+    def is_listener(self) -> bool:
+        """Whether it waits for peers: TCP LISTEN, or UDP without a remote address."""
+        return self.state in {State.LISTEN, State.UNCONNECTED}
+
+
+class InterfaceKind(StrEnum):
+    """What an interface leads to."""
+
+    LOOPBACK = "loopback"
+    ETHERNET = "ethernet"
+    WIFI = "wifi"
+    VPN = "vpn"
+    BRIDGE = "bridge"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Interface:
+    """A network interface that is up.
+
+    Attributes:
+        name: The system's name (``wlan0``).
+        index: The kernel's number of it, 0 if not known.
+        kind: What it leads to.
+        addresses: Canonical texts, without zone.
+    """
+
+    name: str
+    index: int
+    kind: InterfaceKind
+    addresses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Counters:
+    """The kernel's own TCP counters of this network namespace (``/proc/net/snmp``, RFC 4022).
+
+    Attributes:
+        opened: ActiveOpens + PassiveOpens since boot.
+        established: CurrEstab: connections now in ESTABLISHED or CLOSE_WAIT.
+    """
+
+    opened: int
+    established: int
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """What a port is known for.
+
+    Attributes:
+        name: Registered or usual short name (``ipp``).
+        title: A person's name for it (``Printing``).
+        text: One plain sentence.
+        registered_only: True if only the IANA registry speaks, so the name is weak evidence.
+    """
+
+    name: str | None = None
+    title: str | None = None
+    text: str | None = None
+    registered_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Who can talk to a listener, with the inputs of that answer.
+
+    Attributes:
+        level: The widest circle.
+        interfaces: Names of the interfaces it is offered on.
+        firewall: What the host firewall does, where readable.
+        place: Short words for a table cell (``This computer``, ``Wi-Fi``).
+        text: One plain sentence that names the inputs.
+    """
+
+    level: ReachLevel
+    interfaces: tuple[str, ...] = ()
+    firewall: Firewall = Firewall.UNKNOWN
+    place: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One observation that speaks for or against a listener, with its evidence."""
+
+    code: ReasonCode
+    severity: Severity
+    text: str
+    evidence: str = ""
+    advice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Container:
+    """The container a socket belongs to."""
+
+    engine: str
+    id: str
+    name: str | None = None
+    port: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Listener:
+    """A socket that waits for peers, with all that is known and judged about it.
+
+    Attributes:
+        first_seen: Seconds since the epoch; ``None`` if it stood before watching began.
+        temporary: A young UDP socket in the ephemeral range: most likely a client.
+        expected_by: Id of the expectation that matched.
+        text: One plain sentence.
+    """
+
+    socket: Socket
+    ownership: Ownership
+    service: Service
+    reach: Reach
+    verdict: Verdict
+    reasons: tuple[Reason, ...] = ()
+    expected_by: str | None = None
+    first_seen: float | None = None
+    temporary: bool = False
+    unit: str | None = None
+    container: Container | None = None
+    package: str | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """A socket with a peer."""
+
+    socket: Socket
+    ownership: Ownership
+    direction: Direction
+    service: Service
+    first_seen: float | None = None
+    unit: str | None = None
+    container: Container | None = None
+
+
+Row: TypeAlias = Listener | Connection
+
+
+class RowState(IntEnum):
+    """How a row is drawn: freshly opened, ordinary, or a tombstone of what has closed."""
+
+    NORMAL = 0
+    NEW = 1
+    CLOSED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Tombstone:
+    """A row that closed a moment ago and stays on show, faded."""
+
+    row: Row
+    closed_at: Instant

@@ -1,0 +1,81 @@
+"""One poll's result: all that a person sees, hears or exports is drawn from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from portwatch.core.model import (
+        Connection,
+        Gap,
+        Instant,
+        Interface,
+        Listener,
+        Tombstone,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Churn:
+    """Connections opened and closed in one interval.
+
+    Attributes:
+        opened: Exact, from the kernel's counters; ``None`` where the platform has none.
+        closed: As ``opened``.
+        opened_seen: What polling alone saw.
+        closed_seen: As ``opened_seen``.
+        established: Connections in ESTABLISHED now.
+        by_program: Established now, by program name; ``""`` for those without a visible owner.
+    """
+
+    opened: int | None
+    closed: int | None
+    opened_seen: int
+    closed_seen: int
+    established: int
+    by_program: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """The immutable outcome of one poll.
+
+    Attributes:
+        number: Counts from 0, the first poll: what it finds stood at the start.
+        at: When it was taken.
+        interval: Seconds since the poll before; 0.0 for the first.
+        source: Name of the source of sockets (``netlink``, ``psutil``, ``replay``).
+        listeners: All listeners now. Row objects are kept between polls: the same listener
+            unchanged is the same object.
+        connections: All connections now, or ``None`` if nobody asked for row objects.
+        connection_count: How many there are, always.
+        opened: Listeners that were not there at the poll before (empty for the first).
+        closed: Listeners that have gone, as they were last seen.
+        changed: Listeners whose facts changed (owners, state), as they are now.
+        alerts: Those of ``opened`` a person should be told about.
+        tombstones: Listeners that closed in the last seconds, oldest first.
+        connection_tombstones: As ``tombstones``, for connections; empty if nobody asked.
+        churn: Connections opened and closed since the poll before.
+        interfaces: Network interfaces now.
+        gaps: What could not be seen.
+        cost: Seconds of processor time that the poll took.
+    """
+
+    number: int
+    at: Instant
+    interval: float
+    source: str
+    listeners: tuple[Listener, ...]
+    connections: tuple[Connection, ...] | None
+    connection_count: int
+    opened: tuple[Listener, ...]
+    closed: tuple[Listener, ...]
+    changed: tuple[Listener, ...]
+    alerts: tuple[Listener, ...]
+    tombstones: tuple[Tombstone, ...]
+    connection_tombstones: tuple[Tombstone, ...]
+    churn: Churn
+    interfaces: tuple[Interface, ...]
+    gaps: tuple[Gap, ...]
+    cost: float

@@ -1,0 +1,1 @@
+"""State and effects that need no Qt."""

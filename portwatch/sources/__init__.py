@@ -1,0 +1,1 @@
+"""Reads the operating system and changes nothing."""

@@ -1,0 +1,163 @@
+"""What every source promises, and the version of each that sees nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+
+from portwatch.core import sockets
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from portwatch.core.model import Counters, Gap, Interface, Process
+    from portwatch.core.sockets import SocketTable
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(Generic[T_co]):
+    """A value read from the system, with what could not be seen while reading it."""
+
+    value: T_co
+    gaps: tuple[Gap, ...] = ()
+
+
+class SocketSource(Protocol):
+    """Reads the table of sockets (TCP and UDP, IPv4 and IPv6)."""
+
+    @property
+    def name(self) -> str:
+        """Short name for people and JSON: ``netlink``, ``psutil`` or ``replay``."""
+        ...
+
+    def read(self) -> Reading[SocketTable]:
+        """All sockets now. Never raises for what the system refuses: that is a gap."""
+        ...
+
+    def close(self) -> None:
+        """Give back descriptors; the source is not used again."""
+        ...
+
+
+class OwnerSource(Protocol):
+    """Finds the processes that hold sockets."""
+
+    def update(
+        self, table: SocketTable, opened: SocketTable, closed: SocketTable
+    ) -> Reading[Mapping[int, tuple[int, ...]]]:
+        """Bring the map of owners up to date.
+
+        Args:
+            table: All sockets now.
+            opened: Those of ``table`` that are new since the last call; only they are looked up.
+            closed: Those that have gone since the last call.
+
+        Returns:
+            For each opened socket's ``id``, and for each older one whose holders changed, the
+            pids of all processes that hold it, lowest first; an empty tuple where none is
+            visible. A gap counts the listeners and connections without a visible owner.
+        """
+        ...
+
+
+class ProcessSource(Protocol):
+    """Reads facts about processes, cached by (pid, started)."""
+
+    def facts(self, pid: int) -> Process | None:
+        """Facts of the process that has this pid now; ``None`` if it is gone."""
+        ...
+
+    def prune(self, pids: frozenset[int]) -> None:
+        """Forget every process that is not among ``pids``."""
+        ...
+
+
+class InterfaceSource(Protocol):
+    """Reads the network interfaces that are up."""
+
+    def read(self) -> Reading[tuple[Interface, ...]]:
+        """Interfaces now, by index."""
+        ...
+
+
+class CounterSource(Protocol):
+    """Reads the kernel's exact counters of TCP connections."""
+
+    def read(self) -> Reading[Counters | None]:
+        """Counters now; ``None`` where the platform has none."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """All sources of one machine, live or recorded.
+
+    Attributes:
+        ephemeral: The machine's range of ephemeral ports, both ends included
+            (``ip_local_port_range`` on Linux).
+    """
+
+    sockets: SocketSource
+    owners: OwnerSource
+    processes: ProcessSource
+    interfaces: InterfaceSource
+    counters: CounterSource
+    ephemeral: tuple[int, int] = (49152, 65535)
+
+    def close(self) -> None:
+        """Give back what the sources hold."""
+        self.sockets.close()
+
+
+class NullSockets:
+    """No sockets."""
+
+    name = "none"
+
+    def read(self) -> Reading[SocketTable]:
+        """An empty table."""
+        return Reading(sockets.empty())
+
+    def close(self) -> None:
+        """Nothing to give back."""
+
+
+class NullOwners:
+    """No owner is ever visible."""
+
+    def update(
+        self, table: SocketTable, opened: SocketTable, closed: SocketTable
+    ) -> Reading[Mapping[int, tuple[int, ...]]]:
+        """An empty tuple for every opened socket."""
+        del table, closed
+        return Reading({int(identity): () for identity in opened["id"]})
+
+
+class NullProcesses:
+    """No process is ever visible."""
+
+    def facts(self, pid: int) -> Process | None:
+        """Nothing."""
+        del pid
+        return None  # noqa: RET501 - mypy wants the answer said
+
+    def prune(self, pids: frozenset[int]) -> None:
+        """Nothing to forget."""
+
+
+class NullInterfaces:
+    """No interface is ever visible."""
+
+    def read(self) -> Reading[tuple[Interface, ...]]:
+        """No interfaces."""
+        return Reading(())
+
+
+class NullCounters:
+    """A platform without exact counters."""
+
+    def read(self) -> Reading[Counters | None]:
+        """Nothing."""
+        return Reading(None)

@@ -1,0 +1,1 @@
+"""The window: all of Qt, with the composition root in portwatch.app."""
