@@ -141,7 +141,7 @@ class NullProcesses:
     def facts(self, pid: int) -> Process | None:
         """Nothing."""
         del pid
-        return None  # noqa: RET501 - mypy wants the answer said
+        return None
 
     def prune(self, pids: frozenset[int]) -> None:
         """Nothing to forget."""
