@@ -1,0 +1,106 @@
+"""What the program stands on: clock, places of files, resources, logs.
+
+The only module that reads a clock; everywhere else time is an argument.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from portwatch.core.model import Instant
+
+DATA_DIR_VARIABLE = "PORTWATCH_DATA_DIR"
+LOG_LEVELS = ("debug", "info", "warning", "error")
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def now() -> Instant:
+    """This moment on both clocks.
+
+    The monotonic clock is CLOCK_BOOTTIME where there is one: it goes on while the machine
+    sleeps, so that a duration across a suspend is right.
+    """
+    boottime = getattr(time, "CLOCK_BOOTTIME", None)
+    monotonic = time.monotonic() if boottime is None else time.clock_gettime(boottime)
+    return Instant(monotonic=monotonic, wall=time.time())
+
+
+def thread_cpu() -> float:
+    """Seconds of processor time that the calling thread has used."""
+    return time.thread_time()
+
+
+def process_cpu() -> float:
+    """Seconds of processor time that the whole program has used."""
+    return time.process_time()
+
+
+def resource(name: str) -> Path:
+    """Where a file or folder below ``resources/`` is.
+
+    A wheel carries it inside the package; a checkout has it beside the package.
+
+    Raises:
+        FileNotFoundError: Neither has it: the installation is damaged.
+    """
+    for root in (_PACKAGE / "resources", _PACKAGE.parent / "resources"):
+        path = root / name
+        if path.exists():
+            return path
+    raise FileNotFoundError(f"the resource {name} is missing: portwatch is not installed whole")
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """Where the person's files are.
+
+    Attributes:
+        config: Folder of settings and rules.
+        state: Folder of history, window geometry and logs.
+        runtime: Folder of sockets that live as long as the session.
+    """
+
+    config: Path
+    state: Path
+    runtime: Path
+
+    @classmethod
+    def find(cls, data_dir: Path | None = None) -> Paths:
+        """The system's usual places, or everything below ``data_dir``.
+
+        ``PORTWATCH_DATA_DIR`` stands in for a ``data_dir`` that is not given.
+        """
+        chosen = data_dir or (Path(os.environ[DATA_DIR_VARIABLE]) if _data_dir_is_set() else None)
+        if chosen is not None:
+            root = chosen.expanduser().absolute()
+            return cls(root / "config", root / "state", root / "runtime")
+        places = platformdirs.PlatformDirs("portwatch", appauthor=False)
+        return cls(
+            Path(places.user_config_dir),
+            Path(places.user_state_dir),
+            Path(places.user_runtime_dir),
+        )
+
+    def make(self) -> None:
+        """Make the folders, for this person only (0700).
+
+        Raises:
+            OSError: The place cannot be written to.
+        """
+        for folder in (self.config, self.state, self.runtime):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def _data_dir_is_set() -> bool:
+    return bool(os.environ.get(DATA_DIR_VARIABLE))
+
+
+def set_up_logging(level: str = "warning") -> None:
+    """Send log records of ``level`` and worse to standard error, one line each."""
+    logging.basicConfig(level=level.upper(), format="portwatch: %(levelname)s: %(message)s")
