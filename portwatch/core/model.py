@@ -117,6 +117,7 @@ class GapCode(StrEnum):
     OWNERS_HIDDEN = "owners-hidden"
     OWNERS_VANISHED = "owners-vanished"
     OWNERS_KERNEL = "owners-kernel"
+    OWNERS_GONE = "owners-gone"  # TIME_WAIT and the like: no program holds them any more
     ONE_OWNER_ONLY = "one-owner-only"
     FACTS_HIDDEN = "facts-hidden"
     NETLINK_UNAVAILABLE = "netlink-unavailable"

@@ -90,6 +90,23 @@ class CounterSource(Protocol):
         ...
 
 
+class UserSource(Protocol):
+    """Names users."""
+
+    def name(self, uid: int) -> str | None:
+        """Login name of a user id; ``None`` if it has none."""
+        ...
+
+
+class NullUsers:
+    """A platform without user ids."""
+
+    def name(self, uid: int) -> str | None:
+        """Nothing."""
+        del uid
+        return None
+
+
 @dataclass(frozen=True, slots=True)
 class Sources:
     """All sources of one machine, live or recorded.
@@ -104,6 +121,7 @@ class Sources:
     processes: ProcessSource
     interfaces: InterfaceSource
     counters: CounterSource
+    users: UserSource = NullUsers()
     ephemeral: tuple[int, int] = (49152, 65535)
 
     def close(self) -> None:
