@@ -121,7 +121,7 @@ class Sources:
     processes: ProcessSource
     interfaces: InterfaceSource
     counters: CounterSource
-    users: UserSource = NullUsers()
+    users: UserSource
     ephemeral: tuple[int, int] = (49152, 65535)
 
     def close(self) -> None:
