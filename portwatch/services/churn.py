@@ -1,0 +1,107 @@
+"""Counts connections opened and closed: exactly by the kernel's counters, and as polling saw it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from portwatch.core.model import Protocol, State
+from portwatch.core.sockets import PROTOCOL_CODES, STATE_CODES
+from portwatch.core.tick import Churn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from portwatch.core.diff import Diff
+    from portwatch.core.model import Counters
+    from portwatch.core.sockets import SocketTable
+
+_ESTABLISHED = STATE_CODES[State.ESTABLISHED]
+# What follows a connection (TIME_WAIT has an identity of its own) or waits for one is none.
+_NO_CONNECTION = [
+    STATE_CODES[state] for state in (State.LISTEN, State.UNCONNECTED, State.TIME_WAIT, State.CLOSED)
+]
+
+
+class ChurnMeter:
+    """Keeps what is needed to tell one interval's churn from the next."""
+
+    def __init__(self) -> None:
+        self._first = True
+        self._counters: Counters | None = None
+        self._program_of: dict[int, str] = {}
+        self._by_program: Counter[str] = Counter()
+
+    def measure(
+        self,
+        diff: Diff,
+        table: SocketTable,
+        counters: Counters | None,
+        program_of: Callable[[int], str],
+    ) -> Churn:
+        """Churn since the last call; the first call has nothing to compare with and counts none.
+
+        Args:
+            diff: What polling saw change.
+            table: All sockets now.
+            counters: The kernel's counters now, if it has any.
+            program_of: Name of the program that holds the socket with an id; ``""`` if hidden.
+        """
+        first, self._first = self._first, False
+        before, self._counters = self._counters, counters
+        self._follow(diff, program_of)
+        opened = closed = None
+        if before is not None and counters is not None:
+            opened = max(0, counters.opened - before.opened)
+            # Every opened connection that is not established now has closed (or failed).
+            closed = max(0, opened - (counters.established - before.established))
+        return Churn(
+            opened=0 if first and counters is not None else opened,
+            closed=0 if first and counters is not None else closed,
+            opened_seen=0 if first else _connections(diff.opened),
+            closed_seen=0 if first else _connections(diff.closed),
+            established=int(np.count_nonzero(_established(table))),
+            by_program=dict(self._by_program),
+        )
+
+    def rename(self, identity: int, program: str) -> None:
+        """A socket's owner became known, or changed."""
+        before = self._program_of.get(identity)
+        if before is not None and before != program:
+            self._drop(identity)
+            self._add(identity, program)
+
+    def _follow(self, diff: Diff, program_of: Callable[[int], str]) -> None:
+        for identity in diff.closed["id"].tolist():
+            self._drop(identity)
+        for part in (diff.opened, diff.changed):
+            now_up = _established(part)
+            for identity in part["id"][~now_up].tolist():
+                self._drop(identity)
+            for identity in part["id"][now_up].tolist():
+                if identity not in self._program_of:
+                    self._add(identity, program_of(identity))
+
+    def _add(self, identity: int, program: str) -> None:
+        self._program_of[identity] = program
+        self._by_program[program] += 1
+
+    def _drop(self, identity: int) -> None:
+        program = self._program_of.pop(identity, None)
+        if program is not None:
+            self._by_program[program] -= 1
+            if not self._by_program[program]:
+                del self._by_program[program]
+
+
+def _established(table: SocketTable) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    tcp = table["protocol"] == PROTOCOL_CODES[Protocol.TCP]
+    mask: np.ndarray[tuple[int], np.dtype[np.bool_]] = tcp & (table["state"] == _ESTABLISHED)
+    return mask
+
+
+def _connections(table: SocketTable) -> int:
+    tcp = table["protocol"] == PROTOCOL_CODES[Protocol.TCP]
+    return int(np.count_nonzero(tcp & ~np.isin(table["state"], _NO_CONNECTION)))

@@ -1,0 +1,189 @@
+"""Polls the machine and arranges what the panes show, off the GUI thread."""
+
+from __future__ import annotations
+
+import logging
+from collections import deque
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
+
+from portwatch.core.view import Arrangement, Arranger, View
+from portwatch.services import runtime
+
+if TYPE_CHECKING:
+    from portwatch.core.model import Instant
+    from portwatch.core.tick import Tick
+    from portwatch.services.monitor import Monitor
+
+LISTENING = "listening"
+CONNECTIONS = "connections"
+FRAMES_AT_MOST = 600
+"""Cap on frames waiting for a GUI thread that hangs: ten minutes of polls."""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the worker hands to the window.
+
+    Attributes:
+        tick: The newest poll.
+        fresh: Whether the tick is a new one; if not, only the arrangement is.
+        arrangements: The lines of each pane that is on show.
+    """
+
+    tick: Tick
+    fresh: bool
+    arrangements: dict[str, Arrangement]
+
+
+class MonitorWorker(QObject):
+    """Lives on a thread of its own; everything the window wants comes in by queued signals.
+
+    Frames wait in a mailbox: a busy window finds several at once and draws the last.
+
+    Attributes:
+        framed: The mailbox has a frame.
+        failed: Polling raised an error that no source foresaw; polling goes on.
+    """
+
+    framed = Signal()
+    failed = Signal(str)
+
+    def __init__(self, monitor: Monitor, interval: float) -> None:
+        """The monitor belongs to the worker from now on and is closed by ``stop``."""
+        super().__init__()
+        self._monitor = monitor
+        self._interval = interval
+        self._mailbox: deque[Frame] = deque(maxlen=FRAMES_AT_MOST)
+        self._views = {LISTENING: View(), CONNECTIONS: View(grouped=False, sort="program")}
+        self._arrangers = {LISTENING: Arranger(), CONNECTIONS: Arranger()}
+        self._visible = frozenset({LISTENING})
+        self._tick: Tick | None = None
+        self._held: Tick | None = None
+        self._started: Instant | None = None
+        self._timer: QTimer | None = None
+        self._error = ""
+
+    def take(self) -> list[Frame]:
+        """Empty the mailbox; called by the window's thread."""
+        frames = []
+        while self._mailbox:
+            frames.append(self._mailbox.popleft())
+        return frames
+
+    @Slot()
+    def start(self) -> None:
+        """Make the timer on this thread, and poll for the first time."""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self.poll)
+        self.poll()
+
+    @Slot()
+    def poll(self) -> None:
+        """Read the machine once, and arm the timer for the next time."""
+        began = runtime.now()
+        try:
+            tick = self._monitor.tick(began)
+        except Exception as error:  # noqa: BLE001 - a window that stops watching is worse
+            self._report(error)
+        else:
+            self._error = ""
+            self._tick = tick
+            if self._started is None:
+                self._started = tick.at
+            self._post(fresh=True)
+        if self._timer is not None:
+            spent = runtime.now().monotonic - began.monotonic
+            self._timer.start(max(50, round(1000 * (self._interval - spent))))
+
+    @Slot(str, object)
+    def set_view(self, pane: str, view: View) -> None:
+        """Filter, sort and group a pane differently from now on."""
+        self._views[pane] = view
+        self._post(fresh=False)
+
+    @Slot(object)
+    def set_visible(self, panes: frozenset[str]) -> None:
+        """Which panes are on show: the others cost nothing."""
+        self._visible = panes
+        wanted = CONNECTIONS in panes
+        self._monitor.want_connections(wanted)
+        if wanted and (self._tick is None or self._tick.connections is None):
+            self.poll()
+        else:
+            self._post(fresh=False)
+
+    @Slot(bool)
+    def set_paused(self, paused: bool) -> None:  # noqa: FBT001 - a slot's argument has no name
+        """While paused polling goes on, and the panes keep showing what they showed."""
+        self._held = self._tick if paused else None
+        self._post(fresh=False)
+
+    @Slot(float)
+    def set_interval(self, seconds: float) -> None:
+        """Poll every ``seconds`` from the next poll on."""
+        self._interval = seconds
+
+    @Slot()
+    def stop(self) -> None:
+        """End polling and give back what the sources hold."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer.deleteLater()
+            self._timer = None
+        self._monitor.close()
+
+    def _post(self, *, fresh: bool) -> None:
+        if self._tick is None:
+            return
+        arrangements = {}
+        if not (fresh and self._held):  # what is held needs no second drawing
+            shown = self._held or self._tick
+            arrangements = {pane: self._arrange(pane, shown) for pane in self._visible}
+        self._mailbox.append(Frame(self._tick, fresh, arrangements))
+        self.framed.emit()
+
+    def _arrange(self, pane: str, tick: Tick) -> Arrangement:
+        listening = pane == LISTENING
+        return self._arrangers[pane].arrange(
+            tick.listeners if listening else tick.connections or (),
+            tick.tombstones if listening else tick.connection_tombstones,
+            self._views[pane],
+            tick.at,
+            self._started,
+        )
+
+    def _report(self, error: Exception) -> None:
+        """Tell an error once, not at every poll."""
+        text = f"{type(error).__name__}: {error}"
+        _log.debug("a poll failed", exc_info=error)
+        if text != self._error:
+            self._error = text
+            self.failed.emit(text)
+
+
+class WorkerThread:
+    """The worker together with its thread: started and stopped as one."""
+
+    def __init__(self, worker: MonitorWorker) -> None:
+        self.worker = worker
+        self._thread = QThread()
+        self._thread.setObjectName("monitor")
+        worker.moveToThread(self._thread)
+        self._thread.started.connect(worker.start)
+        self._thread.finished.connect(worker.stop, Qt.ConnectionType.DirectConnection)
+
+    def start(self) -> None:
+        """Begin polling."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End polling and wait for the thread: Qt aborts a program that drops a live one."""
+        self._thread.quit()
+        self._thread.wait()
