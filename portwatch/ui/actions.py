@@ -1,0 +1,95 @@
+"""Every command of the window, once: menus, shortcuts and the context menu share them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+class Command(StrEnum):
+    """What a person can ask the window to do."""
+
+    STOP = "stop"
+    EXPLAIN = "explain"
+    SHOW_CONNECTIONS = "show-connections"
+    SHOW_DETAILS = "show-details"
+    COPY_ROW = "copy-row"
+    COPY_ADDRESS = "copy-address"
+    COPY_COMMAND = "copy-command"
+    FIND = "find"
+    PAUSE = "pause"
+    GROUP = "group"
+    GAPS = "gaps"
+    EXPLAIN_PORT = "explain-port"
+    LISTENING = "listening"
+    CONNECTIONS = "connections"
+    ACTIVITY = "activity"
+    THEME_SYSTEM = "theme-system"
+    THEME_LIGHT = "theme-light"
+    THEME_DARK = "theme-dark"
+    ABOUT = "about"
+    SHOW_WINDOW = "show-window"
+    QUIT = "quit"
+
+
+class _Spec(NamedTuple):
+    text: str
+    shortcut: str = ""
+    checkable: bool = False
+
+
+def _noop(text: str) -> str:
+    """Mark a text for translation; it is translated where the action is made."""
+    return text
+
+
+_SPECS = {
+    Command.STOP: _Spec(_noop("Stop…"), "Del"),
+    Command.EXPLAIN: _Spec(_noop("Explain this port"), "Ctrl+E"),
+    Command.SHOW_CONNECTIONS: _Spec(_noop("Show its connections")),
+    Command.SHOW_DETAILS: _Spec(_noop("Show details"), "Ctrl+I", checkable=True),
+    Command.COPY_ROW: _Spec(_noop("Copy row"), "Ctrl+C"),
+    Command.COPY_ADDRESS: _Spec(_noop("Copy address")),
+    Command.COPY_COMMAND: _Spec(_noop("Copy command that shows this")),
+    Command.FIND: _Spec(_noop("Filter"), "Ctrl+F"),
+    Command.PAUSE: _Spec(_noop("Pause"), "Ctrl+P", checkable=True),
+    Command.GROUP: _Spec(_noop("Group by program"), "Ctrl+G", checkable=True),
+    Command.GAPS: _Spec(_noop("What cannot be seen")),
+    Command.EXPLAIN_PORT: _Spec(_noop("Explain a port…")),
+    Command.LISTENING: _Spec(_noop("Listening"), "Ctrl+1"),
+    Command.CONNECTIONS: _Spec(_noop("Connections"), "Ctrl+2"),
+    Command.ACTIVITY: _Spec(_noop("Activity"), "Ctrl+3"),
+    Command.THEME_SYSTEM: _Spec(_noop("As the system"), checkable=True),
+    Command.THEME_LIGHT: _Spec(_noop("Light"), checkable=True),
+    Command.THEME_DARK: _Spec(_noop("Dark"), checkable=True),
+    Command.ABOUT: _Spec(_noop("About portwatch")),
+    Command.SHOW_WINDOW: _Spec(_noop("Open portwatch")),
+    Command.QUIT: _Spec(_noop("Quit"), "Ctrl+Q"),
+}
+
+
+class Actions(QObject):
+    """The registry: one QAction for each ``Command``, reachable by its shortcut anywhere."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._actions = {command: self._make(command, window) for command in Command}
+
+    def __getitem__(self, command: Command) -> QAction:
+        return self._actions[command]
+
+    def _make(self, command: Command, window: QWidget) -> QAction:
+        spec = _SPECS[command]
+        action = QAction(QCoreApplication.translate("Actions", spec.text), self)
+        action.setObjectName(command)
+        action.setCheckable(spec.checkable)
+        if spec.shortcut:
+            action.setShortcut(QKeySequence(spec.shortcut))
+        window.addAction(action)
+        return action

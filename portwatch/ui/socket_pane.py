@@ -1,0 +1,122 @@
+"""A pane that shows sockets: the table, what the filter hides, and words when there is nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from portwatch.core.query import Query
+    from portwatch.core.view import Arrangement, View
+    from portwatch.ui.empty_state import EmptyState
+    from portwatch.ui.table_view import SocketTableView
+
+_FOOTER_HEIGHT = 32
+
+
+class _Page(IntEnum):
+    TABLE = 0
+    EMPTY = 1
+
+
+class SocketPane(QWidget):
+    """Listening or Connections; takes the latest arrangement when it is shown, and none before.
+
+    Attributes:
+        view_changed: The person sorted, filtered, grouped or folded; carries a ``View``.
+        show_all_requested: The filter shall go.
+    """
+
+    view_changed = Signal(object)
+    show_all_requested = Signal()
+
+    def __init__(self, table: SocketTableView, empty: EmptyState, view: View) -> None:
+        super().__init__()
+        self.table = table
+        self.empty = empty
+        self._view = view
+        self._latest: Arrangement | None = None
+        self._stack = QStackedWidget()
+        self._stack.addWidget(table)
+        self._stack.addWidget(empty)
+        self._footer = QWidget()
+        self._hidden = QLabel()
+        self._show_all = QToolButton()
+        self._build()
+        table.sort_requested.connect(self._sort)
+        table.fold_requested.connect(self._fold)
+
+    @property
+    def view(self) -> View:
+        """How the pane filters, sorts and groups now."""
+        return self._view
+
+    @property
+    def arrangement(self) -> Arrangement | None:
+        """What was handed over last."""
+        return self._latest
+
+    def show_arrangement(self, arrangement: Arrangement) -> None:
+        """Show these lines, or the words for none; hidden panes only remember them."""
+        self._latest = arrangement
+        if self.isVisible():
+            self._apply(arrangement)
+
+    def filter(self, query: Query) -> None:
+        """Show only what matches."""
+        self._change(replace(self._view, query=query))
+
+    def group(self, grouped: bool) -> None:  # noqa: FBT001 - a toggled action's value
+        """Gather the rows by program, or not."""
+        self._change(replace(self._view, grouped=grouped))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw what came while the pane was hidden."""
+        super().showEvent(event)
+        if self._latest is not None:
+            self._apply(self._latest)
+
+    def _build(self) -> None:
+        self._hidden.setTextFormat(Qt.TextFormat.PlainText)
+        self._show_all.setText(self.tr("Show all"))
+        self._show_all.setAutoRaise(True)
+        self._show_all.clicked.connect(self.show_all_requested)
+        row = QHBoxLayout(self._footer)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.addWidget(self._hidden)
+        row.addWidget(self._show_all)
+        row.addStretch(1)
+        self._footer.setFixedHeight(_FOOTER_HEIGHT)
+        self._footer.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._footer)
+
+    def _apply(self, arrangement: Arrangement) -> None:
+        self.table.show_arrangement(arrangement)
+        self._stack.setCurrentIndex(_Page.TABLE if arrangement.lines else _Page.EMPTY)
+        hidden = arrangement.total - arrangement.shown
+        self._footer.setVisible(bool(arrangement.lines) and hidden > 0)
+        self._hidden.setText(self.tr("%n row(s) hidden by the filter.", "", hidden))
+
+    @Slot(str, bool)
+    def _sort(self, column: str, descending: bool) -> None:  # noqa: FBT001 - a slot
+        self._change(replace(self._view, sort=column, descending=descending))
+
+    @Slot(object, bool)
+    def _fold(self, key: str, unfolded: bool) -> None:  # noqa: FBT001 - a slot
+        folded = self._view.folded - {key} if unfolded else self._view.folded | {key}
+        self._change(replace(self._view, folded=folded))
+
+    def _change(self, view: View) -> None:
+        self._view = view
+        self.view_changed.emit(view)

@@ -1,0 +1,119 @@
+"""The icon in the panel: worst verdict at a glance, a small menu, and balloons as a fallback."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+
+from portwatch.core.model import Verdict
+from portwatch.ui.actions import Actions, Command
+from portwatch.ui.icons import tray_icon
+
+if TYPE_CHECKING:
+    from portwatch.core.alerts import Alert
+
+LOOK_AGAIN = 5000
+"""Milliseconds between looks for a tray: a panel may start after the program, or again."""
+
+
+class Tray(QObject):
+    """The program's icon in the panel, whenever there is a panel that shows one.
+
+    Attributes:
+        opened: The icon was clicked: the window is wanted.
+        balloon_clicked: A balloon was clicked; carries its ``Alert``.
+        availability_changed: A tray came or went.
+    """
+
+    opened = Signal()
+    balloon_clicked = Signal(object)
+    availability_changed = Signal(bool)
+
+    def __init__(self, actions: Actions, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._icon = QSystemTrayIcon(self)
+        self._state: tuple[Verdict, bool] | None = None
+        self._available = False
+        self._alert: Alert | None = None
+        # Kept for good: a menu that is rebuilt while open loses the pointer, and panels its items.
+        self._menu = QMenu()
+        self._sentence = QAction(self.tr("portwatch"), self)
+        self._sentence.setEnabled(False)
+        self._menu.addAction(self._sentence)
+        self._menu.addSeparator()
+        for command in (Command.SHOW_WINDOW, Command.PAUSE, Command.QUIT):
+            self._menu.addAction(actions[command])
+        self._icon.setContextMenu(self._menu)
+        self._icon.activated.connect(self._clicked)
+        self._icon.messageClicked.connect(self._balloon_clicked)
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_AGAIN)
+        self._timer.timeout.connect(self.look)
+
+    @property
+    def is_available(self) -> bool:
+        """Whether a panel shows the icon (``isVisible`` stays true without one)."""
+        return self._available
+
+    def start(self) -> None:
+        """Show the icon as soon as there is a place for it."""
+        self.show_state(Verdict.EXPECTED, self.tr("portwatch"), new=False)
+        self._icon.show()
+        self.look()
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Take the icon away."""
+        self._timer.stop()
+        self._icon.hide()
+        self._menu.deleteLater()
+
+    @Slot()
+    def look(self) -> None:
+        """Look whether there is a tray now."""
+        available = QSystemTrayIcon.isSystemTrayAvailable()
+        if available != self._available:
+            self._available = available
+            self.availability_changed.emit(available)
+
+    def show_state(self, worst: Verdict, sentence: str, *, new: bool) -> None:
+        """Draw the worst open verdict, and tell it in words.
+
+        Args:
+            worst: The worst verdict among the listeners.
+            sentence: The status line's sentence.
+            new: Whether something opened that nobody has looked at yet.
+        """
+        if (worst, new) != self._state:
+            self._state = worst, new
+            self._icon.setIcon(tray_icon(worst, new=new))
+        if sentence != self._sentence.text():
+            self._sentence.setText(sentence.replace("&", "&&"))
+            self._icon.setToolTip(f"portwatch: {sentence}")
+
+    def refresh(self) -> None:
+        """Draw the icon again: the desktop's scheme has changed."""
+        if self._state is not None:
+            worst, new = self._state
+            self._icon.setIcon(tray_icon(worst, new=new))
+
+    def balloon(self, alert: Alert) -> None:
+        """Tell an alert where the desktop has no notification server."""
+        self._alert = alert
+        self._icon.showMessage(alert.title, alert.body, self._icon.icon())
+
+    @Slot(QSystemTrayIcon.ActivationReason)
+    def _clicked(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason in {
+            QSystemTrayIcon.ActivationReason.Trigger,
+            QSystemTrayIcon.ActivationReason.DoubleClick,
+        }:
+            self.opened.emit()
+
+    @Slot()
+    def _balloon_clicked(self) -> None:
+        if self._alert is not None:
+            self.balloon_clicked.emit(self._alert)

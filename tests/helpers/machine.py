@@ -1,0 +1,181 @@
+"""A machine made of plain Python: tests open, close and hand over sockets on it."""
+
+from __future__ import annotations
+
+import ipaddress
+from typing import TYPE_CHECKING
+
+from portwatch.core import sockets
+from portwatch.core.model import (
+    Counters,
+    Family,
+    Gap,
+    Interface,
+    InterfaceKind,
+    Process,
+    ProcessId,
+    Protocol,
+    State,
+)
+from portwatch.sources.protocols import Reading, Sources
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import numpy as np
+
+LOOPBACK = Interface("lo", 1, InterfaceKind.LOOPBACK, ("127.0.0.1", "::1"))
+WIFI = Interface("wlan0", 2, InterfaceKind.WIFI, ("192.168.1.23",))
+
+
+def packed(address: str) -> list[int]:
+    """The sixteen bytes of an address as the columns hold them."""
+    return list(ipaddress.ip_address(address).packed.ljust(16, b"\0"))
+
+
+class FakeMachine:
+    """All sources at once, over state that a test changes between ticks."""
+
+    name = "fake"
+
+    def __init__(self) -> None:
+        self.table: dict[int, np.void] = {}
+        self.holders: dict[int, tuple[int, ...]] = {}
+        self.processes: dict[int, Process] = {}
+        self.gaps: tuple[Gap, ...] = ()
+        self.owner_gaps: tuple[Gap, ...] = ()
+        self.interfaces: tuple[Interface, ...] = (LOOPBACK, WIFI)
+        self.counters: Counters | None = Counters(0, 0)
+        self.closed = False
+        self.pruned: frozenset[int] | None = None
+        self._next = 100
+        self._handed_over: set[int] = set()
+
+    def sources(self) -> Sources:
+        """The machine as the monitor wants it."""
+        return Sources(
+            sockets=self,
+            owners=_Owners(self),
+            processes=_Processes(self),
+            interfaces=_Interfaces(self),
+            counters=_Counters(self),
+            users=_Users(),
+            ephemeral=(32768, 60999),
+        )
+
+    def run(self, pid: int, name: str, *, exe: str | None = None, started: int = 1) -> None:
+        """Start a process, or replace the one that had this pid."""
+        self.processes[pid] = Process(
+            id=ProcessId(pid, started),
+            name=name,
+            exe=exe or f"/usr/bin/{name}",
+            command=(name,),
+            uid=1000,
+            user="anna",
+            started_at=1000.0 + started,
+        )
+
+    def open(
+        self,
+        port: int,
+        *pids: int,
+        address: str = "127.0.0.1",
+        protocol: Protocol = Protocol.TCP,
+        state: State | None = None,
+        remote: tuple[str, int] | None = None,
+    ) -> int:
+        """Open a socket; a listener unless it has a remote end. Returns its id."""
+        identity = self._next
+        self._next += 1
+        row = sockets.empty(1)[0]
+        version = ipaddress.ip_address(address).version
+        if state is None:
+            listens = State.LISTEN if protocol is Protocol.TCP else State.UNCONNECTED
+            state = State.ESTABLISHED if remote else listens
+        row["id"], row["inode"], row["local_port"] = identity, identity, port
+        row["local"] = packed(address)
+        row["protocol"] = sockets.PROTOCOL_CODES[protocol]
+        row["family"] = sockets.FAMILY_CODES[Family.IPV4 if version == 4 else Family.IPV6]
+        row["state"] = sockets.STATE_CODES[state]
+        row["uid"] = 1000
+        if remote:
+            row["remote"], row["remote_port"] = packed(remote[0]), remote[1]
+        if state in {State.TIME_WAIT, State.SYN_RECEIVED}:
+            row["inode"] = 0
+        self.table[identity] = row
+        self.holders[identity] = pids
+        return identity
+
+    def close_socket(self, identity: int) -> None:
+        """Close a socket."""
+        del self.table[identity]
+        self.holders.pop(identity, None)
+
+    def hand_over(self, identity: int, *pids: int) -> None:
+        """Let other processes hold a socket."""
+        self.holders[identity] = pids
+        self._handed_over.add(identity)
+
+    def read(self) -> Reading[sockets.SocketTable]:
+        """All sockets now."""
+        made = sockets.empty(len(self.table))
+        for index, row in enumerate(self.table.values()):
+            made[index] = row
+        return Reading(made, self.gaps)
+
+    def close(self) -> None:
+        """Remember that it was closed."""
+        self.closed = True
+
+    def take_handed_over(self) -> set[int]:
+        """Ids whose holders changed since the last call."""
+        taken, self._handed_over = self._handed_over, set()
+        return taken
+
+
+class _Owners:
+    def __init__(self, machine: FakeMachine) -> None:
+        self._machine = machine
+
+    def update(
+        self,
+        table: sockets.SocketTable,
+        opened: sockets.SocketTable,
+        closed: sockets.SocketTable,
+    ) -> Reading[Mapping[int, tuple[int, ...]]]:
+        del table, closed
+        wanted = set(opened["id"].tolist()) | self._machine.take_handed_over()
+        holders = self._machine.holders
+        return Reading({i: holders.get(i, ()) for i in wanted}, self._machine.owner_gaps)
+
+
+class _Processes:
+    def __init__(self, machine: FakeMachine) -> None:
+        self._machine = machine
+
+    def facts(self, pid: int) -> Process | None:
+        return self._machine.processes.get(pid)
+
+    def prune(self, pids: frozenset[int]) -> None:
+        self._machine.pruned = pids
+
+
+class _Interfaces:
+    def __init__(self, machine: FakeMachine) -> None:
+        self._machine = machine
+
+    def read(self) -> Reading[tuple[Interface, ...]]:
+        return Reading(self._machine.interfaces)
+
+
+class _Counters:
+    def __init__(self, machine: FakeMachine) -> None:
+        self._machine = machine
+
+    def read(self) -> Reading[Counters | None]:
+        return Reading(self._machine.counters)
+
+
+class _Users:
+    def name(self, uid: int) -> str | None:
+        return "anna" if uid == 1000 else None
