@@ -1,0 +1,123 @@
+"""Churn over time: what the chart and the strip draw, kept in memory with a cap."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+if TYPE_CHECKING:
+    from portwatch.core.model import Instant
+    from portwatch.core.tick import Churn
+
+CAP = 3600
+"""Points kept: an hour of polls at one a second."""
+
+Values = npt.NDArray[np.float64]
+
+
+class ChurnSeries:
+    """The last ``cap`` polls as arrays, oldest first.
+
+    Rates are per second. ``NaN`` stands where the platform has no exact count.
+    """
+
+    def __init__(self, cap: int = CAP) -> None:
+        self._cap = cap
+        self._columns = {
+            name: np.empty(2 * cap)
+            for name in ("times", "opened", "closed", "opened_seen", "closed_seen", "established")
+        }
+        self._programs: list[dict[str, int]] = []
+        self._start = 0
+        self._end = 0
+
+    def __len__(self) -> int:
+        return self._end - self._start
+
+    def append(self, at: Instant, interval: float, churn: Churn) -> None:
+        """Add one poll; the first poll of a run (``interval`` 0) has no rate and is left out."""
+        if interval <= 0:
+            return
+        self._make_room()
+        values = {
+            "times": at.wall,
+            "opened": _rate(churn.opened, interval),
+            "closed": _rate(churn.closed, interval),
+            "opened_seen": churn.opened_seen / interval,
+            "closed_seen": churn.closed_seen / interval,
+            "established": float(churn.established),
+        }
+        for name, value in values.items():
+            self._columns[name][self._end] = value
+        self._programs.append(churn.by_program)
+        self._end += 1
+
+    @property
+    def times(self) -> Values:
+        """Seconds since the epoch at which each poll was taken."""
+        return self._view("times")
+
+    @property
+    def opened(self) -> Values:
+        """Connections opened per second, exact."""
+        return self._view("opened")
+
+    @property
+    def closed(self) -> Values:
+        """Connections closed per second, exact."""
+        return self._view("closed")
+
+    @property
+    def opened_seen(self) -> Values:
+        """Connections opened per second, as polling alone saw it."""
+        return self._view("opened_seen")
+
+    @property
+    def closed_seen(self) -> Values:
+        """Connections closed per second, as polling alone saw it."""
+        return self._view("closed_seen")
+
+    @property
+    def established(self) -> Values:
+        """Connections in ESTABLISHED at each poll."""
+        return self._view("established")
+
+    def programs(self, most: int) -> list[tuple[str, Values]]:
+        """Established connections of the ``most`` busiest programs, then of all others as ``""``.
+
+        The busiest are those with the highest sum over what is kept. Connections without a
+        visible owner count among the others.
+        """
+        totals: Counter[str] = Counter()
+        for counts in self._programs:
+            totals.update(counts)
+        del totals[""]
+        names = sorted(totals, key=lambda name: (-totals[name], name))[:most]
+        rest = self.established.copy()
+        result = []
+        for name in names:
+            values = np.fromiter((counts.get(name, 0) for counts in self._programs), float)
+            rest -= values
+            result.append((name, values))
+        if rest.any():
+            result.append(("", np.maximum(rest, 0)))
+        return result
+
+    def _view(self, name: str) -> Values:
+        return self._columns[name][self._start : self._end]
+
+    def _make_room(self) -> None:
+        if len(self) == self._cap:
+            self._start += 1
+            del self._programs[0]
+        if self._end == 2 * self._cap:
+            for column in self._columns.values():
+                column[: len(self)] = column[self._start : self._end]
+            self._start, self._end = 0, len(self)
+
+
+def _rate(count: int | None, interval: float) -> float:
+    return float("nan") if count is None else count / interval
