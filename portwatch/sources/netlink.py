@@ -1,0 +1,115 @@
+"""The table of sockets as the Linux kernel's ``sock_diag`` tells it; needs no privilege."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portwatch.core.model import Gap, GapCode, Protocol
+from portwatch.sources import sock_diag
+from portwatch.sources.netlink_wire import Channel, DumpError
+from portwatch.sources.protocols import Reading
+
+if TYPE_CHECKING:
+    from portwatch.core.sockets import SocketTable
+
+NETLINK_SOCK_DIAG = 4  # include/uapi/linux/netlink.h
+_NO_STATES = 0
+
+_PARTS = (
+    ("TCP", Protocol.TCP, sock_diag.tcp_request()),
+    ("UDP over IPv4", Protocol.UDP, sock_diag.udp_request(sock_diag.AF_INET)),
+    ("UDP over IPv6", Protocol.UDP, sock_diag.udp_request(sock_diag.AF_INET6)),
+)
+
+
+class NetlinkUnavailable(Exception):  # noqa: N818 - a state of the machine, not a defect
+    """This kernel or sandbox gives no ``sock_diag``; another source must be used.
+
+    Attributes:
+        gap: The same for people.
+    """
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(detail)
+        self.gap = Gap(GapCode.NETLINK_UNAVAILABLE, detail=detail)
+
+
+class NetlinkSockets:
+    """Reads all TCP and UDP sockets of this network namespace in three dumps.
+
+    Not for use by several threads at once.
+    """
+
+    name = "netlink"
+
+    def __init__(self) -> None:
+        """Open the channel and prove that the kernel answers.
+
+        Raises:
+            NetlinkUnavailable: It does not: an old kernel, a kernel without the module, a
+                sandbox that denies the address family.
+        """
+        self._channel: Channel | None = None
+        self._closed = False
+        questions = (
+            sock_diag.tcp_request(_NO_STATES),
+            sock_diag.udp_request(sock_diag.AF_INET, _NO_STATES),
+        )
+        try:
+            for question in questions:
+                self._ask(question, Protocol.TCP)
+        except (OSError, DumpError) as error:
+            self._drop()
+            raise NetlinkUnavailable(_words(error)) from error
+
+    def read(self) -> Reading[SocketTable]:
+        """All sockets now.
+
+        A dump that fails is asked once more, through a new channel. What fails again is left
+        out and told: ``NETLINK_UNAVAILABLE`` if nothing was read, else ``SOCKETS_HIDDEN``.
+        """
+        tables, failures = [], []
+        for title, protocol, question in _PARTS:
+            try:
+                tables.append(self._read_part(question, protocol))
+            except (OSError, DumpError) as error:
+                failures.append(f"{title}: {_words(error)}")
+        return Reading(sock_diag.join(*tables), _gaps(tables, failures))
+
+    def close(self) -> None:
+        """Give back the descriptor; a later reading is empty."""
+        self._closed = True
+        self._drop()
+
+    def _read_part(self, question: tuple[int, bytes], protocol: Protocol) -> SocketTable:
+        try:
+            return self._ask(question, protocol)
+        except (OSError, DumpError):
+            # What is left of the failed answer must not be taken for the next one.
+            self._drop()
+            return self._ask(question, protocol)
+
+    def _ask(self, question: tuple[int, bytes], protocol: Protocol) -> SocketTable:
+        if self._closed:
+            raise DumpError("closed")
+        if self._channel is None:
+            self._channel = Channel(NETLINK_SOCK_DIAG)
+        kind, body = question
+        return sock_diag.parse(self._channel.dump(kind, body), protocol)
+
+    def _drop(self) -> None:
+        if self._channel is not None:
+            self._channel.close()
+            self._channel = None
+
+
+def _gaps(tables: list[SocketTable], failures: list[str]) -> tuple[Gap, ...]:
+    if not failures:
+        return ()
+    code = GapCode.SOCKETS_HIDDEN if tables else GapCode.NETLINK_UNAVAILABLE
+    return (Gap(code, detail="; ".join(failures)),)
+
+
+def _words(error: Exception) -> str:
+    """The system's own words, without number and arguments."""
+    return error.strerror or str(error) if isinstance(error, OSError) else str(error)
