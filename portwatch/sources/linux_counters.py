@@ -1,0 +1,56 @@
+"""The kernel's own TCP counters."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from portwatch.core.model import Counters, Gap, GapCode
+from portwatch.sources.protocols import Reading
+
+
+class LinuxCounters:
+    """Reads ``/proc/net/snmp``: exact counts of this network namespace, readable by anybody."""
+
+    def __init__(self, proc: str = "/proc") -> None:
+        """Nothing is read yet.
+
+        Args:
+            proc: Where the proc file system is mounted.
+        """
+        self._path = Path(proc) / "net" / "snmp"
+
+    def read(self) -> Reading[Counters | None]:
+        """Counters now; ``None`` with a gap where they cannot be read."""
+        try:
+            return Reading(parse(self._path.read_bytes().decode("ascii", "replace")))
+        except OSError as error:
+            detail = error.strerror or str(error)
+        except ValueError as error:
+            detail = str(error)
+        return Reading(None, (Gap(GapCode.COUNTERS_UNAVAILABLE, detail=detail),))
+
+
+def parse(text: str) -> Counters:
+    """The counters in the text of ``/proc/net/snmp``: a line of names, then one of values.
+
+    Raises:
+        ValueError: The text has no such lines, or not with the names of RFC 4022.
+    """
+    lines = [line.split()[1:] for line in text.splitlines() if line.startswith("Tcp:")]
+    if len(lines) < 2:  # noqa: PLR2004 - names and values
+        raise ValueError("no TCP counters")
+    names, values = lines[0], lines[1]
+    if len(names) != len(values):
+        raise ValueError("TCP counters without a name")
+    table = dict(zip(names, values, strict=True))
+    return Counters(
+        opened=_number(table, "ActiveOpens") + _number(table, "PassiveOpens"),
+        established=_number(table, "CurrEstab"),
+    )
+
+
+def _number(table: dict[str, str], name: str) -> int:
+    value = table.get(name, "")
+    if not (value.isascii() and value.isdigit()):
+        raise ValueError(f"no number for {name}")
+    return int(value)

@@ -1,0 +1,181 @@
+"""Facts about processes from ``/proc/PID``; see ``proc_pid_stat(5)`` and its neighbours."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from portwatch.core.model import Parent, Process, ProcessId
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_MOST = 4096  # processes kept; the oldest gives way
+_MOST_PARENTS = 32
+_MOST_BYTES = 64 * 1024  # of a process's file; a command line can be megabytes long
+_MOST_BYTES_OF_ALL = 1024 * 1024  # of /proc/stat; it grows with processors and interrupts
+
+
+@dataclass(frozen=True, slots=True)
+class Stat:
+    """What ``/proc/PID/stat`` tells.
+
+    Attributes:
+        name: ``comm``, as the process set it.
+        parent: Pid of the parent; 0 for pid 1 and for a parent out of sight.
+        started: Clock ticks from boot to its start (field 22).
+    """
+
+    name: str
+    parent: int
+    started: int
+
+
+class LinuxProcesses:
+    """Reads facts once for each process, and again when it executes another program."""
+
+    def __init__(self, user: Callable[[int], str | None], proc: str = "/proc") -> None:
+        """Nothing is read yet.
+
+        Args:
+            user: Login name of a user id.
+            proc: Where the proc file system is mounted.
+        """
+        self._user = user
+        self._proc = proc
+        self._kept: dict[int, tuple[Stat, Process]] = {}
+        self._ticks = os.sysconf("SC_CLK_TCK")
+        self._boot: int | None = None
+
+    def facts(self, pid: int) -> Process | None:
+        """Facts of the process that has this pid now; ``None`` if it is gone."""
+        for _ in range(2):  # the pid may pass to another process meanwhile
+            stat = self._stat(pid)
+            if stat is None:
+                break
+            kept = self._kept.get(pid)
+            if kept is not None and kept[0] == stat:
+                return kept[1]
+            process = self._read(pid, stat)
+            if self._stat(pid) == stat:
+                self._keep(stat, process)
+                return process
+        self._kept.pop(pid, None)
+        return None
+
+    def prune(self, pids: frozenset[int]) -> None:
+        """Forget every process that is not among ``pids``."""
+        self._boot = None  # it moves when the clock of a booted machine is first set
+        for pid in self._kept.keys() - pids:
+            del self._kept[pid]
+
+    def _keep(self, stat: Stat, process: Process) -> None:
+        self._kept.pop(process.id.pid, None)
+        if len(self._kept) >= _MOST:
+            self._kept.pop(next(iter(self._kept)))
+        self._kept[process.id.pid] = stat, process
+
+    def _read(self, pid: int, stat: Stat) -> Process:
+        uid = parse_uid(self._file(f"{pid}/status"))
+        return Process(
+            id=ProcessId(pid, stat.started),
+            name=stat.name,
+            exe=self._exe(pid),
+            command=parse_command(self._file(f"{pid}/cmdline")),
+            uid=uid,
+            user=None if uid is None else self._user(uid),
+            started_at=self._started_at(stat),
+            parents=self._parents(pid, stat),
+        )
+
+    def _parents(self, pid: int, stat: Stat) -> tuple[Parent, ...]:
+        chain: list[Parent] = []
+        met = {pid}
+        above = stat.parent
+        while above > 0 and above not in met and len(chain) < _MOST_PARENTS:
+            found = self._stat(above)
+            if found is None:
+                break
+            met.add(above)
+            chain.append(Parent(above, found.name))
+            above = found.parent
+        return tuple(chain)
+
+    def _started_at(self, stat: Stat) -> float | None:
+        if self._boot is None:
+            self._boot = parse_boot(self._file("stat", _MOST_BYTES_OF_ALL))
+        return None if self._boot is None else self._boot + stat.started / self._ticks
+
+    def _stat(self, pid: int) -> Stat | None:
+        return parse_stat(self._file(f"{pid}/stat"))
+
+    def _exe(self, pid: int) -> str | None:
+        try:
+            return str(Path(self._proc, str(pid), "exe").readlink())
+        except OSError:  # another user's, a kernel thread, or gone
+            return None
+
+    def _file(self, name: str, limit: int = _MOST_BYTES) -> bytes:
+        """The start of a file; empty where the system refuses or the process has gone."""
+        try:
+            descriptor = os.open(f"{self._proc}/{name}", os.O_RDONLY | os.O_CLOEXEC)
+        except OSError:
+            return b""
+        try:
+            return os.read(descriptor, limit)
+        except OSError:
+            return b""
+        finally:
+            os.close(descriptor)
+
+
+def parse_stat(content: bytes) -> Stat | None:
+    """Name, parent and start mark; ``None`` for anything else than a stat line.
+
+    The name may hold spaces, parentheses and newlines, so it ends at the last parenthesis.
+    """
+    head, closing, tail = content.rpartition(b")")
+    _, opening, name = head.partition(b"(")
+    fields = tail.split()
+    try:  # tail starts with field 3
+        parent, started = int(fields[1]), int(fields[19])
+    except (ValueError, IndexError):
+        return None
+    if not (closing and opening) or parent < 0 or started < 0:
+        return None
+    return Stat(_text(name), parent, started)
+
+
+def parse_uid(content: bytes) -> int | None:
+    """The real user id in ``/proc/PID/status``.
+
+    In the name that stands before it the kernel escapes newlines, but no carriage returns.
+    """
+    for line in content.split(b"\n"):
+        if line.startswith(b"Uid:"):
+            fields = line.split()
+            if len(fields) > 1 and fields[1].isdigit():
+                return int(fields[1])
+    return None
+
+
+def parse_command(content: bytes) -> tuple[str, ...]:
+    """The arguments in ``/proc/PID/cmdline``; a rewritten title is one argument."""
+    stripped = content.rstrip(b"\0")
+    return tuple(_text(part) for part in stripped.split(b"\0")) if stripped else ()
+
+
+def parse_boot(content: bytes) -> int | None:
+    """Seconds since the epoch of the boot, from ``/proc/stat``."""
+    for line in content.split(b"\n"):
+        if line.startswith(b"btime "):
+            value = line[6:].strip()
+            return int(value) if value.isdigit() else None
+    return None
+
+
+def _text(content: bytes) -> str:
+    """Names are bytes to the kernel; what is no UTF-8 stays as lone surrogates."""
+    return content.decode("utf-8", "surrogateescape")
