@@ -1,0 +1,189 @@
+"""The network interfaces that are up: names, kinds and addresses.
+
+Names and numbers come from the kernel (``if_nameindex(3)``), addresses from one ``RTM_GETADDR``
+dump (``rtnetlink(7)``), and what an interface is from ``/sys/class/net``.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import struct
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from portwatch.core.model import Gap, GapCode, Interface, InterfaceKind
+from portwatch.sources.netlink_wire import Channel, DumpError, DumpInterrupted, attributes, messages
+from portwatch.sources.protocols import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+NETLINK_ROUTE = 0
+_RTM_NEWADDR, _RTM_GETADDR = 20, 22
+_IFA_ADDRESS, _IFA_LOCAL = 1, 2  # on point-to-point links the first is the peer's
+_ADDRESS = struct.Struct("=BBBBI")  # struct ifaddrmsg: family, prefix, flags, scope, index
+_SIZES: Final = {int(socket.AF_INET): 4, int(socket.AF_INET6): 16}
+_IFF_UP = 0x1  # include/uapi/linux/if.h
+_IFF_TUN = 0x1  # include/uapi/linux/if_tun.h; without it the device carries Ethernet frames
+_ARPHRD_ETHER, _ARPHRD_PPP, _ARPHRD_LOOPBACK, _ARPHRD_NONE = 1, 512, 772, 65534
+_DEVTYPES: Final = {
+    "wireguard": InterfaceKind.VPN,
+    "wlan": InterfaceKind.WIFI,
+    "bridge": InterfaceKind.BRIDGE,
+}
+_NAMES: Final = (
+    ("tailscale", InterfaceKind.VPN),
+    ("wg", InterfaceKind.VPN),
+    ("tun", InterfaceKind.VPN),
+    ("ppp", InterfaceKind.VPN),
+    ("docker", InterfaceKind.BRIDGE),
+    ("br-", InterfaceKind.BRIDGE),
+    ("virbr", InterfaceKind.BRIDGE),
+    ("veth", InterfaceKind.BRIDGE),
+)
+
+
+class LinuxInterfaces:
+    """Reads the interfaces of this network namespace.
+
+    Names, flags and addresses are read each time; the kind of an interface never changes, so it
+    is read once for each name and number and forgotten with the interface.
+    """
+
+    def __init__(self, sys: str = "/sys") -> None:
+        """Nothing is read yet.
+
+        Args:
+            sys: Where the sys file system is mounted.
+        """
+        self._root = f"{sys}/class/net"
+        self._kinds: dict[tuple[str, int], InterfaceKind] = {}
+
+    def read(self) -> Reading[tuple[Interface, ...]]:
+        """Interfaces now, by index; with a gap where names or addresses cannot be read."""
+        try:
+            present = sorted((index, name) for index, name in socket.if_nameindex())
+        except OSError as error:
+            return Reading((), (_gap(error),))
+        gaps: tuple[Gap, ...] = ()
+        addresses: Mapping[int, tuple[str, ...]] = {}
+        try:
+            addresses = _addresses()
+        except (OSError, DumpError) as error:
+            gaps = (_gap(error),)
+        kept = {(name, index) for index, name in present}
+        self._kinds = {key: kind for key, kind in self._kinds.items() if key in kept}
+        found = tuple(
+            Interface(name, index, self._kind(name, index), addresses.get(index, ()))
+            for index, name in present
+            if self._is_up(name, has_address=index in addresses)
+        )
+        return Reading(found, gaps)
+
+    def _is_up(self, name: str, *, has_address: bool) -> bool:
+        flags = _number(_text(f"{self._root}/{name}/flags"))
+        return has_address if flags is None else bool(flags & _IFF_UP)
+
+    def _kind(self, name: str, index: int) -> InterfaceKind:
+        known = self._kinds.get((name, index))
+        if known is None:
+            known = self._kinds[name, index] = kind(name, f"{self._root}/{name}")
+        return known
+
+
+def _addresses() -> dict[int, tuple[str, ...]]:
+    """Addresses by number of their interface; asked twice if the answer was disturbed."""
+    try:
+        return _ask()
+    except DumpInterrupted:
+        return _ask()
+
+
+def _ask() -> dict[int, tuple[str, ...]]:
+    with closing(Channel(NETLINK_ROUTE)) as channel:
+        return parse_addresses(channel.dump(_RTM_GETADDR, _ADDRESS.pack(0, 0, 0, 0, 0)))
+
+
+def parse_addresses(dump: bytes | memoryview) -> dict[int, tuple[str, ...]]:
+    """Addresses by number of their interface, in canonical text without zone.
+
+    Raises:
+        DumpError: The kernel refused, or the bytes are cut or contradict themselves.
+    """
+    found: dict[int, list[str]] = {}
+    for message, start, end in messages(dump):
+        if message != _RTM_NEWADDR or end - start < _ADDRESS.size:
+            raise DumpError(f"a message of type {message} and {end - start} bytes")
+        family, _, _, _, index = _ADDRESS.unpack_from(dump, start)
+        size = _SIZES.get(family)
+        if size is None:
+            continue
+        values = {
+            which: bytes(dump[first:past])
+            for which, first, past in attributes(dump, start + _ADDRESS.size, end)
+            if which in {_IFA_ADDRESS, _IFA_LOCAL}
+        }
+        value = values.get(_IFA_LOCAL, values.get(_IFA_ADDRESS, b""))
+        if len(value) != size:
+            raise DumpError(f"an address of {len(value)} bytes")
+        found.setdefault(index, []).append(socket.inet_ntop(family, value))
+    return {index: tuple(texts) for index, texts in found.items()}
+
+
+def kind(name: str, folder: str) -> InterfaceKind:
+    """What an interface leads to, by its folder in ``/sys/class/net`` and then by its name."""
+    hardware = _number(_text(f"{folder}/type"))
+    devtype = _devtype(_text(f"{folder}/uevent"))
+    tunnel = _number(_text(f"{folder}/tun_flags"))
+    if hardware == _ARPHRD_LOOPBACK or (hardware is None and name == "lo"):
+        return InterfaceKind.LOOPBACK
+    if devtype in _DEVTYPES:
+        return _DEVTYPES[devtype]
+    if any(Path(folder, part).exists() for part in ("wireless", "phy80211")):
+        return InterfaceKind.WIFI
+    if Path(folder, "bridge").exists():
+        return InterfaceKind.BRIDGE
+    if tunnel is not None:
+        return InterfaceKind.VPN if tunnel & _IFF_TUN else InterfaceKind.OTHER
+    for beginning, meaning in _NAMES:
+        if name.startswith(beginning):
+            return meaning
+    if hardware in {_ARPHRD_PPP, _ARPHRD_NONE}:
+        return InterfaceKind.VPN
+    return InterfaceKind.ETHERNET if hardware == _ARPHRD_ETHER else InterfaceKind.OTHER
+
+
+def _devtype(uevent: str) -> str:
+    for line in uevent.splitlines():
+        if line.startswith("DEVTYPE="):
+            return line.removeprefix("DEVTYPE=")
+    return ""
+
+
+def _number(text: str) -> int | None:
+    """A number as sysfs writes it: decimal, or hexadecimal after ``0x``."""
+    try:
+        return int(text, 0)
+    except ValueError:
+        return None
+
+
+def _text(path: str) -> str:
+    """The content of a small file; empty if there is none."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    except (OSError, ValueError):
+        return ""
+    try:
+        return os.read(descriptor, 4096).decode("ascii", "replace").strip()
+    except OSError:
+        return ""
+    finally:
+        os.close(descriptor)
+
+
+def _gap(error: Exception) -> Gap:
+    words = error.strerror if isinstance(error, OSError) else None
+    return Gap(GapCode.INTERFACES_UNAVAILABLE, detail=words or str(error))
