@@ -6,12 +6,16 @@ The columns are one NumPy structured array, one element a socket. Rows become ob
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from ipaddress import IPv4Address, IPv6Address
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
-from portwatch.core.model import Family, Protocol, State
+from portwatch.core.model import Family, Protocol, Socket, State
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 DTYPE = np.dtype(
     [
@@ -28,7 +32,7 @@ DTYPE = np.dtype(
         ("v6only", "u1"),  # V6ONLY_NO, V6ONLY_YES, V6ONLY_UNKNOWN
         ("uid", "<u4"),  # NO_UID: not known
         ("interface", "<u4"),  # index it is bound to; 0: any
-        ("receive_queue", "<u4"),
+        ("receive_queue", "<u4"),  # NO_QUEUE: not known
         ("send_queue", "<u4"),
         ("pid", "<u4"),  # owner told by the table itself (psutil); 0: not told
     ]
@@ -56,6 +60,14 @@ STATE_CODES = {
 }
 V6ONLY_NO, V6ONLY_YES, V6ONLY_UNKNOWN = 0, 1, 2
 NO_UID = 0xFFFFFFFF
+NO_QUEUE = 0xFFFFFFFF
+
+_PROTOCOLS = {code: protocol for protocol, code in PROTOCOL_CODES.items()}
+_FAMILIES = {code: family for family, code in FAMILY_CODES.items()}
+_STATES = {code: state for state, code in STATE_CODES.items()}
+_WAITING = frozenset({State.LISTEN, State.UNCONNECTED})
+_NOWHERE = bytes(16)
+_MAPPED = bytes(10) + b"\xff\xff"  # RFC 4291, 2.5.5.2: IPv4 peers of an IPv6 socket
 
 
 def empty(size: int = 0) -> SocketTable:
@@ -70,3 +82,108 @@ def listening(table: SocketTable) -> npt.NDArray[np.bool_]:
         state == STATE_CODES[State.UNCONNECTED]
     )
     return mask
+
+
+def rows(
+    table: SocketTable, interface_names: Mapping[int, str], user_names: Mapping[int, str]
+) -> list[Socket]:
+    """The sockets of a table as row objects, in the table's order.
+
+    Args:
+        table: The sockets.
+        interface_names: Names of interfaces by index; a bound socket whose interface is not
+            among them gets its index as text, for it must not pass for an unbound one.
+        user_names: Login names by user id.
+    """
+    make = _RowMaker(interface_names, user_names)
+    columns = (table[name].tolist() for name in _CELLS)
+    return [
+        make.row(_Cells(*cells), local, remote)
+        for local, remote, *cells in zip(
+            _addresses(table["local"]), _addresses(table["remote"]), *columns, strict=True
+        )
+    ]
+
+
+def address_text(family: Family, raw: bytes) -> str:
+    """Canonical text of an address as the columns hold it (RFC 5952 for IPv6, no zone)."""
+    if family is Family.IPV4:
+        return str(IPv4Address(raw[:4]))
+    if raw.startswith(_MAPPED):  # RFC 5952, 5: mixed notation; ipaddress has it since 3.13 only
+        return f"::ffff:{IPv4Address(raw[12:])}"
+    return str(IPv6Address(raw))
+
+
+class _Cells(NamedTuple):
+    """The columns of one socket that are plain numbers."""
+
+    id: int
+    inode: int
+    local_port: int
+    remote_port: int
+    protocol: int
+    family: int
+    state: int
+    v6only: int
+    uid: int
+    interface: int
+    receive_queue: int
+    send_queue: int
+    pid: int
+
+
+_CELLS = _Cells._fields
+
+
+class _RowMaker:
+    """Makes rows of one table; the text of an address that many sockets share is made once."""
+
+    def __init__(self, interface_names: Mapping[int, str], user_names: Mapping[int, str]) -> None:
+        self._interface_names = interface_names
+        self._user_names = user_names
+        self._texts: dict[tuple[Family, bytes], str] = {}
+
+    def row(self, cells: _Cells, local: bytes, remote: bytes) -> Socket:
+        family, state = _FAMILIES[cells.family], _STATES[cells.state]
+        has_peer = state not in _WAITING and (cells.remote_port != 0 or remote != _NOWHERE)
+        return Socket(
+            id=cells.id,
+            protocol=_PROTOCOLS[cells.protocol],
+            family=family,
+            state=state,
+            local_address=self._text(family, local),
+            local_port=cells.local_port,
+            remote_address=self._text(family, remote) if has_peer else None,
+            remote_port=cells.remote_port if has_peer else None,
+            interface=self._interface(cells.interface),
+            accepts_ipv4=_accepts_ipv4(family, local, cells.v6only),
+            inode=cells.inode or None,
+            uid=None if cells.uid == NO_UID else cells.uid,
+            user=None if cells.uid == NO_UID else self._user_names.get(cells.uid),
+            receive_queue=None if cells.receive_queue == NO_QUEUE else cells.receive_queue,
+            send_queue=None if cells.send_queue == NO_QUEUE else cells.send_queue,
+            pid=cells.pid,
+        )
+
+    def _interface(self, index: int) -> str | None:
+        return self._interface_names.get(index, str(index)) if index else None
+
+    def _text(self, family: Family, raw: bytes) -> str:
+        text = self._texts.get((family, raw))
+        if text is None:
+            text = self._texts[family, raw] = address_text(family, raw)
+        return text
+
+
+def _addresses(column: npt.NDArray[np.uint8]) -> list[bytes]:
+    raw = np.ascontiguousarray(column).tobytes()
+    return [raw[start : start + 16] for start in range(0, len(raw), 16)]
+
+
+def _accepts_ipv4(family: Family, local: bytes, v6only: int) -> bool | None:
+    """Whether IPv4 peers get in (ipv6(7), IPV6_V6ONLY)."""
+    if family is Family.IPV4 or local.startswith(_MAPPED):
+        return True
+    if local != _NOWHERE or v6only == V6ONLY_YES:
+        return False
+    return True if v6only == V6ONLY_NO else None
