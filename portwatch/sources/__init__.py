@@ -1,1 +1,127 @@
 """Reads the operating system and changes nothing."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from portwatch.core.model import Gap
+    from portwatch.sources.protocols import OwnerSource, SocketSource, Sources, UserSource
+
+# Everything is imported late: psutil costs time and memory that Linux does not need to spend.
+
+_LINUX_RANGE = "/proc/sys/net/ipv4/ip_local_port_range"
+_LINUX_DEFAULT = (32768, 60999)  # Documentation/networking/ip-sysctl.rst
+_IANA_DEFAULT = (49152, 65535)  # RFC 6335, 6; what macOS and Windows use unless set otherwise
+_PORTS = 65535
+
+
+class SourceError(Exception):
+    """The wanted source does not exist here; the message is one line for people."""
+
+
+def choose(source: str = "auto", platform: str = sys.platform) -> Sources:
+    """The sources for this machine.
+
+    Args:
+        source: ``auto`` takes the best there is; ``netlink`` or ``psutil`` insist on one.
+        platform: As in ``sys.platform``.
+
+    Raises:
+        SourceError: There is no such source, or not on this machine.
+    """
+    if source not in {"auto", "netlink", "psutil"}:
+        raise SourceError(f"no source is called {source!r}; try auto, netlink or psutil")
+    if platform == "linux":
+        return _linux(source)
+    if source == "netlink":
+        raise SourceError("netlink exists on Linux only; try auto or psutil")
+    return _portable(platform)
+
+
+def _linux(source: str) -> Sources:
+    from portwatch.sources.netlink import NetlinkSockets, NetlinkUnavailable
+
+    if source == "psutil":
+        return _linux_by_psutil(())
+    try:
+        table = NetlinkSockets()
+    except NetlinkUnavailable as error:
+        if source == "netlink":
+            raise SourceError(f"netlink cannot be used here: {error}; try psutil") from error
+        return _linux_by_psutil((error.gap,))
+    from portwatch.sources.linux_owners import LinuxOwners
+
+    return _linux_sources(table, LinuxOwners())
+
+
+def _linux_by_psutil(gaps: tuple[Gap, ...]) -> Sources:
+    from portwatch.sources.psutil_owners import PsutilOwners
+    from portwatch.sources.psutil_sockets import PsutilSockets
+
+    return _linux_sources(PsutilSockets(gaps), PsutilOwners())
+
+
+def _linux_sources(table: SocketSource, owners: OwnerSource) -> Sources:
+    """Only sockets and owners differ: /proc needs no permission and tells more than psutil."""
+    from portwatch.sources.linux_counters import LinuxCounters
+    from portwatch.sources.linux_interfaces import LinuxInterfaces
+    from portwatch.sources.linux_processes import LinuxProcesses
+    from portwatch.sources.protocols import Sources
+    from portwatch.sources.users import PasswdUsers
+
+    users = PasswdUsers()
+    return Sources(
+        sockets=table,
+        owners=owners,
+        processes=LinuxProcesses(users.name),
+        interfaces=LinuxInterfaces(),
+        counters=LinuxCounters(),
+        users=users,
+        ephemeral=linux_ephemeral(),
+    )
+
+
+def _portable(platform: str) -> Sources:
+    from portwatch.sources.protocols import Sources
+    from portwatch.sources.psutil_counters import PsutilCounters
+    from portwatch.sources.psutil_interfaces import PsutilInterfaces
+    from portwatch.sources.psutil_owners import PsutilOwners
+    from portwatch.sources.psutil_processes import PsutilProcesses
+    from portwatch.sources.psutil_sockets import PsutilSockets
+
+    return Sources(
+        sockets=PsutilSockets(),
+        owners=PsutilOwners(),
+        processes=PsutilProcesses(),
+        interfaces=PsutilInterfaces(platform),
+        counters=PsutilCounters(),
+        users=_users(platform),
+        ephemeral=_IANA_DEFAULT,
+    )
+
+
+def _users(platform: str) -> UserSource:
+    if platform == "win32":  # it has no user ids, and Python no pwd module there
+        from portwatch.sources.protocols import NullUsers
+
+        return NullUsers()
+    from portwatch.sources.users import PasswdUsers
+
+    return PasswdUsers()
+
+
+def linux_ephemeral(path: str = _LINUX_RANGE) -> tuple[int, int]:
+    """The range of ephemeral ports, both ends included (ip(7), ``ip_local_port_range``).
+
+    Args:
+        path: Where the kernel tells it; the kernel's default is taken if it does not.
+    """
+    from pathlib import Path
+
+    try:
+        low, high = map(int, Path(path).read_text(encoding="ascii").split())
+    except (OSError, ValueError):
+        return _LINUX_DEFAULT
+    return (low, high) if 0 < low <= high <= _PORTS else _LINUX_DEFAULT

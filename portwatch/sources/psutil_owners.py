@@ -1,0 +1,59 @@
+"""Owners where the table of sockets itself tells one of each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from portwatch.core import sockets
+from portwatch.core.model import Gap, GapCode, State
+from portwatch.sources.protocols import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from portwatch.core.sockets import SocketTable
+
+# A program holds these; the kernel alone may finish or begin the others.
+_HELD: Final = [
+    sockets.STATE_CODES[state]
+    for state in (
+        State.LISTEN,
+        State.UNCONNECTED,
+        State.ESTABLISHED,
+        State.SYN_SENT,
+        State.CLOSE_WAIT,
+    )
+]
+
+
+class PsutilOwners:
+    """Reads the owners from the table's ``pid`` column.
+
+    Of a socket that several processes share, the system names one only.
+    """
+
+    def __init__(self) -> None:
+        self._pids: dict[int, int] = {}
+
+    def update(
+        self, table: SocketTable, opened: SocketTable, closed: SocketTable
+    ) -> Reading[Mapping[int, tuple[int, ...]]]:
+        """Bring the map of owners up to date; see ``OwnerSource``."""
+        del closed  # what is in no table any more is forgotten with the table
+        pids = dict(zip(table["id"].tolist(), table["pid"].tolist(), strict=True))
+        changed = dict(pids.items() - self._pids.items())
+        self._pids = pids
+        for identity in opened["id"].tolist():
+            changed[identity] = pids.get(identity, 0)
+        found = {identity: (pid,) if pid else () for identity, pid in changed.items()}
+        return Reading(found, _gaps(table))
+
+
+def _gaps(table: SocketTable) -> tuple[Gap, ...]:
+    unowned = int(((table["pid"] == 0) & np.isin(table["state"], _HELD)).sum())
+    if not unowned:
+        return ()
+    # A socket of the kernel's own looks the same, and even root may be refused (containers).
+    return (Gap(GapCode.OWNERS_HIDDEN, unowned),)
