@@ -91,6 +91,32 @@ def test_facts_are_read_once() -> None:
     assert again is not first
 
 
+def test_a_pid_that_passed_to_another_process_is_read_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    processes = PsutilProcesses()
+    first = processes.facts(os.getpid())
+    old = processes._kept[os.getpid()][0]
+    monkeypatch.setattr(psutil.Process, "is_running", lambda handle: handle is not old)
+    again = processes.facts(os.getpid())
+    assert again is not None
+    assert again is not first
+
+
+def test_a_pid_that_passes_on_while_it_is_read_has_no_facts(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(psutil.Process, "is_running", lambda _: False)
+    assert PsutilProcesses().facts(os.getpid()) is None
+
+
+def test_another_program_in_the_same_process_is_read_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    processes = PsutilProcesses()
+    processes.facts(os.getpid())
+    monkeypatch.setattr(psutil.Process, "name", lambda _: "another")
+    process = processes.facts(os.getpid())
+    assert process is not None
+    assert process.name == "another"
+
+
 def test_the_cache_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(psutil_processes, "_MOST", 2)
     processes = PsutilProcesses()
