@@ -54,4 +54,5 @@ def _changed(before: SocketTable, after: SocketTable) -> SocketTable:
         | (old["remote"] != new["remote"]).any(axis=1)
         | (old["local"] != new["local"]).any(axis=1)
     )
-    return new[differs]
+    found: SocketTable = new[differs]
+    return found

@@ -15,7 +15,7 @@ from portwatch.services.rows import Rows
 from portwatch.services.runtime import thread_cpu
 
 if TYPE_CHECKING:
-    from portwatch.core.model import Instant
+    from portwatch.core.model import Instant, Row
     from portwatch.core.ports import Knowledge
     from portwatch.sources.protocols import Sources
 
@@ -117,8 +117,8 @@ def _all_gaps(tick: Tick, found: tuple[Gap, ...]) -> tuple[Gap, ...]:
     """The sources' gaps, and those that only the rows show: one of each code."""
     gaps = {gap.code: gap for gap in found}
     gaps.setdefault(GapCode.FIREWALL_NOT_READ, Gap(GapCode.FIREWALL_NOT_READ))
+    rows: list[Row] = [*tick.listeners, *(tick.connections or ())]
     for code in (GapCode.OWNERS_GONE, GapCode.OWNERS_VANISHED):
-        rows = (*tick.listeners, *(tick.connections or ()))
         count = sum(row.ownership.match is Match.NONE and row.ownership.gap is code for row in rows)
         if count:
             gaps.setdefault(code, Gap(code, count))

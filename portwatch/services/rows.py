@@ -161,7 +161,6 @@ class Rows:
             self._context,
             first_seen=seen_now if before is None else before.first_seen,
             stood_at_start=stood,
-            at=now.wall,
         )
         return row, stood
 

@@ -13,7 +13,6 @@ from portwatch.core.view import Arrangement, Arranger, View
 from portwatch.services import runtime
 
 if TYPE_CHECKING:
-    from portwatch.core.model import Instant
     from portwatch.core.tick import Tick
     from portwatch.services.monitor import Monitor
 
@@ -64,7 +63,6 @@ class MonitorWorker(QObject):
         self._visible = frozenset({LISTENING})
         self._tick: Tick | None = None
         self._held: Tick | None = None
-        self._started: Instant | None = None
         self._timer: QTimer | None = None
         self._error = ""
 
@@ -95,8 +93,6 @@ class MonitorWorker(QObject):
         else:
             self._error = ""
             self._tick = tick
-            if self._started is None:
-                self._started = tick.at
             self._post(fresh=True)
         if self._timer is not None:
             spent = runtime.now().monotonic - began.monotonic
@@ -156,7 +152,6 @@ class MonitorWorker(QObject):
             tick.tombstones if listening else tick.connection_tombstones,
             self._views[pane],
             tick.at,
-            self._started,
         )
 
     def _report(self, error: Exception) -> None:

@@ -1,0 +1,97 @@
+"""What every command works with: streams, clock and a monitor of the chosen machine."""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TextIO
+
+from portwatch.services import runtime
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from portwatch.core.model import Instant
+    from portwatch.services.monitor import Monitor
+
+
+class CommandError(Exception):
+    """A command cannot go on; the message is one clear line for people.
+
+    Attributes:
+        code: The exit code (contract: 1 failed, 2 wrong usage, 4 not permitted, 5 no match).
+    """
+
+    def __init__(self, message: str, code: int = 1) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The surroundings of one run.
+
+    Attributes:
+        stdin: Where answers come from.
+        stdout: Where results go.
+        stderr: Where everything else goes.
+        color: Whether results may be coloured.
+        source: ``auto``, ``netlink`` or ``psutil``.
+        demo: Whether the recorded demonstration is watched instead of this machine.
+    """
+
+    stdin: TextIO
+    stdout: TextIO
+    stderr: TextIO
+    color: bool = False
+    source: str = "auto"
+    demo: bool = False
+
+    def now(self) -> Instant:
+        """This moment on both clocks."""
+        return runtime.now()
+
+    def print(self, text: str = "") -> None:
+        """One line of results, at once: others may wait for it at the end of a pipe."""
+        self.stdout.write(f"{text}\n")
+        self.stdout.flush()
+
+    def note(self, text: str) -> None:
+        """One line that is not a result."""
+        self.stderr.write(f"portwatch: {text}\n")
+
+    @contextmanager
+    def monitor(self, *, connections: bool = False, baseline: bool = False) -> Iterator[Monitor]:
+        """A monitor of the chosen machine; closed at the end.
+
+        Args:
+            connections: Whether row objects of connections are wanted.
+            baseline: Whether later polls are judged by what stood at the first.
+
+        Raises:
+            CommandError: The wanted source does not exist here.
+        """
+        from portwatch.services.machine import SourceError, open_monitor
+
+        try:
+            monitor = open_monitor(
+                self.source,
+                demo=self.demo,
+                epoch=self.now().wall,
+                connections=connections,
+                baseline=baseline,
+            )
+        except (SourceError, FileNotFoundError) as error:
+            raise CommandError(str(error)) from error
+        try:
+            yield monitor
+        finally:
+            monitor.close()
+
+
+def wants_color(stream: TextIO, *, forbidden: bool) -> bool:
+    """Whether a stream may be coloured (https://no-color.org)."""
+    if forbidden or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return stream.isatty()

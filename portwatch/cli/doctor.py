@@ -1,0 +1,92 @@
+"""``portwatch doctor``: what can be seen here, what cannot, and what to do about it."""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import sys
+from typing import TYPE_CHECKING, NamedTuple
+
+from portwatch import __version__
+from portwatch.core import encode, wording
+from portwatch.core.model import Match
+from portwatch.services import preflight
+
+if TYPE_CHECKING:
+    import argparse
+
+    from portwatch.cli.context import Context
+    from portwatch.core.model import Row
+    from portwatch.core.tick import Tick
+
+
+class _Check(NamedTuple):
+    """One thing that was looked at."""
+
+    title: str
+    text: str
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The command has no arguments of its own."""
+    del parser
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    """Look at this machine once and tell."""
+    with context.monitor(connections=True) as monitor:
+        monitor.tick(context.now())
+        tick = monitor.tick(context.now())  # the second poll costs what all later ones do
+    window = preflight.problem(os.environ)
+    checks = [*_machine(), *_sight(tick), _Check("Window", window or "can be shown")]
+    if args.json:
+        document: dict[str, encode.Json] = {
+            "schema": encode.SCHEMA,
+            "taken_at": encode.instant(tick.at.wall),
+            "version": __version__,
+            "source": tick.source,
+            "cost_ms": round(1000 * tick.cost, 3),
+            "window": window,
+            "checks": [{"title": one.title, "text": one.text} for one in checks],
+            "gaps": [encode.gap(one) for one in tick.gaps],
+        }
+        context.print(json.dumps(document, indent=2))
+        return 0
+    width = max(len(one.title) for one in checks)
+    for one in checks:
+        context.print(f"{one.title:<{width}}  {one.text}")
+    context.print()
+    context.print("What cannot be seen" if tick.gaps else "Nothing is hidden.")
+    for gap in tick.gaps:
+        context.print(f"- {wording.gap_title(gap)}: {wording.gap_text(gap)}")
+        context.print(f"  {wording.gap_remedy(gap)}")
+    return 0
+
+
+def _machine() -> list[_Check]:
+    python = f"Python {platform.python_version()}"
+    rights = "Windows or unknown"
+    if hasattr(os, "geteuid"):
+        rights = "administrator (root)" if os.geteuid() == 0 else f"user id {os.geteuid()}"
+    return [
+        _Check("Version", f"portwatch {__version__}, {python}"),
+        _Check("System", f"{platform.system()} {platform.release()} ({sys.platform})"),
+        _Check("Rights", rights),
+    ]
+
+
+def _sight(tick: Tick) -> list[_Check]:
+    held: list[Row] = [*tick.listeners, *(tick.connections or ())]
+    known = sum(row.ownership.match is not Match.NONE for row in held)
+    exact = tick.churn.opened is not None
+    return [
+        _Check("Source", f"{tick.source}, {1000 * tick.cost:.1f} ms a poll"),
+        _Check(
+            "Sockets",
+            f"{len(tick.listeners)} listeners, {tick.connection_count} connections;"
+            f" owner known of {known}",
+        ),
+        _Check("Counts", "exact, from the kernel" if exact else "as polling sees them"),
+        _Check("Networks", ", ".join(one.name for one in tick.interfaces) or "none"),
+    ]

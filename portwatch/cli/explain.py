@@ -1,0 +1,45 @@
+"""``portwatch explain``: what a port is for, and who holds it now."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from portwatch.cli.context import CommandError
+from portwatch.core.columns import row_json
+from portwatch.core.explain import explain, parse_port
+from portwatch.core.listener_columns import LISTENER_COLUMNS
+from portwatch.services.knowledge import load_knowledge
+
+if TYPE_CHECKING:
+    import argparse
+
+    from portwatch.cli.context import Context
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's own arguments."""
+    parser.add_argument("port", metavar="PORT[/tcp|/udp]", help="a port from 0 to 65535")
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    """Explain one port."""
+    try:
+        port, protocol = parse_port(args.port)
+    except ValueError as error:
+        raise CommandError(str(error), 2) from error
+    with context.monitor() as monitor:
+        tick = monitor.tick(context.now())
+        ephemeral = monitor.sources.ephemeral
+    holders = [
+        row
+        for row in tick.listeners
+        if row.socket.local_port == port and protocol in {None, row.socket.protocol}
+    ]
+    found = explain(protocol, port, load_knowledge(), ephemeral, holders)
+    if args.json:
+        listeners = [row_json(LISTENER_COLUMNS, row) for row in holders]
+        context.print(json.dumps({**found.as_dict(), "listeners": listeners}, indent=2))
+    else:
+        context.print(found.text())
+    return 0

@@ -1,0 +1,138 @@
+"""``portwatch list``: what listens now, and what is connected."""
+
+from __future__ import annotations
+
+import csv
+import json
+import socket
+import sys
+from typing import TYPE_CHECKING, TypeVar
+
+from portwatch.cli.context import CommandError
+from portwatch.cli.main import query_words
+from portwatch.cli.table import print_table
+from portwatch.core import encode, wording
+from portwatch.core.columns import csv_row, row_json
+from portwatch.core.connection_columns import (
+    CONNECTION_COLUMNS,
+    CONNECTION_CSV,
+    CONNECTION_LIST,
+)
+from portwatch.core.listener_columns import LISTENER_COLUMNS, LISTENER_CSV, LISTENER_LIST
+from portwatch.core.model import Connection, Listener
+from portwatch.core.query import Query, QueryError
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterable, Sequence
+
+    from portwatch.cli.context import Context
+    from portwatch.core.columns import Column
+    from portwatch.core.tick import Tick
+
+R = TypeVar("R", Listener, Connection)
+_NOTHING = 5
+_PLATFORMS = {"win32": "windows"}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's own arguments."""
+    parser.add_argument("query", nargs="*", metavar="QUERY", help="show only what matches")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--connections", action="store_true", help="connections instead")
+    which.add_argument("--all", action="store_true", help="listeners and connections")
+    parser.add_argument("--csv", action="store_true", help="print CSV")
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    """Print one snapshot."""
+    try:
+        query = Query.from_words(query_words(args.query))
+    except QueryError as error:
+        raise CommandError(str(error), 2) from error
+    if args.csv and (args.json or args.all):
+        raise CommandError("--csv prints one table: it goes neither with --json nor --all", 2)
+    with_connections = args.connections or args.all
+    with context.monitor(connections=with_connections) as monitor:
+        tick = monitor.tick(context.now())
+    listeners = [] if args.connections else [row for row in tick.listeners if query.matches(row)]
+    listeners.sort(key=lambda row: (row.socket.local_port, row.socket.protocol, row.socket.id))
+    connections = [row for row in tick.connections or () if query.matches(row)]
+    if args.json:
+        document = _document(tick, listeners, connections)
+        context.print(json.dumps(document, indent=2))
+    elif args.csv:
+        _print_csv(context, tick, listeners, connections, of_connections=args.connections)
+    else:
+        _print_people(context, tick, listeners, connections, everything=not query.is_empty)
+    if query.is_empty or listeners or connections:
+        return 0
+    if not args.json:
+        context.note(f"nothing matches {query.text}")
+    return _NOTHING
+
+
+def _document(
+    tick: Tick, listeners: list[Listener], connections: list[Connection]
+) -> dict[str, encode.Json]:
+    return {
+        "schema": encode.SCHEMA,
+        "taken_at": encode.instant(tick.at.wall),
+        "host": socket.gethostname(),
+        "platform": _PLATFORMS.get(sys.platform, sys.platform),
+        "source": tick.source,
+        "cost_ms": round(1000 * tick.cost, 3),
+        "gaps": [encode.gap(one) for one in tick.gaps],
+        "listeners": [row_json(LISTENER_COLUMNS, row) for row in listeners],
+        "connections": [row_json(CONNECTION_COLUMNS, row) for row in connections],
+    }
+
+
+def _print_csv(
+    context: Context,
+    tick: Tick,
+    listeners: list[Listener],
+    connections: list[Connection],
+    *,
+    of_connections: bool,
+) -> None:
+    writer = csv.writer(context.stdout, lineterminator="\n")
+    if of_connections:
+        chosen = _chosen(CONNECTION_COLUMNS, CONNECTION_CSV)
+        writer.writerow(column.id for column in chosen)
+        writer.writerows(csv_row(chosen, row, tick.at.wall) for row in connections)
+        return
+    columns = _chosen(LISTENER_COLUMNS, LISTENER_CSV)
+    writer.writerow(column.id for column in columns)
+    writer.writerows(csv_row(columns, row, tick.at.wall) for row in listeners)
+
+
+def _print_people(
+    context: Context,
+    tick: Tick,
+    listeners: list[Listener],
+    connections: list[Connection],
+    *,
+    everything: bool,
+) -> None:
+    """Tables; sockets that wait for an answer are left out, unless ``everything`` is wanted."""
+    lasting = [row for row in listeners if everything or not row.temporary]
+    if lasting:
+        columns = _chosen(LISTENER_COLUMNS, LISTENER_LIST)
+        print_table(context, columns, lasting, tick.at.wall)
+    left_out = len(listeners) - len(lasting)
+    if left_out:
+        sockets = "1 UDP socket" if left_out == 1 else f"{left_out} UDP sockets"
+        context.stderr.write(f"Left out: {sockets}, waiting for an answer most likely.\n")
+    if connections:
+        if lasting:
+            context.print()
+        chosen = _chosen(CONNECTION_COLUMNS, CONNECTION_LIST)
+        print_table(context, chosen, connections, tick.at.wall)
+    for gap in tick.gaps:
+        context.stderr.write(f"{wording.gap_text(gap)} ({wording.gap_remedy(gap)})\n")
+
+
+def _chosen(columns: Sequence[Column[R]], names: Iterable[str]) -> list[Column[R]]:
+    by_id = {column.id: column for column in columns}
+    return [by_id[name] for name in names]

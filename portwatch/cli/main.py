@@ -1,0 +1,195 @@
+"""The parser of the command line, and how a command ends."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import os
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
+
+from portwatch import __version__
+from portwatch.cli.context import CommandError, Context, wants_color
+from portwatch.services.runtime import DATA_DIR_VARIABLE, LOG_LEVELS, set_up_logging
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+EPILOG = """\
+exit codes:
+  0 done   1 failed   2 wrong usage   3 check found something   4 not permitted   5 nothing matched
+
+QUERY is what the window's filter box takes, for instance: port:8080  -user:root  reach:network
+"""
+
+
+class _Spec(NamedTuple):
+    """A command: its module below ``portwatch.cli``, loaded only when it is asked for."""
+
+    module: str
+    help: str
+
+
+COMMANDS = {
+    "gui": _Spec("gui", "show the window (what portwatch does without a command)"),
+    "list": _Spec("listing", "list what listens, or what is connected"),
+    "watch": _Spec("watch", "tell events as they happen"),
+    "explain": _Spec("explain", "explain a port, and who holds it now"),
+    "stop": _Spec("stop", "stop what listens on a port"),
+    "doctor": _Spec("doctor", "what can and cannot be seen here, and the remedies"),
+}
+_TAKES_QUERY = frozenset({"list"})
+_MARK = "\0"  # hides the dash of a negated query word from argparse; no argument can hold a NUL
+
+
+class _Parser(argparse.ArgumentParser):
+    """Tells errors as one clear line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"portwatch: {_clearer(message)} (try '{self.prog} --help')\n")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command.
+
+    Args:
+        argv: The words after the program's name; those of the process if not given.
+
+    Returns:
+        The exit code.
+    """
+    words = list(sys.argv[1:] if argv is None else argv)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a name must never break the terminal's encoding
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        return _run(words)
+    except CommandError as error:
+        sys.stderr.write(f"portwatch: {error}\n")
+        return error.code
+    except KeyboardInterrupt:
+        return 0
+    except BrokenPipeError:
+        # What is still buffered goes nowhere; without this Python complains at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _run(words: list[str]) -> int:
+    name = next((word for word in words if not word.startswith("-")), "gui")
+    parser = build_parser(name)
+    args = parser.parse_args(_hide_negations(words))
+    if args.data_dir is not None:
+        os.environ[DATA_DIR_VARIABLE] = str(args.data_dir)
+    set_up_logging(args.log_level)
+    context = Context(
+        stdin=sys.stdin,
+        stdout=sys.stdout,
+        stderr=sys.stderr,
+        color=wants_color(sys.stdout, forbidden=args.no_color),
+        source=args.source,
+        demo=args.demo,
+    )
+    module = import_module(f"portwatch.cli.{COMMANDS[args.command].module}")
+    code: int = module.run(args, context)
+    sys.stdout.flush()
+    return code
+
+
+def build_parser(wanted: str | None = None) -> argparse.ArgumentParser:
+    """The parser of all commands.
+
+    Args:
+        wanted: Only this command gets its own arguments; all do if it is not given. Modules of
+            other commands are not loaded then, which keeps the start quick.
+    """
+    shared = _shared(default=argparse.SUPPRESS)
+    parser = _Parser(
+        prog="portwatch",
+        description="What is listening on this machine, who can reach it, and whether that is"
+        " expected.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+        parents=[_shared(default=None)],
+    )
+    parser.add_argument("--version", action="version", version=f"portwatch {__version__}")
+    parser.add_argument(
+        "--minimized", action="store_true", help="start in the tray, if there is one"
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    for name, spec in COMMANDS.items():
+        sub = commands.add_parser(
+            name,
+            help=spec.help,
+            description=f"{spec.help[0].upper()}{spec.help[1:]}.",
+            allow_abbrev=False,
+            parents=[shared],
+        )
+        if wanted in {None, name}:
+            import_module(f"portwatch.cli.{spec.module}").add_arguments(sub)
+    parser.set_defaults(command="gui")
+    return parser
+
+
+def _shared(*, default: str | None) -> _Parser:
+    """Options that may stand before the command and after it."""
+    suppress = default == argparse.SUPPRESS
+
+    def absent(value: object) -> object:
+        return argparse.SUPPRESS if suppress else value
+
+    shared = _Parser(add_help=False)
+    add = shared.add_argument
+    add("--json", action="store_true", default=absent(value=False), help="print JSON")
+    add(
+        "--data-dir",
+        type=Path,
+        metavar="DIR",
+        default=absent(None),
+        help=f"keep settings, history and lock below DIR (also {DATA_DIR_VARIABLE})",
+    )
+    add(
+        "--source",
+        choices=("auto", "netlink", "psutil"),
+        default=absent("auto"),
+        help="where sockets are read from",
+    )
+    add(
+        "--demo",
+        action="store_true",
+        default=absent(value=False),
+        help="show a recorded machine instead of this one",
+    )
+    add("--no-color", action="store_true", default=absent(value=False), help="plain text only")
+    add("--log-level", choices=LOG_LEVELS, default=absent("warning"), help="what to log")
+    return shared
+
+
+def _hide_negations(words: list[str]) -> list[str]:
+    """``-user:root`` is a word of a query and no option; only ``-h`` is a short option."""
+    if not _TAKES_QUERY.intersection(words):
+        return words
+    return [
+        _MARK + word
+        if word.startswith("-") and not word.startswith("--") and word != "-h"
+        else word
+        for word in words
+    ]
+
+
+def query_words(words: Sequence[str]) -> list[str]:
+    """The words of a query as they were typed."""
+    return [word.removeprefix(_MARK) for word in words]
+
+
+def _clearer(message: str) -> str:
+    """Tell argparse's message without its own names for things."""
+    if "invalid choice" in message and "COMMAND" in message:
+        word = message.partition("invalid choice: '")[2].partition("'")[0]
+        near = difflib.get_close_matches(word, COMMANDS, n=1)
+        hint = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(COMMANDS)}"
+        return f"there is no command '{word}'; {hint}"
+    return message

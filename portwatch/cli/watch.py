@@ -1,0 +1,152 @@
+"""``portwatch watch``: what opens and closes, as it happens."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from portwatch.core import encode
+from portwatch.core.alerts import AlertGate
+from portwatch.core.columns import endpoint, pids_text, program_name, row_json
+from portwatch.core.listener_columns import LISTENER_COLUMNS
+from portwatch.core.text import clean
+
+if TYPE_CHECKING:
+    from portwatch.cli.context import Context
+    from portwatch.core.alerts import Alert
+    from portwatch.core.encode import Json
+    from portwatch.core.model import Instant, Listener
+    from portwatch.core.tick import Tick
+
+_SHORTEST, _LONGEST = 0.1, 3600.0
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's own arguments."""
+    parser.add_argument(
+        "--for", dest="seconds", type=_seconds, metavar="SECONDS", help="end after so long"
+    )
+    parser.add_argument(
+        "--interval",
+        type=_interval,
+        default=1.0,
+        metavar="SECONDS",
+        help="time between two polls (default: 1)",
+    )
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    """Tell events until the time is over or the person ends it."""
+    gate = AlertGate()
+    teller = _Teller(context, as_json=args.json)
+    began = context.now()
+    with context.monitor(baseline=True) as monitor:
+        while True:
+            now = context.now()
+            tick = monitor.tick(now)
+            if tick.number == 0:
+                teller.start(tick)
+            else:
+                teller.tell(tick, gate.admit(tick.alerts, now))
+            left = args.seconds - (now.monotonic - began.monotonic) if args.seconds else None
+            if left is not None and left <= 0:
+                return 0
+            spent = context.now().monotonic - now.monotonic
+            pause = max(0.0, args.interval - spent)
+            time.sleep(pause if left is None else min(pause, left))
+
+
+class _Teller:
+    """Writes events, as JSON or for people."""
+
+    def __init__(self, context: Context, *, as_json: bool) -> None:
+        self._context = context
+        self._as_json = as_json
+
+    def start(self, tick: Tick) -> None:
+        """Say that watching has begun."""
+        if self._as_json:
+            self._tick(tick)
+        else:
+            count = len(tick.listeners)
+            listeners = "1 listener" if count == 1 else f"{count} listeners"
+            self._context.stderr.write(f"Watching {listeners}. Ctrl-C ends it.\n")
+
+    def tell(self, tick: Tick, alert: Alert | None) -> None:
+        """Tell what one poll found."""
+        for event, rows in (
+            ("opened", tick.opened),
+            ("closed", tick.closed),
+            ("changed", tick.changed),
+        ):
+            for row in rows:
+                self._row(event, tick.at, row)
+        if alert is not None and self._as_json:
+            self._alert(tick.at, alert)
+        if self._as_json:
+            self._tick(tick)
+
+    def _row(self, event: str, at: Instant, row: Listener) -> None:
+        if self._as_json:
+            listener = row_json(LISTENER_COLUMNS, row)
+            self._print({"event": event, "at": encode.instant(at.wall), "listener": listener})
+            return
+        socket = row.socket
+        clock = datetime.fromtimestamp(at.wall).astimezone().strftime("%H:%M:%S")
+        place = endpoint(socket.family, socket.local_address, socket.local_port)
+        pids = pids_text(row)
+        who = f"{clean(program_name(row), 60)} (pid {pids})" if pids else program_name(row)
+        self._context.print(f"{clock}  {event:<7}  {socket.protocol} {place}  {who}  {row.verdict}")
+
+    def _alert(self, at: Instant, alert: Alert) -> None:
+        worst = max((row.verdict for row in alert.listeners), key=lambda verdict: verdict.rank)
+        self._print(
+            {
+                "event": "alert",
+                "at": encode.instant(at.wall),
+                "verdict": worst,
+                "listeners": [row_json(LISTENER_COLUMNS, row) for row in alert.listeners],
+                "text": f"{alert.title}. {alert.body}",
+            }
+        )
+
+    def _tick(self, tick: Tick) -> None:
+        churn = tick.churn
+        self._print(
+            {
+                "event": "tick",
+                "at": encode.instant(tick.at.wall),
+                "interval_s": round(tick.interval, 3),
+                "listeners": len(tick.listeners),
+                "connections": tick.connection_count,
+                "opened": churn.opened,
+                "closed": churn.closed,
+                "opened_seen": churn.opened_seen,
+                "closed_seen": churn.closed_seen,
+                "cost_ms": round(1000 * tick.cost, 3),
+            }
+        )
+
+    def _print(self, event: dict[str, Json]) -> None:
+        self._context.print(json.dumps(event))
+
+
+def _seconds(text: str) -> float:
+    return _number(text, 0.0, 10.0**9)
+
+
+def _interval(text: str) -> float:
+    return _number(text, _SHORTEST, _LONGEST)
+
+
+def _number(text: str, least: float, most: float) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1.0
+    if not least <= value <= most:  # NaN is not, either
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number of seconds from {least:g} on")
+    return value

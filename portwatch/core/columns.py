@@ -1,0 +1,166 @@
+"""What is shown of a row: one list of columns serves the table, the command line, CSV and JSON."""
+
+from __future__ import annotations
+
+import ipaddress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
+
+from portwatch.core import encode, programs, wording
+from portwatch.core.model import Connection, Family, Listener
+from portwatch.core.text import clean, csv_cell
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from portwatch.core.encode import Json
+    from portwatch.core.model import Row, Socket
+
+R = TypeVar("R", Listener, Connection)
+Key: TypeAlias = "str | int | float | tuple[Key, ...]"
+
+_MINUTE, _HOUR, _DAY = 60, 3600, 86400
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[R]):
+    """One fact of a row.
+
+    Attributes:
+        id: Stable name: the key in JSON, the header in CSV, what a view sorts by.
+        title: Header for people; plain English, translated where it is shown.
+        text: The fact in words, cleaned; its second argument is the time now, in seconds since
+            the epoch.
+        key: What the column sorts by.
+        value: The fact as JSON, ``None`` where the column is for people only.
+        numeric: Whether it is aligned like a number.
+    """
+
+    id: str
+    title: str
+    text: Callable[[R, float], str]
+    key: Callable[[R], Key]
+    value: Callable[[R], Json] | None = None
+    numeric: bool = False
+
+
+def program_name(row: Row) -> str:
+    """The program that holds a socket, or the words for why none is told; not cleaned."""
+    return wording.owner_word(row.ownership)
+
+
+def owner_name(row: Row) -> str:
+    """On whose behalf the socket is held: a container, a unit that waits, or a user."""
+    if row.container is not None:
+        return f"container {row.container.name or row.container.id[:12]}"
+    owners = row.ownership.owners
+    if owners and owners[0].user:
+        return owners[0].user
+    socket = row.socket
+    if socket.user:
+        return socket.user
+    return "not visible" if socket.uid is None else f"uid {socket.uid}"
+
+
+def since(row: Row) -> float | None:
+    """Seconds since the epoch: when it was first seen, else when its program started."""
+    if row.first_seen is not None:
+        return row.first_seen
+    return row.ownership.owners[0].started_at if row.ownership.owners else None
+
+
+def short_duration(seconds: float) -> str:
+    """A duration in one unit: ``3 s``, ``14 min``, ``5 h``, ``6 d``."""
+    whole = max(0, int(seconds))
+    for size, unit in ((_DAY, "d"), (_HOUR, "h"), (_MINUTE, "min")):
+        if whole >= size:
+            return f"{whole // size} {unit}"
+    return f"{whole} s"
+
+
+def address_text(family: Family, address: str) -> str:
+    """An address as it stands before a port: IPv6 in brackets."""
+    return f"[{address}]" if family is Family.IPV6 else address
+
+
+def endpoint(family: Family, address: str | None, port: int | None) -> str:
+    """Address and port: ``192.0.2.1:80``, ``[::1]:80``."""
+    return "" if address is None else f"{address_text(family, address)}:{port}"
+
+
+def row_json(columns: Iterable[Column[R]], row: R) -> dict[str, Json]:
+    """A row as the JSON object of the contract."""
+    return {one.id: one.value(row) for one in columns if one.value is not None}
+
+
+def csv_row(columns: Iterable[Column[R]], row: R, now: float) -> list[str]:
+    """A row as cells that no spreadsheet takes for a formula; plain values are as in JSON."""
+    return [csv_cell(_plain(one, row, now)) for one in columns]
+
+
+def _plain(column: Column[R], row: R, now: float) -> str:
+    value = column.value(row) if column.value is not None else column.text(row, now)
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return column.text(row, now) if isinstance(value, list | dict) else str(value)
+
+
+def since_text(row: Row, now: float) -> str:
+    """How long ago ``since`` was."""
+    began = since(row)
+    return "" if began is None else short_duration(now - began)
+
+
+def since_key(row: Row) -> float:
+    """Sort key: the youngest first."""
+    return -(since(row) or 0.0)
+
+
+def address_key(family: Family, address: str | None) -> Key:
+    """Sort key: IPv4 before IPv6, and by number."""
+    return (family == Family.IPV6, int(ipaddress.ip_address(address)) if address else -1)
+
+
+def local_text(socket: Socket) -> str:
+    """The address a socket is bound to, with the interface if it is bound to one."""
+    shown = address_text(socket.family, socket.local_address)
+    return f"{shown}%{clean(socket.interface, 20)}" if socket.interface else shown
+
+
+def service_text(row: Row) -> str:
+    """A person's name for what the port is for."""
+    return row.service.title or row.service.name or "none known"
+
+
+def program_text(row: Row) -> str:
+    """The program, and what it runs where that is an interpreter: ``node vite``."""
+    owners = row.ownership.owners
+    detail = programs.detail(owners[0]) if owners else ""
+    name = clean(program_name(row), 60)
+    return f"{name} {clean(detail, 60)}" if detail else name
+
+
+def pids_text(row: Row) -> str:
+    """The numbers of all holders, the likely master first."""
+    return " ".join(str(owner.id.pid) for owner in row.ownership.owners)
+
+
+def fact(
+    name: str, title: str, value: Callable[[R], str | int | None], *, numeric: bool = False
+) -> Column[R]:
+    """A column that is nothing but one plain value."""
+    return Column(
+        name,
+        title,
+        lambda row, _: "" if (found := value(row)) is None else clean(str(found)),
+        lambda row: _known_first(value(row)),
+        lambda row: encode.exact(found) if isinstance(found := value(row), str) else found,
+        numeric=numeric,
+    )
+
+
+def _known_first(value: str | int | None) -> Key:
+    """Sort key: what is not known goes last."""
+    return (1, 0) if value is None else (0, value)

@@ -1,0 +1,105 @@
+"""Judges a listener: what it serves, who can reach it, why that may matter, and the verdict."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from portwatch.core import programs, reasons
+from portwatch.core.exposure import is_temporary, reach
+from portwatch.core.model import GapCode, Listener, Match, ReachLevel, ReasonCode, Severity, Verdict
+from portwatch.core.wording import sentence
+
+if TYPE_CHECKING:
+    from portwatch.core.model import Interface, Ownership, Reason, Socket
+    from portwatch.core.ports import Knowledge
+
+STOOD_AT_START = "stood-at-start"
+"""Id of the expectation that whatever listened at the first poll may go on listening."""
+
+BUILT_IN = "built-in"
+"""Id of the expectation that a known program serves its known port with its usual reach."""
+
+_INSTALLED = ("/usr/", "/bin/", "/sbin/", "/lib/", "/opt/", "/nix/store/", "/gnu/store/", "/snap/")
+_WIDTH = (ReachLevel.COMPUTER, ReachLevel.NETWORK, ReachLevel.INTERNET)
+_SPEAKS_OF_PROGRAM = frozenset({ReasonCode.EXE_TEMPORARY})
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a judgement needs to know besides the listener.
+
+    Attributes:
+        interfaces: The network interfaces that are up.
+        ephemeral: The machine's range of ephemeral ports, both ends included.
+    """
+
+    knowledge: Knowledge
+    interfaces: tuple[Interface, ...]
+    ephemeral: tuple[int, int]
+
+
+def judge(
+    socket: Socket,
+    ownership: Ownership,
+    context: Context,
+    *,
+    first_seen: float | None,
+    stood_at_start: bool | None,
+) -> Listener:
+    """The listener with everything that can be said about it.
+
+    Args:
+        socket: A socket that waits for peers.
+        ownership: Who holds it.
+        context: The machine around it.
+        first_seen: Seconds since the epoch; ``None`` if it stood before watching began.
+        stood_at_start: Whether its like listened at the first poll; ``None`` if nobody watches.
+    """
+    program = programs.name(ownership.owners[0]) if ownership.owners else None
+    reached = reach(socket, context.interfaces)
+    row = Listener(
+        socket=socket,
+        ownership=ownership,
+        service=context.knowledge.service(socket.protocol, socket.local_port, program),
+        reach=reached,
+        verdict=Verdict.EXPECTED,
+        first_seen=first_seen,
+        temporary=is_temporary(socket, context.ephemeral, context.knowledge, program),
+    )
+    found = reasons.reasons(row, context.knowledge)
+    expected_by = STOOD_AT_START if stood_at_start else _built_in(row, context.knowledge)
+    judged = replace(
+        row, reasons=found, expected_by=expected_by, verdict=verdict(found, expected_by)
+    )
+    return replace(judged, text=sentence(judged))
+
+
+def verdict(found: tuple[Reason, ...], expected_by: str | None) -> Verdict:
+    """The verdict that follows from the reasons and the expectation that matched."""
+    if any(one.severity is Severity.HIGH and one.code in _SPEAKS_OF_PROGRAM for one in found):
+        return Verdict.SUSPICIOUS
+    if any(one.severity is not Severity.LOW for one in found):
+        return Verdict.RISKY
+    return Verdict.UNEXPECTED if found or expected_by is None else Verdict.EXPECTED
+
+
+def _built_in(row: Listener, knowledge: Knowledge) -> str | None:
+    """A known service run by its known, installed program, no wider than it usually is."""
+    if row.temporary:  # a client that waits for an answer serves nobody
+        return BUILT_IN
+    socket, owners = row.socket, row.ownership.owners
+    program = programs.name(owners[0]) if owners else None
+    known = knowledge.known(socket.protocol, socket.local_port, program)
+    if known is None or not _no_wider(row.reach.level, known.usual_reach):
+        return None
+    if row.ownership.match is Match.NONE:
+        is_kernel = row.ownership.gap is GapCode.OWNERS_KERNEL
+        return BUILT_IN if is_kernel and known.kernel else None
+    if program is None or not known.is_run_by(program):
+        return None
+    return BUILT_IN if (programs.image(owners[0]) or "").startswith(_INSTALLED) else None
+
+
+def _no_wider(level: ReachLevel, usual: ReachLevel) -> bool:
+    return level in _WIDTH and _WIDTH.index(level) <= _WIDTH.index(usual)

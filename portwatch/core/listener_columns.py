@@ -1,0 +1,123 @@
+"""The columns of listeners."""
+
+from __future__ import annotations
+
+from portwatch.core import columns, encode, wording
+from portwatch.core.columns import Column, fact
+from portwatch.core.model import Listener, ReachLevel
+from portwatch.core.text import clean
+
+_WIDTHS = tuple(ReachLevel)
+
+LISTENER_TABLE = (
+    "program", "port", "service", "address", "owner", "reach", "verdict", "since",
+)  # fmt: skip
+"""Columns of the window's table, in its order."""
+
+LISTENER_LIST = (
+    "port", "protocol", "address", "service", "program", "pids", "owner", "reach", "verdict",
+)  # fmt: skip
+"""Columns of ``portwatch list``."""
+
+LISTENER_CSV = (
+    "protocol", "family", "address", "port", "interface", "program", "pids", "user", "match",
+    "unit", "container", "package", "service", "reach", "verdict", "reasons", "expected_by",
+    "first_seen", "text",
+)  # fmt: skip
+"""Columns of ``portwatch list --csv``."""
+
+
+def _reach_text(row: Listener) -> str:
+    return row.reach.place or wording.REACH_WORDS[row.reach.level]
+
+
+def _container_text(row: Listener) -> str:
+    return "" if row.container is None else row.container.name or row.container.id
+
+
+LISTENER_COLUMNS: tuple[Column[Listener], ...] = (
+    Column(
+        "program",
+        "Program",
+        lambda row, _: columns.program_text(row),
+        lambda row: columns.program_name(row).casefold(),
+    ),
+    fact("protocol", "Protocol", lambda row: row.socket.protocol),
+    fact("family", "Family", lambda row: row.socket.family),
+    Column(
+        "address",
+        "Address",
+        lambda row, _: columns.local_text(row.socket),
+        lambda row: columns.address_key(row.socket.family, row.socket.local_address),
+        lambda row: row.socket.local_address,
+    ),
+    Column(
+        "port",
+        "Port",
+        lambda row, _: str(row.socket.local_port),
+        lambda row: (row.socket.local_port, row.socket.protocol),
+        lambda row: row.socket.local_port,
+        numeric=True,
+    ),
+    fact("interface", "Interface", lambda row: row.socket.interface),
+    fact("accepts_ipv4", "Takes IPv4", lambda row: row.socket.accepts_ipv4),
+    fact("inode", "Inode", lambda row: row.socket.inode, numeric=True),
+    fact("uid", "User id", lambda row: row.socket.uid, numeric=True),
+    fact("user", "User", lambda row: row.socket.user),
+    Column(
+        "owner",
+        "Owner",
+        lambda row, _: clean(columns.owner_name(row), 60),
+        lambda row: columns.owner_name(row).casefold(),
+    ),
+    Column("pids", "PID", lambda row, _: columns.pids_text(row), columns.pids_text),
+    Column(
+        "owners",
+        "Processes",
+        lambda row, _: columns.pids_text(row),
+        columns.pids_text,
+        lambda row: encode.owners(row.ownership),
+    ),
+    fact("match", "Owner known", lambda row: row.ownership.match),
+    fact("unit", "Unit", lambda row: row.unit),
+    Column(
+        "container",
+        "Container",
+        lambda row, _: clean(_container_text(row)),
+        _container_text,
+        lambda row: encode.container(row.container),
+    ),
+    fact("package", "Package", lambda row: row.package),
+    Column(
+        "service",
+        "Service",
+        lambda row, _: columns.service_text(row),
+        lambda row: columns.service_text(row).casefold(),
+        lambda row: encode.service(row.service),
+    ),
+    Column(
+        "reach",
+        "Reach",
+        lambda row, _: _reach_text(row),
+        lambda row: (-_WIDTHS.index(row.reach.level), row.reach.place),
+        lambda row: encode.reach(row.reach),
+    ),
+    fact("expected_by", "Expected by", lambda row: row.expected_by),
+    Column(
+        "verdict",
+        "Verdict",
+        lambda row, _: wording.VERDICT_WORDS[row.verdict],
+        lambda row: -row.verdict.rank,
+        lambda row: row.verdict,
+    ),
+    Column(
+        "reasons",
+        "Reasons",
+        lambda row, _: " ".join(f"{one.code}:{one.severity}" for one in row.reasons),
+        lambda row: -len(row.reasons),
+        lambda row: [encode.reason(one) for one in row.reasons],
+    ),
+    Column("since", "Since", columns.since_text, columns.since_key, numeric=True),
+    fact("first_seen", "First seen", lambda row: encode.instant(row.first_seen)),
+    fact("text", "In words", lambda row: row.text),
+)

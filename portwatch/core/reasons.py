@@ -1,0 +1,113 @@
+"""What speaks for or against a listener: observations with their evidence, never accusations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portwatch.core import programs
+from portwatch.core.model import GapCode, ReachLevel, Reason, ReasonCode, Severity
+from portwatch.core.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from portwatch.core.model import Listener, Process
+    from portwatch.core.ports import Knowledge
+
+_TEMPORARY = ("/tmp/", "/var/tmp/", "/dev/shm/", "/run/shm/")  # noqa: S108 - looked for, not used
+# Where tools put programs that they have just built, and AppImages are mounted.
+_BUILT = ("/tmp/.mount_", "/tmp/go-build", "/tmp/pytest-of-", "/tmp/cargo-install")  # noqa: S108 - the same
+_OUTSIDE = frozenset({ReachLevel.NETWORK, ReachLevel.INTERNET})
+_INSTALLED = ("/usr/bin/", "/usr/sbin/", "/usr/lib/", "/usr/libexec/", "/usr/share/", "/opt/")
+_DEVELOPMENT = frozenset({"Python", "Node.js", "Ruby", "PHP", "Perl", "Bun", "Deno", "shell"})
+_PASSWORD_WORDS = ("--requirepass", "--auth", "--password", "--pass")
+
+
+def reasons(row: Listener, knowledge: Knowledge) -> tuple[Reason, ...]:
+    """Everything worth telling about a listener, the weightiest first.
+
+    Args:
+        row: The listener; its verdict and reasons are not looked at.
+        knowledge: What is known about ports.
+    """
+    found = [*_temporary_image(row), *_open_service(row, knowledge)]
+    found += [] if found else _interpreter(row)
+    found += _hidden_owner(row)
+    return tuple(sorted(found, key=lambda one: -list(Severity).index(one.severity)))
+
+
+def _temporary_image(row: Listener) -> Iterator[Reason]:
+    for process in row.ownership.owners:
+        path = _runs_from(process)
+        if path is None or not path.startswith(_TEMPORARY):
+            continue
+        harmless = path.startswith(_BUILT) and row.reach.level is ReachLevel.COMPUTER
+        yield Reason(
+            ReasonCode.EXE_TEMPORARY,
+            Severity.LOW if harmless else Severity.HIGH,
+            "It runs from a folder for temporary files, which any program may write to.",
+            evidence=clean(path, 200),
+            advice="If you did not start it yourself, stop it and look at that file.",
+        )
+        return
+
+
+def _runs_from(process: Process) -> str | None:
+    """The script of an interpreter, or the image of any other program."""
+    script = programs.script(process)
+    return script if script and script.startswith("/") else programs.image(process)
+
+
+def _open_service(row: Listener, knowledge: Knowledge) -> Iterator[Reason]:
+    owners = row.ownership.owners
+    if row.reach.level not in _OUTSIDE or not owners:
+        return
+    name = programs.name(owners[0])
+    known = knowledge.known(row.socket.protocol, row.socket.local_port, name)
+    if known is None or not known.is_run_by(name):
+        return
+    if known.asks_password is not False or known.risk != "high" or _shows_password(owners[0]):
+        return
+    internet = row.reach.level is ReachLevel.INTERNET
+    yield Reason(
+        ReasonCode.OPEN_SERVICE,
+        Severity.HIGH if internet else Severity.MEDIUM,
+        f"{known.name} asks for no password by default, and others can reach it.",
+        evidence=known.risk_reason,
+        advice="Let it listen to this computer only (127.0.0.1), or give it a password.",
+    )
+
+
+def _shows_password(process: Process) -> bool:
+    return any(word.startswith(_PASSWORD_WORDS) for word in process.command)
+
+
+def _interpreter(row: Listener) -> Iterator[Reason]:
+    owners = row.ownership.owners
+    if row.reach.level not in _OUTSIDE or not owners or row.temporary:
+        return
+    spoken = programs.language(owners[0])
+    if spoken not in _DEVELOPMENT:
+        return
+    script = programs.script(owners[0]) or ""
+    if script.startswith(_INSTALLED):
+        return
+    shown = clean(script, 200) or "a command given on the spot"
+    yield Reason(
+        ReasonCode.INTERPRETER_EXPOSED,
+        Severity.MEDIUM,
+        "A script's own server can be reached by others, not only by this computer.",
+        evidence=f"{spoken} runs {shown}",
+        advice="If it is for yourself, start it for this computer only (127.0.0.1).",
+    )
+
+
+def _hidden_owner(row: Listener) -> Iterator[Reason]:
+    if row.ownership.owners or row.ownership.gap is not GapCode.OWNERS_HIDDEN:
+        return
+    yield Reason(
+        ReasonCode.OWNER_HIDDEN,
+        Severity.LOW,
+        "Which program listens cannot be seen with your rights.",
+        advice="An administrator sees it: sudo portwatch list",
+    )

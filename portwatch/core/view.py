@@ -1,0 +1,267 @@
+"""What a table shows: the rows that match, in order, gathered by program.
+
+Made anew at every poll for up to 50,000 rows, so all that depends on one row alone is kept as
+long as the row object stays the same, and the order of the poll before is the start of the next.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from operator import attrgetter
+from typing import TYPE_CHECKING, TypeAlias
+
+from portwatch.core.columns import program_name
+from portwatch.core.connection_columns import CONNECTION_COLUMNS
+from portwatch.core.listener_columns import LISTENER_COLUMNS
+from portwatch.core.model import Listener, RowState
+from portwatch.core.query import Query
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from portwatch.core.columns import Key
+    from portwatch.core.model import Instant, Row, Tombstone
+
+TOMBSTONE_FOR = 5.0
+"""Seconds that a closed row stays on show."""
+
+NEW_FOR = 5.0
+"""Seconds that a fresh row is marked as new."""
+
+_LISTENER_KEYS = {column.id: column.key for column in LISTENER_COLUMNS}
+_CONNECTION_KEYS = {column.id: column.key for column in CONNECTION_COLUMNS}
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How a person wants to see the rows.
+
+    Attributes:
+        query: Only rows that match it.
+        sort: Id of a column.
+        descending: Against the column's natural order (worst, youngest or smallest first).
+        grouped: Whether rows of one program are gathered under a head.
+        toggled: Keys of the groups that are not as they are at first: ordinary ones unfolded,
+            those of temporary sockets folded.
+    """
+
+    query: Query = field(default_factory=Query)
+    sort: str = "verdict"
+    descending: bool = False
+    grouped: bool = True
+    toggled: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class RowLine:
+    """One line that shows a row.
+
+    Attributes:
+        key: Identity of the line, stable between polls.
+        row: What it shows.
+        state: Whether it is new, or closed already.
+        child: Whether it stands under a head.
+        closed_at: Seconds since the epoch, for a closed row.
+    """
+
+    key: int
+    row: Row
+    state: RowState = RowState.NORMAL
+    child: bool = False
+    closed_at: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupLine:
+    """The head of several rows of one program.
+
+    Attributes:
+        key: Identity of the line, stable between polls.
+        name: The program's name; not cleaned.
+        rows: The rows below, in order.
+        folded: Whether they are hidden.
+        temporary: Whether they are sockets that most likely wait for an answer.
+    """
+
+    key: str
+    name: str
+    rows: tuple[Row, ...]
+    folded: bool = False
+    temporary: bool = False
+
+
+Line: TypeAlias = RowLine | GroupLine
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """The lines of a table, top to bottom.
+
+    Attributes:
+        lines: What is shown.
+        total: Rows there are, closed ones not counted.
+        shown: Those that match the query, closed ones not counted.
+        at: The moment they show.
+        view: How they were arranged.
+    """
+
+    lines: tuple[Line, ...]
+    total: int
+    shown: int
+    at: Instant
+    view: View
+
+
+@dataclass(slots=True)
+class _Entry:
+    """What is kept of one row while it does not change."""
+
+    row: Row
+    key: Key
+    matches: bool
+    group: str
+    line: RowLine
+
+
+class Arranger:
+    """Arranges one table. Keeps an entry a row, so it is as bounded as the rows are."""
+
+    def __init__(self) -> None:
+        self._entries: dict[int, _Entry] = {}  # in the order of the last arrangement
+        self._view = View()
+
+    def arrange(
+        self, rows: Iterable[Row], tombstones: Iterable[Tombstone], view: View, at: Instant
+    ) -> Arrangement:
+        """The lines for these rows.
+
+        Args:
+            rows: All rows of the table.
+            tombstones: Rows that have just closed.
+            view: How to see them.
+            at: The moment of the poll.
+        """
+        if (view.query, view.sort) != (self._view.query, self._view.sort):
+            self._entries.clear()
+        self._view = view
+        entries = self._follow(rows)
+        total = len(self._entries)
+        shown = len(entries)
+        entries += self._graves(tombstones, at)
+        entries.sort(key=attrgetter("key"), reverse=view.descending)
+        self._remember(entries)
+        lines = _Gatherer(view, at).lines(entries)
+        return Arrangement(tuple(lines), total, shown, at, view)
+
+    def _follow(self, rows: Iterable[Row]) -> list[_Entry]:
+        """Bring the entries up to date; returns those that match."""
+        known = self._entries
+        now = {row.socket.id: row for row in rows}
+        kept = {identity: entry for identity, entry in known.items() if identity in now}
+        for identity, row in now.items():
+            entry = kept.get(identity)
+            if entry is None or entry.row is not row:
+                kept[identity] = self._entry(row)
+        self._entries = kept
+        return [entry for entry in kept.values() if entry.matches]
+
+    def _remember(self, entries: list[_Entry]) -> None:
+        """Keep the order: sorting what is nearly sorted costs a fraction of sorting anew."""
+        before = self._entries
+        ordered = {key: before[key] for entry in entries if (key := entry.line.key) in before}
+        ordered.update((key, entry) for key, entry in before.items() if not entry.matches)
+        self._entries = ordered
+
+    def _graves(self, tombstones: Iterable[Tombstone], at: Instant) -> list[_Entry]:
+        found = []
+        for stone in tombstones:
+            age = at.monotonic - stone.closed_at.monotonic
+            identity = stone.row.socket.id
+            if age > TOMBSTONE_FOR or identity in self._entries:
+                continue
+            entry = self._entry(stone.row)
+            if entry.matches:
+                closed = stone.closed_at.wall
+                entry.line = replace(entry.line, state=RowState.CLOSED, closed_at=closed)
+                found.append(entry)
+        return found
+
+    def _entry(self, row: Row) -> _Entry:
+        name = program_name(row)
+        return _Entry(
+            row=row,
+            key=(_sort_key(row, self._view.sort), name.casefold(), _port(row), row.socket.id),
+            matches=self._view.query.matches(row),
+            group=_group(row, name),
+            line=RowLine(row.socket.id, row),
+        )
+
+
+class _Gatherer:
+    """Turns sorted entries into lines, with heads where they belong."""
+
+    def __init__(self, view: View, at: Instant) -> None:
+        self._view = view
+        self._now = at.wall
+
+    def lines(self, entries: list[_Entry]) -> list[Line]:
+        """All lines, top to bottom."""
+        groups: dict[str, list[_Entry]] = {}
+        for entry in entries:
+            named = self._view.grouped or entry.group.startswith(_TEMPORARY)
+            groups.setdefault(entry.group if named else str(entry.line.key), []).append(entry)
+        lines: list[Line] = []
+        for key, members in groups.items():
+            if len(members) == 1 and not key.startswith(_TEMPORARY):
+                lines.append(self._line(members[0], child=False))
+                continue
+            head = self._head(key, members)
+            lines.append(head)
+            if not head.folded:
+                lines += [self._line(member, child=True) for member in members]
+        return lines
+
+    def _head(self, key: str, members: list[_Entry]) -> GroupLine:
+        temporary = key.startswith(_TEMPORARY)
+        return GroupLine(
+            key=key,
+            name=program_name(members[0].row),
+            rows=tuple(member.row for member in members),
+            folded=(key in self._view.toggled) is not temporary,
+            temporary=temporary,
+        )
+
+    def _line(self, entry: _Entry, *, child: bool) -> RowLine:
+        """The entry's line; the object of the poll before where nothing differs."""
+        line = entry.line
+        state = line.state
+        if state is not RowState.CLOSED:
+            state = RowState.NEW if self._is_new(entry.row) else RowState.NORMAL
+        if line.child is not child or line.state is not state:
+            line = entry.line = replace(line, child=child, state=state)
+        return line
+
+    def _is_new(self, row: Row) -> bool:
+        seen = row.first_seen
+        return seen is not None and 0 <= self._now - seen < NEW_FOR
+
+
+_TEMPORARY = "temporary:"
+
+
+def _group(row: Row, name: str) -> str:
+    """Key of the group that a row belongs to."""
+    if isinstance(row, Listener) and row.temporary:
+        return f"{_TEMPORARY}{name}"
+    return f"program:{name}"
+
+
+def _port(row: Row) -> int:
+    return row.socket.local_port
+
+
+def _sort_key(row: Row, column: str) -> Key:
+    """What a column sorts a row by; an unknown column leaves the order to the names."""
+    if isinstance(row, Listener):
+        return _LISTENER_KEYS[column](row) if column in _LISTENER_KEYS else 0
+    return _CONNECTION_KEYS[column](row) if column in _CONNECTION_KEYS else 0

@@ -1,0 +1,50 @@
+"""Builds the monitor of a machine: this one, or the recorded demonstration."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portwatch.services.knowledge import load_knowledge
+from portwatch.services.monitor import Monitor
+from portwatch.services.runtime import resource
+from portwatch.sources import SourceError, choose
+
+if TYPE_CHECKING:
+    from portwatch.sources.protocols import Sources
+
+__all__ = ["SourceError", "open_monitor"]
+
+
+def open_monitor(
+    source: str = "auto",
+    *,
+    demo: bool = False,
+    epoch: float = 0.0,
+    connections: bool = False,
+    baseline: bool = True,
+) -> Monitor:
+    """A monitor, ready to tick.
+
+    Args:
+        source: ``auto``, ``netlink`` or ``psutil``.
+        demo: Whether to play the demonstration instead; ``source`` is not looked at then.
+        epoch: Seconds since the epoch at which the demonstration is taken to have started.
+        connections: See ``Monitor``.
+        baseline: See ``Monitor``.
+
+    Raises:
+        SourceError: The wanted source does not exist here, or the recording is damaged.
+        FileNotFoundError: The installation is damaged.
+    """
+    sources = _demo_sources(epoch) if demo else choose(source)
+    return Monitor(sources, load_knowledge(), connections=connections, baseline=baseline)
+
+
+def _demo_sources(epoch: float) -> Sources:
+    from portwatch.sources.replay import RecordingError, load_recording, replay_sources
+
+    text = resource("demo/demo.json").read_text(encoding="utf-8")
+    try:
+        return replay_sources(load_recording(text), epoch=epoch)
+    except RecordingError as error:
+        raise SourceError(f"the demonstration is damaged: {error}") from error
