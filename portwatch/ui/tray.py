@@ -14,6 +14,7 @@ from portwatch.ui.icons import tray_icon
 
 if TYPE_CHECKING:
     from portwatch.core.alerts import Alert
+    from portwatch.ui.theme import Theme
 
 LOOK_AGAIN = 5000
 """Milliseconds between looks for a tray: a panel may start after the program, or again."""
@@ -32,8 +33,9 @@ class Tray(QObject):
     balloon_clicked = Signal(object)
     availability_changed = Signal(bool)
 
-    def __init__(self, actions: Actions, parent: QObject | None = None) -> None:
+    def __init__(self, theme: Theme, actions: Actions, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._icon = QSystemTrayIcon(self)
         self._state: tuple[Verdict, bool] | None = None
         self._available = False
@@ -49,6 +51,7 @@ class Tray(QObject):
         self._icon.setContextMenu(self._menu)
         self._icon.activated.connect(self._clicked)
         self._icon.messageClicked.connect(self._balloon_clicked)
+        theme.changed.connect(self.refresh)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_AGAIN)
         self._timer.timeout.connect(self.look)
@@ -89,16 +92,17 @@ class Tray(QObject):
         """
         if (worst, new) != self._state:
             self._state = worst, new
-            self._icon.setIcon(tray_icon(worst, new=new))
+            self.refresh()
         if sentence != self._sentence.text():
             self._sentence.setText(sentence.replace("&", "&&"))
             self._icon.setToolTip(f"portwatch: {sentence}")
 
+    @Slot()
     def refresh(self) -> None:
         """Draw the icon again: the desktop's scheme has changed."""
         if self._state is not None:
             worst, new = self._state
-            self._icon.setIcon(tray_icon(worst, new=new))
+            self._icon.setIcon(tray_icon(worst, new=new, dark_panel=self._theme.is_dark))
 
     def balloon(self, alert: Alert) -> None:
         """Tell an alert where the desktop has no notification server."""

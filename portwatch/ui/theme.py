@@ -1,0 +1,200 @@
+"""The look that the whole window shares: scheme, palette, fonts and the grid.
+
+Built once by ``portwatch.app`` and handed to every widget; nothing here is global.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
+from PySide6.QtWidgets import QApplication, QToolTip
+
+from portwatch.ui.tokens import DARK, LIGHT, Tokens
+
+GRID = 8
+"""Pixels of one step of the grid, at a body text of ``BODY`` pixels."""
+
+BODY = 13
+"""Pixels of the body text that the sizes of the design are given for."""
+
+# Styles that draw controls in their own colours, whatever the palette says.
+_DEAF_STYLES = {"windows", "windowsvista", "windowsxp"}
+
+
+class ThemeChoice(StrEnum):
+    """Which scheme a person wants."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Font(StrEnum):
+    """Sizes of text, as ratios to the desktop's own; ``FIXED`` is its font for code."""
+
+    HEADING = "heading"
+    QUESTION = "question"
+    SENTENCE = "sentence"
+    BODY = "body"
+    SMALL = "small"
+    NOTE = "note"
+    FIXED = "fixed"
+
+
+# Pixels in the design, where the body text has BODY.
+_PIXELS = {
+    Font.HEADING: 20,
+    Font.QUESTION: 17,
+    Font.SENTENCE: 15,
+    Font.BODY: BODY,
+    Font.SMALL: 12,
+    Font.NOTE: 11,
+    Font.FIXED: 12,
+}
+
+
+class Theme(QObject):
+    """The scheme now, and what follows from it.
+
+    Attributes:
+        changed: Another scheme is in force; the application's palette already is.
+    """
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM) -> None:
+        """Give the application its style, font and palette.
+
+        Args:
+            application: Whose palette follows the theme.
+            choice: The scheme to start with.
+        """
+        super().__init__()
+        self._application = application
+        self._hints = application.styleHints()
+        if application.style().name().lower() in _DEAF_STYLES:
+            application.setStyle("Fusion")
+        # Where the platform does not tell its scheme, the palette it came with does.
+        self._looks_dark = _is_dark(application.palette())
+        self._choice = choice
+        self._is_dark: bool | None = None
+        self._tokens = LIGHT
+        system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+        self._unit = max(GRID, round(GRID * QFontInfo(system).pixelSize() / BODY))
+        application.setFont(self.font(Font.BODY))
+        # Queued: the signal comes before the platform has made its new palette.
+        self._hints.colorSchemeChanged.connect(self._follow, Qt.ConnectionType.QueuedConnection)
+        self.choose(choice)
+
+    @property
+    def tokens(self) -> Tokens:
+        """The colours of the scheme in force."""
+        return self._tokens
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether the dark scheme is in force."""
+        return bool(self._is_dark)
+
+    @property
+    def choice(self) -> ThemeChoice:
+        """What the person chose."""
+        return self._choice
+
+    def choose(self, choice: ThemeChoice) -> None:
+        """Take the system's scheme, or one of our two whatever the system has."""
+        self._choice = choice
+        match choice:
+            case ThemeChoice.LIGHT:
+                self._hints.setColorScheme(Qt.ColorScheme.Light)
+            case ThemeChoice.DARK:
+                self._hints.setColorScheme(Qt.ColorScheme.Dark)
+            case ThemeChoice.SYSTEM:
+                self._hints.unsetColorScheme()
+        self._follow()
+
+    def font(self, kind: Font = Font.BODY, *, strong: bool = False) -> QFont:
+        """A font of the desktop in one of our sizes, with figures of equal width.
+
+        Args:
+            kind: The size.
+            strong: Weight 600 instead of 400; there are no others.
+        """
+        role = QFontDatabase.SystemFont.GeneralFont
+        if kind is Font.FIXED:
+            role = QFontDatabase.SystemFont.FixedFont
+        font = QFontDatabase.systemFont(role)
+        ratio = _PIXELS[kind] / BODY
+        if font.pointSizeF() > 0:
+            font.setPointSizeF(font.pointSizeF() * ratio)
+        else:
+            font.setPixelSize(max(1, round(font.pixelSize() * ratio)))
+        font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+        font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+    def px(self, length: int) -> int:
+        """A length of the design (at scale 1) on the grid that fits the desktop's font."""
+        return round(length * self._unit / GRID)
+
+    @Slot()
+    def _follow(self) -> None:
+        """Take over the scheme that choice and system give now, if it is another one."""
+        dark = self._wanted()
+        if dark is self._is_dark:
+            return
+        self._is_dark = dark
+        self._tokens = DARK if dark else LIGHT
+        palette = _palette(self._tokens)
+        self._application.setPalette(palette)
+        QToolTip.setPalette(palette)
+        self.changed.emit()
+
+    def _wanted(self) -> bool:
+        if self._choice is not ThemeChoice.SYSTEM:
+            return self._choice is ThemeChoice.DARK
+        scheme = self._hints.colorScheme()
+        if scheme is Qt.ColorScheme.Unknown:
+            return self._looks_dark
+        return scheme is Qt.ColorScheme.Dark
+
+
+def _is_dark(palette: QPalette) -> bool:
+    return palette.window().color().lightness() < palette.windowText().color().lightness()
+
+
+def _palette(tokens: Tokens) -> QPalette:
+    """All of Qt's roles in our colours, so that no platform's palette shines through."""
+    role = QPalette.ColorRole
+    colours = {
+        role.Window: tokens.window,
+        role.WindowText: tokens.text,
+        role.Base: tokens.surface,
+        role.AlternateBase: tokens.window,
+        role.Text: tokens.text,
+        role.PlaceholderText: tokens.text3,
+        role.Button: tokens.button,
+        role.ButtonText: tokens.text,
+        role.BrightText: tokens.on_accent,
+        role.ToolTipBase: tokens.surface,
+        role.ToolTipText: tokens.text,
+        role.Highlight: tokens.selection,
+        role.HighlightedText: tokens.on_selection,
+        role.Link: tokens.accent,
+        role.LinkVisited: tokens.accent,
+        role.Accent: tokens.accent,
+        role.Light: tokens.surface,
+        role.Midlight: tokens.hover,
+        role.Mid: tokens.line,
+        role.Dark: tokens.edge,
+        role.Shadow: tokens.outline,
+    }
+    palette = QPalette()
+    for each, colour in colours.items():
+        palette.setColor(each, QColor(colour))
+    for each in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
+        palette.setColor(QPalette.ColorGroup.Disabled, each, QColor(tokens.outline))
+    palette.setColor(QPalette.ColorGroup.Disabled, role.Highlight, QColor(tokens.line))
+    return palette
