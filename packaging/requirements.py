@@ -8,7 +8,7 @@ Usage: requirements.py LEVEL, where LEVEL is one of
     noqt    the same without Qt, for the proof that nothing below the window needs it
 
 The lists are in pyproject.toml, once. Runs on any Python from 3.11, without any package.
-"""
+"""  # noqa: INP001 - a folder of scripts, not a package
 
 from __future__ import annotations
 
