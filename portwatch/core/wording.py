@@ -1,0 +1,303 @@
+"""Codes into plain words: the only place that knows how a gap, a verdict or a reach is told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from portwatch.core import programs
+from portwatch.core.model import (
+    Direction,
+    GapCode,
+    Match,
+    Protocol,
+    ReachLevel,
+    ReasonCode,
+    State,
+    Verdict,
+)
+from portwatch.core.text import clean
+
+if TYPE_CHECKING:
+    from portwatch.core.model import Connection, Gap, Listener, Ownership, Process
+
+VERDICT_WORDS = {
+    Verdict.EXPECTED: "Expected",
+    Verdict.UNEXPECTED: "Unexpected",
+    Verdict.RISKY: "Risky",
+    Verdict.SUSPICIOUS: "Suspicious",
+}
+REACH_WORDS = {
+    ReachLevel.COMPUTER: "This computer",
+    ReachLevel.NETWORK: "Network",
+    ReachLevel.INTERNET: "Internet",
+    ReachLevel.UNKNOWN: "Not known",
+}
+DIRECTION_WORDS = {
+    Direction.IN: "in",
+    Direction.OUT: "out",
+    Direction.LOCAL: "on this computer",
+    Direction.UNKNOWN: "not known",
+}
+STATE_WORDS = {
+    State.LISTEN: "listening",
+    State.UNCONNECTED: "waiting",
+    State.ESTABLISHED: "open",
+    State.SYN_SENT: "connecting",
+    State.SYN_RECEIVED: "being answered",
+    State.FIN_WAIT_1: "closing",
+    State.FIN_WAIT_2: "closed here",
+    State.TIME_WAIT: "just closed",
+    State.CLOSE_WAIT: "closed there",
+    State.LAST_ACK: "closing",
+    State.CLOSING: "closing",
+    State.CLOSED: "closed",
+}
+
+
+class GapWords(NamedTuple):
+    """A gap in words: what, so, and the remedy.
+
+    Attributes:
+        title: What cannot be seen, in a few words.
+        text: A sentence; ``{n}`` stands for the sockets that it concerns.
+        remedy: What to do.
+        command: The command to run, where the remedy is one; ``remedy`` contains it.
+    """
+
+    title: str
+    text: str
+    remedy: str
+    command: str = ""
+
+
+_NOTHING = "Nothing to do"
+_AS_ADMINISTRATOR = "sudo portwatch list"
+_OUTSIDE = "Run portwatch outside a sandbox"
+
+_GAPS = {
+    GapCode.OWNERS_HIDDEN: GapWords(
+        "Owners of other users' sockets",
+        "Owners of {n} of other users are shown to an administrator only.",
+        _AS_ADMINISTRATOR,
+        _AS_ADMINISTRATOR,
+    ),
+    GapCode.OWNERS_VANISHED: GapWords(
+        "Programs that ended",
+        "Whose {n} were is not known: the program ended before it could be looked at.",
+        _NOTHING,
+    ),
+    GapCode.OWNERS_KERNEL: GapWords(
+        "Sockets without a program",
+        "No program here holds {n}: the kernel itself does, or another container.",
+        _NOTHING,
+    ),
+    GapCode.OWNERS_GONE: GapWords(
+        "Sockets just closed",
+        "The kernel alone keeps {n} that just closed or are not open yet, without a program.",
+        _NOTHING,
+    ),
+    GapCode.ONE_OWNER_ONLY: GapWords(
+        "Other holders of a socket",
+        "Where several programs share a socket, only one of them is shown.",
+        "On Linux: portwatch --source netlink list",
+        "portwatch --source netlink list",
+    ),
+    GapCode.FACTS_HIDDEN: GapWords(
+        "Paths and command lines",
+        "The path or command line of some programs is shown to an administrator only.",
+        _AS_ADMINISTRATOR,
+        _AS_ADMINISTRATOR,
+    ),
+    GapCode.NETLINK_UNAVAILABLE: GapWords(
+        "The kernel's own table",
+        "The kernel's own table of sockets cannot be asked, so a slower way is used.",
+        _OUTSIDE,
+    ),
+    GapCode.SOCKETS_HIDDEN: GapWords(
+        "Some sockets",
+        "Some sockets cannot be seen, so they are not in the list.",
+        _AS_ADMINISTRATOR,
+        _AS_ADMINISTRATOR,
+    ),
+    GapCode.COUNTERS_UNAVAILABLE: GapWords(
+        "Very short connections",
+        "The kernel's counts cannot be read, so what opens and closes is counted as 'at least'.",
+        _NOTHING,
+    ),
+    GapCode.INTERFACES_UNAVAILABLE: GapWords(
+        "Network interfaces",
+        "The network interfaces cannot be read, so reach is told by the address alone.",
+        _OUTSIDE,
+    ),
+    GapCode.FIREWALL_NOT_READ: GapWords(
+        "Firewall rules",
+        "The firewall's rules are not read; reach is told as if no rule blocked it.",
+        "Ask your firewall, for instance: sudo nft list ruleset",
+        "sudo nft list ruleset",
+    ),
+}
+
+_NETWORK_WORDS = {"Network": "network", "Ethernet": "wired network"}
+
+REASON_TITLES = {
+    ReasonCode.OPEN_SERVICE: "It asks for no password.",
+    ReasonCode.INTERPRETER_EXPOSED: "A script's own server can be reached from a network.",
+    ReasonCode.EXE_TEMPORARY: "It runs from a folder for temporary files.",
+    ReasonCode.OWNER_HIDDEN: "Its program cannot be seen.",
+}
+
+_FIRST_PROCESSES = {"systemd", "launchd"}
+
+_NO_OWNER_WORDS = {
+    GapCode.OWNERS_KERNEL: "kernel",
+    GapCode.OWNERS_GONE: "no program",
+    GapCode.OWNERS_VANISHED: "ended program",
+}
+
+
+def gap_title(gap: Gap) -> str:
+    """A few words for a gap."""
+    return _GAPS[gap.code].title
+
+
+def gap_text(gap: Gap) -> str:
+    """One sentence: what cannot be seen, and what follows from it."""
+    count = "1 socket" if gap.count == 1 else f"{gap.count:,} sockets"
+    text = _GAPS[gap.code].text.format(n=count if gap.count else "some sockets")
+    return f"{text} ({clean(gap.detail, 200)})" if gap.detail else text
+
+
+def gap_remedy(gap: Gap) -> str:
+    """What a person can do about a gap."""
+    return _GAPS[gap.code].remedy
+
+
+def gap_command(gap: Gap) -> str:
+    """The command of the remedy, to be copied; empty where the remedy is none."""
+    return _GAPS[gap.code].command
+
+
+def owner_word(ownership: Ownership) -> str:
+    """What stands in a program's place; the program's own name is cleaned by who shows it."""
+    if ownership.owners:
+        return programs.name(ownership.owners[0])
+    return _NO_OWNER_WORDS.get(ownership.gap or GapCode.OWNERS_HIDDEN, "not visible")
+
+
+def match_text(ownership: Ownership) -> str:
+    """How the owners are known, in a sentence's half."""
+    match ownership.match:
+        case Match.EXACT:
+            return "exact: the only process that holds it"
+        case Match.SHARED:
+            return f"shared: {len(ownership.owners)} processes hold it"
+        case Match.INFERRED:
+            return "inferred from its service, not read from the process"
+    gap = ownership.gap or GapCode.OWNERS_HIDDEN
+    return {
+        GapCode.OWNERS_KERNEL: "none: the kernel itself holds it, or another container",
+        GapCode.OWNERS_GONE: "none: it is closed, the kernel keeps it for a while",
+        GapCode.OWNERS_VANISHED: "not known: the process ended before it could be looked at",
+    }.get(gap, "not visible with your rights")
+
+
+def sentence(listener: Listener) -> str:
+    """One plain sentence about a listener. Names in it are cleaned, and are no markup."""
+    port = listener.socket.local_port
+    ownership = listener.ownership
+    if not ownership.owners:
+        return _ownerless(listener)
+    process = ownership.owners[0]
+    if listener.temporary:
+        return f"{_subject(listener)} waits on port {port}, most likely for an answer it asked for."
+    if _starts_on_demand(process) and len(ownership.owners) == 1:
+        service = f"the service {listener.service.title}" if listener.service.title else "a service"
+        waits = f"{clean(programs.name(process), 60)} waits on port {port}"
+        return f"{waits} and starts {service} when something asks from {_place(listener)}."
+    return f"{_subject(listener)} listens to {_place(listener)} on port {port}."
+
+
+def _starts_on_demand(process: Process) -> bool:
+    """Whether it is the system's first process, which listens on behalf of others.
+
+    In a container the first process may be any program at all.
+    """
+    return process.id.pid == 1 and programs.name(process) in _FIRST_PROCESSES
+
+
+def _ownerless(listener: Listener) -> str:
+    port = listener.socket.local_port
+    service = listener.service.title
+    match listener.ownership.gap:
+        case GapCode.OWNERS_KERNEL:
+            purpose = f" for {service}" if service else ""
+            return f"The kernel itself holds port {port}{purpose}; no program does."
+        case GapCode.OWNERS_VANISHED:
+            return f"Something holds port {port}; its program ended before it could be looked at."
+        case GapCode.OWNERS_GONE:
+            return f"No program holds port {port} any more."
+    return f"Something holds port {port}; which program cannot be seen with your rights."
+
+
+def _subject(listener: Listener) -> str:
+    process = listener.ownership.owners[0]
+    called = clean(programs.name(process), 60)
+    spoken = programs.language(process)
+    ran = programs.script(process)
+    if spoken and any(reason.code is ReasonCode.EXE_TEMPORARY for reason in listener.reasons):
+        folder = f" in {clean(ran.rpartition('/')[0], 60)}" if ran and "/" in ran else ""
+        return f"A {spoken} script{folder}"
+    if spoken and ran:
+        return f"{called} ({clean(programs.detail(process), 60)})"
+    title = listener.service.title
+    if title is None or title.lower() in called.lower():
+        return called
+    return title if called.lower() in title.lower() else f"{called} ({title})"
+
+
+def _place(listener: Listener) -> str:
+    reach = listener.reach
+    match reach.level:
+        case ReachLevel.COMPUTER if reach.place == "Containers":
+            return "containers on this computer only"
+        case ReachLevel.COMPUTER:
+            return "this computer only"
+        case ReachLevel.INTERNET:
+            return "the internet"
+        case ReachLevel.UNKNOWN:
+            return "an address that no network has now"
+    if reach.place == "Any network":
+        return "every network this computer joins"
+    if "," in reach.place:
+        return "every network this computer is on"
+    return f"your whole {_NETWORK_WORDS.get(reach.place, reach.place)}"
+
+
+def connection_sentence(connection: Connection) -> str:
+    """One plain sentence about a connection. Names in it are cleaned, and are no markup."""
+    socket = connection.socket
+    who = _caller(connection.ownership)
+    peer = f"{socket.remote_address} port {socket.remote_port}"
+    match connection.direction:
+        case Direction.IN:
+            said = f"{who} was called by {socket.remote_address}, on its port {socket.local_port}"
+        case Direction.OUT:
+            said = f"{who} called {peer}"
+        case Direction.LOCAL:
+            said = f"{who} talks to port {socket.remote_port} on this computer"
+        case _:
+            said = f"{who} talks to {peer}"
+    if socket.protocol is Protocol.UDP:
+        return f"{said}, by UDP."
+    return f"{said}; the connection is {STATE_WORDS[socket.state]}."
+
+
+def _caller(ownership: Ownership) -> str:
+    """Who holds a connection, as the subject of a sentence."""
+    if ownership.owners:
+        return clean(programs.name(ownership.owners[0]), 60)
+    return {
+        GapCode.OWNERS_KERNEL: "The kernel itself or another container",
+        GapCode.OWNERS_GONE: "A program that does not hold it any more",
+        GapCode.OWNERS_VANISHED: "A program that has ended",
+    }.get(ownership.gap or GapCode.OWNERS_HIDDEN, "A program that cannot be seen with your rights")
