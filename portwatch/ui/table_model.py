@@ -1,0 +1,172 @@
+"""The one model behind every table of sockets.
+
+The worker arranges the lines; this swaps them in. Rows are only ever added and removed at the
+end, and all others are told to have changed: with many rows selected that costs a tenth of
+telling each insertion, and nothing is reset.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt
+from PySide6.QtCore import QPersistentModelIndex as Persistent
+
+from portwatch.core import wording
+from portwatch.core.columns import program_name, service_text
+from portwatch.core.model import Listener, RowState
+from portwatch.core.text import clean
+from portwatch.core.view import GroupLine
+from portwatch.ui.cells import cell_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from portwatch.core.columns import Column
+    from portwatch.core.model import Row
+    from portwatch.core.view import Arrangement, Line
+
+Index: TypeAlias = QModelIndex | Persistent
+
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
+_ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+_ACCESSIBLE_TEXT = int(Qt.ItemDataRole.AccessibleTextRole)
+_ANSWERED = frozenset({_DISPLAY, _TOOL_TIP, _ALIGNMENT, _ACCESSIBLE_TEXT})
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_HORIZONTAL = Qt.Orientation.Horizontal
+_ROOT = QModelIndex()
+
+
+class SocketTableModel(QAbstractTableModel):
+    """Lines of sockets, with heads of groups among them."""
+
+    def __init__(self, columns: Sequence[Column[Any]], parent: QObject | None = None) -> None:
+        """An empty table of these columns."""
+        super().__init__(parent)
+        self._columns = tuple(columns)
+        self._lines: tuple[Line, ...] = ()
+        self._now = 0.0
+
+    @property
+    def columns(self) -> tuple[Column[Any], ...]:
+        """The columns, left to right."""
+        return self._columns
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines, top to bottom."""
+        return self._lines
+
+    @property
+    def now(self) -> float:
+        """The moment shown, in seconds since the epoch."""
+        return self._now
+
+    def position(self, column: str) -> int:
+        """Number of a column by its id."""
+        return next(n for n, one in enumerate(self._columns) if one.id == column)
+
+    def show_arrangement(self, arrangement: Arrangement, visible: range) -> None:
+        """Swap in other lines.
+
+        Args:
+            arrangement: What to show from now on.
+            visible: The lines on the screen: only they are said to have changed.
+        """
+        lines = arrangement.lines
+        before, after = len(self._lines), len(lines)
+        self._now = arrangement.at.wall
+        if after < before:
+            self.beginRemoveRows(_ROOT, after, before - 1)
+            self._lines = self._lines[:after]
+            self.endRemoveRows()
+        stay = min(before, after)
+        self._lines = lines[:stay]
+        last = min(visible.stop, stay) - 1
+        if visible.start <= last:
+            self.dataChanged.emit(
+                self.index(visible.start, 0), self.index(last, len(self._columns) - 1)
+            )
+        if after > before:
+            self.beginInsertRows(_ROOT, before, after - 1)
+            self._lines = lines
+            self.endInsertRows()
+
+    def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 - Qt's name
+        """Number of lines."""
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 - Qt's name
+        """Number of columns."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: Index, role: int = _DISPLAY) -> Any:  # noqa: ANN401 - Qt's own type
+        """Text of a cell, for screen readers and tool tips too; the delegate draws the rest."""
+        if role not in _ANSWERED or not index.isValid():
+            return None
+        line = self._lines[index.row()]
+        column = self._columns[index.column()]
+        if role == _ALIGNMENT:
+            return _RIGHT if column.numeric else None
+        if role == _TOOL_TIP:
+            return self._tool_tip(line)
+        if role == _ACCESSIBLE_TEXT and index.column() == 0:
+            return describe(line)
+        return cell_text(line, column, self._now)
+
+    def headerData(  # noqa: N802 - Qt's name
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = _DISPLAY,
+    ) -> Any:  # noqa: ANN401 - Qt's own type
+        """Title of a column."""
+        if orientation != _HORIZONTAL or not 0 <= section < len(self._columns):
+            return None
+        column = self._columns[section]
+        if role == _DISPLAY:
+            return QCoreApplication.translate("columns", column.title)
+        if role == _ALIGNMENT and column.numeric:
+            return _RIGHT
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Every line can be selected; none has children."""
+        return super().flags(index) | Qt.ItemFlag.ItemNeverHasChildren
+
+    def _tool_tip(self, line: Line) -> str | None:
+        """The plain sentence; escaped, for Qt takes what looks like markup for markup."""
+        if isinstance(line, GroupLine) or not isinstance(line.row, Listener):
+            return None
+        return f"<p>{_escaped(line.row.text)}</p>"
+
+
+def describe(line: Line) -> str:
+    """A line as a screen reader says it: ``port 5432, PostgreSQL, reachable from Wi-Fi, risky``."""
+    if isinstance(line, GroupLine):
+        state = "folded" if line.folded else "unfolded"
+        return f"{clean(line.name, 60)}, {len(line.rows)} sockets, {state}"
+    row = line.row
+    parts = [clean(program_name(row), 60), f"port {row.socket.local_port}"]
+    service = service_text(row)
+    if service != "none known":
+        parts.append(service)
+    parts += _described(row)
+    if line.state is not RowState.NORMAL:
+        parts.append(line.state.name.lower())
+    return ", ".join(parts)
+
+
+def _described(row: Row) -> list[str]:
+    if isinstance(row, Listener):
+        reach = row.reach.place or wording.REACH_WORDS[row.reach.level]
+        return [f"reachable from {reach}", row.verdict.value]
+    return [
+        f"to {row.socket.remote_address} port {row.socket.remote_port}",
+        wording.STATE_WORDS[row.socket.state],
+    ]
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -1,0 +1,311 @@
+"""The table of sockets: selection, scroll and current line stay with their sockets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+
+from portwatch.core.view import GroupLine, RowLine
+from portwatch.ui.row_delegate import RowDelegate
+from portwatch.ui.table_header import TableHeader
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+
+    from portwatch.core.model import Row
+    from portwatch.core.view import Arrangement, Line
+    from portwatch.ui.icons import Icons
+    from portwatch.ui.table_model import SocketTableModel
+    from portwatch.ui.theme import Theme
+
+Key: TypeAlias = int | str
+
+_WIDTHS = {
+    "program": 184,
+    "port": 92,
+    "local_port": 92,
+    "service": 112,
+    "address": 108,
+    "remote": 180,
+    "owner": 152,
+    "reach": 128,
+    "direction": 148,
+    "verdict": 115,
+    "state": 112,
+    "since": 68,
+}
+# What goes first when the window is narrow.
+_DISPENSABLE = ("address", "service", "since", "owner")
+_SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+_CURRENT = QItemSelectionModel.SelectionFlag.NoUpdate
+
+
+class SocketTableView(QTableView):
+    """Shows arrangements.
+
+    Attributes:
+        sorted_by: A header was clicked; carries the column's id.
+        toggled: A head was folded or unfolded; carries its key.
+        row_selected: The current line is another one, or shows another state; carries its row,
+            ``None`` for a head or nothing.
+        opened: Enter or a double click on a row; carries the row.
+    """
+
+    sorted_by = Signal(str)
+    toggled = Signal(str)
+    row_selected = Signal(object)
+    opened = Signal(object)
+
+    def __init__(self, model: SocketTableModel, theme: Theme, icons: Icons) -> None:
+        """An empty table.
+
+        Args:
+            model: Its lines; owned by the table from now on.
+            theme: Colours, fonts and sizes.
+            icons: The drawings.
+        """
+        super().__init__()
+        model.setParent(self)
+        self._sockets = model
+        self._theme = theme
+        self._row: Row | None = None
+        self._swapping = False
+        self._delegate = RowDelegate(model, theme, icons)
+        self._header = TableHeader(model, theme)
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self.setHorizontalHeader(self._header)
+        self._header.sectionClicked.connect(self._header_clicked)
+        self.selectionModel().currentRowChanged.connect(self._tell_row)
+        self._build()
+        theme.changed.connect(self._restyle)
+
+    def _build(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._restyle()
+
+    @property
+    def sockets(self) -> SocketTableModel:
+        """The lines."""
+        return self._sockets
+
+    def show_arrangement(self, arrangement: Arrangement) -> None:
+        """Swap in other lines; what was selected, current and on top stays so by its key."""
+        selected = self._selected_keys()
+        current = self._key_at(self.currentIndex().row())
+        top_row = self.rowAt(0)
+        top, offset = self._key_at(top_row), self.rowViewportPosition(max(top_row, 0))
+        self._header.show_order(arrangement.view.sort, descending=arrangement.view.descending)
+        self._swapping = True
+        self._sockets.show_arrangement(arrangement, self._visible())
+        wanted = {*selected, current, top} - {None}
+        places = {
+            line.key: row for row, line in enumerate(self._sockets.lines) if line.key in wanted
+        }
+        self._restore_selection(selected, current, places)
+        if self.verticalScrollBar().value() > 0 and top in places:
+            height = self.verticalHeader().defaultSectionSize()
+            self.verticalScrollBar().setValue(places[top] * height - offset)
+        self._swapping = False
+        self._tell_row()
+
+    def current_line(self) -> Line | None:
+        """The line that the keyboard is on."""
+        row = self.currentIndex().row()
+        lines = self._sockets.lines
+        return lines[row] if 0 <= row < len(lines) else None
+
+    def current_row(self) -> Row | None:
+        """The row that the keyboard is on; of a head, its first row."""
+        line = self.current_line()
+        if isinstance(line, GroupLine):
+            return line.rows[0]
+        return None if line is None else line.row
+
+    def selected_lines(self) -> list[Line]:
+        """All selected lines, top to bottom."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self._sockets.lines[row] for row in rows]
+
+    def select_socket(self, identity: int) -> bool:
+        """Make the row of a socket current and bring it into view; false if it is not shown."""
+        for row, line in enumerate(self._sockets.lines):
+            if line.key == identity:
+                index = self._sockets.index(row, 0)
+                self.selectionModel().setCurrentIndex(index, _SELECT)
+                self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+                return True
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Left and right fold and unfold; Enter opens."""
+        line = self.current_line()
+        key = event.key()
+        if isinstance(line, GroupLine) and (
+            (key == Qt.Key.Key_Left and not line.folded)
+            or (key == Qt.Key.Key_Right and line.folded)
+            or key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        ):
+            self.toggled.emit(line.key)
+        elif isinstance(line, RowLine) and key == Qt.Key.Key_Left and line.child:
+            self._go_to_head()
+        elif isinstance(line, RowLine) and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.opened.emit(line.row)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """A click on a head's arrow folds it."""
+        super().mousePressEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if not index.isValid() or event.button() != Qt.MouseButton.LeftButton:
+            return
+        line = self._sockets.lines[index.row()]
+        is_arrow = event.position().x() < self._theme.px(38)
+        if isinstance(line, GroupLine) and index.column() == 0 and is_arrow:
+            self.toggled.emit(line.key)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """A double click opens a row, and folds or unfolds a head."""
+        index = self.indexAt(event.position().toPoint())
+        if not index.isValid() or event.button() != Qt.MouseButton.LeftButton:
+            return
+        line = self._sockets.lines[index.row()]
+        if isinstance(line, GroupLine):
+            self.toggled.emit(line.key)
+        else:
+            self.opened.emit(line.row)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Mark the whole row below the pointer."""
+        super().mouseMoveEvent(event)
+        self._hover(self.rowAt(int(event.position().y())))
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """No row is below the pointer any more."""
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave out the least telling columns where the room is short."""
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    @Slot()
+    def _restyle(self) -> None:
+        self._delegate.restyle()
+        height = self._theme.px(28)
+        self.verticalHeader().setMinimumSectionSize(height)
+        self.verticalHeader().setDefaultSectionSize(height)
+        self._header.restyle()
+        for position, column in enumerate(self._sockets.columns):
+            if column.id in _WIDTHS:
+                self.setColumnWidth(position, self._theme.px(_WIDTHS[column.id]))
+        self._header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._fit_columns()
+        self.viewport().update()
+
+    def _fit_columns(self) -> None:
+        room = self.viewport().width()
+        ids = [column.id for column in self._sockets.columns]
+        needed = sum(self._theme.px(_WIDTHS[name]) for name in ids)
+        for name in _DISPENSABLE:
+            if name in ids:
+                self.setColumnHidden(ids.index(name), needed > room)
+                needed -= self._theme.px(_WIDTHS[name]) if needed > room else 0
+
+    def _selected_keys(self) -> set[Key]:
+        lines = self._sockets.lines
+        found: set[Key] = set()
+        ranges = self.selectionModel().selection()
+        for part in (ranges.at(number) for number in range(ranges.count())):
+            found.update(line.key for line in lines[part.top() : part.bottom() + 1])
+        return found
+
+    def _restore_selection(
+        self, selected: set[Key], current: Key | None, places: dict[Key, int]
+    ) -> None:
+        model, chosen = self._sockets, self.selectionModel()
+        last = len(model.columns) - 1
+        if selected and self._selected_keys() != selected & places.keys():
+            wanted = QItemSelection()
+            for key in selected & places.keys():
+                row = places[key]
+                wanted.select(model.index(row, 0), model.index(row, last))
+            chosen.select(wanted, _SELECT)
+        if current is None or self._key_at(self.currentIndex().row()) == current:
+            return
+        place = places.get(current)
+        column = max(self.currentIndex().column(), 0)
+        if place is None:
+            chosen.clearCurrentIndex()
+        else:
+            chosen.setCurrentIndex(model.index(place, column), _CURRENT)
+
+    def _key_at(self, row: int) -> Key | None:
+        lines = self._sockets.lines
+        return lines[row].key if 0 <= row < len(lines) else None
+
+    def _visible(self) -> range:
+        first = max(self.rowAt(0), 0)
+        last = self.rowAt(self.viewport().height() - 1)
+        return range(first, len(self._sockets.lines) if last < 0 else last + 1)
+
+    def _go_to_head(self) -> None:
+        row = self.currentIndex().row()
+        while row > 0 and not isinstance(self._sockets.lines[row], GroupLine):
+            row -= 1
+        self.selectionModel().setCurrentIndex(self._sockets.index(row, 0), _SELECT)
+
+    def _hover(self, row: int) -> None:
+        before, self._delegate.hovered = self._delegate.hovered, row
+        if before != row:
+            for each in (before, row):
+                if each >= 0:
+                    top = self.rowViewportPosition(each)
+                    height = self.rowHeight(each)
+                    self.viewport().update(QRect(0, top, self.viewport().width(), height))
+
+    @Slot()
+    def _tell_row(self) -> None:
+        if self._swapping:
+            return
+        line = self.current_line()
+        row = line.row if isinstance(line, RowLine) else None
+        if row is not self._row:
+            self._row = row
+            self.row_selected.emit(row)
+
+    @Slot(int)
+    def _header_clicked(self, section: int) -> None:
+        self.sorted_by.emit(self._sockets.columns[section].id)
+
+
+def menu_position(view: SocketTableView) -> QPoint:
+    """Where a menu asked for by the keyboard opens: below the current line."""
+    rect = view.visualRect(view.currentIndex())
+    return view.viewport().mapToGlobal(rect.bottomLeft())
