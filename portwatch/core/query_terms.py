@@ -1,0 +1,229 @@
+"""Makes a test of rows from each word of a query."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from portwatch.core.model import Listener, Protocol, ReachLevel, State, Verdict
+from portwatch.core.pattern import Pattern, PatternError
+from portwatch.core.query_fields import TEXTS, haystack, texts
+from portwatch.core.query_parse import QueryError
+from portwatch.core.query_values import (
+    endpoint,
+    local_url_port,
+    member,
+    pid_range,
+    port_range,
+    ranked,
+    refuse_operator,
+    remote_end,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from portwatch.core.model import Row
+    from portwatch.core.query_parse import Part, Word
+    from portwatch.core.query_values import Endpoint, Range
+
+Test: TypeAlias = "Callable[[Row, str | None], bool]"
+"""Whether a row matches; the second argument is its ``haystack``, if somebody kept it."""
+
+PROTOCOLS = tuple(protocol.value for protocol in Protocol)
+VERDICTS = tuple(verdict.value for verdict in Verdict)
+REACHES = tuple(
+    level.value for level in (ReachLevel.COMPUTER, ReachLevel.NETWORK, ReachLevel.INTERNET)
+)
+"""The levels of reach that can be compared, narrowest first; ``unknown`` is none of them."""
+
+STATES = {state.value.lower().replace("_", "-"): state for state in State}
+"""States as they are written in a query."""
+
+_OTHER_STATES = {  # as ss and netstat write them
+    "estab": State.ESTABLISHED,
+    "listening": State.LISTEN,
+    "syn-recv": State.SYN_RECEIVED,
+    "unconn": State.UNCONNECTED,
+}
+_BARE_ENDPOINT = re.compile(r"(?:\*|[0-9.]+|\[[0-9A-Fa-f:.]+\]):[0-9]+")
+_LOCAL_PORT = re.compile(r"localhost:(?=[0-9]+$)", re.IGNORECASE)
+
+
+class Term(NamedTuple):
+    """One condition, ready to be asked.
+
+    Attributes:
+        test: The condition.
+        negated: Whether it must not hold.
+        key: The key; ``None`` for a bare word that looks into texts.
+        port: The port, if it asks for exactly one.
+    """
+
+    test: Test
+    negated: bool
+    key: str | None
+    port: int | None = None
+
+
+def term(word: Word) -> Term:
+    """The condition of one word.
+
+    Raises:
+        QueryError: A value does not fit its key.
+    """
+    if word.key is None:
+        return _bare(word)
+    if word.key == "port":
+        return _port_term(word, [port_range(part, bare=word.is_bare) for part in word.parts])
+    if word.key in TEXTS:
+        return Term(_texts(word.key, word.parts), word.negated, word.key)
+    make = {
+        "pid": _pid,
+        "proto": _protocol,
+        "addr": _local,
+        "remote": _remote,
+        "reach": _reach,
+        "verdict": _verdict,
+        "state": _state,
+    }[word.key]
+    return Term(make(word.parts), word.negated, word.key)
+
+
+def _bare(word: Word) -> Term:
+    part = word.parts[0]
+    if part.pattern:
+        found = _pattern(part).found_in
+        return Term(lambda row, _: any(found(t) for t in texts(row) if t), word.negated, None)
+    if not part.quoted:
+        port = local_url_port(_LOCAL_PORT.sub("tcp://localhost:", part.text))
+        if port is not None:
+            return _port_term(word, [(port, port)])
+        if _BARE_ENDPOINT.fullmatch(part.text):
+            return Term(_either_end(endpoint(part)), word.negated, None)
+    needle = part.text.casefold()
+    return Term(
+        lambda row, hay: needle in (haystack(row) if hay is None else hay), word.negated, None
+    )
+
+
+def _port_term(word: Word, ranges: Sequence[Range]) -> Term:
+    first, last = ranges[0]
+    if len(ranges) > 1 or first != last:
+        return Term(_ports(tuple(ranges)), word.negated, "port")
+    return Term(_port(first), word.negated, "port", first)
+
+
+def _port(port: int) -> Test:
+    def test(row: Row, _: str | None) -> bool:
+        socket = row.socket
+        return port in (socket.local_port, socket.remote_port)
+
+    return test
+
+
+def _ports(ranges: tuple[Range, ...]) -> Test:
+    def test(row: Row, _: str | None) -> bool:
+        local, remote = row.socket.local_port, row.socket.remote_port
+        return any(
+            low <= local <= high or (remote is not None and low <= remote <= high)
+            for low, high in ranges
+        )
+
+    return test
+
+
+def _pid(parts: Sequence[Part]) -> Test:
+    ranges = tuple(pid_range(part) for part in parts)
+
+    def test(row: Row, _: str | None) -> bool:
+        return any(
+            low <= owner.id.pid <= high for owner in row.ownership.owners for low, high in ranges
+        )
+
+    return test
+
+
+def _protocol(parts: Sequence[Part]) -> Test:
+    for part in parts:
+        refuse_operator(part)
+    wanted = frozenset(Protocol(member(part, PROTOCOLS, "protocol")) for part in parts)
+    return lambda row, _: row.socket.protocol in wanted
+
+
+def _state(parts: Sequence[Part]) -> Test:
+    for part in parts:
+        refuse_operator(part)
+    names = [member(part, tuple(STATES), "state", _OTHER_STATES) for part in parts]
+    wanted = frozenset(_OTHER_STATES.get(name) or STATES[name] for name in names)
+    return lambda row, _: row.socket.state in wanted
+
+
+def _reach(parts: Sequence[Part]) -> Test:
+    unknown = (ReachLevel.UNKNOWN.value,)
+    wanted = frozenset().union(*(ranked(part, REACHES, "reach", unknown) for part in parts))
+    return lambda row, _: isinstance(row, Listener) and row.reach.level.value in wanted
+
+
+def _verdict(parts: Sequence[Part]) -> Test:
+    wanted = frozenset().union(*(ranked(part, VERDICTS, "verdict") for part in parts))
+    return lambda row, _: isinstance(row, Listener) and row.verdict.value in wanted
+
+
+def _local(parts: Sequence[Part]) -> Test:
+    ends = tuple(endpoint(part) for part in parts)
+
+    def test(row: Row, _: str | None) -> bool:
+        socket = row.socket
+        return any(end.is_at(socket.local_address, socket.local_port) for end in ends)
+
+    return test
+
+
+def _remote(parts: Sequence[Part]) -> Test:
+    ends = tuple(remote_end(part) for part in parts)
+
+    def test(row: Row, _: str | None) -> bool:
+        socket = row.socket
+        return any(end.is_at(socket.remote_address, socket.remote_port) for end in ends)
+
+    return test
+
+
+def _either_end(end: Endpoint) -> Test:
+    def test(row: Row, _: str | None) -> bool:
+        socket = row.socket
+        return end.is_at(socket.local_address, socket.local_port) or end.is_at(
+            socket.remote_address, socket.remote_port
+        )
+
+    return test
+
+
+def _texts(key: str, parts: Sequence[Part]) -> Test:
+    values_of_row = TEXTS[key]
+    checks = tuple(_check(part) for part in parts)
+
+    def test(row: Row, _: str | None) -> bool:
+        return any(check(text) for text in values_of_row(row) if text for check in checks)
+
+    return test
+
+
+def _check(part: Part) -> Callable[[str], bool]:
+    if part.operator not in {"", "="}:
+        refuse_operator(part)
+    if part.pattern:
+        return _pattern(part).found_in
+    needle = part.text.casefold()
+    if part.operator == "=":
+        return lambda text: text.casefold() == needle
+    return lambda text: needle in text.casefold()
+
+
+def _pattern(part: Part) -> Pattern:
+    try:
+        return Pattern.parse(part.text)
+    except PatternError as error:
+        start = part.inner + error.start
+        raise QueryError(str(error), start, max(start + 1, part.inner + error.end)) from None
