@@ -79,3 +79,8 @@ class Tick:
     interfaces: tuple[Interface, ...]
     gaps: tuple[Gap, ...]
     cost: float
+
+    @property
+    def changes_listeners(self) -> bool:
+        """Whether the listeners differ in anything from those of the poll before."""
+        return self.number == 0 or bool(self.opened or self.closed or self.changed)

@@ -41,11 +41,11 @@ class DesktopNotifier(QObject):
 
     Attributes:
         activated: A person clicked a notification; carries its ``Alert``.
-        unavailable: No session bus, or nobody on it shows notifications.
+        refused: An alert could not be shown after all; carries it.
     """
 
     activated = Signal(object)
-    unavailable = Signal()
+    refused = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,7 +68,6 @@ class DesktopNotifier(QObject):
         except (OSError, KeyError, ValueError, RuntimeError) as error:
             # KeyError: no address of a bus in the environment; ValueError: one that makes no sense.
             _log.info("no session bus: %s", error)
-            self.unavailable.emit()
             return
         notifier = QSocketNotifier(self._connection.sock.fileno(), QSocketNotifier.Type.Read, self)
         notifier.activated.connect(self._read)
@@ -87,10 +86,14 @@ class DesktopNotifier(QObject):
         if self._connection is not None:
             self._connection.close()
             self._connection = None
+        waiting, self._waiting = self._waiting, []
+        for alert in waiting:
+            self.refused.emit(alert)
 
     def notify(self, alert: Alert) -> None:
         """Show an alert; it waits until the server has told what it can do."""
         if self._connection is None:
+            self.refused.emit(alert)
             return
         if self._capabilities is None:
             self._waiting.append(alert)
@@ -146,7 +149,6 @@ class DesktopNotifier(QObject):
         if reply.header.message_type is MessageType.error:
             _log.info("nobody shows notifications: %s", reply.body)
             self.close()
-            self.unavailable.emit()
             return
         self._capabilities = frozenset(reply.body[0])
         waiting, self._waiting = self._waiting, []
@@ -156,6 +158,7 @@ class DesktopNotifier(QObject):
     def _remember(self, reply: Message, alert: Alert) -> None:
         if reply.header.message_type is MessageType.error:
             _log.info("a notification was refused: %s", reply.body)
+            self.refused.emit(alert)
             return
         self._shown[reply.body[0]] = alert
         while len(self._shown) > SHOWN_AT_MOST:
@@ -164,4 +167,3 @@ class DesktopNotifier(QObject):
     def _lose(self, error: Exception) -> None:
         _log.info("the session bus is gone: %s", error)
         self.close()
-        self.unavailable.emit()

@@ -9,16 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from portwatch.core.query import Query
     from portwatch.core.view import Arrangement, View
-    from portwatch.ui.empty_state import EmptyState
     from portwatch.ui.table_view import SocketTableView
-
-_FOOTER_HEIGHT = 32
+    from portwatch.ui.theme import Theme
 
 
 class _Page(IntEnum):
@@ -31,27 +28,39 @@ class SocketPane(QWidget):
 
     Attributes:
         view_changed: The person sorted, filtered, grouped or folded; carries a ``View``.
+        arranged: Other lines are on show; carries their ``Arrangement``.
         show_all_requested: The filter shall go.
     """
 
     view_changed = Signal(object)
+    arranged = Signal(object)
     show_all_requested = Signal()
 
-    def __init__(self, table: SocketTableView, empty: EmptyState, view: View) -> None:
+    def __init__(self, table: SocketTableView, empty: QWidget, view: View, theme: Theme) -> None:
+        """Nothing is shown yet.
+
+        Args:
+            table: The lines.
+            empty: What stands in their place when there are none.
+            view: How to filter, sort and group at first.
+            theme: Sizes.
+        """
         super().__init__()
         self.table = table
         self.empty = empty
         self._view = view
         self._latest: Arrangement | None = None
+        self._held = False
         self._stack = QStackedWidget()
         self._stack.addWidget(table)
         self._stack.addWidget(empty)
+        self._stack.setCurrentIndex(_Page.EMPTY)
         self._footer = QWidget()
         self._hidden = QLabel()
         self._show_all = QToolButton()
-        self._build()
-        table.sort_requested.connect(self._sort)
-        table.fold_requested.connect(self._fold)
+        self._build(theme)
+        table.sorted_by.connect(self._sort)
+        table.toggled.connect(self._toggle)
 
     @property
     def view(self) -> View:
@@ -64,10 +73,16 @@ class SocketPane(QWidget):
         return self._latest
 
     def show_arrangement(self, arrangement: Arrangement) -> None:
-        """Show these lines, or the words for none; hidden panes only remember them."""
+        """Show these lines, or the words for none; hidden and held panes only remember them."""
         self._latest = arrangement
-        if self.isVisible():
+        if self.isVisible() and not self._held:
             self._apply(arrangement)
+
+    def hold(self, held: bool) -> None:  # noqa: FBT001 - a switch, named by the method
+        """Leave the lines as they are while a menu is open above them."""
+        self._held = held
+        if not held and self._latest is not None and self.isVisible():
+            self._apply(self._latest)
 
     def filter(self, query: Query) -> None:
         """Show only what matches."""
@@ -83,17 +98,18 @@ class SocketPane(QWidget):
         if self._latest is not None:
             self._apply(self._latest)
 
-    def _build(self) -> None:
+    def _build(self, theme: Theme) -> None:
         self._hidden.setTextFormat(Qt.TextFormat.PlainText)
         self._show_all.setText(self.tr("Show all"))
+        self._show_all.setObjectName("link")
         self._show_all.setAutoRaise(True)
         self._show_all.clicked.connect(self.show_all_requested)
         row = QHBoxLayout(self._footer)
-        row.setContentsMargins(16, 0, 16, 0)
+        row.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
         row.addWidget(self._hidden)
         row.addWidget(self._show_all)
         row.addStretch(1)
-        self._footer.setFixedHeight(_FOOTER_HEIGHT)
+        self._footer.setFixedHeight(theme.px(32))
         self._footer.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -106,16 +122,23 @@ class SocketPane(QWidget):
         self._stack.setCurrentIndex(_Page.TABLE if arrangement.lines else _Page.EMPTY)
         hidden = arrangement.total - arrangement.shown
         self._footer.setVisible(bool(arrangement.lines) and hidden > 0)
-        self._hidden.setText(self.tr("%n row(s) hidden by the filter.", "", hidden))
+        sockets = self.tr("1 row is") if hidden == 1 else self.tr("%1 rows are")
+        self._hidden.setText(
+            self.tr("%1 hidden by the filter.").replace("%1", sockets.replace("%1", f"{hidden:,}"))
+        )
+        self.arranged.emit(arrangement)
 
-    @Slot(str, bool)
-    def _sort(self, column: str, descending: bool) -> None:  # noqa: FBT001 - a slot
-        self._change(replace(self._view, sort=column, descending=descending))
+    @Slot(str)
+    def _sort(self, column: str) -> None:
+        """Sort by a column; again by the same one, the other way round."""
+        same = column == self._view.sort
+        self._change(
+            replace(self._view, sort=column, descending=same and not self._view.descending)
+        )
 
-    @Slot(object, bool)
-    def _fold(self, key: str, unfolded: bool) -> None:  # noqa: FBT001 - a slot
-        folded = self._view.folded - {key} if unfolded else self._view.folded | {key}
-        self._change(replace(self._view, folded=folded))
+    @Slot(str)
+    def _toggle(self, key: str) -> None:
+        self._change(replace(self._view, toggled=self._view.toggled ^ {key}))
 
     def _change(self, view: View) -> None:
         self._view = view

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
+from portwatch.core.summary import summarize
 from portwatch.core.view import Arrangement, Arranger, View
 from portwatch.services import runtime
 
 if TYPE_CHECKING:
+    from portwatch.core.summary import Summary
     from portwatch.core.tick import Tick
     from portwatch.services.monitor import Monitor
 
@@ -25,17 +27,27 @@ _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
+class PaneView:
+    """How one pane shall filter, sort and group from now on."""
+
+    pane: str
+    view: View
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What the worker hands to the window.
 
     Attributes:
         tick: The newest poll.
         fresh: Whether the tick is a new one; if not, only the arrangement is.
+        summary: The answer of the status line.
         arrangements: The lines of each pane that is on show.
     """
 
     tick: Tick
     fresh: bool
+    summary: Summary
     arrangements: dict[str, Arrangement]
 
 
@@ -63,6 +75,7 @@ class MonitorWorker(QObject):
         self._visible = frozenset({LISTENING})
         self._tick: Tick | None = None
         self._held: Tick | None = None
+        self._summary: Summary | None = None
         self._timer: QTimer | None = None
         self._error = ""
 
@@ -98,10 +111,10 @@ class MonitorWorker(QObject):
             spent = runtime.now().monotonic - began.monotonic
             self._timer.start(max(50, round(1000 * (self._interval - spent))))
 
-    @Slot(str, object)
-    def set_view(self, pane: str, view: View) -> None:
+    @Slot(object)
+    def set_view(self, wanted: PaneView) -> None:
         """Filter, sort and group a pane differently from now on."""
-        self._views[pane] = view
+        self._views[wanted.pane] = wanted.view
         self._post(fresh=False)
 
     @Slot(object)
@@ -142,7 +155,11 @@ class MonitorWorker(QObject):
         if not (fresh and self._held):  # what is held needs no second drawing
             shown = self._held or self._tick
             arrangements = {pane: self._arrange(pane, shown) for pane in self._visible}
-        self._mailbox.append(Frame(self._tick, fresh, arrangements))
+        if fresh and (self._tick.changes_listeners or self._summary is None):
+            self._summary = summarize(self._tick.listeners)
+        if self._summary is None:
+            return
+        self._mailbox.append(Frame(self._tick, fresh, self._summary, arrangements))
         self.framed.emit()
 
     def _arrange(self, pane: str, tick: Tick) -> Arrangement:

@@ -1,0 +1,107 @@
+"""A line across the window that says one thing and offers one way on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
+
+from portwatch.ui.icons import IconName, text_tint
+
+if TYPE_CHECKING:
+    from portwatch.ui.icons import Icons
+    from portwatch.ui.theme import Theme
+
+
+class NoticeBar(QFrame):
+    """Hidden until there is something to say.
+
+    Attributes:
+        accepted: The offered way on was taken.
+        dismissed: The line was closed.
+    """
+
+    accepted = Signal()
+    dismissed = Signal()
+
+    def __init__(self, theme: Theme, icons: Icons) -> None:
+        super().__init__()
+        self._theme = theme
+        self._icons = icons
+        self._icon_name = IconName.GAP
+        self._icon = QLabel()
+        self._text = QLabel()
+        self._action = QToolButton()
+        self._close = QToolButton()
+        self._build()
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self.hide()
+
+    def show_notice(
+        self, icon: IconName, text: str, action: str = "", *, closable: bool = True
+    ) -> None:
+        """Say something.
+
+        Args:
+            icon: What kind of thing it is.
+            text: One sentence; never taken for markup.
+            action: The way on, if there is one.
+            closable: Whether it can be put away without taking that way.
+        """
+        self._icon_name = icon
+        self._text.setText(text)
+        self._text.setToolTip("")
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
+        self._close.setVisible(closable)
+        self._restyle()
+        self.show()
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self._text.text()
+
+    def _build(self) -> None:
+        px = self._theme.px
+        self.setFixedHeight(px(36))
+        self.setAutoFillBackground(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setMinimumWidth(0)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._action.setAutoRaise(True)
+        self._action.setObjectName("link")
+        self._close.setAutoRaise(True)
+        self._close.setIcon(self._icons.icon(IconName.CLOSE))
+        self._close.setAccessibleName(self.tr("Close this message"))
+        self._close.setToolTip(self.tr("Close"))
+        self._action.clicked.connect(self._accept)
+        self._close.clicked.connect(self._dismiss)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(16), 0, px(8), 0)
+        row.setSpacing(px(8))
+        row.addWidget(self._icon)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._action)
+        row.addWidget(self._close)
+
+    @Slot()
+    def _restyle(self) -> None:
+        size = self._theme.px(16)
+        icon = self._icons.icon(self._icon_name, text_tint)
+        self._icon.setPixmap(icon.pixmap(size, size))
+        palette = self.palette()
+        palette.setColor(self.backgroundRole(), self._theme.tokens.hover)
+        self.setPalette(palette)
+
+    @Slot()
+    def _accept(self) -> None:
+        self.hide()
+        self.accepted.emit()
+
+    @Slot()
+    def _dismiss(self) -> None:
+        self.hide()
+        self.dismissed.emit()
