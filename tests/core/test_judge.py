@@ -1,0 +1,165 @@
+from __future__ import annotations
+
+import pytest
+
+from portwatch.core.judge import BUILT_IN, STOOD_AT_START, Context, judge
+from portwatch.core.model import (
+    GapCode,
+    Interface,
+    InterfaceKind,
+    Listener,
+    Ownership,
+    Protocol,
+    Severity,
+    State,
+    Verdict,
+)
+from portwatch.services.knowledge import load_knowledge
+from tests.helpers.machine import LOOPBACK, WIFI
+from tests.helpers.rows import held_by, ownerless, process, socket
+
+CONTEXT = Context(load_knowledge(), (LOOPBACK, WIFI), (32768, 60999))
+PUBLIC = Interface("eth0", 3, InterfaceKind.ETHERNET, ("203.0.113.9", "8.8.4.4"))
+EVERYWHERE, HERE = "0.0.0.0", "127.0.0.1"
+
+
+def judged(
+    port: int,
+    ownership: Ownership,
+    address: str = HERE,
+    *,
+    stood: bool | None = False,
+    context: Context = CONTEXT,
+    protocol: Protocol = Protocol.TCP,
+) -> Listener:
+    state = State.LISTEN if protocol is Protocol.TCP else State.UNCONNECTED
+    listening = socket(port, address, protocol=protocol, state=state)
+    return judge(listening, ownership, context, first_seen=None, stood_at_start=stood)
+
+
+def codes(row: Listener) -> list[tuple[str, str]]:
+    return [(one.code.value, one.severity.value) for one in row.reasons]
+
+
+def script(path: str, exe: str = "/usr/bin/python3.11") -> Ownership:
+    return held_by(process("python3", exe=exe, command=("python3", path)))
+
+
+def test_what_stood_at_the_start_is_expected() -> None:
+    row = judged(4000, held_by(process("thing")), stood=True)
+
+    assert (row.verdict, row.expected_by) == (Verdict.EXPECTED, STOOD_AT_START)
+
+
+def test_what_nothing_expects_is_unexpected() -> None:
+    row = judged(4000, held_by(process("thing")))
+
+    assert (row.verdict, row.expected_by, row.reasons) == (Verdict.UNEXPECTED, None, ())
+
+
+def test_a_known_program_on_its_port_with_its_usual_reach_is_expected() -> None:
+    redis = held_by(process("redis-server"))
+
+    assert judged(6379, redis).expected_by == BUILT_IN
+    assert judged(6379, redis, stood=None).verdict is Verdict.EXPECTED
+
+
+@pytest.mark.parametrize(
+    ("name", "exe", "address"),
+    [
+        ("redis-server", "/home/anna/redis-server", HERE),  # not the installed one
+        ("thing", "/usr/bin/thing", HERE),  # another program
+        ("redis-server", "/usr/bin/redis-server", EVERYWHERE),  # wider than it usually is
+    ],
+)
+def test_its_nearest_relatives_are_not(name: str, exe: str, address: str) -> None:
+    assert judged(6379, held_by(process(name, exe=exe)), address).expected_by is None
+
+
+def test_a_service_without_a_password_in_reach_of_others_is_risky() -> None:
+    row = judged(6379, held_by(process("redis-server")), EVERYWHERE)
+
+    assert codes(row) == [("open-service", "medium")]
+    assert row.verdict is Verdict.RISKY
+
+
+def test_from_the_internet_it_weighs_more_and_stays_risky() -> None:
+    context = Context(CONTEXT.knowledge, (LOOPBACK, PUBLIC), CONTEXT.ephemeral)
+
+    row = judged(6379, held_by(process("redis-server")), EVERYWHERE, context=context)
+
+    assert codes(row) == [("open-service", "high")]
+    assert row.verdict is Verdict.RISKY
+
+
+@pytest.mark.parametrize("address", [HERE, EVERYWHERE])
+def test_a_service_that_shows_a_password_is_not_open(address: str) -> None:
+    command = ("redis-server", "--requirepass", "x")
+    row = judged(6379, held_by(process("redis-server", command=command)), address)
+
+    assert row.reasons == ()
+
+
+def test_a_script_s_server_in_reach_of_others_is_risky() -> None:
+    row = judged(8000, script("/home/anna/site/serve.py"), EVERYWHERE, stood=True)
+
+    assert codes(row) == [("interpreter-exposed", "medium")]
+    assert row.verdict is Verdict.RISKY
+    assert "serve.py" in row.reasons[0].evidence
+
+
+@pytest.mark.parametrize(
+    ("path", "address"), [("/home/anna/serve.py", HERE), ("/usr/bin/fail2ban", EVERYWHERE)]
+)
+def test_a_script_for_this_computer_and_an_installed_one_are_not(path: str, address: str) -> None:
+    assert judged(8000, script(path), address).reasons == ()
+
+
+@pytest.mark.parametrize(
+    "ownership",
+    [
+        script("/tmp/.x/relay.py"),
+        script("/dev/shm/a.py"),
+        held_by(process("a.out", exe="/var/tmp/a.out")),
+        held_by(process("a.out", exe="/tmp/a.out (deleted)")),
+    ],
+)
+def test_what_runs_from_a_temporary_folder_is_suspicious_even_at_the_start(
+    ownership: Ownership,
+) -> None:
+    row = judged(4444, ownership, stood=True)
+
+    assert [(code, weight) for code, weight in codes(row)] == [("exe-temporary", "high")]
+    assert row.verdict is Verdict.SUSPICIOUS
+
+
+@pytest.mark.parametrize("exe", ["/tmp/.mount_Krita/krita", "/tmp/go-build123/b001/exe/api"])
+def test_what_tools_put_there_weighs_little_on_this_computer(exe: str) -> None:
+    here = judged(4000, held_by(process("api", exe=exe)), stood=True)
+    everywhere = judged(4000, held_by(process("api", exe=exe)), EVERYWHERE, stood=True)
+
+    assert (here.verdict, here.reasons[0].severity) == (Verdict.UNEXPECTED, Severity.LOW)
+    assert everywhere.verdict is Verdict.SUSPICIOUS
+
+
+def test_a_hidden_owner_is_told_and_raises_the_verdict() -> None:
+    row = judged(9100, ownerless(GapCode.OWNERS_HIDDEN), stood=True)
+
+    assert codes(row) == [("owner-hidden", "low")]
+    assert row.verdict is Verdict.UNEXPECTED
+
+
+def test_what_the_kernel_itself_is_known_to_hold_is_expected() -> None:
+    kernel = ownerless(GapCode.OWNERS_KERNEL)
+
+    row = judged(51820, kernel, EVERYWHERE, protocol=Protocol.UDP)
+
+    assert row.verdict is Verdict.EXPECTED
+    assert judged(4000, kernel, EVERYWHERE).verdict is Verdict.UNEXPECTED
+
+
+def test_every_listener_has_a_sentence_without_anything_hidden() -> None:
+    row = judged(4000, held_by(process("evil\x1b[31m\u202e<b>", exe="/usr/bin/evil")))
+
+    assert row.text.isprintable()
+    assert "4000" in row.text
