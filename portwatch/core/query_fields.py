@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from portwatch.core import programs
-from portwatch.core.model import Listener
+from portwatch.core.model import GapCode, Listener
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -40,14 +40,21 @@ def texts(row: Row) -> Iterator[str | None]:
         yield owner.name
         yield " ".join(owner.command)[:COMMAND_AT_MOST]
         yield owner.user
+    yield _kernel(row)
 
 
 def program_texts(row: Row) -> Iterator[str | None]:
-    """Names of the owners: the program's, the kernel's, and what an interpreter runs."""
+    """Names of the owners: the program's, the system's for it, and what an interpreter runs."""
     for owner in row.ownership.owners:
         yield programs.name(owner)
         yield programs.detail(owner)
         yield owner.name
+    yield _kernel(row)
+
+
+def _kernel(row: Row) -> str | None:
+    """What stands in a program's place where the kernel itself holds the socket."""
+    return "kernel" if row.ownership.gap is GapCode.OWNERS_KERNEL else None
 
 
 def exe_texts(row: Row) -> Iterator[str | None]:

@@ -307,14 +307,17 @@ def requoted(word: str) -> str:
         pass
     found = _HEAD.match(word)
     head = found[0] if found else ""
-    values = word[len(head) :].split(",") if head.endswith(":") else [word[len(head) :]]
-    return head + ",".join(_requoted_value(value.strip()) for value in values)
+    if not head.endswith(":"):
+        return head + _requoted_value("", word[len(head) :].strip())
+    values = (value.strip() for value in word[len(head) :].split(","))
+    found_operators = ((_OPERATOR.match(value), value) for value in values)
+    return head + ",".join(
+        _requoted_value(found[0] if found else "", value) for found, value in found_operators
+    )
 
 
-def _requoted_value(value: str) -> str:
+def _requoted_value(operator: str, value: str) -> str:
     if not any(letter.isspace() for letter in value):
         return value
-    found = _OPERATOR.match(value)
-    operator = found[0] if found else ""
-    inner = value[len(operator) :].replace("\\", "\\\\").replace('"', '\\"')
+    inner = value[len(operator) :].strip().replace("\\", "\\\\").replace('"', '\\"')
     return f'{operator}"{inner}"'
