@@ -109,14 +109,20 @@ apt_get() { # install PACKAGE... | update
 
 # --- the virtual environment -----------------------------------------------------------------
 
-# A Python that can make one: sets $python to the interpreter itself, not to a link that the next
-# release of the system would point elsewhere.
+# A Python that can make one, anywhere in PATH: the first may lack the module, or be old. Sets
+# $python to the interpreter itself, not to a link that the system's next release points elsewhere.
 find_python() {
-    for candidate in python3 python3.14 python3.13 python3.12 python3.11 /usr/bin/python3; do
-        command -v "$candidate" >/dev/null || continue
-        python=$("$candidate" -I -c 'import os, sys, venv, ensurepip
-if sys.version_info >= (3, 11): print(os.path.realpath(sys.executable))' 2>/dev/null) || continue
-        [ -z "$python" ] || return 0
+    for name in python3 python3.14 python3.13 python3.12 python3.11; do
+        old_ifs=$IFS
+        IFS=:
+        for folder in $PATH; do
+            IFS=$old_ifs
+            [ -x "$folder/$name" ] || continue
+            python=$("$folder/$name" -I -c 'import os, sys, venv, ensurepip
+if sys.version_info >= (3, 11): print(os.path.realpath(sys.executable))' 2>/dev/null) || python=
+            [ -z "$python" ] || return 0
+        done
+        IFS=$old_ifs
     done
     return 1
 }
