@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,15 @@ from portwatch.ui.theme import Theme, ThemeChoice
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The offscreen platform complains about every window and menu that is shown."""
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.qt_log_ignore("^This plugin does not support "))
 
 
 @pytest.fixture

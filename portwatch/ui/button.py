@@ -1,0 +1,179 @@
+"""Flat buttons in the colours of the theme, and square ones with nothing but an icon."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton
+
+from portwatch.ui.icons import IconName, Icons, Tint, quiet_tint
+from portwatch.ui.theme import Font, Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+_PLAIN = """
+QPushButton {{
+  background: {button}; color: {text}; border: 1px solid {edge}; border-radius: {radius}px;
+  padding: 0 {padding}px; min-height: {height}px; max-height: {height}px;
+}}
+QPushButton:hover {{ background: {hover}; }}
+QPushButton:pressed {{ background: {selection}; }}
+QPushButton:focus {{ border-color: {accent}; }}
+QPushButton:disabled {{ color: {outline}; border-color: {line}; }}
+QPushButton::menu-indicator {{ width: 0; }}
+"""
+_PRIMARY = """
+QPushButton {{
+  background: {accent}; color: {on_accent}; border: 1px solid {accent}; border-radius: {radius}px;
+  padding: 0 {padding}px; min-height: {height}px; max-height: {height}px;
+}}
+QPushButton:focus {{ border-color: {text}; }}
+QPushButton:disabled {{ background: {line}; color: {outline}; border-color: {line}; }}
+"""
+_LINK = """
+QPushButton {{
+  background: transparent; color: {accent}; border: none; border-bottom: 1px solid transparent;
+  padding: 0; min-height: {height}px; max-height: {height}px; text-align: left;
+}}
+QPushButton:hover, QPushButton:focus {{ border-bottom-color: {accent}; }}
+"""
+_UNDERLINED = """
+QPushButton {{
+  background: transparent; color: {text}; border: none; border-bottom: 1px solid {edge};
+  padding: 0; min-height: {height}px; max-height: {height}px;
+}}
+QPushButton:hover, QPushButton:focus {{ color: {accent}; border-bottom-color: {accent}; }}
+"""
+_QUIET = """
+QPushButton {{
+  background: transparent; color: {text}; border: 1px solid transparent;
+  border-radius: {radius}px; padding: 0 {half}px; min-height: {height}px; max-height: {height}px;
+}}
+QPushButton:hover {{ background: {hover}; }}
+QPushButton:focus {{ border-color: {accent}; }}
+"""
+_ICON = """
+QToolButton {{
+  background: transparent; border: 1px solid transparent; border-radius: {radius}px;
+  padding: 0; margin: 0;
+}}
+QToolButton:hover {{ background: {hover}; }}
+QToolButton:pressed, QToolButton:checked {{ background: {selection}; }}
+QToolButton:focus {{ border-color: {accent}; }}
+QToolButton::menu-indicator {{ image: none; }}
+"""
+
+
+class Kind(Enum):
+    """How much a button calls for attention."""
+
+    PLAIN = auto()
+    SMALL = auto()
+    PRIMARY = auto()
+    LINK = auto()
+    UNDERLINED = auto()
+    QUIET = auto()
+
+
+_SHEETS = {
+    Kind.PLAIN: (_PLAIN, 30),
+    Kind.SMALL: (_PLAIN, 22),
+    Kind.PRIMARY: (_PRIMARY, 30),
+    Kind.LINK: (_LINK, 18),
+    Kind.UNDERLINED: (_UNDERLINED, 17),
+    Kind.QUIET: (_QUIET, 22),
+}
+_FONTS = {Kind.SMALL: Font.SMALL, Kind.QUIET: Font.SMALL}
+
+
+class Button(QPushButton):
+    """A button with words on it. A click leaves the focus where it is; Tab reaches it."""
+
+    def __init__(
+        self, theme: Theme, text: str = "", kind: Kind = Kind.PLAIN, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._kind = kind
+        self.setText(text)
+        self.setFont(theme.font(_FONTS.get(kind, Font.BODY), strong=kind is Kind.PRIMARY))
+        self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setIconSize(QSize(theme.px(14), theme.px(14)))
+        if kind in {Kind.LINK, Kind.UNDERLINED}:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    @Slot()
+    def _restyle(self) -> None:
+        sheet, height = _SHEETS[self._kind]
+        self.setStyleSheet(_filled(sheet, self._theme, self._theme.px(height)))
+
+
+class IconButton(QToolButton):
+    """A square button with an icon; its name is told to screen readers and by a tooltip."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        icons: Icons,
+        name: str,
+        icon: IconName,
+        *,
+        size: int = 28,
+        tint: Tint = quiet_tint,
+    ) -> None:
+        """Nothing to show but the icon.
+
+        Args:
+            theme: Colours and sizes.
+            icons: The drawings.
+            name: What it does, in words.
+            icon: What is drawn.
+            size: Edge at scale 1.
+            tint: The icon's colour.
+        """
+        super().__init__()
+        self._theme = theme
+        self._icons = icons
+        self._tint = tint
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setFixedSize(theme.px(size), theme.px(size))
+        self.setIconSize(QSize(theme.px(16), theme.px(16)))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.show_icon(icon)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_icon(self, icon: IconName) -> None:
+        """Draw another icon."""
+        self.setIcon(self._icons.icon(icon, self._tint))
+
+    @Slot()
+    def _restyle(self) -> None:
+        self.setStyleSheet(_filled(_ICON, self._theme, 0))
+
+
+def _filled(sheet: str, theme: Theme, height: int) -> str:
+    tokens = theme.tokens
+    return sheet.format(
+        button=tokens.button,
+        text=tokens.text,
+        edge=tokens.edge,
+        hover=tokens.hover,
+        selection=tokens.selection,
+        accent=tokens.accent,
+        on_accent=tokens.on_accent,
+        outline=tokens.outline,
+        line=tokens.line,
+        radius=theme.px(4),
+        padding=theme.px(12),
+        half=theme.px(6),
+        height=height,
+    )

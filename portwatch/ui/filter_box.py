@@ -1,0 +1,288 @@
+"""The filter box: reads a query while it is typed, and says where it is wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRect, QSize, QStringListModel, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QColor, QPainter
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QSizePolicy
+
+from portwatch.core.query import Query, QueryError
+from portwatch.core.query_completion import Completion, complete
+from portwatch.ui.icons import IconName, Icons
+from portwatch.ui.label import Label
+from portwatch.ui.query_problem import QueryProblem
+from portwatch.ui.theme import Font, Theme
+from portwatch.ui.tokens import Tone
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QMoveEvent, QPaintEvent, QResizeEvent
+
+DEBOUNCE = 80
+"""Milliseconds after the last key until the query is read."""
+
+_WIDTH, _NARROWEST, _HEIGHT = 344, 160, 28
+_CLEAR = 28  # pixels that the clear button takes
+_SHEET = """
+QLineEdit {{
+  background: {surface}; color: {text}; border: 1px solid {edge}; border-radius: {radius}px;
+  padding: 0 {pad}px; placeholder-text-color: {text3};
+  selection-background-color: {selection}; selection-color: {on_selection};
+}}
+QLineEdit:focus {{ border-color: {focus}; }}
+QLineEdit QLabel {{ color: {text3}; }}
+"""
+_ENDS_POPUP = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Escape}
+
+
+class FilterBox(QLineEdit):
+    """Where a person writes a query.
+
+    Attributes:
+        query_changed: Another query is in force; carries the ``Query``. A wrong one changes
+            nothing: the last good one stays in force.
+        left: The person is done here (Escape in an empty box, Return or Down): the table's turn.
+    """
+
+    query_changed = Signal(object)
+    left = Signal()
+
+    def __init__(self, theme: Theme, icons: Icons, hint: str = "Ctrl+F") -> None:
+        """Empty: every row matches.
+
+        Args:
+            theme: Colours, fonts and sizes.
+            icons: The drawings.
+            hint: The shortcut that leads here, shown while the box is empty.
+        """
+        super().__init__()
+        self._theme = theme
+        self._icons = icons
+        self._hint = hint
+        self._query = Query()
+        self._error: QueryError | None = None
+        self._problem: QueryProblem | None = None
+        self._completion: Completion | None = None
+        self._shown, self._total = 0, 0
+        self._count = Label(theme, kind=Font.SMALL)
+        self._clear = QAction(icons.icon(IconName.CLEAR), self.tr("Clear filter"), self)
+        self._words = QStringListModel(self)
+        self._completer = QCompleter(self._words, self)
+        self._popup = QListView()
+        self._timer = QTimer(self)
+        self._build()
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self._show_count()
+
+    @property
+    def query(self) -> Query:
+        """The query in force."""
+        return self._query
+
+    @property
+    def error(self) -> QueryError | None:
+        """What is wrong with the text, if it is."""
+        return self._error
+
+    def set_query(self, text: str) -> None:
+        """Write this text and put it in force at once."""
+        self.setText(text)
+        self.read()
+
+    def set_counts(self, shown: int, total: int) -> None:
+        """Tell how many rows match, of how many."""
+        if (shown, total) != (self._shown, self._total):
+            self._shown, self._total = shown, total
+            self._show_count()
+
+    @Slot()
+    def read(self) -> None:
+        """Read the text as a query now."""
+        self._timer.stop()
+        try:
+            query = Query.parse(self.text())
+        except QueryError as error:
+            self._show_error(error)
+            return
+        self._show_error(None)
+        if query != self._query:
+            self._query = query
+            self.query_changed.emit(query)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as a query of a few words."""
+        return QSize(self._theme.px(_WIDTH), self._theme.px(_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as one word."""
+        return QSize(self._theme.px(_NARROWEST), self._theme.px(_HEIGHT))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape clears, then leaves; Return and Down go to the table."""
+        key = event.key()
+        if self._popup.isVisible() and key in _ENDS_POPUP:
+            event.ignore()  # the completer's
+            return
+        if key == Qt.Key.Key_Escape:
+            if self.text():
+                self.set_query("")
+            else:
+                self.left.emit()
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}:
+            self.read()
+            if self._error is None:
+                self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Underline the place that is wrong."""
+        super().paintEvent(event)
+        if self._error is None:
+            return
+        place = self._place_of(self._error)
+        QPainter(self).fillRect(place, QColor(self._theme.tokens.tones[Tone.SUSPICIOUS].color))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The count stays at the right end."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def moveEvent(self, event: QMoveEvent) -> None:  # noqa: N802 - Qt's name
+        """The message moves along."""
+        super().moveEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Another font needs another arrangement."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_count"):
+            self._arrange()
+
+    def _build(self) -> None:
+        self.setPlaceholderText(self.tr("Filter: port, program, reach…"))
+        self.setAccessibleName(self.tr("Filter"))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(self._theme.px(_HEIGHT))
+        self.setMaximumWidth(self._theme.px(_WIDTH))
+        self.setFont(self._theme.font())
+        search = QAction(self._icons.icon(IconName.SEARCH), self.tr("Filter"), self)
+        self.addAction(search, QLineEdit.ActionPosition.LeadingPosition)
+        self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
+        self._clear.triggered.connect(self._clear_filter)
+        search.triggered.connect(self.setFocus)
+        self._count.setParent(self)
+        self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(DEBOUNCE)
+        self._timer.timeout.connect(self.read)
+        self._completer.setPopup(self._popup)  # which belongs to the completer from now on
+        self._completer.setWidget(self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.activated.connect(self._take)
+        self._popup.setAccessibleName(self.tr("Ways to go on"))
+        self.textChanged.connect(self._changed)
+        self.textEdited.connect(self._offer)
+
+    @Slot(str)
+    def _changed(self, text: str) -> None:
+        self._clear.setVisible(bool(text))
+        self._show_count()
+        self._timer.start()
+
+    @Slot(str)
+    def _offer(self, text: str) -> None:
+        self._completion = complete(text, self.cursorPosition())
+        if self._completion is None:
+            self._popup.hide()
+            return
+        self._words.setStringList(list(self._completion.candidates))
+        rect = self.cursorRect()
+        rect.setWidth(self._theme.px(_NARROWEST))
+        rect.setHeight(self.height() - rect.top())
+        self._completer.complete(rect)
+
+    @Slot(str)
+    def _take(self, word: str) -> None:
+        if self._completion is None:
+            return
+        self.setSelection(self._completion.start, self.cursorPosition() - self._completion.start)
+        self.insert(word)
+        self._completion = None
+        if word.endswith(":"):
+            self._offer(self.text())
+
+    @Slot()
+    def _clear_filter(self) -> None:
+        self.set_query("")
+        self.setFocus()
+
+    def _show_error(self, error: QueryError | None) -> None:
+        if error is None and self._error is None:
+            return
+        self._error = error
+        self.setAccessibleDescription("" if error is None else str(error))
+        if error is not None:
+            if self._problem is None:
+                self._problem = QueryProblem(self._theme, self._icons, self.window())
+            self._problem.tell(error.message, self)
+        elif self._problem is not None:
+            self._problem.hide()
+        self._restyle()
+
+    def _show_count(self) -> None:
+        if self.text():
+            words = self.tr("{shown} of {total}")
+            text = words.format(shown=f"{self._shown:,}", total=f"{self._total:,}")
+        else:
+            text = self._hint
+        self._clear.setVisible(bool(self.text()))
+        self._count.setText(text)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        size = self._count.sizeHint()
+        right = self._theme.px(_CLEAR if self.text() else 8)
+        left = self.width() - right - size.width()
+        fits = left > self._theme.px(_NARROWEST) // 2
+        self._count.setVisible(fits)
+        self._count.setGeometry(
+            QRect(left, (self.height() - size.height()) // 2, size.width(), size.height())
+        )
+        self.setTextMargins(0, 0, size.width() + self._theme.px(4) if fits else 0, 0)
+        if self._problem is not None and self._problem.isVisible():
+            self._problem.follow(self)
+
+    def _place_of(self, error: QueryError) -> QRect:
+        """Where the wrong characters stand, as a line below them."""
+        metrics = self.fontMetrics()
+        cursor = self.cursorRect()
+        origin = cursor.center().x() - metrics.horizontalAdvance(
+            self.text()[: self.cursorPosition()]
+        )
+        start = origin + metrics.horizontalAdvance(self.text()[: error.start])
+        end = origin + metrics.horizontalAdvance(self.text()[: error.end])
+        thick = self._theme.px(2)
+        limits = self.rect().adjusted(self._theme.px(30), 0, -self._theme.px(_CLEAR), 0)
+        line = QRect(start, self.height() - thick - self._theme.px(4), end - start, thick)
+        return line & limits
+
+    @Slot()
+    def _restyle(self) -> None:
+        tokens = self._theme.tokens
+        wrong = tokens.tones[Tone.SUSPICIOUS].color
+        self.setStyleSheet(
+            _SHEET.format(
+                surface=tokens.surface,
+                text=tokens.text,
+                text3=tokens.text3,
+                edge=tokens.outline if self._error is None else wrong,
+                focus=tokens.accent if self._error is None else wrong,
+                selection=tokens.selection,
+                on_selection=tokens.on_selection,
+                radius=self._theme.px(4),
+                pad=self._theme.px(4),
+            )
+        )
