@@ -106,7 +106,7 @@ def test_an_interpreter_is_told_by_its_script() -> None:
 
 
 def test_a_script_in_a_temporary_folder_is_told_by_its_folder() -> None:
-    script = python("python3", "/tmp/.x/srv.py")  # noqa: S108 - looked at, not used
+    script = python("python3", "/tmp/.x/srv.py")
     row = rows.listener(
         port=4444, reach=rows.WIFI, reasons=[rows.TEMPORARY], ownership=rows.held_by(script)
     )

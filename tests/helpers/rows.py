@@ -72,7 +72,7 @@ TEMPORARY = Reason(
     ReasonCode.EXE_TEMPORARY,
     Severity.HIGH,
     "It runs from a folder for temporary files, which any program may write to.",
-    evidence="/tmp/.x/srv.py",  # noqa: S108 - shown, not used
+    evidence="/tmp/.x/srv.py",
     advice="If you did not start it yourself, stop it and look at that file.",
 )
 OPEN_SERVICE = Reason(
@@ -86,7 +86,7 @@ OPEN_SERVICE = Reason(
 _numbers = itertools.count(1)
 
 
-def process(name: str = "postgres", pid: int = 1423, **facts: Any) -> Process:  # noqa: ANN401 - any field of Process
+def process(name: str = "postgres", pid: int = 1423, **facts: Any) -> Process:
     """A process that runs since a quarter of an hour, started by systemd."""
     made = Process(
         id=ProcessId(pid, 1000 + pid),
@@ -118,7 +118,7 @@ def socket(
     *,
     protocol: Protocol = Protocol.TCP,
     remote: tuple[str, int] | None = None,
-    **facts: Any,  # noqa: ANN401 - any field of Socket
+    **facts: Any,
 ) -> Socket:
     """A listening socket, or a connection if it has a remote end."""
     listens = State.LISTEN if protocol is Protocol.TCP else State.UNCONNECTED
@@ -150,7 +150,7 @@ def listener(
     reasons: Sequence[Reason] = (),
     ownership: Ownership | None = None,
     socket: Socket | None = None,
-    **facts: Any,  # noqa: ANN401 - any field of Listener
+    **facts: Any,
 ) -> Listener:
     """A listener on this computer only, or on the Wi-Fi."""
     address = "127.0.0.1" if reach.level is ReachLevel.COMPUTER else "0.0.0.0"
@@ -173,7 +173,7 @@ def connection(
     *,
     ownership: Ownership | None = None,
     socket: Socket | None = None,
-    **facts: Any,  # noqa: ANN401 - any field of Connection
+    **facts: Any,
 ) -> Connection:
     """An open connection from this computer to a web server."""
     made = Connection(

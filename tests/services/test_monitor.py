@@ -3,7 +3,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from portwatch.core.view import TOMBSTONE_FOR
 
 from portwatch.core.model import (
     Counters,
@@ -17,6 +16,7 @@ from portwatch.core.model import (
     State,
     Verdict,
 )
+from portwatch.core.view import TOMBSTONE_FOR
 from portwatch.services.knowledge import load_knowledge
 from portwatch.services.monitor import Monitor
 from tests.helpers.machine import LOOPBACK, FakeMachine

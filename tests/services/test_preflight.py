@@ -18,7 +18,7 @@ from portwatch.services import preflight
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-X_FOLDER = Path("/tmp/.X11-unix")  # noqa: S108 - fixed by every X server
+X_FOLDER = Path("/tmp/.X11-unix")
 X_REFUSAL = b"\x00\x04\x0b\x00\x00\x00\x01\x00nope"  # "Failed" of the X protocol's set-up
 
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="an X11 matter")
