@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QWidget
 
 from portwatch.core.wording import VERDICT_WORDS
 from portwatch.ui.button import Button, Kind
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from portwatch.ui.theme import Theme
 
 _HEIGHT = 48
+_NARROWEST = 240
 _ICON = 20
 _GAP = 8
 
@@ -61,6 +62,10 @@ class StatusLine(QWidget):
         self._icon.show()
         self._arrange()
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Narrower than all that it would like to show."""
+        return QSize(self._theme.px(_NARROWEST), self._theme.px(_HEIGHT))
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """A narrow window keeps the sentence and lets figures go, the last one first."""
         super().resizeEvent(event)
@@ -76,6 +81,7 @@ class StatusLine(QWidget):
         self._sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._icon.hide()
         self._row.setContentsMargins(px(16), 0, px(16), 0)
+        self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._row.setSpacing(px(_GAP))
         self._row.addWidget(self._icon)
         self._row.addWidget(self._sentence, 1)

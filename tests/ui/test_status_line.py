@@ -84,6 +84,8 @@ def test_another_number_of_figures_can_follow(line: StatusLine) -> None:
 def test_a_narrow_window_keeps_the_sentence(line: StatusLine) -> None:
     line.show_summary(SUMMARY)
     needed = line.findChildren(ElidedLabel)[0].sizeHint().width()
+    line.resize(1280, 48)
+    line.layout().activate()
     line.resize(needed + 240, 48)
     line.layout().activate()
     assert [button.text() for button in figures(line)] == ["16 programs listen"]

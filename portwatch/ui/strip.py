@@ -1,0 +1,152 @@
+"""The last line of the window: the pulse of the machine, and what the program costs and misses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QWidget
+
+from portwatch.ui.button import Button, Kind
+from portwatch.ui.icons import IconName, quiet_tint
+from portwatch.ui.label import ElidedLabel, Label
+from portwatch.ui.sparkline import Sparkline
+from portwatch.ui.theme import Font
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+    from portwatch.core.series import ChurnSeries
+    from portwatch.core.tick import Tick
+    from portwatch.ui.icons import Icons
+    from portwatch.ui.theme import Theme
+
+_HEIGHT = 32
+_NARROWEST = 240
+_MARGIN = 16
+_DOT = "  ·  "
+_SPAN_FROM, _SPARKLINE_FROM = 720, 560
+"""Widths of the window below which there is no room for these."""
+
+_PRECISE_BELOW = 10.0
+"""Rates below this are told with one decimal."""
+
+
+class Strip(QWidget):
+    """Churn at the left; source, cost and gaps at the right.
+
+    Attributes:
+        gaps_requested: The person wants to know what cannot be seen.
+    """
+
+    gaps_requested = Signal()
+
+    def __init__(self, theme: Theme, icons: Icons) -> None:
+        super().__init__()
+        self._theme = theme
+        self._sparkline = Sparkline(theme)
+        self._rates = ElidedLabel(theme, kind=Font.SMALL, tint=quiet_tint)
+        self._span = Label(theme, self.tr("last 5 min"), Font.SMALL, tint=quiet_tint)
+        self._source = ElidedLabel(theme, kind=Font.SMALL, tint=quiet_tint)
+        self._gaps = Button(theme, kind=Kind.QUIET)
+        self._gaps.setIcon(icons.icon(IconName.GAP))
+        self._gaps.clicked.connect(self.gaps_requested)
+        self._row = QHBoxLayout(self)
+        self._build()
+        theme.changed.connect(self.update)
+
+    def show_tick(
+        self, tick: Tick, series: ChurnSeries, cpu_share: float | None, interval: float
+    ) -> None:
+        """Show a poll.
+
+        Args:
+            tick: The newest poll.
+            series: All polls, with this one.
+            cpu_share: Processor time of the program per second, 1.0 for one whole core; ``None``
+                if not known yet.
+            interval: Seconds between polls now.
+        """
+        self._sparkline.show_series(series, tick.at.wall)
+        rates = self._rates_text(tick)
+        self._rates.setText(rates)
+        self._sparkline.setAccessibleDescription(rates)
+        source = self._source_text(tick.source, cpu_share, interval)
+        self._source.setText(f"{source}{_DOT}" if tick.gaps else source)
+        self._show_gaps(len(tick.gaps))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Narrower than all that it would like to show."""
+        return QSize(self._theme.px(_NARROWEST), self._theme.px(_HEIGHT))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """A narrow window keeps the words and lets the picture go."""
+        super().resizeEvent(event)
+        px = self._theme.px
+        self._span.setVisible(self.width() >= px(_SPAN_FROM))
+        self._sparkline.setVisible(self.width() >= px(_SPARKLINE_FROM))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the line above."""
+        del event
+        QPainter(self).fillRect(0, 0, self.width(), 1, QColor(self._theme.tokens.line))
+
+    def _build(self) -> None:
+        px = self._theme.px
+        self.setFixedHeight(px(_HEIGHT))
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Window)
+        self.setAccessibleName(self.tr("Pulse"))
+        self._gaps.setAccessibleDescription(self.tr("Show what cannot be seen"))
+        self._gaps.setToolTip(self.tr("Show what cannot be seen"))
+        self._gaps.hide()
+        self._source.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._source.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._row.setContentsMargins(px(_MARGIN), 1, px(_MARGIN), 0)
+        self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self._row.setSpacing(px(12))
+        self._row.addWidget(self._sparkline)
+        self._row.addWidget(self._rates)
+        self._row.addWidget(self._span)
+        self._row.addWidget(self._source, 1)
+        self._row.addWidget(self._gaps)
+
+    def _show_gaps(self, count: int) -> None:
+        text = self.tr("1 gap") if count == 1 else self.tr("%n gaps", "", count)
+        self._gaps.setText(f" {text}")  # the space keeps the icon at a distance
+        self._gaps.setAccessibleName(text)
+        self._gaps.setVisible(count > 0)
+        px = self._theme.px
+        # The button's own padding is part of the margin.
+        self._row.setContentsMargins(px(_MARGIN), 1, px(_MARGIN - 7 if count else _MARGIN), 0)
+
+    def _rates_text(self, tick: Tick) -> str:
+        churn = tick.churn
+        if tick.interval <= 0:
+            return self.tr("Counting…")
+        exact = churn.opened is not None and churn.closed is not None
+        opened = churn.opened_seen if churn.opened is None else churn.opened
+        closed = churn.closed_seen if churn.closed is None else churn.closed
+        text = self.tr("{opened} opened, {closed} closed per second")
+        if not exact:
+            text = self.tr("At least {opened} opened, {closed} closed per second")
+        return text.format(
+            opened=_rate(opened / tick.interval), closed=_rate(closed / tick.interval)
+        )
+
+    def _source_text(self, source: str, cpu_share: float | None, interval: float) -> str:
+        name = self.tr("a recording") if source == "replay" else source
+        parts = [
+            self.tr("Source: {name}").format(name=name),
+            self.tr("every {seconds} s").format(seconds=f"{interval:g}"),
+        ]
+        if cpu_share is not None:
+            parts.append(self.tr("{share} % CPU").format(share=f"{100 * cpu_share:.1f}"))
+        return _DOT.join(parts)
+
+
+def _rate(value: float) -> str:
+    """``0``, ``0.4``, ``3``, ``1,250``: no more digits than mean something."""
+    shown = round(value, 1) if value < _PRECISE_BELOW else round(value)
+    return f"{shown:,.0f}" if shown == int(shown) else f"{shown:.1f}"

@@ -1,0 +1,185 @@
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from portwatch.core.model import Gap, GapCode, Instant
+from portwatch.core.series import ChurnSeries
+from portwatch.core.tick import Churn, Tick
+from portwatch.ui.sparkline import BAR, WINDOW, Sparkline
+from portwatch.ui.strip import Strip
+from portwatch.ui.theme import ThemeChoice
+from portwatch.ui.tokens import DARK, LIGHT
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from portwatch.ui.icons import Icons
+    from portwatch.ui.theme import Theme
+
+START = 1_000_000_000.0  # a multiple of the width of a bar
+GAPS = (Gap(GapCode.OWNERS_HIDDEN, 2), Gap(GapCode.FIREWALL_NOT_READ))
+
+
+def churn(opened: int | None, closed: int | None = 0, seen: int = 0) -> Churn:
+    return Churn(opened, closed, seen, seen, 0)
+
+
+def tick(
+    number: int = 1,
+    counted: Churn | None = None,
+    *,
+    interval: float = 1.0,
+    source: str = "netlink",
+    gaps: tuple[Gap, ...] = (),
+) -> Tick:
+    return Tick(
+        number=number,
+        at=Instant(float(number), START + number),
+        interval=interval,
+        source=source,
+        listeners=(),
+        connections=None,
+        connection_count=0,
+        opened=(),
+        closed=(),
+        changed=(),
+        alerts=(),
+        tombstones=(),
+        connection_tombstones=(),
+        churn=counted or churn(3, 2),
+        interfaces=(),
+        gaps=gaps,
+        cost=0.0,
+    )
+
+
+@pytest.fixture
+def strip(qtbot: QtBot, theme: Theme, icons: Icons) -> Strip:
+    made = Strip(theme, icons)
+    qtbot.addWidget(made)
+    made.resize(1280, 32)
+    made.show()
+    return made
+
+
+def texts(strip: Strip) -> list[str]:
+    return [label.text() for label in strip.findChildren(QLabel)]
+
+
+def gaps_button(strip: Strip) -> QPushButton:
+    return strip.findChildren(QPushButton)[0]
+
+
+def rates(strip: Strip, counted: Churn, interval: float = 1.0) -> str:
+    strip.show_tick(tick(1, counted, interval=interval), ChurnSeries(), None, 1.0)
+    return texts(strip)[0]
+
+
+def test_rates_are_per_second(strip: Strip) -> None:
+    assert rates(strip, churn(3, 2)) == "3 opened, 2 closed per second"
+    assert rates(strip, churn(3, 5), 2.0) == "1.5 opened, 2.5 closed per second"
+    assert rates(strip, churn(2500, 25), 2.0) == "1,250 opened, 12 closed per second"
+
+
+def test_without_exact_counts_it_says_at_least(strip: Strip) -> None:
+    assert rates(strip, churn(None, None, seen=4)) == "At least 4 opened, 4 closed per second"
+
+
+def test_the_first_poll_has_no_rate(strip: Strip) -> None:
+    assert rates(strip, churn(900, 900), 0.0) == "Counting…"
+
+
+def test_it_tells_source_pace_and_cost(strip: Strip) -> None:
+    strip.show_tick(tick(), ChurnSeries(), 0.0041, 1.0)
+    assert texts(strip)[2] == "Source: netlink  ·  every 1 s  ·  0.4 % CPU"
+    strip.show_tick(tick(source="replay"), ChurnSeries(), None, 0.5)
+    assert texts(strip)[2] == "Source: a recording  ·  every 0.5 s"
+
+
+def test_gaps_are_counted_and_lead_to_their_words(strip: Strip, qtbot: QtBot) -> None:
+    strip.show_tick(tick(gaps=GAPS), ChurnSeries(), None, 1.0)
+    assert gaps_button(strip).accessibleName() == "2 gaps"
+    with qtbot.waitSignal(strip.gaps_requested):
+        qtbot.mouseClick(gaps_button(strip), Qt.MouseButton.LeftButton)
+    strip.show_tick(tick(gaps=GAPS[:1]), ChurnSeries(), None, 1.0)
+    assert gaps_button(strip).text().strip() == "1 gap"
+    strip.show_tick(tick(), ChurnSeries(), None, 1.0)
+    assert not gaps_button(strip).isVisible()
+
+
+def test_a_narrow_window_lets_the_picture_go(strip: Strip) -> None:
+    strip.show_tick(tick(gaps=GAPS), ChurnSeries(), 0.004, 1.0)
+    strip.resize(420, 32)
+    strip.layout().activate()
+    shown = [
+        child for child in (*strip.findChildren(QLabel), gaps_button(strip)) if child.isVisible()
+    ]
+    edges = [(child.geometry().left(), child.geometry().right()) for child in shown]
+    assert all(right < left for (_, right), (left, _) in pairwise(edges))
+    assert edges[-1][1] < 420
+
+
+def series(values: dict[int, Churn]) -> ChurnSeries:
+    made = ChurnSeries()
+    for second, counted in values.items():
+        made.append(Instant(float(second), START + second), 1.0, counted)
+    return made
+
+
+@pytest.fixture
+def line(qtbot: QtBot, theme: Theme) -> Sparkline:
+    made = Sparkline(theme)
+    qtbot.addWidget(made)
+    return made
+
+
+def test_a_bar_is_the_highest_rate_of_its_seconds(line: Sparkline) -> None:
+    line.show_series(series({0: churn(1), 1: churn(9, 4), 4: churn(2), 5: churn(3)}), START + 5)
+    opened, closed = line.bars
+    assert opened[-2:].tolist() == [9.0, 3.0]
+    assert closed[-2:].tolist() == [4.0, 0.0]
+    assert not opened[:-2].any()
+
+
+def test_bars_wander_and_do_not_change(line: Sparkline) -> None:
+    counted = {second: churn(second % 7) for second in range(600)}
+    line.show_series(series(counted), START + 599)
+    before = line.bars[0].copy()
+    counted.update({second: churn(second % 7) for second in range(600, 605)})
+    line.show_series(series(counted), START + 604)
+    assert line.bars[0][:-1].tolist() == before[1:].tolist()
+    assert len(before) == WINDOW / BAR
+
+
+def test_where_nothing_is_exact_it_draws_what_was_seen(line: Sparkline) -> None:
+    line.show_series(series({0: churn(None, None, seen=3)}), START)
+    assert line.bars[0][-1] == 3
+    assert not np.isnan(line.bars[0]).any()
+
+
+@pytest.mark.parametrize("scheme", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+def test_opened_goes_up_and_closed_goes_down(
+    line: Sparkline, theme: Theme, scheme: ThemeChoice
+) -> None:
+    theme.choose(scheme)
+    tokens = DARK if theme.is_dark else LIGHT
+    line.show_series(series({0: churn(8, 8)}), START)
+    image = line.grab().toImage()
+    x = image.width() - 3
+    column = [image.pixelColor(x, y) for y in range(image.height())]
+    middle = image.height() // 2
+    assert column[middle - 3] == QColor(tokens.chart[0])
+    assert column[middle + 3] == QColor(tokens.chart[1])
+
+
+def test_an_empty_series_is_an_empty_line(line: Sparkline) -> None:
+    line.show_series(ChurnSeries(), START)
+    assert not line.bars[0].any()
+    assert not line.grab().isNull()
