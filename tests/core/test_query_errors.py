@@ -162,9 +162,9 @@ def test_what_an_error_advises_to_quote_is_understood(text: str) -> None:
         ('"a"b', '"a"b', "space is missing"),
         ("ssh - x", "-", "minus stands alone"),
         ("-", "-", "minus stands alone"),
-        ("/(/", "(", "not closed"),
-        ("program:/a**/", "*", "cannot be repeated"),
-        ("x /(?=a)/", "(?", "not supported"),
+        ("/(/", "(", "missing )"),
+        ("program:/a**/", "**", "repetition"),
+        ("x /(?=a)/", "(?=", "perl operator"),
     ],
 )
 def test_an_error_tells_the_place_and_what_to_write(text: str, wrong: str, words: str) -> None:
