@@ -2,19 +2,103 @@
 
 from __future__ import annotations
 
-import posixpath
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core.ports import COMM_LENGTH
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from portwatch.core.model import Process
 
 DELETED = " (deleted)"
 """What Linux adds to the path of an image that was removed (``/proc/PID/exe``)."""
 
+_MEMORY = ("/memfd:", "/dev/zero")
+_NAME_AT_MOST = 255
+_WINDOWS_PATH = re.compile(r"[A-Za-z]:\\|\\\\")
+_VERSION = "0123456789."
+
+
+class _Options(NamedTuple):
+    """How the command line of an interpreter is read.
+
+    Attributes:
+        code: Options after which code stands instead of a script.
+        module: Options that name what is run; attached, or as the next word.
+        words: Options that take the next word with them.
+        commands: First words that are no script, but say what to do.
+    """
+
+    code: re.Pattern[str]
+    module: re.Pattern[str]
+    words: frozenset[str] = frozenset()
+    commands: frozenset[str] = frozenset()
+
+
+_NEVER = re.compile(r"(?!)")
+_OPTIONS = {
+    "Python": _Options(
+        re.compile(r"-[bBdEhiIOPqRsSuvVx]*c.*", re.DOTALL),
+        re.compile(r"-[bBdEiIOPqRsSuvx]*m(.*)", re.DOTALL),
+        frozenset({"-W", "-X", "--check-hash-based-pycs"}),
+    ),
+    "Node.js": _Options(
+        re.compile(r"-(?:e|p|pe|-eval(?:=.*)?|-print(?:=.*)?)", re.DOTALL),
+        _NEVER,
+        frozenset(
+            {
+                *("-r", "--require", "--import", "--loader", "--experimental-loader", "-C"),
+                *("--conditions", "--env-file", "--title", "--icu-data-dir"),
+            }
+        ),
+        frozenset({"inspect"}),
+    ),
+    "Bun": _Options(
+        re.compile(r"-(?:e|p|-eval|-print)"),
+        _NEVER,
+        frozenset({"-r", "--preload", "--cwd", "-c", "--config", "--port"}),
+        frozenset({"run", "x", "exec"}),
+    ),
+    "Deno": _Options(
+        re.compile(r"eval|repl"),
+        _NEVER,
+        frozenset({"-c", "--config", "--import-map", "--cert", "--port", "--host"}),
+        frozenset({"run", "serve", "task"}),
+    ),
+    "Ruby": _Options(
+        re.compile(r"-[aflnpsSvwW]*e.*", re.DOTALL), _NEVER, frozenset({"-I", "-r", "-C", "-E"})
+    ),
+    "PHP": _Options(
+        re.compile(r"-[rBRE].*", re.DOTALL),
+        re.compile(r"(?:-f|--file)(.*)", re.DOTALL),
+        frozenset({"-d", "-c", "-t", "-S", "-z", "--define", "--docroot", "--server"}),
+    ),
+    "Perl": _Options(
+        re.compile(r"-[acflnpsStTuUwWX0-9]*[eE].*", re.DOTALL), _NEVER, frozenset({"-I"})
+    ),
+    "Java": _Options(
+        _NEVER,
+        re.compile(r"-jar|-m|--module(?:=(.*))?", re.DOTALL),
+        frozenset(
+            {
+                *("-cp", "-classpath", "--class-path", "-p", "--module-path", "--add-opens"),
+                *("--add-exports", "--add-modules", "--add-reads", "--limit-modules"),
+            }
+        ),
+    ),
+    "shell": _Options(
+        re.compile(r"[-+][abefhiklmnpruvxBCEHPT]*[cs]"),
+        _NEVER,
+        frozenset({"-o", "+o", "-O", "+O", "--rcfile", "--init-file"}),
+    ),
+    "Lua": _Options(re.compile(r"-e.*", re.DOTALL), _NEVER, frozenset({"-l"})),
+    "Tcl": _Options(_NEVER, _NEVER),
+}
 _INTERPRETERS = {
     "python": "Python",
+    "pythonw": "Python",
     "pypy": "Python",
     "node": "Node.js",
     "nodejs": "Node.js",
@@ -23,23 +107,24 @@ _INTERPRETERS = {
     "perl": "Perl",
     "bun": "Bun",
     "deno": "Deno",
-    "bash": "shell",
-    "sh": "shell",
-    "dash": "shell",
-    "zsh": "shell",
+    "lua": "Lua",
+    "luajit": "Lua",
+    "tclsh": "Tcl",
     "java": "Java",
+    "javaw": "Java",
+    **dict.fromkeys(("bash", "sh", "dash", "zsh", "ash", "ksh", "mksh", "fish"), "shell"),
 }
-# Options of interpreters that take the next word with them.
-_TAKES_A_WORD = {
-    "Python": frozenset({"-W", "-X", "--check-hash-based-pycs"}),
-    "Node.js": frozenset({"-r", "--require", "--import", "--loader", "-C", "--conditions"}),
-    "Ruby": frozenset({"-I", "-r", "-C"}),
-    "PHP": frozenset({"-d", "-c", "-t"}),
-    "Perl": frozenset({"-I", "-M"}),
-    "Java": frozenset({"-cp", "-classpath", "--class-path", "--module-path", "-p"}),
-}
-_CODE = frozenset({"-c", "-e", "--eval", "-p", "--print", "-E", "-r"})
-_MEMORY = ("/memfd:", "/dev/zero")
+# Names of scripts that say nothing without their folder.
+_PLAIN_SCRIPT = re.compile(
+    r"(?:index|main|__main__|__init__|server|app|cli|bin|run|start|manage|wsgi|asgi)"
+    r"\.(?:py|js|mjs|cjs|ts|rb|php|pl|lua|sh)"
+)
+
+
+def base(path: str) -> str:
+    """The last part of a path, of Windows too."""
+    separators = r"[\\/]" if _WINDOWS_PATH.match(path) else "/"
+    return re.split(separators, path)[-1]
 
 
 def image(process: Process) -> str | None:
@@ -50,36 +135,48 @@ def image(process: Process) -> str | None:
 def name(process: Process) -> str:
     """The program's name: whole where the kernel cut it, the image's where a thread renamed it."""
     path = image(process)
-    base = posixpath.basename(path) if path and not path.startswith(_MEMORY) else ""
-    cut = len(process.name.encode(errors="replace")) >= COMM_LENGTH
-    if base and ((cut and base.startswith(process.name)) or process.name.endswith("MainThread")):
-        return base
-    return process.name or base or f"pid {process.id.pid}"
+    called = base(path) if path and not path.startswith(_MEMORY) else ""
+    if called and process.name.endswith("MainThread"):  # Node.js and Firefox name their threads
+        return called
+    if len(process.name.encode(errors="replace")) >= COMM_LENGTH:
+        # A script's whole name is not its image's, but stands on its command line.
+        for longer in (called, *(base(word) for word in process.command[:2])):
+            if longer.startswith(process.name) and len(longer) <= _NAME_AT_MOST:
+                return longer
+    return process.name or called or f"pid {process.id.pid}"
 
 
 def language(process: Process) -> str | None:
     """A person's name for the interpreter that the process is, if it is one."""
-    path = image(process) or process.name
-    base = posixpath.basename(path).lower().removesuffix(".exe").rstrip("0123456789.")
-    return _INTERPRETERS.get(base)
+    called = base(image(process) or process.name).lower().removesuffix(".exe")
+    return _INTERPRETERS.get(called.rstrip(_VERSION)) or _INTERPRETERS.get(called)
 
 
 def script(process: Process) -> str | None:
-    """What an interpreter runs: a path, a module's name, or ``None`` if that cannot be told."""
+    """What an interpreter runs: a path, a module's or a class's name.
+
+    ``None`` if the process is no interpreter, or that cannot be told. The command line is the
+    process's own claim: it may name what it does not run.
+    """
     spoken = language(process)
     if spoken is None:
         return None
+    options = _OPTIONS[spoken]
     words = iter(process.command[1:])
     for word in words:
-        if word == "-m" and spoken == "Python":
-            return next(words, None)
-        if word == "-jar" and spoken == "Java":
-            return next(words, None)
-        if word in _CODE and not (word == "-r" and spoken in {"Node.js", "Ruby"}):
+        if options.code.fullmatch(word):
             return None
-        if word in _TAKES_A_WORD.get(spoken, ()):
+        module = options.module.fullmatch(word)
+        if module is not None:
+            attached = module[1] if module.re.groups else None
+            return attached or next(words, None)
+        if word == "--":
+            return next(words, None)
+        if word == "-":
+            return None  # reads it from its standard input
+        if word in options.words:
             next(words, None)
-        elif not word.startswith("-"):
+        elif word and not word.startswith(("-", "+")) and word not in options.commands:
             return word
     return None
 
@@ -89,8 +186,13 @@ def detail(process: Process) -> str:
     ran = script(process)
     if not ran:
         return ""
-    base = posixpath.basename(ran.rstrip("/"))
-    if base in {"index.js", "main.py", "__main__.py", "server.js", "app.py", "manage.py"}:
-        folder = posixpath.basename(posixpath.dirname(ran))
-        return f"{folder}/{base}" if folder else base
-    return base
+    parts = _parts(ran)
+    last = next(parts, "")
+    folder = next(parts, "") if _PLAIN_SCRIPT.fullmatch(last) else ""
+    return f"{folder}/{last}" if folder else last
+
+
+def _parts(path: str) -> Iterator[str]:
+    """The parts of a path, the last one first, empty ones left out."""
+    separators = r"[\\/]" if _WINDOWS_PATH.match(path) else "/"
+    return (part for part in reversed(re.split(separators, path)) if part not in {"", "."})
