@@ -31,7 +31,6 @@ _ARPHRD_ETHER, _ARPHRD_PPP, _ARPHRD_LOOPBACK, _ARPHRD_NONE = 1, 512, 772, 65534
 _DEVTYPES: Final = {
     "wireguard": InterfaceKind.VPN,
     "wlan": InterfaceKind.WIFI,
-    "bridge": InterfaceKind.BRIDGE,
 }
 _NAMES: Final = (
     ("tailscale", InterfaceKind.VPN),
@@ -143,8 +142,8 @@ def kind(name: str, folder: str) -> InterfaceKind:
         return _DEVTYPES[devtype]
     if any(Path(folder, part).exists() for part in ("wireless", "phy80211")):
         return InterfaceKind.WIFI
-    if Path(folder, "bridge").exists():
-        return InterfaceKind.BRIDGE
+    if devtype == "bridge" or Path(folder, "bridge").exists():
+        return InterfaceKind.ETHERNET if _leads_out(Path(folder)) else InterfaceKind.BRIDGE
     if tunnel is not None:
         return InterfaceKind.VPN if tunnel & _IFF_TUN else InterfaceKind.OTHER
     for beginning, meaning in _NAMES:
@@ -153,6 +152,22 @@ def kind(name: str, folder: str) -> InterfaceKind:
     if hardware in {_ARPHRD_PPP, _ARPHRD_NONE}:
         return InterfaceKind.VPN
     return InterfaceKind.ETHERNET if hardware == _ARPHRD_ETHER else InterfaceKind.OTHER
+
+
+def _leads_out(folder: Path) -> bool:
+    """Whether a bridge has a cable in it, so that it is on the network of that cable.
+
+    Containers and virtual machines hang on a bridge by pairs and taps, which are no devices.
+    """
+    try:
+        members = [folder.parent / member.name for member in (folder / "brif").iterdir()]
+    except OSError:
+        return False
+    return any(
+        any((member / part).exists() for part in ("device", "bonding"))
+        or _devtype(_text(f"{member}/uevent")) == "vlan"
+        for member in members
+    )
 
 
 def _devtype(uevent: str) -> str:

@@ -28,7 +28,7 @@ _LINUX: Final = (
     ("ppp", InterfaceKind.VPN),
     ("tailscale", InterfaceKind.VPN),
     ("docker", InterfaceKind.BRIDGE),
-    ("br", InterfaceKind.BRIDGE),
+    ("br-", InterfaceKind.BRIDGE),  # "br0" is the usual name of one with a cable in it
     ("virbr", InterfaceKind.BRIDGE),
     ("veth", InterfaceKind.BRIDGE),
     ("en", InterfaceKind.ETHERNET),

@@ -99,6 +99,26 @@ def test_kinds(tmp_path: Path, name: str, files: dict[str, str], expected: Inter
     assert kind(name, device(tmp_path, name, **files)) is expected
 
 
+@pytest.mark.parametrize(
+    ("member", "files", "expected"),
+    [
+        ("veth12ab", {"type": "1"}, InterfaceKind.BRIDGE),
+        ("vnet0", {"type": "1", "tun_flags": "0x1002"}, InterfaceKind.BRIDGE),
+        ("eth0", {"type": "1", "device": ""}, InterfaceKind.ETHERNET),
+        ("bond0", {"type": "1", "bonding": ""}, InterfaceKind.ETHERNET),
+        ("eth0.7", {"type": "1", "uevent": "DEVTYPE=vlan"}, InterfaceKind.ETHERNET),
+    ],
+)
+def test_a_bridge_with_a_cable_in_it_is_no_inner_network(
+    tmp_path: Path, member: str, files: dict[str, str], expected: InterfaceKind
+) -> None:
+    device(tmp_path, member, **files)
+    folder = device(tmp_path, "br0", type="1", uevent="DEVTYPE=bridge")
+    (tmp_path / "br0" / "brif" / member).mkdir(parents=True)
+
+    assert kind("br0", folder) is expected
+
+
 def test_addresses_are_canonical_and_by_interface() -> None:
     dump = (
         address(2, 1, (1, b"\x7f\0\0\1"), (2, b"\x7f\0\0\1"), (3, b"lo\0"))
