@@ -35,6 +35,7 @@ class Label(QLabel):
         self._theme = theme
         self._tint = tint
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setForegroundRole(QPalette.ColorRole.WindowText)  # whatever ground it stands on
         self.setFont(theme.font(kind, strong=strong))
         self.setText(text)
         theme.changed.connect(self._restyle)

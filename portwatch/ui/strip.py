@@ -57,7 +57,11 @@ class Strip(QWidget):
         theme.changed.connect(self.update)
 
     def show_tick(
-        self, tick: Tick, series: ChurnSeries, cpu_share: float | None, interval: float
+        self,
+        tick: Tick,
+        series: ChurnSeries,
+        cpu_share: float | None,
+        interval: float | None = None,
     ) -> None:
         """Show a poll.
 
@@ -66,13 +70,14 @@ class Strip(QWidget):
             series: All polls, with this one.
             cpu_share: Processor time of the program per second, 1.0 for one whole core; ``None``
                 if not known yet.
-            interval: Seconds between polls now.
+            interval: Seconds between polls now; by default what it was before this poll.
         """
+        pace = round(tick.interval, 1) if interval is None else interval
         self._sparkline.show_series(series, tick.at.wall)
         rates = self._rates_text(tick)
         self._rates.setText(rates)
         self._sparkline.setAccessibleDescription(rates)
-        source = self._source_text(tick.source, cpu_share, interval)
+        source = self._source_text(tick.source, cpu_share, pace)
         self._source.setText(f"{source}{_DOT}" if tick.gaps else source)
         self._show_gaps(len(tick.gaps))
 
@@ -137,10 +142,9 @@ class Strip(QWidget):
 
     def _source_text(self, source: str, cpu_share: float | None, interval: float) -> str:
         name = self.tr("a recording") if source == "replay" else source
-        parts = [
-            self.tr("Source: {name}").format(name=name),
-            self.tr("every {seconds} s").format(seconds=f"{interval:g}"),
-        ]
+        parts = [self.tr("Source: {name}").format(name=name)]
+        if interval > 0:
+            parts.append(self.tr("every {seconds} s").format(seconds=f"{interval:g}"))
         if cpu_share is not None:
             parts.append(self.tr("{share} % CPU").format(share=f"{100 * cpu_share:.1f}"))
         return _DOT.join(parts)

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QColor, QPalette, QTextOption
+from PySide6.QtGui import QColor, QPalette, QTextBlockFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
 from portwatch.ui.icons import text_tint
@@ -17,6 +17,18 @@ if TYPE_CHECKING:
 
     from portwatch.ui.icons import Tint
     from portwatch.ui.theme import Theme
+
+
+# Pixels from line to line in the design.
+_LINES = {
+    Font.HEADING: 28,
+    Font.QUESTION: 24,
+    Font.SENTENCE: 22,
+    Font.BODY: 20,
+    Font.SMALL: 16,
+    Font.NOTE: 16,
+    Font.FIXED: 18,
+}
 
 
 class TextBlock(QTextEdit):
@@ -33,6 +45,10 @@ class TextBlock(QTextEdit):
         super().__init__()
         self._theme = theme
         self._tint = tint
+        self._line = QTextBlockFormat()
+        self._line.setLineHeight(
+            theme.px(_LINES[kind]), QTextBlockFormat.LineHeightTypes.FixedHeight.value
+        )
         self.setReadOnly(True)
         self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -64,6 +80,9 @@ class TextBlock(QTextEdit):
         self.setAccessibleName(f"{name}: {text}")
         if text != self.toPlainText():
             self.setPlainText(text)
+            cursor = QTextCursor(self.document())
+            cursor.select(QTextCursor.SelectionType.Document)
+            cursor.setBlockFormat(self._line)
             self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

@@ -101,6 +101,10 @@ def test_it_tells_source_pace_and_cost(strip: Strip) -> None:
     assert texts(strip)[2] == "Source: netlink  ·  every 1 s  ·  0.4 % CPU"
     strip.show_tick(tick(source="replay"), ChurnSeries(), None, 0.5)
     assert texts(strip)[2] == "Source: a recording  ·  every 0.5 s"
+    strip.show_tick(tick(interval=1.0042), ChurnSeries(), None)
+    assert texts(strip)[2] == "Source: netlink  ·  every 1 s"
+    strip.show_tick(tick(interval=0.0), ChurnSeries(), None)
+    assert texts(strip)[2] == "Source: netlink"
 
 
 def test_gaps_are_counted_and_lead_to_their_words(strip: Strip, qtbot: QtBot) -> None:

@@ -1,0 +1,211 @@
+"""What stands in a table's place when there is nothing in it: why, and a way on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from portwatch.core.text import clean
+from portwatch.ui.button import Button
+from portwatch.ui.icon_label import IconLabel
+from portwatch.ui.icons import IconName, quiet_tint
+from portwatch.ui.label import Label
+from portwatch.ui.theme import Font
+
+if TYPE_CHECKING:
+    from portwatch.core.query import Query
+    from portwatch.ui.icons import Icons
+    from portwatch.ui.theme import Theme
+
+_ICON = 28
+_WIDTH = 372
+_QUERY_AT_MOST = 40
+_TEXT_AT_MOST = 300
+
+
+class Emptiness(Enum):
+    """Why there is nothing, where that needs no more to be said."""
+
+    LISTENERS = auto()
+    CONNECTIONS = auto()
+    LOADING = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class NoMatch:
+    """Rows there are, but none that matches this query."""
+
+    query: Query
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """Nothing was there when the panes were paused, at this time of day."""
+
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The rows could not be read; the text says why, and is not trusted."""
+
+    text: str
+
+
+State: TypeAlias = Emptiness | NoMatch | Paused | Failed
+
+
+class _Act(Enum):
+    CLEAR = auto()
+    EXPLAIN = auto()
+    CONNECTIONS = auto()
+    RESUME = auto()
+
+
+class _Words(NamedTuple):
+    icon: IconName
+    title: str
+    text: str
+    acts: tuple[_Act, ...] = ()
+    port: int | None = None
+
+
+class EmptyState(QWidget):
+    """An icon, a title, one line of why, and at most two buttons.
+
+    Attributes:
+        clear_requested: The filter shall go.
+        explain_requested: A port shall be explained; carries its number.
+        connections_requested: The connections shall be shown.
+        resume_requested: The panes shall go on.
+    """
+
+    clear_requested = Signal()
+    explain_requested = Signal(int)
+    connections_requested = Signal()
+    resume_requested = Signal()
+
+    def __init__(self, theme: Theme, icons: Icons) -> None:
+        super().__init__()
+        self._theme = theme
+        self._state: State | None = None
+        self._port = 0
+        self._icon = IconLabel(theme, icons, _ICON)
+        self._title = Label(theme, kind=Font.SENTENCE, strong=True)
+        self._text = Label(theme, tint=quiet_tint)
+        self._buttons = {act: Button(theme) for act in _Act}
+        self._build()
+        self.show_state(Emptiness.LOADING)
+
+    @property
+    def title(self) -> str:
+        """What it says first."""
+        return self._title.text()
+
+    def show_state(self, state: State) -> None:
+        """Say why there is nothing."""
+        if state == self._state:
+            return
+        self._state = state
+        words = self._words(state)
+        self._port = words.port or 0
+        self._icon.show_icon(words.icon)
+        for label, text in ((self._title, words.title), (self._text, words.text)):
+            label.setText(text)
+            label.setFixedHeight(label.heightForWidth(label.width()))
+        self.setAccessibleName(f"{words.title}. {words.text}")
+        explain = self.tr("Explain {port}").format(port=self._port)
+        self._buttons[_Act.EXPLAIN].setText(explain)
+        for act, button in self._buttons.items():
+            button.setVisible(act in words.acts)
+
+    def _build(self) -> None:
+        px = self._theme.px
+        center = Qt.AlignmentFlag.AlignHCenter
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        for label in (self._title, self._text):
+            label.setAlignment(center)
+            label.setWordWrap(True)
+            label.setFixedWidth(px(_WIDTH))
+        self._buttons[_Act.CLEAR].setText(self.tr("Clear filter"))
+        self._buttons[_Act.CONNECTIONS].setText(self.tr("Show connections"))
+        self._buttons[_Act.RESUME].setText(self.tr("Go on"))
+        self._buttons[_Act.CLEAR].clicked.connect(self.clear_requested)
+        self._buttons[_Act.EXPLAIN].clicked.connect(self._explain)
+        self._buttons[_Act.CONNECTIONS].clicked.connect(self.connections_requested)
+        self._buttons[_Act.RESUME].clicked.connect(self.resume_requested)
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        row.addStretch(1)
+        for button in self._buttons.values():
+            row.addWidget(button)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(16), px(16), px(16), px(16))
+        column.setSpacing(0)
+        column.addStretch(1)
+        column.addWidget(self._icon, 0, center)
+        column.addSpacing(px(12))
+        column.addWidget(self._title, 0, center)
+        column.addSpacing(px(4))
+        column.addWidget(self._text, 0, center)
+        column.addSpacing(px(16))
+        column.addLayout(row)
+        column.addStretch(1)
+
+    @Slot()
+    def _explain(self) -> None:
+        self.explain_requested.emit(self._port)
+
+    def _words(self, state: State) -> _Words:
+        match state:
+            case NoMatch(query):
+                return self._no_match(query)
+            case Paused(at):
+                return _Words(
+                    IconName.PAUSE,
+                    self.tr("Paused at {time}").format(time=at),
+                    self.tr(
+                        "What opens and closes meanwhile is still recorded"
+                        " and shown when you go on."
+                    ),
+                    (_Act.RESUME,),
+                )
+            case Failed(text):
+                return _Words(
+                    IconName.UNKNOWN,
+                    self.tr("This list cannot be read now"),
+                    clean(text, _TEXT_AT_MOST),
+                )
+            case Emptiness.LISTENERS:
+                return _Words(
+                    IconName.COMPUTER,
+                    self.tr("Nothing listens on this computer"),
+                    self.tr("No program waits for connections, from here or from a network."),
+                    (_Act.CONNECTIONS,),
+                )
+            case Emptiness.CONNECTIONS:
+                return _Words(
+                    IconName.TONE_CLOSED,
+                    self.tr("No open connections"),
+                    self.tr("When a program connects, it appears here within a second."),
+                )
+        return _Words(
+            IconName.SEARCH,
+            self.tr("Looking for the first time…"),
+            self.tr("What listens appears here in a moment."),
+        )
+
+    def _no_match(self, query: Query) -> _Words:
+        title = self.tr("Nothing matches {query}").format(query=clean(query.text, _QUERY_AT_MOST))
+        if query.port is None:
+            text = self.tr("Nothing that is open now fulfils every word of the filter.")
+            return _Words(IconName.SEARCH, title, text, (_Act.CLEAR,))
+        text = self.tr("Nothing here is on port {port} now.").format(port=query.port)
+        return _Words(IconName.SEARCH, title, text, (_Act.CLEAR, _Act.EXPLAIN), query.port)
