@@ -7,68 +7,63 @@ import os
 import signal
 import socket
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from portwatch import __version__
 from portwatch.services import preflight
-from portwatch.services.runtime import Paths, process_cpu, resource
+from portwatch.services.runtime import Paths, now, process_cpu
 
 if TYPE_CHECKING:
-    import argparse
+    from collections.abc import Iterator
 
     from PySide6.QtWidgets import QApplication
 
     from portwatch.services.monitor import Monitor
-    from portwatch.ui.main_window import MainWindow
 
 _INTERVAL = 1.0  # seconds between polls
 
 _log = logging.getLogger(__name__)
 
 
-def run(args: argparse.Namespace) -> int:
+class WindowError(Exception):
+    """The window cannot be shown; the message is one line for people."""
+
+
+def run(source: str = "auto", *, demo: bool = False, minimized: bool = False) -> int:
     """Show the window until the person quits.
 
     Args:
-        args: ``demo``, ``minimized``, ``source`` and ``data_dir`` of the command line.
+        source: ``auto``, ``netlink`` or ``psutil``.
+        demo: Whether to show the recorded demonstration.
+        minimized: Whether to start in the tray, if there is one.
 
     Returns:
-        The exit code: 1 if the window cannot be shown, told in one line on standard error.
+        The exit code.
+
+    Raises:
+        WindowError: No window can be shown here.
+        SourceError: The wanted source does not exist here.
+        FileNotFoundError: The installation is damaged.
     """
     problem = preflight.problem(os.environ)
     if problem is not None:
-        sys.stderr.write(f"portwatch: {problem}\n")
-        return 1
-    monitor = _monitor(args)
-    paths = Paths.find(args.data_dir)
+        raise WindowError(problem)
+    from portwatch.services.machine import open_monitor
+
+    monitor = open_monitor(source, demo=demo, epoch=now().wall)
+    paths = Paths.find()
     try:
         paths.make()
     except OSError as error:
         _log.warning("nothing can be saved: %s", error)
-    return _show(monitor, paths, minimized=args.minimized)
-
-
-def _monitor(args: argparse.Namespace) -> Monitor:
-    from portwatch.services.knowledge import load_knowledge
-    from portwatch.services.monitor import Monitor
-
-    if args.demo:
-        from portwatch.sources.replay import load_recording, replay_sources
-
-        text = resource("demo/demo.json").read_text(encoding="utf-8")
-        sources = replay_sources(load_recording(text))
-    else:
-        from portwatch.sources import choose
-
-        sources = choose(args.source)
-    return Monitor(sources, load_knowledge())
+    return _show(monitor, paths, minimized=minimized)
 
 
 def _show(monitor: Monitor, paths: Paths, *, minimized: bool) -> int:
     from PySide6.QtWidgets import QApplication
 
-    from portwatch.ui.main_window import MainWindow
-    from portwatch.ui.worker import MonitorWorker, WorkerThread
+    from portwatch.ui.desk import Desk
 
     QApplication.setApplicationName("portwatch")
     QApplication.setApplicationDisplayName("portwatch")
@@ -76,31 +71,18 @@ def _show(monitor: Monitor, paths: Paths, *, minimized: bool) -> int:
     QApplication.setDesktopFileName("portwatch")
     application = QApplication(sys.argv[:1])
     application.setQuitOnLastWindowClosed(False)
-    worker = MonitorWorker(monitor, _INTERVAL)
-    thread = WorkerThread(worker)
-    window = MainWindow(worker, paths.state / "window.ini", process_cpu)
     sys.excepthook = _report
-    wakeup = _quit_on_signals(application)
-    try:
-        thread.start()
-        _present(window, minimized=minimized)
-        return application.exec()
-    finally:
-        thread.stop()
-        window.save()
-        signal.set_wakeup_fd(-1)
-        for end in wakeup:
-            end.close()
+    desk = Desk(application, monitor, paths.state / "window.ini", _INTERVAL, process_cpu)
+    with _quit_on_signals(application):
+        try:
+            desk.open(minimized=minimized)
+            return application.exec()
+        finally:
+            desk.close()
 
 
-def _present(window: MainWindow, *, minimized: bool) -> None:
-    if minimized:
-        window.hide_to_tray()
-    else:
-        window.show()
-
-
-def _quit_on_signals(application: QApplication) -> tuple[socket.socket, socket.socket]:
+@contextmanager
+def _quit_on_signals(application: QApplication) -> Iterator[None]:
     """Let Ctrl-C and a polite end of the session close the window in order.
 
     Python runs signal handlers between its own instructions, which Qt's loop has none of: the
@@ -116,7 +98,13 @@ def _quit_on_signals(application: QApplication) -> tuple[socket.socket, socket.s
     notifier.activated.connect(lambda: ours.recv(64))
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, lambda *_: application.quit())
-    return ours, wakes
+    try:
+        yield
+    finally:
+        notifier.setEnabled(False)
+        signal.set_wakeup_fd(-1)
+        for end in (ours, wakes):
+            end.close()
 
 
 def _report(kind: type[BaseException], error: BaseException, trace: object) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
+from portwatch.cli.context import CommandError
+
 if TYPE_CHECKING:
     from portwatch.cli.context import Context
 
@@ -22,5 +24,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, context: Context) -> int:
     """Show the window until the person quits."""
     from portwatch import app
+    from portwatch.services.machine import SourceError
 
-    return app.run(source=context.source, demo=context.demo, minimized=args.minimized)
+    try:
+        return app.run(context.source, demo=context.demo, minimized=args.minimized)
+    except (app.WindowError, SourceError, FileNotFoundError) as error:
+        raise CommandError(str(error)) from error

@@ -27,6 +27,7 @@ class Monitor:
 
     Attributes:
         sources: What it reads; closed with the monitor.
+        knowledge: What is known about ports.
     """
 
     def __init__(
@@ -47,6 +48,7 @@ class Monitor:
                 without, every poll is judged by itself and nothing is announced.
         """
         self.sources = sources
+        self.knowledge = knowledge
         self._owners = OwnerBook(sources.owners, sources.processes)
         self._rows = Rows(self._owners, sources.users, knowledge, baseline=baseline)
         self._churn = ChurnMeter()

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from portwatch.core.alerts import AlertGate
+from portwatch.core.alerts import Alert, AlertGate
 
 if TYPE_CHECKING:
-    from portwatch.core.alerts import Alert
     from portwatch.core.tick import Tick
     from portwatch.ui.notifier import DesktopNotifier
     from portwatch.ui.tray import Tray
@@ -48,6 +47,14 @@ class Announcer(QObject):
             self._fall_back(alert)
         return True
 
+    def tell(self, title: str, body: str) -> None:
+        """Tell something that is about the program itself; a click on it shows nothing."""
+        message = Alert(title, body, ())
+        if self._notifier.is_available:
+            self._notifier.notify(message)
+        else:
+            self._tray.balloon(message)
+
     @Slot(object)
     def _fall_back(self, alert: Alert) -> None:
         """Tell an alert that the desktop cannot show."""
@@ -58,4 +65,5 @@ class Announcer(QObject):
 
     @Slot(object)
     def _show(self, alert: Alert) -> None:
-        self.show_requested.emit(alert)
+        if alert.listeners:
+            self.show_requested.emit(alert)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
+from portwatch.ui.button import Button, IconButton, Kind
+from portwatch.ui.icon_label import IconLabel
 from portwatch.ui.icons import IconName, text_tint
 
 if TYPE_CHECKING:
@@ -28,12 +30,12 @@ class NoticeBar(QFrame):
     def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__()
         self._theme = theme
-        self._icons = icons
-        self._icon_name = IconName.GAP
-        self._icon = QLabel()
+        self._icon = IconLabel(theme, icons)
         self._text = QLabel()
-        self._action = QToolButton()
-        self._close = QToolButton()
+        self._action = Button(theme, kind=Kind.LINK)
+        self._close = IconButton(
+            theme, icons, self.tr("Close this message"), IconName.CLOSE, size=24
+        )
         self._build()
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -50,13 +52,11 @@ class NoticeBar(QFrame):
             action: The way on, if there is one.
             closable: Whether it can be put away without taking that way.
         """
-        self._icon_name = icon
+        self._icon.show_icon(icon, text_tint)
         self._text.setText(text)
-        self._text.setToolTip("")
         self._action.setText(action)
         self._action.setVisible(bool(action))
         self._close.setVisible(closable)
-        self._restyle()
         self.show()
 
     @property
@@ -71,12 +71,6 @@ class NoticeBar(QFrame):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setMinimumWidth(0)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._action.setAutoRaise(True)
-        self._action.setObjectName("link")
-        self._close.setAutoRaise(True)
-        self._close.setIcon(self._icons.icon(IconName.CLOSE))
-        self._close.setAccessibleName(self.tr("Close this message"))
-        self._close.setToolTip(self.tr("Close"))
         self._action.clicked.connect(self._accept)
         self._close.clicked.connect(self._dismiss)
         row = QHBoxLayout(self)
@@ -89,9 +83,6 @@ class NoticeBar(QFrame):
 
     @Slot()
     def _restyle(self) -> None:
-        size = self._theme.px(16)
-        icon = self._icons.icon(self._icon_name, text_tint)
-        self._icon.setPixmap(icon.pixmap(size, size))
         palette = self.palette()
         palette.setColor(self.backgroundRole(), self._theme.tokens.hover)
         self.setPalette(palette)

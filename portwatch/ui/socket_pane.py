@@ -7,7 +7,9 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from portwatch.ui.button import Button, Kind
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -57,7 +59,7 @@ class SocketPane(QWidget):
         self._stack.setCurrentIndex(_Page.EMPTY)
         self._footer = QWidget()
         self._hidden = QLabel()
-        self._show_all = QToolButton()
+        self._show_all = Button(theme, self.tr("Show all"), Kind.LINK)
         self._build(theme)
         table.sorted_by.connect(self._sort)
         table.toggled.connect(self._toggle)
@@ -100,9 +102,6 @@ class SocketPane(QWidget):
 
     def _build(self, theme: Theme) -> None:
         self._hidden.setTextFormat(Qt.TextFormat.PlainText)
-        self._show_all.setText(self.tr("Show all"))
-        self._show_all.setObjectName("link")
-        self._show_all.setAutoRaise(True)
         self._show_all.clicked.connect(self.show_all_requested)
         row = QHBoxLayout(self._footer)
         row.setContentsMargins(theme.px(16), 0, theme.px(16), 0)

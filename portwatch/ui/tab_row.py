@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QToolButton, QWidget
 
 from portwatch.ui.actions import Command
+from portwatch.ui.button import IconButton
 from portwatch.ui.icons import IconName
 from portwatch.ui.theme import Font
 
@@ -50,7 +51,7 @@ class TabRow(QWidget):
         self._theme = theme
         self._icons = icons
         self._tabs = _Tabs(theme)
-        self._menu_button = QToolButton()
+        self._menu_button = IconButton(theme, icons, self.tr("Menu"), IconName.MENU)
         for title in titles:
             self._tabs.addTab(title)
         self._tabs.setAccessibleName(self.tr("Panes"))
@@ -64,12 +65,8 @@ class TabRow(QWidget):
         row.addWidget(search)
         for command, icon in ((Command.GROUP, IconName.GROUP), (Command.PAUSE, IconName.PAUSE)):
             actions[command].setIcon(icons.icon(icon))
-            row.addWidget(self._button(actions, command))
-        self._menu_button.setIcon(icons.icon(IconName.MENU))
-        self._menu_button.setAccessibleName(self.tr("Menu"))
-        self._menu_button.setToolTip(self.tr("Menu"))
+            row.addWidget(self._button(actions, command, icon))
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._dress(self._menu_button)
         row.addWidget(self._menu_button)
         self.setFixedHeight(px(40))
 
@@ -86,20 +83,11 @@ class TabRow(QWidget):
         """What the last button opens."""
         self._menu_button.setMenu(menu)
 
-    def _button(self, actions: Actions, command: Command) -> QToolButton:
-        button = QToolButton()
-        button.setDefaultAction(actions[command])
-        button.setAccessibleName(actions[command].text())
-        self._dress(button)
+    def _button(self, actions: Actions, command: Command, icon: IconName) -> QToolButton:
+        action = actions[command]
+        button = IconButton(self._theme, self._icons, action.text(), icon)
+        button.setDefaultAction(action)
         return button
-
-    def _dress(self, button: QToolButton) -> None:
-        px = self._theme.px
-        button.setAutoRaise(True)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        button.setIconSize(QSize(px(16), px(16)))
-        button.setFixedSize(px(28), px(28))
-        button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
 
 
 class _Tabs(QTabBar):

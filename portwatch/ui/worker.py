@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections import deque
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 LISTENING = "listening"
 CONNECTIONS = "connections"
+Arrangements: TypeAlias = dict[str, Arrangement]
+"""The lines of panes, by their names."""
+
 FRAMES_AT_MOST = 600
 """Cap on frames waiting for a GUI thread that hangs: ten minutes of polls."""
 
@@ -48,7 +51,7 @@ class Frame:
     tick: Tick
     fresh: bool
     summary: Summary
-    arrangements: dict[str, Arrangement]
+    arrangements: Arrangements
 
 
 class MonitorWorker(QObject):

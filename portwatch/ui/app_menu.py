@@ -1,0 +1,49 @@
+"""The menu of the window: everything that is not about one row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from portwatch.ui.actions import Actions, Command
+from portwatch.ui.theme import ThemeChoice
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from portwatch.ui.theme import Theme
+
+_THEMES = {
+    Command.THEME_SYSTEM: ThemeChoice.SYSTEM,
+    Command.THEME_LIGHT: ThemeChoice.LIGHT,
+    Command.THEME_DARK: ThemeChoice.DARK,
+}
+
+
+class AppMenu(QMenu):
+    """Panes, the view, help, quit; made of the same commands as everything else."""
+
+    def __init__(self, actions: Actions, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        for command in (Command.LISTENING, Command.CONNECTIONS, Command.ACTIVITY):
+            self.addAction(actions[command])
+        self.addSeparator()
+        for command in (Command.FIND, Command.GROUP, Command.SHOW_DETAILS, Command.PAUSE):
+            self.addAction(actions[command])
+        looks = self.addMenu(self.tr("Appearance"))
+        group = QActionGroup(self)
+        for command, choice in _THEMES.items():
+            action = actions[command]
+            action.setChecked(choice is theme.choice)
+            action.setData(choice.value)
+            group.addAction(action)
+            looks.addAction(action)
+        group.triggered.connect(lambda action: theme.choose(ThemeChoice(action.data())))
+        self.addSeparator()
+        for command in (Command.EXPLAIN_PORT, Command.GAPS, Command.ABOUT):
+            self.addAction(actions[command])
+        self.addSeparator()
+        self.addAction(actions[Command.QUIT])

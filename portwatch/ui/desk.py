@@ -1,0 +1,113 @@
+"""Everything of one window together: built, opened and closed in the right order."""
+
+from __future__ import annotations
+
+import gc
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from portwatch.core.explain import explain
+from portwatch.ui.about import show_about
+from portwatch.ui.actions import Command
+from portwatch.ui.announcer import Announcer
+from portwatch.ui.icons import Icons, app_icon
+from portwatch.ui.main_window import MainWindow
+from portwatch.ui.notifier import DesktopNotifier
+from portwatch.ui.presenter import Presenter
+from portwatch.ui.theme import Theme
+from portwatch.ui.tray import Tray
+from portwatch.ui.window_state import WindowState
+from portwatch.ui.worker import MonitorWorker, WorkerThread
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from portwatch.core.explain import Explanation
+    from portwatch.core.model import Listener, Protocol
+    from portwatch.services.monitor import Monitor
+
+_SETTLED = 3000  # milliseconds after which what is there will stay
+
+
+class Desk(QObject):
+    """The window, the tray, the notifications, and the thread that polls for them."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        monitor: Monitor,
+        state_file: Path,
+        interval: float,
+        cpu: Callable[[], float],
+    ) -> None:
+        """Build everything; nothing is shown and nothing polls yet.
+
+        Args:
+            application: Of the process.
+            monitor: What is watched; closed with the desk.
+            state_file: Where the window's place is remembered.
+            interval: Seconds between two polls.
+            cpu: Seconds of processor time that the program has used.
+        """
+        super().__init__()
+        self._application = application
+        self._monitor = monitor
+        self._state = WindowState(state_file)
+        self.theme = Theme(application)
+        self._icons = Icons(self.theme)
+        application.setWindowIcon(app_icon())
+        self.window = MainWindow(self.theme, self._icons, self._explain)
+        self._notifier = DesktopNotifier()
+        self.tray = Tray(self.theme, self.window.actions_)
+        self._announcer = Announcer(self._notifier, self.tray)
+        self._worker = MonitorWorker(monitor, interval)
+        self._thread = WorkerThread(self._worker)
+        self.presenter = Presenter(
+            self._worker, self.window, self.tray, self._announcer, self._state, cpu
+        )
+        self.presenter.ended.connect(application.quit)
+        self.window.stop_requested.connect(self._stop)
+        self.window.actions_[Command.QUIT].triggered.connect(application.quit)
+        self.window.actions_[Command.ABOUT].triggered.connect(self._show_about)
+
+    def open(self, *, minimized: bool = False) -> None:
+        """Show the window, or only the icon in the panel if there is one, and start polling."""
+        self._state.restore(self.window, self.window.splitter)
+        self._thread.start()
+        self.tray.start()
+        if not (minimized and self.tray.is_available):
+            self.window.show()
+        self._notifier.open()
+        QTimer.singleShot(_SETTLED, self, self._settle)
+
+    def close(self) -> None:
+        """End polling and give everything back."""
+        self._state.save(self.window, self.window.splitter)
+        self.tray.stop()
+        self._thread.stop()
+        self._notifier.close()
+        self.window.leave()
+        self.window.deleteLater()
+
+    def _explain(
+        self, protocol: Protocol | None, port: int, holders: list[Listener]
+    ) -> Explanation:
+        monitor = self._monitor
+        return explain(protocol, port, monitor.knowledge, monitor.sources.ephemeral, holders)
+
+    @Slot()
+    def _settle(self) -> None:
+        """Spare the garbage collector what lives as long as the program (42 ms a look)."""
+        gc.collect()
+        gc.freeze()
+
+    @Slot(object)
+    def _stop(self, row: Listener) -> None:
+        del row
+
+    @Slot()
+    def _show_about(self) -> None:
+        show_about(self.window)

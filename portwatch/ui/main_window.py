@@ -1,0 +1,381 @@
+"""The window: places the panes and routes what happens between them; no logic of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from portwatch.core.model import Connection, Direction, Listener
+from portwatch.core.view import View
+from portwatch.ui.actions import Actions, Command
+from portwatch.ui.activity_pane import ActivityPane
+from portwatch.ui.app_menu import AppMenu
+from portwatch.ui.filter_box import FilterBox
+from portwatch.ui.icons import IconName
+from portwatch.ui.notice_bar import NoticeBar
+from portwatch.ui.pane_factory import connections_pane, listening_pane
+from portwatch.ui.row_commands import RowCommands
+from portwatch.ui.side_panel import SidePanel
+from portwatch.ui.socket_pane import SocketPane
+from portwatch.ui.status_line import StatusLine
+from portwatch.ui.strip import Strip
+from portwatch.ui.tab_row import TabRow
+from portwatch.ui.worker import CONNECTIONS, LISTENING, Arrangements, PaneView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
+
+    from portwatch.core.explain import Explanation
+    from portwatch.core.model import Protocol, Row
+    from portwatch.core.query import Query
+    from portwatch.core.series import ChurnSeries
+    from portwatch.core.summary import Summary
+    from portwatch.core.tick import Tick
+    from portwatch.ui.icons import Icons
+    from portwatch.ui.theme import Theme
+
+Explainer: TypeAlias = "Callable[[Protocol | None, int, list[Listener]], Explanation]"
+
+SIZE = (1280, 800)
+"""Of the window at the first start, at scale 1."""
+
+ROOMY = 1000
+"""Below this width the details have no place beside the table: they take its place."""
+
+_DETAILS = 353
+_STAGGER = 120  # milliseconds between drawing the table and the chart
+
+
+class MainWindow(QMainWindow):
+    """Everything a person sees, but for tray and notifications.
+
+    Attributes:
+        view_changed: A pane shall be arranged differently; carries a ``PaneView``.
+        panes_shown: Which panes are on show; carries their names as a frozen set.
+        pause_changed: The panes shall stand still, or go on.
+        stop_requested: A listener shall be stopped; carries it.
+        hidden: The person closed the window.
+    """
+
+    view_changed = Signal(object)
+    panes_shown = Signal(object)
+    pause_changed = Signal(bool)
+    stop_requested = Signal(object)
+    hidden = Signal()
+
+    def __init__(self, theme: Theme, icons: Icons, explain: Explainer) -> None:
+        """An empty window of the usual size.
+
+        Args:
+            theme: Colours, fonts and sizes.
+            icons: The drawings.
+            explain: Explains a port, given the listeners that hold it now.
+        """
+        super().__init__()
+        self._theme = theme
+        self._explain = explain
+        self._tick: Tick | None = None
+        self._series: ChurnSeries | None = None
+        self._is_leaving = False
+        self.actions_ = Actions(self)
+        self.status_line = StatusLine(theme, icons)
+        self.filter_box = FilterBox(theme, icons)
+        self.notice = NoticeBar(theme, icons)
+        self.strip = Strip(theme, icons)
+        self.side = SidePanel(theme, icons)
+        self.listening = listening_pane(theme, icons, View())
+        self.connections = connections_pane(theme, icons, View(grouped=False, sort="program"))
+        self.activity = ActivityPane(theme)
+        titles = (self.tr("Listening"), self.tr("Connections"), self.tr("Activity"))
+        self.tab_row = TabRow(titles, self.filter_box, self.actions_, theme, icons)
+        self._panes = QStackedWidget()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.commands = RowCommands(self.actions_, self.current_pane)
+        self._chart_timer = QTimer(self)
+        self._build()
+        self._connect()
+
+    def current_pane(self) -> SocketPane | None:
+        """The pane of sockets on show, if one is."""
+        pane = self._panes.currentWidget()
+        return pane if isinstance(pane, SocketPane) else None
+
+    def show_arrangements(self, arrangements: Arrangements) -> None:
+        """Show other lines in some panes."""
+        for name, arrangement in arrangements.items():
+            self._pane(name).show_arrangement(arrangement)
+
+    def show_tick(
+        self, tick: Tick, summary: Summary, series: ChurnSeries, cpu_share: float | None
+    ) -> None:
+        """Show what a poll found, but for the tables.
+
+        Args:
+            tick: The newest poll.
+            summary: Its listeners in one sentence.
+            series: Churn so far.
+            cpu_share: Share of one core that the program takes; ``None`` if not known yet.
+        """
+        self._tick = tick
+        self._series = series
+        self.status_line.show_summary(summary)
+        self.strip.show_tick(tick, series, cpu_share)
+        if self.activity.isVisible():
+            self._chart_timer.start()
+
+    def show_socket(self, identity: int) -> None:
+        """Bring the window and a listener's row to the front."""
+        self.show_front()
+        self.filter_box.set_query("")
+        self.tab_row.choose(0)
+        self._panes.setCurrentWidget(self.listening)
+        QTimer.singleShot(_STAGGER, self, lambda: self.listening.table.select_socket(identity))
+
+    @Slot()
+    def show_front(self) -> None:
+        """Show the window above all others."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def leave(self) -> None:
+        """Close for good: from now on closing does not mean hiding."""
+        self._is_leaving = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell that the window is gone; who has a tray goes on watching, who has not ends."""
+        super().closeEvent(event)
+        if not self._is_leaving:
+            self.hidden.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The details go where there is room."""
+        super().resizeEvent(event)
+        self._place_side()
+
+    def _build(self) -> None:
+        px = self._theme.px
+        self.setWindowTitle("portwatch")
+        self.resize(px(SIZE[0]), px(SIZE[1]))
+        self.setMinimumSize(px(560), px(360))
+        for pane in (self.listening, self.connections, self.activity):
+            self._panes.addWidget(pane)
+        self.listening.table.setAccessibleName(self.tr("Listening sockets"))
+        self.connections.table.setAccessibleName(self.tr("Connections"))
+        self.splitter.addWidget(self._panes)
+        self.splitter.addWidget(self.side)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 0)
+        self.splitter.setCollapsible(0, False)
+        self.splitter.setSizes([px(SIZE[0] - _DETAILS), px(_DETAILS)])
+        self._chart_timer.setSingleShot(True)
+        self._chart_timer.setInterval(_STAGGER)
+        column = QWidget()
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.status_line, self.tab_row, self.notice):
+            layout.addWidget(widget)
+        layout.addWidget(self.splitter, 1)
+        layout.addWidget(self.strip)
+        self.setCentralWidget(column)
+        self.tab_row.set_menu(AppMenu(self.actions_, self._theme, self))
+        self.actions_[Command.GROUP].setChecked(self.listening.view.grouped)
+        self.actions_[Command.SHOW_DETAILS].setChecked(True)
+        self.commands.refresh()
+        self.listening.table.setFocus()
+
+    def _connect(self) -> None:
+        actions, commands = self.actions_, self.commands
+        self.tab_row.chosen.connect(self._choose_pane)
+        for position, command in enumerate(
+            (Command.LISTENING, Command.CONNECTIONS, Command.ACTIVITY)
+        ):
+            actions[command].triggered.connect(
+                lambda _=False, wanted=position: self.tab_row.choose(wanted)
+            )
+        for name in (LISTENING, CONNECTIONS):
+            pane = self._pane(name)
+            commands.watch(pane)
+            pane.view_changed.connect(
+                lambda view, wanted=name: self.view_changed.emit(PaneView(wanted, view))
+            )
+            pane.arranged.connect(self._count)
+            pane.show_all_requested.connect(self._clear_filter)
+            pane.table.row_selected.connect(self._show_row)
+            pane.table.opened.connect(self._open_row)
+            pane.empty.clear_requested.connect(self._clear_filter)
+            pane.empty.explain_requested.connect(self._explain_number)
+            pane.empty.connections_requested.connect(actions[Command.CONNECTIONS].trigger)
+        self.filter_box.query_changed.connect(self._filter)
+        self.filter_box.left.connect(self._focus_table)
+        self.status_line.filter_requested.connect(self._filter_listeners)
+        self.strip.gaps_requested.connect(self._show_gaps)
+        self.side.stop_requested.connect(self.stop_requested)
+        self.side.explain_requested.connect(self._explain_row)
+        self.side.closed.connect(lambda: actions[Command.SHOW_DETAILS].setChecked(False))
+        commands.stop_requested.connect(self.stop_requested)
+        commands.explain_requested.connect(self._explain_row)
+        commands.connections_requested.connect(self._show_connections)
+        actions[Command.FIND].triggered.connect(self._focus_filter)
+        actions[Command.GROUP].toggled.connect(self._group)
+        actions[Command.SHOW_DETAILS].toggled.connect(self._place_side)
+        actions[Command.GAPS].triggered.connect(self._show_gaps)
+        actions[Command.SHOW_WINDOW].triggered.connect(self.show_front)
+        actions[Command.PAUSE].toggled.connect(self.pause_changed)
+        self._chart_timer.timeout.connect(self._draw_chart)
+
+    def _pane(self, name: str) -> SocketPane:
+        return self.listening if name == LISTENING else self.connections
+
+    @Slot(int)
+    def _choose_pane(self, position: int) -> None:
+        self._panes.setCurrentIndex(position)
+        shown = {0: LISTENING, 1: CONNECTIONS}.get(position)
+        self.panes_shown.emit(frozenset({shown} if shown else ()))
+        pane = self.current_pane()
+        self.filter_box.setEnabled(pane is not None)
+        self.actions_[Command.GROUP].setEnabled(pane is not None)
+        self._place_side()
+        self.commands.refresh()
+        if pane is None:
+            self._draw_chart()
+            return
+        self.filter_box.set_query(pane.view.query.text)
+        self.actions_[Command.GROUP].setChecked(pane.view.grouped)
+        self._show_row(pane.table.current_row())
+        pane.table.setFocus()
+
+    @Slot(object)
+    def _filter(self, query: Query) -> None:
+        pane = self.current_pane()
+        if pane is not None and pane.view.query != query:
+            pane.filter(query)
+
+    @Slot(str)
+    def _filter_listeners(self, text: str) -> None:
+        self.tab_row.choose(0)
+        self.filter_box.set_query(text)
+
+    @Slot()
+    def _clear_filter(self) -> None:
+        self.filter_box.set_query("")
+
+    @Slot(object)
+    def _count(self, arrangement: Arrangement) -> None:
+        """Tell how much the filter lets through, and find words for an empty table."""
+        pane = self.current_pane()
+        if pane is None or pane.arrangement is not arrangement:
+            return
+        self.filter_box.set_counts(arrangement.shown, arrangement.total)
+        if not arrangement.lines:
+            pane.empty.show_state(self._emptiness(pane, arrangement))
+
+    def _emptiness(self, pane: SocketPane, arrangement: Arrangement) -> Emptiness:
+        if not arrangement.view.query.is_empty:
+            return NoMatch(arrangement.view.query)
+        return Emptiness.LISTENERS if pane is self.listening else Emptiness.CONNECTIONS
+
+    @Slot(bool)
+    def _group(self, grouped: bool) -> None:  # noqa: FBT001 - a slot
+        pane = self.current_pane()
+        if pane is not None and pane.view.grouped != grouped:
+            pane.group(grouped)
+
+    @Slot(object)
+    def _show_row(self, row: Row | None) -> None:
+        if self._tick is not None:
+            self.side.show_row(row, self._tick.at)
+
+    @Slot(object)
+    def _open_row(self, row: Row) -> None:
+        self._show_row(row)
+        self.actions_[Command.SHOW_DETAILS].setChecked(True)
+        if not self._is_roomy:
+            self._panes.hide()
+            self.side.show()
+
+    @Slot(object)
+    def _explain_row(self, row: Row) -> None:
+        socket = row.socket
+        port = socket.local_port
+        if isinstance(row, Connection) and row.direction is not Direction.IN:
+            port = socket.remote_port or port
+        self._explain_port(socket.protocol, port)
+
+    @Slot(int)
+    def _explain_number(self, port: int) -> None:
+        self._explain_port(None, port)
+
+    def _explain_port(self, protocol: Protocol | None, port: int) -> None:
+        rows = () if self._tick is None else self._tick.listeners
+        holders = [
+            row
+            for row in rows
+            if row.socket.local_port == port and protocol in {None, row.socket.protocol}
+        ]
+        self.side.show_explanation(self._explain(protocol, port, holders))
+        self._open_side()
+
+    @Slot()
+    def _ask_for_port(self) -> None:
+        port, chosen = QInputDialog.getInt(
+            self, self.tr("Explain a port"), self.tr("Port, from 0 to 65535:"), 8080, 0, 65535
+        )
+        if chosen:
+            self._explain_number(port)
+
+    @Slot()
+    def _show_gaps(self) -> None:
+        if self._tick is not None:
+            self.side.show_gaps(self._tick.gaps)
+            self._open_side()
+
+    @Slot(object)
+    def _show_connections(self, row: Listener) -> None:
+        self.tab_row.choose(1)
+        self.filter_box.set_query(f"port:{row.socket.local_port} proto:{row.socket.protocol}")
+
+    @Slot()
+    def _focus_filter(self) -> None:
+        if self.current_pane() is None:
+            self.tab_row.choose(0)
+        self.filter_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter_box.selectAll()
+
+    @Slot()
+    def _focus_table(self) -> None:
+        pane = self.current_pane()
+        if pane is not None:
+            pane.table.setFocus()
+
+    @property
+    def _is_roomy(self) -> bool:
+        return self.width() >= self._theme.px(ROOMY)
+
+    def _open_side(self) -> None:
+        self.actions_[Command.SHOW_DETAILS].setChecked(True)
+        self._place_side()
+        if not self._is_roomy:
+            self._panes.hide()
+            self.side.show()
+
+    @Slot()
+    def _place_side(self) -> None:
+        """Beside the table where there is room; else the panel comes when it is asked for."""
+        wanted = self.actions_[Command.SHOW_DETAILS].isChecked()
+        with_rows = self.current_pane() is not None
+        self._panes.show()
+        self.side.setVisible(wanted and with_rows and self._is_roomy)
+
+    @Slot()
+    def _draw_chart(self) -> None:
+        if self._series is not None:
+            self.activity.show_series(self._series)

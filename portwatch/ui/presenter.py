@@ -1,0 +1,172 @@
+"""Takes what the worker finds to the window, the tray and whoever announces it."""
+
+from __future__ import annotations
+
+from collections import deque
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from portwatch.core.series import ChurnSeries
+from portwatch.core.text import clean
+from portwatch.services.runtime import now
+from portwatch.ui.actions import Command
+from portwatch.ui.icons import IconName
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from portwatch.core.alerts import Alert
+    from portwatch.core.tick import Tick
+    from portwatch.ui.announcer import Announcer
+    from portwatch.ui.main_window import MainWindow
+    from portwatch.ui.tray import Tray
+    from portwatch.ui.window_state import WindowState
+    from portwatch.ui.worker import Frame, MonitorWorker
+
+_CPU_POLLS = 10  # over which the program's own cost is averaged
+
+
+class Presenter(QObject):
+    """Owns no widget; lives on the window's thread.
+
+    Attributes:
+        ended: The person closed the window where nothing else would show the program.
+    """
+
+    ended = Signal()
+
+    def __init__(
+        self,
+        worker: MonitorWorker,
+        window: MainWindow,
+        tray: Tray,
+        announcer: Announcer,
+        state: WindowState,
+        cpu: Callable[[], float],
+    ) -> None:
+        """Connect everything; the worker may be on another thread already.
+
+        Args:
+            worker: What polls.
+            window: What shows.
+            tray: The icon in the panel.
+            announcer: What tells of new listeners.
+            state: What is remembered from run to run.
+            cpu: Seconds of processor time that the program has used.
+        """
+        super().__init__()
+        self._worker = worker
+        self._window = window
+        self._tray = tray
+        self._announcer = announcer
+        self._state = state
+        self._cpu = cpu
+        self._series = ChurnSeries()
+        self._costs: deque[tuple[float, float]] = deque(maxlen=_CPU_POLLS)
+        self._has_news = False
+        self._banner: Alert | None = None
+        worker.framed.connect(self._draw)
+        worker.failed.connect(self._tell_failure)
+        window.view_changed.connect(worker.set_view)
+        window.panes_shown.connect(worker.set_visible)
+        window.pause_changed.connect(worker.set_paused)
+        window.pause_changed.connect(self._tell_pause)
+        window.hidden.connect(self._stay_or_end)
+        window.notice.accepted.connect(self._act_on_notice)
+        announcer.show_requested.connect(self._show)
+        announcer.banner_requested.connect(self._show_banner)
+        tray.opened.connect(window.show_front)
+
+    @property
+    def series(self) -> ChurnSeries:
+        """Churn since the program started."""
+        return self._series
+
+    @Slot()
+    def _draw(self) -> None:
+        """Show the newest frame; those before it are counted and announced."""
+        frames = self._worker.take()
+        if not frames:
+            return
+        arrangements = {}
+        for frame in frames:
+            arrangements.update(frame.arrangements)
+            if frame.fresh:
+                self._follow(frame.tick)
+        self._window.show_arrangements(arrangements)
+        self._show_frame(frames[-1])
+
+    def _follow(self, tick: Tick) -> None:
+        self._series.append(tick.at, tick.interval, tick.churn)
+        self._costs.append((tick.at.monotonic, self._cpu()))
+        if self._announcer.follow(tick):
+            self._has_news = True
+
+    def _show_frame(self, frame: Frame) -> None:
+        if self._window.isActiveWindow():
+            self._has_news = False
+        self._tray.show_state(frame.summary.worst, frame.summary.sentence, new=self._has_news)
+        self._window.show_tick(frame.tick, frame.summary, self._series, self._cpu_share())
+
+    def _cpu_share(self) -> float | None:
+        """Share of one core over the last polls."""
+        if len(self._costs) < 2:  # noqa: PLR2004 - a share needs two moments
+            return None
+        (began, before), (now, after) = self._costs[0], self._costs[-1]
+        return (after - before) / (now - began) if now > began else None
+
+    @Slot(str)
+    def _tell_failure(self, text: str) -> None:
+        told = self.tr("A look at the machine failed and will be tried again: %1")
+        self._window.notice.show_notice(IconName.GAP, told.replace("%1", clean(text, 200)))
+
+    @Slot(bool)
+    def _tell_pause(self, paused: bool) -> None:  # noqa: FBT001 - a slot
+        notice = self._window.notice
+        if not paused:
+            notice.hide()
+            return
+        clock = datetime.fromtimestamp(now().wall).astimezone().strftime("%H:%M")
+        notice.show_notice(
+            IconName.PAUSE,
+            self.tr(
+                "Paused at %1. What opens and closes meanwhile is still recorded and announced."
+            ).replace("%1", clock),
+            self.tr("Go on"),
+            closable=False,
+        )
+
+    @Slot(object)
+    def _show_banner(self, alert: Alert) -> None:
+        self._banner = alert
+        self._window.notice.show_notice(
+            IconName.TONE_NEW, f"{alert.title}. {alert.body}", self.tr("Show")
+        )
+
+    @Slot()
+    def _act_on_notice(self) -> None:
+        banner, self._banner = self._banner, None
+        if banner is not None:
+            self._show(banner)
+        else:
+            self._window.actions_[Command.PAUSE].setChecked(False)
+
+    @Slot(object)
+    def _show(self, alert: Alert) -> None:
+        self._has_news = False
+        self._window.show_socket(alert.listeners[0].socket.id)
+
+    @Slot()
+    def _stay_or_end(self) -> None:
+        """With a tray the program goes on watching; without one the window is the program."""
+        if not self._tray.is_available:
+            self.ended.emit()
+            return
+        if not self._state.has_told_of_tray:
+            self._state.remember_told_of_tray()
+            self._announcer.tell(
+                self.tr("portwatch goes on watching"),
+                self.tr("Its icon in the panel opens the window again; Quit is in its menu."),
+            )

@@ -1,0 +1,121 @@
+"""What can be done with the current row, from the menu, by its key or from the details."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Signal, Slot
+
+from portwatch.core.model import Listener
+from portwatch.ui.actions import Actions, Command
+from portwatch.ui.row_menu import RowMenu, copy_address, copy_command, copy_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from portwatch.core.model import Row
+    from portwatch.ui.socket_pane import SocketPane
+
+
+class RowCommands(QObject):
+    """Carries out the commands that need a row, on the current row of the pane on show.
+
+    Attributes:
+        stop_requested: A listener shall be stopped; carries it.
+        explain_requested: The port of a row shall be explained; carries the row.
+        connections_requested: The connections of a listener are wanted; carries it.
+    """
+
+    stop_requested = Signal(object)
+    explain_requested = Signal(object)
+    connections_requested = Signal(object)
+
+    def __init__(self, actions: Actions, current: Callable[[], SocketPane | None]) -> None:
+        """Connect the commands.
+
+        Args:
+            actions: All commands.
+            current: The pane of sockets on show, if one is.
+        """
+        super().__init__()
+        self._actions = actions
+        self._current = current
+        self._menu = RowMenu(actions)
+        for command, slot in (
+            (Command.STOP, self._stop),
+            (Command.EXPLAIN, self._explain),
+            (Command.SHOW_CONNECTIONS, self._show_connections),
+            (Command.COPY_ROW, self._copy_rows),
+            (Command.COPY_ADDRESS, self._copy_address),
+            (Command.COPY_COMMAND, self._copy_command),
+        ):
+            actions[command].triggered.connect(slot)
+
+    def watch(self, pane: SocketPane) -> None:
+        """Open the menu on this pane's table, and keep the commands right for its rows."""
+        pane.table.customContextMenuRequested.connect(self._open_menu)
+        pane.table.row_selected.connect(self.refresh)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Switch on what fits the current row."""
+        row = self._row()
+        for command in (Command.STOP, Command.SHOW_CONNECTIONS):
+            self._actions[command].setEnabled(isinstance(row, Listener))
+        for command in (
+            Command.EXPLAIN,
+            Command.COPY_ROW,
+            Command.COPY_ADDRESS,
+            Command.COPY_COMMAND,
+        ):
+            self._actions[command].setEnabled(row is not None)
+
+    def _row(self) -> Row | None:
+        pane = self._current()
+        return None if pane is None else pane.table.current_row()
+
+    @Slot(QPoint)
+    def _open_menu(self, position: QPoint) -> None:
+        pane = self._current()
+        if pane is None:
+            return
+        table = pane.table
+        if table.indexAt(position).isValid():
+            self.refresh()
+            self._menu.open(pane, table.viewport().mapToGlobal(position))
+
+    @Slot()
+    def _stop(self) -> None:
+        row = self._row()
+        if isinstance(row, Listener):
+            self.stop_requested.emit(row)
+
+    @Slot()
+    def _explain(self) -> None:
+        row = self._row()
+        if row is not None:
+            self.explain_requested.emit(row)
+
+    @Slot()
+    def _show_connections(self) -> None:
+        row = self._row()
+        if isinstance(row, Listener):
+            self.connections_requested.emit(row)
+
+    @Slot()
+    def _copy_rows(self) -> None:
+        pane = self._current()
+        if pane is not None:
+            copy_rows(pane)
+
+    @Slot()
+    def _copy_address(self) -> None:
+        row = self._row()
+        if row is not None:
+            copy_address(row)
+
+    @Slot()
+    def _copy_command(self) -> None:
+        row = self._row()
+        if row is not None:
+            copy_command(row)

@@ -1,0 +1,69 @@
+"""The panel at the side: details of a row, what cannot be seen, or an explanation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QStackedWidget
+
+from portwatch.ui.details import DetailsPanel
+from portwatch.ui.explain_panel import ExplainPanel
+from portwatch.ui.gaps_panel import GapsPanel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from portwatch.core.explain import Explanation
+    from portwatch.core.model import Gap, Instant, Row
+    from portwatch.ui.icons import Icons
+    from portwatch.ui.theme import Theme
+
+
+class SidePanel(QStackedWidget):
+    """One of three panels; the details are what is underneath.
+
+    Attributes:
+        stop_requested: A listener shall be stopped; carries it.
+        explain_requested: The port of a row shall be explained; carries the row.
+        closed: The whole panel shall go.
+    """
+
+    stop_requested = Signal(object)
+    explain_requested = Signal(object)
+    closed = Signal()
+
+    def __init__(self, theme: Theme, icons: Icons) -> None:
+        super().__init__()
+        self.details = DetailsPanel(theme, icons)
+        self.gaps = GapsPanel(theme, icons)
+        self.explanation = ExplainPanel(theme, icons)
+        for panel in (self.details, self.gaps, self.explanation):
+            self.addWidget(panel)
+        self.details.stop_requested.connect(self.stop_requested)
+        self.details.explain_requested.connect(self.explain_requested)
+        self.details.closed.connect(self.closed)
+        self.gaps.closed.connect(self.show_details)
+        self.explanation.closed.connect(self.show_details)
+        self.setMinimumWidth(theme.px(280))
+
+    @Slot()
+    def show_details(self) -> None:
+        """Back to the details."""
+        self.setCurrentWidget(self.details)
+
+    def show_row(self, row: Row | None, at: Instant) -> None:
+        """Tell about this row."""
+        self.details.show_row(row, at)
+        if row is not None:
+            self.show_details()
+
+    def show_gaps(self, gaps: Sequence[Gap]) -> None:
+        """Say what cannot be seen."""
+        self.gaps.show_gaps(gaps)
+        self.setCurrentWidget(self.gaps)
+
+    def show_explanation(self, found: Explanation) -> None:
+        """Explain a port."""
+        self.explanation.show_explanation(found)
+        self.setCurrentWidget(self.explanation)

@@ -1,0 +1,162 @@
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from portwatch import __version__
+from tests.helpers.program import ROOT, portwatch, portwatch_json, start_portwatch
+from tests.helpers.puppet import Puppet
+
+
+def test_help_names_every_command_and_the_exit_codes() -> None:
+    done = portwatch("--help")
+
+    for name in ("gui", "list", "watch", "explain", "stop", "doctor"):
+        assert f"    {name}" in done.stdout
+    assert "5 nothing matched" in done.stdout
+    assert portwatch("--version").stdout == f"portwatch {__version__}\n"
+
+
+def test_options_may_stand_before_the_command_and_after_it() -> None:
+    before = portwatch("--json", "--demo", "list", "port:22")
+    after = portwatch("list", "port:22", "--demo", "--json")
+
+    listed = [json.loads(done.stdout)["listeners"] for done in (before, after)]
+    assert [row["port"] for row in listed[0]] == [row["port"] for row in listed[1]] == [22, 22]
+
+
+def test_explain_says_what_a_port_is_for_and_who_holds_it() -> None:
+    with Puppet() as puppet:
+        port = puppet.listen()
+        found = portwatch_json("explain", f"{port}/tcp")
+        told = portwatch("explain", str(port)).stdout
+
+    assert [row["owners"][0]["pid"] for row in found["listeners"]] == [puppet.pid]
+    assert str(port) in told
+    assert "python" in told
+    assert "SSH" in portwatch("explain", "22").stdout
+
+
+def test_doctor_names_source_rights_and_every_gap_with_its_remedy() -> None:
+    found = portwatch_json("doctor")
+    told = portwatch("doctor").stdout
+
+    assert found["source"] in {"netlink", "psutil"}
+    assert {one["title"] for one in found["checks"]} >= {"Source", "Rights", "Window", "Networks"}
+    for gap in found["gaps"]:
+        assert gap["remedy"] in told
+
+
+def test_doctor_says_why_there_is_no_window() -> None:
+    nowhere = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
+
+    done = portwatch("doctor", "--json", env=nowhere)
+
+    assert json.loads(done.stdout)["window"] is not None
+
+
+def test_without_a_display_one_line_names_the_other_way() -> None:
+    nowhere = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
+
+    done = portwatch(env=nowhere)
+
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
+    assert "portwatch list" in done.stderr
+
+
+def test_watch_tells_what_opens_and_closes_as_it_happens() -> None:
+    watch = start_portwatch("watch", "--json", "--interval", "0.1")
+    try:
+        assert watch.stdout is not None
+        first = json.loads(watch.stdout.readline())
+        with Puppet() as puppet:
+            port = puppet.listen()
+            told = _until(watch, "opened", port)
+            alert = _until(watch, "alert", port)
+            puppet.do("s.close()")
+            gone = _until(watch, "closed", port)
+    finally:
+        watch.send_signal(signal.SIGINT)
+        _, complaints = watch.communicate(timeout=10)
+
+    assert first["event"] == "tick"
+    assert first.keys() == {
+        "event", "at", "interval_s", "listeners", "connections", "opened", "closed",
+        "opened_seen", "closed_seen", "cost_ms",
+    }  # fmt: skip
+    assert told["listener"]["owners"][0]["pid"] == puppet.pid
+    assert told["listener"]["first_seen"] is not None
+    assert alert["verdict"] == "unexpected"
+    assert str(port) in alert["text"]
+    assert gone["listener"]["port"] == port
+    assert watch.returncode == 0
+    assert complaints == ""
+
+
+def _until(watch: subprocess.Popen[str], event: str, port: int) -> dict:  # type: ignore[type-arg]
+    """The event of that kind that speaks of that port; the test's time limit ends the wait."""
+    assert watch.stdout is not None
+    for line in watch.stdout:
+        found = json.loads(line)
+        rows = found.get("listeners") if event == "alert" else [found.get("listener")]
+        if found["event"] == event and any(row["port"] == port for row in rows):
+            return found  # type: ignore[no-any-return]
+    raise AssertionError(f"no {event} of port {port}")
+
+
+def test_watch_ends_after_its_time() -> None:
+    began = time.monotonic()
+
+    done = portwatch("watch", "--for", "0.3", "--interval", "0.1")
+
+    assert done.returncode == 0
+    assert time.monotonic() - began >= 0.3
+    assert "Watching" in done.stderr
+
+
+def test_a_reader_that_goes_away_is_no_error() -> None:
+    watch = start_portwatch("watch", "--json", "--interval", "0.1")
+    assert watch.stdout is not None
+    assert watch.stderr is not None
+    watch.stdout.readline()
+    watch.stdout.close()
+
+    complaints = watch.stderr.read()
+    watch.wait(timeout=20)
+    watch.stderr.close()
+
+    assert complaints == ""
+    assert watch.returncode == 0
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can step down"
+)
+def test_without_rights_ports_are_complete_and_the_gap_is_named() -> None:
+    with Puppet() as puppet:
+        port = puppet.listen()
+        # All modules are loaded first: nobody may read another user's Python.
+        script = (
+            "import contextlib, io, os, sys; from portwatch.cli.main import main\n"
+            "with contextlib.redirect_stdout(io.StringIO()): main(['list', '--json'])\n"
+            "os.setgroups([]); os.setgid(65534); os.setuid(65534)\n"
+            f"sys.exit(main(['list', '--json', 'port:{port}']))"
+        )
+        done = subprocess.run(
+            [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
+        )
+
+    found = json.loads(done.stdout)
+    (row,) = found["listeners"]
+    assert (row["owners"], row["match"], row["uid"]) == ([], "none", 0)
+    assert [reason["code"] for reason in row["reasons"]] == ["owner-hidden"]
+    hidden = [gap for gap in found["gaps"] if gap["code"] == "owners-hidden"]
+    assert hidden[0]["count"] >= 1
+    assert "sudo" in hidden[0]["remedy"]

@@ -1,0 +1,171 @@
+from __future__ import annotations
+
+import csv
+import getpass
+import io
+import socket
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.helpers.program import portwatch, portwatch_json
+from tests.helpers.puppet import Puppet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+KINDS = {
+    "tcp4": ("AF_INET", "SOCK_STREAM", "127.0.0.1"),
+    "tcp6": ("AF_INET6", "SOCK_STREAM", "::1"),
+    "udp4": ("AF_INET", "SOCK_DGRAM", "127.0.0.1"),
+    "udp6": ("AF_INET6", "SOCK_DGRAM", "::1"),
+}
+
+
+@pytest.fixture
+def puppet() -> Iterator[Puppet]:
+    with Puppet() as made:
+        yield made
+
+
+def open_socket(puppet: Puppet, kind: str) -> int:
+    family, type_, address = KINDS[kind]
+    puppet.do(f"{kind} = socket.socket(socket.{family}, socket.{type_})")
+    puppet.do(f"{kind}.bind(('{address}', 0))")
+    if type_ == "SOCK_STREAM":
+        puppet.do(f"{kind}.listen()")
+    return int(puppet.ask(f"{kind}.getsockname()[1]"))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("source", ["netlink", "psutil"])
+def test_a_listener_is_listed_with_its_exact_owner(puppet: Puppet, kind: str, source: str) -> None:
+    if source == "netlink" and sys.platform != "linux":
+        pytest.skip("Linux only")
+    port = open_socket(puppet, kind)
+
+    found = portwatch_json("list", f"port:{port}", "--source", source)
+
+    (row,) = found["listeners"]
+    assert found["source"] == source
+    assert (row["protocol"], row["family"]) == (kind[:3], f"ipv{kind[3]}")
+    assert (row["address"], row["port"]) == (KINDS[kind][2], port)
+    (owner,) = row["owners"]
+    assert owner["pid"] == puppet.pid
+    assert owner["name"].startswith("python")
+    assert owner["command"][:2] == [sys.executable, "-c"]
+    assert owner["user"] == getpass.getuser()
+    assert row["match"] == "exact"
+    assert row["reach"]["level"] == "computer"
+
+
+def test_the_document_has_the_fields_of_the_contract() -> None:
+    found = portwatch_json("list")
+
+    assert found["schema"] == "portwatch/1"
+    assert found["taken_at"].endswith("+00:00")
+    assert found["host"] == socket.gethostname()
+    assert found["cost_ms"] > 0
+    assert found["connections"] == []
+    for gap in found["gaps"]:
+        assert gap.keys() == {"code", "count", "text", "remedy"}
+        assert gap["remedy"]
+
+
+def test_connections_are_listed_when_asked_for(puppet: Puppet) -> None:
+    port = puppet.listen()
+    puppet.do(f"c = socket.create_connection(('127.0.0.1', {port}))")
+    puppet.do("a = s.accept()[0]")
+
+    found = portwatch_json("list", "--connections", f"port:{port}", "state:established")
+
+    assert found["listeners"] == []
+    assert {row["direction"] for row in found["connections"]} == {"local"}
+    ends = {(row["local"]["port"], row["remote"]["port"]) for row in found["connections"]}
+    assert all(port in pair for pair in ends)
+    assert [row["owners"][0]["pid"] for row in found["connections"]] == [puppet.pid] * 2
+
+
+def test_people_get_a_table_and_a_negation_is_no_option(puppet: Puppet) -> None:
+    port = puppet.listen()
+
+    done = portwatch("list", f":{port}", "-user:nobody-of-that-name")
+
+    header, line = done.stdout.splitlines()
+    assert header.split()[:3] == ["PORT", "PROTOCOL", "ADDRESS"]
+    assert line.split()[:3] == [str(port), "tcp", "127.0.0.1"]
+    assert done.returncode == 0
+
+
+def test_csv_has_a_header_and_machine_values(puppet: Puppet) -> None:
+    port = puppet.listen()
+
+    done = portwatch("list", f"port:{port}", "--csv")
+
+    (row,) = csv.DictReader(io.StringIO(done.stdout))
+    assert (row["protocol"], row["address"], row["port"]) == ("tcp", "127.0.0.1", str(port))
+    assert row["pids"] == str(puppet.pid)
+
+
+def test_nothing_that_matches_is_told_by_the_exit_code() -> None:
+    done = portwatch("list", "program:no-such-program-anywhere")
+
+    assert done.returncode == 5
+    assert done.stderr.splitlines()[-1] == (
+        "portwatch: nothing matches program:no-such-program-anywhere"
+    )
+    assert done.stdout == ""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["list", "port:abc"],
+        ["list", "nonsense:1"],
+        ["list", "/[/"],
+        ["list", "--nonsense"],
+        ["lst"],
+        ["list", "--csv", "--json"],
+        ["explain", "99999"],
+        ["explain"],
+        ["list", "--source", "magic"],
+        ["watch", "--for", "long"],
+    ],
+)
+def test_a_wrong_line_is_told_in_one_line(words: list[str]) -> None:
+    done = portwatch(*words)
+
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.startswith("portwatch: ")
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_wrong_query_names_the_place() -> None:
+    assert "abc" in portwatch("list", "port:abc").stderr
+
+
+def test_a_hostile_name_reaches_the_terminal_only_as_text(puppet: Puppet) -> None:
+    port = puppet.listen()
+    puppet.do("Path('/proc/self/comm').write_bytes(b'\\x1b[2J\\xff\\xe2\\x80\\xae')")
+
+    done = portwatch("list", f"port:{port}")
+
+    assert "\x1b" not in done.stdout
+    assert "\u202e" not in done.stdout
+    assert "\\x1b[2J" in done.stdout
+
+
+def test_a_broken_pipe_and_an_ascii_terminal_end_quietly() -> None:
+    done = portwatch("list", "--demo", env={"PYTHONIOENCODING": "ascii"})
+
+    assert done.returncode == 0
+    assert "Traceback" not in done.stderr
+
+
+def test_the_demonstration_is_listed_too() -> None:
+    found = portwatch_json("list", "--demo", "verdict:suspicious")
+
+    assert found["source"] == "replay"
+    assert [row["port"] for row in found["listeners"]] == [4444]

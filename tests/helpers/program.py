@@ -1,0 +1,53 @@
+"""Runs the real program in a process of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def portwatch(
+    *words: str, env: dict[str, str] | None = None, given: str = ""
+) -> subprocess.CompletedProcess[str]:
+    """Run a command to its end.
+
+    Args:
+        words: The command line after the program's name.
+        env: Variables of the environment besides the test's own.
+        given: What it reads from standard input, which is no terminal.
+    """
+    return subprocess.run(
+        [sys.executable, "-m", "portwatch", *words],
+        cwd=ROOT,
+        env={**os.environ, **(env or {})},
+        input=given,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def portwatch_json(*words: str) -> Any:  # noqa: ANN401 - any JSON
+    """What a command prints as JSON."""
+    done = portwatch(*words, "--json")
+    assert done.returncode in {0, 3, 5}, done.stderr
+    return json.loads(done.stdout)
+
+
+def start_portwatch(*words: str) -> subprocess.Popen[str]:
+    """Start a command that goes on; its output comes through a pipe."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "portwatch", *words],
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
