@@ -21,21 +21,27 @@ _KIND_WORDS = {
     InterfaceKind.VPN: "VPN",
     InterfaceKind.BRIDGE: "Containers",
     InterfaceKind.OTHER: "Network",
+    InterfaceKind.LOOPBACK: "This computer",
 }
 _KIND_ORDER = tuple(_KIND_WORDS)
 # Networks that only exist inside this computer, for containers and virtual machines.
 _INSIDE = {InterfaceKind.LOOPBACK, InterfaceKind.BRIDGE}
+_LIMITED_BROADCAST = ipaddress.IPv4Address("255.255.255.255")
+_BEHIND_A_ROUTER = tuple(
+    ipaddress.ip_network(text)
+    for text in ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10")
+)
 
 
 def reach(socket: Socket, interfaces: tuple[Interface, ...]) -> Reach:
     """The widest circle that the socket's address offers itself to.
 
     Only what the bind proves: no firewall is read, so none is assumed to block. What cannot be
-    placed is ``UNKNOWN`` or the wider answer, never guessed as safe.
+    placed is ``UNKNOWN`` or the wider answer, never guessed as safe. (Linux lets other networks
+    that know a way to an address use it, whatever interface it is on: the places told are those
+    the listener is offered to.)
     """
-    bound = ipaddress.ip_address(socket.local_address)
-    if isinstance(bound, ipaddress.IPv6Address) and bound.ipv4_mapped is not None:
-        bound = bound.ipv4_mapped
+    bound = _address(socket.local_address)
     if bound.is_loopback:
         return Reach(
             ReachLevel.COMPUTER,
@@ -43,25 +49,35 @@ def reach(socket: Socket, interfaces: tuple[Interface, ...]) -> Reach:
             place="This computer",
             text=f"This computer only, because it is bound to {bound}.",
         )
-    everywhere = bound.is_unspecified or bound.is_multicast
+    everywhere = bound.is_unspecified or bound.is_multicast or bound == _LIMITED_BROADCAST
+    why = _because(socket, bound)
     offered = tuple(one for one in interfaces if _offers(one, bound, socket, everywhere=everywhere))
-    why = _because(socket, bound, everywhere=everywhere)
     if not offered:
         return _nowhere(socket, why, everywhere=everywhere, blind=not interfaces)
     outward = tuple(one for one in offered if one.kind not in _INSIDE)
     names = tuple(one.name for one in outward or offered)
     if not outward:
-        return _inside(offered, names, why, everywhere=everywhere)
-    if _is_public(outward, socket, bound, everywhere=everywhere):
-        text = f"The internet may reach it {why}: {_listed(outward)} has a public address."
+        return _inside(offered, socket, why, everywhere=everywhere)
+    public = [one for one in outward if _is_public(one, socket, bound, everywhere=everywhere)]
+    if public:
+        verb = "has a public address" if len(public) == 1 else "have public addresses"
+        text = f"The internet may reach it {why}: {_listed(public)} {verb}."
         return Reach(ReachLevel.INTERNET, names, place="Internet", text=text)
-    place = ", ".join(_places(outward))
     text = f"Reachable from {_listed(outward)} {why} and no firewall rule is visible."
-    return Reach(ReachLevel.NETWORK, names, place=place, text=text)
+    if not bound.is_multicast and any(
+        _has_global_ipv6(one, socket, bound, everywhere=everywhere) for one in outward
+    ):
+        text += " Whether the router lets the internet in by IPv6 is not known."
+    return Reach(ReachLevel.NETWORK, names, place=", ".join(_places(outward)), text=text)
 
 
 def is_temporary(
-    socket: Socket, ephemeral: tuple[int, int], knowledge: Knowledge, program: str | None
+    socket: Socket,
+    ephemeral: tuple[int, int],
+    knowledge: Knowledge,
+    program: str | None,
+    *,
+    kernel: bool = False,
 ) -> bool:
     """Whether a UDP socket is most likely a client that waits for an answer.
 
@@ -73,8 +89,9 @@ def is_temporary(
         ephemeral: The machine's range, both ends included.
         knowledge: What is known about ports.
         program: Name of the owner; ``None`` if it is hidden or the kernel.
+        kernel: Whether the kernel itself holds it: it is a tunnel's end then, and no client.
     """
-    if socket.protocol is not Protocol.UDP or socket.state is not State.UNCONNECTED:
+    if socket.protocol is not Protocol.UDP or socket.state is not State.UNCONNECTED or kernel:
         return False
     if not ephemeral[0] <= socket.local_port <= ephemeral[1]:
         return False
@@ -82,59 +99,118 @@ def is_temporary(
     return row is None or (program is not None and not row.is_run_by(program))
 
 
+def _address(text: str) -> Address:
+    """An address without zone; one of IPv4 that is mapped into IPv6 is one of IPv4."""
+    found = ipaddress.ip_address(text.partition("%")[0])
+    mapped = found.ipv4_mapped if isinstance(found, ipaddress.IPv6Address) else None
+    return mapped or found
+
+
 def _offers(interface: Interface, bound: Address, socket: Socket, *, everywhere: bool) -> bool:
+    """Whether a socket can be talked to by way of an interface."""
     if socket.interface is not None:
         return interface.name == socket.interface
     if everywhere:
-        return bool(interface.addresses)
-    return str(bound) in interface.addresses
+        return any(_is_spoken(_address(text), socket) for text in interface.addresses)
+    if str(bound) in interface.addresses:
+        return True
+    return _is_broadcast(bound) and any(
+        _address(text).packed[:-1] == bound.packed[:-1] for text in interface.addresses
+    )
+
+
+def _is_broadcast(bound: Address) -> bool:
+    """Whether it looks like a network's own broadcast address, to which UDP servers bind, too."""
+    return isinstance(bound, ipaddress.IPv4Address) and str(bound).endswith(".255")
+
+
+def _is_spoken(address: Address, socket: Socket) -> bool:
+    """Whether a socket for every address answers at this one."""
+    is_ipv4 = isinstance(address, ipaddress.IPv4Address)
+    if socket.family is Family.IPV4:
+        return is_ipv4
+    return not is_ipv4 or socket.accepts_ipv4 is not False
 
 
 def _nowhere(socket: Socket, why: str, *, everywhere: bool, blind: bool) -> Reach:
     if everywhere and socket.interface is None:
         text = f"Every network this computer joins can reach it, {why}."
         return Reach(ReachLevel.NETWORK, (), place="Any network", text=text)
-    said = "the network interfaces cannot be read" if blind else "no interface has that address now"
+    said = "no interface has that address now"
+    if socket.interface is not None:
+        said = "that interface is not up now"
+    if blind:
+        said = "the network interfaces cannot be read"
     text = f"Not known: it is {why.removeprefix('because it is ')}, and {said}."
     return Reach(ReachLevel.UNKNOWN, (), place="Not known", text=text)
 
 
-def _inside(
-    offered: tuple[Interface, ...], names: tuple[str, ...], why: str, *, everywhere: bool
-) -> Reach:
-    if everywhere:
+def _inside(offered: tuple[Interface, ...], socket: Socket, why: str, *, everywhere: bool) -> Reach:
+    names = tuple(one.name for one in offered)
+    if everywhere and socket.interface is None:
         text = f"Every network this computer joins can reach it, {why}; none is up now."
         return Reach(ReachLevel.NETWORK, names, place="Any network", text=text)
     if any(one.kind is InterfaceKind.BRIDGE for one in offered):
         text = f"Containers and virtual machines on this computer only, {why}."
         return Reach(ReachLevel.COMPUTER, names, place="Containers", text=text)
+    if socket.interface is None:  # an address on loopback that others may be told a way to
+        text = f"Not known: it is {why.removeprefix('because it is ')}, on no network's interface."
+        return Reach(ReachLevel.UNKNOWN, names, place="Not known", text=text)
     text = f"This computer only, {why}."
     return Reach(ReachLevel.COMPUTER, names, place="This computer", text=text)
 
 
-def _because(socket: Socket, bound: Address, *, everywhere: bool) -> str:
+def _because(socket: Socket, bound: Address) -> str:
     if socket.interface is not None:
         return f"because it is bound to the interface {socket.interface}"
-    if not everywhere:
+    if bound.is_multicast:
+        return f"because it is bound to {bound}, an address for whoever is interested"
+    if not bound.is_unspecified:
         return f"because it is bound to {bound}"
     if socket.family is Family.IPV6 and socket.accepts_ipv4 is False:
         return "because it is bound to every IPv6 address"
     return "because it is bound to every address"
 
 
-def _is_public(
-    interfaces: Iterable[Interface], socket: Socket, bound: Address, *, everywhere: bool
-) -> bool:
-    """Whether an IPv4 address of the internet is offered.
+def _is_public(interface: Interface, socket: Socket, bound: Address, *, everywhere: bool) -> bool:
+    """Whether the internet knows a way to the socket by an interface.
 
-    A global IPv6 address does not count: nearly every home has one, behind a router that by
-    default lets nobody in (RFC 6092).
+    A global IPv6 address beside a private IPv4 one does not count: that is a home, behind a
+    router that by default lets nobody in (RFC 6092).
     """
-    if everywhere and socket.family is Family.IPV6 and socket.accepts_ipv4 is False:
-        return False
-    texts = [text for interface in interfaces for text in interface.addresses]
-    offered = [ipaddress.ip_address(text) for text in texts] if everywhere else [bound]
-    return any(one.version == 4 and one.is_global for one in offered)  # noqa: PLR2004 - IPv4
+    if everywhere and not bound.is_unspecified:
+        return False  # what is sent to a group or to everybody stays on the network
+    if any(
+        isinstance(one, ipaddress.IPv4Address) and one.is_global
+        for one in _offered(interface, socket, bound, everywhere=everywhere)
+    ):
+        return True
+    is_home = any(
+        one in network
+        for one in map(_address, interface.addresses)
+        if isinstance(one, ipaddress.IPv4Address)
+        for network in _BEHIND_A_ROUTER
+    )
+    return not is_home and _has_global_ipv6(interface, socket, bound, everywhere=everywhere)
+
+
+def _has_global_ipv6(
+    interface: Interface, socket: Socket, bound: Address, *, everywhere: bool
+) -> bool:
+    return any(
+        isinstance(one, ipaddress.IPv6Address) and one.is_global
+        for one in _offered(interface, socket, bound, everywhere=everywhere)
+    )
+
+
+def _offered(
+    interface: Interface, socket: Socket, bound: Address, *, everywhere: bool
+) -> list[Address]:
+    """The addresses of an interface at which a socket answers."""
+    if not everywhere:
+        return [bound]
+    own = map(_address, interface.addresses)
+    return [one for one in own if _is_spoken(one, socket)]
 
 
 def _places(interfaces: Iterable[Interface]) -> list[str]:

@@ -65,7 +65,13 @@ def judge(
         reach=reached,
         verdict=Verdict.EXPECTED,
         first_seen=first_seen,
-        temporary=is_temporary(socket, context.ephemeral, context.knowledge, program),
+        temporary=is_temporary(
+            socket,
+            context.ephemeral,
+            context.knowledge,
+            program,
+            kernel=ownership.gap is GapCode.OWNERS_KERNEL,
+        ),
     )
     found = reasons.reasons(row, context.knowledge)
     expected_by = STOOD_AT_START if stood_at_start else _built_in(row, context.knowledge)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from portwatch.core.model import Protocol, ReachLevel, Service
+from portwatch.core.registry import Registry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,6 +29,10 @@ class KnownService:
     """One row of our own table: a service that real machines run.
 
     Attributes:
+        ranges: First and last ports, both included.
+        protocols: What it speaks.
+        names: Short stable names for the ranges, one each, or one for all: the registered name
+            where that is honest (``ipp``), else the usual one (``jupyter``, not ``ddi-tcp-1``).
         name: A person's name for it, in a word or two.
         title: The same at more length.
         text: One plain sentence.
@@ -37,11 +42,11 @@ class KnownService:
         asks_password: Whether it asks by default; ``None`` if that depends.
         risk: What reaching it from the network means: none, low, medium or high.
         risk_reason: The same in words.
-        registered: Name in the IANA registry, if any.
     """
 
     ranges: tuple[tuple[int, int], ...]
     protocols: frozenset[Protocol]
+    names: tuple[str, ...]
     name: str
     title: str
     text: str
@@ -51,19 +56,26 @@ class KnownService:
     asks_password: bool | None
     risk: str
     risk_reason: str
-    registered: str | None
 
     def is_run_by(self, program: str) -> bool:
         """Whether a program of this name is among its usual owners."""
         return program_key(program) in self.programs
 
+    def covers(self, protocol: Protocol, port: int) -> bool:
+        """Whether a port is one of its own."""
+        return protocol in self.protocols and any(
+            first <= port <= last for first, last in self.ranges
+        )
 
-@dataclass(frozen=True, slots=True)
-class Registration:
-    """A row of the IANA registry."""
+    def name_at(self, port: int) -> str:
+        """Its short stable name on one of its ports."""
+        at = next((i for i, (low, high) in enumerate(self.ranges) if low <= port <= high), 0)
+        return self.names[min(at, len(self.names) - 1)]
 
-    name: str
-    text: str
+    @property
+    def is_wide(self) -> bool:
+        """Whether its range is so wide that it says something only with its program."""
+        return sum(last - first for first, last in self.ranges) > _WIDE
 
 
 def program_key(program: str) -> str:
@@ -79,15 +91,14 @@ def port_class(port: int) -> str:
 
 
 class Knowledge:
-    """Immutable look-up of ports. The registry is parsed when it is first needed."""
+    """Immutable look-up of ports."""
 
     def __init__(self, known: Iterable[KnownService], registry_tsv: str) -> None:
-        self._registry_tsv = registry_tsv
-        self._registry: dict[tuple[Protocol, int], Registration] | None = None
+        self.registry = Registry(registry_tsv)
         self._by_port: dict[tuple[Protocol, int], list[KnownService]] = defaultdict(list)
         self._wide: list[KnownService] = []
         for service in known:
-            if sum(last - first for first, last in service.ranges) > _WIDE:
+            if service.is_wide:
                 self._wide.append(service)
                 continue
             for first, last in service.ranges:
@@ -100,7 +111,7 @@ class Knowledge:
         """Read both tables.
 
         Raises:
-            ValueError: A row of our own table is malformed.
+            ValueError: A port or a protocol of our own table is malformed.
         """
         return cls(map(_known, csv.DictReader(io.StringIO(known_csv))), registry_tsv)
 
@@ -114,15 +125,29 @@ class Knowledge:
         rows = self._by_port.get((protocol, port), [])
         if program is not None:
             for row in (*rows, *self._wide):
-                if row.is_run_by(program) and _covers(row, protocol, port):
+                if row.is_run_by(program) and row.covers(protocol, port):
                     return row
         return rows[0] if rows else None
 
-    def registration(self, protocol: Protocol, port: int) -> Registration | None:
-        """The registry's row for a port."""
-        if self._registry is None:
-            self._registry = _parse_registry(self._registry_tsv)
-        return self._registry.get((protocol, port))
+    def all_known(self, protocol: Protocol, port: int) -> tuple[KnownService, ...]:
+        """All our own rows for a port, the most usual first; wide ranges come last."""
+        wide = (row for row in self._wide if row.covers(protocol, port))
+        return (*self._by_port.get((protocol, port), ()), *wide)
+
+    def named(self, name: str) -> tuple[tuple[Protocol, int], ...]:
+        """Protocols and ports of a service by its short name or its person's name.
+
+        Our own table is asked first, then the registry; the lowest port comes first.
+        """
+        wanted = name.casefold()
+        own = {
+            key
+            for key, rows in self._by_port.items()
+            for row in rows
+            if wanted in {row.name_at(key[1]).casefold(), row.name.casefold()}
+        }
+        found = own or set(self.registry.named(wanted))
+        return tuple(sorted(found, key=lambda key: (key[1], key[0])))
 
     def owners(self, protocol: Protocol, port: int) -> frozenset[str]:
         """Names of the programs that usually hold a port, as ``program_key`` gives them."""
@@ -137,20 +162,16 @@ class Knowledge:
         developers its names mislead, so they are marked as weak.
         """
         row = self.known(protocol, port, program)
-        registered = self.registration(protocol, port) if row is None else None
         if row is not None:
-            name = row.registered or row.name.lower()
+            name = row.name_at(port)
             if program is None or row.is_run_by(program):
                 return Service(name, row.name, row.text)
             return Service(name, None, f"Usually {_lower(row.title)}, by other programs.")
+        registered = self.registry.find(protocol, port)
         if registered is not None:
             told = f"Registered for {registered.text or registered.name}."
             return Service(registered.name, None, told, registered_only=True)
         return Service()
-
-
-def _covers(row: KnownService, protocol: Protocol, port: int) -> bool:
-    return protocol in row.protocols and any(first <= port <= last for first, last in row.ranges)
 
 
 def _lower(title: str) -> str:
@@ -171,6 +192,7 @@ def _known(row: dict[str, str]) -> KnownService:
     return KnownService(
         ranges=tuple(_range(part) for part in row["ports"].split(",")),
         protocols=frozenset(protocols or (Protocol(row["proto"]),)),
+        names=tuple(row["name"].split("|")),
         name=row["short"],
         title=row["service"],
         text=row["explanation"],
@@ -180,7 +202,6 @@ def _known(row: dict[str, str]) -> KnownService:
         asks_password=_asks_password(row["auth_by_default"]),
         risk=row["risk_lan"],
         risk_reason=row["risk_reason"],
-        registered=row["iana_name"] or None,
     )
 
 
@@ -193,22 +214,17 @@ def _range(text: str) -> tuple[int, int]:
 
 
 def _usual_reach(bind: str) -> ReachLevel:
-    return ReachLevel.NETWORK if bind.startswith("all") else ReachLevel.COMPUTER
+    """From a few words about the usual bind; what is off by default or varies is not assumed."""
+    wide = bind.startswith(("all", "link-local"))
+    return ReachLevel.NETWORK if wide else ReachLevel.COMPUTER
 
 
 def _asks_password(auth: str) -> bool | None:
-    if auth == "no" or auth.startswith(("no ", "no(")):
+    """From a few words about the usual log-in; a list of allowed addresses is no password."""
+    if auth == "no" or auth.startswith("no "):
         return False
-    vague = auth.startswith(("varies", "partly", "optional", "Cockpit", "follows"))
+    vague = "/" in auth or auth.startswith(_VAGUE)
     return None if vague or not auth else True
 
 
-def _parse_registry(tsv: str) -> dict[tuple[Protocol, int], Registration]:
-    """Rows by port; of several names of one port the first is the usual one."""
-    found: dict[tuple[Protocol, int], Registration] = {}
-    for line in tsv.splitlines()[1:]:
-        first, last, protocol, name, text, _ = line.split("\t")
-        registration = Registration(name, text)
-        for port in range(int(first), int(last) + 1):
-            found.setdefault((Protocol(protocol), port), registration)
-    return found
+_VAGUE = ("varies", "partly", "optional", "follows", "weak", "allow list", "address")
