@@ -230,7 +230,7 @@ prepare() { # LEVEL SUFFIX FINDER
     lock
     missing=$($3)
     if ! venv_is_ready "$1" && ! find_python; then
-        missing="python3 python3-venv $missing"
+        missing="$(missing_packages python3 python3-venv)$missing"
     fi
     # shellcheck disable=SC2086 # a list of names without spaces
     [ -z "$missing" ] || install_packages $missing
