@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,12 +25,17 @@ VIOLATIONS = {
         "import portwatch.sources.psutil_sockets",
     ),
     "Watching never stops anything": ("services/rows.py", "import portwatch.services.stop"),
+    "Panes are independent of each other": (
+        "ui/socket_pane.py",
+        "import portwatch.ui.activity_pane",
+    ),
 }
 
 
-def contracts() -> list[str]:
+def contracts() -> dict[str, dict[str, Any]]:
+    """The contracts of pyproject.toml by their names."""
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    return [each["name"] for each in settings["tool"]["importlinter"]["contracts"]]
+    return {each["name"]: each for each in settings["tool"]["importlinter"]["contracts"]}
 
 
 def verdicts(folder: Path) -> dict[str, str]:
@@ -68,6 +74,12 @@ def test_a_violation_breaks_the_contract(name: str, tree: Path) -> None:
     path.write_text(f"{path.read_text(encoding='utf-8')}\n{line}\n", encoding="utf-8")
 
     assert verdicts(tree)[name] == "BROKEN"
+
+
+def test_every_pane_is_in_the_contract_on_panes() -> None:
+    panes = {f"portwatch.ui.{path.stem}" for path in (ROOT / "portwatch/ui").glob("*_pane.py")}
+
+    assert set(contracts()["Panes are independent of each other"]["modules"]) == panes
 
 
 def test_a_new_module_must_be_given_its_place(tree: Path) -> None:
