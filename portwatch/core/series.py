@@ -9,6 +9,8 @@ import numpy as np
 import numpy.typing as npt
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from portwatch.core.model import Instant
     from portwatch.core.tick import Churn
 
@@ -16,6 +18,17 @@ CAP = 3600
 """Points kept: an hour of polls at one a second."""
 
 Values = npt.NDArray[np.float64]
+Indices = npt.NDArray[np.intp]
+
+_COLUMNS = (
+    "times",
+    "intervals",
+    "opened",
+    "closed",
+    "opened_seen",
+    "closed_seen",
+    "established",
+)
 
 
 class ChurnSeries:
@@ -26,10 +39,7 @@ class ChurnSeries:
 
     def __init__(self, cap: int = CAP) -> None:
         self._cap = cap
-        self._columns = {
-            name: np.empty(2 * cap)
-            for name in ("times", "opened", "closed", "opened_seen", "closed_seen", "established")
-        }
+        self._columns = {name: np.empty(2 * cap) for name in _COLUMNS}
         self._programs: list[dict[str, int]] = []
         self._start = 0
         self._end = 0
@@ -44,6 +54,7 @@ class ChurnSeries:
         self._make_room()
         values = {
             "times": at.wall,
+            "intervals": interval,
             "opened": _rate(churn.opened, interval),
             "closed": _rate(churn.closed, interval),
             "opened_seen": churn.opened_seen / interval,
@@ -57,8 +68,13 @@ class ChurnSeries:
 
     @property
     def times(self) -> Values:
-        """Seconds since the epoch at which each poll was taken."""
+        """Seconds since the epoch at which each poll was taken; a clock that is set can jump."""
         return self._view("times")
+
+    @property
+    def intervals(self) -> Values:
+        """Seconds that each poll covers, by a clock that never jumps."""
+        return self._view("intervals")
 
     @property
     def opened(self) -> Values:
@@ -104,6 +120,33 @@ class ChurnSeries:
             result.append((name, values))
         if rest.any():
             result.append(("", np.maximum(rest, 0)))
+        return result
+
+    def busiest(self, most: int, polls: Indices) -> list[str]:
+        """Names of the ``most`` programs with the most established connections, busiest first.
+
+        Args:
+            most: How many names at most.
+            polls: Which polls count, 0 being the oldest kept.
+        """
+        totals: dict[str, int] = {}
+        for poll in polls.tolist():
+            for name, count in self._programs[poll].items():
+                totals[name] = totals.get(name, 0) + count
+        totals.pop("", None)
+        return sorted(totals, key=lambda name: (-totals[name], name))[:most]
+
+    def by_program(self, names: Sequence[str], polls: Indices) -> Values:
+        """Established connections at each of ``polls``: a row for each name, then one for the rest.
+
+        Connections without a visible owner count among the rest.
+        """
+        counts = [self._programs[poll] for poll in polls.tolist()]
+        result = np.empty((len(names) + 1, len(counts)))
+        for row, name in enumerate(names):
+            result[row] = [each.get(name, 0) for each in counts]
+        rest = self.established[polls] - result[:-1].sum(axis=0)
+        result[-1] = np.maximum(rest, 0)
         return result
 
     def _view(self, name: str) -> Values:

@@ -1,0 +1,59 @@
+"""Which stretch of time a chart shows: live at its right edge, or where a person moved it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+SHORTEST = 10.0
+"""Seconds that a person can zoom in to."""
+
+LONGEST = 3600.0
+"""Seconds that a person can zoom out to: what is kept in memory."""
+
+_AT_EDGE = 0.002  # of the span: closer to now than this is now
+
+
+@dataclass(frozen=True, slots=True)
+class TimeView:
+    """A window on time; every change gives a new one.
+
+    Attributes:
+        end: Right edge, in seconds since the epoch.
+        span: Seconds from edge to edge.
+        following: Whether the right edge goes with time.
+    """
+
+    end: float
+    span: float
+    following: bool = True
+
+    @property
+    def start(self) -> float:
+        """Left edge, in seconds since the epoch."""
+        return self.end - self.span
+
+    def at(self, oldest: float, latest: float) -> TimeView:
+        """The view once polls reach from ``oldest`` to ``latest``: it stays among them."""
+        if self.following:
+            return replace(self, end=latest)
+        end = min(max(self.end, min(oldest + self.span, latest)), latest)
+        return replace(self, end=end, following=latest - end <= self.span * _AT_EDGE)
+
+    @classmethod
+    def framed(cls, start: float, end: float) -> TimeView:
+        """As a person dragged or zoomed it: not following, until ``at`` finds it at the edge."""
+        span = min(max(end - start, SHORTEST), LONGEST)
+        return cls((start + end + span) / 2, span, following=False)
+
+    def zoomed(self, factor: float, about: float) -> TimeView:
+        """``factor`` times as long, with the moment ``about`` staying where it is."""
+        span = min(max(self.span * factor, SHORTEST), LONGEST)
+        end = about + (self.end - about) * span / self.span
+        return TimeView(end, span, following=False)
+
+    def showing(self, moment: float) -> TimeView:
+        """Moved just as far as needed to show a moment."""
+        if self.start <= moment <= self.end:
+            return self
+        end = moment if moment > self.end else moment + self.span
+        return replace(self, end=end, following=False)
