@@ -106,7 +106,9 @@ def test_every_row_of_the_registry_is_well_formed_and_in_order() -> None:
         assert protocol in {"tcp", "udp"}, row
         assert REGISTERED.fullmatch(name), row
         assert misused in {"", "y"}, row
-        assert text == clean(text), row
+        assert text == clean(text) == text.strip(), row
+        assert '""' not in text, row
+        assert "IANA" not in text, row
 
 
 def test_every_row_of_the_registry_is_found(knowledge: Knowledge) -> None:

@@ -19,13 +19,16 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's own arguments."""
-    parser.add_argument("port", metavar="PORT[/tcp|/udp]", help="a port from 0 to 65535")
+    parser.add_argument(
+        "port", metavar="PORT[/tcp|/udp]", help="a port from 0 to 65535, or the name of a service"
+    )
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Explain one port."""
+    knowledge = load_knowledge()
     try:
-        port, protocol = parse_port(args.port)
+        port, protocol = parse_port(args.port, knowledge)
     except ValueError as error:
         raise CommandError(str(error), 2) from error
     with context.monitor() as monitor:
@@ -36,7 +39,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         for row in tick.listeners
         if row.socket.local_port == port and protocol in {None, row.socket.protocol}
     ]
-    found = explain(protocol, port, load_knowledge(), ephemeral, holders)
+    found = explain(protocol, port, knowledge, ephemeral, holders)
     if args.json:
         listeners = [row_json(LISTENER_COLUMNS, row) for row in holders]
         context.print(json.dumps({**found.as_dict(), "listeners": listeners}, indent=2))

@@ -37,6 +37,7 @@ class KnownService:
         title: The same at more length.
         text: One plain sentence.
         programs: Usual owners on every system, as ``program_key`` gives them.
+        usual_programs: The same as people know them, those of Linux first.
         kernel: Whether the kernel itself may hold the port.
         usual_reach: How far it can be reached in its usual set-up.
         asks_password: Whether it asks by default; ``None`` if that depends.
@@ -51,6 +52,7 @@ class KnownService:
     title: str
     text: str
     programs: frozenset[str]
+    usual_programs: tuple[str, ...]
     kernel: bool
     usual_reach: ReachLevel
     asks_password: bool | None
@@ -73,9 +75,14 @@ class KnownService:
         return self.names[min(at, len(self.names) - 1)]
 
     @property
+    def width(self) -> int:
+        """How many ports it has."""
+        return sum(last - first + 1 for first, last in self.ranges)
+
+    @property
     def is_wide(self) -> bool:
         """Whether its range is so wide that it says something only with its program."""
-        return sum(last - first for first, last in self.ranges) > _WIDE
+        return self.width > _WIDE
 
 
 def program_key(program: str) -> str:
@@ -97,7 +104,8 @@ class Knowledge:
         self.registry = Registry(registry_tsv)
         self._by_port: dict[tuple[Protocol, int], list[KnownService]] = defaultdict(list)
         self._wide: list[KnownService] = []
-        for service in known:
+        # Of several services on a port the one with fewer ports is the more usual one.
+        for service in sorted(known, key=lambda one: one.width):
             if service.is_wide:
                 self._wide.append(service)
                 continue
@@ -134,20 +142,18 @@ class Knowledge:
         wide = (row for row in self._wide if row.covers(protocol, port))
         return (*self._by_port.get((protocol, port), ()), *wide)
 
-    def named(self, name: str) -> tuple[tuple[Protocol, int], ...]:
-        """Protocols and ports of a service by its short name or its person's name.
+    def ports_named(self, name: str) -> tuple[int, ...]:
+        """The ports of a service by its short name, else by its person's name, lowest first.
 
-        Our own table is asked first, then the registry; the lowest port comes first.
+        Our own table is asked first, then the registry; where our table has several ports and
+        the registry has the name for some of them, it is those.
         """
         wanted = name.casefold()
-        own = {
-            key
-            for key, rows in self._by_port.items()
-            for row in rows
-            if wanted in {row.name_at(key[1]).casefold(), row.name.casefold()}
-        }
-        found = own or set(self.registry.named(wanted))
-        return tuple(sorted(found, key=lambda key: (key[1], key[0])))
+        rows = [(port, row) for (_, port), found in self._by_port.items() for row in found]
+        own = {port for port, row in rows if row.name_at(port).casefold() == wanted}
+        own = own or {port for port, row in rows if row.name.casefold() == wanted}
+        registered = {port for _, port in self.registry.named(wanted)}
+        return tuple(sorted((own & registered) or own or registered))
 
     def owners(self, protocol: Protocol, port: int) -> frozenset[str]:
         """Names of the programs that usually hold a port, as ``program_key`` gives them."""
@@ -169,7 +175,7 @@ class Knowledge:
             return Service(name, None, f"Usually {_lower(row.title)}, by other programs.")
         registered = self.registry.find(protocol, port)
         if registered is not None:
-            told = f"Registered for {registered.text or registered.name}."
+            told = f"Registered for {registered.text.rstrip('.') or registered.name}."
             return Service(registered.name, None, told, registered_only=True)
         return Service()
 
@@ -189,6 +195,10 @@ def _known(row: dict[str, str]) -> KnownService:
     protocols = {"both": (Protocol.TCP, Protocol.UDP)}.get(row["proto"])
     names = "|".join(row[f"programs_{system}"] or "" for system in ("linux", "windows", "macos"))
     programs = [name.strip() for name in names.split("|") if name.strip()]
+    by_key: dict[str, str] = {}
+    for name in programs:
+        if not name.startswith("["):
+            by_key.setdefault(program_key(name), name)
     return KnownService(
         ranges=tuple(_range(part) for part in row["ports"].split(",")),
         protocols=frozenset(protocols or (Protocol(row["proto"]),)),
@@ -196,7 +206,8 @@ def _known(row: dict[str, str]) -> KnownService:
         name=row["short"],
         title=row["service"],
         text=row["explanation"],
-        programs=frozenset(program_key(name) for name in programs if name[0] != "["),
+        programs=frozenset(by_key),
+        usual_programs=tuple(by_key.values()),
         kernel=any(name.startswith("[kernel") for name in programs),
         usual_reach=_usual_reach(row["default_bind"]),
         asks_password=_asks_password(row["auth_by_default"]),

@@ -118,20 +118,32 @@ def test_the_kernel_may_hold_a_port(knowledge: Knowledge) -> None:
 @pytest.mark.parametrize(
     ("name", "ports"),
     [
-        ("ssh", ((TCP, 22),)),
-        ("SSH", ((TCP, 22),)),
-        ("postgresql", ((TCP, 5432),)),
-        ("jupyter", ((TCP, 8888),)),
-        ("https", ((TCP, 443),)),
-        ("echo", ((TCP, 7), (UDP, 7))),
+        ("ssh", (22,)),
+        ("SSH", (22,)),
+        ("postgresql", (5432,)),
+        ("PostgreSQL", (5432,)),
+        ("jupyter", (8888,)),
+        ("https", (443,)),
+        ("http", (80,)),
+        ("minio", (9000, 9001, 9443)),
+        ("Remote Desktop", (3389,)),
+        ("echo", (7,)),
         ("nonsense", ()),
         ("", ()),
     ],
 )
 def test_a_service_is_found_by_its_name(
-    knowledge: Knowledge, name: str, ports: tuple[tuple[Protocol, int], ...]
+    knowledge: Knowledge, name: str, ports: tuple[int, ...]
 ) -> None:
-    assert knowledge.named(name) == ports
+    assert knowledge.ports_named(name) == ports
+
+
+def test_usual_programs_are_told_as_people_know_them(knowledge: Knowledge) -> None:
+    known = knowledge.known(TCP, 3389)
+
+    assert known is not None
+    assert known.usual_programs[:2] == ("xrdp", "gnome-remote-desktop-daemon")
+    assert {program_key(name) for name in known.usual_programs} == known.programs
 
 
 @pytest.mark.parametrize(
