@@ -78,9 +78,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(words: list[str]) -> int:
-    name = next((word for word in words if not word.startswith("-")), "gui")
-    parser = build_parser(name)
-    args = parser.parse_args(_hide_negations(words))
+    words = _hide_negations(words)
+    args = build_parser(_command_of(words)).parse_args(words)
     if args.data_dir is not None:
         os.environ[DATA_DIR_VARIABLE] = str(args.data_dir)
     set_up_logging(args.log_level)
@@ -96,6 +95,12 @@ def _run(words: list[str]) -> int:
     code: int = module.run(args, context)
     sys.stdout.flush()
     return code
+
+
+def _command_of(words: list[str]) -> str:
+    """The command that is asked for: the first word that no shared option takes."""
+    _, rest = _shared(default=None).parse_known_args(words)
+    return next((word for word in rest if not word.startswith("-")), "gui")
 
 
 def build_parser(wanted: str | None = None) -> argparse.ArgumentParser:

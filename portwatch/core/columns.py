@@ -137,9 +137,9 @@ def service_text(row: Row) -> str:
 def program_text(row: Row) -> str:
     """The program, and what it runs where that is an interpreter: ``node vite``."""
     owners = row.ownership.owners
-    detail = programs.detail(owners[0]) if owners else ""
     name = clean(program_name(row), 60)
-    return f"{name} {clean(detail, 60)}" if detail else name
+    detail = clean(programs.detail(owners[0]), 60) if owners else ""
+    return f"{name} {detail}" if detail and detail != name else name
 
 
 def pids_text(row: Row) -> str:

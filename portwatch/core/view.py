@@ -250,10 +250,10 @@ _TEMPORARY = "temporary:"
 
 
 def _group(row: Row, name: str) -> str:
-    """Key of the group that a row belongs to."""
+    """Key of the group that a row belongs to; what has no visible owner belongs to none."""
     if isinstance(row, Listener) and row.temporary:
         return f"{_TEMPORARY}{name}"
-    return f"program:{name}"
+    return f"program:{name}" if row.ownership.owners else f"socket:{row.socket.id}"
 
 
 def _port(row: Row) -> int:

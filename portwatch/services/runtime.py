@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import os
 import time
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -81,11 +82,11 @@ class Paths:
             root = chosen.expanduser().absolute()
             return cls(root / "config", root / "state", root / "runtime")
         places = platformdirs.PlatformDirs("portwatch", appauthor=False)
-        return cls(
-            Path(places.user_config_dir),
-            Path(places.user_state_dir),
-            Path(places.user_runtime_dir),
-        )
+        with warnings.catch_warnings():
+            # Without XDG_RUNTIME_DIR it warns and takes a folder below /tmp, which we make 0700.
+            warnings.simplefilter("ignore", UserWarning)
+            runtime = Path(places.user_runtime_dir)
+        return cls(Path(places.user_config_dir), Path(places.user_state_dir), runtime)
 
     def make(self) -> None:
         """Make the folders, for this person only (0700).

@@ -52,14 +52,18 @@ def program_words(line: RowLine) -> tuple[str, str]:
     """
     row = line.row
     owners = row.ownership.owners
-    if line.child:
+    if line.child and owners:
         if row.container is not None:
             return clean(row.container.name or row.container.id[:12], 60), ""
-        shown = clean(detail(owners[0]), 60) if owners else ""
-        return (shown or f"pid {owners[0].id.pid}", "") if owners else ("", "")
-    if not owners:
-        return clean(program_name(row), 60), ""
-    return clean(program_name(row), 60), clean(detail(owners[0]), 60)
+        return _detail(row) or f"pid {owners[0].id.pid}", ""
+    return clean(program_name(row), 60), _detail(row)
+
+
+def _detail(row: Row) -> str:
+    """What an interpreter runs, unless its name says so already."""
+    owners = row.ownership.owners
+    shown = clean(detail(owners[0]), 60) if owners else ""
+    return "" if shown == clean(program_name(row), 60) else shown
 
 
 def group_text(line: GroupLine, column: Column[Any], now: float) -> str:
@@ -69,7 +73,7 @@ def group_text(line: GroupLine, column: Column[Any], now: float) -> str:
     if not line.folded:
         return ""
     if line.temporary and column.id == "service":
-        return _tr("waiting for answers")
+        return _tr("temporary")
     if column.id == "reach":
         return column.text(widest(line), now)
     if column.id == "verdict":

@@ -6,7 +6,6 @@ import gc
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtWidgets import QApplication
 
 from portwatch.core.explain import explain
 from portwatch.ui.about import show_about
@@ -24,6 +23,8 @@ from portwatch.ui.worker import MonitorWorker, WorkerThread
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
 
     from portwatch.core.explain import Explanation
     from portwatch.core.model import Listener, Protocol
@@ -66,7 +67,12 @@ class Desk(QObject):
         self._worker = MonitorWorker(monitor, interval)
         self._thread = WorkerThread(self._worker)
         self.presenter = Presenter(
-            self._worker, self.window, self.tray, self._announcer, self._state, cpu
+            self._worker,
+            self.window,
+            tray=self.tray,
+            announcer=self._announcer,
+            state=self._state,
+            cpu=cpu,
         )
         self.presenter.ended.connect(application.quit)
         self.window.stop_requested.connect(self._stop)

@@ -5,15 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QInputDialog,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from portwatch.core.model import Connection, Direction, Listener
 from portwatch.core.view import View
 from portwatch.ui.actions import Actions, Command
 from portwatch.ui.activity_pane import ActivityPane
 from portwatch.ui.app_menu import AppMenu
+from portwatch.ui.empty_state import Emptiness, NoMatch
 from portwatch.ui.filter_box import FilterBox
-from portwatch.ui.icons import IconName
 from portwatch.ui.notice_bar import NoticeBar
 from portwatch.ui.pane_factory import connections_pane, listening_pane
 from portwatch.ui.row_commands import RowCommands
@@ -35,6 +42,8 @@ if TYPE_CHECKING:
     from portwatch.core.series import ChurnSeries
     from portwatch.core.summary import Summary
     from portwatch.core.tick import Tick
+    from portwatch.core.view import Arrangement
+    from portwatch.ui.empty_state import State
     from portwatch.ui.icons import Icons
     from portwatch.ui.theme import Theme
 
@@ -89,7 +98,7 @@ class MainWindow(QMainWindow):
         self.side = SidePanel(theme, icons)
         self.listening = listening_pane(theme, icons, View())
         self.connections = connections_pane(theme, icons, View(grouped=False, sort="program"))
-        self.activity = ActivityPane(theme)
+        self.activity = ActivityPane(theme, icons)
         titles = (self.tr("Listening"), self.tr("Connections"), self.tr("Activity"))
         self.tab_row = TabRow(titles, self.filter_box, self.actions_, theme, icons)
         self._panes = QStackedWidget()
@@ -227,6 +236,7 @@ class MainWindow(QMainWindow):
         actions[Command.FIND].triggered.connect(self._focus_filter)
         actions[Command.GROUP].toggled.connect(self._group)
         actions[Command.SHOW_DETAILS].toggled.connect(self._place_side)
+        actions[Command.EXPLAIN_PORT].triggered.connect(self._ask_for_port)
         actions[Command.GAPS].triggered.connect(self._show_gaps)
         actions[Command.SHOW_WINDOW].triggered.connect(self.show_front)
         actions[Command.PAUSE].toggled.connect(self.pause_changed)
@@ -278,7 +288,7 @@ class MainWindow(QMainWindow):
         if not arrangement.lines:
             pane.empty.show_state(self._emptiness(pane, arrangement))
 
-    def _emptiness(self, pane: SocketPane, arrangement: Arrangement) -> Emptiness:
+    def _emptiness(self, pane: SocketPane, arrangement: Arrangement) -> State:
         if not arrangement.view.query.is_empty:
             return NoMatch(arrangement.view.query)
         return Emptiness.LISTENERS if pane is self.listening else Emptiness.CONNECTIONS

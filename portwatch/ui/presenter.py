@@ -41,6 +41,7 @@ class Presenter(QObject):
         self,
         worker: MonitorWorker,
         window: MainWindow,
+        *,
         tray: Tray,
         announcer: Announcer,
         state: WindowState,

@@ -99,7 +99,7 @@ class RowDelegate(QStyledItemDelegate):
         elif column.id == "since":
             cell.since(text)
         else:
-            cell.plain(text)
+            cell.plain(text, column.id)
         if cell.selected and state & _FOCUS and index.column() == 0:
             cell.focus_bar()
 
@@ -201,8 +201,8 @@ class _Cell:
         bar = QRect(rect.left(), rect.top(), self._px(3), rect.height())
         self._painter.fillRect(bar, QColor(self._tokens.accent))
 
-    def plain(self, text: str) -> None:
-        weak = text == "none known"
+    def plain(self, text: str, column: str) -> None:
+        weak = text == "none known" or (column == "service" and self._row.service.registered_only)
         self._write(text, self._pad, self._room, self._quiet if weak else self._ink)
 
     def program(self) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from portwatch.core.query import Query
     from portwatch.core.view import Arrangement, View
+    from portwatch.ui.empty_state import EmptyState
     from portwatch.ui.table_view import SocketTableView
     from portwatch.ui.theme import Theme
 
@@ -38,7 +39,7 @@ class SocketPane(QWidget):
     arranged = Signal(object)
     show_all_requested = Signal()
 
-    def __init__(self, table: SocketTableView, empty: QWidget, view: View, theme: Theme) -> None:
+    def __init__(self, table: SocketTableView, empty: EmptyState, view: View, theme: Theme) -> None:
         """Nothing is shown yet.
 
         Args:

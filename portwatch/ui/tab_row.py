@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QToolButton, QWidget
 
 from portwatch.ui.actions import Command
@@ -96,10 +96,9 @@ class _Tabs(QTabBar):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._hovered = -1
+        self._by_keyboard = False
         self.setDrawBase(False)
         self.setExpanding(False)
-        self.setMouseTracking(True)
         self.setUsesScrollButtons(False)
         self.setFont(theme.font(Font.BODY, strong=True))
         theme.changed.connect(self._restyle)
@@ -112,6 +111,17 @@ class _Tabs(QTabBar):
     def minimumTabSizeHint(self, index: int) -> QSize:  # noqa: N802 - Qt's name
         """Words are not cut."""
         return self.tabSizeHint(index)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Who comes by the keyboard sees where the focus is."""
+        super().focusInEvent(event)
+        reasons = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self._by_keyboard = event.reason() in reasons
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """The focus has gone elsewhere."""
+        super().focusOutEvent(event)
+        self._by_keyboard = False
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint all tabs."""
@@ -127,7 +137,8 @@ class _Tabs(QTabBar):
             if chosen:
                 bar = rect.adjusted(0, rect.height() - px(2), 0, 0)
                 painter.fillRect(bar, QColor(tokens.accent))
-                if self.hasFocus():
+                if self._by_keyboard:
+                    painter.setPen(QColor(tokens.accent))
                     painter.drawRect(rect.adjusted(px(4), px(8), -px(4), -px(8)))
         painter.end()
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from portwatch.core.view import GroupLine, RowLine
 from portwatch.ui.row_delegate import RowDelegate
+from portwatch.ui.scroll_bar import ScrollBar
 from portwatch.ui.table_header import TableHeader
 
 if TYPE_CHECKING:
@@ -35,16 +36,17 @@ _WIDTHS = {
     "program": 184,
     "port": 92,
     "local_port": 92,
-    "service": 112,
-    "address": 108,
+    "service": 100,
+    "address": 92,
     "remote": 180,
     "owner": 152,
     "reach": 128,
     "direction": 148,
     "verdict": 115,
     "state": 112,
-    "since": 68,
+    "since": 64,
 }
+_NARROWEST_PROGRAM = 150
 # What goes first when the window is narrow.
 _DISPENSABLE = ("address", "service", "since", "owner")
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
@@ -93,6 +95,7 @@ class SocketTableView(QTableView):
 
     def _build(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBar(ScrollBar(self._theme))
         self.setShowGrid(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -232,7 +235,8 @@ class SocketTableView(QTableView):
     def _fit_columns(self) -> None:
         room = self.viewport().width()
         ids = [column.id for column in self._sockets.columns]
-        needed = sum(self._theme.px(_WIDTHS[name]) for name in ids)
+        spare = self._theme.px(_WIDTHS["program"] - _NARROWEST_PROGRAM)
+        needed = sum(self._theme.px(_WIDTHS[name]) for name in ids) - spare
         for name in _DISPENSABLE:
             if name in ids:
                 self.setColumnHidden(ids.index(name), needed > room)

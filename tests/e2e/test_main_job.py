@@ -1,0 +1,119 @@
+"""A daemon opens a port: its row appears, it is announced, stopped from its menu, and fades."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.helpers.desktop import Desktop
+
+NEAR = 40  # pixels
+
+
+@pytest.fixture
+def port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        number: int = probe.getsockname()[1]
+    return number
+
+
+def start_daemon(port: int, folder: Path) -> subprocess.Popen[bytes]:
+    serve = [sys.executable, "-m", "http.server", str(port), "--bind", "127.0.0.1"]
+    return subprocess.Popen(
+        [*serve, "--directory", str(folder)],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+
+
+def cell(desktop: Desktop, pid: int, text: str) -> dict[str, Any] | None:
+    """The first cell of the tables on show with that text in it."""
+    return desktop.node(pid, "table cell", text)
+
+
+def middle(node: dict[str, Any]) -> tuple[int, int]:
+    x, y, width, height = node["rect"]
+    return x + min(width, 2 * NEAR) // 2, y + height // 2
+
+
+def test_from_the_open_port_to_the_ended_process(
+    desktop: Desktop, port: int, tmp_path: Path
+) -> None:
+    program = desktop.start_portwatch()
+    desktop.wait_until(desktop.window, "the window")
+    desktop.wait_until(lambda: desktop.node(program.pid, "table", "Listening"), "the table")
+    daemon = start_daemon(port, tmp_path)
+    twin = start_daemon(port + 1 if port < 65535 else port - 1, tmp_path)
+    try:
+        shown = desktop.wait_until(lambda: cell(desktop, program.pid, f"port {port}"), "the row")
+        told = desktop.wait_until(
+            lambda: [one for one in desktop.notifications() if str(port) in one["summary"]],
+            "the notification",
+        )
+        assert "http.server" in shown["name"] or "python" in shown["name"]
+        assert "opened" in told[0]["summary"]
+
+        desktop.click(*middle(shown), button=3)
+        item = desktop.wait_until(
+            lambda: desktop.node(program.pid, "menu item", "Stop"), "the row's menu"
+        )
+        desktop.click(*middle(item))
+        desktop.wait_until(
+            lambda: desktop.node(program.pid, "push button", "Stop process"), "the plan"
+        )
+        desktop.screenshot(tmp_path / "plan.png")
+        assert daemon.poll() is None  # nothing happens before the person says so
+        button = desktop.node(program.pid, "push button", "Stop process")
+        assert button is not None
+        desktop.click(*middle(button))
+
+        desktop.wait_until(lambda: daemon.poll() is not None, "the end of the daemon")
+        desktop.wait_until(
+            lambda: desktop.node(program.pid, "label", f"Port {port} is closed"), "the result"
+        )
+        assert twin.poll() is None
+        desktop.keys("Escape")
+        faded = desktop.wait_until(
+            lambda: cell(desktop, program.pid, f"port {port}") is None, "the row to go"
+        )
+        assert faded
+    finally:
+        for process in (daemon, twin):
+            process.kill()
+            process.wait()
+    assert program.poll() is None
+    assert "Traceback" not in desktop.log_of(sys.executable)
+
+
+def test_a_click_on_the_notification_shows_the_row(
+    desktop: Desktop, port: int, tmp_path: Path
+) -> None:
+    program = desktop.start_portwatch()
+    desktop.wait_until(desktop.window, "the window")
+    desktop.wait_until(lambda: desktop.node(program.pid, "table", "Listening"), "the table")
+    daemon = start_daemon(port, tmp_path)
+    try:
+        desktop.wait_until(
+            lambda: int(desktop.run("dunstctl", "count", "displayed").strip() or 0) > 0,
+            "the notification",
+        )
+        desktop.run("dunstctl", "action")
+        desktop.wait_until(
+            lambda: (
+                desktop.node(program.pid, "text", f"python") is not None
+                or desktop.node(program.pid, "text", str(port)) is not None
+            ),
+            "the details of the row",
+        )
+    finally:
+        daemon.kill()
+        daemon.wait()

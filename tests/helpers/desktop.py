@@ -1,0 +1,242 @@
+"""A desktop of its own for one test: X server, window manager, tray, notifications, a bus."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+from tests.helpers.program import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+PATIENCE = 30.0  # seconds for what takes one on an idle machine
+SYSTEM_PYTHON = "/usr/bin/python3"
+_READER = Path(__file__).with_name("screen_reader.py")
+_LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
+
+
+class Desktop:
+    """Use it as a context manager; everything it started has ended afterwards.
+
+    Attributes:
+        env: The environment of programs on this desktop.
+    """
+
+    def __init__(
+        self, folder: Path, *, tray: bool = True, notifications: bool = True, bus: bool = True
+    ) -> None:
+        self.env = {
+            name: value
+            for name, value in os.environ.items()
+            if name not in {"WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "DBUS_SESSION_BUS_ADDRESS"}
+        }
+        self._folder = folder
+        self._with = {"tray": tray, "notifications": notifications, "bus": bus}
+        self._stack = ExitStack()
+
+    def __enter__(self) -> Self:
+        home = self._folder / "home"
+        runtime = self._folder / "runtime"
+        for folder in (home, runtime):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self.env |= {
+            "HOME": str(home),
+            "XDG_RUNTIME_DIR": str(runtime),
+            "XDG_CURRENT_DESKTOP": "",
+            "QT_ACCESSIBILITY": "1",
+            "NO_AT_BRIDGE": "0",
+        }
+        try:
+            self._start_everything()
+        except BaseException:
+            self._stack.close()
+            raise
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stack.close()
+
+    def _start_everything(self) -> None:
+        self.env["DISPLAY"] = f":{self._start_x()}"
+        if self._with["bus"]:
+            self._start_bus()
+        self.start("openbox")
+        self.wait_until(self._has_manager, "a window manager")
+        if self._with["tray"]:
+            self.start("trayer", "--edge", "bottom", "--height", "24", "--SetDockType", "true")
+            self.wait_until(self._owns_tray, "a tray")
+        if self._with["bus"]:
+            if self._with["notifications"]:
+                self.start("dunst")
+                self.wait_until(lambda: self._owns_name("org.freedesktop.Notifications"), "dunst")
+            if Path(_LAUNCHER).exists():
+                self.start(_LAUNCHER, "--launch-immediately")
+                self.wait_until(lambda: self._owns_name("org.a11y.Bus"), "AT-SPI")
+
+    def _start_x(self) -> int:
+        read, write = os.pipe()
+        arguments = ["-displayfd", str(write), "-screen", "0", "1400x900x24", "-nolisten", "tcp"]
+        self.start("Xvfb", *arguments, "-noreset", pass_fds=(write,))
+        os.close(write)
+        with os.fdopen(read) as answer:
+            return int(answer.readline())
+
+    def _start_bus(self) -> None:
+        process = self.start("dbus-daemon", "--session", "--print-address", "--nofork", piped=True)
+        assert process.stdout is not None
+        self.env["DBUS_SESSION_BUS_ADDRESS"] = process.stdout.readline().strip()
+
+    def start(
+        self, *command: str, pass_fds: tuple[int, ...] = (), piped: bool = False
+    ) -> subprocess.Popen[str]:
+        """Start a program on this desktop; it ends with it."""
+        log = (self._folder / f"{Path(command[0]).name}.log").open("a")
+        self._stack.callback(log.close)
+        process = subprocess.Popen(
+            command,
+            env=self.env,
+            cwd=ROOT,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE if piped else log,
+            stderr=log,
+            pass_fds=pass_fds,
+            text=True,
+        )
+        self._stack.callback(_end, process)
+        return process
+
+    def start_portwatch(
+        self, *words: str, env: Mapping[str, str] | None = None
+    ) -> subprocess.Popen[str]:
+        """Start the program with its window."""
+        before = self.env
+        self.env = {**self.env, **(env or {})}
+        try:
+            return self.start(sys.executable, "-m", "portwatch", *words)
+        finally:
+            self.env = before
+
+    def log_of(self, program: str) -> str:
+        """What a program has said so far."""
+        return (self._folder / f"{Path(program).name}.log").read_text(errors="replace")
+
+    def run(self, *command: str) -> str:
+        """Run a program on this desktop to its end; its output."""
+        done = subprocess.run(
+            command, env=self.env, capture_output=True, text=True, timeout=PATIENCE, check=True
+        )
+        return done.stdout
+
+    def wait_until(self, holds: Callable[[], Any], what: str, patience: float = PATIENCE) -> Any:  # noqa: ANN401
+        """Wait for something; its truthy value."""
+        limit = time.monotonic() + patience
+        while True:
+            found = holds()
+            if found:
+                return found
+            if time.monotonic() > limit:
+                raise TimeoutError(f"waited {patience:.0f} s for {what}")
+            time.sleep(0.1)
+
+    def window(self, title: str = "portwatch") -> str | None:
+        """The X window of that title, if it is on show."""
+        done = subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--name", f"^{title}$"],
+            env=self.env,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        return done.stdout.split("\n")[0] or None
+
+    def keys(self, *names: str) -> None:
+        """Press keys, one after another."""
+        self.run("xdotool", "key", "--clearmodifiers", *names)
+
+    def type(self, text: str) -> None:
+        """Type a text."""
+        self.run("xdotool", "type", "--clearmodifiers", "--delay", "10", text)
+
+    def click(self, x: int, y: int, button: int = 1) -> None:
+        """Click somewhere on the screen."""
+        self.run("xdotool", "mousemove", str(x), str(y), "click", str(button))
+
+    def read(self, pid: int) -> list[dict[str, Any]]:
+        """The windows of a process as a screen reader tells them."""
+        found: list[dict[str, Any]] = json.loads(self.run(SYSTEM_PYTHON, str(_READER), str(pid)))
+        return found
+
+    def nodes(self, pid: int) -> Iterator[dict[str, Any]]:
+        """All that is on show in the windows of a process."""
+        waiting = self.read(pid)
+        while waiting:
+            node = waiting.pop()
+            if not node.get("hidden"):
+                yield node
+            waiting += node["children"]
+
+    def node(self, pid: int, role: str, name: str) -> dict[str, Any] | None:
+        """The first thing on show of that role whose name has that text in it."""
+        for node in self.nodes(pid):
+            if node["role"] == role and name in node["name"]:
+                return node
+        return None
+
+    def notifications(self) -> list[dict[str, Any]]:
+        """What dunst has shown so far, the newest first."""
+        told = json.loads(self.run("dunstctl", "history"))
+        rows = [entry for group in told["data"] for entry in group]
+        return [{name: field["data"] for name, field in row.items()} for row in rows]
+
+    def screenshot(self, path: Path) -> Path:
+        """A picture of the whole screen."""
+        self.run("import", "-window", "root", str(path))
+        return path
+
+    def _has_manager(self) -> bool:
+        return "window id" in self.run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK")
+
+    def _owns_tray(self) -> bool:
+        done = subprocess.run(
+            ["xdotool", "search", "--class", "trayer"],
+            env=self.env,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        return bool(done.stdout)
+
+    def _owns_name(self, name: str) -> bool:
+        return name in self.run(
+            "dbus-send",
+            "--session",
+            "--print-reply",
+            "--dest=org.freedesktop.DBus",
+            "/",
+            "org.freedesktop.DBus.ListNames",
+        )
+
+
+def missing_programs() -> list[str]:
+    """What a desktop for tests needs and this machine lacks."""
+    wanted = ("Xvfb", "openbox", "trayer", "dunst", "dunstctl", "xdotool", "import", "dbus-daemon")
+    return [name for name in wanted if shutil.which(name) is None]
+
+
+def _end(process: subprocess.Popen[str]) -> None:
+    if process.stdout is not None:
+        process.stdout.close()
+    process.terminate()
+    try:
+        process.wait(PATIENCE)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
