@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from portwatch.ui.icons import quiet_tint
 from portwatch.ui.label import Label
+from portwatch.ui.scroll_bar import ScrollBar
 from portwatch.ui.theme import Font
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Panel(QWidget):
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
+        self._scroll.setVerticalScrollBar(ScrollBar(theme))
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._body)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -13,8 +13,6 @@ from portwatch.ui.icons import text_tint
 from portwatch.ui.theme import Font
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
     from portwatch.ui.icons import Tint
     from portwatch.ui.theme import Theme
 
@@ -29,6 +27,9 @@ _LINES = {
     Font.NOTE: 16,
     Font.FIXED: 18,
 }
+
+_HEIGHTS_AT_MOST = 50
+"""Cap on the widths whose heights are remembered, a text."""
 
 
 class TextBlock(QTextEdit):
@@ -45,6 +46,8 @@ class TextBlock(QTextEdit):
         super().__init__()
         self._theme = theme
         self._tint = tint
+        self._kind = kind
+        self._heights: dict[int, int] = {}
         self._line = QTextBlockFormat()
         self._line.setLineHeight(
             theme.px(_LINES[kind]), QTextBlockFormat.LineHeightTypes.FixedHeight.value
@@ -56,7 +59,9 @@ class TextBlock(QTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setTabChangesFocus(True)
         self.viewport().setAutoFillBackground(False)
@@ -83,30 +88,35 @@ class TextBlock(QTextEdit):
             cursor = QTextCursor(self.document())
             cursor.select(QTextCursor.SelectionType.Document)
             cursor.setBlockFormat(self._line)
-            self._fit()
+            self._heights.clear()
+            self.updateGeometry()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Another width makes another number of lines."""
-        super().resizeEvent(event)
-        self._fit()
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Fewer pixels across make more lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Pixels that all lines take at this width."""
+        height = self._heights.get(width)
+        if height is None:
+            if len(self._heights) > _HEIGHTS_AT_MOST:
+                self._heights.clear()
+            self.document().setTextWidth(width)
+            height = self._heights[width] = math.ceil(self.document().size().height())
+            self.document().setTextWidth(self.viewport().width())
+        return height
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """As narrow as it must."""
-        return QSize(self._theme.px(40), self.fontMetrics().height())
+        """As narrow as it must; the height follows from the width."""
+        return QSize(self._theme.px(40), self._theme.px(_LINES[self._kind]))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As wide as there is room, and as high as that makes it."""
-        return QSize(self._theme.px(120), self.height())
+        width = self._theme.px(120)
+        return QSize(width, self.heightForWidth(width))
 
     @Slot()
     def _restyle(self) -> None:
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Text, QColor(self._tint(self._theme.tokens)))
         self.setPalette(palette)
-
-    def _fit(self) -> None:
-        document = self.document()
-        document.setTextWidth(self.viewport().width())
-        height = max(self.fontMetrics().height(), math.ceil(document.size().height()))
-        if height != self.height():
-            self.setFixedHeight(height)

@@ -1,0 +1,199 @@
+"""What is known about one row, as labelled facts for a panel of details. All values are cleaned."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from portwatch.core import programs, wording
+from portwatch.core.columns import address_text, endpoint
+from portwatch.core.judge import BUILT_IN, STOOD_AT_START
+from portwatch.core.model import Connection, Direction, Family, Firewall, Match, ReachLevel, Verdict
+from portwatch.core.text import clean, redact
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from portwatch.core.model import Listener, Process, Row, Socket
+
+Clock: TypeAlias = "Callable[[float], str]"
+"""Tells a moment (seconds since the epoch) in words; time zones are not the core's."""
+
+_NAME_AT_MOST = 60
+_PATH_AT_MOST = 500
+_COMMAND_AT_MOST = 1000
+_PARENTS_AT_MOST = 6
+_HOLDERS_AT_MOST = 12
+
+_FIREWALL_WORDS = {
+    Firewall.ALLOWS: "lets it through",
+    Firewall.BLOCKS: "blocks it",
+    Firewall.UNKNOWN: "not read",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of details.
+
+    Attributes:
+        label: What it is, in a word or two.
+        value: The fact.
+        code: Whether it is set like code: a path or a command.
+    """
+
+    label: str
+    value: str
+    code: bool = False
+
+
+def who(row: Row, clock: Clock) -> tuple[Fact, ...]:
+    """The process, why it runs, and how the owner is known."""
+    return tuple(fact for fact in _who(row, clock) if fact.value)
+
+
+def reach(row: Listener) -> tuple[Fact, ...]:
+    """Who can talk to a listener, with the inputs of that answer."""
+    return tuple(fact for fact in _reach(row) if fact.value)
+
+
+def ends(row: Connection, clock: Clock) -> tuple[Fact, ...]:
+    """Both ends of a connection, its state and its direction."""
+    return tuple(fact for fact in _ends(row, clock) if fact.value)
+
+
+def why(row: Listener) -> str:
+    """Why a listener without reasons has its verdict."""
+    if row.verdict is not Verdict.EXPECTED:
+        told = "No expectation matches it"
+        later = row.first_seen is not None
+        return f"{told}: it was not there when portwatch started." if later else f"{told}."
+    if row.temporary:
+        return "It most likely waits for an answer that its program asked for."
+    return {
+        STOOD_AT_START: "It was there already when portwatch started.",
+        BUILT_IN: "This program usually serves this port, and no wider than it does now.",
+    }.get(row.expected_by or "", "An expectation matches it.")
+
+
+def subject(row: Row) -> str:
+    """A row's name in a few words: ``postgres · 5432 tcp``."""
+    name = clean(wording.owner_word(row.ownership), _NAME_AT_MOST)
+    socket = row.socket
+    port = socket.local_port
+    if isinstance(row, Connection) and row.direction is not Direction.IN:
+        port = socket.remote_port or port
+    return f"{name} · {port} {socket.protocol}"
+
+
+def _who(row: Row, clock: Clock) -> Iterator[Fact]:
+    owners = row.ownership.owners
+    if owners:
+        yield Fact("Process", _process_text(owners[0], clock))
+        yield Fact("Started by", _chain(owners[0]))
+    yield Fact("User", _user(row))
+    yield Fact("Unit", clean(row.unit or "", _NAME_AT_MOST))
+    if row.container is not None:
+        name = row.container.name or row.container.id[:12]
+        yield Fact("Container", clean(f"{name} ({row.container.engine})", _NAME_AT_MOST))
+    yield Fact("Package", clean(getattr(row, "package", None) or "", _NAME_AT_MOST))
+    if owners:
+        yield Fact("Program", clean(owners[0].exe or "", _PATH_AT_MOST), code=True)
+        yield Fact("Command", _command(owners[0]), code=True)
+    yield Fact("Owner", wording.match_text(row.ownership))
+    if row.ownership.match is Match.SHARED:
+        yield Fact("Also held by", _holders(owners[1:]))
+
+
+def _process_text(process: Process, clock: Clock) -> str:
+    name = clean(programs.name(process), _NAME_AT_MOST)
+    detail = clean(programs.detail(process), _NAME_AT_MOST)
+    text = f"{name} ({detail}), {process.id.pid}" if detail else f"{name}, {process.id.pid}"
+    began = clock(process.started_at) if process.started_at is not None else ""
+    return f"{text}, since {began}" if began else text
+
+
+def _chain(process: Process) -> str:
+    """Ancestors from the first process down; in long chains the middle is left out."""
+    names = [clean(parent.name, _NAME_AT_MOST) for parent in reversed(process.parents)]
+    if len(names) > _PARENTS_AT_MOST:
+        names = [names[0], "…", *names[2 - _PARENTS_AT_MOST :]]
+    return " › ".join(names)  # noqa: RUF001 - the sign of a path through a hierarchy
+
+
+def _user(row: Row) -> str:
+    owners = row.ownership.owners
+    name = (owners[0].user if owners else None) or row.socket.user
+    if name:
+        return clean(name, _NAME_AT_MOST)
+    uid = row.socket.uid
+    return "" if uid is None else f"user id {uid}"
+
+
+def _command(process: Process) -> str:
+    """The command line without its secrets; nothing if it is the path alone."""
+    if process.command in {(), (process.exe,)}:
+        return ""
+    return clean(" ".join(redact(process.command)), _COMMAND_AT_MOST)
+
+
+def _holders(others: Sequence[Process]) -> str:
+    told = [
+        f"{clean(programs.name(one), _NAME_AT_MOST)} {one.id.pid}"
+        for one in others[:_HOLDERS_AT_MOST]
+    ]
+    if len(others) > _HOLDERS_AT_MOST:
+        told.append(f"and {len(others) - _HOLDERS_AT_MOST} more")
+    return ", ".join(told)
+
+
+def _reach(row: Listener) -> Iterator[Fact]:
+    found = row.reach
+    yield Fact("Bound to", _bound(row.socket))
+    names = ", ".join(clean(name, _NAME_AT_MOST) for name in found.interfaces)
+    place = clean(found.place, _NAME_AT_MOST)
+    yield Fact("Network", f"{place} ({names})" if names else place)
+    if found.level is ReachLevel.UNKNOWN:
+        yield Fact("In short", clean(found.text))
+    if found.level is not ReachLevel.COMPUTER:
+        yield Fact("Firewall", _FIREWALL_WORDS[found.firewall])
+    if found.level is ReachLevel.NETWORK:
+        yield Fact("Internet", "router not asked")
+    if found.level is ReachLevel.INTERNET:
+        yield Fact("Internet", "may reach it: it has a public address")
+    yield Fact("Used for", _purpose(row))
+
+
+def _bound(socket: Socket) -> str:
+    address = socket.local_address
+    told = address_text(socket.family, address)
+    if address == "0.0.0.0":  # noqa: S104 - compared with, not bound to
+        told = "every IPv4 address"
+    elif address == "::":
+        told = "every IPv6 address"
+        if socket.accepts_ipv4 is not False:
+            told = "every address, IPv4 and IPv6" if socket.accepts_ipv4 else "every address"
+    if socket.interface:
+        return f"{told}, on {clean(socket.interface, _NAME_AT_MOST)} only"
+    return told
+
+
+def _purpose(row: Row) -> str:
+    service = row.service
+    text = clean(service.text or "")
+    title = clean(service.title or "")
+    if text and title.lower() not in text.lower():
+        return f"{title}. {text}"
+    return text or title or clean(service.name or "")
+
+
+def _ends(row: Connection, clock: Clock) -> Iterator[Fact]:
+    socket = row.socket
+    family = Family(socket.family)
+    yield Fact("Here", endpoint(family, socket.local_address, socket.local_port))
+    yield Fact("There", endpoint(family, socket.remote_address, socket.remote_port))
+    yield Fact("State", f"{wording.STATE_WORDS[socket.state]} ({socket.state})")
+    yield Fact("Direction", wording.DIRECTION_WORDS[row.direction])
+    if row.first_seen is not None:
+        yield Fact("Seen since", clock(row.first_seen))
+    yield Fact("Used for", _purpose(row))

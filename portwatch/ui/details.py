@@ -1,0 +1,223 @@
+"""The panel of details: one row in plain words, who holds it, who can reach it, and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QMenu
+
+from portwatch.core import facts, wording
+from portwatch.core.model import Direction, Gap, GapCode, Listener
+from portwatch.core.text import clean
+from portwatch.ui.button import Button, IconButton
+from portwatch.ui.code_box import CodeBox
+from portwatch.ui.fact_list import FactList
+from portwatch.ui.icon_label import IconLabel
+from portwatch.ui.icons import IconName, quiet_tint
+from portwatch.ui.label import ElidedLabel
+from portwatch.ui.moment import clock_text
+from portwatch.ui.panel import Panel, Section
+from portwatch.ui.pill import Pill
+from portwatch.ui.reason_list import ReasonList
+from portwatch.ui.text_block import TextBlock
+from portwatch.ui.theme import Font
+from portwatch.ui.tokens import Tone
+
+if TYPE_CHECKING:
+    from portwatch.core.model import Connection, Instant, Row
+    from portwatch.ui.icons import Icons
+    from portwatch.ui.theme import Theme
+
+_DIRECTIONS = {
+    Direction.IN: IconName.ARROW_IN,
+    Direction.OUT: IconName.ARROW_OUT,
+    Direction.LOCAL: IconName.ARROW_LOCAL,
+    Direction.UNKNOWN: IconName.UNKNOWN,
+}
+
+
+class DetailsPanel(Panel):
+    """Tells about one row at a time.
+
+    Attributes:
+        stop_requested: What listens shall be stopped; carries the row.
+        explain_requested: The port shall be explained; carries the row.
+        closed: The panel shall go.
+    """
+
+    stop_requested = Signal(object)
+    explain_requested = Signal(object)
+    closed = Signal()
+
+    def __init__(self, theme: Theme, icons: Icons) -> None:
+        super().__init__(theme)
+        self._icons = icons
+        self._row: Row | None = None
+        self._menu: QMenu | None = None
+        self._pill = Pill(theme, icons)
+        self._subject = ElidedLabel(theme, tint=quiet_tint)
+        self._close = IconButton(theme, icons, self.tr("Close the panel"), IconName.CLOSE, size=24)
+        self._sentence = TextBlock(theme, Font.SENTENCE, strong=True)
+        self._hint = TextBlock(theme, tint=quiet_tint)
+        self._who = FactList(theme)
+        self._gap = _GapNote(theme, icons)
+        self._reach = FactList(theme)
+        self._reasons = ReasonList(theme, icons)
+        self._plain_why = TextBlock(theme)
+        self._stop = Button(theme, self.tr("Stop…"))
+        self._explain = Button(theme, self.tr("Explain"))
+        self._more = Button(theme)
+        self._sections = self._build()
+        self.show_row(None, None)
+
+    @property
+    def row(self) -> Row | None:
+        """What it tells about."""
+        return self._row
+
+    def set_menu(self, menu: QMenu) -> None:
+        """What the button with three dots opens; without a menu there is no such button."""
+        self._menu = menu
+        self._more.setVisible(self._row is not None)
+
+    def show_row(self, row: Row | None, at: Instant | None) -> None:
+        """Tell about this row.
+
+        The same row again leaves the panel as it is, and another state of the same socket does
+        not scroll.
+
+        Args:
+            row: A listener or a connection; ``None`` if none is selected.
+            at: This moment; may be ``None`` without a row.
+        """
+        if row is self._row and row is not None:
+            return
+        is_other = row is None or self._row is None or row.socket.id != self._row.socket.id
+        self._row = row
+        for section in self._sections.values():
+            section.setVisible(row is not None)
+        for widget in (self._pill, self._subject, self._sentence):
+            widget.setVisible(row is not None)
+        self._hint.setVisible(row is None)
+        self.show_foot(row is not None)
+        self._more.setVisible(row is not None and self._menu is not None)
+        if row is not None and at is not None:
+            self._tell(row, at.wall)
+        if is_other:
+            self.scroll_to_top()
+
+    def _build(self) -> dict[str, Section]:
+        self.setAccessibleName(self.tr("Details"))
+        self._hint.show_text(
+            self.tr("Choose a row to see whose it is, who can reach it, and what speaks for that."),
+            self.tr("Hint"),
+        )
+        top = QHBoxLayout()
+        top.setSpacing(self._theme.px(8))
+        top.addWidget(self._pill)
+        top.addWidget(self._subject, 1)
+        top.addStretch()
+        top.addWidget(self._close)
+        head = self.add_section(line=False)
+        head.column.setSpacing(self._theme.px(4))
+        head.column.addLayout(top)
+        head.column.addWidget(self._sentence)
+        head.column.addWidget(self._hint)
+        who = self.add_section(self.tr("Who"))
+        who.column.addWidget(self._who)
+        who.column.addWidget(self._gap)
+        reach = self.add_section()
+        reach.column.addWidget(self._reach)
+        why = self.add_section()
+        why.column.addWidget(self._reasons)
+        why.column.addWidget(self._plain_why)
+        self._more.setIcon(self._icons.icon(IconName.MORE))
+        self._more.setAccessibleName(self.tr("More"))
+        self._more.setToolTip(self.tr("More"))
+        for button in (self._stop, self._explain):
+            self.add_act(button)
+        self.add_act_space()
+        self.add_act(self._more)
+        self._close.clicked.connect(self.closed)
+        self._stop.clicked.connect(self._ask_stop)
+        self._explain.clicked.connect(self._ask_explanation)
+        self._more.clicked.connect(self._open_menu)
+        return {"who": who, "reach": reach, "why": why}
+
+    def _tell(self, row: Row, now: float) -> None:
+        def clock(seconds: float) -> str:
+            return clock_text(seconds, now)
+
+        self._subject.setText(facts.subject(row))
+        self._who.show_facts(facts.who(row, clock))
+        self._gap.show_gap(None if row.ownership.owners else row.ownership.gap)
+        is_listener = isinstance(row, Listener)
+        self._stop.setVisible(is_listener)
+        self._sections["why"].setVisible(is_listener)
+        if isinstance(row, Listener):
+            self._tell_listener(row)
+        else:
+            self._tell_connection(row, clock)
+
+    def _tell_listener(self, row: Listener) -> None:
+        word = wording.VERDICT_WORDS[row.verdict]
+        self._pill.show_tone(Tone(row.verdict), self.tr(word))
+        self._sentence.show_text(clean(row.text), self.tr("In short"))
+        self._sections["reach"].set_title(self.tr("Reach"))
+        self._reach.show_facts(facts.reach(row))
+        self._sections["why"].set_title(self.tr("Why {verdict}").format(verdict=word.lower()))
+        self._reasons.show_reasons(row.reasons)
+        self._reasons.setVisible(bool(row.reasons))
+        self._plain_why.setVisible(not row.reasons)
+        self._plain_why.show_text(facts.why(row), self.tr("Reason"))
+
+    def _tell_connection(self, row: Connection, clock: facts.Clock) -> None:
+        state = wording.STATE_WORDS[row.socket.state].capitalize()
+        self._pill.show_plain(_DIRECTIONS[row.direction], state)
+        self._sentence.show_text(wording.connection_sentence(row), self.tr("In short"))
+        self._sections["reach"].set_title(self.tr("Connection"))
+        self._reach.show_facts(facts.ends(row, clock))
+
+    @Slot()
+    def _ask_stop(self) -> None:
+        if self._row is not None:
+            self.stop_requested.emit(self._row)
+
+    @Slot()
+    def _ask_explanation(self) -> None:
+        if self._row is not None:
+            self.explain_requested.emit(self._row)
+
+    @Slot()
+    def _open_menu(self) -> None:
+        if self._menu is not None:
+            self._menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
+
+
+class _GapNote(Section):
+    """What a person can do to see a program that is not visible."""
+
+    def __init__(self, theme: Theme, icons: Icons) -> None:
+        super().__init__(theme, line=False)
+        self._icons = icons
+        self._box: CodeBox | None = None
+        self._icon = IconLabel(theme, icons)
+        self._icon.show_icon(IconName.GAP)
+        self._text = TextBlock(theme, tint=quiet_tint)
+        text = self.tr("Its program is shown to an administrator only.")
+        self._text.show_text(text, self.tr("What cannot be seen"))
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._text, 1)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.addLayout(row)
+
+    def show_gap(self, code: GapCode | None) -> None:
+        """Tell the remedy of this gap, if there is one."""
+        command = "" if code is None else wording.gap_command(Gap(code, 1))
+        self.setVisible(bool(command))
+        if self._box is None and command:
+            self._box = CodeBox(self._theme, self._icons, command)
+            self.column.addWidget(self._box)

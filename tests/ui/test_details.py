@@ -1,0 +1,222 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QScrollArea, QToolButton, QWidget
+
+from portwatch.core.model import Container, GapCode, Instant, Service, Verdict
+from portwatch.ui.code_box import CodeBox
+from portwatch.ui.details import DetailsPanel
+from portwatch.ui.icon_label import IconLabel
+from portwatch.ui.icons import IconName
+from portwatch.ui.pill import Pill
+from portwatch.ui.text_block import TextBlock
+from portwatch.ui.theme import ThemeChoice
+from portwatch.ui.tokens import DARK, LIGHT
+from tests.helpers import rows
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from portwatch.core.model import Row
+    from portwatch.ui.icons import Icons
+    from portwatch.ui.theme import Theme
+
+AT = Instant(100.0, rows.NOW)
+RISKY = rows.listener(
+    "redis-server", 6379, Verdict.RISKY, reach=rows.WIFI, reasons=[rows.OPEN_SERVICE]
+)
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, theme: Theme, icons: Icons) -> DetailsPanel:
+    made = DetailsPanel(theme, icons)
+    qtbot.addWidget(made)
+    made.resize(352, 680)
+    made.show()
+    return made
+
+
+def show(panel: DetailsPanel, row: Row | None) -> None:
+    panel.show_row(row, AT)
+    QGuiApplication.processEvents()  # layouts show what is new in them
+
+
+def texts(panel: DetailsPanel) -> list[str]:
+    blocks = [block.text for block in panel.findChildren(TextBlock) if block.isVisible()]
+    return blocks + [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
+
+
+def buttons(panel: DetailsPanel) -> dict[str, QPushButton]:
+    found = [one for one in panel.findChildren(QPushButton) if one.isVisible()]
+    return {one.text() or one.accessibleName(): one for one in found}
+
+
+def test_without_a_row_it_says_what_to_do(panel: DetailsPanel) -> None:
+    told = texts(panel)
+    assert len(told) == 1
+    assert told[0].startswith("Choose a row")
+    assert buttons(panel) == {}
+
+
+def test_a_listener_is_told_in_words_and_facts(panel: DetailsPanel) -> None:
+    show(panel, RISKY)
+    told = texts(panel)
+    assert panel.findChildren(Pill)[0].text == "Risky"
+    assert "redis-server · 6379 tcp" in told
+    assert RISKY.text in told
+    for label in ("Who", "Process", "Started by", "Reach", "Bound to", "Why risky"):
+        assert label in told
+    for part in (rows.OPEN_SERVICE.text, rows.OPEN_SERVICE.evidence, rows.OPEN_SERVICE.advice):
+        assert part in told
+    assert any(text.startswith("redis-server, 7379, since") for text in told)
+
+
+def test_a_connection_has_its_ends_and_no_verdict(panel: DetailsPanel) -> None:
+    show(panel, rows.connection())
+    told = texts(panel)
+    assert panel.findChildren(Pill)[0].text == "Open"
+    assert "Connection" in told
+    assert "203.0.113.7:443" in told
+    assert not any(text.startswith("Why ") for text in told)
+    assert set(buttons(panel)) == {"Explain"}
+
+
+def test_rows_of_each_kind_follow_one_another(panel: DetailsPanel) -> None:
+    calm = rows.listener("sshd", 22)
+    for row in (RISKY, rows.connection(), calm, None, RISKY):
+        show(panel, row)
+    assert rows.OPEN_SERVICE.text in texts(panel)
+    show(panel, calm)
+    assert rows.OPEN_SERVICE.text not in texts(panel)
+    assert "Why expected" in texts(panel)
+
+
+def test_a_hidden_owner_comes_with_the_remedy(panel: DetailsPanel) -> None:
+    def commands() -> list[str]:
+        return [box.command for box in panel.findChildren(CodeBox) if box.isVisible()]
+
+    show(panel, rows.listener(port=9100, ownership=rows.ownerless()))
+    assert "not visible with your rights" in texts(panel)
+    assert commands() == ["sudo portwatch list"]
+    show(panel, rows.listener(port=51820, ownership=rows.ownerless(GapCode.OWNERS_KERNEL)))
+    assert commands() == []
+    show(panel, RISKY)
+    assert commands() == []
+
+
+def test_the_acts_tell_the_row(panel: DetailsPanel, qtbot: QtBot) -> None:
+    asked: list[tuple[str, Row]] = []
+    panel.stop_requested.connect(lambda row: asked.append(("stop", row)))
+    panel.explain_requested.connect(lambda row: asked.append(("explain", row)))
+    show(panel, RISKY)
+    qtbot.mouseClick(buttons(panel)["Stop…"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(buttons(panel)["Explain"], Qt.MouseButton.LeftButton)
+    assert asked == [("stop", RISKY), ("explain", RISKY)]
+
+
+def test_the_acts_do_not_scroll_away(panel: DetailsPanel) -> None:
+    panel.resize(352, 300)
+    show(panel, RISKY)
+    assert panel.findChildren(QScrollArea)[0].verticalScrollBar().maximum() > 0
+    for button in buttons(panel).values():
+        assert panel.rect().contains(button.mapTo(panel, button.rect().bottomRight()))
+
+
+def test_more_is_there_when_there_is_more(panel: DetailsPanel, qtbot: QtBot) -> None:
+    show(panel, RISKY)
+    assert "More" not in buttons(panel)
+    menu = QMenu(panel)
+    menu.addAction("Copy")
+    panel.set_menu(menu)
+    qtbot.mouseClick(buttons(panel)["More"], Qt.MouseButton.LeftButton)
+    assert menu.isVisible()
+    menu.close()
+    show(panel, None)
+    assert "More" not in buttons(panel)
+
+
+def test_it_can_be_closed_with_and_without_a_row(panel: DetailsPanel, qtbot: QtBot) -> None:
+    for row in (None, RISKY):
+        show(panel, row)
+        close = [one for one in panel.findChildren(QToolButton) if "Close" in one.accessibleName()]
+        with qtbot.waitSignal(panel.closed):
+            qtbot.mouseClick(close[0], Qt.MouseButton.LeftButton)
+
+
+def test_another_state_of_the_same_socket_does_not_scroll(panel: DetailsPanel) -> None:
+    panel.resize(352, 300)
+    show(panel, RISKY)
+    bar = panel.findChildren(QScrollArea)[0].verticalScrollBar()
+    bar.setValue(bar.maximum())
+    show(panel, replace(RISKY, unit="redis.service"))
+    assert bar.value() > 0
+    assert "redis.service" in texts(panel)
+    show(panel, rows.listener("sshd", 22, Verdict.RISKY, reasons=[rows.INTERPRETER]))
+    assert bar.value() == 0
+
+
+def test_hostile_text_stays_text(panel: DetailsPanel) -> None:
+    evil = '<a href="http://x">free</a>\u202e\n'
+    process = rows.process(evil, 6, exe=f"/tmp/{evil}", command=(evil,), user=evil)
+    show(
+        panel,
+        rows.listener(
+            ownership=rows.held_by(process),
+            service=Service(evil, evil, evil),
+            reasons=[replace(rows.TEMPORARY, text=evil, evidence=evil, advice=evil)],
+            unit=evil,
+            container=Container("docker", evil, evil),
+        ),
+    )
+    told = [text for text in texts(panel) if "free" in text]
+    assert len(told) >= 8
+    assert all("<a href" in text and "\u202e" not in text and "\n" not in text for text in told)
+    for label in panel.findChildren(QLabel):
+        assert label.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_facts_can_be_selected(panel: DetailsPanel) -> None:
+    show(panel, RISKY)
+    for block in panel.findChildren(TextBlock):
+        assert block.isReadOnly()
+        assert block.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+
+
+@pytest.mark.parametrize("width", [280, 352, 500])
+def test_long_words_wrap_within_the_panel(panel: DetailsPanel, width: int) -> None:
+    process = rows.process("x" * 60, 6, exe="/" + "y" * 400, command=("z" * 800,))
+    panel.resize(width, 680)
+    show(panel, rows.listener("x" * 60, 80, ownership=rows.held_by(process)))
+    body = panel.findChildren(QScrollArea)[0]
+    assert body.widget().width() <= width
+    for block in panel.findChildren(TextBlock):
+        if block.isVisible():
+            assert block.height() >= block.heightForWidth(block.width())
+
+
+def test_everything_that_takes_the_focus_has_a_name(panel: DetailsPanel) -> None:
+    panel.set_menu(QMenu(panel))
+    show(panel, rows.listener(port=9100, ownership=rows.ownerless(), reasons=[rows.TEMPORARY]))
+    for child in panel.findChildren(QWidget):
+        if child.isVisible() and child.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+            assert child.accessibleName() or getattr(child, "text", str)(), child
+
+
+def test_the_icon_tells_what_the_colour_tells(panel: DetailsPanel) -> None:
+    show(panel, rows.listener(verdict=Verdict.SUSPICIOUS, reasons=[rows.TEMPORARY]))
+    drawn = [one.icon for one in panel.findChildren(IconLabel) if one.isVisible()]
+    assert drawn.count(IconName.VERDICT_SUSPICIOUS) == 2  # the pill and the reason
+
+
+def test_it_follows_the_theme(panel: DetailsPanel, theme: Theme) -> None:
+    show(panel, rows.listener("sshd", 22))
+    corner = (4, panel.height() - 80)
+    assert panel.grab().toImage().pixelColor(*corner) == QColor(LIGHT.surface)
+    theme.choose(ThemeChoice.DARK)
+    QGuiApplication.processEvents()
+    assert panel.grab().toImage().pixelColor(*corner) == QColor(DARK.surface)
