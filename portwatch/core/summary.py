@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core import programs
 from portwatch.core.model import GapCode, ReachLevel, Verdict
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from portwatch.core.model import Listener
 
 _NAME_AT_MOST = 40
-_OUTSIDE = frozenset({ReachLevel.NETWORK, ReachLevel.INTERNET})
+_CALM = Verdict.EXPECTED
+_RANKS = {verdict: verdict.rank for verdict in Verdict}
 _PLACES = {"Network": "the network", "Any network": "any network"}
 
 
@@ -50,85 +51,24 @@ class Summary:
 
 def summarize(listeners: Iterable[Listener]) -> Summary:
     """Sum up all listeners. UDP sockets that most likely wait for an answer do not count."""
-    rows = [row for row in listeners if not row.temporary]
-    worst = max((row.verdict for row in rows), key=lambda one: one.rank, default=Verdict.EXPECTED)
-    return Summary(worst, _sentence(rows, worst), _parts(rows))
+    counted = [_Counted(row, _key(row)) for row in listeners if not row.temporary]
+    worst = max({row.verdict for row, _ in counted}, key=_RANKS.__getitem__, default=_CALM)
+    return Summary(worst, _sentence(counted, worst), _parts(counted))
 
 
-def _sentence(rows: list[Listener], worst: Verdict) -> str:
-    if not rows:
-        return "Nothing listens on this computer"
-    if worst is Verdict.EXPECTED:
-        return "Everything that listens is expected"
-    floor = min(worst.rank, Verdict.RISKY.rank)
-    poor = [row for row in rows if row.verdict.rank >= floor]
-    worst_of: dict[str, Verdict] = {}
-    for row in poor:
-        key = _counted_as(row)
-        worst_of[key] = max(row.verdict, worst_of.get(key, row.verdict), key=lambda one: one.rank)
-    count = len(worst_of)
-    noun = "program" if all(row.ownership.owners for row in poor) else "listener"
-    subject = f"1 {noun}" if count == 1 else f"{count:,} {noun}s"
-    if worst is Verdict.UNEXPECTED:
-        return _unexpected(poor, subject, count)
-    needs = "needs" if count == 1 else "need"
-    if count == 1 and noun == "program":
-        return f"{subject} {needs} a look: {_name(poor[0])} is {worst}"
-    counts = Counter(worst_of.values())
-    levels = sorted(counts, key=lambda one: -one.rank)
-    return f"{subject} {needs} a look: {', '.join(f'{counts[one]:,} {one}' for one in levels)}"
+class _Counted(NamedTuple):
+    """A listener, and what it is counted as: rows with one key count once."""
+
+    row: Listener
+    key: str | int | None
 
 
-def _unexpected(poor: list[Listener], subject: str, count: int) -> str:
-    if all(_is_hidden(row) for row in poor):
-        return f"{subject} {'has' if count == 1 else 'have'} no visible owner"
-    if count > 1:
-        return f"{subject} are unexpected"
-    return f"{subject} is unexpected: {_name(poor[0])}"
-
-
-def _parts(rows: list[Listener]) -> tuple[Part, ...]:
-    outside = [row for row in rows if row.reach.level in _OUTSIDE]
-    internet = [row for row in rows if row.reach.level is ReachLevel.INTERNET]
-    unknown = [row for row in rows if row.reach.level is ReachLevel.UNKNOWN]
-    # Programs are what a person knows; where some cannot be seen, only sockets can be counted.
-    named = bool(rows) and not any(_is_hidden(row) for row in rows)
-
-    def count(some: list[Listener]) -> int:
-        return len({_counted_as(row) for row in some} if named else some)
-
-    noun = "program" if named else "listener"
-    parts = [Part(_number(count(rows), f"{noun} listens", f"{noun}s listen"), "")]
-    if not named:
-        parts = [Part(_number(len(rows), noun, f"{noun}s"), "")]
-    reached = f"{count(outside):,}" if outside else "none"
-    parts.append(Part(f"{reached} reachable from {_place(outside)}", "reach:network,internet"))
-    if unknown:
-        parts.append(Part(f"{count(unknown):,} of unknown reach", "reach:unknown"))
-    known = f"{count(internet):,} perhaps" if internet else "none known"
-    parts.append(Part(f"{known} from the internet", "reach:internet"))
-    return tuple(parts)
-
-
-def _place(outside: list[Listener]) -> str:
-    """From where: the one network's kind, if it is one."""
-    places = {row.reach.place for row in outside if row.reach.level is ReachLevel.NETWORK}
-    if len(places) != 1 or len(outside) == 0:
-        return "a network"
-    place = places.pop()
-    return "a network" if "," in place else _PLACES.get(place, place)
-
-
-def _number(count: int, one: str, many: str) -> str:
-    return f"1 {one}" if count == 1 else f"{count:,} {many}"
-
-
-def _counted_as(row: Listener) -> str:
-    """Rows of one program count once, and so do the kernel's; hidden ones each for itself."""
+def _key(row: Listener) -> str | int | None:
+    """The program's name; ``None`` for the kernel's; each one that is hidden for itself."""
     owners = row.ownership.owners
     if owners:
-        return f"program:{programs.name(owners[0])}"
-    return f"socket:{row.socket.id}" if _is_hidden(row) else "kernel"
+        return programs.name(owners[0])
+    return row.socket.id if _is_hidden(row) else None
 
 
 def _is_hidden(row: Listener) -> bool:
@@ -136,7 +76,75 @@ def _is_hidden(row: Listener) -> bool:
     return not row.ownership.owners and row.ownership.gap is not GapCode.OWNERS_KERNEL
 
 
-def _name(row: Listener) -> str:
-    if not row.ownership.owners:
-        return f"port {row.socket.local_port}"
-    return clean(programs.name(row.ownership.owners[0]), _NAME_AT_MOST)
+def _sentence(counted: list[_Counted], worst: Verdict) -> str:
+    if not counted:
+        return "Nothing listens on this computer"
+    if worst is _CALM:
+        return "Everything that listens is expected"
+    floor = min(_RANKS[worst], _RANKS[Verdict.RISKY])
+    poor = [one for one in counted if _RANKS[one.row.verdict] >= floor]
+    worst_of: dict[str | int | None, Verdict] = {}
+    for row, key in poor:
+        worst_of[key] = max(row.verdict, worst_of.get(key, _CALM), key=_RANKS.__getitem__)
+    count = len(worst_of)
+    noun = "program" if all(row.ownership.owners for row, _ in poor) else "listener"
+    subject = f"1 {noun}" if count == 1 else f"{count:,} {noun}s"
+    if worst is Verdict.UNEXPECTED:
+        return _unexpected(poor, subject, count)
+    needs = "needs" if count == 1 else "need"
+    if count == 1 and noun == "program":
+        return f"{subject} {needs} a look: {_name(poor[0])} is {worst}"
+    counts = Counter(worst_of.values())
+    levels = sorted(counts, key=lambda one: -_RANKS[one])
+    return f"{subject} {needs} a look: {', '.join(f'{counts[one]:,} {one}' for one in levels)}"
+
+
+def _unexpected(poor: list[_Counted], subject: str, count: int) -> str:
+    if all(_is_hidden(row) for row, _ in poor):
+        return f"{subject} {'has' if count == 1 else 'have'} no visible owner"
+    if count > 1:
+        return f"{subject} are unexpected"
+    return f"{subject} is unexpected: {_name(poor[0])}"
+
+
+def _name(counted: _Counted) -> str:
+    if isinstance(counted.key, str):
+        return clean(counted.key, _NAME_AT_MOST)
+    return f"port {counted.row.socket.local_port}"
+
+
+def _parts(counted: list[_Counted]) -> tuple[Part, ...]:
+    by_level: dict[ReachLevel, list[_Counted]] = {level: [] for level in ReachLevel}
+    for one in counted:
+        by_level[one.row.reach.level].append(one)
+    internet, unknown = by_level[ReachLevel.INTERNET], by_level[ReachLevel.UNKNOWN]
+    outside = by_level[ReachLevel.NETWORK] + internet
+    # Programs are what a person knows; where some cannot be seen, only sockets can be counted.
+    named = bool(counted) and not any(isinstance(key, int) for _, key in counted)
+
+    def count(some: list[_Counted]) -> int:
+        return len({key for _, key in some}) if named else len(some)
+
+    if named:
+        parts = [Part(_number(count(counted), "program listens", "programs listen"), "")]
+    else:
+        parts = [Part(_number(len(counted), "listener", "listeners"), "")]
+    reached = f"{count(outside):,}" if outside else "none"
+    place = _place(by_level[ReachLevel.NETWORK])
+    parts.append(Part(f"{reached} reachable from {place}", "reach:network,internet"))
+    if unknown:
+        parts.append(Part(f"{count(unknown):,} of unknown reach", "reach:unknown"))
+    known = f"{count(internet):,} perhaps" if internet else "none known"
+    parts.append(Part(f"{known} from the internet", "reach:internet"))
+    return tuple(parts)
+
+
+def _place(reached: list[_Counted]) -> str:
+    """From where: the one network's kind, if it is one."""
+    places = {row.reach.place for row, _ in reached}
+    place = places.pop() if len(places) == 1 else ","
+    return "a network" if "," in place else _PLACES.get(place, place)
+
+
+def _number(count: int, one: str, many: str) -> str:
+    return f"1 {one}" if count == 1 else f"{count:,} {many}"
