@@ -55,6 +55,11 @@ class ExplainPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll)
 
+    @property
+    def text(self) -> str:
+        """What it says below its title."""
+        return self._text.text
+
     def show_explanation(self, found: Explanation) -> None:
         """Show what is known of a port."""
         self._title.show_text(found.title, self.tr("Port"))

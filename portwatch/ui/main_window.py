@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self)
         self.status_line = StatusLine(theme, icons)
         self.filter_box = FilterBox(theme, icons)
+        self.pause_bar = NoticeBar(theme, icons)
         self.notice = NoticeBar(theme, icons)
         self.strip = Strip(theme, icons)
         self.side = SidePanel(theme, icons)
@@ -190,7 +191,7 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(column)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.status_line, self.tab_row, self.notice):
+        for widget in (self.status_line, self.tab_row, self.pause_bar, self.notice):
             layout.addWidget(widget)
         layout.addWidget(self.splitter, 1)
         layout.addWidget(self.strip)

@@ -75,7 +75,8 @@ class Presenter(QObject):
         window.pause_changed.connect(worker.set_paused)
         window.pause_changed.connect(self._tell_pause)
         window.hidden.connect(self._stay_or_end)
-        window.notice.accepted.connect(self._act_on_notice)
+        window.pause_bar.accepted.connect(self._go_on)
+        window.notice.accepted.connect(self._show_banner_row)
         announcer.show_requested.connect(self._show)
         announcer.banner_requested.connect(self._show_banner)
         tray.opened.connect(window.show_front)
@@ -125,12 +126,12 @@ class Presenter(QObject):
 
     @Slot(bool)
     def _tell_pause(self, paused: bool) -> None:  # noqa: FBT001 - a slot
-        notice = self._window.notice
+        bar = self._window.pause_bar
         if not paused:
-            notice.hide()
+            bar.hide()
             return
         clock = datetime.fromtimestamp(now().wall).astimezone().strftime("%H:%M")
-        notice.show_notice(
+        bar.show_notice(
             IconName.PAUSE,
             self.tr(
                 "Paused at %1. What opens and closes meanwhile is still recorded and announced."
@@ -147,12 +148,14 @@ class Presenter(QObject):
         )
 
     @Slot()
-    def _act_on_notice(self) -> None:
+    def _go_on(self) -> None:
+        self._window.actions_[Command.PAUSE].setChecked(False)
+
+    @Slot()
+    def _show_banner_row(self) -> None:
         banner, self._banner = self._banner, None
         if banner is not None:
             self._show(banner)
-        else:
-            self._window.actions_[Command.PAUSE].setChecked(False)
 
     @Slot(object)
     def _show(self, alert: Alert) -> None:

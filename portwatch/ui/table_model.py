@@ -133,6 +133,8 @@ class SocketTableModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Every line can be selected; none has children."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         return super().flags(index) | Qt.ItemFlag.ItemNeverHasChildren
 
     def _tool_tip(self, line: Line) -> str | None:

@@ -1,0 +1,288 @@
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from portwatch.core.explain import explain
+from portwatch.core.view import RowLine
+from portwatch.services.knowledge import load_knowledge
+from portwatch.services.monitor import Monitor
+from portwatch.ui.actions import Command
+from portwatch.ui.announcer import Announcer
+from portwatch.ui.main_window import MainWindow
+from portwatch.ui.notifier import DesktopNotifier
+from portwatch.ui.presenter import Presenter
+from portwatch.ui.tray import Tray
+from portwatch.ui.window_state import WindowState
+from portwatch.ui.worker import MonitorWorker
+from tests.helpers.machine import FakeMachine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from portwatch.core.model import Listener, Protocol
+    from portwatch.ui.icons import Icons
+    from portwatch.ui.theme import Theme
+
+KNOWLEDGE = load_knowledge()
+RANGE = (32768, 60999)
+
+
+@dataclass
+class Room:
+    """A window on a machine of plain Python; ``poll`` stands for a second."""
+
+    machine: FakeMachine
+    worker: MonitorWorker
+    window: MainWindow
+    presenter: Presenter
+    tray: Tray
+
+    def poll(self) -> None:
+        self.worker.poll()
+        QApplication.processEvents()
+
+    def ports(self) -> list[int]:
+        pane = self.window.current_pane()
+        assert pane is not None
+        rows = [line.row for line in pane.table.sockets.lines if isinstance(line, RowLine)]
+        return [row.socket.local_port for row in rows]
+
+
+@pytest.fixture
+def room(theme: Theme, icons: Icons, tmp_path: Path) -> Iterator[Room]:
+    machine = FakeMachine()
+    machine.run(10, "daemon")
+    machine.run(20, "worker", started=2)
+    machine.open(4000, 10)
+    machine.open(5000, 20, address="0.0.0.0")
+    worker = MonitorWorker(Monitor(machine.sources(), KNOWLEDGE), 3600.0)
+
+    def told(protocol: Protocol | None, port: int, holders: list[Listener]) -> object:
+        return explain(protocol, port, KNOWLEDGE, RANGE, holders)
+
+    window = MainWindow(theme, icons, told)
+    tray = Tray(theme, window.actions_)
+    announcer = Announcer(DesktopNotifier(window), tray, window)
+    presenter = Presenter(
+        worker,
+        window,
+        tray=tray,
+        announcer=announcer,
+        state=WindowState(tmp_path / "window.ini"),
+        cpu=lambda: 0.0,
+    )
+    window.show()
+    worker.start()
+    made = Room(machine, worker, window, presenter, tray)
+    made.poll()
+    yield made
+    worker.stop()
+    tray.stop()
+    window.leave()
+    window.deleteLater()
+
+
+def test_what_listens_is_on_show_after_the_first_poll(room: Room) -> None:
+    assert sorted(room.ports()) == [4000, 5000]
+    assert room.window.listening.table.isVisible()
+
+
+def test_a_listener_that_opens_is_shown_and_announced_in_the_window_without_a_desktop(
+    room: Room,
+) -> None:
+    room.machine.open(6000, 20)
+    room.poll()
+
+    assert 6000 in room.ports()
+    assert room.window.notice.isVisible()
+    assert "6000" in room.window.notice.text
+
+
+def test_the_announcement_leads_to_the_row(qtbot: QtBot, room: Room) -> None:
+    room.window.filter_box.set_query("port:4000")
+    room.machine.open(6000, 20)
+    room.poll()
+    room.window.notice.accepted.emit()
+
+    def shows_it() -> bool:
+        row = room.window.listening.table.current_row()
+        return row is not None and row.socket.local_port == 6000
+
+    qtbot.waitUntil(shows_it)
+    shown = room.window.side.details.row
+    assert shown is not None
+    assert shown.socket.local_port == 6000
+
+
+def test_the_filter_narrows_the_table_and_says_how_much(qtbot: QtBot, room: Room) -> None:
+    room.window.filter_box.set_query("port:4000")
+
+    qtbot.waitUntil(lambda: room.ports() == [4000])
+    room.window.filter_box.set_query("port:9")
+    qtbot.waitUntil(lambda: room.ports() == [])
+    assert room.window.listening.empty.isVisible()
+    assert "port:9" in room.window.listening.empty.title
+    room.window.listening.empty.clear_requested.emit()
+    qtbot.waitUntil(lambda: sorted(room.ports()) == [4000, 5000])
+
+
+def test_connections_are_read_only_while_they_are_looked_at(qtbot: QtBot, room: Room) -> None:
+    room.machine.open(40001, 10, remote=("10.0.0.9", 443))
+    room.window.tab_row.choose(1)
+
+    qtbot.waitUntil(lambda: room.ports() == [40001])
+    room.window.tab_row.choose(0)
+    qtbot.waitUntil(lambda: sorted(room.ports()) == [4000, 5000])
+
+
+def test_pausing_holds_the_table_and_going_on_catches_up(qtbot: QtBot, room: Room) -> None:
+    pause = room.window.actions_[Command.PAUSE]
+    pause.setChecked(True)
+    room.machine.open(6000, 20)
+    room.poll()
+
+    assert 6000 not in room.ports()
+    assert "Paused" in room.window.pause_bar.text
+    assert "6000" in room.window.notice.text  # announced all the same
+    room.window.pause_bar.accepted.emit()
+    qtbot.waitUntil(lambda: 6000 in room.ports())
+    assert not pause.isChecked()
+
+
+def test_the_menu_of_a_row_holds_the_table_still_and_stops_it(qtbot: QtBot, room: Room) -> None:
+    table = room.window.listening.table
+    row = next(
+        n for n, line in enumerate(table.sockets.lines) if line.row.socket.local_port == 4000
+    )
+    place = table.visualRect(table.sockets.index(row, 1)).center()
+    asked: list[Listener] = []
+    seen: list[bool] = []
+    room.window.stop_requested.connect(asked.append)
+
+    def use_menu() -> None:
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        room.machine.open(6000, 20)
+        room.poll()
+        seen.append(6000 in room.ports())
+        menu.setActiveAction(room.window.actions_[Command.STOP])
+        qtbot.keyClick(menu, Qt.Key.Key_Return)
+
+    QTimer.singleShot(100, use_menu)
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    table.customContextMenuRequested.emit(place)
+
+    assert [one.socket.local_port for one in asked] == [4000]
+    assert seen == [False]
+    assert 6000 in room.ports()
+
+
+def test_copies_are_text_and_a_command_of_numbers(room: Room) -> None:
+    table = room.window.listening.table
+    table.select_socket(next(iter(room.machine.table)))
+    actions, clipboard = room.window.actions_, QApplication.clipboard()
+
+    actions[Command.COPY_ADDRESS].trigger()
+    assert clipboard.text() == "127.0.0.1:4000"
+    actions[Command.COPY_COMMAND].trigger()
+    assert clipboard.text() == "portwatch list port:4000 proto:tcp"
+    actions[Command.COPY_ROW].trigger()
+    assert clipboard.text().split("\t")[:2] == ["daemon", "4000"]
+
+
+def test_details_follow_the_current_row(room: Room) -> None:
+    table = room.window.listening.table
+    for identity, port in zip(room.machine.table, (4000, 5000), strict=True):
+        table.select_socket(identity)
+        shown = room.window.side.details.row
+        assert shown is not None
+        assert shown.socket.local_port == port
+
+
+def test_any_port_is_explained_with_who_holds_it(room: Room) -> None:
+    room.window.listening.table.select_socket(next(iter(room.machine.table)))
+    room.window.actions_[Command.EXPLAIN].trigger()
+
+    assert room.window.side.currentWidget() is room.window.side.explanation
+    assert "daemon" in room.window.side.explanation.text
+
+
+def test_gaps_open_at_the_side(room: Room) -> None:
+    room.window.strip.gaps_requested.emit()
+
+    assert room.window.side.currentWidget() is room.window.side.gaps
+    room.window.side.gaps.closed.emit()
+    assert room.window.side.currentWidget() is room.window.side.details
+
+
+def test_a_narrow_window_shows_details_in_place_of_the_table(room: Room) -> None:
+    room.window.resize(800, 600)
+    assert not room.window.side.isVisible()
+    room.window.listening.table.opened.emit(room.window.listening.table.sockets.lines[0].row)
+
+    assert room.window.side.isVisible()
+    assert not room.window.listening.isVisible()
+    room.window.side.closed.emit()
+    assert room.window.listening.isVisible()
+
+
+def test_without_a_tray_closing_the_window_ends_the_program(qtbot: QtBot, room: Room) -> None:
+    with qtbot.waitSignal(room.presenter.ended):
+        room.window.close()
+
+
+def test_a_poll_that_fails_is_told_and_the_next_one_works(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: object) -> None:
+        raise OSError("out of luck")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(room.worker._monitor, "tick", fail)
+        room.poll()
+        assert "out of luck" in room.window.notice.text
+    room.machine.open(6000, 20)
+    room.poll()
+
+    assert 6000 in room.ports()
+
+
+def test_every_control_has_a_name_for_screen_readers(room: Room) -> None:
+    controls = [
+        widget
+        for widget in room.window.findChildren(QWidget)
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isVisibleTo(room.window)
+    ]
+    unnamed = [
+        type(widget).__name__
+        for widget in controls
+        if not (widget.accessibleName() or getattr(widget, "text", str)())
+    ]
+
+    assert controls
+    assert unnamed == []
+
+
+def test_the_tray_tells_the_worst_and_keeps_its_menu(room: Room) -> None:
+    menu = room.tray._menu
+    entries = menu.actions()
+    room.machine.run(30, "a.out", exe="/tmp/a.out")
+    room.machine.open(6666, 30, address="0.0.0.0")
+    room.poll()
+
+    assert menu.actions() == entries
+    assert "suspicious" in entries[0].text()
+
+
+def test_a_click_on_a_figure_of_the_status_line_filters(qtbot: QtBot, room: Room) -> None:
+    room.window.status_line.filter_requested.emit("reach:network")
+
+    qtbot.waitUntil(lambda: room.ports() == [5000])
