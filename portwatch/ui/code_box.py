@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -42,7 +42,7 @@ class CodeBox(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(px(8), px(2), px(4), px(2))
         row.setSpacing(px(4))
-        row.addWidget(self._text, 1)
+        row.addWidget(self._text, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._copy)
         theme.changed.connect(self.update)
 

@@ -53,6 +53,7 @@ class FactList(QWidget):
         number = len(self._lines)
         label = Label(self._theme, tint=quiet_tint)
         label.setFixedHeight(self._theme.px(_LINE))
+        label.setAlignment(Qt.AlignmentFlag.AlignBottom)  # as lines of a set height are drawn
         plain = TextBlock(self._theme)
         code = TextBlock(self._theme, Font.FIXED)
         self._grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)

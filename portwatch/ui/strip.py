@@ -78,7 +78,7 @@ class Strip(QWidget):
         self._rates.setText(rates)
         self._sparkline.setAccessibleDescription(rates)
         source = self._source_text(tick.source, cpu_share, pace)
-        self._source.setText(f"{source}{_DOT}" if tick.gaps else source)
+        self._source.setText(f"{source}{_DOT.rstrip()}" if tick.gaps else source)
         self._show_gaps(len(tick.gaps))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name

@@ -25,7 +25,7 @@ _LINES = {
     Font.BODY: 20,
     Font.SMALL: 16,
     Font.NOTE: 16,
-    Font.FIXED: 18,
+    Font.FIXED: 20,
 }
 
 _HEIGHTS_AT_MOST = 50
@@ -59,7 +59,7 @@ class TextBlock(QTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)

@@ -220,3 +220,15 @@ def test_it_follows_the_theme(panel: DetailsPanel, theme: Theme) -> None:
     theme.choose(ThemeChoice.DARK)
     QGuiApplication.processEvents()
     assert panel.grab().toImage().pixelColor(*corner) == QColor(DARK.surface)
+
+
+def test_what_fits_does_not_scroll(panel: DetailsPanel) -> None:
+    for row in (RISKY, rows.listener(port=9100, ownership=rows.ownerless(), reach=rows.WIFI)):
+        show(panel, row)
+        bar = panel.findChildren(QScrollArea)[0].verticalScrollBar()
+        content = panel.findChildren(QScrollArea)[0].widget()
+        needed = content.heightForWidth(content.width())
+        assert bar.isVisible() == (needed > content.parentWidget().height())
+    panel.resize(352, 1000)
+    show(panel, RISKY)
+    assert not panel.findChildren(QScrollArea)[0].verticalScrollBar().isVisible()
