@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
+
+from portwatch.core.program_counts import ProgramCounts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +41,7 @@ class ChurnSeries:
     def __init__(self, cap: int = CAP) -> None:
         self._cap = cap
         self._columns = {name: np.empty(2 * cap) for name in _COLUMNS}
-        self._programs: list[dict[str, int]] = []
+        self._programs = ProgramCounts(2 * cap)
         self._start = 0
         self._end = 0
 
@@ -63,7 +64,7 @@ class ChurnSeries:
         }
         for name, value in values.items():
             self._columns[name][self._end] = value
-        self._programs.append(churn.by_program)
+        self._programs.put(self._end, churn.by_program)
         self._end += 1
 
     @property
@@ -107,19 +108,12 @@ class ChurnSeries:
         The busiest are those with the highest sum over what is kept. Connections without a
         visible owner count among the others.
         """
-        totals: Counter[str] = Counter()
-        for counts in self._programs:
-            totals.update(counts)
-        del totals[""]
-        names = sorted(totals, key=lambda name: (-totals[name], name))[:most]
-        rest = self.established.copy()
-        result = []
-        for name in names:
-            values = np.fromiter((counts.get(name, 0) for counts in self._programs), float)
-            rest -= values
-            result.append((name, values))
-        if rest.any():
-            result.append(("", np.maximum(rest, 0)))
+        polls = np.arange(len(self))
+        names = self.busiest(most, polls)
+        counts = self.by_program(names, polls)
+        result = list(zip(names, counts, strict=False))
+        if counts[-1].any():
+            result.append(("", counts[-1]))
         return result
 
     def busiest(self, most: int, polls: Indices) -> list[str]:
@@ -129,25 +123,16 @@ class ChurnSeries:
             most: How many names at most.
             polls: Which polls count, 0 being the oldest kept.
         """
-        totals: dict[str, int] = {}
-        for poll in polls.tolist():
-            for name, count in self._programs[poll].items():
-                totals[name] = totals.get(name, 0) + count
-        totals.pop("", None)
-        return sorted(totals, key=lambda name: (-totals[name], name))[:most]
+        return self._programs.busiest(most, polls + self._start)
 
     def by_program(self, names: Sequence[str], polls: Indices) -> Values:
         """Established connections at each of ``polls``: a row for each name, then one for the rest.
 
         Connections without a visible owner count among the rest.
         """
-        counts = [self._programs[poll] for poll in polls.tolist()]
-        result = np.empty((len(names) + 1, len(counts)))
-        for row, name in enumerate(names):
-            result[row] = [each.get(name, 0) for each in counts]
-        rest = self.established[polls] - result[:-1].sum(axis=0)
-        result[-1] = np.maximum(rest, 0)
-        return result
+        counts = self._programs.at(names, polls + self._start)
+        rest = self.established[polls] - counts.sum(axis=0)
+        return np.vstack([counts, np.maximum(rest, 0)])
 
     def _view(self, name: str) -> Values:
         return self._columns[name][self._start : self._end]
@@ -155,10 +140,10 @@ class ChurnSeries:
     def _make_room(self) -> None:
         if len(self) == self._cap:
             self._start += 1
-            del self._programs[0]
         if self._end == 2 * self._cap:
             for column in self._columns.values():
                 column[: len(self)] = column[self._start : self._end]
+            self._programs.keep(self._start, self._end)
             self._start, self._end = 0, len(self)
 
 

@@ -44,7 +44,7 @@ def test_no_spike_is_lost() -> None:
 def test_seen_and_missed_of_a_bar_are_of_the_same_poll() -> None:
     quiet, busy = churn(9, 9, seen=(9, 9)), churn(20, 0, seen=(5, 0))
     series = series_of([quiet, busy] * 1800)
-    bars = decimate(series, EPOCH + 600, EPOCH + 3000, 560)
+    bars = decimate(series, EPOCH + 600, EPOCH + 3000, 560).inside(EPOCH + 600, EPOCH + 3000)
     assert bars.bucket
     assert set(bars.opened_seen.tolist()) == {5}
     assert set(bars.opened_missed.tolist()) == {15}
