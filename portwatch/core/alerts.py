@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from portwatch.core.columns import program_name
+from portwatch.core.model import GapCode
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
@@ -14,13 +15,24 @@ if TYPE_CHECKING:
     from portwatch.core.model import Instant, Listener
 
 COOL_DOWN = 60.0
-"""Seconds in which the same program on the same port is announced once."""
+"""Seconds in which the same program on the same port is announced once, unless it got worse."""
 
 REMEMBERED_AT_MOST = 1000
 """Cap on the identities remembered for the cool-down; the oldest go first."""
 
 LINES_AT_MOST = 4
 """Lines of an alert's body; the rest is counted."""
+
+
+Identity: TypeAlias = tuple[str, str, int]
+"""Program, protocol and port: what makes two openings the same piece of news."""
+
+
+class _Told(NamedTuple):
+    """When something was announced, in monotonic seconds, and how bad it was then."""
+
+    at: float
+    rank: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,42 +54,46 @@ class AlertGate:
     """Turns opened listeners into at most one alert a poll."""
 
     def __init__(self) -> None:
-        self._told: dict[tuple[str, str, int], float] = {}
+        self._told: dict[Identity, _Told] = {}
 
     def admit(self, opened: Iterable[Listener], at: Instant) -> Alert | None:
         """The alert for what has just opened, or ``None`` if it was told a moment ago."""
-        self._forget(at.monotonic)
-        news: dict[tuple[str, str, int], list[Listener]] = {}
+        news: dict[Identity, list[Listener]] = {}
         for row in opened:
             news.setdefault(_identity(row), []).append(row)
-        for identity in list(news):
-            if identity in self._told:
+        for identity, rows in list(news.items()):
+            told = _Told(at.monotonic, max(row.verdict.rank for row in rows))
+            before = self._told.get(identity)
+            if before and told.at - before.at <= COOL_DOWN and told.rank <= before.rank:
                 del news[identity]
             else:
-                self._told[identity] = at.monotonic
+                self._told.pop(identity, None)  # so that the oldest stays first
+                self._told[identity] = told
+        self._forget(at.monotonic)
         return _compose(list(news.values())) if news else None
 
     def _forget(self, now: float) -> None:
-        overdue = [key for key, told in self._told.items() if now - told > COOL_DOWN]
+        overdue = [key for key, told in self._told.items() if now - told.at > COOL_DOWN]
         surplus = list(self._told)[: max(0, len(self._told) - REMEMBERED_AT_MOST)]
         for key in {*overdue, *surplus}:
             del self._told[key]
 
 
-def _identity(row: Listener) -> tuple[str, str, int]:
+def _identity(row: Listener) -> Identity:
     return program_name(row), row.socket.protocol, row.socket.local_port
 
 
 def _compose(news: list[list[Listener]]) -> Alert:
     """One alert for all; IPv4 and IPv6 of one port are one piece of news."""
-    worst_first = sorted(news, key=lambda rows: -max(row.verdict.rank for row in rows))
+    each_worst_first = [sorted(rows, key=lambda row: -row.verdict.rank) for rows in news]
+    worst_first = sorted(each_worst_first, key=lambda rows: -rows[0].verdict.rank)
     lead = [rows[0] for rows in worst_first]
     everything = tuple(row for rows in worst_first for row in rows)
     if len(lead) == 1:
         return Alert(_opened(lead[0]), clean(lead[0].text), everything)
     programs = {program_name(row) for row in lead}
     if len(programs) == 1:
-        title = f"{clean(programs.pop(), 60)} opened {len(lead)} ports"
+        title = f"{_who(lead[0])} opened {len(lead)} ports"
     else:
         title = f"{len(programs)} programs opened ports"
     lines = [_opened(row) for row in lead[:LINES_AT_MOST]]
@@ -87,4 +103,12 @@ def _compose(news: list[list[Listener]]) -> Alert:
 
 
 def _opened(row: Listener) -> str:
-    return f"{clean(program_name(row), 60)} opened port {row.socket.local_port}"
+    return f"{_who(row)} opened port {row.socket.local_port}"
+
+
+def _who(row: Listener) -> str:
+    """The subject of a sentence; a program that cannot be seen is none by name."""
+    if row.ownership.owners:
+        return clean(program_name(row), 60)
+    kernel = row.ownership.gap is GapCode.OWNERS_KERNEL
+    return "The kernel" if kernel else "A program that cannot be seen"

@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+import pytest
+
+from portwatch.core import alerts
+from portwatch.core.alerts import COOL_DOWN, AlertGate
+from portwatch.core.model import GapCode, Instant, Protocol, Verdict
+from tests.helpers import rows
+
+
+def at(seconds: float) -> Instant:
+    return Instant(seconds, rows.NOW + seconds)
+
+
+def test_one_listener_is_told_with_its_sentence() -> None:
+    row = rows.listener("vite", 5173)
+    alert = AlertGate().admit([row], at(0))
+
+    assert alert is not None
+    assert alert.title == "vite opened port 5173"
+    assert alert.body == row.text
+    assert alert.listeners == (row,)
+
+
+def test_nothing_opened_is_no_alert() -> None:
+    assert AlertGate().admit([], at(0)) is None
+
+
+def test_ipv4_and_ipv6_of_one_port_are_one_piece_of_news_and_the_worse_one_is_told() -> None:
+    ipv4 = rows.listener("vite", 5173)
+    ipv6 = rows.listener("vite", 5173, Verdict.RISKY, socket=rows.socket(5173, "::"))
+
+    alert = AlertGate().admit([ipv4, ipv6], at(0))
+
+    assert alert is not None
+    assert alert.title == "vite opened port 5173"
+    assert alert.listeners == (ipv6, ipv4)
+
+
+def test_several_ports_of_one_program_are_one_alert() -> None:
+    opened = [rows.listener("steam", port) for port in (27_036, 27_037, 27_060)]
+    alert = AlertGate().admit(opened, at(0))
+
+    assert alert is not None
+    assert alert.title == "steam opened 3 ports"
+    assert alert.body.splitlines() == [
+        "steam opened port 27036",
+        "steam opened port 27037",
+        "steam opened port 27060",
+    ]
+
+
+def test_the_worst_comes_first_and_the_rest_is_counted() -> None:
+    opened = [rows.listener(f"p{port}", port) for port in range(1, 7)]
+    opened.append(rows.listener("evil", 4444, Verdict.SUSPICIOUS))
+    alert = AlertGate().admit(opened, at(0))
+
+    assert alert is not None
+    assert alert.title == "7 programs opened ports"
+    lines = alert.body.splitlines()
+    assert lines[0] == "evil opened port 4444"
+    assert lines[-1] == "and 3 more"
+    assert len(lines) == alerts.LINES_AT_MOST + 1
+    assert len(alert.listeners) == 7
+
+
+def test_the_same_again_is_told_after_a_while_only() -> None:
+    gate = AlertGate()
+    row = rows.listener("vite", 5173)
+
+    assert gate.admit([row], at(0)) is not None
+    assert gate.admit([row], at(COOL_DOWN - 1)) is None
+    assert gate.admit([row], at(COOL_DOWN + 1)) is not None
+
+
+def test_another_port_program_or_protocol_is_news() -> None:
+    gate = AlertGate()
+    gate.admit([rows.listener("vite", 5173)], at(0))
+    udp = rows.listener("vite", socket=rows.socket(5173, protocol=Protocol.UDP))
+
+    for row in (rows.listener("vite", 5174), rows.listener("other", 5173), udp):
+        assert gate.admit([row], at(1)) is not None
+
+
+def test_the_same_is_told_at_once_if_it_got_worse() -> None:
+    gate = AlertGate()
+    gate.admit([rows.listener("vite", 5173)], at(0))
+
+    assert gate.admit([rows.listener("vite", 5173, Verdict.RISKY, reach=rows.WIFI)], at(1))
+    assert gate.admit([rows.listener("vite", 5173)], at(2)) is None
+
+
+@pytest.mark.parametrize(
+    ("gap", "title"),
+    [
+        (GapCode.OWNERS_HIDDEN, "A program that cannot be seen opened port 631"),
+        (GapCode.OWNERS_KERNEL, "The kernel opened port 631"),
+    ],
+)
+def test_a_listener_without_a_visible_owner_is_told_in_a_sentence(gap: GapCode, title: str) -> None:
+    alert = AlertGate().admit([rows.listener(port=631, ownership=rows.ownerless(gap))], at(0))
+
+    assert alert is not None
+    assert alert.title == title
+
+
+def test_hostile_names_stay_on_their_lines() -> None:
+    names = ["evil\nFake opened port 1", "\u202e\x1b[31m"]
+    alert = AlertGate().admit([rows.listener(name, 80) for name in names], at(0))
+
+    assert alert is not None
+    assert len(alert.body.splitlines()) == 2
+    assert all(line.isprintable() for line in [alert.title, *alert.body.splitlines()])
+
+
+def test_what_is_remembered_has_a_cap() -> None:
+    gate = AlertGate()
+    gate.admit([rows.listener("x", port) for port in range(1, 2000)], at(0))
+
+    assert len(gate._told) == alerts.REMEMBERED_AT_MOST
+    assert gate.admit([rows.listener("x", 1999)], at(1)) is None
+    gate.admit([rows.listener("y", 1)], at(COOL_DOWN + 1))
+    assert len(gate._told) == 1
