@@ -1,0 +1,78 @@
+"""A process that does what a test says, line by line."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from typing import Self
+
+_SCRIPT = """
+import ctypes, os, signal, socket, sys
+from pathlib import Path
+for line in sys.stdin:
+    print(repr(eval(line)) if line.startswith("(") else exec(line), flush=True)
+"""
+
+
+class Puppet:
+    """Another Python process; use it as a context manager.
+
+    Attributes:
+        pid: Its number.
+        children: Processes that it forked by ``fork``.
+    """
+
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", _SCRIPT],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        self.pid = self._process.pid
+        self.children: list[int] = []
+
+    def do(self, statement: str) -> None:
+        """Execute one line."""
+        assert self._say(statement) == "None", statement
+
+    def ask(self, expression: str) -> str:
+        """The ``repr`` of an expression."""
+        return self._say(f"({expression})")
+
+    def listen(self, name: str = "s") -> int:
+        """Open a TCP listener of this name.
+
+        Returns:
+            Its port.
+        """
+        self.do(f"{name} = socket.create_server(('127.0.0.1', 0))")
+        return int(self.ask(f"{name}.getsockname()[1]"))
+
+    def fork(self) -> int:
+        """A child that holds the same descriptors and does nothing."""
+        self.do("child = os.fork() or (signal.pause(), os._exit(0))")
+        self.children.append(int(self.ask("child")))
+        return self.children[-1]
+
+    def end_child(self, pid: int) -> None:
+        """End a forked child and wait for it."""
+        self.children.remove(pid)
+        self.do(f"os.kill({pid}, signal.SIGKILL); os.waitpid({pid}, 0)")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for pid in self.children:
+            os.kill(pid, signal.SIGKILL)
+        self._process.communicate()
+
+    def _say(self, line: str) -> str:
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write(line + "\n")
+        self._process.stdin.flush()
+        return self._process.stdout.readline().strip()
