@@ -6,7 +6,7 @@ Everything here is immutable and free of input and output. ``None`` always means
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 from typing import TypeAlias
 
 
@@ -392,19 +392,3 @@ class Connection:
 
 
 Row: TypeAlias = Listener | Connection
-
-
-class RowState(IntEnum):
-    """How a row is drawn: freshly opened, ordinary, or a tombstone of what has closed."""
-
-    NORMAL = 0
-    NEW = 1
-    CLOSED = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Tombstone:
-    """A row that closed a moment ago and stays on show, faded."""
-
-    row: Row
-    closed_at: Instant

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
         Instant,
         Interface,
         Listener,
-        Tombstone,
     )
+    from portwatch.core.row_state import Tombstone
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,14 +13,16 @@ from typing import TYPE_CHECKING, TypeAlias
 from portwatch.core.columns import program_name
 from portwatch.core.connection_columns import CONNECTION_COLUMNS
 from portwatch.core.listener_columns import LISTENER_COLUMNS
-from portwatch.core.model import Listener, RowState
+from portwatch.core.model import Listener
 from portwatch.core.query import Query
+from portwatch.core.row_state import RowState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from portwatch.core.columns import Key
-    from portwatch.core.model import Instant, Row, Tombstone
+    from portwatch.core.model import Instant, Row
+    from portwatch.core.row_state import Tombstone
 
 TOMBSTONE_FOR = 5.0
 """Seconds that a closed row stays on show."""

@@ -10,7 +10,8 @@ import numpy as np
 from portwatch.core import sockets
 from portwatch.core.exposure import reach
 from portwatch.core.judge import Context, judge
-from portwatch.core.model import Connection, Direction, Listener, Protocol, Socket, Tombstone
+from portwatch.core.model import Connection, Direction, Listener, Protocol, Socket
+from portwatch.core.row_state import Tombstone
 from portwatch.core.view import TOMBSTONE_FOR
 
 if TYPE_CHECKING:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from portwatch.core.columns import program_name, short_duration
-from portwatch.core.model import Listener, Match, ReachLevel, RowState
+from portwatch.core.model import Listener, Match, ReachLevel
 from portwatch.core.programs import detail
+from portwatch.core.row_state import RowState
 from portwatch.core.text import clean
 from portwatch.core.view import GroupLine, RowLine
 

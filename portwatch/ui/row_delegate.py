@@ -13,7 +13,8 @@ from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QStaticText
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from portwatch.core.model import Connection, Direction, Listener, RowState, Verdict
+from portwatch.core.model import Connection, Direction, Listener, Verdict
+from portwatch.core.row_state import RowState
 from portwatch.core.view import GroupLine, RowLine
 from portwatch.ui import cells
 from portwatch.ui.icons import IconName, reach_icon_name, tone_icon_name

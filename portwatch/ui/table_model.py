@@ -14,7 +14,8 @@ from PySide6.QtCore import QPersistentModelIndex as Persistent
 
 from portwatch.core import wording
 from portwatch.core.columns import program_name, service_text
-from portwatch.core.model import Listener, RowState
+from portwatch.core.model import Listener
+from portwatch.core.row_state import RowState
 from portwatch.core.text import clean
 from portwatch.core.view import GroupLine
 from portwatch.ui.cells import cell_text

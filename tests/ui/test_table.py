@@ -9,8 +9,9 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from portwatch.core.listener_columns import LISTENER_COLUMNS, LISTENER_TABLE
-from portwatch.core.model import Instant, Listener, Match, Service, Tombstone, Verdict
+from portwatch.core.model import Instant, Listener, Match, Service, Verdict
 from portwatch.core.query import Query
+from portwatch.core.row_state import Tombstone
 from portwatch.core.view import Arrangement, Arranger, GroupLine, View
 from portwatch.ui.table_model import SocketTableModel, describe
 from portwatch.ui.table_view import SocketTableView

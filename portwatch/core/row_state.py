@@ -1,0 +1,26 @@
+"""The life of a row on show: fresh, ordinary, closed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from portwatch.core.model import Instant, Row
+
+
+class RowState(IntEnum):
+    """How a row is drawn: freshly opened, ordinary, or a tombstone of what has closed."""
+
+    NORMAL = 0
+    NEW = 1
+    CLOSED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Tombstone:
+    """A row that closed a moment ago and stays on show, faded."""
+
+    row: Row
+    closed_at: Instant
