@@ -123,8 +123,9 @@ _PLAIN_SCRIPT = re.compile(
 
 def base(path: str) -> str:
     """The last part of a path, of Windows too."""
-    separators = r"[\\/]" if _WINDOWS_PATH.match(path) else "/"
-    return re.split(separators, path)[-1]
+    if "\\" in path and _WINDOWS_PATH.match(path):
+        path = path.replace("\\", "/")
+    return path.rpartition("/")[2]
 
 
 def image(process: Process) -> str | None:
@@ -194,5 +195,6 @@ def detail(process: Process) -> str:
 
 def _parts(path: str) -> Iterator[str]:
     """The parts of a path, the last one first, empty ones left out."""
-    separators = r"[\\/]" if _WINDOWS_PATH.match(path) else "/"
-    return (part for part in reversed(re.split(separators, path)) if part not in {"", "."})
+    if _WINDOWS_PATH.match(path):
+        path = path.replace("\\", "/")
+    return (part for part in reversed(path.split("/")) if part not in {"", "."})
