@@ -6,7 +6,14 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QColor, QPalette, QTextBlockFormat, QTextCursor, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QPalette,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
 from portwatch.ui.icons import text_tint
@@ -66,7 +73,14 @@ class TextBlock(QTextEdit):
         self.setTabChangesFocus(True)
         self.viewport().setAutoFillBackground(False)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
-        self.document().setDocumentMargin(0)
+        # The editor gives its own document its own width back whenever it likes, so heights at
+        # other widths are measured on a second one.
+        self._ruler = QTextDocument(self)
+        self._ruler.setDefaultFont(self.font())
+        self._ruler.setDefaultTextOption(self.document().defaultTextOption())
+        for document in (self.document(), self._ruler):
+            document.setDocumentMargin(0)
+            document.setUndoRedoEnabled(False)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -84,10 +98,11 @@ class TextBlock(QTextEdit):
         """
         self.setAccessibleName(f"{name}: {text}")
         if text != self.toPlainText():
-            self.setPlainText(text)
-            cursor = QTextCursor(self.document())
-            cursor.select(QTextCursor.SelectionType.Document)
-            cursor.setBlockFormat(self._line)
+            for document in (self.document(), self._ruler):
+                document.setPlainText(text)
+                cursor = QTextCursor(document)
+                cursor.select(QTextCursor.SelectionType.Document)
+                cursor.setBlockFormat(self._line)
             self._heights.clear()
             self.updateGeometry()
 
@@ -101,9 +116,8 @@ class TextBlock(QTextEdit):
         if height is None:
             if len(self._heights) > _HEIGHTS_AT_MOST:
                 self._heights.clear()
-            self.document().setTextWidth(width)
-            height = self._heights[width] = math.ceil(self.document().size().height())
-            self.document().setTextWidth(self.viewport().width())
+            self._ruler.setTextWidth(width)
+            height = self._heights[width] = math.ceil(self._ruler.size().height())
         return height
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name

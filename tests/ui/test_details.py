@@ -8,7 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QScrollArea, QToolButton, QWidget
 
-from portwatch.core.model import Container, GapCode, Instant, Service, Verdict
+from portwatch.core.model import (
+    Container,
+    GapCode,
+    Instant,
+    Reason,
+    ReasonCode,
+    Service,
+    Severity,
+    Verdict,
+)
 from portwatch.ui.code_box import CodeBox
 from portwatch.ui.details import DetailsPanel
 from portwatch.ui.icon_label import IconLabel
@@ -43,7 +52,8 @@ def panel(qtbot: QtBot, theme: Theme, icons: Icons) -> DetailsPanel:
 
 def show(panel: DetailsPanel, row: Row | None) -> None:
     panel.show_row(row, AT)
-    QGuiApplication.processEvents()  # layouts show what is new in them
+    for _ in range(4):  # layouts within layouts tell each other by events
+        QGuiApplication.processEvents()
 
 
 def texts(panel: DetailsPanel) -> list[str]:
@@ -197,6 +207,23 @@ def test_long_words_wrap_within_the_panel(panel: DetailsPanel, width: int) -> No
     for block in panel.findChildren(TextBlock):
         if block.isVisible():
             assert block.height() >= block.heightForWidth(block.width())
+
+
+def test_no_text_is_cut_whatever_was_shown_before(panel: DetailsPanel) -> None:
+    hidden = Reason(
+        ReasonCode.OWNER_HIDDEN,
+        Severity.LOW,
+        "Which program listens cannot be seen with your rights.",
+        advice="An administrator sees it: sudo portwatch list",
+    )
+    blind = rows.listener(
+        port=9100, verdict=Verdict.UNEXPECTED, ownership=rows.ownerless(), reasons=[hidden]
+    )
+    for row in (None, blind, RISKY, rows.connection(), blind):
+        show(panel, row)
+        for block in panel.findChildren(TextBlock):
+            if block.isVisible():
+                assert block.height() >= block.document().size().height(), block.text
 
 
 def test_everything_that_takes_the_focus_has_a_name(panel: DetailsPanel) -> None:
