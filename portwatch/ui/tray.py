@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 LOOK_AGAIN = 5000
 """Milliseconds between looks for a tray: a panel may start after the program, or again."""
 
+# Some panels take a tooltip for markup, others do not: what makes a tag looks only like one.
+_NO_MARKUP = str.maketrans("<>", "‹›")  # noqa: RUF001 - meant to look alike
+
 
 class Tray(QObject):
     """The program's icon in the panel, whenever there is a panel that shows one.
@@ -95,7 +98,7 @@ class Tray(QObject):
             self.refresh()
         if sentence != self._sentence.text():
             self._sentence.setText(sentence.replace("&", "&&"))
-            self._icon.setToolTip(f"portwatch: {sentence}")
+            self._icon.setToolTip(f"portwatch: {sentence.translate(_NO_MARKUP)}")
 
     @Slot()
     def refresh(self) -> None:
