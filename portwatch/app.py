@@ -8,6 +8,7 @@ import signal
 import socket
 import sys
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 from portwatch import __version__
@@ -15,11 +16,12 @@ from portwatch.services import preflight
 from portwatch.services.runtime import Paths, now, process_cpu
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtWidgets import QApplication
 
     from portwatch.services.monitor import Monitor
+    from portwatch.sources.protocols import Sources
 
 _INTERVAL = 1.0  # seconds between polls
 
@@ -49,7 +51,7 @@ def run(source: str = "auto", *, demo: bool = False, minimized: bool = False) ->
     problem = preflight.problem(os.environ)
     if problem is not None:
         raise WindowError(problem)
-    from portwatch.services.machine import open_monitor
+    from portwatch.services.machine import open_monitor, open_sources
 
     monitor = open_monitor(source, demo=demo, epoch=now().wall)
     paths = Paths.find()
@@ -57,10 +59,11 @@ def run(source: str = "auto", *, demo: bool = False, minimized: bool = False) ->
         paths.make()
     except OSError as error:
         _log.warning("nothing can be saved: %s", error)
-    return _show(monitor, paths, minimized=minimized)
+    again = partial(open_sources, source, demo=demo, epoch=now().wall)
+    return _show(monitor, paths, again, minimized=minimized)
 
 
-def _show(monitor: Monitor, paths: Paths, *, minimized: bool) -> int:
+def _show(monitor: Monitor, paths: Paths, again: Callable[[], Sources], *, minimized: bool) -> int:
     from PySide6.QtWidgets import QApplication
 
     from portwatch.ui.desk import Desk
@@ -72,7 +75,15 @@ def _show(monitor: Monitor, paths: Paths, *, minimized: bool) -> int:
     application = QApplication(sys.argv[:1])
     application.setQuitOnLastWindowClosed(False)
     sys.excepthook = _report
-    desk = Desk(application, monitor, paths.state / "window.ini", _INTERVAL, process_cpu)
+    desk = Desk(
+        application,
+        monitor,
+        paths.state / "window.ini",
+        interval=_INTERVAL,
+        clock=now,
+        cpu=process_cpu,
+        open_sources=again,
+    )
     with _quit_on_signals(application):
         try:
             desk.open(minimized=minimized)

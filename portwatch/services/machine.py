@@ -12,7 +12,7 @@ from portwatch.sources import SourceError, choose
 if TYPE_CHECKING:
     from portwatch.sources.protocols import Sources
 
-__all__ = ["SourceError", "open_monitor"]
+__all__ = ["SourceError", "open_monitor", "open_sources"]
 
 
 def open_monitor(
@@ -36,8 +36,13 @@ def open_monitor(
         SourceError: The wanted source does not exist here, or the recording is damaged.
         FileNotFoundError: The installation is damaged.
     """
-    sources = _demo_sources(epoch) if demo else choose(source)
+    sources = open_sources(source, demo=demo, epoch=epoch)
     return Monitor(sources, load_knowledge(), connections=connections, baseline=baseline)
+
+
+def open_sources(source: str = "auto", *, demo: bool = False, epoch: float = 0.0) -> Sources:
+    """The sources of a machine; arguments and errors as for ``open_monitor``."""
+    return _demo_sources(epoch) if demo else choose(source)
 
 
 def _demo_sources(epoch: float) -> Sources:

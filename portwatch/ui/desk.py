@@ -15,6 +15,8 @@ from portwatch.ui.icons import Icons, app_icon
 from portwatch.ui.main_window import MainWindow
 from portwatch.ui.notifier import DesktopNotifier
 from portwatch.ui.presenter import Presenter
+from portwatch.ui.stop_dialog import StopDialog
+from portwatch.ui.stop_worker import StopThread, StopWorker
 from portwatch.ui.theme import Theme
 from portwatch.ui.tray import Tray
 from portwatch.ui.window_state import WindowState
@@ -27,8 +29,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from portwatch.core.explain import Explanation
-    from portwatch.core.model import Listener, Protocol
+    from portwatch.core.model import Instant, Listener, Protocol
     from portwatch.services.monitor import Monitor
+    from portwatch.sources.protocols import Sources
 
 _SETTLED = 3000  # milliseconds after which what is there will stay
 
@@ -41,8 +44,11 @@ class Desk(QObject):
         application: QApplication,
         monitor: Monitor,
         state_file: Path,
+        *,
         interval: float,
+        clock: Callable[[], Instant],
         cpu: Callable[[], float],
+        open_sources: Callable[[], Sources],
     ) -> None:
         """Build everything; nothing is shown and nothing polls yet.
 
@@ -51,11 +57,15 @@ class Desk(QObject):
             monitor: What is watched; closed with the desk.
             state_file: Where the window's place is remembered.
             interval: Seconds between two polls.
+            clock: This moment.
             cpu: Seconds of processor time that the program has used.
+            open_sources: Opens the same machine once more, for a fresh look before a stop.
         """
         super().__init__()
         self._application = application
         self._monitor = monitor
+        self._clock = clock
+        self._open_sources = open_sources
         self._state = WindowState(state_file)
         self.theme = Theme(application)
         self._icons = Icons(self.theme)
@@ -64,7 +74,7 @@ class Desk(QObject):
         self._notifier = DesktopNotifier()
         self.tray = Tray(self.theme, self.window.actions_)
         self._announcer = Announcer(self._notifier, self.tray)
-        self._worker = MonitorWorker(monitor, interval)
+        self._worker = MonitorWorker(monitor, interval, clock)
         self._thread = WorkerThread(self._worker)
         self.presenter = Presenter(
             self._worker,
@@ -112,7 +122,16 @@ class Desk(QObject):
 
     @Slot(object)
     def _stop(self, row: Listener) -> None:
-        del row
+        """Let the person stop a listener; looked at anew, by sources of the dialog's own."""
+        worker = StopWorker(self._open_sources, self._clock)
+        thread = StopThread(worker)
+        thread.start()
+        dialog = StopDialog(row, worker, self.theme, self._icons, self.window)
+        try:
+            dialog.exec()
+        finally:
+            thread.stop()
+            dialog.deleteLater()
 
     @Slot()
     def _show_about(self) -> None:

@@ -97,8 +97,8 @@ class Presenter(QObject):
             arrangements.update(frame.arrangements)
             if frame.fresh:
                 self._follow(frame.tick)
-        self._window.show_arrangements(arrangements)
         self._show_frame(frames[-1])
+        self._window.show_arrangements(arrangements)
 
     def _follow(self, tick: Tick) -> None:
         self._series.append(tick.at, tick.interval, tick.churn)

@@ -83,6 +83,7 @@ class SocketTableView(QTableView):
         self._theme = theme
         self._row: Row | None = None
         self._swapping = False
+        self._is_fresh = True  # the worst row is looked at first
         self._delegate = RowDelegate(model, theme, icons)
         self._header = TableHeader(model, theme)
         self.setModel(model)
@@ -134,6 +135,9 @@ class SocketTableView(QTableView):
             height = self.verticalHeader().defaultSectionSize()
             self.verticalScrollBar().setValue(places[top] * height - offset)
         self._swapping = False
+        if self._is_fresh and arrangement.lines:
+            self._is_fresh = False
+            self.setCurrentIndex(self._sockets.index(0, 0))
         self._tell_row()
 
     def current_line(self) -> Line | None:
@@ -143,10 +147,11 @@ class SocketTableView(QTableView):
         return lines[row] if 0 <= row < len(lines) else None
 
     def current_row(self) -> Row | None:
-        """The row that the keyboard is on; of a head, its first row."""
+        """The row that the keyboard is on; of a head its first, if one process holds them all."""
         line = self.current_line()
         if isinstance(line, GroupLine):
-            return line.rows[0]
+            holders = {row.ownership.owners for row in line.rows}
+            return line.rows[0] if len(holders) == 1 else None
         return None if line is None else line.row
 
     def selected_lines(self) -> list[Line]:

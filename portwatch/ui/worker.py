@@ -11,9 +11,11 @@ from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
 from portwatch.core.summary import summarize
 from portwatch.core.view import Arrangement, Arranger, View
-from portwatch.services import runtime
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from portwatch.core.model import Instant
     from portwatch.core.summary import Summary
     from portwatch.core.tick import Tick
     from portwatch.services.monitor import Monitor
@@ -67,9 +69,16 @@ class MonitorWorker(QObject):
     framed = Signal()
     failed = Signal(str)
 
-    def __init__(self, monitor: Monitor, interval: float) -> None:
-        """The monitor belongs to the worker from now on and is closed by ``stop``."""
+    def __init__(self, monitor: Monitor, interval: float, clock: Callable[[], Instant]) -> None:
+        """Nothing polls before ``start``.
+
+        Args:
+            monitor: Belongs to the worker from now on and is closed by ``stop``.
+            interval: Seconds between two polls.
+            clock: This moment.
+        """
         super().__init__()
+        self._clock = clock
         self._monitor = monitor
         self._interval = interval
         self._mailbox: deque[Frame] = deque(maxlen=FRAMES_AT_MOST)
@@ -101,7 +110,7 @@ class MonitorWorker(QObject):
     @Slot()
     def poll(self) -> None:
         """Read the machine once, and arm the timer for the next time."""
-        began = runtime.now()
+        began = self._clock()
         try:
             tick = self._monitor.tick(began)
         except Exception as error:  # noqa: BLE001 - a window that stops watching is worse
@@ -111,7 +120,7 @@ class MonitorWorker(QObject):
             self._tick = tick
             self._post(fresh=True)
         if self._timer is not None:
-            spent = runtime.now().monotonic - began.monotonic
+            spent = self._clock().monotonic - began.monotonic
             self._timer.start(max(50, round(1000 * (self._interval - spent))))
 
     @Slot(object)

@@ -109,7 +109,7 @@ def test_a_click_on_the_notification_shows_the_row(
         desktop.run("dunstctl", "action")
         desktop.wait_until(
             lambda: (
-                desktop.node(program.pid, "text", f"python") is not None
+                desktop.node(program.pid, "text", "python") is not None
                 or desktop.node(program.pid, "text", str(port)) is not None
             ),
             "the details of the row",

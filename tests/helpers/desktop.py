@@ -135,7 +135,7 @@ class Desktop:
         )
         return done.stdout
 
-    def wait_until(self, holds: Callable[[], Any], what: str, patience: float = PATIENCE) -> Any:  # noqa: ANN401
+    def wait_until(self, holds: Callable[[], Any], what: str, patience: float = PATIENCE) -> Any:
         """Wait for something; its truthy value."""
         limit = time.monotonic() + patience
         while True:

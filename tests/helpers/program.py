@@ -34,7 +34,7 @@ def portwatch(
     )
 
 
-def portwatch_json(*words: str) -> Any:  # noqa: ANN401 - any JSON
+def portwatch_json(*words: str) -> Any:
     """What a command prints as JSON."""
     done = portwatch(*words, "--json")
     assert done.returncode in {0, 3, 5}, done.stderr

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 FOUR, SIX = socket.AF_INET, socket.AF_INET6
 
 
-def _refuse(*_: object, **__: object) -> Any:  # noqa: ANN401 - it never returns
+def _refuse(*_: object, **__: object) -> Any:
     raise psutil.AccessDenied
 
 

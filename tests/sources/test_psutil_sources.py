@@ -52,7 +52,7 @@ def _rows(found: list[Conn]) -> list[Socket]:
     return sockets.rows(table_of(found), {}, {})
 
 
-def _refuse(*_: object, **__: object) -> Any:  # noqa: ANN401 - it never returns
+def _refuse(*_: object, **__: object) -> Any:
     raise psutil.AccessDenied
 
 

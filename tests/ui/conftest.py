@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from portwatch.ui.activity_pane import ActivityPane
 from portwatch.ui.icons import Icons
 from portwatch.ui.theme import Theme, ThemeChoice
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
 HERE = Path(__file__).parent
 
@@ -33,3 +35,12 @@ def theme(qapp: QApplication) -> Theme:
 def icons(theme: Theme) -> Icons:
     """Icons in the colours of ``theme``."""
     return Icons(theme)
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, theme: Theme, icons: Icons) -> ActivityPane:
+    """The pane of charts, not yet shown."""
+    pane = ActivityPane(theme, icons)
+    pane.resize(1280, 680)
+    qtbot.addWidget(pane)
+    return pane

@@ -11,6 +11,7 @@ from portwatch.core.explain import explain
 from portwatch.core.view import RowLine
 from portwatch.services.knowledge import load_knowledge
 from portwatch.services.monitor import Monitor
+from portwatch.services.runtime import now
 from portwatch.ui.actions import Command
 from portwatch.ui.announcer import Announcer
 from portwatch.ui.main_window import MainWindow
@@ -63,7 +64,7 @@ def room(theme: Theme, icons: Icons, tmp_path: Path) -> Iterator[Room]:
     machine.run(20, "worker", started=2)
     machine.open(4000, 10)
     machine.open(5000, 20, address="0.0.0.0")
-    worker = MonitorWorker(Monitor(machine.sources(), KNOWLEDGE), 3600.0)
+    worker = MonitorWorker(Monitor(machine.sources(), KNOWLEDGE), 3600.0, now)
 
     def told(protocol: Protocol | None, port: int, holders: list[Listener]) -> object:
         return explain(protocol, port, KNOWLEDGE, RANGE, holders)

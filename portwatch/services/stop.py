@@ -1,0 +1,281 @@
+"""Signals processes; nothing else in the program does.
+
+A process is signalled through a handle that was bound to it once, by pid and start mark. On
+Linux that is a pidfd (pidfd_open(2)): whoever gets the pid later, a signal sent through the
+handle cannot reach another process.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import sys
+from pathlib import Path
+from time import sleep
+from typing import TYPE_CHECKING, Any, Protocol
+
+from portwatch.sources.linux_processes import parse_stat
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from portwatch.core.model import ProcessId
+
+_MICROSECONDS = 1_000_000
+_MOST_BYTES = 4096  # of /proc/PID/stat
+_PROC = Path("/proc")
+_STEP = 0.02  # seconds between two looks at a process that cannot be waited for
+_IS_LINUX = sys.platform == "linux"
+
+
+class ProcessEnded(Exception):  # noqa: N818 - a state of the machine, not a defect
+    """The process that was meant has ended.
+
+    Attributes:
+        reused: Whether another process has its number now.
+    """
+
+    def __init__(self, *, reused: bool = False) -> None:
+        super().__init__("the process has ended")
+        self.reused = reused
+
+
+class Handle(Protocol):
+    """One process, bound by its identity."""
+
+    @property
+    def is_bound(self) -> bool:
+        """Whether the system itself keeps the handle to the process (a pidfd)."""
+        ...
+
+    def ask(self) -> None:
+        """Ask it to finish (TERM), and to go on if it is suspended, for else it cannot hear.
+
+        Raises:
+            ProcessEnded: It has ended.
+            PermissionError: This user may not signal it.
+        """
+        ...
+
+    def force(self) -> None:
+        """End it (KILL). Raises as ``ask`` does."""
+        ...
+
+    def check(self) -> None:
+        """Whether it could be signalled, without doing so. Raises as ``ask`` does."""
+        ...
+
+    def has_ended(self) -> bool:
+        """Whether it has ended; one that nobody has waited for yet (a zombie) has."""
+        ...
+
+    def wait(self, seconds: float) -> bool:
+        """Block until it has ended or the time is over.
+
+        Returns:
+            Whether it has ended.
+        """
+        ...
+
+    def close(self) -> None:
+        """Give back the handle."""
+        ...
+
+
+def open_handle(identity: ProcessId) -> Handle:
+    """A handle on the process that still has this identity.
+
+    Raises:
+        ProcessEnded: It has ended.
+        ValueError: It is pid 1 or this program itself, which are never signalled.
+    """
+    if identity.pid <= 1 or identity.pid == os.getpid():
+        raise ValueError(f"process {identity.pid} is never signalled")
+    try:
+        return PidfdHandle(identity)
+    except _NoPidfdError:
+        return PsutilHandle(identity)
+
+
+class _NoPidfdError(Exception):
+    """The system has no pidfd: not Linux, before 5.3, a sandbox, or no descriptor is left."""
+
+
+class PidfdHandle:
+    """The Linux way."""
+
+    is_bound = True
+
+    def __init__(self, identity: ProcessId) -> None:
+        """Open it, then look whether that is still the process which is meant.
+
+        In this order: whoever had the pid when it was opened is held by the descriptor, and if
+        that were a later process, the start mark read afterwards would be a later one.
+        """
+        self._pid = identity.pid
+        self._descriptor = _pidfd(identity.pid)
+        now = started(identity.pid)
+        if now != identity.started:
+            self.close()
+            raise ProcessEnded(reused=now is not None)
+        self._poll = select.poll()
+        self._poll.register(self._descriptor, select.POLLIN)
+
+    def ask(self) -> None:
+        """Ask it to finish; see ``Handle``."""
+        self._send(signal.SIGTERM)
+        if _is_suspended(self._pid):
+            self._send(signal.SIGCONT)
+
+    def force(self) -> None:
+        """End it; see ``Handle``."""
+        self._send(signal.SIGKILL)
+
+    def check(self) -> None:
+        """Whether it could be signalled; see ``Handle``."""
+        self._send(0)
+
+    def has_ended(self) -> bool:
+        """Whether it has ended; see ``Handle``."""
+        return self.wait(0)
+
+    def wait(self, seconds: float) -> bool:
+        """Block until it has ended; a pidfd becomes readable then, once its last thread is gone."""
+        return bool(self._poll.poll(max(0.0, seconds) * 1000))
+
+    def close(self) -> None:
+        """Give back the descriptor."""
+        if self._descriptor >= 0:
+            os.close(self._descriptor)
+            self._descriptor = -1
+
+    def _send(self, number: int) -> None:
+        try:
+            signal.pidfd_send_signal(self._descriptor, number)
+        except ProcessLookupError as error:
+            raise ProcessEnded from error
+
+
+def _pidfd(pid: int) -> int:
+    if not hasattr(os, "pidfd_open"):
+        raise _NoPidfdError
+    try:
+        return os.pidfd_open(pid)
+    except ProcessLookupError as error:
+        raise ProcessEnded from error
+    except OSError as error:
+        raise _NoPidfdError from error
+
+
+class PsutilHandle:
+    """The way of all other systems: psutil compares the start time before each signal.
+
+    Between that and the signal a pid may pass on, in theory; only a pidfd closes that gap.
+    """
+
+    is_bound = False
+
+    def __init__(self, identity: ProcessId) -> None:
+        """Find it, then look whether it is the process which is meant."""
+        import psutil
+
+        self._errors = psutil
+        try:
+            self._process: Any = psutil.Process(identity.pid)
+            mark = started(identity.pid) if _IS_LINUX else self._created()
+        except psutil.NoSuchProcess as error:
+            raise ProcessEnded from error
+        if mark != identity.started or not self._process.is_running():
+            raise ProcessEnded(reused=psutil.pid_exists(identity.pid))
+
+    def ask(self) -> None:
+        """Ask it to finish; see ``Handle``."""
+        suspended = self._status() == self._errors.STATUS_STOPPED
+        self._call(self._process.terminate)
+        if suspended:
+            self._call(self._process.resume)
+
+    def force(self) -> None:
+        """End it; see ``Handle``."""
+        self._call(self._process.kill)
+
+    def check(self) -> None:
+        """Whether it could be signalled, where the system can be asked that; see ``Handle``."""
+        if os.name == "posix":
+            self._call(self._process.send_signal, 0)
+
+    def has_ended(self) -> bool:
+        """Whether it has ended; see ``Handle``."""
+        return not self._process.is_running() or self._status() == self._errors.STATUS_ZOMBIE
+
+    def wait(self, seconds: float) -> bool:
+        """Block until it has ended or the time is over; see ``Handle``."""
+        left = seconds  # psutil's own wait would take the exit code of a child from its parent
+        while left > 0 and not self.has_ended():
+            sleep(min(left, _STEP))
+            left -= _STEP
+        return self.has_ended()
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+    def _created(self) -> int:
+        return round(float(self._process.create_time()) * _MICROSECONDS)
+
+    def _status(self) -> str:
+        try:
+            return str(self._process.status())
+        except self._errors.NoSuchProcess:
+            return str(self._errors.STATUS_ZOMBIE)
+        except self._errors.Error:
+            return ""
+
+    def _call(self, method: Any, *arguments: int) -> None:  # noqa: ANN401 - psutil has no types
+        try:
+            method(*arguments)
+        except self._errors.NoSuchProcess as error:
+            raise ProcessEnded from error
+        except self._errors.AccessDenied as error:
+            raise PermissionError(str(error)) from error
+
+
+def started(pid: int) -> int | None:
+    """The start mark of the process that has this pid now (Linux); ``None`` if none has."""
+    stat = parse_stat(_stat(pid))
+    return None if stat is None else stat.started
+
+
+def holds(pid: int, inodes: Collection[int]) -> bool | None:
+    """Whether the process holds one of these sockets now (Linux); ``None`` if it is not shown."""
+    wanted = {f"socket:[{inode}]" for inode in inodes}
+    folder = _PROC / str(pid) / "fd"
+    try:
+        descriptors = list(folder.iterdir())
+    except PermissionError:
+        return None
+    except OSError:
+        return False
+    for descriptor in descriptors:
+        try:
+            if str(descriptor.readlink()) in wanted:
+                return True
+        except PermissionError:
+            return None
+        except OSError:  # closed meanwhile
+            continue
+    return False
+
+
+def _is_suspended(pid: int) -> bool:
+    """Whether it was stopped, as by Ctrl+Z: it takes note of no signal but KILL and CONT."""
+    state = _stat(pid).rpartition(b")")[2].split()[:1]
+    return state == [b"T"]
+
+
+def _stat(pid: int) -> bytes:
+    try:
+        with (_PROC / str(pid) / "stat").open("rb") as file:
+            return file.read(_MOST_BYTES)
+    except OSError:
+        return b""

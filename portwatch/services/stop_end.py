@@ -1,0 +1,345 @@
+"""Carries out a plan: asks a process to end, waits, and looks what became of its port.
+
+The order of a tree. The planned process is asked first, and alone: a master that is told to end
+ends its workers in its own good order, while one whose workers are ended first takes that for a
+crash and starts new ones. When it has ended, those of its descendants that still run are asked
+together, parents before children for the same reason. Each is held by a handle that was opened
+while it was still below its parent, so that it cannot be mistaken after it was orphaned.
+"""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+from enum import Enum
+from time import sleep
+from typing import TYPE_CHECKING
+
+from portwatch.services import stop_words as words
+from portwatch.services.stop import ProcessEnded, holds, open_handle
+from portwatch.services.stop_family import descendants
+from portwatch.services.stop_outcome import Outcome, OutcomeCode
+from portwatch.services.stop_survey import overlaps
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from typing import Self
+
+    from portwatch.core.model import Instant, Process, ProcessId, Socket
+    from portwatch.services.stop import Handle
+    from portwatch.services.stop_guard import Guard
+    from portwatch.services.stop_plan import StopPlan
+    from portwatch.services.stop_survey import Held, Surveyor
+
+PATIENCE = 10.0
+"""Seconds that a process gets to finish."""
+
+_SETTLE = 0.3  # seconds after the end in which another program may take the port
+_SETTLE_SUPERVISED = 1.5  # systemd and Docker wait 0.1 s, many scripts 1 s
+_STEP = 0.05  # seconds between two looks at several processes
+
+
+class _Phase(Enum):
+    NEW = 1
+    FIRST = 2  # the planned process was asked, and is waited for
+    REST = 3  # its descendants were
+    SETTLE = 4  # all have ended: who has the port now?
+    DONE = 5
+
+
+class Ending:
+    """One stop, in steps that do not block; a context manager, for it holds descriptors.
+
+    ``begin``, then ``step`` until one of them returns an outcome. After ``STILL_RUNNING`` there
+    is a choice: ``keep_waiting`` or ``force``, and ``step`` again. Nothing is ever forced
+    without ``force``.
+
+    Attributes:
+        plan: What is carried out.
+        is_bound: Whether the system kept the handle to the planned process (a pidfd).
+    """
+
+    def __init__(
+        self,
+        plan: StopPlan,
+        surveyor: Surveyor,
+        guard: Guard,
+        *,
+        tree: bool = False,
+        patience: float = PATIENCE,
+        yet_to_end: frozenset[ProcessId] = frozenset(),
+    ) -> None:
+        """Nothing happens yet.
+
+        Args:
+            plan: Who, and why.
+            surveyor: Looks at the machine.
+            guard: What must live.
+            tree: Whether to end all that it started too.
+            patience: Seconds that each process gets.
+            yet_to_end: Processes that the caller ends later: that they hold the port is no news.
+        """
+        self.plan = plan
+        self.is_bound = True
+        self._surveyor = surveyor
+        self._guard = guard
+        self._tree = tree
+        self._patience = patience
+        self._yet_to_end = yet_to_end
+        self._phase = _Phase.NEW
+        self._first: Handle | None = None
+        self._rest: dict[ProcessId, Handle] = {}
+        self._refused: set[ProcessId] = set()
+        self._until = 0.0
+        self._forced = False
+        self._told_closed = False
+
+    def begin(self, now: Instant) -> Outcome | None:
+        """Look again whether it is the process that was planned, then ask it to end.
+
+        Returns:
+            An outcome if it is not, or may not be asked.
+        """
+        refusal = self._guard.refuses(self.plan.process)
+        if refusal is None and self._tree:
+            refusal = self.plan.tree_refusal
+        if refusal is not None:
+            return self._end(OutcomeCode.NOT_PERMITTED, words.refused(refusal))
+        return self._attempt(lambda: self._ask_first(now))
+
+    def step(self, now: Instant) -> Outcome | None:
+        """Look how things are.
+
+        Returns:
+            An outcome, or nothing as long as there is still hope.
+        """
+        match self._phase:
+            case _Phase.FIRST if self._first is not None:
+                return self._step_first(self._first, now)
+            case _Phase.REST:
+                return self._step_rest(now)
+            case _Phase.SETTLE:
+                return self._step_settle(now)
+        return None
+
+    def wait(self, seconds: float) -> None:
+        """Block until a step is worth while, at most so long."""
+        if self._phase is _Phase.FIRST and self._first is not None:
+            self._first.wait(min(seconds, _STEP) if self._tree else seconds)
+        elif self._phase is not _Phase.DONE:
+            sleep(min(seconds, _STEP))
+
+    def keep_waiting(self, now: Instant) -> None:
+        """Give what still runs the same time again."""
+        self._until = now.monotonic + self._patience
+
+    def force(self, now: Instant) -> Outcome | None:
+        """End by force what was asked, got its time and still runs.
+
+        The planned process must still hold its socket, as before it was asked; unless the last
+        outcome told that it has closed it.
+
+        Returns:
+            An outcome if that is not so, or not possible.
+        """
+        outcome = None
+        first = self._first
+        if self._phase is _Phase.FIRST and first is not None:
+            outcome = self._attempt(lambda: self._force_first(first))
+        elif self._phase is _Phase.REST:
+            self._to_each(self._running(), lambda handle: handle.force())
+            self._forced = True
+        self.keep_waiting(now)
+        return outcome
+
+    def leave(self) -> Outcome:
+        """Stop waiting. What was asked to end stays asked."""
+        return self._end(OutcomeCode.LEFT, words.left(self.plan, forced=self._forced))
+
+    def close(self) -> None:
+        """Give back the handles."""
+        handles = [*self._rest.values()]
+        if self._first is not None:
+            handles.append(self._first)
+        self._rest, self._first, self._phase = {}, None, _Phase.DONE
+        for handle in handles:
+            handle.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _attempt(self, act: Callable[[], Outcome | None]) -> Outcome | None:
+        """Do something to the planned process; what the system says against it is an outcome."""
+        try:
+            return act()
+        except ProcessEnded as error:
+            text = words.ended_before(self.plan, reused=error.reused)
+            return self._end(OutcomeCode.ENDED_BEFORE, text)
+        except PermissionError:
+            return self._end(OutcomeCode.NOT_PERMITTED, words.not_permitted(self.plan))
+        except OSError as error:
+            return self._end(OutcomeCode.FAILED, words.failed(self.plan, error.strerror or ""))
+
+    def _ask_first(self, now: Instant) -> Outcome | None:
+        plan = self.plan
+        first = self._first = open_handle(plan.process.id)
+        self.is_bound = first.is_bound
+        if first.has_ended():
+            raise ProcessEnded
+        if plan.bound:
+            still = self._holds(plan.bound)
+            if still is None:
+                return self._end(OutcomeCode.NOT_PERMITTED, words.unreadable(plan))
+            if not still:
+                return self._end(OutcomeCode.LET_GO, words.let_go(plan))
+        if self._tree:
+            planned = (one.id for one in plan.tree.processes[1:])
+            self._gather((*planned, *descendants(plan.process.id)))
+        first.ask()
+        self._phase = _Phase.FIRST
+        self.keep_waiting(now)
+        return None
+
+    def _step_first(self, first: Handle, now: Instant) -> Outcome | None:
+        if self._tree:  # what it starts in its last moments
+            self._gather(descendants(self.plan.process.id))
+        if first.has_ended():
+            if self._tree:
+                self._phase = _Phase.REST
+                self._ask_rest(self._running())
+                self.keep_waiting(now)
+            else:
+                self._settle(now)
+        elif now.monotonic >= self._until:
+            self._told_closed = self._holds(self.plan.sockets) is False
+            return self._still_running((self.plan.process.id,))
+        return None
+
+    def _force_first(self, first: Handle) -> Outcome | None:
+        plan = self.plan
+        if first.has_ended():
+            return None
+        if plan.bound and not self._told_closed:
+            still = self._holds(plan.bound)
+            if still is None:
+                return self._end(OutcomeCode.NOT_PERMITTED, words.unreadable(plan))
+            if not still:
+                self._told_closed = True
+                return self._still_running((plan.process.id,))
+        first.force()
+        self._forced = True
+        return None
+
+    def _step_rest(self, now: Instant) -> Outcome | None:
+        self._ask_rest(self._gather(descendants(*self._running())))
+        running = self._running()
+        if not running:
+            self._settle(now)
+        elif self._refused.issuperset(running):
+            text = words.rest_not_permitted(self.plan, len(running))
+            return self._end(OutcomeCode.NOT_PERMITTED, text, running=running)
+        elif now.monotonic >= self._until:
+            return self._still_running(running)
+        return None
+
+    def _gather(self, found: Iterable[ProcessId]) -> list[ProcessId]:
+        """Hold on to processes below the planned one; gives those that are new."""
+        new = []
+        for one in found:
+            if one in self._rest or one == self.plan.process.id or self._guard.protects(one.pid):
+                continue
+            with suppress(ProcessEnded):
+                self._rest[one] = open_handle(one)
+                new.append(one)
+        return new
+
+    def _ask_rest(self, chosen: Iterable[ProcessId]) -> None:
+        self._to_each(chosen, lambda handle: handle.ask())
+
+    def _to_each(self, chosen: Iterable[ProcessId], act: Callable[[Handle], None]) -> None:
+        for one in chosen:
+            try:
+                act(self._rest[one])
+            except ProcessEnded:
+                continue
+            except OSError:  # it changed its user, most likely
+                self._refused.add(one)
+
+    def _running(self) -> tuple[ProcessId, ...]:
+        """Those of the rest that have not ended."""
+        return tuple(one for one, handle in self._rest.items() if not handle.has_ended())
+
+    def _settle(self, now: Instant) -> None:
+        self._phase = _Phase.SETTLE
+        supervised = self.plan.supervisor is not None
+        self._until = now.monotonic + (_SETTLE_SUPERVISED if supervised else _SETTLE)
+
+    def _step_settle(self, now: Instant) -> Outcome | None:
+        """Who has the port now? Who takes it again needs a moment for that."""
+        survey = self._surveyor.look()
+        there = [held for held in survey.listeners if self._is_in_the_way(held)]
+        new = [held for held in there if held.socket.id not in self.plan.known]
+        if new:
+            holders = _holders(new)
+            text = words.taken_again(self.plan, holders, forced=self._forced)
+            return self._end(OutcomeCode.TAKEN_AGAIN, text, holders=holders)
+        if now.monotonic < self._until:
+            return None
+        if there:
+            holders = _holders(there)
+            text = words.still_held(self.plan, holders, forced=self._forced)
+            return self._end(OutcomeCode.STILL_HELD, text, holders=holders)
+        text = words.stopped(
+            self.plan,
+            forced=self._forced,
+            seen=survey.is_complete,
+            others_follow=bool(self._yet_to_end),
+        )
+        return self._end(OutcomeCode.STOPPED, text)
+
+    def _is_in_the_way(self, held: Held) -> bool:
+        owners = {one.id for one in held.ownership.owners}
+        if owners and owners <= self._yet_to_end:
+            return False
+        return any(overlaps(held.socket, one) for one in self.plan.sockets)
+
+    def _holds(self, wanted: tuple[Socket, ...]) -> bool | None:
+        """Whether the planned process holds one of these sockets now; ``None`` if not shown."""
+        identity = self.plan.process.id
+        inodes = [one.inode for one in wanted if one.inode]
+        if inodes and sys.platform == "linux":
+            return holds(identity.pid, inodes)
+        ids = {one.id for one in wanted}
+        survey = self._surveyor.look()
+        return any(
+            held.socket.id in ids and identity in {one.id for one in held.ownership.owners}
+            for held in survey.listeners
+        )
+
+    def _still_running(self, running: tuple[ProcessId, ...]) -> Outcome:
+        text = words.still_running(
+            self.plan,
+            running,
+            self._patience,
+            closed=self._told_closed,
+            forced=self._forced,
+        )
+        return Outcome(OutcomeCode.STILL_RUNNING, text, running, forced=self._forced)
+
+    def _end(
+        self,
+        code: OutcomeCode,
+        text: str,
+        *,
+        running: tuple[ProcessId, ...] = (),
+        holders: tuple[Process, ...] = (),
+    ) -> Outcome:
+        self._phase = _Phase.DONE
+        return Outcome(code, text, running, holders, forced=self._forced)
+
+
+def _holders(found: Iterable[Held]) -> tuple[Process, ...]:
+    return tuple({one.id: one for held in found for one in held.ownership.owners}.values())

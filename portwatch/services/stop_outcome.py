@@ -1,0 +1,47 @@
+"""How a stop ended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from portwatch.core.model import Process, ProcessId
+
+
+class OutcomeCode(StrEnum):
+    """Stable code of an outcome."""
+
+    STOPPED = "stopped"
+    STILL_RUNNING = "still-running"
+    TAKEN_AGAIN = "taken-again"
+    STILL_HELD = "still-held"
+    ENDED_BEFORE = "ended-before"
+    LET_GO = "let-go"
+    NOT_PERMITTED = "not-permitted"
+    FAILED = "failed"
+    LEFT = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What has become of a stop.
+
+    Attributes:
+        text: Plain sentences; names in them are cleaned.
+        running: Processes that were to end and still run; they can be waited for or forced.
+        holders: Who holds the port now, if somebody does.
+        forced: Whether a process was ended by force (KILL).
+    """
+
+    code: OutcomeCode
+    text: str
+    running: tuple[ProcessId, ...] = ()
+    holders: tuple[Process, ...] = ()
+    forced: bool = False
+
+    @property
+    def is_final(self) -> bool:
+        """Whether nothing can be done about it any more: neither wait nor force."""
+        return self.code is not OutcomeCode.STILL_RUNNING

@@ -1,0 +1,252 @@
+"""Makes the plan of a stop from a fresh look at the machine, or says why there can be none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from portwatch.core.model import GapCode, Protocol
+from portwatch.core.text import clean, redact
+from portwatch.services.stop import ProcessEnded, holds, open_handle
+from portwatch.services.stop_family import descendants
+from portwatch.services.stop_plan import (
+    Effect,
+    PidTarget,
+    PortTarget,
+    Refusal,
+    RefusalCode,
+    SocketTarget,
+    StopPlan,
+)
+from portwatch.services.stop_supervisor import likely_supervisor
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from portwatch.core.model import Ownership, Process, ProcessId, Socket
+    from portwatch.services.stop_guard import Guard
+    from portwatch.services.stop_plan import Target
+    from portwatch.services.stop_survey import Held, Survey, Surveyor
+
+
+class Planner:
+    """Plans stops on one machine."""
+
+    def __init__(self, surveyor: Surveyor, guard: Guard) -> None:
+        """Nothing is read yet.
+
+        Args:
+            surveyor: Looks at the machine.
+            guard: What must live.
+        """
+        self._surveyor = surveyor
+        self._guard = guard
+        self._processes = surveyor.sources.processes
+        self._ephemeral = surveyor.sources.ephemeral
+
+    def plan(self, target: Target) -> tuple[StopPlan | Refusal, ...]:
+        """One plan or refusal for each program that the target means; empty if it means none."""
+        if self._surveyor.is_recorded:
+            text = "This is a recording: its processes do not run on this computer."
+            return (Refusal(RefusalCode.RECORDED, text),)
+        survey = self._surveyor.look()
+        match target:
+            case PortTarget():
+                return self._by_port(survey, target)
+            case PidTarget(pid):
+                return self._by_pid(survey, pid)
+            case SocketTarget():
+                return (self._by_socket(survey, target),)
+
+    def _by_port(self, survey: Survey, target: PortTarget) -> tuple[StopPlan | Refusal, ...]:
+        found = self._lasting(
+            held
+            for held in survey.listeners
+            if held.socket.local_port == target.port
+            and target.protocol in {None, held.socket.protocol}
+        )
+        groups: dict[ProcessId, list[Held]] = {}
+        refusals: dict[Refusal, None] = {}
+        for held in found:
+            if held.ownership.owners:
+                groups.setdefault(held.ownership.owners[0].id, []).append(held)
+            else:
+                refusals[_ownerless(held)] = None
+        made = [
+            self._make(survey, group[0].ownership.owners[0], group, bound=group)
+            for group in groups.values()
+        ]
+        return (*made, *refusals)
+
+    def _by_pid(self, survey: Survey, pid: int) -> tuple[StopPlan | Refusal, ...]:
+        process = self._processes.facts(pid)
+        if process is None:
+            return (Refusal(RefusalCode.GONE, f"There is no process {pid}."),)
+        refusal = self._guard.refuses(process)
+        if refusal is not None:
+            return (refusal,)
+        group = self._lasting(_held_by(survey, process.id))
+        if group:
+            return (self._make(survey, process, group, bound=()),)
+        if holds(pid, ()) is None:
+            return (_not_permitted(process),)
+        return ()
+
+    def _by_socket(self, survey: Survey, target: SocketTarget) -> StopPlan | Refusal:
+        port = target.socket.local_port
+        held = next((one for one in survey.listeners if one.socket.id == target.socket.id), None)
+        if held is None:
+            return Refusal(RefusalCode.LET_GO, f"Port {port} was closed meanwhile.")
+        if target.holder is None:
+            return _ownerless(held)
+        for process in held.ownership.owners:
+            if process.id == target.holder:
+                same = (held.socket.protocol, port)
+                group = [
+                    one
+                    for one in _held_by(survey, process.id)
+                    if (one.socket.protocol, one.socket.local_port) == same
+                ]
+                return self._make(survey, process, group, bound=(held,))
+        return self._lost(target.holder, port)
+
+    def _lost(self, holder: ProcessId, port: int) -> Refusal:
+        """Why a process that was seen to hold a port does not do so now."""
+        now = self._processes.facts(holder.pid)
+        if now is not None and now.id == holder:
+            text = f"Process {holder.pid} does not hold port {port} any more."
+            return Refusal(RefusalCode.LET_GO, text, process=holder)
+        return _gone(holder, reused=now is not None)
+
+    def _make(
+        self, survey: Survey, process: Process, group: Iterable[Held], *, bound: Iterable[Held]
+    ) -> StopPlan | Refusal:
+        refusal = self._guard.refuses(process) or _examine(process)
+        if refusal is not None:
+            return refusal
+        owned = {held.socket: held.ownership for held in group}
+        family = [
+            facts
+            for one in descendants(process.id)
+            if (facts := self._processes.facts(one.pid)) is not None and facts.id == one
+        ]
+        tree_refusal = self._guard.refuses_any(family)
+        whole = (process, *family) if tree_refusal is None else (process,)
+        sharers = _sharers(process, owned.values())
+        ports = {(one.protocol, one.local_port) for one in owned}
+        return StopPlan(
+            process=_shown(process),
+            sockets=tuple(owned),
+            bound=tuple(held.socket for held in bound),
+            sharers=sharers,
+            alone=self._effect(survey, (process,), owned),
+            tree=self._effect(survey, whole, owned),
+            supervisor=likely_supervisor(process, sharers),
+            known=frozenset(
+                held.socket.id
+                for held in survey.listeners
+                if (held.socket.protocol, held.socket.local_port) in ports
+            ),
+            tree_refusal=tree_refusal,
+        )
+
+    def _effect(
+        self, survey: Survey, processes: tuple[Process, ...], owned: dict[Socket, Ownership]
+    ) -> Effect:
+        ending = {one.id for one in processes}
+        closing = self._lasting(
+            held
+            for held in survey.listeners
+            if held.ownership.owners and ending.issuperset(_ids(held.ownership))
+        )
+        return Effect(
+            processes=tuple(map(_shown, processes)),
+            freed=tuple(one for one in owned if ending.issuperset(_ids(owned[one]))),
+            also=tuple(held.socket for held in closing if held.socket not in owned),
+            peers=self._surveyor.peers(one.pid for one in ending),
+        )
+
+    def _lasting(self, found: Iterable[Held]) -> list[Held]:
+        """Without the UDP sockets that most likely wait for an answer, if there are others."""
+        everything = sorted(found, key=lambda held: _order(held.socket))
+        low, high = self._ephemeral
+        lasting = [
+            held
+            for held in everything
+            if held.socket.protocol is Protocol.TCP or not low <= held.socket.local_port <= high
+        ]
+        return lasting or everything
+
+
+def _order(socket: Socket) -> tuple[int, str, str, int]:
+    return socket.local_port, socket.protocol, socket.family, socket.id
+
+
+def _ids(ownership: Ownership) -> set[ProcessId]:
+    return {one.id for one in ownership.owners}
+
+
+def _held_by(survey: Survey, process: ProcessId) -> list[Held]:
+    return [held for held in survey.listeners if process in _ids(held.ownership)]
+
+
+def _sharers(process: Process, ownerships: Iterable[Ownership]) -> tuple[Process, ...]:
+    found = {one.id: _shown(one) for ownership in ownerships for one in ownership.owners}
+    found.pop(process.id, None)
+    return tuple(found.values())
+
+
+def _shown(process: Process) -> Process:
+    """Its facts without secrets."""
+    return replace(process, command=redact(process.command))
+
+
+def _examine(process: Process) -> Refusal | None:
+    """Whether it still runs and may be signalled; nothing is sent."""
+    try:
+        handle = open_handle(process.id)
+    except ProcessEnded as error:
+        return _gone(process.id, reused=error.reused)
+    try:
+        if handle.has_ended():
+            return _gone(process.id, reused=False)
+        handle.check()
+    except ProcessEnded as error:
+        return _gone(process.id, reused=error.reused)
+    except PermissionError:
+        return _not_permitted(process)
+    finally:
+        handle.close()
+    return None
+
+
+def _gone(process: ProcessId, *, reused: bool) -> Refusal:
+    end = ", and its number is in use by another program" if reused else ""
+    text = f"Process {process.pid} had ended before{end}."
+    return Refusal(RefusalCode.GONE, text, process=process)
+
+
+def _not_permitted(process: Process) -> Refusal:
+    pid = process.id.pid
+    whose = f"belongs to {clean(process.user, 60)}" if process.user else "is another user's"
+    text = f"{clean(process.name, 60)} (process {pid}) {whose}; you may not stop it."
+    remedy = f"sudo portwatch stop {pid}"
+    return Refusal(RefusalCode.NOT_PERMITTED, text, remedy, process.id)
+
+
+def _ownerless(held: Held) -> Refusal:
+    port = held.socket.local_port
+    protocol = held.socket.protocol
+    match held.ownership.gap:
+        case GapCode.OWNERS_KERNEL:
+            text = (
+                f"No program holds port {port} {protocol}: the kernel itself does,"
+                " or another container."
+            )
+            return Refusal(RefusalCode.KERNEL, text)
+        case GapCode.OWNERS_VANISHED | GapCode.OWNERS_GONE:
+            text = f"The program that held port {port} {protocol} has just ended."
+            return Refusal(RefusalCode.GONE, text)
+    text = f"Which program holds port {port} {protocol} cannot be seen with your rights."
+    remedy = f"sudo portwatch stop :{port}/{protocol}"
+    return Refusal(RefusalCode.OWNER_HIDDEN, text, remedy)

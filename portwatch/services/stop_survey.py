@@ -1,0 +1,151 @@
+"""A fresh look at who listens where, and at who is connected to one process."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from portwatch.core import programs, sockets
+from portwatch.core.diff import diff
+from portwatch.core.model import Family, GapCode, State
+from portwatch.services.owners import OwnerBook
+from portwatch.services.stop_plan import Peer
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable
+
+    from portwatch.core.model import Ownership, Socket
+    from portwatch.core.sockets import SocketTable
+    from portwatch.sources.protocols import Sources
+
+_NETLINK = "netlink"
+_REPLAY = "replay"
+_ENDED = frozenset({State.TIME_WAIT, State.CLOSED})
+_ANY = frozenset({"0.0.0.0", "::"})  # noqa: S104 - compared with, never bound to
+_MAPPED = "::ffff:"
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A listener and who holds it."""
+
+    socket: Socket
+    ownership: Ownership
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What one look saw.
+
+    Attributes:
+        is_complete: Whether no listener can have been missed.
+    """
+
+    listeners: tuple[Held, ...]
+    is_complete: bool
+
+
+class Surveyor:
+    """Looks at one machine as often as it is asked. Not for several threads at once.
+
+    Attributes:
+        is_recorded: Whether the machine is a recording: its processes are not this machine's.
+    """
+
+    def __init__(self, sources: Sources) -> None:
+        """Nothing is read yet.
+
+        Args:
+            sources: Stay the caller's to close.
+        """
+        self.is_recorded = sources.sockets.name == _REPLAY
+        self.sources = sources
+        self._owners = OwnerBook(sources.owners, sources.processes)
+        self._table = sockets.empty()
+        # The gap that netlink itself tells when it fails, others tell for stepping in for it.
+        failed = {GapCode.NETLINK_UNAVAILABLE} if sources.sockets.name == _NETLINK else set()
+        self._blind = frozenset({GapCode.SOCKETS_HIDDEN} | failed)
+
+    def look(self) -> Survey:
+        """Read all sockets, and who holds the listeners."""
+        reading = self.sources.sockets.read()
+        before, self._table = self._table, reading.value
+        self._owners.update(self._table, diff(before, self._table))
+        listening = self._rows(self._table[sockets.listening(self._table)])
+        return Survey(
+            listeners=tuple(Held(one, self._owners.ownership(one.id)) for one in listening),
+            is_complete=not any(gap.code in self._blind for gap in reading.gaps),
+        )
+
+    def peers(self, pids: Iterable[int]) -> tuple[Peer, ...]:
+        """Who is connected to these processes, as of the last look; most connections first."""
+        wanted = frozenset(pids)
+        table = self._table[~sockets.listening(self._table)]
+        mask = [self._is_held(identity, wanted) for identity in table["id"].tolist()]
+        own = [
+            one
+            for one in self._rows(table[np.array(mask, bool)])
+            if one.state not in _ENDED and one.remote_address is not None
+        ]
+        ends = self._ends(table, {one.remote_port or 0 for one in own})
+        counts = Counter(self._program(ends.get(_far_end(one))) for one in own)
+        return tuple(Peer(name, count) for name, count in counts.most_common())
+
+    def _ends(self, table: SocketTable, ports: set[int]) -> dict[Hashable, Socket]:
+        """The sockets that could be the other end of connections to these local ports."""
+        near = table[np.isin(table["local_port"], list(ports))]
+        return {_near_end(one): one for one in self._rows(near)}
+
+    def _is_held(self, identity: int, pids: frozenset[int]) -> bool:
+        return any(one.id.pid in pids for one in self._owners.ownership(identity).owners)
+
+    def _program(self, end: Socket | None) -> str | None:
+        if end is None:
+            return None
+        owners = self._owners.ownership(end.id).owners
+        return programs.name(owners[0]) if owners else "not visible"
+
+    def _rows(self, table: SocketTable) -> list[Socket]:
+        return sockets.rows(table, {}, {})
+
+
+def overlaps(one: Socket, other: Socket) -> bool:
+    """Whether two listeners would get the same peers: same port, and an address in common."""
+    if (one.protocol, one.local_port) != (other.protocol, other.local_port):
+        return False
+    return not _families(one).isdisjoint(_families(other)) and (
+        _plain(one.local_address) == _plain(other.local_address) or _is_any(one) or _is_any(other)
+    )
+
+
+def _families(socket: Socket) -> frozenset[Family]:
+    """The kinds of peers it takes; where that is not known, it may take both."""
+    if socket.local_address.startswith(_MAPPED):
+        return frozenset({Family.IPV4})
+    if socket.family is Family.IPV6 and socket.accepts_ipv4 is not False:
+        return frozenset(Family)
+    return frozenset({socket.family})
+
+
+def _is_any(socket: Socket) -> bool:
+    return _plain(socket.local_address) in _ANY
+
+
+def _plain(address: str) -> str:
+    """An IPv4 address of an IPv6 socket as such."""
+    return address.removeprefix(_MAPPED)
+
+
+def _near_end(one: Socket) -> Hashable:
+    """What a connection looks like from this socket's side."""
+    local, remote = _plain(one.local_address), _plain(one.remote_address or "")
+    return one.protocol, local, one.local_port, remote, one.remote_port
+
+
+def _far_end(one: Socket) -> Hashable:
+    """What the same connection looks like from the other side."""
+    local, remote = _plain(one.local_address), _plain(one.remote_address or "")
+    return one.protocol, remote, one.remote_port, local, one.local_port

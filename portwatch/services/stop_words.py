@@ -1,0 +1,263 @@
+"""How a stop is told: the plan, its steps and its outcomes, in plain English sentences.
+
+Names of processes and users are cleaned here; the results are plain text, never markup.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from portwatch.core import programs
+from portwatch.core.columns import address_text
+from portwatch.core.text import clean
+from portwatch.services.stop_supervisor import restarted_by
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from portwatch.core.model import Process, ProcessId, Socket
+    from portwatch.services.stop_plan import Effect, Peer, Refusal, StopPlan
+
+_NAME = 60  # characters of a name that are shown
+_MOST = 4  # names in one enumeration
+
+
+class Step(NamedTuple):
+    """One thing that will happen, and a sentence more about it."""
+
+    what: str
+    more: str = ""
+
+
+def program(process: Process) -> str:
+    """A program's name, and what it runs if it is an interpreter."""
+    name, detail = _called(process)
+    return f"{name} ({detail})" if detail else name
+
+
+def question(plan: StopPlan) -> str:
+    """What is asked before it is done."""
+    return f"Stop {program(plan.process)}?"
+
+
+def intro(plan: StopPlan) -> str:
+    """What it is stopped for, and what should be known before."""
+    parts = [f"It holds {ports(plan.sockets)}."]
+    if plan.sharers:
+        parts.append(
+            f"{_enumerated(map(_numbered, plan.sharers))} {_verb(plan.sharers, 'holds', 'hold')}"
+            " the same socket: the port is free only when all of them have ended."
+        )
+    if plan.supervisor is not None:
+        parts.append(plan.supervisor.text)
+    return " ".join(parts)
+
+
+def steps(plan: StopPlan, patience: float, *, tree: bool = False) -> tuple[Step, ...]:
+    """What will happen, in order."""
+    pid = plan.process.id.pid
+    count = len(plan.tree.processes) - 1
+    asked = Step(f"Process {pid} is asked to finish (TERM)")
+    if tree and count:
+        asked = Step(
+            f"Process {pid} is asked to finish (TERM), then {_started(count)}",
+            "A program that started others usually ends them itself.",
+        )
+    noun = _ports_word(plan.sockets)
+    return (
+        asked,
+        Step(
+            f"It gets {seconds(patience)} to finish",
+            "If it is still running then, you are asked before it is forced.",
+        ),
+        Step(
+            f"portwatch checks that {noun} {_verb(_numbers(plan.sockets), 'is', 'are')} closed",
+            "If another program took it meanwhile, that one is left alone.",
+        ),
+    )
+
+
+def processes_text(effect: Effect) -> str:
+    """Which processes end."""
+    names = {clean(programs.name(one), _NAME): None for one in effect.processes}
+    count = len(effect.processes)
+    if count == 1:
+        return f"1, {next(iter(names))}"
+    if len(names) == 1:
+        return f"{count}, all {next(iter(names))}"
+    return f"{count}: {_enumerated(names)}"
+
+
+def connections_text(peers: Sequence[Peer]) -> str:
+    """Which open connections break."""
+    total = sum(peer.count for peer in peers)
+    if not total:
+        return "none open"
+    return f"{total} open: {_enumerated(map(_peer, peers), most=6)}"
+
+
+def freed_text(effect: Effect) -> str:
+    """Which ports are free then."""
+    return ports((*effect.freed, *effect.also)) if effect.freed or effect.also else "none"
+
+
+def ports(found: Sequence[Socket]) -> str:
+    """Ports with their addresses: ``port 53 tcp on 127.0.0.1, port 53 udp on 127.0.0.1``."""
+    groups: dict[tuple[int, str], dict[str, None]] = {}
+    for one in found:
+        address = address_text(one.family, one.local_address)
+        groups.setdefault((one.local_port, one.protocol), {})[address] = None
+    texts = [
+        f"port {number} {protocol} on {_enumerated(addresses)}"
+        for (number, protocol), addresses in groups.items()
+    ]
+    return _enumerated(texts, most=6)
+
+
+def seconds(value: float) -> str:
+    """A patience in words."""
+    return "1 second" if value == 1 else f"{value:g} seconds"
+
+
+def refused(refusal: Refusal) -> str:
+    """A refusal at the last moment."""
+    return f"Not stopped. {refusal.text}"
+
+
+def ended_before(plan: StopPlan, *, reused: bool) -> str:
+    """It ended between plan and act."""
+    end = ", and its number is in use by another program" if reused else ""
+    return f"Not stopped: process {plan.process.id.pid} had ended before{end}."
+
+
+def let_go(plan: StopPlan) -> str:
+    """It runs, but does not hold the socket any more."""
+    noun = _ports_word(plan.bound)
+    return f"Not stopped: process {plan.process.id.pid} does not hold {noun} any more."
+
+
+def unreadable(plan: StopPlan) -> str:
+    """Whether it still holds the socket cannot be looked at."""
+    pid, noun = plan.process.id.pid, _ports_word(plan.bound)
+    return f"Not stopped: whether process {pid} still holds {noun} cannot be seen with your rights."
+
+
+def not_permitted(plan: StopPlan) -> str:
+    """The system refused the signal."""
+    process = plan.process
+    whose = f"belongs to {clean(process.user, _NAME)}" if process.user else "is another user's"
+    return f"Not stopped: process {process.id.pid} {whose}; you may not stop it."
+
+
+def rest_not_permitted(plan: StopPlan, count: int) -> str:
+    """The planned process ended, some that it started may not be signalled."""
+    pid = plan.process.id.pid
+    verb = "belongs to another user" if count == 1 else "belong to other users"
+    return f"Process {pid} was stopped, but {_started(count)} {verb}; you may not stop them."
+
+
+def failed(plan: StopPlan, detail: str) -> str:
+    """The system refused for another reason."""
+    return f"Process {plan.process.id.pid} cannot be stopped: {clean(detail or 'no reason told')}."
+
+
+def still_running(
+    plan: StopPlan,
+    running: Sequence[ProcessId],
+    patience: float,
+    *,
+    closed: bool,
+    forced: bool,
+) -> str:
+    """The time is over."""
+    text = f"Still running after {seconds(patience)}"
+    if forced:
+        return f"{text}, although it was forced: it most likely waits for a disk or a network."
+    if plan.process.id not in running:
+        return f"{text}: {_started(len(running))}."
+    if closed:
+        noun = _ports_word(plan.sockets)
+        return f"{text}, but it has closed {noun} and may be finishing its work."
+    return f"{text}."
+
+
+def stopped(plan: StopPlan, *, forced: bool, seen: bool, others_follow: bool) -> str:
+    """It ended, and nobody holds the port."""
+    if others_follow:
+        return f"{_ended(plan, forced=forced)}."
+    how = "Stopped by force." if forced else "Stopped."
+    noun = _ports_word(plan.sockets)
+    be = _verb(_numbers(plan.sockets), "is", "are")
+    if not seen:
+        return f"{how} Whether {noun} {be} closed cannot be seen."
+    return f"{how} {noun[0].upper()}{noun[1:]} {be} closed."
+
+
+def taken_again(plan: StopPlan, holders: Sequence[Process], *, forced: bool) -> str:
+    """It ended, and another process took the port."""
+    noun = _ports_word(plan.sockets)
+    who = _enumerated(map(_numbered, holders)) or "a program that cannot be seen"
+    text = f"{_ended(plan, forced=forced)}, but {noun} was taken again by {who}."
+    supervisor = restarted_by(holders[0], plan.process) if holders else None
+    return f"{text} {supervisor.text}" if supervisor else text
+
+
+def still_held(plan: StopPlan, holders: Sequence[Process], *, forced: bool) -> str:
+    """It ended, and others hold the port as before."""
+    noun = _ports_word(plan.sockets)
+    if not holders:
+        return f"{_ended(plan, forced=forced)}, but something that cannot be seen holds {noun}."
+    who, verb = _enumerated(map(_numbered, holders)), _verb(holders, "holds", "hold")
+    return f"{_ended(plan, forced=forced)}, but {who} still {verb} {noun}."
+
+
+def left(plan: StopPlan, *, forced: bool) -> str:
+    """The person did not wait for the end."""
+    what = "forced to end" if forced else "asked to finish"
+    return f"Process {plan.process.id.pid} was {what}; whether it has ended was not waited for."
+
+
+def _ended(plan: StopPlan, *, forced: bool) -> str:
+    return f"Process {plan.process.id.pid} was stopped{' by force' if forced else ''}"
+
+
+def _started(count: int) -> str:
+    return "1 process that it started" if count == 1 else f"{count} processes that it started"
+
+
+def _numbered(process: Process) -> str:
+    return f"process {process.id.pid} ({', '.join(filter(None, _called(process)))})"
+
+
+def _called(process: Process) -> tuple[str, str]:
+    return clean(programs.name(process), _NAME), clean(programs.detail(process), _NAME)
+
+
+def _peer(peer: Peer) -> str:
+    who = "other computers" if peer.program is None else clean(peer.program, _NAME)
+    return f"{who} ({peer.count})"
+
+
+def _numbers(found: Iterable[Socket]) -> list[int]:
+    return sorted({one.local_port for one in found})
+
+
+def _ports_word(found: Iterable[Socket]) -> str:
+    numbers = _numbers(found)
+    if len(numbers) == 1:
+        return f"port {numbers[0]}"
+    return f"ports {_enumerated(map(str, numbers), most=6)}"
+
+
+def _verb(subjects: Sequence[object], one: str, several: str) -> str:
+    return one if len(subjects) == 1 else several
+
+
+def _enumerated(texts: Iterable[str], most: int = _MOST) -> str:
+    """``a``, ``a and b``, ``a, b and c``; what is more than ``most`` is counted."""
+    parts = list(texts)
+    if len(parts) > most:
+        parts = [*parts[: most - 1], f"{len(parts) - most + 1} more"]
+    if len(parts) < 2:  # noqa: PLR2004 - nothing to join
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"

@@ -1,0 +1,200 @@
+"""The content of the Activity pane: range, zoom and pause above the charts.
+
+Imports pyqtgraph: import this when the pane is first shown.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from portwatch.core.decimate import steady
+from portwatch.core.time_view import TimeView
+from portwatch.ui.button import Button, IconButton, Kind
+from portwatch.ui.chart_area import ChartArea, line
+from portwatch.ui.chart_axis import local
+from portwatch.ui.chart_legend import show_text
+from portwatch.ui.chart_words import ChartWords
+from portwatch.ui.icons import IconName, quiet_tint
+from portwatch.ui.label import Label
+from portwatch.ui.range_switch import RangeSwitch
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from portwatch.core.series import ChurnSeries
+    from portwatch.ui.icons import Icons
+    from portwatch.ui.theme import Theme
+
+SHORTEST_REST = 250
+"""Milliseconds from one drawing of new polls to the next, at least."""
+
+_RANGES = (300.0, 3600.0)
+_TOOLS_HEIGHT = 40
+_HINT_FROM = 760  # pixels of width that have room for the hint
+_FINE = 120.0  # seconds; what is shorter is told with seconds
+
+
+class ActivityCharts(QWidget):
+    """Shows a series, live until a person moves it or stops it."""
+
+    def __init__(self, theme: Theme, icons: Icons) -> None:
+        super().__init__()
+        self._theme = theme
+        self._series: ChurnSeries | None = None
+        self._view = TimeView(0.0, _RANGES[0])
+        self._paused_at: float | None = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(SHORTEST_REST)
+        self._is_stale = False
+        self._switch = RangeSwitch(
+            theme,
+            self.tr("Range"),
+            ((self.tr("5 min"), self.tr("5 minutes")), (self.tr("1 h"), self.tr("1 hour"))),
+        )
+        self._shown = Label(theme, tint=quiet_tint)
+        self._hint = Label(theme, self.tr("Scroll to zoom, drag to move"), tint=quiet_tint)
+        self._back = Button(theme, self.tr("Back to live"), Kind.SMALL)
+        self._pause = IconButton(theme, icons, self.tr("Pause the charts"), IconName.PAUSE)
+        self._pages = QStackedWidget()
+        self._words = ChartWords(
+            theme,
+            self.tr("Watching has just begun"),
+            self.tr("The first values come with the next look at this computer."),
+        )
+        self._area = ChartArea(theme)
+        self._build()
+
+    @property
+    def view(self) -> TimeView:
+        """The window of time on show."""
+        return self._view
+
+    @property
+    def area(self) -> ChartArea:
+        """The charts themselves."""
+        return self._area
+
+    def show_series(self, series: ChurnSeries) -> None:
+        """Draw what is new, but not more often than every ``SHORTEST_REST``."""
+        self._series = series
+        if self._rest.isActive():
+            self._is_stale = True
+            return
+        self._rest.start()
+        self._draw_news()
+
+    def pause(self, paused: bool) -> None:  # noqa: FBT001 - a switch, named by the method
+        """Hold the charts still, or go on."""
+        if paused == (self._paused_at is not None):
+            return
+        self._paused_at = self._latest() if paused else None
+        self._pause.setChecked(paused)
+        self._pause.show_icon(IconName.PLAY if paused else IconName.PAUSE)
+        name = self.tr("Go on") if paused else self.tr("Pause the charts")
+        self._pause.setAccessibleName(name)
+        self._pause.setToolTip(name)
+        self._draw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The hint goes first where there is little room."""
+        super().resizeEvent(event)
+        self._hint.setVisible(self._has_room())
+
+    def _has_room(self) -> bool:
+        return self.width() >= self._theme.px(_HINT_FROM) and not self._shown.isHidden()
+
+    def _build(self) -> None:
+        px = self._theme.px
+        self._pause.setCheckable(True)
+        self._back.setAccessibleName(self.tr("Back to live"))
+        self._back.hide()
+        tools = QWidget()
+        row = QHBoxLayout(tools)
+        row.setContentsMargins(px(16), 0, px(16), 0)
+        row.setSpacing(px(12))
+        row.addWidget(self._switch)
+        row.addWidget(self._shown)
+        row.addWidget(self._back)
+        row.addStretch(1)
+        row.addWidget(self._hint)
+        row.addWidget(self._pause)
+        tools.setFixedHeight(px(_TOOLS_HEIGHT))
+        self._pages.addWidget(self._words)
+        self._pages.addWidget(self._area)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(tools)
+        column.addWidget(line(horizontal=True))
+        column.addWidget(self._pages, 1)
+        self._rest.timeout.connect(self._draw_waiting)
+        self._switch.chosen.connect(self._choose)
+        self._back.clicked.connect(self._go_live)
+        self._pause.toggled.connect(self.pause)
+        self._area.view_changed.connect(self._look_at)
+
+    def _latest(self) -> float | None:
+        """The latest poll that may show, in seconds since the epoch."""
+        if self._paused_at is not None:
+            return self._paused_at
+        if self._series is None or not len(self._series):
+            return None
+        return float(self._series.times[-1])
+
+    @Slot()
+    def _draw_waiting(self) -> None:
+        if self._is_stale:
+            self._is_stale = False
+            self._rest.start()
+            self._draw_news()
+
+    def _draw_news(self) -> None:
+        if self._paused_at is None:
+            self._draw()
+
+    def _draw(self) -> None:
+        series, latest = self._series, self._latest()
+        has_data = series is not None and latest is not None
+        self._pages.setCurrentWidget(self._area if has_data else self._words)
+        self._shown.setVisible(has_data)
+        self._hint.setVisible(self._has_room())
+        if series is None or latest is None:
+            return
+        oldest = float(steady(series.times, series.intervals)[0] - series.intervals[0])
+        self._view = self._view.at(oldest, latest)
+        self._area.draw(series, self._view, live=self._paused_at is None)
+        show_text(self._shown, self._window_text(latest))
+        self._back.setVisible(not self._view.following)
+
+    def _window_text(self, latest: float) -> str:
+        view = self._view
+        form = "%H:%M:%S" if view.span < _FINE else "%H:%M"
+        start, end = local(view.start), local(view.end)
+        begun = (local(latest).date() - start.date()).days
+        text = self.tr("Today, {start} to {end}")
+        if begun:
+            text = self.tr("Yesterday, {start} to {end}")
+            if end.date() != start.date():
+                text = self.tr("Yesterday, {start} to today, {end}")
+        text = text.format(start=start.strftime(form), end=end.strftime(form))
+        return self.tr("{window}, paused").format(window=text) if self._paused_at else text
+
+    @Slot(int)
+    def _choose(self, position: int) -> None:
+        self._view = TimeView(self._view.end, _RANGES[position])
+        self._area.recolour()
+        self._draw()
+
+    @Slot()
+    def _go_live(self) -> None:
+        self.pause(False)
+        self._choose(self._switch.choice)
+
+    @Slot(object)
+    def _look_at(self, view: TimeView) -> None:
+        self._view = view
+        self._draw()

@@ -1,0 +1,101 @@
+"""The Activity pane: a light shell until it is first shown, for its charts are slow to import."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from portwatch.ui.chart_words import ChartWords
+from portwatch.ui.icons import Icons
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from portwatch.core.series import ChurnSeries
+    from portwatch.ui.activity_charts import ActivityCharts
+    from portwatch.ui.theme import Theme
+
+
+class ActivityPane(QWidget):
+    """Connections over time."""
+
+    def __init__(self, theme: Theme, icons: Icons | None = None) -> None:
+        """Nothing is imported or built yet.
+
+        Args:
+            theme: Colours, fonts and sizes.
+            icons: The drawings, if there are some already.
+        """
+        super().__init__()
+        self._theme = theme
+        self._icons = icons or Icons(theme)
+        self._series: ChurnSeries | None = None
+        self._is_paused = False
+        self._charts: ActivityCharts | None = None
+        self._building = False
+        self._pages = QStackedWidget()
+        self._words = ChartWords(theme, self.tr("Loading…"))
+        self._words.painted.connect(self._prepare)
+        self._pages.addWidget(self._words)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._pages)
+        self.setAutoFillBackground(True)
+        self.setAccessibleName(self.tr("Activity"))
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def charts(self) -> ActivityCharts | None:
+        """What the pane shows; ``None`` until it was first shown."""
+        return self._charts
+
+    def show_series(self, series: ChurnSeries) -> None:
+        """Show all polls so far; a hidden pane only remembers them.
+
+        Args:
+            series: The polls; it may grow before the pane draws it.
+        """
+        self._series = series
+        if self._charts is not None and self.isVisible():
+            self._charts.show_series(series)
+
+    def pause(self, paused: bool) -> None:  # noqa: FBT001 - a switch, named by the method
+        """Hold the charts still, or go on."""
+        self._is_paused = paused
+        if self._charts is not None:
+            self._charts.pause(paused)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw what came while the pane was hidden."""
+        super().showEvent(event)
+        if self._charts is not None and self._series is not None:
+            self._charts.show_series(self._series)
+
+    @Slot()
+    def _restyle(self) -> None:
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(self._theme.tokens.surface))
+        self.setPalette(palette)
+
+    @Slot()
+    def _prepare(self) -> None:
+        """The words are on their way to the screen: build the charts after them."""
+        if not self._building:
+            self._building = True
+            QTimer.singleShot(0, self._build)
+
+    @Slot()
+    def _build(self) -> None:
+        from portwatch.ui.activity_charts import ActivityCharts
+
+        charts = ActivityCharts(self._theme, self._icons)
+        self._charts = charts
+        self._pages.addWidget(charts)
+        self._pages.setCurrentWidget(charts)
+        if self._series is not None:
+            charts.show_series(self._series)
+        charts.pause(self._is_paused)

@@ -1,0 +1,236 @@
+"""Legends at the right of the charts: what a colour means, and its value at the crosshair."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from portwatch.core.reading import rate_text
+from portwatch.core.text import clean
+from portwatch.ui.chart_axis import clock
+from portwatch.ui.hatch import hatch_brush
+from portwatch.ui.icons import quiet_tint
+from portwatch.ui.label import ElidedLabel, Label
+from portwatch.ui.theme import Font
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent
+
+    from portwatch.core.reading import Reading
+    from portwatch.ui.theme import Theme
+
+_SWATCH = 12
+_ROW = 20
+_NAME_AT_MOST = 100  # characters; the label shows what fits
+_OPENED, _CLOSED = 0, 1  # places among the chart's colours
+
+
+def show_text(label: Label, text: str) -> None:
+    """Change a label's text only where it is another one: a label lays itself out again."""
+    if text != label.text():
+        label.setText(text)
+
+
+class Swatch(QWidget):
+    """A small square in one of the chart's colours."""
+
+    def __init__(self, theme: Theme, place: int, *, hatched: bool = False) -> None:
+        super().__init__()
+        self._theme = theme
+        self._place = place
+        self._hatched = hatched
+        self.setFixedSize(theme.px(_SWATCH), theme.px(_SWATCH))
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw it as the chart draws its bars."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        color = QColor(self._theme.tokens.chart[self._place])
+        if self._hatched:
+            painter.setPen(color)
+            hatch = hatch_brush(color, self.devicePixelRatio())
+            hatch.setTransform(painter.deviceTransform().inverted()[0])
+            painter.setBrush(hatch)
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color)
+        inset = 0.5 if self._hatched else 0.0
+        area = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(area, 2, 2)
+
+
+class LegendRow(QWidget):
+    """A colour, its name, and its value."""
+
+    def __init__(self, theme: Theme, place: int, name: str = "", *, hatched: bool = False) -> None:
+        super().__init__()
+        self._name = ElidedLabel(theme, tint=quiet_tint)
+        self._value = Label(theme, strong=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        row.addWidget(Swatch(theme, place, hatched=hatched))
+        row.addWidget(self._name, 1)
+        row.addWidget(self._value)
+        self.setFixedHeight(theme.px(_ROW))
+        self.show_name(name)
+
+    @property
+    def text(self) -> str:
+        """What is read: name and value."""
+        return f"{self._name.text()}: {self._value.text()}"
+
+    def show_name(self, name: str) -> None:
+        """Name it; any text at all."""
+        shown = clean(name, _NAME_AT_MOST)
+        show_text(self._name, shown)
+        self._tell()
+
+    def show_value(self, value: str) -> None:
+        """Show its value."""
+        show_text(self._value, value)
+        self._tell()
+
+    def _tell(self) -> None:
+        if self.text != self.accessibleName():
+            self.setAccessibleName(self.text)
+
+
+class _Legend(QScrollArea):
+    """Scrolls only where the window is too low for it."""
+
+    def __init__(self, theme: Theme, title: str) -> None:
+        super().__init__()
+        content = QWidget()
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._title = Label(theme, title, strong=True)
+        self._total = Label(theme, strong=True)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 0, theme.px(4))
+        head.addWidget(self._title, 1)
+        head.addWidget(self._total)
+        self._rows = QVBoxLayout(content)
+        px = theme.px
+        self._rows.setContentsMargins(px(12), px(12), px(16), px(8))
+        self._rows.setSpacing(0)
+        self._rows.addLayout(head)
+        self.setWidget(content)
+        content.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Does not make the window high."""
+        return QSize(0, 0)
+
+
+class ChurnLegend(_Legend):
+    """Opened and closed, seen and not seen."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "")
+        self._opened = LegendRow(theme, _OPENED, self.tr("opened, owner seen"))
+        self._opened_missed = LegendRow(
+            theme, _OPENED, self.tr("opened, owner not seen"), hatched=True
+        )
+        self._closed = LegendRow(theme, _CLOSED, self.tr("closed, owner seen"))
+        self._closed_missed = LegendRow(
+            theme, _CLOSED, self.tr("closed, owner not seen"), hatched=True
+        )
+        self._note = Label(theme, "", Font.NOTE, tint=quiet_tint)
+        self._note.setWordWrap(True)
+        for row in (self._opened, self._opened_missed, self._closed, self._closed_missed):
+            self._rows.addWidget(row)
+        self._rows.addSpacing(theme.px(8))
+        self._rows.addWidget(self._note)
+        self._rows.addStretch(1)
+
+    def show_reading(self, reading: Reading, bucket: float) -> None:
+        """Show values.
+
+        Args:
+            reading: The values.
+            bucket: Seconds that each bar of the chart stands for; 0 for one poll each.
+        """
+        show_text(self._title, self.title_of(reading))
+        exact = reading.opened_missed is not None
+        for row, value in (
+            (self._opened, reading.opened_seen),
+            (self._opened_missed, reading.opened_missed),
+            (self._closed, reading.closed_seen),
+            (self._closed_missed, reading.closed_missed),
+        ):
+            row.show_value(rate_text(value))
+        self._opened_missed.setVisible(exact)
+        self._closed_missed.setVisible(exact)
+        notes = self._notes(exact=exact)
+        if bucket:
+            notes.append(self.tr("Each bar: the busiest second of %n.", "", round(bucket)))
+        show_text(self._note, "\n".join(notes))
+
+    def title_of(self, reading: Reading) -> str:
+        """When the values were so."""
+        if reading.moments is None:
+            return self.tr("Now")
+        start, end = reading.moments
+        if start == end:
+            return self.tr("At {time}").format(time=clock(end))
+        return self.tr("{start} to {end}").format(start=clock(start), end=clock(end))
+
+    def summary(self) -> str:
+        """What it shows, in words."""
+        rows = [self._opened, self._opened_missed, self._closed, self._closed_missed]
+        shown = [row.text for row in rows if not row.isHidden()]
+        return f"{self._title.text()}: {'; '.join(shown)}"
+
+    def _notes(self, *, exact: bool) -> list[str]:
+        if exact:
+            return [
+                self.tr("Totals are exact, from the kernel."),
+                self.tr("Hatched: too short to see whose."),
+            ]
+        return [
+            self.tr("This system keeps no exact counts:"),
+            self.tr("what was too short to see is missing."),
+        ]
+
+
+class EstablishedLegend(_Legend):
+    """Established connections by program, the topmost area's program last."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, self.tr("All programs"))
+        self._places = [LegendRow(theme, place) for place, _ in enumerate(theme.tokens.chart)]
+        for row in self._places:
+            row.hide()
+            self._rows.addWidget(row)
+        self._rows.addStretch(1)
+
+    def show_reading(self, reading: Reading, names: Sequence[str | None]) -> None:
+        """Show values.
+
+        Args:
+            reading: The values.
+            names: The program at each place; ``None`` where nothing is drawn, ``""`` for the rest.
+        """
+        show_text(self._total, rate_text(reading.established))
+        for row, name, value in zip(self._places, names, reading.programs, strict=True):
+            row.setVisible(name is not None)
+            if name is not None:
+                row.show_name(name or self.tr("other"))
+                row.show_value(rate_text(value))
+
+    def summary(self) -> str:
+        """What it shows, in words."""
+        shown = [row.text for row in self._places if not row.isHidden()]
+        established = self.tr("established: {count}").format(count=self._total.text())
+        return "; ".join([established, *shown])

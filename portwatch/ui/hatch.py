@@ -1,0 +1,27 @@
+"""Diagonal hatching that shows even on a narrow bar, where Qt's own pattern is too wide."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QBrush, QColor, QImage
+
+_PERIOD = 5  # pixels from stripe to stripe
+_STRIPE = 2  # pixels that a stripe is thick, along a row
+
+
+def hatch_brush(color: QColor, ratio: float) -> QBrush:
+    """Stripes from the lower left to the upper right, clear in between.
+
+    Args:
+        color: Of the stripes.
+        ratio: Device pixels for each pixel; the brush is as large in device pixels.
+    """
+    scale = max(1, round(ratio))
+    edge = _PERIOD * scale
+    tile = QImage(edge, edge, QImage.Format.Format_ARGB32_Premultiplied)
+    tile.fill(Qt.GlobalColor.transparent)
+    for y in range(edge):
+        for x in range(edge):
+            if (x + y) % edge < _STRIPE * scale:
+                tile.setPixelColor(x, y, color)
+    return QBrush(tile)

@@ -1,0 +1,153 @@
+"""Plans and carries out one stop on a thread of its own: looking at a machine takes its time."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
+
+from portwatch.services.stop_end import Ending
+from portwatch.services.stop_guard import Guard
+from portwatch.services.stop_planner import Planner
+from portwatch.services.stop_survey import Surveyor
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from portwatch.core.model import Instant
+    from portwatch.services.stop_outcome import Outcome
+    from portwatch.services.stop_plan import StopPlan, Target
+    from portwatch.sources.protocols import Sources
+
+_STEP = 100  # milliseconds between two looks
+
+
+@dataclass(frozen=True, slots=True)
+class StopRequest:
+    """What a person agreed to."""
+
+    plan: StopPlan
+    tree: bool
+
+
+class StopWorker(QObject):
+    """Lives on a thread of its own; told what to do by queued signals.
+
+    Attributes:
+        planned: The plans and refusals for a target; carries a tuple of them.
+        reached: The stop came to an outcome; carries it. ``STILL_RUNNING`` is not the last one.
+        failed: The machine could not be looked at; carries why.
+    """
+
+    planned = Signal(object)
+    reached = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, open_sources: Callable[[], Sources], clock: Callable[[], Instant]) -> None:
+        """Nothing is opened yet.
+
+        Args:
+            open_sources: Opens the machine's sources; called on the worker's thread.
+            clock: This moment.
+        """
+        super().__init__()
+        self._open_sources = open_sources
+        self._clock = clock
+        self._sources: Sources | None = None
+        self._surveyor: Surveyor | None = None
+        self._guard: Guard | None = None
+        self._ending: Ending | None = None
+        self._timer: QTimer | None = None
+
+    @Slot(object)
+    def plan(self, target: Target) -> None:
+        """Look at the machine and make the plan."""
+        try:
+            sources = self._sources = self._open_sources()
+            surveyor = self._surveyor = Surveyor(sources)
+            guard = self._guard = Guard.here(sources.processes, os.environ)
+            found = Planner(surveyor, guard).plan(target)
+        except Exception as error:  # noqa: BLE001 - told to the person instead of no answer at all
+            self.failed.emit(f"{type(error).__name__}: {error}")
+        else:
+            self.planned.emit(found)
+
+    @Slot(object)
+    def begin(self, request: StopRequest) -> None:
+        """Carry the plan out."""
+        if self._surveyor is None or self._guard is None or self._ending is not None:
+            return
+        self._ending = Ending(request.plan, self._surveyor, self._guard, tree=request.tree)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_STEP)
+        self._timer.timeout.connect(self._step)
+        self._tell(self._ending.begin(self._clock()))
+
+    @Slot()
+    def keep_waiting(self) -> None:
+        """Give it the same time again."""
+        if self._ending is not None:
+            self._ending.keep_waiting(self._clock())
+            self._tell(None)
+
+    @Slot()
+    def force(self) -> None:
+        """End it by force."""
+        if self._ending is not None:
+            self._tell(self._ending.force(self._clock()))
+
+    @Slot()
+    def leave(self) -> None:
+        """Stop waiting for it."""
+        if self._ending is not None:
+            self._tell(self._ending.leave())
+
+    @Slot()
+    def close(self) -> None:
+        """Give everything back."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer.deleteLater()
+            self._timer = None
+        if self._ending is not None:
+            self._ending.close()
+            self._ending = None
+        if self._sources is not None:
+            self._sources.close()
+            self._sources = None
+
+    @Slot()
+    def _step(self) -> None:
+        if self._ending is not None:
+            self._tell(self._ending.step(self._clock()))
+
+    def _tell(self, outcome: Outcome | None) -> None:
+        if self._timer is None:
+            return
+        if outcome is None:
+            self._timer.start()
+        else:
+            self._timer.stop()
+            self.reached.emit(outcome)
+
+
+class StopThread:
+    """The worker together with its thread: started and stopped as one."""
+
+    def __init__(self, worker: StopWorker) -> None:
+        self.worker = worker
+        self._thread = QThread()
+        self._thread.setObjectName("stop")
+        worker.moveToThread(self._thread)
+        self._thread.finished.connect(worker.close)
+
+    def start(self) -> None:
+        """Begin to take orders."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End, and wait for the thread."""
+        self._thread.quit()
+        self._thread.wait()

@@ -1,0 +1,162 @@
+"""Plans and carries out stops on this real machine, for tests."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+from portwatch.core.model import ProcessId
+from portwatch.services import runtime
+from portwatch.services.stop import started
+from portwatch.services.stop_end import Ending
+from portwatch.services.stop_guard import Guard
+from portwatch.services.stop_plan import PidTarget, PortTarget, Refusal, StopPlan
+from portwatch.services.stop_planner import Planner
+from portwatch.services.stop_survey import Surveyor
+from portwatch.sources import choose
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from portwatch.services.stop_outcome import Outcome
+    from portwatch.sources.protocols import Sources
+    from tests.helpers.puppet import Puppet
+
+PATIENCE = 20.0  # seconds for what takes milliseconds on an idle machine
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What a stop needs, over the sources of this machine."""
+
+    sources: Sources
+    surveyor: Surveyor
+    guard: Guard
+    planner: Planner
+
+    def plan(self, port: int) -> StopPlan:
+        """The one plan for a port."""
+        (plan,) = self.planner.plan(PortTarget(port))
+        assert isinstance(plan, StopPlan), plan
+        return plan
+
+    def plan_pid(self, pid: int) -> StopPlan:
+        """The one plan for a pid."""
+        (plan,) = self.planner.plan(PidTarget(pid))
+        assert isinstance(plan, StopPlan), plan
+        return plan
+
+    def refusal(self, port: int) -> Refusal:
+        """The one refusal for a port."""
+        (refusal,) = self.planner.plan(PortTarget(port))
+        assert isinstance(refusal, Refusal), refusal
+        return refusal
+
+    def ending(self, plan: StopPlan, *, patience: float = PATIENCE, tree: bool = False) -> Ending:
+        """A stop that has not begun."""
+        return Ending(plan, self.surveyor, self.guard, patience=patience, tree=tree)
+
+    def end(self, plan: StopPlan, *, patience: float = PATIENCE, tree: bool = False) -> Outcome:
+        """Carry out a plan up to its first outcome."""
+        with self.ending(plan, patience=patience, tree=tree) as ending:
+            return ending.begin(runtime.now()) or finish(ending)
+
+
+@contextmanager
+def bench(source: str = "auto", environ: dict[str, str] | None = None) -> Iterator[Bench]:
+    """This machine, and this test as the program that must live."""
+    sources = choose(source)
+    surveyor = Surveyor(sources)
+    guard = Guard.here(sources.processes, environ or {})
+    try:
+        yield Bench(sources, surveyor, guard, Planner(surveyor, guard))
+    finally:
+        sources.close()
+
+
+def finish(ending: Ending) -> Outcome:
+    """Step until there is an outcome."""
+    while True:
+        ending.wait(0.2)
+        outcome = ending.step(runtime.now())
+        if outcome is not None:
+            return outcome
+
+
+def identity(pid: int) -> ProcessId:
+    """The identity of a process that runs."""
+    mark = started(pid)
+    assert mark is not None, pid
+    return ProcessId(pid, mark)
+
+
+def runs(process: ProcessId) -> bool:
+    """Whether it still runs; a zombie does not."""
+    if started(process.pid) != process.started:
+        return False
+    with suppress(OSError), open(f"/proc/{process.pid}/stat", "rb") as file:  # noqa: PTH123 - short
+        return file.read().rpartition(b")")[2].split()[0] not in {b"Z", b"X"}
+    return False
+
+
+def until(condition: Callable[[], bool]) -> None:
+    """Wait until it is so."""
+    limit = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < limit
+        time.sleep(0.01)
+
+
+@contextmanager
+def program(script: str, *arguments: str) -> Iterator[subprocess.Popen[str]]:
+    """A Python program of a test's own; ended after."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", script, *arguments],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+        for pipe in (process.stdin, process.stdout):  # its children may hold the other ends
+            assert pipe is not None
+            pipe.close()
+
+
+class Strays:
+    """Ends processes that may outlive their parent, when the block is left.
+
+    To be entered after the parent was, which else waits for the pipes that they share.
+    """
+
+    def __init__(self) -> None:
+        self._found: list[ProcessId] = []
+
+    def add(self, *found: ProcessId) -> None:
+        """Remember processes that the test started."""
+        self._found += found
+
+    def fork(self, puppet: Puppet) -> ProcessId:
+        """Let a puppet fork a child that does nothing, and end it here."""
+        child = identity(puppet.fork())
+        puppet.children.remove(child.pid)
+        self.add(child)
+        return child
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for one in self._found:
+            if runs(one):
+                with suppress(ProcessLookupError):
+                    os.kill(one.pid, signal.SIGKILL)
