@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from portwatch.services import stop_words as words
@@ -62,6 +63,7 @@ class StopDialog(QDialog):
         """
         super().__init__(parent)
         self._theme = theme
+        self._window = parent
         self._plan: StopPlan | None = None
         self._is_waiting = False
         self._outcome: Outcome | None = None
@@ -127,14 +129,31 @@ class StopDialog(QDialog):
         self._stop.clicked.connect(self._begin)
         self._keep.clicked.connect(self._keep_waiting)
         self._force.clicked.connect(self._force_it)
+        below = QWidget()
+        below.setLayout(foot)
+        below.setAutoFillBackground(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(head)
-        layout.addWidget(self._view)
-        layout.addLayout(foot)
+        for widget in (head, self._view, below):
+            layout.addWidget(widget)
+        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
+        self._foot = below
+        self._theme.changed.connect(self._paper)
+        self._paper()
         self._view.hide()
         self._offer()
+
+    @Slot()
+    def _paper(self) -> None:
+        """What is told stands on the surface, the buttons on the window's ground."""
+        for widget, color in (
+            (self, self._theme.tokens.surface),
+            (self._foot, self._theme.tokens.window),
+        ):
+            palette = widget.palette()
+            palette.setColor(QPalette.ColorRole.Window, QColor(color))
+            widget.setPalette(palette)
 
     def _offer(self, *buttons: Button, cancel: str | None = None) -> None:
         """Show these buttons besides Cancel; the last one is what Return presses."""
@@ -222,7 +241,11 @@ class StopDialog(QDialog):
         self._offer(cancel=self.tr("Close"))
 
     def _settle_size(self) -> None:
+        """As high as what it says, in the middle of its window."""
         self.adjustSize()
+        place = self.frameGeometry()
+        place.moveCenter(self._window.frameGeometry().center())
+        self.move(place.topLeft())
 
     def _leave_wait(self) -> None:
         if self._is_waiting:

@@ -157,6 +157,17 @@ class Desktop:
         )
         return done.stdout.split("\n")[0] or None
 
+    def windows(self, pid: int) -> int:
+        """How many X windows of a process are on show, menus included."""
+        done = subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--pid", str(pid)],
+            env=self.env,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        return len(done.stdout.split())
+
     def keys(self, *names: str) -> None:
         """Press keys, one after another."""
         self.run("xdotool", "key", "--clearmodifiers", *names)
@@ -190,8 +201,13 @@ class Desktop:
                 return node
         return None
 
+    def says(self, pid: int, text: str) -> bool:
+        """Whether anything on show has that text in its name."""
+        return any(text in node["name"] for node in self.nodes(pid))
+
     def notifications(self) -> list[dict[str, Any]]:
-        """What dunst has shown so far, the newest first."""
+        """What dunst has shown so far, the newest first; what it still shows goes."""
+        self.run("dunstctl", "close-all")
         told = json.loads(self.run("dunstctl", "history"))
         rows = [entry for group in told["data"] for entry in group]
         return [{name: field["data"] for name, field in row.items()} for row in rows]
