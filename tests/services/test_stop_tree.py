@@ -25,7 +25,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="started on Linu
 
 # A master that replaces each worker that ends, and ends its workers when it is told to end.
 MASTER = """
-import os, signal, socket, sys
+import os, signal, socket, sys, time
 s = socket.create_server(("127.0.0.1", 0))
 workers = set()
 def work():
@@ -36,6 +36,9 @@ def work():
             signal.pause()
     workers.add(pid)
 def end(*_):
+    time.sleep(0.3)
+    if os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOHANG | os.WNOWAIT):
+        print("a worker was ended first", flush=True)
     if sys.argv[1] == "kind":
         for pid in workers:
             os.kill(pid, signal.SIGTERM)
@@ -151,6 +154,7 @@ def test_a_tree_ends_whole_and_no_worker_is_replaced(here: Bench, manner: str) -
         outcome = here.end(plan, tree=True)
 
         assert outcome.code is OutcomeCode.STOPPED, outcome
+        assert master.stdout.read() == ""
         assert not any(map(runs, family(plan)))
         assert here.planner.plan(PortTarget(port)) == ()
 
