@@ -11,6 +11,7 @@ import os
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -21,7 +22,10 @@ from portwatch.services.runtime import now
 from portwatch.ui.desk import Desk
 from portwatch.ui.theme import ThemeChoice
 
-POLLS = 310  # the demonstration once round and ten seconds more: Jupyter has just opened
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
+
+POLLS = 308  # the demonstration once round and a few seconds more: Jupyter has just opened
 PICTURES = (
     ("listening-light", ThemeChoice.LIGHT, 0),
     ("listening-dark", ThemeChoice.DARK, 0),
@@ -32,17 +36,22 @@ PICTURES = (
 
 
 class Clock:
-    """A second passes with every look, until the polls are done."""
+    """Every second look at it, which is every poll, a second has passed."""
 
     def __init__(self) -> None:
         self._began = now()
         self._looks = 0
 
     def __call__(self) -> Instant:
-        """The next second."""
+        """The next moment."""
         self._looks += 1
-        passed = min(self._looks, 2 * POLLS) / 2 - POLLS
+        passed = self._looks // 2 - POLLS
         return Instant(self._began.monotonic + passed, self._began.wall + passed)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether all polls are made."""
+        return self._looks >= 2 * POLLS
 
 
 def main() -> int:
@@ -59,22 +68,27 @@ def main() -> int:
     return 0
 
 
-def _picture(application: QApplication, folder: Path, choice: ThemeChoice, tab: int):  # noqa: ANN202 - a QPixmap
+def _picture(application: QApplication, folder: Path, choice: ThemeChoice, tab: int) -> QPixmap:
     monitor = open_monitor(demo=True, epoch=now().wall - POLLS)
+    clock = Clock()
     desk = Desk(
         application,
         monitor,
         folder / "window.ini",
         interval=0.0,
-        clock=Clock(),
+        clock=clock,
         cpu=lambda: 0.0,
         open_sources=lambda: monitor.sources,
     )
     desk.theme.choose(choice)
     desk.window.tab_row.choose(tab)
     desk.open()
-    QTimer.singleShot(50 * POLLS + 3000, application.quit)
+    timer = QTimer()
+    timer.timeout.connect(lambda: clock.is_done and application.quit())
+    timer.start(20)
     application.exec()
+    for _ in range(20):  # what is queued for the window
+        application.processEvents()
     pixmap = desk.window.grab()
     desk.close()
     return pixmap

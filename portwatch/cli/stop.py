@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
+import sys
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from portwatch.cli.context import CommandError
-from portwatch.core import encode
-from portwatch.core.text import clean
+from portwatch.cli.stop_report import document, plan_lines, refusal_line
 from portwatch.services import stop_words as words
 from portwatch.services.stop_end import PATIENCE, Ending
 from portwatch.services.stop_guard import Guard
 from portwatch.services.stop_outcome import OutcomeCode
-from portwatch.services.stop_plan import Refusal, RefusalCode, StopPlan, TargetError, parse_target
+from portwatch.services.stop_plan import (
+    PortTarget,
+    Refusal,
+    RefusalCode,
+    StopPlan,
+    TargetError,
+    parse_target,
+)
 from portwatch.services.stop_planner import Planner
 from portwatch.services.stop_survey import Surveyor
 
 if TYPE_CHECKING:
-    import argparse
-
     from portwatch.cli.context import Context
-    from portwatch.core.encode import Json
-    from portwatch.core.model import ProcessId, Socket
     from portwatch.services.stop_outcome import Outcome
+    from portwatch.services.stop_plan import PidTarget
 
 _FAILED, _USAGE, _REFUSED, _NOTHING = 1, 2, 4, 5
 _STEP = 0.2  # seconds between two looks
+_LONGEST = 3600.0
 _NOT_THERE = frozenset({RefusalCode.GONE, RefusalCode.LET_GO})
 _EXIT = {
     OutcomeCode.STOPPED: 0,
@@ -44,6 +51,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--force", action="store_true", help="end it by force if it does not finish in time")
     add("--yes", action="store_true", help="do not ask")
     add("--dry-run", action="store_true", help="only show the plan")
+    add(
+        "--wait",
+        type=_seconds,
+        default=PATIENCE,
+        metavar="SECONDS",
+        help="the time it gets to finish (default: %(default)g)",
+    )
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
@@ -56,139 +70,165 @@ def run(args: argparse.Namespace, context: Context) -> int:
         surveyor = Surveyor(monitor.sources)
         guard = Guard.here(monitor.sources.processes, os.environ)
         found = Planner(surveyor, guard).plan(target)
-        plans = [one for one in found if isinstance(one, StopPlan)]
-        refusals = [one for one in found if isinstance(one, Refusal)]
         if not found:
-            raise CommandError(f"nothing listens: {args.target}", _NOTHING)
-        if not plans:
-            return _refuse(context, refusals, as_json=args.json)
-        if not args.json:
-            _show(context, plans, refusals, tree=args.tree)
-        if args.dry_run:
-            if args.json:
-                _print_json(context, plans, refusals, [])
+            raise CommandError(_nothing(target), _NOTHING)
+        job = _Job(
+            args,
+            context,
+            surveyor,
+            guard,
+            [one for one in found if isinstance(one, StopPlan)],
+            [one for one in found if isinstance(one, Refusal)],
+        )
+        outcomes = job.do()
+        if args.json:
+            whole = document(job.plans, job.refusals, outcomes, tree=args.tree)
+            context.print(json.dumps(whole, indent=2))
+    return job.exit_code(outcomes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """One run of the command, with something to stop or to refuse."""
+
+    args: argparse.Namespace
+    context: Context
+    surveyor: Surveyor
+    guard: Guard
+    plans: list[StopPlan]
+    refusals: list[Refusal]
+
+    def do(self) -> list[Outcome]:
+        """Show, ask and stop."""
+        for refusal in self.refusals:
+            self.context.note(refusal_line(refusal))
+        if not self.plans:
+            return []
+        asks = not (self.args.yes or self.args.dry_run)
+        if asks or not self.args.json:
+            self._show()
+        if self.args.dry_run or (asks and not self._agrees()):
+            return []
+        return self._stop_all()
+
+    def exit_code(self, outcomes: list[Outcome]) -> int:
+        """The contract's code for what happened."""
+        if not self.plans:
+            there = any(one.code not in _NOT_THERE for one in self.refusals)
+            return _REFUSED if there else _NOTHING
+        if self.args.dry_run:
             return 0
-        if not args.yes and not _agrees(context):
-            context.note("nothing was stopped")
+        if len(outcomes) < len(self.plans):  # the person did not want it, or broke it off
             return _FAILED
-        outcomes = _stop_all(context, args, plans, surveyor, guard)
-    if args.json:
-        _print_json(context, plans, refusals, outcomes)
-    codes = [_EXIT.get(one.code, _FAILED) for one in outcomes]
-    return max(codes, default=0) or (_REFUSED if refusals else 0)
+        failures = [code for one in outcomes if (code := _EXIT.get(one.code, _FAILED))]
+        return failures[0] if failures else (_REFUSED if self.refusals else 0)
+
+    def _show(self) -> None:
+        """The plans; beside the results if those are for programs."""
+        stream = self.context.stderr if self.args.json else self.context.stdout
+        late = words.LATE_LEAVE if self.args.yes else words.LATE_ASK
+        late = words.LATE_FORCE if self.args.force else late
+        for plan in self.plans:
+            for line in plan_lines(plan, self.args.wait, tree=self.args.tree, late=late):
+                stream.write(f"{line}\n")
+        stream.flush()
+
+    def _agrees(self) -> bool:
+        """Ask; who cannot be asked has not agreed."""
+        if not self.context.stdin.isatty():
+            raise CommandError("nobody can be asked here; --yes stops without asking", _USAGE)
+        count = len(self.plans)
+        what = "Stop it?" if count == 1 else f"Stop these {count} programs?"
+        if self._ask(f"{what} [y/N] ") in {"y", "yes"}:
+            return True
+        self.context.note("nothing was stopped")
+        return False
+
+    def _ask(self, question: str) -> str:
+        """An answer in small letters; empty at the end of the input and at Ctrl+C."""
+        stream = self.context.stderr
+        stream.write(question)
+        stream.flush()
+        try:
+            answer = self.context.stdin.readline()
+        except KeyboardInterrupt:
+            answer = ""
+        if not answer.endswith("\n"):
+            stream.write("\n")
+        return answer.strip().lower()
+
+    def _stop_all(self) -> list[Outcome]:
+        waiting = [plan.process.id for plan in self.plans]
+        outcomes: list[Outcome] = []
+        for plan in self.plans:
+            waiting.remove(plan.process.id)
+            with Ending(
+                plan,
+                self.surveyor,
+                self.guard,
+                tree=self.args.tree,
+                patience=self.args.wait,
+                yet_to_end=frozenset(waiting),
+            ) as ending:
+                try:
+                    outcome = self._stop(ending)
+                except KeyboardInterrupt:
+                    outcome = ending.leave()
+                if not ending.is_bound and sys.platform == "linux":
+                    self.context.note("without pidfd: the process was checked, but not held on to")
+            outcomes.append(outcome)
+            self._tell(outcome)
+            if outcome.code is OutcomeCode.LEFT:
+                break
+        return outcomes
+
+    def _stop(self, ending: Ending) -> Outcome:
+        """Carry one plan out; force only what got its time, and only if that is wanted."""
+        outcome = ending.begin(self.context.now())
+        while True:
+            while outcome is None:
+                ending.wait(_STEP)
+                outcome = ending.step(self.context.now())
+            if outcome.code is not OutcomeCode.STILL_RUNNING or outcome.forced:
+                return outcome
+            answer = "f" if self.args.force else self._what_now(outcome)
+            if answer in {"w", "wait"}:
+                ending.keep_waiting(self.context.now())
+                outcome = None
+            elif answer in {"f", "force"}:
+                outcome = ending.force(self.context.now())
+            else:
+                return outcome
+
+    def _what_now(self, outcome: Outcome) -> str:
+        """Ask what to do with what still runs, where somebody can be asked."""
+        if self.args.yes or not self.context.stdin.isatty():
+            return ""
+        return self._ask(f"{outcome.text} [w]ait, [f]orce, or leave it? [w/f/N] ")
+
+    def _tell(self, outcome: Outcome) -> None:
+        good = outcome.code is OutcomeCode.STOPPED
+        text = outcome.text
+        if outcome.code is OutcomeCode.STILL_RUNNING and not outcome.forced:
+            text = f"{text} (--force ends it by force)"
+        if not good:
+            self.context.note(text)
+        elif not self.args.json:
+            self.context.print(text)
 
 
-def _refuse(context: Context, refusals: list[Refusal], *, as_json: bool) -> int:
-    """Say why nothing is stopped."""
-    if as_json:
-        _print_json(context, [], refusals, [])
-    for one in refusals:
-        context.note(f"{one.text} ({one.remedy})" if one.remedy else one.text)
-    return _NOTHING if all(one.code in _NOT_THERE for one in refusals) else _REFUSED
+def _nothing(target: PortTarget | PidTarget) -> str:
+    if isinstance(target, PortTarget):
+        protocol = f" {target.protocol}" if target.protocol else ""
+        return f"nothing listens on port {target.port}{protocol}"
+    return f"process {target.pid} listens on no port"
 
 
-def _show(context: Context, plans: list[StopPlan], refusals: list[Refusal], *, tree: bool) -> None:
-    """The plan, for people."""
-    for plan in plans:
-        process, effect = plan.process, plan.effect(tree=tree)
-        facts = [
-            ("Process", f"{words.program(process)}, {process.id.pid}"),
-            ("Program", clean(process.exe or "not visible", 200)),
-            ("Command", clean(" ".join(process.command), 200)),
-            ("User", clean(process.user or "not known", 60)),
-            ("Since", encode.instant(process.started_at) or "not known"),
-            ("Ends", words.processes_text(effect)),
-            ("Frees", words.freed_text(effect)),
-            ("Connections", words.connections_text(effect.peers)),
-        ]
-        context.print(words.question(plan))
-        context.print(words.intro(plan))
-        for title, text in facts:
-            context.print(f"  {title:<12}{text}")
-        for number, step in enumerate(words.steps(plan, PATIENCE, tree=tree), 1):
-            context.print(f"  {number}. {step.what}. {step.more}".rstrip())
-    for one in refusals:
-        context.note(one.text)
-
-
-def _agrees(context: Context) -> bool:
-    """Ask; who cannot be asked has not agreed."""
-    if not context.stdin.isatty():
-        raise CommandError("nobody can be asked here; --yes stops without asking", _USAGE)
-    context.stdout.write("Stop it? [y/N] ")
-    context.stdout.flush()
-    return context.stdin.readline().strip().lower() in {"y", "yes"}
-
-
-def _stop_all(
-    context: Context,
-    args: argparse.Namespace,
-    plans: list[StopPlan],
-    surveyor: Surveyor,
-    guard: Guard,
-) -> list[Outcome]:
-    waiting: list[ProcessId] = [plan.process.id for plan in plans]
-    outcomes = []
-    for plan in plans:
-        waiting.remove(plan.process.id)
-        rest = frozenset(waiting)
-        with Ending(plan, surveyor, guard, tree=args.tree, yet_to_end=rest) as ending:
-            try:
-                outcome = _stop(context, ending, force=args.force)
-            except KeyboardInterrupt:
-                outcome = ending.leave()
-        outcomes.append(outcome)
-        if not args.json:
-            good = outcome.code is OutcomeCode.STOPPED
-            (context.print if good else context.note)(outcome.text)
-    return outcomes
-
-
-def _stop(context: Context, ending: Ending, *, force: bool) -> Outcome:
-    """Carry one plan out; force only what got its time, and only if that was asked for."""
-    outcome = ending.begin(context.now())
-    forced = False
-    while outcome is None or (outcome.code is OutcomeCode.STILL_RUNNING and force and not forced):
-        if outcome is not None:
-            forced = True
-            outcome = ending.force(context.now())
-            continue
-        ending.wait(_STEP)
-        outcome = ending.step(context.now())
-    return outcome
-
-
-def _print_json(
-    context: Context, plans: list[StopPlan], refusals: list[Refusal], outcomes: list[Outcome]
-) -> None:
-    document: dict[str, Json] = {
-        "schema": encode.SCHEMA,
-        "plans": [
-            {
-                "process": encode.process(plan.process),
-                "sockets": [_socket(one) for one in plan.sockets],
-                "shared_with": [encode.process(one) for one in plan.sharers],
-                "text": encode.exact(words.intro(plan)),
-            }
-            for plan in plans
-        ],
-        "refusals": [
-            {"code": one.code, "text": encode.exact(one.text), "remedy": one.remedy}
-            for one in refusals
-        ],
-        "outcomes": [
-            {"code": one.code, "text": encode.exact(one.text), "forced": one.forced}
-            for one in outcomes
-        ],
-    }
-    context.print(json.dumps(document, indent=2))
-
-
-def _socket(one: Socket) -> dict[str, Json]:
-    return {
-        "protocol": one.protocol,
-        "family": one.family,
-        "address": one.local_address,
-        "port": one.local_port,
-        "inode": one.inode,
-    }
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds <= _LONGEST:
+        raise argparse.ArgumentTypeError(f"takes seconds, more than 0 and at most {_LONGEST:g}")
+    return seconds

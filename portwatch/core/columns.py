@@ -139,7 +139,7 @@ def program_text(row: Row) -> str:
     owners = row.ownership.owners
     name = clean(program_name(row), 60)
     detail = clean(programs.detail(owners[0]), 60) if owners else ""
-    return f"{name} {detail}" if detail and detail != name else name
+    return f"{name} {detail}" if detail else name
 
 
 def pids_text(row: Row) -> str:

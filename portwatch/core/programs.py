@@ -183,14 +183,18 @@ def script(process: Process) -> str | None:
 
 
 def detail(process: Process) -> str:
-    """A few words that tell one interpreter's process from another (``http.server``)."""
+    """A few words that tell one interpreter's process from another (``http.server``).
+
+    Empty where there are none, or where its name says the same (``jupyter-lab``).
+    """
     ran = script(process)
     if not ran:
         return ""
     parts = _parts(ran)
     last = next(parts, "")
     folder = next(parts, "") if _PLAIN_SCRIPT.fullmatch(last) else ""
-    return f"{folder}/{last}" if folder else last
+    words = f"{folder}/{last}" if folder else last
+    return "" if words == name(process) else words
 
 
 def _parts(path: str) -> Iterator[str]:

@@ -248,7 +248,8 @@ def _subject(listener: Listener) -> str:
         folder = f" in {clean(ran.rpartition('/')[0], 60)}" if ran and "/" in ran else ""
         return f"A {spoken} script{folder}"
     if spoken and ran:
-        return f"{called} ({clean(programs.detail(process), 60)})"
+        detail = clean(programs.detail(process), 60)
+        return f"{called} ({detail})" if detail else called
     title = listener.service.title
     if title is None or title.lower() in called.lower():
         return called

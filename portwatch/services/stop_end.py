@@ -154,7 +154,9 @@ class Ending:
 
     def leave(self) -> Outcome:
         """Stop waiting. What was asked to end stays asked."""
-        return self._end(OutcomeCode.LEFT, words.left(self.plan, forced=self._forced))
+        asked = self._phase is not _Phase.NEW
+        text = words.left(self.plan, asked=asked, forced=self._forced)
+        return self._end(OutcomeCode.LEFT, text)
 
     def close(self) -> None:
         """Give back the handles."""

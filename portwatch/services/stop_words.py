@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from portwatch.core.model import Process, ProcessId, Socket
     from portwatch.services.stop_plan import Effect, Peer, Refusal, StopPlan
 
+LATE_ASK = "If it is still running then, you are asked before it is forced."
+LATE_FORCE = "If it is still running then, it is forced (KILL)."
+LATE_LEAVE = "If it is still running then, it is left running."
+
 _NAME = 60  # characters of a name that are shown
 _MOST = 4  # names in one enumeration
 
@@ -53,8 +57,17 @@ def intro(plan: StopPlan) -> str:
     return " ".join(parts)
 
 
-def steps(plan: StopPlan, patience: float, *, tree: bool = False) -> tuple[Step, ...]:
-    """What will happen, in order."""
+def steps(
+    plan: StopPlan, patience: float, *, tree: bool = False, late: str = LATE_ASK
+) -> tuple[Step, ...]:
+    """What will happen, in order.
+
+    Args:
+        plan: Who is stopped.
+        patience: Seconds that it gets.
+        tree: Whether what it started is stopped too.
+        late: What happens when it does not end in time; one of the ``LATE`` sentences.
+    """
     pid = plan.process.id.pid
     count = len(plan.tree.processes) - 1
     asked = Step(f"Process {pid} is asked to finish (TERM)")
@@ -68,7 +81,7 @@ def steps(plan: StopPlan, patience: float, *, tree: bool = False) -> tuple[Step,
         asked,
         Step(
             f"It gets {seconds(patience)} to finish",
-            "If it is still running then, you are asked before it is forced.",
+            late,
         ),
         Step(
             f"portwatch checks that {noun} {_verb(_numbers(plan.sockets), 'is', 'are')} closed",
@@ -211,8 +224,10 @@ def still_held(plan: StopPlan, holders: Sequence[Process], *, forced: bool) -> s
     return f"{_ended(plan, forced=forced)}, but {who} still {verb} {noun}."
 
 
-def left(plan: StopPlan, *, forced: bool) -> str:
+def left(plan: StopPlan, *, asked: bool, forced: bool) -> str:
     """The person did not wait for the end."""
+    if not asked:
+        return f"Process {plan.process.id.pid} was not stopped."
     what = "forced to end" if forced else "asked to finish"
     return f"Process {plan.process.id.pid} was {what}; whether it has ended was not waited for."
 

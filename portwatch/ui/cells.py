@@ -61,10 +61,9 @@ def program_words(line: RowLine) -> tuple[str, str]:
 
 
 def _detail(row: Row) -> str:
-    """What an interpreter runs, unless its name says so already."""
+    """What an interpreter runs."""
     owners = row.ownership.owners
-    shown = clean(detail(owners[0]), 60) if owners else ""
-    return "" if shown == clean(program_name(row), 60) else shown
+    return clean(detail(owners[0]), 60) if owners else ""
 
 
 def group_text(line: GroupLine, column: Column[Any], now: float) -> str:

@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
         self._series = series
         self.status_line.show_summary(summary)
         self.strip.show_tick(tick, series, cpu_share)
-        if self.activity.isVisible():
+        if self.activity.isVisible() and not self._chart_timer.isActive():
             self._chart_timer.start()
 
     def show_socket(self, identity: int) -> None:
