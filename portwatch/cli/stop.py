@@ -147,9 +147,9 @@ class _Job:
     def _ask(self, question: str) -> str:
         """An answer in small letters; empty at the end of the input and at Ctrl+C."""
         stream = self.context.stderr
-        stream.write(question)
-        stream.flush()
         try:
+            stream.write(question)
+            stream.flush()
             answer = self.context.stdin.readline()
         except KeyboardInterrupt:
             answer = ""

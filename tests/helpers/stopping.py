@@ -96,6 +96,13 @@ def identity(pid: int) -> ProcessId:
     return ProcessId(pid, mark)
 
 
+def join_group(puppet: Puppet, port: int) -> int:
+    """Let a puppet listen beside others on the same port (SO_REUSEPORT); gives the port."""
+    puppet.do("s = socket.socket(); s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)")
+    puppet.do(f"s.bind(('127.0.0.1', {port})); s.listen()")
+    return int(puppet.ask("s.getsockname()[1]"))
+
+
 def runs(process: ProcessId) -> bool:
     """Whether it still runs; a zombie does not."""
     if started(process.pid) != process.started:

@@ -13,7 +13,7 @@ from portwatch.services.stop_end import Ending
 from portwatch.services.stop_outcome import OutcomeCode
 from portwatch.services.stop_plan import PortTarget, RefusalCode, StopPlan
 from tests.helpers.puppet import Puppet
-from tests.helpers.stopping import Strays, bench, finish, identity, program, runs, until
+from tests.helpers.stopping import Strays, bench, finish, identity, join_group, program, runs, until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -247,8 +247,8 @@ def test_a_port_that_is_taken_again_is_told_with_who_and_by_whom(here: Bench) ->
 
 def test_a_group_on_one_port_is_planned_one_by_one(here: Bench) -> None:
     with Puppet() as one, Puppet() as two:
-        port = _join_group(one, 0)
-        _join_group(two, port)
+        port = join_group(one, 0)
+        join_group(two, port)
         plans = here.planner.plan(PortTarget(port))
         assert {plan.process.id.pid for plan in plans if isinstance(plan, StopPlan)} == {
             one.pid,
@@ -264,8 +264,8 @@ def test_a_group_on_one_port_is_planned_one_by_one(here: Bench) -> None:
 
 def test_of_several_the_port_is_looked_at_after_the_last(here: Bench) -> None:
     with Puppet() as one, Puppet() as two:
-        port = _join_group(one, 0)
-        _join_group(two, port)
+        port = join_group(one, 0)
+        join_group(two, port)
         first, second = here.planner.plan(PortTarget(port))
         assert isinstance(first, StopPlan)
         assert isinstance(second, StopPlan)
@@ -292,9 +292,3 @@ def test_the_two_families_of_a_port_can_be_two_programs(here: Bench) -> None:
         assert here.end(by_pid[four.pid]).code is OutcomeCode.STOPPED
         assert runs(identity(six.pid))
         until(lambda: len(here.planner.plan(PortTarget(port))) == 1)
-
-
-def _join_group(puppet: Puppet, port: int) -> int:
-    puppet.do("s = socket.socket(); s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)")
-    puppet.do(f"s.bind(('127.0.0.1', {port})); s.listen()")
-    return int(puppet.ask("s.getsockname()[1]"))
