@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from portwatch.core.tick import Churn
     from portwatch.ui.activity_charts import ActivityCharts
 
-pytestmark = pytest.mark.qt
+pytestmark = [pytest.mark.qt, pytest.mark.qt_log_ignore("^This plugin does not support ")]
 
 POLLS = 3600
 ROUNDS = 60
@@ -36,10 +36,19 @@ SIZES = ((1280, 680), (1920, 980))
 RANGES = ("5 min", "1 h")
 
 
-def poll(chance: random.Random) -> Churn:
-    opened, closed = chance.randint(0, 20), chance.randint(0, 20)
-    programs = {f"program{n}": chance.randint(0, 30) for n in range(12)}
-    return churn(opened + 3, closed + 2, seen=(opened, closed), programs={**programs, "": 4})
+class Machine:
+    """Twelve programs, of which one gains or loses a connection each second."""
+
+    def __init__(self) -> None:
+        self._chance = random.Random(1)
+        self._programs = {f"program{n}": 5 + n for n in range(12)} | {"": 4}
+
+    def poll(self) -> Churn:
+        name = self._chance.choice(list(self._programs))
+        self._programs[name] = max(1, self._programs[name] + self._chance.choice((-1, 1)))
+        opened, closed = (int(self._chance.expovariate(0.3)) for _ in range(2))
+        seen = self._chance.randint(0, opened), self._chance.randint(0, closed)
+        return churn(opened, closed, seen=seen, programs=self._programs)
 
 
 def cost(work: Callable[[], None]) -> float:
@@ -53,13 +62,17 @@ def told(costs: list[float]) -> str:
 
 
 @pytest.fixture
-def series() -> ChurnSeries:
-    chance = random.Random(1)
-    return series_of(poll(chance) for _ in range(POLLS))
+def machine() -> Machine:
+    return Machine()
 
 
 @pytest.fixture
-def charts(qtbot: QtBot, series: ChurnSeries) -> ActivityCharts:
+def series(machine: Machine) -> ChurnSeries:
+    return series_of(machine.poll() for _ in range(POLLS))
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, series: ChurnSeries) -> ActivityPane:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     pane = ActivityPane(Theme(application, ThemeChoice.DARK))
@@ -67,12 +80,20 @@ def charts(qtbot: QtBot, series: ChurnSeries) -> ActivityCharts:
     pane.show_series(series)
     pane.show()
     qtbot.waitUntil(lambda: pane.charts is not None)
+    return pane
+
+
+@pytest.fixture
+def charts(pane: ActivityPane) -> ActivityCharts:
     assert pane.charts is not None
     return pane.charts
 
 
 def test_a_tick_and_a_move_of_the_pointer(
-    charts: ActivityCharts, series: ChurnSeries, capsys: pytest.CaptureFixture[str]
+    charts: ActivityCharts,
+    machine: Machine,
+    series: ChurnSeries,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     chance = random.Random(2)
     second = POLLS
@@ -94,13 +115,13 @@ def test_a_tick_and_a_move_of_the_pointer(
             QApplication.processEvents()
             ticks = []
             for _ in range(WARM + ROUNDS):
-                series.append(Instant(second, EPOCH + second), 1.0, poll(chance))
+                series.append(Instant(second, EPOCH + second), 1.0, machine.poll())
                 second += 1
                 ticks.append(cost(tick))
             moves = [cost(move) for _ in range(WARM + ROUNDS)]
             charts.area._point(None)
             lines += [
-                f"  {size[0]}x{size[1]} {name:>5}  tick   {told(ticks[WARM:])}",
+                f"  {size[0]}x{size[1]} {name:>5}  tick    {told(ticks[WARM:])}",
                 f"  {size[0]}x{size[1]} {name:>5}  pointer {told(moves[WARM:])}",
             ]
     with capsys.disabled():
