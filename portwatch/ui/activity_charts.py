@@ -45,7 +45,8 @@ class ActivityCharts(QWidget):
         self._theme = theme
         self._series: ChurnSeries | None = None
         self._view = TimeView(0.0, _RANGES[0])
-        self._paused_at: float | None = None
+        self._is_paused = False
+        self._paused_at: float | None = None  # the latest poll then, if there was one
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(SHORTEST_REST)
@@ -74,6 +75,11 @@ class ActivityCharts(QWidget):
         return self._view
 
     @property
+    def is_paused(self) -> bool:
+        """Whether the charts stand still."""
+        return self._is_paused
+
+    @property
     def area(self) -> ChartArea:
         """The charts themselves."""
         return self._area
@@ -89,9 +95,10 @@ class ActivityCharts(QWidget):
 
     def pause(self, paused: bool) -> None:  # noqa: FBT001 - a switch, named by the method
         """Hold the charts still, or go on."""
-        if paused == (self._paused_at is not None):
+        if paused == self._is_paused:
             return
         self._paused_at = self._latest() if paused else None
+        self._is_paused = paused
         self._pause.setChecked(paused)
         self._pause.show_icon(IconName.PLAY if paused else IconName.PAUSE)
         name = self.tr("Go on") if paused else self.tr("Pause the charts")
@@ -139,7 +146,7 @@ class ActivityCharts(QWidget):
 
     def _latest(self) -> float | None:
         """The latest poll that may show, in seconds since the epoch."""
-        if self._paused_at is not None:
+        if self._is_paused:
             return self._paused_at
         if self._series is None or not len(self._series):
             return None
@@ -153,7 +160,7 @@ class ActivityCharts(QWidget):
             self._draw_news()
 
     def _draw_news(self) -> None:
-        if self._paused_at is None:
+        if not self._is_paused:
             self._draw()
 
     def _draw(self) -> None:
@@ -166,7 +173,7 @@ class ActivityCharts(QWidget):
             return
         oldest = float(steady(series.times, series.intervals)[0] - series.intervals[0])
         self._view = self._view.at(oldest, latest)
-        self._area.draw(series, self._view, live=self._paused_at is None)
+        self._area.draw(series, self._view, live=not self._is_paused)
         show_text(self._shown, self._window_text(latest))
         self._back.setVisible(not self._view.following)
 
@@ -181,7 +188,7 @@ class ActivityCharts(QWidget):
             if end.date() != start.date():
                 text = self.tr("Yesterday, {start} to today, {end}")
         text = text.format(start=start.strftime(form), end=end.strftime(form))
-        return self.tr("{window}, paused").format(window=text) if self._paused_at else text
+        return self.tr("{window}, paused").format(window=text) if self._is_paused else text
 
     @Slot(int)
     def _choose(self, position: int) -> None:

@@ -241,6 +241,7 @@ class MainWindow(QMainWindow):
         actions[Command.GAPS].triggered.connect(self._show_gaps)
         actions[Command.SHOW_WINDOW].triggered.connect(self.show_front)
         actions[Command.PAUSE].toggled.connect(self.pause_changed)
+        actions[Command.PAUSE].toggled.connect(self.activity.pause)
         self._chart_timer.timeout.connect(self._draw_chart)
 
     def _pane(self, name: str) -> SocketPane:

@@ -136,6 +136,17 @@ def test_a_pane_paused_before_it_was_shown_is_paused(qtbot: QtBot, pane: Activit
     assert charts.view.end == EPOCH + LONG - 1
 
 
+def test_pausing_before_the_first_values_holds_them_back(qtbot: QtBot, pane: ActivityPane) -> None:
+    charts = charts_of(pane, qtbot, ChurnSeries())
+    pane.pause(True)
+    tell(charts, series_of([poll()]))
+    assert charts.is_paused
+    assert charts.area.isHidden()
+    pane.pause(False)
+    assert not charts.is_paused
+    assert charts.area.isVisible()
+
+
 def test_without_exact_counts_the_legend_says_so(qtbot: QtBot, pane: ActivityPane) -> None:
     charts = charts_of(pane, qtbot, series_of([churn(None, None, seen=(4, 2))] * LONG))
     assert charts.area.summary.startswith("Now: opened, owner seen: 4; closed, owner seen: 2;")

@@ -158,6 +158,19 @@ def test_pausing_holds_the_table_and_going_on_catches_up(qtbot: QtBot, room: Roo
     assert not pause.isChecked()
 
 
+def test_the_charts_pause_with_the_window(room: Room, qtbot: QtBot) -> None:
+    window = room.window
+    window.show()
+    qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.activity.charts is not None)
+    charts = window.activity.charts
+    assert charts is not None
+    window.actions_[Command.PAUSE].setChecked(True)
+    assert charts.is_paused
+    window.actions_[Command.PAUSE].setChecked(False)
+    assert not charts.is_paused
+
+
 def test_the_menu_of_a_row_holds_the_table_still_and_stops_it(qtbot: QtBot, room: Room) -> None:
     table = room.window.listening.table
     row = next(
