@@ -1,0 +1,123 @@
+"""Desktops of other kinds: without a tray, without a bus, with a panel that comes late."""
+
+from __future__ import annotations
+
+import socket
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.helpers.desktop import Desktop, missing_programs
+from tests.helpers.puppet import Puppet
+
+if TYPE_CHECKING:
+    import subprocess
+    from pathlib import Path
+
+pytestmark = pytest.mark.skipif(bool(missing_programs()), reason="no desktop for tests")
+
+
+def start(desktop: Desktop, *words: str) -> subprocess.Popen[str]:
+    program = desktop.start_portwatch(*words)
+    desktop.wait_until(desktop.window, "the window")
+    return program
+
+
+def close_window(desktop: Desktop) -> None:
+    window = desktop.window()
+    assert window is not None
+    desktop.run("xdotool", "windowactivate", "--sync", window)
+    desktop.keys("alt+F4")
+
+
+def test_without_a_tray_the_window_is_the_program(tmp_path: Path) -> None:
+    with Desktop(tmp_path, tray=False) as desktop:
+        program = start(desktop, "--demo", "--minimized")
+        desktop.wait_until(lambda: desktop.node(program.pid, "table cell", "port "), "rows")
+        close_window(desktop)
+        desktop.wait_until(lambda: program.poll() is not None, "the end of the program")
+
+        assert program.returncode == 0
+        assert "Traceback" not in desktop.log_of(sys.executable)
+
+
+def test_with_a_tray_a_closed_window_goes_on_watching_and_says_so_once(tmp_path: Path) -> None:
+    with Desktop(tmp_path) as desktop:
+        program = start(desktop, "--demo")
+        desktop.wait_until(lambda: desktop.node(program.pid, "table cell", "port "), "rows")
+        close_window(desktop)
+        desktop.wait_until(lambda: desktop.window() is None, "the window to go")
+        told = desktop.wait_until(
+            lambda: [one for one in desktop.notifications() if "goes on" in one["summary"]],
+            "the word where it went",
+        )
+
+        assert len(told) == 1
+        assert program.poll() is None
+        program.terminate()  # a polite end of the session
+        desktop.wait_until(lambda: program.poll() is not None, "the end of the program")
+        assert program.returncode == 0
+
+
+def test_a_tray_that_comes_late_is_found(tmp_path: Path) -> None:
+    with Desktop(tmp_path, tray=False) as desktop:
+        program = start(desktop, "--demo")
+        before = desktop.windows(program.pid)
+        desktop.start("trayer", "--edge", "bottom", "--height", "24")
+        # The icon in a tray is a window of the program's own.
+        desktop.wait_until(lambda: desktop.windows(program.pid) > before, "the icon")
+
+
+def test_without_a_bus_the_program_lives_and_the_log_says_so(tmp_path: Path) -> None:
+    with Desktop(tmp_path, tray=False, bus=False) as desktop:
+        program = start(desktop, "--log-level", "info")
+        desktop.wait_until(lambda: "no session bus" in desktop.log_of(sys.executable), "the log")
+        with Puppet() as puppet:
+            puppet.listen()
+            close_window(desktop)
+            desktop.wait_until(lambda: program.poll() is not None, "the end of the program")
+
+        assert program.returncode == 0
+        assert "Traceback" not in desktop.log_of(sys.executable)
+
+
+def test_hostile_names_do_not_reach_the_notification_as_markup(tmp_path: Path) -> None:
+    with Desktop(tmp_path) as desktop:
+        program = start(desktop)
+        desktop.wait_until(lambda: desktop.node(program.pid, "table cell", "port "), "rows")
+        with Puppet() as puppet:
+            puppet.do("Path('/proc/self/comm').write_bytes(b'<b>x</b>\\x1b[1m')")
+            port = puppet.listen()
+            (told,) = desktop.wait_until(
+                lambda: [one for one in desktop.notifications() if str(port) in one["summary"]],
+                "the notification",
+            )
+
+    assert "\x1b" not in told["summary"] + told["body"]
+    assert "<b>x</b>" not in told["body"]
+
+
+@pytest.mark.parametrize("display", ["", ":4711", "nonsense"])
+def test_a_display_that_is_not_there_is_named_in_one_line(display: str, tmp_path: Path) -> None:
+    with Desktop(tmp_path, tray=False, bus=False) as desktop:
+        program = desktop.start_portwatch(env={"DISPLAY": display})
+        desktop.wait_until(lambda: program.poll() is not None, "the end of the program")
+        told = desktop.log_of(sys.executable).splitlines()
+
+    assert program.returncode == 1
+    assert len(told) == 1
+    assert told[0].startswith("portwatch: ")
+    assert "portwatch list" in told[0]
+
+
+def test_the_real_listeners_are_on_show(tmp_path: Path) -> None:
+    with Desktop(tmp_path) as desktop, socket.create_server(("127.0.0.1", 0)) as here:
+        port = here.getsockname()[1]
+        program = start(desktop)
+
+        shown = desktop.wait_until(
+            lambda: desktop.node(program.pid, "table cell", f"port {port}"), "the row"
+        )
+
+    assert "expected" in shown["name"]
