@@ -134,7 +134,8 @@ class Gap:
     Attributes:
         code: The stable code; sentence and remedy are in ``portwatch.core.wording``.
         count: How many sockets or processes it concerns; 0 where counting makes no sense.
-        detail: The operating system's own words, if any.
+        detail: The operating system's own words, if any; of hidden owners, what an
+            administrator is refused.
     """
 
     code: GapCode

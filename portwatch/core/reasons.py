@@ -109,5 +109,5 @@ def _hidden_owner(row: Listener) -> Iterator[Reason]:
         ReasonCode.OWNER_HIDDEN,
         Severity.LOW,
         "Which program listens cannot be seen with your rights.",
-        advice="An administrator sees it: sudo portwatch list",
+        advice="Why, and what helps here: portwatch doctor",
     )

@@ -155,26 +155,39 @@ _NO_OWNER_WORDS = {
 }
 
 
+# An administrator who is told to be one would not be helped.
+_SHIELDED = GapWords(
+    "Owners that are hidden here",
+    "Owners of {n} are hidden even from an administrator, as in a sandbox or a container.",
+    _OUTSIDE,
+)
+
+
+def _words(gap: Gap) -> GapWords:
+    shielded = gap.code is GapCode.OWNERS_HIDDEN and gap.detail
+    return _SHIELDED if shielded else _GAPS[gap.code]
+
+
 def gap_title(gap: Gap) -> str:
     """A few words for a gap."""
-    return _GAPS[gap.code].title
+    return _words(gap).title
 
 
 def gap_text(gap: Gap) -> str:
     """One sentence: what cannot be seen, and what follows from it."""
     count = "1 socket" if gap.count == 1 else f"{gap.count:,} sockets"
-    text = _GAPS[gap.code].text.format(n=count if gap.count else "some sockets")
+    text = _words(gap).text.format(n=count if gap.count else "some sockets")
     return f"{text} ({clean(gap.detail, 200)})" if gap.detail else text
 
 
 def gap_remedy(gap: Gap) -> str:
     """What a person can do about a gap."""
-    return _GAPS[gap.code].remedy
+    return _words(gap).remedy
 
 
 def gap_command(gap: Gap) -> str:
     """The command of the remedy, to be copied; empty where the remedy is none."""
-    return _GAPS[gap.code].command
+    return _words(gap).command
 
 
 def owner_word(ownership: Ownership) -> str:

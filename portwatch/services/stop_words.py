@@ -48,9 +48,10 @@ def intro(plan: StopPlan) -> str:
     """What it is stopped for, and what should be known before."""
     parts = [f"It holds {ports(plan.sockets)}."]
     if plan.sharers:
+        verb = _verb(plan.sharers, "holds", "hold")
         parts.append(
-            f"{_enumerated(map(_numbered, plan.sharers))} {_verb(plan.sharers, 'holds', 'hold')}"
-            " the same socket: the port is free only when all of them have ended."
+            f"{_capital(_enumerated(map(_numbered, plan.sharers)))} {verb} the same socket:"
+            " the port is free only when all have ended."
         )
     if plan.supervisor is not None:
         parts.append(plan.supervisor.text)
@@ -93,12 +94,13 @@ def steps(
 def processes_text(effect: Effect) -> str:
     """Which processes end."""
     names = {clean(programs.name(one), _NAME): None for one in effect.processes}
+    pids = _enumerated(str(one.id.pid) for one in effect.processes)
     count = len(effect.processes)
     if count == 1:
         return f"1, {next(iter(names))}"
     if len(names) == 1:
-        return f"{count}, all {next(iter(names))}"
-    return f"{count}: {_enumerated(names)}"
+        return f"{count}, all {next(iter(names))}: {pids}"
+    return f"{count}, {_enumerated(names)}: {pids}"
 
 
 def connections_text(peers: Sequence[Peer]) -> str:
@@ -111,20 +113,12 @@ def connections_text(peers: Sequence[Peer]) -> str:
 
 def freed_text(effect: Effect) -> str:
     """Which ports are free then."""
-    return ports((*effect.freed, *effect.also)) if effect.freed or effect.also else "none"
+    return _enumerated(_ends((*effect.freed, *effect.also)), most=6) or "none"
 
 
 def ports(found: Sequence[Socket]) -> str:
-    """Ports with their addresses: ``port 53 tcp on 127.0.0.1, port 53 udp on 127.0.0.1``."""
-    groups: dict[tuple[int, str], dict[str, None]] = {}
-    for one in found:
-        address = address_text(one.family, one.local_address)
-        groups.setdefault((one.local_port, one.protocol), {})[address] = None
-    texts = [
-        f"port {number} {protocol} on {_enumerated(addresses)}"
-        for (number, protocol), addresses in groups.items()
-    ]
-    return _enumerated(texts, most=6)
+    """Ports with their addresses: ``port 53 tcp on 127.0.0.1 and [::1]``."""
+    return _enumerated((f"port {one}" for one in _ends(found)), most=6)
 
 
 def seconds(value: float) -> str:
@@ -203,7 +197,7 @@ def stopped(plan: StopPlan, *, forced: bool, seen: bool, others_follow: bool) ->
     be = _verb(_numbers(plan.sockets), "is", "are")
     if not seen:
         return f"{how} Whether {noun} {be} closed cannot be seen."
-    return f"{how} {noun[0].upper()}{noun[1:]} {be} closed."
+    return f"{how} {_capital(noun)} {be} closed."
 
 
 def taken_again(plan: StopPlan, holders: Sequence[Process], *, forced: bool) -> str:
@@ -230,6 +224,22 @@ def left(plan: StopPlan, *, asked: bool, forced: bool) -> str:
         return f"Process {plan.process.id.pid} was not stopped."
     what = "forced to end" if forced else "asked to finish"
     return f"Process {plan.process.id.pid} was {what}; whether it has ended was not waited for."
+
+
+def _ends(found: Iterable[Socket]) -> list[str]:
+    """Each port once, with all its addresses."""
+    groups: dict[tuple[int, str], dict[str, None]] = {}
+    for one in found:
+        address = address_text(one.family, one.local_address)
+        groups.setdefault((one.local_port, one.protocol), {})[address] = None
+    return [
+        f"{number} {protocol} on {_enumerated(addresses)}"
+        for (number, protocol), addresses in groups.items()
+    ]
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _ended(plan: StopPlan, *, forced: bool) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -38,6 +39,7 @@ class LinuxOwners:
             proc: Where the proc file system is mounted.
         """
         self._descriptors = Descriptors(proc)
+        self._is_root = os.geteuid() == 0
         self._alive: set[int] = set()
         self._with_inode: npt.NDArray[np.uint64] = np.empty(0, np.uint64)
         self._missing: dict[int, tuple[int, int]] = {}  # inode: times sought, poll to seek again
@@ -119,8 +121,14 @@ class LinuxOwners:
             return ()
         missing = np.fromiter(self._missing, np.uint64, len(self._missing))
         count = int(np.isin(table["inode"], missing).sum())
-        hidden = bool(self._descriptors.refused) or not self._descriptors.sees_all
-        return (Gap(GapCode.OWNERS_HIDDEN if hidden else GapCode.OWNERS_KERNEL, count),)
+        refused = len(self._descriptors.refused)
+        if not refused and self._descriptors.sees_all:
+            return (Gap(GapCode.OWNERS_KERNEL, count),)
+        detail = ""
+        if self._is_root and refused:
+            processes = "1 process" if refused == 1 else f"{refused} processes"
+            detail = f"the descriptors of {processes} may not be read"
+        return (Gap(GapCode.OWNERS_HIDDEN, count, detail),)
 
 
 def _listening(table: SocketTable) -> set[int]:

@@ -25,7 +25,13 @@ _LINE = 20
 class FactList(QWidget):
     """Two columns; lines that are not needed are hidden and used again."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, labels: int = _LABELS) -> None:
+        """Nothing is shown yet.
+
+        Args:
+            theme: Colours, fonts and sizes.
+            labels: Pixels at scale 1 that the column of labels takes at least.
+        """
         super().__init__()
         self._theme = theme
         self._lines: list[tuple[Label, TextBlock, TextBlock]] = []
@@ -33,7 +39,7 @@ class FactList(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(0)
         self._grid.setVerticalSpacing(theme.px(2))
-        self._grid.setColumnMinimumWidth(0, theme.px(_LABELS))
+        self._grid.setColumnMinimumWidth(0, theme.px(labels))
         self._grid.setColumnStretch(1, 1)
 
     def show_facts(self, facts: Sequence[Fact]) -> None:

@@ -121,6 +121,13 @@ class Section(QWidget):
         self._title.setText(title)
         self._title.setVisible(bool(title))
 
+    def set_padding(self, padding: int) -> None:
+        """Room at both sides, in pixels at scale 1."""
+        margins = self.column.contentsMargins()
+        margins.setLeft(self._theme.px(padding))
+        margins.setRight(self._theme.px(padding))
+        self.column.setContentsMargins(margins)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the line."""
         del event

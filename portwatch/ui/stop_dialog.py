@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from portwatch.services import stop_words as words
+from portwatch.services.stop_end import PATIENCE
 from portwatch.services.stop_outcome import Outcome, OutcomeCode
 from portwatch.services.stop_plan import Refusal, SocketTarget, StopPlan
 from portwatch.ui.button import Button, Kind
 from portwatch.ui.icons import quiet_tint
 from portwatch.ui.label import Label
+from portwatch.ui.panel import Section
+from portwatch.ui.scroll_bar import ScrollBar
 from portwatch.ui.stop_plan_view import StopPlanView
 from portwatch.ui.stop_worker import StopRequest
 from portwatch.ui.text_block import TextBlock
@@ -30,6 +33,8 @@ if TYPE_CHECKING:
 
 _WIDTH = 638
 _PADDING = 24
+_SECOND = 1000  # milliseconds
+_FREE = 48  # pixels of the screen that are left free above and below
 
 
 class StopDialog(QDialog):
@@ -69,7 +74,12 @@ class StopDialog(QDialog):
         self._outcome: Outcome | None = None
         self._title = TextBlock(theme, Font.QUESTION, strong=True)
         self._intro = TextBlock(theme, tint=quiet_tint)
-        self._view = StopPlanView(theme, icons)
+        self._icons = icons
+        self._view: StopPlanView | None = None
+        self._left = 0
+        self._clock = QTimer(self)
+        self._clock.setInterval(_SECOND)
+        self._clock.timeout.connect(self._count_down)
         self._bound = Label(theme, tint=quiet_tint)
         self._cancel = Button(theme, self.tr("Cancel"))
         self._keep = Button(theme, self.tr("Keep waiting"))
@@ -97,6 +107,11 @@ class StopDialog(QDialog):
         """How it ended, if it has."""
         return self._outcome
 
+    @property
+    def text(self) -> str:
+        """What it says below the title."""
+        return self._intro.text
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Closing while it waits means to wait no longer; nothing is forced."""
         self._leave_wait()
@@ -112,36 +127,41 @@ class StopDialog(QDialog):
         self.setWindowTitle(self.tr("Stop a listener"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setMinimumWidth(px(_WIDTH))
-        head = QWidget()
-        column = QVBoxLayout(head)
+        self._head = QWidget()
+        column = QVBoxLayout(self._head)
         column.setContentsMargins(px(_PADDING), px(20), px(_PADDING), px(16))
-        column.setSpacing(px(6))
+        column.setSpacing(px(4))
         column.addWidget(self._title)
         column.addWidget(self._intro)
+        self._body = QScrollArea()
+        self._body.setFrameShape(QFrame.Shape.NoFrame)
+        self._body.setWidgetResizable(True)
+        self._body.setVerticalScrollBar(ScrollBar(self._theme))
+        self._body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._body.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._body.hide()
         foot = QHBoxLayout()
-        foot.setContentsMargins(px(_PADDING), px(12), px(_PADDING), px(12))
         foot.setSpacing(px(8))
         foot.addWidget(self._bound, 1)
-        for button in (self._keep, self._force, self._cancel, self._stop):
+        for button in (self._force, self._keep, self._cancel, self._stop):
             foot.addWidget(button)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._foot = Section(self._theme)
+        self._foot.set_padding(_PADDING)
+        self._foot.column.addLayout(foot)
+        self._foot.setAutoFillBackground(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._head)
+        layout.addWidget(self._body, 1)
+        layout.addWidget(self._foot)
         self._cancel.clicked.connect(self.reject)
         self._stop.clicked.connect(self._begin)
         self._keep.clicked.connect(self._keep_waiting)
         self._force.clicked.connect(self._force_it)
-        below = QWidget()
-        below.setLayout(foot)
-        below.setAutoFillBackground(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for widget in (head, self._view, below):
-            layout.addWidget(widget)
-        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
-        self._foot = below
         self._theme.changed.connect(self._paper)
         self._paper()
-        self._view.hide()
         self._offer()
 
     @Slot()
@@ -153,6 +173,7 @@ class StopDialog(QDialog):
         ):
             palette = widget.palette()
             palette.setColor(QPalette.ColorRole.Window, QColor(color))
+            palette.setColor(QPalette.ColorRole.Base, QColor(color))
             widget.setPalette(palette)
 
     def _offer(self, *buttons: Button, cancel: str | None = None) -> None:
@@ -176,8 +197,9 @@ class StopDialog(QDialog):
         if isinstance(plan, StopPlan):
             self._plan = plan
             self._say(words.question(plan), words.intro(plan))
-            self._view.show_plan(plan)
-            self._view.show()
+            self._view = StopPlanView(self._theme, self._icons, plan)
+            self._body.setWidget(self._view)
+            self._body.show()
             self._bound.setText(self._bound_text(plan))
             self._offer(self._stop)
             self._settle_size()
@@ -189,51 +211,69 @@ class StopDialog(QDialog):
         self._settle_size()
 
     def _bound_text(self, plan: StopPlan) -> str:
-        started = plan.process.started_at
         text = self.tr("Bound to process %1").replace("%1", str(plan.process.id.pid))
-        if started is None:
-            return text
-        clock = datetime.fromtimestamp(started).astimezone().strftime("%H:%M:%S")
-        return f"{text}, {self.tr('started')} {clock}"
+        clock = _local_clock(plan.process.started_at)
+        return f"{text}, {self.tr('started')} {clock}" if clock else text
 
     @Slot()
     def _begin(self) -> None:
-        if self._plan is None or self._is_waiting:
+        if self._plan is None or self._view is None or self._is_waiting:
             return
-        self._wait(self.tr("Waiting for it to finish…"))
-        self.begin_requested.emit(StopRequest(self._plan, self._view.wants_tree))
-
-    def _wait(self, text: str) -> None:
-        self._is_waiting = True
         self._view.setEnabled(False)
-        self._bound.setText(text)
-        self._offer(cancel=self.tr("Stop waiting"))
+        self._wait()
+        self.begin_requested.emit(StopRequest(self._plan, self._view.wants_tree))
 
     @Slot()
     def _keep_waiting(self) -> None:
-        self._wait(self.tr("Waiting for it to finish…"))
+        self._wait()
         self.wait_requested.emit()
 
     @Slot()
     def _force_it(self) -> None:
-        self._wait(self.tr("Ending it by force…"))
+        self._wait()
         self.force_requested.emit()
+
+    def _wait(self) -> None:
+        self._is_waiting = True
+        self._left = round(PATIENCE)
+        self._clock.start()
+        self._offer(cancel=self.tr("Stop waiting"))
+        self._tell_wait()
+
+    @Slot()
+    def _count_down(self) -> None:
+        self._left = max(0, self._left - 1)
+        self._tell_wait()
+
+    def _tell_wait(self) -> None:
+        text = self.tr("Waiting for it to finish, %1 s left…").replace("%1", str(self._left))
+        self._bound.setText(text)
 
     @Slot(object)
     def _show_outcome(self, outcome: Outcome) -> None:
         self._outcome = outcome
-        self._view.hide()
-        self._bound.setText("")
+        self._clock.stop()
+        self._body.hide()
         if outcome.code is OutcomeCode.STILL_RUNNING:
-            self._say(self.tr("It has not ended"), outcome.text)
-            self._offer(self._force, self._keep, cancel=self.tr("Stop waiting"))
+            self._say(self.tr("It still runs"), outcome.text)
+            buttons = (self._keep,) if outcome.forced else (self._force, self._keep)
+            self._offer(*buttons, cancel=self.tr("Stop waiting"))
         else:
             self._is_waiting = False
-            good = outcome.code is OutcomeCode.STOPPED
-            title = self.tr("Done") if good else self.tr("Not quite")
-            self._say(title, outcome.text)
+            self._bound.setText("")
+            self._say(self._result_title(outcome), outcome.text)
             self._offer(cancel=self.tr("Close"))
         self._settle_size()
+
+    def _result_title(self, outcome: Outcome) -> str:
+        match outcome.code:
+            case OutcomeCode.STOPPED:
+                return self.tr("Stopped")
+            case OutcomeCode.TAKEN_AGAIN | OutcomeCode.STILL_HELD:
+                return self.tr("Stopped, but the port is not free")
+            case OutcomeCode.LEFT:
+                return self.tr("Not waited for")
+        return self.tr("Not stopped")
 
     @Slot(str)
     def _show_failure(self, text: str) -> None:
@@ -241,13 +281,19 @@ class StopDialog(QDialog):
         self._offer(cancel=self.tr("Close"))
 
     def _settle_size(self) -> None:
-        """As high as what it says, in the middle of its window."""
-        self.adjustSize()
+        """As high as what it says, if the screen allows, and in the middle of its window."""
+        width = self._theme.px(_WIDTH)
+        heights = [self._head.heightForWidth(width), self._foot.sizeHint().height()]
+        if self._view is not None and not self._body.isHidden():
+            heights.append(self._view.heightForWidth(width))
+        room = self.screen().availableGeometry().height() - 2 * self._theme.px(_FREE)
+        self.resize(width, min(sum(heights), room))
         place = self.frameGeometry()
         place.moveCenter(self._window.frameGeometry().center())
         self.move(place.topLeft())
 
     def _leave_wait(self) -> None:
+        self._clock.stop()
         if self._is_waiting:
             self._is_waiting = False
             self.leave_requested.emit()
@@ -255,3 +301,13 @@ class StopDialog(QDialog):
 
 def _port(listener: Listener) -> str:
     return str(listener.socket.local_port)
+
+
+def _local_clock(seconds: float | None) -> str:
+    """The time of day; empty if a process or a clock lies."""
+    try:
+        return (
+            f"{datetime.fromtimestamp(seconds or 0, UTC).astimezone():%H:%M:%S}" if seconds else ""
+        )
+    except (OverflowError, OSError, ValueError):
+        return ""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from portwatch.core.facts import Fact
 from portwatch.core.text import clean
@@ -13,9 +13,9 @@ from portwatch.services import stop_words as words
 from portwatch.services.stop_end import PATIENCE
 from portwatch.ui.code_box import CodeBox
 from portwatch.ui.fact_list import FactList
-from portwatch.ui.icons import quiet_tint
-from portwatch.ui.label import Label
 from portwatch.ui.panel import Section
+from portwatch.ui.radio import Choice
+from portwatch.ui.step_list import StepList
 
 if TYPE_CHECKING:
     from portwatch.services.stop_plan import StopPlan
@@ -23,71 +23,85 @@ if TYPE_CHECKING:
     from portwatch.ui.theme import Theme
 
 _COMMAND_AT_MOST = 160  # characters of a command line that are shown
+_LABELS = 120
+_PADDING = 24
 
 
 class StopPlanView(QWidget):
-    """Sections below one another, empty until ``show_plan``."""
+    """One plan; what depends on how it is done follows the choice."""
 
-    def __init__(self, theme: Theme, icons: Icons) -> None:
+    def __init__(self, theme: Theme, icons: Icons, plan: StopPlan) -> None:
+        """The tree is chosen where the process alone frees nothing.
+
+        Args:
+            theme: Colours, fonts and sizes.
+            icons: The drawings.
+            plan: What is shown.
+        """
         super().__init__()
         self._theme = theme
-        self._icons = icons
-        self._plan: StopPlan | None = None
-        self._how = Section(theme, self.tr("How"))
-        self._alone = QRadioButton()
-        self._tree = QRadioButton()
+        self._plan = plan
+        self._alone = Choice(theme)
+        self._tree = Choice(theme)
         self._group = QButtonGroup(self)
-        self._facts = FactList(theme)
-        self._steps = QGridLayout()
-        self._last = Section(theme, line=False)
+        self._facts = FactList(theme, _LABELS)
+        self._steps = StepList(theme)
+        command = f"portwatch stop {plan.process.id.pid}"
+        self._command = CodeBox(theme, icons, command)
+        self._tree_command = CodeBox(theme, icons, f"{command} --tree")
         self._build()
+        self._offer_choices()
+        self._show_effect()
 
     @property
     def wants_tree(self) -> bool:
         """Whether all that the process started shall end too."""
-        return self._tree.isChecked()
+        return self._tree.button.isChecked()
 
-    def show_plan(self, plan: StopPlan) -> None:
-        """Show this plan; the tree is proposed where the process alone frees nothing."""
-        self._plan = plan
-        pid = plan.process.id.pid
-        count = len(plan.tree.processes) - 1
-        self._alone.setText(self.tr("Stop only process %1").replace("%1", str(pid)))
-        both = self.tr("Stop process %1 and the %2 it started")
-        self._tree.setText(both.replace("%1", str(pid)).replace("%2", str(count)))
-        self._how.setVisible(plan.has_children)
-        self._tree.setChecked(plan.has_children and plan.tree_is_better)
-        self._alone.setChecked(not self._tree.isChecked())
-        self._show_effect()
+    def choose_tree(self, wanted: bool) -> None:  # noqa: FBT001 - a switch, named by the method
+        """Choose whether all that the process started shall end too."""
+        (self._tree if wanted else self._alone).button.setChecked(True)
 
     def _build(self) -> None:
-        px = self._theme.px
-        for button in (self._alone, self._tree):
-            self._group.addButton(button)
-            self._how.column.addWidget(button)
-        self._group.buttonToggled.connect(self._show_effect)
+        how = Section(self._theme, self.tr("How"))
+        how.setVisible(self._plan.has_children)
+        for choice in (self._alone, self._tree):
+            self._group.addButton(choice.button)
+            how.column.addWidget(choice)
         ends = Section(self._theme, self.tr("What ends with it"))
         ends.column.addWidget(self._facts)
         happens = Section(self._theme, self.tr("What happens"))
-        self._steps.setContentsMargins(0, 0, 0, 0)
-        self._steps.setHorizontalSpacing(px(12))
-        self._steps.setVerticalSpacing(px(2))
-        self._steps.setColumnStretch(1, 1)
-        happens.column.addLayout(self._steps)
+        happens.column.addWidget(self._steps)
+        happens.column.addSpacing(self._theme.px(4))
+        happens.column.addWidget(self._command)
+        happens.column.addWidget(self._tree_command)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(4), 0, px(4), 0)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for section in (self._how, ends, happens, self._last):
+        for section in (how, ends, happens):
+            section.set_padding(_PADDING)
             layout.addWidget(section)
+
+    def _offer_choices(self) -> None:
+        plan = self._plan
+        pid = str(plan.process.id.pid)
+        count = len(plan.tree.processes) - 1
+        better = plan.tree_is_better
+        text = self.tr("Stop only process %1").replace("%1", pid)
+        hint = self.tr("The port stays open then: what it started holds it too.") if better else ""
+        self._alone.show_choice(text, hint, advised=False)
+        text = self.tr("Stop process %1 and the one it started")
+        if count > 1:
+            text = self.tr("Stop process %1 and the %2 it started").replace("%2", str(count))
+        self._tree.show_choice(text.replace("%1", pid), "", advised=better)
+        self.choose_tree(plan.has_children and better)
+        self._group.buttonToggled.connect(self._show_effect)
 
     @Slot()
     def _show_effect(self) -> None:
-        plan = self._plan
-        if plan is None:
-            return
-        effect = plan.effect(tree=self.wants_tree)
-        process = plan.process
-        command = " ".join(process.command)
+        tree = self.wants_tree
+        effect = self._plan.effect(tree=tree)
+        command = " ".join(self._plan.process.command)
         self._facts.show_facts(
             [
                 Fact("Processes", words.processes_text(effect)),
@@ -96,34 +110,6 @@ class StopPlanView(QWidget):
                 Fact("Ports freed", words.freed_text(effect)),
             ]
         )
-        self._show_steps(words.steps(plan, PATIENCE, tree=self.wants_tree))
-        tree = " --tree" if self.wants_tree else ""
-        self._show_command(f"portwatch stop {process.id.pid}{tree}")
-
-    def _show_steps(self, steps: tuple[words.Step, ...]) -> None:
-        _clear(self._steps)
-        for number, step in enumerate(steps):
-            mark = Label(self._theme, f"{number + 1}", strong=True, tint=quiet_tint)
-            mark.setAlignment(Qt.AlignmentFlag.AlignTop)
-            self._steps.addWidget(mark, 2 * number, 0)
-            self._steps.addWidget(Label(self._theme, step.what), 2 * number, 1)
-            more = Label(self._theme, step.more, tint=quiet_tint)
-            more.setVisible(bool(step.more))
-            self._steps.addWidget(more, 2 * number + 1, 1)
-
-    def _show_command(self, command: str) -> None:
-        column = self._last.column
-        while column.count() > 1:  # the first is the section's head
-            item = column.takeAt(1)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.deleteLater()
-        column.addWidget(CodeBox(self._theme, self._icons, command))
-
-
-def _clear(layout: QGridLayout) -> None:
-    while layout.count():
-        item = layout.takeAt(0)
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            widget.deleteLater()
+        self._steps.show_steps(words.steps(self._plan, PATIENCE, tree=tree))
+        self._command.setVisible(not tree)
+        self._tree_command.setVisible(tree)

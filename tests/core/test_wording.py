@@ -209,3 +209,13 @@ def test_a_connection_without_a_program_says_why(gap: GapCode) -> None:
 def test_owners_and_how_they_are_known(ownership: Ownership, word: str, certainty: str) -> None:
     assert wording.owner_word(ownership) == word
     assert certainty in wording.match_text(ownership)
+
+
+def test_an_administrator_is_not_told_to_become_one() -> None:
+    hidden = Gap(GapCode.OWNERS_HIDDEN, 2)
+    shielded = Gap(GapCode.OWNERS_HIDDEN, 2, "the descriptors of 1 process may not be read")
+
+    assert "sudo" in wording.gap_remedy(hidden)
+    assert "sudo" not in wording.gap_remedy(shielded) + wording.gap_text(shielded)
+    assert wording.gap_command(shielded) == ""
+    assert "1 process" in wording.gap_text(shielded)

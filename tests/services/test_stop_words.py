@@ -86,6 +86,20 @@ def test_ports_are_told_with_their_addresses() -> None:
     assert text == "Stopped. Ports 53 and 5432 are closed."
 
 
+def test_the_processes_that_end_are_counted_and_numbered() -> None:
+    assert words.processes_text(Effect((process(),))) == "1, postgres"
+    some = tuple(process(number) for number in range(1423, 1426))
+    assert words.processes_text(Effect(some)) == "3, all postgres: 1423, 1424 and 1425"
+    mixed = (process(1), process(2, "sh"))
+    assert words.processes_text(Effect(mixed)) == "2, postgres and sh: 1 and 2"
+
+
+def test_what_is_freed_is_told_with_what_closes_beside_it() -> None:
+    effect = Effect((process(),), freed=(listener(80),), also=(listener(443, "::"),))
+    assert words.freed_text(effect) == "80 tcp on 127.0.0.1 and 443 tcp on [::]"
+    assert words.freed_text(Effect((process(),))) == "none"
+
+
 def test_what_could_not_be_seen_is_not_told_as_closed() -> None:
     text = words.stopped(plan(), forced=False, seen=False, others_follow=False)
     assert text == "Stopped. Whether port 5432 is closed cannot be seen."
@@ -93,8 +107,8 @@ def test_what_could_not_be_seen_is_not_told_as_closed() -> None:
 
 def test_who_shares_a_socket_is_told_before() -> None:
     text = words.intro(plan(None, sharers=(process(1424), process(1425))))
-    assert "process 1424 (postgres) and process 1425 (postgres) hold the same socket" in text
-    assert "only when all of them have ended" in text
+    assert "Process 1424 (postgres) and process 1425 (postgres) hold the same socket" in text
+    assert "only when all have ended" in text
 
 
 def test_many_names_are_counted() -> None:
