@@ -26,7 +26,6 @@ class OwnerBook:
         self._processes = processes
         self._holders: dict[int, tuple[int, ...]] = {}
         self._ownership: dict[tuple[int, ...], Ownership] = {}
-        self._unowned = GapCode.OWNERS_HIDDEN
         self._bodiless: set[int] = set()
 
     def update(self, table: SocketTable, diff: Diff) -> tuple[frozenset[int], tuple[Gap, ...]]:
@@ -51,8 +50,6 @@ class OwnerBook:
         )
         self._holders.update(reading.value)
         self._ownership.clear()  # facts are read anew each poll: a pid may be another process
-        hidden = any(gap.code is GapCode.OWNERS_HIDDEN for gap in reading.gaps)
-        self._unowned = GapCode.OWNERS_HIDDEN if hidden else GapCode.OWNERS_KERNEL
         return changed, reading.gaps
 
     def ownership(self, identity: int) -> Ownership:
@@ -61,7 +58,7 @@ class OwnerBook:
         if not pids:
             if identity in self._bodiless:
                 return Ownership(Match.NONE, (), GapCode.OWNERS_GONE)
-            return Ownership(Match.NONE, (), self._unowned)
+            return Ownership(Match.NONE, (), self._owners.unowned(identity))
         known = self._ownership.get(pids)
         if known is None:
             known = self._ownership[pids] = self._read(pids)

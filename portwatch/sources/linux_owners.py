@@ -67,6 +67,15 @@ class LinuxOwners:
         self._alive = alive
         return Reading(self._report(table, opened, fresh | (changed & alive)), self._gaps(table))
 
+    def unowned(self, identity: int) -> GapCode:
+        """The kernel holds it, or another container, if every process could be looked at."""
+        del identity
+        return GapCode.OWNERS_HIDDEN if self._is_blind else GapCode.OWNERS_KERNEL
+
+    @property
+    def _is_blind(self) -> bool:
+        return bool(self._descriptors.refused) or not self._descriptors.sees_all
+
     def _seek(self, table: SocketTable, touched: set[int], alive: set[int]) -> None:
         """Search for the sockets without a holder that are new or due again."""
         holders = self._descriptors.holders
@@ -121,9 +130,9 @@ class LinuxOwners:
             return ()
         missing = np.fromiter(self._missing, np.uint64, len(self._missing))
         count = int(np.isin(table["inode"], missing).sum())
-        refused = len(self._descriptors.refused)
-        if not refused and self._descriptors.sees_all:
+        if not self._is_blind:
             return (Gap(GapCode.OWNERS_KERNEL, count),)
+        refused = len(self._descriptors.refused)
         detail = ""
         if self._is_root and refused:
             processes = "1 process" if refused == 1 else f"{refused} processes"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from portwatch.core import sockets
+from portwatch.core.model import GapCode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -59,6 +60,10 @@ class OwnerSource(Protocol):
             pids of all processes that hold it, lowest first; an empty tuple where none is
             visible. A gap counts the listeners and connections without a visible owner.
         """
+        ...
+
+    def unowned(self, identity: int) -> GapCode:
+        """Why the socket with this ``id`` has no visible holder, as of the last update."""
         ...
 
 
@@ -151,6 +156,11 @@ class NullOwners:
         """An empty tuple for every opened socket."""
         del table, closed
         return Reading({int(identity): () for identity in opened["id"]})
+
+    def unowned(self, identity: int) -> GapCode:
+        """It is not known."""
+        del identity
+        return GapCode.OWNERS_HIDDEN
 
 
 class NullProcesses:

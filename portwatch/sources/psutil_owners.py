@@ -50,6 +50,11 @@ class PsutilOwners:
         found = {identity: (pid,) if pid else () for identity, pid in changed.items()}
         return Reading(found, _gaps(table))
 
+    def unowned(self, identity: int) -> GapCode:
+        """What psutil shows nobody for is hidden, as far as one can tell."""
+        del identity
+        return GapCode.OWNERS_HIDDEN
+
 
 def _gaps(table: SocketTable) -> tuple[Gap, ...]:
     unowned = int(((table["pid"] == 0) & np.isin(table["state"], _HELD)).sum())

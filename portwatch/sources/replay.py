@@ -165,6 +165,11 @@ class _Owners:
                 found[identity] = self._told[identity] = pids or ()
         return Reading(found, self._gaps(table))
 
+    def unowned(self, identity: int) -> GapCode:
+        """As recorded: hidden, or held by no process."""
+        hidden = self._player.holders.get(identity) is None
+        return GapCode.OWNERS_HIDDEN if hidden else GapCode.OWNERS_KERNEL
+
     def _gaps(self, table: SocketTable) -> tuple[Gap, ...]:
         # A socket without an inode (TIME_WAIT) is in nobody's hands, and that is no gap.
         bodies = table["id"][table["inode"] != 0].tolist()

@@ -10,6 +10,7 @@ from portwatch.core.model import (
     Counters,
     Family,
     Gap,
+    GapCode,
     Interface,
     InterfaceKind,
     Process,
@@ -147,6 +148,11 @@ class _Owners:
         wanted = set(opened["id"].tolist()) | self._machine.take_handed_over()
         holders = self._machine.holders
         return Reading({i: holders.get(i, ()) for i in wanted}, self._machine.owner_gaps)
+
+    def unowned(self, identity: int) -> GapCode:
+        del identity
+        codes = [gap.code for gap in self._machine.owner_gaps]
+        return codes[0] if codes else GapCode.OWNERS_KERNEL
 
 
 class _Processes:
