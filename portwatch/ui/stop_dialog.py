@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from portwatch.core.text import clean
 from portwatch.services import stop_words as words
-from portwatch.services.stop_end import PATIENCE
 from portwatch.services.stop_outcome import Outcome, OutcomeCode
 from portwatch.services.stop_plan import Refusal, SocketTarget, StopPlan
 from portwatch.ui.button import Button, Kind
@@ -69,6 +69,7 @@ class StopDialog(QDialog):
         super().__init__(parent)
         self._theme = theme
         self._window = parent
+        self._patience = worker.patience
         self._plan: StopPlan | None = None
         self._is_waiting = False
         self._outcome: Outcome | None = None
@@ -197,7 +198,7 @@ class StopDialog(QDialog):
         if isinstance(plan, StopPlan):
             self._plan = plan
             self._say(words.question(plan), words.intro(plan))
-            self._view = StopPlanView(self._theme, self._icons, plan)
+            self._view = StopPlanView(self._theme, self._icons, plan, self._patience)
             self._body.setWidget(self._view)
             self._body.show()
             self._bound.setText(self._bound_text(plan))
@@ -235,7 +236,7 @@ class StopDialog(QDialog):
 
     def _wait(self) -> None:
         self._is_waiting = True
-        self._left = round(PATIENCE)
+        self._left = round(self._patience)
         self._clock.start()
         self._offer(cancel=self.tr("Stop waiting"))
         self._tell_wait()
@@ -254,13 +255,13 @@ class StopDialog(QDialog):
         self._outcome = outcome
         self._clock.stop()
         self._body.hide()
+        self._bound.setText("")
         if outcome.code is OutcomeCode.STILL_RUNNING:
             self._say(self.tr("It still runs"), outcome.text)
             buttons = (self._keep,) if outcome.forced else (self._force, self._keep)
             self._offer(*buttons, cancel=self.tr("Stop waiting"))
         else:
             self._is_waiting = False
-            self._bound.setText("")
             self._say(self._result_title(outcome), outcome.text)
             self._offer(cancel=self.tr("Close"))
         self._settle_size()
@@ -277,8 +278,13 @@ class StopDialog(QDialog):
 
     @Slot(str)
     def _show_failure(self, text: str) -> None:
-        self._say(self.tr("The machine cannot be looked at"), text)
+        self._is_waiting = False
+        self._clock.stop()
+        self._body.hide()
+        self._bound.setText("")
+        self._say(self.tr("The machine cannot be looked at"), clean(text))
         self._offer(cancel=self.tr("Close"))
+        self._settle_size()
 
     def _settle_size(self) -> None:
         """As high as what it says, if the screen allows, and in the middle of its window."""

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 from portwatch.core.facts import Fact
 from portwatch.core.text import clean
 from portwatch.services import stop_words as words
-from portwatch.services.stop_end import PATIENCE
 from portwatch.ui.code_box import CodeBox
 from portwatch.ui.fact_list import FactList
 from portwatch.ui.panel import Section
@@ -30,17 +29,19 @@ _PADDING = 24
 class StopPlanView(QWidget):
     """One plan; what depends on how it is done follows the choice."""
 
-    def __init__(self, theme: Theme, icons: Icons, plan: StopPlan) -> None:
+    def __init__(self, theme: Theme, icons: Icons, plan: StopPlan, patience: float) -> None:
         """The tree is chosen where the process alone frees nothing.
 
         Args:
             theme: Colours, fonts and sizes.
             icons: The drawings.
             plan: What is shown.
+            patience: Seconds that the process gets to finish.
         """
         super().__init__()
         self._theme = theme
         self._plan = plan
+        self._patience = patience
         self._alone = Choice(theme)
         self._tree = Choice(theme)
         self._group = QButtonGroup(self)
@@ -64,7 +65,6 @@ class StopPlanView(QWidget):
 
     def _build(self) -> None:
         how = Section(self._theme, self.tr("How"))
-        how.setVisible(self._plan.has_children)
         for choice in (self._alone, self._tree):
             self._group.addButton(choice.button)
             how.column.addWidget(choice)
@@ -81,6 +81,7 @@ class StopPlanView(QWidget):
         for section in (how, ends, happens):
             section.set_padding(_PADDING)
             layout.addWidget(section)
+        how.setVisible(self._plan.has_children)  # not before it has its place, or it is a window
 
     def _offer_choices(self) -> None:
         plan = self._plan
@@ -110,6 +111,6 @@ class StopPlanView(QWidget):
                 Fact("Ports freed", words.freed_text(effect)),
             ]
         )
-        self._steps.show_steps(words.steps(self._plan, PATIENCE, tree=tree))
+        self._steps.show_steps(words.steps(self._plan, self._patience, tree=tree))
         self._command.setVisible(not tree)
         self._tree_command.setVisible(tree)

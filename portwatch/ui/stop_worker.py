@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
-from portwatch.services.stop_end import Ending
+from portwatch.services.stop_end import PATIENCE, Ending
 from portwatch.services.stop_guard import Guard
 from portwatch.services.stop_planner import Planner
 from portwatch.services.stop_survey import Surveyor
@@ -39,20 +39,28 @@ class StopWorker(QObject):
         planned: The plans and refusals for a target; carries a tuple of them.
         reached: The stop came to an outcome; carries it. ``STILL_RUNNING`` is not the last one.
         failed: The machine could not be looked at; carries why.
+        patience: Seconds that a process gets to finish.
     """
 
     planned = Signal(object)
     reached = Signal(object)
     failed = Signal(str)
 
-    def __init__(self, open_sources: Callable[[], Sources], clock: Callable[[], Instant]) -> None:
+    def __init__(
+        self,
+        open_sources: Callable[[], Sources],
+        clock: Callable[[], Instant],
+        patience: float = PATIENCE,
+    ) -> None:
         """Nothing is opened yet.
 
         Args:
             open_sources: Opens the machine's sources; called on the worker's thread.
             clock: This moment.
+            patience: Seconds that a process gets to finish.
         """
         super().__init__()
+        self.patience = patience
         self._open_sources = open_sources
         self._clock = clock
         self._sources: Sources | None = None
@@ -64,26 +72,13 @@ class StopWorker(QObject):
     @Slot(object)
     def plan(self, target: Target) -> None:
         """Look at the machine and make the plan."""
-        try:
-            sources = self._sources = self._open_sources()
-            surveyor = self._surveyor = Surveyor(sources)
-            guard = self._guard = Guard.here(sources.processes, os.environ)
-            found = Planner(surveyor, guard).plan(target)
-        except Exception as error:  # noqa: BLE001 - told to the person instead of no answer at all
-            self.failed.emit(f"{type(error).__name__}: {error}")
-        else:
-            self.planned.emit(found)
+        self._attempt(lambda: self._plan(target))
 
     @Slot(object)
     def begin(self, request: StopRequest) -> None:
         """Carry the plan out."""
-        if self._surveyor is None or self._guard is None or self._ending is not None:
-            return
-        self._ending = Ending(request.plan, self._surveyor, self._guard, tree=request.tree)
-        self._timer = QTimer(self)
-        self._timer.setInterval(_STEP)
-        self._timer.timeout.connect(self._step)
-        self._tell(self._ending.begin(self._clock()))
+        if self._ending is None:
+            self._attempt(lambda: self._begin(request))
 
     @Slot()
     def keep_waiting(self) -> None:
@@ -95,8 +90,7 @@ class StopWorker(QObject):
     @Slot()
     def force(self) -> None:
         """End it by force."""
-        if self._ending is not None:
-            self._tell(self._ending.force(self._clock()))
+        self._go_on(Ending.force)
 
     @Slot()
     def leave(self) -> None:
@@ -120,8 +114,42 @@ class StopWorker(QObject):
 
     @Slot()
     def _step(self) -> None:
-        if self._ending is not None:
-            self._tell(self._ending.step(self._clock()))
+        self._go_on(Ending.step)
+
+    def _plan(self, target: Target) -> None:
+        sources = self._sources = self._open_sources()
+        surveyor = self._surveyor = Surveyor(sources)
+        guard = self._guard = Guard.here(sources.processes, os.environ)
+        self.planned.emit(Planner(surveyor, guard).plan(target))
+
+    def _begin(self, request: StopRequest) -> None:
+        if self._surveyor is None or self._guard is None:
+            return
+        ending = self._ending = Ending(
+            request.plan,
+            self._surveyor,
+            self._guard,
+            tree=request.tree,
+            patience=self.patience,
+        )
+        self._timer = QTimer(self)
+        self._timer.setInterval(_STEP)
+        self._timer.timeout.connect(self._step)
+        self._tell(ending.begin(self._clock()))
+
+    def _go_on(self, act: Callable[[Ending, Instant], Outcome | None]) -> None:
+        ending = self._ending
+        if ending is not None:
+            self._attempt(lambda: self._tell(act(ending, self._clock())))
+
+    def _attempt(self, act: Callable[[], None]) -> None:
+        """Tell the person of an error that nobody foresaw, instead of no answer at all."""
+        try:
+            act()
+        except Exception as error:  # noqa: BLE001 - see above
+            if self._timer is not None:
+                self._timer.stop()
+            self.failed.emit(f"{type(error).__name__}: {error}")
 
     def _tell(self, outcome: Outcome | None) -> None:
         if self._timer is None:
