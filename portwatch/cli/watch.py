@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from portwatch.core.encode import Json
     from portwatch.core.model import Instant, Listener
     from portwatch.core.tick import Tick
+    from portwatch.services.monitor import Monitor
 
 _SHORTEST, _LONGEST = 0.1, 3600.0
+_GLANCE = 0.1  # seconds between two looks whether a listener opened or closed
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -54,9 +56,16 @@ def run(args: argparse.Namespace, context: Context) -> int:
             left = args.seconds - (now.monotonic - began.monotonic) if args.seconds else None
             if left is not None and left <= 0:
                 return 0
-            spent = context.now().monotonic - now.monotonic
-            pause = max(0.0, args.interval - spent)
-            time.sleep(pause if left is None else min(pause, left))
+            pause = args.interval if left is None else min(args.interval, left)
+            _wait(monitor, context, now.monotonic + pause)
+
+
+def _wait(monitor: Monitor, context: Context, until: float) -> None:
+    """Sleep until the next poll, or until a listener opens or closes."""
+    while (left := until - context.now().monotonic) > 0:
+        time.sleep(min(left, _GLANCE))
+        if monitor.has_news():
+            return
 
 
 class _Teller:

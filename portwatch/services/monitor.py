@@ -110,6 +110,10 @@ class Monitor:
             self._owners.prune()
         return replace(tick, gaps=_all_gaps(tick, found), cost=thread_cpu() - before)
 
+    def has_news(self) -> bool:
+        """Whether a TCP listener opened or closed since this was last asked; cheap."""
+        return self.sources.sockets.listeners_changed()
+
     def close(self) -> None:
         """Give back what the sources hold."""
         self.sources.close()

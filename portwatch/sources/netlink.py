@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from portwatch.core.model import Gap, GapCode, Protocol
+from portwatch.core.model import Gap, GapCode, Protocol, State
+from portwatch.core.sockets import STATE_CODES
 from portwatch.sources import sock_diag
 from portwatch.sources.netlink_wire import Channel, DumpError
 from portwatch.sources.protocols import Reading
@@ -20,6 +21,8 @@ _PARTS = (
     ("UDP over IPv4", Protocol.UDP, sock_diag.udp_request(sock_diag.AF_INET)),
     ("UDP over IPv6", Protocol.UDP, sock_diag.udp_request(sock_diag.AF_INET6)),
 )
+
+_LISTENERS = sock_diag.tcp_request(1 << STATE_CODES[State.LISTEN])
 
 
 class NetlinkUnavailable(Exception):  # noqa: N818 - a state of the machine, not a defect
@@ -51,6 +54,9 @@ class NetlinkSockets:
         """
         self._channel: Channel | None = None
         self._closed = False
+        self._quick: Channel | None = None
+        self._answer = b""
+        self._listening: frozenset[int] | None = None
         questions = (
             sock_diag.tcp_request(_NO_STATES),
             sock_diag.udp_request(sock_diag.AF_INET, _NO_STATES),
@@ -76,10 +82,34 @@ class NetlinkSockets:
                 failures.append(f"{title}: {_words(error)}")
         return Reading(sock_diag.join(*tables), _gaps(tables, failures))
 
+    def listeners_changed(self) -> bool:
+        """Whether other TCP sockets listen than at the last call; the first call says no.
+
+        An unchanged table answers with the same bytes, so it is not parsed. Bytes that differ by
+        the length of a queue alone are no change.
+        """
+        if self._closed:
+            return False
+        try:
+            if self._quick is None:
+                self._quick = Channel(NETLINK_SOCK_DIAG)
+            kind, body = _LISTENERS
+            answer = bytes(self._quick.dump(kind, body, same=True))
+            if answer == self._answer:
+                return False
+            found = frozenset(sock_diag.parse(answer, Protocol.TCP)["id"].tolist())
+        except (OSError, DumpError):
+            self._drop_quick()  # the next reading tells what is wrong
+            return False
+        before, self._listening = self._listening, found
+        self._answer = answer
+        return before is not None and before != found
+
     def close(self) -> None:
-        """Give back the descriptor; a later reading is empty."""
+        """Give back the descriptors; a later reading is empty."""
         self._closed = True
         self._drop()
+        self._drop_quick()
 
     def _read_part(self, question: tuple[int, bytes], protocol: Protocol) -> SocketTable:
         try:
@@ -96,6 +126,11 @@ class NetlinkSockets:
             self._channel = Channel(NETLINK_SOCK_DIAG)
         kind, body = question
         return sock_diag.parse(self._channel.dump(kind, body), protocol)
+
+    def _drop_quick(self) -> None:
+        if self._quick is not None:
+            self._quick.close()
+            self._quick = None
 
     def _drop(self) -> None:
         if self._channel is not None:

@@ -142,7 +142,7 @@ class Channel:
         self._sequence = 0
         self._buffer = bytearray(_FIRST_SIZE)
 
-    def dump(self, kind: int, body: bytes) -> memoryview:
+    def dump(self, kind: int, body: bytes, *, same: bool = False) -> memoryview:
         """Ask for a dump and read all of its answer.
 
         After an error the rest of the answer may still be on its way: use a new channel.
@@ -150,6 +150,8 @@ class Channel:
         Args:
             kind: Type of the request.
             body: The request without its header.
+            same: Ask with the number of the question before, so that the same answer is made of
+                the same bytes.
 
         Returns:
             All messages with the one that ends them; overwritten by the next dump.
@@ -158,7 +160,8 @@ class Channel:
             OSError: The kernel refused to take the question, or gave no answer in five seconds.
             DumpError: The answer is too large to be true.
         """
-        self._sequence = self._sequence % 0x7FFFFFFE + 1
+        if not same:
+            self._sequence = self._sequence % 0x7FFFFFFE + 1
         flags = NLM_F_REQUEST | NLM_F_DUMP
         header = HEADER.pack(HEADER.size + len(body), kind, flags, self._sequence, 0)
         self._socket.send(header + body)

@@ -37,6 +37,14 @@ class SocketSource(Protocol):
         """All sockets now. Never raises for what the system refuses: that is a gap."""
         ...
 
+    def listeners_changed(self) -> bool:
+        """Whether other TCP sockets listen than at the last call.
+
+        Cheap enough to be asked many times between two readings; a source that cannot tell
+        cheaply says no.
+        """
+        ...
+
     def close(self) -> None:
         """Give back descriptors; the source is not used again."""
         ...
@@ -142,6 +150,10 @@ class NullSockets:
     def read(self) -> Reading[SocketTable]:
         """An empty table."""
         return Reading(sockets.empty())
+
+    def listeners_changed(self) -> bool:
+        """Never."""
+        return False
 
     def close(self) -> None:
         """Nothing to give back."""

@@ -95,6 +95,10 @@ class PsutilSockets:
             return Reading(sockets.empty(), (*self._gaps, hidden))
         return Reading(table_of(found), (*gaps, *refused))
 
+    def listeners_changed(self) -> bool:
+        """Not told: psutil reads everything or nothing."""
+        return False
+
     def close(self) -> None:
         """Nothing is held."""
 

@@ -141,6 +141,10 @@ class _Sockets:
         self._player.advance()
         return Reading(self._player.table)
 
+    def listeners_changed(self) -> bool:
+        """Not told: a recording goes on with readings only."""
+        return False
+
     def close(self) -> None:
         """Nothing to give back."""
 

@@ -25,6 +25,9 @@ CONNECTIONS = "connections"
 Arrangements: TypeAlias = dict[str, Arrangement]
 """The lines of panes, by their names."""
 
+GLANCE = 100
+"""Milliseconds between two looks whether a listener opened or closed."""
+
 FRAMES_AT_MOST = 600
 """Cap on frames waiting for a GUI thread that hangs: ten minutes of polls."""
 
@@ -89,6 +92,7 @@ class MonitorWorker(QObject):
         self._held: Tick | None = None
         self._summary: Summary | None = None
         self._timer: QTimer | None = None
+        self._glances: QTimer | None = None
         self._error = ""
 
     def take(self) -> list[Frame]:
@@ -105,7 +109,17 @@ class MonitorWorker(QObject):
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.poll)
+        self._glances = QTimer(self)
+        self._glances.setInterval(GLANCE)
+        self._glances.timeout.connect(self.glance)
         self.poll()
+        self._glances.start()
+
+    @Slot()
+    def glance(self) -> None:
+        """Poll at once if a listener opened or closed: who waits for that shall not wait long."""
+        if self._monitor.has_news():
+            self.poll()
 
     @Slot()
     def poll(self) -> None:
@@ -154,10 +168,11 @@ class MonitorWorker(QObject):
     @Slot()
     def stop(self) -> None:
         """End polling and give back what the sources hold."""
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer.deleteLater()
-            self._timer = None
+        for timer in (self._timer, self._glances):
+            if timer is not None:
+                timer.stop()
+                timer.deleteLater()
+        self._timer = self._glances = None
         self._monitor.close()
 
     def _post(self, *, fresh: bool) -> None:

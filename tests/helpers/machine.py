@@ -51,6 +51,7 @@ class FakeMachine:
         self.pruned: frozenset[int] | None = None
         self._next = 100
         self._handed_over: set[int] = set()
+        self._waiting: set[int] = set()
 
     def sources(self) -> Sources:
         """The machine as the monitor wants it."""
@@ -123,6 +124,12 @@ class FakeMachine:
         for index, row in enumerate(self.table.values()):
             made[index] = row
         return Reading(made, self.gaps)
+
+    def listeners_changed(self) -> bool:
+        """Whether a listener opened or closed since this was last asked."""
+        waiting = {i for i, row in self.table.items() if row["state"] == 10}
+        before, self._waiting = self._waiting, waiting
+        return waiting != before
 
     def close(self) -> None:
         """Remember that it was closed."""

@@ -320,3 +320,24 @@ def test_an_answer_of_the_kernel_that_is_an_error_ends_the_dump() -> None:
 
         with pytest.raises(netlink_wire.DumpRefused):
             list(netlink_wire.messages(answer))
+
+
+def is_calm(source: NetlinkSockets) -> bool:
+    """Whether a glance finds nothing; others on the machine may open something now and then."""
+    return not all(source.listeners_changed() for _ in range(5))
+
+
+def test_a_glance_tells_when_a_listener_opens_or_closes_and_nothing_else() -> None:
+    source = NetlinkSockets()
+    assert not source.listeners_changed()  # the first one has nothing to compare with
+    assert is_calm(source)
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        assert source.listeners_changed()
+        assert is_calm(source)
+        with socket.create_connection(listener.getsockname()):
+            assert is_calm(source)  # it waits to be accepted: a queue, no news
+    assert source.listeners_changed()
+    source.read()
+    assert is_calm(source)
+    source.close()
+    assert not source.listeners_changed()

@@ -300,3 +300,12 @@ def test_a_click_on_a_figure_of_the_status_line_filters(qtbot: QtBot, room: Room
     room.window.status_line.filter_requested.emit("reach:network")
 
     qtbot.waitUntil(lambda: room.ports() == [5000])
+
+
+def test_a_glance_polls_at_once_when_a_listener_opens(room: Room) -> None:
+    room.worker.glance()
+    room.machine.open(6000, 20)
+    room.worker.glance()
+    QApplication.processEvents()
+
+    assert 6000 in room.ports()
