@@ -34,11 +34,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     with context.monitor() as monitor:
         tick = monitor.tick(context.now())
         ephemeral = monitor.sources.ephemeral
-    holders = [
-        row
-        for row in tick.listeners
-        if row.socket.local_port == port and protocol in {None, row.socket.protocol}
-    ]
+    holders = tick.on_port(port, protocol)
     found = explain(protocol, port, knowledge, ephemeral, holders)
     if args.json:
         listeners = [row_json(LISTENER_COLUMNS, row) for row in holders]

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
         Instant,
         Interface,
         Listener,
+        Protocol,
     )
     from portwatch.core.row_state import Tombstone
 
@@ -79,6 +80,14 @@ class Tick:
     interfaces: tuple[Interface, ...]
     gaps: tuple[Gap, ...]
     cost: float
+
+    def on_port(self, port: int, protocol: Protocol | None = None) -> list[Listener]:
+        """The listeners on a port, by one protocol or both."""
+        return [
+            row
+            for row in self.listeners
+            if row.socket.local_port == port and protocol in {None, row.socket.protocol}
+        ]
 
     @property
     def changes_listeners(self) -> bool:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
 _SMALL = 256  # descriptors that are read anew in full when their number changes
-_ROLLING = 1024  # links read again at each poll, whatever the numbers say
+_ROLLING = 1024  # links read again at each poll, whatever the numbers say, at most
+_ROUND = 4  # polls in which all of them are, as far as that cap allows
 _RECENT = 64  # processes that lately got sockets, asked first
 _REFUSED = -1
 
@@ -60,6 +61,7 @@ class Descriptors:
         self._changed: set[int] = set()
         self._recent: dict[int, None] = {}
         self._rolling: deque[int] = deque()
+        self._budget = 0
         self._poll = 0
         self._counts = _counts_descriptors(proc)
 
@@ -136,7 +138,9 @@ class Descriptors:
         """Read some processes again: one may have swapped descriptors, their number unchanged."""
         if not self._rolling:
             self._rolling.extend(self._processes)
-        budget = _ROLLING
+            links = sum(len(process.slots) + 1 for process in self._processes.values())
+            self._budget = min(_ROLLING, links // _ROUND + 1)
+        budget = self._budget
         while self._rolling and budget > 0:
             pid = self._rolling.popleft()
             process = self._processes.get(pid)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
-    QInputDialog,
     QMainWindow,
     QSplitter,
     QStackedWidget,
@@ -19,6 +18,7 @@ from portwatch.core.view import View
 from portwatch.ui.actions import Actions, Command
 from portwatch.ui.activity_pane import ActivityPane
 from portwatch.ui.app_menu import AppMenu
+from portwatch.ui.ask_port import ask_port
 from portwatch.ui.empty_state import Emptiness, NoMatch
 from portwatch.ui.filter_box import FilterBox
 from portwatch.ui.notice_bar import NoticeBar
@@ -34,7 +34,7 @@ from portwatch.ui.worker import CONNECTIONS, LISTENING, Arrangements, PaneView
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QHideEvent, QResizeEvent, QShowEvent
 
     from portwatch.core.explain import Explanation
     from portwatch.core.model import Protocol, Row
@@ -164,6 +164,16 @@ class MainWindow(QMainWindow):
         if not self._is_leaving:
             self.hidden.emit()
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """The pane on show is arranged again from now on."""
+        super().showEvent(event)
+        self._tell_panes()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """A hidden window costs nothing."""
+        super().hideEvent(event)
+        self._tell_panes()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """The details go where there is room."""
         super().resizeEvent(event)
@@ -247,11 +257,15 @@ class MainWindow(QMainWindow):
     def _pane(self, name: str) -> SocketPane:
         return self.listening if name == LISTENING else self.connections
 
+    def _tell_panes(self) -> None:
+        shown = {0: LISTENING, 1: CONNECTIONS}.get(self._panes.currentIndex())
+        is_seen = shown is not None and self.isVisible()
+        self.panes_shown.emit(frozenset({shown}) if is_seen else frozenset())
+
     @Slot(int)
     def _choose_pane(self, position: int) -> None:
         self._panes.setCurrentIndex(position)
-        shown = {0: LISTENING, 1: CONNECTIONS}.get(position)
-        self.panes_shown.emit(frozenset({shown} if shown else ()))
+        self._tell_panes()
         pane = self.current_pane()
         self.filter_box.setEnabled(pane is not None)
         self.actions_[Command.GROUP].setEnabled(pane is not None)
@@ -327,21 +341,14 @@ class MainWindow(QMainWindow):
         self._explain_port(None, port)
 
     def _explain_port(self, protocol: Protocol | None, port: int) -> None:
-        rows = () if self._tick is None else self._tick.listeners
-        holders = [
-            row
-            for row in rows
-            if row.socket.local_port == port and protocol in {None, row.socket.protocol}
-        ]
+        holders = [] if self._tick is None else self._tick.on_port(port, protocol)
         self.side.show_explanation(self._explain(protocol, port, holders))
         self._open_side()
 
     @Slot()
     def _ask_for_port(self) -> None:
-        port, chosen = QInputDialog.getInt(
-            self, self.tr("Explain a port"), self.tr("Port, from 0 to 65535:"), 8080, 0, 65535
-        )
-        if chosen:
+        port = ask_port(self)
+        if port is not None:
             self._explain_number(port)
 
     @Slot()
