@@ -9,18 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-from portwatch.services import runtime
-from portwatch.services.machine import open_monitor
 from portwatch.services.stop_outcome import OutcomeCode
-from portwatch.sources import choose
-from portwatch.ui.code_box import CodeBox
-from portwatch.ui.stop_dialog import StopDialog
-from portwatch.ui.stop_worker import StopThread, StopWorker
 from portwatch.ui.text_block import TextBlock
 from portwatch.ui.theme import ThemeChoice
 from tests.helpers.puppet import Puppet
+from tests.helpers.stop_stage import PATIENCE, Stage, button, click, command, row, shown
 from tests.helpers.stopping import Strays, identity, runs
 
 if TYPE_CHECKING:
@@ -28,64 +23,11 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from portwatch.core.model import Listener
-    from portwatch.sources.protocols import Sources
     from portwatch.ui.icons import Icons
     from portwatch.ui.theme import Theme
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="started on Linux")
-PATIENCE = 20_000  # milliseconds for what takes a fraction of one
 IGNORE_TERM = "signal.signal(signal.SIGTERM, signal.SIG_IGN)"
-
-
-class Stage:
-    """A window, and dialogs over it."""
-
-    def __init__(self, qtbot: QtBot, theme: Theme, icons: Icons) -> None:
-        self._qtbot = qtbot
-        self._theme = theme
-        self._icons = icons
-        self._threads: list[StopThread] = []
-        self.window = QWidget()
-        self.window.resize(1280, 800)
-        qtbot.addWidget(self.window)
-        self.window.show()
-        self.planned_on: list[int] = []
-
-    def open(self, row: Listener, *, patience: float = 20.0, broken: bool = False) -> StopDialog:
-        """A dialog that has made its plan, or has said why there is none."""
-
-        def sources() -> Sources:
-            self.planned_on.append(threading.get_ident())
-            if broken:
-                raise OSError("the \x1b[2J<b>kernel</b> says no")
-            return choose()
-
-        worker = StopWorker(sources, runtime.now, patience)
-        thread = StopThread(worker)
-        self._threads.append(thread)
-        thread.start()
-        dialog = StopDialog(row, worker, self._theme, self._icons, self.window)
-        dialog.show()
-        self._qtbot.waitUntil(lambda: "Looking" not in dialog.title, timeout=PATIENCE)
-        return dialog
-
-    def finish(self, dialog: StopDialog) -> OutcomeCode:
-        """How the stop that was begun comes out."""
-        self._qtbot.waitUntil(lambda: dialog.outcome is not None, timeout=PATIENCE)
-        assert dialog.outcome is not None
-        return dialog.outcome.code
-
-    def press(self, key: Qt.Key) -> None:
-        """A key, for whatever has the focus."""
-        widget = QApplication.focusWidget()
-        assert widget is not None
-        self._qtbot.keyClick(widget, key)
-
-    def close(self) -> None:
-        """End all threads."""
-        for thread in self._threads:
-            thread.stop()
 
 
 @pytest.fixture
@@ -99,41 +41,6 @@ def stage(qtbot: QtBot, theme: Theme, icons: Icons) -> Iterator[Stage]:
 def puppet() -> Iterator[Puppet]:
     with Puppet() as made:
         yield made
-
-
-def row(port: int) -> Listener:
-    """The listener as the window's table has it."""
-    monitor = open_monitor()
-    try:
-        tick = monitor.tick(runtime.now())
-    finally:
-        monitor.close()
-    (found,) = (one for one in tick.listeners if one.socket.local_port == port)
-    return found
-
-
-def button(dialog: StopDialog, text: str) -> QAbstractButton | None:
-    """The button with these words, if it is on show."""
-    buttons = dialog.findChildren(QAbstractButton)
-    return next((one for one in buttons if one.text() == text and one.isVisible()), None)
-
-
-def click(dialog: StopDialog, text: str) -> None:
-    found = button(dialog, text)
-    assert found is not None, text
-    found.click()
-
-
-def shown(dialog: StopDialog) -> str:
-    """Every word on show."""
-    texts = [one.text() for one in dialog.findChildren(QLabel) if one.isVisible()]
-    texts += [one.text for one in dialog.findChildren(TextBlock) if one.isVisible()]
-    return "\n".join(texts)
-
-
-def command(dialog: StopDialog) -> CodeBox:
-    (box,) = (one for one in dialog.findChildren(CodeBox) if one.isVisible())
-    return box
 
 
 def test_the_plan_is_shown_before_anything_happens(stage: Stage, puppet: Puppet) -> None:
@@ -181,7 +88,7 @@ def test_whoever_thinks_better_of_it_stops_nothing(stage: Stage, puppet: Puppet,
         case "Cancel":
             click(dialog, "Cancel")
         case "Escape":
-            stage.press(Qt.Key.Key_Escape)
+            stage.press(dialog, Qt.Key.Key_Escape)
         case _:
             dialog.close()
 
@@ -193,7 +100,7 @@ def test_whoever_thinks_better_of_it_stops_nothing(stage: Stage, puppet: Puppet,
 def test_return_does_what_the_dialog_is_for(stage: Stage, puppet: Puppet) -> None:
     dialog = stage.open(row(puppet.listen()))
 
-    stage.press(Qt.Key.Key_Return)
+    stage.press(dialog, Qt.Key.Key_Return)
 
     assert stage.finish(dialog) is OutcomeCode.STOPPED
 
@@ -210,7 +117,7 @@ def test_what_takes_no_notice_can_be_waited_for_forced_or_left(
     assert dialog.text == "Still running after 0.3 seconds."
 
     dialog._outcome = None
-    stage.press(Qt.Key.Key_Return)  # what Return does is the gentle thing
+    stage.press(dialog, Qt.Key.Key_Return)  # what Return does is the gentle thing
     assert stage.finish(dialog) is OutcomeCode.STILL_RUNNING
     assert puppet.ask("1 + 1") == "2"
 
@@ -355,8 +262,8 @@ def test_every_control_has_a_name_and_is_reached_by_keyboard(stage: Stage, puppe
                 assert name, widget
         reached = set()
         for _ in range(12):
-            stage.press(Qt.Key.Key_Tab)
-            focused = QApplication.focusWidget()
+            stage.press(dialog, Qt.Key.Key_Tab)
+            focused = dialog.focusWidget()
             reached.add(focused.text() if isinstance(focused, QAbstractButton) else "")
         dialog.reject()
 
