@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 from portwatch.core.facts import Fact
 from portwatch.core.text import clean
 from portwatch.services import stop_words as words
+from portwatch.ui.choice import Choice
 from portwatch.ui.code_box import CodeBox
 from portwatch.ui.fact_list import FactList
 from portwatch.ui.panel import Section
-from portwatch.ui.radio import Choice
 from portwatch.ui.step_list import StepList
 
 if TYPE_CHECKING:
