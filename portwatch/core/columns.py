@@ -164,3 +164,49 @@ def fact(
 def _known_first(value: str | int | None) -> Key:
     """Sort key: what is not known goes last."""
     return (1, 0) if value is None else (0, value)
+
+
+def shared_columns(kind: type[R]) -> tuple[Column[R], ...]:
+    """What is told of listeners and connections alike: whose they are, and since when."""
+    del kind  # only says which rows the columns are for
+    return (
+        Column(
+            "program",
+            "Program",
+            lambda row, _: program_text(row),
+            lambda row: program_name(row).casefold(),
+        ),
+        fact("protocol", "Protocol", lambda row: row.socket.protocol),
+        fact("family", "Family", lambda row: row.socket.family),
+        fact("inode", "Inode", lambda row: row.socket.inode, numeric=True),
+        fact("uid", "User id", lambda row: row.socket.uid, numeric=True),
+        fact("user", "User", lambda row: row.socket.user),
+        Column(
+            "owner",
+            "Owner",
+            lambda row, _: clean(owner_name(row), 60),
+            lambda row: owner_name(row).casefold(),
+        ),
+        Column("pids", "PID", lambda row, _: pids_text(row), pids_text),
+        Column(
+            "owners",
+            "Processes",
+            lambda row, _: pids_text(row),
+            pids_text,
+            lambda row: encode.owners(row.ownership),
+        ),
+        fact("match", "Owner known", lambda row: row.ownership.match),
+        fact("unit", "Unit", lambda row: row.unit),
+        Column(
+            "container",
+            "Container",
+            lambda row, _: clean(_container_text(row)),
+            _container_text,
+            lambda row: encode.container(row.container),
+        ),
+        Column("since", "Since", since_text, since_key, numeric=True),
+    )
+
+
+def _container_text(row: Row) -> str:
+    return "" if row.container is None else row.container.name or row.container.id

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from portwatch.core import columns, encode, wording
-from portwatch.core.columns import Column, fact
-from portwatch.core.text import clean
-
-if TYPE_CHECKING:
-    from portwatch.core.model import Connection
+from portwatch.core.columns import Column, shared_columns
+from portwatch.core.model import Connection
 
 CONNECTION_TABLE = (
     "program", "local_port", "service", "remote", "owner", "direction", "state", "since",
@@ -34,19 +29,8 @@ def _ends(row: Connection) -> tuple[str, str]:
     return local, columns.endpoint(socket.family, socket.remote_address, socket.remote_port)
 
 
-def _container_text(row: Connection) -> str:
-    return "" if row.container is None else row.container.name or row.container.id
-
-
 CONNECTION_COLUMNS: tuple[Column[Connection], ...] = (
-    Column(
-        "program",
-        "Program",
-        lambda row, _: columns.program_text(row),
-        lambda row: columns.program_name(row).casefold(),
-    ),
-    fact("protocol", "Protocol", lambda row: row.socket.protocol),
-    fact("family", "Family", lambda row: row.socket.family),
+    *shared_columns(Connection),
     Column(
         "local",
         "Local",
@@ -107,37 +91,10 @@ CONNECTION_COLUMNS: tuple[Column[Connection], ...] = (
         lambda row: row.direction,
         lambda row: row.direction,
     ),
-    fact("inode", "Inode", lambda row: row.socket.inode, numeric=True),
-    fact("uid", "User id", lambda row: row.socket.uid, numeric=True),
-    fact("user", "User", lambda row: row.socket.user),
-    Column(
-        "owner",
-        "Owner",
-        lambda row, _: clean(columns.owner_name(row), 60),
-        lambda row: columns.owner_name(row).casefold(),
-    ),
-    Column("pids", "PID", lambda row, _: columns.pids_text(row), columns.pids_text),
-    Column(
-        "owners",
-        "Processes",
-        lambda row, _: columns.pids_text(row),
-        columns.pids_text,
-        lambda row: encode.owners(row.ownership),
-    ),
-    fact("match", "Owner known", lambda row: row.ownership.match),
-    fact("unit", "Unit", lambda row: row.unit),
-    Column(
-        "container",
-        "Container",
-        lambda row, _: clean(_container_text(row)),
-        _container_text,
-        lambda row: encode.container(row.container),
-    ),
     Column(
         "service",
         "Service",
         lambda row, _: columns.service_text(row),
         lambda row: columns.service_text(row).casefold(),
     ),
-    Column("since", "Since", columns.since_text, columns.since_key, numeric=True),
 )

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from portwatch.core import columns, encode, wording
-from portwatch.core.columns import Column, fact
+from portwatch.core.columns import Column, fact, shared_columns
 from portwatch.core.model import Listener, ReachLevel
-from portwatch.core.text import clean
 
 _WIDTHS = tuple(ReachLevel)
 
@@ -31,19 +30,8 @@ def _reach_text(row: Listener) -> str:
     return row.reach.place or wording.REACH_WORDS[row.reach.level]
 
 
-def _container_text(row: Listener) -> str:
-    return "" if row.container is None else row.container.name or row.container.id
-
-
 LISTENER_COLUMNS: tuple[Column[Listener], ...] = (
-    Column(
-        "program",
-        "Program",
-        lambda row, _: columns.program_text(row),
-        lambda row: columns.program_name(row).casefold(),
-    ),
-    fact("protocol", "Protocol", lambda row: row.socket.protocol),
-    fact("family", "Family", lambda row: row.socket.family),
+    *shared_columns(Listener),
     Column(
         "address",
         "Address",
@@ -61,32 +49,6 @@ LISTENER_COLUMNS: tuple[Column[Listener], ...] = (
     ),
     fact("interface", "Interface", lambda row: row.socket.interface),
     fact("accepts_ipv4", "Takes IPv4", lambda row: row.socket.accepts_ipv4),
-    fact("inode", "Inode", lambda row: row.socket.inode, numeric=True),
-    fact("uid", "User id", lambda row: row.socket.uid, numeric=True),
-    fact("user", "User", lambda row: row.socket.user),
-    Column(
-        "owner",
-        "Owner",
-        lambda row, _: clean(columns.owner_name(row), 60),
-        lambda row: columns.owner_name(row).casefold(),
-    ),
-    Column("pids", "PID", lambda row, _: columns.pids_text(row), columns.pids_text),
-    Column(
-        "owners",
-        "Processes",
-        lambda row, _: columns.pids_text(row),
-        columns.pids_text,
-        lambda row: encode.owners(row.ownership),
-    ),
-    fact("match", "Owner known", lambda row: row.ownership.match),
-    fact("unit", "Unit", lambda row: row.unit),
-    Column(
-        "container",
-        "Container",
-        lambda row, _: clean(_container_text(row)),
-        _container_text,
-        lambda row: encode.container(row.container),
-    ),
     fact("package", "Package", lambda row: row.package),
     Column(
         "service",
@@ -117,7 +79,6 @@ LISTENER_COLUMNS: tuple[Column[Listener], ...] = (
         lambda row: -len(row.reasons),
         lambda row: [encode.reason(one) for one in row.reasons],
     ),
-    Column("since", "Since", columns.since_text, columns.since_key, numeric=True),
     fact("first_seen", "First seen", lambda row: encode.instant(row.first_seen)),
     fact("text", "In words", lambda row: row.text),
 )
