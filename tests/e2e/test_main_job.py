@@ -106,10 +106,10 @@ def test_a_click_on_the_notification_shows_the_row(
     daemon = start_daemon(port, tmp_path)
     try:
         desktop.wait_until(
-            lambda: int(desktop.run("dunstctl", "count", "displayed").strip() or 0) > 0,
+            lambda: desktop.dunst.shown > 0,
             "the notification",
         )
-        desktop.run("dunstctl", "action")
+        desktop.dunst.act()
         desktop.wait_until(
             lambda: desktop.says(program.pid, f"only on port {port}"), "the details of the row"
         )

@@ -12,6 +12,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
+from tests.helpers.dunst import Dunst
 from tests.helpers.program import ROOT
 
 if TYPE_CHECKING:
@@ -207,10 +208,13 @@ class Desktop:
 
     def notifications(self) -> list[dict[str, Any]]:
         """What dunst has shown so far, the newest first; what it still shows goes."""
-        self.run("dunstctl", "close-all")
-        told = json.loads(self.run("dunstctl", "history"))
-        rows = [entry for group in told["data"] for entry in group]
-        return [{name: field["data"] for name, field in row.items()} for row in rows]
+        self.dunst.close_all()
+        return self.dunst.history()
+
+    @property
+    def dunst(self) -> Dunst:
+        """The notification daemon."""
+        return Dunst(self.env["DBUS_SESSION_BUS_ADDRESS"])
 
     def screenshot(self, path: Path) -> Path:
         """A picture of the whole screen."""
@@ -243,7 +247,7 @@ class Desktop:
 
 def missing_programs() -> list[str]:
     """What a desktop for tests needs and this machine lacks."""
-    wanted = ("Xvfb", "openbox", "trayer", "dunst", "dunstctl", "xdotool", "import", "dbus-daemon")
+    wanted = ("Xvfb", "openbox", "trayer", "dunst", "xdotool", "import", "dbus-daemon")
     return [name for name in wanted if shutil.which(name) is None]
 
 

@@ -320,4 +320,4 @@ def test_a_dialog_gives_back_its_descriptors(stage: Stage) -> None:
     one()
     before = len(os.listdir("/proc/self/fd"))  # noqa: PTH208 - only counted
     one()
-    assert len(os.listdir("/proc/self/fd")) == before  # noqa: PTH208 - only counted
+    assert len(os.listdir("/proc/self/fd")) <= before  # noqa: PTH208 - only counted
