@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import difflib
+import logging
 import os
 import sys
 from importlib import import_module
@@ -16,6 +17,8 @@ from portwatch.services.runtime import DATA_DIR_VARIABLE, LOG_LEVELS, set_up_log
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+_log = logging.getLogger(__name__)
 
 EPILOG = """\
 exit codes:
@@ -61,20 +64,43 @@ def main(argv: Sequence[str] | None = None) -> int:
         The exit code.
     """
     words = list(sys.argv[1:] if argv is None else argv)
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # a name must never break the terminal's encoding
-            stream.reconfigure(errors="backslashreplace")
     try:
-        return _run(words)
+        _mend_streams(words)
+        try:
+            return _run(words)
+        finally:
+            sys.stdout.flush()
     except CommandError as error:
         sys.stderr.write(f"portwatch: {error}\n")
         return error.code
     except KeyboardInterrupt:
         return 0
     except BrokenPipeError:
-        # What is still buffered goes nowhere; without this Python complains at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up_output()
         return 0
+    except OSError as error:  # a full disk, most likely: what the sources meet is a gap
+        _give_up_output()
+        _log.debug("the command failed", exc_info=error)
+        sys.stderr.write(f"portwatch: {error.strerror or error}\n")
+        return 1
+
+
+def _mend_streams(words: list[str]) -> None:
+    """Make standard output and error fit for any text, and for having been closed."""
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - until the end
+    if sys.stdout is None:
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - until the end
+        if _command_of(_hide_negations(words)) != "gui":
+            raise CommandError("standard output is closed, so nothing can be told")
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a name must never break the terminal's encoding
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _give_up_output() -> None:
+    """What is still buffered goes nowhere; without this Python complains at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(words: list[str]) -> int:
@@ -93,7 +119,6 @@ def _run(words: list[str]) -> int:
     )
     module = import_module(f"portwatch.cli.{COMMANDS[args.command].module}")
     code: int = module.run(args, context)
-    sys.stdout.flush()
     return code
 
 

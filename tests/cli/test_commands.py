@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -160,3 +161,34 @@ def test_without_rights_ports_are_complete_and_the_gap_is_named() -> None:
     hidden = [gap for gap in found["gaps"] if gap["code"] == "owners-hidden"]
     assert hidden[0]["count"] >= 1
     assert "sudo" in hidden[0]["remedy"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+@pytest.mark.parametrize("words", ["list --demo", "list --demo --json", "doctor"])
+def test_a_full_disk_is_told_in_one_line(words: str) -> None:
+    done = in_shell(f"{words} >/dev/full")
+
+    assert (done.returncode, done.stderr.count("Traceback")) == (1, 0)
+    assert done.stderr.splitlines()[-1] == "portwatch: No space left on device"
+
+
+@pytest.mark.parametrize("words", ["list --demo", "explain 22", "watch --for 0.2"])
+def test_closed_streams_are_no_traceback(words: str) -> None:
+    without_output = in_shell(f"{words} >&-")
+    without_errors = in_shell(f"{words} 2>&-")
+
+    assert without_output.returncode == 1
+    assert without_output.stderr.splitlines()[-1].startswith("portwatch: standard output is closed")
+    assert without_errors.returncode == 0
+    assert without_errors.stdout or words.startswith("watch")
+
+
+def in_shell(words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        ["sh", "-c", f"exec {sys.executable} -m portwatch {words}"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
