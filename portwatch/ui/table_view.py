@@ -125,6 +125,7 @@ class SocketTableView(QTableView):
         top, offset = self._key_at(top_row), self.rowViewportPosition(max(top_row, 0))
         self._header.show_order(arrangement.view.sort, descending=arrangement.view.descending)
         self._swapping = True
+        self.setAutoScroll(False)  # a current row that moves takes nobody along
         self._sockets.show_arrangement(arrangement, self._visible())
         wanted = {*selected, current, top} - {None}
         places = {
@@ -134,6 +135,7 @@ class SocketTableView(QTableView):
         if self.verticalScrollBar().value() > 0 and top in places:
             height = self.verticalHeader().defaultSectionSize()
             self.verticalScrollBar().setValue(places[top] * height - offset)
+        self.setAutoScroll(True)
         self._swapping = False
         if self._is_fresh and arrangement.lines:
             self._is_fresh = False

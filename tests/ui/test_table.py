@@ -262,3 +262,16 @@ def test_the_model_survives_any_sequence_of_arrangements(table: SocketTableView)
         table.show_arrangement(arranger.arrange(rows, (), view, AT))
         assert table.sockets.rowCount() == len(table.sockets.lines)
     assert table.sockets.index(0, 0, QModelIndex()).isValid() or not table.sockets.lines
+
+
+def test_who_looks_at_the_top_stays_there_when_rows_come_before_the_current_one(
+    table: SocketTableView,
+) -> None:
+    row = listener("z", 9000)
+    table.show_arrangement(arrange([row]))
+    table.selectRow(0)
+
+    table.show_arrangement(arrange([*(listener("a", port) for port in range(100, 500)), row]))
+
+    assert table.verticalScrollBar().value() == 0
+    assert table.current_row() is row
