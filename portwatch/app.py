@@ -54,6 +54,7 @@ def run(source: str = "auto", *, demo: bool = False, minimized: bool = False) ->
     from portwatch.services.machine import open_monitor, open_sources
 
     monitor = open_monitor(source, demo=demo, epoch=now().wall)
+    os.umask(0o077)  # whatever is written is for this person only
     paths = Paths.find()
     try:
         paths.make()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import socket
+import stat
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
+from portwatch.services.runtime import Paths
 from tests.helpers.desktop import Desktop, missing_programs
 from tests.helpers.puppet import Puppet
 
@@ -58,6 +60,8 @@ def test_with_a_tray_a_closed_window_goes_on_watching_and_says_so_once(tmp_path:
         program.terminate()  # a polite end of the session
         desktop.wait_until(lambda: program.poll() is not None, "the end of the program")
         assert program.returncode == 0
+        written = [path for path in Paths.find().state.rglob("*") if path.is_file()]
+        assert [stat.S_IMODE(path.stat().st_mode) for path in written] == [0o600]
 
 
 def test_a_tray_that_comes_late_is_found(tmp_path: Path) -> None:
