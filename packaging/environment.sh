@@ -202,6 +202,8 @@ clear_broken_venv() {
         [ -e "$venv/portwatch.unfinished" ] || [ -n "$moved" ] || ! venv_works || return 0
     elif [ -e "$venv/pyvenv.cfg" ]; then
         ! venv_works || return 0
+        # In the checkout it is ours wherever it came from; elsewhere it may be anybody's.
+        [ -z "${PORTWATCH_VENV:-}" ] || die 1 "$venv is not whole, and not ours to remove"
     elif rmdir "$venv" 2>/dev/null; then
         return 0
     else

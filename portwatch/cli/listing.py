@@ -19,7 +19,7 @@ from portwatch.core.connection_columns import (
     CONNECTION_LIST,
 )
 from portwatch.core.listener_columns import LISTENER_COLUMNS, LISTENER_CSV, LISTENER_LIST
-from portwatch.core.model import Connection, Listener
+from portwatch.core.model import Connection, GapCode, Listener
 from portwatch.core.query import Query, QueryError
 
 if TYPE_CHECKING:
@@ -130,6 +130,8 @@ def _print_people(
         chosen = _chosen(CONNECTION_COLUMNS, CONNECTION_LIST)
         print_table(context, chosen, connections, tick.at.wall)
     for gap in tick.gaps:
+        if gap.code is GapCode.FIREWALL_NOT_READ:  # always so; doctor and JSON tell it
+            continue
         context.stderr.write(f"{wording.gap_text(gap)} ({wording.gap_remedy(gap)})\n")
 
 

@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
+_INTERRUPTED = 130  # what a shell tells of a command ended by Ctrl-C
+
 EPILOG = """\
 exit codes:
-  0 done   1 failed   2 wrong usage   3 check found something   4 not permitted   5 nothing matched
+  0 done   1 failed   2 wrong usage   4 not permitted   5 nothing matched
 
 QUERY is what the window's filter box takes, for instance: port:8080  -user:root  reach:network
 """
@@ -74,7 +76,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"portwatch: {error}\n")
         return error.code
     except KeyboardInterrupt:
-        return 0
+        return _INTERRUPTED
     except BrokenPipeError:
         _give_up_output()
         return 0
@@ -87,6 +89,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _mend_streams(words: list[str]) -> None:
     """Make standard output and error fit for any text, and for having been closed."""
+    if sys.stdin is None:
+        sys.stdin = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115 - until the end
     if sys.stderr is None:
         sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - until the end
     if sys.stdout is None:
@@ -171,7 +175,7 @@ def _shared(*, default: str | None) -> _Parser:
     def absent(value: object) -> object:
         return argparse.SUPPRESS if suppress else value
 
-    shared = _Parser(add_help=False)
+    shared = _Parser(prog="portwatch", add_help=False)
     add = shared.add_argument
     add("--json", action="store_true", default=absent(value=False), help="print JSON")
     add(

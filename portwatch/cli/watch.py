@@ -42,7 +42,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Tell events until the time is over or the person ends it."""
-    gate = AlertGate()
+    try:
+        return _watch(args, context)
+    except KeyboardInterrupt:  # the usual end
+        return 0
+
+
+def _watch(args: argparse.Namespace, context: Context) -> int:
+    gate = AlertGate(burst=0.0)
     teller = _Teller(context, as_json=args.json)
     began = context.now()
     with context.monitor(baseline=True) as monitor:
@@ -53,7 +60,11 @@ def run(args: argparse.Namespace, context: Context) -> int:
                 teller.start(tick)
             else:
                 teller.tell(tick, gate.admit(tick.alerts, now))
-            left = args.seconds - (now.monotonic - began.monotonic) if args.seconds else None
+            left = (
+                args.seconds - (now.monotonic - began.monotonic)
+                if args.seconds is not None
+                else None
+            )
             if left is not None and left <= 0:
                 return 0
             pause = args.interval if left is None else min(args.interval, left)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from portwatch.core.columns import program_name
@@ -19,6 +19,12 @@ COOL_DOWN = 60.0
 
 REMEMBERED_AT_MOST = 1000
 """Cap on the identities remembered for the cool-down; the oldest go first."""
+
+BURST = 5.0
+"""Seconds after an alert in which further news is added to it instead of making another."""
+
+IN_A_BURST_AT_MOST = 500
+"""Cap on the pieces of news in one alert; the oldest go first."""
 
 LINES_AT_MOST = 4
 """Lines of an alert's body; the rest is counted."""
@@ -43,18 +49,28 @@ class Alert:
         title: A few words, plain text.
         body: Plain sentences, one a line; nothing in it is markup.
         listeners: The rows it speaks of, the first one to be shown on a click.
+        continues: Whether it takes the place of the alert before, whose news it repeats.
     """
 
     title: str
     body: str
     listeners: tuple[Listener, ...]
+    continues: bool = False
 
 
 class AlertGate:
     """Turns opened listeners into at most one alert a poll."""
 
-    def __init__(self) -> None:
+    def __init__(self, burst: float = BURST) -> None:
+        """Nothing was told yet.
+
+        Args:
+            burst: Seconds, see ``BURST``; 0 for an alert of its own for each piece of news.
+        """
         self._told: dict[Identity, _Told] = {}
+        self._burst = burst
+        self._last = -burst
+        self._lately: dict[Identity, list[Listener]] = {}
 
     def admit(self, opened: Iterable[Listener], at: Instant) -> Alert | None:
         """The alert for what has just opened, or ``None`` if it was told a moment ago."""
@@ -70,7 +86,14 @@ class AlertGate:
                 self._told.pop(identity, None)  # so that the oldest stays first
                 self._told[identity] = told
         self._forget(at.monotonic)
-        return _compose(list(news.values())) if news else None
+        return self._composed(news, at.monotonic) if news else None
+
+    def _composed(self, news: dict[Identity, list[Listener]], now: float) -> Alert:
+        continues = bool(self._lately) and now - self._last < self._burst
+        merged = {**self._lately, **news} if continues else news
+        self._lately = dict(list(merged.items())[-IN_A_BURST_AT_MOST:])
+        self._last = now
+        return replace(_compose(list(self._lately.values())), continues=continues)
 
     def _forget(self, now: float) -> None:
         overdue = [key for key, told in self._told.items() if now - told.at > COOL_DOWN]

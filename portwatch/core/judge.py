@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,8 @@ from portwatch.core.model import GapCode, Listener, Match, ReachLevel, ReasonCod
 from portwatch.core.wording import sentence
 
 if TYPE_CHECKING:
-    from portwatch.core.model import Interface, Ownership, Reason, Socket
-    from portwatch.core.ports import Knowledge
+    from portwatch.core.model import Interface, Ownership, Process, Reason, Socket
+    from portwatch.core.ports import Knowledge, KnownService
 
 STOOD_AT_START = "stood-at-start"
 """Id of the expectation that whatever listened at the first poll may go on listening."""
@@ -102,9 +103,18 @@ def _built_in(row: Listener, knowledge: Knowledge) -> str | None:
     if row.ownership.match is Match.NONE:
         is_kernel = row.ownership.gap is GapCode.OWNERS_KERNEL
         return BUILT_IN if is_kernel and known.kernel else None
-    if program is None or not known.is_run_by(program):
-        return None
-    return BUILT_IN if (programs.image(owners[0]) or "").startswith(_INSTALLED) else None
+    return BUILT_IN if owners and _is_installed(owners[0], known) else None
+
+
+def _is_installed(process: Process, known: KnownService) -> bool:
+    """Whether the file that runs is a usual owner where installed programs are.
+
+    Told by the image, or by an interpreter's script: a process can call itself anything.
+    """
+    path = programs.image(process) or ""
+    if programs.language(process) is not None:
+        path = programs.script(process) or ""
+    return path.startswith(_INSTALLED) and known.is_run_by(posixpath.basename(path))
 
 
 def _no_wider(level: ReachLevel, usual: ReachLevel) -> bool:

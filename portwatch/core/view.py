@@ -14,6 +14,7 @@ from portwatch.core.columns import program_name
 from portwatch.core.connection_columns import CONNECTION_COLUMNS
 from portwatch.core.listener_columns import LISTENER_COLUMNS
 from portwatch.core.model import Listener
+from portwatch.core.programs import image
 from portwatch.core.query import Query
 from portwatch.core.row_state import RowState
 
@@ -255,7 +256,10 @@ def _group(row: Row, name: str) -> str:
     """Key of the group that a row belongs to; what has no visible owner belongs to none."""
     if isinstance(row, Listener) and row.temporary:
         return f"{_TEMPORARY}{name}"
-    return f"program:{name}" if row.ownership.owners else f"socket:{row.socket.id}"
+    owners = row.ownership.owners
+    if not owners:
+        return f"socket:{row.socket.id}"
+    return f"program:{name}:{image(owners[0]) or ''}"  # a name alone is anybody's
 
 
 def _port(row: Row) -> int:

@@ -48,8 +48,8 @@ def open_sources(source: str = "auto", *, demo: bool = False, epoch: float = 0.0
 def _demo_sources(epoch: float) -> Sources:
     from portwatch.sources.replay import RecordingError, load_recording, replay_sources
 
-    text = resource("demo/demo.json").read_text(encoding="utf-8")
     try:
+        text = resource("demo/demo.json").read_text(encoding="utf-8")
         return replay_sources(load_recording(text), epoch=epoch)
-    except RecordingError as error:
+    except (RecordingError, UnicodeDecodeError) as error:
         raise SourceError(f"the demonstration is damaged: {error}") from error

@@ -267,6 +267,14 @@ def holds(pid: int, inodes: Collection[int]) -> bool | None:
     return False
 
 
+def image(pid: int) -> str | None:
+    """Path of the image that the process runs now (Linux); ``None`` if it is not shown."""
+    try:
+        return str((_PROC / str(pid) / "exe").readlink())
+    except OSError:
+        return None
+
+
 def _is_suspended(pid: int) -> bool:
     """Whether it was stopped, as by Ctrl+Z: it takes note of no signal but KILL and CONT."""
     state = _stat(pid).rpartition(b")")[2].split()[:1]

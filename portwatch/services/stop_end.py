@@ -15,8 +15,9 @@ from enum import Enum
 from time import sleep
 from typing import TYPE_CHECKING
 
+from portwatch.core.programs import DELETED
 from portwatch.services import stop_words as words
-from portwatch.services.stop import ProcessEnded, holds, open_handle
+from portwatch.services.stop import ProcessEnded, holds, image, open_handle
 from portwatch.services.stop_family import descendants
 from portwatch.services.stop_outcome import Outcome, OutcomeCode
 from portwatch.services.stop_survey import overlaps
@@ -191,6 +192,8 @@ class Ending:
         self.is_bound = first.is_bound
         if first.has_ended():
             raise ProcessEnded
+        if _runs_another(plan.process):
+            return self._end(OutcomeCode.LET_GO, words.another_program(plan))
         if plan.bound:
             still = self._holds(plan.bound)
             if still is None:
@@ -341,6 +344,14 @@ class Ending:
     ) -> Outcome:
         self._phase = _Phase.DONE
         return Outcome(code, text, running, holders, forced=self._forced)
+
+
+def _runs_another(process: Process) -> bool:
+    """Whether it has executed another program since (execve(2)): it keeps pid and start mark."""
+    if process.exe is None or sys.platform != "linux":
+        return False
+    now = image(process.id.pid)
+    return now is not None and now.removesuffix(DELETED) != process.exe.removesuffix(DELETED)
 
 
 def _holders(found: Iterable[Held]) -> tuple[Process, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -230,7 +231,7 @@ def _not_permitted(process: Process) -> Refusal:
     pid = process.id.pid
     whose = f"belongs to {clean(process.user, 60)}" if process.user else "is another user's"
     text = f"{clean(process.name, 60)} (process {pid}) {whose}; you may not stop it."
-    remedy = f"sudo portwatch stop {pid}"
+    remedy = _as_administrator(str(pid))
     return Refusal(RefusalCode.NOT_PERMITTED, text, remedy, process.id)
 
 
@@ -248,5 +249,11 @@ def _ownerless(held: Held) -> Refusal:
             text = f"The program that held port {port} {protocol} has just ended."
             return Refusal(RefusalCode.GONE, text)
     text = f"Which program holds port {port} {protocol} cannot be seen with your rights."
-    remedy = f"sudo portwatch stop :{port}/{protocol}"
+    remedy = _as_administrator(f":{port}/{protocol}")
     return Refusal(RefusalCode.OWNER_HIDDEN, text, remedy)
+
+
+def _as_administrator(target: str) -> str:
+    """The command that may help; an administrator would not be helped by it."""
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    return "" if is_root else f"sudo portwatch stop {target}"

@@ -143,6 +143,11 @@ def let_go(plan: StopPlan) -> str:
     return f"Not stopped: process {plan.process.id.pid} does not hold {noun} any more."
 
 
+def another_program(plan: StopPlan) -> str:
+    """It is the same process, but the plan spoke of another program."""
+    return f"Not stopped: process {plan.process.id.pid} runs another program than before."
+
+
 def unreadable(plan: StopPlan) -> str:
     """Whether it still holds the socket cannot be looked at."""
     pid, noun = plan.process.id.pid, _ports_word(plan.bound)

@@ -91,7 +91,8 @@ class Desk(QObject):
 
     def open(self, *, minimized: bool = False) -> None:
         """Show the window, or only the icon in the panel if there is one, and start polling."""
-        self._state.restore(self.window, self.window.splitter)
+        if not self._state.restore(self.window, self.window.splitter):
+            self.window.resize(self.window.size().boundedTo(self.window.screen().availableSize()))
         self._thread.start()
         self.tray.start()
         if not (minimized and self.tray.is_available):

@@ -55,6 +55,7 @@ class DesktopNotifier(QObject):
         self._answers: dict[int, Callable[[Message], None]] = {}
         self._shown: dict[int, Alert] = {}
         self._waiting: list[Alert] = []
+        self._last = 0  # number of the newest one on show
 
     @property
     def is_available(self) -> bool:
@@ -103,7 +104,8 @@ class DesktopNotifier(QObject):
             body = html.escape(body, quote=False)
         actions = ["default", self.tr("Show")] if "actions" in self._capabilities else []
         hints = {"urgency": ("y", 1), "desktop-entry": ("s", "portwatch")}
-        arguments = ("portwatch", 0, "portwatch", alert.title, body, actions, hints, -1)
+        replaces = self._last if alert.continues else 0
+        arguments = ("portwatch", replaces, "portwatch", alert.title, body, actions, hints, -1)
         call = new_method_call(_SERVER, "Notify", "susssasa{sv}i", arguments)
         self._send(call, lambda reply: self._remember(reply, alert))
 
@@ -160,7 +162,8 @@ class DesktopNotifier(QObject):
             _log.info("a notification was refused: %s", reply.body)
             self.refused.emit(alert)
             return
-        self._shown[reply.body[0]] = alert
+        self._last = reply.body[0]
+        self._shown[self._last] = alert
         while len(self._shown) > SHOWN_AT_MOST:
             del self._shown[next(iter(self._shown))]
 

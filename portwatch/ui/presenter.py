@@ -80,6 +80,7 @@ class Presenter(QObject):
         announcer.show_requested.connect(self._show)
         announcer.banner_requested.connect(self._show_banner)
         tray.opened.connect(window.show_front)
+        tray.availability_changed.connect(self._come_back)
 
     @property
     def series(self) -> ChurnSeries:
@@ -162,6 +163,12 @@ class Presenter(QObject):
     def _show(self, alert: Alert) -> None:
         self._has_news = False
         self._window.show_socket(alert.listeners[0].socket.id)
+
+    @Slot(bool)
+    def _come_back(self, available: bool) -> None:  # noqa: FBT001 - a slot
+        """The panel went: a hidden window would be out of reach."""
+        if not available and not self._window.isVisible():
+            self._window.show_front()
 
     @Slot()
     def _stay_or_end(self) -> None:

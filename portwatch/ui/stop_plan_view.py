@@ -102,10 +102,12 @@ class StopPlanView(QWidget):
     def _show_effect(self) -> None:
         tree = self.wants_tree
         effect = self._plan.effect(tree=tree)
-        command = " ".join(self._plan.process.command)
+        process = self._plan.process
+        command = " ".join(process.command)
         self._facts.show_facts(
             [
                 Fact("Processes", words.processes_text(effect)),
+                Fact("Program", clean(process.exe or "not visible", _COMMAND_AT_MOST), code=True),
                 Fact("Command", clean(command, _COMMAND_AT_MOST), code=True),
                 Fact("Connections", words.connections_text(effect.peers)),
                 Fact("Ports freed", words.freed_text(effect)),

@@ -121,3 +121,26 @@ def test_what_is_remembered_has_a_cap() -> None:
     assert gate.admit([rows.listener("x", 1999)], at(1)) is None
     gate.admit([rows.listener("y", 1)], at(COOL_DOWN + 1))
     assert len(gate._told) == 1
+
+
+def test_a_burst_is_one_alert_that_grows() -> None:
+    gate = AlertGate()
+    found = [gate.admit([rows.listener("npm", 3000 + n)], at(n / 4)) for n in range(32)]
+
+    assert [alert.continues for alert in found if alert] == [False] + [True] * 31
+    assert found[-1] is not None
+    assert found[-1].title == "npm opened 32 ports"
+    calm = gate.admit([rows.listener("npm", 4000)], at(60.0))
+    assert calm is not None
+    assert not calm.continues
+    assert calm.title == "npm opened port 4000"
+
+
+def test_without_a_burst_each_piece_of_news_is_an_alert_of_its_own() -> None:
+    gate = AlertGate(burst=0.0)
+    gate.admit([rows.listener("npm", 3000)], at(0.0))
+
+    second = gate.admit([rows.listener("npm", 3001)], at(0.0))
+
+    assert second is not None
+    assert (second.title, second.continues) == ("npm opened port 3001", False)

@@ -174,6 +174,7 @@ interfaces = st.lists(
         st.lists(addresses, max_size=3).map(tuple),
     ),
     max_size=4,
+    unique_by=lambda one: one.name,
 ).map(tuple)
 
 

@@ -163,3 +163,23 @@ def test_every_listener_has_a_sentence_without_anything_hidden() -> None:
 
     assert row.text.isprintable()
     assert "4000" in row.text
+
+
+@pytest.mark.parametrize(
+    "ownership",
+    [
+        held_by(process("sshd", exe="/usr/bin/python3.11", command=("sshd", "/home/anna/x.py"))),
+        held_by(process("sshd", exe="/usr/bin/nc.openbsd")),
+        held_by(process("sshd", exe="/mnt/evil")),
+    ],
+)
+def test_a_name_that_anybody_can_take_makes_nothing_expected(ownership: Ownership) -> None:
+    assert judged(22, ownership, EVERYWHERE).expected_by is None
+    assert judged(22, held_by(process("sshd", exe="/usr/sbin/sshd"))).expected_by == BUILT_IN
+
+
+def test_an_installed_script_is_known_by_its_own_name() -> None:
+    command = ("/usr/bin/python3", "/usr/bin/jupyter-lab")
+    jupyter = held_by(process("jupyter-lab", exe="/usr/bin/python3.11", command=command))
+
+    assert judged(8888, jupyter).expected_by == BUILT_IN

@@ -19,7 +19,7 @@ from portwatch.core.view import (
     RowLine,
     View,
 )
-from tests.helpers.rows import NOW, WIFI, connection, listener
+from tests.helpers.rows import NOW, WIFI, connection, held_by, listener, process
 
 AT = Instant(100.0, NOW)
 FLAT = View(grouped=False, sort="port")
@@ -181,3 +181,12 @@ def test_keeping_the_order_of_the_poll_before_changes_nothing(polls: list[list[i
         now = [rows[port] for port in poll]
         assert arranger.arrange(now, (), FLAT, AT).lines == arrange(now).lines
         assert ports(arrange(now)) == sorted(poll)
+
+
+def test_programs_that_share_no_more_than_a_name_are_apart() -> None:
+    evil = held_by(process("sshd", exe="/mnt/evil"))
+    rows = [listener("sshd", 22), listener("sshd", 2222, ownership=evil)]
+
+    lines = arrange(rows, View()).lines
+
+    assert [type(line) for line in lines] == [RowLine, RowLine]

@@ -73,6 +73,19 @@ def test_a_tray_that_comes_late_is_found(tmp_path: Path) -> None:
         desktop.wait_until(lambda: desktop.windows(program.pid) > before, "the icon")
 
 
+def test_a_hidden_window_comes_back_when_its_tray_goes(tmp_path: Path) -> None:
+    with Desktop(tmp_path, tray=False) as desktop:
+        panel = desktop.start("trayer", "--edge", "bottom", "--height", "24")
+        program = start(desktop, "--demo")
+        desktop.wait_until(lambda: desktop.windows(program.pid) > 1, "the icon")
+        close_window(desktop)
+        desktop.wait_until(lambda: desktop.window() is None, "the window to go")
+        panel.terminate()
+        desktop.wait_until(desktop.window, "the window again")
+
+        assert program.poll() is None
+
+
 def test_without_a_bus_the_program_lives_and_the_log_says_so(tmp_path: Path) -> None:
     with Desktop(tmp_path, tray=False, bus=False) as desktop:
         program = start(desktop, "--log-level", "info")

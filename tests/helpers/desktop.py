@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 PATIENCE = 30.0  # seconds for what takes one on an idle machine
 SYSTEM_PYTHON = "/usr/bin/python3"
 _READER = Path(__file__).with_name("screen_reader.py")
+_ROLES = {"button": "push button"}  # as AT-SPI calls it since 2.52, and as it did before
 _LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
 
 
@@ -198,7 +199,7 @@ class Desktop:
     def node(self, pid: int, role: str, name: str) -> dict[str, Any] | None:
         """The first thing on show of that role whose name has that text in it."""
         for node in self.nodes(pid):
-            if node["role"] == role and name in node["name"]:
+            if _ROLES.get(node["role"], node["role"]) == role and name in node["name"]:
                 return node
         return None
 

@@ -70,9 +70,9 @@ class Puppet:
             os.kill(pid, signal.SIGKILL)
         self._process.communicate()
 
-    def _say(self, line: str) -> str:
+    def _say(self, line: str, *, wait: bool = True) -> str:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._process.stdin.write(line + "\n")
         self._process.stdin.flush()
-        return self._process.stdout.readline().strip()
+        return self._process.stdout.readline().strip() if wait else ""

@@ -312,3 +312,20 @@ def test_a_stop_gives_back_its_descriptors(here: Bench) -> None:
         puppet.children.clear()
 
     assert len(os.listdir("/proc/self/fd")) == before  # noqa: PTH208 - only counted
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="told by /proc/PID/exe")
+def test_a_process_that_executes_another_program_meanwhile_is_left_alone(here: Bench) -> None:
+    with Puppet() as puppet:
+        port = puppet.listen()
+        puppet.do("s.set_inheritable(True)")
+        plan = here.plan(port)
+        puppet._say("os.execv('/bin/sleep', ['python', '600'])", wait=False)
+        until(lambda: os.readlink(f"/proc/{puppet.pid}/exe") != plan.process.exe)  # noqa: PTH115
+
+        outcome = here.end(plan)
+
+        assert outcome.code is OutcomeCode.LET_GO
+        assert "another program" in outcome.text
+        assert runs(plan.process.id)
+        os.kill(puppet.pid, 9)

@@ -213,7 +213,11 @@ def test_the_kernels_own_sockets_have_nobody_to_stop() -> None:
     assert "the kernel itself" in refusal.text
 
 
-def test_a_hidden_owner_is_not_the_kernel() -> None:
+@pytest.mark.parametrize(("user", "remedy"), [(1000, "sudo portwatch stop :22/tcp"), (0, "")])
+def test_a_hidden_owner_is_not_the_kernel(
+    monkeypatch: pytest.MonkeyPatch, user: int, remedy: str
+) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: user)
     machine = FakeMachine()
     machine.open(22)
     machine.owner_gaps = (Gap(GapCode.OWNERS_HIDDEN, 1),)
@@ -221,7 +225,7 @@ def test_a_hidden_owner_is_not_the_kernel() -> None:
     refusal = refused(machine, PortTarget(22))
 
     assert refusal.code is RefusalCode.OWNER_HIDDEN
-    assert refusal.remedy == "sudo portwatch stop :22/tcp"
+    assert refusal.remedy == remedy
 
 
 def test_a_socket_that_waits_for_a_service_is_held_by_the_first_process() -> None:
