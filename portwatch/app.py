@@ -108,7 +108,8 @@ def _quit_on_signals(application: QApplication) -> Iterator[None]:
     signal.set_wakeup_fd(wakes.fileno())
     notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read, application)
     notifier.activated.connect(lambda: ours.recv(64))
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    polite = (signal.SIGINT, signal.SIGTERM, getattr(signal, "SIGHUP", None))  # POSIX only
+    for number in filter(None, polite):
         signal.signal(number, lambda *_: application.quit())
     try:
         yield

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from portwatch.core.model import GapCode, Match, Ownership
+import numpy as np
+
+from portwatch.core.model import GapCode, Match, Ownership, State
+from portwatch.core.sockets import STATE_CODES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,6 +16,20 @@ if TYPE_CHECKING:
     from portwatch.core.model import Gap, Process
     from portwatch.core.sockets import SocketTable
     from portwatch.sources.protocols import OwnerSource, ProcessSource
+
+# Without an inode these are in nobody's hands; of others psutil never tells one.
+_ENDED = [
+    STATE_CODES[state]
+    for state in (
+        State.TIME_WAIT,
+        State.SYN_RECEIVED,
+        State.FIN_WAIT_1,
+        State.FIN_WAIT_2,
+        State.LAST_ACK,
+        State.CLOSING,
+        State.CLOSED,
+    )
+]
 
 
 class OwnerBook:
@@ -41,7 +58,8 @@ class OwnerBook:
         self._bodiless.difference_update(closed)
         self._bodiless.difference_update(diff.changed["id"].tolist())
         for part in (diff.opened, diff.changed):
-            self._bodiless.update(part["id"][(part["inode"] == 0) & (part["pid"] == 0)].tolist())
+            ended = np.isin(part["state"], _ENDED) & (part["inode"] == 0) & (part["pid"] == 0)
+            self._bodiless.update(part["id"][ended].tolist())
         opened = frozenset(diff.opened["id"].tolist())
         changed = frozenset(
             identity

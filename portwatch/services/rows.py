@@ -11,6 +11,7 @@ from portwatch.core import sockets
 from portwatch.core.exposure import reach
 from portwatch.core.judge import Context, judge
 from portwatch.core.model import Connection, Direction, Listener, Protocol, Socket
+from portwatch.core.programs import image
 from portwatch.core.row_state import Tombstone
 from portwatch.core.view import TOMBSTONE_FOR
 
@@ -202,7 +203,7 @@ class Rows:
 
 def _identity(socket: Socket, ownership: Ownership, level: ReachLevel) -> Identity:
     owners = ownership.owners
-    program = (owners[0].exe or owners[0].name) if owners else ""
+    program = (image(owners[0]) or owners[0].name) if owners else ""
     return Identity(socket.protocol, socket.local_port, program, level)
 
 

@@ -58,7 +58,7 @@ _SPECS = {
     Command.COPY_ADDRESS: _Spec(_noop("Copy address")),
     Command.COPY_COMMAND: _Spec(_noop("Copy command that shows this")),
     Command.FIND: _Spec(_noop("Filter"), "Ctrl+F"),
-    Command.PAUSE: _Spec(_noop("Pause"), "Space", checkable=True),
+    Command.PAUSE: _Spec(_noop("Pause"), "Ctrl+P", checkable=True),
     Command.GROUP: _Spec(_noop("Group by program"), "Ctrl+G", checkable=True),
     Command.GAPS: _Spec(_noop("What cannot be seen")),
     Command.EXPLAIN_PORT: _Spec(_noop("Explain a port…")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from portwatch.core.explain import explain
 from portwatch.ui.about import show_about
@@ -85,7 +85,8 @@ class Desk(QObject):
             cpu=cpu,
         )
         self.presenter.ended.connect(application.quit)
-        self.window.stop_requested.connect(self._stop)
+        # Queued: the menu that asked for it closes first, and the table goes on.
+        self.window.stop_requested.connect(self._stop, Qt.ConnectionType.QueuedConnection)
         self.window.actions_[Command.QUIT].triggered.connect(application.quit)
         self.window.actions_[Command.ABOUT].triggered.connect(self._show_about)
 

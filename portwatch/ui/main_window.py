@@ -49,8 +49,7 @@ if TYPE_CHECKING:
 
 Explainer: TypeAlias = "Callable[[Protocol | None, int, list[Listener]], Explanation]"
 
-SIZE = (1280, 800)
-"""Of the window at the first start, at scale 1."""
+SIZE = (1280, 800)  # of the window at the first start, at scale 1
 
 ROOMY = 1000
 """Below this width the details have no place beside the table: they take its place."""
@@ -140,9 +139,8 @@ class MainWindow(QMainWindow):
     def show_socket(self, identity: int) -> None:
         """Bring the window and a listener's row to the front."""
         self.show_front()
-        self.filter_box.set_query("")
         self.tab_row.choose(0)
-        self._panes.setCurrentWidget(self.listening)
+        self.filter_box.set_query("")
         QTimer.singleShot(_STAGGER, self, lambda: self.listening.table.select_socket(identity))
 
     @Slot()
@@ -380,6 +378,8 @@ class MainWindow(QMainWindow):
         return self.width() >= self._theme.px(ROOMY)
 
     def _open_side(self) -> None:
+        if self.current_pane() is None:
+            self.tab_row.choose(0)
         self.actions_[Command.SHOW_DETAILS].setChecked(True)
         self._place_side()
         if not self._is_roomy:

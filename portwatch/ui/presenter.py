@@ -162,7 +162,8 @@ class Presenter(QObject):
     @Slot(object)
     def _show(self, alert: Alert) -> None:
         self._has_news = False
-        self._window.show_socket(alert.listeners[0].socket.id)
+        if alert.listeners:
+            self._window.show_socket(alert.listeners[0].socket.id)
 
     @Slot(bool)
     def _come_back(self, available: bool) -> None:  # noqa: FBT001 - a slot

@@ -151,6 +151,9 @@ class MonitorWorker(QObject):
         self._monitor.want_connections(wanted)
         if wanted and (self._tick is None or self._tick.connections is None):
             self.poll()
+            if self._held is not None:  # what was held lacks the rows that are wanted now
+                self._held = self._tick
+                self._post(fresh=False)
         else:
             self._post(fresh=False)
 
