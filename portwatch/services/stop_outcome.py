@@ -40,8 +40,3 @@ class Outcome:
     running: tuple[ProcessId, ...] = ()
     holders: tuple[Process, ...] = ()
     forced: bool = False
-
-    @property
-    def is_final(self) -> bool:
-        """Whether nothing can be done about it any more: neither wait nor force."""
-        return self.code is not OutcomeCode.STILL_RUNNING

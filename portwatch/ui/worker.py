@@ -163,11 +163,6 @@ class MonitorWorker(QObject):
         self._held = self._tick if paused else None
         self._post(fresh=False)
 
-    @Slot(float)
-    def set_interval(self, seconds: float) -> None:
-        """Poll every ``seconds`` from the next poll on."""
-        self._interval = seconds
-
     @Slot()
     def stop(self) -> None:
         """End polling and give back what the sources hold."""
