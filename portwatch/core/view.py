@@ -81,9 +81,11 @@ class GroupLine:
     Attributes:
         key: Identity of the line, stable between polls.
         name: The program's name; not cleaned.
-        rows: The rows below, in order.
+        rows: The rows below that are there still, in order; of a group that has closed
+            altogether, the closed ones.
         folded: Whether they are hidden.
         temporary: Whether they are sockets that most likely wait for an answer.
+        state: Whether the whole group has closed.
     """
 
     key: str
@@ -91,6 +93,7 @@ class GroupLine:
     rows: tuple[Row, ...]
     folded: bool = False
     temporary: bool = False
+    state: RowState = RowState.NORMAL
 
 
 Line: TypeAlias = RowLine | GroupLine
@@ -101,7 +104,7 @@ class Arrangement:
     """The lines of a table, top to bottom.
 
     Attributes:
-        lines: What is shown.
+        lines: What is shown; no two have the same key.
         total: Rows there are, closed ones not counted.
         shown: Those that match the query, closed ones not counted.
         at: The moment they show.
@@ -176,10 +179,11 @@ class Arranger:
         self._entries = ordered
 
     def _graves(self, tombstones: Iterable[Tombstone], at: Instant) -> list[_Entry]:
+        """Entries of what has just closed; ids are used again: the living and the last one win."""
         found = []
-        for stone in tombstones:
+        last = {stone.row.socket.id: stone for stone in tombstones}
+        for identity, stone in last.items():
             age = at.monotonic - stone.closed_at.monotonic
-            identity = stone.row.socket.id
             if age > TOMBSTONE_FOR or identity in self._entries:
                 continue
             entry = self._entry(stone.row)
@@ -226,12 +230,15 @@ class _Gatherer:
 
     def _head(self, key: str, members: list[_Entry]) -> GroupLine:
         temporary = key.startswith(_TEMPORARY)
+        closed = RowState.CLOSED
+        living = tuple(member.row for member in members if member.line.state is not closed)
         return GroupLine(
             key=key,
             name=program_name(members[0].row),
-            rows=tuple(member.row for member in members),
+            rows=living or tuple(member.row for member in members),
             folded=(key in self._view.toggled) is not temporary,
             temporary=temporary,
+            state=RowState.NORMAL if living else closed,
         )
 
     def _line(self, entry: _Entry, *, child: bool) -> RowLine:
@@ -254,12 +261,11 @@ _TEMPORARY = "temporary:"
 
 def _group(row: Row, name: str) -> str:
     """Key of the group that a row belongs to; what has no visible owner belongs to none."""
-    if isinstance(row, Listener) and row.temporary:
-        return f"{_TEMPORARY}{name}"
     owners = row.ownership.owners
-    if not owners:
-        return f"socket:{row.socket.id}"
-    return f"program:{name}:{image(owners[0]) or ''}"  # a name alone is anybody's
+    program = f"program:{name}:{image(owners[0]) or ''}" if owners else ""  # a name is anybody's
+    if isinstance(row, Listener) and row.temporary:
+        return f"{_TEMPORARY}{program or name}"
+    return program or f"socket:{row.socket.id}"
 
 
 def _port(row: Row) -> int:

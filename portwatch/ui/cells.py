@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _WIDTHS = tuple(ReachLevel)
 # Of several rows a head tells only what they agree on, in these columns.
 _AGREED = frozenset({"port", "local_port", "service", "owner", "direction", "state"})
+# Where it is told of what has closed.
+_STATES = frozenset({"verdict", "state"})
 
 
 def cell_text(line: Line, column: Column[Any], now: float) -> str:
@@ -39,7 +41,7 @@ def cell_text(line: Line, column: Column[Any], now: float) -> str:
         name, secondary = program_words(line)
         return f"{name} {secondary}" if secondary else name
     if line.state is RowState.CLOSED:
-        if column.id in {"verdict", "state"}:
+        if column.id in _STATES:
             return _tr("Closed")
         if column.id == "since" and line.closed_at is not None:
             return _tr("%1 ago").replace("%1", short_duration(now - line.closed_at))
@@ -74,10 +76,10 @@ def group_text(line: GroupLine, column: Column[Any], now: float) -> str:
         return ""
     if line.temporary and column.id == "service":
         return _tr("temporary")
-    if column.id == "reach":
-        return column.text(widest(line), now)
-    if column.id == "verdict":
-        return column.text(worst(line), now)
+    if line.state is RowState.CLOSED and column.id in _STATES:
+        return _tr("Closed")
+    if column.id in _TELLING:
+        return column.text(_TELLING[column.id](line), now)
     if column.id == "since":
         return column.text(min(line.rows, key=column.key), now)
     if column.id in _AGREED:
@@ -102,6 +104,10 @@ def widest(line: GroupLine) -> Row:
         line.rows,
         key=lambda row: _WIDTHS.index(row.reach.level) if isinstance(row, Listener) else 0,
     )
+
+
+# Which of several rows a head shows, in these columns.
+_TELLING = {"reach": widest, "verdict": worst}
 
 
 def tag_text(line: Line) -> str:

@@ -172,7 +172,7 @@ class _Cell:
 
     @property
     def _is_closed(self) -> bool:
-        return isinstance(self._line, RowLine) and self._line.state is RowState.CLOSED
+        return self._line.state is RowState.CLOSED
 
     @property
     def _row(self) -> Row:

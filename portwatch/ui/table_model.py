@@ -148,8 +148,9 @@ class SocketTableModel(QAbstractTableModel):
 def describe(line: Line) -> str:
     """A line as a screen reader says it: ``port 5432, PostgreSQL, reachable from Wi-Fi, risky``."""
     if isinstance(line, GroupLine):
-        state = "folded" if line.folded else "unfolded"
-        return f"{clean(line.name, 60)}, {len(line.rows)} sockets, {state}"
+        parts = [clean(line.name, 60), f"{len(line.rows)} sockets"]
+        parts.append("folded" if line.folded else "unfolded")
+        return ", ".join([*parts, "closed"] if line.state is RowState.CLOSED else parts)
     row = line.row
     parts = [clean(program_name(row), 60), f"port {row.socket.local_port}"]
     service = service_text(row)

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
+from portwatch.core.row_state import RowState
 from portwatch.core.view import GroupLine, RowLine
 from portwatch.ui.row_delegate import RowDelegate
 from portwatch.ui.scroll_bar import ScrollBar
@@ -149,11 +150,15 @@ class SocketTableView(QTableView):
         return lines[row] if 0 <= row < len(lines) else None
 
     def current_row(self) -> Row | None:
-        """The row that the keyboard is on; of a head its first, if one process holds them all."""
+        """The row that the keyboard is on.
+
+        Of a head it is the first below that is still there, if one process holds them all.
+        """
         line = self.current_line()
         if isinstance(line, GroupLine):
             holders = {row.ownership.owners for row in line.rows}
-            return line.rows[0] if len(holders) == 1 else None
+            is_one = len(holders) == 1 and line.state is not RowState.CLOSED
+            return line.rows[0] if is_one else None
         return None if line is None else line.row
 
     def selected_lines(self) -> list[Line]:

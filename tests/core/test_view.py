@@ -19,10 +19,11 @@ from portwatch.core.view import (
     RowLine,
     View,
 )
-from tests.helpers.rows import NOW, WIFI, connection, held_by, listener, process
+from tests.helpers.rows import NOW, WIFI, connection, held_by, listener, ownerless, process, socket
 
 AT = Instant(100.0, NOW)
 FLAT = View(grouped=False, sort="port")
+_SOCKETS = {number: socket(1000 + number, id=number) for number in range(1, 6)}
 
 
 def arrange(
@@ -190,3 +191,66 @@ def test_programs_that_share_no_more_than_a_name_are_apart() -> None:
     lines = arrange(rows, View()).lines
 
     assert [type(line) for line in lines] == [RowLine, RowLine]
+
+
+def test_a_head_counts_what_listens_and_not_what_has_closed() -> None:
+    closed = listener("nginx", 79)
+    rows = [listener("nginx", 80), listener("nginx", 443)]
+
+    head, *below = arrange(rows, View(sort="port"), (Tombstone(closed, AT),)).lines
+
+    assert isinstance(head, GroupLine)
+    assert [row.socket.local_port for row in head.rows] == [80, 443]
+    assert head.state is RowState.NORMAL
+    assert len(below) == 3  # what has closed stays on show all the same
+
+
+def test_a_group_that_has_closed_altogether_says_so() -> None:
+    stones = tuple(Tombstone(listener("nginx", port), AT) for port in (80, 443))
+
+    head, *below = arrange([], View(), stones).lines
+
+    assert isinstance(head, GroupLine)
+    assert head.state is RowState.CLOSED
+    assert len(head.rows) == len(below) == 2
+
+
+def test_of_two_closed_rows_with_one_id_the_younger_is_shown() -> None:
+    older = listener(port=80)
+    younger = listener(port=81, socket=replace(older.socket, local_port=81))
+    stones = (
+        Tombstone(older, Instant(98.0, NOW - 2)),
+        Tombstone(younger, Instant(99.0, NOW - 1)),
+    )
+
+    (line,) = arrange([], stones=stones).lines
+
+    assert isinstance(line, RowLine)
+    assert line.row is younger
+
+
+@given(
+    made=st.lists(st.tuples(st.integers(1, 5), st.booleans()), max_size=12), grouped=st.booleans()
+)
+def test_no_two_lines_share_a_key(made: list[tuple[int, bool]], *, grouped: bool) -> None:
+    rows = [(listener(f"p{n % 2}", socket=_SOCKETS[n]), lives) for n, lives in made]
+    living = [row for row, lives in rows if lives]
+    stones = tuple(Tombstone(row, AT) for row, lives in rows if not lives)
+
+    found = arrange(living, View(grouped=grouped), stones)
+
+    keys = [line.key for line in found.lines]
+    assert len(keys) == len(set(keys))
+    shown = {line.key: line for line in found.lines if isinstance(line, RowLine)}
+    assert all(shown[row.socket.id].state is not RowState.CLOSED for row in living)
+
+
+def test_sockets_that_wait_are_not_gathered_under_a_name_that_says_hidden() -> None:
+    rows = [
+        listener("not visible", 40001, temporary=True),
+        listener("x", 40002, temporary=True, ownership=ownerless()),
+    ]
+
+    heads = [line for line in arrange(rows).lines if isinstance(line, GroupLine)]
+
+    assert [len(head.rows) for head in heads] == [1, 1]

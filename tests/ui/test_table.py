@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 FLAT = View(grouped=False, sort="port")
 AT = Instant(100.0, NOW)
+NGINX = held_by(process("nginx", 700))
 POSTGRESQL = Service("postgresql", "PostgreSQL", "Stores data for applications.")
 
 
@@ -275,3 +276,28 @@ def test_who_looks_at_the_top_stays_there_when_rows_come_before_the_current_one(
 
     assert table.verticalScrollBar().value() == 0
     assert table.current_row() is row
+
+
+def test_a_head_acts_on_what_still_listens(table: SocketTableView) -> None:
+    gone = Tombstone(listener("nginx", 79, ownership=NGINX), AT)
+    rows = [listener("nginx", port, ownership=NGINX) for port in (80, 443)]
+    table.show_arrangement(arrange(rows, View(sort="port"), (gone,)))
+    table.selectRow(0)
+
+    assert cell(table, 0, "program") == "nginx 2"
+    assert table.current_row() is rows[0]
+    table.show_arrangement(
+        arrange([], View(sort="port"), tuple(Tombstone(row, AT) for row in rows))
+    )
+    assert table.currentIndex().row() == 0
+    assert table.current_row() is None
+    assert describe(table.sockets.lines[0]) == "nginx, 2 sockets, unfolded, closed"
+
+
+def test_a_folded_head_tells_that_all_have_closed(table: SocketTableView) -> None:
+    stones = tuple(Tombstone(listener("nginx", port, ownership=NGINX), AT) for port in (80, 443))
+    key = str(arrange([], View(), stones).lines[0].key)
+    table.show_arrangement(arrange([], View(toggled=frozenset({key})), stones))
+
+    assert len(table.sockets.lines) == 1
+    assert cell(table, 0, "verdict") == "Closed"
