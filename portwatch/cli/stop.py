@@ -105,6 +105,8 @@ class _Job:
         if not self.plans:
             return []
         asks = not (self.args.yes or self.args.dry_run)
+        if asks and not self.context.stdin.isatty():  # who cannot be asked has not agreed
+            raise CommandError("nobody can be asked here; --yes stops without asking", _USAGE)
         if asks or not self.args.json:
             self._show()
         if self.args.dry_run or (asks and not self._agrees()):
@@ -134,9 +136,6 @@ class _Job:
         stream.flush()
 
     def _agrees(self) -> bool:
-        """Ask; who cannot be asked has not agreed."""
-        if not self.context.stdin.isatty():
-            raise CommandError("nobody can be asked here; --yes stops without asking", _USAGE)
         count = len(self.plans)
         what = "Stop it?" if count == 1 else f"Stop these {count} programs?"
         if self._ask(f"{what} [y/N] ") in {"y", "yes"}:

@@ -92,7 +92,7 @@ class Ending:
         self._rest: dict[ProcessId, Handle] = {}
         self._refused: set[ProcessId] = set()
         self._until = 0.0
-        self._forced = False
+        self._forced: set[ProcessId] = set()
         self._told_closed = False
 
     def begin(self, now: Instant) -> Outcome | None:
@@ -148,15 +148,14 @@ class Ending:
         if self._phase is _Phase.FIRST and first is not None:
             outcome = self._attempt(lambda: self._force_first(first))
         elif self._phase is _Phase.REST:
-            self._to_each(self._running(), lambda handle: handle.force())
-            self._forced = True
+            self._forced |= self._to_each(self._running(), lambda handle: handle.force())
         self.keep_waiting(now)
         return outcome
 
     def leave(self) -> Outcome:
         """Stop waiting. What was asked to end stays asked."""
         asked = self._phase is not _Phase.NEW
-        text = words.left(self.plan, asked=asked, forced=self._forced)
+        text = words.left(self.plan, asked=asked, forced=self._first_was_forced)
         return self._end(OutcomeCode.LEFT, text)
 
     def close(self) -> None:
@@ -235,7 +234,7 @@ class Ending:
                 self._told_closed = True
                 return self._still_running((plan.process.id,))
         first.force()
-        self._forced = True
+        self._forced.add(plan.process.id)
         return None
 
     def _step_rest(self, now: Instant) -> Outcome | None:
@@ -264,7 +263,11 @@ class Ending:
     def _ask_rest(self, chosen: Iterable[ProcessId]) -> None:
         self._to_each(chosen, lambda handle: handle.ask())
 
-    def _to_each(self, chosen: Iterable[ProcessId], act: Callable[[Handle], None]) -> None:
+    def _to_each(
+        self, chosen: Iterable[ProcessId], act: Callable[[Handle], None]
+    ) -> set[ProcessId]:
+        """Gives those that it was done to."""
+        done = set()
         for one in chosen:
             try:
                 act(self._rest[one])
@@ -272,10 +275,17 @@ class Ending:
                 continue
             except OSError:  # it changed its user, most likely
                 self._refused.add(one)
+            else:
+                done.add(one)
+        return done
 
     def _running(self) -> tuple[ProcessId, ...]:
         """Those of the rest that have not ended."""
         return tuple(one for one, handle in self._rest.items() if not handle.has_ended())
+
+    @property
+    def _first_was_forced(self) -> bool:
+        return self.plan.process.id in self._forced
 
     def _settle(self, now: Instant) -> None:
         self._phase = _Phase.SETTLE
@@ -289,17 +299,17 @@ class Ending:
         new = [held for held in there if held.socket.id not in self.plan.known]
         if new:
             holders = _holders(new)
-            text = words.taken_again(self.plan, holders, forced=self._forced)
+            text = words.taken_again(self.plan, holders, forced=self._first_was_forced)
             return self._end(OutcomeCode.TAKEN_AGAIN, text, holders=holders)
         if now.monotonic < self._until:
             return None
         if there:
             holders = _holders(there)
-            text = words.still_held(self.plan, holders, forced=self._forced)
+            text = words.still_held(self.plan, holders, forced=self._first_was_forced)
             return self._end(OutcomeCode.STILL_HELD, text, holders=holders)
         text = words.stopped(
             self.plan,
-            forced=self._forced,
+            forced=bool(self._forced),
             seen=survey.is_complete,
             others_follow=bool(self._yet_to_end),
         )
@@ -330,9 +340,11 @@ class Ending:
             running,
             self._patience,
             closed=self._told_closed,
-            forced=self._forced,
+            forced=self._forced.issuperset(running),
         )
-        return Outcome(OutcomeCode.STILL_RUNNING, text, running, forced=self._forced)
+        spent = not self._forced.isdisjoint(running)
+        spent = spent and (self._forced | self._refused).issuperset(running)
+        return Outcome(OutcomeCode.STILL_RUNNING, text, running, forced=spent)
 
     def _end(
         self,
@@ -343,7 +355,7 @@ class Ending:
         holders: tuple[Process, ...] = (),
     ) -> Outcome:
         self._phase = _Phase.DONE
-        return Outcome(code, text, running, holders, forced=self._forced)
+        return Outcome(code, text, running, holders, forced=bool(self._forced))
 
 
 def _runs_another(process: Process) -> bool:

@@ -32,7 +32,8 @@ class Outcome:
         text: Plain sentences; names in them are cleaned.
         running: Processes that were to end and still run; they can be waited for or forced.
         holders: Who holds the port now, if somebody does.
-        forced: Whether a process was ended by force (KILL).
+        forced: Whether a process was ended by force (KILL); of what still runs, whether it was
+            tried and nothing is left that it could be tried on.
     """
 
     code: OutcomeCode

@@ -181,12 +181,24 @@ def still_running(
     closed: bool,
     forced: bool,
 ) -> str:
-    """The time is over."""
+    """The time is over.
+
+    Args:
+        plan: Who was to end.
+        running: Those that still run.
+        patience: Seconds that they got.
+        closed: Whether the planned process has let go of its port.
+        forced: Whether every one of them was forced.
+    """
     text = f"Still running after {seconds(patience)}"
+    if plan.process.id not in running:
+        who = _started(len(running))
+        if forced:
+            they = _verb(running, "It most likely waits", "They most likely wait")
+            return f"{text}, although forced: {who}. {they} for a disk or a network."
+        return f"{text}: {who}."
     if forced:
         return f"{text}, although it was forced: it most likely waits for a disk or a network."
-    if plan.process.id not in running:
-        return f"{text}: {_started(len(running))}."
     if closed:
         noun = _ports_word(plan.sockets)
         return f"{text}, but it has closed {noun} and may be finishing its work."

@@ -111,8 +111,19 @@ def test_without_a_terminal_it_does_not_act_unasked(puppet: Puppet) -> None:
     done = portwatch("stop", f":{port}", given="y\n")
 
     assert done.returncode == 2
-    assert "--yes" in done.stderr
+    assert done.stdout == ""
+    assert done.stderr == "portwatch: nobody can be asked here; --yes stops without asking\n"
     assert puppet.ask("1 + 1") == "2"
+
+
+@pytest.mark.parametrize("way", [[], ["--yes"], ["--dry-run"]])
+def test_as_json_nothing_but_json_is_a_result(puppet: Puppet, way: list[str]) -> None:
+    done = portwatch("stop", f":{puppet.listen()}", "--json", *way)
+
+    lines = 0 if way else 1  # who cannot be asked is told in one line
+    assert done.stderr.count("\n") == lines
+    if done.stdout:
+        assert json.loads(done.stdout)["schema"] == "portwatch/1"
 
 
 def test_where_nothing_listens_nothing_matches(puppet: Puppet) -> None:
@@ -211,6 +222,19 @@ def test_a_tree_ends_whole(puppet: Puppet) -> None:
 
         assert done.returncode == 0, done.stderr
         assert not runs(child)
+
+
+def test_force_ends_a_tree_whose_every_process_takes_no_notice(puppet: Puppet) -> None:
+    port = puppet.listen()
+    puppet.do(IGNORE_TERM)
+    with Strays() as strays:
+        children = [strays.fork(puppet), strays.fork(puppet)]
+
+        done = portwatch("stop", f":{port}", "--yes", "--tree", "--force", "--wait", "0.3")
+
+        assert done.returncode == 0, done.stderr
+        assert done.stdout.splitlines()[-1] == f"Stopped by force. Port {port} is closed."
+        assert not any(map(runs, children))
 
 
 def test_all_programs_of_a_port_are_stopped_together(puppet: Puppet) -> None:

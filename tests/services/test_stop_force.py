@@ -1,0 +1,127 @@
+"""Force on a tree: only what was forced is told as forced, and the rest can still be."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from portwatch.services import runtime, stop_end
+from portwatch.services.stop import PidfdHandle
+from portwatch.services.stop_outcome import OutcomeCode
+from tests.helpers.puppet import Puppet
+from tests.helpers.stopping import Strays, bench, finish, identity, runs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from portwatch.core.model import ProcessId
+    from tests.helpers.stopping import Bench
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="started on Linux")
+IGNORE_TERM = "signal.signal(signal.SIGTERM, signal.SIG_IGN)"
+
+
+class Unforced(PidfdHandle):
+    """A process that waits for a disk: KILL is sent and has no effect yet."""
+
+    def force(self) -> None:
+        self.check()
+
+
+class Foreign(PidfdHandle):
+    """A process that changed its user since."""
+
+    def ask(self) -> None:
+        raise PermissionError
+
+    def force(self) -> None:
+        raise PermissionError
+
+
+@pytest.fixture
+def here() -> Iterator[Bench]:
+    with bench() as made:
+        yield made
+
+
+def test_children_that_ignore_the_question_are_not_told_as_forced_with_their_parent(
+    here: Bench,
+) -> None:
+    with Puppet() as puppet, Strays() as strays:
+        port = puppet.listen()
+        puppet.do(IGNORE_TERM)
+        children = {strays.fork(puppet), strays.fork(puppet)}
+        parent = identity(puppet.pid)
+        with here.ending(here.plan(port), patience=0.3, tree=True) as ending:
+            assert ending.begin(runtime.now()) is None
+            assert finish(ending).running == (parent,)
+            assert ending.force(runtime.now()) is None
+
+            outcome = finish(ending)
+
+            assert outcome.code is OutcomeCode.STILL_RUNNING
+            assert set(outcome.running) == children
+            assert not outcome.forced
+            assert outcome.text == "Still running after 0.3 seconds: 2 processes that it started."
+            assert all(map(runs, children))
+
+            assert ending.force(runtime.now()) is None
+            outcome = finish(ending)
+
+        assert outcome.code is OutcomeCode.STOPPED
+        assert outcome.forced
+        assert outcome.text == f"Stopped by force. Port {port} is closed."
+        assert not any(map(runs, children))
+
+
+def test_what_was_forced_and_still_runs_is_told_so(
+    here: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Puppet() as puppet, Strays() as strays:
+        port = puppet.listen()
+        puppet.do(IGNORE_TERM)
+        strays.fork(puppet)
+        strays.fork(puppet)
+        puppet.do("signal.signal(signal.SIGTERM, signal.SIG_DFL)")
+        monkeypatch.setattr(stop_end, "open_handle", Unforced)
+        with here.ending(here.plan(port), patience=0.2, tree=True) as ending:
+            assert ending.begin(runtime.now()) is None
+            assert not finish(ending).forced
+            assert ending.force(runtime.now()) is None
+
+            outcome = finish(ending)
+
+        assert outcome.code is OutcomeCode.STILL_RUNNING
+        assert outcome.forced
+        assert outcome.text == (
+            "Still running after 0.2 seconds, although forced: 2 processes that it started."
+            " They most likely wait for a disk or a network."
+        )
+
+
+def test_what_cannot_be_forced_is_no_reason_to_force_for_ever(
+    here: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Puppet() as puppet, Strays() as strays:
+        port = puppet.listen()
+        puppet.do(IGNORE_TERM)
+        foreign, stuck = strays.fork(puppet), strays.fork(puppet)
+        puppet.do("signal.signal(signal.SIGTERM, signal.SIG_DFL)")
+        kinds = {foreign: Foreign, stuck: Unforced}
+
+        def handle(one: ProcessId) -> PidfdHandle:
+            return kinds.get(one, PidfdHandle)(one)
+
+        monkeypatch.setattr(stop_end, "open_handle", handle)
+        with here.ending(here.plan(port), patience=0.2, tree=True) as ending:
+            assert ending.begin(runtime.now()) is None
+            assert not finish(ending).forced
+            assert ending.force(runtime.now()) is None
+
+            outcome = finish(ending)
+
+        assert outcome.code is OutcomeCode.STILL_RUNNING
+        assert outcome.forced  # nothing is left that force could end
+        assert "although" not in outcome.text
