@@ -230,6 +230,8 @@ class Socket:
         accepts_ipv4: Whether IPv4 peers get in too (``::`` without ``IPV6_V6ONLY``);
             ``None`` where that cannot be read.
         pid: The owner, where the table of sockets itself tells one (psutil); 0 if not.
+        namespace: Number of the network namespace it lives in (a container's own network); 0 for
+            the one this program runs in.
     """
 
     id: int
@@ -248,6 +250,7 @@ class Socket:
     receive_queue: int | None = None
     send_queue: int | None = None
     pid: int = 0
+    namespace: int = 0
 
     @property
     def is_listener(self) -> bool:

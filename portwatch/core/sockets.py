@@ -22,6 +22,7 @@ DTYPE = np.dtype(
         ("id", "<u8"),  # kernel cookie, or a stable hash where there is none; unique in a table
         ("inode", "<u8"),  # 0: none (TIME_WAIT, SYN_RECEIVED) or not known
         ("cgroup", "<u8"),  # 0: not known
+        ("namespace", "<u8"),  # network namespace; 0: the one this program runs in
         ("local", "u1", (16,)),  # network order; IPv4 in the first four bytes, the rest zero
         ("remote", "u1", (16,)),
         ("local_port", "<u2"),
@@ -119,6 +120,7 @@ class _Cells(NamedTuple):
 
     id: int
     inode: int
+    namespace: int
     local_port: int
     remote_port: int
     protocol: int
@@ -155,7 +157,7 @@ class _RowMaker:
             local_port=cells.local_port,
             remote_address=self._text(family, remote) if has_peer else None,
             remote_port=cells.remote_port if has_peer else None,
-            interface=self._interface(cells.interface),
+            interface=self._interface(cells.interface, cells.namespace),
             accepts_ipv4=_accepts_ipv4(family, local, cells.v6only),
             inode=cells.inode or None,
             uid=None if cells.uid == NO_UID else cells.uid,
@@ -163,10 +165,14 @@ class _RowMaker:
             receive_queue=None if cells.receive_queue == NO_QUEUE else cells.receive_queue,
             send_queue=None if cells.send_queue == NO_QUEUE else cells.send_queue,
             pid=cells.pid,
+            namespace=cells.namespace,
         )
 
-    def _interface(self, index: int) -> str | None:
-        return self._interface_names.get(index, str(index)) if index else None
+    def _interface(self, index: int, namespace: int) -> str | None:
+        if not index:
+            return None
+        # Each namespace counts its own interfaces, and the names are those of this one.
+        return str(index) if namespace else self._interface_names.get(index, str(index))
 
     def _text(self, family: Family, raw: bytes) -> str:
         text = self._texts.get((family, raw))

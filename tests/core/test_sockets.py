@@ -98,3 +98,16 @@ def test_rows_keep_the_order_of_the_table() -> None:
     assert [row.id for row in sockets.rows(table, {}, {})] == [5, 1, 9]
     assert sockets.rows(table[:0], {}, {}) == []
     assert [row.id for row in sockets.rows(table[::2], {}, {})] == [5, 9]
+
+
+def test_a_socket_of_another_namespace_says_so() -> None:
+    table = _table(namespace=4026532208)
+    (row,) = sockets.rows(table, {}, {})
+    assert row.namespace == 4026532208
+    assert sockets.rows(_table(), {}, {})[0].namespace == 0
+
+
+def test_an_interface_of_another_namespace_is_not_named_like_this_ones() -> None:
+    table = _table(namespace=4026532208, interface=2)
+    (row,) = sockets.rows(table, {2: "wlan0"}, {})
+    assert row.interface == "2"
