@@ -116,8 +116,10 @@ class _Job:
     def exit_code(self, outcomes: list[Outcome]) -> int:
         """The contract's code for what happened."""
         if not self.plans:
-            there = any(one.code not in _NOT_THERE for one in self.refusals)
-            return _REFUSED if there else _NOTHING
+            codes = {one.code for one in self.refusals}
+            if RefusalCode.FAILED in codes:
+                return _FAILED
+            return _NOTHING if codes <= _NOT_THERE else _REFUSED
         if self.args.dry_run:
             return 0
         if len(outcomes) < len(self.plans):  # the person did not want it, or broke it off

@@ -7,6 +7,7 @@ handle cannot reach another process.
 
 from __future__ import annotations
 
+import errno
 import os
 import select
 import signal
@@ -15,6 +16,7 @@ from pathlib import Path
 from time import sleep
 from typing import TYPE_CHECKING, Any, Protocol
 
+from portwatch.services.stop_stat import stat_line
 from portwatch.sources.linux_processes import parse_stat
 
 if TYPE_CHECKING:
@@ -23,7 +25,8 @@ if TYPE_CHECKING:
     from portwatch.core.model import ProcessId
 
 _MICROSECONDS = 1_000_000
-_MOST_BYTES = 4096  # of /proc/PID/stat
+# The system has pidfds, but none left to give: a way that needs more descriptors is no better.
+_NONE_LEFT = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOMEM})
 _PROC = Path("/proc")
 _STEP = 0.02  # seconds between two looks at a process that cannot be waited for
 _IS_LINUX = sys.platform == "linux"
@@ -89,6 +92,8 @@ def open_handle(identity: ProcessId) -> Handle:
     Raises:
         ProcessEnded: It has ended.
         ValueError: It is pid 1 or this program itself, which are never signalled.
+        PermissionError: Nothing of it is shown to this user.
+        OSError: The system has no descriptor left, or another trouble of its own.
     """
     if identity.pid <= 1 or identity.pid == os.getpid():
         raise ValueError(f"process {identity.pid} is never signalled")
@@ -99,7 +104,7 @@ def open_handle(identity: ProcessId) -> Handle:
 
 
 class _NoPidfdError(Exception):
-    """The system has no pidfd: not Linux, before 5.3, a sandbox, or no descriptor is left."""
+    """The system has no pidfd: not Linux, before 5.3, or a sandbox."""
 
 
 class PidfdHandle:
@@ -115,17 +120,19 @@ class PidfdHandle:
         """
         self._pid = identity.pid
         self._descriptor = _pidfd(identity.pid)
-        now = started(identity.pid)
-        if now != identity.started:
+        try:
+            _prove(identity)
+        except (ProcessEnded, OSError):
             self.close()
-            raise ProcessEnded(reused=now is not None)
+            raise
         self._poll = select.poll()
         self._poll.register(self._descriptor, select.POLLIN)
 
     def ask(self) -> None:
         """Ask it to finish; see ``Handle``."""
+        suspended = _is_suspended(self._pid)
         self._send(signal.SIGTERM)
-        if _is_suspended(self._pid):
+        if suspended:
             self._send(signal.SIGCONT)
 
     def force(self) -> None:
@@ -157,6 +164,12 @@ class PidfdHandle:
             raise ProcessEnded from error
 
 
+def _prove(identity: ProcessId) -> None:
+    now = started(identity.pid)
+    if now != identity.started:
+        raise ProcessEnded(reused=now is not None)
+
+
 def _pidfd(pid: int) -> int:
     if not hasattr(os, "pidfd_open"):
         raise _NoPidfdError
@@ -165,6 +178,8 @@ def _pidfd(pid: int) -> int:
     except ProcessLookupError as error:
         raise ProcessEnded from error
     except OSError as error:
+        if error.errno in _NONE_LEFT:
+            raise
         raise _NoPidfdError from error
 
 
@@ -184,9 +199,12 @@ class PsutilHandle:
         try:
             self._process: Any = psutil.Process(identity.pid)
             mark = started(identity.pid) if _IS_LINUX else self._created()
+            runs = bool(self._process.is_running())
         except psutil.NoSuchProcess as error:
             raise ProcessEnded from error
-        if mark != identity.started or not self._process.is_running():
+        except psutil.AccessDenied as error:
+            raise PermissionError(str(error)) from error
+        if mark != identity.started or not runs:
             raise ProcessEnded(reused=psutil.pid_exists(identity.pid))
 
     def ask(self) -> None:
@@ -241,20 +259,28 @@ class PsutilHandle:
 
 
 def started(pid: int) -> int | None:
-    """The start mark of the process that has this pid now (Linux); ``None`` if none has."""
-    stat = parse_stat(_stat(pid))
+    """The start mark of the process that has this pid now (Linux); ``None`` if none has.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    stat = parse_stat(stat_line(pid))
     return None if stat is None else stat.started
 
 
 def holds(pid: int, inodes: Collection[int]) -> bool | None:
-    """Whether the process holds one of these sockets now (Linux); ``None`` if it is not shown."""
+    """Whether the process holds one of these sockets now (Linux); ``None`` if it is not shown.
+
+    Raises:
+        OSError: Its descriptors cannot be read for another reason.
+    """
     wanted = {f"socket:[{inode}]" for inode in inodes}
     folder = _PROC / str(pid) / "fd"
     try:
         descriptors = list(folder.iterdir())
     except PermissionError:
         return None
-    except OSError:
+    except (FileNotFoundError, ProcessLookupError):
         return False
     for descriptor in descriptors:
         try:
@@ -277,13 +303,5 @@ def image(pid: int) -> str | None:
 
 def _is_suspended(pid: int) -> bool:
     """Whether it was stopped, as by Ctrl+Z: it takes note of no signal but KILL and CONT."""
-    state = _stat(pid).rpartition(b")")[2].split()[:1]
+    state = stat_line(pid).rpartition(b")")[2].split()[:1]
     return state == [b"T"]
-
-
-def _stat(pid: int) -> bytes:
-    try:
-        with (_PROC / str(pid) / "stat").open("rb") as file:
-            return file.read(_MOST_BYTES)
-    except OSError:
-        return b""

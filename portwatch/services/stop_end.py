@@ -114,6 +114,13 @@ class Ending:
         Returns:
             An outcome, or nothing as long as there is still hope.
         """
+        try:
+            return self._step(now)
+        except OSError as error:
+            text = words.lost_sight(self.plan, error.strerror or "")
+            return self._end(OutcomeCode.FAILED, text)
+
+    def _step(self, now: Instant) -> Outcome | None:
         match self._phase:
             case _Phase.FIRST if self._first is not None:
                 return self._step_first(self._first, now)
@@ -148,7 +155,7 @@ class Ending:
         if self._phase is _Phase.FIRST and first is not None:
             outcome = self._attempt(lambda: self._force_first(first))
         elif self._phase is _Phase.REST:
-            self._forced |= self._to_each(self._running(), lambda handle: handle.force())
+            outcome = self._attempt(self._force_rest)
         self.keep_waiting(now)
         return outcome
 
@@ -183,7 +190,8 @@ class Ending:
         except PermissionError:
             return self._end(OutcomeCode.NOT_PERMITTED, words.not_permitted(self.plan))
         except OSError as error:
-            return self._end(OutcomeCode.FAILED, words.failed(self.plan, error.strerror or ""))
+            text = words.failed(self.plan.process.id, error.strerror or "")
+            return self._end(OutcomeCode.FAILED, text)
 
     def _ask_first(self, now: Instant) -> Outcome | None:
         plan = self.plan
@@ -201,7 +209,11 @@ class Ending:
                 return self._end(OutcomeCode.LET_GO, words.let_go(plan))
         if self._tree:
             planned = (one.id for one in plan.tree.processes[1:])
-            self._gather((*planned, *descendants(plan.process.id)))
+            try:
+                self._gather((*planned, *descendants(plan.process.id)))
+            except OSError as error:
+                text = words.tree_not_held(plan, error.strerror or "")
+                return self._end(OutcomeCode.FAILED, text)
         first.ask()
         self._phase = _Phase.FIRST
         self.keep_waiting(now)
@@ -236,6 +248,9 @@ class Ending:
         first.force()
         self._forced.add(plan.process.id)
         return None
+
+    def _force_rest(self) -> None:
+        self._forced |= self._to_each(self._running(), lambda handle: handle.force())
 
     def _step_rest(self, now: Instant) -> Outcome | None:
         self._ask_rest(self._gather(descendants(*self._running())))
@@ -273,7 +288,7 @@ class Ending:
                 act(self._rest[one])
             except ProcessEnded:
                 continue
-            except OSError:  # it changed its user, most likely
+            except PermissionError:  # it changed its user, most likely
                 self._refused.add(one)
             else:
                 done.add(one)

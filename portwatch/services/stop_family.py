@@ -9,19 +9,22 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from portwatch.core.model import ProcessId
+from portwatch.services.stop_stat import stat_line
 from portwatch.sources.linux_processes import Stat, parse_stat
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _MICROSECONDS = 1_000_000
-_MOST_BYTES = 4096  # of /proc/PID/stat
 
 
 def descendants(*roots: ProcessId) -> tuple[ProcessId, ...]:
     """All processes below ``roots`` now, parents before their children.
 
     Nothing is below a root that has ended: its children belong to another parent since.
+
+    Raises:
+        OSError: The processes of this machine cannot be read.
     """
     return _linux(roots) if sys.platform == "linux" else _portable(roots)
 
@@ -46,24 +49,15 @@ def _linux(roots: Iterable[ProcessId], proc: str = "/proc") -> tuple[ProcessId, 
 
 
 def _pids(proc: str) -> list[int]:
-    try:
-        names = os.listdir(proc)  # noqa: PTH208 - hundreds of processes: no Path objects
-    except OSError:
-        return []
+    names = os.listdir(proc)  # noqa: PTH208 - hundreds of processes: no Path objects
     return [int(name) for name in names if name.isdecimal()]
 
 
 def _stat(proc: str, pid: int) -> Stat | None:
     try:
-        descriptor = os.open(f"{proc}/{pid}/stat", os.O_RDONLY | os.O_CLOEXEC)
-    except OSError:
+        return parse_stat(stat_line(pid, proc))
+    except PermissionError:  # of another user, where /proc is mounted with hidepid
         return None
-    try:
-        return parse_stat(os.read(descriptor, _MOST_BYTES))
-    except OSError:
-        return None
-    finally:
-        os.close(descriptor)
 
 
 def _portable(roots: Iterable[ProcessId]) -> tuple[ProcessId, ...]:

@@ -95,6 +95,7 @@ class RefusalCode(StrEnum):
     DISPLAY = "display"
     KERNEL = "kernel"
     OWNER_HIDDEN = "owner-hidden"
+    FAILED = "failed"
     NOT_PERMITTED = "not-permitted"
     GONE = "gone"
     LET_GO = "let-go"

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from portwatch.core.model import GapCode, Protocol
-from portwatch.core.text import clean, redact
+from portwatch.core.redaction import redact
+from portwatch.core.text import clean
+from portwatch.services import stop_words as words
 from portwatch.services.stop import ProcessEnded, holds, open_handle
 from portwatch.services.stop_family import descendants
 from portwatch.services.stop_plan import (
@@ -89,9 +92,11 @@ class Planner:
         group = self._lasting(_held_by(survey, process.id))
         if group:
             return (self._make(survey, process, group, bound=()),)
-        if holds(pid, ()) is None:
-            return (_not_permitted(process),)
-        return ()
+        try:
+            hidden = holds(pid, ()) is None
+        except OSError as error:
+            return (_failed(process, error),)
+        return (_not_permitted(process),) if hidden else ()
 
     def _by_socket(self, survey: Survey, target: SocketTarget) -> StopPlan | Refusal:
         port = target.socket.local_port
@@ -126,11 +131,10 @@ class Planner:
         if refusal is not None:
             return refusal
         owned = {held.socket: held.ownership for held in group}
-        family = [
-            facts
-            for one in descendants(process.id)
-            if (facts := self._processes.facts(one.pid)) is not None and facts.id == one
-        ]
+        try:
+            family = self._family(process)
+        except OSError as error:
+            return _failed(process, error)
         tree_refusal = self._guard.refuses_any(family)
         whole = (process, *family) if tree_refusal is None else (process,)
         sharers = _sharers(process, owned.values())
@@ -151,11 +155,19 @@ class Planner:
             tree_refusal=tree_refusal,
         )
 
+    def _family(self, process: Process) -> list[Process]:
+        """All below a process now, parents before their children."""
+        return [
+            facts
+            for one in descendants(process.id)
+            if (facts := self._processes.facts(one.pid)) is not None and facts.id == one
+        ]
+
     def _effect(
         self, survey: Survey, processes: tuple[Process, ...], owned: dict[Socket, Ownership]
     ) -> Effect:
         ending = {one.id for one in processes}
-        closing = self._lasting(
+        closed = self._lasting(
             held
             for held in survey.listeners
             if held.ownership.owners and ending.issuperset(_ids(held.ownership))
@@ -163,7 +175,7 @@ class Planner:
         return Effect(
             processes=tuple(map(_shown, processes)),
             freed=tuple(one for one in owned if ending.issuperset(_ids(owned[one]))),
-            also=tuple(held.socket for held in closing if held.socket not in owned),
+            also=tuple(held.socket for held in closed if held.socket not in owned),
             peers=self._surveyor.peers(one.pid for one in ending),
         )
 
@@ -205,19 +217,16 @@ def _shown(process: Process) -> Process:
 def _examine(process: Process) -> Refusal | None:
     """Whether it still runs and may be signalled; nothing is sent."""
     try:
-        handle = open_handle(process.id)
-    except ProcessEnded as error:
-        return _gone(process.id, reused=error.reused)
-    try:
-        if handle.has_ended():
-            return _gone(process.id, reused=False)
-        handle.check()
+        with closing(open_handle(process.id)) as handle:
+            if handle.has_ended():
+                return _gone(process.id, reused=False)
+            handle.check()
     except ProcessEnded as error:
         return _gone(process.id, reused=error.reused)
     except PermissionError:
         return _not_permitted(process)
-    finally:
-        handle.close()
+    except OSError as error:
+        return _failed(process, error)
     return None
 
 
@@ -233,6 +242,11 @@ def _not_permitted(process: Process) -> Refusal:
     text = f"{clean(process.name, 60)} (process {pid}) {whose}; you may not stop it."
     remedy = _as_administrator(str(pid))
     return Refusal(RefusalCode.NOT_PERMITTED, text, remedy, process.id)
+
+
+def _failed(process: Process, error: OSError) -> Refusal:
+    text = words.failed(process.id, error.strerror or "")
+    return Refusal(RefusalCode.FAILED, text, process=process.id)
 
 
 def _ownerless(held: Held) -> Refusal:

@@ -168,9 +168,25 @@ def rest_not_permitted(plan: StopPlan, count: int) -> str:
     return f"Process {pid} was stopped, but {_started(count)} {verb}; you may not stop them."
 
 
-def failed(plan: StopPlan, detail: str) -> str:
+def failed(process: ProcessId, detail: str) -> str:
     """The system refused for another reason."""
-    return f"Process {plan.process.id.pid} cannot be stopped: {clean(detail or 'no reason told')}."
+    return f"Process {process.pid} cannot be stopped: {_reason(detail)}."
+
+
+def tree_not_held(plan: StopPlan, detail: str) -> str:
+    """What a process started cannot be bound to, so none of them was asked."""
+    pid = plan.process.id.pid
+    return (
+        f"Process {pid} was not stopped: what it started cannot be held on to ({_reason(detail)})."
+    )
+
+
+def lost_sight(plan: StopPlan, detail: str) -> str:
+    """It was asked, and cannot be followed any more."""
+    return (
+        f"Process {plan.process.id.pid} was asked to finish;"
+        f" what became of it cannot be looked at: {_reason(detail)}."
+    )
 
 
 def still_running(
@@ -253,6 +269,10 @@ def _ends(found: Iterable[Socket]) -> list[str]:
         f"{number} {protocol} on {_enumerated(addresses)}"
         for (number, protocol), addresses in groups.items()
     ]
+
+
+def _reason(detail: str) -> str:
+    return clean(detail or "no reason told")
 
 
 def _capital(text: str) -> str:

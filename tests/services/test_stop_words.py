@@ -131,7 +131,7 @@ def test_no_name_gets_out_of_its_place() -> None:
         words.not_permitted(made),
         words.taken_again(made, (who,), forced=True),
         words.still_held(made, (who,), forced=False),
-        words.failed(made, HOSTILE),
+        words.failed(made.process.id, HOSTILE),
         *(part for step in words.steps(made, 10, tree=True) for part in step),
     ]
     for text in texts:
