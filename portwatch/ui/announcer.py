@@ -41,19 +41,12 @@ class Announcer(QObject):
         alert = self._gate.admit(tick.alerts, tick.at)
         if alert is None:
             return False
-        if self._notifier.is_available:
-            self._notifier.notify(alert)
-        else:
-            self._fall_back(alert)
+        self._notifier.notify(alert)
         return True
 
     def tell(self, title: str, body: str) -> None:
         """Tell something that is about the program itself; a click on it shows nothing."""
-        message = Alert(title, body, ())
-        if self._notifier.is_available:
-            self._notifier.notify(message)
-        else:
-            self._tray.balloon(message)
+        self._notifier.notify(Alert(title, body, ()))
 
     @Slot(object)
     def _fall_back(self, alert: Alert) -> None:

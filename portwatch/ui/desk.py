@@ -71,7 +71,7 @@ class Desk(QObject):
         self._icons = Icons(self.theme)
         application.setWindowIcon(app_icon())
         self.window = MainWindow(self.theme, self._icons, self._explain)
-        self._notifier = DesktopNotifier()
+        self._notifier = DesktopNotifier(clock)
         self.tray = Tray(self.theme, self.window.actions_)
         self._announcer = Announcer(self._notifier, self.tray)
         self._worker = MonitorWorker(monitor, interval, clock)

@@ -1,43 +1,47 @@
 """Desktop notifications over D-Bus (org.freedesktop.Notifications, specification 1.2).
 
-Qt's own D-Bus cannot send the unsigned integers that Notify wants, so this speaks through
-jeepney, with Qt watching its socket: no thread, and nothing here waits for an answer.
+The server may start after the program, end, be replaced, or never answer. An alert is on its way
+to it for a few seconds at most; whatever was not shown by then is handed back.
 """
 
 from __future__ import annotations
 
 import html
 import logging
-from typing import TYPE_CHECKING, Any
+from collections import deque
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
 
-from jeepney import DBusAddress, HeaderFields, MatchRule, Message, MessageType, new_method_call
-from jeepney.bus_messages import message_bus
-from jeepney.io.blocking import open_dbus_connection
-from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from jeepney.io.blocking import DBusConnection
-
     from portwatch.core.alerts import Alert
+    from portwatch.core.model import Instant
+    from portwatch.ui.bus_peer import BusPeer, Reply, Told
 
-_SERVER = DBusAddress(
-    "/org/freedesktop/Notifications",
-    bus_name="org.freedesktop.Notifications",
-    interface="org.freedesktop.Notifications",
-)
+_NAME = "org.freedesktop.Notifications"
+_PATH = "/org/freedesktop/Notifications"
+_SIGNALS = ("ActionInvoked", "NotificationClosed")
 _TEXT_AT_MOST = 600
 """Characters of a body: servers draw whatever they get."""
 
 SHOWN_AT_MOST = 50
 """Cap on the notifications whose click is still understood; the oldest go first."""
 
+WAITING_AT_MOST = 20
+"""Cap on the alerts that wait for the one before to be answered; the oldest go first."""
+
+PATIENCE = 3.0
+"""Seconds for an answer of the server; then its alerts are handed back."""
+
 _log = logging.getLogger(__name__)
 
 
 class DesktopNotifier(QObject):
-    """Sends alerts to the desktop's notification server, if there is one.
+    """Sends alerts to the desktop's notification server, one after another, if there is one.
 
     Attributes:
         activated: A person clicked a notification; carries its ``Alert``.
@@ -47,126 +51,179 @@ class DesktopNotifier(QObject):
     activated = Signal(object)
     refused = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._connection: DBusConnection | None = None
-        self._readable: QSocketNotifier | None = None
-        self._capabilities: frozenset[str] | None = None
-        self._answers: dict[int, Callable[[Message], None]] = {}
-        self._shown: dict[int, Alert] = {}
-        self._waiting: list[Alert] = []
-        self._last = 0  # number of the newest one on show
+    def __init__(self, clock: Callable[[], Instant], parent: QObject | None = None) -> None:
+        """Nothing is sent before ``open``.
 
-    @property
-    def is_available(self) -> bool:
-        """Whether a server has answered, or may still answer."""
-        return self._connection is not None
+        Args:
+            clock: This moment.
+            parent: The owner.
+        """
+        super().__init__(parent)
+        self._clock = clock
+        self._bus: BusPeer | None = None
+        self._server = 0  # counts the programs that were the server, to tell their answers apart
+        self._answers = True  # whether the server does, as far as is known
+        self._capabilities: frozenset[str] | None = None
+        self._waiting: deque[Alert] = deque()
+        self._asks = False
+        self._sent: Alert | None = None
+        self._since: float | None = None  # when what is unanswered was sent, monotonic seconds
+        self._shown: dict[int, Alert] = {}
+        self._last = 0  # number of the newest one on show
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.expire)
 
     def open(self) -> None:
-        """Connect to the session bus and ask the server what it can do."""
+        """Connect to the session bus, if there is one."""
         try:
-            self._connection = open_dbus_connection("SESSION", auth_timeout=1.0)
-        except (OSError, KeyError, ValueError, RuntimeError) as error:
-            # KeyError: no address of a bus in the environment; ValueError: one that makes no sense.
+            from portwatch.ui.bus_peer import BusError, BusPeer
+        except ImportError as error:  # jeepney is there on Linux only
             _log.info("no session bus: %s", error)
             return
-        notifier = QSocketNotifier(self._connection.sock.fileno(), QSocketNotifier.Type.Read, self)
-        notifier.activated.connect(self._read)
-        self._readable = notifier
-        for member in ("ActionInvoked", "NotificationClosed"):
-            rule = MatchRule(type="signal", interface=_SERVER.interface, member=member)
-            self._send(message_bus.AddMatch(rule), lambda _: None)
-        self._send(new_method_call(_SERVER, "GetCapabilities"), self._learn)
+        try:
+            self._bus = BusPeer(_NAME, _PATH, _SIGNALS, self)
+        except BusError as error:
+            _log.info("%s", error)
+            return
+        self._bus.told.connect(self._heed)
+        self._bus.owner_changed.connect(self._meet)
+        self._bus.lost.connect(self._lose)
 
     def close(self) -> None:
-        """Give back the connection."""
-        if self._readable is not None:
-            self._readable.setEnabled(False)
-            self._readable.deleteLater()
-            self._readable = None
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
-        waiting, self._waiting = self._waiting, []
-        for alert in waiting:
-            self.refused.emit(alert)
+        """Give back the connection; what waits is not told any more."""
+        self._timer.stop()
+        self._waiting.clear()
+        self._sent = None
+        if self._bus is not None:
+            self._bus.close()
+            self._bus.deleteLater()
+            self._bus = None
 
     def notify(self, alert: Alert) -> None:
-        """Show an alert; it waits until the server has told what it can do."""
-        if self._connection is None:
-            self.refused.emit(alert)
+        """Show an alert as soon as the one before is shown, or hand it back."""
+        if self._bus is None or not self._answers:
+            self._refuse(alert)
             return
+        if alert.continues and self._waiting:  # it repeats what has not been told yet
+            alert = replace(alert, continues=self._waiting.pop().continues)
+        self._waiting.append(alert)
+        if len(self._waiting) > WAITING_AT_MOST:
+            self._refuse(self._waiting.popleft())
+        self._proceed()
+
+    @Slot()
+    def expire(self) -> None:
+        """Hand back what the server has had for too long."""
+        if self._since is None:
+            return
+        left = PATIENCE - (self._clock().monotonic - self._since)
+        if left > 0:
+            self._timer.start(round(1000 * left) + 1)
+            return
+        _log.info("the notification server does not answer")
+        self._give_up()
+
+    def _proceed(self) -> None:
+        """Send what is next, unless something is unanswered."""
+        if self._bus is None or self._asks or self._sent is not None or not self._waiting:
+            return
+        if self._since is None:
+            self._since = self._clock().monotonic
+            self._timer.start(round(1000 * PATIENCE))
         if self._capabilities is None:
-            self._waiting.append(alert)
-            return
+            self._asks = True
+            self._bus.call("GetCapabilities", answer=partial(self._learn, self._server))
+        else:
+            self._sent = self._waiting.popleft()
+            self._send(self._bus, self._sent, self._capabilities)
+
+    def _send(self, bus: BusPeer, alert: Alert, capabilities: frozenset[str]) -> None:
         body = alert.body[:_TEXT_AT_MOST]
-        if "body-markup" in self._capabilities:
+        if "body-markup" in capabilities:
             body = html.escape(body, quote=False)
-        actions = ["default", self.tr("Show")] if "actions" in self._capabilities else []
+        actions = ["default", self.tr("Show")] if "actions" in capabilities else []
         hints = {"urgency": ("y", 1), "desktop-entry": ("s", "portwatch")}
         replaces = self._last if alert.continues else 0
         arguments = ("portwatch", replaces, "portwatch", alert.title, body, actions, hints, -1)
-        call = new_method_call(_SERVER, "Notify", "susssasa{sv}i", arguments)
-        self._send(call, lambda reply: self._remember(reply, alert))
+        answer = partial(self._remember, self._server, alert)
+        bus.call("Notify", "susssasa{sv}i", arguments, answer)
 
-    def _send(self, message: Message, answer: Callable[[Message], None]) -> None:
-        if self._connection is None:
+    def _learn(self, server: int, reply: Reply) -> None:
+        """What the server can do, or that there is none."""
+        if server != self._server:
             return
-        serial = next(self._connection.outgoing_serial)
-        self._answers[serial] = answer
-        try:
-            self._connection.send(message, serial=serial)
-        except OSError as error:
-            self._lose(error)
+        self._asks = False
+        if reply.is_error:
+            _log.info("nobody shows notifications: %s", reply.body)
+            self._give_up()
+            return
+        self._since = None
+        self._answers = True
+        self._capabilities = frozenset(reply.body[0])
+        self._proceed()
+
+    def _remember(self, server: int, alert: Alert, reply: Reply) -> None:
+        """An alert is on show, or was refused."""
+        if server != self._server:
+            return
+        self._answers = True
+        if self._sent is not alert:  # too late: it was handed back meanwhile
+            if not reply.is_error and self._bus is not None:
+                self._bus.call("CloseNotification", "u", (reply.body[0],))
+            return
+        self._sent = self._since = None
+        if reply.is_error:
+            _log.info("a notification was refused: %s", reply.body)
+            self._refuse(alert)
+        else:
+            self._last = reply.body[0]
+            self._shown[self._last] = alert
+            while len(self._shown) > SHOWN_AT_MOST:
+                del self._shown[next(iter(self._shown))]
+        self._proceed()
+
+    @Slot(object)
+    def _heed(self, told: Told) -> None:
+        """A signal of the server: a click, or that a notification is gone."""
+        number = told.body[0] if told.body else 0
+        if told.member == "ActionInvoked" and number in self._shown:
+            self.activated.emit(self._shown[number])
+        elif told.member == "NotificationClosed":
+            self._shown.pop(number, None)
 
     @Slot()
-    def _read(self) -> None:
-        while self._connection is not None:
-            try:
-                message = self._connection.receive(timeout=0)
-            except TimeoutError:
-                return
-            except (OSError, EOFError) as error:
-                self._lose(error)
-                return
-            self._handle(message)
+    def _meet(self) -> None:
+        """Another server, or none: what the one before was told and has said is void."""
+        self._server += 1
+        self._answers = True
+        self._asks = False
+        self._capabilities = None
+        self._shown.clear()
+        self._last = 0
+        if self._sent is not None:
+            self._waiting.appendleft(self._sent)
+            self._sent = None
+        self._proceed()
 
-    def _handle(self, message: Message) -> None:
-        header = message.header
-        if header.message_type in {MessageType.method_return, MessageType.error}:
-            answer = self._answers.pop(header.fields.get(HeaderFields.reply_serial, 0), None)
-            if answer is not None:
-                answer(message)
-        elif header.message_type is MessageType.signal:
-            self._heed(header.fields.get(HeaderFields.member), message.body)
+    @Slot()
+    def _lose(self) -> None:
+        """The bus is gone."""
+        self._bus = None
+        self._give_up()
 
-    def _heed(self, member: str | None, body: tuple[Any, ...]) -> None:
-        """A signal of the server: a click, or that a notification is gone."""
-        if member == "ActionInvoked" and body and body[0] in self._shown:
-            self.activated.emit(self._shown[body[0]])
-        elif member == "NotificationClosed" and body:
-            self._shown.pop(body[0], None)
+    def _give_up(self) -> None:
+        """Hand back everything; the next alerts too, until the server is heard of again."""
+        self._answers = False
+        self._timer.stop()
+        self._since = None
+        unsaid = [*filter(None, (self._sent,)), *self._waiting]
+        self._sent = None
+        self._waiting.clear()
+        for alert, after in zip(unsaid, [*unsaid[1:], None], strict=True):
+            if after is None or not after.continues:  # else that one repeats its news
+                self._refuse(alert)
 
-    def _learn(self, reply: Message) -> None:
-        if reply.header.message_type is MessageType.error:
-            _log.info("nobody shows notifications: %s", reply.body)
-            self.close()
-            return
-        self._capabilities = frozenset(reply.body[0])
-        waiting, self._waiting = self._waiting, []
-        for alert in waiting:
-            self.notify(alert)
-
-    def _remember(self, reply: Message, alert: Alert) -> None:
-        if reply.header.message_type is MessageType.error:
-            _log.info("a notification was refused: %s", reply.body)
-            self.refused.emit(alert)
-            return
-        self._last = reply.body[0]
-        self._shown[self._last] = alert
-        while len(self._shown) > SHOWN_AT_MOST:
-            del self._shown[next(iter(self._shown))]
-
-    def _lose(self, error: Exception) -> None:
-        _log.info("the session bus is gone: %s", error)
-        self.close()
+    def _refuse(self, alert: Alert) -> None:
+        self._last = 0  # the next one has no predecessor on show
+        self.refused.emit(alert)

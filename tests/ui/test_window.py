@@ -71,7 +71,7 @@ def room(theme: Theme, icons: Icons, tmp_path: Path) -> Iterator[Room]:
 
     window = MainWindow(theme, icons, told)
     tray = Tray(theme, window.actions_)
-    announcer = Announcer(DesktopNotifier(window), tray, window)
+    announcer = Announcer(DesktopNotifier(now, window), tray, window)
     presenter = Presenter(
         worker,
         window,
