@@ -15,6 +15,8 @@ from portwatch.core.listener_columns import LISTENER_COLUMNS
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from portwatch.cli.context import Context
     from portwatch.core.alerts import Alert
     from portwatch.core.encode import Json
@@ -68,15 +70,17 @@ def _watch(args: argparse.Namespace, context: Context) -> int:
             if left is not None and left <= 0:
                 return 0
             pause = args.interval if left is None else min(args.interval, left)
-            _wait(monitor, context, now.monotonic + pause)
+            for glance in _glances(monitor, context, now.monotonic + pause):
+                teller.tell(glance, gate.admit(glance.alerts, glance.at))
 
 
-def _wait(monitor: Monitor, context: Context, until: float) -> None:
-    """Sleep until the next poll, or until a listener opens or closes."""
+def _glances(monitor: Monitor, context: Context, until: float) -> Iterator[Tick]:
+    """What begins to listen until the next poll is due."""
     while (left := until - context.now().monotonic) > 0:
         time.sleep(min(left, _GLANCE))
-        if monitor.has_news():
-            return
+        tick = monitor.glance(context.now())
+        if tick is not None:
+            yield tick
 
 
 class _Teller:
@@ -106,7 +110,7 @@ class _Teller:
                 self._row(event, tick.at, row)
         if alert is not None and self._as_json:
             self._alert(tick.at, alert)
-        if self._as_json:
+        if self._as_json and tick.whole:
             self._tick(tick)
 
     def _row(self, event: str, at: Instant, row: Listener) -> None:

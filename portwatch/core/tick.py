@@ -45,7 +45,9 @@ class Tick:
     Attributes:
         number: Counts from 0, the first poll: what it finds stood at the start.
         at: When it was taken.
-        interval: Seconds since the poll before; 0.0 for the first.
+        whole: Whether everything was read. Between two whole polls a tick may tell of sockets
+            that began to listen; it repeats interval, churn, interfaces and gaps of the last one.
+        interval: Seconds since the whole poll before; 0.0 for the first.
         source: Name of the source of sockets (``netlink``, ``psutil``, ``replay``).
         listeners: All listeners now. Row objects are kept between polls: the same listener
             unchanged is the same object.
@@ -80,6 +82,7 @@ class Tick:
     interfaces: tuple[Interface, ...]
     gaps: tuple[Gap, ...]
     cost: float
+    whole: bool = True
 
     def on_port(self, port: int, protocol: Protocol | None = None) -> list[Listener]:
         """The listeners on a port, by one protocol or both."""

@@ -14,11 +14,12 @@ from portwatch.core.tick import Churn
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    import numpy.typing as npt
+
     from portwatch.core.diff import Diff
     from portwatch.core.model import Counters
     from portwatch.core.sockets import SocketTable
 
-_ESTABLISHED = STATE_CODES[State.ESTABLISHED]
 # What follows a connection (TIME_WAIT has an identity of its own) or waits for one is none.
 _NO_CONNECTION = [
     STATE_CODES[state] for state in (State.LISTEN, State.UNCONNECTED, State.TIME_WAIT, State.CLOSED)
@@ -30,7 +31,8 @@ class ChurnMeter:
 
     def __init__(self) -> None:
         self._first = True
-        self._counters: Counters | None = None
+        self._opened: int | None = None
+        self._level: int | None = None
         self._program_of: dict[int, str] = {}
         self._by_program: Counter[str] = Counter()
 
@@ -50,16 +52,11 @@ class ChurnMeter:
             program_of: Name of the program that holds the socket with an id; ``""`` if hidden.
         """
         first, self._first = self._first, False
-        before, self._counters = self._counters, counters
         self._follow(diff, program_of)
-        opened = closed = None
-        if before is not None and counters is not None:
-            opened = max(0, counters.opened - before.opened)
-            # Every opened connection that is not established now has closed (or failed).
-            closed = max(0, opened - (counters.established - before.established))
+        opened, closed = self._count(table, counters)
         return Churn(
-            opened=0 if first and counters is not None else opened,
-            closed=0 if first and counters is not None else closed,
+            opened=opened,
+            closed=closed,
             opened_seen=0 if first else _connections(diff.opened),
             closed_seen=0 if first else _connections(diff.closed),
             established=int(np.count_nonzero(_established(table))),
@@ -72,6 +69,29 @@ class ChurnMeter:
         if before is not None and before != program:
             self._drop(identity)
             self._add(identity, program)
+
+    def _count(
+        self, table: SocketTable, counters: Counters | None
+    ) -> tuple[int | None, int | None]:
+        """What opened and closed, by the kernel's count of opens and the level now.
+
+        The kernel counts a connection as opened when it sends its SYN (ActiveOpens), and as
+        established later (CurrEstab): in between it is in SYN_SENT. Table and counters are read
+        one after another, so a level may be ahead of its count: what that takes from one
+        interval the next one gets back, and the sums stay exact.
+        """
+        if counters is None:
+            self._opened = self._level = None
+            return None, None
+        level = counters.established + int(np.count_nonzero(_in_state(table, State.SYN_SENT)))
+        if self._opened is None or self._level is None or counters.opened < self._opened:
+            self._opened, self._level = counters.opened, level
+            return 0, 0
+        opened = counters.opened - self._opened
+        closed = max(0, self._level + opened - level)
+        self._opened = counters.opened
+        self._level += opened - closed
+        return opened, closed
 
     def _follow(self, diff: Diff, program_of: Callable[[int], str]) -> None:
         for identity in diff.closed["id"].tolist():
@@ -96,9 +116,13 @@ class ChurnMeter:
                 del self._by_program[program]
 
 
-def _established(table: SocketTable) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+def _established(table: SocketTable) -> npt.NDArray[np.bool_]:
+    return _in_state(table, State.ESTABLISHED)
+
+
+def _in_state(table: SocketTable, state: State) -> npt.NDArray[np.bool_]:
     tcp = table["protocol"] == PROTOCOL_CODES[Protocol.TCP]
-    mask: np.ndarray[tuple[int], np.dtype[np.bool_]] = tcp & (table["state"] == _ESTABLISHED)
+    mask: npt.NDArray[np.bool_] = tcp & (table["state"] == STATE_CODES[state])
     return mask
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
+
+import numpy as np
 
 from portwatch.core import sockets
-from portwatch.core.diff import diff
-from portwatch.core.model import Gap, GapCode, Match
+from portwatch.core.diff import Diff, diff
+from portwatch.core.model import Gap, GapCode, Match, Protocol
 from portwatch.core.tick import Tick
 from portwatch.services.churn import ChurnMeter
 from portwatch.services.owners import OwnerBook
@@ -15,11 +17,31 @@ from portwatch.services.rows import Rows
 from portwatch.services.runtime import thread_cpu
 
 if TYPE_CHECKING:
-    from portwatch.core.model import Instant, Row
+    from portwatch.core.model import Connection, Instant, Listener, Row
     from portwatch.core.ports import Knowledge
+    from portwatch.core.row_state import Tombstone
+    from portwatch.core.sockets import SocketTable
+    from portwatch.services.rows import ListenerChanges
     from portwatch.sources.protocols import Sources
 
 _PRUNE_EVERY = 30  # polls
+_LEARNS_AT_MOST = 10  # polls that fail in part, until what they show is taken for everything
+
+
+UDP_EVERY = 0.5
+"""Seconds between two glances at UDP: its sockets come and go with every name look-up."""
+
+
+class _RowParts(TypedDict):
+    listeners: tuple[Listener, ...]
+    connections: tuple[Connection, ...] | None
+    connection_count: int
+    opened: tuple[Listener, ...]
+    closed: tuple[Listener, ...]
+    changed: tuple[Listener, ...]
+    alerts: tuple[Listener, ...]
+    tombstones: tuple[Tombstone, ...]
+    connection_tombstones: tuple[Tombstone, ...]
 
 
 class Monitor:
@@ -54,7 +76,8 @@ class Monitor:
         self._churn = ChurnMeter()
         self._table = sockets.empty()
         self._connections = connections
-        self._last: Instant | None = None
+        self._last: Tick | None = None
+        self._udp_at = 0.0
         self._number = 0
 
     def want_connections(self, wanted: bool) -> None:  # noqa: FBT001 - a switch, named by the method
@@ -72,6 +95,7 @@ class Monitor:
         reading = self.sources.sockets.read()
         table = reading.value
         changes = diff(self._table, table)
+        self._table = table
         owners_changed, owner_gaps = self._owners.update(table, changes)
         interfaces = self.sources.interfaces.read()
         counters = self.sources.counters.read()
@@ -79,40 +103,96 @@ class Monitor:
         for identity in owners_changed:
             self._churn.rename(identity, self._owners.program(identity))
         churn = self._churn.measure(changes, table, counters.value, self._owners.program)
-        listeners = self._rows.follow(changes, table, owners_changed, now, rejudge=rejudge)
+        again = owners_changed | self._rows.overtaken(now)
+        listeners = self._rows.follow(changes, table, again, now, rejudge=rejudge)
+        if self._number >= _LEARNS_AT_MOST or not any(
+            gap.code is GapCode.SOCKETS_HIDDEN for gap in reading.gaps
+        ):
+            self._rows.learnt()
         if self._connections:
             self._rows.follow_connections(changes, table, owners_changed, now)
-        self._table = table
-        found = reading.gaps + owner_gaps + interfaces.gaps + counters.gaps
-        connections = self._rows.connections
+        last = self._last
         tick = Tick(
             number=self._number,
             at=now,
-            interval=0.0 if self._last is None else now.monotonic - self._last.monotonic,
+            interval=0.0 if last is None else now.monotonic - last.at.monotonic,
             source=self.sources.sockets.name,
-            listeners=tuple(self._rows.listeners.values()),
-            connections=None if connections is None else tuple(connections.values()),
-            connection_count=len(table) - len(self._rows.listeners),
-            opened=listeners.opened,
-            closed=listeners.closed,
-            changed=listeners.changed,
-            alerts=listeners.alerts,
-            tombstones=tuple(self._rows.tombstones),
-            connection_tombstones=tuple(self._rows.connection_tombstones),
+            **self._row_parts(listeners),
             churn=churn,
             interfaces=interfaces.value,
             gaps=(),
             cost=0.0,
         )
-        self._last = now
+        found = reading.gaps + owner_gaps + interfaces.gaps + counters.gaps
         self._number += 1
         if self._number % _PRUNE_EVERY == 0:
             self._owners.prune()
-        return replace(tick, gaps=_all_gaps(tick, found), cost=thread_cpu() - before)
+        self._last = replace(tick, gaps=_all_gaps(tick, found), cost=thread_cpu() - before)
+        return self._last
 
-    def has_news(self) -> bool:
-        """Whether a TCP listener opened or closed since this was last asked; cheap."""
-        return self.sources.sockets.listeners_changed()
+    def glance(self, now: Instant) -> Tick | None:
+        """Tell of sockets that began to listen since the last look; ``None`` if none did.
+
+        Costs a fraction of a whole poll, so it can be asked ten times a second. What stopped
+        listening waits for the next poll.
+        """
+        last = self._last
+        if last is None:
+            return None
+        before = thread_cpu()
+        opened, closed = self._glance(now)
+        if not len(opened):
+            return None
+        nothing = opened[:0]
+        self._owners.find(opened, closed)
+        self._table = np.concatenate([self._table, opened])
+        changes = Diff(opened, nothing, nothing)
+        listeners = self._rows.follow(changes, opened, frozenset(), now, rejudge=False)
+        tick = replace(
+            last,
+            number=self._number,
+            at=now,
+            whole=False,
+            **self._row_parts(listeners),
+            cost=thread_cpu() - before,
+        )
+        self._number += 1
+        return tick
+
+    def _glance(self, now: Instant) -> tuple[SocketTable, SocketTable]:
+        """What began to listen and, of the same protocols, what has stopped."""
+        protocols = [Protocol.TCP]
+        if now.monotonic - self._udp_at >= UDP_EVERY:
+            self._udp_at = now.monotonic
+            protocols.append(Protocol.UDP)
+        opened, closed = [self._table[:0]], [self._table[:0]]
+        for protocol in protocols:
+            found = self.sources.sockets.glance(protocol)
+            if found is None:
+                continue
+            known = self._table["id"]
+            opened.append(found[~np.isin(found["id"], known)])
+            waiting = self._table[
+                sockets.listening(self._table)
+                & (self._table["protocol"] == sockets.PROTOCOL_CODES[protocol])
+            ]
+            closed.append(waiting[~np.isin(waiting["id"], found["id"])])
+        return np.concatenate(opened), np.concatenate(closed)
+
+    def _row_parts(self, listeners: ListenerChanges) -> _RowParts:
+        """What a tick tells of rows."""
+        rows = self._rows
+        return {
+            "listeners": tuple(rows.listeners.values()),
+            "connections": None if rows.connections is None else tuple(rows.connections.values()),
+            "connection_count": len(self._table) - len(rows.listeners),
+            "opened": listeners.opened,
+            "closed": listeners.closed,
+            "changed": listeners.changed,
+            "alerts": listeners.alerts,
+            "tombstones": tuple(rows.tombstones),
+            "connection_tombstones": tuple(rows.connection_tombstones),
+        }
 
     def close(self) -> None:
         """Give back what the sources hold."""

@@ -70,6 +70,11 @@ class OwnerBook:
         self._ownership.clear()  # facts are read anew each poll: a pid may be another process
         return changed, reading.gaps
 
+    def find(self, opened: SocketTable, closed: SocketTable) -> None:
+        """Look up the holders of what began to listen between two polls."""
+        self._holders.update(self._owners.find(opened, closed))
+        self._ownership.clear()
+
     def ownership(self, identity: int) -> Ownership:
         """Who owns the socket with this id."""
         pids = self._holders.get(identity, ())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import deque
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,6 +26,12 @@ if TYPE_CHECKING:
 
 TOMBSTONES_AT_MOST = 2000
 """Cap on the tombstones kept per kind: a storm of short connections must not fill the memory."""
+
+
+RECHECK_WITHIN = 4.0
+"""Seconds in which the holders of all listeners are looked at again."""
+
+_RECHECK_AT_LEAST = 8
 
 
 class ListenerChanges(NamedTuple):
@@ -64,7 +71,14 @@ class Rows:
         self._knowledge = knowledge
         self._baseline: set[Identity] | None = set() if baseline else None
         self._context = Context(knowledge, (), (0, 0))
-        self._first = True
+        self._lent: set[int] = set()
+        self._learning = True
+        self._recheck: list[int] = []
+        self._last: Instant | None = None
+
+    def learnt(self) -> None:
+        """From now on what was not there yet has opened."""
+        self._learning = False
 
     def set_surroundings(
         self, interfaces: tuple[Interface, ...], ephemeral: tuple[int, int]
@@ -86,8 +100,9 @@ class Rows:
         rejudge: bool,
     ) -> ListenerChanges:
         """Bring the listeners up to date with what changed between two polls."""
-        first, self._first = self._first, False
+        first = self._learning
         gone = set(diff.closed["id"].tolist())
+        self._lent -= gone
         gone.update(diff.changed["id"][~sockets.listening(diff.changed)].tolist())
         closed = tuple(self.listeners.pop(identity) for identity in gone & self.listeners.keys())
         again = owners_changed & self.listeners.keys()
@@ -113,6 +128,26 @@ class Rows:
                     alerts.append(row)
         self._bury(self.tombstones, closed, now)
         return ListenerChanges(tuple(opened), closed, tuple(changed), tuple(alerts))
+
+    def overtaken(self, now: Instant) -> frozenset[int]:
+        """Listeners, of a rolling part of them, whose holder has executed another program.
+
+        Nothing tells of that: the process keeps its pid, its start and its descriptors.
+        """
+        last, self._last = self._last, now
+        if last is None:
+            return frozenset()
+        if not self._recheck:
+            self._recheck = list(self.listeners)
+        share = min(1.0, (now.monotonic - last.monotonic) / RECHECK_WITHIN)
+        count = max(_RECHECK_AT_LEAST, math.ceil(share * len(self.listeners)))
+        part, self._recheck = self._recheck[:count], self._recheck[count:]
+        return frozenset(
+            identity
+            for identity in part
+            if (row := self.listeners.get(identity)) is not None
+            and row.ownership != self._owners.ownership(identity)
+        )
 
     def follow_connections(
         self, diff: Diff, table: SocketTable, owners_changed: frozenset[int], now: Instant
@@ -154,6 +189,10 @@ class Rows:
             level = reach(socket, self._context.interfaces).level
             identity = _identity(socket, ownership, level)
             if first:
+                self._baseline.add(identity)
+                if _is_lent(ownership):
+                    self._lent.add(socket.id)
+            elif socket.id in self._lent:  # a service took what its manager held for it
                 self._baseline.add(identity)
             stood = identity in self._baseline
         seen_now = None if first else now.wall
@@ -205,6 +244,11 @@ def _identity(socket: Socket, ownership: Ownership, level: ReachLevel) -> Identi
     owners = ownership.owners
     program = (image(owners[0]) or owners[0].name) if owners else ""
     return Identity(socket.protocol, socket.local_port, program, level)
+
+
+def _is_lent(ownership: Ownership) -> bool:
+    """Whether only the first process holds it: for a service that starts when it is wanted."""
+    return [owner.id.pid for owner in ownership.owners] == [1]
 
 
 def _own_addresses(interfaces: tuple[Interface, ...]) -> frozenset[str]:

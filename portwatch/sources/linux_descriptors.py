@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
 _SMALL = 256  # descriptors that are read anew in full when their number changes
+_TINY = 64  # the same, between two polls
 _ROLLING = 1024  # links read again at each poll, whatever the numbers say, at most
 _ROUND = 4  # polls in which all of them are, as far as that cap allows
 _RECENT = 64  # processes that lately got sockets, asked first
+_LATEST = 4  # of them, asked between two polls
 _REFUSED = -1
 
 
@@ -65,12 +67,13 @@ class Descriptors:
         self._poll = 0
         self._counts = _counts_descriptors(proc)
 
-    def refresh(self, alive: AbstractSet[int]) -> None:
+    def refresh(self, alive: AbstractSet[int], *, roll: bool = True) -> None:
         """Drop what has ended; read new processes and those whose number of descriptors changed.
 
         Args:
             alive: Inodes of the sockets that exist; a large process's descriptor that leads to
                 one of them is taken to lead there still. The rolling look puts that right.
+            roll: Whether to take that rolling look at a part of what has not changed.
         """
         self._poll += 1
         pids = self._pids()
@@ -87,7 +90,21 @@ class Descriptors:
                 self._read(pid, mark, alive, thorough=True)
             elif known.mark != mark:
                 self._read(pid, mark, alive, thorough=mark[0] <= _SMALL)
-        self._roll(alive)
+        if roll:
+            self._roll(alive)
+
+    def search_recent(self, wanted: set[int], alive: AbstractSet[int]) -> None:
+        """Look at new descriptors of the processes that got sockets last, until all are found.
+
+        Arguments as for ``search_quickly``.
+        """
+        self._poll += 1
+        for pid in list(reversed(self._recent))[:_LATEST]:
+            if not wanted:
+                return
+            process = self._processes.get(pid)
+            if process is not None:
+                self._look(pid, wanted, alive, thorough=len(process.slots) <= _TINY)
 
     def search_quickly(self, wanted: set[int], alive: AbstractSet[int]) -> None:
         """Look for sockets at new descriptors of the processes that hold some, until all are found.
@@ -126,13 +143,8 @@ class Descriptors:
             return
         self._read(pid, mark, alive, thorough=thorough)
         process = self._processes.get(pid)
-        found = wanted.intersection(process.slots.values()) if process else ()
-        wanted.difference_update(found)
-        if found:
-            self._recent.pop(pid, None)
-            self._recent[pid] = None
-            while len(self._recent) > _RECENT:
-                self._recent.pop(next(iter(self._recent)))
+        if process is not None:
+            wanted.difference_update(process.slots.values())
 
     def _roll(self, alive: AbstractSet[int]) -> None:
         """Read some processes again: one may have swapped descriptors, their number unchanged."""
@@ -196,9 +208,15 @@ class Descriptors:
         process.slots = slots
         for inode in before - after:
             self._release(pid, inode)
-        for inode in after - before - {0}:
+        gained = after - before - {0}
+        for inode in gained:
             self.holders.setdefault(inode, set()).add(pid)
             self._changed.add(inode)
+        if gained:
+            self._recent.pop(pid, None)
+            self._recent[pid] = None
+            if len(self._recent) > _RECENT:
+                self._recent.pop(next(iter(self._recent)))
 
     def _release(self, pid: int, inode: int) -> None:
         pids = self.holders.get(inode)

@@ -67,6 +67,27 @@ class LinuxOwners:
         self._alive = alive
         return Reading(self._report(table, opened, fresh | (changed & alive)), self._gaps(table))
 
+    def find(self, opened: SocketTable, closed: SocketTable) -> Mapping[int, tuple[int, ...]]:
+        """Look where a process lately got a socket, then where descriptors became more or fewer.
+
+        See ``OwnerSource``. Costs some tens of microseconds in the usual case, and one ``stat``
+        a process in the other.
+        """
+        inodes = opened["inode"].tolist()
+        wanted = set(inodes)
+        wanted.discard(0)
+        self._alive.difference_update(closed["inode"].tolist())
+        new = wanted - self._alive
+        self._alive |= new  # for the descriptors only: the next update takes them for new
+        missing = set(wanted)
+        self._descriptors.search_recent(missing, self._alive)
+        if missing:
+            self._descriptors.refresh(self._alive, roll=False)
+        self._alive -= new
+        holders = self._descriptors.holders
+        pairs = zip(opened["id"].tolist(), inodes, strict=True)
+        return {identity: tuple(sorted(holders.get(inode, ()))) for identity, inode in pairs}
+
     def unowned(self, identity: int) -> GapCode:
         """The kernel holds it, or another container, if every process could be looked at."""
         del identity

@@ -45,7 +45,7 @@ class LinuxProcesses:
         """
         self._user = user
         self._proc = proc
-        self._kept: dict[int, tuple[Stat, Process]] = {}
+        self._kept: dict[int, tuple[Stat, str | None, Process]] = {}
         self._ticks = os.sysconf("SC_CLK_TCK")
         self._boot: int | None = None
 
@@ -55,11 +55,12 @@ class LinuxProcesses:
             stat = self._stat(pid)
             if stat is None:
                 break
+            exe = self._exe(pid)  # another program may call itself as the one before
             kept = self._kept.get(pid)
-            if kept is not None and kept[0] == stat:
-                return kept[1]
-            process = self._read(pid, stat)
-            if self._stat(pid) == stat:
+            if kept is not None and kept[:2] == (stat, exe):
+                return kept[2]
+            process = self._read(pid, stat, exe)
+            if self._stat(pid) == stat and self._exe(pid) == exe:
                 self._keep(stat, process)
                 return process
         self._kept.pop(pid, None)
@@ -75,14 +76,14 @@ class LinuxProcesses:
         self._kept.pop(process.id.pid, None)
         if len(self._kept) >= _MOST:
             self._kept.pop(next(iter(self._kept)))
-        self._kept[process.id.pid] = stat, process
+        self._kept[process.id.pid] = stat, process.exe, process
 
-    def _read(self, pid: int, stat: Stat) -> Process:
+    def _read(self, pid: int, stat: Stat, exe: str | None) -> Process:
         uid = parse_uid(self._file(f"{pid}/status"))
         return Process(
             id=ProcessId(pid, stat.started),
             name=stat.name,
-            exe=self._exe(pid),
+            exe=exe,
             command=parse_command(self._file(f"{pid}/cmdline")),
             uid=uid,
             user=None if uid is None else self._user(uid),

@@ -22,7 +22,15 @@ _PARTS = (
     ("UDP over IPv6", Protocol.UDP, sock_diag.udp_request(sock_diag.AF_INET6)),
 )
 
-_LISTENERS = sock_diag.tcp_request(1 << STATE_CODES[State.LISTEN])
+_LISTENING = 1 << STATE_CODES[State.LISTEN]
+_UNCONNECTED = 1 << STATE_CODES[State.CLOSED]  # what the kernel calls a UDP socket without a peer
+_GLANCES = {
+    Protocol.TCP: (sock_diag.tcp_request(_LISTENING),),
+    Protocol.UDP: (
+        sock_diag.udp_request(sock_diag.AF_INET, _UNCONNECTED),
+        sock_diag.udp_request(sock_diag.AF_INET6, _UNCONNECTED),
+    ),
+}
 
 
 class NetlinkUnavailable(Exception):  # noqa: N818 - a state of the machine, not a defect
@@ -54,9 +62,10 @@ class NetlinkSockets:
         """
         self._channel: Channel | None = None
         self._closed = False
+        self._parts: dict[str, SocketTable] = {}
         self._quick: Channel | None = None
-        self._answer = b""
-        self._listening: frozenset[int] | None = None
+        self._answers: dict[Protocol, bytes] = {}
+        self._seen: dict[Protocol, frozenset[int]] = {}
         questions = (
             sock_diag.tcp_request(_NO_STATES),
             sock_diag.udp_request(sock_diag.AF_INET, _NO_STATES),
@@ -71,39 +80,45 @@ class NetlinkSockets:
     def read(self) -> Reading[SocketTable]:
         """All sockets now.
 
-        A dump that fails is asked once more, through a new channel. What fails again is left
-        out and told: ``NETLINK_UNAVAILABLE`` if nothing was read, else ``SOCKETS_HIDDEN``.
+        A dump that fails is asked once more, through a new channel. What fails again is given as
+        it was last read, so that nothing seems to have closed, and told as ``SOCKETS_HIDDEN``.
         """
-        tables, failures = [], []
+        failures = []
         for title, protocol, question in _PARTS:
             try:
-                tables.append(self._read_part(question, protocol))
+                self._parts[title] = self._read_part(question, protocol)
             except (OSError, DumpError) as error:
                 failures.append(f"{title}: {_words(error)}")
-        return Reading(sock_diag.join(*tables), _gaps(tables, failures))
+        gaps = (Gap(GapCode.SOCKETS_HIDDEN, detail="; ".join(failures)),) if failures else ()
+        if self._closed:
+            self._parts.clear()
+        return Reading(sock_diag.join(*self._parts.values()), gaps)
 
-    def listeners_changed(self) -> bool:
-        """Whether other TCP sockets listen than at the last call; the first call says no.
+    def glance(self, protocol: Protocol) -> SocketTable | None:
+        """The sockets of a protocol that wait for peers, if they are others than at last call.
 
         An unchanged table answers with the same bytes, so it is not parsed. Bytes that differ by
         the length of a queue alone are no change.
         """
         if self._closed:
-            return False
+            return None
         try:
             if self._quick is None:
                 self._quick = Channel(NETLINK_SOCK_DIAG)
-            kind, body = _LISTENERS
-            answer = bytes(self._quick.dump(kind, body, same=True))
-            if answer == self._answer:
-                return False
-            found = frozenset(sock_diag.parse(answer, Protocol.TCP)["id"].tolist())
+            answers = [
+                bytes(self._quick.dump(kind, body, same=True)) for kind, body in _GLANCES[protocol]
+            ]
+            whole = b"".join(answers)
+            if whole == self._answers.get(protocol):
+                return None
+            table = sock_diag.join(*(sock_diag.parse(answer, protocol) for answer in answers))
         except (OSError, DumpError):
             self._drop_quick()  # the next reading tells what is wrong
-            return False
-        before, self._listening = self._listening, found
-        self._answer = answer
-        return before is not None and before != found
+            return None
+        self._answers[protocol] = whole
+        found = frozenset(table["id"].tolist())
+        before, self._seen[protocol] = self._seen.get(protocol), found
+        return None if before == found else table
 
     def close(self) -> None:
         """Give back the descriptors; a later reading is empty."""
@@ -136,13 +151,6 @@ class NetlinkSockets:
         if self._channel is not None:
             self._channel.close()
             self._channel = None
-
-
-def _gaps(tables: list[SocketTable], failures: list[str]) -> tuple[Gap, ...]:
-    if not failures:
-        return ()
-    code = GapCode.SOCKETS_HIDDEN if tables else GapCode.NETLINK_UNAVAILABLE
-    return (Gap(code, detail="; ".join(failures)),)
 
 
 def _words(error: Exception) -> str:

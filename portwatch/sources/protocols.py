@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from portwatch.core.model import Counters, Gap, Interface, Process
+    from portwatch.core.model import Protocol as IpProtocol
     from portwatch.core.sockets import SocketTable
 
 T_co = TypeVar("T_co", covariant=True)
@@ -37,11 +38,11 @@ class SocketSource(Protocol):
         """All sockets now. Never raises for what the system refuses: that is a gap."""
         ...
 
-    def listeners_changed(self) -> bool:
-        """Whether other TCP sockets listen than at the last call.
+    def glance(self, protocol: IpProtocol) -> SocketTable | None:
+        """The sockets of a protocol that wait for peers, if others do than at the last call.
 
         Cheap enough to be asked many times between two readings; a source that cannot tell
-        cheaply says no.
+        cheaply always says ``None``. The first call has nothing to compare with and tells all.
         """
         ...
 
@@ -67,6 +68,19 @@ class OwnerSource(Protocol):
             For each opened socket's ``id``, and for each older one whose holders changed, the
             pids of all processes that hold it, lowest first; an empty tuple where none is
             visible. A gap counts the listeners and connections without a visible owner.
+        """
+        ...
+
+    def find(self, opened: SocketTable, closed: SocketTable) -> Mapping[int, tuple[int, ...]]:
+        """Look quickly for the holders of a few new sockets, between two updates.
+
+        Args:
+            opened: The new sockets; the next update gets them in its ``table`` only.
+            closed: Those that have surely gone: their descriptors may be the new ones'.
+
+        Returns:
+            For each opened socket's ``id`` the pids that are found to hold it, lowest first; the
+            next update finds the others.
         """
         ...
 
@@ -151,9 +165,10 @@ class NullSockets:
         """An empty table."""
         return Reading(sockets.empty())
 
-    def listeners_changed(self) -> bool:
-        """Never."""
-        return False
+    def glance(self, protocol: IpProtocol) -> SocketTable | None:
+        """Nothing."""
+        del protocol
+        return None
 
     def close(self) -> None:
         """Nothing to give back."""
@@ -168,6 +183,11 @@ class NullOwners:
         """An empty tuple for every opened socket."""
         del table, closed
         return Reading({int(identity): () for identity in opened["id"]})
+
+    def find(self, opened: SocketTable, closed: SocketTable) -> Mapping[int, tuple[int, ...]]:
+        """An empty tuple for every opened socket."""
+        del closed
+        return {int(identity): () for identity in opened["id"]}
 
     def unowned(self, identity: int) -> GapCode:
         """It is not known."""

@@ -50,6 +50,12 @@ class PsutilOwners:
         found = {identity: (pid,) if pid else () for identity, pid in changed.items()}
         return Reading(found, _gaps(table))
 
+    def find(self, opened: SocketTable, closed: SocketTable) -> Mapping[int, tuple[int, ...]]:
+        """The owners that the table tells; see ``OwnerSource``."""
+        del closed
+        pids = zip(opened["id"].tolist(), opened["pid"].tolist(), strict=True)
+        return {identity: (pid,) if pid else () for identity, pid in pids}
+
     def unowned(self, identity: int) -> GapCode:
         """What psutil shows nobody for is hidden, as far as one can tell."""
         del identity

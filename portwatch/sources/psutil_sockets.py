@@ -95,9 +95,10 @@ class PsutilSockets:
             return Reading(sockets.empty(), (*self._gaps, hidden))
         return Reading(table_of(found), (*gaps, *refused))
 
-    def listeners_changed(self) -> bool:
+    def glance(self, protocol: Protocol) -> SocketTable | None:
         """Not told: psutil reads everything or nothing."""
-        return False
+        del protocol
+        return None
 
     def close(self) -> None:
         """Nothing is held."""

@@ -19,7 +19,7 @@ from portwatch.sources.recording import load_recording
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from portwatch.core.model import Interface
+    from portwatch.core.model import Interface, Protocol
     from portwatch.core.sockets import SocketTable
     from portwatch.sources.recording import RecordedProcess, Recording
 
@@ -141,9 +141,10 @@ class _Sockets:
         self._player.advance()
         return Reading(self._player.table)
 
-    def listeners_changed(self) -> bool:
+    def glance(self, protocol: Protocol) -> SocketTable | None:
         """Not told: a recording goes on with readings only."""
-        return False
+        del protocol
+        return None
 
     def close(self) -> None:
         """Nothing to give back."""
@@ -168,6 +169,12 @@ class _Owners:
             if identity in new or self._told.get(identity) != (pids or ()):
                 found[identity] = self._told[identity] = pids or ()
         return Reading(found, self._gaps(table))
+
+    def find(self, opened: SocketTable, closed: SocketTable) -> Mapping[int, tuple[int, ...]]:
+        """The holders in this frame; nothing opens between two frames."""
+        del closed
+        holders = self._player.holders
+        return {identity: holders.get(identity) or () for identity in opened["id"].tolist()}
 
     def unowned(self, identity: int) -> GapCode:
         """As recorded: hidden, or held by no process."""

@@ -51,7 +51,7 @@ class FakeMachine:
         self.pruned: frozenset[int] | None = None
         self._next = 100
         self._handed_over: set[int] = set()
-        self._waiting: set[int] = set()
+        self._seen: dict[Protocol, frozenset[int]] = {}
 
     def sources(self) -> Sources:
         """The machine as the monitor wants it."""
@@ -125,11 +125,15 @@ class FakeMachine:
             made[index] = row
         return Reading(made, self.gaps)
 
-    def listeners_changed(self) -> bool:
-        """Whether a listener opened or closed since this was last asked."""
-        waiting = {i for i, row in self.table.items() if row["state"] == 10}
-        before, self._waiting = self._waiting, waiting
-        return waiting != before
+    def glance(self, protocol: Protocol) -> sockets.SocketTable | None:
+        """The sockets that wait, if others do than when this was last asked."""
+        table = self.read().value
+        table = table[
+            sockets.listening(table) & (table["protocol"] == sockets.PROTOCOL_CODES[protocol])
+        ]
+        found = frozenset(table["id"].tolist())
+        before, self._seen[protocol] = self._seen.get(protocol), found
+        return None if before == found else table
 
     def close(self) -> None:
         """Remember that it was closed."""
@@ -155,6 +159,12 @@ class _Owners:
         wanted = set(opened["id"].tolist()) | self._machine.take_handed_over()
         holders = self._machine.holders
         return Reading({i: holders.get(i, ()) for i in wanted}, self._machine.owner_gaps)
+
+    def find(
+        self, opened: sockets.SocketTable, closed: sockets.SocketTable
+    ) -> Mapping[int, tuple[int, ...]]:
+        del closed
+        return {i: self._machine.holders.get(i, ()) for i in opened["id"].tolist()}
 
     def unowned(self, identity: int) -> GapCode:
         del identity

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
 from portwatch.core.model import (
@@ -9,7 +7,6 @@ from portwatch.core.model import (
     Direction,
     Gap,
     GapCode,
-    Instant,
     Match,
     Protocol,
     ReachLevel,
@@ -17,30 +14,8 @@ from portwatch.core.model import (
     Verdict,
 )
 from portwatch.core.view import TOMBSTONE_FOR
-from portwatch.services.knowledge import load_knowledge
-from portwatch.services.monitor import Monitor
 from tests.helpers.machine import LOOPBACK, FakeMachine
-
-if TYPE_CHECKING:
-    from portwatch.core.tick import Tick
-
-KNOWLEDGE = load_knowledge()
-
-
-class Watch:
-    """A monitor on a fake machine, with a clock that a test moves."""
-
-    def __init__(
-        self, machine: FakeMachine, *, connections: bool = False, baseline: bool = True
-    ) -> None:
-        self.monitor = Monitor(
-            machine.sources(), KNOWLEDGE, connections=connections, baseline=baseline
-        )
-        self.seconds = 0.0
-
-    def tick(self, after: float = 1.0) -> Tick:
-        self.seconds += after
-        return self.monitor.tick(Instant(monotonic=self.seconds, wall=5000.0 + self.seconds))
+from tests.helpers.watching import Watch
 
 
 @pytest.fixture

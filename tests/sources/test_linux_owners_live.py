@@ -11,6 +11,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 
 from portwatch.core.model import GapCode
@@ -41,6 +42,16 @@ class Live(Watch):
         (identity,) = self.table["id"][chosen].tolist()
         return self.holders[identity]
 
+    def find(self, port: int) -> tuple[int, ...]:
+        """Who holds the one listener of this port that is not in the table yet."""
+        table = self.source.read().value
+        listening = table["state"] == LISTEN
+        new = table[listening & (table["local_port"] == port)]
+        closed = self.table[~np.isin(self.table["id"], table["id"])]
+        self.table = np.concatenate([self.table[:], new])
+        (pids,) = self.owners.find(new, closed).values()
+        return pids
+
 
 @pytest.fixture
 def live() -> Iterator[Live]:
@@ -70,6 +81,30 @@ def test_a_listener_in_the_place_of_a_file_is_found_at_once(live: Live) -> None:
         live.look()
 
         assert live.of(port) == (puppet.pid,)
+
+
+def test_a_listener_between_two_polls(live: Live) -> None:
+    with Puppet() as busy, Puppet() as quiet:
+        busy.listen("a")
+        live.look()
+
+        assert live.find(busy.listen("b")) == (busy.pid,)
+        assert live.find(quiet.listen("c")) == (quiet.pid,)
+        busy.do("a.close()")
+        assert live.find(busy.listen("d")) == (busy.pid,)  # in the place of the first
+        with Puppet() as new:
+            assert live.find(new.listen()) == (new.pid,)
+
+
+def test_the_poll_after_finds_who_else_holds_what_was_found_between(live: Live) -> None:
+    with Puppet() as puppet:
+        live.look()
+        port = puppet.listen("a")
+        heir = puppet.fork()
+        live.find(port)
+        live.look()
+
+        assert live.of(port) == (puppet.pid, heir)
 
 
 def test_a_listener_of_a_process_that_is_new(live: Live) -> None:

@@ -200,6 +200,19 @@ def test_a_process_that_runs_another_program_is_read_again(tree: Tree) -> None:
     assert after.exe == "/bin/server"
 
 
+def test_a_process_that_runs_another_file_of_the_same_name_is_read_again(tree: Tree) -> None:
+    folder = tree.run(20, "server")
+    source = tree.source()
+    source.facts(20)
+    (folder / "exe").unlink()
+    (folder / "exe").symlink_to("/tmp/server")
+
+    after = source.facts(20)
+
+    assert after is not None
+    assert after.exe == "/tmp/server"
+
+
 def test_a_pid_that_passes_on_while_it_is_read(tree: Tree) -> None:
     tree.run(20, "first", started=700)
     users = []

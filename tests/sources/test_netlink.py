@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from portwatch.core import sockets
-from portwatch.core.model import GapCode, State
+from portwatch.core.model import GapCode, Protocol, State
 from portwatch.core.sockets import STATE_CODES
 from portwatch.sources import netlink, netlink_wire
 from portwatch.sources.netlink import NetlinkSockets, NetlinkUnavailable
@@ -221,7 +221,7 @@ def test_a_closed_source_gives_its_descriptor_back_and_says_so() -> None:
         os.fstat(number)
     reading = source.read()
     assert len(reading.value) == 0
-    assert [gap.code for gap in reading.gaps] == [GapCode.NETLINK_UNAVAILABLE]
+    assert [gap.code for gap in reading.gaps] == [GapCode.SOCKETS_HIDDEN]
 
 
 class FakeChannel:
@@ -286,7 +286,21 @@ def test_nothing_but_errors_is_a_gap(scripted: NetlinkSockets) -> None:
     reading = scripted.read()
 
     assert len(reading.value) == 0
-    assert [gap.code for gap in reading.gaps] == [GapCode.NETLINK_UNAVAILABLE]
+    assert [gap.code for gap in reading.gaps] == [GapCode.SOCKETS_HIDDEN]
+
+
+def test_what_cannot_be_read_any_more_is_as_it_was_and_not_closed(
+    scripted: NetlinkSockets,
+) -> None:
+    FakeChannel.script = (diag_dump([Diag()]), diag_dump([Diag(cookie=2, state=7)]), done())
+    before = scripted.read()
+    FakeChannel.script = (NO_BUFFERS, NO_BUFFERS, done(), done())
+
+    reading = scripted.read()
+
+    assert before.value["id"].tolist() == [1, 2]
+    assert reading.value["id"].tolist() == [1]
+    assert reading.gaps[0].detail == "TCP: No buffer space available"
 
 
 @pytest.mark.parametrize("trouble", [MISSING, NO_BUFFERS, done(-errno.EPERM)])
@@ -322,22 +336,43 @@ def test_an_answer_of_the_kernel_that_is_an_error_ends_the_dump() -> None:
             list(netlink_wire.messages(answer))
 
 
-def is_calm(source: NetlinkSockets) -> bool:
+def news(source: NetlinkSockets, protocol: Protocol) -> set[int]:
+    """The ports of a glance that finds something."""
+    table = source.glance(protocol)
+    assert table is not None
+    return set(table["local_port"].tolist())
+
+
+def is_calm(source: NetlinkSockets, protocol: Protocol = Protocol.TCP) -> bool:
     """Whether a glance finds nothing; others on the machine may open something now and then."""
-    return not all(source.listeners_changed() for _ in range(5))
+    return any(source.glance(protocol) is None for _ in range(5))
 
 
 def test_a_glance_tells_when_a_listener_opens_or_closes_and_nothing_else() -> None:
     source = NetlinkSockets()
-    assert not source.listeners_changed()  # the first one has nothing to compare with
+    assert source.glance(Protocol.TCP) is not None  # the first one has nothing to compare with
     assert is_calm(source)
     with socket.create_server(("127.0.0.1", 0)) as listener:
-        assert source.listeners_changed()
+        port = port_of(listener)
+        assert port in news(source, Protocol.TCP)
         assert is_calm(source)
         with socket.create_connection(listener.getsockname()):
             assert is_calm(source)  # it waits to be accepted: a queue, no news
-    assert source.listeners_changed()
+    assert port not in news(source, Protocol.TCP)
     source.read()
     assert is_calm(source)
     source.close()
-    assert not source.listeners_changed()
+    assert source.glance(Protocol.TCP) is None
+
+
+@pytest.mark.parametrize("family", [socket.AF_INET, socket.AF_INET6])
+def test_a_glance_tells_of_udp_sockets_without_a_peer(family: socket.AddressFamily) -> None:
+    with contextlib.closing(NetlinkSockets()) as source:
+        source.glance(Protocol.UDP)
+        assert is_calm(source, Protocol.UDP)
+        with socket.socket(family, socket.SOCK_DGRAM) as opened:
+            opened.bind(("::1" if family is socket.AF_INET6 else "127.0.0.1", 0))
+            port = port_of(opened)
+            assert port in news(source, Protocol.UDP)
+            opened.connect(opened.getsockname())
+            assert port not in news(source, Protocol.UDP)

@@ -1,0 +1,93 @@
+"""Looks between two polls."""
+
+from __future__ import annotations
+
+import pytest
+
+from portwatch.core.model import Counters, Protocol
+from tests.helpers.machine import FakeMachine
+from tests.helpers.watching import Watch
+
+
+@pytest.fixture
+def machine() -> FakeMachine:
+    made = FakeMachine()
+    made.run(10, "daemon")
+    return made
+
+
+def test_a_listener_is_announced_with_its_owner_before_the_next_poll(machine: FakeMachine) -> None:
+    machine.open(4000, 10)
+    watch = Watch(machine)
+    watch.tick()
+    machine.open(4001, 10)
+
+    tick = watch.glance()
+    after = watch.tick()
+
+    assert tick is not None
+    assert not tick.whole
+    assert [row.socket.local_port for row in tick.opened] == [4001]
+    assert tick.alerts == tick.opened
+    assert tick.opened[0].ownership.owners[0].name == "daemon"
+    assert [row.socket.local_port for row in tick.listeners] == [4000, 4001]
+    assert after.whole
+    assert after.opened == after.closed == after.changed == after.alerts == ()
+    assert len(after.listeners) == 2
+    assert [tick.number, after.number] == [1, 2]
+
+
+def test_a_glance_at_nothing_new_tells_nothing(machine: FakeMachine) -> None:
+    standing = machine.open(4000, 10)
+    watch = Watch(machine)
+
+    assert watch.glance() is None  # nothing was read yet
+    watch.tick()
+    assert watch.glance() is None
+    machine.close_socket(standing)
+    assert watch.glance() is None  # the next poll tells it
+    assert len(watch.tick().closed) == 1
+
+
+def test_a_listener_that_takes_the_place_of_another_is_told_once(machine: FakeMachine) -> None:
+    before = machine.open(4000, 10)
+    watch = Watch(machine)
+    watch.tick()
+    machine.close_socket(before)
+    machine.open(4000, 10)
+
+    tick = watch.glance()
+    after = watch.tick()
+
+    assert tick is not None
+    assert len(tick.opened) == 1
+    assert len(after.closed) == 1
+    assert len(after.listeners) == 1
+
+
+def test_udp_is_looked_at_twice_a_second(machine: FakeMachine) -> None:
+    watch = Watch(machine)
+    watch.tick()
+    watch.glance()
+    machine.open(5353, 10, protocol=Protocol.UDP)
+
+    found = [watch.glance() is not None for _ in range(6)]
+
+    assert sum(found) == 1
+    assert found.index(True) >= 3
+
+
+def test_a_glance_leaves_the_churn_to_the_poll(machine: FakeMachine) -> None:
+    machine.counters = Counters(opened=10, established=0)
+    watch = Watch(machine)
+    watch.tick()
+    machine.counters = Counters(opened=15, established=0)
+    machine.open(4001, 10)
+
+    tick = watch.glance(after=0.5)
+    after = watch.tick(after=0.5)
+
+    assert tick is not None
+    assert tick.churn.opened == 0
+    assert after.churn.opened == 5
+    assert after.interval == 1.0
