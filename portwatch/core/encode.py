@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeAlias
 
 from portwatch.core import wording
-from portwatch.core.text import redact
+from portwatch.core.redaction import redact
 
 if TYPE_CHECKING:
     from portwatch.core.model import (

@@ -9,7 +9,8 @@ from portwatch.core import programs, wording
 from portwatch.core.columns import address_text, endpoint
 from portwatch.core.judge import BUILT_IN, STOOD_AT_START
 from portwatch.core.model import Connection, Direction, Family, Firewall, Match, ReachLevel, Verdict
-from portwatch.core.text import clean, redact
+from portwatch.core.redaction import redact
+from portwatch.core.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

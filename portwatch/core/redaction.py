@@ -1,0 +1,223 @@
+"""Command lines without the secrets that programs are known to take there.
+
+Nothing can find every secret. What is found: options and variables with a telling name, options of
+programs that are known to take a password, log-ins in addresses, headers, and tokens of well-known
+shapes. The names are those of the Datadog agent (``pkg/process/procutil/data_scrubber.go``), which
+many follow, and some more. Everything that is repeated in an expression has a cap, so that no
+command line makes a search quadratic.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from portwatch.core.secret_options import ATTACHED, TAKEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+HIDDEN = "•••"
+"""Stands in for a secret."""
+
+COMMAND_AT_MOST = 16_384
+"""Characters of a command line that are given out; a process may have two million."""
+
+COMMANDS_KEPT = 2048
+"""Command lines whose answer is remembered, for tables ask again each second; those that nobody
+asked for the longest are forgotten first."""
+
+_NAME_AT_MOST = 200
+_TOKEN_AT_LEAST = 13
+_DEPTH_AT_MOST = 3  # of command lines within words of command lines
+
+# What tells of a secret wherever it stands in a name, and what does so only as a word of its own.
+_TELLING = (
+    r"password|passwd|passphrase|secret|credentials|api[-_]?key|mysql_pwd|private[-_]?key"
+    r"|(?:access|auth|session|refresh|stripe|bot)[-_]?token"
+    r"|(?:access|encryption|signing|master|stripe|account|license)[-_]?key"
+)
+_WORD = (
+    r"pass(?:in|out)?|pw|pwd|token|auth(?:orization)?|credential|bearer|requirepass|masterauth"
+    r"|cookie|jwt|psk"
+)
+_SECRET_NAME = re.compile(
+    rf"{_TELLING}|(?:(?:^|[-_.:/])(?:{_WORD})|token|(?:db|store|key|smtp|user|root|admin)pass)"
+    r"s?(?:$|[-_.])",
+    re.IGNORECASE,
+)
+_SENSITIVE = rf"(?:{_TELLING}|{_WORD})"
+# These only say whether there is a password.
+_NO_VALUE = re.compile(r"-{1,2}(?:no|ask|prompt|without|skip|disable)-")
+_NAME = re.compile(r"(?:-{0,2}|/)\w[\w.-]*")
+_SIGN = re.compile("[=:]")
+_SLASH_OPTION = re.compile(r"(?P<name>/(?:p|rp|pw|pth):).+", re.DOTALL)  # FreeRDP, Windows
+_URL_LOGIN = re.compile(
+    r"(?P<scheme>[a-z][a-z0-9+.-]{0,20}://)(?P<user>[^\s/?#@:]*):(?P<secret>[^\s/?#]*)@",
+    re.IGNORECASE,
+)
+_URL_TOKEN_ONLY = re.compile(r"(?P<scheme>https?://)(?P<secret>[A-Za-z0-9_.-]{16,})@")
+# user:secret@host without a scheme; not npm:package@1.0, image:tag@sha256:…, mailto:a@b.
+_LOGIN = re.compile(
+    r"(?P<start>^|[=,\s\"'])(?P<user>(?!(?:mailto|npm|jsr|git|file):)[\w.%+-]{1,64}):"
+    r"[^\s/@:]{1,200}@(?!sha256:|[0-9]+\.[0-9]+\.[0-9]+$)"
+)
+_ORACLE = re.compile(r"(?P<user>jdbc:oracle:\w{1,8}:[\w$#]{1,64})/[^\s@]{1,200}@", re.IGNORECASE)
+_URL_QUERY = re.compile(
+    rf"(?P<name>[?&;][\w.-]{{0,40}}{_SENSITIVE}[\w.-]{{0,40}}=)[^\s&#;]+", re.IGNORECASE
+)
+_HEADER = re.compile(
+    r"(?P<name>(?:authorization|proxy-authorization|x-api-key|cookie)\s{0,4}:\s{0,4}).+",
+    re.IGNORECASE | re.DOTALL,
+)
+_KNOWN_TOKEN = re.compile(
+    r"\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|glpat-[\w-]{16,}|xox[abeprs]-[\w-]{10,}"
+    r"|xapp-[\w-]{10,}|sk-[\w-]{20,}|[sr]k_(?:live|test)_\w{10,}|whsec_\w{10,}|A[KS]IA[0-9A-Z]{16}"
+    r"|AIza[\w-]{30,}|ya29\.[\w-]{20,}|npm_[A-Za-z0-9]{30,}|pypi-[\w-]{30,}|hv[sbr]\.[\w-]{20,}"
+    r"|dop_v1_[0-9a-f]{32,}|SG\.[\w-]{16,}|glsa_\w{20,}|hf_[A-Za-z0-9]{30,}|tskey-[\w-]{16,}"
+    r"|eyJ[\w-]{10,2000}\.[\w-]{10,}\.[\w-]*)"
+)
+_LOOSE = re.compile(
+    rf"(?P<name>\b[\w.-]{{0,40}}{_SENSITIVE}[\w.-]{{0,40}}[\"']?\s{{0,4}}[=:]\s{{0,4}})"
+    r"(?P<value>\"[^\"]*\"|'[^']*'|[^\s,;&]+)",
+    re.IGNORECASE,
+)
+_TOKEN = re.compile(r"(?:[^\s\"']+|\"[^\"]*\"|'[^']*'|[\"'])+")
+
+
+def redact(command: Sequence[str]) -> tuple[str, ...]:
+    """A command line without the secrets in it; as many words, up to a cap on their length."""
+    return _redacted(tuple(_within_cap(command)))
+
+
+def _within_cap(command: Sequence[str]) -> Iterator[str]:
+    room = COMMAND_AT_MOST
+    for word in command:
+        if room <= 0:
+            yield "…"
+            return
+        yield word if len(word) <= room else f"{word[:room]}…"
+        room -= len(word)
+
+
+@lru_cache(COMMANDS_KEPT)
+def _redacted(command: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(_words(command, _DEPTH_AT_MOST))
+
+
+def _words(command: Sequence[str], depth: int) -> Iterator[str]:
+    """The words of a command line, each without its secrets."""
+    attached: set[str] = set()  # of all programs so far: sudo, env and shells start others
+    taken: set[str] = set()
+    hide_next = False
+    # The first word of all is the program's name.
+    may_announce = depth < _DEPTH_AT_MOST
+    for word in command:
+        if hide_next and not (word.startswith("-") and len(word) > 1 and not word[1].isdigit()):
+            yield HIDDEN
+            hide_next = False
+            continue
+        both = _both(word, attached, taken) if attached or taken else ""
+        hide_next = may_announce and not both and _announces_secret(word, taken)
+        yield both or (word if hide_next else _word(word, depth))
+        may_announce = True
+        program = _program(word)
+        attached.update(ATTACHED.get(program, ()))
+        taken.update(TAKEN.get(program, ()))
+
+
+def _program(word: str) -> str:
+    return word.replace("\\", "/").rpartition("/")[2].lower().removesuffix(".exe")
+
+
+def _both(word: str, attached: Iterable[str], taken: Iterable[str]) -> str:
+    """A word that is an option and its secret, as it is shown; else nothing."""
+    starts = set(attached)
+    for option in taken:
+        if option.startswith("--"):
+            starts.add(f"{option}=")
+        elif len(option) == len("-x"):
+            starts.add(option)
+    for start in starts:
+        if word.startswith(start) and len(word) > len(start):
+            return f"{start}{HIDDEN}"
+    return ""
+
+
+def _announces_secret(word: str, taken: Iterable[str]) -> bool:
+    """Whether the next word of the command line is a secret."""
+    if any(word == option or _is_cluster(word, option) for option in taken):
+        return True
+    if not word.startswith("-") or not _NAME.fullmatch(word) or _NO_VALUE.match(word):
+        return False
+    return bool(_SECRET_NAME.search(word[:_NAME_AT_MOST].lstrip("-")))
+
+
+def _is_cluster(word: str, option: str) -> bool:
+    """Whether a word is several one-letter options, of which the last is this: ``-sSu``."""
+    is_short = len(option) == len("-x") and option.startswith("-")
+    return (
+        is_short
+        and word.endswith(option[1])
+        and len(word) <= len("-abcdefgh")
+        and word.startswith("-")
+        and word[1:].isalpha()
+    )
+
+
+def _word(word: str, depth: int) -> str:
+    has_sign = "=" in word or ":" in word
+    if has_sign:
+        assigned = _assigned(word)
+        if assigned:
+            return assigned
+        word = _SLASH_OPTION.sub(rf"\g<name>{HIDDEN}", word) if word.startswith("/") else word
+        word = _URL_QUERY.sub(rf"\g<name>{HIDDEN}", word)
+        word = _HEADER.sub(rf"\g<name>{HIDDEN}", word)
+    if "@" in word:
+        word = _URL_LOGIN.sub(rf"\g<scheme>\g<user>:{HIDDEN}@", word)
+        word = _URL_TOKEN_ONLY.sub(rf"\g<scheme>{HIDDEN}@", word)
+        word = _ORACLE.sub(rf"\g<user>/{HIDDEN}@", word)
+        word = _LOGIN.sub(rf"\g<start>\g<user>:{HIDDEN}@", word)
+    if depth and any(map(str.isspace, word)):
+        word = _line(word, depth - 1)
+    if has_sign and any(sign in word for sign in " ;,{"):  # settings or a table in one word
+        word = _LOOSE.sub(rf"\g<name>{HIDDEN}", word)
+    return word if len(word) < _TOKEN_AT_LEAST else _KNOWN_TOKEN.sub(HIDDEN, word)
+
+
+def _assigned(word: str) -> str:
+    """A word that gives a secret to a name, as it is shown; else nothing.
+
+    Names stand one in the other: ``--env=DB_PASSWORD=…``, ``--//registry.org/:_authToken=…``.
+    """
+    start = 0
+    for sign in _SIGN.finditer(word):
+        name, end = word[start : sign.start()], sign.end()
+        start = end
+        if len(name) > _NAME_AT_MOST or not _NAME.fullmatch(name) or end == len(word):
+            continue
+        found = _SECRET_NAME.search(name)
+        # What stands before a colon may be a host, or a service in a process's title.
+        if found and (sign[0] == "=" or (found.end() == len(name) and "." not in name)):
+            return f"{word[:end]}{HIDDEN}"
+    return ""
+
+
+def _line(text: str, depth: int) -> str:
+    """A command line in one word, as after ``sh -c``."""
+    tokens = list(_TOKEN.finditer(text))
+    shown = _words([_unquoted(token[0]) for token in tokens], depth)
+    parts: list[str] = []
+    at = 0
+    for token, said in zip(tokens, shown, strict=True):
+        parts.append(text[at : token.start()])
+        parts.append(token[0] if said == _unquoted(token[0]) else said)
+        at = token.end()
+    return "".join([*parts, text[at:]])
+
+
+def _unquoted(token: str) -> str:
+    is_quoted = len(token) > 1 and token[0] == token[-1] and token[0] in "\"'"
+    return token[1:-1] if is_quoted and token[0] not in token[1:-1] else token

@@ -1,0 +1,235 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from portwatch.core.redaction import COMMAND_AT_MOST, COMMANDS_KEPT, HIDDEN, _redacted, redact
+
+NASTY = st.sampled_from(
+    [*"\n\udc80&=:\"'/-@ é😀", "--password", "token", "mysql", "-p", "curl", "-u"]
+)
+hostile = st.one_of(st.text(), st.lists(st.one_of(NASTY, st.text(max_size=3))).map("".join))
+SECRET = "hunter2-S3cr3t"  # noqa: S105 - made up
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        f"app --password={SECRET}",
+        f"app --password {SECRET}",
+        f"app -password {SECRET}",
+        f"app --db-password={SECRET} --verbose",
+        f"app --dbpassword={SECRET}",
+        f"app --api-key={SECRET}",
+        f"app --apiKey {SECRET}",
+        f"app --accessToken={SECRET}",
+        f"app --token {SECRET} --port 80",
+        f"java -Dspring.datasource.password={SECRET} -jar x.jar",
+        f"keytool -storepass {SECRET}",
+        f"openssl req -passin {SECRET}",
+        f"env PGPASSWORD={SECRET} psql",
+        f"docker run -e MYSQL_ROOT_PASSWORD={SECRET} mysql",
+        f"docker run -e REDISCLI_AUTH={SECRET} redis",
+        f"psql postgresql://anna:{SECRET}@db/shop",
+        f"psql postgresql://:{SECRET}@db/shop",
+        f"git clone https://{SECRET * 2}@example.org/x",
+        f"curl https://example.org/?a=1&access_token={SECRET}",
+        f"curl -u anna:{SECRET} https://example.org",
+        f"redis-server --requirepass {SECRET}",
+        f"redis-cli -a {SECRET}",
+        f"mysql -uroot -p{SECRET}",
+        f"sudo mysql -uroot -p{SECRET}",
+        f"/usr/bin/mysqldump -p{SECRET} shop",
+        f"sshpass -p {SECRET} ssh host",
+        f"mount -o username=anna,password={SECRET}",
+        "app ghp_" + "a1B2" * 9,
+        "app eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3.c2lnbmF0dXJl",
+        "aws AKIAIOSFODNN7EXAMPLE",
+        # the next word or this one, in programs that are known to take a secret so
+        f"mariadb-dump -p{SECRET} shop",
+        f"mysqlcheck -p{SECRET}",
+        f"mysql.exe -p{SECRET}",
+        f"sudo -u anna -- mysql -p{SECRET}",
+        f"sshpass -p{SECRET} ssh host",
+        f"curl -uanna:{SECRET} https://example.org",
+        f"curl --user=anna:{SECRET} https://example.org",
+        f"curl -sSu anna:{SECRET} https://example.org",
+        f"curl --proxy-user anna:{SECRET} https://example.org",
+        f"http --auth=anna:{SECRET} example.org",
+        f"smbclient //host/x -U anna%{SECRET}",
+        f"ldapsearch -xw {SECRET}",
+        f"mongodump -p {SECRET}",
+        f"docker login -u anna -p {SECRET}",
+        f"redis-cli -a{SECRET}",
+        f"7z x -p{SECRET} a.7z",
+        f"unrar x -hp{SECRET} a.rar",
+        f"zip -rP {SECRET} a.zip x",
+        f"mosquitto_pub -P {SECRET}",
+        f"nmcli device wifi connect home password {SECRET}",
+        # telling names
+        f"app --pass {SECRET}",
+        f"app --passwd {SECRET}",
+        f"app --api-key {SECRET}",
+        f"app --secret {SECRET}",
+        f"app --secret:{SECRET}",
+        f"app /password:{SECRET}",
+        f"xfreerdp /v:host /u:anna /p:{SECRET}",
+        f"plink -pw {SECRET} host",
+        f"app --mysql_pwd={SECRET}",
+        f"app --stripeToken {SECRET}",
+        f"app --PasswordHash={SECRET}",
+        f"npm --//registry.example.org/:_authToken={SECRET}",
+        f"docker run --env=POSTGRES_PASSWORD={SECRET} postgres",
+        f"helm --set=auth.rootPassword={SECRET}",
+        f"env TOKEN={SECRET} app",
+        f"env STRIPE_KEY={SECRET} app",
+        f"env AWS_SECRET_ACCESS_KEY={SECRET} app",
+        f"env DATABASE_URL=postgres://anna:{SECRET}@db/shop app",
+        # log-ins
+        f"app scheme://anna:{SECRET}@host:80/path",
+        f"curl -x anna:{SECRET}@proxy:3128 https://example.org",
+        f"app --dsn=root:{SECRET}@tcp(db:3306)/shop",
+        f"java -Durl=jdbc:oracle:thin:anna/{SECRET}@db",
+        "app sk_live_" + "a1B2" * 9,
+    ],
+)
+def test_secrets_of_command_lines_are_hidden(command: str) -> None:
+    words = command.split()
+    shown = " ".join(redact(words))
+
+    assert len(shown.split()) == len(words)
+    for secret in (SECRET, "a1B2a1B2", "eyJzdWIi", "AKIAIOSF"):
+        assert secret not in shown
+    assert HIDDEN in shown
+    assert shown.startswith(words[0])
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        f"Authorization: Bearer {SECRET}",
+        f"Cookie: session={SECRET}",
+        f"X-Auth-Token: {SECRET}",
+        f"psql --password {SECRET} shop",
+        f"--pass {SECRET}",
+        f"mysql -uroot -p{SECRET} shop",
+        f"curl -u 'anna:{SECRET}' https://example.org",
+        f"sleep 1; sh -c 'mysql -p{SECRET}'",
+        f'exec app --password "{SECRET} {SECRET}" --verbose',
+        f"PGPASSWORD={SECRET} psql",
+        f'{{"user": "anna", "password": "{SECRET}"}}',
+        f"server=db;password={SECRET};user=anna",
+    ],
+)
+def test_secrets_inside_one_word_are_hidden(word: str) -> None:
+    shown = redact(["sh", "-c", word])[2]
+
+    assert SECRET not in shown
+    assert HIDDEN in shown
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "sshd -D -p 22",
+        "python3 -m http.server --bind 0.0.0.0 8000",
+        "node --port=3000 server.js",
+        "postgres -D /var/lib/postgresql/data -p 5432",
+        "app --author anna --passive yes",
+        "curl https://example.org/?page=2",
+        "nginx: master process /usr/sbin/nginx -g daemon off;",
+        "git clone ssh://git@example.org/x",
+        "app --tokenizer fast --keyboard de",
+        "mysqld --port=3307",
+        "mysql -p shop",
+        "docker run -p8080:80 --user 1000:1000 nginx",
+        "app -p8080",
+        "curl --url https://example.org -o x",
+        "app --bind token.example.org:443",
+        "psql --no-password shop",
+        "npx npm:vite@6.0.1",
+        "docker run example/app:1.2@sha256:0123abcd",
+        "sshd: anna@pts/0",
+        "mailto:anna@example.org",
+        "",
+    ],
+)
+def test_what_is_no_secret_is_left_alone(command: str) -> None:
+    words = command.split()
+    assert redact(words) == tuple(words)
+
+
+def test_a_process_title_is_left_alone() -> None:
+    for title in ("postgres: anna shop 127.0.0.1(4711) idle", "sshd: anna [priv]", "it's \"x"):
+        assert redact([title]) == (title,)
+
+
+def test_all_else_of_a_shells_line_stays_to_be_read() -> None:
+    line = f"cd /srv &&  env TOKEN={SECRET} mysql -p'{SECRET} x' shop | tee \"my log\""
+
+    shown = redact(["sh", "-c", line])[2]
+
+    assert shown == f'cd /srv &&  env TOKEN={HIDDEN} mysql -p{HIDDEN} shop | tee "my log"'
+
+
+def test_an_option_after_a_secrets_name_is_no_secret() -> None:
+    assert redact(["app", "--password", "--verbose"]) == ("app", "--password", "--verbose")
+    assert redact(["app", "--pin-token", "-1"]) == ("app", "--pin-token", HIDDEN)
+
+
+@given(st.lists(hostile, max_size=6))
+def test_any_command_line_can_be_redacted(words: list[str]) -> None:
+    shown = redact(words)
+
+    assert len(shown) == len(words)
+    assert redact(shown) == shown or HIDDEN in "".join(shown)
+
+
+def test_an_endless_command_line_is_given_out_up_to_a_cap() -> None:
+    shown = redact(["app", "x" * 100, "y" * 2_000_000, "z", "secret"])
+
+    assert shown[:2] == ("app", "x" * 100)
+    assert shown[2].endswith("y…")
+    assert shown[3:] == ("…",)
+    assert sum(map(len, shown)) < COMMAND_AT_MOST + 10
+
+
+def test_answers_are_remembered_up_to_a_cap() -> None:
+    for number in range(COMMANDS_KEPT + 10):
+        redact(["app", str(number)])
+
+    assert _redacted.cache_info().currsize == COMMANDS_KEPT
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        *("a", "a.", "token", "eyJ-", "?token", "a://", "a://b:", "cookie ", " --token", "pass "),
+        *("a:", "a:b", "-a=", "a ", "' ", "\"'", "a'b\" ", "secret", "x:y@", "jdbc:oracle:a:b/"),
+    ],
+)
+def test_no_command_line_takes_more_than_its_length(piece: str) -> None:
+    """Eight times the length: 8 times the time if the search is linear, 64 if it is quadratic."""
+    short, long = (piece * (length // len(piece)) for length in (2000, 16_000))
+
+    assert _cost(long) < 32 * _cost(short)
+
+
+def test_no_number_of_words_takes_more_than_their_length() -> None:
+    short, long = ([f"mysql{n}" for n in range(length)] for length in (250, 2000))
+
+    assert _cost(*long) < 32 * _cost(*short)
+
+
+def _cost(*words: str) -> float:
+    costs = []
+    for _ in range(3):
+        started = time.process_time()
+        _redacted.cache_clear()
+        for number in range(10):
+            redact([f"app{number}", *words])
+        costs.append(time.process_time() - started)
+    return min(costs)
