@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from portwatch.core import programs
 from portwatch.core.model import GapCode, Match, Ownership, State
 from portwatch.core.sockets import STATE_CODES
 
@@ -88,9 +89,9 @@ class OwnerBook:
         return known
 
     def program(self, identity: int) -> str:
-        """Name of the program that owns the socket with this id; empty if hidden."""
+        """What a person calls the program that owns the socket; empty if it is hidden."""
         owners = self.ownership(identity).owners
-        return owners[0].name if owners else ""
+        return programs.name(owners[0]) if owners else ""
 
     def prune(self) -> None:
         """Forget the facts of processes that hold no socket any more."""

@@ -84,16 +84,21 @@ class PsutilSockets:
         """
         self._gaps = tuple(gaps)
         self._by_process = False
+        self._last = sockets.empty()
 
     def read(self) -> Reading[SocketTable]:
-        """All sockets now; a gap tells what psutil could not read, and that it knows one owner."""
+        """All sockets now; a gap tells what psutil could not read, and that it knows one owner.
+
+        A reading that fails gives what was read last, so that nothing seems to have closed.
+        """
         gaps = (*self._gaps, Gap(GapCode.ONE_OWNER_ONLY))
         try:
             found, refused = self._connections()
         except FAILURES as error:
             hidden = Gap(GapCode.SOCKETS_HIDDEN, detail=_words(error))
-            return Reading(sockets.empty(), (*self._gaps, hidden))
-        return Reading(table_of(found), (*gaps, *refused))
+            return Reading(self._last, (*self._gaps, hidden))
+        self._last = table_of(found)
+        return Reading(self._last, (*gaps, *refused))
 
     def glance(self, protocol: Protocol) -> SocketTable | None:
         """Not told: psutil reads everything or nothing."""

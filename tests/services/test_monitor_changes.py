@@ -126,3 +126,10 @@ def test_the_sum_of_what_closed_is_exact_though_table_and_counters_are_read_one_
     second = watch.tick().churn
 
     assert (first.closed, second.closed) == (0, 12)
+
+
+def test_the_charts_and_the_table_call_a_program_the_same(machine: FakeMachine) -> None:
+    machine.run(30, "MainThread", exe="/usr/bin/node")
+    machine.open(5000, 30, remote=("10.0.0.9", 443))
+
+    assert Watch(machine).tick().churn.by_program == {"node": 1}

@@ -142,8 +142,13 @@ def test_a_failure_is_a_gap(error: Exception, monkeypatch: pytest.MonkeyPatch) -
 
     monkeypatch.setattr(psutil, "net_connections", fail)
     why = Gap(GapCode.NETLINK_UNAVAILABLE, detail="no such protocol")
-    reading = PsutilSockets((why,)).read()
-    assert len(reading.value) == 0
+    held = Conn(3, FOUR, TCP, Addr("127.0.0.1", 1), (), "LISTEN", 5)
+    source = PsutilSockets((why,))
+    monkeypatch.setattr(psutil, "net_connections", lambda _: [held])
+    source.read()
+    monkeypatch.setattr(psutil, "net_connections", fail)
+    reading = source.read()
+    assert reading.value["local_port"].tolist() == [1]  # nothing has closed
     assert [gap.code for gap in reading.gaps] == [why.code, GapCode.SOCKETS_HIDDEN]
     assert reading.gaps[1].detail
 
