@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import ipaddress
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
+from portwatch.core.address import parsed
 from portwatch.core.model import Family, InterfaceKind, Protocol, Reach, ReachLevel, State
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from portwatch.core.address import IPAddress
     from portwatch.core.model import Interface, Socket
     from portwatch.core.ports import Knowledge
-
-Address: TypeAlias = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 _KIND_WORDS = {
     InterfaceKind.WIFI: "Wi-Fi",
@@ -41,7 +41,7 @@ def reach(socket: Socket, interfaces: tuple[Interface, ...]) -> Reach:
     that know a way to an address use it, whatever interface it is on: the places told are those
     the listener is offered to.)
     """
-    bound = _address(socket.local_address)
+    bound = parsed(socket.local_address)
     if bound.is_loopback:
         return Reach(
             ReachLevel.COMPUTER,
@@ -99,32 +99,25 @@ def is_temporary(
     return row is None or (program is not None and not row.is_run_by(program))
 
 
-def _address(text: str) -> Address:
-    """An address without zone; one of IPv4 that is mapped into IPv6 is one of IPv4."""
-    found = ipaddress.ip_address(text.partition("%")[0])
-    mapped = found.ipv4_mapped if isinstance(found, ipaddress.IPv6Address) else None
-    return mapped or found
-
-
-def _offers(interface: Interface, bound: Address, socket: Socket, *, everywhere: bool) -> bool:
+def _offers(interface: Interface, bound: IPAddress, socket: Socket, *, everywhere: bool) -> bool:
     """Whether a socket can be talked to by way of an interface."""
     if socket.interface is not None:
         return interface.name == socket.interface
     if everywhere:
-        return any(_is_spoken(_address(text), socket) for text in interface.addresses)
+        return any(_is_spoken(parsed(text), socket) for text in interface.addresses)
     if str(bound) in interface.addresses:
         return True
     return _is_broadcast(bound) and any(
-        _address(text).packed[:-1] == bound.packed[:-1] for text in interface.addresses
+        parsed(text).packed[:-1] == bound.packed[:-1] for text in interface.addresses
     )
 
 
-def _is_broadcast(bound: Address) -> bool:
+def _is_broadcast(bound: IPAddress) -> bool:
     """Whether it looks like a network's own broadcast address, to which UDP servers bind, too."""
     return isinstance(bound, ipaddress.IPv4Address) and str(bound).endswith(".255")
 
 
-def _is_spoken(address: Address, socket: Socket) -> bool:
+def _is_spoken(address: IPAddress, socket: Socket) -> bool:
     """Whether a socket for every address answers at this one."""
     is_ipv4 = isinstance(address, ipaddress.IPv4Address)
     if socket.family is Family.IPV4:
@@ -160,7 +153,7 @@ def _inside(offered: tuple[Interface, ...], socket: Socket, why: str, *, everywh
     return Reach(ReachLevel.COMPUTER, names, place="This computer", text=text)
 
 
-def _because(socket: Socket, bound: Address) -> str:
+def _because(socket: Socket, bound: IPAddress) -> str:
     if socket.interface is not None:
         return f"because it is bound to the interface {socket.interface}"
     if bound.is_multicast:
@@ -172,7 +165,7 @@ def _because(socket: Socket, bound: Address) -> str:
     return "because it is bound to every address"
 
 
-def _is_public(interface: Interface, socket: Socket, bound: Address, *, everywhere: bool) -> bool:
+def _is_public(interface: Interface, socket: Socket, bound: IPAddress, *, everywhere: bool) -> bool:
     """Whether the internet knows a way to the socket by an interface.
 
     A global IPv6 address beside a private IPv4 one does not count: that is a home, behind a
@@ -187,7 +180,7 @@ def _is_public(interface: Interface, socket: Socket, bound: Address, *, everywhe
         return True
     is_home = any(
         one in network
-        for one in map(_address, interface.addresses)
+        for one in map(parsed, interface.addresses)
         if isinstance(one, ipaddress.IPv4Address)
         for network in _BEHIND_A_ROUTER
     )
@@ -195,7 +188,7 @@ def _is_public(interface: Interface, socket: Socket, bound: Address, *, everywhe
 
 
 def _has_global_ipv6(
-    interface: Interface, socket: Socket, bound: Address, *, everywhere: bool
+    interface: Interface, socket: Socket, bound: IPAddress, *, everywhere: bool
 ) -> bool:
     return any(
         isinstance(one, ipaddress.IPv6Address) and one.is_global
@@ -204,12 +197,12 @@ def _has_global_ipv6(
 
 
 def _offered(
-    interface: Interface, socket: Socket, bound: Address, *, everywhere: bool
-) -> list[Address]:
+    interface: Interface, socket: Socket, bound: IPAddress, *, everywhere: bool
+) -> list[IPAddress]:
     """The addresses of an interface at which a socket answers."""
     if not everywhere:
         return [bound]
-    own = map(_address, interface.addresses)
+    own = map(parsed, interface.addresses)
     return [one for one in own if _is_spoken(one, socket)]
 
 

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from urllib.parse import urlsplit
 
+from portwatch.core.address import is_every, is_loopback, parsed, unmapped
 from portwatch.core.ports import LAST_PORT
 from portwatch.core.query_parse import quoted, shown
 
@@ -24,8 +25,6 @@ AddressTest: TypeAlias = "Callable[[str], bool]"
 
 _NUMBERS = re.compile(r":?(?P<first>[0-9]{1,12})(?:-(?P<last>[0-9]{1,12}))?")
 _PREFIX = re.compile(r"[0-9]{1,3}(?:\.[0-9]{0,3}){0,3}|[0-9a-f]{1,4}:[0-9a-f:.]*")
-_MAPPED = "::ffff:"
-_EVERY = frozenset({"0.0.0.0", "::"})  # noqa: S104 - compared with, not bound to
 _HIGHEST_OCTET = 255
 _URL_PORTS = {"http": 80, "ws": 80, "https": 443, "wss": 443}
 _URL = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
@@ -207,18 +206,16 @@ def _port(part: Part, text: str) -> Range:
 def _address(part: Part, host: str) -> AddressTest:
     name = host.casefold()
     if name in {"any", "*"}:
-        return _EVERY.__contains__
+        return is_every
     if name == "localhost":
         return is_loopback
     if "/" in name:
         return _network(part, name)
     try:
-        address = ipaddress.ip_address(name.partition("%")[0])
+        wanted = str(parsed(name))
     except ValueError:
         return _beginning(part, name)
-    mapped = address.ipv4_mapped if isinstance(address, ipaddress.IPv6Address) else None
-    wanted = str(mapped or address)
-    return lambda text: text.removeprefix(_MAPPED) == wanted
+    return lambda text: unmapped(text) == wanted
 
 
 def _network(part: Part, text: str) -> AddressTest:
@@ -230,7 +227,7 @@ def _network(part: Part, text: str) -> AddressTest:
 
     def is_inside(address: str) -> bool:
         try:
-            return ipaddress.ip_address(address.removeprefix(_MAPPED)) in network
+            return ipaddress.ip_address(unmapped(address)) in network
         except ValueError:
             return False
 
@@ -243,12 +240,7 @@ def _beginning(part: Part, text: str) -> AddressTest:
     if not _PREFIX.fullmatch(text) or any(int(o or 0) > _HIGHEST_OCTET for o in octets):
         advice = "write it like 127.0.0.1, [::1], 192.168.0.0/16 or any"
         raise part.error(f"{shown(text)} is no address: {advice}")
-    return lambda address: address.removeprefix(_MAPPED).startswith(text)
-
-
-def is_loopback(address: str) -> bool:
-    """Whether an address, as the columns hold it, is this computer's own."""
-    return address == "::1" or address.removeprefix(_MAPPED).startswith("127.")
+    return lambda address: unmapped(address).startswith(text)
 
 
 def local_url_port(text: str) -> int | None:
@@ -260,6 +252,6 @@ def local_url_port(text: str) -> int | None:
         host, port = parts.hostname or "", parts.port
     except ValueError:
         return None
-    if host != "localhost" and host not in _EVERY and not is_loopback(host):
+    if host != "localhost" and not is_every(host) and not is_loopback(host):
         return None
     return _URL_PORTS.get(parts.scheme.lower()) if port is None else port

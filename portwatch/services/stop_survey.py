@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from portwatch.core import programs, sockets
+from portwatch.core.address import is_every, is_mapped, unmapped
 from portwatch.core.diff import diff
 from portwatch.core.model import Family, GapCode, State
 from portwatch.services.owners import OwnerBook
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 _NETLINK = "netlink"
 _REPLAY = "replay"
 _ENDED = frozenset({State.TIME_WAIT, State.CLOSED})
-_ANY = frozenset({"0.0.0.0", "::"})  # noqa: S104 - compared with, never bound to
-_MAPPED = "::ffff:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,36 +115,28 @@ def overlaps(one: Socket, other: Socket) -> bool:
     """Whether two listeners would get the same peers: same port, and an address in common."""
     if (one.protocol, one.local_port) != (other.protocol, other.local_port):
         return False
+    at, beside = one.local_address, other.local_address
     return not _families(one).isdisjoint(_families(other)) and (
-        _plain(one.local_address) == _plain(other.local_address) or _is_any(one) or _is_any(other)
+        unmapped(at) == unmapped(beside) or is_every(at) or is_every(beside)
     )
 
 
 def _families(socket: Socket) -> frozenset[Family]:
     """The kinds of peers it takes; where that is not known, it may take both."""
-    if socket.local_address.startswith(_MAPPED):
+    if is_mapped(socket.local_address):
         return frozenset({Family.IPV4})
     if socket.family is Family.IPV6 and socket.accepts_ipv4 is not False:
         return frozenset(Family)
     return frozenset({socket.family})
 
 
-def _is_any(socket: Socket) -> bool:
-    return _plain(socket.local_address) in _ANY
-
-
-def _plain(address: str) -> str:
-    """An IPv4 address of an IPv6 socket as such."""
-    return address.removeprefix(_MAPPED)
-
-
 def _near_end(one: Socket) -> Hashable:
     """What a connection looks like from this socket's side."""
-    local, remote = _plain(one.local_address), _plain(one.remote_address or "")
+    local, remote = unmapped(one.local_address), unmapped(one.remote_address or "")
     return one.protocol, local, one.local_port, remote, one.remote_port
 
 
 def _far_end(one: Socket) -> Hashable:
     """What the same connection looks like from the other side."""
-    local, remote = _plain(one.local_address), _plain(one.remote_address or "")
+    local, remote = unmapped(one.local_address), unmapped(one.remote_address or "")
     return one.protocol, remote, one.remote_port, local, one.local_port

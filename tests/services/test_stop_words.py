@@ -203,6 +203,12 @@ def test_a_common_parent_started_both() -> None:
         (listener(80, "127.0.0.1"), listener(80, "::", accepts_ipv4=False), False),
         (listener(80, "127.0.0.1"), listener(80, "::", accepts_ipv4=None), True),
         (listener(80, "127.0.0.1"), listener(80, "::ffff:127.0.0.1"), True),
+        (listener(80, "127.0.0.1"), listener(80, "::ffff:0.0.0.0"), True),
+        (
+            listener(80, "::ffff:1", accepts_ipv4=False),
+            listener(80, "::", accepts_ipv4=False),
+            True,
+        ),
         (listener(80, "127.0.0.1"), listener(80, "::1", accepts_ipv4=False), False),
         (listener(80, "0.0.0.0"), listener(80, "::1", accepts_ipv4=False), False),
         (listener(80, "0.0.0.0"), listener(80, "0.0.0.0", protocol=Protocol.UDP), False),
