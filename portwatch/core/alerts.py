@@ -50,12 +50,22 @@ class Alert:
         body: Plain sentences, one a line; nothing in it is markup.
         listeners: The rows it speaks of, the first one to be shown on a click.
         continues: Whether it takes the place of the alert before, whose news it repeats.
+        more: How many pieces of news there are beyond the first line of the body.
     """
 
     title: str
     body: str
     listeners: tuple[Listener, ...]
     continues: bool = False
+    more: int = 0
+
+    @property
+    def line(self) -> str:
+        """All of it in one line, for a place that has no more."""
+        first = self.body.partition("\n")[0]
+        if self.more:
+            return f"{self.title}: {first}, and {self.more} more"
+        return f"{self.title}. {first}"
 
 
 class AlertGate:
@@ -122,7 +132,7 @@ def _compose(news: list[list[Listener]]) -> Alert:
     lines = [_opened(row) for row in lead[:LINES_AT_MOST]]
     if len(lead) > LINES_AT_MOST:
         lines.append(f"and {len(lead) - LINES_AT_MOST} more")
-    return Alert(title, "\n".join(lines), everything)
+    return Alert(title, "\n".join(lines), everything, more=len(lead) - 1)
 
 
 def _opened(row: Listener) -> str:

@@ -56,9 +56,22 @@ class Label(QLabel):
 class ElidedLabel(Label):
     """One line that ends in an ellipsis, and has a tooltip, where there is no room for it."""
 
+    _whole = ""
+
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Show this text."""
+        self.show_part(text, "")
+
+    def show_part(self, text: str, whole: str) -> None:
+        """Show one line of what is longer.
+
+        Args:
+            text: The line.
+            whole: All of it, for the tooltip and for screen readers; empty if the line is all.
+        """
         super().setText(text)
+        self._whole = whole
+        self.setAccessibleDescription(whole)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._hint()
 
@@ -85,6 +98,7 @@ class ElidedLabel(Label):
 
     def _hint(self) -> None:
         needed = self.fontMetrics().horizontalAdvance(self.text())
-        whole = needed <= self.contentsRect().width()
+        fits = needed <= self.contentsRect().width() and not self._whole
         # Qt takes what looks like markup for markup, unless markup with it escaped is around it.
-        self.setToolTip("" if whole else f"<p>{html.escape(self.text())}</p>")
+        told = html.escape(self._whole or self.text()).replace("\n", "<br>")
+        self.setToolTip("" if fits else f"<p>{told}</p>")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from portwatch.ui.button import Button, IconButton, Kind
 from portwatch.ui.icon_label import IconLabel
 from portwatch.ui.icons import IconName, text_tint
+from portwatch.ui.label import ElidedLabel
 
 if TYPE_CHECKING:
     from portwatch.ui.icons import Icons
@@ -31,7 +32,7 @@ class NoticeBar(QFrame):
         super().__init__()
         self._theme = theme
         self._icon = IconLabel(theme, icons)
-        self._text = QLabel()
+        self._text = ElidedLabel(theme)
         self._action = Button(theme, kind=Kind.LINK)
         self._close = IconButton(
             theme, icons, self.tr("Close this message"), IconName.CLOSE, size=24
@@ -42,7 +43,13 @@ class NoticeBar(QFrame):
         self.hide()
 
     def show_notice(
-        self, icon: IconName, text: str, action: str = "", *, closable: bool = True
+        self,
+        icon: IconName,
+        text: str,
+        action: str = "",
+        *,
+        closable: bool = True,
+        whole: str = "",
     ) -> None:
         """Say something.
 
@@ -51,9 +58,10 @@ class NoticeBar(QFrame):
             text: One sentence; never taken for markup.
             action: The way on, if there is one.
             closable: Whether it can be put away without taking that way.
+            whole: All there is to say, if that is more than the sentence.
         """
         self._icon.show_icon(icon, text_tint)
-        self._text.setText(text)
+        self._text.show_part(text, whole)
         self._action.setText(action)
         self._action.setVisible(bool(action))
         self._close.setVisible(closable)
@@ -68,9 +76,6 @@ class NoticeBar(QFrame):
         px = self._theme.px
         self.setFixedHeight(px(36))
         self.setAutoFillBackground(True)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setMinimumWidth(0)
-        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._action.clicked.connect(self._accept)
         self._close.clicked.connect(self._dismiss)
         row = QHBoxLayout(self)

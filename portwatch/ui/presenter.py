@@ -145,9 +145,8 @@ class Presenter(QObject):
     @Slot(object)
     def _show_banner(self, alert: Alert) -> None:
         self._banner = alert
-        self._window.notice.show_notice(
-            IconName.TONE_NEW, f"{alert.title}. {alert.body}", self.tr("Show")
-        )
+        whole = f"{alert.title}\n{alert.body}" if alert.more else ""
+        self._window.notice.show_notice(IconName.TONE_NEW, alert.line, self.tr("Show"), whole=whole)
 
     @Slot()
     def _go_on(self) -> None:

@@ -64,6 +64,17 @@ def test_the_worst_comes_first_and_the_rest_is_counted() -> None:
     assert len(alert.listeners) == 7
 
 
+def test_an_alert_of_any_size_has_one_line() -> None:
+    gate = AlertGate(burst=0)
+    one = gate.admit([rows.listener("vite", 5173)], at(0))
+    many = gate.admit([rows.listener(f"p{port}", port) for port in range(1, 14)], at(1))
+
+    assert one is not None
+    assert one.line == f"vite opened port 5173. {one.body}"
+    assert many is not None
+    assert many.line == "13 programs opened ports: p1 opened port 1, and 12 more"
+
+
 def test_the_same_again_is_told_after_a_while_only() -> None:
     gate = AlertGate()
     row = rows.listener("vite", 5173)

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from portwatch.ui.icons import IconName
+from portwatch.ui.label import ElidedLabel
+from portwatch.ui.notice_bar import NoticeBar
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from portwatch.ui.icons import Icons
+    from portwatch.ui.theme import Theme
+    from tests.helpers.room import Room
+
+
+@pytest.fixture
+def bar(qtbot: QtBot, theme: Theme, icons: Icons) -> NoticeBar:
+    made = NoticeBar(theme, icons)
+    qtbot.addWidget(made)
+    made.resize(400, made.height())
+    return made
+
+
+def words(bar: NoticeBar) -> ElidedLabel:
+    (found,) = bar.findChildren(ElidedLabel)
+    return found
+
+
+def test_a_long_sentence_asks_for_no_room_and_is_whole_in_the_tooltip(bar: NoticeBar) -> None:
+    short = bar.minimumSizeHint().width()
+    bar.show_notice(IconName.GAP, "a <b>long</b> sentence " * 50)
+
+    assert bar.minimumSizeHint().width() <= short + 100
+    assert "&lt;b&gt;long" in words(bar).toolTip()
+
+
+def test_what_has_several_lines_is_told_in_one_and_whole_on_demand(bar: NoticeBar) -> None:
+    bar.show_notice(IconName.TONE_NEW, "13 ports", whole="one\n<i>two</i>\nthree")
+
+    assert bar.text == "13 ports"
+    assert "one<br>&lt;i&gt;two&lt;/i&gt;<br>three" in words(bar).toolTip()
+    assert words(bar).accessibleDescription() == "one\n<i>two</i>\nthree"
+    bar.show_notice(IconName.GAP, "no more")
+    assert words(bar).toolTip() == ""
+    assert words(bar).accessibleDescription() == ""
+
+
+def test_a_burst_is_one_line_in_the_window(room: Room) -> None:
+    for port in range(6000, 6013):
+        room.machine.open(port, 20)
+    room.poll()
+    bar = room.window.notice
+
+    assert bar.text == "worker opened 13 ports: worker opened port 6000, and 12 more"
+    assert "and 9 more" in words(bar).toolTip()
+    assert words(bar).accessibleDescription().splitlines()[-1] == "and 9 more"
