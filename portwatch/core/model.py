@@ -122,6 +122,7 @@ class GapCode(StrEnum):
     FACTS_HIDDEN = "facts-hidden"
     NETLINK_UNAVAILABLE = "netlink-unavailable"
     SOCKETS_HIDDEN = "sockets-hidden"
+    NAMESPACES_HIDDEN = "namespaces-hidden"
     COUNTERS_UNAVAILABLE = "counters-unavailable"
     INTERFACES_UNAVAILABLE = "interfaces-unavailable"
     FIREWALL_NOT_READ = "firewall-not-read"

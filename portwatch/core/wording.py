@@ -119,6 +119,11 @@ _GAPS = {
         _AS_ADMINISTRATOR,
         _AS_ADMINISTRATOR,
     ),
+    GapCode.NAMESPACES_HIDDEN: GapWords(
+        "Some containers' own networks",
+        "What listens in some networks of containers and sandboxes is not in the list.",
+        _NOTHING,
+    ),
     GapCode.COUNTERS_UNAVAILABLE: GapWords(
         "Very short connections",
         "The kernel's counts cannot be read, so what opens and closes is counted as 'at least'.",
