@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core.ports import COMM_LENGTH
+from portwatch.core.redaction import redact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -154,7 +155,7 @@ def language(process: Process) -> str | None:
 
 
 def script(process: Process) -> str | None:
-    """What an interpreter runs: a path, a module's or a class's name.
+    """What an interpreter runs: a path, a module's or a class's name, without secrets in it.
 
     ``None`` if the process is no interpreter, or that cannot be told. The command line is the
     process's own claim: it may name what it does not run.
@@ -163,7 +164,7 @@ def script(process: Process) -> str | None:
     if spoken is None:
         return None
     options = _OPTIONS[spoken]
-    words = iter(process.command[1:])
+    words = iter(redact(process.command)[1:])
     for word in words:
         if options.code.fullmatch(word):
             return None

@@ -1,4 +1,7 @@
-"""The texts of a row that a query looks into."""
+"""The texts of a row that a query looks into: what is shown of it, and no secret.
+
+Else a filter would tell, letter by letter, what the command line hides.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from portwatch.core import programs
 from portwatch.core.model import GapCode, Listener
+from portwatch.core.redaction import redact
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -38,7 +42,7 @@ def texts(row: Row) -> Iterator[str | None]:
         yield programs.name(owner)
         yield programs.detail(owner)
         yield owner.name
-        yield " ".join(owner.command)[:COMMAND_AT_MOST]
+        yield " ".join(redact(owner.command))[:COMMAND_AT_MOST]
         yield owner.user
     yield _kernel(row)
 

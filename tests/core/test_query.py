@@ -232,6 +232,25 @@ def test_a_socket_of_the_kernels_own_is_found_as_it_is_shown() -> None:
     assert not found("kernel")
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["hunter2", "password=hunter", "/hunter/", "/=h/", "program:hunter2", "exe:hunter2", '"r2"'],
+)
+def test_a_hidden_secret_cannot_be_guessed_by_a_query(text: str) -> None:
+    secret = ("deno", "run", "--token", "hunter2", "https://anna:hunter2@example.org/shop.ts")
+    row = rows.listener(
+        ownership=rows.held_by(
+            rows.process("app", command=("app", "--password=hunter2", "--listen")),
+            rows.process("deno", command=secret),
+        )
+    )
+
+    assert not Query.parse(text).matches(row)
+    assert not Query.parse(text).matches(row, haystack(row))
+    for word in ("listen", "--password=•••", "example.org", "anna"):
+        assert Query.parse(word).matches(row)
+
+
 def test_words_are_anded_whatever_their_order() -> None:
     assert found("proto:tcp user:berta 8080") == found("8080 user:berta proto:tcp") == {"shop"}
 
