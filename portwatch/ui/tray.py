@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 LOOK_AGAIN = 5000
 """Milliseconds between looks for a tray: a panel may start after the program, or again."""
 
-# Some panels take a tooltip for markup, others do not: what makes a tag looks only like one.
-_NO_MARKUP = str.maketrans("<>", "‹›")  # noqa: RUF001 - meant to look alike
+# Some panels and notification servers take what they are given for markup, others do not, and
+# nothing says which: what would make a tag or an entity looks only like it.
+_NO_MARKUP = str.maketrans("<>&", "‹›＆")  # noqa: RUF001 - meant to look alike
 
 
 class Tray(QObject):
@@ -41,6 +42,7 @@ class Tray(QObject):
         self._theme = theme
         self._icon = QSystemTrayIcon(self)
         self._state: tuple[Verdict, bool] | None = None
+        self._told = ""
         self._available = False
         self._alert: Alert | None = None
         # Kept for good: a menu that is rebuilt while open loses the pointer, and panels its items.
@@ -96,7 +98,8 @@ class Tray(QObject):
         if (worst, new) != self._state:
             self._state = worst, new
             self.refresh()
-        if sentence != self._sentence.text():
+        if sentence != self._told:
+            self._told = sentence
             self._sentence.setText(sentence.replace("&", "&&"))
             self._icon.setToolTip(f"portwatch: {sentence.translate(_NO_MARKUP)}")
 
@@ -110,7 +113,8 @@ class Tray(QObject):
     def balloon(self, alert: Alert) -> None:
         """Tell an alert where the desktop has no notification server."""
         self._alert = alert
-        self._icon.showMessage(alert.title, alert.body, self._icon.icon())
+        title, body = (text.translate(_NO_MARKUP) for text in (alert.title, alert.body))
+        self._icon.showMessage(title, body, self._icon.icon())
 
     @Slot(QSystemTrayIcon.ActivationReason)
     def _clicked(self, reason: QSystemTrayIcon.ActivationReason) -> None:
