@@ -133,14 +133,23 @@ def refused(refusal: Refusal) -> str:
 
 def ended_before(plan: StopPlan, *, reused: bool) -> str:
     """It ended between plan and act."""
+    return _not_stopped(gone(plan.process.id, reused=reused))
+
+
+def gone(process: ProcessId, *, reused: bool) -> str:
+    """It had ended."""
     end = ", and its number is in use by another program" if reused else ""
-    return f"Not stopped: process {plan.process.id.pid} had ended before{end}."
+    return f"Process {process.pid} had ended before{end}."
 
 
 def let_go(plan: StopPlan) -> str:
     """It runs, but does not hold the socket any more."""
-    noun = _ports_word(plan.bound)
-    return f"Not stopped: process {plan.process.id.pid} does not hold {noun} any more."
+    return _not_stopped(holds_no_more(plan.process.id, plan.bound))
+
+
+def holds_no_more(process: ProcessId, found: Iterable[Socket]) -> str:
+    """It does not hold these sockets."""
+    return f"Process {process.pid} does not hold {_ports_word(found)} any more."
 
 
 def another_program(plan: StopPlan) -> str:
@@ -156,9 +165,12 @@ def unreadable(plan: StopPlan) -> str:
 
 def not_permitted(plan: StopPlan) -> str:
     """The system refused the signal."""
-    process = plan.process
-    whose = f"belongs to {clean(process.user, _NAME)}" if process.user else "is another user's"
-    return f"Not stopped: process {process.id.pid} {whose}; you may not stop it."
+    return f"Not stopped: process {plan.process.id.pid} {_forbidden(plan.process)}"
+
+
+def forbidden(process: Process) -> str:
+    """The system would refuse the signal."""
+    return f"{clean(process.name, _NAME)} (process {process.id.pid}) {_forbidden(process)}"
 
 
 def rest_not_permitted(plan: StopPlan, count: int) -> str:
@@ -269,6 +281,15 @@ def _ends(found: Iterable[Socket]) -> list[str]:
         f"{number} {protocol} on {_enumerated(addresses)}"
         for (number, protocol), addresses in groups.items()
     ]
+
+
+def _not_stopped(sentence: str) -> str:
+    return f"Not stopped: {sentence[:1].lower()}{sentence[1:]}"
+
+
+def _forbidden(process: Process) -> str:
+    whose = f"belongs to {clean(process.user, _NAME)}" if process.user else "is another user's"
+    return f"{whose}; you may not stop it."
 
 
 def _reason(detail: str) -> str:

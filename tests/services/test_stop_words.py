@@ -129,6 +129,7 @@ def test_no_name_gets_out_of_its_place() -> None:
         words.processes_text(effect),
         words.connections_text(effect.peers),
         words.not_permitted(made),
+        words.forbidden(who),
         words.taken_again(made, (who,), forced=True),
         words.still_held(made, (who,), forced=False),
         words.failed(made.process.id, HOSTILE),
