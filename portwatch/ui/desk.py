@@ -82,6 +82,7 @@ class Desk(QObject):
             tray=self.tray,
             announcer=self._announcer,
             state=self._state,
+            clock=clock,
             cpu=cpu,
         )
         self.presenter.ended.connect(application.quit)

@@ -5,22 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import (
-    QMainWindow,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from portwatch.core import facts
 from portwatch.core.model import Connection, Direction, Listener
 from portwatch.core.view import View
 from portwatch.ui.actions import Actions, Command
 from portwatch.ui.activity_pane import ActivityPane
 from portwatch.ui.app_menu import AppMenu
 from portwatch.ui.ask_port import ask_port
-from portwatch.ui.empty_state import Emptiness, NoMatch
 from portwatch.ui.filter_box import FilterBox
+from portwatch.ui.icons import IconName
 from portwatch.ui.notice_bar import NoticeBar
 from portwatch.ui.pane_factory import connections_pane, listening_pane
 from portwatch.ui.row_commands import RowCommands
@@ -29,6 +24,7 @@ from portwatch.ui.socket_pane import SocketPane
 from portwatch.ui.status_line import StatusLine
 from portwatch.ui.strip import Strip
 from portwatch.ui.tab_row import TabRow
+from portwatch.ui.wanted_row import WantedRow
 from portwatch.ui.worker import CONNECTIONS, LISTENING, Arrangements, PaneView
 
 if TYPE_CHECKING:
@@ -37,13 +33,12 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QHideEvent, QResizeEvent, QShowEvent
 
     from portwatch.core.explain import Explanation
-    from portwatch.core.model import Protocol, Row
+    from portwatch.core.model import Instant, Protocol, Row
     from portwatch.core.query import Query
     from portwatch.core.series import ChurnSeries
     from portwatch.core.summary import Summary
     from portwatch.core.tick import Tick
     from portwatch.core.view import Arrangement
-    from portwatch.ui.empty_state import State
     from portwatch.ui.icons import Icons
     from portwatch.ui.theme import Theme
 
@@ -104,6 +99,7 @@ class MainWindow(QMainWindow):
         self._panes = QStackedWidget()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.commands = RowCommands(self.actions_, self.current_pane)
+        self._wanted = WantedRow(self.listening, self.actions_[Command.PAUSE])
         self._chart_timer = QTimer(self)
         self._build()
         self._connect()
@@ -136,12 +132,13 @@ class MainWindow(QMainWindow):
         if self.activity.isVisible() and not self._chart_timer.isActive():
             self._chart_timer.start()
 
-    def show_socket(self, identity: int) -> None:
-        """Bring the window and a listener's row to the front."""
+    def show_listener(self, row: Listener, now: Instant) -> None:
+        """Bring the window to the front, and a listener's row as soon as it is there."""
         self.show_front()
         self.tab_row.choose(0)
         self.filter_box.set_query("")
-        QTimer.singleShot(_STAGGER, self, lambda: self.listening.table.select_socket(identity))
+        self._place_side()
+        self._wanted.seek(row, now)
 
     @Slot()
     def show_front(self) -> None:
@@ -170,6 +167,7 @@ class MainWindow(QMainWindow):
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """A hidden window costs nothing."""
         super().hideEvent(event)
+        self._wanted.forget()
         self._tell_panes()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -232,6 +230,8 @@ class MainWindow(QMainWindow):
             pane.empty.clear_requested.connect(self._clear_filter)
             pane.empty.explain_requested.connect(self._explain_number)
             pane.empty.connections_requested.connect(actions[Command.CONNECTIONS].trigger)
+            pane.empty.resume_requested.connect(actions[Command.PAUSE].trigger)
+            actions[Command.PAUSE].toggled.connect(pane.pause)
         self.filter_box.query_changed.connect(self._filter)
         self.filter_box.left.connect(self._focus_table)
         self.status_line.filter_requested.connect(self._filter_listeners)
@@ -239,6 +239,7 @@ class MainWindow(QMainWindow):
         self.side.stop_requested.connect(self.stop_requested)
         self.side.explain_requested.connect(self._explain_row)
         self.side.closed.connect(lambda: actions[Command.SHOW_DETAILS].setChecked(False))
+        self._wanted.missed.connect(self._tell_missed)
         commands.stop_requested.connect(self.stop_requested)
         commands.explain_requested.connect(self._explain_row)
         commands.connections_requested.connect(self._show_connections)
@@ -262,6 +263,7 @@ class MainWindow(QMainWindow):
 
     @Slot(int)
     def _choose_pane(self, position: int) -> None:
+        self._wanted.forget()
         self._panes.setCurrentIndex(position)
         self._tell_panes()
         pane = self.current_pane()
@@ -294,18 +296,15 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _count(self, arrangement: Arrangement) -> None:
-        """Tell how much the filter lets through, and find words for an empty table."""
+        """Tell how much the filter lets through."""
         pane = self.current_pane()
-        if pane is None or pane.arrangement is not arrangement:
-            return
-        self.filter_box.set_counts(arrangement.shown, arrangement.total)
-        if not arrangement.lines:
-            pane.empty.show_state(self._emptiness(pane, arrangement))
+        if pane is not None and pane.arrangement is arrangement:
+            self.filter_box.set_counts(arrangement.shown, arrangement.total)
 
-    def _emptiness(self, pane: SocketPane, arrangement: Arrangement) -> State:
-        if not arrangement.view.query.is_empty:
-            return NoMatch(arrangement.view.query)
-        return Emptiness.LISTENERS if pane is self.listening else Emptiness.CONNECTIONS
+    @Slot(object)
+    def _tell_missed(self, row: Listener) -> None:
+        told = self.tr("%1 has closed meanwhile, so there is no row to show.")
+        self.notice.show_notice(IconName.TONE_CLOSED, told.replace("%1", facts.subject(row)))
 
     @Slot(bool)
     def _group(self, grouped: bool) -> None:  # noqa: FBT001 - a slot

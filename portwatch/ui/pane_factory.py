@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from portwatch.core.connection_columns import CONNECTION_COLUMNS, CONNECTION_TABLE
 from portwatch.core.listener_columns import LISTENER_COLUMNS, LISTENER_TABLE
-from portwatch.ui.empty_state import EmptyState
+from portwatch.ui.empty_state import Emptiness, EmptyState
 from portwatch.ui.socket_pane import SocketPane
 from portwatch.ui.table_model import SocketTableModel
 from portwatch.ui.table_view import SocketTableView
@@ -22,17 +22,21 @@ if TYPE_CHECKING:
 
 def listening_pane(theme: Theme, icons: Icons, view: View) -> SocketPane:
     """The pane of listeners."""
-    return _pane(_chosen(LISTENER_COLUMNS, LISTENER_TABLE), theme, icons, view)
+    columns = _chosen(LISTENER_COLUMNS, LISTENER_TABLE)
+    return _pane(columns, Emptiness.LISTENERS, theme, icons, view)
 
 
 def connections_pane(theme: Theme, icons: Icons, view: View) -> SocketPane:
     """The pane of connections."""
-    return _pane(_chosen(CONNECTION_COLUMNS, CONNECTION_TABLE), theme, icons, view)
+    columns = _chosen(CONNECTION_COLUMNS, CONNECTION_TABLE)
+    return _pane(columns, Emptiness.CONNECTIONS, theme, icons, view)
 
 
-def _pane(columns: list[Column[Any]], theme: Theme, icons: Icons, view: View) -> SocketPane:
+def _pane(
+    columns: list[Column[Any]], nothing: Emptiness, theme: Theme, icons: Icons, view: View
+) -> SocketPane:
     table = SocketTableView(SocketTableModel(columns), theme, icons)
-    return SocketPane(table, EmptyState(theme, icons), view, theme)
+    return SocketPane(table, EmptyState(theme, icons), nothing, view, theme)
 
 
 def _chosen(columns: Iterable[Column[Any]], names: Iterable[str]) -> list[Column[Any]]:

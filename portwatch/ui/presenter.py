@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections import deque
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from portwatch.core.series import ChurnSeries
 from portwatch.core.text import clean
-from portwatch.services.runtime import now
 from portwatch.ui.actions import Command
 from portwatch.ui.icons import IconName
+from portwatch.ui.moment import clock_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from portwatch.core.alerts import Alert
+    from portwatch.core.model import Instant
     from portwatch.core.tick import Tick
     from portwatch.ui.announcer import Announcer
     from portwatch.ui.main_window import MainWindow
@@ -45,6 +45,7 @@ class Presenter(QObject):
         tray: Tray,
         announcer: Announcer,
         state: WindowState,
+        clock: Callable[[], Instant],
         cpu: Callable[[], float],
     ) -> None:
         """Connect everything; the worker may be on another thread already.
@@ -55,6 +56,7 @@ class Presenter(QObject):
             tray: The icon in the panel.
             announcer: What tells of new listeners.
             state: What is remembered from run to run.
+            clock: This moment.
             cpu: Seconds of processor time that the program has used.
         """
         super().__init__()
@@ -63,6 +65,7 @@ class Presenter(QObject):
         self._tray = tray
         self._announcer = announcer
         self._state = state
+        self._clock = clock
         self._cpu = cpu
         self._series = ChurnSeries()
         self._costs: deque[tuple[float, float]] = deque(maxlen=_CPU_POLLS)
@@ -102,7 +105,8 @@ class Presenter(QObject):
         self._window.show_arrangements(arrangements)
 
     def _follow(self, tick: Tick) -> None:
-        self._series.append(tick.at, tick.interval, tick.churn)
+        if tick.whole:
+            self._series.append(tick.at, tick.interval, tick.churn)
         self._costs.append((tick.at.monotonic, self._cpu()))
         if self._announcer.follow(tick):
             self._has_news = True
@@ -124,6 +128,8 @@ class Presenter(QObject):
     @Slot(str)
     def _tell_failure(self, text: str) -> None:
         told = self.tr("A look at the machine failed and will be tried again: %1")
+        for pane in (self._window.listening, self._window.connections):
+            pane.fail(text)
         self._window.notice.show_notice(IconName.GAP, told.replace("%1", clean(text, 200)))
 
     @Slot(bool)
@@ -132,12 +138,12 @@ class Presenter(QObject):
         if not paused:
             bar.hide()
             return
-        clock = datetime.fromtimestamp(now().wall).astimezone().strftime("%H:%M")
+        now = self._clock().wall
         bar.show_notice(
             IconName.PAUSE,
             self.tr(
                 "Paused at %1. What opens and closes meanwhile is still recorded and announced."
-            ).replace("%1", clock),
+            ).replace("%1", clock_text(now, now)),
             self.tr("Go on"),
             closable=False,
         )
@@ -162,7 +168,7 @@ class Presenter(QObject):
     def _show(self, alert: Alert) -> None:
         self._has_news = False
         if alert.listeners:
-            self._window.show_socket(alert.listeners[0].socket.id)
+            self._window.show_listener(alert.listeners[0], self._clock())
 
     @Slot(bool)
     def _come_back(self, available: bool) -> None:  # noqa: FBT001 - a slot

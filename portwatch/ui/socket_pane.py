@@ -10,13 +10,15 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from portwatch.ui.button import Button, Kind
+from portwatch.ui.empty_state import Emptiness, Failed, NoMatch, Paused
+from portwatch.ui.moment import clock_text
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from portwatch.core.query import Query
     from portwatch.core.view import Arrangement, View
-    from portwatch.ui.empty_state import EmptyState
+    from portwatch.ui.empty_state import EmptyState, State
     from portwatch.ui.table_view import SocketTableView
     from portwatch.ui.theme import Theme
 
@@ -39,18 +41,28 @@ class SocketPane(QWidget):
     arranged = Signal(object)
     show_all_requested = Signal()
 
-    def __init__(self, table: SocketTableView, empty: EmptyState, view: View, theme: Theme) -> None:
+    def __init__(
+        self,
+        table: SocketTableView,
+        empty: EmptyState,
+        nothing: Emptiness,
+        view: View,
+        theme: Theme,
+    ) -> None:
         """Nothing is shown yet.
 
         Args:
             table: The lines.
             empty: What stands in their place when there are none.
+            nothing: What that says when there is nothing at all.
             view: How to filter, sort and group at first.
             theme: Sizes.
         """
         super().__init__()
         self.table = table
         self.empty = empty
+        self._nothing = nothing
+        self._is_paused = False
         self._view = view
         self._latest: Arrangement | None = None
         self._held = False
@@ -63,7 +75,7 @@ class SocketPane(QWidget):
         self._show_all = Button(theme, self.tr("Show all"), Kind.LINK)
         self._build(theme)
         table.sorted_by.connect(self._sort)
-        table.toggled.connect(self._toggle)
+        table.toggled.connect(self.toggle)
 
     @property
     def view(self) -> View:
@@ -86,6 +98,16 @@ class SocketPane(QWidget):
         self._held = held
         if not held and self._latest is not None and self.isVisible():
             self._apply(self._latest)
+
+    @Slot(bool)
+    def pause(self, paused: bool) -> None:  # noqa: FBT001 - a toggled action's value
+        """Whether what comes from now on is of an earlier moment."""
+        self._is_paused = paused
+
+    def fail(self, text: str) -> None:
+        """Say why there is nothing if nothing was ever read; the text is not trusted."""
+        if self._latest is None:
+            self.empty.show_state(Failed(text))
 
     def filter(self, query: Query) -> None:
         """Show only what matches."""
@@ -119,6 +141,8 @@ class SocketPane(QWidget):
 
     def _apply(self, arrangement: Arrangement) -> None:
         self.table.show_arrangement(arrangement)
+        if not arrangement.lines:
+            self.empty.show_state(self._emptiness(arrangement))
         self._stack.setCurrentIndex(_Page.TABLE if arrangement.lines else _Page.EMPTY)
         hidden = arrangement.total - arrangement.shown
         self._footer.setVisible(bool(arrangement.lines) and hidden > 0)
@@ -128,6 +152,17 @@ class SocketPane(QWidget):
         )
         self.arranged.emit(arrangement)
 
+    def _emptiness(self, arrangement: Arrangement) -> State:
+        if not arrangement.view.query.is_empty:
+            return NoMatch(arrangement.view.query)
+        at = arrangement.at.wall
+        return Paused(clock_text(at, at)) if self._is_paused else self._nothing
+
+    @Slot(str)
+    def toggle(self, key: str) -> None:
+        """Fold or unfold the group of this key."""
+        self._change(replace(self._view, toggled=self._view.toggled ^ {key}))
+
     @Slot(str)
     def _sort(self, column: str) -> None:
         """Sort by a column; again by the same one, the other way round."""
@@ -135,10 +170,6 @@ class SocketPane(QWidget):
         self._change(
             replace(self._view, sort=column, descending=same and not self._view.descending)
         )
-
-    @Slot(str)
-    def _toggle(self, key: str) -> None:
-        self._change(replace(self._view, toggled=self._view.toggled ^ {key}))
 
     def _change(self, view: View) -> None:
         self._view = view

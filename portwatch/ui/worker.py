@@ -87,7 +87,7 @@ class MonitorWorker(QObject):
         self._mailbox: deque[Frame] = deque(maxlen=FRAMES_AT_MOST)
         self._views = {LISTENING: View(), CONNECTIONS: View(grouped=False, sort="program")}
         self._arrangers = {LISTENING: Arranger(), CONNECTIONS: Arranger()}
-        self._visible = frozenset({LISTENING})
+        self._visible: frozenset[str] = frozenset()  # until the window tells
         self._tick: Tick | None = None
         self._held: Tick | None = None
         self._summary: Summary | None = None
@@ -117,9 +117,15 @@ class MonitorWorker(QObject):
 
     @Slot()
     def glance(self) -> None:
-        """Poll at once if a listener opened or closed: who waits for that shall not wait long."""
-        if self._monitor.has_news():
-            self.poll()
+        """Tell at once what began to listen: who waits for that shall not wait for the poll."""
+        try:
+            tick = self._monitor.glance(self._clock())
+        except Exception as error:  # noqa: BLE001 - as in ``poll``
+            self._report(error)
+            return
+        if tick is not None:
+            self._tick = tick
+            self._post(fresh=True)
 
     @Slot()
     def poll(self) -> None:
@@ -151,8 +157,9 @@ class MonitorWorker(QObject):
         self._monitor.want_connections(wanted)
         if wanted and (self._tick is None or self._tick.connections is None):
             self.poll()
-            if self._held is not None:  # what was held lacks the rows that are wanted now
-                self._held = self._tick
+            if self._held is not None:
+                if self._held.connections is None:  # it lacks the rows that are wanted now
+                    self._held = self._tick
                 self._post(fresh=False)
         else:
             self._post(fresh=False)

@@ -10,8 +10,11 @@ import pytest
 from portwatch.ui.activity_pane import ActivityPane
 from portwatch.ui.icons import Icons
 from portwatch.ui.theme import Theme, ThemeChoice
+from tests.helpers.room import Room, open_room
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
@@ -44,3 +47,10 @@ def pane(qtbot: QtBot, theme: Theme, icons: Icons) -> ActivityPane:
     pane.resize(1280, 680)
     qtbot.addWidget(pane)
     return pane
+
+
+@pytest.fixture
+def room(theme: Theme, icons: Icons, tmp_path: Path) -> Iterator[Room]:
+    """A window on a machine of plain Python."""
+    with open_room(theme, icons, tmp_path) as made:
+        yield made

@@ -1,94 +1,20 @@
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
-from portwatch.core.explain import explain
-from portwatch.core.view import RowLine
-from portwatch.services.knowledge import load_knowledge
-from portwatch.services.monitor import Monitor
-from portwatch.services.runtime import now
+from portwatch.core.model import Instant
 from portwatch.ui.actions import Command
-from portwatch.ui.announcer import Announcer
-from portwatch.ui.main_window import MainWindow
-from portwatch.ui.notifier import DesktopNotifier
-from portwatch.ui.presenter import Presenter
-from portwatch.ui.tray import Tray
-from portwatch.ui.window_state import WindowState
-from portwatch.ui.worker import MonitorWorker
-from tests.helpers.machine import FakeMachine
+from portwatch.ui.moment import clock_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
+    import pytest
     from pytestqt.qtbot import QtBot
 
-    from portwatch.core.model import Listener, Protocol
-    from portwatch.ui.icons import Icons
-    from portwatch.ui.theme import Theme
-
-KNOWLEDGE = load_knowledge()
-RANGE = (32768, 60999)
-
-
-@dataclass
-class Room:
-    """A window on a machine of plain Python; ``poll`` stands for a second."""
-
-    machine: FakeMachine
-    worker: MonitorWorker
-    window: MainWindow
-    presenter: Presenter
-    tray: Tray
-
-    def poll(self) -> None:
-        self.worker.poll()
-        QApplication.processEvents()
-
-    def ports(self) -> list[int]:
-        pane = self.window.current_pane()
-        assert pane is not None
-        rows = [line.row for line in pane.table.sockets.lines if isinstance(line, RowLine)]
-        return [row.socket.local_port for row in rows]
-
-
-@pytest.fixture
-def room(theme: Theme, icons: Icons, tmp_path: Path) -> Iterator[Room]:
-    machine = FakeMachine()
-    machine.run(10, "daemon")
-    machine.run(20, "worker", started=2)
-    machine.open(4000, 10)
-    machine.open(5000, 20, address="0.0.0.0")
-    worker = MonitorWorker(Monitor(machine.sources(), KNOWLEDGE), 3600.0, now)
-
-    def told(protocol: Protocol | None, port: int, holders: list[Listener]) -> object:
-        return explain(protocol, port, KNOWLEDGE, RANGE, holders)
-
-    window = MainWindow(theme, icons, told)
-    tray = Tray(theme, window.actions_)
-    announcer = Announcer(DesktopNotifier(now, window), tray, window)
-    presenter = Presenter(
-        worker,
-        window,
-        tray=tray,
-        announcer=announcer,
-        state=WindowState(tmp_path / "window.ini"),
-        cpu=lambda: 0.0,
-    )
-    window.show()
-    worker.start()
-    made = Room(machine, worker, window, presenter, tray)
-    made.poll()
-    yield made
-    worker.stop()
-    tray.stop()
-    window.leave()
-    window.deleteLater()
+    from portwatch.core.model import Listener
+    from tests.helpers.room import Room
 
 
 def test_what_listens_is_on_show_after_the_first_poll(room: Room) -> None:
@@ -156,6 +82,65 @@ def test_pausing_holds_the_table_and_going_on_catches_up(qtbot: QtBot, room: Roo
     room.window.pause_bar.accepted.emit()
     qtbot.waitUntil(lambda: 6000 in room.ports())
     assert not pause.isChecked()
+
+
+def test_paused_connections_are_those_of_that_moment(qtbot: QtBot, room: Room) -> None:
+    room.machine.open(40001, 10, remote=("10.0.0.9", 443))
+    room.window.tab_row.choose(1)
+    qtbot.waitUntil(lambda: room.ports() == [40001])
+    room.window.actions_[Command.PAUSE].setChecked(True)
+    room.machine.open(40002, 10, remote=("10.0.0.9", 443))
+    room.poll()
+    assert room.ports() == [40001]
+
+    room.window.tab_row.choose(0)
+    room.poll()
+    room.window.tab_row.choose(1)
+    room.poll()
+    assert room.ports() == [40001]
+    room.window.actions_[Command.PAUSE].setChecked(False)
+    qtbot.waitUntil(lambda: sorted(room.ports()) == [40001, 40002])
+
+
+def test_connections_first_looked_at_while_paused_are_shown_and_stand_still(
+    qtbot: QtBot, room: Room
+) -> None:
+    room.window.actions_[Command.PAUSE].setChecked(True)
+    room.machine.open(40001, 10, remote=("10.0.0.9", 443))
+    room.window.tab_row.choose(1)
+    qtbot.waitUntil(lambda: room.ports() == [40001])
+
+    room.machine.open(40002, 10, remote=("10.0.0.9", 443))
+    room.poll()
+
+    assert room.ports() == [40001]
+
+
+def test_an_empty_pane_says_that_it_is_paused_and_goes_on(qtbot: QtBot, room: Room) -> None:
+    for identity in list(room.machine.table):
+        room.machine.close_socket(identity)
+    room.poll()
+    room.worker._monitor._rows.tombstones.clear()
+    room.poll()
+    empty, pause = room.window.listening.empty, room.window.actions_[Command.PAUSE]
+    assert empty.title == "Nothing listens on this computer"
+
+    pause.setChecked(True)
+    assert empty.title.startswith("Paused at ")
+    room.machine.open(6000, 20)
+    room.poll()
+    go_on = [one for one in empty.findChildren(QPushButton) if one.isVisible()]
+    qtbot.mouseClick(go_on[0], Qt.MouseButton.LeftButton)
+
+    assert not pause.isChecked()
+    qtbot.waitUntil(lambda: room.ports() == [6000])
+
+
+def test_the_moment_of_the_pause_is_told_by_the_clock(room: Room) -> None:
+    room.presenter._clock = lambda: Instant(1.0, 1_795_617_122.0)
+    room.window.actions_[Command.PAUSE].setChecked(True)
+
+    assert clock_text(1_795_617_122.0, 1_795_617_122.0) in room.window.pause_bar.text
 
 
 def test_the_charts_pause_with_the_window(room: Room, qtbot: QtBot) -> None:
