@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from portwatch.core.model import GapCode, Protocol
 from portwatch.core.redaction import redact
-from portwatch.core.text import clean
 from portwatch.services import stop_words as words
 from portwatch.services.stop import ProcessEnded, holds, open_handle
 from portwatch.services.stop_family import descendants
@@ -114,13 +113,13 @@ class Planner:
                     if (one.socket.protocol, one.socket.local_port) == same
                 ]
                 return self._make(survey, process, group, bound=(held,))
-        return self._lost(target.holder, port)
+        return self._lost(target.holder, held.socket)
 
-    def _lost(self, holder: ProcessId, port: int) -> Refusal:
+    def _lost(self, holder: ProcessId, socket: Socket) -> Refusal:
         """Why a process that was seen to hold a port does not do so now."""
         now = self._processes.facts(holder.pid)
         if now is not None and now.id == holder:
-            text = f"Process {holder.pid} does not hold port {port} any more."
+            text = words.holds_no_more(holder, (socket,))
             return Refusal(RefusalCode.LET_GO, text, process=holder)
         return _gone(holder, reused=now is not None)
 
@@ -231,17 +230,12 @@ def _examine(process: Process) -> Refusal | None:
 
 
 def _gone(process: ProcessId, *, reused: bool) -> Refusal:
-    end = ", and its number is in use by another program" if reused else ""
-    text = f"Process {process.pid} had ended before{end}."
-    return Refusal(RefusalCode.GONE, text, process=process)
+    return Refusal(RefusalCode.GONE, words.gone(process, reused=reused), process=process)
 
 
 def _not_permitted(process: Process) -> Refusal:
-    pid = process.id.pid
-    whose = f"belongs to {clean(process.user, 60)}" if process.user else "is another user's"
-    text = f"{clean(process.name, 60)} (process {pid}) {whose}; you may not stop it."
-    remedy = _as_administrator(str(pid))
-    return Refusal(RefusalCode.NOT_PERMITTED, text, remedy, process.id)
+    remedy = _as_administrator(str(process.id.pid))
+    return Refusal(RefusalCode.NOT_PERMITTED, words.forbidden(process), remedy, process.id)
 
 
 def _failed(process: Process, error: OSError) -> Refusal:
