@@ -42,6 +42,8 @@ def reach(socket: Socket, interfaces: tuple[Interface, ...]) -> Reach:
     the listener is offered to.)
     """
     bound = parsed(socket.local_address)
+    if socket.namespace:
+        return _elsewhere(bound)
     if bound.is_loopback:
         return Reach(
             ReachLevel.COMPUTER,
@@ -123,6 +125,17 @@ def _is_spoken(address: IPAddress, socket: Socket) -> bool:
     if socket.family is Family.IPV4:
         return is_ipv4
     return not is_ipv4 or socket.accepts_ipv4 is not False
+
+
+def _elsewhere(bound: IPAddress) -> Reach:
+    """The reach within another network namespace, whose interfaces are not this one's."""
+    text = (
+        f"Only from within its own container or sandbox, because it is bound to {bound} there."
+        if bound.is_loopback
+        else "Inside the network of a container or sandbox; only what it publishes is reachable"
+        " from outside."
+    )
+    return Reach(ReachLevel.COMPUTER, (), place="Container", text=text)
 
 
 def _nowhere(socket: Socket, why: str, *, everywhere: bool, blind: bool) -> Reach:

@@ -77,6 +77,7 @@ _PLACES = {
     "Wi-Fi": IconName.WIFI,
     "Ethernet": IconName.ETHERNET,
     "VPN": IconName.VPN,
+    "Container": IconName.CONTAINER,
     "Containers": IconName.CONTAINER,
 }
 _LEVELS = {

@@ -103,6 +103,21 @@ def test_a_socket_bound_to_an_interface_is_there_only(
     assert f"the interface {interface}" in found.text
 
 
+@pytest.mark.parametrize("address", ["0.0.0.0", "::", "93.184.216.34", "172.17.0.2"])
+def test_a_listener_in_a_containers_network_is_not_measured_by_the_hosts(address: str) -> None:
+    found = reach(rows.socket(80, address, namespace=4026532208), (LOOPBACK, SERVER, WIFI))
+
+    assert (found.level, found.place, found.interfaces) == (ReachLevel.COMPUTER, "Container", ())
+    assert "publishes" in found.text
+
+
+def test_loopback_of_a_container_is_not_this_computers() -> None:
+    found = reach(rows.socket(80, "127.0.0.1", namespace=4026532208), EVERYTHING)
+
+    assert (found.level, found.place, found.interfaces) == (ReachLevel.COMPUTER, "Container", ())
+    assert "127.0.0.1 there" in found.text
+
+
 def test_an_address_of_its_own_on_loopback_is_not_called_safe() -> None:
     anycast = Interface("lo", 1, InterfaceKind.LOOPBACK, ("127.0.0.1", "203.0.113.9"))
 
