@@ -193,7 +193,7 @@ def parse_port(text: str, knowledge: Knowledge | None = None) -> tuple[int, Prot
         port = int(called[: len("65535") + 1])
         if port <= LAST_PORT:
             return port, protocol
-    elif knowledge is not None and called:
+    elif knowledge is not None and any(map(str.isalpha, called)):
         return _named(called, knowledge), protocol
     advice = "write a number from 0 to 65535, as in 8080, 8080/tcp or 53/udp"
     raise ValueError(f"“{clean(text, _SHOWN)}” is no port: {advice}")

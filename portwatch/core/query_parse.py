@@ -59,7 +59,8 @@ _OTHER_NAMES = {
 # A single letter is a drive of Windows, not a key.
 _KEY = re.compile(r"([A-Za-z]{2,}):")
 _OPERATOR = re.compile(r">=|<=|>|<|=")
-_BARE_PORT = re.compile(r":(?=[0-9<>=])|(?=[0-9]+(?:\s|$))")
+# Digits of all scripts and a minus are refused as ports, for no text begins so.
+_BARE_PORT = re.compile(r":(?=[\d<>=-])|(?=[0-9]+(?:\s|$))")
 _SHOWN = 40
 
 
@@ -184,13 +185,21 @@ def _listed(key: str, text: str, start: int, at: int, *, negated: bool) -> Word:
     parts = []
     while True:
         if at == len(text) or text[at].isspace() or text[at] == ",":
-            raise QueryError(f"A value is missing after {shown(text[start:at])}", start, at)
+            raise _missing(text, start, at)
         part = _part(text, at, stops=",", operators=True)
         parts.append(part)
         at = part.end
         if at == len(text) or text[at] != ",":
             return Word(key, negated, tuple(parts), start, at)
         at += 1
+
+
+def _missing(text: str, start: int, at: int) -> QueryError:
+    """The error at the comma that takes a value's place, else at the word that needs one."""
+    message = f"A value is missing after {shown(text[start:at])}"
+    if text.startswith(",", at):
+        return QueryError(message, at, at + 1)
+    return QueryError(message, at - 1 if text[at - 1] == "," else start, at)
 
 
 def _key(text: str, at: int) -> str | None:

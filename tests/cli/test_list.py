@@ -123,6 +123,10 @@ def test_nothing_that_matches_is_told_by_the_exit_code() -> None:
     [
         ["list", "port:abc"],
         ["list", "nonsense:1"],
+        ["list", ":-"],
+        ["list", ":٢"],
+        ["explain", ":-"],
+        ["explain", ":٢"],
         ["list", "/[/"],
         ["list", "--nonsense"],
         ["lst"],
@@ -144,6 +148,7 @@ def test_a_wrong_line_is_told_in_one_line(words: list[str]) -> None:
 
 def test_a_wrong_query_names_the_place() -> None:
     assert "abc" in portwatch("list", "port:abc").stderr
+    assert "(at character 8 of the query)" in portwatch("list", "port:1,,2").stderr
 
 
 def test_a_hostile_name_reaches_the_terminal_only_as_text(puppet: Puppet) -> None:

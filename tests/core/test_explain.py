@@ -206,8 +206,11 @@ def test_a_port_is_read_as_people_write_it(text: str, port: int, protocol: Proto
     [
         ("65536", "write a number from 0 to 65535"),
         ("9" * 5000, "write a number from 0 to 65535"),
-        ("-1", "No service is called"),
-        ("²", "No service is called"),
+        ("-1", "“-1” is no port: write a number"),
+        ("²", "“²” is no port: write a number"),
+        (":٢", "“:٢” is no port: write a number"),
+        (":-", "“:-” is no port: write a number"),
+        ("٨٠/tcp", "“٨٠/tcp” is no port: write a number"),
         ("", "write a number"),
         (":", "write a number"),
         ("/tcp", "write a number"),

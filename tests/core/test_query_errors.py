@@ -154,8 +154,10 @@ def test_what_an_error_advises_to_quote_is_understood(text: str) -> None:
         ("remote:10.0.0.1:", "10.0.0.1:", "port is missing"),
         ("user:", "user:", "value is missing"),
         ("port: 80", "port:", "value is missing"),
-        ("port:80,,90", "port:80,", "value is missing"),
-        ("port:80,", "port:80,", "value is missing"),
+        (":-", "-", "is no port"),
+        (":-80", "-80", "is no port"),
+        ("-:٢", "٢", "is no port"),
+        ("port:٢", "٢", "is no port"),
         ('program:"my app', '"my app', "not closed"),
         ('say "', '"', "not closed"),
         ('""', '""', "nothing between"),
@@ -185,6 +187,26 @@ def test_an_error_tells_the_place_and_what_to_write(text: str, wrong: str, words
 )
 def test_what_people_paste_is_text(text: str) -> None:
     assert isinstance(parsed(text), Query)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("port:1,,2", 7),
+        ("ssh port:80,,90", 12),
+        ("port:80,", 7),
+        ("port:80, ssh", 7),
+        ("port:,80", 5),
+        (":80,,90", 4),
+        ("-user:a,,b", 8),
+    ],
+)
+def test_a_value_is_missing_where_its_comma_is(text: str, place: int) -> None:
+    error = parsed(text)
+
+    assert isinstance(error, QueryError)
+    assert (error.start, error.end) == (place, place + 1)
+    assert "value is missing" in error.message
 
 
 def test_an_errors_words_hide_nothing() -> None:
