@@ -49,8 +49,15 @@ class DumpRefused(DumpError):  # noqa: N818 - an answer, not a defect of the byt
         self.code = code
 
 
-def messages(dump: bytes | memoryview) -> Iterator[tuple[int, int, int]]:
+def messages(
+    dump: bytes | memoryview, *, interrupted: bool = False
+) -> Iterator[tuple[int, int, int]]:
     """The messages of one whole dump, up to and without its ``NLMSG_DONE``.
+
+    Args:
+        dump: Every byte of the answer.
+        interrupted: Read also a dump that the kernel says is inconsistent. Ask once more first,
+            and tell a gap if that answer was disturbed as well.
 
     Yields:
         Type, first and past-the-end offset of each payload.
@@ -68,7 +75,7 @@ def messages(dump: bytes | memoryview) -> Iterator[tuple[int, int, int]]:
         start, end = offset + HEADER.size, offset + length
         if end < start or end > size:
             raise DumpError(f"a message of {length} bytes, {size - offset} left")
-        if flags & NLM_F_DUMP_INTR:
+        if flags & NLM_F_DUMP_INTR and not interrupted:
             raise DumpInterrupted("the table changed while it was read")
         offset = _aligned(end)
         if kind == NLMSG_DONE:

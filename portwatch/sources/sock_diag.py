@@ -17,6 +17,7 @@ import numpy.typing as npt
 from portwatch.core import sockets
 from portwatch.core.model import Protocol, State
 from portwatch.core.sockets import STATE_CODES
+from portwatch.sources import tcp_info
 from portwatch.sources.netlink_wire import (
     DONE,
     HEADER,
@@ -28,12 +29,15 @@ from portwatch.sources.netlink_wire import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from portwatch.core.sockets import SocketTable
 
 TCPDIAG_GETSOCK = 18
 SOCK_DIAG_BY_FAMILY = 20
 AF_INET, AF_INET6 = 2, 10
 ALL_STATES = 0xFFE  # the bits of states 1 to 11
+INET_DIAG_INFO, INET_DIAG_PROTOCOL = 2, 10
 _SKV6ONLY, _CGROUP_ID = 11, 21  # INET_DIAG_*
 _CGROUP_SIZE = 8
 _NEW_SYN_RECEIVED = 12  # a state within the kernel; told as SYN_RECEIVED
@@ -58,20 +62,26 @@ _MESSAGE = np.dtype(  # struct inet_diag_msg
         ("inode", "=u4"),
     ]
 )
-_FIXED: Final = HEADER.size + _MESSAGE.itemsize
+FIXED: Final = HEADER.size + _MESSAGE.itemsize
+_COOKIE = HEADER.size + 44
 _COPIED = ("inode", "local", "remote", "local_port", "remote_port", "uid", "interface")
 _QUEUES = ("receive_queue", "send_queue")
 
 _Offsets = npt.NDArray[np.int64]
-_Bytes = npt.NDArray[np.uint8]
+_Layout = list[tuple[int, int, int]]  # of attributes: type, start and end within the message
 
 
-def tcp_request(states: int = ALL_STATES) -> tuple[int, bytes]:
+def tcp_request(states: int = ALL_STATES, *, info: bool = False) -> tuple[int, bytes]:
     """Type and body of the question for all TCP sockets, IPv4 and IPv6 in one walk.
 
     The old ``struct inet_diag_req`` leaves the family open, which the newer one cannot.
+
+    Args:
+        states: One bit a state.
+        info: Ask for ``struct tcp_info`` too, which ``byte_counts`` reads.
     """
-    return TCPDIAG_GETSOCK, struct.pack("=BBBB48sII", 0, 0, 0, 0, bytes(48), states, 0)
+    extensions = 1 << (INET_DIAG_INFO - 1) if info else 0
+    return TCPDIAG_GETSOCK, struct.pack("=BBBB48sII", 0, 0, 0, extensions, bytes(48), states, 0)
 
 
 def udp_request(family: int, states: int = ALL_STATES) -> tuple[int, bytes]:
@@ -82,7 +92,9 @@ def udp_request(family: int, states: int = ALL_STATES) -> tuple[int, bytes]:
     return SOCK_DIAG_BY_FAMILY, body
 
 
-def parse(dump: bytes | memoryview, protocol: Protocol) -> SocketTable:
+def parse(
+    dump: bytes | memoryview, protocol: Protocol, *, interrupted: bool = False
+) -> SocketTable:
     """The sockets of one whole dump; a copy, so the dump's buffer can be used again.
 
     Ids are the kernel's cookies; ``join`` makes them unique.
@@ -90,6 +102,8 @@ def parse(dump: bytes | memoryview, protocol: Protocol) -> SocketTable:
     Args:
         dump: Every message of the answer, ``NLMSG_DONE`` included.
         protocol: What was asked for; the messages do not say it.
+        interrupted: Take also a dump that the kernel says is inconsistent: some sockets may be
+            absent or there twice.
 
     Raises:
         DumpRefused: The kernel told an error, such as ``ENOENT`` for a part that it lacks.
@@ -98,22 +112,76 @@ def parse(dump: bytes | memoryview, protocol: Protocol) -> SocketTable:
     """
     offsets = _offsets_at_once(dump)
     if offsets is None:
-        return parse_plainly(dump, protocol)
-    table = _fixed_columns(dump, offsets, protocol)
+        return parse_plainly(dump, protocol, interrupted=interrupted)
+    table = fixed_columns(dump, offsets, protocol)
     _attributes_at_once(dump, offsets, table)
     return table
 
 
-def parse_plainly(dump: bytes | memoryview, protocol: Protocol) -> SocketTable:
+def parse_plainly(
+    dump: bytes | memoryview, protocol: Protocol, *, interrupted: bool = False
+) -> SocketTable:
     """The same as ``parse`` for every input, one message after another.
 
     Raises:
         DumpError: As for ``parse``.
     """
-    offsets = _offsets_one_by_one(dump)
-    table = _fixed_columns(dump, offsets, protocol)
+    offsets = _offsets_one_by_one(dump, interrupted=interrupted)
+    table = fixed_columns(dump, offsets, protocol)
     _attributes_one_by_one(dump, offsets, table, range(len(table)))
     return table
+
+
+def byte_counts(
+    dump: bytes | memoryview, *, interrupted: bool = False
+) -> tuple[tcp_info.Counts, tcp_info.Counts, tcp_info.Counts]:
+    """Cookies of the TCP sockets of one whole dump, and what each has sent and received.
+
+    The answer to ``tcp_request(info=True)``. What tells no ``struct tcp_info`` (TIME_WAIT,
+    SYN_RECEIVED) is left out; a listener's counts are 0.
+
+    Raises:
+        DumpError: As for ``parse``.
+    """
+    offsets = _offsets_at_once(dump)
+    if offsets is None:
+        offsets = _offsets_one_by_one(dump, interrupted=interrupted)
+    lengths = _lengths(dump, offsets)
+    none = np.zeros(0, np.uint64)
+    found = [(none, none, none)]
+    for length in np.unique(lengths):
+        lines = windows(dump, offsets[lengths == length], int(length))
+        for first, past, layout in runs(lines):
+            if layout is None:
+                raise DumpError("attributes that contradict themselves")
+            start, end = places(layout).get(INET_DIAG_INFO, (0, 0))
+            if end - start >= tcp_info.SIZE:
+                block = lines[first:past]
+                ids = tcp_info.counts(block, _COOKIE)
+                found.append((ids, *tcp_info.transferred(block[:, start:end])))
+    ids, sent, received = (np.concatenate(column) for column in zip(*found, strict=True))
+    return ids, sent, received
+
+
+def runs(lines: tcp_info.Lines, first: int = 0) -> Iterator[tuple[int, int, _Layout | None]]:
+    """Runs of equally long messages (one a line) whose attributes are laid out alike.
+
+    Yields:
+        First and past-the-end line, and what ``attributes`` tells of each of them; ``None`` if
+        that one line contradicts itself.
+    """
+    layout = _common_layout(lines)
+    if layout is not None or len(lines) <= 1:
+        yield first, first + len(lines), layout
+        return
+    middle = len(lines) // 2
+    yield from runs(lines[:middle], first)
+    yield from runs(lines[middle:], first + middle)
+
+
+def places(layout: _Layout) -> dict[int, tuple[int, int]]:
+    """Start and end of each attribute by its type."""
+    return {kind: (start, end) for kind, start, end in layout}
 
 
 def join(*tables: SocketTable) -> SocketTable:
@@ -137,7 +205,7 @@ def _offsets_at_once(dump: bytes | memoryview) -> _Offsets | None:
     the messages if each one's length leads exactly to the next and the last one's to the end.
     """
     size = len(dump) - DONE.size
-    if size < _FIXED or size % 4:
+    if size < FIXED or size % 4:
         return None
     if DONE.unpack_from(dump, size)[:3] != (DONE.size, NLMSG_DONE, NLM_F_MULTI):
         return None
@@ -150,7 +218,7 @@ def _offsets_at_once(dump: bytes | memoryview) -> _Offsets | None:
     lengths = words[found].astype(np.int64)
     follows = found + ((lengths + 3) >> 2)
     proved = (
-        (lengths >= _FIXED).all()
+        (lengths >= FIXED).all()
         and found[0] == 0
         and follows[-1] == len(words)
         and np.array_equal(follows[:-1], found[1:])
@@ -158,9 +226,9 @@ def _offsets_at_once(dump: bytes | memoryview) -> _Offsets | None:
     return found * 4 if proved else None
 
 
-def _offsets_one_by_one(dump: bytes | memoryview) -> _Offsets:
+def _offsets_one_by_one(dump: bytes | memoryview, *, interrupted: bool) -> _Offsets:
     starts = []
-    for kind, start, end in messages(dump):
+    for kind, start, end in messages(dump, interrupted=interrupted):
         if not _is_ours(kind):
             raise DumpError(f"a message of type {kind} among sockets")
         if end - start < _MESSAGE.itemsize:
@@ -169,22 +237,32 @@ def _offsets_one_by_one(dump: bytes | memoryview) -> _Offsets:
     return np.array(starts, np.int64)
 
 
+def _lengths(dump: bytes | memoryview, offsets: _Offsets) -> _Offsets:
+    words = np.frombuffer(dump, "=u4", count=len(dump) // 4)
+    return words[offsets // 4].astype(np.int64)
+
+
 def _is_ours(kind: int) -> bool:
     return kind in {TCPDIAG_GETSOCK, SOCK_DIAG_BY_FAMILY}
 
 
-def _windows(dump: bytes | memoryview, offsets: _Offsets, size: int) -> _Bytes:
+def windows(dump: bytes | memoryview, offsets: _Offsets, size: int) -> tcp_info.Lines:
     """A copy of the bytes from each offset on: one line an offset."""
     octets = np.frombuffer(dump, np.uint8)
-    windows: _Bytes = np.lib.stride_tricks.sliding_window_view(octets, size)[offsets]
-    return windows
+    lines: tcp_info.Lines = np.lib.stride_tricks.sliding_window_view(octets, size)[offsets]
+    return lines
 
 
-def _fixed_columns(dump: bytes | memoryview, offsets: _Offsets, protocol: Protocol) -> SocketTable:
+def fixed_columns(dump: bytes | memoryview, offsets: _Offsets, protocol: Protocol) -> SocketTable:
+    """The columns of ``struct inet_diag_msg`` for the messages at these offsets.
+
+    Raises:
+        DumpError: A socket has another family, or a state that its protocol does not have.
+    """
     table = sockets.empty(len(offsets))
     if not len(offsets):
         return table
-    found = _windows(dump, offsets + HEADER.size, _MESSAGE.itemsize).view(_MESSAGE).reshape(-1)
+    found = windows(dump, offsets + HEADER.size, _MESSAGE.itemsize).view(_MESSAGE).reshape(-1)
     _check(found, protocol)
     table["id"] = found["cookie"]
     for name in _COPIED + _QUEUES:
@@ -223,28 +301,24 @@ def _check(found: npt.NDArray[np.void], protocol: Protocol) -> None:
 
 def _attributes_at_once(dump: bytes | memoryview, offsets: _Offsets, table: SocketTable) -> None:
     """Fill the columns that come as attributes, all messages of one length together."""
-    words = np.frombuffer(dump, "=u4", count=len(dump) // 4)
-    lengths = words[offsets // 4]
+    lengths = _lengths(dump, offsets)
     different = np.unique(lengths)
     if len(different) > _MOST_GROUPS:
         _attributes_one_by_one(dump, offsets, table, range(len(table)))
         return
     for length in different:
         rows = np.flatnonzero(lengths == length)
-        if length > _FIXED and not _same_attributes(
-            _windows(dump, offsets[rows], int(length)), table, rows
+        if length > FIXED and not _same_attributes(
+            windows(dump, offsets[rows], int(length)), table, rows
         ):
             _attributes_one_by_one(dump, offsets, table, rows.tolist())
 
 
-def _same_attributes(lines: _Bytes, table: SocketTable, rows: _Offsets) -> bool:
+def _same_attributes(lines: tcp_info.Lines, table: SocketTable, rows: _Offsets) -> bool:
     """Fill ``rows`` from equally long messages; false if their attributes are laid out unlike."""
-    first = lines[0].tobytes()
-    layout = list(attributes(first, _FIXED, len(first)))
-    for _, start, _ in layout:
-        header = lines[:, start - 4 : start]
-        if not (header == header[0]).all():
-            return False
+    layout = _common_layout(lines)
+    if layout is None:
+        return False
     for kind, start, end in layout:
         _check_attribute(kind, end - start)
         if kind == _SKV6ONLY:
@@ -254,13 +328,26 @@ def _same_attributes(lines: _Bytes, table: SocketTable, rows: _Offsets) -> bool:
     return True
 
 
+def _common_layout(lines: tcp_info.Lines) -> _Layout | None:
+    """The attributes of every line; ``None`` if they are laid out unlike or are broken."""
+    if not len(lines):
+        return []
+    first = lines[0].tobytes()
+    try:
+        layout = list(attributes(first, FIXED, len(first)))
+    except DumpError:
+        return None
+    headers = (lines[:, start - 4 : start] for _, start, _ in layout)
+    return layout if all((header == header[0]).all() for header in headers) else None
+
+
 def _attributes_one_by_one(
     dump: bytes | memoryview, offsets: _Offsets, table: SocketTable, rows: range | list[int]
 ) -> None:
     for row in rows:
         offset = int(offsets[row])
         end = offset + HEADER.unpack_from(dump, offset)[0]
-        for kind, start, stop in attributes(dump, offset + _FIXED, end):
+        for kind, start, stop in attributes(dump, offset + FIXED, end):
             _check_attribute(kind, stop - start)
             if kind == _SKV6ONLY:
                 table["v6only"][row] = dump[start] != 0

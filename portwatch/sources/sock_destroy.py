@@ -1,0 +1,340 @@
+"""Ends of sockets, as the kernel's multicast tells them; needs no privilege.
+
+Whenever a TCP or UDP socket of this network namespace is freed, the kernel sends one message to
+the groups ``SKNLGRP_*_DESTROY`` (``include/uapi/linux/sock_diag.h``,
+``sock_diag_broadcast_destroy`` in ``net/core/sock_diag.c``, Linux 4.3): ``struct inet_diag_msg``
+with ``INET_DIAG_PROTOCOL`` and, for TCP, ``INET_DIAG_INFO``. What is not in it: inode, user,
+cgroup, how long it lived. Every TCP socket is told in state CLOSED, for that is where it ends.
+"""
+
+from __future__ import annotations
+
+import errno
+import socket
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from portwatch.core import sockets
+from portwatch.core.model import Protocol, State
+from portwatch.core.sockets import PROTOCOL_CODES, STATE_CODES
+from portwatch.sources import sock_diag, tcp_info
+from portwatch.sources.netlink_wire import HEADER, NLMSG_OVERRUN, DumpError
+from portwatch.sources.tcp_info import Trace
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from portwatch.core.sockets import SocketTable
+
+_NETLINK_SOCK_DIAG = 4  # include/uapi/linux/netlink.h
+_SOL_NETLINK, _ADD_MEMBERSHIP = 270, 1
+_GROUPS = (1, 2, 3, 4)  # SKNLGRP_INET_TCP, _INET_UDP, _INET6_TCP and _INET6_UDP_DESTROY
+_SO_RCVBUFFORCE = 33  # include/uapi/asm-generic/socket.h; the socket module does not name it
+_QUEUE = 8 * 1024 * 1024  # bytes that may wait in the kernel: about 6,000 ends
+
+_ROOM = 8 * 1024  # for one message of about 400 bytes
+_KEPT = 64 * 1024  # of the buffer, between two drains
+_MOST_MESSAGES = 20_000  # a drain: about 8 MB, 0.1 s; the rest stays for the next one
+
+_CODES = {code: protocol for protocol, code in PROTOCOL_CODES.items()}
+
+_Octets = npt.NDArray[np.uint8]
+_Counts = npt.NDArray[np.uint64]
+
+
+class EndKind(IntEnum):
+    """What a socket was, as ``classify`` tells it from its end."""
+
+    UNUSED = 0
+    LISTENER_OR_BOUND = 1
+    LISTENER = 2
+    CONNECTION = 3
+    RESET = 4
+    FAILED = 5
+    UDP_UNUSED = 6
+    UDP_UNCONNECTED = 7
+    UDP_CONNECTED = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """Sockets that have ended, in the order in which the kernel told them.
+
+    Attributes:
+        table: The sockets. ``id`` is the cookie that every dump told. Where no dump met the
+            socket it is new, and what is left of it in TIME_WAIT has another one: compare
+            addresses and ports there.
+        sent: Bytes that each has sent (``tcp_info.transferred``); 0 for UDP.
+        received: Bytes that each has received; 0 for UDP.
+        traces: What each has been through (``tcp_info.Trace``); 0 for UDP.
+        overflows: How often the kernel had no room for a message: each time it dropped at least
+            one. The ends are "at least" these if it is not 0.
+        broken: Messages that contradict themselves, and so are left out.
+    """
+
+    table: SocketTable
+    sent: _Counts
+    received: _Counts
+    traces: _Octets
+    overflows: int = 0
+    broken: int = 0
+
+
+def classify(ends: Ends) -> _Octets:
+    """The ``EndKind`` of every end.
+
+    As seen on Linux 6.18 over IPv4 and IPv6, and as ``net/ipv4/{inet_diag,tcp,
+    inet_connection_sock}.c`` say. "Peer" is the remote port: ``tcp_disconnect`` clears it, with
+    the byte counts; the remote address stays.
+
+    ==================  ============================================================
+    UNUSED              TCP without a port: never bound, or ``connect`` found no way
+    LISTENER_OR_BOUND   port, no peer, no trace of a connection: a listener, **or** a
+                        socket that was bound and closed, **or** bound and ``connect``
+                        found no way. The three are the same bytes (but for cookie and
+                        clock): listen() leaves nothing behind, and the message tells
+                        neither the backlog nor how long the socket lived. Doubt ends
+                        only where a dump met the socket, or a connection to its port
+    LISTENER            port, no peer, and stopped by ``shutdown()`` (or, never seen in
+                        practice: bound, then ``connect(AF_UNSPEC)``), or listening
+                        after it had been a connection: rcv_mss is cleared by listen()
+    CONNECTION          a peer that has answered: accepted or not, closed by whichever
+                        end; its local port and address are right. Told once: when it
+                        enters TIME_WAIT, or FIN_WAIT_2 without a holder. A half-open
+                        request (SYN_RECEIVED) and TIME_WAIT end without a message
+    RESET               a connection that this end reset (SO_LINGER 0), or that waited
+                        in the queue of a listener when that was closed (told just before
+                        the listener, with its port). No peer, no bytes; the local port is
+                        right, the local address is right only if it was bound (else it
+                        is any), the remote address is right
+    FAILED              ``connect`` was refused, timed out or was given up: with its peer
+                        if the program closed a non-blocking socket, else without
+    UDP_UNUSED          UDP without a port: never bound and never sent, or disconnected
+    UDP_UNCONNECTED     UDP with a port: bound, or given a port by ``sendto``
+    UDP_CONNECTED       UDP with a peer
+    ==================  ============================================================
+
+    MPTCP listeners and their connections are told as the TCP sockets that they are made of.
+    """
+    table, traces = ends.table, ends.traces
+    bound = table["local_port"] != 0
+    peer = table["remote_port"] != 0
+    met = (traces & Trace.ESTABLISHED) != 0
+    tried = met | ((traces & Trace.OPENED) != 0)
+    disconnected = (traces & Trace.SEGMENT) != 0  # of those without a peer
+    udp = table["protocol"] == PROTOCOL_CODES[Protocol.UDP]
+    connected = table["state"] == STATE_CODES[State.ESTABLISHED]
+    choices = (
+        (udp & ~bound, EndKind.UDP_UNUSED),
+        (udp & connected, EndKind.UDP_CONNECTED),
+        (udp, EndKind.UDP_UNCONNECTED),
+        (peer & met, EndKind.CONNECTION),
+        (peer, EndKind.FAILED),
+        (disconnected & met, EndKind.RESET),
+        (disconnected & tried, EndKind.FAILED),
+        (~bound, EndKind.UNUSED),
+        (disconnected | tried, EndKind.LISTENER),
+    )
+    kinds: _Octets = np.select(
+        [mask for mask, _ in choices],
+        [np.uint8(kind) for _, kind in choices],
+        np.uint8(EndKind.LISTENER_OR_BOUND),
+    )
+    return kinds
+
+
+def parse(dump: bytes | memoryview, sizes: Sequence[int], overflows: int = 0) -> Ends:
+    """The ends in some datagrams, one message each; pure.
+
+    Args:
+        dump: The datagrams, each padded to a multiple of four bytes.
+        sizes: Bytes of each datagram, without the padding.
+        overflows: To be told with them.
+    """
+    lengths = np.array(sizes, np.int64)
+    offsets = np.cumsum((lengths + 3) & ~3) - ((lengths + 3) & ~3)
+    found = _Found()
+    for length in np.unique(lengths):
+        rows = np.flatnonzero(lengths == length)
+        found.add(sock_diag.windows(dump, offsets[rows], int(length)), rows)
+    return found.ends(overflows)
+
+
+class _Found:
+    """Ends found so far: columns of several messages at once, with their places in the order."""
+
+    def __init__(self) -> None:
+        none = np.zeros(0, np.uint64)
+        self._parts = [(np.zeros(0, np.int64), sockets.empty(), none, none, none.astype(np.uint8))]
+        self._overruns = 0
+        self._broken = 0
+
+    def add(self, lines: _Octets, rows: npt.NDArray[np.int64]) -> None:
+        """Read equally long messages, one a line."""
+        length = lines.shape[1]
+        if length < sock_diag.FIXED:
+            overrun = length >= HEADER.size and lines[:, 4:6].copy().view("=u2")[:, 0] == (
+                NLMSG_OVERRUN
+            )
+            self._overruns += int(np.count_nonzero(overrun))
+            self._broken += len(lines) - int(np.count_nonzero(overrun))
+            return
+        heads = np.ascontiguousarray(lines[:, :6])
+        sound = (heads[:, :4].copy().view("=u4")[:, 0] == length) & (
+            heads[:, 4:].copy().view("=u2")[:, 0] == sock_diag.SOCK_DIAG_BY_FAMILY
+        )
+        self._broken += len(lines) - int(np.count_nonzero(sound))
+        lines, rows = lines[sound], rows[sound]
+        for first, past, layout in sock_diag.runs(lines):
+            if layout is not None:
+                self._add_alike(lines[first:past], rows[first:past], sock_diag.places(layout))
+            else:
+                self._broken += past - first
+
+    def _add_alike(
+        self,
+        lines: _Octets,
+        rows: npt.NDArray[np.int64],
+        places: dict[int, tuple[int, int]],
+    ) -> None:
+        """Read messages whose attributes are laid out alike."""
+        start, end = places.get(sock_diag.INET_DIAG_PROTOCOL, (0, 0))
+        codes = lines[:, start] if end > start else np.zeros(len(lines), np.uint8)
+        for code in np.unique(codes):
+            mine = codes == code
+            info = places.get(sock_diag.INET_DIAG_INFO, (0, 0))
+            self._add_protocol(lines[mine], rows[mine], _CODES.get(int(code)), slice(*info))
+
+    def _add_protocol(
+        self,
+        lines: _Octets,
+        rows: npt.NDArray[np.int64],
+        protocol: Protocol | None,
+        info: slice,
+    ) -> None:
+        is_tcp = protocol is Protocol.TCP
+        if protocol is None or (is_tcp and info.stop - info.start < tcp_info.SIZE):
+            self._broken += len(rows)
+            return
+        offsets = np.arange(len(lines), dtype=np.int64) * lines.shape[1]
+        try:
+            table = sock_diag.fixed_columns(lines.tobytes(), offsets, protocol)
+        except DumpError:
+            if len(rows) == 1:
+                self._broken += 1
+                return
+            middle = len(rows) // 2
+            self._add_protocol(lines[:middle], rows[:middle], protocol, info)
+            self._add_protocol(lines[middle:], rows[middle:], protocol, info)
+            return
+        table["receive_queue"] = table["send_queue"] = sockets.NO_QUEUE
+        sent, received = np.zeros((2, len(rows)), np.uint64)
+        traces = np.zeros(len(rows), np.uint8)
+        if is_tcp:
+            sent, received = tcp_info.transferred(lines[:, info])
+            traces = tcp_info.traces(lines[:, info])
+        self._parts.append((rows, table, sent, received, traces))
+
+    def ends(self, overflows: int) -> Ends:
+        """All that was found, in the order of the messages; a cookie is told once."""
+        rows, table, sent, received, traces = (
+            np.concatenate(column) for column in zip(*self._parts, strict=True)
+        )
+        order = np.argsort(rows)
+        _, first = np.unique(table["id"][order], return_index=True)
+        kept = order[np.sort(first)]
+        kept = kept[table["id"][kept] != 0]
+        broken = self._broken + len(rows) - len(kept)
+        return Ends(
+            table=table[kept],
+            sent=sent[kept],
+            received=received[kept],
+            traces=traces[kept],
+            overflows=overflows + self._overruns,
+            broken=broken,
+        )
+
+
+class DestroyedSockets:
+    """Hears of every TCP and UDP socket of this network namespace that ends.
+
+    Not for use by several threads at once, but ``fileno`` may be waited for in any.
+    """
+
+    def __init__(self) -> None:
+        """Join the groups: what ends from now on is told.
+
+        Raises:
+            OSError: This kernel or sandbox has no such multicast.
+        """
+        self._closed = False
+        self._buffer = bytearray(_KEPT)
+        kind = socket.SOCK_RAW | socket.SOCK_CLOEXEC | socket.SOCK_NONBLOCK
+        self._socket = socket.socket(socket.AF_NETLINK, kind, _NETLINK_SOCK_DIAG)
+        try:
+            self._enlarge()
+            # Before joining: without an own port the kernel takes the socket for its own.
+            self._socket.bind((0, 0))
+            self._socket.connect((0, 0))  # nobody but the kernel can send to it
+            for group in _GROUPS:
+                self._socket.setsockopt(_SOL_NETLINK, _ADD_MEMBERSHIP, group)
+        except OSError:
+            self._socket.close()
+            raise
+
+    def fileno(self) -> int:
+        """Readable when there is something to drain; -1 once closed."""
+        return self._socket.fileno()
+
+    def drain(self) -> Ends:
+        """The ends that wait, without waiting for more.
+
+        At most 20,000 of them: ``fileno`` stays readable while there are others.
+
+        Raises:
+            OSError: The kernel does not let it read.
+        """
+        sizes: list[int] = []
+        used = overflows = 0
+        view = memoryview(self._buffer)
+        for _ in range(0 if self._closed else _MOST_MESSAGES):
+            if len(view) - used < _ROOM:
+                view = self._grow(used)
+            try:
+                got = self._socket.recv_into(view[used : used + _ROOM])
+            except BlockingIOError:
+                break
+            except OSError as error:
+                if error.errno != errno.ENOBUFS:
+                    raise
+                overflows += 1
+                continue
+            sizes.append(got)
+            used += (got + 3) & ~3
+        ends = parse(view[:used], sizes, overflows)
+        if len(self._buffer) > _KEPT:
+            self._buffer = bytearray(_KEPT)
+        return ends
+
+    def close(self) -> None:
+        """Give back the descriptor; a later drain is empty."""
+        self._closed = True
+        self._socket.close()
+
+    def _enlarge(self) -> None:
+        """Let more wait in the kernel; an ordinary user gets ``net.core.rmem_max`` at most."""
+        try:
+            self._socket.setsockopt(socket.SOL_SOCKET, _SO_RCVBUFFORCE, _QUEUE)
+        except PermissionError:
+            self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, _QUEUE)
+
+    def _grow(self, used: int) -> memoryview:
+        """A view on a buffer of twice the size, with what was read."""
+        larger = bytearray(2 * len(self._buffer))
+        larger[:used] = memoryview(self._buffer)[:used]
+        self._buffer = larger
+        return memoryview(larger)
