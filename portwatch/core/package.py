@@ -1,0 +1,96 @@
+"""The package an executable came with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Manager(StrEnum):
+    """What installed something; the values are stable and seen outside."""
+
+    NONE = "none"
+    # Their databases name every file that they installed.
+    DPKG = "dpkg"
+    RPM = "rpm"
+    PACMAN = "pacman"
+    APK = "apk"
+    # Known by the path alone, which anybody with a folder of that name can imitate.
+    FLATPAK = "flatpak"
+    SNAP = "snap"
+    APPIMAGE = "appimage"
+    BREW = "brew"
+    NIX = "nix"
+    GUIX = "guix"
+    PIP = "pip"
+    PIPX = "pipx"
+    UV = "uv"
+    NPM = "npm"
+    GEM = "gem"
+    CARGO = "cargo"
+    RUSTUP = "rustup"
+    GO = "go"
+    PYENV = "pyenv"
+    RBENV = "rbenv"
+    NVM = "nvm"
+    FNM = "fnm"
+    VOLTA = "volta"
+    ASDF = "asdf"
+    MISE = "mise"
+    SDKMAN = "sdkman"
+    SCOOP = "scoop"
+    CHOCOLATEY = "chocolatey"
+
+    @property
+    def is_system(self) -> bool:
+        """Whether it is a distribution's manager, whose database is the administrator's."""
+        return self in _SYSTEM
+
+
+_SYSTEM = frozenset({Manager.DPKG, Manager.RPM, Manager.PACMAN, Manager.APK})
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """What installed a file. ``None`` in its place means not known; see also ``NOT_PACKAGED``.
+
+    Attributes:
+        manager: What installed it.
+        name: The manager's name for it; of a Python module the name it is imported by, of a
+            command in a virtual environment the command's.
+        version: The manager's text for it, where it is told without another reading; of a snap
+            its revision, of a flatpak its branch.
+    """
+
+    manager: Manager
+    name: str
+    version: str | None = None
+
+    @property
+    def code(self) -> str | None:
+        """The ``package`` of the outside contract; ``None`` for what belongs to no package.
+
+        The name alone for the distribution's manager (``nginx``), else the manager before it
+        (``snap:firefox``, ``flatpak:org.mozilla.firefox``, ``npm:@vue/cli``). No name of a
+        distribution's package holds a colon.
+        """
+        if self.manager is Manager.NONE:
+            return None
+        return self.name if self.manager.is_system else f"{self.manager}:{self.name}"
+
+    @property
+    def text(self) -> str:
+        """For people: ``nginx (dpkg)``."""
+        return "no package" if self.manager is Manager.NONE else f"{self.name} ({self.manager})"
+
+
+NOT_PACKAGED = Package(Manager.NONE, "")
+"""Belongs to no package: every database that there is was read, and none names it."""
+
+
+def words(code: str) -> str:
+    """A ``Package.code`` for people: ``firefox (snap)``; the name alone stays as it is."""
+    manager, colon, name = code.partition(":")
+    if colon and name and manager in Manager.__members__.values():
+        return f"{name} ({manager})"
+    return code

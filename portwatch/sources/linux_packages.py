@@ -1,0 +1,231 @@
+"""The package of a running image on Linux: by its path, or by the distribution's database."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from portwatch.core import package_path
+from portwatch.core.package import NOT_PACKAGED, Manager, Package
+from portwatch.core.programs import DELETED
+from portwatch.sources.package_databases import ApkDatabase, DpkgDatabase, PacmanDatabase
+from portwatch.sources.rpm_database import RpmDatabase
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from portwatch.sources.package_databases import Database, Stamp
+
+_MOST = 4096  # answers kept until the file or a database changes; the oldest gives way
+_MOST_WANTED = 1024  # paths that wait for the next look; more are not known until asked again
+_MOST_BYTES = 4096  # of a flatpak's description; its id stands at the start
+_MEMORY = ("/memfd:", "/dev/zero", "/SYSV", "/anon_hugepage")  # images without a file
+
+File: TypeAlias = "tuple[int, int, int] | None"
+"""Device, inode and modification time (ns); ``None`` for what cannot be looked at."""
+
+
+class _Answer(NamedTuple):
+    """What was found for a path.
+
+    Attributes:
+        file: What stood there at that time.
+        package: ``None`` if no database could tell.
+    """
+
+    file: File
+    package: Package | None
+
+
+class LinuxPackages:
+    """Answers at once with what it knows; databases are read by ``look_up`` alone.
+
+    So a caller takes what ``known`` and ``script`` tell, and after a ``look_up`` asks again for
+    the paths it returns. To be used from one thread at a time.
+
+    Memory: at most ``_MOST`` answers of some 300 bytes. Time: ``known`` is one to three looks at
+    a file; ``look_up`` a look at each database while nothing waits, else one pass over the lists
+    for all that waits (dpkg: some 15 ms for 800 packages).
+    """
+
+    def __init__(self, root: str = "/", proc: str = "/proc") -> None:
+        """Nothing is read yet.
+
+        Args:
+            root: Where the databases' root folder is.
+            proc: Where the proc file system is mounted.
+        """
+        self._databases: tuple[Database, ...] = (
+            DpkgDatabase(root),
+            RpmDatabase(root),
+            PacmanDatabase(root),
+            ApkDatabase(root),
+        )
+        self._proc = proc
+        self._kept: dict[str, _Answer] = {}
+        self._wanted: dict[str, None] = {}
+        self._answered: tuple[Stamp | None, ...] | None = None
+        self._before: tuple[Stamp | None, ...] | None = None
+        self.unreadable: tuple[str, ...] = ()
+
+    def known(self, exe: str, pid: int = 0) -> Package | None:
+        """The package of a running image, as far as it is known now.
+
+        Args:
+            exe: Its path as the kernel tells it; of an image that was deleted or replaced, the
+                package of the path.
+            pid: The process; without it, the path is taken for one of this file system. With
+                it, a path inside a container says nothing about this machine's packages.
+
+        Returns:
+            ``NOT_PACKAGED`` where all databases were read and none names it; ``None`` where it
+            is not known, or not yet.
+        """
+        path = exe.removesuffix(DELETED)
+        if path.startswith(_MEMORY):
+            return NOT_PACKAGED
+        claimed = package_path.from_path(path)
+        if claimed is not None and not package_path.is_system(path):
+            return claimed
+        if pid and path.startswith("/app/") and (app := self._flatpak(pid)) is not None:
+            return app
+        if pid and not self._is_ours(path, pid, gone=path != exe):
+            return claimed
+        return self._answer(path)
+
+    def script(self, path: str, pid: int = 0) -> Package | None:
+        """The package of a script that an interpreter runs; a link to it is followed.
+
+        Args:
+            path: Absolute; the process's own claim, so the answer is one too.
+            pid: As above.
+        """
+        if not path.startswith("/") or "\0" in path:
+            return None
+        if pid and not self._has_our_root(pid):
+            return package_path.from_path(path)
+        real = os.path.realpath(path)
+        claimed = package_path.from_path(real) or package_path.from_path(path)
+        if claimed is not None and not package_path.is_system(real):
+            return claimed
+        return self._answer(real)
+
+    def look_up(self) -> frozenset[str]:
+        """Read the databases if something waits for an answer, or after they changed.
+
+        A change is looked at when it is over: the second time in a row that they look the same.
+
+        Returns:
+            The paths (without the mark of a deleted image, links followed) that have another
+            answer than before.
+        """
+        now = tuple(database.stamp() for database in self._databases)
+        settled, self._before = now == self._before, now
+        stale = settled and self._answered is not None and now != self._answered
+        wanted = list(self._wanted)
+        self._wanted.clear()
+        if stale:
+            wanted = list(dict.fromkeys([*wanted, *self._kept]))
+        if not wanted:
+            return frozenset()
+        if stale or self._answered is None:
+            self._answered = now
+        files = {path: _file(path) for path in wanted}
+        packages, unowned = self._search(wanted, now)
+        changed = set()
+        for path in wanted:
+            package = packages.get(path) or package_path.from_path(path)
+            if package is None and path in unowned:
+                package = NOT_PACKAGED
+            before = self._kept.get(path)
+            if package != (before.package if before else None):
+                changed.add(path)
+            self._keep(path, _Answer(files[path], package))
+        return frozenset(changed)
+
+    def _answer(self, path: str) -> Package | None:
+        kept = self._kept.get(path)
+        if kept is not None and kept.file == _file(path):
+            return kept.package
+        if len(self._wanted) < _MOST_WANTED and path.startswith("/"):
+            self._wanted[path] = None
+        return None
+
+    def _search(
+        self, paths: list[str], stamps: tuple[Stamp | None, ...]
+    ) -> tuple[Mapping[str, Package], frozenset[str]]:
+        """What the databases name, and what none of them does although all were read."""
+        packages: dict[str, Package] = {}
+        unsure: set[str] = set()
+        unreadable: list[Manager] = []
+        told = False
+        for database, stamp in zip(self._databases, stamps, strict=True):
+            missing = [path for path in paths if path not in packages]
+            if stamp is None or not missing:
+                continue
+            found = database.search(missing)
+            packages.update(found.packages)
+            unsure.update(found.unsure)
+            told = told or found.complete is True
+            if found.complete is False:
+                unreadable.append(database.manager)
+        self.unreadable = tuple(unreadable)
+        if unreadable or not told:
+            return packages, frozenset()
+        return packages, frozenset(paths) - unsure - packages.keys()
+
+    def _keep(self, path: str, answer: _Answer) -> None:
+        self._kept.pop(path, None)
+        if len(self._kept) >= _MOST:
+            self._kept.pop(next(iter(self._kept)))
+        self._kept[path] = answer
+
+    def _is_ours(self, path: str, pid: int, *, gone: bool) -> bool:
+        """Whether a process's image is the file that has its path here.
+
+        A process may live below another root (a container), where a path means another file.
+        The image itself tells; where it was deleted, the root does.
+        """
+        if gone:
+            return self._has_our_root(pid)
+        image = _file(f"{self._proc}/{pid}/exe")
+        return image is not None and image == _file(path)
+
+    def _has_our_root(self, pid: int) -> bool:
+        theirs, ours = _file(f"{self._proc}/{pid}/root"), _file("/")
+        return theirs is not None and ours is not None and theirs[:2] == ours[:2]
+
+    def _flatpak(self, pid: int) -> Package | None:
+        """The id in ``/.flatpak-info`` of the process's root (flatpak-run(1))."""
+        try:
+            descriptor = os.open(
+                f"{self._proc}/{pid}/root/.flatpak-info", os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK
+            )
+        except OSError:
+            return None
+        try:
+            content = os.read(descriptor, _MOST_BYTES)
+        except OSError:
+            return None
+        finally:
+            os.close(descriptor)
+        return flatpak_application(content)
+
+
+def flatpak_application(content: bytes) -> Package | None:
+    """The application that a ``.flatpak-info`` names."""
+    group = b""
+    for line in content.split(b"\n"):
+        if line.startswith(b"["):
+            group = line.strip()
+        elif group == b"[Application]" and line.startswith(b"name="):
+            return package_path.flatpak(os.fsdecode(line[5:].strip()))
+    return None
+
+
+def _file(path: str) -> File:
+    try:
+        status = os.stat(path)  # noqa: PTH116 - a Path for each of many looks costs more than it
+    except (OSError, ValueError):  # gone, refused, or no path at all
+        return None
+    return status.st_dev, status.st_ino, status.st_mtime_ns

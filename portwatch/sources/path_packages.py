@@ -1,0 +1,32 @@
+"""Packages by the paths of files alone, where there is no database that portwatch can read."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from portwatch.core.package_path import from_path
+from portwatch.core.programs import DELETED
+
+if TYPE_CHECKING:
+    from portwatch.core.package import Package
+
+
+class PathPackages:
+    """What a path tells; that something belongs to no package is never known."""
+
+    unreadable: tuple[str, ...] = ()
+
+    def known(self, exe: str, pid: int = 0) -> Package | None:
+        """The package of a running image; ``None`` if its path names none."""
+        del pid
+        return from_path(exe.removesuffix(DELETED))
+
+    def script(self, path: str, pid: int = 0) -> Package | None:
+        """The package of a script; a link to it is followed."""
+        del pid
+        return from_path(path) or from_path(os.path.realpath(path))
+
+    def look_up(self) -> frozenset[str]:
+        """Nothing waits for an answer."""
+        return frozenset()
