@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from portwatch.core import programs, wording
+from portwatch.core import package, programs, wording
 from portwatch.core.columns import address_text, endpoint
 from portwatch.core.judge import BUILT_IN, STOOD_AT_START
 from portwatch.core.model import Connection, Direction, Family, Firewall, Match, ReachLevel, Verdict
@@ -97,7 +97,8 @@ def _who(row: Row, clock: Clock) -> Iterator[Fact]:
     if row.container is not None:
         name = row.container.name or row.container.id[:12]
         yield Fact("Container", clean(f"{name} ({row.container.engine})", _NAME_AT_MOST))
-    yield Fact("Package", clean(getattr(row, "package", None) or "", _NAME_AT_MOST))
+    code = getattr(row, "package", None) or ""
+    yield Fact("Package", clean(package.words(code), _NAME_AT_MOST))
     if owners:
         yield Fact("Program", clean(owners[0].exe or "", _PATH_AT_MOST), code=True)
         yield Fact("Command", _command(owners[0]), code=True)

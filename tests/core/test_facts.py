@@ -102,6 +102,7 @@ def test_a_container_and_a_package_are_named() -> None:
     row = rows.listener(container=box, package="docker.io")
     assert who(row)["Container"] == "web-shop (docker)"
     assert who(row)["Package"] == "docker.io"
+    assert who(rows.listener(package="npm:@vue/cli"))["Package"] == "@vue/cli (npm)"
     nameless = rows.listener(container=replace(box, name=None))
     assert who(nameless)["Container"] == "0123456789ab (docker)"
 
