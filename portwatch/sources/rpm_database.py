@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 from typing import TYPE_CHECKING
 
 from portwatch.core.package import Manager, Package
@@ -67,6 +66,8 @@ class RpmDatabase:
 
     def _ask(self, paths: list[str]) -> dict[str, Package] | None:
         """What rpm says; ``None`` if it fails, or says more or less than a line for each."""
+        import subprocess  # late: it takes longer than all the rest, and most machines have no rpm
+
         tool = self._tool()
         if tool is None:
             return None
