@@ -1,0 +1,111 @@
+"""Who may hold a socket that no visible process holds, and how sure that is; pure.
+
+The kernel remembers in which cgroup a socket was opened, and tells everybody. It does not tell
+the process, and a socket can be passed on: every sentence here stays true where that happened.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from portwatch.core.text import clean
+
+if TYPE_CHECKING:
+    from portwatch.core.place import Place
+
+_NAME_AT_MOST = 60
+
+
+class Certainty(StrEnum):
+    """How sure it is which process holds a socket, surest first."""
+
+    ONLY = "only"
+    """It is the only process of the cgroup that the socket was opened in."""
+    LIKELY = "likely"
+    """It opened something in the very moment, or the others there can hardly hold it."""
+    MAIN = "main"
+    """It is the main process of a unit of several, any of which may hold the socket."""
+    ONE_OF = "one-of"
+    """One of several, or of those that came later: nothing tells which."""
+    OPENED_BY = "opened-by"
+    """A service manager opened it, to hand it to a service on demand."""
+    EMPTIED = "emptied"
+    """Nobody is left there that could hold it: it was passed on, or its holder moved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What is known of the holder of a socket that no visible process holds.
+
+    Attributes:
+        candidates: The processes that may hold it, lowest pid first, which says nothing.
+        pid: The one that ``certainty`` speaks of; ``None`` if of none in particular.
+        certainty: How sure it is.
+        place: Where the socket was opened.
+        opened_for: The unit that it was opened for, as unit files tell; ``OPENED_BY`` only.
+    """
+
+    candidates: tuple[int, ...]
+    pid: int | None
+    certainty: Certainty
+    place: Place
+    opened_for: str | None = None
+
+    @property
+    def names_a_process(self) -> bool:
+        """Whether ``pid`` may stand where a program's name stands, marked as inferred."""
+        return self.pid is not None and self.certainty in {Certainty.ONLY, Certainty.LIKELY}
+
+
+def place_text(place: Place) -> str:
+    """A few words for a place, cleaned."""
+    container = place.container
+    if container is not None:
+        name = container.name or container.id
+        return f"the {clean(container.engine, 20)} container {clean(name, _NAME_AT_MOST)}"
+    if place.is_manager:
+        whose = "system" if place.manager is None else "user"
+        return f"the {whose}'s service manager"
+    if place.app is not None:
+        return f"the {place.app.kind} application {clean(place.app.name, _NAME_AT_MOST)}"
+    if place.unit is not None:
+        return clean(place.unit, _NAME_AT_MOST)
+    return f"the cgroup {clean(place.path, _NAME_AT_MOST)}"
+
+
+def guess_text(guess: Guess, program: str | None) -> str:
+    """How the holder is known, in a sentence's half.
+
+    Args:
+        guess: What is known.
+        program: Name of the process ``guess.pid``, as the machine tells it.
+    """
+    where = place_text(guess.place)
+    count = len(guess.candidates)
+    named = f"{clean(program or 'a process', _NAME_AT_MOST)} (pid {guess.pid})"
+    match guess.certainty:
+        case Certainty.ONLY:
+            return f"inferred: opened in {where}, whose only process is {named}"
+        case Certainty.LIKELY:
+            others = f", one of {count} processes of {where}" if count > 1 else f" in {where}"
+            return f"inferred: very probably {named}{others}"
+        case Certainty.MAIN:
+            return f"inferred: one of {count} processes of {where}, whose main process is {named}"
+        case Certainty.OPENED_BY:
+            unit = guess.opened_for
+            purpose = f", for {clean(unit, _NAME_AT_MOST)}" if unit else ", to start a service"
+            return f"inferred: opened by {_opener(guess.place)}{purpose}"
+        case Certainty.EMPTIED:
+            return f"not known: opened in {where}, where no process can hold it now"
+    if count == 1:
+        return f"not known: opened in {where}, by its one process or by one that has ended"
+    return f"inferred: one of {count} processes of {where}"
+
+
+def _opener(place: Place) -> str:
+    """Who listens on behalf of a service: the manager, for its ``.socket`` unit if that is told."""
+    if place.is_manager:
+        return place_text(place)
+    return f"{place_text(place)} of the service manager"
