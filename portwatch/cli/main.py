@@ -8,15 +8,20 @@ import logging
 import os
 import sys
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from portwatch import __version__
 from portwatch.cli.context import CommandError, Context, wants_color
+from portwatch.cli.notes import Notes
+from portwatch.core.text import clean
 from portwatch.services.runtime import DATA_DIR_VARIABLE, LOG_LEVELS, set_up_logging
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from _typeshed import SupportsWrite
 
 _log = logging.getLogger(__name__)
 
@@ -45,12 +50,16 @@ COMMANDS = {
     "stop": _Spec("stop", "stop what listens on a port"),
     "doctor": _Spec("doctor", "what can and cannot be seen here, and the remedies"),
 }
+_TOLD_AT_ONCE = frozenset({"-h", "--help", "--version"})
 _TAKES_QUERY = frozenset({"list"})
 _MARK = "\0"  # hides the dash of a negated query word from argparse; no argument can hold a NUL
 
 
 class _Parser(argparse.ArgumentParser):
     """Tells errors as one clear line."""
+
+    def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
+        (file or sys.stderr).write(message)  # argparse would pass over a full disk
 
     def error(self, message: str) -> NoReturn:
         self.exit(2, f"portwatch: {_clearer(message)} (try '{self.prog} --help')\n")
@@ -85,6 +94,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         _log.debug("the command failed", exc_info=error)
         sys.stderr.write(f"portwatch: {error.strerror or error}\n")
         return 1
+    except Exception as error:  # noqa: BLE001 - people are never shown a traceback unasked
+        _log.debug("the program is at fault", exc_info=error)
+        told = clean(f"{type(error).__name__}: {error}")
+        sys.stderr.write(f"portwatch: internal error: {told} (--log-level debug tells more)\n")
+        return 1
 
 
 def _mend_streams(words: list[str]) -> None:
@@ -95,11 +109,14 @@ def _mend_streams(words: list[str]) -> None:
         sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - until the end
     if sys.stdout is None:
         sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - until the end
-        if _command_of(_hide_negations(words)) != "gui":
+        if _command_of(_hide_negations(words)) != "gui" or _TOLD_AT_ONCE.intersection(words):
             raise CommandError("standard output is closed, so nothing can be told")
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a name must never break the terminal's encoding
             stream.reconfigure(errors="backslashreplace")
+    stderr = sys.stderr
+    if stderr is sys.__stderr__ and isinstance(stderr, TextIOWrapper):
+        sys.stderr = Notes(stderr.buffer, stderr.encoding, stderr.errors, line_buffering=True)
 
 
 def _give_up_output() -> None:

@@ -172,6 +172,60 @@ def test_a_full_disk_is_told_in_one_line(words: str) -> None:
     assert done.stderr.splitlines()[-1] == "portwatch: No space left on device"
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+@pytest.mark.parametrize("words", ["list --demo --all", "watch --for 0.2", "list --demo port:1"])
+def test_errors_that_cannot_be_written_change_nothing_else(words: str) -> None:
+    usual = in_shell(words)
+    full = in_shell(f"{words} 2>/dev/full")
+
+    assert full.returncode == usual.returncode
+    assert len(full.stdout.splitlines()) == len(usual.stdout.splitlines())
+    assert usual.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+@pytest.mark.parametrize("words", ["--version", "list --help"])
+def test_help_that_cannot_be_written_has_failed(words: str) -> None:
+    for place in (">/dev/full", ">&-"):
+        done = in_shell(f"{words} {place}")
+
+        assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
+
+
+@pytest.mark.parametrize("options", ["", "--json"])
+def test_a_fault_of_the_program_itself_is_told_in_one_line(options: str) -> None:
+    script = (
+        "import sys; from portwatch.cli import listing, main\n"
+        "def run(*_): raise KeyError('a\\nb')\n"
+        "listing.run = run\n"
+        f"sys.exit(main.main(['list', *{options.split()}]))"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert len(done.stderr.splitlines()) == 1
+    assert done.stderr.startswith("portwatch: internal error: KeyError: 'a")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "list --demo --json port:abc",
+        "list --demo --csv :-",
+        "explain --json nonsense",
+        "lst --json",
+    ],
+)
+def test_an_error_leaves_standard_output_empty(words: str) -> None:
+    done = in_shell(words)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert len(done.stderr.splitlines()) == 1
+
+
 @pytest.mark.parametrize("words", ["list --demo", "explain 22", "watch --for 0.2"])
 def test_closed_streams_are_no_traceback(words: str) -> None:
     without_output = in_shell(f"{words} >&-")
