@@ -18,9 +18,9 @@ from typing import TYPE_CHECKING
 from portwatch.core.programs import DELETED
 from portwatch.services import stop_words as words
 from portwatch.services.stop import ProcessEnded, holds, image, open_handle
+from portwatch.services.stop_aftermath import Aftermath
 from portwatch.services.stop_family import descendants
 from portwatch.services.stop_outcome import Outcome, OutcomeCode
-from portwatch.services.stop_survey import overlaps
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -30,13 +30,15 @@ if TYPE_CHECKING:
     from portwatch.services.stop import Handle
     from portwatch.services.stop_guard import Guard
     from portwatch.services.stop_plan import StopPlan
-    from portwatch.services.stop_survey import Held, Surveyor
+    from portwatch.services.stop_survey import Surveyor
 
 PATIENCE = 10.0
 """Seconds that a process gets to finish."""
 
-_SETTLE = 0.3  # seconds after the end in which another program may take the port
-_SETTLE_SUPERVISED = 1.5  # systemd and Docker wait 0.1 s, many scripts 1 s
+SETTLE = 1.0
+"""Seconds after the end in which the port is watched for whoever takes it."""
+
+_SETTLE_SUPERVISED = 2.0  # at the least; systemd and Docker wait 0.1 s, many scripts 1 s
 _STEP = 0.05  # seconds between two looks at several processes
 
 
@@ -68,6 +70,7 @@ class Ending:
         *,
         tree: bool = False,
         patience: float = PATIENCE,
+        settle: float = SETTLE,
         yet_to_end: frozenset[ProcessId] = frozenset(),
     ) -> None:
         """Nothing happens yet.
@@ -78,6 +81,8 @@ class Ending:
             guard: What must live.
             tree: Whether to end all that it started too.
             patience: Seconds that each process gets.
+            settle: Seconds after the end in which the port is watched; longer if somebody is
+                likely to start the process again.
             yet_to_end: Processes that the caller ends later: that they hold the port is no news.
         """
         self.plan = plan
@@ -86,7 +91,8 @@ class Ending:
         self._guard = guard
         self._tree = tree
         self._patience = patience
-        self._yet_to_end = yet_to_end
+        self._settling = settle
+        self._aftermath = Aftermath(plan, surveyor, yet_to_end)
         self._phase = _Phase.NEW
         self._first: Handle | None = None
         self._rest: dict[ProcessId, Handle] = {}
@@ -159,10 +165,15 @@ class Ending:
         self.keep_waiting(now)
         return outcome
 
+    def look_again(self) -> Outcome | None:
+        """An outcome if another program has taken the port; also long after ``STOPPED``."""
+        self._aftermath.look()
+        return self._aftermath.taken_again(self._forced)
+
     def leave(self) -> Outcome:
         """Stop waiting. What was asked to end stays asked."""
         asked = self._phase is not _Phase.NEW
-        text = words.left(self.plan, asked=asked, forced=self._first_was_forced)
+        text = words.left(self.plan, asked=asked, forced=self.plan.process.id in self._forced)
         return self._end(OutcomeCode.LEFT, text)
 
     def close(self) -> None:
@@ -214,9 +225,9 @@ class Ending:
             except OSError as error:
                 text = words.tree_not_held(plan, error.strerror or "")
                 return self._end(OutcomeCode.FAILED, text)
-        first.ask()
-        self._phase = _Phase.FIRST
+        self._phase = _Phase.FIRST  # before it is asked: a break after that must tell the truth
         self.keep_waiting(now)
+        first.ask()
         return None
 
     def _step_first(self, first: Handle, now: Instant) -> Outcome | None:
@@ -298,43 +309,19 @@ class Ending:
         """Those of the rest that have not ended."""
         return tuple(one for one, handle in self._rest.items() if not handle.has_ended())
 
-    @property
-    def _first_was_forced(self) -> bool:
-        return self.plan.process.id in self._forced
-
     def _settle(self, now: Instant) -> None:
         self._phase = _Phase.SETTLE
-        supervised = self.plan.supervisor is not None
-        self._until = now.monotonic + (_SETTLE_SUPERVISED if supervised else _SETTLE)
+        least = 0.0 if self.plan.supervisor is None else _SETTLE_SUPERVISED
+        self._until = now.monotonic + max(self._settling, least)
 
     def _step_settle(self, now: Instant) -> Outcome | None:
         """Who has the port now? Who takes it again needs a moment for that."""
-        survey = self._surveyor.look()
-        there = [held for held in survey.listeners if self._is_in_the_way(held)]
-        new = [held for held in there if held.socket.id not in self.plan.known]
-        if new:
-            holders = _holders(new)
-            text = words.taken_again(self.plan, holders, forced=self._first_was_forced)
-            return self._end(OutcomeCode.TAKEN_AGAIN, text, holders=holders)
-        if now.monotonic < self._until:
-            return None
-        if there:
-            holders = _holders(there)
-            text = words.still_held(self.plan, holders, forced=self._first_was_forced)
-            return self._end(OutcomeCode.STILL_HELD, text, holders=holders)
-        text = words.stopped(
-            self.plan,
-            forced=bool(self._forced),
-            seen=survey.is_complete,
-            others_follow=bool(self._yet_to_end),
-        )
-        return self._end(OutcomeCode.STOPPED, text)
-
-    def _is_in_the_way(self, held: Held) -> bool:
-        owners = {one.id for one in held.ownership.owners}
-        if owners and owners <= self._yet_to_end:
-            return False
-        return any(overlaps(held.socket, one) for one in self.plan.sockets)
+        outcome = self.look_again()
+        if outcome is None and now.monotonic >= self._until:
+            outcome = self._aftermath.outcome(self._forced)
+        if outcome is not None:
+            self._phase = _Phase.DONE
+        return outcome
 
     def _holds(self, wanted: tuple[Socket, ...]) -> bool | None:
         """Whether the planned process holds one of these sockets now; ``None`` if not shown."""
@@ -367,10 +354,9 @@ class Ending:
         text: str,
         *,
         running: tuple[ProcessId, ...] = (),
-        holders: tuple[Process, ...] = (),
     ) -> Outcome:
         self._phase = _Phase.DONE
-        return Outcome(code, text, running, holders, forced=bool(self._forced))
+        return Outcome(code, text, running, forced=bool(self._forced))
 
 
 def _runs_another(process: Process) -> bool:
@@ -379,7 +365,3 @@ def _runs_another(process: Process) -> bool:
         return False
     now = image(process.id.pid)
     return now is not None and now.removesuffix(DELETED) != process.exe.removesuffix(DELETED)
-
-
-def _holders(found: Iterable[Held]) -> tuple[Process, ...]:
-    return tuple({one.id: one for held in found for one in held.ownership.owners}.values())

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from portwatch.services.stop_end import PATIENCE, Ending
 from portwatch.services.stop_guard import Guard
+from portwatch.services.stop_outcome import OutcomeCode
 from portwatch.services.stop_planner import Planner
 from portwatch.services.stop_survey import Surveyor
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from portwatch.sources.protocols import Sources
 
 _STEP = 100  # milliseconds between two looks
+_SETTLE = 0.3  # seconds before the port is told as closed: who takes it later is told later
+_WATCHED = 5.0  # seconds in which that is told
+_WATCH_STEP = 250  # milliseconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,8 @@ class StopWorker(QObject):
 
     Attributes:
         planned: The plans and refusals for a target; carries a tuple of them.
-        reached: The stop came to an outcome; carries it. ``STILL_RUNNING`` is not the last one.
+        reached: The stop came to an outcome; carries it. ``STILL_RUNNING`` is not the last one,
+            and ``STOPPED`` may be followed by ``TAKEN_AGAIN``.
         failed: The machine could not be looked at; carries why.
         patience: Seconds that a process gets to finish.
     """
@@ -68,6 +73,8 @@ class StopWorker(QObject):
         self._guard: Guard | None = None
         self._ending: Ending | None = None
         self._timer: QTimer | None = None
+        self._watch: QTimer | None = None
+        self._watched_until = 0.0
 
     @Slot(object)
     def plan(self, target: Target) -> None:
@@ -101,10 +108,11 @@ class StopWorker(QObject):
     @Slot()
     def close(self) -> None:
         """Give everything back."""
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer.deleteLater()
-            self._timer = None
+        for timer in (self._timer, self._watch):
+            if timer is not None:
+                timer.stop()
+                timer.deleteLater()
+        self._timer = self._watch = None
         if self._ending is not None:
             self._ending.close()
             self._ending = None
@@ -115,6 +123,10 @@ class StopWorker(QObject):
     @Slot()
     def _step(self) -> None:
         self._go_on(Ending.step)
+
+    @Slot()
+    def _look_again(self) -> None:
+        self._attempt(self._look)
 
     def _plan(self, target: Target) -> None:
         sources = self._sources = self._open_sources()
@@ -131,10 +143,14 @@ class StopWorker(QObject):
             self._guard,
             tree=request.tree,
             patience=self.patience,
+            settle=_SETTLE,
         )
         self._timer = QTimer(self)
         self._timer.setInterval(_STEP)
         self._timer.timeout.connect(self._step)
+        self._watch = QTimer(self)
+        self._watch.setInterval(_WATCH_STEP)
+        self._watch.timeout.connect(self._look_again)
         self._tell(ending.begin(self._clock()))
 
     def _go_on(self, act: Callable[[Ending, Instant], Outcome | None]) -> None:
@@ -142,23 +158,37 @@ class StopWorker(QObject):
         if ending is not None:
             self._attempt(lambda: self._tell(act(ending, self._clock())))
 
+    def _look(self) -> None:
+        """Whether the port that was closed has been taken since."""
+        if self._ending is None or self._watch is None:
+            return
+        outcome = self._ending.look_again()
+        if outcome is not None or self._clock().monotonic >= self._watched_until:
+            self._watch.stop()
+        if outcome is not None:
+            self.reached.emit(outcome)
+
     def _attempt(self, act: Callable[[], None]) -> None:
         """Tell the person of an error that nobody foresaw, instead of no answer at all."""
         try:
             act()
         except Exception as error:  # noqa: BLE001 - see above
-            if self._timer is not None:
-                self._timer.stop()
+            for timer in (self._timer, self._watch):
+                if timer is not None:
+                    timer.stop()
             self.failed.emit(f"{type(error).__name__}: {error}")
 
     def _tell(self, outcome: Outcome | None) -> None:
-        if self._timer is None:
+        if self._timer is None or self._watch is None:
             return
         if outcome is None:
             self._timer.start()
-        else:
-            self._timer.stop()
-            self.reached.emit(outcome)
+            return
+        self._timer.stop()
+        if outcome.code is OutcomeCode.STOPPED:
+            self._watched_until = self._clock().monotonic + _WATCHED
+            self._watch.start()
+        self.reached.emit(outcome)
 
 
 class StopThread:

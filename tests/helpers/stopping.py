@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from tests.helpers.puppet import Puppet
 
 PATIENCE = 20.0  # seconds for what takes milliseconds on an idle machine
+SETTLE = 0.3  # seconds that a port is watched after a stop; most tests end sooner than people
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,16 @@ class Bench:
         assert isinstance(refusal, Refusal), refusal
         return refusal
 
-    def ending(self, plan: StopPlan, *, patience: float = PATIENCE, tree: bool = False) -> Ending:
+    def ending(
+        self,
+        plan: StopPlan,
+        *,
+        patience: float = PATIENCE,
+        tree: bool = False,
+        settle: float = SETTLE,
+    ) -> Ending:
         """A stop that has not begun."""
-        return Ending(plan, self.surveyor, self.guard, patience=patience, tree=tree)
+        return Ending(plan, self.surveyor, self.guard, patience=patience, tree=tree, settle=settle)
 
     def end(self, plan: StopPlan, *, patience: float = PATIENCE, tree: bool = False) -> Outcome:
         """Carry out a plan up to its first outcome."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from portwatch.services import runtime
-from portwatch.services.stop_end import Ending
+from portwatch.services.stop_end import SETTLE, Ending
 from portwatch.services.stop_outcome import OutcomeCode
 from portwatch.services.stop_plan import PortTarget, RefusalCode, StopPlan
 from tests.helpers.puppet import Puppet
@@ -243,6 +243,40 @@ def test_a_port_that_is_taken_again_is_told_with_who_and_by_whom(here: Bench) ->
         assert f"process {holder.id.pid}" in outcome.text
         assert f"(process {supervisor.pid}) started both" in outcome.text
         supervisor.kill()
+
+
+def test_a_port_is_watched_long_enough_for_a_slow_restart(here: Bench) -> None:
+    with Puppet() as puppet, Puppet() as other:
+        port = puppet.listen()
+        with here.ending(here.plan(port), settle=SETTLE) as ending:
+            began = runtime.now()
+            assert ending.begin(began) is None
+            until(lambda: not runs(identity(puppet.pid)))
+            assert ending.step(began) is None  # from here on the port is watched
+            assert ending.step(replace(began, monotonic=began.monotonic + 0.9)) is None
+            other.do(f"s = socket.create_server(('127.0.0.1', {port}))")
+
+            outcome = ending.step(replace(began, monotonic=began.monotonic + 1.0))
+
+        assert outcome is not None
+        assert outcome.code is OutcomeCode.TAKEN_AGAIN
+
+
+def test_a_port_that_is_taken_after_the_outcome_can_be_told_too(here: Bench) -> None:
+    with Puppet() as puppet, Puppet() as other:
+        port = puppet.listen()
+        with here.ending(here.plan(port)) as ending:
+            assert ending.begin(runtime.now()) is None
+            assert finish(ending).code is OutcomeCode.STOPPED
+            assert ending.look_again() is None
+            other.do(f"s = socket.create_server(('127.0.0.1', {port}))")
+
+            outcome = ending.look_again()
+
+        assert outcome is not None
+        assert outcome.code is OutcomeCode.TAKEN_AGAIN
+        assert [one.id for one in outcome.holders] == [identity(other.pid)]
+        assert f"was taken again by process {other.pid}" in outcome.text
 
 
 def test_a_group_on_one_port_is_planned_one_by_one(here: Bench) -> None:

@@ -196,6 +196,24 @@ def test_a_port_that_others_hold_still_is_told(stage: Stage, puppet: Puppet) -> 
         assert f"process {child.pid}" in dialog.text
 
 
+def test_a_port_that_is_taken_after_it_was_told_as_closed_is_told_too(
+    stage: Stage, puppet: Puppet
+) -> None:
+    port = puppet.listen()
+    with Puppet() as other:
+        dialog = stage.open(row(port))
+        click(dialog, "Stop process")
+        assert stage.finish(dialog) is OutcomeCode.STOPPED
+        dialog._outcome = None
+        other.do(f"s = socket.create_server(('127.0.0.1', {port}))")
+
+        assert stage.finish(dialog) is OutcomeCode.TAKEN_AGAIN
+        assert dialog.title == "Stopped, but the port is not free"
+        assert f"was taken again by process {other.pid}" in dialog.text
+        assert button(dialog, "Close") is not None
+        dialog.reject()
+
+
 def test_what_must_live_is_refused_with_the_reason(stage: Stage) -> None:
     with socket.create_server(("127.0.0.1", 0)) as own:
         dialog = stage.open(row(own.getsockname()[1]))

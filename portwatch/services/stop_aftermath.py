@@ -1,0 +1,81 @@
+"""Who has the port after a stop: nobody, another program, or one that shared it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portwatch.services import stop_words as words
+from portwatch.services.stop_outcome import Outcome, OutcomeCode
+from portwatch.services.stop_survey import overlaps
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from portwatch.core.model import Process, ProcessId
+    from portwatch.services.stop_plan import StopPlan
+    from portwatch.services.stop_survey import Held, Surveyor
+
+
+class Aftermath:
+    """What became of the ports that a plan was made for, as of the last look."""
+
+    def __init__(
+        self, plan: StopPlan, surveyor: Surveyor, yet_to_end: frozenset[ProcessId]
+    ) -> None:
+        """Nothing is looked at yet.
+
+        Args:
+            plan: Who was stopped.
+            surveyor: Looks at the machine.
+            yet_to_end: Processes that are ended later: that they hold the port is no news.
+        """
+        self._plan = plan
+        self._surveyor = surveyor
+        self._yet_to_end = yet_to_end
+        self._there: list[Held] = []
+        self._is_complete = False
+
+    def look(self) -> None:
+        """Look who listens on these ports now."""
+        survey = self._surveyor.look()
+        self._there = [held for held in survey.listeners if self._is_in_the_way(held)]
+        self._is_complete = survey.is_complete
+
+    def taken_again(self, forced: Collection[ProcessId]) -> Outcome | None:
+        """The outcome if somebody has a port who had not when the plan was made.
+
+        Args:
+            forced: Processes that were ended by force.
+        """
+        new = [held for held in self._there if held.socket.id not in self._plan.known]
+        if not new:
+            return None
+        holders = _holders(new)
+        first = self._plan.process.id in forced
+        text = words.taken_again(self._plan, holders, forced=first)
+        return Outcome(OutcomeCode.TAKEN_AGAIN, text, holders=holders, forced=bool(forced))
+
+    def outcome(self, forced: Collection[ProcessId]) -> Outcome:
+        """The outcome if nobody has taken a port again; see ``taken_again``."""
+        plan = self._plan
+        if self._there:
+            holders = _holders(self._there)
+            text = words.still_held(plan, holders, forced=plan.process.id in forced)
+            return Outcome(OutcomeCode.STILL_HELD, text, holders=holders, forced=bool(forced))
+        text = words.stopped(
+            plan,
+            forced=bool(forced),
+            seen=self._is_complete,
+            others_follow=bool(self._yet_to_end),
+        )
+        return Outcome(OutcomeCode.STOPPED, text, forced=bool(forced))
+
+    def _is_in_the_way(self, held: Held) -> bool:
+        owners = {one.id for one in held.ownership.owners}
+        if owners and owners <= self._yet_to_end:
+            return False
+        return any(overlaps(held.socket, one) for one in self._plan.sockets)
+
+
+def _holders(found: Iterable[Held]) -> tuple[Process, ...]:
+    return tuple({one.id: one for held in found for one in held.ownership.owners}.values())
