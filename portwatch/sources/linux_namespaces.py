@@ -37,14 +37,15 @@ MOST_NAMESPACES = 64
 
 _MOST_ENTERED = 16  # namespaces read anew in one look by setns (0.4 ms each), after the first look
 _MOST_FILES = 4  # the same by their files (2.5 ms each)
-_STALE = 8  # looks until a table is read anew though the numbers of its sockets are the same
+# Looks until a table is read anew though the numbers of its sockets are the same.
+_STALE_ENTERED, _STALE_FILES = 8, 30
 _MOST_TRIES = 3  # processes of one namespace that are asked for its number
 _MOST_BYTES = 16 * 1024 * 1024  # of one file: 100,000 sockets; listeners come first
-_CHUNK = 256 * 1024
+_CHUNK = 8192  # the kernel gives at most a page of these files at once
 
 _NETLINK_SOCK_DIAG = 4  # include/uapi/linux/netlink.h
 _CLONE_NEWNET = 0x40000000  # include/uapi/linux/sched.h
-_COUNTS: Final = re.compile(rb"^(?:TCP|UDP)6?: inuse ([0-9]+)", re.MULTILINE)
+_COUNTS: Final = re.compile(rb"^((?:TCP|UDP)6?): inuse ([0-9]{1,10})\b", re.MULTILINE)
 _FILES: Final = (
     ("tcp", Protocol.TCP, Family.IPV4),
     ("tcp6", Protocol.TCP, Family.IPV6),
@@ -58,7 +59,7 @@ _QUESTIONS: Final = (
     (Protocol.UDP, sock_diag.udp_request(sock_diag.AF_INET6, _UNCONNECTED)),
 )
 
-_Counts = tuple[bytes, ...]
+_Counts = dict[str, int]
 
 
 @dataclass(slots=True)
@@ -85,13 +86,19 @@ class _Network:
     counts_now: _Counts | None = None
     read_at: int = 0
 
+    @property
+    def lifetime(self) -> int:
+        """Looks for which its table holds while the numbers of its sockets stay."""
+        return _STALE_ENTERED if self.enterable else _STALE_FILES
+
 
 class LinuxNamespaces:
     """Reads the listeners of every network namespace but this one.
 
     A look costs two small files for each namespace, which tell how many sockets it has. Its table
-    is read when these numbers differ from the last ones, and every eighth look. Each namespace is
-    forgotten with its last process. Not for use by several threads at once.
+    is read when these numbers differ from the last ones, and every eighth look (without rights
+    every thirtieth). Each namespace is forgotten with its last process. Not for use by several
+    threads at once.
     """
 
     def __init__(self, proc: str = "/proc", *, most: int = MOST_NAMESPACES) -> None:
@@ -126,7 +133,7 @@ class LinuxNamespaces:
             self._keep(network, self._from_files(network))
         tables = [one.table for one in self._networks.values() if one.table is not None]
         gaps: tuple[Gap, ...] = ()
-        if hidden := len(groups) - len(tables):
+        if hidden := len(groups) - len(tables) - sum(map(_is_empty, self._networks.values())):
             detail = f"{hidden} of {len(groups)}"
             gaps = (Gap(GapCode.NAMESPACES_HIDDEN, hidden, detail),)
         return Reading(np.concatenate(tables) if tables else sockets.empty(), gaps)
@@ -175,13 +182,13 @@ class LinuxNamespaces:
                 network.counts_now = None if folder is None else _counts(folder)
             if folder is None:  # its last process has just ended
                 del self._networks[network.place], groups[network.place]
-            elif network.counts_now and not any(int(count) for count in network.counts_now):
-                self._keep(network, sockets.empty())
+            elif network.counts_now and not any(network.counts_now.values()):
+                network.table = None
             elif (
                 network.table is None
                 or network.counts_now is None
                 or network.counts_now != network.counts
-                or self._look - network.read_at >= _STALE
+                or self._look - network.read_at >= network.lifetime
             ):
                 due.append(network)
         return sorted(due, key=lambda network: network.read_at)
@@ -217,6 +224,8 @@ class LinuxNamespaces:
                 return None
             parts = []
             for name, protocol, family in _FILES:
+                if network.counts_now is not None and network.counts_now.get(name) == 0:
+                    continue  # a walk of the whole machine's table for nothing
                 text = _content(folder, name)
                 if text is not None:  # without IPv6 there are no files of it
                     parts.append(proc_net.waiting(text, protocol, family))
@@ -296,9 +305,19 @@ def _counts(folder: int) -> _Counts | None:
     return counts(b"".join(text or b"" for text in texts))
 
 
-def counts(text: bytes) -> tuple[bytes, ...] | None:
-    """The numbers of sockets in ``/proc/PID/net/sockstat`` and ``sockstat6``; pure."""
-    return tuple(_COUNTS.findall(text)) or None
+def counts(text: bytes) -> dict[str, int] | None:
+    """How many sockets each file lists, from ``sockstat`` and ``sockstat6``; pure.
+
+    Keys are the names of the files, such as ``tcp6``; ``None`` if nothing is told.
+    """
+    found = {name.decode().lower(): int(number) for name, number in _COUNTS.findall(text)}
+    return found or None
+
+
+def _is_empty(network: _Network) -> bool:
+    """Whether it is known to have no socket, so that there is nothing to read."""
+    now = network.counts_now
+    return network.table is None and now is not None and not any(now.values())
 
 
 def _content(folder: int, name: str) -> bytes | None:

@@ -28,6 +28,8 @@ def identified(table: SocketTable, namespace: int) -> SocketTable:
         table: Sockets of one namespace; changed, and given back without what is told twice.
         namespace: Its number.
     """
+    if not len(table):
+        return table
     table["namespace"] = namespace
     inodes, first = np.unique(table["inode"], return_index=True)
     keep = np.sort(np.concatenate([first[inodes != 0], np.flatnonzero(table["inode"] == 0)]))

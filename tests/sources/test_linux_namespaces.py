@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 10.0  # seconds for the kernel to take a namespace apart
-STALE = linux_namespaces._STALE
+STALE, STALE_FILES = linux_namespaces._STALE_ENTERED, linux_namespaces._STALE_FILES
 
 needs_namespaces = pytest.mark.skipif(not MAY_UNSHARE, reason="only root makes namespaces")
 
@@ -144,9 +144,38 @@ def test_the_first_process_may_end_before_the_others(namespaces: LinuxNamespaces
 
 
 @needs_namespaces
-def test_a_process_that_moves_after_it_was_seen_is_found(namespaces: LinuxNamespaces) -> None:
+def test_one_that_takes_anothers_place_is_seen_without_rights_too(
+    namespaces: LinuxNamespaces, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(linux_namespaces, "_setns", lambda _: False)
+    with OtherNetwork() as network:
+        network.listen_on("127.0.0.1")
+        namespaces.read()
+        network.do("s.close()")
+        port = network.listen_on("127.0.0.1")
+        tables = [within(namespaces.read().value, network) for _ in range(STALE_FILES)]
+
+        assert list(tables[-1]) == [(6, 4, port)]
+
+
+@needs_namespaces
+def test_a_container_is_born_outside_and_found_as_soon_as_it_is_inside(
+    namespaces: LinuxNamespaces,
+) -> None:
     with Puppet() as puppet, OtherNetwork() as network:
         namespaces.read()
+        puppet.do(f"f = os.open('/proc/{network.pid}/ns/net', 0)")
+        puppet.do("ctypes.CDLL(None).setns(f, 0) and sys.exit('setns'); os.close(f)")
+        namespaces.read()
+
+        assert set(namespaces.members(network.namespace)) == {network.pid, puppet.pid}
+
+
+@needs_namespaces
+def test_a_process_that_moves_after_it_was_seen_is_found(namespaces: LinuxNamespaces) -> None:
+    with Puppet() as puppet, OtherNetwork() as network:
+        for _ in range(3):
+            namespaces.read()
         assert namespaces.members(network.namespace) == (network.pid,)
         puppet.do(f"f = os.open('/proc/{network.pid}/ns/net', 0)")
         puppet.do("ctypes.CDLL(None).setns(f, 0) and sys.exit('setns'); os.close(f)")
@@ -158,14 +187,18 @@ def test_a_process_that_moves_after_it_was_seen_is_found(namespaces: LinuxNamesp
 
 @needs_namespaces
 @pytest.mark.skipif(shutil.which("ip") is None, reason="needs iproute2")
-def test_no_namespace_is_kept_alive(namespaces: LinuxNamespaces) -> None:
+def test_no_namespace_is_kept_alive(
+    namespaces: LinuxNamespaces, monkeypatch: pytest.MonkeyPatch
+) -> None:
     ours, theirs = f"pwa{os.getpid() % 10**6}", f"pwb{os.getpid() % 10**6}"
     with OtherNetwork() as network:
         network.listen_on("127.0.0.1")
         pair = ["ip", "link", "add", ours, "type", "veth", "peer", "name", theirs]
         subprocess.run([*pair, "netns", str(network.pid)], check=True)
         assert network.namespace in namespaces.read().value["namespace"]
-        namespaces._networks[next(iter(namespaces._networks))].enterable = False
+        for _ in range(STALE):
+            namespaces.read()
+        monkeypatch.setattr(linux_namespaces, "_setns", lambda _: False)
         for _ in range(STALE):
             namespaces.read()
         assert ours in _interfaces()
@@ -324,6 +357,19 @@ def test_an_id_does_not_depend_on_the_rights(
         assert port in {row[2] for row in nobody.look()[0]}
 
 
+@needs_namespaces
+def test_where_nobody_may_enter_the_files_are_read_and_not_this_namespaces_table(
+    namespaces: LinuxNamespaces, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(linux_namespaces, "_setns", lambda _: False)
+    with socket.create_server(("127.0.0.1", 0)) as ours, OtherNetwork() as network:
+        port = network.listen_on("127.0.0.1")
+        table = namespaces.read().value
+
+        assert list(within(table, network)) == [(6, 4, port)]
+        assert ours.getsockname()[1] not in table["local_port"]
+
+
 def test_a_machine_without_proc_has_no_other_namespaces(tmp_path: Path) -> None:
     for folder in (tmp_path, tmp_path / "missing"):
         reading = LinuxNamespaces(str(folder)).read()
@@ -336,11 +382,11 @@ def test_a_machine_without_proc_has_no_other_namespaces(tmp_path: Path) -> None:
     ("text", "expected"),
     [
         (b"", None),
-        (b"sockets: used 16\nTCP: inuse 5 orphan 0 tw 0 alloc 101 mem 190\n", (b"5",)),
-        (b"TCP: inuse 5 mem 1\nUDP: inuse 6\nUDPLITE: inuse 3\nTCP6: inuse 7\nUDP6: inuse 8\n",
-         (b"5", b"6", b"7", b"8")),
-        (b"\xff\0TCP: inuse -1\nUDP: inuse x\n", None),
+        (b"sockets: used 16\nTCP: inuse 5 orphan 0 tw 0 alloc 101 mem 190\n", {"tcp": 5}),
+        (b"TCP: inuse 5 mem 1\nUDP: inuse 6\nUDPLITE: inuse 3\nTCP6: inuse 7\nUDP6: inuse 0\n",
+         {"tcp": 5, "udp": 6, "tcp6": 7, "udp6": 0}),
+        (b"\xff\0TCP: inuse -1\nUDP: inuse x\nTCP6: inuse " + b"9" * 5000, None),
     ],
 )  # fmt: skip
-def test_how_many_sockets_a_namespace_has(text: bytes, expected: tuple[bytes, ...] | None) -> None:
+def test_how_many_sockets_a_namespace_has(text: bytes, expected: dict[str, int] | None) -> None:
     assert counts(text) == expected
