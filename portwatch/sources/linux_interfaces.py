@@ -69,7 +69,7 @@ class LinuxInterfaces:
         gaps: tuple[Gap, ...] = ()
         addresses: Mapping[int, tuple[str, ...]] = {}
         try:
-            addresses = _addresses()
+            addresses, gaps = _addresses()
         except (OSError, DumpError) as error:
             gaps = (_gap(error),)
         kept = {(name, index) for index, name in present}
@@ -92,27 +92,40 @@ class LinuxInterfaces:
         return known
 
 
-def _addresses() -> dict[int, tuple[str, ...]]:
-    """Addresses by number of their interface; asked twice if the answer was disturbed."""
+def _addresses() -> tuple[dict[int, tuple[str, ...]], tuple[Gap, ...]]:
+    """Addresses by number of their interface.
+
+    Asked twice if the answer was disturbed; if that one was too, it is better than none.
+    """
     try:
-        return _ask()
+        return parse_addresses(_ask()), ()
     except DumpInterrupted:
-        return _ask()
+        dump = _ask()
+    try:
+        return parse_addresses(dump), ()
+    except DumpInterrupted as error:
+        return parse_addresses(dump, interrupted=True), (_gap(error),)
 
 
-def _ask() -> dict[int, tuple[str, ...]]:
+def _ask() -> bytes:
     with closing(Channel(NETLINK_ROUTE)) as channel:
-        return parse_addresses(channel.dump(_RTM_GETADDR, _ADDRESS.pack(0, 0, 0, 0, 0)))
+        return bytes(channel.dump(_RTM_GETADDR, _ADDRESS.pack(0, 0, 0, 0, 0)))
 
 
-def parse_addresses(dump: bytes | memoryview) -> dict[int, tuple[str, ...]]:
+def parse_addresses(
+    dump: bytes | memoryview, *, interrupted: bool = False
+) -> dict[int, tuple[str, ...]]:
     """Addresses by number of their interface, in canonical text without zone.
+
+    Args:
+        dump: Every byte of the answer.
+        interrupted: Take also a dump that the kernel says is inconsistent.
 
     Raises:
         DumpError: The kernel refused, or the bytes are cut or contradict themselves.
     """
     found: dict[int, list[str]] = {}
-    for message, start, end in messages(dump):
+    for message, start, end in messages(dump, interrupted=interrupted):
         if message != _RTM_NEWADDR or end - start < _ADDRESS.size:
             raise DumpError(f"a message of type {message} and {end - start} bytes")
         family, _, _, _, index = _ADDRESS.unpack_from(dump, start)
