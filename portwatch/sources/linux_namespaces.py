@@ -44,6 +44,7 @@ _MOST_BYTES = 16 * 1024 * 1024  # of one file: 100,000 sockets; listeners come f
 _CHUNK = 8192  # the kernel gives at most a page of these files at once
 
 _NETLINK_SOCK_DIAG = 4  # include/uapi/linux/netlink.h
+_MASK = 0xFFFFFFFF  # the kernel numbers namespaces and files of /proc by 32 bits
 _CLONE_NEWNET = 0x40000000  # include/uapi/linux/sched.h
 _COUNTS: Final = re.compile(rb"^((?:TCP|UDP)6?): inuse ([0-9]{1,10})\b", re.MULTILINE)
 _FILES: Final = (
@@ -163,13 +164,13 @@ class LinuxNamespaces:
                 known.pids = pids
             elif len(self._networks) < self._most:
                 number = self._number(pids)
-                self._networks[place] = _Network(place, number or place, bool(number), pids)
+                self._networks[place] = _Network(place, number or place & _MASK, bool(number), pids)
 
     def _number(self, pids: tuple[int, ...]) -> int:
         """The namespace's own number; 0 if it may not be read."""
         for pid in pids[:_MOST_TRIES]:
             try:
-                return Path(f"{self._proc}/{pid}/ns/net").stat().st_ino
+                return Path(f"{self._proc}/{pid}/ns/net").stat().st_ino & _MASK
             except OSError:
                 continue
         return 0
@@ -278,7 +279,7 @@ class LinuxNamespaces:
             except OSError:
                 continue
             try:
-                if os.fstat(target).st_ino == network.number:
+                if os.fstat(target).st_ino & _MASK == network.number:
                     network.enterable = _setns(target)
                     return network.enterable
             finally:
