@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -16,6 +15,7 @@ from portwatch.services.stop_plan import Refusal, SocketTarget, StopPlan
 from portwatch.ui.button import Button, Kind
 from portwatch.ui.icons import quiet_tint
 from portwatch.ui.label import Label
+from portwatch.ui.moment import clock_text
 from portwatch.ui.panel import Section
 from portwatch.ui.scroll_bar import ScrollBar
 from portwatch.ui.stop_plan_view import StopPlanView
@@ -70,6 +70,7 @@ class StopDialog(QDialog):
         self._theme = theme
         self._window = parent
         self._patience = worker.patience
+        self._now = worker.clock
         self._plan: StopPlan | None = None
         self._is_waiting = False
         self._outcome: Outcome | None = None
@@ -213,7 +214,8 @@ class StopDialog(QDialog):
 
     def _bound_text(self, plan: StopPlan) -> str:
         text = self.tr("Bound to process %1").replace("%1", str(plan.process.id.pid))
-        clock = _local_clock(plan.process.started_at)
+        started = plan.process.started_at
+        clock = "" if started is None else clock_text(started, self._now().wall, exact=True)
         return f"{text}, {self.tr('started')} {clock}" if clock else text
 
     @Slot()
@@ -307,13 +309,3 @@ class StopDialog(QDialog):
 
 def _port(listener: Listener) -> str:
     return str(listener.socket.local_port)
-
-
-def _local_clock(seconds: float | None) -> str:
-    """The time of day; empty if a process or a clock lies."""
-    try:
-        return (
-            f"{datetime.fromtimestamp(seconds or 0, UTC).astimezone():%H:%M:%S}" if seconds else ""
-        )
-    except (OverflowError, OSError, ValueError):
-        return ""

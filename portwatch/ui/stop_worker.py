@@ -45,6 +45,7 @@ class StopWorker(QObject):
             and ``STOPPED`` may be followed by ``TAKEN_AGAIN``.
         failed: The machine could not be looked at; carries why.
         patience: Seconds that a process gets to finish.
+        clock: This moment.
     """
 
     planned = Signal(object)
@@ -67,7 +68,7 @@ class StopWorker(QObject):
         super().__init__()
         self.patience = patience
         self._open_sources = open_sources
-        self._clock = clock
+        self.clock = clock
         self._sources: Sources | None = None
         self._surveyor: Surveyor | None = None
         self._guard: Guard | None = None
@@ -91,7 +92,7 @@ class StopWorker(QObject):
     def keep_waiting(self) -> None:
         """Give it the same time again."""
         if self._ending is not None:
-            self._ending.keep_waiting(self._clock())
+            self._ending.keep_waiting(self.clock())
             self._tell(None)
 
     @Slot()
@@ -151,19 +152,19 @@ class StopWorker(QObject):
         self._watch = QTimer(self)
         self._watch.setInterval(_WATCH_STEP)
         self._watch.timeout.connect(self._look_again)
-        self._tell(ending.begin(self._clock()))
+        self._tell(ending.begin(self.clock()))
 
     def _go_on(self, act: Callable[[Ending, Instant], Outcome | None]) -> None:
         ending = self._ending
         if ending is not None:
-            self._attempt(lambda: self._tell(act(ending, self._clock())))
+            self._attempt(lambda: self._tell(act(ending, self.clock())))
 
     def _look(self) -> None:
         """Whether the port that was closed has been taken since."""
         if self._ending is None or self._watch is None:
             return
         outcome = self._ending.look_again()
-        if outcome is not None or self._clock().monotonic >= self._watched_until:
+        if outcome is not None or self.clock().monotonic >= self._watched_until:
             self._watch.stop()
         if outcome is not None:
             self.reached.emit(outcome)
@@ -186,7 +187,7 @@ class StopWorker(QObject):
             return
         self._timer.stop()
         if outcome.code is OutcomeCode.STOPPED:
-            self._watched_until = self._clock().monotonic + _WATCHED
+            self._watched_until = self.clock().monotonic + _WATCHED
             self._watch.start()
         self.reached.emit(outcome)
 

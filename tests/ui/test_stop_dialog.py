@@ -4,6 +4,8 @@ import os
 import socket
 import sys
 import threading
+from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -79,6 +81,21 @@ def test_it_ends_exactly_the_process_that_listens(stage: Stage, puppet: Puppet) 
         assert runs(identity(twin.pid))
         click(dialog, "Close")
         assert not dialog.isVisible()
+
+
+def test_the_start_of_a_process_is_told_with_its_date_if_it_was_another_day(
+    stage: Stage, puppet: Puppet
+) -> None:
+    dialog = stage.open(row(puppet.listen()))
+    plan = dialog._plan
+    assert plan is not None
+    started = datetime(2021, 3, 4, 5, 6, 7).astimezone().timestamp()
+
+    dialog._show_plan((replace(plan, process=replace(plan.process, started_at=started)),))
+
+    told = f"Bound to process {puppet.pid}, started 4 Mar 2021 05:06:07"
+    assert told in shown(dialog)
+    dialog.reject()
 
 
 @pytest.mark.parametrize("way", ["Cancel", "Escape", "close"])
