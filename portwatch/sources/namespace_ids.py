@@ -1,6 +1,6 @@
 """Identities of sockets in other network namespaces; pure.
 
-The kernel's cookies are not used: kernels before 5.4 count them for each namespace anew, and the
+The kernel's cookies are not used: older kernels count them for each namespace anew, and the
 files of ``/proc/PID/net`` do not tell them. Inodes of sockets are unique on the whole machine.
 """
 
