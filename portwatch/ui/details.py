@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QMenu
+from PySide6.QtWidgets import QHBoxLayout
 
 from portwatch.core import facts, wording
-from portwatch.core.model import Direction, Gap, GapCode, Listener
+from portwatch.core.model import Gap, GapCode, Listener
 from portwatch.core.text import clean
 from portwatch.ui.button import Button, IconButton
 from portwatch.ui.code_box import CodeBox
 from portwatch.ui.fact_list import FactList
 from portwatch.ui.icon_label import IconLabel
-from portwatch.ui.icons import IconName, quiet_tint
+from portwatch.ui.icons import IconName, direction_icon_name, quiet_tint
 from portwatch.ui.label import ElidedLabel
 from portwatch.ui.moment import clock_text
 from portwatch.ui.panel import Panel, Section
@@ -25,16 +25,11 @@ from portwatch.ui.theme import Font
 from portwatch.ui.tokens import Tone
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from portwatch.core.model import Connection, Instant, Row
     from portwatch.ui.icons import Icons
     from portwatch.ui.theme import Theme
-
-_DIRECTIONS = {
-    Direction.IN: IconName.ARROW_IN,
-    Direction.OUT: IconName.ARROW_OUT,
-    Direction.LOCAL: IconName.ARROW_LOCAL,
-    Direction.UNKNOWN: IconName.UNKNOWN,
-}
 
 
 class DetailsPanel(Panel):
@@ -43,18 +38,20 @@ class DetailsPanel(Panel):
     Attributes:
         stop_requested: What listens shall be stopped; carries the row.
         explain_requested: The port shall be explained; carries the row.
+        menu_requested: All that can be done with the row shall be offered; carries the place on
+            the screen.
         closed: The panel shall go.
     """
 
     stop_requested = Signal(object)
     explain_requested = Signal(object)
+    menu_requested = Signal(QPoint)
     closed = Signal()
 
     def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__(theme)
         self._icons = icons
         self._row: Row | None = None
-        self._menu: QMenu | None = None
         self._pill = Pill(theme, icons)
         self._subject = ElidedLabel(theme, tint=quiet_tint)
         self._close = IconButton(theme, icons, self.tr("Close the panel"), IconName.CLOSE, size=24)
@@ -76,12 +73,7 @@ class DetailsPanel(Panel):
         """What it tells about."""
         return self._row
 
-    def set_menu(self, menu: QMenu) -> None:
-        """What the button with three dots opens; without a menu there is no such button."""
-        self._menu = menu
-        self._more.setVisible(self._row is not None)
-
-    def show_row(self, row: Row | None, at: Instant | None) -> None:
+    def show_row(self, row: Row | None, at: Instant | None, gaps: Iterable[Gap] = ()) -> None:
         """Tell about this row.
 
         The same row again leaves the panel as it is, and another state of the same socket does
@@ -90,6 +82,7 @@ class DetailsPanel(Panel):
         Args:
             row: A listener or a connection; ``None`` if none is selected.
             at: This moment; may be ``None`` without a row.
+            gaps: What cannot be seen at this moment.
         """
         if row is self._row and row is not None:
             return
@@ -101,8 +94,8 @@ class DetailsPanel(Panel):
             widget.setVisible(row is not None)
         self._hint.setVisible(row is None)
         self.show_foot(row is not None)
-        self._more.setVisible(row is not None and self._menu is not None)
         if row is not None and at is not None:
+            self._gap.show_gap(_gap_of(row, gaps))
             self._tell(row, at.wall)
         if is_other:
             self.scroll_to_top()
@@ -151,7 +144,6 @@ class DetailsPanel(Panel):
 
         self._subject.setText(facts.subject(row))
         self._who.show_facts(facts.who(row, clock))
-        self._gap.show_gap(None if row.ownership.owners else row.ownership.gap)
         is_listener = isinstance(row, Listener)
         self._stop.setVisible(is_listener)
         self._sections["why"].setVisible(is_listener)
@@ -174,7 +166,7 @@ class DetailsPanel(Panel):
 
     def _tell_connection(self, row: Connection, clock: facts.Clock) -> None:
         state = wording.STATE_WORDS[row.socket.state].capitalize()
-        self._pill.show_plain(_DIRECTIONS[row.direction], state)
+        self._pill.show_plain(direction_icon_name(row.direction), state)
         self._sentence.show_text(wording.connection_sentence(row), self.tr("In short"))
         self._sections["reach"].set_title(self.tr("Connection"))
         self._reach.show_facts(facts.ends(row, clock))
@@ -191,8 +183,7 @@ class DetailsPanel(Panel):
 
     @Slot()
     def _open_menu(self) -> None:
-        if self._menu is not None:
-            self._menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
+        self.menu_requested.emit(self._more.mapToGlobal(QPoint(0, self._more.height())))
 
 
 class _GapNote(Section):
@@ -205,8 +196,6 @@ class _GapNote(Section):
         self._icon = IconLabel(theme, icons)
         self._icon.show_icon(IconName.GAP)
         self._text = TextBlock(theme, tint=quiet_tint)
-        text = self.tr("Its program is shown to an administrator only.")
-        self._text.show_text(text, self.tr("What cannot be seen"))
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
@@ -214,10 +203,25 @@ class _GapNote(Section):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.addLayout(row)
 
-    def show_gap(self, code: GapCode | None) -> None:
-        """Tell the remedy of this gap, if there is one."""
-        command = "" if code is None else wording.gap_command(Gap(code, 1))
-        self.setVisible(bool(command))
+    def show_gap(self, gap: Gap | None) -> None:
+        """Tell the remedy of this gap, if there is one; an administrator is told another one."""
+        command = "" if gap is None else wording.gap_command(gap)
+        text = self.tr("Its program is shown to an administrator only.") if command else ""
+        if gap is not None and gap.code is GapCode.OWNERS_HIDDEN and not command:
+            text = self.tr("Its program is hidden even from an administrator. %1.")
+            text = text.replace("%1", wording.gap_remedy(gap))
+        self.setVisible(bool(text))
+        self._text.show_text(text, self.tr("What cannot be seen"))
         if self._box is None and command:
             self._box = CodeBox(self._theme, self._icons, command)
             self.column.addWidget(self._box)
+        if self._box is not None:
+            self._box.setVisible(bool(command))
+
+
+def _gap_of(row: Row, gaps: Iterable[Gap]) -> Gap | None:
+    """Why a row has no owner, as it is told of the whole machine."""
+    code = row.ownership.gap
+    if row.ownership.owners or code is None:
+        return None
+    return next((gap for gap in gaps if gap.code is code), Gap(code, 1))

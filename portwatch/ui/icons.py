@@ -11,7 +11,7 @@ from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from portwatch.core.model import Reach, ReachLevel, Verdict
+from portwatch.core.model import Direction, Reach, ReachLevel, Verdict
 from portwatch.services.runtime import resource
 from portwatch.ui.tokens import Tokens, Tone
 
@@ -61,8 +61,6 @@ class IconName(StrEnum):
     ARROW_IN = "arrow-in"
     ARROW_OUT = "arrow-out"
     ARROW_LOCAL = "arrow-local"
-    EXTERNAL = "external"
-    EXPORT = "export"
 
 
 _TONES = {
@@ -86,6 +84,12 @@ _LEVELS = {
     ReachLevel.INTERNET: IconName.GLOBE,
     ReachLevel.UNKNOWN: IconName.UNKNOWN,
 }
+_DIRECTIONS = {
+    Direction.IN: IconName.ARROW_IN,
+    Direction.OUT: IconName.ARROW_OUT,
+    Direction.LOCAL: IconName.ARROW_LOCAL,
+    Direction.UNKNOWN: IconName.UNKNOWN,
+}
 
 
 def tone_icon_name(tone: Tone) -> IconName:
@@ -96,6 +100,11 @@ def tone_icon_name(tone: Tone) -> IconName:
 def reach_icon_name(reach: Reach) -> IconName:
     """The drawing for who can reach a listener: of the one kind of network, or of networks."""
     return _PLACES.get(reach.place, _LEVELS[reach.level])
+
+
+def direction_icon_name(direction: Direction) -> IconName:
+    """The drawing for who opened a connection."""
+    return _DIRECTIONS[direction]
 
 
 def text_tint(tokens: Tokens) -> str:
@@ -132,10 +141,6 @@ class Icons:
     def icon(self, name: IconName, tint: Tint = quiet_tint) -> QIcon:
         """An icon for controls; it takes its colour whenever it is painted."""
         return QIcon(_TintedEngine(self, name, tint))
-
-    def tone_icon(self, tone: Tone) -> QIcon:
-        """The icon of a meaning in its own colour."""
-        return self.icon(tone_icon_name(tone), tone_tint(tone))
 
     def pixmap(self, name: IconName, color: str, size: int, ratio: float) -> QPixmap:
         """A square drawing, for delegates and labels.

@@ -238,6 +238,8 @@ class MainWindow(QMainWindow):
         self.strip.gaps_requested.connect(self._show_gaps)
         self.side.stop_requested.connect(self.stop_requested)
         self.side.explain_requested.connect(self._explain_row)
+        self.side.menu_requested.connect(commands.open_menu)
+        self.side.currentChanged.connect(self._place_side)
         self.side.closed.connect(lambda: actions[Command.SHOW_DETAILS].setChecked(False))
         self._wanted.missed.connect(self._tell_missed)
         commands.stop_requested.connect(self.stop_requested)
@@ -315,7 +317,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _show_row(self, row: Row | None) -> None:
         if self._tick is not None:
-            self.side.show_row(row, self._tick.at)
+            self.side.show_row(row, self._tick.at, self._tick.gaps)
 
     @Slot(object)
     def _open_row(self, row: Row) -> None:
@@ -377,8 +379,6 @@ class MainWindow(QMainWindow):
         return self.width() >= self._theme.px(ROOMY)
 
     def _open_side(self) -> None:
-        if self.current_pane() is None:
-            self.tab_row.choose(0)
         self.actions_[Command.SHOW_DETAILS].setChecked(True)
         self._place_side()
         if not self._is_roomy:
@@ -389,9 +389,9 @@ class MainWindow(QMainWindow):
     def _place_side(self) -> None:
         """Beside the table where there is room; else the panel comes when it is asked for."""
         wanted = self.actions_[Command.SHOW_DETAILS].isChecked()
-        with_rows = self.current_pane() is not None
+        has_subject = self.current_pane() is not None or self.side.is_on_its_own
         self._panes.show()
-        self.side.setVisible(wanted and with_rows and self._is_roomy)
+        self.side.setVisible(wanted and has_subject and self._is_roomy)
 
     @Slot()
     def _draw_chart(self) -> None:

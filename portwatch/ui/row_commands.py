@@ -53,8 +53,9 @@ class RowCommands(QObject):
 
     def watch(self, pane: SocketPane) -> None:
         """Open the menu on this pane's table, and keep the commands right for its rows."""
-        pane.table.customContextMenuRequested.connect(self._open_menu)
-        pane.table.row_selected.connect(self.refresh)
+        pane.table.menu_requested.connect(self.open_menu)
+        pane.table.selectionModel().currentRowChanged.connect(self.refresh)
+        pane.arranged.connect(self.refresh)
 
     @Slot()
     def refresh(self) -> None:
@@ -75,14 +76,16 @@ class RowCommands(QObject):
         return None if pane is None else pane.table.current_row()
 
     @Slot(QPoint)
-    def _open_menu(self, position: QPoint) -> None:
+    def open_menu(self, position: QPoint) -> None:
+        """Open the menu of the current row.
+
+        Args:
+            position: On the screen.
+        """
         pane = self._current()
-        if pane is None:
-            return
-        table = pane.table
-        if table.indexAt(position).isValid():
+        if pane is not None:
             self.refresh()
-            self._menu.open(pane, table.viewport().mapToGlobal(position))
+            self._menu.open(pane, position)
 
     @Slot()
     def _stop(self) -> None:

@@ -7,17 +7,17 @@ viewport of thirty lines costs a few milliseconds so, a third of what Qt's own d
 from __future__ import annotations
 
 from collections import OrderedDict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QStaticText
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QStaticText
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from portwatch.core.model import Connection, Direction, Listener, Verdict
+from portwatch.core.model import Connection, Listener, Verdict
 from portwatch.core.row_state import RowState
 from portwatch.core.view import GroupLine, RowLine
 from portwatch.ui import cells
-from portwatch.ui.icons import IconName, reach_icon_name, tone_icon_name
+from portwatch.ui.icons import IconName, direction_icon_name, reach_icon_name, tone_icon_name
 from portwatch.ui.theme import Font
 from portwatch.ui.tokens import Tone
 
@@ -33,13 +33,14 @@ if TYPE_CHECKING:
 TEXTS_AT_MOST = 4096
 """Cap on the elided texts kept; the one longest unused goes first."""
 
-_DIRECTIONS = {
-    Direction.IN: IconName.ARROW_IN,
-    Direction.OUT: IconName.ARROW_OUT,
-    Direction.LOCAL: IconName.ARROW_LOCAL,
-    Direction.UNKNOWN: IconName.UNKNOWN,
-}
 _PORTS = frozenset({"port", "local_port"})
+
+
+class Tip(NamedTuple):
+    """A tool tip that was asked for: where, and of which line."""
+
+    y: int
+    key: int | str
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -53,6 +54,7 @@ class RowDelegate(QStyledItemDelegate):
         self._texts: OrderedDict[tuple[str, int, bool], tuple[QStaticText, int]] = OrderedDict()
         self._fonts: dict[bool, tuple[QFont, QFontMetrics]] = {}
         self.hovered = -1
+        self.tip: Tip | None = None
         self.restyle()
 
     def restyle(self) -> None:
@@ -101,8 +103,20 @@ class RowDelegate(QStyledItemDelegate):
             cell.since(text)
         else:
             cell.plain(text, column.id)
-        if cell.selected and state & _FOCUS and index.column() == 0:
+        if cell.selected and state & _HAS_KEYBOARD and index.column() == 0:
             cell.focus_bar()
+
+    def helpEvent(  # noqa: N802 - Qt's name
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Show a tool tip, and remember of which line it is: that line may move away below it."""
+        key = self._model.lines[index.row()].key if index.isValid() else None
+        self.tip = None if key is None else Tip(event.pos().y(), key)
+        return super().helpEvent(event, view, option, index)
 
     def text(self, text: str, width: int, *, strong: bool = False) -> tuple[QStaticText, int]:
         """A text cut to a width, ready to be drawn, and the width it takes."""
@@ -153,7 +167,7 @@ class RowDelegate(QStyledItemDelegate):
 
 
 _SELECTED = QStyle.StateFlag.State_Selected
-_FOCUS = QStyle.StateFlag.State_Active
+_HAS_KEYBOARD = QStyle.StateFlag.State_Active  # a view without the focus takes it away
 
 
 class _Cell:
@@ -266,7 +280,7 @@ class _Cell:
         if not text:
             return
         if isinstance(self._row, Connection):
-            self._icon(_DIRECTIONS[self._row.direction], self._quiet, self._pad)
+            self._icon(direction_icon_name(self._row.direction), self._quiet, self._pad)
         left = self._pad + self._px(21)
         self._write(text, left, self._until(left), self._ink)
 

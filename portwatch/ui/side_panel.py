@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget
 
 from portwatch.ui.details import DetailsPanel
@@ -26,11 +26,14 @@ class SidePanel(QStackedWidget):
     Attributes:
         stop_requested: A listener shall be stopped; carries it.
         explain_requested: The port of a row shall be explained; carries the row.
+        menu_requested: All that can be done with the row shall be offered; carries the place on
+            the screen.
         closed: The whole panel shall go.
     """
 
     stop_requested = Signal(object)
     explain_requested = Signal(object)
+    menu_requested = Signal(QPoint)
     closed = Signal()
 
     def __init__(self, theme: Theme, icons: Icons) -> None:
@@ -42,6 +45,7 @@ class SidePanel(QStackedWidget):
             self.addWidget(panel)
         self.details.stop_requested.connect(self.stop_requested)
         self.details.explain_requested.connect(self.explain_requested)
+        self.details.menu_requested.connect(self.menu_requested)
         self.details.closed.connect(self.closed)
         self.gaps.closed.connect(self.show_details)
         self.explanation.closed.connect(self.show_details)
@@ -52,10 +56,16 @@ class SidePanel(QStackedWidget):
         """Back to the details."""
         self.setCurrentWidget(self.details)
 
-    def show_row(self, row: Row | None, at: Instant) -> None:
-        """Tell about this row."""
-        self.details.show_row(row, at)
-        if row is not None:
+    @property
+    def is_on_its_own(self) -> bool:
+        """Whether it shows what needs no row beside it."""
+        return self.currentWidget() is not self.details
+
+    def show_row(self, row: Row | None, at: Instant, gaps: Sequence[Gap]) -> None:
+        """Tell about this row; another state of the same one covers nothing up."""
+        before = self.details.row
+        self.details.show_row(row, at, gaps)
+        if row is not None and (before is None or row.socket.id != before.socket.id):
             self.show_details()
 
     def show_gaps(self, gaps: Sequence[Gap]) -> None:

@@ -14,7 +14,8 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QToolTip
 
 from portwatch.core.row_state import RowState
 from portwatch.core.view import GroupLine, RowLine
@@ -23,7 +24,7 @@ from portwatch.ui.scroll_bar import ScrollBar
 from portwatch.ui.table_header import TableHeader
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from portwatch.core.model import Row
     from portwatch.core.view import Arrangement, Line
@@ -63,12 +64,14 @@ class SocketTableView(QTableView):
         row_selected: The current line is another one, or shows another state; carries its row,
             ``None`` for a head or nothing.
         opened: Enter or a double click on a row; carries the row.
+        menu_requested: A menu shall open for the current line; carries its place on the screen.
     """
 
     sorted_by = Signal(str)
     toggled = Signal(str)
     row_selected = Signal(object)
     opened = Signal(object)
+    menu_requested = Signal(QPoint)
 
     def __init__(self, model: SocketTableModel, theme: Theme, icons: Icons) -> None:
         """An empty table.
@@ -85,6 +88,8 @@ class SocketTableView(QTableView):
         self._row: Row | None = None
         self._swapping = False
         self._is_fresh = True  # the worst row is looked at first
+        self._painted: tuple[tuple[Line, ...], int] | None = None  # lines, and how far scrolled
+        self._pressed: tuple[Qt.MouseButton, Key | None] | None = None
         self._delegate = RowDelegate(model, theme, icons)
         self._header = TableHeader(model, theme)
         self.setModel(model)
@@ -107,7 +112,6 @@ class SocketTableView(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -138,6 +142,7 @@ class SocketTableView(QTableView):
             self.verticalScrollBar().setValue(places[top] * height - offset)
         self.setAutoScroll(True)
         self._swapping = False
+        self._hide_stale_tip()
         if self._is_fresh and arrangement.lines:
             self._is_fresh = False
             self.setCurrentIndex(self._sockets.index(0, 0))
@@ -156,9 +161,10 @@ class SocketTableView(QTableView):
         """
         line = self.current_line()
         if isinstance(line, GroupLine):
-            holders = {row.ownership.owners for row in line.rows}
-            is_one = len(holders) == 1 and line.state is not RowState.CLOSED
-            return line.rows[0] if is_one else None
+            first = line.rows[0]
+            owners = first.ownership.owners
+            is_one = all(row.ownership.owners == owners for row in line.rows)
+            return first if is_one and line.state is not RowState.CLOSED else None
         return None if line is None else line.row
 
     def selected_lines(self) -> list[Line]:
@@ -168,13 +174,10 @@ class SocketTableView(QTableView):
 
     def select_socket(self, identity: int) -> bool:
         """Make the row of a socket current and bring it into view; false if it is not shown."""
-        for row, line in enumerate(self._sockets.lines):
-            if line.key == identity:
-                index = self._sockets.index(row, 0)
-                self.selectionModel().setCurrentIndex(index, _SELECT)
-                self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
-                return True
-        return False
+        if not self._go_to(identity):
+            return False
+        self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Left and right fold and unfold; Enter opens."""
@@ -194,26 +197,49 @@ class SocketTableView(QTableView):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """A click on a head's arrow folds it."""
-        super().mousePressEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        if not index.isValid() or event.button() != Qt.MouseButton.LeftButton:
+        """A click goes to the line that was painted there; on a head's arrow it folds it."""
+        place = event.position().toPoint()
+        key = self._painted_key(place)
+        self._pressed = event.button(), key
+        if key == self._key_at(self.rowAt(place.y())):
+            super().mousePressEvent(event)
+        elif not self._go_to(key):
             return
-        line = self._sockets.lines[index.row()]
-        is_arrow = event.position().x() < self._theme.px(38)
-        if isinstance(line, GroupLine) and index.column() == 0 and is_arrow:
+        line = self._line_of(key)
+        is_arrow = self.columnAt(place.x()) == 0 and place.x() < self._theme.px(38)
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if isinstance(line, GroupLine) and is_arrow and is_left:
             self.toggled.emit(line.key)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """A double click opens a row, and folds or unfolds a head."""
-        index = self.indexAt(event.position().toPoint())
-        if not index.isValid() or event.button() != Qt.MouseButton.LeftButton:
+        """A double click opens a row, and folds or unfolds a head: those of its first click."""
+        if event.button() != Qt.MouseButton.LeftButton:
             return
-        line = self._sockets.lines[index.row()]
+        line = self._line_of(self._take_pressed(event.button(), event.position().toPoint()))
         if isinstance(line, GroupLine):
             self.toggled.emit(line.key)
-        else:
+        elif line is not None:
             self.opened.emit(line.row)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Ask for a menu at the pointer; by the keyboard, below the current line."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            index = self._sockets.index(max(self.currentIndex().row(), 0), 0)
+            if self.currentIndex().isValid():
+                self.scrollTo(index)
+                corner = self.visualRect(index).bottomLeft()
+                self.menu_requested.emit(self.viewport().mapToGlobal(corner))
+            return
+        key = self._take_pressed(Qt.MouseButton.RightButton, event.pos())
+        if key is None:
+            return
+        if self._key_at(self.currentIndex().row()) == key or self._go_to(key):
+            self.menu_requested.emit(event.globalPos())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint, and remember what a person sees from now on."""
+        super().paintEvent(event)
+        self._painted = self._sockets.lines, self.verticalOffset()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Mark the whole row below the pointer."""
@@ -223,6 +249,7 @@ class SocketTableView(QTableView):
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """No row is below the pointer any more."""
         super().leaveEvent(event)
+        self._delegate.tip = None
         self._hover(-1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -286,6 +313,38 @@ class SocketTableView(QTableView):
         lines = self._sockets.lines
         return lines[row].key if 0 <= row < len(lines) else None
 
+    def _line_of(self, key: Key | None) -> Line | None:
+        return next((line for line in self._sockets.lines if line.key == key), None)
+
+    def _painted_key(self, place: QPoint) -> Key | None:
+        """The line that a person saw there: others may have come that are not painted yet."""
+        if self._painted is None:
+            return self._key_at(self.rowAt(place.y()))
+        lines, offset = self._painted
+        row = (place.y() + offset) // self.verticalHeader().defaultSectionSize()
+        return lines[row].key if 0 <= row < len(lines) else None
+
+    def _take_pressed(self, button: Qt.MouseButton, place: QPoint) -> Key | None:
+        """The line that this button was pressed on; else the one painted there (a long touch)."""
+        pressed, self._pressed = self._pressed, None
+        is_told = pressed is not None and pressed[0] == button
+        return pressed[1] if pressed and is_told else self._painted_key(place)
+
+    def _go_to(self, key: Key | None) -> bool:
+        """Make a line current; false if it is not there."""
+        for row, line in enumerate(self._sockets.lines):
+            if line.key == key:
+                self.selectionModel().setCurrentIndex(self._sockets.index(row, 0), _SELECT)
+                return True
+        return False
+
+    def _hide_stale_tip(self) -> None:
+        """A tool tip tells of the line below the pointer, which is another one now."""
+        tip = self._delegate.tip
+        if tip is not None and self._key_at(self.rowAt(tip.y)) != tip.key:
+            self._delegate.tip = None
+            QToolTip.hideText()
+
     def _visible(self) -> range:
         first = max(self.rowAt(0), 0)
         last = self.rowAt(self.viewport().height() - 1)
@@ -319,9 +378,3 @@ class SocketTableView(QTableView):
     @Slot(int)
     def _header_clicked(self, section: int) -> None:
         self.sorted_by.emit(self._sockets.columns[section].id)
-
-
-def menu_position(view: SocketTableView) -> QPoint:
-    """Where a menu asked for by the keyboard opens: below the current line."""
-    rect = view.visualRect(view.currentIndex())
-    return view.viewport().mapToGlobal(rect.bottomLeft())

@@ -4,12 +4,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QToolButton, QWidget
 
 from portwatch.core.model import (
     Container,
+    Gap,
     GapCode,
     Instant,
     Reason,
@@ -93,7 +94,7 @@ def test_a_connection_has_its_ends_and_no_verdict(panel: DetailsPanel) -> None:
     assert "Connection" in told
     assert "203.0.113.7:443" in told
     assert not any(text.startswith("Why ") for text in told)
-    assert set(buttons(panel)) == {"Explain"}
+    assert set(buttons(panel)) == {"Explain", "More"}
 
 
 def test_rows_of_each_kind_follow_one_another(panel: DetailsPanel) -> None:
@@ -137,17 +138,28 @@ def test_the_acts_do_not_scroll_away(panel: DetailsPanel) -> None:
         assert panel.rect().contains(button.mapTo(panel, button.rect().bottomRight()))
 
 
-def test_more_is_there_when_there_is_more(panel: DetailsPanel, qtbot: QtBot) -> None:
+def test_more_asks_for_the_menu_below_the_button(panel: DetailsPanel, qtbot: QtBot) -> None:
     show(panel, RISKY)
-    assert "More" not in buttons(panel)
-    menu = QMenu(panel)
-    menu.addAction("Copy")
-    panel.set_menu(menu)
-    qtbot.mouseClick(buttons(panel)["More"], Qt.MouseButton.LeftButton)
-    assert menu.isVisible()
-    menu.close()
+    more = buttons(panel)["More"]
+    with qtbot.waitSignal(panel.menu_requested) as asked:
+        qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+    assert asked.args == [more.mapToGlobal(QPoint(0, more.height()))]
     show(panel, None)
     assert "More" not in buttons(panel)
+
+
+def test_an_administrator_is_not_told_to_become_one(panel: DetailsPanel) -> None:
+    hidden = rows.listener(port=9100, ownership=rows.ownerless())
+    panel.show_row(hidden, AT, [Gap(GapCode.OWNERS_HIDDEN, 3, "3 processes may not be read")])
+    QGuiApplication.processEvents()
+    told = " ".join(texts(panel))
+    assert "sudo" not in told
+    assert "hidden even from an administrator. Run portwatch outside a sandbox." in told
+    assert not [box for box in panel.findChildren(CodeBox) if box.isVisible()]
+    show(panel, RISKY)
+    panel.show_row(hidden, AT, [Gap(GapCode.OWNERS_HIDDEN, 3)])
+    QGuiApplication.processEvents()
+    assert [box.command for box in panel.findChildren(CodeBox)] == ["sudo portwatch list"]
 
 
 def test_it_can_be_closed_with_and_without_a_row(panel: DetailsPanel, qtbot: QtBot) -> None:
@@ -227,7 +239,6 @@ def test_no_text_is_cut_whatever_was_shown_before(panel: DetailsPanel) -> None:
 
 
 def test_everything_that_takes_the_focus_has_a_name(panel: DetailsPanel) -> None:
-    panel.set_menu(QMenu(panel))
     show(panel, rows.listener(port=9100, ownership=rows.ownerless(), reasons=[rows.TEMPORARY]))
     for child in panel.findChildren(QWidget):
         if child.isVisible() and child.focusPolicy() is not Qt.FocusPolicy.NoFocus:

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from portwatch.core.model import Instant
 from portwatch.ui.actions import Command
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     import pytest
     from pytestqt.qtbot import QtBot
 
-    from portwatch.core.model import Listener
     from tests.helpers.room import Room
 
 
@@ -154,83 +153,6 @@ def test_the_charts_pause_with_the_window(room: Room, qtbot: QtBot) -> None:
     assert charts.is_paused
     window.actions_[Command.PAUSE].setChecked(False)
     assert not charts.is_paused
-
-
-def test_the_menu_of_a_row_holds_the_table_still_and_stops_it(qtbot: QtBot, room: Room) -> None:
-    table = room.window.listening.table
-    row = next(
-        n for n, line in enumerate(table.sockets.lines) if line.row.socket.local_port == 4000
-    )
-    place = table.visualRect(table.sockets.index(row, 1)).center()
-    asked: list[Listener] = []
-    seen: list[bool] = []
-    room.window.stop_requested.connect(asked.append)
-
-    def use_menu() -> None:
-        menu = QApplication.activePopupWidget()
-        assert isinstance(menu, QMenu)
-        room.machine.open(6000, 20)
-        room.poll()
-        seen.append(6000 in room.ports())
-        menu.setActiveAction(room.window.actions_[Command.STOP])
-        qtbot.keyClick(menu, Qt.Key.Key_Return)
-
-    QTimer.singleShot(100, use_menu)
-    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    table.customContextMenuRequested.emit(place)
-
-    assert [one.socket.local_port for one in asked] == [4000]
-    assert seen == [False]
-    assert 6000 in room.ports()
-
-
-def test_copies_are_text_and_a_command_of_numbers(room: Room) -> None:
-    table = room.window.listening.table
-    table.select_socket(next(iter(room.machine.table)))
-    actions, clipboard = room.window.actions_, QApplication.clipboard()
-
-    actions[Command.COPY_ADDRESS].trigger()
-    assert clipboard.text() == "127.0.0.1:4000"
-    actions[Command.COPY_COMMAND].trigger()
-    assert clipboard.text() == "portwatch list port:4000 proto:tcp"
-    actions[Command.COPY_ROW].trigger()
-    assert clipboard.text().split("\t")[:2] == ["daemon", "4000"]
-
-
-def test_details_follow_the_current_row(room: Room) -> None:
-    table = room.window.listening.table
-    for identity, port in zip(room.machine.table, (4000, 5000), strict=True):
-        table.select_socket(identity)
-        shown = room.window.side.details.row
-        assert shown is not None
-        assert shown.socket.local_port == port
-
-
-def test_any_port_is_explained_with_who_holds_it(room: Room) -> None:
-    room.window.listening.table.select_socket(next(iter(room.machine.table)))
-    room.window.actions_[Command.EXPLAIN].trigger()
-
-    assert room.window.side.currentWidget() is room.window.side.explanation
-    assert "daemon" in room.window.side.explanation.text
-
-
-def test_gaps_open_at_the_side(room: Room) -> None:
-    room.window.strip.gaps_requested.emit()
-
-    assert room.window.side.currentWidget() is room.window.side.gaps
-    room.window.side.gaps.closed.emit()
-    assert room.window.side.currentWidget() is room.window.side.details
-
-
-def test_a_narrow_window_shows_details_in_place_of_the_table(room: Room) -> None:
-    room.window.resize(800, 600)
-    assert not room.window.side.isVisible()
-    room.window.listening.table.opened.emit(room.window.listening.table.sockets.lines[0].row)
-
-    assert room.window.side.isVisible()
-    assert not room.window.listening.isVisible()
-    room.window.side.closed.emit()
-    assert room.window.listening.isVisible()
 
 
 def test_without_a_tray_closing_the_window_ends_the_program(qtbot: QtBot, room: Room) -> None:

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portwatch.ui.actions import Command
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from tests.helpers.room import Room
+
+
+def test_details_follow_the_current_row(room: Room) -> None:
+    table = room.window.listening.table
+    for identity, port in zip(room.machine.table, (4000, 5000), strict=True):
+        table.select_socket(identity)
+        shown = room.window.side.details.row
+        assert shown is not None
+        assert shown.socket.local_port == port
+
+
+def test_any_port_is_explained_with_who_holds_it(room: Room) -> None:
+    room.window.listening.table.select_socket(next(iter(room.machine.table)))
+    room.window.actions_[Command.EXPLAIN].trigger()
+
+    assert room.window.side.currentWidget() is room.window.side.explanation
+    assert "daemon" in room.window.side.explanation.text
+
+
+def test_gaps_open_at_the_side(room: Room) -> None:
+    room.window.strip.gaps_requested.emit()
+
+    assert room.window.side.currentWidget() is room.window.side.gaps
+    room.window.side.gaps.closed.emit()
+    assert room.window.side.currentWidget() is room.window.side.details
+
+
+def test_gaps_stand_beside_the_charts_and_go_again(qtbot: QtBot, room: Room) -> None:
+    window = room.window
+    window.tab_row.choose(2)
+    qtbot.waitUntil(lambda: window.activity.charts is not None)
+    assert not window.side.isVisible()
+
+    window.strip.gaps_requested.emit()
+    assert window.side.gaps.isVisible()
+    assert window.activity.isVisible()
+    room.poll()
+    assert window.side.gaps.isVisible()
+    window.side.gaps.closed.emit()
+    assert not window.side.isVisible()
+    assert window.activity.isVisible()
+
+
+def test_a_row_that_changes_does_not_cover_what_is_read_beside_it(room: Room) -> None:
+    identity = next(iter(room.machine.table))
+    room.window.listening.table.select_socket(identity)
+    room.window.strip.gaps_requested.emit()
+    room.machine.run(30, "heir")
+    room.machine.hand_over(identity, 30)
+    room.poll()
+
+    assert room.window.side.gaps.isVisible()
+    room.window.listening.table.select_socket(list(room.machine.table)[1])
+    assert room.window.side.details.isVisible()
+
+
+def test_a_narrow_window_shows_details_in_place_of_the_table(room: Room) -> None:
+    room.window.resize(800, 600)
+    assert not room.window.side.isVisible()
+    room.window.listening.table.opened.emit(room.window.listening.table.sockets.lines[0].row)
+
+    assert room.window.side.isVisible()
+    assert not room.window.listening.isVisible()
+    room.window.side.closed.emit()
+    assert room.window.listening.isVisible()
