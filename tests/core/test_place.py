@@ -19,7 +19,7 @@ from portwatch.core.place import (
 ID = "0123456789ab" * 5 + "cdef"
 SHORT = "0123456789ab"
 USER = "/user.slice/user-1000.slice/user@1000.service"
-HOSTILE = ['",pid=1,', "a\nb", "\x1b[31m", "\u202eevil", "sshd.service", "..", "user@0.service", "_"]
+HOSTILE = ['",pid=1,', "a\nb", "\x1b[31m", "\u202ex", "sshd.service", "..", "user@0.service", "_"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,348 @@
+"""Guesses who holds the sockets of other users, from the cgroups that they were opened in.
+
+The cues, from the surest: the only process of the cgroup; the one whose number of descriptors
+rose when the socket appeared; the only one with the socket's user; the unit's main process. What
+none of them decides stays open: the lowest pid is never a fact. A socket that a service manager
+opened is told so, with the service that it starts.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from portwatch.core.guess import Certainty, Guess
+from portwatch.core.model import State
+from portwatch.core.place import unescape
+from portwatch.core.ports import COMM_LENGTH
+from portwatch.core.sockets import NO_UID, PROTOCOL_CODES, STATE_CODES
+from portwatch.sources.linux_activation import SYSTEM, USER, Activation
+from portwatch.sources.linux_candidates import Candidates
+from portwatch.sources.linux_cgroups import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    import numpy.typing as npt
+
+    from portwatch.core.model import Process, ProcessId, Protocol
+    from portwatch.core.place import Place
+    from portwatch.core.sockets import SocketTable
+    from portwatch.sources.linux_cgroups import Cgroups
+
+_MOST_WATCHED = 256  # processes whose descriptors are counted at each look
+_MOST_CANDIDATES = 64  # of one cgroup that are told apart; of more, only their number is told
+_MOST_ARRIVALS = 8192  # processes whose first sight is remembered
+_SETTLED_FOR = 16  # inferences after which a choice is made anew, its processes being the same
+_LISTEN = STATE_CODES[State.LISTEN]
+_PROTOCOLS = {code: protocol for protocol, code in PROTOCOL_CODES.items()}
+_INIT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    """A choice among the same processes holds for a while; facts about them cost reads."""
+
+    members: tuple[int, ...]
+    possible: tuple[int, ...]
+    guess: Guess
+    round: int
+
+
+class LinuxInference:
+    """Infers holders from poll to poll; as bounded as the table that it is asked about."""
+
+    def __init__(
+        self, cgroups: Cgroups, facts: Callable[[int], Process | None], proc: str = "/proc"
+    ) -> None:
+        """Nothing is read yet.
+
+        Args:
+            cgroups: The machine's cgroups; they are refreshed at each inference.
+            facts: Facts of the process that has a pid now, ``None`` if it is gone.
+            proc: Where the proc file system is mounted.
+        """
+        self._cgroups = cgroups
+        self._facts = facts
+        self._candidates = Candidates(proc)
+        self._activation = Activation(SYSTEM)
+        self._own_activation = Activation(USER)
+        self._own_uid = os.geteuid()
+        self._round = 0
+        self._since: dict[int, int] = {}  # socket: round of its first sight
+        self._arrived: dict[int, int] = {}  # process: round of its first sight
+        self._known: dict[int, tuple[int, ...]] = {}  # cgroup: its processes in the last round
+        self._left: dict[int, int] = {}  # cgroup: round in which one was last seen to be gone
+        self._watched: dict[int, tuple[int, ...]] = {}  # cgroup: processes that are counted
+        self._inferred: dict[int, int] = {}  # process: descriptors at the last inference
+        self._looked: dict[int, int] = {}  # the same at the last look
+        self._likely: dict[int, ProcessId] = {}  # socket: whose number rose with it
+        self._settled: dict[tuple[int, int], _Settled] = {}
+
+    def look(self) -> None:
+        """Note how many descriptors the processes in question have.
+
+        To be called as often as listeners are glanced at, whenever nothing was new: who has more
+        of them at the next inference opened something since. Costs one ``stat`` a process, of 256
+        at most.
+        """
+        self._looked = self._candidates.counts(
+            pid for members in self._watched.values() for pid in members
+        )
+
+    def infer(self, unowned: SocketTable, now: float) -> Mapping[int, Guess]:
+        """What is known of the holders of sockets.
+
+        Args:
+            unowned: All sockets now that no visible process holds, at each poll.
+            now: Seconds on a clock that never jumps.
+
+        Returns:
+            Guesses by socket ``id``. Nothing is known of those that are missing: the kernel's
+            own, those opened in the root cgroup, and those whose cgroup is gone.
+        """
+        self._round += 1
+        self._cgroups.refresh(now)
+        self._candidates.refresh()
+        groups = _groups(unowned)
+        fresh = self._follow_sockets(groups.values())
+        members = self._follow_members(groups)
+        counts = self._candidates.counts({pid for pids in members.values() for pid in pids})
+        found: dict[int, Guess] = {}
+        for number, pids in members.items():
+            place = self._cgroups.place(number)
+            if place is None:
+                continue
+            part = groups[number]
+            if place.is_activation:
+                found |= self._activated(part, place, pids, now)
+                continue
+            new = part[np.isin(part["id"], fresh)] if len(fresh) else part[:0]
+            self._note_rises(number, pids, new, counts)
+            found |= self._choose_all(number, part, pids, place, counts)
+        self._watch(groups, members, counts)
+        return found
+
+    def _follow_sockets(self, groups: Iterable[SocketTable]) -> npt.NDArray[np.uint64]:
+        """The ids of new sockets; what is in the table no more is forgotten."""
+        ids = {identity for part in groups for identity in part["id"].tolist()}
+        for identity in self._since.keys() - ids:
+            del self._since[identity]
+            self._likely.pop(identity, None)
+        fresh = ids - self._since.keys()
+        self._since.update(dict.fromkeys(fresh, self._round))
+        return np.fromiter(fresh, np.uint64, len(fresh))
+
+    def _follow_members(self, groups: Iterable[int]) -> dict[int, tuple[int, ...]]:
+        """The processes of each cgroup that lives, and which of them came or went."""
+        members = {
+            number: pids for number in groups if (pids := self._cgroups.members(number)) is not None
+        }
+        alive = {pid for pids in members.values() for pid in pids}
+        arrived = [(pid, self._arrived.get(pid, self._round)) for pid in alive]
+        self._arrived = dict(arrived[:_MOST_ARRIVALS])
+        self._left = {number: at for number, at in self._left.items() if number in members}
+        for number, before in self._known.items():
+            if number in members and not set(before) <= set(members[number]):
+                self._left[number] = self._round
+        self._known = members
+        self._settled = {key: kept for key, kept in self._settled.items() if key[0] in members}
+        return members
+
+    def _note_rises(
+        self, number: int, pids: tuple[int, ...], fresh: SocketTable, counts: Mapping[int, int]
+    ) -> None:
+        """Remember for new sockets the one process that got so many descriptors meanwhile."""
+        before = self._watched.get(number)
+        if before is None or not len(fresh):
+            return
+        listeners = fresh["state"] == _LISTEN
+        # Connections are seen at a poll only: what else was opened since the last one counts too.
+        for part, base, least in (
+            (fresh[listeners], self._looked, int(listeners.sum())),
+            (fresh[~listeners], self._inferred, len(fresh)),
+        ):
+            rises = {
+                pid: counts.get(pid, 0) - (base.get(pid, 0) if pid in before else 0) for pid in pids
+            }
+            risen = [pid for pid, rise in rises.items() if rise > 0]
+            if not len(part) or len(risen) != 1 or rises[risen[0]] < least:
+                continue
+            facts = self._facts(risen[0])
+            if facts is not None:
+                self._likely.update(dict.fromkeys(part["id"].tolist(), facts.id))
+
+    def _choose_all(
+        self,
+        number: int,
+        part: SocketTable,
+        pids: tuple[int, ...],
+        place: Place,
+        counts: Mapping[int, int],
+    ) -> dict[int, Guess]:
+        """The guesses for all sockets of one cgroup."""
+        looked_into = {pid: self._candidates.sockets(pid) for pid in pids[:_MOST_CANDIDATES]}
+        held = {inode for inodes in looked_into.values() if inodes for inode in inodes}
+        if held:  # certain, and told so as soon as their owners are looked for again
+            part = part[~np.isin(part["inode"], np.fromiter(held, np.uint64, len(held)))]
+        possible = tuple(
+            pid for pid in pids if looked_into.get(pid) is None and counts.get(pid, 1) > 0
+        )
+        found: dict[int, Guess] = {}
+        for uid in np.unique(part["uid"]).tolist():
+            ids = part["id"][part["uid"] == uid].tolist()
+            guess = self._choice(number, uid, pids, possible, place)
+            found.update(dict.fromkeys(ids, guess))
+            if guess.certainty is Certainty.ONLY:
+                changed = max(self._arrived.get(pids[0], 0), self._left.get(number, 0))
+                doubtful = [identity for identity in ids if self._since[identity] < changed]
+                unsure = Guess(pids, None, Certainty.ONE_OF, place)
+                found.update(dict.fromkeys(doubtful, unsure))
+            elif self._likely:
+                found |= self._risen(self._likely.keys() & ids, pids, possible, place)
+        return found
+
+    def _risen(
+        self, ids: Iterable[int], pids: tuple[int, ...], possible: tuple[int, ...], place: Place
+    ) -> dict[int, Guess]:
+        """The guesses for sockets with a process whose number rose, while it is there."""
+        found = {}
+        there: dict[int, ProcessId | None] = {}
+        for identity in ids:
+            likely = self._likely[identity]
+            if likely.pid not in there:
+                facts = self._facts(likely.pid) if likely.pid in possible else None
+                there[likely.pid] = None if facts is None else facts.id
+            if there[likely.pid] == likely:
+                found[identity] = Guess(pids, likely.pid, Certainty.LIKELY, place)
+        return found
+
+    def _choice(
+        self,
+        number: int,
+        uid: int,
+        pids: tuple[int, ...],
+        possible: tuple[int, ...],
+        place: Place,
+    ) -> Guess:
+        """What can be told of a cgroup's sockets of one user, whenever they were opened."""
+        kept = self._settled.get((number, uid))
+        if (
+            kept is not None
+            and (kept.members, kept.possible) == (pids, possible)
+            and self._round - kept.round < _SETTLED_FOR
+        ):
+            return kept.guess
+        guess = self._choose(uid, pids, possible, place)
+        self._settled[number, uid] = _Settled(pids, possible, guess, self._round)
+        return guess
+
+    def _choose(
+        self, uid: int, pids: tuple[int, ...], possible: tuple[int, ...], place: Place
+    ) -> Guess:
+        if not possible:
+            return Guess((), None, Certainty.EMPTIED, place)
+        if len(pids) == 1:
+            return Guess(pids, pids[0], Certainty.ONLY, place)
+        if len(possible) > _MOST_CANDIDATES:
+            return Guess(possible, None, Certainty.ONE_OF, place)
+        fit = self._of_user(possible, uid) or possible
+        if len(fit) == 1:
+            return Guess(pids, fit[0], Certainty.LIKELY, place)
+        main = self._main(fit, place)
+        certainty = Certainty.ONE_OF if main is None else Certainty.MAIN
+        return Guess(fit, main, certainty, place)
+
+    def _of_user(self, pids: tuple[int, ...], uid: int) -> tuple[int, ...]:
+        """Those that can have opened a socket of a user.
+
+        Root's sockets are often held by programs that became another user afterwards.
+        """
+        if uid in {0, NO_UID}:
+            return pids
+        return tuple(pid for pid in pids if uid in self._candidates.uids(pid))
+
+    def _main(self, pids: tuple[int, ...], place: Place) -> int | None:
+        """The one that the service manager started itself and that is called like its unit."""
+        if place.unit is None or place.container is not None:
+            return None
+        found = []
+        for pid in pids:
+            facts = self._facts(pid)
+            if facts is None or not facts.parents or not is_called(facts.name, place.unit):
+                continue
+            if self._is_manager(facts.parents[0].pid, place):
+                found.append(pid)
+        return found[0] if len(found) == 1 else None
+
+    def _is_manager(self, pid: int, place: Place) -> bool:
+        if place.manager is None:
+            return pid == _INIT
+        where = self._cgroups.place_of(pid)
+        return where is not None and where.is_manager and where.manager == place.manager
+
+    def _activated(
+        self, part: SocketTable, place: Place, pids: tuple[int, ...], now: float
+    ) -> dict[int, Guess]:
+        """The manager listens, or has opened it for a service: unit files may tell for which."""
+        opener = pids[0] if place.is_manager and len(pids) == 1 else None
+        guesses: dict[tuple[int, int], Guess] = {}
+        found = {}
+        columns = (part[name].tolist() for name in ("id", "protocol", "local_port"))
+        for identity, protocol, port in zip(*columns, strict=True):
+            if (protocol, port) not in guesses:
+                unit = self._opened_for(_PROTOCOLS[protocol], port, place, now)
+                guess = Guess(pids, opener, Certainty.OPENED_BY, place, unit)
+                guesses[protocol, port] = guess
+            found[identity] = guesses[protocol, port]
+        return found
+
+    def _opened_for(self, protocol: Protocol, port: int, place: Place, now: float) -> str | None:
+        if place.manager not in {None, self._own_uid}:  # unit files of another user
+            return None
+        activation = self._activation if place.manager is None else self._own_activation
+        if place.is_manager or place.unit is None:
+            return activation.started_at(protocol, port, now)
+        return activation.started_by(place.unit, now)
+
+    def _watch(
+        self,
+        groups: Mapping[int, SocketTable],
+        members: Mapping[int, tuple[int, ...]],
+        counts: Mapping[int, int],
+    ) -> None:
+        """Choose whom to count until the next inference: cgroups with listeners come first."""
+        several = [number for number, pids in members.items() if 1 < len(pids) <= _MOST_CANDIDATES]
+        several.sort(key=lambda number: not (groups[number]["state"] == _LISTEN).any())
+        left = _MOST_WATCHED
+        self._watched = {}
+        for number in several:
+            if len(members[number]) <= left:
+                left -= len(members[number])
+                self._watched[number] = members[number]
+        watched = {pid for pids in self._watched.values() for pid in pids}
+        self._inferred = {pid: count for pid, count in counts.items() if pid in watched}
+        self._looked = self._inferred
+
+
+def is_called(name: str, unit: str) -> bool:
+    """Whether a process is called like a unit: ``sshd`` of ``ssh.service``, instances left out.
+
+    Args:
+        name: The kernel's name of the process, cut to 15 bytes.
+        unit: Name of the unit, as systemd escapes it.
+    """
+    stem = unescape(unit.rpartition(".")[0].partition("@")[0])
+    spellings = {stem, f"{stem}d", stem.removesuffix("d")} - {""}
+    return any(name == spelling[:COMM_LENGTH] for spelling in spellings)
+
+
+def _groups(table: SocketTable) -> dict[int, SocketTable]:
+    """The sockets in a process's hands by their cgroup."""
+    part = table[(table["cgroup"] > ROOT) & (table["inode"] != 0)]
+    part = part[np.argsort(part["cgroup"], kind="stable")]
+    numbers, starts = np.unique(part["cgroup"], return_index=True)
+    return dict(zip(numbers.tolist(), np.split(part, starts[1:]), strict=True))
