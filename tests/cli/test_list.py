@@ -60,6 +60,28 @@ def test_a_listener_is_listed_with_its_exact_owner(puppet: Puppet, kind: str, so
     assert row["reach"]["level"] == "computer"
 
 
+@pytest.mark.parametrize("source", ["netlink", "psutil"])
+def test_whether_ipv4_gets_in_is_told_where_it_can_be_known(puppet: Puppet, source: str) -> None:
+    if source == "netlink" and sys.platform != "linux":
+        pytest.skip("Linux only")
+    wanted: dict[int, bool | None] = {
+        open_socket(puppet, "tcp4"): True,
+        open_socket(puppet, "udp4"): True,
+        open_socket(puppet, "tcp6"): False,  # ::1 is no address of IPv4
+        open_socket(puppet, "udp6"): False,
+    }
+    for v6only in (0, 1):
+        puppet.do("o = socket.socket(socket.AF_INET6)")
+        puppet.do(f"o.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, {v6only})")
+        puppet.do("o.bind(('::', 0)); o.listen(); kept = globals().setdefault('kept', []) + [o]")
+        port = int(puppet.ask("o.getsockname()[1]"))
+        wanted[port] = None if source == "psutil" else not v6only  # psutil tells no such option
+
+    found = portwatch_json("list", f"port:{','.join(map(str, wanted))}", "--source", source)
+
+    assert {row["port"]: row["accepts_ipv4"] for row in found["listeners"]} == wanted
+
+
 def test_the_document_has_the_fields_of_the_contract() -> None:
     found = portwatch_json("list")
 
