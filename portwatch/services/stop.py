@@ -16,8 +16,7 @@ from pathlib import Path
 from time import sleep
 from typing import TYPE_CHECKING, Any, Protocol
 
-from portwatch.services.stop_stat import stat_line
-from portwatch.sources.linux_processes import parse_stat
+from portwatch.sources.linux_processes import parse_stat, stat_line
 
 if TYPE_CHECKING:
     from collections.abc import Collection

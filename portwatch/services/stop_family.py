@@ -9,8 +9,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from portwatch.core.model import ProcessId
-from portwatch.services.stop_stat import stat_line
-from portwatch.sources.linux_processes import Stat, parse_stat
+from portwatch.sources.linux_processes import Stat, parse_stat, stat_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -121,15 +121,33 @@ class LinuxProcesses:
     def _file(self, name: str, limit: int = _MOST_BYTES) -> bytes:
         """The start of a file; empty where the system refuses or the process has gone."""
         try:
-            descriptor = os.open(f"{self._proc}/{name}", os.O_RDONLY | os.O_CLOEXEC)
+            return _content(f"{self._proc}/{name}", limit)
         except OSError:
             return b""
-        try:
-            return os.read(descriptor, limit)
-        except OSError:
-            return b""
-        finally:
-            os.close(descriptor)
+
+
+def stat_line(pid: int, proc: str = "/proc") -> bytes:
+    """``/proc/PID/stat`` as the kernel tells it now; empty if no process has this pid.
+
+    Args:
+        pid: Any number.
+        proc: Where the proc file system is mounted.
+
+    Raises:
+        OSError: It cannot be read; whether there is such a process is not known then.
+    """
+    try:
+        return _content(f"{proc}/{pid}/stat", _MOST_BYTES)
+    except (FileNotFoundError, ProcessLookupError):  # the latter if it ends while it is read
+        return b""
+
+
+def _content(path: str, limit: int) -> bytes:
+    descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        return os.read(descriptor, limit)
+    finally:
+        os.close(descriptor)
 
 
 def parse_stat(content: bytes) -> Stat | None:

@@ -14,9 +14,10 @@ from tests.helpers.puppet import Puppet
 from tests.helpers.stopping import Strays, bench, finish, identity, runs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from portwatch.core.model import ProcessId
+    from portwatch.services.stop_outcome import Outcome
     from tests.helpers.stopping import Bench
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="started on Linux")
@@ -44,6 +45,20 @@ class Foreign(PidfdHandle):
 def here() -> Iterator[Bench]:
     with bench() as made:
         yield made
+
+
+def force_both(here: Bench, arrange: Callable[[ProcessId, ProcessId], None]) -> Outcome:
+    """What comes of forcing two children that ignore the question, after their parent ended."""
+    with Puppet() as puppet, Strays() as strays:
+        port = puppet.listen()
+        puppet.do(IGNORE_TERM)
+        arrange(strays.fork(puppet), strays.fork(puppet))
+        puppet.do("signal.signal(signal.SIGTERM, signal.SIG_DFL)")
+        with here.ending(here.plan(port), patience=0.2, tree=True) as ending:
+            assert ending.begin(runtime.now()) is None
+            assert not finish(ending).forced
+            assert ending.force(runtime.now()) is None
+            return finish(ending)
 
 
 def test_children_that_ignore_the_question_are_not_told_as_forced_with_their_parent(
@@ -79,49 +94,27 @@ def test_children_that_ignore_the_question_are_not_told_as_forced_with_their_par
 def test_what_was_forced_and_still_runs_is_told_so(
     here: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with Puppet() as puppet, Strays() as strays:
-        port = puppet.listen()
-        puppet.do(IGNORE_TERM)
-        strays.fork(puppet)
-        strays.fork(puppet)
-        puppet.do("signal.signal(signal.SIGTERM, signal.SIG_DFL)")
-        monkeypatch.setattr(stop_end, "open_handle", Unforced)
-        with here.ending(here.plan(port), patience=0.2, tree=True) as ending:
-            assert ending.begin(runtime.now()) is None
-            assert not finish(ending).forced
-            assert ending.force(runtime.now()) is None
+    monkeypatch.setattr(stop_end, "open_handle", Unforced)
 
-            outcome = finish(ending)
+    outcome = force_both(here, lambda *_: None)
 
-        assert outcome.code is OutcomeCode.STILL_RUNNING
-        assert outcome.forced
-        assert outcome.text == (
-            "Still running after 0.2 seconds, although forced: 2 processes that it started."
-            " They most likely wait for a disk or a network."
-        )
+    assert outcome.code is OutcomeCode.STILL_RUNNING
+    assert outcome.forced
+    assert outcome.text == (
+        "Still running after 0.2 seconds, although forced: 2 processes that it started."
+        " They most likely wait for a disk or a network."
+    )
 
 
 def test_what_cannot_be_forced_is_no_reason_to_force_for_ever(
     here: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with Puppet() as puppet, Strays() as strays:
-        port = puppet.listen()
-        puppet.do(IGNORE_TERM)
-        foreign, stuck = strays.fork(puppet), strays.fork(puppet)
-        puppet.do("signal.signal(signal.SIGTERM, signal.SIG_DFL)")
+    def arrange(foreign: ProcessId, stuck: ProcessId) -> None:
         kinds = {foreign: Foreign, stuck: Unforced}
+        monkeypatch.setattr(stop_end, "open_handle", lambda one: kinds.get(one, PidfdHandle)(one))
 
-        def handle(one: ProcessId) -> PidfdHandle:
-            return kinds.get(one, PidfdHandle)(one)
+    outcome = force_both(here, arrange)
 
-        monkeypatch.setattr(stop_end, "open_handle", handle)
-        with here.ending(here.plan(port), patience=0.2, tree=True) as ending:
-            assert ending.begin(runtime.now()) is None
-            assert not finish(ending).forced
-            assert ending.force(runtime.now()) is None
-
-            outcome = finish(ending)
-
-        assert outcome.code is OutcomeCode.STILL_RUNNING
-        assert outcome.forced  # nothing is left that force could end
-        assert "although" not in outcome.text
+    assert outcome.code is OutcomeCode.STILL_RUNNING
+    assert outcome.forced  # nothing is left that force could end
+    assert "although" not in outcome.text
