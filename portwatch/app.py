@@ -7,9 +7,9 @@ import os
 import signal
 import socket
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from portwatch import __version__
 from portwatch.services import preflight
@@ -85,16 +85,28 @@ def _show(monitor: Monitor, paths: Paths, again: Callable[[], Sources], *, minim
         cpu=process_cpu,
         open_sources=again,
     )
-    with _quit_on_signals(application):
+    with _quit_on_signals(application, desk.quit):
         try:
             desk.open(minimized=minimized)
-            return application.exec()
+            code = application.exec()
         finally:
-            desk.close()
+            has_ended = desk.close()
+    if not has_ended:
+        _end_at_once(code)
+    return code
+
+
+def _end_at_once(code: int) -> NoReturn:
+    """End without the thread that hangs in a look at the machine; it only reads."""
+    _log.info("the last look at the machine is not waited for")
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):  # closed, or nobody reads it
+            stream.flush()
+    os._exit(code)
 
 
 @contextmanager
-def _quit_on_signals(application: QApplication) -> Iterator[None]:
+def _quit_on_signals(application: QApplication, leave: Callable[[], None]) -> Iterator[None]:
     """Let Ctrl-C and a polite end of the session close the window in order.
 
     Python runs signal handlers between its own instructions, which Qt's loop has none of: the
@@ -110,7 +122,7 @@ def _quit_on_signals(application: QApplication) -> Iterator[None]:
     notifier.activated.connect(lambda: ours.recv(64))
     polite = (signal.SIGINT, signal.SIGTERM, getattr(signal, "SIGHUP", None))  # POSIX only
     for number in filter(None, polite):
-        signal.signal(number, lambda *_: application.quit())
+        signal.signal(number, lambda *_: leave())
     try:
         yield
     finally:

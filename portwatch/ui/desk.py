@@ -85,10 +85,10 @@ class Desk(QObject):
             clock=clock,
             cpu=cpu,
         )
-        self.presenter.ended.connect(application.quit)
+        self.presenter.ended.connect(self.quit)
         # Queued: the menu that asked for it closes first, and the table goes on.
         self.window.stop_requested.connect(self._stop, Qt.ConnectionType.QueuedConnection)
-        self.window.actions_[Command.QUIT].triggered.connect(application.quit)
+        self.window.actions_[Command.QUIT].triggered.connect(self.quit)
         self.window.actions_[Command.ABOUT].triggered.connect(self._show_about)
 
     def open(self, *, minimized: bool = False) -> None:
@@ -102,14 +102,25 @@ class Desk(QObject):
         self._notifier.open()
         QTimer.singleShot(_SETTLED, self, self._settle)
 
-    def close(self) -> None:
-        """End polling and give everything back."""
+    @Slot()
+    def quit(self) -> None:
+        """End the program. The window goes first: Qt would close it as the person does."""
+        self.window.leave()
+        self._application.quit()
+
+    def close(self) -> bool:
+        """End polling and give everything back.
+
+        Returns:
+            Whether the polling thread has ended: with a live one only the process can end.
+        """
         self._state.save(self.window, self.window.splitter)
         self.tray.stop()
-        self._thread.stop()
-        self._notifier.close()
         self.window.leave()
+        has_ended = self._thread.stop()
+        self._notifier.close()
         self.window.deleteLater()
+        return has_ended
 
     def _explain(
         self, protocol: Protocol | None, port: int, holders: list[Listener]

@@ -28,6 +28,9 @@ Arrangements: TypeAlias = dict[str, Arrangement]
 GLANCE = 100
 """Milliseconds between two looks whether a listener opened or closed."""
 
+LAST_POLL = 500
+"""Milliseconds for the poll that is in flight when the program ends."""
+
 FRAMES_AT_MOST = 600
 """Cap on frames waiting for a GUI thread that hangs: ten minutes of polls."""
 
@@ -227,7 +230,12 @@ class WorkerThread:
         """Begin polling."""
         self._thread.start()
 
-    def stop(self) -> None:
-        """End polling and wait for the thread: Qt aborts a program that drops a live one."""
+    def stop(self) -> bool:
+        """End polling and wait for the thread: Qt aborts a program that drops a live one.
+
+        Returns:
+            Whether the thread has ended. A poll in flight is waited for, but not for long: it
+            may take seconds on a busy machine, and for ever on one that hangs.
+        """
         self._thread.quit()
-        self._thread.wait()
+        return self._thread.wait(LAST_POLL)

@@ -64,6 +64,22 @@ def test_with_a_tray_a_closed_window_goes_on_watching_and_says_so_once(tmp_path:
         assert [stat.S_IMODE(path.stat().st_mode) for path in written] == [0o600]
 
 
+def test_a_program_that_ends_does_not_say_that_it_goes_on(tmp_path: Path) -> None:
+    with Desktop(tmp_path) as desktop:
+        program = start(desktop)
+        desktop.wait_until(lambda: desktop.node(program.pid, "table cell", "port "), "rows")
+        with Puppet() as puppet:
+            puppet.listen()
+            desktop.wait_until(lambda: desktop.dunst.shown, "the notification")
+            program.terminate()
+            desktop.wait_until(lambda: program.poll() is not None, "the end of the program")
+        told = [one["summary"] for one in desktop.notifications()]
+
+    assert program.returncode == 0
+    assert len(told) == 1
+    assert "opened" in told[0]
+
+
 def test_a_tray_that_comes_late_is_found(tmp_path: Path) -> None:
     with Desktop(tmp_path, tray=False) as desktop:
         program = start(desktop, "--demo")
