@@ -51,15 +51,18 @@ def program_name(row: Row) -> str:
 
 def owner_name(row: Row) -> str:
     """On whose behalf the socket is held: a container, a unit that waits, or a user."""
+    return known_owner(row) or wording.HIDDEN
+
+
+def known_owner(row: Row) -> str:
+    """As ``owner_name``; empty if it cannot be seen."""
     if row.container is not None:
         return f"container {row.container.name or row.container.id[:12]}"
     owners = row.ownership.owners
-    if owners and owners[0].user:
-        return owners[0].user
-    socket = row.socket
-    if socket.user:
-        return socket.user
-    return "not visible" if socket.uid is None else f"uid {socket.uid}"
+    user = (owners[0].user if owners else None) or row.socket.user
+    if user:
+        return wording.told_apart(user)
+    return "" if row.socket.uid is None else f"uid {row.socket.uid}"
 
 
 def since(row: Row) -> float | None:

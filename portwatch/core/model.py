@@ -119,7 +119,6 @@ class GapCode(StrEnum):
     OWNERS_KERNEL = "owners-kernel"
     OWNERS_GONE = "owners-gone"  # TIME_WAIT and the like: no program holds them any more
     ONE_OWNER_ONLY = "one-owner-only"
-    FACTS_HIDDEN = "facts-hidden"
     NETLINK_UNAVAILABLE = "netlink-unavailable"
     SOCKETS_HIDDEN = "sockets-hidden"
     NAMESPACES_HIDDEN = "namespaces-hidden"

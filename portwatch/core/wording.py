@@ -102,12 +102,6 @@ _GAPS = {
         "On Linux: portwatch --source netlink list",
         "portwatch --source netlink list",
     ),
-    GapCode.FACTS_HIDDEN: GapWords(
-        "Paths and command lines",
-        "The path or command line of some programs is shown to an administrator only.",
-        _AS_ADMINISTRATOR,
-        _AS_ADMINISTRATOR,
-    ),
     GapCode.NETLINK_UNAVAILABLE: GapWords(
         "The kernel's own table",
         "The kernel's own table of sockets cannot be asked, so a slower way is used.",
@@ -153,11 +147,15 @@ REASON_TITLES = {
 
 _FIRST_PROCESSES = {"systemd", "launchd"}
 
+HIDDEN = "not visible"
+"""Stands in the place of a program or a person that cannot be seen."""
+
 _NO_OWNER_WORDS = {
     GapCode.OWNERS_KERNEL: "kernel",
     GapCode.OWNERS_GONE: "no program",
     GapCode.OWNERS_VANISHED: "ended program",
 }
+_NO_NAMES = frozenset({HIDDEN, *_NO_OWNER_WORDS.values()})
 
 
 # An administrator who is told to be one would not be helped.
@@ -198,8 +196,13 @@ def gap_command(gap: Gap) -> str:
 def owner_word(ownership: Ownership) -> str:
     """What stands in a program's place; the program's own name is cleaned by who shows it."""
     if ownership.owners:
-        return programs.name(ownership.owners[0])
-    return _NO_OWNER_WORDS.get(ownership.gap or GapCode.OWNERS_HIDDEN, "not visible")
+        return told_apart(programs.name(ownership.owners[0]))
+    return _NO_OWNER_WORDS.get(ownership.gap or GapCode.OWNERS_HIDDEN, HIDDEN)
+
+
+def told_apart(name: str) -> str:
+    """A name; in quotation marks if it is one of the words for what has no name."""
+    return f'"{name}"' if " ".join(name.split()).casefold() in _NO_NAMES else name
 
 
 def match_text(ownership: Ownership) -> str:

@@ -7,12 +7,14 @@ viewport of thirty lines costs a few milliseconds so, a third of what Qt's own d
 from __future__ import annotations
 
 from collections import OrderedDict
+from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QStaticText
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from portwatch.core.columns import known_owner
 from portwatch.core.model import Connection, Listener, Verdict
 from portwatch.core.row_state import RowState
 from portwatch.core.view import GroupLine, RowLine
@@ -29,6 +31,15 @@ if TYPE_CHECKING:
     from portwatch.ui.icons import Icons
     from portwatch.ui.table_model import SocketTableModel
     from portwatch.ui.theme import Theme
+
+
+class Face(IntEnum):
+    """How a text is set."""
+
+    PLAIN = 0
+    STRONG = 1
+    OURS = 2  # slanted: our words in the place of a name, which no name can look like
+
 
 TEXTS_AT_MOST = 4096
 """Cap on the elided texts kept; the one longest unused goes first."""
@@ -51,8 +62,8 @@ class RowDelegate(QStyledItemDelegate):
         self._model = model
         self._theme = theme
         self._icons = icons
-        self._texts: OrderedDict[tuple[str, int, bool], tuple[QStaticText, int]] = OrderedDict()
-        self._fonts: dict[bool, tuple[QFont, QFontMetrics]] = {}
+        self._texts: OrderedDict[tuple[str, int, Face], tuple[QStaticText, int]] = OrderedDict()
+        self._fonts: dict[Face, tuple[QFont, QFontMetrics]] = {}
         self.hovered = -1
         self.tip: Tip | None = None
         self.restyle()
@@ -60,9 +71,10 @@ class RowDelegate(QStyledItemDelegate):
     def restyle(self) -> None:
         """Take over fonts and sizes again."""
         self._texts.clear()
-        for strong in (False, True):
-            font = self._theme.font(Font.BODY, strong=strong)
-            self._fonts[strong] = font, QFontMetrics(font)
+        for face in Face:
+            font = self._theme.font(Font.BODY, strong=face is Face.STRONG)
+            font.setItalic(face is Face.OURS)
+            self._fonts[face] = font, QFontMetrics(font)
 
     def sizeHint(  # noqa: N802 - Qt's name
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -118,14 +130,14 @@ class RowDelegate(QStyledItemDelegate):
         self.tip = None if key is None else Tip(event.pos().y(), key)
         return super().helpEvent(event, view, option, index)
 
-    def text(self, text: str, width: int, *, strong: bool = False) -> tuple[QStaticText, int]:
+    def text(self, text: str, width: int, face: Face = Face.PLAIN) -> tuple[QStaticText, int]:
         """A text cut to a width, ready to be drawn, and the width it takes."""
-        key = (text, width, strong)
+        key = (text, width, face)
         found = self._texts.get(key)
         if found is not None:
             self._texts.move_to_end(key)
             return found
-        font, metrics = self._fonts[strong]
+        font, metrics = self._fonts[face]
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
         static = QStaticText(shown)
         static.setTextFormat(Qt.TextFormat.PlainText)
@@ -135,9 +147,9 @@ class RowDelegate(QStyledItemDelegate):
             self._texts.popitem(last=False)
         return made
 
-    def font(self, *, strong: bool) -> tuple[QFont, QFontMetrics]:
+    def font(self, face: Face) -> tuple[QFont, QFontMetrics]:
         """The font of a cell, with its metrics."""
-        return self._fonts[strong]
+        return self._fonts[face]
 
     @property
     def theme(self) -> Theme:
@@ -217,7 +229,9 @@ class _Cell:
         self._painter.fillRect(bar, QColor(self._tokens.accent))
 
     def plain(self, text: str, column: str) -> None:
-        weak = text == "none known" or (column == "service" and self._row.service.registered_only)
+        service = self._row.service
+        is_known = bool(service.title or service.name) and not service.registered_only
+        weak = column == "service" and not is_known
         self._write(text, self._pad, self._room, self._quiet if weak else self._ink)
 
     def program(self) -> None:
@@ -226,7 +240,8 @@ class _Cell:
         if isinstance(line, GroupLine):
             arrow = IconName.CHEVRON_RIGHT if line.folded else IconName.CHEVRON_DOWN
             self._icon(arrow, self._quiet, px(15))
-            used = self._write(cells.group_name(line), left, self._until(left), self._ink, True)
+            face = Face.STRONG if self._row.ownership.owners else Face.OURS
+            used = self._write(cells.group_name(line), left, self._until(left), self._ink, face)
             left += used + px(8)
             self._write(str(len(line.rows)), left, self._until(left), self._quiet)
             return
@@ -241,7 +256,8 @@ class _Cell:
             self._icon(icon, self._quiet, left)
             left += px(22)
             ink = self._quiet
-        left += self._write(name, left, self._until(left), ink) + px(8)
+        face = Face.PLAIN if line.row.ownership.owners else Face.OURS
+        left += self._write(name, left, self._until(left), ink, face) + px(8)
         if secondary:
             self._write(secondary, left, self._until(left), self._quiet)
 
@@ -261,9 +277,11 @@ class _Cell:
     def owner(self, text: str) -> None:
         tag = cells.tag_text(self._line)
         tag_width = self._delegate.text(tag, 999)[1] + self._px(12) if tag else 0
-        weak = text == "not visible"
         room = self._room - tag_width
-        used = self._write(text, self._pad, room, self._quiet if weak else self._ink)
+        face, ink = Face.PLAIN, self._ink
+        if not known_owner(self._row):
+            face, ink = Face.OURS, self._quiet
+        used = self._write(text, self._pad, room, ink, face)
         if tag:
             self._tag(tag, self._pad + used + self._px(6), tag_width - self._px(2))
 
@@ -294,14 +312,18 @@ class _Cell:
         loud = tone not in {Tone.EXPECTED, Tone.CLOSED}
         text_left = left + self._px(20)
         if loud:
-            width = self._delegate.text(text, 999, strong=True)[1] + self._px(32)
+            width = self._delegate.text(text, 999, Face.STRONG)[1] + self._px(32)
             height = self._px(20)
             top = self._rect.top() + (self._rect.height() - height) / 2
             box = QRectF(self._rect.left() + left - self._px(5), top, width, height)
             self._box(box, colours.tint)
         self._icon(tone_icon_name(tone), colours.color, left)
         self._write(
-            text, text_left, self._until(text_left), colours.color if loud else self._quiet, loud
+            text,
+            text_left,
+            self._until(text_left),
+            colours.color if loud else self._quiet,
+            Face.STRONG if loud else Face.PLAIN,
         )
 
     def since(self, text: str) -> None:
@@ -323,11 +345,11 @@ class _Cell:
         """Room from an offset to the cell's end."""
         return max(0, self._rect.width() - left - self._px(4))
 
-    def _write(self, text: str, left: int, room: int, color: str, strong: bool = False) -> int:  # noqa: FBT001, FBT002 - private, and called a lot
+    def _write(self, text: str, left: int, room: int, color: str, face: Face = Face.PLAIN) -> int:
         if not text or room <= 0:
             return 0
-        static, width = self._delegate.text(text, room, strong=strong)
-        font, metrics = self._delegate.font(strong=strong)
+        static, width = self._delegate.text(text, room, face)
+        font, metrics = self._delegate.font(face)
         painter, rect = self._painter, self._rect
         painter.setFont(font)
         painter.setPen(QColor(color))

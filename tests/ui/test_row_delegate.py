@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portwatch.core.model import Instant
+from portwatch.core.view import Arranger, View
+from portwatch.ui.pane_factory import listening_pane
+from portwatch.ui.row_delegate import Face, RowDelegate
+from tests.helpers.rows import NOW, held_by, listener, ownerless, process, socket
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from portwatch.core.model import Listener
+    from portwatch.ui.icons import Icons
+    from portwatch.ui.theme import Theme
+
+
+def painted(qtbot: QtBot, theme: Theme, icons: Icons, *rows: Listener) -> set[tuple[str, Face]]:
+    """The texts that are drawn for these rows, and how they are set."""
+    pane = listening_pane(theme, icons, View())
+    qtbot.addWidget(pane)
+    table = pane.table
+    table.resize(1200, 400)
+    table.show_arrangement(Arranger().arrange(rows, (), View(), Instant(100.0, NOW)))
+    assert not table.grab().isNull()
+    delegate = table.itemDelegate()
+    assert isinstance(delegate, RowDelegate)
+    return {(text, face) for text, _, face in delegate._texts}
+
+
+def test_no_name_looks_like_an_owner_that_is_hidden(
+    qtbot: QtBot, theme: Theme, icons: Icons
+) -> None:
+    hidden = listener(ownership=ownerless(), socket=socket(1, user=None, uid=None))
+    named = process("not visible", user="not visible")
+
+    honest = painted(qtbot, theme, icons, hidden)
+    forged = painted(qtbot, theme, icons, listener(ownership=held_by(named)))
+
+    assert ("not visible", Face.OURS) in honest
+    assert ("not visible", Face.PLAIN) not in honest
+    assert not {text for text, face in forged if face is Face.OURS}
+    assert ('"not visible"', Face.PLAIN) in forged
+
+
+def test_the_head_of_hidden_owners_looks_like_them(
+    qtbot: QtBot, theme: Theme, icons: Icons
+) -> None:
+    rows = [listener("x", n, temporary=True, ownership=ownerless()) for n in (40001, 40002)]
+
+    assert ("not visible", Face.OURS) in painted(qtbot, theme, icons, *rows)
