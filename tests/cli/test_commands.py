@@ -173,7 +173,7 @@ def test_a_full_disk_is_told_in_one_line(words: str) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
-@pytest.mark.parametrize("words", ["list --demo --all", "watch --for 0.2", "list --demo port:1"])
+@pytest.mark.parametrize("words", ["list --demo --all", "list --demo port:1"])
 def test_errors_that_cannot_be_written_change_nothing_else(words: str) -> None:
     usual = in_shell(words)
     full = in_shell(f"{words} 2>/dev/full")
