@@ -68,7 +68,7 @@ def problem(environ: Mapping[str, str]) -> str | None:
     Args:
         environ: The process's environment.
     """
-    found = _binding_problem()
+    found = _binding_problem() or platform_problem(environ, _plugin_folders(environ))
     if found is not None or not sys.platform.startswith("linux"):
         return found
     return display_problem(environ) or _library_problem(environ) or _refusal(environ)
@@ -86,6 +86,22 @@ def broken_binding(version: str, python: tuple[int, int]) -> str | None:
             "install another version: pip install 'PySide6-Essentials!=6.12.0'"
         )
     return None
+
+
+def platform_problem(environ: Mapping[str, str], folders: Iterable[Path]) -> str | None:
+    """Why Qt has none of the wanted platforms, ``None`` if it has one or that is not known.
+
+    Args:
+        environ: ``QT_QPA_PLATFORM`` is looked at.
+        folders: Where Qt's platform plugins are, each in a file of its own.
+    """
+    asked = environ.get("QT_QPA_PLATFORM", "")
+    known = {name for folder in folders for name in _plugins(folder)}
+    wanted = _platforms(environ)
+    if not asked or not known or wanted & known:
+        return None
+    names = ", ".join(sorted(known))
+    return f"QT_QPA_PLATFORM is {_quoted(asked)}, but Qt has only {names} here; {_OTHER_WAY}"
 
 
 def missing_libraries(platforms: Collection[str] = ("xcb",)) -> tuple[str, ...]:
@@ -143,6 +159,34 @@ def _version(origin: str | None) -> str:
         return ""
     found = re.search(r"^__version__ = [\"']([^\"']+)", text, re.MULTILINE)
     return found[1] if found else ""
+
+
+def _plugin_folders(environ: Mapping[str, str]) -> list[Path]:
+    """Those of a wheel, and those that the environment names; a distribution's are not known."""
+    folders = [
+        Path(folder, "platforms")
+        for folder in environ.get("QT_PLUGIN_PATH", "").split(os.pathsep)
+        if folder
+    ]
+    if environ.get("QT_QPA_PLATFORM_PLUGIN_PATH"):
+        folders.append(Path(environ["QT_QPA_PLATFORM_PLUGIN_PATH"]))
+    spec = importlib.util.find_spec("PySide6")
+    if spec is None or spec.origin is None:
+        return folders
+    wheel = Path(spec.origin).parent
+    own = [wheel / "Qt/plugins/platforms", wheel / "plugins/platforms"]  # the second on Windows
+    found = [folder for folder in own if folder.is_dir()]
+    return [*folders, *found] if found else []
+
+
+def _plugins(folder: Path) -> set[str]:
+    """Platforms by the names of their files: ``libqxcb.so``, ``qwindows.dll``."""
+    try:
+        names = [path.name for path in folder.iterdir()]
+    except OSError:
+        return set()
+    found = (re.fullmatch(r"(?:lib)?q(\w+?)(?:-.*)?\.(?:so|dylib|dll)", name) for name in names)
+    return {match[1] for match in found if match}
 
 
 def _library_problem(environ: Mapping[str, str]) -> str | None:

@@ -194,6 +194,47 @@ def test_a_platform_with_a_screen_needs_a_display(platform: str) -> None:
     assert preflight.display_problem({"QT_QPA_PLATFORM": platform}) is not None
 
 
+@pytest.mark.parametrize("name", ["nonsense", "", "nonsense:x;also", "\x1b[2J"])
+def test_a_platform_that_qt_does_not_have_is_named(tmp_path: Path, name: str) -> None:
+    plugins = plugins_in(tmp_path, "libqxcb.so", "libqwayland-generic.so", "libqoffscreen.so")
+    told = preflight.platform_problem({"QT_QPA_PLATFORM": name}, [plugins])
+
+    if not name:
+        assert told is None
+        return
+    assert told is not None
+    assert "QT_QPA_PLATFORM" in told
+    assert "offscreen, wayland, xcb" in told
+    assert "portwatch list" in told
+    assert told.isprintable()
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["xcb", "XCB", "nonsense;offscreen:size=8x6", "wayland", "wayland-egl", "windows", "cocoa"],
+)
+def test_a_platform_that_qt_has_is_no_problem(tmp_path: Path, name: str) -> None:
+    plugins = plugins_in(tmp_path / "1", "libqxcb.so", "libqoffscreen.so", "libqwayland-egl.so")
+    others = plugins_in(tmp_path / "2", "qwindows.dll", "libqcocoa.dylib", "README")
+
+    assert preflight.platform_problem({"QT_QPA_PLATFORM": name}, [plugins, others]) is None
+
+
+def test_where_no_plugins_are_found_nothing_is_said(tmp_path: Path) -> None:
+    """A distribution may keep them anywhere; Qt itself knows."""
+    assert preflight.platform_problem({"QT_QPA_PLATFORM": "nonsense"}, [tmp_path / "no"]) is None
+
+
+@linux
+def test_the_plugins_of_the_installed_qt_are_found(tmp_path: Path) -> None:
+    pytest.importorskip("PySide6")
+    more = {"QT_QPA_PLATFORM_PLUGIN_PATH": str(plugins_in(tmp_path, "libqmine.so"))}
+
+    assert "offscreen" in (preflight.problem({"QT_QPA_PLATFORM": "nonsense"}) or "")
+    assert "mine" in (preflight.problem({"QT_QPA_PLATFORM": "nonsense", **more}) or "")
+    assert preflight.problem({"QT_QPA_PLATFORM": "offscreen"}) is None
+
+
 @pytest.mark.parametrize(
     ("version", "python", "works"),
     [
@@ -288,6 +329,13 @@ def test_asking_does_not_load_qt() -> None:
     done = subprocess.run([sys.executable, "-c", code], check=False, timeout=60)
 
     assert done.returncode == 0
+
+
+def plugins_in(folder: Path, *names: str) -> Path:
+    folder.mkdir(exist_ok=True)
+    for name in names:
+        (folder / name).touch()
+    return folder
 
 
 def pretend_binding(monkeypatch: pytest.MonkeyPatch, version: str) -> None:
