@@ -1,0 +1,104 @@
+"""What anybody may read of processes."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from portwatch.sources import linux_candidates
+from portwatch.sources.linux_candidates import Candidates, parse_uids
+from portwatch.sources.linux_inference import is_called
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="needs Linux")
+
+
+def test_this_process() -> None:
+    candidates = Candidates()
+    candidates.refresh()
+    with socket.socket() as one:
+        inode = os.fstat(one.fileno()).st_ino
+        own = candidates.sockets(os.getpid())
+
+        assert own is not None
+        assert inode in own
+    assert candidates.uids(os.getpid()) == set(os.getresuid())
+    assert candidates.counts([os.getpid(), 2**22 + 1]).keys() <= {os.getpid()}
+
+
+def test_one_look_reads_a_process_once(tmp_path: Path) -> None:
+    folder = tmp_path / "7/fd"
+    folder.mkdir(parents=True)
+    (folder / "3").symlink_to("socket:[55]")
+    candidates = Candidates(str(tmp_path))
+    candidates.refresh()
+    assert candidates.sockets(7) == {55}
+    (folder / "4").symlink_to("socket:[66]")
+    assert candidates.sockets(7) == {55}
+    candidates.refresh()
+    assert candidates.sockets(7) == {55, 66}
+
+
+def test_links_are_bounded_by_look(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(linux_candidates, "_MOST_LINKS", 3)
+    for pid in (7, 8):
+        folder = tmp_path / str(pid) / "fd"
+        folder.mkdir(parents=True)
+        for number in range(2):
+            (folder / str(number)).symlink_to("/dev/null")
+    candidates = Candidates(str(tmp_path))
+    candidates.refresh()
+
+    assert candidates.sockets(7) == {0}
+    assert candidates.sockets(8) is None  # not known, which is not none
+
+
+def test_a_kernel_that_does_not_count_descriptors_gives_no_counts(tmp_path: Path) -> None:
+    (tmp_path / "self").mkdir()
+    (tmp_path / "7/fd").mkdir(parents=True)
+
+    assert Candidates(str(tmp_path)).counts([7]) == {}
+
+
+@pytest.mark.parametrize(
+    ("content", "uids"),
+    [
+        (b"Name:\tx\nUid:\t1\t2\t3\t4\nGid:\t9\t9\t9\t9\n", {1, 2, 3, 4}),
+        (b"Name:\tx\\nUid:\t7\nUid:\t0\t0\t0\t0\n", {0}),
+        (b"Uid:\tx\n", set()),
+        (b"", set()),
+    ],
+)
+def test_uids(content: bytes, uids: set[int]) -> None:
+    assert parse_uids(content) == uids
+
+
+@given(st.binary())
+def test_any_bytes_are_fit(content: bytes) -> None:
+    assert all(uid >= 0 for uid in parse_uids(content))
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "is_so"),
+    [
+        ("sshd", "ssh.service", True),
+        ("nginx", "nginx.service", True),
+        ("redis-server", "redis-server@6379.service", True),
+        ("systemd-resolve", "systemd-resolved.service", True),
+        ("google-chrome", "google\\x2dchrome.service", True),
+        ("wrapper.sh", "code.service", False),
+        ("", "d.service", False),
+        ("sshd", "sshd-session.service", False),
+        ('",pid=1,', "ssh.service", False),
+    ],
+)
+def test_called_like_the_unit(name: str, unit: str, is_so: bool) -> None:  # noqa: FBT001 - a column of the table
+    assert is_called(name, unit) is is_so
