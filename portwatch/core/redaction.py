@@ -48,6 +48,8 @@ _SECRET_NAME = re.compile(
     re.IGNORECASE,
 )
 _SENSITIVE = rf"(?:{_TELLING}|{_WORD})"
+# These tell where a secret is kept or how it is asked for.
+_PLACE = re.compile(r"(?:[-_.](?:file|path|dir|mode)|authentication)$", re.IGNORECASE)
 # These only say whether there is a password.
 _NO_VALUE = re.compile(r"-{1,2}(?:no|ask|prompt|without|skip|disable)-")
 _NAME = re.compile(r"(?:-{0,2}|/)\w[\w.-]*")
@@ -151,7 +153,12 @@ def _announces_secret(word: str, taken: Iterable[str]) -> bool:
         return True
     if not word.startswith("-") or not _NAME.fullmatch(word) or _NO_VALUE.match(word):
         return False
-    return bool(_SECRET_NAME.search(word[:_NAME_AT_MOST].lstrip("-")))
+    return bool(_telling_part(word[:_NAME_AT_MOST].lstrip("-")))
+
+
+def _telling_part(name: str) -> re.Match[str] | None:
+    """What in a name says that it holds a secret."""
+    return None if _PLACE.search(name) else _SECRET_NAME.search(name)
 
 
 def _is_cluster(word: str, option: str) -> bool:
@@ -198,7 +205,7 @@ def _assigned(word: str) -> str:
         start = end
         if len(name) > _NAME_AT_MOST or not _NAME.fullmatch(name) or end == len(word):
             continue
-        found = _SECRET_NAME.search(name)
+        found = _telling_part(name)
         # What stands before a colon may be a host, or a service in a process's title.
         if found and (sign[0] == "=" or (found.end() == len(name) and "." not in name)):
             return f"{word[:end]}{HIDDEN}"

@@ -154,6 +154,10 @@ def test_secrets_inside_one_word_are_hidden(word: str) -> None:
         "docker run example/app:1.2@sha256:0123abcd",
         "sshd: anna@pts/0",
         "mailto:anna@example.org",
+        "sshd -o PasswordAuthentication=no",
+        "kube-apiserver --authorization-mode=RBAC --service-account-key-file=/etc/key",
+        "env POSTGRES_PASSWORD_FILE=/run/secrets/x app",
+        "app --password-file /run/x --token-path /run/y --api-key-dir /run/z",
         "",
     ],
 )
