@@ -173,8 +173,12 @@ class Ending:
     def leave(self) -> Outcome:
         """Stop waiting. What was asked to end stays asked."""
         asked = self._phase is not _Phase.NEW
-        text = words.left(self.plan, asked=asked, forced=self.plan.process.id in self._forced)
-        return self._end(OutcomeCode.LEFT, text)
+        forced = self.plan.process.id in self._forced
+        if self._phase not in {_Phase.REST, _Phase.SETTLE}:
+            return self._end(OutcomeCode.LEFT, words.left(self.plan, asked=asked, forced=forced))
+        running = self._running()
+        text = words.left_after(self.plan, running, forced=forced)
+        return self._end(OutcomeCode.LEFT, text, running=running)
 
     def close(self) -> None:
         """Give back the handles."""

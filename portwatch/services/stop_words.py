@@ -271,6 +271,22 @@ def left(plan: StopPlan, *, asked: bool, forced: bool) -> str:
     return f"Process {plan.process.id.pid} was {what}; whether it has ended was not waited for."
 
 
+def left_after(plan: StopPlan, running: Sequence[ProcessId], *, forced: bool) -> str:
+    """It ended, and the person did not wait for what was to follow.
+
+    Args:
+        plan: Who has ended.
+        running: What it started and still runs.
+        forced: Whether it was forced.
+    """
+    if running:
+        what = f"{_started(len(running))} {_verb(running, 'was', 'were')} not waited for"
+    else:
+        be = _verb(_numbers(plan.sockets), "is", "are")
+        what = f"whether {_ports_word(plan.sockets)} {be} closed was not looked at"
+    return f"{_ended(plan, forced=forced)}; {what}."
+
+
 def _ends(found: Iterable[Socket]) -> list[str]:
     """Each port once, with all its addresses."""
     groups: dict[tuple[int, str], dict[str, None]] = {}

@@ -11,7 +11,7 @@ from portwatch.services import runtime, stop_end
 from portwatch.services.stop import PidfdHandle
 from portwatch.services.stop_outcome import OutcomeCode
 from tests.helpers.puppet import Puppet
-from tests.helpers.stopping import Strays, bench, finish, identity, runs
+from tests.helpers.stopping import Strays, bench, finish, identity, runs, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -89,6 +89,40 @@ def test_children_that_ignore_the_question_are_not_told_as_forced_with_their_par
         assert outcome.forced
         assert outcome.text == f"Stopped by force. Port {port} is closed."
         assert not any(map(runs, children))
+
+
+def test_leaving_the_children_does_not_tell_that_the_parent_may_still_run(here: Bench) -> None:
+    with Puppet() as puppet, Strays() as strays:
+        port = puppet.listen()
+        puppet.do(IGNORE_TERM)
+        child = strays.fork(puppet)
+        puppet.do("signal.signal(signal.SIGTERM, signal.SIG_DFL)")
+        with here.ending(here.plan(port), patience=0.2, tree=True) as ending:
+            assert ending.begin(runtime.now()) is None
+            assert finish(ending).running == (child,)
+
+            outcome = ending.leave()
+
+        assert outcome.code is OutcomeCode.LEFT
+        assert outcome.running == (child,)
+        assert outcome.text == (
+            f"Process {puppet.pid} was stopped; 1 process that it started was not waited for."
+        )
+
+
+def test_leaving_before_the_port_was_looked_at_says_so(here: Bench) -> None:
+    with Puppet() as puppet:
+        port = puppet.listen()
+        with here.ending(here.plan(port), settle=60.0) as ending:
+            assert ending.begin(runtime.now()) is None
+            until(lambda: not runs(identity(puppet.pid)))
+            assert ending.step(runtime.now()) is None
+
+            outcome = ending.leave()
+
+        assert outcome.text == (
+            f"Process {puppet.pid} was stopped; whether port {port} is closed was not looked at."
+        )
 
 
 def test_what_was_forced_and_still_runs_is_told_so(

@@ -144,6 +144,24 @@ def test_what_takes_no_notice_can_be_waited_for_forced_or_left(
     assert dialog.text == f"Stopped by force. Port {port} is closed."
 
 
+def test_what_a_forced_process_started_can_be_forced_too(stage: Stage, puppet: Puppet) -> None:
+    port = puppet.listen()
+    puppet.do(IGNORE_TERM)
+    with Strays() as strays:
+        child = strays.fork(puppet)
+        dialog = stage.open(row(port), patience=0.3)
+        click(dialog, "Stop process")
+        for _ in range(2):  # the process, then its child
+            assert stage.finish(dialog) is OutcomeCode.STILL_RUNNING
+            assert runs(child)
+            dialog._outcome = None
+            click(dialog, "Force")
+
+        assert stage.finish(dialog) is OutcomeCode.STOPPED
+        assert not runs(child)
+        dialog.reject()
+
+
 def test_leaving_the_wait_forces_nothing(stage: Stage, puppet: Puppet) -> None:
     puppet_port = puppet.listen()
     puppet.do("told = []; signal.signal(signal.SIGTERM, lambda *_: told.append(1))")
