@@ -87,9 +87,8 @@ class Ends:
 def classify(ends: Ends) -> _Octets:
     """The ``EndKind`` of every end.
 
-    As seen on Linux 6.18 over IPv4 and IPv6, and as ``net/ipv4/{inet_diag,tcp,
-    inet_connection_sock}.c`` say. "Peer" is the remote port: ``tcp_disconnect`` clears it, with
-    the byte counts; the remote address stays.
+    As seen on Linux 6.18, IPv4 and IPv6, and as ``net/ipv4/{inet_diag,tcp}.c`` say. "Peer" is
+    the remote port: ``tcp_disconnect`` clears it and the byte counts, not the remote address.
 
     ==================  ============================================================
     UNUSED              TCP without a port: never bound, or ``connect`` found no way

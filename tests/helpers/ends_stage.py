@@ -74,6 +74,8 @@ class Listener:
         last = time.monotonic() + _PATIENCE
         while len(self._rows) < at_least and time.monotonic() < last:
             time.sleep(0.005)
+        if len(self._rows) < at_least:
+            raise TimeoutError(f"{at_least} ends were expected, {len(self._rows)} were told")
         time.sleep(0.03)
         with self._lock:
             told, self._rows = self._rows, []
