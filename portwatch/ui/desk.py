@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from portwatch.core.explain import explain
+from portwatch.core.text import clean
 from portwatch.ui.about import show_about
 from portwatch.ui.actions import Command
 from portwatch.ui.announcer import Announcer
-from portwatch.ui.icons import Icons, app_icon
+from portwatch.ui.icons import IconName, Icons, app_icon
 from portwatch.ui.main_window import MainWindow
 from portwatch.ui.notifier import DesktopNotifier
 from portwatch.ui.presenter import Presenter
@@ -100,6 +101,8 @@ class Desk(QObject):
         if not (minimized and self.tray.is_available):
             self.window.show()
         self._notifier.open()
+        if self._state.problem is not None:
+            self.window.notice.show_notice(IconName.GAP, clean(self._state.problem))
         QTimer.singleShot(_SETTLED, self, self._settle)
 
     @Slot()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging
+import stat
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QCoreApplication, QSettings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -13,35 +15,102 @@ if TYPE_CHECKING:
 
 _GEOMETRY, _SPLITTER, _TRAY_TOLD = "geometry", "splitter", "tray-told"
 
+SIZE_AT_MOST = 65_536
+"""Bytes of a file that is read at all; a real one has a thousand."""
+
+_ASIDE_AT_MOST = 20  # names that are tried for what is in the file's place
+
+_log = logging.getLogger(__name__)
+
 
 class WindowState:
-    """A small file below the state folder; a broken or missing one means the first start."""
+    """A small file below the state folder; a broken or missing one means the first start.
+
+    What stands in its place and is no such file is set aside: Qt would wait for a FIFO for ever,
+    and put a file in the place of what a link leads to, be it a device.
+
+    Attributes:
+        problem: What was wrong with the file, in a sentence; ``None`` if nothing was.
+    """
 
     def __init__(self, path: Path) -> None:
-        self._settings = QSettings(str(path), QSettings.Format.IniFormat)
+        self.problem: str | None = None
+        self._is_told = False
+        self._settings: QSettings | None = None
+        fault = _fault(path)
+        aside = _set_aside(path) if fault else None
+        if fault:
+            self.problem = _sentence(path, fault, aside)
+            _log.warning("%s", self.problem)
+        if not fault or aside is not None:
+            self._settings = QSettings(str(path), QSettings.Format.IniFormat)
 
     @property
     def has_told_of_tray(self) -> bool:
         """Whether the person has been told where the closed window went."""
-        return self._settings.value(_TRAY_TOLD, "") == "yes"
+        return self._is_told or self._value(_TRAY_TOLD) == "yes"
 
     def remember_told_of_tray(self) -> None:
         """The person has been told."""
-        self._settings.setValue(_TRAY_TOLD, "yes")
+        self._is_told = True
+        if self._settings is not None:
+            self._settings.setValue(_TRAY_TOLD, "yes")
 
     def restore(self, window: QMainWindow, splitter: QSplitter) -> bool:
         """Put the window where it was; false if that is not known.
 
         Qt itself keeps a window on the screens that there are.
         """
-        geometry = self._settings.value(_GEOMETRY)
-        division = self._settings.value(_SPLITTER)
+        geometry, division = self._value(_GEOMETRY), self._value(_SPLITTER)
         if isinstance(division, QByteArray):
             splitter.restoreState(division)
         return isinstance(geometry, QByteArray) and window.restoreGeometry(geometry)
 
     def save(self, window: QMainWindow, splitter: QSplitter) -> None:
         """Write down where the window is."""
-        self._settings.setValue(_GEOMETRY, window.saveGeometry())
-        self._settings.setValue(_SPLITTER, splitter.saveState())
-        self._settings.sync()
+        if self._settings is not None:
+            self._settings.setValue(_GEOMETRY, window.saveGeometry())
+            self._settings.setValue(_SPLITTER, splitter.saveState())
+            self._settings.sync()
+
+    def _value(self, key: str) -> object:
+        return None if self._settings is None else self._settings.value(key)
+
+
+def _fault(path: Path) -> str:
+    """Why this cannot be read as a small file, empty if it can or is not there."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return ""
+    except (OSError, ValueError) as error:
+        return getattr(error, "strerror", None) or str(error)
+    if not stat.S_ISREG(found.st_mode):
+        return _tr("it is no file")
+    return _tr("it is too large") if found.st_size > SIZE_AT_MOST else ""
+
+
+def _set_aside(path: Path) -> Path | None:
+    """Rename what is there; its new place, ``None`` if that cannot be done."""
+    for number in range(1, _ASIDE_AT_MOST + 1):
+        aside = path.with_name(f"{path.name}.broken" + (f"-{number}" if number > 1 else ""))
+        try:
+            if aside.is_symlink() or aside.exists():
+                continue
+            return path.rename(aside)
+        except OSError:
+            return None
+    return None
+
+
+def _sentence(path: Path, fault: str, aside: Path | None) -> str:
+    if aside is None:
+        told = _tr("%1 cannot be used (%2), so the window's place is not remembered.")
+    else:
+        told = _tr("%1 could not be used (%2) and is now called %3; the window starts anew.")
+        told = told.replace("%3", aside.name)
+    return told.replace("%2", fault).replace("%1", path.name)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("WindowState", text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import stat
 import sys
@@ -78,6 +79,17 @@ def test_a_program_that_ends_does_not_say_that_it_goes_on(tmp_path: Path) -> Non
     assert program.returncode == 0
     assert len(told) == 1
     assert "opened" in told[0]
+
+
+def test_a_fifo_in_place_of_the_window_s_file_is_told_in_the_window(tmp_path: Path) -> None:
+    folder = Paths.find().state
+    folder.mkdir(parents=True)
+    os.mkfifo(folder / "window.ini")
+    with Desktop(tmp_path, tray=False) as desktop:
+        program = start(desktop, "--demo")
+        desktop.wait_until(lambda: desktop.says(program.pid, "window.ini.broken"), "the notice")
+
+    assert stat.S_ISFIFO((folder / "window.ini.broken").stat().st_mode)
 
 
 def test_a_tray_that_comes_late_is_found(tmp_path: Path) -> None:
