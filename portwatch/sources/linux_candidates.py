@@ -13,7 +13,11 @@ _MOST_LINKS = 2048  # of the looking user's own processes, read for one look
 
 
 class Candidates:
-    """Reads the little that other users' processes show. Keeps nothing but one look's links."""
+    """Reads the little that other users' processes show. Keeps nothing but one look's links.
+
+    Attributes:
+        counts_descriptors: Whether this kernel tells everybody how many a process has (Linux 6.2).
+    """
 
     def __init__(self, proc: str = "/proc") -> None:
         """Nothing is read but whether this kernel counts descriptors.
@@ -22,7 +26,9 @@ class Candidates:
             proc: Where the proc file system is mounted.
         """
         self._proc = proc
-        self._counts = bool(self._count("self"))
+        self._own_uid = os.geteuid()
+        self._own: set[int] = set()
+        self.counts_descriptors = bool(self._count("self"))
         self._links = 0
         self._held: dict[int, frozenset[int] | None] = {}
 
@@ -30,21 +36,23 @@ class Candidates:
         """A new look begins: links are read again when they are asked for."""
         self._links = _MOST_LINKS
         self._held.clear()
+        self._own.clear()
 
     def counts(self, pids: Iterable[int]) -> dict[int, int]:
         """Number of open descriptors by pid, of those that exist.
 
-        Nothing before Linux 6.2, which does not tell it as the size of the folder.
+        0 of all of them where ``counts_descriptors`` is false.
         """
-        if not self._counts:
-            return {}
         return {pid: count for pid in pids if (count := self._count(pid)) is not None}
 
     def sockets(self, pid: int) -> frozenset[int] | None:
         """Inodes of the sockets of one of the looking user's own processes.
 
-        ``None`` if the process may not be looked into, or all looks would be too dear.
+        ``None`` if the process may not be looked into, was not counted in this look, or all looks
+        would be too dear.
         """
+        if self._own_uid and pid not in self._own:
+            return None
         if pid not in self._held:
             self._held[pid] = self._sockets(pid)
         return self._held[pid]
@@ -64,9 +72,12 @@ class Candidates:
 
     def _count(self, pid: int | str) -> int | None:
         try:
-            return os.stat(f"{self._proc}/{pid}/fd").st_size  # noqa: PTH116 - hundreds at each look: no Path objects
+            status = os.stat(f"{self._proc}/{pid}/fd")  # noqa: PTH116 - hundreds at each look: no Path objects
         except OSError:
             return None
+        if status.st_uid == self._own_uid and isinstance(pid, int):
+            self._own.add(pid)
+        return status.st_size
 
     def _sockets(self, pid: int) -> frozenset[int] | None:
         found = set()

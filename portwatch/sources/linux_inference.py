@@ -24,9 +24,7 @@ from portwatch.sources.linux_candidates import Candidates
 from portwatch.sources.linux_cgroups import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
-    import numpy.typing as npt
+    from collections.abc import Callable, Container, Iterable, Mapping
 
     from portwatch.core.model import Process, ProcessId, Protocol
     from portwatch.core.place import Place
@@ -36,6 +34,7 @@ if TYPE_CHECKING:
 _MOST_WATCHED = 256  # processes whose descriptors are counted at each look
 _MOST_CANDIDATES = 64  # of one cgroup that are told apart; of more, only their number is told
 _MOST_ARRIVALS = 8192  # processes whose first sight is remembered
+_EVERY = 5  # inferences in which the processes of every cgroup are read again
 _SETTLED_FOR = 16  # inferences after which a choice is made anew, its processes being the same
 _LISTEN = STATE_CODES[State.LISTEN]
 _PROTOCOLS = {code: protocol for protocol, code in PROTOCOL_CODES.items()}
@@ -108,9 +107,8 @@ class LinuxInference:
         self._cgroups.refresh(now)
         self._candidates.refresh()
         groups = _groups(unowned)
-        fresh = self._follow_sockets(groups.values())
-        members = self._follow_members(groups)
-        counts = self._candidates.counts({pid for pids in members.values() for pid in pids})
+        fresh = {number: part for number, part in self._fresh(groups).items() if len(part)}
+        members, counts = self._follow_members(groups, fresh)
         found: dict[int, Guess] = {}
         for number, pids in members.items():
             place = self._cgroups.place(number)
@@ -120,44 +118,60 @@ class LinuxInference:
             if place.is_activation:
                 found |= self._activated(part, place, pids, now)
                 continue
-            new = part[np.isin(part["id"], fresh)] if len(fresh) else part[:0]
-            self._note_rises(number, pids, new, counts)
+            if number in fresh:
+                self._note_rises(number, pids, fresh[number], counts)
             found |= self._choose_all(number, part, pids, place, counts)
         self._watch(groups, members, counts)
         return found
 
-    def _follow_sockets(self, groups: Iterable[SocketTable]) -> npt.NDArray[np.uint64]:
-        """The ids of new sockets; what is in the table no more is forgotten."""
-        ids = {identity for part in groups for identity in part["id"].tolist()}
+    def _fresh(self, groups: Mapping[int, SocketTable]) -> dict[int, SocketTable]:
+        """The new sockets of each cgroup; what is in the table no more is forgotten."""
+        listed = [part["id"].tolist() for part in groups.values()]
+        ids = {identity for part in listed for identity in part}
         for identity in self._since.keys() - ids:
             del self._since[identity]
             self._likely.pop(identity, None)
         fresh = ids - self._since.keys()
         self._since.update(dict.fromkeys(fresh, self._round))
-        return np.fromiter(fresh, np.uint64, len(fresh))
+        if not fresh:
+            return {}
+        wanted = np.fromiter(fresh, np.uint64, len(fresh))
+        return {number: part[np.isin(part["id"], wanted)] for number, part in groups.items()}
 
-    def _follow_members(self, groups: Iterable[int]) -> dict[int, tuple[int, ...]]:
-        """The processes of each cgroup that lives, and which of them came or went."""
-        members = {
-            number: pids for number in groups if (pids := self._cgroups.members(number)) is not None
-        }
+    def _follow_members(
+        self, groups: Iterable[int], fresh: Container[int]
+    ) -> tuple[dict[int, tuple[int, ...]], dict[int, int]]:
+        """The processes of each cgroup that lives and their descriptors; who came, who went.
+
+        Where no socket is new and no process ended, nothing is read but for one round of five.
+        """
+        kept = {number: self._known[number] for number in groups if number in self._known}
+        counts = self._candidates.counts({pid for pids in kept.values() for pid in pids})
+        members = {}
+        for number in groups:
+            pids = kept.get(number)
+            is_due = (self._round + number) % _EVERY == 0 or number in fresh
+            if pids is None or is_due or not counts.keys() >= set(pids):
+                pids = self._cgroups.members(number)
+            if pids is not None:
+                members[number] = pids
+                if not set(kept.get(number, ())) <= set(pids):
+                    self._left[number] = self._round
         alive = {pid for pids in members.values() for pid in pids}
+        counts |= self._candidates.counts(alive - counts.keys())
         arrived = [(pid, self._arrived.get(pid, self._round)) for pid in alive]
         self._arrived = dict(arrived[:_MOST_ARRIVALS])
         self._left = {number: at for number, at in self._left.items() if number in members}
-        for number, before in self._known.items():
-            if number in members and not set(before) <= set(members[number]):
-                self._left[number] = self._round
         self._known = members
         self._settled = {key: kept for key, kept in self._settled.items() if key[0] in members}
-        return members
+        return members, counts
 
     def _note_rises(
         self, number: int, pids: tuple[int, ...], fresh: SocketTable, counts: Mapping[int, int]
     ) -> None:
         """Remember for new sockets the one process that got so many descriptors meanwhile."""
         before = self._watched.get(number)
-        if before is None or not len(fresh):
+        if before is None or not self._candidates.counts_descriptors:
             return
         listeners = fresh["state"] == _LISTEN
         # Connections are seen at a poll only: what else was opened since the last one counts too.
@@ -188,8 +202,9 @@ class LinuxInference:
         held = {inode for inodes in looked_into.values() if inodes for inode in inodes}
         if held:  # certain, and told so as soon as their owners are looked for again
             part = part[~np.isin(part["inode"], np.fromiter(held, np.uint64, len(held)))]
+        least = int(self._candidates.counts_descriptors)
         possible = tuple(
-            pid for pid in pids if looked_into.get(pid) is None and counts.get(pid, 1) > 0
+            pid for pid in pids if looked_into.get(pid) is None and counts.get(pid, 1) >= least
         )
         found: dict[int, Guess] = {}
         for uid in np.unique(part["uid"]).tolist():
@@ -343,6 +358,8 @@ def is_called(name: str, unit: str) -> bool:
 def _groups(table: SocketTable) -> dict[int, SocketTable]:
     """The sockets in a process's hands by their cgroup."""
     part = table[(table["cgroup"] > ROOT) & (table["inode"] != 0)]
+    if not len(part):
+        return {}
     part = part[np.argsort(part["cgroup"], kind="stable")]
     numbers, starts = np.unique(part["cgroup"], return_index=True)
     return dict(zip(numbers.tolist(), np.split(part, starts[1:]), strict=True))
