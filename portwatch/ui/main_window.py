@@ -206,7 +206,7 @@ class MainWindow(QMainWindow):
         self.actions_[Command.GROUP].setChecked(self.listening.view.grouped)
         self.actions_[Command.SHOW_DETAILS].setChecked(True)
         self.commands.refresh()
-        self.listening.table.setFocus()
+        self.listening.take_focus()
 
     def _connect(self) -> None:
         actions, commands = self.actions_, self.commands
@@ -279,7 +279,7 @@ class MainWindow(QMainWindow):
         self.filter_box.set_query(pane.view.query.text)
         self.actions_[Command.GROUP].setChecked(pane.view.grouped)
         self._show_row(pane.table.current_row())
-        pane.table.setFocus()
+        pane.take_focus()
 
     @Slot(object)
     def _filter(self, query: Query) -> None:
@@ -372,7 +372,7 @@ class MainWindow(QMainWindow):
     def _focus_table(self) -> None:
         pane = self.current_pane()
         if pane is not None:
-            pane.table.setFocus()
+            pane.take_focus()
 
     @property
     def _is_roomy(self) -> bool:

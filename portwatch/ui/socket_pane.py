@@ -7,7 +7,14 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from portwatch.ui.button import Button, Kind
 from portwatch.ui.empty_state import Emptiness, Failed, NoMatch, Paused
@@ -66,6 +73,7 @@ class SocketPane(QWidget):
         self._view = view
         self._latest: Arrangement | None = None
         self._held = False
+        self._wants_focus = False
         self._stack = QStackedWidget()
         self._stack.addWidget(table)
         self._stack.addWidget(empty)
@@ -92,6 +100,11 @@ class SocketPane(QWidget):
         self._latest = arrangement
         if self.isVisible() and not self._held:
             self._apply(arrangement)
+
+    def take_focus(self) -> None:
+        """Give the table the keyboard; if there are no lines yet, as soon as there are."""
+        self._wants_focus = self._stack.currentIndex() != _Page.TABLE
+        self.table.setFocus()
 
     def hold(self, held: bool) -> None:  # noqa: FBT001 - a switch, named by the method
         """Leave the lines as they are while a menu is open above them."""
@@ -144,6 +157,10 @@ class SocketPane(QWidget):
         if not arrangement.lines:
             self.empty.show_state(self._emptiness(arrangement))
         self._stack.setCurrentIndex(_Page.TABLE if arrangement.lines else _Page.EMPTY)
+        if self._wants_focus and arrangement.lines:
+            self._wants_focus = False
+            if not isinstance(self.window().focusWidget(), QLineEdit):  # somebody writes already
+                self.table.setFocus()
         hidden = arrangement.total - arrangement.shown
         self._footer.setVisible(bool(arrangement.lines) and hidden > 0)
         sockets = self.tr("1 row is") if hidden == 1 else self.tr("%1 rows are")

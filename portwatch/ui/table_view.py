@@ -51,6 +51,7 @@ _WIDTHS = {
 _NARROWEST_PROGRAM = 150
 # What goes first when the window is narrow.
 _DISPENSABLE = ("address", "service", "since", "owner")
+_ENDS: dict[int, int] = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _CURRENT = QItemSelectionModel.SelectionFlag.NoUpdate
 
@@ -180,7 +181,7 @@ class SocketTableView(QTableView):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Left and right fold and unfold; Enter opens."""
+        """Left and right fold and unfold; Enter opens; Home and End go to the first and last."""
         line = self.current_line()
         key = event.key()
         if isinstance(line, GroupLine) and (
@@ -193,6 +194,9 @@ class SocketTableView(QTableView):
             self._go_to_head()
         elif isinstance(line, RowLine) and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.opened.emit(line.row)
+        elif key in _ENDS and self._sockets.lines and not event.modifiers():
+            self._go_to(self._sockets.lines[_ENDS[key]].key)
+            self.scrollTo(self.currentIndex())
         else:
             super().keyPressEvent(event)
 

@@ -384,3 +384,14 @@ def test_a_tool_tip_goes_with_its_row(qtbot: QtBot, table: SocketTableView) -> N
     assert QToolTip.isVisible()
     table.show_arrangement(arrange([listener("a", 80), row]))
     qtbot.waitUntil(lambda: not QToolTip.isVisible())
+
+
+def test_home_and_end_go_to_the_first_and_the_last_row(
+    qtbot: QtBot, table: SocketTableView
+) -> None:
+    table.show_arrangement(arrange([listener(port=port) for port in range(1, 200)]))
+    table.setFocus()
+    for key, row in ((Qt.Key.Key_End, 198), (Qt.Key.Key_Home, 0)):
+        qtbot.keyClick(table, key)
+        assert table.currentIndex().row() == row
+        assert table.viewport().rect().contains(table.visualRect(table.currentIndex()).center())

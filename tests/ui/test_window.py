@@ -216,3 +216,36 @@ def test_a_glance_polls_at_once_when_a_listener_opens(room: Room) -> None:
     QApplication.processEvents()
 
     assert 6000 in room.ports()
+
+
+def test_the_keyboard_is_in_the_table_as_soon_as_it_has_rows(qtbot: QtBot, room: Room) -> None:
+    window = room.window
+    assert window.focusWidget() is window.listening.table
+    room.machine.open(40001, 10, remote=("10.0.0.9", 443))
+    window.actions_[Command.CONNECTIONS].trigger()
+
+    qtbot.waitUntil(lambda: room.ports() == [40001])
+    assert window.focusWidget() is window.connections.table
+
+
+def test_who_writes_a_filter_goes_on_writing(qtbot: QtBot, room: Room) -> None:
+    window = room.window
+    window.filter_box.setFocus()
+    for text in ("port:9", "port:4000"):
+        window.filter_box.set_query(text)
+        room.poll()
+    qtbot.waitUntil(lambda: room.ports() == [4000])
+
+    assert window.focusWidget() is window.filter_box
+
+
+def test_who_writes_before_the_first_rows_come_goes_on_writing(qtbot: QtBot, room: Room) -> None:
+    window = room.window
+    room.machine.open(40001, 10, remote=("10.0.0.9", 443))
+    window.panes_shown.disconnect(room.worker.set_visible)
+    window.tab_row.choose(1)
+    window.actions_[Command.FIND].trigger()
+    room.worker.set_visible(frozenset({"connections"}))
+
+    qtbot.waitUntil(lambda: room.ports() == [40001])
+    assert window.focusWidget() is window.filter_box
