@@ -23,6 +23,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Show the window until the person quits."""
+    if args.json:
+        raise CommandError(
+            "the window prints no JSON; 'portwatch list --json' does (try 'portwatch --help')",
+            code=2,
+        )
     from portwatch import app
     from portwatch.services.machine import SourceError
 
