@@ -17,12 +17,13 @@ from portwatch.core.model import Family, Protocol, Socket, State
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+# What tells one socket from another comes first and fills whole words of eight bytes, so that
+# ``diff`` can compare it at once.
 DTYPE = np.dtype(
     [
         ("id", "<u8"),  # kernel cookie, or a stable hash where there is none; unique in a table
         ("inode", "<u8"),  # 0: none (TIME_WAIT, SYN_RECEIVED) or not known
         ("cgroup", "<u8"),  # 0: not known
-        ("namespace", "<u8"),  # network namespace; 0: the one this program runs in
         ("local", "u1", (16,)),  # network order; IPv4 in the first four bytes, the rest zero
         ("remote", "u1", (16,)),
         ("local_port", "<u2"),
@@ -33,11 +34,15 @@ DTYPE = np.dtype(
         ("v6only", "u1"),  # V6ONLY_NO, V6ONLY_YES, V6ONLY_UNKNOWN
         ("uid", "<u4"),  # NO_UID: not known
         ("interface", "<u4"),  # index it is bound to; 0: any
+        ("pid", "<u4"),  # owner told by the table itself (psutil); 0: not told
+        ("namespace", "<u4"),  # network namespace; 0: the one this program runs in
         ("receive_queue", "<u4"),  # NO_QUEUE: not known
         ("send_queue", "<u4"),
-        ("pid", "<u4"),  # owner told by the table itself (psutil); 0: not told
     ]
 )
+WORDS = DTYPE.itemsize // 8
+IDENTITY_WORDS = DTYPE.fields["receive_queue"][1] // 8 if DTYPE.fields else 0
+"""How many words of eight bytes stand before the queues, which change all the time."""
 
 SocketTable: TypeAlias = npt.NDArray[np.void]
 """A structured array of ``DTYPE``, one element a socket; ``id`` is unique."""

@@ -146,7 +146,7 @@ class Monitor:
         nothing = opened[:0]
         self._owners.find(opened, closed)
         self._table = np.concatenate([self._table, opened])
-        changes = Diff(opened, nothing, nothing)
+        changes = Diff(opened, nothing, nothing, nothing)
         listeners = self._rows.follow(changes, opened, frozenset(), now, rejudge=False)
         tick = replace(
             last,

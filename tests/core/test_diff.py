@@ -59,3 +59,21 @@ def test_peer_address_is_a_change() -> None:
     after["remote"][0, 3] = 9
 
     assert np.array_equal(diff(before, after).changed["id"], [7])
+
+
+@given(ids, ids, st.data())
+def test_what_changed_is_told_as_it_is_and_as_it_was(
+    before: list[int], after: list[int], data: st.DataObject
+) -> None:
+    old, new = table(before), table(after)
+    both = sorted(set(before) & set(after))
+    victims = data.draw(st.lists(st.sampled_from(both), unique=True)) if both else []
+    new["inode"][np.isin(new["id"], victims)] = 5
+
+    found = diff(old, new)
+
+    assert sorted(found.changed["id"].tolist()) == sorted(victims)
+    assert found.replaced["id"].tolist() == found.changed["id"].tolist()
+    assert set(found.changed["inode"].tolist()) <= {5}
+    assert set(found.replaced["inode"].tolist()) <= {0}
+    assert bool(found) == (set(before) != set(after) or bool(victims))
