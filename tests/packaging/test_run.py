@@ -265,6 +265,35 @@ def test_what_opens_no_window_needs_no_display(made: Checkout, arguments: tuple[
     assert made.start(*arguments).stdout == answer(*arguments)
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        *(("--data-dir",), ("gui", "--source"), ("--log-level",), ("--data-dir", "--demo")),
+        *(("--source", "x"), ("--log-level=x",), ("--demo=x",), ("--nonsense",), ("-x",)),
+        *(("--json",), ("--source=x", "gui")),
+    ],
+)
+def test_wrong_usage_is_left_to_the_program_whatever_the_display(
+    made: Checkout, arguments: tuple[str, ...]
+) -> None:
+    told = made.start(*arguments)
+
+    assert (told.returncode, told.stdout) == (0, answer(*arguments))
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        *(("--data-dir", "x"), ("--source=netlink",), ("--log-level", "debug", "gui")),
+        *(("--minimized",), ("--no-color", "--demo"), ("--data-dir=-x", "gui", "--source", "auto")),
+    ],
+)
+def test_right_usage_of_the_window_needs_a_display(
+    made: Checkout, arguments: tuple[str, ...]
+) -> None:
+    assert "no display" in made.start(*arguments).stderr
+
+
 def test_a_platform_without_a_screen_needs_no_display(made: Checkout) -> None:
     offscreen = made._replace(environment={**made.environment, "QT_QPA_PLATFORM": "offscreen"})
 
