@@ -88,6 +88,14 @@ def test_an_unreadable_database_makes_nothing_unpackaged(tmp_path: Path) -> None
     assert packages.look_up() == frozenset()  # it is not read again until it changes
 
 
+def test_one_unreadable_database_of_two_makes_nothing_unpackaged(tmp_path: Path) -> None:
+    path, ours = program(tmp_path), program(tmp_path, "ours")
+    packages = machine(tmp_path, ours)
+    (package_lists.pacman(tmp_path, {"a-1-1": []}) / "a-1-1/files").unlink()
+    assert asked(packages, path, ours) == [None, Package(Manager.DPKG, "tool")]
+    assert packages.unreadable == ("pacman",)
+
+
 def test_a_second_database_without_packages_changes_nothing(tmp_path: Path) -> None:
     path = program(tmp_path)
     packages = machine(tmp_path, path)
