@@ -106,8 +106,9 @@ class LinuxInference:
         self._round += 1
         self._cgroups.refresh(now)
         self._candidates.refresh()
-        groups = _groups(unowned)
-        fresh = {number: part for number, part in self._fresh(groups).items() if len(part)}
+        held = _held(unowned)
+        groups = _by_cgroup(held)
+        fresh = _by_cgroup(self._fresh(held))
         members, counts = self._follow_members(groups, fresh)
         found: dict[int, Guess] = {}
         for number, pids in members.items():
@@ -124,19 +125,16 @@ class LinuxInference:
         self._watch(groups, members, counts)
         return found
 
-    def _fresh(self, groups: Mapping[int, SocketTable]) -> dict[int, SocketTable]:
-        """The new sockets of each cgroup; what is in the table no more is forgotten."""
-        listed = [part["id"].tolist() for part in groups.values()]
-        ids = {identity for part in listed for identity in part}
+    def _fresh(self, table: SocketTable) -> SocketTable:
+        """The new sockets; what is in the table no more is forgotten."""
+        ids = set(table["id"].tolist())
         for identity in self._since.keys() - ids:
             del self._since[identity]
             self._likely.pop(identity, None)
         fresh = ids - self._since.keys()
         self._since.update(dict.fromkeys(fresh, self._round))
-        if not fresh:
-            return {}
         wanted = np.fromiter(fresh, np.uint64, len(fresh))
-        return {number: part[np.isin(part["id"], wanted)] for number, part in groups.items()}
+        return table[np.isin(table["id"], wanted)] if fresh else table[:0]
 
     def _follow_members(
         self, groups: Iterable[int], fresh: Container[int]
@@ -207,8 +205,9 @@ class LinuxInference:
             pid for pid in pids if looked_into.get(pid) is None and counts.get(pid, 1) >= least
         )
         found: dict[int, Guess] = {}
-        for uid in np.unique(part["uid"]).tolist():
-            ids = part["id"][part["uid"] == uid].tolist()
+        uids = part["uid"]
+        for uid in set(uids.tolist()):
+            ids = part["id"][uids == uid].tolist()
             guess = self._choice(number, uid, pids, possible, place)
             found.update(dict.fromkeys(ids, guess))
             if guess.certainty is Certainty.ONLY:
@@ -355,11 +354,18 @@ def is_called(name: str, unit: str) -> bool:
     return any(name == spelling[:COMM_LENGTH] for spelling in spellings)
 
 
-def _groups(table: SocketTable) -> dict[int, SocketTable]:
-    """The sockets in a process's hands by their cgroup."""
-    part = table[(table["cgroup"] > ROOT) & (table["inode"] != 0)]
-    if not len(part):
+def _held(table: SocketTable) -> SocketTable:
+    """The sockets in a process's hands whose cgroup tells something, in the order of cgroups."""
+    rows = np.flatnonzero((table["cgroup"] > ROOT) & (table["inode"] != 0))
+    part: SocketTable = table[rows[np.argsort(table["cgroup"][rows], kind="stable")]]
+    return part
+
+
+def _by_cgroup(table: SocketTable) -> dict[int, SocketTable]:
+    """Parts of a table that is in the order of cgroups, by their number."""
+    if not len(table):
         return {}
-    part = part[np.argsort(part["cgroup"], kind="stable")]
-    numbers, starts = np.unique(part["cgroup"], return_index=True)
-    return dict(zip(numbers.tolist(), np.split(part, starts[1:]), strict=True))
+    numbers = table["cgroup"]
+    starts = np.flatnonzero(numbers[1:] != numbers[:-1]) + 1
+    first = [int(numbers[0]), *numbers[starts].tolist()]
+    return dict(zip(first, np.split(table, starts), strict=True))
