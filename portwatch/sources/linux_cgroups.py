@@ -48,6 +48,7 @@ class Cgroups:
         self._places: dict[str, Place] = {}
         self._now = 0.0
         self._walked: float | None = None
+        self._is_fresh = False  # whether the walk is of this look
 
     def refresh(self, now: float) -> None:
         """A new look begins: processes are read again when they are asked for.
@@ -56,6 +57,7 @@ class Cgroups:
             now: Seconds on a clock that never jumps; the tree is walked once a second at most.
         """
         self._now = now
+        self._is_fresh = False
         self._members.clear()
 
     def path(self, number: int) -> str | None:
@@ -67,11 +69,13 @@ class Cgroups:
         if number <= ROOT or number in self._gone:
             return None
         path = self._paths.get(number)
-        if path is None and self._may_walk():
+        if path is not None:
+            return path
+        if self._may_walk():
             self._walk()
-            path = self._paths.get(number)
-            if path is None:  # a folder that is gone gives its number to no other
-                self._forget(number)
+        path = self._paths.get(number)
+        if path is None and self._is_fresh:  # a folder that is gone gives its number to no other
+            self._forget(number)
         return path
 
     def members(self, number: int) -> tuple[int, ...] | None:
@@ -107,7 +111,7 @@ class Cgroups:
 
     def _walk(self) -> None:
         """Number all folders anew; also finds what was renamed or is gone."""
-        self._walked = self._now
+        self._walked, self._is_fresh = self._now, True
         mount = self._root()
         self._paths = {} if mount is None else dict(_folders(mount))
 

@@ -120,6 +120,15 @@ def test_a_number_without_a_folder_is_not_looked_for_again(made: Made) -> None:
     assert made.cgroups._walked == walked == 1.0
 
 
+def test_one_walk_settles_all_numbers_of_a_look(made: Made) -> None:
+    made.cgroups.refresh(1.0)
+    assert [made.cgroups.path(number) for number in (97, 98, 99)] == [None] * 3
+    made.cgroups.refresh(9.0)
+    assert [made.cgroups.path(number) for number in (97, 98, 99)] == [None] * 3
+
+    assert made.cgroups._walked == 1.0
+
+
 def test_numbers_without_a_folder_are_bounded(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(linux_cgroups, "_MOST_GONE", 3)
     for number in range(2, 12):
