@@ -25,7 +25,7 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="paths of POSIX")
 SYSTEM = Path("/var/lib/dpkg/status")
 DIVERSIONS = """/usr/bin/perf
 /usr/bin/perf.aside
-wrapper
+a-wrapper
 /bin/sh
 /bin/sh.distrib
 dash
@@ -64,7 +64,7 @@ def test_a_diverted_file_belongs_to_who_put_it_there(tmp_path: Path) -> None:
     package_lists.merge_usr(tmp_path)
     lists = {
         "linux-perf": ["/usr/bin/perf"],
-        "wrapper": ["/usr/bin/perf"],
+        "a-wrapper": ["/usr/bin/perf"],
         "dash": ["/bin/sh"],
         "bash": ["/bin/sh"],
         "daemon": ["/usr/sbin/local"],
@@ -80,7 +80,7 @@ def test_a_diverted_file_belongs_to_who_put_it_there(tmp_path: Path) -> None:
         "/usr/sbin/local",
         "/usr/sbin/local.orig",
     ) == {
-        "/usr/bin/perf": "wrapper",
+        "/usr/bin/perf": "a-wrapper",
         "/usr/bin/perf.aside": "linux-perf",
         "/usr/bin/sh": "dash",
         "/usr/bin/sh.distrib": "bash",
@@ -202,6 +202,16 @@ def test_rpm_is_asked_one_by_one_where_its_answers_cannot_be_told_apart(tmp_path
         paths[0]: "first",
         paths[1]: "openssh-server",
     }
+
+
+def test_two_answers_for_one_are_not_taken_for_anothers(tmp_path: Path) -> None:
+    package_lists.rpm(tmp_path)
+    paths = [str(tmp_path / name) for name in ("twice", "broken")]
+    for path in paths:
+        Path(path).touch()
+    found = RpmDatabase(str(tmp_path)).search(paths)
+    assert found.packages == {paths[0]: Package(Manager.RPM, "first", "1-1")}
+    assert found.complete is False
 
 
 @pytest.mark.parametrize("name", ["slow", "broken"])
