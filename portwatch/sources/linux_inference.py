@@ -74,6 +74,7 @@ class LinuxInference:
         self._since: dict[int, int] = {}  # socket: round of its first sight
         self._arrived: dict[int, int] = {}  # process: round of its first sight
         self._known: dict[int, tuple[int, ...]] = {}  # cgroup: its processes in the last round
+        self._met: dict[int, int] = {}  # cgroup: round in which its processes were first read
         self._left: dict[int, int] = {}  # cgroup: round in which one was last seen to be gone
         self._watched: dict[int, tuple[int, ...]] = {}  # cgroup: processes that are counted
         self._inferred: dict[int, int] = {}  # process: descriptors at the last inference
@@ -160,6 +161,7 @@ class LinuxInference:
         arrived = [(pid, self._arrived.get(pid, self._round)) for pid in alive]
         self._arrived = dict(arrived[:_MOST_ARRIVALS])
         self._left = {number: at for number, at in self._left.items() if number in members}
+        self._met = {number: self._met.get(number, self._round) for number in members}
         self._known = members
         self._settled = {key: kept for key, kept in self._settled.items() if key[0] in members}
         return members, counts
@@ -212,7 +214,8 @@ class LinuxInference:
             found.update(dict.fromkeys(ids, guess))
             if guess.certainty is Certainty.ONLY:
                 changed = max(self._arrived.get(pids[0], 0), self._left.get(number, 0))
-                doubtful = [identity for identity in ids if self._since[identity] < changed]
+                is_changed = changed > self._met[number]
+                doubtful = [each for each in ids if is_changed and self._since[each] < changed]
                 unsure = Guess(pids, None, Certainty.ONE_OF, place)
                 found.update(dict.fromkeys(doubtful, unsure))
             elif self._likely:

@@ -63,8 +63,8 @@ class Machine:
             lambda pids: {pid: self.counts[pid] for pid in pids if pid in self.counts},
         )
 
-    def infer(self, table: SocketTable) -> dict[int, Guess]:
-        self.now += 1
+    def infer(self, table: SocketTable, after: float = 1.0) -> dict[int, Guess]:
+        self.now += after
         return dict(self.inference.infer(table, self.now))
 
 
@@ -92,6 +92,16 @@ def test_nothing_is_told_of_what_the_kernel_holds_or_the_root_cgroup(machine: Ma
 
     assert machine.infer(table) == {}
     assert machine.infer(table[:0]) == {}
+
+
+def test_a_cgroup_that_is_found_a_second_later_casts_no_doubt(machine: Machine) -> None:
+    old = machine.run("a.service", 7)
+    machine.infer(table_of(old, 1))
+    table = table_of(machine.run("b.service", 8), 2)
+    assert machine.infer(table, after=0.1) == {}
+    guess = machine.infer(table)[2]
+
+    assert (guess.pid, guess.certainty) == (8, Certainty.ONLY)
 
 
 def test_the_main_process(machine: Machine) -> None:
@@ -218,7 +228,16 @@ def test_everything_kept_is_bounded(machine: Machine, monkeypatch: pytest.Monkey
     assert len(inference._arrived) <= FEW
     machine.infer(table[:0])
 
-    for kept in ("_since", "_arrived", "_known", "_left", "_watched", "_likely", "_settled"):
+    for kept in (
+        "_since",
+        "_arrived",
+        "_known",
+        "_met",
+        "_left",
+        "_watched",
+        "_likely",
+        "_settled",
+    ):
         assert not getattr(inference, kept), kept
 
 
