@@ -12,6 +12,7 @@ from portwatch.core import encode
 from portwatch.core.alerts import AlertGate
 from portwatch.core.columns import endpoint, pids_text, program_name, row_json
 from portwatch.core.listener_columns import LISTENER_COLUMNS
+from portwatch.core.model import Listener
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from portwatch.cli.context import Context
     from portwatch.core.alerts import Alert
     from portwatch.core.encode import Json
-    from portwatch.core.model import Instant, Listener
+    from portwatch.core.model import Instant
     from portwatch.core.tick import Tick
     from portwatch.services.monitor import Monitor
 
@@ -101,25 +102,25 @@ class _Teller:
 
     def tell(self, tick: Tick, alert: Alert | None) -> None:
         """Tell what one poll found."""
-        for event, rows in (
-            ("opened", tick.opened),
-            ("closed", tick.closed),
-            ("changed", tick.changed),
-        ):
-            for row in rows:
-                self._row(event, tick.at, row)
+        for row in tick.opened:
+            self._row("opened", tick.at.wall if row.first_seen is None else row.first_seen, row)
+        for tombstone in tick.closed:
+            if isinstance(tombstone.row, Listener):
+                self._row("closed", tombstone.closed_at.wall, tombstone.row)
+        for row in tick.changed:
+            self._row("changed", tick.at.wall, row)
         if alert is not None and self._as_json:
             self._alert(tick.at, alert)
         if self._as_json and tick.whole:
             self._tick(tick)
 
-    def _row(self, event: str, at: Instant, row: Listener) -> None:
+    def _row(self, event: str, at: float, row: Listener) -> None:
         if self._as_json:
             listener = row_json(LISTENER_COLUMNS, row)
-            self._print({"event": event, "at": encode.instant(at.wall), "listener": listener})
+            self._print({"event": event, "at": encode.instant(at), "listener": listener})
             return
         socket = row.socket
-        clock = datetime.fromtimestamp(at.wall).astimezone().strftime("%H:%M:%S")
+        clock = datetime.fromtimestamp(at).astimezone().strftime("%H:%M:%S")
         place = endpoint(socket.family, socket.local_address, socket.local_port)
         pids = pids_text(row)
         who = f"{clean(program_name(row), 60)} (pid {pids})" if pids else program_name(row)
@@ -150,6 +151,9 @@ class _Teller:
                 "closed": churn.closed,
                 "opened_seen": churn.opened_seen,
                 "closed_seen": churn.closed_seen,
+                "ended": churn.ended,
+                "ended_unattributed": churn.unattributed,
+                "ended_at_least": churn.at_least,
                 "cost_ms": round(1000 * tick.cost, 3),
             }
         )

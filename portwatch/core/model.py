@@ -118,10 +118,13 @@ class GapCode(StrEnum):
     OWNERS_VANISHED = "owners-vanished"
     OWNERS_KERNEL = "owners-kernel"
     OWNERS_GONE = "owners-gone"  # TIME_WAIT and the like: no program holds them any more
+    OWNERS_PASSED = "owners-passed"  # closed before anybody could look whose it was
     ONE_OWNER_ONLY = "one-owner-only"
     NETLINK_UNAVAILABLE = "netlink-unavailable"
     SOCKETS_HIDDEN = "sockets-hidden"
     NAMESPACES_HIDDEN = "namespaces-hidden"
+    ENDS_UNAVAILABLE = "ends-unavailable"
+    ENDS_LOST = "ends-lost"
     COUNTERS_UNAVAILABLE = "counters-unavailable"
     INTERFACES_UNAVAILABLE = "interfaces-unavailable"
     FIREWALL_NOT_READ = "firewall-not-read"
@@ -284,19 +287,6 @@ class Interface:
     index: int
     kind: InterfaceKind
     addresses: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Counters:
-    """The kernel's own TCP counters of this network namespace (``/proc/net/snmp``, RFC 4022).
-
-    Attributes:
-        opened: ActiveOpens + PassiveOpens since boot.
-        established: CurrEstab: connections now in ESTABLISHED or CLOSE_WAIT.
-    """
-
-    opened: int
-    established: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from portwatch.core.ends import Ends
     from portwatch.core.model import (
         Connection,
         Gap,
@@ -26,6 +27,10 @@ class Churn:
         closed: As ``opened``.
         opened_seen: What polling alone saw.
         closed_seen: As ``opened_seen``.
+        ended: Ends of connections that the kernel told, two for each within this machine;
+            ``None`` where it tells none.
+        unattributed: Those of ``ended`` whose program is not known.
+        at_least: Whether some ends were not told, so that ``ended`` is a lower bound.
         established: Connections in ESTABLISHED now.
         by_program: Established now, by program name; ``""`` for those without a visible owner.
     """
@@ -35,6 +40,9 @@ class Churn:
     opened_seen: int
     closed_seen: int
     established: int
+    ended: int | None = None
+    unattributed: int = 0
+    at_least: bool = False
     by_program: dict[str, int] = field(default_factory=dict)
 
 
@@ -54,11 +62,13 @@ class Tick:
         connections: All connections now, or ``None`` if nobody asked for row objects.
         connection_count: How many there are, always.
         opened: Listeners that were not there at the poll before (empty for the first).
-        closed: Listeners that have gone, as they were last seen.
+        closed: Listeners that have gone, as they were last seen, and when. One that opened and
+            closed between two looks is told by its end alone, and is in ``opened`` as well.
         changed: Listeners whose facts changed (owners, state), as they are now.
         alerts: Those of ``opened`` a person should be told about.
         tombstones: Listeners that closed in the last seconds, oldest first.
         connection_tombstones: As ``tombstones``, for connections; empty if nobody asked.
+        ends: Sockets that ended since the poll before; ``None`` where the system does not tell.
         churn: Connections opened and closed since the poll before.
         interfaces: Network interfaces now.
         gaps: What could not be seen.
@@ -73,11 +83,12 @@ class Tick:
     connections: tuple[Connection, ...] | None
     connection_count: int
     opened: tuple[Listener, ...]
-    closed: tuple[Listener, ...]
+    closed: tuple[Tombstone, ...]
     changed: tuple[Listener, ...]
     alerts: tuple[Listener, ...]
     tombstones: tuple[Tombstone, ...]
     connection_tombstones: tuple[Tombstone, ...]
+    ends: Ends | None
     churn: Churn
     interfaces: tuple[Interface, ...]
     gaps: tuple[Gap, ...]

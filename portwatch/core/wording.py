@@ -96,6 +96,11 @@ _GAPS = {
         "The kernel alone keeps {n} that just closed or are not open yet, without a program.",
         _NOTHING,
     ),
+    GapCode.OWNERS_PASSED: GapWords(
+        "Sockets that closed at once",
+        "Whose {n} were is not known: they had closed before anybody could look.",
+        _NOTHING,
+    ),
     GapCode.ONE_OWNER_ONLY: GapWords(
         "Other holders of a socket",
         "Where several programs share a socket, only one of them is shown.",
@@ -117,6 +122,18 @@ _GAPS = {
         "Some containers' own networks",
         "What listens in some networks of containers and sandboxes is not in the list.",
         _NOTHING,
+    ),
+    GapCode.ENDS_UNAVAILABLE: GapWords(
+        "What closes between two looks",
+        "The kernel does not tell which sockets end: what opens and closes between two looks is"
+        " missed.",
+        "Allow AF_NETLINK in the sandbox; it needs Linux 4.3 or newer",
+    ),
+    GapCode.ENDS_LOST: GapWords(
+        "Some ends of connections",
+        "So many sockets ended at once that the kernel did not tell all of them; what is listed"
+        " is 'at least'. Their number is exact.",
+        "Raise net.core.rmem_max, or run portwatch as an administrator",
     ),
     GapCode.COUNTERS_UNAVAILABLE: GapWords(
         "Very short connections",
@@ -154,6 +171,7 @@ _NO_OWNER_WORDS = {
     GapCode.OWNERS_KERNEL: "kernel",
     GapCode.OWNERS_GONE: "no program",
     GapCode.OWNERS_VANISHED: "ended program",
+    GapCode.OWNERS_PASSED: "too short to see",
 }
 _NO_NAMES = frozenset({HIDDEN, *_NO_OWNER_WORDS.values()})
 
@@ -219,6 +237,7 @@ def match_text(ownership: Ownership) -> str:
         GapCode.OWNERS_KERNEL: "none: the kernel itself holds it, or another container",
         GapCode.OWNERS_GONE: "none: it is closed, the kernel keeps it for a while",
         GapCode.OWNERS_VANISHED: "not known: the process ended before it could be looked at",
+        GapCode.OWNERS_PASSED: "not known: it had closed before anybody could look",
     }.get(gap, "not visible with your rights")
 
 
@@ -255,6 +274,11 @@ def _ownerless(listener: Listener) -> str:
             return f"The kernel itself holds port {port}{purpose}; no program does."
         case GapCode.OWNERS_VANISHED:
             return f"Something holds port {port}; its program ended before it could be looked at."
+        case GapCode.OWNERS_PASSED:
+            return (
+                f"Port {port} was open to {_place(listener)}, or only reserved, for too short"
+                " a time to see by whom."
+            )
         case GapCode.OWNERS_GONE:
             return f"No program holds port {port} any more."
     return f"Something holds port {port}; which program cannot be seen with your rights."
@@ -322,4 +346,5 @@ def _caller(ownership: Ownership) -> str:
         GapCode.OWNERS_KERNEL: "The kernel itself or another container",
         GapCode.OWNERS_GONE: "A program that does not hold it any more",
         GapCode.OWNERS_VANISHED: "A program that has ended",
+        GapCode.OWNERS_PASSED: "A program that could not be seen",
     }.get(ownership.gap or GapCode.OWNERS_HIDDEN, "A program that cannot be seen with your rights")

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from portwatch.core.model import Protocol, State
+from portwatch.core.model import GapCode, Protocol, State
 from portwatch.core.sockets import PROTOCOL_CODES, STATE_CODES
 from portwatch.core.tick import Churn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     import numpy.typing as npt
 
+    from portwatch.core.counters import Counters
     from portwatch.core.diff import Diff
-    from portwatch.core.model import Counters
     from portwatch.core.sockets import SocketTable
+    from portwatch.services.endings import Heard
 
 # What follows a connection (TIME_WAIT has an identity of its own) or waits for one is none.
 _NO_CONNECTION = [
@@ -42,6 +44,8 @@ class ChurnMeter:
         table: SocketTable,
         counters: Counters | None,
         program_of: Callable[[int], str],
+        heard: Heard | None = None,
+        served_by: Mapping[int, str] = MappingProxyType({}),
     ) -> Churn:
         """Churn since the last call; the first call has nothing to compare with and counts none.
 
@@ -50,8 +54,11 @@ class ChurnMeter:
             table: All sockets now.
             counters: The kernel's counters now, if it has any.
             program_of: Name of the program that holds the socket with an id; ``""`` if hidden.
+            heard: Which sockets ended.
+            served_by: Names of the programs that listen, by TCP port.
         """
         first, self._first = self._first, False
+        ended, unattributed, at_least = self._ended(heard, served_by)
         self._follow(diff, program_of)
         opened, closed = self._count(table, counters)
         return Churn(
@@ -60,6 +67,9 @@ class ChurnMeter:
             opened_seen=0 if first else _connections(diff.opened),
             closed_seen=0 if first else _connections(diff.closed),
             established=int(np.count_nonzero(_established(table))),
+            ended=0 if first and ended is not None else ended,
+            unattributed=0 if first else unattributed,
+            at_least=at_least,
             by_program=dict(self._by_program),
         )
 
@@ -69,6 +79,23 @@ class ChurnMeter:
         if before is not None and before != program:
             self._drop(identity)
             self._add(identity, program)
+
+    def _ended(
+        self, heard: Heard | None, served_by: Mapping[int, str]
+    ) -> tuple[int | None, int, bool]:
+        """How many connections ended, of how many no program is known, whether some are missing.
+
+        Whose a connection was is known if a poll met it, or if it came in at a listener's port.
+        """
+        if heard is None or heard.ends is None:
+            return None, 0, False
+        ends = heard.ends.of(heard.ends.connected)
+        ids, ports = ends.table["id"].tolist(), ends.table["local_port"].tolist()
+        unattributed = sum(
+            not (self._program_of.get(identity) or served_by.get(port))
+            for identity, port in zip(ids, ports, strict=True)
+        )
+        return len(ends), unattributed, any(gap.code is GapCode.ENDS_LOST for gap in heard.gaps)
 
     def _count(
         self, table: SocketTable, counters: Counters | None

@@ -12,6 +12,7 @@ from portwatch.core.diff import Diff, diff
 from portwatch.core.model import Gap, GapCode, Match, Protocol
 from portwatch.core.tick import Tick
 from portwatch.services.churn import ChurnMeter
+from portwatch.services.endings import Endings
 from portwatch.services.owners import OwnerBook
 from portwatch.services.rows import Rows
 from portwatch.services.runtime import thread_cpu
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from portwatch.core.ports import Knowledge
     from portwatch.core.row_state import Tombstone
     from portwatch.core.sockets import SocketTable
+    from portwatch.services.endings import Heard
     from portwatch.services.rows import ListenerChanges
     from portwatch.sources.protocols import Sources
 
@@ -37,7 +39,7 @@ class _RowParts(TypedDict):
     connections: tuple[Connection, ...] | None
     connection_count: int
     opened: tuple[Listener, ...]
-    closed: tuple[Listener, ...]
+    closed: tuple[Tombstone, ...]
     changed: tuple[Listener, ...]
     alerts: tuple[Listener, ...]
     tombstones: tuple[Tombstone, ...]
@@ -74,6 +76,7 @@ class Monitor:
         self._owners = OwnerBook(sources.owners, sources.processes)
         self._rows = Rows(self._owners, sources.users, knowledge, baseline=baseline)
         self._churn = ChurnMeter()
+        self._endings = Endings(sources.ends)
         self._table = sockets.empty()
         self._connections = connections
         self._last: Tick | None = None
@@ -93,7 +96,11 @@ class Monitor:
         """
         before = thread_cpu()
         reading = self.sources.sockets.read()
+        elsewhere = self.sources.namespaces.read()
         table = reading.value
+        if len(elsewhere.value):
+            table = np.concatenate([table, elsewhere.value])
+        heard = self._heard(now)
         changes = diff(self._table, table)
         self._table = table
         owners_changed, owner_gaps = self._owners.update(table, changes)
@@ -102,15 +109,17 @@ class Monitor:
         rejudge = self._rows.set_surroundings(interfaces.value, self.sources.ephemeral)
         for identity in owners_changed:
             self._churn.rename(identity, self._owners.program(identity))
-        churn = self._churn.measure(changes, table, counters.value, self._owners.program)
+        churn = self._churn.measure(
+            changes, table, counters.value, self._owners.program, heard, self._served_by()
+        )
         again = owners_changed | self._rows.overtaken(now)
-        listeners = self._rows.follow(changes, table, again, now, rejudge=rejudge)
+        listeners = self._rows.follow(changes, table, again, now, rejudge=rejudge, heard=heard)
         if self._number >= _LEARNS_AT_MOST or not any(
             gap.code is GapCode.SOCKETS_HIDDEN for gap in reading.gaps
         ):
             self._rows.learnt()
         if self._connections:
-            self._rows.follow_connections(changes, table, owners_changed, now)
+            self._rows.follow_connections(changes, table, owners_changed, now, heard)
         last = self._last
         tick = Tick(
             number=self._number,
@@ -118,12 +127,20 @@ class Monitor:
             interval=0.0 if last is None else now.monotonic - last.at.monotonic,
             source=self.sources.sockets.name,
             **self._row_parts(listeners),
+            ends=None if heard is None else heard.ends,
             churn=churn,
             interfaces=interfaces.value,
             gaps=(),
             cost=0.0,
         )
-        found = reading.gaps + owner_gaps + interfaces.gaps + counters.gaps
+        found = (
+            reading.gaps
+            + elsewhere.gaps
+            + owner_gaps
+            + interfaces.gaps
+            + counters.gaps
+            + (heard.gaps if heard is not None else ())
+        )
         self._number += 1
         if self._number % _PRUNE_EVERY == 0:
             self._owners.prune()
@@ -140,6 +157,7 @@ class Monitor:
         if last is None:
             return None
         before = thread_cpu()
+        self._endings.gather(now)
         opened, closed = self._glance(now)
         if not len(opened):
             return None
@@ -158,6 +176,20 @@ class Monitor:
         )
         self._number += 1
         return tick
+
+    def _heard(self, now: Instant) -> Heard | None:
+        """What ended since the last poll; before the first one nothing was there to end."""
+        self._endings.gather(now)
+        heard = self._endings.take()
+        return None if self._last is None else heard
+
+    def _served_by(self) -> dict[int, str]:
+        """Names of the programs that listen, by TCP port."""
+        return {
+            row.socket.local_port: self._owners.program(row.socket.id)
+            for row in self._rows.listeners.values()
+            if row.socket.protocol is Protocol.TCP and not row.socket.namespace
+        }
 
     def _glance(self, now: Instant) -> tuple[SocketTable, SocketTable]:
         """What began to listen and, of the same protocols, what has stopped."""

@@ -9,18 +9,32 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from portwatch.core import sockets
+from portwatch.core.address import is_loopback, unmapped
 from portwatch.core.exposure import reach
 from portwatch.core.judge import Context, judge
-from portwatch.core.model import Connection, Direction, Listener, Protocol, Socket
-from portwatch.core.programs import image
+from portwatch.core.model import (
+    Connection,
+    Direction,
+    GapCode,
+    Listener,
+    Match,
+    Ownership,
+    Protocol,
+    Socket,
+    State,
+)
 from portwatch.core.row_state import Tombstone
 from portwatch.core.view import TOMBSTONE_FOR
+from portwatch.services.baseline import Baseline
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from portwatch.core.diff import Diff
-    from portwatch.core.model import Instant, Interface, Ownership, ReachLevel
+    from portwatch.core.model import Instant, Interface
     from portwatch.core.ports import Knowledge
     from portwatch.core.sockets import SocketTable
+    from portwatch.services.endings import Heard
     from portwatch.services.owners import OwnerBook
     from portwatch.sources.protocols import UserSource
 
@@ -38,18 +52,9 @@ class ListenerChanges(NamedTuple):
     """What happened to the listeners in one poll."""
 
     opened: tuple[Listener, ...]
-    closed: tuple[Listener, ...]
+    closed: tuple[Tombstone, ...]
     changed: tuple[Listener, ...]
     alerts: tuple[Listener, ...]
-
-
-class Identity(NamedTuple):
-    """What makes a listener the same one after a restart of its program."""
-
-    protocol: str
-    port: int
-    program: str
-    level: str
 
 
 class Rows:
@@ -69,9 +74,8 @@ class Rows:
         self._owners = owners
         self._users = users
         self._knowledge = knowledge
-        self._baseline: set[Identity] | None = set() if baseline else None
+        self._baseline = Baseline() if baseline else None
         self._context = Context(knowledge, (), (0, 0))
-        self._lent: set[int] = set()
         self._learning = True
         self._recheck: list[int] = []
         self._last: Instant | None = None
@@ -98,13 +102,26 @@ class Rows:
         now: Instant,
         *,
         rejudge: bool,
+        heard: Heard | None = None,
     ) -> ListenerChanges:
-        """Bring the listeners up to date with what changed between two polls."""
-        first = self._learning
+        """Bring the listeners up to date with what changed between two polls.
+
+        Args:
+            diff: What changed.
+            table: All sockets now, or between two polls those of ``diff``.
+            owners_changed: Ids of older sockets whose owners are others now.
+            now: This moment.
+            rejudge: Whether all listeners are to be judged anew.
+            heard: What ended since the last poll.
+        """
         gone = set(diff.closed["id"].tolist())
-        self._lent -= gone
+        if self._baseline is not None:
+            self._baseline.forget(gone)
         gone.update(diff.changed["id"][~sockets.listening(diff.changed)].tolist())
-        closed = tuple(self.listeners.pop(identity) for identity in gone & self.listeners.keys())
+        closed = [
+            Tombstone(self.listeners.pop(identity), (heard and heard.at(identity)) or now)
+            for identity in gone & self.listeners.keys()
+        ]
         again = owners_changed & self.listeners.keys()
         if rejudge:
             again = frozenset(self.listeners)
@@ -112,22 +129,15 @@ class Rows:
         fresh = fresh[sockets.listening(fresh)]
         if again:
             fresh = np.concatenate([fresh, table[np.isin(table["id"], list(again))]])
-        opened: list[Listener] = []
-        changed: list[Listener] = []
-        alerts: list[Listener] = []
-        for socket in self._sockets(fresh):
-            before = self.listeners.get(socket.id)
-            row, stood = self._judged(socket, before, now, first=first)
-            self.listeners[socket.id] = row
-            if before is not None:
-                if row != before:
-                    changed.append(row)
-            elif not first:
-                opened.append(row)
-                if stood is False and not row.temporary:
-                    alerts.append(row)
-        self._bury(self.tombstones, closed, now)
-        return ListenerChanges(tuple(opened), closed, tuple(changed), tuple(alerts))
+        found = self._made(fresh, now)
+        if heard is not None and not self._learning:
+            for row, at in self._passed(heard, table, diff.closed):
+                found.opened.append(row)
+                closed.append(Tombstone(row, at))
+        _bury(self.tombstones, closed, now)
+        return ListenerChanges(
+            tuple(found.opened), tuple(closed), tuple(found.changed), tuple(found.alerts)
+        )
 
     def overtaken(self, now: Instant) -> frozenset[int]:
         """Listeners, of a rolling part of them, whose holder has executed another program.
@@ -150,7 +160,12 @@ class Rows:
         )
 
     def follow_connections(
-        self, diff: Diff, table: SocketTable, owners_changed: frozenset[int], now: Instant
+        self,
+        diff: Diff,
+        table: SocketTable,
+        owners_changed: frozenset[int],
+        now: Instant,
+        heard: Heard | None = None,
     ) -> None:
         """Bring the connections up to date; the first call makes all of them."""
         if self.connections is None:
@@ -160,8 +175,13 @@ class Rows:
         known = self.connections
         gone = set(diff.closed["id"].tolist())
         gone.update(diff.changed["id"][sockets.listening(diff.changed)].tolist())
-        closed = [known.pop(identity) for identity in gone & known.keys()]
-        self._bury(self.connection_tombstones, closed, now)
+        closed = [
+            Tombstone(known.pop(identity), (heard and heard.at(identity)) or now)
+            for identity in gone & known.keys()
+        ]
+        if heard is not None:
+            closed += self._ended(heard, table, diff.closed)
+        _bury(self.connection_tombstones, closed, now)
         self._add_connections(diff.opened, now.wall)
         self._add_connections(diff.changed, now.wall)
         again = owners_changed & known.keys()
@@ -179,6 +199,47 @@ class Rows:
         users = {uid: name for uid in uids if (name := self._users.name(uid)) is not None}
         return sockets.rows(table, names, users)
 
+    def _made(self, fresh: SocketTable, now: Instant) -> _Made:
+        """Make and keep the rows of listeners that are new or have changed."""
+        made = _Made([], [], [])
+        first = self._learning
+        for socket in self._sockets(fresh):
+            before = self.listeners.get(socket.id)
+            row, stood = self._judged(socket, before, now, first=first)
+            self.listeners[socket.id] = row
+            if before is not None:
+                if row != before:
+                    made.changed.append(row)
+            elif not first:
+                made.opened.append(row)
+                if stood is False and not row.temporary:
+                    made.alerts.append(row)
+        return made
+
+    def _passed(
+        self, heard: Heard, table: SocketTable, closed: SocketTable
+    ) -> Iterator[tuple[Listener, Instant]]:
+        """Listeners that no look ever met, known from their ends, but for clients' UDP sockets.
+
+        Their ends do not tell whether they listened or were only bound, nor whose they were.
+        """
+        if heard.ends is None or not len(heard.ends):
+            return
+        known = np.concatenate([table["id"], closed["id"]])
+        unseen = heard.ends.of(heard.unknown(known) & heard.ends.waited)
+        waited = unseen.table[-TOMBSTONES_AT_MOST:].copy()
+        tcp = waited["protocol"] == sockets.PROTOCOL_CODES[Protocol.TCP]
+        waited["state"] = np.where(
+            tcp, sockets.STATE_CODES[State.LISTEN], sockets.STATE_CODES[State.UNCONNECTED]
+        )
+        nobody = Ownership(Match.NONE, (), GapCode.OWNERS_PASSED)
+        for socket in self._sockets(waited):
+            at = heard.at(socket.id)
+            if at is not None:
+                row = judge(socket, nobody, self._context, first_seen=at.wall, stood_at_start=None)
+                if not row.temporary:
+                    yield row, at
+
     def _judged(
         self, socket: Socket, before: Listener | None, now: Instant, *, first: bool
     ) -> tuple[Listener, bool | None]:
@@ -187,14 +248,9 @@ class Rows:
         stood = None
         if self._baseline is not None:
             level = reach(socket, self._context.interfaces).level
-            identity = _identity(socket, ownership, level)
             if first:
-                self._baseline.add(identity)
-                if _is_lent(ownership):
-                    self._lent.add(socket.id)
-            elif socket.id in self._lent:  # a service took what its manager held for it
-                self._baseline.add(identity)
-            stood = identity in self._baseline
+                self._baseline.learn(socket, ownership, level)
+            stood = self._baseline.stood(socket, ownership, level)
         seen_now = None if first else now.wall
         row = judge(
             socket,
@@ -205,50 +261,67 @@ class Rows:
         )
         return row, stood
 
+    def _ended(self, heard: Heard, table: SocketTable, closed: SocketTable) -> list[Tombstone]:
+        """Connections that no look ever met."""
+        if heard.ends is None or not len(heard.ends):
+            return []
+        known = np.concatenate([table["id"], closed["id"]])
+        unseen = heard.ends.of(heard.unknown(known) & heard.ends.connected)
+        nobody = Ownership(Match.NONE, (), GapCode.OWNERS_PASSED)
+        found = []
+        surroundings = self._direction_inputs()
+        for socket in self._sockets(unseen.table[-TOMBSTONES_AT_MOST:]):
+            at = heard.at(socket.id)
+            if at is not None:
+                direction = _direction(socket, *surroundings)
+                found.append(Tombstone(self._connection(socket, nobody, direction, at.wall), at))
+        return found
+
+    def _direction_inputs(self) -> tuple[frozenset[str], set[tuple[Protocol, int]]]:
+        """Our addresses, and the ports at which we listen."""
+        rows = self.listeners.values()
+        ports = {(r.socket.protocol, r.socket.local_port) for r in rows if not r.socket.namespace}
+        return _own_addresses(self._context.interfaces), ports
+
     def _add_connections(self, table: SocketTable, first_seen: float | None) -> None:
         known = self.connections
         if known is None:
             return
-        ours = _own_addresses(self._context.interfaces)
-        ports = {(row.socket.protocol, row.socket.local_port) for row in self.listeners.values()}
+        ours, ports = self._direction_inputs()
         for socket in self._sockets(table[~sockets.listening(table)]):
             before = known.get(socket.id)
             direction = before.direction if before else _direction(socket, ours, ports)
             seen = before.first_seen if before else first_seen
-            known[socket.id] = self._connection(socket, direction, seen)
+            ownership = self._owners.ownership(socket.id)
+            known[socket.id] = self._connection(socket, ownership, direction, seen)
 
     def _connection(
-        self, socket: Socket, direction: Direction, first_seen: float | None
+        self,
+        socket: Socket,
+        ownership: Ownership,
+        direction: Direction,
+        first_seen: float | None,
     ) -> Connection:
         port = socket.local_port if direction is Direction.IN else socket.remote_port or 0
         return Connection(
             socket=socket,
-            ownership=self._owners.ownership(socket.id),
+            ownership=ownership,
             direction=direction,
             service=self._knowledge.service(socket.protocol, port),
             first_seen=first_seen,
         )
 
-    def _bury(
-        self,
-        graves: deque[Tombstone],
-        closed: tuple[Listener, ...] | list[Connection],
-        now: Instant,
-    ) -> None:
-        while graves and now.monotonic - graves[0].closed_at.monotonic > TOMBSTONE_FOR:
-            graves.popleft()
-        graves.extend(Tombstone(row, now) for row in closed)
+
+class _Made(NamedTuple):
+    opened: list[Listener]
+    changed: list[Listener]
+    alerts: list[Listener]
 
 
-def _identity(socket: Socket, ownership: Ownership, level: ReachLevel) -> Identity:
-    owners = ownership.owners
-    program = (image(owners[0]) or owners[0].name) if owners else ""
-    return Identity(socket.protocol, socket.local_port, program, level)
-
-
-def _is_lent(ownership: Ownership) -> bool:
-    """Whether only the first process holds it: for a service that starts when it is wanted."""
-    return [owner.id.pid for owner in ownership.owners] == [1]
+def _bury(graves: deque[Tombstone], closed: list[Tombstone], now: Instant) -> None:
+    while graves and now.monotonic - graves[0].closed_at.monotonic > TOMBSTONE_FOR:
+        graves.popleft()
+    graves.extend(closed)
 
 
 def _own_addresses(interfaces: tuple[Interface, ...]) -> frozenset[str]:
@@ -259,8 +332,8 @@ def _direction(socket: Socket, ours: frozenset[str], ports: set[tuple[Protocol, 
     """Who opened it: within this machine, into one of our listening ports, or out of it."""
     if socket.remote_address is None:
         return Direction.UNKNOWN
-    remote = socket.remote_address.removeprefix("::ffff:")
-    if remote in ours or remote == "::1" or remote.startswith("127."):
+    remote = unmapped(socket.remote_address)
+    if remote in ours or is_loopback(remote):
         return Direction.LOCAL
     if (socket.protocol, socket.local_port) in ports:
         return Direction.IN

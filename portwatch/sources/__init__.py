@@ -66,7 +66,9 @@ def _linux_by_psutil(gaps: tuple[Gap, ...]) -> Sources:
 def _linux_sources(table: SocketSource, owners: OwnerSource) -> Sources:
     """Only sockets and owners differ: /proc needs no permission and tells more than psutil."""
     from portwatch.sources.linux_counters import LinuxCounters
+    from portwatch.sources.linux_ends import LinuxEnds
     from portwatch.sources.linux_interfaces import LinuxInterfaces
+    from portwatch.sources.linux_namespaces import LinuxNamespaces
     from portwatch.sources.linux_processes import LinuxProcesses
     from portwatch.sources.protocols import Sources
     from portwatch.sources.users import PasswdUsers
@@ -79,6 +81,8 @@ def _linux_sources(table: SocketSource, owners: OwnerSource) -> Sources:
         interfaces=LinuxInterfaces(),
         counters=LinuxCounters(),
         users=users,
+        ends=LinuxEnds(),
+        namespaces=LinuxNamespaces(),
         ephemeral=linux_ephemeral(),
     )
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from portwatch.core.model import Counters, Gap, GapCode
+from portwatch.core.counters import Counters
+from portwatch.core.model import Gap, GapCode
 from portwatch.sources.protocols import Reading
 
 

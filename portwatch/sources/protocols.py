@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from portwatch.core import sockets
@@ -11,7 +11,9 @@ from portwatch.core.model import GapCode
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from portwatch.core.model import Counters, Gap, Interface, Process
+    from portwatch.core.counters import Counters
+    from portwatch.core.ends import Ends
+    from portwatch.core.model import Gap, Interface, Process
     from portwatch.core.model import Protocol as IpProtocol
     from portwatch.core.sockets import SocketTable
 
@@ -117,12 +119,70 @@ class CounterSource(Protocol):
         ...
 
 
+class EndSource(Protocol):
+    """Hears of sockets that end, also of those that no reading of the table ever met."""
+
+    def drain(self) -> Reading[Ends | None]:
+        """What ended since the last call, at most some ten thousands; never waits.
+
+        ``None`` where the system does not tell: a gap says so if that could be otherwise.
+        """
+        ...
+
+    def close(self) -> None:
+        """Give back descriptors; the source is not used again."""
+        ...
+
+
+class NamespaceSource(Protocol):
+    """Reads what waits for peers in other network namespaces (containers' own networks)."""
+
+    def read(self) -> Reading[SocketTable]:
+        """Listeners and unconnected UDP sockets; the column ``namespace`` is never 0."""
+        ...
+
+    def members(self, namespace: int) -> tuple[int, ...]:
+        """Pids of the processes that live in a namespace of the last reading, lowest first."""
+        ...
+
+    def close(self) -> None:
+        """Give back what is held; the source is not used again."""
+        ...
+
+
 class UserSource(Protocol):
     """Names users."""
 
     def name(self, uid: int) -> str | None:
         """Login name of a user id; ``None`` if it has none."""
         ...
+
+
+class NullEnds:
+    """A system that does not tell what ends."""
+
+    def drain(self) -> Reading[Ends | None]:
+        """Nothing."""
+        return Reading(None)
+
+    def close(self) -> None:
+        """Nothing to give back."""
+
+
+class NullNamespaces:
+    """A system without network namespaces."""
+
+    def read(self) -> Reading[SocketTable]:
+        """An empty table."""
+        return Reading(sockets.empty())
+
+    def members(self, namespace: int) -> tuple[int, ...]:
+        """Nobody."""
+        del namespace
+        return ()
+
+    def close(self) -> None:
+        """Nothing to give back."""
 
 
 class NullUsers:
@@ -149,11 +209,15 @@ class Sources:
     interfaces: InterfaceSource
     counters: CounterSource
     users: UserSource
+    ends: EndSource = field(default_factory=NullEnds)
+    namespaces: NamespaceSource = field(default_factory=NullNamespaces)
     ephemeral: tuple[int, int] = (49152, 65535)
 
     def close(self) -> None:
         """Give back what the sources hold."""
         self.sockets.close()
+        self.ends.close()
+        self.namespaces.close()
 
 
 class NullSockets:

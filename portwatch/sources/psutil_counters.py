@@ -8,7 +8,7 @@ from portwatch.core.model import Gap, GapCode
 from portwatch.sources.protocols import Reading
 
 if TYPE_CHECKING:
-    from portwatch.core.model import Counters
+    from portwatch.core.counters import Counters
 
 
 class PsutilCounters:

@@ -38,8 +38,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from portwatch.core import sockets
+from portwatch.core.counters import Counters
 from portwatch.core.model import (
-    Counters,
     Interface,
     InterfaceKind,
     Parent,

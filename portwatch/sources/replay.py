@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from portwatch.core import sockets
-from portwatch.core.model import Counters, Gap, GapCode, Process, ProcessId
+from portwatch.core.counters import Counters
+from portwatch.core.model import Gap, GapCode, Process, ProcessId
 from portwatch.sources.document import RecordingError
 from portwatch.sources.protocols import Reading, Sources
 from portwatch.sources.recording import load_recording

@@ -12,13 +12,13 @@ from __future__ import annotations
 import errno
 import socket
 from dataclasses import dataclass
-from enum import IntEnum
 from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
 from portwatch.core import sockets
+from portwatch.core.ends import EndKind
 from portwatch.core.model import Protocol, State
 from portwatch.core.sockets import PROTOCOL_CODES, STATE_CODES
 from portwatch.sources import sock_diag, tcp_info
@@ -44,20 +44,6 @@ _CODES = {code: protocol for protocol, code in PROTOCOL_CODES.items()}
 
 _Octets = npt.NDArray[np.uint8]
 _Counts = npt.NDArray[np.uint64]
-
-
-class EndKind(IntEnum):
-    """What a socket was, as ``classify`` tells it from its end."""
-
-    UNUSED = 0
-    LISTENER_OR_BOUND = 1
-    LISTENER = 2
-    CONNECTION = 3
-    RESET = 4
-    FAILED = 5
-    UDP_UNUSED = 6
-    UDP_UNCONNECTED = 7
-    UDP_CONNECTED = 8
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,12 @@ from __future__ import annotations
 import ipaddress
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from portwatch.core import sockets
+from portwatch.core.counters import Counters
+from portwatch.core.ends import EndKind, Ends
 from portwatch.core.model import (
-    Counters,
     Family,
     Gap,
     GapCode,
@@ -22,8 +25,6 @@ from portwatch.sources.protocols import Reading, Sources
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    import numpy as np
 
 LOOPBACK = Interface("lo", 1, InterfaceKind.LOOPBACK, ("127.0.0.1", "::1"))
 WIFI = Interface("wlan0", 2, InterfaceKind.WIFI, ("192.168.1.23",))
@@ -47,6 +48,9 @@ class FakeMachine:
         self.owner_gaps: tuple[Gap, ...] = ()
         self.interfaces: tuple[Interface, ...] = (LOOPBACK, WIFI)
         self.counters: Counters | None = Counters(0, 0)
+        self.ended: list[tuple[np.void, EndKind]] = []
+        self.overflows = 0
+        self.elsewhere: dict[int, np.void] = {}
         self.closed = False
         self.pruned: frozenset[int] | None = None
         self._next = 100
@@ -62,6 +66,8 @@ class FakeMachine:
             interfaces=_Interfaces(self),
             counters=_Counters(self),
             users=_Users(),
+            ends=_Ends(self),
+            namespaces=_Namespaces(self),
             ephemeral=(32768, 60999),
         )
 
@@ -112,6 +118,10 @@ class FakeMachine:
         """Close a socket."""
         del self.table[identity]
         self.holders.pop(identity, None)
+
+    def end(self, row: np.void, kind: EndKind) -> None:
+        """Let the kernel tell of a socket's end."""
+        self.ended.append((row, kind))
 
     def hand_over(self, identity: int, *pids: int) -> None:
         """Let other processes hold a socket."""
@@ -202,3 +212,39 @@ class _Counters:
 class _Users:
     def name(self, uid: int) -> str | None:
         return "anna" if uid == 1000 else None
+
+
+class _Ends:
+    def __init__(self, machine: FakeMachine) -> None:
+        self._machine = machine
+
+    def drain(self) -> Reading[Ends | None]:
+        told, self._machine.ended = self._machine.ended, []
+        made = sockets.empty(len(told))
+        for index, (row, _) in enumerate(told):
+            made[index] = row
+        nothing = np.zeros(len(told), np.uint64)
+        kinds = np.array([kind for _, kind in told], np.uint8)
+        overflows, self._machine.overflows = self._machine.overflows, 0
+        return Reading(Ends(made, kinds, nothing, nothing, overflows))
+
+    def close(self) -> None:
+        return
+
+
+class _Namespaces:
+    def __init__(self, machine: FakeMachine) -> None:
+        self._machine = machine
+
+    def read(self) -> Reading[sockets.SocketTable]:
+        made = sockets.empty(len(self._machine.elsewhere))
+        for index, row in enumerate(self._machine.elsewhere.values()):
+            made[index] = row
+        return Reading(made)
+
+    def members(self, namespace: int) -> tuple[int, ...]:
+        del namespace
+        return ()
+
+    def close(self) -> None:
+        return

@@ -45,7 +45,7 @@ def test_the_script_in_tmp_is_suspicious_and_the_printer_is_not(ticks: list[Tick
 
 def test_what_is_recorded_opens_and_closes_in_the_ticks(ticks: list[Tick]) -> None:
     opened = {t.number: {row.socket.local_port for row in t.opened} for t in ticks}
-    closed = {t.number: {row.socket.local_port for row in t.closed} for t in ticks}
+    closed = {t.number: {one.row.socket.local_port for one in t.closed} for t in ticks}
 
     assert 8888 in opened[6]
     assert 3000 in closed[8]

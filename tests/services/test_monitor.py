@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from portwatch.core.counters import Counters
 from portwatch.core.model import (
-    Counters,
     Direction,
     Gap,
     GapCode,
@@ -110,7 +110,7 @@ def test_a_closed_listener_is_a_tombstone_for_some_seconds(machine: FakeMachine)
 
     tick = watch.tick()
 
-    assert [row.socket.id for row in tick.closed] == [socket]
+    assert [one.row.socket.id for one in tick.closed] == [socket]
     assert [stone.row.socket.id for stone in tick.tombstones] == [socket]
     assert tick.listeners == ()
     assert watch.tick(after=TOMBSTONE_FOR + 1).tombstones == ()

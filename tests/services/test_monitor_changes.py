@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from portwatch.core.model import Counters, Gap, GapCode, State, Verdict
+from portwatch.core.counters import Counters
+from portwatch.core.model import Gap, GapCode, State, Verdict
 from tests.helpers.machine import FakeMachine
 from tests.helpers.watching import Watch
 

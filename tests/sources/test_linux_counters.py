@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portwatch.core.model import Counters, GapCode
+from portwatch.core.counters import Counters
+from portwatch.core.model import GapCode
 from portwatch.sources.linux_counters import LinuxCounters, parse
 
 if TYPE_CHECKING:

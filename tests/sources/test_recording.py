@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from portwatch.core import sockets
-from portwatch.core.model import Counters, InterfaceKind, Parent
+from portwatch.core.counters import Counters
+from portwatch.core.model import InterfaceKind, Parent
 from portwatch.sources.document import RecordingError
 from portwatch.sources.recording import Recording, load_recording
 

@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 
 from portwatch.core import sockets
+from portwatch.core.counters import Counters
 from portwatch.core.diff import diff
-from portwatch.core.model import Counters, Gap, GapCode
+from portwatch.core.model import Gap, GapCode
 from portwatch.sources.replay import RecordingError, load_recording, replay_sources
 
 if TYPE_CHECKING:

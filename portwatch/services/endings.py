@@ -1,0 +1,93 @@
+"""Gathers what has ended between two polls."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from portwatch.core.ends import Ends, join
+from portwatch.core.model import Gap, GapCode
+
+if TYPE_CHECKING:
+    from portwatch.core.model import Instant
+    from portwatch.sources.protocols import EndSource
+
+KEPT_AT_MOST = 100_000
+"""Cap on the ends kept between two polls; what is beyond it counts as not told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Ends of one interval, and when they were heard of.
+
+    Attributes:
+        ends: All of them, ``None`` where the system does not tell.
+        gaps: Why there are none, or not all.
+    """
+
+    ends: Ends | None
+    gaps: tuple[Gap, ...]
+    _moments: tuple[Instant, ...]
+    _moment_of: npt.NDArray[np.int64]
+
+    def at(self, identity: int) -> Instant | None:
+        """When the end of a socket was heard of; ``None`` if it was not."""
+        if self.ends is None or not len(self.ends):
+            return None
+        found = np.flatnonzero(self.ends.table["id"] == identity)
+        return self._moments[self._moment_of[found[0]]] if len(found) else None
+
+    def unknown(self, known: npt.NDArray[np.uint64]) -> npt.NDArray[np.bool_]:
+        """Mask of the ends of sockets that are not among the ids ``known``."""
+        ids = self.ends.table["id"] if self.ends is not None else np.zeros(0, np.uint64)
+        return ~np.isin(ids, known)
+
+
+class Endings:
+    """Hears what ends, often enough that the kernel's queue does not overflow."""
+
+    def __init__(self, source: EndSource) -> None:
+        self._source = source
+        self._parts: list[Ends] = []
+        self._moments: list[Instant] = []
+        self._kept = 0
+        self._lost = 0
+        self._gaps: tuple[Gap, ...] = ()
+        self._tells = False
+
+    def gather(self, now: Instant) -> None:
+        """Take over what the kernel has to tell."""
+        reading = self._source.drain()
+        self._gaps = reading.gaps
+        self._tells = reading.value is not None
+        ends = reading.value
+        if ends is None:
+            return
+        self._lost += ends.overflows
+        room = KEPT_AT_MOST - self._kept
+        if len(ends) > room:
+            self._lost += 1
+            ends = ends.of(np.arange(len(ends)) < room)
+        if len(ends):
+            self._kept += len(ends)
+            self._parts.append(ends)
+            self._moments.append(now)
+
+    def take(self) -> Heard:
+        """Everything since this was last asked."""
+        gaps = self._gaps
+        if self._lost:
+            gaps = (*gaps, Gap(GapCode.ENDS_LOST))
+        sizes = [len(part) for part in self._parts]
+        heard = Heard(
+            join(self._parts) if self._tells else None,
+            gaps,
+            tuple(self._moments),
+            np.repeat(np.arange(len(sizes)), sizes),
+        )
+        self._parts, self._moments = [], []
+        self._kept = self._lost = 0
+        return heard

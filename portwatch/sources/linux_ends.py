@@ -1,0 +1,48 @@
+"""What has ended on Linux, from the kernel's destroy multicast."""
+
+from __future__ import annotations
+
+from portwatch.core.ends import Ends, no_ends
+from portwatch.core.model import Gap, GapCode
+from portwatch.sources.protocols import Reading
+from portwatch.sources.sock_destroy import DestroyedSockets, classify
+
+
+class LinuxEnds:
+    """Tells every TCP and UDP socket of this network namespace that has ended.
+
+    Where the kernel or a sandbox has no such multicast it tells nothing, and a gap says so.
+    """
+
+    def __init__(self) -> None:
+        """From now on ends are heard."""
+        self._heard: DestroyedSockets | None = None
+        self._gaps: tuple[Gap, ...] = ()
+        try:
+            self._heard = DestroyedSockets()
+        except OSError as error:
+            self._fail(error)
+
+    def drain(self) -> Reading[Ends | None]:
+        """What ended since the last call; ``None`` where that is not told. Never waits."""
+        if self._heard is None:
+            return Reading(None, self._gaps)
+        try:
+            ends = self._heard.drain()
+        except OSError as error:
+            self.close()
+            self._fail(error)
+            return Reading(None, self._gaps)
+        if not len(ends.table) and not ends.overflows:
+            return Reading(no_ends())
+        return Reading(Ends(ends.table, classify(ends), ends.sent, ends.received, ends.overflows))
+
+    def close(self) -> None:
+        """Give back the descriptor."""
+        if self._heard is not None:
+            self._heard.close()
+            self._heard = None
+
+    def _fail(self, error: OSError) -> None:
+        detail = error.strerror or str(error)
+        self._gaps = (Gap(GapCode.ENDS_UNAVAILABLE, detail=detail),)
