@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
     from tests.helpers.desktop import Desktop
 
-NEAR = 40  # pixels
-
 
 @pytest.fixture
 def port() -> int:
@@ -35,29 +33,22 @@ def start_daemon(port: int, folder: Path) -> subprocess.Popen[bytes]:
     )
 
 
-def start_program(desktop: Desktop) -> subprocess.Popen[str]:
-    """The program, with its first poll done."""
-    program = desktop.start_portwatch()
-    desktop.wait_until(desktop.window, "the window")
-    desktop.wait_until(lambda: cell(desktop, program.pid, "port "), "the first rows")
-    return program
-
-
 def cell(desktop: Desktop, pid: int, text: str) -> dict[str, Any] | None:
     """The first cell of the tables on show with that text in it."""
     return desktop.node(pid, "table cell", text)
 
 
-def middle(node: dict[str, Any]) -> tuple[int, int]:
-    x, y, width, height = node["rect"]
-    return x + min(width, 2 * NEAR) // 2, y + height // 2
+def is_faded(desktop: Desktop, pid: int, port: int) -> bool:
+    """Whether a row is on show for what has closed, as it is for a moment."""
+    found = cell(desktop, pid, f"port {port}")
+    return found is not None and found["name"].endswith(", closed")
 
 
 def test_from_the_open_port_to_the_ended_process(
     desktop: Desktop, port: int, tmp_path: Path
 ) -> None:
     twin = start_daemon(port + 1 if port < 65535 else port - 1, tmp_path)
-    program = start_program(desktop)
+    program = desktop.start_watching()
     daemon = start_daemon(port, tmp_path)
     try:
         shown = desktop.wait_until(lambda: cell(desktop, program.pid, f"port {port}"), "the row")
@@ -69,7 +60,7 @@ def test_from_the_open_port_to_the_ended_process(
         assert "opened" in told[0]["summary"]
 
         before = desktop.windows(program.pid)
-        desktop.click(*middle(shown), button=3)
+        desktop.click_on(shown, button=3)
         desktop.wait_until(lambda: desktop.windows(program.pid) > before, "the row's menu")
         desktop.keys("Down", "Return")  # Stop… is what the menu begins with
         desktop.wait_until(
@@ -79,40 +70,21 @@ def test_from_the_open_port_to_the_ended_process(
         assert daemon.poll() is None  # nothing happens before the person says so
         button = desktop.node(program.pid, "push button", "Stop process")
         assert button is not None
-        desktop.click(*middle(button))
+        desktop.click_on(button)
 
         desktop.wait_until(lambda: daemon.poll() is not None, "the end of the daemon")
+        desktop.wait_until(lambda: is_faded(desktop, program.pid, port), "the row to fade")
         desktop.wait_until(
             lambda: desktop.says(program.pid, f"Port {port} is closed"), "the result"
         )
         assert twin.poll() is None
         desktop.keys("Escape")
-        faded = desktop.wait_until(
+        desktop.wait_until(
             lambda: cell(desktop, program.pid, f"port {port}") is None, "the row to go"
         )
-        assert faded
     finally:
         for process in (daemon, twin):
             process.kill()
             process.wait()
     assert program.poll() is None
     assert "Traceback" not in desktop.log_of(sys.executable)
-
-
-def test_a_click_on_the_notification_shows_the_row(
-    desktop: Desktop, port: int, tmp_path: Path
-) -> None:
-    program = start_program(desktop)
-    daemon = start_daemon(port, tmp_path)
-    try:
-        desktop.wait_until(
-            lambda: desktop.dunst.shown > 0,
-            "the notification",
-        )
-        desktop.dunst.act()
-        desktop.wait_until(
-            lambda: desktop.says(program.pid, f"only on port {port}"), "the details of the row"
-        )
-    finally:
-        daemon.kill()
-        daemon.wait()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
 PATIENCE = 30.0  # seconds for what takes one on an idle machine
+NEAR = 40  # pixels
 SYSTEM_PYTHON = "/usr/bin/python3"
 _READER = Path(__file__).with_name("screen_reader.py")
 _ROLES = {"button": "push button"}  # as AT-SPI calls it since 2.52, and as it did before
@@ -126,6 +127,13 @@ class Desktop:
         finally:
             self.env = before
 
+    def start_watching(self) -> subprocess.Popen[str]:
+        """Start the program and wait until its first poll is on show."""
+        program = self.start_portwatch()
+        self.wait_until(self.window, "the window")
+        self.wait_until(lambda: self.node(program.pid, "table cell", "port "), "the first rows")
+        return program
+
     def log_of(self, program: str) -> str:
         """What a program has said so far."""
         return (self._folder / f"{Path(program).name}.log").read_text(errors="replace")
@@ -181,6 +189,11 @@ class Desktop:
     def click(self, x: int, y: int, button: int = 1) -> None:
         """Click somewhere on the screen."""
         self.run("xdotool", "mousemove", str(x), str(y), "click", str(button))
+
+    def click_on(self, node: Mapping[str, Any], button: int = 1) -> None:
+        """Click on something that is on show, near its left end."""
+        x, y, width, height = node["rect"]
+        self.click(x + min(width, 2 * NEAR) // 2, y + height // 2, button)
 
     def read(self, pid: int) -> list[dict[str, Any]]:
         """The windows of a process as a screen reader tells them."""

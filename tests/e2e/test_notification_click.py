@@ -1,0 +1,102 @@
+"""A click on a notification shows the row, whatever stands in its way."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Self
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.helpers.desktop import Desktop
+
+# Suspicious, for it runs from a folder for temporary files: it leads whatever alert it is in, also
+# one about what others open on this machine at the same moment.
+SCRIPT = """
+import pathlib, socket, sys
+pathlib.Path("/proc/self/comm").write_text("e2e-server")  # a group of its own
+ends = [socket.create_server(("127.0.0.1", 0))]
+for line in sys.stdin:
+    ends.append(socket.create_server(("127.0.0.1", 0)))
+    print(ends[-1].getsockname()[1], flush=True)
+"""
+
+
+class Server:
+    """Listens on one port from its start, and on another one each time it is told to."""
+
+    def __init__(self, folder: Path) -> None:
+        script = folder / "serve.py"
+        script.write_text(SCRIPT)
+        self._process = subprocess.Popen(
+            [sys.executable, script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+
+    def listen(self) -> int:
+        """Open another port; its number."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        print("listen", file=self._process.stdin, flush=True)
+        return int(self._process.stdout.readline())
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.kill()
+        self._process.communicate()
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Server]:
+    with Server(tmp_path) as made:
+        made.listen()
+        yield made
+
+
+def click_on_news(desktop: Desktop, pid: int, port: int) -> None:
+    """Click on the notification of a port, and wait for its row and its details."""
+    desktop.wait_until(lambda: desktop.dunst.shown, "the notification")
+    desktop.dunst.act()
+    desktop.wait_until(lambda: desktop.says(pid, f"only on port {port}"), "the details of the row")
+    desktop.wait_until(lambda: desktop.node(pid, "table cell", f"port {port},"), "the row")
+
+
+def test_a_click_on_the_notification_shows_the_row(desktop: Desktop, server: Server) -> None:
+    program = desktop.start_watching()
+    desktop.dunst.close_all()
+
+    click_on_news(desktop, program.pid, server.listen())
+
+
+def test_a_click_on_the_notification_ends_the_pause(desktop: Desktop, server: Server) -> None:
+    program = desktop.start_watching()
+    pause = desktop.node(program.pid, "check box", "Pause")
+    assert pause is not None
+    desktop.click_on(pause)
+    desktop.wait_until(lambda: desktop.says(program.pid, "Paused at"), "the pause")
+    desktop.dunst.close_all()
+
+    click_on_news(desktop, program.pid, server.listen())
+
+
+def test_a_click_on_the_notification_unfolds_the_row_s_group(
+    desktop: Desktop, server: Server
+) -> None:
+    program = desktop.start_watching()
+    head = desktop.wait_until(
+        lambda: desktop.node(program.pid, "table cell", "e2e-server, 2 sockets, unfolded"),
+        "the head",
+    )
+    desktop.click_on(head)
+    desktop.keys("Left")
+    desktop.wait_until(
+        lambda: desktop.node(program.pid, "table cell", "e2e-server, 2 sockets, folded"), "the fold"
+    )
+    desktop.dunst.close_all()
+
+    click_on_news(desktop, program.pid, server.listen())
