@@ -1,0 +1,288 @@
+"""The person's settings: every option is declared once, with all that is told about it.
+
+The declarations make the settings, the file's reader, the page of settings and the table in the
+README.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field, fields
+from enum import StrEnum
+from math import isnan
+from typing import TYPE_CHECKING, Any
+
+from portwatch.core.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_DECLARED = "option"
+_PREFIXES_AT_MOST = 40  # of a file that are read to find the line of a key
+_KEY_AT_MOST = 60  # letters of an unknown key that are shown
+
+
+class Kind(StrEnum):
+    """What an option takes."""
+
+    NUMBER = "number"
+    SWITCH = "switch"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One option.
+
+    Attributes:
+        key: Table and name in the file, ``poll.interval``.
+        kind: What it takes.
+        default: What holds if nothing is set.
+        label: For the page of settings.
+        help: One plain sentence.
+        least: Lowest number; nothing below is taken.
+        most: Highest number.
+        unit: Of the number, in the plural.
+    """
+
+    key: str
+    kind: Kind
+    default: float | bool
+    label: str
+    help: str
+    least: float = 0.0
+    most: float = 0.0
+    unit: str = ""
+
+    @property
+    def values(self) -> str:
+        """What may be written, in words."""
+        if self.kind is Kind.SWITCH:
+            return "true or false"
+        return f"{self.least:g} to {self.most:g} {self.unit}"
+
+    def text(self, value: float | bool) -> str:  # noqa: FBT001 - any value of a setting
+        """A value as it stands in the file."""
+        return str(value).lower() if self.kind is Kind.SWITCH else f"{value:g}"
+
+    def accept(self, value: object) -> tuple[float | bool, str]:
+        """The value to use for one that was found.
+
+        Returns:
+            The value itself, the nearest bound or the default; and what is wrong with it, as the
+            rest of a sentence, empty if nothing is.
+        """
+        if self.kind is Kind.SWITCH:
+            if isinstance(value, bool):
+                return value, ""
+            return self.default, f"is neither true nor false; {self._default_used}"
+        if isinstance(value, bool) or not isinstance(value, int | float) or _is_nan(value):
+            return self.default, f"is no number; {self._default_used}"
+        if value < self.least:
+            return self.least, f"is less than {self.least:g} {self.unit}; {self.least:g} is used."
+        if value > self.most:
+            return self.most, f"is more than {self.most:g} {self.unit}; {self.most:g} is used."
+        return float(value), ""
+
+    @property
+    def _default_used(self) -> str:
+        return f"the default, {self.text(self.default)}, is used."
+
+
+def _is_nan(value: float) -> bool:
+    """Whether it is a float that is no number; integers may be too large to be asked."""
+    return isinstance(value, float) and isnan(value)
+
+
+def _number(
+    default: float, label: str, told: str, *, least: float, most: float, unit: str
+) -> float:
+    """Declare an option that takes a number."""
+    option = Option("", Kind.NUMBER, default, label, told, least, most, unit)
+    made: float = field(default=default, metadata={_DECLARED: option})
+    return made
+
+
+def _switch(default: bool, label: str, told: str) -> bool:  # noqa: FBT001 - the option's value
+    """Declare an option that is on or off."""
+    option = Option("", Kind.SWITCH, default, label, told)
+    made: bool = field(default=default, metadata={_DECLARED: option})
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class PollSettings:
+    """How often the machine is looked at, and what that may cost."""
+
+    interval: float = _number(
+        1.0,
+        "Time between two polls",
+        "How often everything is read; new listeners are looked for more often.",
+        least=0.5,
+        most=10.0,
+        unit="seconds",
+    )
+    budget: float = _number(
+        5.0,
+        "What polls may cost",
+        "Polls come less often if they would cost more of one processor core than this.",
+        least=0.5,
+        most=50.0,
+        unit="percent",
+    )
+    slower_when_hidden: bool = _switch(
+        True, "Slower while hidden", "Poll half as often while the window cannot be seen."
+    )
+    slower_on_battery: bool = _switch(
+        True, "Slower on battery", "Poll half as often while the computer runs on battery."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings: a field is a table of the file, its fields are the options in it."""
+
+    poll: PollSettings = field(default_factory=PollSettings)
+
+
+def _options() -> Iterator[Option]:
+    defaults = Settings()
+    for table in fields(defaults):
+        for each in fields(getattr(defaults, table.name)):
+            option: Option = each.metadata[_DECLARED]
+            yield Option(
+                f"{table.name}.{each.name}",
+                option.kind,
+                option.default,
+                option.label,
+                option.help,
+                option.least,
+                option.most,
+                option.unit,
+            )
+
+
+OPTIONS = tuple(_options())
+"""Every option there is, in the order of the page of settings."""
+
+
+class SettingsSyntaxError(ValueError):
+    """The text is no TOML; the message is one line for people, with the place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What a text of settings says.
+
+    Attributes:
+        settings: With the default of all that is not, or wrongly, set.
+        problems: What is wrong, one sentence each.
+        unknown: Keys that no option has, cleaned; nothing is wrong with them.
+    """
+
+    settings: Settings
+    problems: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+
+def read(text: str) -> Parsed:
+    """Read settings from TOML.
+
+    Raises:
+        SettingsSyntaxError: The text is no TOML.
+    """
+    values = parse(text)
+    tables: dict[str, dict[str, float | bool]] = {each.name: {} for each in fields(Settings)}
+    problems = [
+        f"{_place(text, name)} is no table; the defaults below it are used."
+        for name in tables
+        if not isinstance(values.get(name, {}), dict)
+    ]
+    for option in OPTIONS:
+        table, name = option.key.split(".")
+        found = values.get(table)
+        if isinstance(found, dict) and name in found:
+            tables[table][name], fault = option.accept(found[name])
+            if fault:
+                problems.append(f"{_place(text, option.key)} {fault}")
+    made: dict[str, Any] = {
+        each.name: type(getattr(Settings(), each.name))(**tables[each.name])
+        for each in fields(Settings)
+    }
+    return Parsed(Settings(**made), tuple(problems), tuple(_unknown(values)))
+
+
+def parse(text: str) -> dict[str, Any]:
+    """The values of a text of TOML.
+
+    Raises:
+        SettingsSyntaxError: The text is no TOML.
+    """
+    try:
+        return tomllib.loads(text)
+    except RecursionError:
+        raise SettingsSyntaxError("it is nested too deeply") from None
+    except ValueError as error:  # also of a number with thousands of digits
+        told = str(error).partition("\n")[0].partition("; use sys.")[0]
+        raise SettingsSyntaxError(clean(told, 200)) from error
+
+
+def value_of(settings: Settings, key: str) -> float | bool:
+    """The value of an option.
+
+    Raises:
+        AttributeError: There is no such option.
+    """
+    table, name = key.split(".")
+    value: float | bool = getattr(getattr(settings, table), name)
+    return value
+
+
+def options_table() -> str:
+    """All options as a table in Markdown."""
+    rows = [
+        f"| `{option.key}` | {option.text(option.default)} | {option.values} | {option.help} |"
+        for option in OPTIONS
+    ]
+    return "\n".join(["| option | default | values | what it does |", "|---|---|---|---|", *rows])
+
+
+def _unknown(values: Mapping[str, Any]) -> Iterator[str]:
+    known = {option.key for option in OPTIONS}
+    tables = {each.name for each in fields(Settings)}
+    for table, found in values.items():
+        if table not in tables:
+            yield clean(table, _KEY_AT_MOST)
+        elif isinstance(found, dict):
+            for name in found:
+                if f"{table}.{name}" not in known:
+                    yield clean(f"{table}.{name}", _KEY_AT_MOST)
+
+
+def _place(text: str, key: str) -> str:
+    number = _line_of(text, key)
+    return key if number is None else f"{key} in line {number}"
+
+
+def _line_of(text: str, key: str) -> int | None:
+    """The line in which a key is set, from 1; ``None`` if it is too well hidden.
+
+    The first line that names the key, and up to which the text already sets it.
+    """
+    lines = text.replace("\r\n", "\n").split("\n")
+    table, _, name = key.rpartition(".")
+    looks = 0
+    for number, line in enumerate(lines, 1):
+        if name not in line:
+            continue
+        for end in range(number, len(lines) + 1):  # a value may take several lines
+            looks += 1
+            if looks > _PREFIXES_AT_MOST:
+                return None
+            try:
+                found = tomllib.loads("\n".join(lines[:end]))
+            except ValueError:
+                continue
+            if name in (found.get(table, {}) if table else found):
+                return number
+            break
+    return None

@@ -1,0 +1,118 @@
+"""Small files of the person's own: read with care, written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import stat
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+SIZE_AT_MOST = 65_536
+"""Bytes of a file that is read at all."""
+
+_ASIDE_AT_MOST = 20  # names that are tried for a file that is set aside
+_FOLDER_MODE = 0o700
+
+
+class UnusableFileError(Exception):
+    """What is there is no small file of text; the message says why, in a few words.
+
+    Attributes:
+        is_denied: Whether it could be one, and only may not be read.
+    """
+
+    def __init__(self, message: str, *, is_denied: bool = False) -> None:
+        super().__init__(message)
+        self.is_denied = is_denied
+
+
+def read_text(path: Path) -> str | None:
+    """The text of a file in UTF-8 with its line ends; ``None`` if there is none.
+
+    Never waits: a FIFO or a device is not even opened.
+
+    Raises:
+        UnusableFileError: It is no regular file, is too large, is no text, or cannot be read.
+    """
+    try:
+        _check(path.stat())
+        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
+        with os.fdopen(os.open(path, flags), "rb") as file:
+            _check(os.fstat(file.fileno()))  # it may have been changed since
+            content = file.read(SIZE_AT_MOST + 1)
+    except FileNotFoundError:
+        return None
+    except PermissionError as error:
+        raise UnusableFileError(error.strerror or str(error), is_denied=True) from error
+    except OSError as error:
+        raise UnusableFileError(error.strerror or str(error)) from error
+    if len(content) > SIZE_AT_MOST:
+        raise UnusableFileError("it is too large")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UnusableFileError("it is no text in UTF-8") from error
+
+
+def set_aside(path: Path) -> Path | None:
+    """Rename what is there and could not be used; nothing is overwritten.
+
+    Returns:
+        Its new place; ``None`` if it cannot be renamed.
+    """
+    for number in range(1, _ASIDE_AT_MOST + 1):
+        aside = path.with_name(f"{path.name}.broken" + (f"-{number}" if number > 1 else ""))
+        try:
+            if os.path.lexists(aside):
+                continue
+            return path.rename(aside)
+        except OSError:
+            return None
+    return None
+
+
+def write_text(path: Path, text: str) -> None:
+    """Put a whole new file (0600) in the place of what is there, below a folder of 0700.
+
+    A reader finds the old text or the new one, and so does who starts after a power cut. A
+    symbolic link stays, and what it leads to is replaced.
+
+    Raises:
+        OSError: It cannot be written; what was there is there still.
+    """
+    path.parent.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
+    with suppress(OSError):  # somebody else's folder; the file itself is private
+        path.parent.chmod(_FOLDER_MODE)
+    place = path.resolve()
+    descriptor, name = tempfile.mkstemp(prefix=f".{place.name}.", dir=place.parent)  # 0600
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(text.encode())
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(place)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
+    _keep_folder(place.parent)
+
+
+def _check(found: os.stat_result) -> None:
+    if not stat.S_ISREG(found.st_mode):
+        raise UnusableFileError("it is no file")
+    if found.st_size > SIZE_AT_MOST:
+        raise UnusableFileError("it is too large")
+
+
+def _keep_folder(folder: Path) -> None:
+    """Let the new name of a file outlive a power cut, where a folder can be asked for that."""
+    if not hasattr(os, "O_DIRECTORY"):
+        return
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
