@@ -101,6 +101,22 @@ def test_a_tray_that_comes_late_is_found(tmp_path: Path) -> None:
         desktop.wait_until(lambda: desktop.windows(program.pid) > before, "the icon")
 
 
+def test_a_notification_server_that_comes_late_is_found(tmp_path: Path) -> None:
+    with Desktop(tmp_path, tray=False, notifications=False) as desktop, Puppet() as puppet:
+        program = desktop.start_watching()
+        first = puppet.listen()
+        desktop.wait_until(
+            lambda: desktop.says(program.pid, f"opened port {first}"), "the notice in the window"
+        )
+        desktop.start("dunst")
+        desktop.wait_until(lambda: desktop.owns_name("org.freedesktop.Notifications"), "dunst")
+        second = puppet.listen("other")
+        desktop.wait_until(
+            lambda: [one for one in desktop.notifications() if str(second) in one["message"]],
+            "the notification",
+        )
+
+
 def test_a_hidden_window_comes_back_when_its_tray_goes(tmp_path: Path) -> None:
     with Desktop(tmp_path, tray=False) as desktop:
         panel = desktop.start("trayer", "--edge", "bottom", "--height", "24")

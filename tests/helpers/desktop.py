@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from tests.helpers.dunst import Dunst
 from tests.helpers.program import ROOT
+from tests.helpers.session_bus import bus_command
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -79,10 +80,10 @@ class Desktop:
         if self._with["bus"]:
             if self._with["notifications"]:
                 self.start("dunst")
-                self.wait_until(lambda: self._owns_name("org.freedesktop.Notifications"), "dunst")
+                self.wait_until(lambda: self.owns_name("org.freedesktop.Notifications"), "dunst")
             if Path(_LAUNCHER).exists():
                 self.start(_LAUNCHER, "--launch-immediately")
-                self.wait_until(lambda: self._owns_name("org.a11y.Bus"), "AT-SPI")
+                self.wait_until(lambda: self.owns_name("org.a11y.Bus"), "AT-SPI")
 
     def _start_x(self) -> int:
         read, write = os.pipe()
@@ -93,7 +94,7 @@ class Desktop:
             return int(answer.readline())
 
     def _start_bus(self) -> None:
-        process = self.start("dbus-daemon", "--session", "--print-address", "--nofork", piped=True)
+        process = self.start(*bus_command(self._folder), piped=True)
         assert process.stdout is not None
         self.env["DBUS_SESSION_BUS_ADDRESS"] = process.stdout.readline().strip()
 
@@ -248,7 +249,8 @@ class Desktop:
         )
         return bool(done.stdout)
 
-    def _owns_name(self, name: str) -> bool:
+    def owns_name(self, name: str) -> bool:
+        """Whether a program offers this service on the session bus."""
         return name in self.run(
             "dbus-send",
             "--session",

@@ -1,38 +1,17 @@
-"""A notification server that does only what a test says, on a session bus of the test's own."""
+"""A notification server that does only what a test says."""
 
 from __future__ import annotations
 
-import subprocess
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 from jeepney import HeaderFields, Message, MessageType, new_error, new_method_return, new_signal
 from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import open_dbus_connection
 from jeepney.wrappers import DBusAddress
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 NAME = "org.freedesktop.Notifications"
 PATIENCE = 10.0  # seconds for a message that is on its way
 _ADDRESS = DBusAddress("/org/freedesktop/Notifications", NAME, NAME)
-
-
-@contextmanager
-def session_bus() -> Iterator[str]:
-    """A bus; its address. It ends with the context."""
-    with subprocess.Popen(
-        ["dbus-daemon", "--session", "--print-address", "--nofork"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    ) as bus:
-        assert bus.stdout is not None
-        try:
-            yield bus.stdout.readline().strip()
-        finally:
-            bus.terminate()
 
 
 class NotificationServer:

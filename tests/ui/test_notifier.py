@@ -13,7 +13,8 @@ import pytest
 from portwatch.core.alerts import Alert
 from portwatch.core.model import Instant
 from portwatch.ui.notifier import PATIENCE, SHOWN_AT_MOST, WAITING_AT_MOST, DesktopNotifier
-from tests.helpers.notification_server import NotificationServer, session_bus
+from tests.helpers.notification_server import NotificationServer
+from tests.helpers.session_bus import session_bus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
