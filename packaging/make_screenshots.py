@@ -17,14 +17,17 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from portwatch.core.model import Instant
+from portwatch.core.settings import PollSettings, Settings
 from portwatch.services.machine import open_monitor
 from portwatch.services.runtime import now
+from portwatch.services.settings import Loaded
 from portwatch.ui.desk import Desk
 from portwatch.ui.theme import ThemeChoice
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
 
+AT_ONCE = PollSettings(interval=0.0, budget=float("inf"))
 POLLS = 308  # the demonstration once round and a few seconds more: Jupyter has just opened
 PICTURES = (
     ("listening-light", ThemeChoice.LIGHT, 0),
@@ -75,7 +78,7 @@ def _picture(application: QApplication, folder: Path, choice: ThemeChoice, tab: 
         application,
         monitor,
         folder / "window.ini",
-        interval=0.0,
+        loaded=Loaded(Settings(poll=AT_ONCE), folder),
         clock=clock,
         cpu=lambda: 0.0,
         open_sources=lambda: monitor.sources,

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from portwatch.services.monitor import Monitor
+    from portwatch.services.power import PowerSource
+    from portwatch.services.settings import Loaded
     from portwatch.sources.protocols import Sources
-
-_INTERVAL = 1.0  # seconds between polls
 
 _log = logging.getLogger(__name__)
 
@@ -52,6 +52,8 @@ def run(source: str = "auto", *, demo: bool = False, minimized: bool = False) ->
     if problem is not None:
         raise WindowError(problem)
     from portwatch.services.machine import open_monitor, open_sources
+    from portwatch.services.power import open_power
+    from portwatch.services.settings import SettingsFile
 
     monitor = open_monitor(source, demo=demo, epoch=now().wall)
     os.umask(0o077)  # whatever is written is for this person only
@@ -60,11 +62,23 @@ def run(source: str = "auto", *, demo: bool = False, minimized: bool = False) ->
         paths.make()
     except OSError as error:
         _log.warning("nothing can be saved: %s", error)
+    loaded = SettingsFile(paths.config).load()
+    for problem in loaded.problems:
+        _log.warning("%s", problem)
     again = partial(open_sources, source, demo=demo, epoch=now().wall)
-    return _show(monitor, paths, again, minimized=minimized)
+    power = open_power(demo=demo)
+    return _show(monitor, paths, again, loaded=loaded, power=power, minimized=minimized)
 
 
-def _show(monitor: Monitor, paths: Paths, again: Callable[[], Sources], *, minimized: bool) -> int:
+def _show(
+    monitor: Monitor,
+    paths: Paths,
+    again: Callable[[], Sources],
+    *,
+    loaded: Loaded,
+    power: PowerSource,
+    minimized: bool,
+) -> int:
     from PySide6.QtWidgets import QApplication
 
     from portwatch.ui.desk import Desk
@@ -80,10 +94,11 @@ def _show(monitor: Monitor, paths: Paths, again: Callable[[], Sources], *, minim
         application,
         monitor,
         paths.state / "window.ini",
-        interval=_INTERVAL,
+        loaded=loaded,
         clock=now,
         cpu=process_cpu,
         open_sources=again,
+        power=power,
     )
     with _quit_on_signals(application, desk.quit):
         try:

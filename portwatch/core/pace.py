@@ -34,7 +34,7 @@ _POLLS_NEEDED = 3
 _GLANCES_REMEMBERED = 31
 _CALM_POLLS = 5  # that must be cheap in a row until it becomes quicker again
 _ROOM = 1.25  # so many times cheaper than allowed they must be
-_INTERVALS = (0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, SLOWEST)
+_INTERVALS = (0.0, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, SLOWEST)
 _GLANCE_INTERVALS = (
     GLANCE,
     0.15,

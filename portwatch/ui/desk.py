@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from portwatch.core.explain import Explanation
     from portwatch.core.model import Instant, Listener, Protocol
     from portwatch.services.monitor import Monitor
+    from portwatch.services.power import PowerSource
+    from portwatch.services.settings import Loaded
     from portwatch.sources.protocols import Sources
 
 _SETTLED = 3000  # milliseconds after which what is there will stay
@@ -46,10 +48,11 @@ class Desk(QObject):
         monitor: Monitor,
         state_file: Path,
         *,
-        interval: float,
+        loaded: Loaded,
         clock: Callable[[], Instant],
         cpu: Callable[[], float],
         open_sources: Callable[[], Sources],
+        power: PowerSource | None = None,
     ) -> None:
         """Build everything; nothing is shown and nothing polls yet.
 
@@ -57,10 +60,11 @@ class Desk(QObject):
             application: Of the process.
             monitor: What is watched; closed with the desk.
             state_file: Where the window's place is remembered.
-            interval: Seconds between two polls.
+            loaded: The person's settings.
             clock: This moment.
             cpu: Seconds of processor time that the program has used.
             open_sources: Opens the same machine once more, for a fresh look before a stop.
+            power: Knows what the computer runs on.
         """
         super().__init__()
         self._application = application
@@ -68,6 +72,7 @@ class Desk(QObject):
         self._clock = clock
         self._open_sources = open_sources
         self._state = WindowState(state_file)
+        self._problems = loaded.problems + ((self._state.problem,) if self._state.problem else ())
         self.theme = Theme(application)
         self._icons = Icons(self.theme)
         application.setWindowIcon(app_icon())
@@ -75,7 +80,7 @@ class Desk(QObject):
         self._notifier = DesktopNotifier(clock)
         self.tray = Tray(self.theme, self.window.actions_)
         self._announcer = Announcer(self._notifier, self.tray)
-        self._worker = MonitorWorker(monitor, interval, clock)
+        self._worker = MonitorWorker(monitor, loaded.settings.poll, clock, power)
         self._thread = WorkerThread(self._worker)
         self.presenter = Presenter(
             self._worker,
@@ -101,8 +106,10 @@ class Desk(QObject):
         if not (minimized and self.tray.is_available):
             self.window.show()
         self._notifier.open()
-        if self._state.problem is not None:
-            self.window.notice.show_notice(IconName.GAP, clean(self._state.problem))
+        if self._problems:
+            told = clean(" ".join(self._problems))
+            whole = "\n".join(map(clean, self._problems)) if len(self._problems) > 1 else ""
+            self.window.notice.show_notice(IconName.GAP, told, whole=whole)
         QTimer.singleShot(_SETTLED, self, self._settle)
 
     @Slot()

@@ -25,7 +25,7 @@ from portwatch.ui.status_line import StatusLine
 from portwatch.ui.strip import Strip
 from portwatch.ui.tab_row import TabRow
 from portwatch.ui.wanted_row import WantedRow
-from portwatch.ui.worker import CONNECTIONS, LISTENING, Arrangements, PaneView
+from portwatch.ui.worker import ACTIVITY, CONNECTIONS, LISTENING, Arrangements, PaneView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -259,8 +259,8 @@ class MainWindow(QMainWindow):
         return self.listening if name == LISTENING else self.connections
 
     def _tell_panes(self) -> None:
-        shown = {0: LISTENING, 1: CONNECTIONS}.get(self._panes.currentIndex())
-        is_seen = shown is not None and self.isVisible()
+        shown = (LISTENING, CONNECTIONS, ACTIVITY)[self._panes.currentIndex()]
+        is_seen = self.isVisible() and not self.isMinimized()
         self.panes_shown.emit(frozenset({shown}) if is_seen else frozenset())
 
     @Slot(int)

@@ -115,6 +115,7 @@ class Presenter(QObject):
         if self._window.isActiveWindow():
             self._has_news = False
         self._tray.show_state(frame.summary.worst, frame.summary.sentence, new=self._has_news)
+        self._window.strip.show_pace(frame.pace)
         if self._window.isVisible():
             self._window.show_tick(frame.tick, frame.summary, self._series, self._cpu_share())
 

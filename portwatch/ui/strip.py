@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QWidget
 
+from portwatch.core.pace_words import glance_sentence, sentence, short
 from portwatch.ui.button import Button, Kind
 from portwatch.ui.icons import IconName, quiet_tint
 from portwatch.ui.label import ElidedLabel, Label
@@ -17,6 +18,7 @@ from portwatch.ui.theme import Font
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
+    from portwatch.core.pace import Pace
     from portwatch.core.series import ChurnSeries
     from portwatch.core.tick import Tick
     from portwatch.ui.icons import Icons
@@ -45,6 +47,7 @@ class Strip(QWidget):
     def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__()
         self._theme = theme
+        self._pace: Pace | None = None
         self._sparkline = Sparkline(theme)
         self._rates = ElidedLabel(theme, kind=Font.SMALL, tint=quiet_tint)
         self._span = Label(theme, self.tr("last 5 min"), Font.SMALL, tint=quiet_tint)
@@ -56,13 +59,11 @@ class Strip(QWidget):
         self._build()
         theme.changed.connect(self.update)
 
-    def show_tick(
-        self,
-        tick: Tick,
-        series: ChurnSeries,
-        cpu_share: float | None,
-        interval: float | None = None,
-    ) -> None:
+    def show_pace(self, pace: Pace) -> None:
+        """Tell with the next poll how often the machine is looked at, and why so."""
+        self._pace = pace
+
+    def show_tick(self, tick: Tick, series: ChurnSeries, cpu_share: float | None) -> None:
         """Show a poll.
 
         Args:
@@ -70,15 +71,16 @@ class Strip(QWidget):
             series: All polls, with this one.
             cpu_share: Processor time of the program per second, 1.0 for one whole core; ``None``
                 if not known yet.
-            interval: Seconds between polls now; by default what it was before this poll.
         """
-        pace = round(tick.interval, 1) if interval is None else interval
         self._sparkline.show_series(series, tick.at.wall)
         rates = self._rates_text(tick)
         self._rates.setText(rates)
         self._sparkline.setAccessibleDescription(rates)
-        source = self._source_text(tick.source, cpu_share, pace)
-        self._source.setText(f"{source}{_DOT.rstrip()}" if tick.gaps else source)
+        source = self._source_text(tick, cpu_share)
+        whole = ""
+        if self._pace is not None:
+            whole = f"{source}\n{sentence(self._pace)}\n{glance_sentence(self._pace)}"
+        self._source.show_part(f"{source}{_DOT.rstrip()}" if tick.gaps else source, whole)
         self._show_gaps(len(tick.gaps))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -140,11 +142,14 @@ class Strip(QWidget):
             opened=_rate(opened / tick.interval), closed=_rate(closed / tick.interval)
         )
 
-    def _source_text(self, source: str, cpu_share: float | None, interval: float) -> str:
-        name = self.tr("a recording") if source == "replay" else source
+    def _source_text(self, tick: Tick, cpu_share: float | None) -> str:
+        name = self.tr("a recording") if tick.source == "replay" else tick.source
         parts = [self.tr("Source: {name}").format(name=name)]
-        if interval > 0:
-            parts.append(self.tr("every {seconds} s").format(seconds=f"{interval:g}"))
+        if self._pace is not None and self._pace.interval > 0:
+            parts.append(short(self._pace))
+        elif tick.interval > 0:
+            seconds = f"{round(tick.interval, 1):g}"
+            parts.append(self.tr("every {seconds} s").format(seconds=seconds))
         if cpu_share is not None:
             parts.append(self.tr("{share} % CPU").format(share=f"{100 * cpu_share:.1f}"))
         return _DOT.join(parts)

@@ -9,24 +9,30 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
+from portwatch.core.pace import Pacer
 from portwatch.core.summary import summarize
 from portwatch.core.view import Arrangement, Arranger, View
+from portwatch.services.runtime import thread_cpu
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from portwatch.core.model import Instant
+    from portwatch.core.pace import Pace
+    from portwatch.core.settings import PollSettings
     from portwatch.core.summary import Summary
     from portwatch.core.tick import Tick
     from portwatch.services.monitor import Monitor
+    from portwatch.services.power import PowerSource
 
 LISTENING = "listening"
 CONNECTIONS = "connections"
+ACTIVITY = "activity"
 Arrangements: TypeAlias = dict[str, Arrangement]
 """The lines of panes, by their names."""
 
-GLANCE = 100
-"""Milliseconds between two looks whether a listener opened or closed."""
+SOON = 50
+"""Milliseconds to the next poll at least: what else is wanted of the worker comes in between."""
 
 LAST_POLL = 500
 """Milliseconds for the poll that is in flight when the program ends."""
@@ -54,12 +60,14 @@ class Frame:
         fresh: Whether the tick is a new one; if not, only the arrangement is.
         summary: The answer of the status line.
         arrangements: The lines of each pane that is on show.
+        pace: How often the machine is looked at from now on.
     """
 
     tick: Tick
     fresh: bool
     summary: Summary
     arrangements: Arrangements
+    pace: Pace
 
 
 class MonitorWorker(QObject):
@@ -75,18 +83,27 @@ class MonitorWorker(QObject):
     framed = Signal()
     failed = Signal(str)
 
-    def __init__(self, monitor: Monitor, interval: float, clock: Callable[[], Instant]) -> None:
+    def __init__(
+        self,
+        monitor: Monitor,
+        settings: PollSettings,
+        clock: Callable[[], Instant],
+        power: PowerSource | None = None,
+    ) -> None:
         """Nothing polls before ``start``.
 
         Args:
             monitor: Belongs to the worker from now on and is closed by ``stop``.
-            interval: Seconds between two polls.
+            settings: How often to poll, and what that may cost.
             clock: This moment.
+            power: Knows what the computer runs on; without it, that is not known.
         """
         super().__init__()
         self._clock = clock
         self._monitor = monitor
-        self._interval = interval
+        self._pacer = Pacer(settings)
+        self._power = power
+        self._polled_at = 0.0
         self._mailbox: deque[Frame] = deque(maxlen=FRAMES_AT_MOST)
         self._views = {LISTENING: View(), CONNECTIONS: View(grouped=False, sort="program")}
         self._arrangers = {LISTENING: Arranger(), CONNECTIONS: Arranger()}
@@ -113,7 +130,6 @@ class MonitorWorker(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.poll)
         self._glances = QTimer(self)
-        self._glances.setInterval(GLANCE)
         self._glances.timeout.connect(self.glance)
         self.poll()
         self._glances.start()
@@ -121,11 +137,13 @@ class MonitorWorker(QObject):
     @Slot()
     def glance(self) -> None:
         """Tell at once what began to listen: who waits for that shall not wait for the poll."""
+        before = thread_cpu()
         try:
             tick = self._monitor.glance(self._clock())
         except Exception as error:  # noqa: BLE001 - as in ``poll``
             self._report(error)
             return
+        self._pacer.add_glance(thread_cpu() - before)
         if tick is not None:
             self._tick = tick
             self._post(fresh=True)
@@ -134,6 +152,9 @@ class MonitorWorker(QObject):
     def poll(self) -> None:
         """Read the machine once, and arm the timer for the next time."""
         began = self._clock()
+        self._polled_at = began.monotonic
+        if self._power is not None:
+            self._pacer.set_on_battery(self._power.on_battery(began.monotonic))
         try:
             tick = self._monitor.tick(began)
         except Exception as error:  # noqa: BLE001 - a window that stops watching is worse
@@ -141,10 +162,9 @@ class MonitorWorker(QObject):
         else:
             self._error = ""
             self._tick = tick
+            self._pacer.add_poll(tick.cost, len(tick.listeners) + tick.connection_count)
             self._post(fresh=True)
-        if self._timer is not None:
-            spent = self._clock().monotonic - began.monotonic
-            self._timer.start(max(50, round(1000 * (self._interval - spent))))
+        self._keep_pace()
 
     @Slot(object)
     def set_view(self, wanted: PaneView) -> None:
@@ -154,8 +174,9 @@ class MonitorWorker(QObject):
 
     @Slot(object)
     def set_visible(self, panes: frozenset[str]) -> None:
-        """Which panes are on show: the others cost nothing."""
-        self._visible = panes
+        """Which panes are on show: the others cost nothing. None is: the window is hidden."""
+        self._visible = panes & self._views.keys()
+        self._pacer.set_hidden(not panes)
         wanted = CONNECTIONS in panes
         self._monitor.want_connections(wanted)
         if wanted and (self._tick is None or self._tick.connections is None):
@@ -165,6 +186,7 @@ class MonitorWorker(QObject):
                     self._held = self._tick
                 self._post(fresh=False)
         else:
+            self._keep_pace()
             self._post(fresh=False)
 
     @Slot(bool)
@@ -183,6 +205,15 @@ class MonitorWorker(QObject):
         self._timer = self._glances = None
         self._monitor.close()
 
+    def _keep_pace(self) -> None:
+        """Set the timers to the pace as it is now; a poll that is overdue comes at once."""
+        pace = self._pacer.pace
+        if self._glances is not None and self._glances.interval() != round(1000 * pace.glance):
+            self._glances.setInterval(round(1000 * pace.glance))
+        if self._timer is not None:
+            spent = self._clock().monotonic - self._polled_at
+            self._timer.start(max(SOON, round(1000 * (pace.interval - spent))))
+
     def _post(self, *, fresh: bool) -> None:
         if self._tick is None:
             return
@@ -194,7 +225,9 @@ class MonitorWorker(QObject):
             self._summary = summarize(self._tick.listeners)
         if self._summary is None:
             return
-        self._mailbox.append(Frame(self._tick, fresh, self._summary, arrangements))
+        self._mailbox.append(
+            Frame(self._tick, fresh, self._summary, arrangements, self._pacer.pace)
+        )
         self.framed.emit()
 
     def _arrange(self, pane: str, tick: Tick) -> Arrangement:

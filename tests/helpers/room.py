@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from portwatch.core.explain import explain
+from portwatch.core.settings import PollSettings
 from portwatch.core.view import GroupLine, RowLine
 from portwatch.services.knowledge import load_knowledge
 from portwatch.services.monitor import Monitor
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 KNOWLEDGE = load_knowledge()
 RANGE = (32768, 60999)
+RARELY = PollSettings(interval=3600.0)
 
 
 @dataclass
@@ -79,7 +81,7 @@ def open_room(theme: Theme, icons: Icons, folder: Path) -> Iterator[Room]:
     machine.run(20, "worker", started=2)
     machine.open(4000, 10)
     machine.open(5000, 20, address="0.0.0.0")
-    worker = MonitorWorker(Monitor(machine.sources(), KNOWLEDGE), 3600.0, now)
+    worker = MonitorWorker(Monitor(machine.sources(), KNOWLEDGE), RARELY, now)
 
     def told(protocol: Protocol | None, port: int, holders: list[Listener]) -> object:
         return explain(protocol, port, KNOWLEDGE, RANGE, holders)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from portwatch.core.model import Gap, GapCode, Instant
+from portwatch.core.pace import Pace, PaceReason
 from portwatch.core.series import ChurnSeries
 from portwatch.core.tick import Churn, Tick
 from portwatch.ui.sparkline import BAR, WINDOW, Sparkline
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from portwatch.ui.icons import Icons
     from portwatch.ui.theme import Theme
 
+PACE = Pace(interval=1.0, glance=0.1, udp_glance=0.5, reasons=(), budget=5.0)
 START = 1_000_000_000.0  # a multiple of the width of a bar
 GAPS = (Gap(GapCode.OWNERS_HIDDEN, 2), Gap(GapCode.FIREWALL_NOT_READ))
 
@@ -49,6 +52,7 @@ def tick(
         connection_count=0,
         opened=(),
         closed=(),
+        ends=None,
         changed=(),
         alerts=(),
         tombstones=(),
@@ -78,7 +82,7 @@ def gaps_button(strip: Strip) -> QPushButton:
 
 
 def rates(strip: Strip, counted: Churn, interval: float = 1.0) -> str:
-    strip.show_tick(tick(1, counted, interval=interval), ChurnSeries(), None, 1.0)
+    strip.show_tick(tick(1, counted, interval=interval), ChurnSeries(), None)
     return texts(strip)[0]
 
 
@@ -97,29 +101,45 @@ def test_the_first_poll_has_no_rate(strip: Strip) -> None:
 
 
 def test_it_tells_source_pace_and_cost(strip: Strip) -> None:
-    strip.show_tick(tick(), ChurnSeries(), 0.0041, 1.0)
+    strip.show_pace(PACE)
+    strip.show_tick(tick(), ChurnSeries(), 0.0041)
     assert texts(strip)[2] == "Source: netlink  ·  every 1 s  ·  0.4 % CPU"
-    strip.show_tick(tick(source="replay"), ChurnSeries(), None, 0.5)
+    strip.show_pace(replace(PACE, interval=0.5))
+    strip.show_tick(tick(source="replay"), ChurnSeries(), None)
     assert texts(strip)[2] == "Source: a recording  ·  every 0.5 s"
+
+
+def test_until_the_pace_is_told_it_is_that_of_the_polls(strip: Strip) -> None:
     strip.show_tick(tick(interval=1.0042), ChurnSeries(), None)
     assert texts(strip)[2] == "Source: netlink  ·  every 1 s"
     strip.show_tick(tick(interval=0.0), ChurnSeries(), None)
     assert texts(strip)[2] == "Source: netlink"
 
 
+def test_a_slower_pace_says_why(strip: Strip) -> None:
+    strip.show_pace(replace(PACE, interval=2.0, reasons=(PaceReason.BATTERY,)))
+    strip.show_tick(tick(), ChurnSeries(), 0.0041)
+    source = strip.findChildren(QLabel)[2]
+
+    assert source.text() == "Source: netlink  ·  every 2 s, on battery  ·  0.4 % CPU"
+    for told in (source.toolTip(), source.accessibleDescription()):
+        assert "Every 2 s, because the computer runs on battery." in told
+        assert "New listeners are looked for every 0.1 s." in told
+
+
 def test_gaps_are_counted_and_lead_to_their_words(strip: Strip, qtbot: QtBot) -> None:
-    strip.show_tick(tick(gaps=GAPS), ChurnSeries(), None, 1.0)
+    strip.show_tick(tick(gaps=GAPS), ChurnSeries(), None)
     assert gaps_button(strip).accessibleName() == "2 gaps"
     with qtbot.waitSignal(strip.gaps_requested):
         qtbot.mouseClick(gaps_button(strip), Qt.MouseButton.LeftButton)
-    strip.show_tick(tick(gaps=GAPS[:1]), ChurnSeries(), None, 1.0)
+    strip.show_tick(tick(gaps=GAPS[:1]), ChurnSeries(), None)
     assert gaps_button(strip).text().strip() == "1 gap"
-    strip.show_tick(tick(), ChurnSeries(), None, 1.0)
+    strip.show_tick(tick(), ChurnSeries(), None)
     assert not gaps_button(strip).isVisible()
 
 
 def test_a_narrow_window_lets_the_picture_go(strip: Strip) -> None:
-    strip.show_tick(tick(gaps=GAPS), ChurnSeries(), 0.004, 1.0)
+    strip.show_tick(tick(gaps=GAPS), ChurnSeries(), 0.004)
     strip.resize(420, 32)
     strip.layout().activate()
     shown = [

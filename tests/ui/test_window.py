@@ -249,3 +249,18 @@ def test_who_writes_before_the_first_rows_come_goes_on_writing(qtbot: QtBot, roo
 
     qtbot.waitUntil(lambda: room.ports() == [40001])
     assert window.focusWidget() is window.filter_box
+
+
+def test_only_a_window_that_can_be_seen_has_panes_on_show(qtbot: QtBot, room: Room) -> None:
+    window = room.window
+    told: list[frozenset[str]] = []
+    window.panes_shown.connect(told.append)
+
+    window.tab_row.choose(2)
+    assert told[-1] == {"activity"}
+    window.showMinimized()
+    qtbot.waitUntil(lambda: told[-1] == frozenset())
+    window.showNormal()
+    qtbot.waitUntil(lambda: told[-1] == {"activity"})
+    window.hide()
+    assert told[-1] == frozenset()

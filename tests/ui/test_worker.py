@@ -3,13 +3,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QTimer
 
+from portwatch.core.model import Instant
+from portwatch.core.pace import PaceReason
+from portwatch.core.settings import PollSettings
 from portwatch.core.view import View
 from portwatch.services.knowledge import load_knowledge
 from portwatch.services.monitor import Monitor
 from portwatch.services.runtime import now
 from portwatch.ui.pane_factory import listening_pane
-from portwatch.ui.worker import LISTENING, MonitorWorker
+from portwatch.ui.worker import ACTIVITY, LISTENING, MonitorWorker
 from tests.helpers.machine import FakeMachine
 
 if TYPE_CHECKING:
@@ -22,11 +26,18 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def worker(qapp: object) -> Iterator[MonitorWorker]:
+def power() -> Power:
+    return Power()
+
+
+@pytest.fixture
+def worker(qapp: object, power: Power) -> Iterator[MonitorWorker]:
     del qapp
     machine = FakeMachine()
     machine.open(4000, 10)
-    made = MonitorWorker(Monitor(machine.sources(), load_knowledge()), 3600.0, now)
+    made = MonitorWorker(
+        Monitor(machine.sources(), load_knowledge()), PollSettings(interval=5.0), now, power
+    )
     yield made
     made.stop()
 
@@ -49,3 +60,91 @@ def test_a_pane_says_why_when_the_first_look_fails(
     pane.fail("out of luck")
 
     assert pane.empty.title == "This list cannot be read now"
+
+
+class Power:
+    """A laptop that a test unplugs."""
+
+    unplugged = False
+
+    def on_battery(self, now: float) -> bool:
+        del now
+        return self.unplugged
+
+
+def intervals(worker: MonitorWorker) -> list[int]:
+    """Of the timers that run, in milliseconds: of whole polls and of glances."""
+    return [timer.interval() for timer in worker.findChildren(QTimer)]
+
+
+def test_polls_come_half_as_often_while_the_window_is_hidden(worker: MonitorWorker) -> None:
+    worker.start()
+    hidden = intervals(worker)
+    worker.set_visible(frozenset({LISTENING}))
+    shown = intervals(worker)
+    (*_, frame) = worker.take()
+
+    assert frame.pace.reason is None
+    assert shown[0] < hidden[0] <= 2 * 5000
+    assert shown[1] < hidden[1]
+    worker.set_visible(frozenset())
+    assert intervals(worker)[0] > 5000
+    (*_, frame) = worker.take()
+    assert frame.pace.reason is PaceReason.HIDDEN
+
+
+def test_the_charts_on_show_mean_that_the_window_is_seen(worker: MonitorWorker) -> None:
+    worker.start()
+    worker.set_visible(frozenset({ACTIVITY}))
+    (*_, frame) = worker.take()
+
+    assert frame.pace.reason is None
+    assert frame.arrangements == {}
+
+
+def test_the_pace_follows_the_battery_at_the_next_poll(worker: MonitorWorker, power: Power) -> None:
+    worker.start()
+    worker.set_visible(frozenset({LISTENING}))
+    power.unplugged = True
+    worker.poll()
+    (*_, frame) = worker.take()
+
+    assert frame.pace.reasons == (PaceReason.BATTERY,)
+    assert intervals(worker)[0] > 5000
+
+
+def test_a_window_that_is_shown_after_a_long_time_is_polled_at_once(qapp: object) -> None:
+    del qapp
+    moment = [0.0]
+    machine = FakeMachine()
+    worker = MonitorWorker(
+        Monitor(machine.sources(), load_knowledge()),
+        PollSettings(interval=5.0),
+        lambda: Instant(moment[0], moment[0]),
+    )
+    worker.start()
+    assert intervals(worker)[0] == 10_000
+    moment[0] = 9.0
+    worker.set_visible(frozenset({LISTENING}))
+
+    assert intervals(worker)[0] == 50
+    worker.stop()
+
+
+def test_polls_over_their_budget_come_less_often(
+    qapp: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del qapp
+    spent = iter(range(0, 10**6, 3))  # seconds of processor time: three at every look
+    monkeypatch.setattr("portwatch.services.monitor.thread_cpu", lambda: float(next(spent)))
+    machine = FakeMachine()
+    worker = MonitorWorker(Monitor(machine.sources(), load_knowledge()), PollSettings(), now)
+    worker.start()
+    worker.set_visible(frozenset({LISTENING}))
+    for _ in range(5):
+        worker.poll()
+    (*_, frame) = worker.take()
+    worker.stop()
+
+    assert frame.pace.reason is PaceReason.OVER_BUDGET
+    assert frame.pace.interval == 10.0
