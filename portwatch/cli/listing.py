@@ -55,8 +55,18 @@ def run(args: argparse.Namespace, context: Context) -> int:
     with_connections = args.connections or args.all
     with context.monitor(connections=with_connections) as monitor:
         tick = monitor.tick(context.now())
+        if args.json or args.csv or "package" in query.text:  # the table has no such column
+            tick = monitor.settle(context.now())
     listeners = [] if args.connections else [row for row in tick.listeners if query.matches(row)]
-    listeners.sort(key=lambda row: (row.socket.local_port, row.socket.protocol, row.socket.id))
+    listeners.sort(
+        key=lambda row: (
+            row.socket.namespace != 0,
+            row.container.id if row.container else "",
+            row.socket.local_port,
+            row.socket.protocol,
+            row.socket.id,
+        )
+    )
     connections = [row for row in tick.connections or () if query.matches(row)]
     if args.json:
         document = _document(tick, listeners, connections)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from portwatch.core.columns import program_name
-from portwatch.core.model import GapCode
+from portwatch.core.model import GapCode, Match
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
@@ -141,7 +141,7 @@ def _opened(row: Listener) -> str:
 
 def _who(row: Listener) -> str:
     """The subject of a sentence; a program that cannot be seen is none by name."""
-    if row.ownership.owners:
+    if row.ownership.match is not Match.NONE:
         return clean(program_name(row), 60)
     kernel = row.ownership.gap is GapCode.OWNERS_KERNEL
     return "The kernel" if kernel else "A program that cannot be seen"

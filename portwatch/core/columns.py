@@ -58,6 +58,8 @@ def known_owner(row: Row) -> str:
     """As ``owner_name``; empty if it cannot be seen."""
     if row.container is not None:
         return f"container {row.container.name or row.container.id[:12]}"
+    if row.socket.namespace:
+        return "a network of its own"
     owners = row.ownership.owners
     user = (owners[0].user if owners else None) or row.socket.user
     if user:

@@ -75,6 +75,18 @@ def place_text(place: Place) -> str:
     return f"the cgroup {clean(place.path, _NAME_AT_MOST)}"
 
 
+def holder_text(guess: Guess) -> str:
+    """What stands where a program's name stands when none can be told: the unit or container."""
+    if guess.opened_for is not None:
+        return clean(guess.opened_for, _NAME_AT_MOST)
+    place = guess.place
+    if place.container is not None:
+        return clean(place.container.name or place.container.id, _NAME_AT_MOST)
+    if place.app is not None:
+        return clean(place.app.name, _NAME_AT_MOST)
+    return clean(place.unit or place.path, _NAME_AT_MOST)
+
+
 def guess_text(guess: Guess, program: str | None) -> str:
     """How the holder is known, in a sentence's half.
 

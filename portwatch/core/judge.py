@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 from portwatch.core import programs, reasons
 from portwatch.core.exposure import is_temporary, reach
 from portwatch.core.model import GapCode, Listener, Match, ReachLevel, ReasonCode, Severity, Verdict
+from portwatch.core.origin import UNKNOWN
 from portwatch.core.wording import sentence
 
 if TYPE_CHECKING:
+    from portwatch.core.guess import Guess
     from portwatch.core.model import Interface, Ownership, Process, Reason, Socket
+    from portwatch.core.origin import Origin
     from portwatch.core.ports import Knowledge, KnownService
 
 STOOD_AT_START = "stood-at-start"
@@ -47,6 +50,7 @@ def judge(
     *,
     first_seen: float | None,
     stood_at_start: bool | None,
+    origin: Origin = UNKNOWN,
 ) -> Listener:
     """The listener with everything that can be said about it.
 
@@ -56,6 +60,7 @@ def judge(
         context: The machine around it.
         first_seen: Seconds since the epoch; ``None`` if it stood before watching began.
         stood_at_start: Whether its like listened at the first poll; ``None`` if nobody watches.
+        origin: Where its program comes from.
     """
     program = programs.name(ownership.owners[0]) if ownership.owners else None
     reached = reach(socket, context.interfaces)
@@ -66,6 +71,9 @@ def judge(
         reach=reached,
         verdict=Verdict.EXPECTED,
         first_seen=first_seen,
+        unit=origin.unit,
+        container=origin.container,
+        package=origin.package.code if origin.package is not None else None,
         temporary=is_temporary(
             socket,
             context.ephemeral,
@@ -103,7 +111,18 @@ def _built_in(row: Listener, knowledge: Knowledge) -> str | None:
     if row.ownership.match is Match.NONE:
         is_kernel = row.ownership.gap is GapCode.OWNERS_KERNEL
         return BUILT_IN if is_kernel and known.kernel else None
+    if row.ownership.match is Match.INFERRED:
+        return (
+            BUILT_IN
+            if _is_system_unit(row.ownership.guess) and known.is_run_by(program or "")
+            else None
+        )
     return BUILT_IN if owners and _is_installed(owners[0], known) else None
+
+
+def _is_system_unit(guess: Guess | None) -> bool:
+    """Whether it runs where only an administrator can put a program."""
+    return guess is not None and guess.place.unit is not None and guess.place.manager is None
 
 
 def _is_installed(process: Process, known: KnownService) -> bool:

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from portwatch.core.guess import Guess
 
 
 class Protocol(StrEnum):
@@ -118,6 +121,7 @@ class GapCode(StrEnum):
     OWNERS_VANISHED = "owners-vanished"
     OWNERS_KERNEL = "owners-kernel"
     OWNERS_GONE = "owners-gone"  # TIME_WAIT and the like: no program holds them any more
+    OWNERS_MOVED = "owners-moved"  # opened in a service that no longer holds it
     OWNERS_PASSED = "owners-passed"  # closed before anybody could look whose it was
     ONE_OWNER_ONLY = "one-owner-only"
     NETLINK_UNAVAILABLE = "netlink-unavailable"
@@ -125,6 +129,7 @@ class GapCode(StrEnum):
     NAMESPACES_HIDDEN = "namespaces-hidden"
     ENDS_UNAVAILABLE = "ends-unavailable"
     ENDS_LOST = "ends-lost"
+    PACKAGES_UNREADABLE = "packages-unreadable"
     COUNTERS_UNAVAILABLE = "counters-unavailable"
     INTERFACES_UNAVAILABLE = "interfaces-unavailable"
     FIREWALL_NOT_READ = "firewall-not-read"
@@ -214,11 +219,14 @@ class Ownership:
         match: Certainty.
         owners: Every holder, the likely master (the oldest) first.
         gap: Why ``owners`` is empty; always given when ``match`` is ``NONE``.
+        guess: What is known of the holder where no visible process holds it. With ``INFERRED``
+            and no ``owners``, the unit or the container stands for the program.
     """
 
     match: Match
     owners: tuple[Process, ...] = ()
     gap: GapCode | None = None
+    guess: Guess | None = None
 
 
 @dataclass(frozen=True, slots=True)

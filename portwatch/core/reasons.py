@@ -103,7 +103,7 @@ def _interpreter(row: Listener) -> Iterator[Reason]:
 
 
 def _hidden_owner(row: Listener) -> Iterator[Reason]:
-    if row.ownership.owners or row.ownership.gap is not GapCode.OWNERS_HIDDEN:
+    if row.ownership.gap not in {GapCode.OWNERS_HIDDEN, GapCode.OWNERS_MOVED}:
         return
     yield Reason(
         ReasonCode.OWNER_HIDDEN,

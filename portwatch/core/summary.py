@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from portwatch.core import programs
-from portwatch.core.model import GapCode, ReachLevel, Verdict
+from portwatch.core import programs, wording
+from portwatch.core.model import GapCode, Match, ReachLevel, Verdict
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
@@ -68,12 +68,14 @@ def _key(row: Listener) -> str | int | None:
     owners = row.ownership.owners
     if owners:
         return programs.name(owners[0])
+    if row.ownership.match is Match.INFERRED:  # its unit or container stands for it
+        return wording.owner_word(row.ownership)
     return row.socket.id if _is_hidden(row) else None
 
 
 def _is_hidden(row: Listener) -> bool:
     """Whether some program holds it that cannot be seen; the kernel is none."""
-    return not row.ownership.owners and row.ownership.gap is not GapCode.OWNERS_KERNEL
+    return row.ownership.match is Match.NONE and row.ownership.gap is not GapCode.OWNERS_KERNEL
 
 
 def _sentence(counted: list[_Counted], worst: Verdict) -> str:

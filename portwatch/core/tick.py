@@ -40,10 +40,10 @@ class Churn:
     opened_seen: int
     closed_seen: int
     established: int
+    by_program: dict[str, int] = field(default_factory=dict)
     ended: int | None = None
     unattributed: int = 0
     at_least: bool = False
-    by_program: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +96,16 @@ class Tick:
     whole: bool = True
 
     def on_port(self, port: int, protocol: Protocol | None = None) -> list[Listener]:
-        """The listeners on a port, by one protocol or both."""
+        """The listeners on a port of this machine, by one protocol or both.
+
+        Those in containers' own networks are not at this machine's ports.
+        """
         return [
             row
             for row in self.listeners
-            if row.socket.local_port == port and protocol in {None, row.socket.protocol}
+            if row.socket.local_port == port
+            and not row.socket.namespace
+            and protocol in {None, row.socket.protocol}
         ]
 
     @property

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from portwatch.core.columns import program_name
 from portwatch.core.connection_columns import CONNECTION_COLUMNS
 from portwatch.core.listener_columns import LISTENER_COLUMNS
-from portwatch.core.model import Listener
+from portwatch.core.model import Listener, Match
 from portwatch.core.programs import image
 from portwatch.core.query import Query
 from portwatch.core.row_state import RowState
@@ -263,6 +263,10 @@ def _group(row: Row, name: str) -> str:
     """Key of the group that a row belongs to; what has no visible owner belongs to none."""
     owners = row.ownership.owners
     program = f"program:{name}:{image(owners[0]) or ''}" if owners else ""  # a name is anybody's
+    if not owners and row.ownership.match is Match.INFERRED:
+        program = f"unit:{name}"
+    if program and row.container is not None:  # the same program elsewhere is another one
+        program += f":{row.container.id}"
     if isinstance(row, Listener) and row.temporary:
         return f"{_TEMPORARY}{program or name}"
     return program or f"socket:{row.socket.id}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core import programs
+from portwatch.core.guess import Certainty, guess_text, holder_text, place_text
 from portwatch.core.model import (
     Direction,
     GapCode,
@@ -18,6 +19,7 @@ from portwatch.core.model import (
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
+    from portwatch.core.guess import Guess
     from portwatch.core.model import Connection, Gap, Listener, Ownership, Process
 
 VERDICT_WORDS = {
@@ -96,6 +98,12 @@ _GAPS = {
         "The kernel alone keeps {n} that just closed or are not open yet, without a program.",
         _NOTHING,
     ),
+    GapCode.OWNERS_MOVED: GapWords(
+        "Sockets that were passed on",
+        "{n} were opened in a service that no longer holds them, or cannot be told to hold them.",
+        _AS_ADMINISTRATOR,
+        _AS_ADMINISTRATOR,
+    ),
     GapCode.OWNERS_PASSED: GapWords(
         "Sockets that closed at once",
         "Whose {n} were is not known: they had closed before anybody could look.",
@@ -135,6 +143,12 @@ _GAPS = {
         " is 'at least'. Their number is exact.",
         "Raise net.core.rmem_max, or run portwatch as an administrator",
     ),
+    GapCode.PACKAGES_UNREADABLE: GapWords(
+        "Packages",
+        "The list of installed packages cannot be read, so it is not known which programs are"
+        " packaged.",
+        "See that the package manager's files can be read, for instance /var/lib/dpkg/info",
+    ),
     GapCode.COUNTERS_UNAVAILABLE: GapWords(
         "Very short connections",
         "The kernel's counts cannot be read, so what opens and closes is counted as 'at least'.",
@@ -171,6 +185,7 @@ _NO_OWNER_WORDS = {
     GapCode.OWNERS_KERNEL: "kernel",
     GapCode.OWNERS_GONE: "no program",
     GapCode.OWNERS_VANISHED: "ended program",
+    GapCode.OWNERS_MOVED: "not known",
     GapCode.OWNERS_PASSED: "too short to see",
 }
 _NO_NAMES = frozenset({HIDDEN, *_NO_OWNER_WORDS.values()})
@@ -215,6 +230,8 @@ def owner_word(ownership: Ownership) -> str:
     """What stands in a program's place; the program's own name is cleaned by who shows it."""
     if ownership.owners:
         return told_apart(programs.name(ownership.owners[0]))
+    if ownership.match is Match.INFERRED and ownership.guess is not None:
+        return told_apart(holder_text(ownership.guess))
     return _NO_OWNER_WORDS.get(ownership.gap or GapCode.OWNERS_HIDDEN, HIDDEN)
 
 
@@ -225,6 +242,9 @@ def told_apart(name: str) -> str:
 
 def match_text(ownership: Ownership) -> str:
     """How the owners are known, in a sentence's half."""
+    if ownership.guess is not None:
+        named = programs.name(ownership.owners[0]) if ownership.owners else None
+        return guess_text(ownership.guess, named)
     match ownership.match:
         case Match.EXACT:
             return "exact: the only process that holds it"
@@ -268,12 +288,18 @@ def _starts_on_demand(process: Process) -> bool:
 def _ownerless(listener: Listener) -> str:
     port = listener.socket.local_port
     service = listener.service.title
+    guess = listener.ownership.guess
+    if guess is not None and listener.ownership.match is Match.INFERRED:
+        return f"{_holder(guess)} listens to {_place(listener)} on port {port}."
     match listener.ownership.gap:
         case GapCode.OWNERS_KERNEL:
             purpose = f" for {service}" if service else ""
             return f"The kernel itself holds port {port}{purpose}; no program does."
         case GapCode.OWNERS_VANISHED:
             return f"Something holds port {port}; its program ended before it could be looked at."
+        case GapCode.OWNERS_MOVED if guess is not None:
+            where = place_text(guess.place)
+            return f"Something opened in {where} holds port {port}; which program is not known."
         case GapCode.OWNERS_PASSED:
             return (
                 f"Port {port} was open to {_place(listener)}, or only reserved, for too short"
@@ -282,6 +308,15 @@ def _ownerless(listener: Listener) -> str:
         case GapCode.OWNERS_GONE:
             return f"No program holds port {port} any more."
     return f"Something holds port {port}; which program cannot be seen with your rights."
+
+
+def _holder(guess: Guess) -> str:
+    """The subject of a sentence about a socket whose process cannot be told."""
+    if guess.certainty is Certainty.OPENED_BY:
+        unit = guess.opened_for
+        purpose = f"for {clean(unit, 60)}" if unit else "to start a service when something asks"
+        return f"{place_text(guess.place).capitalize()}, {purpose},"
+    return f"One of {len(guess.candidates)} processes of {place_text(guess.place)}"
 
 
 def _subject(listener: Listener) -> str:
@@ -342,6 +377,8 @@ def _caller(ownership: Ownership) -> str:
     """Who holds a connection, as the subject of a sentence."""
     if ownership.owners:
         return clean(programs.name(ownership.owners[0]), 60)
+    if ownership.guess is not None and ownership.match is Match.INFERRED:
+        return _holder(ownership.guess)
     return {
         GapCode.OWNERS_KERNEL: "The kernel itself or another container",
         GapCode.OWNERS_GONE: "A program that does not hold it any more",

@@ -44,6 +44,7 @@ class ChurnMeter:
         table: SocketTable,
         counters: Counters | None,
         program_of: Callable[[int], str],
+        *,
         heard: Heard | None = None,
         served_by: Mapping[int, str] = MappingProxyType({}),
     ) -> Churn:

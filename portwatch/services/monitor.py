@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 import numpy as np
 
@@ -13,12 +13,14 @@ from portwatch.core.model import Gap, GapCode, Match, Protocol
 from portwatch.core.tick import Tick
 from portwatch.services.churn import ChurnMeter
 from portwatch.services.endings import Endings
+from portwatch.services.origins import Origins
 from portwatch.services.owners import OwnerBook
 from portwatch.services.rows import Rows
 from portwatch.services.runtime import thread_cpu
 
 if TYPE_CHECKING:
-    from portwatch.core.model import Connection, Instant, Listener, Row
+    from portwatch.core.counters import Counters
+    from portwatch.core.model import Connection, Instant, Interface, Listener, Row
     from portwatch.core.ports import Knowledge
     from portwatch.core.row_state import Tombstone
     from portwatch.core.sockets import SocketTable
@@ -27,11 +29,21 @@ if TYPE_CHECKING:
     from portwatch.sources.protocols import Sources
 
 _PRUNE_EVERY = 30  # polls
+_INFER_EVERY = 0.5  # seconds between two whole polls for the sake of a guess
 _LEARNS_AT_MOST = 10  # polls that fail in part, until what they show is taken for everything
 
 
 UDP_EVERY = 0.5
 """Seconds between two glances at UDP: its sockets come and go with every name look-up."""
+
+
+class _Seen(NamedTuple):
+    table: SocketTable
+    interfaces: tuple[Interface, ...]
+    counters: Counters | None
+    heard: Heard | None
+    gaps: tuple[Gap, ...]
+    is_complete: bool
 
 
 class _RowParts(TypedDict):
@@ -73,8 +85,9 @@ class Monitor:
         """
         self.sources = sources
         self.knowledge = knowledge
-        self._owners = OwnerBook(sources.owners, sources.processes)
-        self._rows = Rows(self._owners, sources.users, knowledge, baseline=baseline)
+        self._owners = OwnerBook(sources.owners, sources.processes, sources.inference)
+        self._origins = Origins(sources.places, sources.containers, sources.packages)
+        self._rows = Rows(self._owners, self._origins, sources.users, knowledge, baseline=baseline)
         self._churn = ChurnMeter()
         self._endings = Endings(sources.ends)
         self._table = sockets.empty()
@@ -95,28 +108,28 @@ class Monitor:
         A source never fails for what the system refuses: that becomes a gap of the tick.
         """
         before = thread_cpu()
-        reading = self.sources.sockets.read()
-        elsewhere = self.sources.namespaces.read()
-        table = reading.value
-        if len(elsewhere.value):
-            table = np.concatenate([table, elsewhere.value])
-        heard = self._heard(now)
+        seen = self._read(now)
+        table, heard = seen.table, seen.heard
         changes = diff(self._table, table)
         self._table = table
-        owners_changed, owner_gaps = self._owners.update(table, changes)
-        interfaces = self.sources.interfaces.read()
-        counters = self.sources.counters.read()
-        rejudge = self._rows.set_surroundings(interfaces.value, self.sources.ephemeral)
+        owners_changed, owner_gaps = self._owners.update(table, changes, now.monotonic)
+        shown = table if self._connections else table[sockets.listening(table)]
+        owners_changed |= self._owners.infer(shown, now.monotonic)
         for identity in owners_changed:
             self._churn.rename(identity, self._owners.program(identity))
         churn = self._churn.measure(
-            changes, table, counters.value, self._owners.program, heard, self._served_by()
+            changes,
+            table,
+            seen.counters,
+            self._owners.program,
+            heard=heard,
+            served_by=self._served_by(),
         )
+        rejudge = self._rows.set_surroundings(seen.interfaces, self.sources.ephemeral)
+        rejudge |= self._origins.update(now.monotonic)
         again = owners_changed | self._rows.overtaken(now)
         listeners = self._rows.follow(changes, table, again, now, rejudge=rejudge, heard=heard)
-        if self._number >= _LEARNS_AT_MOST or not any(
-            gap.code is GapCode.SOCKETS_HIDDEN for gap in reading.gaps
-        ):
+        if seen.is_complete or self._number >= _LEARNS_AT_MOST:
             self._rows.learnt()
         if self._connections:
             self._rows.follow_connections(changes, table, owners_changed, now, heard)
@@ -129,29 +142,55 @@ class Monitor:
             **self._row_parts(listeners),
             ends=None if heard is None else heard.ends,
             churn=churn,
-            interfaces=interfaces.value,
+            interfaces=seen.interfaces,
             gaps=(),
             cost=0.0,
-        )
-        found = (
-            reading.gaps
-            + elsewhere.gaps
-            + owner_gaps
-            + interfaces.gaps
-            + counters.gaps
-            + (heard.gaps if heard is not None else ())
         )
         self._number += 1
         if self._number % _PRUNE_EVERY == 0:
             self._owners.prune()
-        self._last = replace(tick, gaps=_all_gaps(tick, found), cost=thread_cpu() - before)
+        gaps = _all_gaps(tick, seen.gaps + owner_gaps + self._origins.gaps())
+        self._last = replace(tick, gaps=gaps, cost=thread_cpu() - before)
         return self._last
+
+    def _read(self, now: Instant) -> _Seen:
+        """Ask every source that is asked at each poll."""
+        reading = self.sources.sockets.read()
+        elsewhere = self.sources.namespaces.read()
+        interfaces = self.sources.interfaces.read()
+        counters = self.sources.counters.read()
+        self._endings.gather(now)
+        heard = self._endings.take()
+        table = reading.value
+        if len(elsewhere.value):
+            table = np.concatenate([table, elsewhere.value])
+        return _Seen(
+            table=table,
+            interfaces=interfaces.value,
+            counters=counters.value,
+            heard=None if self._last is None else heard,  # before, nothing was there to end
+            gaps=reading.gaps + elsewhere.gaps + interfaces.gaps + counters.gaps + heard.gaps,
+            is_complete=all(gap.code is not GapCode.SOCKETS_HIDDEN for gap in reading.gaps),
+        )
+
+    def settle(self, now: Instant) -> Tick:
+        """The first tick again, with what takes longer to find out: packages, containers' names.
+
+        For a command that looks only once; takes up to a tenth of a second.
+        """
+        last = self._last or self.tick(now)
+        if not self._origins.update(now.monotonic, may_wait=True):
+            return last
+        nothing = self._table[:0]
+        changes = Diff(nothing, nothing, nothing, nothing)
+        listeners = self._rows.follow(changes, self._table, frozenset(), now, rejudge=True)
+        return replace(last, **self._row_parts(listeners))
 
     def glance(self, now: Instant) -> Tick | None:
         """Tell of sockets that began to listen since the last look; ``None`` if none did.
 
         Costs a fraction of a whole poll, so it can be asked ten times a second. What stopped
-        listening waits for the next poll.
+        listening waits for the next poll. Where an owner can only be guessed, the tick is whole.
         """
         last = self._last
         if last is None:
@@ -160,9 +199,13 @@ class Monitor:
         self._endings.gather(now)
         opened, closed = self._glance(now)
         if not len(opened):
+            self._owners.look()
             return None
-        nothing = opened[:0]
         self._owners.find(opened, closed)
+        hidden = any(map(self._owners.is_hidden, opened["id"].tolist()))
+        if hidden and now.monotonic - last.at.monotonic >= _INFER_EVERY:
+            return self.tick(now)  # a guess takes a look at everything
+        nothing = opened[:0]
         self._table = np.concatenate([self._table, opened])
         changes = Diff(opened, nothing, nothing, nothing)
         listeners = self._rows.follow(changes, opened, frozenset(), now, rejudge=False)
@@ -176,12 +219,6 @@ class Monitor:
         )
         self._number += 1
         return tick
-
-    def _heard(self, now: Instant) -> Heard | None:
-        """What ended since the last poll; before the first one nothing was there to end."""
-        self._endings.gather(now)
-        heard = self._endings.take()
-        return None if self._last is None else heard
 
     def _served_by(self) -> dict[int, str]:
         """Names of the programs that listen, by TCP port."""

@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from portwatch.core import programs
+from portwatch.core.guess import Certainty
 from portwatch.core.model import GapCode, Match, Ownership, State
 from portwatch.core.sockets import STATE_CODES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from portwatch.core.diff import Diff
+    from portwatch.core.guess import Guess
     from portwatch.core.model import Gap, Process
     from portwatch.core.sockets import SocketTable
+    from portwatch.sources.origin_protocols import InferenceSource
     from portwatch.sources.protocols import OwnerSource, ProcessSource
 
 # Without an inode these are in nobody's hands; of others psutil never tells one.
@@ -39,26 +42,41 @@ class OwnerBook:
     Holds one entry a socket of the table, so it is as bounded as the table.
     """
 
-    def __init__(self, owners: OwnerSource, processes: ProcessSource) -> None:
+    def __init__(
+        self,
+        owners: OwnerSource,
+        processes: ProcessSource,
+        inference: InferenceSource,
+    ) -> None:
         self._owners = owners
         self._processes = processes
+        self._inference = inference
+        self._unowned: set[int] = set()
+        self._guesses: Mapping[int, Guess] = {}
         self._holders: dict[int, tuple[int, ...]] = {}
         self._ownership: dict[tuple[int, ...], Ownership] = {}
         self._bodiless: set[int] = set()
 
-    def update(self, table: SocketTable, diff: Diff) -> tuple[frozenset[int], tuple[Gap, ...]]:
-        """Look up the holders of what is new.
+    def update(
+        self, table: SocketTable, diff: Diff, now: float
+    ) -> tuple[frozenset[int], tuple[Gap, ...]]:
+        """Look up the holders of what is new, and of some that may have changed hands.
+
+        Args:
+            table: All sockets now.
+            diff: What differs from the table before.
+            now: Monotonic seconds.
 
         Returns:
             The ids of older sockets whose holders changed, and what could not be seen.
         """
-        reading = self._owners.update(table, diff.opened, diff.closed)
+        reading = self._owners.update(table, diff, now)
         closed = diff.closed["id"].tolist()
         for identity in closed:
             self._holders.pop(identity, None)
         self._bodiless.difference_update(closed)
         self._bodiless.difference_update(diff.changed["id"].tolist())
-        for part in (diff.opened, diff.changed):
+        for part in (diff.opened, diff.changed) if diff else ():
             ended = np.isin(part["state"], _ENDED) & (part["inode"] == 0) & (part["pid"] == 0)
             self._bodiless.update(part["id"][ended].tolist())
         opened = frozenset(diff.opened["id"].tolist())
@@ -67,14 +85,50 @@ class OwnerBook:
             for identity, pids in reading.value.items()
             if identity not in opened and self._holders.get(identity) != pids
         )
-        self._holders.update(reading.value)
+        self._hold(reading.value)
+        self._unowned.difference_update(closed)
         self._ownership.clear()  # facts are read anew each poll: a pid may be another process
         return changed, reading.gaps
 
     def find(self, opened: SocketTable, closed: SocketTable) -> None:
         """Look up the holders of what began to listen between two polls."""
-        self._holders.update(self._owners.find(opened, closed))
+        self._hold(self._owners.find(opened, closed))
         self._ownership.clear()
+
+    def infer(self, table: SocketTable, now: float) -> frozenset[int]:
+        """Guess who holds what no visible process holds.
+
+        Args:
+            table: All sockets now.
+            now: Monotonic seconds.
+
+        Returns:
+            The ids of sockets whose guess is another one than before.
+        """
+        hidden = [
+            identity
+            for identity in self._unowned
+            if self._owners.unowned(identity) is GapCode.OWNERS_HIDDEN
+        ]
+        if not hidden and not self._guesses:
+            return frozenset()
+        before = self._guesses
+        self._guesses = self._inference.infer(table[np.isin(table["id"], hidden)], now)
+        return frozenset(
+            identity
+            for identity in before.keys() | self._guesses.keys()
+            if before.get(identity) != self._guesses.get(identity)
+        )
+
+    def look(self) -> None:
+        """Nothing was new at a glance: note what helps to guess at the next change."""
+        self._inference.look()
+
+    def is_hidden(self, identity: int) -> bool:
+        """Whether some process holds the socket, but none that can be seen."""
+        return identity in self._unowned and (
+            self._owners.unowned(identity) is GapCode.OWNERS_HIDDEN
+        )
 
     def ownership(self, identity: int) -> Ownership:
         """Who owns the socket with this id."""
@@ -82,6 +136,9 @@ class OwnerBook:
         if not pids:
             if identity in self._bodiless:
                 return Ownership(Match.NONE, (), GapCode.OWNERS_GONE)
+            guess = self._guesses.get(identity)
+            if guess is not None:
+                return self._guessed(guess)
             return Ownership(Match.NONE, (), self._owners.unowned(identity))
         known = self._ownership.get(pids)
         if known is None:
@@ -96,6 +153,23 @@ class OwnerBook:
     def prune(self) -> None:
         """Forget the facts of processes that hold no socket any more."""
         self._processes.prune(frozenset(pid for pids in self._holders.values() for pid in pids))
+
+    def _hold(self, holders: Mapping[int, tuple[int, ...]]) -> None:
+        self._holders.update(holders)
+        for identity, pids in holders.items():
+            if pids or identity in self._bodiless:
+                self._unowned.discard(identity)
+            else:
+                self._unowned.add(identity)
+
+    def _guessed(self, guess: Guess) -> Ownership:
+        if guess.names_a_process and guess.pid is not None:
+            facts = self._processes.facts(guess.pid)
+            return Ownership(Match.INFERRED, () if facts is None else (facts,), None, guess)
+        alone = guess.certainty is Certainty.ONE_OF and len(guess.candidates) == 1
+        if alone or guess.certainty is Certainty.EMPTIED:
+            return Ownership(Match.NONE, (), GapCode.OWNERS_MOVED, guess)
+        return Ownership(Match.INFERRED, (), None, guess)
 
     def _read(self, pids: Iterable[int]) -> Ownership:
         found = [facts for pid in pids if (facts := self._processes.facts(pid)) is not None]

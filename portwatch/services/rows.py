@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from portwatch.core.ports import Knowledge
     from portwatch.core.sockets import SocketTable
     from portwatch.services.endings import Heard
+    from portwatch.services.origins import Origins
     from portwatch.services.owners import OwnerBook
     from portwatch.sources.protocols import UserSource
 
@@ -65,13 +66,20 @@ class Rows:
     """
 
     def __init__(
-        self, owners: OwnerBook, users: UserSource, knowledge: Knowledge, *, baseline: bool
+        self,
+        owners: OwnerBook,
+        origins: Origins,
+        users: UserSource,
+        knowledge: Knowledge,
+        *,
+        baseline: bool,
     ) -> None:
         self.listeners: dict[int, Listener] = {}
         self.connections: dict[int, Connection] | None = None
         self.tombstones: deque[Tombstone] = deque(maxlen=TOMBSTONES_AT_MOST)
         self.connection_tombstones: deque[Tombstone] = deque(maxlen=TOMBSTONES_AT_MOST)
         self._owners = owners
+        self._origins = origins
         self._users = users
         self._knowledge = knowledge
         self._baseline = Baseline() if baseline else None
@@ -258,6 +266,7 @@ class Rows:
             self._context,
             first_seen=seen_now if before is None else before.first_seen,
             stood_at_start=stood,
+            origin=self._origins.of(ownership),
         )
         return row, stood
 
@@ -303,12 +312,15 @@ class Rows:
         first_seen: float | None,
     ) -> Connection:
         port = socket.local_port if direction is Direction.IN else socket.remote_port or 0
+        origin = self._origins.of(ownership)
         return Connection(
             socket=socket,
             ownership=ownership,
             direction=direction,
             service=self._knowledge.service(socket.protocol, port),
             first_seen=first_seen,
+            unit=origin.unit,
+            container=origin.container,
         )
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _NETLINK = "netlink"
 _REPLAY = "replay"
+_LONG = 60.0  # seconds as which the time between two looks counts: every process is looked at
 _ENDED = frozenset({State.TIME_WAIT, State.CLOSED})
 
 
@@ -62,8 +63,9 @@ class Surveyor:
         """
         self.is_recorded = sources.sockets.name == _REPLAY
         self.sources = sources
-        self._owners = OwnerBook(sources.owners, sources.processes)
+        self._owners = OwnerBook(sources.owners, sources.processes, sources.inference)
         self._table = sockets.empty()
+        self._now = 0.0
         # The gap that netlink itself tells when it fails, others tell for stepping in for it.
         failed = {GapCode.NETLINK_UNAVAILABLE} if sources.sockets.name == _NETLINK else set()
         self._blind = frozenset({GapCode.SOCKETS_HIDDEN} | failed)
@@ -72,7 +74,8 @@ class Surveyor:
         """Read all sockets, and who holds the listeners."""
         reading = self.sources.sockets.read()
         before, self._table = self._table, reading.value
-        self._owners.update(self._table, diff(before, self._table))
+        self._now += _LONG
+        self._owners.update(self._table, diff(before, self._table), self._now)
         listening = self._rows(self._table[sockets.listening(self._table)])
         return Survey(
             listeners=tuple(Held(one, self._owners.ownership(one.id)) for one in listening),

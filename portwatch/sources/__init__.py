@@ -65,29 +65,40 @@ def _linux_by_psutil(gaps: tuple[Gap, ...]) -> Sources:
 
 def _linux_sources(table: SocketSource, owners: OwnerSource) -> Sources:
     """Only sockets and owners differ: /proc needs no permission and tells more than psutil."""
+    from portwatch.sources.linux_cgroups import Cgroups
+    from portwatch.sources.linux_containers import Containers
     from portwatch.sources.linux_counters import LinuxCounters
     from portwatch.sources.linux_ends import LinuxEnds
+    from portwatch.sources.linux_inference import LinuxInference
     from portwatch.sources.linux_interfaces import LinuxInterfaces
     from portwatch.sources.linux_namespaces import LinuxNamespaces
+    from portwatch.sources.linux_packages import LinuxPackages
     from portwatch.sources.linux_processes import LinuxProcesses
     from portwatch.sources.protocols import Sources
     from portwatch.sources.users import PasswdUsers
 
     users = PasswdUsers()
+    processes = LinuxProcesses(users.name)
+    cgroups = Cgroups()
     return Sources(
         sockets=table,
         owners=owners,
-        processes=LinuxProcesses(users.name),
+        processes=processes,
         interfaces=LinuxInterfaces(),
         counters=LinuxCounters(),
         users=users,
         ends=LinuxEnds(),
         namespaces=LinuxNamespaces(),
+        places=cgroups,
+        inference=LinuxInference(cgroups, processes.facts),
+        containers=Containers(),
+        packages=LinuxPackages(),
         ephemeral=linux_ephemeral(),
     )
 
 
 def _portable(platform: str) -> Sources:
+    from portwatch.sources.path_packages import PathPackages
     from portwatch.sources.protocols import Sources
     from portwatch.sources.psutil_counters import PsutilCounters
     from portwatch.sources.psutil_interfaces import PsutilInterfaces
@@ -102,6 +113,7 @@ def _portable(platform: str) -> Sources:
         interfaces=PsutilInterfaces(platform),
         counters=PsutilCounters(),
         users=_users(platform),
+        packages=PathPackages(),
         ephemeral=_IANA_DEFAULT,
     )
 

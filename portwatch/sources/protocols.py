@@ -7,15 +7,28 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from portwatch.core import sockets
 from portwatch.core.model import GapCode
+from portwatch.sources.origin_protocols import (
+    NullContainers,
+    NullInference,
+    NullPackages,
+    NullPlaces,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from portwatch.core.counters import Counters
+    from portwatch.core.diff import Diff
     from portwatch.core.ends import Ends
     from portwatch.core.model import Gap, Interface, Process
     from portwatch.core.model import Protocol as IpProtocol
     from portwatch.core.sockets import SocketTable
+    from portwatch.sources.origin_protocols import (
+        ContainerSource,
+        InferenceSource,
+        PackageSource,
+        PlaceSource,
+    )
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -57,14 +70,16 @@ class OwnerSource(Protocol):
     """Finds the processes that hold sockets."""
 
     def update(
-        self, table: SocketTable, opened: SocketTable, closed: SocketTable
+        self, table: SocketTable, changes: Diff, now: float
     ) -> Reading[Mapping[int, tuple[int, ...]]]:
         """Bring the map of owners up to date.
 
         Args:
             table: All sockets now.
-            opened: Those of ``table`` that are new since the last call; only they are looked up.
-            closed: Those that have gone since the last call.
+            changes: What differs from the table of the last call, and of ``find`` since then;
+                at the first call everything is opened.
+            now: Seconds of a clock that never goes back: how much is looked at again without
+                a cause goes by the time that has passed.
 
         Returns:
             For each opened socket's ``id``, and for each older one whose holders changed, the
@@ -77,7 +92,8 @@ class OwnerSource(Protocol):
         """Look quickly for the holders of a few new sockets, between two updates.
 
         Args:
-            opened: The new sockets; the next update gets them in its ``table`` only.
+            opened: The new sockets; the next update is not told that they opened, but if they
+                have gone by then, that they closed.
             closed: Those that have surely gone: their descriptors may be the new ones'.
 
         Returns:
@@ -211,6 +227,10 @@ class Sources:
     users: UserSource
     ends: EndSource = field(default_factory=NullEnds)
     namespaces: NamespaceSource = field(default_factory=NullNamespaces)
+    places: PlaceSource = field(default_factory=NullPlaces)
+    inference: InferenceSource = field(default_factory=NullInference)
+    containers: ContainerSource = field(default_factory=NullContainers)
+    packages: PackageSource = field(default_factory=NullPackages)
     ephemeral: tuple[int, int] = (49152, 65535)
 
     def close(self) -> None:
@@ -218,6 +238,7 @@ class Sources:
         self.sockets.close()
         self.ends.close()
         self.namespaces.close()
+        self.containers.close()
 
 
 class NullSockets:
@@ -242,11 +263,11 @@ class NullOwners:
     """No owner is ever visible."""
 
     def update(
-        self, table: SocketTable, opened: SocketTable, closed: SocketTable
+        self, table: SocketTable, changes: Diff, now: float
     ) -> Reading[Mapping[int, tuple[int, ...]]]:
         """An empty tuple for every opened socket."""
-        del table, closed
-        return Reading({int(identity): () for identity in opened["id"]})
+        del table, now
+        return Reading(dict.fromkeys(changes.opened["id"].tolist(), ()))
 
     def find(self, opened: SocketTable, closed: SocketTable) -> Mapping[int, tuple[int, ...]]:
         """An empty tuple for every opened socket."""

@@ -90,7 +90,7 @@ def test_watch_tells_what_opens_and_closes_as_it_happens() -> None:
     assert first["event"] == "tick"
     assert first.keys() == {
         "event", "at", "interval_s", "listeners", "connections", "opened", "closed",
-        "opened_seen", "closed_seen", "cost_ms",
+        "opened_seen", "closed_seen", "ended", "ended_unattributed", "ended_at_least", "cost_ms",
     }  # fmt: skip
     assert told["listener"]["owners"][0]["pid"] == puppet.pid
     assert told["listener"]["first_seen"] is not None

@@ -1,0 +1,68 @@
+"""Where a socket's program comes from: its unit, its container, its package."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portwatch.core import package_path
+from portwatch.core.model import Gap, GapCode
+from portwatch.core.origin import Origin
+
+if TYPE_CHECKING:
+    from portwatch.core.model import Ownership, Process
+    from portwatch.core.package import Package
+    from portwatch.core.place import Place
+    from portwatch.sources.origin_protocols import ContainerSource, PackageSource, PlaceSource
+
+
+class Origins:
+    """Asks the sources that name things; nothing is kept here."""
+
+    def __init__(
+        self, places: PlaceSource, containers: ContainerSource, packages: PackageSource
+    ) -> None:
+        self._places = places
+        self._containers = containers
+        self._packages = packages
+
+    def of(self, ownership: Ownership) -> Origin:
+        """Where the holder of a socket comes from, as far as it is known now."""
+        owner = ownership.owners[0] if ownership.owners else None
+        place = self._place(ownership, owner)
+        unit = place.unit if place is not None else None
+        container = place.container if place is not None else None
+        if container is not None:
+            container = self._containers.named(container)
+        elif owner is not None:
+            container = self._containers.behind(owner)
+        package = self._package(owner)
+        if package is None and unit is not None:
+            package = package_path.from_unit(unit)
+        return Origin(unit, container, package)
+
+    def update(self, now: float, *, may_wait: bool = False) -> bool:
+        """Read what was asked for and not known; whether rows may tell more now.
+
+        Args:
+            now: Monotonic seconds.
+            may_wait: Whether this is the only look, and may take a tenth of a second longer.
+        """
+        packages = bool(self._packages.look_up())
+        return self._containers.update(now, may_wait=may_wait) or packages
+
+    def gaps(self) -> tuple[Gap, ...]:
+        """What could not be read."""
+        unreadable = self._packages.unreadable
+        if not unreadable:
+            return ()
+        return (Gap(GapCode.PACKAGES_UNREADABLE, detail=", ".join(unreadable)),)
+
+    def _place(self, ownership: Ownership, owner: Process | None) -> Place | None:
+        if ownership.guess is not None:
+            return ownership.guess.place
+        return self._places.place_of(owner.id.pid) if owner is not None else None
+
+    def _package(self, owner: Process | None) -> Package | None:
+        if owner is None or not owner.exe:
+            return None
+        return self._packages.known(owner.exe, owner.id.pid)
