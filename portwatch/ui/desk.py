@@ -17,11 +17,12 @@ from portwatch.ui.main_window import MainWindow
 from portwatch.ui.notifier import DesktopNotifier
 from portwatch.ui.presenter import Presenter
 from portwatch.ui.stop_dialog import StopDialog
-from portwatch.ui.stop_worker import StopThread, StopWorker
+from portwatch.ui.stop_worker import StopWorker
 from portwatch.ui.theme import Theme
 from portwatch.ui.tray import Tray
 from portwatch.ui.window_state import WindowState
-from portwatch.ui.worker import MonitorWorker, WorkerThread
+from portwatch.ui.worker import LAST_POLL, MonitorWorker
+from portwatch.ui.worker_thread import WorkerThread
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,7 +82,9 @@ class Desk(QObject):
         self.tray = Tray(self.theme, self.window.actions_)
         self._announcer = Announcer(self._notifier, self.tray)
         self._worker = MonitorWorker(monitor, loaded.settings.poll, clock, power)
-        self._thread = WorkerThread(self._worker)
+        self._thread = WorkerThread(
+            self._worker, "monitor", begin=self._worker.start, end=self._worker.stop
+        )
         self.presenter = Presenter(
             self._worker,
             self.window,
@@ -127,7 +130,7 @@ class Desk(QObject):
         self._state.save(self.window, self.window.splitter)
         self.tray.stop()
         self.window.leave()
-        has_ended = self._thread.stop()
+        has_ended = self._thread.stop(LAST_POLL)
         self._notifier.close()
         self.window.deleteLater()
         return has_ended
@@ -148,7 +151,7 @@ class Desk(QObject):
     def _stop(self, row: Listener) -> None:
         """Let the person stop a listener; looked at anew, by sources of the dialog's own."""
         worker = StopWorker(self._open_sources, self._clock)
-        thread = StopThread(worker)
+        thread = WorkerThread(worker, "stop", end=worker.close)
         thread.start()
         dialog = StopDialog(row, worker, self.theme, self._icons, self.window)
         try:

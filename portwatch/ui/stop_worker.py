@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from portwatch.services.stop_end import PATIENCE, Ending
 from portwatch.services.stop_guard import Guard
@@ -190,23 +190,3 @@ class StopWorker(QObject):
             self._watched_until = self.clock().monotonic + _WATCHED
             self._watch.start()
         self.reached.emit(outcome)
-
-
-class StopThread:
-    """The worker together with its thread: started and stopped as one."""
-
-    def __init__(self, worker: StopWorker) -> None:
-        self.worker = worker
-        self._thread = QThread()
-        self._thread.setObjectName("stop")
-        worker.moveToThread(self._thread)
-        self._thread.finished.connect(worker.close)
-
-    def start(self) -> None:
-        """Begin to take orders."""
-        self._thread.start()
-
-    def stop(self) -> None:
-        """End, and wait for the thread."""
-        self._thread.quit()
-        self._thread.wait()

@@ -7,7 +7,7 @@ from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from portwatch.core.pace import Pacer
 from portwatch.core.summary import summarize
@@ -246,29 +246,3 @@ class MonitorWorker(QObject):
         if text != self._error:
             self._error = text
             self.failed.emit(text)
-
-
-class WorkerThread:
-    """The worker together with its thread: started and stopped as one."""
-
-    def __init__(self, worker: MonitorWorker) -> None:
-        self.worker = worker
-        self._thread = QThread()
-        self._thread.setObjectName("monitor")
-        worker.moveToThread(self._thread)
-        self._thread.started.connect(worker.start)
-        self._thread.finished.connect(worker.stop, Qt.ConnectionType.DirectConnection)
-
-    def start(self) -> None:
-        """Begin polling."""
-        self._thread.start()
-
-    def stop(self) -> bool:
-        """End polling and wait for the thread: Qt aborts a program that drops a live one.
-
-        Returns:
-            Whether the thread has ended. A poll in flight is waited for, but not for long: it
-            may take seconds on a busy machine, and for ever on one that hangs.
-        """
-        self._thread.quit()
-        return self._thread.wait(LAST_POLL)

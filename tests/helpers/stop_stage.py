@@ -12,8 +12,9 @@ from portwatch.services.machine import open_monitor
 from portwatch.sources import choose
 from portwatch.ui.code_box import CodeBox
 from portwatch.ui.stop_dialog import StopDialog
-from portwatch.ui.stop_worker import StopThread, StopWorker
+from portwatch.ui.stop_worker import StopWorker
 from portwatch.ui.text_block import TextBlock
+from portwatch.ui.worker_thread import WorkerThread
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
@@ -35,7 +36,7 @@ class Stage:
         self._qtbot = qtbot
         self._theme = theme
         self._icons = icons
-        self._threads: list[StopThread] = []
+        self._threads: list[WorkerThread] = []
         self.window = QWidget()
         self.window.resize(1280, 800)
         qtbot.addWidget(self.window)
@@ -52,7 +53,7 @@ class Stage:
             return choose()
 
         worker = StopWorker(sources, runtime.now, patience)
-        thread = StopThread(worker)
+        thread = WorkerThread(worker, "stop", end=worker.close)
         self._threads.append(thread)
         thread.start()
         dialog = StopDialog(row, worker, self._theme, self._icons, self.window)
