@@ -220,7 +220,10 @@ class MonitorWorker(QObject):
         arrangements = {}
         if not (fresh and self._held):  # what is held needs no second drawing
             shown = self._held or self._tick
-            arrangements = {pane: self._arrange(pane, shown) for pane in self._visible}
+            panes = self._visible
+            if fresh and not shown.whole:  # a glance: of the other panes nothing is new
+                panes &= {LISTENING}
+            arrangements = {pane: self._arrange(pane, shown) for pane in panes}
         if fresh and (self._tick.changes_listeners or self._summary is None):
             self._summary = summarize(self._tick.listeners)
         if self._summary is None:

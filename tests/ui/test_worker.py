@@ -13,7 +13,7 @@ from portwatch.services.knowledge import load_knowledge
 from portwatch.services.monitor import Monitor
 from portwatch.services.runtime import now
 from portwatch.ui.pane_factory import listening_pane
-from portwatch.ui.worker import ACTIVITY, LISTENING, MonitorWorker
+from portwatch.ui.worker import ACTIVITY, CONNECTIONS, LISTENING, MonitorWorker
 from tests.helpers.machine import FakeMachine
 
 if TYPE_CHECKING:
@@ -31,10 +31,15 @@ def power() -> Power:
 
 
 @pytest.fixture
-def worker(qapp: object, power: Power) -> Iterator[MonitorWorker]:
+def machine() -> FakeMachine:
+    made = FakeMachine()
+    made.open(4000, 10)
+    return made
+
+
+@pytest.fixture
+def worker(qapp: object, power: Power, machine: FakeMachine) -> Iterator[MonitorWorker]:
     del qapp
-    machine = FakeMachine()
-    machine.open(4000, 10)
     made = MonitorWorker(
         Monitor(machine.sources(), load_knowledge()), PollSettings(interval=5.0), now, power
     )
@@ -49,6 +54,19 @@ def test_nothing_is_arranged_before_a_window_is_on_show(worker: MonitorWorker) -
     assert [frame.arrangements for frame in worker.take()] == [{}, {}]
     worker.set_visible(frozenset({LISTENING}))
     (frame,) = worker.take()
+    assert set(frame.arrangements) == {LISTENING}
+
+
+def test_a_glance_arranges_listeners_alone(worker: MonitorWorker, machine: FakeMachine) -> None:
+    worker.set_visible(frozenset({LISTENING, CONNECTIONS}))
+    worker.start()
+    worker.take()
+    machine.open(4001, 10)
+    worker.glance()
+
+    (frame,) = worker.take()
+
+    assert [row.socket.local_port for row in frame.tick.opened] == [4001]
     assert set(frame.arrangements) == {LISTENING}
 
 
