@@ -7,44 +7,34 @@ and no error leaves this module.
 from __future__ import annotations
 
 import os
-from collections import deque
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from portwatch.sources.linux_slots import Process, Slots
+from portwatch.sources.rounds import Round
+
 if TYPE_CHECKING:
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Container, Iterable, Iterator
 
-_SMALL = 256  # descriptors that are read anew in full when their number changes
-_TINY = 64  # the same, between two polls
-_ROLLING = 1024  # links read again at each poll, whatever the numbers say, at most
-_ROUND = 4  # polls in which all of them are, as far as that cap allows
-_RECENT = 64  # processes that lately got sockets, asked first
-_LATEST = 4  # of them, asked between two polls
+_SWEEP = 3.0  # seconds until the descriptors of every process have been counted again
+_SWEEP_LEAST = 32  # processes counted at each poll
+_SMALL = 64  # descriptors that are all read anew when their number is not as it should be
+_STROLL = 32  # links read again at each poll, whatever the numbers say
+_MISSES = 8  # free descriptors tried in vain until a process is listed instead
+_SECOND_LOOKS = 128  # sockets that lately got one more process, looked at again at each poll
+_KERNEL_ROUNDS = 20  # rounds of counting until a thread of the kernel is taken for new
+_KERNEL_THREAD = 0x00200000  # PF_KTHREAD, include/linux/sched.h
 _REFUSED = -1
-
-
-@dataclass(slots=True)
-class _Process:
-    """What is known of one process.
-
-    Attributes:
-        mark: Number of descriptors, and the number of the folder, which differs when the pid
-            has passed to another process.
-        slots: Socket inode by descriptor; 0 for anything else than a socket.
-        poll: When it was read last.
-    """
-
-    mark: tuple[int, int]
-    slots: dict[str, int] = field(default_factory=dict)
-    poll: int = 0
 
 
 class Descriptors:
     """The holders of all sockets; as bounded as the system's table of open files.
 
+    A process whose number of descriptors is what is known of it is not read again. One that has
+    more or fewer is: first where the kernel puts new ones (the lowest free number), then in full.
+
     Attributes:
-        holders: Pids by socket inode, sockets of all kinds and network namespaces.
+        slots: What is known.
         refused: Pids whose descriptors may not be read.
         sees_all: Whether every process shows (``hidepid`` hides other users' ones).
     """
@@ -55,111 +45,113 @@ class Descriptors:
         Args:
             proc: Where the proc file system is mounted.
         """
-        self.holders: dict[int, set[int]] = {}
+        self.slots = Slots()
         self.refused: set[int] = set()
         self.sees_all = True
         self._proc = proc
-        self._processes: dict[int, _Process] = {}
-        self._changed: set[int] = set()
-        self._recent: dict[int, None] = {}
-        self._rolling: deque[int] = deque()
-        self._budget = 0
+        self._sweep = Round(_SWEEP, least=_SWEEP_LEAST, most=1 << 30)
+        self._swept = 0.0
+        self._route: list[int] = []  # pids that the present stroll has still to see
+        self._ahead: tuple[int, list[int]] = (0, [])  # descriptors of one that it has still to see
+        self._kernel: set[int] = set()  # threads of the kernel, for _KERNEL_ROUNDS rounds
         self._poll = 0
+        self._own = _own_pid(proc)
         self._counts = _counts_descriptors(proc)
 
-    def refresh(self, alive: AbstractSet[int], *, roll: bool = True) -> None:
-        """Drop what has ended; read new processes and those whose number of descriptors changed.
-
-        Args:
-            alive: Inodes of the sockets that exist; a large process's descriptor that leads to
-                one of them is taken to lead there still. The rolling look puts that right.
-            roll: Whether to take that rolling look at a part of what has not changed.
-        """
+    def begin(self) -> None:
+        """What follows is another poll: what has been counted may be counted again."""
         self._poll += 1
+
+    def meet(self) -> None:
+        """Drop processes that have ended; read those that are new."""
         pids = self._pids()
         self.sees_all = 1 in pids
-        for pid in self._processes.keys() - pids:
+        for pid in self.slots.processes.keys() - pids:
             self._drop(pid)
-        for pid in pids:
-            mark = self._mark(pid)
-            known = self._processes.get(pid)
-            if mark is None:
-                self._drop(pid)
-            elif known is None or known.mark[1] != mark[1]:
-                self._drop(pid)
-                self._read(pid, mark, alive, thorough=True)
-            elif known.mark != mark:
-                self._read(pid, mark, alive, thorough=mark[0] <= _SMALL)
-        if roll:
-            self._roll(alive)
+        self._kernel &= pids
+        for pid in pids - self.slots.processes.keys() - self._kernel:
+            self._count(pid)
 
-    def search_recent(self, wanted: set[int], alive: AbstractSet[int]) -> None:
-        """Look at new descriptors of the processes that got sockets last, until all are found.
-
-        Arguments as for ``search_quickly``.
-        """
-        self._poll += 1
-        for pid in list(reversed(self._recent))[:_LATEST]:
-            if not wanted:
-                return
-            process = self._processes.get(pid)
-            if process is not None:
-                self._look(pid, wanted, alive, thorough=len(process.slots) <= _TINY)
-
-    def search_quickly(self, wanted: set[int], alive: AbstractSet[int]) -> None:
-        """Look for sockets at new descriptors of the processes that hold some, until all are found.
+    def sweep(self, elapsed: float) -> None:
+        """Count the descriptors of some processes; all have their turn in three seconds.
 
         Args:
-            wanted: Inodes; those found are removed.
-            alive: Inodes of the sockets that exist.
+            elapsed: Seconds since this was last called.
         """
-        likely = [pid for pid in reversed(self._recent) if pid in self._processes]
-        holding = [pid for pid, process in self._processes.items() if any(process.slots.values())]
-        for pid in dict.fromkeys(likely + holding):
-            if not wanted:
-                return
-            if self._processes[pid].poll != self._poll:
-                self._look(pid, wanted, alive, thorough=False)
+        for pid in self._sweep.part(self.slots.processes, elapsed):
+            self._count(pid)
+        self._swept += min(elapsed, _SWEEP)
+        if self._swept > _SWEEP * _KERNEL_ROUNDS:
+            self._swept = 0.0
+            self._kernel.clear()
 
-    def search_thoroughly(self, wanted: set[int], alive: AbstractSet[int]) -> None:
-        """Look at every descriptor of every process; all holders are found, so it does not stop.
+    def verify(self, inodes: Iterable[int]) -> None:
+        """Read the links again that are known to lead to these sockets."""
+        places = self.slots.places
+        wrong: dict[int, None] = {}
+        for inode in inodes:
+            for pid, number in places.get(inode, ()):
+                if not self._agrees(pid, number):
+                    wrong[pid] = None
+        self._reread(wrong)
 
-        Args:
-            wanted: Inodes; those found are removed.
-            alive: Inodes of the sockets that exist.
+    def verify_contested(self) -> None:
+        """Look again at those sockets that lately got one more process: the others may let go."""
+        if self.slots.contested:
+            self.verify(self.slots.take_contested(_SECOND_LOOKS))
+
+    def stroll(self) -> None:
+        """Read a few links again, of all processes in turn, whether socket or not.
+
+        Descriptors may have been swapped with their number unchanged; this finds it in the end.
         """
-        for pid in list(self._processes):
-            self._look(pid, wanted, alive, thorough=True)
-
-    def take_changed(self) -> set[int]:
-        """Inodes whose holders changed since this was last asked."""
-        changed, self._changed = self._changed, set()
-        return changed
-
-    def _look(self, pid: int, wanted: set[int], alive: AbstractSet[int], *, thorough: bool) -> None:
-        mark = self._mark(pid)
-        if mark is None:
-            self._drop(pid)
-            return
-        self._read(pid, mark, alive, thorough=thorough)
-        process = self._processes.get(pid)
-        if process is not None:
-            wanted.difference_update(process.slots.values())
-
-    def _roll(self, alive: AbstractSet[int]) -> None:
-        """Read some processes again: one may have swapped descriptors, their number unchanged."""
-        if not self._rolling:
-            self._rolling.extend(self._processes)
-            links = sum(len(process.slots) + 1 for process in self._processes.values())
-            self._budget = min(_ROLLING, links // _ROUND + 1)
-        budget = self._budget
-        while self._rolling and budget > 0:
-            pid = self._rolling.popleft()
-            process = self._processes.get(pid)
-            if process is None or process.poll == self._poll or pid in self.refused:
+        processes = self.slots.processes
+        budget = _STROLL
+        pid, numbers = self._ahead
+        while budget > 0 and processes:
+            budget -= 1
+            if not numbers:
+                self._route = self._route or list(processes)
+                pid = self._route.pop()
+                numbers = list(processes[pid].slots) if pid in processes else []
                 continue
-            budget -= max(len(process.slots), 1)
-            self._read(pid, process.mark, alive, thorough=True)
+            number = numbers.pop()
+            if pid not in processes or pid in self.refused:
+                numbers = []
+            elif not self._agrees(pid, number):
+                self._reread((pid,))
+        self._ahead = pid, numbers
+
+    def search(self, pids: Iterable[int]) -> None:
+        """Count the descriptors of processes until nothing is sought any more.
+
+        Args:
+            pids: The likely ones first; those counted in this poll are passed over.
+        """
+        for pid in pids:
+            if not self.slots.sought:
+                return
+            process = self.slots.processes.get(pid)
+            if process is not None and process.poll != self._poll and pid not in self.refused:
+                self._count(pid)
+
+    def search_everywhere(self, pids: Iterable[int], alive: Container[int]) -> None:
+        """Read the descriptors of processes until nothing is sought any more.
+
+        Args:
+            pids: The likely ones first.
+            alive: Inodes; what is known to lead to one of them is not read again.
+        """
+        for pid in pids:
+            if not self.slots.sought:
+                return
+            process = self.slots.processes.get(pid)
+            if process is not None:
+                self._read(pid, process, thorough=True, alive=alive)
+
+    def likely(self) -> Iterator[int]:
+        """Pids that got or lost sockets lately, the latest first."""
+        return iter(list(reversed(self.slots.recent)))
 
     def _pids(self) -> set[int]:
         try:
@@ -182,80 +174,192 @@ class Descriptors:
             return None
         return size, status.st_ino
 
+    def _count(self, pid: int) -> None:
+        """Read what a process has more than is known of it, or all that is not known."""
+        mark = self._mark(pid)
+        if mark is None:
+            self._drop(pid)
+            return
+        count, folder = mark
+        process = self.slots.processes.get(pid)
+        if process is None or process.folder != folder:
+            self._drop(pid)
+            if count == 0 and self._is_kernel_thread(pid):
+                self._kernel.add(pid)
+                return
+            process = self.slots.processes[pid] = Process(folder, poll=self._poll)
+            self._read(pid, process, thorough=True)
+            return
+        process.poll = self._poll
+        if pid in self.refused:  # it may have become readable
+            self._read(pid, process, thorough=True)
+        elif count != len(process.slots):
+            self._catch_up(pid, process, count - len(process.slots))
+
+    def _catch_up(self, pid: int, process: Process, more: int) -> None:
+        """Read the descriptors that a process has got since it was read last.
+
+        Args:
+            pid: Its number.
+            process: What is known of it.
+            more: How many it has more than are known; negative: fewer.
+        """
+        try:
+            if more > 0 and self._predict(pid, process, more):
+                self.slots.touch(pid)
+                return
+        except PermissionError:
+            self._refuse(pid)
+            return
+        self._read(pid, process, thorough=len(process.slots) <= _SMALL)
+
+    def _predict(self, pid: int, process: Process, more: int) -> bool:
+        """Look where the kernel puts new descriptors: at the lowest free number.
+
+        Returns:
+            Whether as many as are ``more`` have been found.
+        """
+        misses = 0
+        for number in sorted(process.free):
+            found = self._link(pid, number)
+            if found is None:
+                misses += 1
+                if misses == _MISSES:
+                    break
+                continue
+            self.slots.put(pid, process, number, found)
+            more -= 1
+            if not more:
+                return True
+        while more:
+            number = process.top + 1
+            found = self._link(pid, number)
+            if found is None:
+                return False
+            self.slots.put(pid, process, number, found)
+            more -= 1
+        return True
+
     def _read(
-        self, pid: int, mark: tuple[int, int], alive: AbstractSet[int], *, thorough: bool
+        self, pid: int, process: Process, *, thorough: bool, alive: Container[int] = ()
     ) -> None:
-        known = self._processes.setdefault(pid, _Process(mark))
-        known.mark, known.poll = mark, self._poll
+        """List a process's descriptors and read those that are not known, or all but ``alive``."""
         flags = os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC
         try:
             folder = os.open(f"{self._proc}/{pid}/fd", flags)
             try:
-                slots = _slots(folder, {} if thorough else known.slots, alive)
+                self._read_folder(pid, process, folder, None if not thorough else alive)
             finally:
                 os.close(folder)
         except PermissionError:
-            self.refused.add(pid)
-            self._replace(pid, known, {})
+            self._refuse(pid)
         except OSError:
             self._drop(pid)
         else:
             self.refused.discard(pid)
-            self._replace(pid, known, slots)
 
-    def _replace(self, pid: int, process: _Process, slots: dict[str, int]) -> None:
-        before, after = set(process.slots.values()), set(slots.values())
-        process.slots = slots
-        for inode in before - after:
-            self._release(pid, inode)
-        gained = after - before - {0}
-        for inode in gained:
-            self.holders.setdefault(inode, set()).add(pid)
-            self._changed.add(inode)
-        if gained:
-            self._recent.pop(pid, None)
-            self._recent[pid] = None
-            if len(self._recent) > _RECENT:
-                self._recent.pop(next(iter(self._recent)))
-
-    def _release(self, pid: int, inode: int) -> None:
-        pids = self.holders.get(inode)
-        if pids is None:
-            return
-        pids.discard(pid)
-        self._changed.add(inode)
-        if not pids:
-            del self.holders[inode]
-
-    def _drop(self, pid: int) -> None:
-        process = self._processes.pop(pid, None)
-        self.refused.discard(pid)
-        self._recent.pop(pid, None)
-        for inode in set(process.slots.values()) if process else ():
-            self._release(pid, inode)
-
-
-def _slots(folder: int, known: dict[str, int], alive: AbstractSet[int]) -> dict[str, int]:
-    """Socket inode by descriptor; what is ``known`` and still can be so is not read again."""
-    slots = {}
-    for name in os.listdir(folder):
-        inode = known.get(name)
-        if inode is None or (inode and inode not in alive):
+    def _read_folder(
+        self, pid: int, process: Process, folder: int, alive: Container[int] | None
+    ) -> None:
+        slots = self.slots
+        known = process.slots
+        numbers = set(map(int, os.listdir(folder)))
+        if pid == self._own:
+            numbers.discard(folder)
+        lost = known.keys() - numbers
+        for number in lost:
+            slots.remove(pid, process, number)
+        changed = bool(lost)
+        unread = numbers - known.keys()
+        if alive is not None:
+            unread |= {number for number, inode in known.items() if inode not in alive}
+        for number in unread:
             try:
-                target = os.readlink(name, dir_fd=folder)
+                inode = _inode(os.readlink(str(number), dir_fd=folder))
             except PermissionError:  # the folder may be listed, its links not be read
                 raise
             except OSError:
+                slots.remove(pid, process, number)
                 continue
-            inode = _inode(target)
-        slots[name] = inode
-    return slots
+            if inode and known.get(number) != inode:
+                changed = True
+            slots.put(pid, process, number, inode)
+        slots.know_free(process)
+        if changed:
+            slots.touch(pid)
+
+    def _agrees(self, pid: int, number: int) -> bool:
+        """Whether a link leads where it is known to; what is known is put right if not."""
+        process = self.slots.processes[pid]
+        try:
+            found = self._link(pid, number)
+        except PermissionError:
+            self._refuse(pid)
+            return True
+        if found == process.slots.get(number):
+            return True
+        if found is None:
+            self.slots.remove(pid, process, number)
+        else:
+            self.slots.put(pid, process, number, found)
+        return False
+
+    def _reread(self, pids: Iterable[int]) -> None:
+        """Read processes of which something was not as known: more of it may be wrong."""
+        for pid in pids:
+            process = self.slots.processes.get(pid)
+            if process is not None:
+                self._read(pid, process, thorough=len(process.slots) <= _SMALL)
+
+    def _link(self, pid: int, number: int) -> int | None:
+        """Socket inode behind a descriptor; 0: not a socket; ``None``: there is no descriptor.
+
+        Raises:
+            PermissionError: It may not be read.
+        """
+        try:
+            return _inode(os.readlink(f"{self._proc}/{pid}/fd/{number}"))  # noqa: PTH115 - thousands
+        except PermissionError:
+            raise
+        except OSError:
+            return None
+
+    def _is_kernel_thread(self, pid: int) -> bool:
+        """Those have no descriptors, ever; a machine has hundreds of them."""
+        try:
+            text = Path(self._proc, str(pid), "stat").read_bytes()
+            return bool(int(text.rpartition(b")")[2].split()[6]) & _KERNEL_THREAD)
+        except (OSError, ValueError, IndexError):
+            return False
+
+    def _refuse(self, pid: int) -> None:
+        """Nothing is known of a process any more, but that it is there."""
+        process = self.slots.processes.get(pid)
+        if process is None:
+            return
+        self.slots.drop(pid)
+        self.slots.processes[pid] = Process(process.folder, poll=process.poll)
+        self.refused.add(pid)
+
+    def _drop(self, pid: int) -> None:
+        self.slots.drop(pid)
+        self.refused.discard(pid)
 
 
 def _inode(target: str) -> int:
     """The number in ``socket:[12345]``; 0 for any other target."""
+    if not target.startswith("socket:["):
+        return 0
     number = target[8:-1]
-    return int(number) if target.startswith("socket:[") and number.isdecimal() else 0
+    return int(number) if number.isdecimal() else 0
+
+
+def _own_pid(proc: str) -> int:
+    """This program's number as that file system tells it; 0 if it does not."""
+    try:
+        return int(Path(proc, "self").readlink().name)
+    except (OSError, ValueError):
+        return 0
 
 
 def _counts_descriptors(proc: str) -> bool:
@@ -263,4 +367,4 @@ def _counts_descriptors(proc: str) -> bool:
     try:
         return Path(proc, "self", "fd").stat().st_size > 0
     except OSError:
-        return True
+        return False

@@ -3,33 +3,41 @@
 from __future__ import annotations
 
 import os
+from math import inf
 from typing import TYPE_CHECKING
-
-import numpy as np
 
 from portwatch.core import sockets
 from portwatch.core.model import Gap, GapCode
 from portwatch.sources.linux_descriptors import Descriptors
 from portwatch.sources.protocols import Reading
+from portwatch.sources.rounds import Round
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    import numpy.typing as npt
-
+    from portwatch.core.diff import Diff
     from portwatch.core.sockets import SocketTable
 
 _LONGEST_WAIT = 64  # polls until a socket without a visible holder is looked for again
+_THOROUGHLY = 3  # times that it is looked for at descriptors whose number is as known, too
 _LONGEST_PAUSE = 16  # polls between two thorough searches that find nothing
+_LISTENERS = 3.0  # seconds until the links to every listener have been read again
+_LISTENERS_MOST = 256  # of them at each poll
+_GROUPS = 1024  # cgroups whose processes are asked for new sockets of the same; the oldest go
+_MEMBERS = 16  # of each, those that got sockets last
+_ROOT_GROUP = 1  # tells nothing, as 0 does
 
 
 class LinuxOwners:
     """Keeps the holders of all sockets, by the sockets' inodes.
 
-    The first call reads every descriptor. Later ones read new processes, those whose number of
-    descriptors changed, and a rolling part of the rest; they search only for new sockets without
-    a holder: first where sockets are held already, then everywhere. What is found nowhere (the
+    The first call reads every descriptor. Later ones read new processes, and those whose number
+    of descriptors is not what is known of them: all are counted within three seconds, and the
+    likely ones at once when there is a new socket. Links to listeners, to what has just changed
+    hands and a few others are read again, whatever the numbers say. What is found nowhere (the
     kernel's own sockets, other users' ones) is looked for ever more rarely.
+
+    Holds one entry a socket of the table, besides what ``Descriptors`` does.
     """
 
     def __init__(self, proc: str = "/proc") -> None:
@@ -40,32 +48,45 @@ class LinuxOwners:
         """
         self._descriptors = Descriptors(proc)
         self._is_root = os.geteuid() == 0
-        self._alive: set[int] = set()
-        self._with_inode: npt.NDArray[np.uint64] = np.empty(0, np.uint64)
+        self._ids: dict[int, int] = {}  # of the table's sockets, by inode
+        self._listeners: dict[int, None] = {}  # inodes
+        self._round = Round(_LISTENERS, least=_MEMBERS, most=_LISTENERS_MOST)
+        self._groups: dict[int, dict[int, None]] = {}  # pids by cgroup
         self._missing: dict[int, tuple[int, int]] = {}  # inode: times sought, poll to seek again
+        self._due: dict[int, list[int]] = {}  # inodes by that poll
+        self._found_between: set[int] = set()  # inodes that ``find`` was asked for
+        self._at = -inf
         self._poll = 0
         self._pause = 1
         self._next_thorough = 0
 
     def update(
-        self, table: SocketTable, opened: SocketTable, closed: SocketTable
+        self, table: SocketTable, changes: Diff, now: float
     ) -> Reading[Mapping[int, tuple[int, ...]]]:
         """Bring the map of holders up to date; see ``OwnerSource``.
 
         A socket that its last holder has closed, while the kernel still ends the connection, is
         reported as held by nobody.
         """
-        del closed  # what is in no table any more is forgotten with the table
+        del table  # all there is to know is in the changes
         self._poll += 1
-        alive = set(table["inode"].tolist())
-        alive.discard(0)
-        self._descriptors.refresh(alive)
-        fresh = alive - self._alive
-        changed = self._descriptors.take_changed()
-        self._seek(table, fresh | (changed & alive), alive)
-        changed |= self._descriptors.take_changed()
-        self._alive = alive
-        return Reading(self._report(table, opened, fresh | (changed & alive)), self._gaps(table))
+        elapsed, self._at = now - self._at, now
+        moved = changes.changed["inode"] != changes.replaced["inode"]
+        for gone in (changes.closed, changes.replaced[moved]):
+            self._forget(gone)
+        fresh = self._found_between
+        for new in (changes.opened, changes.changed[moved]):
+            fresh |= self._meet(new)
+        self._follow_listeners(changes)
+        self._look(fresh, elapsed)
+        touched = self._descriptors.slots.take_changed()
+        self._seek(fresh, touched, (changes.opened, changes.changed[moved]))
+        touched |= self._descriptors.slots.take_changed()
+        self._found_between = set()
+        report = self._holders(changes.opened) | self._holders(changes.changed[moved])
+        self._report(touched, report)
+        self._learn_groups(changes.opened, report)
+        return Reading(report, self._gaps())
 
     def find(self, opened: SocketTable, closed: SocketTable) -> Mapping[int, tuple[int, ...]]:
         """Look where a process lately got a socket, then where descriptors became more or fewer.
@@ -73,20 +94,21 @@ class LinuxOwners:
         See ``OwnerSource``. Costs some tens of microseconds in the usual case, and one ``stat``
         a process in the other.
         """
-        inodes = opened["inode"].tolist()
-        wanted = set(inodes)
-        wanted.discard(0)
-        self._alive.difference_update(closed["inode"].tolist())
-        new = wanted - self._alive
-        self._alive |= new  # for the descriptors only: the next update takes them for new
-        missing = set(wanted)
-        self._descriptors.search_recent(missing, self._alive)
-        if missing:
-            self._descriptors.refresh(self._alive, roll=False)
-        self._alive -= new
-        holders = self._descriptors.holders
-        pairs = zip(opened["id"].tolist(), inodes, strict=True)
-        return {identity: tuple(sorted(holders.get(inode, ()))) for identity, inode in pairs}
+        descriptors = self._descriptors
+        descriptors.begin()
+        for inode in closed["inode"].tolist():
+            descriptors.slots.forget(inode)
+        wanted = self._meet(opened)
+        self._follow(opened)
+        self._found_between |= wanted
+        places = descriptors.slots.places
+        sought = descriptors.slots.sought = {inode for inode in wanted if inode not in places}
+        descriptors.search(self._likely((opened,)))
+        if sought:
+            descriptors.meet()
+            descriptors.search(list(descriptors.slots.processes))
+        sought.clear()
+        return self._holders(opened)
 
     def unowned(self, identity: int) -> GapCode:
         """The kernel holds it, or another container, if every process could be looked at."""
@@ -97,60 +119,136 @@ class LinuxOwners:
     def _is_blind(self) -> bool:
         return bool(self._descriptors.refused) or not self._descriptors.sees_all
 
-    def _seek(self, table: SocketTable, touched: set[int], alive: set[int]) -> None:
-        """Search for the sockets without a holder that are new or due again."""
-        holders = self._descriptors.holders
-        self._missing = {
-            inode: entry
-            for inode, entry in self._missing.items()
-            if inode in alive and inode not in holders
-        }
-        new = {inode for inode in touched if inode not in holders and inode not in self._missing}
-        due = {inode for inode, (_, poll) in self._missing.items() if poll <= self._poll}
-        wanted = new | due
-        if wanted:
-            self._search(wanted, alive, urgent=not new.isdisjoint(_listening(table)))
-        for inode in (new | due) & wanted:
-            times = self._missing.get(inode, (0, 0))[0]
-            wait = min(2**times, _LONGEST_WAIT)
-            self._missing[inode] = min(times + 1, _LONGEST_WAIT), self._poll + wait
-        for inode in (new | due) - wanted:
-            self._missing.pop(inode, None)
+    def _forget(self, gone: SocketTable) -> None:
+        """These sockets are in no table any more, or have another inode in it."""
+        for identity, inode in zip(gone["id"].tolist(), gone["inode"].tolist(), strict=True):
+            if inode and self._ids.get(inode) == identity:
+                del self._ids[inode]
+                self._descriptors.slots.forget(inode)
+                self._listeners.pop(inode, None)
+                self._missing.pop(inode, None)
+                self._found_between.discard(inode)
 
-    def _search(self, wanted: set[int], alive: set[int], *, urgent: bool) -> None:
-        """Remove from ``wanted`` what is found; a new listener is worth a look at everything."""
+    def _meet(self, new: SocketTable) -> set[int]:
+        """Inodes of sockets that are new in the table."""
+        inodes = new["inode"].tolist()
+        self._ids.update(zip(inodes, new["id"].tolist(), strict=True))
+        self._ids.pop(0, None)  # those are in nobody's hands
+        found = set(inodes)
+        found.discard(0)
+        return found
+
+    def _follow_listeners(self, changes: Diff) -> None:
+        for inode in changes.replaced["inode"].tolist():
+            self._listeners.pop(inode, None)
+        self._follow(changes.opened)
+        self._follow(changes.changed)
+
+    def _follow(self, table: SocketTable) -> None:
+        """Remember which of these sockets wait for peers."""
+        if len(table):
+            self._listeners.update(dict.fromkeys(table["inode"][sockets.listening(table)].tolist()))
+            self._listeners.pop(0, None)
+
+    def _look(self, fresh: set[int], elapsed: float) -> None:
+        """See what has changed, whether or not there is a new socket."""
+        descriptors = self._descriptors
+        descriptors.begin()
+        known = descriptors.slots.places
+        # Somebody held these before they were in the table: that may be long ago.
+        descriptors.verify([inode for inode in fresh if inode in known])
+        descriptors.meet()
         if self._poll == 1:  # everything has just been read
             return
-        self._descriptors.search_quickly(wanted, alive)
-        if not wanted or not (urgent or self._poll >= self._next_thorough):
+        descriptors.verify_contested()
+        descriptors.verify(self._round.part(self._listeners, elapsed))
+        descriptors.stroll()
+        # Who opens a listener often shares it at once: all processes are worth a look.
+        descriptors.sweep(elapsed if self._listeners.keys().isdisjoint(fresh) else inf)
+
+    def _seek(self, fresh: set[int], touched: set[int], new: tuple[SocketTable, ...]) -> None:
+        """Search for the sockets without a holder that are new or due again."""
+        places = self._descriptors.slots.places
+        missing = self._missing
+        lost = {inode for inode in touched if inode in self._ids}
+        wanted = {inode for inode in fresh | lost if inode not in places and inode not in missing}
+        urgent = any(inode in self._listeners for inode in wanted)
+        for inode in self._due.pop(self._poll, ()):
+            if missing.get(inode, (0, 0))[1] == self._poll:
+                wanted.add(inode)
+        if wanted:
+            self._search(wanted, new, urgent=urgent)
+        for inode in wanted | lost:
+            if inode in places:
+                missing.pop(inode, None)
+            elif inode in wanted:
+                self._defer(inode)
+
+    def _defer(self, inode: int) -> None:
+        """It is looked for again after a while, the longer the oftener that was in vain."""
+        # At the first poll everything has been read.
+        unsought = (_THOROUGHLY if self._poll == 1 else 0), 0
+        times = self._missing.get(inode, unsought)[0]
+        poll = self._poll + min(2**times, _LONGEST_WAIT)
+        self._missing[inode] = min(times + 1, _LONGEST_WAIT), poll
+        self._due.setdefault(poll, []).append(inode)
+
+    def _search(self, wanted: set[int], new: tuple[SocketTable, ...], *, urgent: bool) -> None:
+        """Look for sockets; a new listener is worth a look at everything."""
+        if self._poll == 1:  # everything has just been read
             return
-        before = len(wanted)
-        self._descriptors.search_thoroughly(wanted, alive)
-        self._pause = 1 if len(wanted) < before else min(2 * self._pause, _LONGEST_PAUSE)
-        self._next_thorough = self._poll + self._pause
+        descriptors = self._descriptors
+        sought = descriptors.slots.sought = set(wanted)
+        descriptors.search(self._likely(new))
+        everybody = dict.fromkeys(descriptors.likely()) | dict.fromkeys(descriptors.slots.processes)
+        descriptors.search(everybody)
+        rare = all(self._missing.get(inode, (0, 0))[0] >= _THOROUGHLY for inode in sought)
+        if not rare and (urgent or self._poll >= self._next_thorough):
+            before = len(sought)
+            descriptors.search_everywhere(everybody, () if urgent else self._ids)
+            self._pause = 1 if len(sought) < before else min(2 * self._pause, _LONGEST_PAUSE)
+            self._next_thorough = self._poll + self._pause
+        sought.clear()
 
-    def _report(
-        self, table: SocketTable, opened: SocketTable, touched: set[int]
-    ) -> dict[int, tuple[int, ...]]:
-        """Holders by id: of what is opened, of ``touched`` inodes, of what has lost its inode."""
-        ids, inodes = table["id"], table["inode"]
-        without = ids[inodes == 0]
-        lost = without[np.isin(without, self._with_inode)] if len(without) else without
-        report: dict[int, tuple[int, ...]] = dict.fromkeys(lost.tolist(), ())
-        self._with_inode = ids[inodes != 0]
-        parts = [opened]
-        if touched:
-            parts.append(table[np.isin(inodes, np.fromiter(touched, np.uint64, len(touched)))])
-        for part in parts:
-            for identity, inode in zip(part["id"].tolist(), part["inode"].tolist(), strict=True):
-                report[identity] = tuple(sorted(self._descriptors.holders.get(inode, ())))
-        return report
+    def _likely(self, new: Iterable[SocketTable]) -> Iterator[int]:
+        """Processes that probably hold new sockets, the likeliest first."""
+        yield from self._descriptors.likely()
+        for table in new:
+            for group in set(table["cgroup"].tolist()):
+                yield from reversed(tuple(self._groups.get(group, ())))
 
-    def _gaps(self, table: SocketTable) -> tuple[Gap, ...]:
-        if not self._missing:
+    def _learn_groups(self, new: SocketTable, holders: Mapping[int, tuple[int, ...]]) -> None:
+        pairs = {
+            (group, holders[identity][-1])
+            for group, identity in zip(new["cgroup"].tolist(), new["id"].tolist(), strict=True)
+            if group > _ROOT_GROUP and holders[identity]
+        }
+        for group, pid in pairs:
+            members = self._groups.pop(group, {})
+            members.pop(pid, None)
+            members[pid] = None
+            if len(members) > _MEMBERS:
+                del members[next(iter(members))]
+            self._groups[group] = members
+            if len(self._groups) > _GROUPS:
+                del self._groups[next(iter(self._groups))]
+
+    def _report(self, touched: set[int], report: dict[int, tuple[int, ...]]) -> None:
+        """Add the holders of those sockets of the table that have these inodes."""
+        for inode in touched:
+            identity = self._ids.get(inode)
+            if identity is not None and identity not in report:
+                report[identity] = self._descriptors.slots.holders(inode)
+
+    def _holders(self, table: SocketTable) -> dict[int, tuple[int, ...]]:
+        pairs = zip(table["id"].tolist(), table["inode"].tolist(), strict=True)
+        holders = self._descriptors.slots.holders
+        return {identity: holders(inode) for identity, inode in pairs}
+
+    def _gaps(self) -> tuple[Gap, ...]:
+        count = len(self._missing)
+        if not count:
             return ()
-        missing = np.fromiter(self._missing, np.uint64, len(self._missing))
-        count = int(np.isin(table["inode"], missing).sum())
         if not self._is_blind:
             return (Gap(GapCode.OWNERS_KERNEL, count),)
         refused = len(self._descriptors.refused)
@@ -159,7 +257,3 @@ class LinuxOwners:
             processes = "1 process" if refused == 1 else f"{refused} processes"
             detail = f"the descriptors of {processes} may not be read"
         return (Gap(GapCode.OWNERS_HIDDEN, count, detail),)
-
-
-def _listening(table: SocketTable) -> set[int]:
-    return set(table["inode"][sockets.listening(table)].tolist())

@@ -13,6 +13,7 @@ from portwatch.sources.protocols import Reading
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from portwatch.core.diff import Diff
     from portwatch.core.sockets import SocketTable
 
 # A program holds these; the kernel alone may finish or begin the others.
@@ -34,32 +35,28 @@ class PsutilOwners:
     Of a socket that several processes share, the system names one only.
     """
 
-    def __init__(self) -> None:
-        self._pids: dict[int, int] = {}
-
     def update(
-        self, table: SocketTable, opened: SocketTable, closed: SocketTable
+        self, table: SocketTable, changes: Diff, now: float
     ) -> Reading[Mapping[int, tuple[int, ...]]]:
         """Bring the map of owners up to date; see ``OwnerSource``."""
-        del closed  # what is in no table any more is forgotten with the table
-        pids = dict(zip(table["id"].tolist(), table["pid"].tolist(), strict=True))
-        changed = dict(pids.items() - self._pids.items())
-        self._pids = pids
-        for identity in opened["id"].tolist():
-            changed[identity] = pids.get(identity, 0)
-        found = {identity: (pid,) if pid else () for identity, pid in changed.items()}
-        return Reading(found, _gaps(table))
+        del now  # the table is as new as can be
+        others = changes.changed[changes.changed["pid"] != changes.replaced["pid"]]
+        return Reading(_told(changes.opened) | _told(others), _gaps(table))
 
     def find(self, opened: SocketTable, closed: SocketTable) -> Mapping[int, tuple[int, ...]]:
         """The owners that the table tells; see ``OwnerSource``."""
         del closed
-        pids = zip(opened["id"].tolist(), opened["pid"].tolist(), strict=True)
-        return {identity: (pid,) if pid else () for identity, pid in pids}
+        return _told(opened)
 
     def unowned(self, identity: int) -> GapCode:
         """What psutil shows nobody for is hidden, as far as one can tell."""
         del identity
         return GapCode.OWNERS_HIDDEN
+
+
+def _told(table: SocketTable) -> dict[int, tuple[int, ...]]:
+    pids = zip(table["id"].tolist(), table["pid"].tolist(), strict=True)
+    return {identity: (pid,) if pid else () for identity, pid in pids}
 
 
 def _gaps(table: SocketTable) -> tuple[Gap, ...]:

@@ -20,6 +20,7 @@ from portwatch.sources.recording import load_recording
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from portwatch.core.diff import Diff
     from portwatch.core.model import Interface, Protocol
     from portwatch.core.sockets import SocketTable
     from portwatch.sources.recording import RecordedProcess, Recording
@@ -159,12 +160,13 @@ class _Owners:
         self._told: dict[int, tuple[int, ...]] = {}
 
     def update(
-        self, table: SocketTable, opened: SocketTable, closed: SocketTable
+        self, table: SocketTable, changes: Diff, now: float
     ) -> Reading[Mapping[int, tuple[int, ...]]]:
         """Holders of what is new, and of what changed hands."""
-        for identity in closed["id"].tolist():
+        del now  # the frames go on with readings, not with the clock
+        for identity in changes.closed["id"].tolist():
             self._told.pop(identity, None)
-        new = frozenset(opened["id"].tolist())
+        new = frozenset(changes.opened["id"].tolist())
         found: dict[int, tuple[int, ...]] = {}
         for identity, pids in self._player.holders.items():
             if identity in new or self._told.get(identity) != (pids or ()):

@@ -26,6 +26,8 @@ from portwatch.sources.protocols import Reading, Sources
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from portwatch.core.diff import Diff
+
 LOOPBACK = Interface("lo", 1, InterfaceKind.LOOPBACK, ("127.0.0.1", "::1"))
 WIFI = Interface("wlan0", 2, InterfaceKind.WIFI, ("192.168.1.23",))
 
@@ -160,13 +162,10 @@ class _Owners:
         self._machine = machine
 
     def update(
-        self,
-        table: sockets.SocketTable,
-        opened: sockets.SocketTable,
-        closed: sockets.SocketTable,
+        self, table: sockets.SocketTable, changes: Diff, now: float
     ) -> Reading[Mapping[int, tuple[int, ...]]]:
-        del table, closed
-        wanted = set(opened["id"].tolist()) | self._machine.take_handed_over()
+        del table, now
+        wanted = set(changes.opened["id"].tolist()) | self._machine.take_handed_over()
         holders = self._machine.holders
         return Reading({i: holders.get(i, ()) for i in wanted}, self._machine.owner_gaps)
 

@@ -14,6 +14,7 @@ from portwatch.core.place import parse_cgroup
 _SCRIPT = """
 import ctypes, json, os, sys
 from portwatch.core import sockets
+from portwatch.core.diff import diff
 from portwatch.sources.linux_cgroups import Cgroups
 from portwatch.sources.linux_inference import LinuxInference
 from portwatch.sources.linux_owners import LinuxOwners
@@ -23,7 +24,7 @@ os.setgroups([]); os.setgid(65534); os.setuid(65534)
 ctypes.CDLL(None).prctl(4, 1, 0, 0, 0)  # PR_SET_DUMPABLE: as a program that was started so
 source, owners = NetlinkSockets(), LinuxOwners()
 inference = LinuxInference(Cgroups(), LinuxProcesses(lambda uid: None).facts)
-now = 0.0
+now, before, held = 0.0, sockets.empty(), {}
 for line in sys.stdin:
     if line == "look\\n":
         inference.look()
@@ -32,7 +33,8 @@ for line in sys.stdin:
     now += 1
     table = source.read().value
     found = inference.infer(table, now)
-    held = owners.update(table, table, table[:0]).value
+    held.update(owners.update(table, diff(before, table), now).value)
+    before = table
     told = []
     for row in table:
         guess = found.get(int(row["id"]))

@@ -31,10 +31,12 @@ class Watch:
         self.reported: dict[int, tuple[int, ...]] = {}
         self.gaps: tuple[Gap, ...] = ()
         self.table = sockets.empty()
+        self.now = 0.0
 
     def poll(self, table: SocketTable) -> None:
+        self.now += 1.0
         changes = diff(self.table, table)
-        reading = self.owners.update(table, changes.opened, changes.closed)
+        reading = self.owners.update(table, changes, self.now)
         for identity in changes.closed["id"].tolist():
             self.holders.pop(identity, None)
         self.reported = dict(reading.value)

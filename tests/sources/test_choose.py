@@ -24,7 +24,8 @@ from portwatch.sources import choose
 assert "numpy" not in sys.modules
 sources = choose({source!r})
 table = sources.sockets.read().value
-sources.owners.update(table, table, table[:0])
+from portwatch.core.diff import diff
+sources.owners.update(table, diff(table[:0], table), 0.0)
 sources.processes.facts(os.getpid())
 sources.interfaces.read()
 sources.counters.read()

@@ -192,7 +192,7 @@ def test_a_process_that_is_gone_holds_nothing(live: Live) -> None:
     live.look()
 
     assert puppet.pid not in {pid for pids in live.holders.values() for pid in pids}
-    assert puppet.pid not in live.owners._descriptors._processes
+    assert puppet.pid not in live.owners._descriptors.slots.processes
 
 
 def test_a_thousand_sockets(live: Live) -> None:
@@ -206,13 +206,14 @@ def test_a_thousand_sockets(live: Live) -> None:
 UNPRIVILEGED = """
 import ctypes, json, os, socket, sys
 from portwatch.core import sockets
+from portwatch.core.diff import diff
 from portwatch.sources.linux_owners import LinuxOwners
 from portwatch.sources.netlink import NetlinkSockets
 os.setgroups([]); os.setgid(65534); os.setuid(65534)
 ctypes.CDLL(None).prctl(4, 1, 0, 0, 0)  # PR_SET_DUMPABLE: as a program that was started so
 own = socket.create_server(("127.0.0.1", 0))
 table = NetlinkSockets().read().value
-reading = LinuxOwners().update(table, table, sockets.empty())
+reading = LinuxOwners().update(table, diff(sockets.empty(), table), 0.0)
 ports = dict(zip(table["id"].tolist(), table["local_port"].tolist()))
 json.dump({
     "pid": os.getpid(), "own": own.getsockname()[1],

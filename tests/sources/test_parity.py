@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from portwatch.core import sockets
+from portwatch.core.diff import diff
 from portwatch.core.model import Protocol, Socket, State
 
 if sys.platform != "linux":
@@ -83,10 +84,10 @@ def _key(row: Socket) -> Key:
 
 def _moment(source: NetlinkSockets) -> Moment:
     before = source.read().value
-    holders_before = LinuxOwners().update(before, before, before[:0]).value
+    holders_before = LinuxOwners().update(before, diff(before[:0], before), 0.0).value
     reading = PsutilSockets().read()
     after = source.read().value
-    holders = LinuxOwners().update(after, after, after[:0]).value
+    holders = LinuxOwners().update(after, diff(after[:0], after), 0.0).value
     first = {row.id: row for row in sockets.rows(before, {}, {})}
     last = sockets.rows(after, {}, {})
     stable = [

@@ -201,7 +201,7 @@ def test_macos_is_not_asked_twice_for_what_it_refuses(
 def test_the_pid_column_tells_owners() -> None:
     owners = PsutilOwners()
     table = table_of(WINDOWS)
-    reading = owners.update(table, table, table[:0])
+    reading = owners.update(table, diff(table[:0], table), 0.0)
     pids = dict(zip(table["id"].tolist(), table["pid"].tolist(), strict=True))
     assert reading.value == {one: (pid,) if pid else () for one, pid in pids.items()}
     assert reading.gaps == ()  # TIME_WAIT has no owner, so none is hidden
@@ -210,16 +210,16 @@ def test_the_pid_column_tells_owners() -> None:
 def test_owners_that_change_are_told_and_others_not_again() -> None:
     owners = PsutilOwners()
     table = table_of(WINDOWS)
-    owners.update(table, table, table[:0])
-    assert owners.update(table, table[:0], table[:0]).value == {}
+    owners.update(table, diff(table[:0], table), 0.0)
+    assert owners.update(table, diff(table, table), 1.0).value == {}
     later = table.copy()
     later["pid"][later["local_port"] == 135] = 99
     changed = int(later["id"][later["local_port"] == 135][0])
-    assert owners.update(later, table[:0], table[:0]).value == {changed: (99,)}
+    assert owners.update(later, diff(table, later), 2.0).value == {changed: (99,)}
 
 
 def test_sockets_without_a_visible_owner_are_counted() -> None:
     held = Conn(3, FOUR, TCP, Addr("127.0.0.1", 1), (), "LISTEN", None)
     table = table_of([held, held._replace(laddr=Addr("127.0.0.1", 2)), *WINDOWS])
-    reading = PsutilOwners().update(table, table, table[:0])
+    reading = PsutilOwners().update(table, diff(table[:0], table), 0.0)
     assert reading.gaps == (Gap(GapCode.OWNERS_HIDDEN, 2),)

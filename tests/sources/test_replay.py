@@ -88,7 +88,7 @@ class Player:
     def step(self) -> sockets.SocketTable:
         table = self.sources.sockets.read().value
         changes = diff(self.table, table)
-        reading = self.sources.owners.update(table, changes.opened, changes.closed)
+        reading = self.sources.owners.update(table, changes, 0.0)
         self.told, self.gaps, self.table = reading.value, reading.gaps, table
         return table
 

@@ -1,0 +1,48 @@
+"""Goes around a collection a part at a time."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+
+class Round:
+    """Visits every member of a collection once within some seconds, however often it is asked.
+
+    Holds the members that are left of the present round: at most as many as the collection had.
+    """
+
+    def __init__(self, period: float, *, least: int, most: int) -> None:
+        """Nothing has been visited.
+
+        Args:
+            period: Seconds for the whole collection, if ``most`` allows.
+            least: Members at each call, if there are so many.
+            most: Members at each call.
+        """
+        self._period = period
+        self._least = least
+        self._most = most
+        self._left: list[int] = []
+
+    def part(self, members: Collection[int], elapsed: float) -> list[int]:
+        """The members whose turn it is; one that has left the collection meanwhile may be told.
+
+        Args:
+            members: The collection as it is now.
+            elapsed: Seconds since the last call.
+        """
+        count = len(members)
+        due = ceil(count * min(elapsed / self._period, 1.0))
+        size = min(max(due, self._least), self._most, count)
+        left = self._left
+        if len(left) < size:
+            fresh = list(members)
+            fresh.reverse()  # the ends of both are next: the order stays, and none is left out
+            left = self._left = fresh + left
+        taken = left[len(left) - size :]
+        del left[len(left) - size :]
+        return taken
