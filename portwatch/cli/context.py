@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from portwatch.core.model import Instant
     from portwatch.services.monitor import Monitor
+    from portwatch.services.settings import Loaded
 
 
 class CommandError(Exception):
@@ -60,6 +61,12 @@ class Context:
     def note(self, text: str) -> None:
         """One line that is not a result."""
         self.stderr.write(f"portwatch: {text}\n")
+
+    def load_settings(self) -> Loaded:
+        """The person's settings, with what is wrong in their file."""
+        from portwatch.services.settings import SettingsFile
+
+        return SettingsFile(runtime.Paths.find().config).load()
 
     @contextmanager
     def monitor(self, *, connections: bool = False, baseline: bool = False) -> Iterator[Monitor]:

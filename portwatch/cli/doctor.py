@@ -9,16 +9,24 @@ import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch import __version__
-from portwatch.core import encode, wording
+from portwatch.core import encode, pace_words, wording
 from portwatch.core.model import Match
+from portwatch.core.pace import Pacer
+from portwatch.core.settings import OPTIONS, value_of
 from portwatch.services import preflight
+from portwatch.services.power import open_power
 
 if TYPE_CHECKING:
     import argparse
 
     from portwatch.cli.context import Context
     from portwatch.core.model import Row
+    from portwatch.core.pace import Pace
     from portwatch.core.tick import Tick
+    from portwatch.services.settings import Loaded
+
+
+_POLLS = 3  # after the first, which looks for all owners: enough to know what one costs
 
 
 class _Check(NamedTuple):
@@ -35,11 +43,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Look at this machine once and tell."""
+    loaded = context.load_settings()
+    pacer = Pacer(loaded.settings.poll)
     with context.monitor(connections=True) as monitor:
         monitor.tick(context.now())
-        tick = monitor.tick(context.now())  # the second poll costs what all later ones do
+        for _ in range(_POLLS):
+            tick = monitor.tick(context.now())
+            pacer.add_poll(tick.cost, len(tick.listeners) + tick.connection_count)
+    pacer.set_on_battery(open_power(demo=context.demo).on_battery(context.now().monotonic))
+    hidden = pacer.pace
+    pacer.set_hidden(False)
     window = preflight.problem(os.environ)
-    checks = [*_machine(), *_sight(tick), _Check("Window", window or "can be shown")]
+    checks = [
+        *_machine(),
+        *_sight(tick),
+        _Check("Pace", _pace_text(pacer.pace)),
+        _Check("When hidden", _pace_text(hidden)),
+        *_settings(loaded),
+        _Check("Window", window or "can be shown"),
+    ]
     if args.json:
         document: dict[str, encode.Json] = {
             "schema": encode.SCHEMA,
@@ -48,6 +70,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
             "source": tick.source,
             "cost_ms": round(1000 * tick.cost, 3),
             "window": window,
+            "settings": _settings_document(loaded),
+            "pace": _pace_document(pacer.pace),
+            "pace_hidden": _pace_document(hidden),
             "checks": [{"title": one.title, "text": one.text} for one in checks],
             "gaps": [encode.gap(one) for one in tick.gaps],
         }
@@ -62,6 +87,39 @@ def run(args: argparse.Namespace, context: Context) -> int:
         context.print(f"- {wording.gap_title(gap)}: {wording.gap_text(gap)}")
         context.print(f"  {wording.gap_remedy(gap)}")
     return 0
+
+
+def _settings(loaded: Loaded) -> list[_Check]:
+    checks = [_Check("Settings", loaded.source)]
+    checks += [_Check("Wrong", problem) for problem in loaded.problems]
+    if loaded.unknown:
+        checks.append(_Check("Not known", ", ".join(loaded.unknown)))
+    return checks
+
+
+def _settings_document(loaded: Loaded) -> dict[str, encode.Json]:
+    return {
+        "path": str(loaded.path),
+        "is_from_file": loaded.is_from_file,
+        "values": {option.key: value_of(loaded.settings, option.key) for option in OPTIONS},
+        "problems": list(loaded.problems),
+        "unknown": list(loaded.unknown),
+    }
+
+
+def _pace_text(pace: Pace) -> str:
+    return f"{pace_words.sentence(pace)} {pace_words.glance_sentence(pace)}"
+
+
+def _pace_document(pace: Pace) -> dict[str, encode.Json]:
+    return {
+        "interval_s": pace.interval,
+        "glance_s": pace.glance,
+        "udp_glance_s": pace.udp_glance,
+        "reasons": list(pace.reasons),
+        "budget_percent": pace.budget,
+        "text": _pace_text(pace),
+    }
 
 
 def _machine() -> list[_Check]:

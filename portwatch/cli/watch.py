@@ -37,9 +37,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--interval",
         type=_interval,
-        default=1.0,
         metavar="SECONDS",
-        help="time between two polls (default: 1)",
+        help="time between two polls (default: the setting poll.interval, 1 unless changed)",
     )
 
 
@@ -54,6 +53,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
 def _watch(args: argparse.Namespace, context: Context) -> int:
     gate = AlertGate(burst=0.0)
     teller = _Teller(context, as_json=args.json)
+    interval = _set_interval(context) if args.interval is None else args.interval
     began = context.now()
     with context.monitor(baseline=True) as monitor:
         while True:
@@ -70,9 +70,17 @@ def _watch(args: argparse.Namespace, context: Context) -> int:
             )
             if left is not None and left <= 0:
                 return 0
-            pause = args.interval if left is None else min(args.interval, left)
+            pause = interval if left is None else min(interval, left)
             for glance in _glances(monitor, context, now.monotonic + pause):
                 teller.tell(glance, gate.admit(glance.alerts, glance.at))
+
+
+def _set_interval(context: Context) -> float:
+    """Seconds between two polls, from the settings; what is wrong there is told."""
+    loaded = context.load_settings()
+    for problem in loaded.problems:
+        context.note(problem)
+    return loaded.settings.poll.interval
 
 
 def _glances(monitor: Monitor, context: Context, until: float) -> Iterator[Tick]:
