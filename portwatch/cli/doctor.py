@@ -9,7 +9,7 @@ import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch import __version__
-from portwatch.core import encode, pace_words, wording
+from portwatch.core import encode, gap_words, pace_words
 from portwatch.core.model import Match
 from portwatch.core.pace import Pacer
 from portwatch.core.settings import OPTIONS, value_of
@@ -84,8 +84,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
     context.print()
     context.print("What cannot be seen" if tick.gaps else "Nothing is hidden.")
     for gap in tick.gaps:
-        context.print(f"- {wording.gap_title(gap)}: {wording.gap_text(gap)}")
-        context.print(f"  {wording.gap_remedy(gap)}")
+        context.print(f"- {gap_words.title(gap)}: {gap_words.text(gap)}")
+        context.print(f"  {gap_words.remedy(gap)}")
     return 0
 
 

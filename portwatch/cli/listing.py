@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from portwatch.cli.context import CommandError
 from portwatch.cli.main import query_words
 from portwatch.cli.table import print_table
-from portwatch.core import encode, wording
+from portwatch.core import encode, gap_words
 from portwatch.core.columns import csv_row, row_json
 from portwatch.core.connection_columns import (
     CONNECTION_COLUMNS,
@@ -142,7 +142,7 @@ def _print_people(
     for gap in tick.gaps:
         if gap.code is GapCode.FIREWALL_NOT_READ:  # always so; doctor and JSON tell it
             continue
-        context.stderr.write(f"{wording.gap_text(gap)} ({wording.gap_remedy(gap)})\n")
+        context.stderr.write(f"{gap_words.text(gap)} ({gap_words.remedy(gap)})\n")
 
 
 def _chosen(columns: Sequence[Column[R]], names: Iterable[str]) -> list[Column[R]]:

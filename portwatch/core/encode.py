@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeAlias
 
-from portwatch.core import wording
+from portwatch.core import gap_words
 from portwatch.core.redaction import redact
 
 if TYPE_CHECKING:
@@ -100,8 +100,8 @@ def gap(one: Gap) -> dict[str, Json]:
     return {
         "code": one.code,
         "count": one.count,
-        "text": wording.gap_text(one),
-        "remedy": wording.gap_remedy(one),
+        "text": gap_words.text(one),
+        "remedy": gap_words.remedy(one),
     }
 
 

@@ -121,6 +121,7 @@ class GapCode(StrEnum):
     OWNERS_VANISHED = "owners-vanished"
     OWNERS_KERNEL = "owners-kernel"
     OWNERS_GONE = "owners-gone"  # TIME_WAIT and the like: no program holds them any more
+    OWNERS_INFERRED = "owners-inferred"
     OWNERS_MOVED = "owners-moved"  # opened in a service that no longer holds it
     OWNERS_PASSED = "owners-passed"  # closed before anybody could look whose it was
     ONE_OWNER_ONLY = "one-owner-only"

@@ -1,8 +1,8 @@
-"""Codes into plain words: the only place that knows how a gap, a verdict or a reach is told."""
+"""Codes into plain words: how an owner, a verdict or a reach is told."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from portwatch.core import programs
 from portwatch.core.guess import Certainty, guess_text, holder_text, place_text
@@ -20,7 +20,7 @@ from portwatch.core.text import clean
 
 if TYPE_CHECKING:
     from portwatch.core.guess import Guess
-    from portwatch.core.model import Connection, Gap, Listener, Ownership, Process
+    from portwatch.core.model import Connection, Listener, Ownership, Process
 
 VERDICT_WORDS = {
     Verdict.EXPECTED: "Expected",
@@ -56,117 +56,6 @@ STATE_WORDS = {
 }
 
 
-class GapWords(NamedTuple):
-    """A gap in words: what, so, and the remedy.
-
-    Attributes:
-        title: What cannot be seen, in a few words.
-        text: A sentence; ``{n}`` stands for the sockets that it concerns.
-        remedy: What to do.
-        command: The command to run, where the remedy is one; ``remedy`` contains it.
-    """
-
-    title: str
-    text: str
-    remedy: str
-    command: str = ""
-
-
-_NOTHING = "Nothing to do"
-_AS_ADMINISTRATOR = "sudo portwatch list"
-_OUTSIDE = "Run portwatch outside a sandbox"
-
-_GAPS = {
-    GapCode.OWNERS_HIDDEN: GapWords(
-        "Owners of other users' sockets",
-        "Owners of {n} of other users are shown to an administrator only.",
-        _AS_ADMINISTRATOR,
-        _AS_ADMINISTRATOR,
-    ),
-    GapCode.OWNERS_VANISHED: GapWords(
-        "Programs that ended",
-        "Whose {n} were is not known: the program ended before it could be looked at.",
-        _NOTHING,
-    ),
-    GapCode.OWNERS_KERNEL: GapWords(
-        "Sockets without a program",
-        "No program here holds {n}: the kernel itself does, or another container.",
-        _NOTHING,
-    ),
-    GapCode.OWNERS_GONE: GapWords(
-        "Sockets just closed",
-        "The kernel alone keeps {n} that just closed or are not open yet, without a program.",
-        _NOTHING,
-    ),
-    GapCode.OWNERS_MOVED: GapWords(
-        "Sockets that were passed on",
-        "{n} were opened in a service that no longer holds them, or cannot be told to hold them.",
-        _AS_ADMINISTRATOR,
-        _AS_ADMINISTRATOR,
-    ),
-    GapCode.OWNERS_PASSED: GapWords(
-        "Sockets that closed at once",
-        "Whose {n} were is not known: they had closed before anybody could look.",
-        _NOTHING,
-    ),
-    GapCode.ONE_OWNER_ONLY: GapWords(
-        "Other holders of a socket",
-        "Where several programs share a socket, only one of them is shown.",
-        "On Linux: portwatch --source netlink list",
-        "portwatch --source netlink list",
-    ),
-    GapCode.NETLINK_UNAVAILABLE: GapWords(
-        "The kernel's own table",
-        "The kernel's own table of sockets cannot be asked, so a slower way is used.",
-        _OUTSIDE,
-    ),
-    GapCode.SOCKETS_HIDDEN: GapWords(
-        "Some sockets",
-        "Some sockets cannot be seen, so they are not in the list.",
-        _AS_ADMINISTRATOR,
-        _AS_ADMINISTRATOR,
-    ),
-    GapCode.NAMESPACES_HIDDEN: GapWords(
-        "Some containers' own networks",
-        "What listens in some networks of containers and sandboxes is not in the list.",
-        _NOTHING,
-    ),
-    GapCode.ENDS_UNAVAILABLE: GapWords(
-        "What closes between two looks",
-        "The kernel does not tell which sockets end: what opens and closes between two looks is"
-        " missed.",
-        "Allow AF_NETLINK in the sandbox; it needs Linux 4.3 or newer",
-    ),
-    GapCode.ENDS_LOST: GapWords(
-        "Some ends of connections",
-        "So many sockets ended at once that the kernel did not tell all of them; what is listed"
-        " is 'at least'. Their number is exact.",
-        "Raise net.core.rmem_max, or run portwatch as an administrator",
-    ),
-    GapCode.PACKAGES_UNREADABLE: GapWords(
-        "Packages",
-        "The list of installed packages cannot be read, so it is not known which programs are"
-        " packaged.",
-        "See that the package manager's files can be read, for instance /var/lib/dpkg/info",
-    ),
-    GapCode.COUNTERS_UNAVAILABLE: GapWords(
-        "Very short connections",
-        "The kernel's counts cannot be read, so what opens and closes is counted as 'at least'.",
-        _NOTHING,
-    ),
-    GapCode.INTERFACES_UNAVAILABLE: GapWords(
-        "Network interfaces",
-        "The network interfaces cannot be read, so reach is told by the address alone.",
-        _OUTSIDE,
-    ),
-    GapCode.FIREWALL_NOT_READ: GapWords(
-        "Firewall rules",
-        "The firewall's rules are not read; reach is told as if no rule blocked it.",
-        "Ask your firewall, for instance: sudo nft list ruleset",
-        "sudo nft list ruleset",
-    ),
-}
-
 _NETWORK_WORDS = {"Network": "network", "Ethernet": "wired network"}
 
 REASON_TITLES = {
@@ -189,41 +78,6 @@ _NO_OWNER_WORDS = {
     GapCode.OWNERS_PASSED: "too short to see",
 }
 _NO_NAMES = frozenset({HIDDEN, *_NO_OWNER_WORDS.values()})
-
-
-# An administrator who is told to be one would not be helped.
-_SHIELDED = GapWords(
-    "Owners that are hidden here",
-    "Owners of {n} are hidden even from an administrator, as in a sandbox or a container.",
-    _OUTSIDE,
-)
-
-
-def _words(gap: Gap) -> GapWords:
-    shielded = gap.code is GapCode.OWNERS_HIDDEN and gap.detail
-    return _SHIELDED if shielded else _GAPS[gap.code]
-
-
-def gap_title(gap: Gap) -> str:
-    """A few words for a gap."""
-    return _words(gap).title
-
-
-def gap_text(gap: Gap) -> str:
-    """One sentence: what cannot be seen, and what follows from it."""
-    count = "1 socket" if gap.count == 1 else f"{gap.count:,} sockets"
-    text = _words(gap).text.format(n=count if gap.count else "some sockets")
-    return f"{text} ({clean(gap.detail, 200)})" if gap.detail else text
-
-
-def gap_remedy(gap: Gap) -> str:
-    """What a person can do about a gap."""
-    return _words(gap).remedy
-
-
-def gap_command(gap: Gap) -> str:
-    """The command of the remedy, to be copied; empty where the remedy is none."""
-    return _words(gap).command
 
 
 def owner_word(ownership: Ownership) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -46,7 +45,7 @@ class ChurnMeter:
         program_of: Callable[[int], str],
         *,
         heard: Heard | None = None,
-        served_by: Mapping[int, str] = MappingProxyType({}),
+        served_by: Callable[[], Mapping[int, str]] = dict,
     ) -> Churn:
         """Churn since the last call; the first call has nothing to compare with and counts none.
 
@@ -56,7 +55,7 @@ class ChurnMeter:
             counters: The kernel's counters now, if it has any.
             program_of: Name of the program that holds the socket with an id; ``""`` if hidden.
             heard: Which sockets ended.
-            served_by: Names of the programs that listen, by TCP port.
+            served_by: Tells the names of the programs that listen, by TCP port.
         """
         first, self._first = self._first, False
         ended, unattributed, at_least = self._ended(heard, served_by)
@@ -82,7 +81,7 @@ class ChurnMeter:
             self._add(identity, program)
 
     def _ended(
-        self, heard: Heard | None, served_by: Mapping[int, str]
+        self, heard: Heard | None, served_by: Callable[[], Mapping[int, str]]
     ) -> tuple[int | None, int, bool]:
         """How many connections ended, of how many no program is known, whether some are missing.
 
@@ -92,10 +91,10 @@ class ChurnMeter:
             return None, 0, False
         ends = heard.ends.of(heard.ends.connected)
         ids, ports = ends.table["id"].tolist(), ends.table["local_port"].tolist()
-        unattributed = sum(
-            not (self._program_of.get(identity) or served_by.get(port))
-            for identity, port in zip(ids, ports, strict=True)
-        )
+        pairs = zip(ids, ports, strict=True)
+        strangers = [port for identity, port in pairs if not self._program_of.get(identity)]
+        servers = served_by() if strangers else {}
+        unattributed = sum(not servers.get(port) for port in strangers)
         return len(ends), unattributed, any(gap.code is GapCode.ENDS_LOST for gap in heard.gaps)
 
     def _count(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
@@ -9,7 +10,7 @@ import numpy as np
 
 from portwatch.core import sockets
 from portwatch.core.diff import Diff, diff
-from portwatch.core.model import Gap, GapCode, Match, Protocol
+from portwatch.core.model import Gap, GapCode, Protocol
 from portwatch.core.tick import Tick
 from portwatch.services.churn import ChurnMeter
 from portwatch.services.endings import Endings
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from portwatch.services.rows import ListenerChanges
     from portwatch.sources.protocols import Sources
 
+_OF_ROWS = (GapCode.OWNERS_GONE, GapCode.OWNERS_VANISHED, GapCode.OWNERS_MOVED)
+_INFERRED_AT_MOST = 2000  # sockets without an owner, until only those on show are guessed
 _PRUNE_EVERY = 30  # polls
 _INFER_EVERY = 0.5  # seconds between two whole polls for the sake of a guess
 _LEARNS_AT_MOST = 10  # polls that fail in part, until what they show is taken for everything
@@ -113,7 +116,8 @@ class Monitor:
         changes = diff(self._table, table)
         self._table = table
         owners_changed, owner_gaps = self._owners.update(table, changes, now.monotonic)
-        shown = table if self._connections else table[sockets.listening(table)]
+        few = self._owners.unowned_count <= _INFERRED_AT_MOST
+        shown = table if few or self._connections else table[sockets.listening(table)]
         owners_changed |= self._owners.infer(shown, now.monotonic)
         for identity in owners_changed:
             self._churn.rename(identity, self._owners.program(identity))
@@ -123,7 +127,7 @@ class Monitor:
             seen.counters,
             self._owners.program,
             heard=heard,
-            served_by=self._served_by(),
+            served_by=self._served_by,
         )
         rejudge = self._rows.set_surroundings(seen.interfaces, self.sources.ephemeral)
         rejudge |= self._origins.update(now.monotonic)
@@ -149,6 +153,7 @@ class Monitor:
         self._number += 1
         if self._number % _PRUNE_EVERY == 0:
             self._owners.prune()
+        owner_gaps = self._owners.gaps(owner_gaps)
         gaps = _all_gaps(tick, seen.gaps + owner_gaps + self._origins.gaps())
         self._last = replace(tick, gaps=gaps, cost=thread_cpu() - before)
         return self._last
@@ -273,8 +278,8 @@ def _all_gaps(tick: Tick, found: tuple[Gap, ...]) -> tuple[Gap, ...]:
     gaps = {gap.code: gap for gap in found}
     gaps.setdefault(GapCode.FIREWALL_NOT_READ, Gap(GapCode.FIREWALL_NOT_READ))
     rows: list[Row] = [*tick.listeners, *(tick.connections or ())]
-    for code in (GapCode.OWNERS_GONE, GapCode.OWNERS_VANISHED):
-        count = sum(row.ownership.match is Match.NONE and row.ownership.gap is code for row in rows)
-        if count:
-            gaps.setdefault(code, Gap(code, count))
+    counts = Counter(row.ownership.gap for row in rows)
+    for code in _OF_ROWS:
+        if counts[code]:
+            gaps.setdefault(code, Gap(code, counts[code]))
     return tuple(gaps.values())

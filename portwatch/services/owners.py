@@ -8,7 +8,7 @@ import numpy as np
 
 from portwatch.core import programs
 from portwatch.core.guess import Certainty
-from portwatch.core.model import GapCode, Match, Ownership, State
+from portwatch.core.model import Gap, GapCode, Match, Ownership, State
 from portwatch.core.sockets import STATE_CODES
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from portwatch.core.diff import Diff
     from portwatch.core.guess import Guess
-    from portwatch.core.model import Gap, Process
+    from portwatch.core.model import Process
     from portwatch.core.sockets import SocketTable
     from portwatch.sources.origin_protocols import InferenceSource
     from portwatch.sources.protocols import OwnerSource, ProcessSource
@@ -119,6 +119,26 @@ class OwnerBook:
             for identity in before.keys() | self._guesses.keys()
             if before.get(identity) != self._guesses.get(identity)
         )
+
+    @property
+    def unowned_count(self) -> int:
+        """How many sockets no visible process holds."""
+        return len(self._unowned)
+
+    def gaps(self, found: tuple[Gap, ...]) -> tuple[Gap, ...]:
+        """The gaps of the owners, but what can be guessed is told as guessed."""
+        inferred = sum(
+            self._guessed(guess).match is Match.INFERRED for guess in self._guesses.values()
+        )
+        if not inferred:
+            return found
+        told = [Gap(GapCode.OWNERS_INFERRED, inferred)]
+        for gap in found:
+            if gap.code is not GapCode.OWNERS_HIDDEN:
+                told.append(gap)
+            elif gap.count > inferred:
+                told.append(Gap(gap.code, gap.count - inferred, gap.detail))
+        return tuple(told)
 
     def look(self) -> None:
         """Nothing was new at a glance: note what helps to guess at the next change."""

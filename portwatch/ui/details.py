@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout
 
-from portwatch.core import facts, wording
+from portwatch.core import facts, gap_words, wording
 from portwatch.core.model import Gap, GapCode, Listener
 from portwatch.core.text import clean
 from portwatch.ui.button import Button, IconButton
@@ -205,11 +205,11 @@ class _GapNote(Section):
 
     def show_gap(self, gap: Gap | None) -> None:
         """Tell the remedy of this gap, if there is one; an administrator is told another one."""
-        command = "" if gap is None else wording.gap_command(gap)
+        command = "" if gap is None else gap_words.command(gap)
         text = self.tr("Its program is shown to an administrator only.") if command else ""
         if gap is not None and gap.code is GapCode.OWNERS_HIDDEN and not command:
             text = self.tr("Its program is hidden even from an administrator. %1.")
-            text = text.replace("%1", wording.gap_remedy(gap))
+            text = text.replace("%1", gap_words.remedy(gap))
         self.setVisible(bool(text))
         self._text.show_text(text, self.tr("What cannot be seen"))
         if self._box is None and command:

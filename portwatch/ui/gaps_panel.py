@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from portwatch.core import wording
+from portwatch.core import gap_words
 from portwatch.ui.button import Button, IconButton
 from portwatch.ui.code_box import CodeBox
 from portwatch.ui.icon_label import IconLabel
@@ -83,15 +83,15 @@ class GapsPanel(Panel):
         """All gaps as text, to be sent to somebody who can help."""
         lines = [self._title.text]
         for gap in self._gaps or ():
-            lines.append(f"- {wording.gap_title(gap)}: {wording.gap_text(gap)}")
-            lines.append(f"  {wording.gap_remedy(gap)}")
+            lines.append(f"- {gap_words.title(gap)}: {gap_words.text(gap)}")
+            lines.append(f"  {gap_words.remedy(gap)}")
         return "\n".join(lines)
 
     def _section(self, gap: Gap) -> Section:
         px = self._theme.px
         icon = IconLabel(self._theme, self._icons)
         icon.show_icon(IconName.GAP)
-        title = Label(self._theme, wording.gap_title(gap), strong=True)
+        title = Label(self._theme, gap_words.title(gap), strong=True)
         head = QHBoxLayout()
         head.setSpacing(px(10))
         head.addWidget(icon)
@@ -99,13 +99,13 @@ class GapsPanel(Panel):
         if gap.count:
             head.addWidget(Label(self._theme, f"{gap.count:,}", tint=quiet_tint))
         text = TextBlock(self._theme, tint=quiet_tint)
-        text.show_text(wording.gap_text(gap), wording.gap_title(gap))
+        text.show_text(gap_words.text(gap), gap_words.title(gap))
         below = QVBoxLayout()
         below.setContentsMargins(px(26), 0, 0, 0)
         below.setSpacing(px(6))
         below.addWidget(text)
-        command = wording.gap_command(gap)
-        remedy = wording.gap_remedy(gap)
+        command = gap_words.command(gap)
+        remedy = gap_words.remedy(gap)
         if remedy != command:
             label = TextBlock(self._theme)
             told = remedy.removesuffix(command).rstrip() if command else remedy

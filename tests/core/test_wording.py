@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from portwatch.core import wording
+from portwatch.core import gap_words, wording
 from portwatch.core.model import (
     Direction,
     Gap,
@@ -29,15 +29,15 @@ POSTGRES = Service("postgresql", "PostgreSQL", "A database.")
 @pytest.mark.parametrize("count", [0, 1, 12_345])
 def test_every_gap_has_words(code: GapCode, count: int) -> None:
     gap = Gap(code, count)
-    assert wording.gap_title(gap)
-    assert wording.gap_text(gap).endswith(".")
-    assert "{" not in wording.gap_text(gap)
-    assert wording.gap_remedy(gap)
-    assert wording.gap_command(gap) in wording.gap_remedy(gap)
+    assert gap_words.title(gap)
+    assert gap_words.text(gap).endswith(".")
+    assert "{" not in gap_words.text(gap)
+    assert gap_words.remedy(gap)
+    assert gap_words.command(gap) in gap_words.remedy(gap)
 
 
 def test_a_gap_tells_how_many_sockets_it_concerns() -> None:
-    told = [wording.gap_text(Gap(GapCode.OWNERS_HIDDEN, count)) for count in (0, 1, 2, 1234)]
+    told = [gap_words.text(Gap(GapCode.OWNERS_HIDDEN, count)) for count in (0, 1, 2, 1234)]
     assert [text.split(" of other users")[0] for text in told] == [
         "Owners of some sockets",
         "Owners of 1 socket",
@@ -48,7 +48,7 @@ def test_a_gap_tells_how_many_sockets_it_concerns() -> None:
 
 def test_the_systems_own_words_are_cleaned() -> None:
     gap = Gap(GapCode.NETLINK_UNAVAILABLE, detail="denied\n\x1b[31m")
-    assert wording.gap_text(gap).endswith("(denied\\x0a\\x1b[31m)")
+    assert gap_words.text(gap).endswith("(denied\\x0a\\x1b[31m)")
 
 
 def test_closed_sets_have_a_word_for_each_member() -> None:
@@ -218,7 +218,7 @@ def test_an_administrator_is_not_told_to_become_one() -> None:
     hidden = Gap(GapCode.OWNERS_HIDDEN, 2)
     shielded = Gap(GapCode.OWNERS_HIDDEN, 2, "the descriptors of 1 process may not be read")
 
-    assert "sudo" in wording.gap_remedy(hidden)
-    assert "sudo" not in wording.gap_remedy(shielded) + wording.gap_text(shielded)
-    assert wording.gap_command(shielded) == ""
-    assert "1 process" in wording.gap_text(shielded)
+    assert "sudo" in gap_words.remedy(hidden)
+    assert "sudo" not in gap_words.remedy(shielded) + gap_words.text(shielded)
+    assert gap_words.command(shielded) == ""
+    assert "1 process" in gap_words.text(shielded)
