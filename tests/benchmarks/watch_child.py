@@ -1,0 +1,25 @@
+"""``portwatch watch --json`` as another user: ``python -m tests.benchmarks.watch_child UID``."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import sys
+
+from portwatch.cli.main import main as portwatch
+from tests.helpers.load_holder import become, die_with_parent
+
+
+def main() -> int:
+    parent = os.getppid()
+    # All modules are loaded first: nobody may read another user's Python.
+    with contextlib.redirect_stdout(io.StringIO()):
+        portwatch(["watch", "--json", "--for", "0.3"])
+    become(int(sys.argv[1]))
+    die_with_parent(parent)
+    return portwatch(["watch", "--json"])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
