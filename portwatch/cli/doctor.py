@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from portwatch import __version__
 from portwatch.core import encode, gap_words, pace_words
 from portwatch.core.model import Match
-from portwatch.core.pace import Pacer
+from portwatch.core.pace import POLLS_NEEDED, Pacer
 from portwatch.core.settings import OPTIONS, value_of
 from portwatch.services import preflight
 from portwatch.services.power import open_power
+from portwatch.services.runtime import thread_cpu
 
 if TYPE_CHECKING:
     import argparse
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
     from portwatch.core.pace import Pace
     from portwatch.core.tick import Tick
     from portwatch.services.settings import Loaded
-
-
-_POLLS = 3  # after the first, which looks for all owners: enough to know what one costs
 
 
 class _Check(NamedTuple):
@@ -47,7 +45,10 @@ def run(args: argparse.Namespace, context: Context) -> int:
     pacer = Pacer(loaded.settings.poll)
     with context.monitor(connections=True) as monitor:
         monitor.tick(context.now())
-        for _ in range(_POLLS):
+        for _ in range(POLLS_NEEDED):  # they cost what all later ones do
+            before = thread_cpu()
+            monitor.glance(context.now())
+            pacer.add_glance(thread_cpu() - before)
             tick = monitor.tick(context.now())
             pacer.add_poll(tick.cost, len(tick.listeners) + tick.connection_count)
     pacer.set_on_battery(open_power(demo=context.demo).on_battery(context.now().monotonic))

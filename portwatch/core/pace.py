@@ -25,14 +25,15 @@ GLANCE, GLANCE_ALONE, GLANCE_UNASKED = 0.1, 0.2, 0.25
 GLANCE_SLOWEST = 1.0
 """Seconds: glances are that slow only where quicker ones would break the budget."""
 
+POLLS_NEEDED = 5
+"""Polls whose median cost counts: one or two dear ones, as at the start, are no reason."""
+
 _UDP = (0.5, 1.0, 2.0)  # seconds, as for GLANCE
 _CROWD_ENDS = 18_000  # sockets: a number that wavers around CROWD changes nothing
 _SLOWER = 2.0  # each reason makes the interval so many times longer
 
-_POLLS_REMEMBERED = 9  # the median of their costs counts; a single dear one is no reason
-_POLLS_NEEDED = 3
 _GLANCES_REMEMBERED = 31
-_CALM_POLLS = 5  # that must be cheap in a row until it becomes quicker again
+_CALM_POLLS = 3  # that must be cheap in a row until it becomes quicker again
 _ROOM = 1.25  # so many times cheaper than allowed they must be
 _INTERVALS = (0.0, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, SLOWEST)
 _GLANCE_INTERVALS = (
@@ -88,7 +89,7 @@ class Pace:
 class Pacer:
     """Decides the pace from what is set and from what it is told.
 
-    Keeps the costs of the last 9 polls and 31 glances, and nothing else.
+    Keeps the costs of the last 5 polls and 31 glances, and nothing else.
     """
 
     def __init__(self, settings: PollSettings) -> None:
@@ -97,7 +98,7 @@ class Pacer:
         self._is_hidden = True
         self._is_on_battery = False
         self._is_crowded = False
-        self._polls: deque[float] = deque(maxlen=_POLLS_REMEMBERED)
+        self._polls: deque[float] = deque(maxlen=POLLS_NEEDED)
         self._glances: deque[float] = deque(maxlen=_GLANCES_REMEMBERED)
         self._floor = _Floor(_INTERVALS)
         self._glance_floor = _Floor(_GLANCE_INTERVALS)
@@ -135,7 +136,7 @@ class Pacer:
         """
         self._polls.append(cost)
         self._is_crowded = sockets > (_CROWD_ENDS if self._is_crowded else CROWD)
-        if len(self._polls) >= _POLLS_NEEDED:
+        if len(self._polls) == POLLS_NEEDED:
             self._weigh()
         self._pace = self._decide()
 

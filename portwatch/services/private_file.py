@@ -41,7 +41,7 @@ def read_text(path: Path) -> str | None:
         with os.fdopen(os.open(path, flags), "rb") as file:
             _check(os.fstat(file.fileno()))  # it may have been changed since
             content = file.read(SIZE_AT_MOST + 1)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):  # the home of some system users is /dev/null
         return None
     except PermissionError as error:
         raise UnusableFileError(error.strerror or str(error), is_denied=True) from error

@@ -121,6 +121,20 @@ def test_one_dear_poll_changes_nothing() -> None:
     assert polled(made, CHEAP, times=1).interval == 1.0
 
 
+def test_the_first_polls_which_look_for_all_owners_are_no_measure() -> None:
+    made = pacer()
+    for cost in (0.3, 0.2, CHEAP, CHEAP, CHEAP, CHEAP):
+        made.add_poll(cost, 100)
+        assert made.pace.reason is None
+
+
+def test_after_a_busy_minute_the_set_pace_is_back_within_six_polls() -> None:
+    made = pacer()
+    assert polled(made, 0.3).interval > 1.0
+
+    assert polled(made, CHEAP, times=6).interval == 1.0
+
+
 def test_a_cost_on_the_edge_does_not_flap() -> None:
     made = pacer(PollSettings(budget=5.0))
     costs = [0.0495 if number % 20 < 10 else 0.0505 for number in range(200)]

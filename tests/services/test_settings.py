@@ -49,6 +49,15 @@ def test_without_a_file_there_are_the_defaults_and_no_file_is_made(folder: Path)
     assert not folder.exists()
 
 
+def test_where_no_folder_can_be_there_is_no_file(tmp_path: Path) -> None:
+    (tmp_path / "home").touch()
+    settings = SettingsFile(tmp_path / "home" / "config")
+
+    assert settings.load().problems == ()
+    with pytest.raises(SettingsError, match=r"^config\.toml cannot be written"):
+        settings.change("poll.interval", 2)
+
+
 def test_a_change_is_read_back(folder: Path) -> None:
     settings = SettingsFile(folder)
 
