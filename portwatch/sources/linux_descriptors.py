@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
 
 _SWEEP = 3.0  # seconds until the descriptors of every process have been counted again
-_SWEEP_LEAST = 32  # processes counted at each poll
+_SWEEP_LEAST = 16  # processes counted at each poll
 _SMALL = 64  # descriptors that are all read anew when their number is not as it should be
-_STROLL = 32  # links read again at each poll, whatever the numbers say
+_STROLL = 16  # links read again at each poll, whatever the numbers say
 _MISSES = 8  # free descriptors tried in vain until a process is listed instead
 _SECOND_LOOKS = 128  # sockets that lately got one more process, looked at again at each poll
 _KERNEL_ROUNDS = 20  # rounds of counting until a thread of the kernel is taken for new

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+from portwatch.sources.linux_slots import Process, Slots
+
+
+def slots_of(**links: dict[int, int]) -> Slots:
+    slots = Slots()
+    for name, numbers in links.items():
+        pid = int(name.removeprefix("p"))
+        process = slots.processes[pid] = Process(pid)
+        for number, inode in numbers.items():
+            slots.put(pid, process, number, inode)
+    return slots
+
+
+def test_all_holders_of_a_shared_socket_are_told_once_each() -> None:
+    slots = slots_of(p20={3: 55, 4: 55}, p10={7: 55}, p30={3: 0})
+
+    assert slots.holders(55) == (10, 20)
+    assert slots.holders(0) == ()
+
+
+def test_a_socket_that_ended_frees_its_descriptors() -> None:
+    slots = slots_of(p10={3: 55, 4: 56}, p20={9: 55})
+
+    slots.forget(55)
+
+    assert slots.holders(55) == ()
+    assert slots.processes[10].slots == {4: 56}
+    assert slots.processes[10].free == {3}
+    assert slots.processes[20].free == {9}
+
+
+def test_what_is_sought_is_found_wherever_it_turns_up() -> None:
+    slots = slots_of(p10={3: 55})
+    slots.sought = {55, 77}
+
+    slots.put(10, slots.processes[10], 4, 77)
+
+    assert slots.sought == {55}
+    assert slots.take_changed() == {55, 77}
+    assert slots.take_changed() == set()
+
+
+def test_a_process_that_ended_holds_nothing() -> None:
+    slots = slots_of(p10={3: 55}, p20={3: 55})
+
+    slots.drop(10)
+    slots.drop(10)
+
+    assert slots.holders(55) == (20,)
+    assert 10 not in slots.recent
+
+
+def test_a_descriptor_that_leads_elsewhere_now_is_no_holder() -> None:
+    slots = slots_of(p10={3: 55})
+
+    slots.put(10, slots.processes[10], 3, 56)
+
+    assert (slots.holders(55), slots.holders(56)) == ((), (10,))
+
+
+def test_a_second_process_makes_a_socket_worth_more_looks_and_a_second_descriptor_does_not() -> (
+    None
+):
+    slots = slots_of(p10={3: 55, 4: 55, 5: 56}, p20={3: 56})
+
+    looks = [slots.take_contested(10) for _ in range(6)]
+
+    assert looks == [[56], [56], [56], [56], [], []]
+
+
+def test_the_free_numbers_of_a_listed_process_are_known() -> None:
+    slots = slots_of(p10={0: 0, 1: 0, 4: 55})
+
+    slots.know_free(slots.processes[10])
+
+    assert slots.processes[10].free == {2, 3}
+
+
+def test_what_is_remembered_is_bounded() -> None:
+    slots = Slots()
+    one, other = (slots.processes.setdefault(pid, Process(pid)) for pid in (1, 2))
+    for number in range(3000):
+        slots.put(1, one, number, number + 1)
+        slots.put(2, other, number, number + 1)
+        slots.touch(number)
+    slots.put(1, one, 1_000_000, 0)
+    slots.know_free(one)
+
+    assert len(slots.contested) == 1024
+    assert len(slots.recent) == 64
+    assert len(one.free) == 64
