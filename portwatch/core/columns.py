@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from portwatch.core import encode, programs, wording
-from portwatch.core.model import Connection, Family, Listener
+from portwatch.core.model import Connection, Family, Listener, Match
 from portwatch.core.text import clean, csv_cell
 
 if TYPE_CHECKING:
@@ -65,6 +65,13 @@ def known_owner(row: Row) -> str:
     if user:
         return wording.told_apart(user)
     return "" if row.socket.uid is None else f"uid {row.socket.uid}"
+
+
+def _held_for(row: Row) -> str:
+    """The owner, marked where it is not exactly one process that is known for certain."""
+    match = row.ownership.match
+    doubt = f" ({match})" if match in {Match.INFERRED, Match.SHARED} else ""
+    return f"{clean(owner_name(row), 60)}{doubt}"
 
 
 def since(row: Row) -> float | None:
@@ -192,6 +199,7 @@ def shared_columns(kind: type[R]) -> tuple[Column[R], ...]:
             lambda row, _: clean(owner_name(row), 60),
             lambda row: owner_name(row).casefold(),
         ),
+        Column("held_for", "Owner", lambda row, _: _held_for(row), _held_for),
         Column("pids", "PID", lambda row, _: pids_text(row), pids_text),
         Column(
             "owners",
@@ -201,6 +209,15 @@ def shared_columns(kind: type[R]) -> tuple[Column[R], ...]:
             lambda row: encode.owners(row.ownership),
         ),
         fact("match", "Owner known", lambda row: row.ownership.match),
+        fact("certainty", "Certainty", _certainty),
+        Column(
+            "candidates",
+            "Candidates",
+            lambda row, _: " ".join(map(str, _candidates(row))),
+            _candidates,
+            lambda row: list(_candidates(row)),
+        ),
+        fact("owner_text", "Owner in words", lambda row: wording.match_text(row.ownership)),
         fact("unit", "Unit", lambda row: row.unit),
         Column(
             "container",
@@ -211,6 +228,18 @@ def shared_columns(kind: type[R]) -> tuple[Column[R], ...]:
         ),
         Column("since", "Since", since_text, since_key, numeric=True),
     )
+
+
+def _certainty(row: Row) -> str | None:
+    """How sure a guess is; ``None`` where nothing is guessed."""
+    guess = row.ownership.guess
+    return None if guess is None else guess.certainty
+
+
+def _candidates(row: Row) -> tuple[int, ...]:
+    """The processes that may hold it, where that is guessed."""
+    guess = row.ownership.guess
+    return () if guess is None else guess.candidates
 
 
 def _container_text(row: Row) -> str:

@@ -12,7 +12,7 @@ CONNECTION_TABLE = (
 """Columns of the window's table, in its order."""
 
 CONNECTION_LIST = (
-    "protocol", "local", "remote", "state", "direction", "service", "program", "pids", "owner",
+    "protocol", "local", "remote", "state", "direction", "service", "program", "pids", "held_for",
 )  # fmt: skip
 """Columns of ``portwatch list --connections``."""
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _NAME_AT_MOST = 60
 
+MANAGER = "service manager"
+"""Stands for a service manager that listens for a service which is not known."""
+
 
 class Certainty(StrEnum):
     """How sure it is which process holds a socket, surest first."""
@@ -58,6 +61,11 @@ class Guess:
         """Whether ``pid`` may stand where a program's name stands, marked as inferred."""
         return self.pid is not None and self.certainty in {Certainty.ONLY, Certainty.LIKELY}
 
+    @property
+    def is_managers(self) -> bool:
+        """Whether a service manager itself opened it, for a service that is not known."""
+        return self.place.is_manager and self.opened_for is None
+
 
 def place_text(place: Place) -> str:
     """A few words for a place, cleaned."""
@@ -79,6 +87,8 @@ def holder_text(guess: Guess) -> str:
     """What stands where a program's name stands when none can be told: the unit or container."""
     if guess.opened_for is not None:
         return clean(guess.opened_for, _NAME_AT_MOST)
+    if guess.is_managers:
+        return MANAGER
     place = guess.place
     if place.container is not None:
         return clean(place.container.name or place.container.id, _NAME_AT_MOST)
@@ -116,8 +126,15 @@ def guess_text(guess: Guess, program: str | None) -> str:
     return f"inferred: one of {count} processes of {where}"
 
 
+def opener_text(place: Place) -> str:
+    """Who listens on behalf of a service, as the subject of a sentence."""
+    if place.is_manager:
+        return f"T{place_text(place)[1:]}"
+    return f"The service manager, by {place_text(place)},"
+
+
 def _opener(place: Place) -> str:
-    """Who listens on behalf of a service: the manager, for its ``.socket`` unit if that is told."""
+    """As ``opener_text``, within a sentence: the ``.socket`` unit if that is told."""
     if place.is_manager:
         return place_text(place)
     return f"{place_text(place)} of the service manager"

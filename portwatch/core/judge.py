@@ -112,17 +112,22 @@ def _built_in(row: Listener, knowledge: Knowledge) -> str | None:
         is_kernel = row.ownership.gap is GapCode.OWNERS_KERNEL
         return BUILT_IN if is_kernel and known.kernel else None
     if row.ownership.match is Match.INFERRED:
-        return (
-            BUILT_IN
-            if _is_system_unit(row.ownership.guess) and known.is_run_by(program or "")
-            else None
-        )
+        return BUILT_IN if _is_known_unit(row.ownership.guess, program, known) else None
     return BUILT_IN if owners and _is_installed(owners[0], known) else None
 
 
-def _is_system_unit(guess: Guess | None) -> bool:
-    """Whether it runs where only an administrator can put a program."""
-    return guess is not None and guess.place.unit is not None and guess.place.manager is None
+def _is_known_unit(guess: Guess | None, program: str | None, known: KnownService) -> bool:
+    """Whether it runs where only an administrator can put a program: in a unit of the system.
+
+    Where no process can be told, the unit's own name speaks for it.
+    """
+    place = guess.place if guess is not None else None
+    if place is None or place.unit is None or place.manager is not None or place.container:
+        return False
+    if program is not None:
+        return known.is_run_by(program)
+    stem = place.unit.rpartition(".")[0].partition("@")[0]
+    return known.is_run_by(stem) or known.is_run_by(f"{stem}d")
 
 
 def _is_installed(process: Process, known: KnownService) -> bool:

@@ -14,7 +14,7 @@ LISTENER_TABLE = (
 """Columns of the window's table, in its order."""
 
 LISTENER_LIST = (
-    "port", "protocol", "address", "service", "program", "pids", "owner", "reach", "verdict",
+    "port", "protocol", "address", "service", "program", "pids", "held_for", "reach", "verdict",
 )  # fmt: skip
 """Columns of ``portwatch list``."""
 
@@ -49,6 +49,7 @@ LISTENER_COLUMNS: tuple[Column[Listener], ...] = (
     ),
     fact("interface", "Interface", lambda row: row.socket.interface),
     fact("accepts_ipv4", "Takes IPv4", lambda row: row.socket.accepts_ipv4),
+    fact("namespace", "Network namespace", lambda row: row.socket.namespace or None),
     fact("package", "Package", lambda row: row.package),
     Column(
         "service",

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portwatch.core import programs
-from portwatch.core.guess import Certainty, guess_text, holder_text, place_text
+from portwatch.core.guess import (
+    MANAGER,
+    Certainty,
+    guess_text,
+    holder_text,
+    opener_text,
+    place_text,
+)
 from portwatch.core.model import (
     Direction,
     GapCode,
@@ -77,15 +84,17 @@ _NO_OWNER_WORDS = {
     GapCode.OWNERS_MOVED: "not known",
     GapCode.OWNERS_PASSED: "too short to see",
 }
-_NO_NAMES = frozenset({HIDDEN, *_NO_OWNER_WORDS.values()})
+_NO_NAMES = frozenset({HIDDEN, MANAGER, *_NO_OWNER_WORDS.values()})
 
 
 def owner_word(ownership: Ownership) -> str:
     """What stands in a program's place; the program's own name is cleaned by who shows it."""
     if ownership.owners:
         return told_apart(programs.name(ownership.owners[0]))
-    if ownership.match is Match.INFERRED and ownership.guess is not None:
-        return told_apart(holder_text(ownership.guess))
+    guess = ownership.guess
+    if ownership.match is Match.INFERRED and guess is not None:
+        name = holder_text(guess)
+        return name if guess.is_managers else told_apart(name)
     return _NO_OWNER_WORDS.get(ownership.gap or GapCode.OWNERS_HIDDEN, HIDDEN)
 
 
@@ -122,13 +131,14 @@ def sentence(listener: Listener) -> str:
     if not ownership.owners:
         return _ownerless(listener)
     process = ownership.owners[0]
+    who = _supposed(ownership, _subject(listener))
     if listener.temporary:
-        return f"{_subject(listener)} waits on port {port}, most likely for an answer it asked for."
+        return f"{who} waits on port {port}, most likely for an answer it asked for."
     if _starts_on_demand(process) and len(ownership.owners) == 1:
         service = f"the service {listener.service.title}" if listener.service.title else "a service"
         waits = f"{clean(programs.name(process), 60)} waits on port {port}"
         return f"{waits} and starts {service} when something asks from {_place(listener)}."
-    return f"{_subject(listener)} listens to {_place(listener)} on port {port}."
+    return f"{who} listens to {_place(listener)} on port {port}."
 
 
 def _starts_on_demand(process: Process) -> bool:
@@ -144,6 +154,8 @@ def _ownerless(listener: Listener) -> str:
     service = listener.service.title
     guess = listener.ownership.guess
     if guess is not None and listener.ownership.match is Match.INFERRED:
+        if guess.certainty is Certainty.OPENED_BY:
+            return _opened(guess, listener)
         return f"{_holder(guess)} listens to {_place(listener)} on port {port}."
     match listener.ownership.gap:
         case GapCode.OWNERS_KERNEL:
@@ -167,10 +179,26 @@ def _ownerless(listener: Listener) -> str:
 def _holder(guess: Guess) -> str:
     """The subject of a sentence about a socket whose process cannot be told."""
     if guess.certainty is Certainty.OPENED_BY:
-        unit = guess.opened_for
-        purpose = f"for {clean(unit, 60)}" if unit else "to start a service when something asks"
-        return f"{place_text(guess.place).capitalize()}, {purpose},"
+        return opener_text(guess.place)
     return f"One of {len(guess.candidates)} processes of {place_text(guess.place)}"
+
+
+def _opened(guess: Guess, listener: Listener) -> str:
+    """Who opened a port for a service: that may have started and taken over, or not."""
+    unit = guess.opened_for
+    purpose = f" for {clean(unit, 60)}" if unit else ", to start a service when something asks"
+    port = listener.socket.local_port
+    done = f"{opener_text(guess.place)} opened port {port}{purpose}"
+    return f"{done}; it is open to {_place(listener)}."
+
+
+def _supposed(ownership: Ownership, subject: str) -> str:
+    """The subject of a sentence, with a doubt where its holder is only inferred."""
+    if ownership.match is not Match.INFERRED:
+        return subject
+    return (
+        f"Very probably {subject.replace('A ', 'a ', 1) if subject.startswith('A ') else subject}"
+    )
 
 
 def _subject(listener: Listener) -> str:
@@ -192,6 +220,8 @@ def _subject(listener: Listener) -> str:
 
 def _place(listener: Listener) -> str:
     reach = listener.reach
+    if listener.socket.namespace:
+        return "its own container or sandbox only"
     match reach.level:
         case ReachLevel.COMPUTER if reach.place == "Containers":
             return "containers on this computer only"
@@ -230,7 +260,7 @@ def connection_sentence(connection: Connection) -> str:
 def _caller(ownership: Ownership) -> str:
     """Who holds a connection, as the subject of a sentence."""
     if ownership.owners:
-        return clean(programs.name(ownership.owners[0]), 60)
+        return _supposed(ownership, clean(programs.name(ownership.owners[0]), 60))
     if ownership.guess is not None and ownership.match is Match.INFERRED:
         return _holder(ownership.guess)
     return {

@@ -22,6 +22,7 @@ from portwatch.core.model import Container, Gap, GapCode, Process
 from tests.helpers.rows import NOW, connection, held_by, listener, ownerless, process, socket
 
 LISTENER_KEYS = [
+    "namespace",
     "protocol",
     "family",
     "address",
@@ -33,6 +34,9 @@ LISTENER_KEYS = [
     "user",
     "owners",
     "match",
+    "certainty",
+    "candidates",
+    "owner_text",
     "unit",
     "container",
     "package",
@@ -56,6 +60,9 @@ CONNECTION_KEYS = [
     "user",
     "owners",
     "match",
+    "certainty",
+    "candidates",
+    "owner_text",
     "unit",
     "container",
 ]
