@@ -21,7 +21,7 @@ from portwatch.core import sockets
 from portwatch.core.ends import EndKind
 from portwatch.core.model import Protocol, State
 from portwatch.core.sockets import PROTOCOL_CODES, STATE_CODES
-from portwatch.sources import sock_diag, tcp_info
+from portwatch.sources import diag_columns, sock_diag, tcp_info
 from portwatch.sources.netlink_wire import HEADER, NLMSG_OVERRUN, DumpError
 from portwatch.sources.tcp_info import Trace
 
@@ -145,7 +145,7 @@ def parse(dump: bytes | memoryview, sizes: Sequence[int], overflows: int = 0) ->
     found = _Found()
     for length in np.unique(lengths):
         rows = np.flatnonzero(lengths == length)
-        found.add(sock_diag.windows(dump, offsets[rows], int(length)), rows)
+        found.add(diag_columns.windows(dump, offsets[rows], int(length)), rows)
     return found.ends(overflows)
 
 
@@ -161,7 +161,7 @@ class _Found:
     def add(self, lines: _Octets, rows: npt.NDArray[np.int64]) -> None:
         """Read equally long messages, one a line."""
         length = lines.shape[1]
-        if length < sock_diag.FIXED:
+        if length < diag_columns.FIXED:
             overrun = length >= HEADER.size and lines[:, 4:6].copy().view("=u2")[:, 0] == (
                 NLMSG_OVERRUN
             )
@@ -174,9 +174,9 @@ class _Found:
         )
         self._broken += len(lines) - int(np.count_nonzero(sound))
         lines, rows = lines[sound], rows[sound]
-        for first, past, layout in sock_diag.runs(lines):
+        for first, past, layout in diag_columns.runs(lines):
             if layout is not None:
-                self._add_alike(lines[first:past], rows[first:past], sock_diag.places(layout))
+                self._add_alike(lines[first:past], rows[first:past], diag_columns.places(layout))
             else:
                 self._broken += past - first
 
@@ -207,7 +207,7 @@ class _Found:
             return
         offsets = np.arange(len(lines), dtype=np.int64) * lines.shape[1]
         try:
-            table = sock_diag.fixed_columns(lines.tobytes(), offsets, protocol)
+            table = diag_columns.fixed_columns(lines.tobytes(), offsets, protocol)
         except DumpError:
             if len(rows) == 1:
                 self._broken += 1

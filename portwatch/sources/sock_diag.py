@@ -9,15 +9,27 @@ from __future__ import annotations
 
 import hashlib
 import struct
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import numpy as np
-import numpy.typing as npt
 
 from portwatch.core import sockets
-from portwatch.core.model import Protocol, State
-from portwatch.core.sockets import STATE_CODES
+from portwatch.core.model import Protocol
 from portwatch.sources import tcp_info
+from portwatch.sources.diag_columns import (
+    CGROUP_ID,
+    COOKIE,
+    FIXED,
+    MESSAGE_SIZE,
+    SKV6ONLY,
+    Offsets,
+    check_attribute,
+    fill_attributes,
+    fixed_columns,
+    places,
+    runs,
+    windows,
+)
 from portwatch.sources.netlink_wire import (
     DONE,
     HEADER,
@@ -29,7 +41,7 @@ from portwatch.sources.netlink_wire import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
     from portwatch.core.sockets import SocketTable
 
@@ -38,37 +50,8 @@ SOCK_DIAG_BY_FAMILY = 20
 AF_INET, AF_INET6 = 2, 10
 ALL_STATES = 0xFFE  # the bits of states 1 to 11
 INET_DIAG_INFO, INET_DIAG_PROTOCOL = 2, 10
-_SKV6ONLY, _CGROUP_ID = 11, 21  # INET_DIAG_*
-_CGROUP_SIZE = 8
-_NEW_SYN_RECEIVED = 12  # a state within the kernel; told as SYN_RECEIVED
+_RECORD = f"V{sockets.DTYPE.itemsize}"
 _MOST_GROUPS = 64  # lengths of messages; a kernel makes about ten
-
-_MESSAGE = np.dtype(  # struct inet_diag_msg
-    [
-        ("family", "u1"),
-        ("state", "u1"),
-        ("timer", "u1"),
-        ("retransmits", "u1"),
-        ("local_port", ">u2"),
-        ("remote_port", ">u2"),
-        ("local", "u1", (16,)),
-        ("remote", "u1", (16,)),
-        ("interface", "=u4"),
-        ("cookie", "=u8"),
-        ("expires", "=u4"),
-        ("receive_queue", "=u4"),
-        ("send_queue", "=u4"),
-        ("uid", "=u4"),
-        ("inode", "=u4"),
-    ]
-)
-FIXED: Final = HEADER.size + _MESSAGE.itemsize
-_COOKIE = HEADER.size + 44
-_COPIED = ("inode", "local", "remote", "local_port", "remote_port", "uid", "interface")
-_QUEUES = ("receive_queue", "send_queue")
-
-_Offsets = npt.NDArray[np.int64]
-_Layout = list[tuple[int, int, int]]  # of attributes: type, start and end within the message
 
 
 def tcp_request(states: int = ALL_STATES, *, info: bool = False) -> tuple[int, bytes]:
@@ -157,31 +140,10 @@ def byte_counts(
             start, end = places(layout).get(INET_DIAG_INFO, (0, 0))
             if end - start >= tcp_info.SIZE:
                 block = lines[first:past]
-                ids = tcp_info.counts(block, _COOKIE)
+                ids = tcp_info.counts(block, COOKIE)
                 found.append((ids, *tcp_info.transferred(block[:, start:end])))
     ids, sent, received = (np.concatenate(column) for column in zip(*found, strict=True))
     return ids, sent, received
-
-
-def runs(lines: tcp_info.Lines, first: int = 0) -> Iterator[tuple[int, int, _Layout | None]]:
-    """Runs of equally long messages (one a line) whose attributes are laid out alike.
-
-    Yields:
-        First and past-the-end line, and what ``attributes`` tells of each of them; ``None`` if
-        that one line contradicts itself.
-    """
-    layout = _common_layout(lines)
-    if layout is not None or len(lines) <= 1:
-        yield first, first + len(lines), layout
-        return
-    middle = len(lines) // 2
-    yield from runs(lines[:middle], first)
-    yield from runs(lines[middle:], first + middle)
-
-
-def places(layout: _Layout) -> dict[int, tuple[int, int]]:
-    """Start and end of each attribute by its type."""
-    return {kind: (start, end) for kind, start, end in layout}
 
 
 def join(*tables: SocketTable) -> SocketTable:
@@ -191,14 +153,25 @@ def join(*tables: SocketTable) -> SocketTable:
     before 5.10 count them for each network namespace, and some give none to TIME_WAIT) give way
     to a hash of protocol, addresses and ports.
     """
-    table = np.concatenate(tables) if tables else sockets.empty()
+    table = put_together(tables)
+    return table if has_unique_ids(table) else with_unique_ids(table)
+
+
+def put_together(tables: Sequence[SocketTable]) -> SocketTable:
+    """A new table of the rows of several, with the ids that they have."""
+    # As opaque records: a structured array would be copied field by field.
+    parts = [np.zeros(0, _RECORD), *(np.ascontiguousarray(one).view(_RECORD) for one in tables)]
+    found: SocketTable = np.concatenate(parts).view(sockets.DTYPE)
+    return found
+
+
+def has_unique_ids(table: SocketTable) -> bool:
+    """Whether every socket has an id, and one that no other has."""
     ordered = np.sort(table["id"])
-    if len(table) and (ordered[0] == 0 or (ordered[1:] == ordered[:-1]).any()):
-        return _with_unique_ids(table)
-    return table
+    return not len(table) or bool(ordered[0] != 0 and (ordered[1:] != ordered[:-1]).all())
 
 
-def _offsets_at_once(dump: bytes | memoryview) -> _Offsets | None:
+def _offsets_at_once(dump: bytes | memoryview) -> Offsets | None:
     """Offsets of all messages, or ``None`` if that cannot be proved without walking.
 
     Candidates are the places with the first message's type, flags, sequence and port. They are
@@ -226,18 +199,18 @@ def _offsets_at_once(dump: bytes | memoryview) -> _Offsets | None:
     return found * 4 if proved else None
 
 
-def _offsets_one_by_one(dump: bytes | memoryview, *, interrupted: bool) -> _Offsets:
+def _offsets_one_by_one(dump: bytes | memoryview, *, interrupted: bool) -> Offsets:
     starts = []
     for kind, start, end in messages(dump, interrupted=interrupted):
         if not _is_ours(kind):
             raise DumpError(f"a message of type {kind} among sockets")
-        if end - start < _MESSAGE.itemsize:
+        if end - start < MESSAGE_SIZE:
             raise DumpError(f"a socket of {end - start} bytes")
         starts.append(start - HEADER.size)
     return np.array(starts, np.int64)
 
 
-def _lengths(dump: bytes | memoryview, offsets: _Offsets) -> _Offsets:
+def _lengths(dump: bytes | memoryview, offsets: Offsets) -> Offsets:
     words = np.frombuffer(dump, "=u4", count=len(dump) // 4)
     return words[offsets // 4].astype(np.int64)
 
@@ -246,121 +219,37 @@ def _is_ours(kind: int) -> bool:
     return kind in {TCPDIAG_GETSOCK, SOCK_DIAG_BY_FAMILY}
 
 
-def windows(dump: bytes | memoryview, offsets: _Offsets, size: int) -> tcp_info.Lines:
-    """A copy of the bytes from each offset on: one line an offset."""
-    octets = np.frombuffer(dump, np.uint8)
-    lines: tcp_info.Lines = np.lib.stride_tricks.sliding_window_view(octets, size)[offsets]
-    return lines
-
-
-def fixed_columns(dump: bytes | memoryview, offsets: _Offsets, protocol: Protocol) -> SocketTable:
-    """The columns of ``struct inet_diag_msg`` for the messages at these offsets.
-
-    Raises:
-        DumpError: A socket has another family, or a state that its protocol does not have.
-    """
-    table = sockets.empty(len(offsets))
-    if not len(offsets):
-        return table
-    found = windows(dump, offsets + HEADER.size, _MESSAGE.itemsize).view(_MESSAGE).reshape(-1)
-    _check(found, protocol)
-    table["id"] = found["cookie"]
-    for name in _COPIED + _QUEUES:
-        table[name] = found[name]
-    table["v6only"] = sockets.V6ONLY_UNKNOWN
-    table["protocol"] = sockets.PROTOCOL_CODES[protocol]
-    ipv4 = found["family"] == AF_INET
-    table["family"] = np.where(ipv4, 4, 6)
-    table["local"][ipv4, 4:] = 0
-    table["remote"][ipv4, 4:] = 0
-    # The kernel tells 0 as the user of a socket that no program holds (inet_twsk_diag_fill).
-    table["uid"][found["inode"] == 0] = sockets.NO_UID
-    state = found["state"]
-    if protocol is Protocol.TCP:
-        received = STATE_CODES[State.SYN_RECEIVED]
-        table["state"] = np.where(state == _NEW_SYN_RECEIVED, received, state)
-    else:
-        connected = STATE_CODES[State.ESTABLISHED]
-        unconnected = STATE_CODES[State.UNCONNECTED]
-        table["state"] = np.where(state == connected, connected, unconnected)
-    return table
-
-
-def _check(found: npt.NDArray[np.void], protocol: Protocol) -> None:
-    """Refuse families and states that the question excludes."""
-    family, state = found["family"], found["state"]
-    if not ((family == AF_INET) | (family == AF_INET6)).all():
-        raise DumpError("a socket of another family")
-    if protocol is Protocol.TCP:
-        known = (state >= STATE_CODES[State.ESTABLISHED]) & (state <= _NEW_SYN_RECEIVED)
-    else:
-        known = (state == STATE_CODES[State.ESTABLISHED]) | (state == STATE_CODES[State.CLOSED])
-    if not known.all():
-        raise DumpError(f"a {protocol} socket in state {state[~known][0]}")
-
-
-def _attributes_at_once(dump: bytes | memoryview, offsets: _Offsets, table: SocketTable) -> None:
+def _attributes_at_once(dump: bytes | memoryview, offsets: Offsets, table: SocketTable) -> None:
     """Fill the columns that come as attributes, all messages of one length together."""
     lengths = _lengths(dump, offsets)
-    different = np.unique(lengths)
-    if len(different) > _MOST_GROUPS:
-        _attributes_one_by_one(dump, offsets, table, range(len(table)))
-        return
-    for length in different:
-        rows = np.flatnonzero(lengths == length)
-        if length > FIXED and not _same_attributes(
-            windows(dump, offsets[rows], int(length)), table, rows
-        ):
+    left = np.arange(len(offsets))
+    for _ in range(_MOST_GROUPS):
+        if not len(left):
+            return
+        alike = lengths[left] == lengths[left[0]]
+        rows, left = left[alike], left[~alike]
+        if not fill_attributes(dump, offsets[rows], rows, table):
             _attributes_one_by_one(dump, offsets, table, rows.tolist())
-
-
-def _same_attributes(lines: tcp_info.Lines, table: SocketTable, rows: _Offsets) -> bool:
-    """Fill ``rows`` from equally long messages; false if their attributes are laid out unlike."""
-    layout = _common_layout(lines)
-    if layout is None:
-        return False
-    for kind, start, end in layout:
-        _check_attribute(kind, end - start)
-        if kind == _SKV6ONLY:
-            table["v6only"][rows] = lines[:, start] != 0
-        elif kind == _CGROUP_ID:
-            table["cgroup"][rows] = np.ascontiguousarray(lines[:, start:end]).view("=u8")[:, 0]
-    return True
-
-
-def _common_layout(lines: tcp_info.Lines) -> _Layout | None:
-    """The attributes of every line; ``None`` if they are laid out unlike or are broken."""
-    if not len(lines):
-        return []
-    first = lines[0].tobytes()
-    try:
-        layout = list(attributes(first, FIXED, len(first)))
-    except DumpError:
-        return None
-    headers = (lines[:, start - 4 : start] for _, start, _ in layout)
-    return layout if all((header == header[0]).all() for header in headers) else None
+    _attributes_one_by_one(dump, offsets, table, left.tolist())
 
 
 def _attributes_one_by_one(
-    dump: bytes | memoryview, offsets: _Offsets, table: SocketTable, rows: range | list[int]
+    dump: bytes | memoryview, offsets: Offsets, table: SocketTable, rows: range | list[int]
 ) -> None:
     for row in rows:
         offset = int(offsets[row])
         end = offset + HEADER.unpack_from(dump, offset)[0]
         for kind, start, stop in attributes(dump, offset + FIXED, end):
-            _check_attribute(kind, stop - start)
-            if kind == _SKV6ONLY:
+            check_attribute(kind, stop - start)
+            if kind == SKV6ONLY:
                 table["v6only"][row] = dump[start] != 0
-            elif kind == _CGROUP_ID:
+            elif kind == CGROUP_ID:
                 table["cgroup"][row] = struct.unpack_from("=Q", dump, start)[0]
 
 
-def _check_attribute(kind: int, size: int) -> None:
-    if (kind == _SKV6ONLY and size < 1) or (kind == _CGROUP_ID and size != _CGROUP_SIZE):
-        raise DumpError(f"attribute {kind} of {size} bytes")
-
-
-def _with_unique_ids(table: SocketTable) -> SocketTable:
+def with_unique_ids(table: SocketTable) -> SocketTable:
+    """A copy in which ids are unique, as ``join`` makes them."""
+    table = table.copy()
     ids, counts = np.unique(table["id"], return_counts=True)
     unfit = np.isin(table["id"], ids[(counts > 1) | (ids == 0)])
     taken = set(table["id"][~unfit].tolist())
