@@ -90,7 +90,7 @@ def join(parts: Sequence[Ends]) -> Ends:
     if not parts:
         return no_ends()
     return Ends(
-        np.concatenate([part.table for part in parts]),
+        sockets.concatenate(*(part.table for part in parts)),
         np.concatenate([part.kinds for part in parts]),
         np.concatenate([part.sent for part in parts]),
         np.concatenate([part.received for part in parts]),

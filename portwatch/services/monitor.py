@@ -166,9 +166,7 @@ class Monitor:
         counters = self.sources.counters.read()
         self._endings.gather(now)
         heard = self._endings.take()
-        table = reading.value
-        if len(elsewhere.value):
-            table = np.concatenate([table, elsewhere.value])
+        table = sockets.concatenate(reading.value, elsewhere.value)
         return _Seen(
             table=table,
             interfaces=interfaces.value,
@@ -211,7 +209,7 @@ class Monitor:
         if hidden and now.monotonic - last.at.monotonic >= _INFER_EVERY:
             return self.tick(now)  # a guess takes a look at everything
         nothing = opened[:0]
-        self._table = np.concatenate([self._table, opened])
+        self._table = sockets.concatenate(self._table, opened)
         changes = Diff(opened, nothing, nothing, nothing)
         listeners = self._rows.follow(changes, opened, frozenset(), now, rejudge=False)
         tick = replace(
@@ -239,7 +237,7 @@ class Monitor:
         if now.monotonic - self._udp_at >= UDP_EVERY:
             self._udp_at = now.monotonic
             protocols.append(Protocol.UDP)
-        opened, closed = [self._table[:0]], [self._table[:0]]
+        opened, closed = [], []
         for protocol in protocols:
             found = self.sources.sockets.glance(protocol)
             if found is None:
@@ -248,10 +246,11 @@ class Monitor:
             opened.append(found[~np.isin(found["id"], known)])
             waiting = self._table[
                 sockets.listening(self._table)
+                & (self._table["namespace"] == 0)
                 & (self._table["protocol"] == sockets.PROTOCOL_CODES[protocol])
             ]
             closed.append(waiting[~np.isin(waiting["id"], found["id"])])
-        return np.concatenate(opened), np.concatenate(closed)
+        return sockets.concatenate(*opened), sockets.concatenate(*closed)
 
     def _row_parts(self, listeners: ListenerChanges) -> _RowParts:
         """What a tick tells of rows."""

@@ -133,10 +133,10 @@ class Rows:
         again = owners_changed & self.listeners.keys()
         if rejudge:
             again = frozenset(self.listeners)
-        fresh = np.concatenate([diff.opened, diff.changed])
+        fresh = sockets.concatenate(diff.opened, diff.changed)
         fresh = fresh[sockets.listening(fresh)]
         if again:
-            fresh = np.concatenate([fresh, table[np.isin(table["id"], list(again))]])
+            fresh = sockets.concatenate(fresh, table[np.isin(table["id"], list(again))])
         found = self._made(fresh, now)
         if heard is not None and not self._learning:
             for row, at in self._passed(heard, table, diff.closed):

@@ -111,3 +111,17 @@ def test_an_interface_of_another_namespace_is_not_named_like_this_ones() -> None
     table = _table(namespace=4026532208, interface=2)
     (row,) = sockets.rows(table, {2: "wlan0"}, {})
     assert row.interface == "2"
+
+
+def test_tables_are_joined_in_their_order() -> None:
+    first, second = sockets.empty(2), sockets.empty(1)
+    first["id"], second["id"] = [1, 2], [3]
+    first["local"][1, 3] = 9
+
+    joined = sockets.concatenate(first, sockets.empty(), second[:])
+
+    assert joined["id"].tolist() == [1, 2, 3]
+    assert joined["local"][1, 3] == 9
+    assert joined.dtype == sockets.DTYPE
+    assert sockets.concatenate(sockets.empty(), second) is second
+    assert len(sockets.concatenate()) == 0
