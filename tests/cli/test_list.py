@@ -47,7 +47,8 @@ def test_a_listener_is_listed_with_its_exact_owner(puppet: Puppet, kind: str, so
 
     found = portwatch_json("list", f"port:{port}", "--source", source)
 
-    (row,) = found["listeners"]
+    # Other tests listen in networks of their own, which have the same ports.
+    (row,) = (one for one in found["listeners"] if one["namespace"] is None)
     assert found["source"] == source
     assert (row["protocol"], row["family"]) == (kind[:3], f"ipv{kind[3]}")
     assert (row["address"], row["port"]) == (KINDS[kind][2], port)
