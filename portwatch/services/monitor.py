@@ -37,7 +37,8 @@ _LEARNS_AT_MOST = 10  # polls that fail in part, until what they show is taken f
 
 
 UDP_EVERY = 0.5
-"""Seconds between two glances at UDP: its sockets come and go with every name look-up."""
+"""Seconds between two glances at UDP, unless the pace says otherwise: its sockets come and go with
+every name look-up."""
 
 
 class _Seen(NamedTuple):
@@ -67,6 +68,7 @@ class Monitor:
     Attributes:
         sources: What it reads; closed with the monitor.
         knowledge: What is known about ports.
+        udp_every: Seconds between two glances at UDP.
     """
 
     def __init__(
@@ -88,6 +90,7 @@ class Monitor:
         """
         self.sources = sources
         self.knowledge = knowledge
+        self.udp_every = UDP_EVERY
         self._owners = OwnerBook(sources.owners, sources.processes, sources.inference)
         self._origins = Origins(sources.places, sources.containers, sources.packages)
         self._rows = Rows(self._owners, self._origins, sources.users, knowledge, baseline=baseline)
@@ -234,7 +237,7 @@ class Monitor:
     def _glance(self, now: Instant) -> tuple[SocketTable, SocketTable]:
         """What began to listen and, of the same protocols, what has stopped."""
         protocols = [Protocol.TCP]
-        if now.monotonic - self._udp_at >= UDP_EVERY:
+        if now.monotonic - self._udp_at >= self.udp_every:
             self._udp_at = now.monotonic
             protocols.append(Protocol.UDP)
         opened, closed = [], []

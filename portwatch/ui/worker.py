@@ -208,6 +208,7 @@ class MonitorWorker(QObject):
     def _keep_pace(self) -> None:
         """Set the timers to the pace as it is now; a poll that is overdue comes at once."""
         pace = self._pacer.pace
+        self._monitor.udp_every = pace.udp_glance
         if self._glances is not None and self._glances.interval() != round(1000 * pace.glance):
             self._glances.setInterval(round(1000 * pace.glance))
         if self._timer is not None:
