@@ -180,7 +180,9 @@ def _holder(guess: Guess) -> str:
     """The subject of a sentence about a socket whose process cannot be told."""
     if guess.certainty is Certainty.OPENED_BY:
         return opener_text(guess.place)
-    return f"One of {len(guess.candidates)} processes of {place_text(guess.place)}"
+    count = len(guess.candidates)
+    some = f"One of {count} processes" if count > 1 else "A process"
+    return f"{some} of {place_text(guess.place)}"
 
 
 def _opened(guess: Guess, listener: Listener) -> str:

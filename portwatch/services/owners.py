@@ -130,14 +130,13 @@ class OwnerBook:
         inferred = sum(
             self._guessed(guess).match is Match.INFERRED for guess in self._guesses.values()
         )
-        if not inferred:
-            return found
-        told = [Gap(GapCode.OWNERS_INFERRED, inferred)]
+        told = [Gap(GapCode.OWNERS_INFERRED, inferred)] if inferred else []
+        known = len(self._guesses)  # also what nobody holds where it was opened: a gap of its own
         for gap in found:
             if gap.code is not GapCode.OWNERS_HIDDEN:
                 told.append(gap)
-            elif gap.count > inferred:
-                told.append(Gap(gap.code, gap.count - inferred, gap.detail))
+            elif gap.count > known:
+                told.append(Gap(gap.code, gap.count - known, gap.detail))
         return tuple(told)
 
     def look(self) -> None:

@@ -94,6 +94,7 @@ class RefusalCode(StrEnum):
     SESSION = "session"
     DISPLAY = "display"
     KERNEL = "kernel"
+    ELSEWHERE = "elsewhere"
     OWNER_HIDDEN = "owner-hidden"
     FAILED = "failed"
     NOT_PERMITTED = "not-permitted"

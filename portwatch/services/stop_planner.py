@@ -99,10 +99,13 @@ class Planner:
 
     def _by_socket(self, survey: Survey, target: SocketTarget) -> StopPlan | Refusal:
         port = target.socket.local_port
+        if target.socket.namespace:
+            return _elsewhere(target.socket)
         held = next((one for one in survey.listeners if one.socket.id == target.socket.id), None)
         if held is None:
             return Refusal(RefusalCode.LET_GO, f"Port {port} was closed meanwhile.")
-        if target.holder is None:
+        # A guess may have stood in the place of a holder.
+        if target.holder is None or held.ownership.gap is GapCode.OWNERS_HIDDEN:
             return _ownerless(held)
         for process in held.ownership.owners:
             if process.id == target.holder:
@@ -241,6 +244,11 @@ def _not_permitted(process: Process) -> Refusal:
 def _failed(process: Process, error: OSError) -> Refusal:
     text = words.failed(process.id, error.strerror or "")
     return Refusal(RefusalCode.FAILED, text, process=process.id)
+
+
+def _elsewhere(socket: Socket) -> Refusal:
+    where = f"Port {socket.local_port} {socket.protocol} is in a container's own network"
+    return Refusal(RefusalCode.ELSEWHERE, f"{where}: stop the container by its own tools.")
 
 
 def _ownerless(held: Held) -> Refusal:
