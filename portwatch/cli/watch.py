@@ -8,6 +8,7 @@ import time
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from portwatch.cli.ended import ended
 from portwatch.core import encode
 from portwatch.core.alerts import AlertGate
 from portwatch.core.columns import endpoint, pids_text, program_name, row_json
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from portwatch.cli.context import Context
     from portwatch.core.alerts import Alert
     from portwatch.core.encode import Json
+    from portwatch.core.ends import Ends
     from portwatch.core.model import Instant
     from portwatch.core.tick import Tick
     from portwatch.services.monitor import Monitor
@@ -41,6 +43,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="time between two polls (default: the setting poll.interval, 1 unless changed)",
     )
 
+    parser.add_argument(
+        "--ends",
+        action="store_true",
+        help="tell every socket that ends too, with its bytes, however short its life (Linux)",
+    )
+
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Tell events until the time is over or the person ends it."""
@@ -52,7 +60,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 def _watch(args: argparse.Namespace, context: Context) -> int:
     gate = AlertGate(burst=0.0)
-    teller = _Teller(context, as_json=args.json)
+    teller = _Teller(context, as_json=args.json, with_ends=args.ends)
     interval = _set_interval(context) if args.interval is None else args.interval
     began = context.now()
     with context.monitor(baseline=True) as monitor:
@@ -95,9 +103,10 @@ def _glances(monitor: Monitor, context: Context, until: float) -> Iterator[Tick]
 class _Teller:
     """Writes events, as JSON or for people."""
 
-    def __init__(self, context: Context, *, as_json: bool) -> None:
+    def __init__(self, context: Context, *, as_json: bool, with_ends: bool) -> None:
         self._context = context
         self._as_json = as_json
+        self._with_ends = with_ends
 
     def start(self, tick: Tick) -> None:
         """Say that watching has begun."""
@@ -119,6 +128,8 @@ class _Teller:
             self._row("changed", tick.at.wall, row)
         if alert is not None and self._as_json:
             self._alert(tick.at, alert)
+        if self._with_ends and tick.whole and tick.ends is not None:
+            self._ends(tick.at, tick.ends)
         if self._as_json and tick.whole:
             self._tick(tick)
 
@@ -128,11 +139,20 @@ class _Teller:
             self._print({"event": event, "at": encode.instant(at), "listener": listener})
             return
         socket = row.socket
-        clock = datetime.fromtimestamp(at).astimezone().strftime("%H:%M:%S")
         place = endpoint(socket.family, socket.local_address, socket.local_port)
         pids = pids_text(row)
         who = f"{clean(program_name(row), 60)} (pid {pids})" if pids else program_name(row)
-        self._context.print(f"{clock}  {event:<7}  {socket.protocol} {place}  {who}  {row.verdict}")
+        self._context.print(
+            f"{_clock(at)}  {event:<7}  {socket.protocol} {place}  {who}  {row.verdict}"
+        )
+
+    def _ends(self, at: Instant, ends: Ends) -> None:
+        """What ended since the last poll; told at the time of this one."""
+        for one in ended(ends):
+            if self._as_json:
+                self._print({"event": "ended", "at": encode.instant(at.wall), **one.json()})
+            else:
+                self._context.print(f"{_clock(at.wall)}  {'ended':<7}  {one.text()}")
 
     def _alert(self, at: Instant, alert: Alert) -> None:
         worst = max((row.verdict for row in alert.listeners), key=lambda verdict: verdict.rank)
@@ -168,6 +188,10 @@ class _Teller:
 
     def _print(self, event: dict[str, Json]) -> None:
         self._context.print(json.dumps(event))
+
+
+def _clock(wall: float) -> str:
+    return datetime.fromtimestamp(wall).astimezone().strftime("%H:%M:%S")
 
 
 def _seconds(text: str) -> float:

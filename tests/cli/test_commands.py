@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -99,6 +100,33 @@ def test_watch_tells_what_opens_and_closes_as_it_happens() -> None:
     assert gone["listener"]["port"] == port
     assert watch.returncode == 0
     assert complaints == ""
+
+
+def test_watch_lists_connections_that_no_poll_met_with_their_bytes() -> None:
+    watch = start_portwatch("watch", "--json", "--ends", "--interval", "0.5")
+    try:
+        assert watch.stdout is not None
+        watch.stdout.readline()
+        with socket.create_server(("127.0.0.1", 0)) as server:
+            port = server.getsockname()[1]
+            with socket.create_connection(server.getsockname()) as client:
+                accepted, _ = server.accept()
+                client.sendall(b"x" * 500)
+                accepted.recv(1000)
+                accepted.close()
+        events = iter(lambda: json.loads(watch.stdout.readline()), None)  # type: ignore[union-attr]
+        ended = (event for event in events if event["event"] == "ended")
+        found = next(
+            event
+            for event in ended
+            if event["kind"] == "connection" and (event["remote"] or {}).get("port") == port
+        )
+    finally:
+        watch.send_signal(signal.SIGINT)
+        watch.communicate(timeout=10)
+
+    assert found["local"]["address"] == "127.0.0.1"
+    assert (found["protocol"], found["sent"]) == ("tcp", 500)
 
 
 def _until(watch: subprocess.Popen[str], event: str, port: int) -> dict:  # type: ignore[type-arg]
