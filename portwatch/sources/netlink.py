@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from portwatch.core import sockets
 from portwatch.core.model import Gap, GapCode, Protocol, State
 from portwatch.core.sockets import STATE_CODES
 from portwatch.sources import sock_diag
-from portwatch.sources.netlink_wire import Channel, DumpError
+from portwatch.sources.netlink_wire import Buffer, Channel, DumpError, DumpInterrupted
 from portwatch.sources.protocols import Reading
 
 if TYPE_CHECKING:
@@ -45,6 +48,66 @@ class NetlinkUnavailable(Exception):  # noqa: N818 - a state of the machine, not
         self.gap = Gap(GapCode.NETLINK_UNAVAILABLE, detail=detail)
 
 
+class _Part:
+    """One question, with the last answer to it and the one before.
+
+    Asked with the same number each time, so an unchanged table is told by the same bytes.
+
+    Attributes:
+        title: What is asked for, in words.
+        rows: The sockets of the last answer; the same object as long as no column differs.
+    """
+
+    def __init__(self, title: str, protocol: Protocol, question: tuple[int, bytes]) -> None:
+        self.title = title
+        self.rows = sockets.empty()
+        self._protocol = protocol
+        self._question = question
+        self._kept, self._spare = Buffer(), Buffer()
+        self._words: sock_diag.Words | None = None  # of what is kept; None: do not compare
+        self._offsets = np.zeros(0, np.int64)
+
+    def ask(self, channel: Channel, *, interrupted: bool = False) -> bool:
+        """Ask once; after an error all is as it was.
+
+        Args:
+            channel: Whom to ask.
+            interrupted: Take also an answer that the kernel says is inconsistent.
+
+        Returns:
+            Whether it is such an answer.
+
+        Raises:
+            OSError: As ``Channel.dump``.
+            DumpError: As ``Channel.dump`` and ``sock_diag.parse``.
+        """
+        kind, body = self._question
+        dump = channel.dump(kind, body, same=True, into=self._spare)
+        words = np.frombuffer(dump, "=u4", len(dump) // 4)
+        rows = None
+        if self._words is not None:
+            rows = sock_diag.follow(self.rows, self._offsets, self._words, words)
+        disturbed = False
+        if rows is None:
+            try:
+                offsets = sock_diag.locate(dump)
+            except DumpInterrupted:
+                if not interrupted:
+                    raise
+                offsets = sock_diag.locate(dump, interrupted=True)
+                disturbed = True
+            rows = sock_diag.columns(dump, offsets, self._protocol)
+            self._offsets = offsets
+        self.rows = rows
+        self._words = None if disturbed else words
+        self._kept, self._spare = self._spare, self._kept
+        return disturbed
+
+    def forget(self) -> None:
+        """As if it had never been asked."""
+        self.rows, self._words = sockets.empty(), None
+
+
 class NetlinkSockets:
     """Reads all TCP and UDP sockets of this network namespace in three dumps.
 
@@ -62,9 +125,14 @@ class NetlinkSockets:
         """
         self._channel: Channel | None = None
         self._closed = False
-        self._parts: dict[str, SocketTable] = {}
+        self._parts = tuple(_Part(*part) for part in _PARTS)
+        self._table: SocketTable | None = None
         self._quick: Channel | None = None
-        self._answers: dict[Protocol, bytes] = {}
+        self._glances = {
+            protocol: tuple(_Part(protocol, protocol, question) for question in questions)
+            for protocol, questions in _GLANCES.items()
+        }
+        self._told: dict[Protocol, list[SocketTable]] = {}
         self._seen: dict[Protocol, frozenset[int]] = {}
         questions = (
             sock_diag.tcp_request(_NO_STATES),
@@ -72,7 +140,7 @@ class NetlinkSockets:
         )
         try:
             for question in questions:
-                self._ask(question, Protocol.TCP)
+                sock_diag.parse(self._open().dump(*question), Protocol.TCP)
         except (OSError, DumpError) as error:
             self._drop()
             raise NetlinkUnavailable(_words(error)) from error
@@ -80,19 +148,30 @@ class NetlinkSockets:
     def read(self) -> Reading[SocketTable]:
         """All sockets now.
 
+        While no column differs, the very same table is given again; it cannot be written to.
         A dump that fails is asked once more, through a new channel. What fails again is given as
-        it was last read, so that nothing seems to have closed, and told as ``SOCKETS_HIDDEN``.
+        it was last read, so that nothing seems to have closed, and told as ``SOCKETS_HIDDEN``;
+        so is what had changed so much while it was read that sockets may be absent.
         """
         failures = []
-        for title, protocol, question in _PARTS:
+        before = [part.rows for part in self._parts]
+        for part in self._parts:
             try:
-                self._parts[title] = self._read_part(question, protocol)
+                if self._read_part(part):
+                    failures.append(f"{part.title}: the table changed while it was read")
             except (OSError, DumpError) as error:
-                failures.append(f"{title}: {_words(error)}")
+                failures.append(f"{part.title}: {_words(error)}")
         gaps = (Gap(GapCode.SOCKETS_HIDDEN, detail="; ".join(failures)),) if failures else ()
         if self._closed:
-            self._parts.clear()
-        return Reading(sock_diag.join(*self._parts.values()), gaps)
+            for part in self._parts:
+                part.forget()
+        after = [part.rows for part in self._parts]
+        if self._table is None or any(
+            old is not new for old, new in zip(before, after, strict=True)
+        ):
+            self._table = sock_diag.join(*after)
+            self._table.flags.writeable = False
+        return Reading(self._table, gaps)
 
     def glance(self, protocol: Protocol) -> SocketTable | None:
         """The sockets of a protocol that wait for peers, if they are others than at last call.
@@ -102,20 +181,20 @@ class NetlinkSockets:
         """
         if self._closed:
             return None
+        parts = self._glances[protocol]
         try:
             if self._quick is None:
                 self._quick = Channel(NETLINK_SOCK_DIAG)
-            answers = [
-                bytes(self._quick.dump(kind, body, same=True)) for kind, body in _GLANCES[protocol]
-            ]
-            whole = b"".join(answers)
-            if whole == self._answers.get(protocol):
-                return None
-            table = sock_diag.join(*(sock_diag.parse(answer, protocol) for answer in answers))
+            for part in parts:
+                part.ask(self._quick)
         except (OSError, DumpError):
             self._drop_quick()  # the next reading tells what is wrong
             return None
-        self._answers[protocol] = whole
+        rows, told = [part.rows for part in parts], self._told.get(protocol)
+        if told is not None and all(old is new for old, new in zip(told, rows, strict=True)):
+            return None
+        self._told[protocol] = rows
+        table = sock_diag.join(*rows)
         found = frozenset(table["id"].tolist())
         before, self._seen[protocol] = self._seen.get(protocol), found
         return None if before == found else table
@@ -126,21 +205,21 @@ class NetlinkSockets:
         self._drop()
         self._drop_quick()
 
-    def _read_part(self, question: tuple[int, bytes], protocol: Protocol) -> SocketTable:
+    def _read_part(self, part: _Part) -> bool:
+        """Ask for one part, twice if need be; whether what it told may lack sockets."""
         try:
-            return self._ask(question, protocol)
+            return part.ask(self._open())
         except (OSError, DumpError):
             # What is left of the failed answer must not be taken for the next one.
             self._drop()
-            return self._ask(question, protocol)
+            return part.ask(self._open(), interrupted=True)
 
-    def _ask(self, question: tuple[int, bytes], protocol: Protocol) -> SocketTable:
+    def _open(self) -> Channel:
         if self._closed:
             raise DumpError("closed")
         if self._channel is None:
             self._channel = Channel(NETLINK_SOCK_DIAG)
-        kind, body = question
-        return sock_diag.parse(self._channel.dump(kind, body), protocol)
+        return self._channel
 
     def _drop_quick(self) -> None:
         if self._quick is not None:

@@ -123,8 +123,38 @@ def _aligned(offset: int) -> int:
     return (offset + 3) & ~3
 
 
+class Buffer:
+    """Room for one answer, which grows; views on what it was before it grew stay valid.
+
+    Attributes:
+        octets: All of it.
+    """
+
+    __slots__ = ("octets",)
+
+    def __init__(self) -> None:
+        """Room for a small table."""
+        self.octets = bytearray(_FIRST_SIZE)
+
+    def grow(self, used: int) -> None:
+        """Move to twice the room.
+
+        Args:
+            used: How many bytes are to be kept.
+
+        Raises:
+            DumpError: No answer can be that large.
+        """
+        size = 2 * len(self.octets)
+        if size > _LARGEST_SIZE:
+            raise DumpError(f"more than {len(self.octets)} bytes")
+        larger = bytearray(size)
+        larger[:used] = memoryview(self.octets)[:used]
+        self.octets = larger
+
+
 class Channel:
-    """One netlink socket and the one buffer that its dumps are read into."""
+    """One netlink socket, and a buffer for dumps that bring none."""
 
     def __init__(self, family: int) -> None:
         """Open it.
@@ -147,9 +177,11 @@ class Channel:
             self._socket.close()
             raise
         self._sequence = 0
-        self._buffer = bytearray(_FIRST_SIZE)
+        self._buffer = Buffer()
 
-    def dump(self, kind: int, body: bytes, *, same: bool = False) -> memoryview:
+    def dump(
+        self, kind: int, body: bytes, *, same: bool = False, into: Buffer | None = None
+    ) -> memoryview:
         """Ask for a dump and read all of its answer.
 
         After an error the rest of the answer may still be on its way: use a new channel.
@@ -159,9 +191,11 @@ class Channel:
             body: The request without its header.
             same: Ask with the number of the question before, so that the same answer is made of
                 the same bytes.
+            into: Where to put the answer; otherwise where that of the dump before is.
 
         Returns:
-            All messages with the one that ends them; overwritten by the next dump.
+            All messages with the one that ends them; overwritten by the next dump into the same
+            buffer.
 
         Raises:
             OSError: The kernel refused to take the question, or gave no answer in five seconds.
@@ -172,36 +206,28 @@ class Channel:
         flags = NLM_F_REQUEST | NLM_F_DUMP
         header = HEADER.pack(HEADER.size + len(body), kind, flags, self._sequence, 0)
         self._socket.send(header + body)
+        buffer = into or self._buffer
         used = 0
         while True:
-            if len(self._buffer) - used < _CHUNK:
-                self._grow(used)
-            got = self._socket.recv_into(memoryview(self._buffer)[used : used + _CHUNK])
+            if len(buffer.octets) - used < _CHUNK:
+                buffer.grow(used)
+            got = self._socket.recv_into(memoryview(buffer.octets)[used : used + _CHUNK])
             used += got
             if got < HEADER.size:
                 raise DumpError(f"an answer of {got} bytes")
-            if self._is_last(used - got, used):
-                return memoryview(self._buffer)[:used]
+            if self._is_last(buffer.octets, used - got, used):
+                return memoryview(buffer.octets)[:used]
 
     def close(self) -> None:
         """Give back the descriptor."""
         self._socket.close()
 
-    def _grow(self, used: int) -> None:
-        """Move to a buffer of twice the size; views on the old one stay valid."""
-        size = 2 * len(self._buffer)
-        if size > _LARGEST_SIZE:
-            raise DumpError(f"more than {len(self._buffer)} bytes")
-        larger = bytearray(size)
-        larger[:used] = memoryview(self._buffer)[:used]
-        self._buffer = larger
-
-    def _is_last(self, start: int, end: int) -> bool:
+    def _is_last(self, octets: bytearray, start: int, end: int) -> bool:
         """Whether the dump ends with these bytes of one read: at their start or their tail."""
-        if HEADER.unpack_from(self._buffer, start)[1] in {NLMSG_DONE, NLMSG_ERROR}:
+        if HEADER.unpack_from(octets, start)[1] in {NLMSG_DONE, NLMSG_ERROR}:
             return True
         if end - start < DONE.size:
             return False
-        length, kind, _, sequence, port, _ = DONE.unpack_from(self._buffer, end - DONE.size)
+        length, kind, _, sequence, port, _ = DONE.unpack_from(octets, end - DONE.size)
         found: tuple[int, ...] = (length, kind, sequence, port)
         return found == (DONE.size, NLMSG_DONE, self._sequence, self._port)

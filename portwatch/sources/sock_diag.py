@@ -12,6 +12,7 @@ import struct
 from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 
 from portwatch.core import sockets
 from portwatch.core.model import Protocol
@@ -50,8 +51,14 @@ SOCK_DIAG_BY_FAMILY = 20
 AF_INET, AF_INET6 = 2, 10
 ALL_STATES = 0xFFE  # the bits of states 1 to 11
 INET_DIAG_INFO, INET_DIAG_PROTOCOL = 2, 10
+_TIMER_WORD = 4  # of a message: family, state, timer and retransmits, a byte each
+_QUEUE_WORDS = {"receive_queue": 18, "send_queue": 19}
+_MOVING = (_TIMER_WORD, 17, *_QUEUE_WORDS.values())  # 17: when the timer expires
 _RECORD = f"V{sockets.DTYPE.itemsize}"
 _MOST_GROUPS = 64  # lengths of messages; a kernel makes about ten
+
+Words = npt.NDArray[np.uint32]
+"""An answer in words of four bytes."""
 
 
 def tcp_request(states: int = ALL_STATES, *, info: bool = False) -> tuple[int, bytes]:
@@ -93,12 +100,70 @@ def parse(
         DumpInterrupted: The kernel says that the dump is inconsistent.
         DumpError: The bytes are cut or contradict themselves.
     """
+    return columns(dump, locate(dump, interrupted=interrupted), protocol)
+
+
+def locate(dump: bytes | memoryview, *, interrupted: bool = False) -> Offsets:
+    """Where the messages of one whole dump begin, in bytes; each is long enough for a socket.
+
+    Raises:
+        DumpError: As for ``parse``.
+    """
     offsets = _offsets_at_once(dump)
-    if offsets is None:
-        return parse_plainly(dump, protocol, interrupted=interrupted)
+    return _offsets_one_by_one(dump, interrupted=interrupted) if offsets is None else offsets
+
+
+def columns(dump: bytes | memoryview, offsets: Offsets, protocol: Protocol) -> SocketTable:
+    """The sockets at these places.
+
+    Raises:
+        DumpError: They are not what was asked for, or their attributes contradict themselves.
+    """
     table = fixed_columns(dump, offsets, protocol)
     _attributes_at_once(dump, offsets, table)
     return table
+
+
+def follow(table: SocketTable, offsets: Offsets, before: Words, after: Words) -> SocketTable | None:
+    """The table of an answer, from that of an answer which differs little.
+
+    Timers run and queues fill all the time; everything else in an answer stays while the same
+    sockets are open.
+
+    Args:
+        table: The sockets of the older answer, as ``columns`` made them.
+        offsets: Where they are in it.
+        before: The words of the older answer.
+        after: The words of the newer answer.
+
+    Returns:
+        The same table if no column differs, a new one if only queues do, ``None`` if the newer
+        answer has to be read.
+    """
+    if len(before) != len(after):
+        return None
+    differs = before != after
+    count = int(np.count_nonzero(differs))
+    if not count:
+        return table
+    if count > len(_MOVING) * len(offsets):
+        return None
+    where = np.flatnonzero(differs)
+    first_words = offsets // 4
+    rows = np.searchsorted(first_words, where, "right") - 1
+    fields = where - first_words[rows]
+    if not np.isin(fields, _MOVING).all():
+        return None
+    timers = where[fields == _TIMER_WORD]
+    if ((before[timers] ^ after[timers]).view(np.uint8).reshape(-1, 4)[:, :2]).any():
+        return None  # family and state share their word with the timer
+    found = table
+    for name, field in _QUEUE_WORDS.items():
+        moved = fields == field
+        if moved.any():
+            found = put_together([table]) if found is table else found
+            found[name][rows[moved]] = after[where[moved]]
+    return found
 
 
 def parse_plainly(
@@ -126,9 +191,7 @@ def byte_counts(
     Raises:
         DumpError: As for ``parse``.
     """
-    offsets = _offsets_at_once(dump)
-    if offsets is None:
-        offsets = _offsets_one_by_one(dump, interrupted=interrupted)
+    offsets = locate(dump, interrupted=interrupted)
     lengths = _lengths(dump, offsets)
     none = np.zeros(0, np.uint64)
     found = [(none, none, none)]

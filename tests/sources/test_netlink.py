@@ -14,10 +14,9 @@ import pytest
 from portwatch.core import sockets
 from portwatch.core.model import GapCode, Protocol, State
 from portwatch.core.sockets import STATE_CODES
-from portwatch.sources import netlink, netlink_wire
+from portwatch.sources import netlink_wire
 from portwatch.sources.netlink import NetlinkSockets, NetlinkUnavailable
 from portwatch.sources.netlink_wire import Channel
-from tests.helpers.netlink_bytes import Diag, diag_dump, done
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -224,98 +223,27 @@ def test_a_closed_source_gives_its_descriptor_back_and_says_so() -> None:
     assert [gap.code for gap in reading.gaps] == [GapCode.SOCKETS_HIDDEN]
 
 
-class FakeChannel:
-    """Answers from a script, one entry a dump; an error is raised."""
+def test_a_table_read_once_stays_while_others_are_read(source: NetlinkSockets) -> None:
+    with socket.create_server(ANY_PORT) as server:
+        first = source.read().value
+        copy = first.copy()
+        for _ in range(4):
+            with (
+                socket.create_server(ANY_PORT) as other,
+                socket.create_connection(server.getsockname()),
+            ):
+                assert port_of(other) in source.read().value["local_port"]
 
-    script: tuple[bytes | OSError, ...] = ()
-
-    def __init__(self, family: int) -> None:
-        del family
-
-    def dump(self, kind: int, body: bytes) -> memoryview:
-        del kind, body
-        answer, *rest = FakeChannel.script
-        FakeChannel.script = tuple(rest)
-        if isinstance(answer, OSError):
-            raise answer
-        return memoryview(answer)
-
-    def close(self) -> None:
-        return
+        assert first.tobytes() == copy.tobytes()
 
 
-@pytest.fixture
-def scripted(monkeypatch: pytest.MonkeyPatch) -> NetlinkSockets:
-    """A source that is proved to work and then gets what ``FakeChannel.script`` says."""
-    monkeypatch.setattr(netlink, "Channel", FakeChannel)
-    FakeChannel.script = (done(), done())
-    return NetlinkSockets()
-
-
-INTERRUPTED = diag_dump([Diag()])[: -len(done())] + done(flags=0x12)
-MISSING = done(-errno.ENOENT)
-NO_BUFFERS = OSError(errno.ENOBUFS, os.strerror(errno.ENOBUFS))
-
-
-@pytest.mark.parametrize("trouble", [INTERRUPTED, MISSING, NO_BUFFERS, b"cut"])
-def test_a_disturbed_dump_is_asked_once_more(
-    scripted: NetlinkSockets, trouble: bytes | OSError
-) -> None:
-    FakeChannel.script = (trouble, diag_dump([Diag(), Diag(cookie=2)]), done(), done())
-
-    reading = scripted.read()
-
-    assert len(reading.value) == 2
-    assert reading.gaps == ()
-    assert FakeChannel.script == ()
-
-
-def test_a_part_that_the_kernel_lacks_is_a_gap(scripted: NetlinkSockets) -> None:
-    FakeChannel.script = (diag_dump([Diag()]), done(), MISSING, MISSING)
-
-    reading = scripted.read()
-
-    assert len(reading.value) == 1
-    assert [gap.code for gap in reading.gaps] == [GapCode.SOCKETS_HIDDEN]
-    assert reading.gaps[0].detail == "UDP over IPv6: No such file or directory"
-
-
-def test_nothing_but_errors_is_a_gap(scripted: NetlinkSockets) -> None:
-    FakeChannel.script = (NO_BUFFERS,) * 6
-
-    reading = scripted.read()
-
-    assert len(reading.value) == 0
-    assert [gap.code for gap in reading.gaps] == [GapCode.SOCKETS_HIDDEN]
-
-
-def test_what_cannot_be_read_any_more_is_as_it_was_and_not_closed(
-    scripted: NetlinkSockets,
-) -> None:
-    FakeChannel.script = (diag_dump([Diag()]), diag_dump([Diag(cookie=2, state=7)]), done())
-    before = scripted.read()
-    FakeChannel.script = (NO_BUFFERS, NO_BUFFERS, done(), done())
-
-    reading = scripted.read()
-
-    assert before.value["id"].tolist() == [1, 2]
-    assert reading.value["id"].tolist() == [1]
-    assert reading.gaps[0].detail == "TCP: No buffer space available"
-
-
-@pytest.mark.parametrize("trouble", [MISSING, NO_BUFFERS, done(-errno.EPERM)])
-@pytest.mark.parametrize("answers", [(), (done(),)])
-def test_a_kernel_that_refuses_is_named_at_once(
-    monkeypatch: pytest.MonkeyPatch, answers: tuple[bytes, ...], trouble: bytes | OSError
-) -> None:
-    monkeypatch.setattr(netlink, "Channel", FakeChannel)
-    FakeChannel.script = (*answers, trouble)
-
-    with pytest.raises(NetlinkUnavailable) as caught:
-        NetlinkSockets()
-
-    assert caught.value.gap.code is GapCode.NETLINK_UNAVAILABLE
-    assert caught.value.gap.detail
+def test_a_queue_that_fills_is_told_at_the_next_reading(source: NetlinkSockets) -> None:
+    with socket.create_server(ANY_PORT) as server, contextlib.ExitStack() as stack:
+        for waiting in range(3):
+            rows = of_port(source, port_of(server))
+            (row,) = rows[rows["state"] == STATE_CODES[State.LISTEN]]
+            assert row["receive_queue"] == waiting
+            stack.enter_context(socket.create_connection(server.getsockname()))
 
 
 def test_a_sandbox_without_netlink_is_named_at_once(monkeypatch: pytest.MonkeyPatch) -> None:

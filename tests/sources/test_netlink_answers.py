@@ -1,0 +1,166 @@
+"""What becomes of answers that a test has written."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+
+import pytest
+
+from portwatch.core.model import GapCode
+from portwatch.sources import netlink
+from portwatch.sources.netlink import NetlinkSockets, NetlinkUnavailable
+from tests.helpers.netlink_bytes import Diag, diag_dump, done
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="needs Linux")
+
+
+class FakeChannel:
+    """Answers from a script, one entry a dump; an error is raised."""
+
+    script: tuple[bytes | OSError, ...] = ()
+
+    def __init__(self, family: int) -> None:
+        del family
+
+    def dump(self, kind: int, body: bytes, **how: object) -> memoryview:
+        del kind, body, how
+        answer, *rest = FakeChannel.script
+        FakeChannel.script = tuple(rest)
+        if isinstance(answer, OSError):
+            raise answer
+        return memoryview(answer)
+
+    def close(self) -> None:
+        return
+
+
+@pytest.fixture
+def scripted(monkeypatch: pytest.MonkeyPatch) -> NetlinkSockets:
+    """A source that is proved to work and then gets what ``FakeChannel.script`` says."""
+    monkeypatch.setattr(netlink, "Channel", FakeChannel)
+    FakeChannel.script = (done(), done())
+    return NetlinkSockets()
+
+
+INTERRUPTED = diag_dump([Diag()])[: -len(done())] + done(flags=0x12)
+MISSING = done(-errno.ENOENT)
+NO_BUFFERS = OSError(errno.ENOBUFS, os.strerror(errno.ENOBUFS))
+
+
+@pytest.mark.parametrize("trouble", [INTERRUPTED, MISSING, NO_BUFFERS, b"cut"])
+def test_a_disturbed_dump_is_asked_once_more(
+    scripted: NetlinkSockets, trouble: bytes | OSError
+) -> None:
+    FakeChannel.script = (trouble, diag_dump([Diag(), Diag(cookie=2)]), done(), done())
+
+    reading = scripted.read()
+
+    assert len(reading.value) == 2
+    assert reading.gaps == ()
+    assert FakeChannel.script == ()
+
+
+def test_a_part_that_the_kernel_lacks_is_a_gap(scripted: NetlinkSockets) -> None:
+    FakeChannel.script = (diag_dump([Diag()]), done(), MISSING, MISSING)
+
+    reading = scripted.read()
+
+    assert len(reading.value) == 1
+    assert [gap.code for gap in reading.gaps] == [GapCode.SOCKETS_HIDDEN]
+    assert reading.gaps[0].detail == "UDP over IPv6: No such file or directory"
+
+
+def test_nothing_but_errors_is_a_gap(scripted: NetlinkSockets) -> None:
+    FakeChannel.script = (NO_BUFFERS,) * 6
+
+    reading = scripted.read()
+
+    assert len(reading.value) == 0
+    assert [gap.code for gap in reading.gaps] == [GapCode.SOCKETS_HIDDEN]
+
+
+def test_what_cannot_be_read_any_more_is_as_it_was_and_not_closed(
+    scripted: NetlinkSockets,
+) -> None:
+    FakeChannel.script = (diag_dump([Diag()]), diag_dump([Diag(cookie=2, state=7)]), done())
+    before = scripted.read()
+    FakeChannel.script = (NO_BUFFERS, NO_BUFFERS, done(), done())
+
+    reading = scripted.read()
+
+    assert before.value["id"].tolist() == [1, 2]
+    assert reading.value["id"].tolist() == [1]
+    assert reading.gaps[0].detail == "TCP: No buffer space available"
+
+
+def test_what_changed_twice_while_it_was_read_is_shown_and_told(scripted: NetlinkSockets) -> None:
+    FakeChannel.script = (INTERRUPTED, INTERRUPTED, done(), done())
+    first = scripted.read()
+    FakeChannel.script = (INTERRUPTED, INTERRUPTED, done(), done())
+    again = scripted.read()
+    FakeChannel.script = (diag_dump([Diag(), Diag(cookie=2)]), done(), done())
+    calm = scripted.read()
+
+    for reading in (first, again):
+        assert reading.value["id"].tolist() == [1]
+        assert [gap.code for gap in reading.gaps] == [GapCode.SOCKETS_HIDDEN]
+        assert reading.gaps[0].detail == "TCP: the table changed while it was read"
+    assert calm.value["id"].tolist() == [1, 2]
+    assert calm.gaps == ()
+
+
+def test_an_unchanged_table_is_the_very_same_and_cannot_be_written(
+    scripted: NetlinkSockets,
+) -> None:
+    tables = []
+    for _ in range(3):
+        FakeChannel.script = (diag_dump([Diag()]), diag_dump([Diag(cookie=2, state=7)]), done())
+        tables.append(scripted.read().value)
+
+    assert tables[0] is tables[1]
+    assert tables[1] is tables[2]
+    with pytest.raises(ValueError, match="read-only"):
+        tables[0]["uid"] = 5
+
+
+def running(entry: Diag, state: int, timer: int, expires: int) -> bytes:
+    """The answer of one socket with its timer."""
+    dump = bytearray(diag_dump([Diag(cookie=9), entry]))
+    start = len(diag_dump([Diag(cookie=9)])) - len(done())
+    dump[start + 17 : start + 20] = bytes([state, timer, 1])
+    dump[start + 68 : start + 72] = expires.to_bytes(4, sys.byteorder)
+    return bytes(dump)
+
+
+def test_timers_are_no_change_and_queues_make_a_new_table(scripted: NetlinkSockets) -> None:
+    tables = []
+    for entry, state, timer, expires in (
+        (Diag(queues=(0, 7)), 1, 0, 0),
+        (Diag(queues=(0, 7)), 1, 2, 5000),
+        (Diag(queues=(3, 7)), 1, 2, 4000),
+        (Diag(queues=(3, 7)), 8, 2, 4000),
+    ):
+        FakeChannel.script = (running(entry, state, timer, expires), done(), done())
+        tables.append(scripted.read().value)
+
+    assert tables[0] is tables[1]
+    assert [table["receive_queue"].tolist() for table in tables] == [[0, 0], [0, 0], [0, 3], [0, 3]]
+    assert [table["state"][1] for table in tables] == [1, 1, 1, 8]
+    assert all(table["send_queue"].tolist() == [128, 7] for table in tables)
+
+
+@pytest.mark.parametrize("trouble", [MISSING, NO_BUFFERS, done(-errno.EPERM)])
+@pytest.mark.parametrize("answers", [(), (done(),)])
+def test_a_kernel_that_refuses_is_named_at_once(
+    monkeypatch: pytest.MonkeyPatch, answers: tuple[bytes, ...], trouble: bytes | OSError
+) -> None:
+    monkeypatch.setattr(netlink, "Channel", FakeChannel)
+    FakeChannel.script = (*answers, trouble)
+
+    with pytest.raises(NetlinkUnavailable) as caught:
+        NetlinkSockets()
+
+    assert caught.value.gap.code is GapCode.NETLINK_UNAVAILABLE
+    assert caught.value.gap.detail
