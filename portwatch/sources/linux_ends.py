@@ -7,6 +7,8 @@ from portwatch.core.model import Gap, GapCode
 from portwatch.sources.protocols import Reading
 from portwatch.sources.sock_destroy import DestroyedSockets, classify
 
+_NOTHING: Reading[Ends | None] = Reading(no_ends())
+
 
 class LinuxEnds:
     """Tells every TCP and UDP socket of this network namespace that has ended.
@@ -34,7 +36,7 @@ class LinuxEnds:
             self._fail(error)
             return Reading(None, self._gaps)
         if not len(ends.table) and not ends.overflows:
-            return Reading(no_ends())
+            return _NOTHING
         return Reading(Ends(ends.table, classify(ends), ends.sent, ends.received, ends.overflows))
 
     def close(self) -> None:
