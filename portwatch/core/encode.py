@@ -13,15 +13,8 @@ from portwatch.core import gap_words
 from portwatch.core.redaction import redact
 
 if TYPE_CHECKING:
-    from portwatch.core.model import (
-        Container,
-        Gap,
-        Ownership,
-        Process,
-        Reach,
-        Reason,
-        Service,
-    )
+    from portwatch.core.model import Container, Gap, Ownership, Process, Reach, Service
+    from portwatch.core.reason import Reason
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 
 from portwatch.core import programs, reasons
 from portwatch.core.exposure import is_temporary, reach
-from portwatch.core.model import GapCode, Listener, Match, ReachLevel, ReasonCode, Severity, Verdict
+from portwatch.core.model import GapCode, Listener, Match, ReachLevel, Verdict
 from portwatch.core.origin import UNKNOWN
+from portwatch.core.reason import ReasonCode, Severity
 from portwatch.core.wording import sentence
 
 if TYPE_CHECKING:
     from portwatch.core.guess import Guess
-    from portwatch.core.model import Interface, Ownership, Process, Reason, Socket
+    from portwatch.core.model import Interface, Ownership, Process, Socket
     from portwatch.core.origin import Origin
     from portwatch.core.ports import Knowledge, KnownService
+    from portwatch.core.reason import Reason
 
 STOOD_AT_START = "stood-at-start"
 """Id of the expectation that whatever listened at the first poll may go on listening."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from portwatch.core.guess import Guess
+    from portwatch.core.reason import Reason
 
 
 class Protocol(StrEnum):
@@ -95,23 +96,6 @@ class Verdict(StrEnum):
     def rank(self) -> int:
         """Order of severity: 0 is expected, 3 is suspicious."""
         return list(Verdict).index(self)
-
-
-class Severity(StrEnum):
-    """Weight of one reason."""
-
-    LOW = "low"
-    MEDIUM = "medium"
-    HIGH = "high"
-
-
-class ReasonCode(StrEnum):
-    """Stable code of a reason; its wording lives in ``portwatch.core.wording``."""
-
-    OPEN_SERVICE = "open-service"
-    INTERPRETER_EXPOSED = "interpreter-exposed"
-    EXE_TEMPORARY = "exe-temporary"
-    OWNER_HIDDEN = "owner-hidden"
 
 
 class GapCode(StrEnum):
@@ -332,17 +316,6 @@ class Reach:
     firewall: Firewall = Firewall.UNKNOWN
     place: str = ""
     text: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """One observation that speaks for or against a listener, with its evidence."""
-
-    code: ReasonCode
-    severity: Severity
-    text: str
-    evidence: str = ""
-    advice: str = ""
 
 
 @dataclass(frozen=True, slots=True)

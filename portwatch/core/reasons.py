@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portwatch.core import programs
-from portwatch.core.model import GapCode, ReachLevel, Reason, ReasonCode, Severity
+from portwatch.core.model import GapCode, ReachLevel
+from portwatch.core.reason import Reason, ReasonCode, Severity
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:

@@ -13,16 +13,8 @@ from portwatch.core.guess import (
     opener_text,
     place_text,
 )
-from portwatch.core.model import (
-    Direction,
-    GapCode,
-    Match,
-    Protocol,
-    ReachLevel,
-    ReasonCode,
-    State,
-    Verdict,
-)
+from portwatch.core.model import Direction, GapCode, Match, Protocol, ReachLevel, State, Verdict
+from portwatch.core.reason import ReasonCode
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from portwatch.core.model import Severity
+from portwatch.core.reason import Severity
 from portwatch.core.text import clean
 from portwatch.ui.icon_label import IconLabel
 from portwatch.ui.icons import IconName, quiet_tint, tone_icon_name, tone_tint
@@ -18,7 +18,7 @@ from portwatch.ui.tokens import Tone
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from portwatch.core.model import Reason
+    from portwatch.core.reason import Reason
     from portwatch.ui.icons import Icons
     from portwatch.ui.theme import Theme
 

@@ -10,10 +10,10 @@ from portwatch.core.model import (
     Listener,
     Ownership,
     Protocol,
-    Severity,
     State,
     Verdict,
 )
+from portwatch.core.reason import Severity
 from portwatch.services.knowledge import load_knowledge
 from tests.helpers.machine import LOOPBACK, WIFI
 from tests.helpers.rows import held_by, ownerless, process, socket

@@ -15,11 +15,11 @@ from portwatch.core.model import (
     Protocol,
     Reach,
     ReachLevel,
-    ReasonCode,
     Service,
     State,
     Verdict,
 )
+from portwatch.core.reason import ReasonCode
 from tests.helpers import rows
 
 POSTGRES = Service("postgresql", "PostgreSQL", "A database.")

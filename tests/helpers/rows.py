@@ -22,14 +22,12 @@ from portwatch.core.model import (
     Protocol,
     Reach,
     ReachLevel,
-    Reason,
-    ReasonCode,
     Service,
-    Severity,
     Socket,
     State,
     Verdict,
 )
+from portwatch.core.reason import Reason, ReasonCode, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from portwatch.core.guess import Certainty, Guess
-from portwatch.core.model import Gap, GapCode, Match, Protocol, ReasonCode
+from portwatch.core.model import Gap, GapCode, Match, Protocol
 from portwatch.core.place import parse_cgroup
+from portwatch.core.reason import ReasonCode
 from portwatch.services.stop_guard import Guard
 from portwatch.services.stop_plan import PortTarget, Refusal, RefusalCode, SocketTarget, Target
 from portwatch.services.stop_planner import Planner

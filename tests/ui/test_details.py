@@ -8,17 +8,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QToolButton, QWidget
 
-from portwatch.core.model import (
-    Container,
-    Gap,
-    GapCode,
-    Instant,
-    Reason,
-    ReasonCode,
-    Service,
-    Severity,
-    Verdict,
-)
+from portwatch.core.model import Container, Gap, GapCode, Instant, Service, Verdict
+from portwatch.core.reason import Reason, ReasonCode, Severity
 from portwatch.ui.code_box import CodeBox
 from portwatch.ui.details import DetailsPanel
 from portwatch.ui.icon_label import IconLabel
