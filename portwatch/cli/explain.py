@@ -37,8 +37,14 @@ def run(args: argparse.Namespace, context: Context) -> int:
     holders = tick.on_port(port, protocol)
     found = explain(protocol, port, knowledge, ephemeral, holders)
     if args.json:
-        listeners = [row_json(LISTENER_COLUMNS, row) for row in holders]
-        context.print(json.dumps({**found.as_dict(), "listeners": listeners}, indent=2))
+        told = {
+            "listeners": [row for row in holders if not row.socket.namespace],
+            "elsewhere": [row for row in holders if row.socket.namespace],
+        }
+        encoded = {
+            name: [row_json(LISTENER_COLUMNS, row) for row in some] for name, some in told.items()
+        }
+        context.print(json.dumps({**found.as_dict(), **encoded}, indent=2))
     else:
         context.print(found.text())
     return 0

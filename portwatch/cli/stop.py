@@ -70,8 +70,11 @@ def run(args: argparse.Namespace, context: Context) -> int:
         surveyor = Surveyor(monitor.sources)
         guard = Guard.here(monitor.sources.processes, os.environ)
         found = Planner(surveyor, guard).plan(target)
+        also = _inside(surveyor, target)
         if not found:
-            raise CommandError(_nothing(target), _NOTHING)
+            raise CommandError(f"{_nothing(target)}{also}", _NOTHING)
+        if also:
+            context.note(f"left alone{also}")
         job = _Job(
             args,
             context,
@@ -216,6 +219,12 @@ class _Job:
             self.context.note(text)
         elif not self.args.json:
             self.context.print(text)
+
+
+def _inside(surveyor: Surveyor, target: PortTarget | PidTarget) -> str:
+    """What is added where containers listen on the port, which is not this computer's."""
+    count = surveyor.networks_with(target) if isinstance(target, PortTarget) else 0
+    return f": {words.inside(count)}" if count else ""
 
 
 def _nothing(target: PortTarget | PidTarget) -> str:

@@ -147,7 +147,7 @@ def explain(
         knowledge: What is known about ports.
         ephemeral: The machine's range for outgoing connections, both ends included; ``(0, 0)``
             if that is not known.
-        holders: What listens on the port now.
+        holders: What listens on the port now, here and in containers' own networks.
     """
     wanted = (protocol,) if protocol else tuple(Protocol)
     purposes = tuple(_purposes(wanted, port, knowledge))
@@ -274,14 +274,33 @@ def _listed(protocols: tuple[Protocol, ...]) -> str:
 
 def _holders(rows: Sequence[Listener]) -> tuple[str, ...]:
     """One sentence a row; the same for IPv4 and IPv6 is told once."""
-    if not rows:
-        return (_FREE,)
-    several = len({row.socket.protocol for row in rows}) > 1
+    here = [row for row in rows if not row.socket.namespace]
+    elsewhere = _elsewhere([row for row in rows if row.socket.namespace])
+    if not here:
+        return (_FREE, *elsewhere)
+    several = len({row.socket.protocol for row in here}) > 1
     told = (
         f"{f'{row.socket.protocol.upper()}: ' if several else ''}{row.text}{_judged(row)}"
-        for row in rows
+        for row in here
     )
-    return tuple(dict.fromkeys(clean(each) for each in told))
+    return (*dict.fromkeys(clean(each) for each in told), *elsewhere)
+
+
+def _elsewhere(rows: Sequence[Listener]) -> tuple[str, ...]:
+    """Containers that listen on the port within a network of their own."""
+    if not rows:
+        return ()
+    port = rows[0].socket.local_port
+    count = len({row.socket.namespace for row in rows})
+    if count > 1:
+        some = f"{count} containers or sandboxes listen on ports {port} of their own"
+        return (f"Apart from that, {some}, which are not this computer's.",)
+    container = rows[0].container
+    who = "a container or sandbox"
+    if container is not None:
+        who = f"the container {clean(container.name or container.id, _SHOWN)}"
+    own = f"listens on a port {port} of its own"
+    return (f"Apart from that, {who} {own}, which is not this computer's.",)
 
 
 def _judged(row: Listener) -> str:

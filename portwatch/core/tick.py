@@ -96,17 +96,17 @@ class Tick:
     whole: bool = True
 
     def on_port(self, port: int, protocol: Protocol | None = None) -> list[Listener]:
-        """The listeners on a port of this machine, by one protocol or both.
+        """The listeners on a port, by one protocol or both.
 
-        Those in containers' own networks are not at this machine's ports.
+        This machine's own come first, then those in containers' own networks, whose ports are
+        not this machine's.
         """
-        return [
+        found = [
             row
             for row in self.listeners
-            if row.socket.local_port == port
-            and not row.socket.namespace
-            and protocol in {None, row.socket.protocol}
+            if row.socket.local_port == port and protocol in {None, row.socket.protocol}
         ]
+        return sorted(found, key=lambda row: row.socket.namespace != 0)
 
     @property
     def changes_listeners(self) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from portwatch.core.model import Ownership, Socket
     from portwatch.core.sockets import SocketTable
+    from portwatch.services.stop_plan import PortTarget
     from portwatch.sources.protocols import Sources
 
 _NETLINK = "netlink"
@@ -81,6 +82,14 @@ class Surveyor:
             listeners=tuple(Held(one, self._owners.ownership(one.id)) for one in listening),
             is_complete=not any(gap.code in self._blind for gap in reading.gaps),
         )
+
+    def networks_with(self, target: PortTarget) -> int:
+        """How many containers or sandboxes listen on that port in a network of their own."""
+        table = self.sources.namespaces.read().value
+        table = table[sockets.listening(table) & (table["local_port"] == target.port)]
+        if target.protocol is not None:
+            table = table[table["protocol"] == sockets.PROTOCOL_CODES[target.protocol]]
+        return len(np.unique(table["namespace"]))
 
     def peers(self, pids: Iterable[int]) -> tuple[Peer, ...]:
         """Who is connected to these processes, as of the last look; most connections first."""

@@ -332,6 +332,13 @@ def _called(process: Process) -> tuple[str, str]:
     return clean(programs.name(process), _NAME), clean(programs.detail(process), _NAME)
 
 
+def inside(count: int) -> str:
+    """That containers listen on the port, each in a network of its own."""
+    if count == 1:
+        return "a container or sandbox listens on it in a network of its own"
+    return f"{count} containers or sandboxes listen on it in networks of their own"
+
+
 def _peer(peer: Peer) -> str:
     who = "other computers" if peer.program is None else clean(peer.program, _NAME)
     return f"{who} ({peer.count})"

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portwatch.core.explain import Explanation, explain, parse_port
-from portwatch.core.model import GapCode, Listener, Protocol, Verdict
+from portwatch.core.model import Container, GapCode, Listener, Protocol, Verdict
 from portwatch.core.text import clean
 from portwatch.services.knowledge import load_knowledge
 from tests.helpers import rows
@@ -129,6 +129,35 @@ def test_who_holds_it_is_told_once_for_ipv4_and_ipv6() -> None:
 
     assert found.holders == (ipv4.text, hidden.text)
     assert found.text().endswith(f"{ipv4.text}\n{hidden.text}")
+
+
+def inside(number: int, name: str | None = None) -> Listener:
+    container = Container("docker", "0123456789ab", name) if name else None
+    return rows.listener("nginx", 80, socket=rows.socket(80, namespace=number), container=container)
+
+
+def test_containers_that_have_one_of_their_own_are_told_after_this_computer() -> None:
+    host = rows.listener("apache2", 80)
+
+    assert explained(80, TCP, inside(7, "web-shop"), host).holders == (
+        host.text,
+        (
+            "Apart from that, the container web-shop listens on a port 80 of its own,"
+            " which is not this computer's."
+        ),
+    )
+    assert explained(80, TCP, inside(7)).holders == (
+        "Nothing on this computer listens on it now.",
+        (
+            "Apart from that, a container or sandbox listens on a port 80 of its own,"
+            " which is not this computer's."
+        ),
+    )
+    assert explained(80, TCP, inside(7, "web-shop"), inside(8)).holders[1] == (
+        "Apart from that, 2 containers or sandboxes listen on ports 80 of their own,"
+        " which are not this computer's."
+    )
+    assert clean(explained(80, TCP, inside(7, "a\nb\u202e")).holders[1])
 
 
 def test_holders_of_both_protocols_are_told_apart() -> None:
