@@ -1,8 +1,7 @@
 """Columns from many ``inet_diag`` messages at once; pure.
 
-Layouts from ``include/uapi/linux/inet_diag.h``. Whole messages are taken as opaque records, some
-thousands at a time, so that what is read and written stays in the processor's cache. (NumPy
-copies a structured array field by field, which takes five times as long.)
+Layouts from ``include/uapi/linux/inet_diag.h``. Whole messages are taken as opaque records: NumPy
+copies a structured array field by field, which takes five times as long.
 """
 
 from __future__ import annotations
@@ -27,7 +26,6 @@ _AF_INET, _AF_INET6 = 2, 10
 SKV6ONLY, CGROUP_ID = 11, 21  # INET_DIAG_*
 _CGROUP_SIZE = 8
 _NEW_SYN_RECEIVED = 12  # a state within the kernel; told as SYN_RECEIVED
-_BLOCK = 4096  # messages: with their rows they fit into a second-level cache
 
 MESSAGE_SIZE: Final = 72  # struct inet_diag_msg
 FIXED: Final = HEADER.size + MESSAGE_SIZE
@@ -67,25 +65,59 @@ def fixed_columns(dump: bytes | memoryview, offsets: Offsets, protocol: Protocol
         DumpError: A socket has another family, or a state that its protocol does not have.
     """
     table = sockets.empty(len(offsets))
-    for start in range(0, len(offsets), _BLOCK):
-        part = slice(start, start + _BLOCK)
-        _fill(table[part], _records(dump, offsets[part], FIXED).view(_MESSAGE), protocol)
+    fill_fixed(dump, offsets, table, protocol)
     return table
 
 
+def fill_fixed(
+    dump: bytes | memoryview, offsets: Offsets, table: SocketTable, protocol: Protocol
+) -> None:
+    """Fill an empty table with what ``fixed_columns`` tells.
+
+    Raises:
+        DumpError: As for ``fixed_columns``.
+    """
+    if not len(offsets):
+        return
+    found = _records(dump, offsets, FIXED).view(_MESSAGE)
+    family, state, inode = (
+        np.ascontiguousarray(found[name]) for name in ("family", "state", "inode")
+    )
+    _check(family, state, protocol)
+    table["id"] = found["cookie"]
+    table["inode"] = inode
+    for name in _COPIED:
+        table[name] = found[name]
+    ipv4 = family == _AF_INET
+    kinds = np.empty((len(found), 4), np.uint8)
+    kinds[:, 0] = sockets.PROTOCOL_CODES[protocol]
+    kinds[:, 1] = np.where(ipv4, np.uint8(4), np.uint8(6))
+    kinds[:, 2] = _state_codes(state, protocol)
+    kinds[:, 3] = sockets.V6ONLY_UNKNOWN
+    row = table.view(_ROW)
+    row["addresses"] = found["addresses"]
+    row["kinds"] = kinds.view("V4")[:, 0]
+    # The kernel tells 0 as the user of a socket that no program holds (inet_twsk_diag_fill).
+    table["uid"] = np.where(inode == 0, np.uint32(sockets.NO_UID), found["uid"])
+    unused = found["local_12"] | found["local_8"] | found["remote_12"] | found["remote_8"]
+    if unused[ipv4].any():  # this kernel does not clear what IPv4 leaves of an address
+        table["local"][ipv4, 4:] = 0
+        table["remote"][ipv4, 4:] = 0
+
+
 def fill_attributes(
-    dump: bytes | memoryview, offsets: Offsets, rows: Offsets, table: SocketTable
+    dump: bytes | memoryview, offsets: Offsets, rows: Offsets | slice, table: SocketTable
 ) -> bool:
     """Fill the columns that come as attributes, of equally long messages.
 
     Args:
         dump: The messages and whatever else.
         offsets: Where those messages are.
-        rows: The row of each of them.
+        rows: Their rows, in the same order.
         table: Which is filled.
 
     Returns:
-        Whether all their attributes are laid out alike. If not, some rows may be filled.
+        Whether all their attributes are laid out alike. If not, nothing is filled.
 
     Raises:
         DumpError: An attribute has a size that it cannot have.
@@ -100,18 +132,14 @@ def fill_attributes(
         check_attribute(kind, end - start)
     if not layout:
         return True
-    whole = len(rows) == len(table)  # so they are all its rows, in their order
-    for begin in range(0, len(offsets), _BLOCK):
-        part = slice(begin, begin + _BLOCK)
-        found = _records(dump, offsets[part], length)
-        if not _alike(found, first, layout):
-            return False
-        target = part if whole else rows[part]
-        for kind, start, _ in layout:
-            if kind == SKV6ONLY:
-                table["v6only"][target] = _field(found, start, "u1") != 0
-            elif kind == CGROUP_ID:
-                table["cgroup"][target] = _field(found, start, "=u8")
+    found = _records(dump, offsets + FIXED, length - FIXED)
+    if not _alike(found, first, layout, FIXED):
+        return False
+    for kind, start, _ in layout:
+        if kind == SKV6ONLY:
+            table["v6only"][rows] = _field(found, start - FIXED, "u1") != 0
+        elif kind == CGROUP_ID:
+            table["cgroup"][rows] = _field(found, start - FIXED, "=u8")
     return True
 
 
@@ -161,32 +189,6 @@ def _records(dump: bytes | memoryview, offsets: Offsets, size: int) -> npt.NDArr
     return found
 
 
-def _fill(table: SocketTable, found: npt.NDArray[np.void], protocol: Protocol) -> None:
-    family, state, inode = (
-        np.ascontiguousarray(found[name]) for name in ("family", "state", "inode")
-    )
-    _check(family, state, protocol)
-    table["id"] = found["cookie"]
-    table["inode"] = inode
-    for name in _COPIED:
-        table[name] = found[name]
-    ipv4 = family == _AF_INET
-    kinds = np.empty((len(found), 4), np.uint8)
-    kinds[:, 0] = sockets.PROTOCOL_CODES[protocol]
-    kinds[:, 1] = np.where(ipv4, np.uint8(4), np.uint8(6))
-    kinds[:, 2] = _state_codes(state, protocol)
-    kinds[:, 3] = sockets.V6ONLY_UNKNOWN
-    row = table.view(_ROW)
-    row["addresses"] = found["addresses"]
-    row["kinds"] = kinds.view("V4")[:, 0]
-    # The kernel tells 0 as the user of a socket that no program holds (inet_twsk_diag_fill).
-    table["uid"] = np.where(inode == 0, np.uint32(sockets.NO_UID), found["uid"])
-    unused = found["local_12"] | found["local_8"] | found["remote_12"] | found["remote_8"]
-    if unused[ipv4].any():  # this kernel does not clear what IPv4 leaves of an address
-        table["local"][ipv4, 4:] = 0
-        table["remote"][ipv4, 4:] = 0
-
-
 def _state_codes(state: Octets, protocol: Protocol) -> Octets:
     if protocol is Protocol.TCP:
         received = np.uint8(STATE_CODES[State.SYN_RECEIVED])
@@ -221,10 +223,19 @@ def _common_layout(lines: Lines) -> Layout | None:
     return layout if _alike(records, first, layout) else None
 
 
-def _alike(found: npt.NDArray[np.void], first: bytes, layout: Layout) -> bool:
-    """Whether all of these messages have the headers of attributes that the first one has."""
+def _alike(found: npt.NDArray[np.void], first: bytes, layout: Layout, skipped: int = 0) -> bool:
+    """Whether all of these messages have the headers of attributes that the first one has.
+
+    Args:
+        found: The messages, without as many bytes at their start as are ``skipped``.
+        first: The whole first one.
+        layout: Of the first one.
+        skipped: See there.
+    """
     return all(
-        (_field(found, start - 4, "=u4") == np.frombuffer(first, "=u4", 1, start - 4)).all()
+        (
+            _field(found, start - 4 - skipped, "=u4") == np.frombuffer(first, "=u4", 1, start - 4)
+        ).all()
         for _, start, _ in layout
     )
 

@@ -26,6 +26,7 @@ from portwatch.sources.diag_columns import (
     Offsets,
     check_attribute,
     fill_attributes,
+    fill_fixed,
     fixed_columns,
     places,
     runs,
@@ -54,6 +55,9 @@ INET_DIAG_INFO, INET_DIAG_PROTOCOL = 2, 10
 _TIMER_WORD = 4  # of a message: family, state, timer and retransmits, a byte each
 _QUEUE_WORDS = {"receive_queue": 18, "send_queue": 19}
 _MOVING = (_TIMER_WORD, 17, *_QUEUE_WORDS.values())  # 17: when the timer expires
+# Parts of a dump that fit, with what is made of them, into a processor's second-level cache.
+_BLOCK = 32768  # words
+_MESSAGES = 4096
 _RECORD = f"V{sockets.DTYPE.itemsize}"
 _MOST_GROUPS = 64  # lengths of messages; a kernel makes about ten
 
@@ -119,8 +123,11 @@ def columns(dump: bytes | memoryview, offsets: Offsets, protocol: Protocol) -> S
     Raises:
         DumpError: They are not what was asked for, or their attributes contradict themselves.
     """
-    table = fixed_columns(dump, offsets, protocol)
-    _attributes_at_once(dump, offsets, table)
+    table = sockets.empty(len(offsets))
+    for begin in range(0, len(offsets), _MESSAGES):
+        part = slice(begin, begin + _MESSAGES)
+        fill_fixed(dump, offsets[part], table[part], protocol)
+        _attributes_at_once(dump, offsets[part], table[part])
     return table
 
 
@@ -142,28 +149,33 @@ def follow(table: SocketTable, offsets: Offsets, before: Words, after: Words) ->
     """
     if len(before) != len(after):
         return None
-    differs = before != after
-    count = int(np.count_nonzero(differs))
-    if not count:
-        return table
-    if count > len(_MOVING) * len(offsets):
-        return None
-    where = np.flatnonzero(differs)
-    first_words = offsets // 4
-    rows = np.searchsorted(first_words, where, "right") - 1
-    fields = where - first_words[rows]
-    if not np.isin(fields, _MOVING).all():
-        return None
-    timers = where[fields == _TIMER_WORD]
-    if ((before[timers] ^ after[timers]).view(np.uint8).reshape(-1, 4)[:, :2]).any():
-        return None  # family and state share their word with the timer
     found = table
-    for name, field in _QUEUE_WORDS.items():
-        moved = fields == field
-        if moved.any():
-            found = put_together([table]) if found is table else found
-            found[name][rows[moved]] = after[where[moved]]
+    starts = offsets // 4
+    for begin in range(0, len(after), _BLOCK):
+        part = slice(begin, begin + _BLOCK)
+        differs = before[part] != after[part]
+        if not differs.any():
+            continue
+        where = np.flatnonzero(differs) + begin
+        rows = np.searchsorted(starts, where, "right") - 1
+        fields = where - starts[rows]
+        if not _moves_only(fields, before[where], after[where]):
+            return None
+        for name, field in _QUEUE_WORDS.items():
+            moved = fields == field
+            if moved.any():
+                found = put_together([table]) if found is table else found
+                found[name][rows[moved]] = after[where[moved]]
     return found
+
+
+def _moves_only(fields: Offsets, before: Words, after: Words) -> bool:
+    """Whether words that differ, at these places of their messages, tell of no other change."""
+    if not np.isin(fields, _MOVING).all():
+        return False
+    timers = fields == _TIMER_WORD
+    kinds = (before[timers] ^ after[timers]).view(np.uint8).reshape(-1, 4)[:, :2]
+    return not kinds.any()  # family and state share their word with the timer
 
 
 def parse_plainly(
@@ -249,8 +261,11 @@ def _offsets_at_once(dump: bytes | memoryview) -> Offsets | None:
     if DONE.unpack_from(dump, size)[5] != 0 or flags != NLM_F_MULTI or not _is_ours(kind):
         return None
     words = np.frombuffer(dump, "=u4", count=size // 4)
-    found = np.flatnonzero(words[1:-2] == words[1])
-    found = found[(words[found + 2] == words[2]) & (words[found + 3] == words[3])]
+    parts = [
+        _heads(words[begin : begin + _BLOCK + 3], words[1:4]) + begin
+        for begin in range(0, len(words), _BLOCK)
+    ]
+    found = np.concatenate(parts)
     lengths = words[found].astype(np.int64)
     follows = found + ((lengths + 3) >> 2)
     proved = (
@@ -260,6 +275,14 @@ def _offsets_at_once(dump: bytes | memoryview) -> Offsets | None:
         and np.array_equal(follows[:-1], found[1:])
     )
     return found * 4 if proved else None
+
+
+def _heads(words: Words, head: Words) -> Offsets:
+    """Places one word before these three."""
+    found = np.flatnonzero(words[1:-2] == head[0])
+    found = found[words[found + 2] == head[1]]
+    sure: Offsets = found[words[found + 3] == head[2]]
+    return sure
 
 
 def _offsets_one_by_one(dump: bytes | memoryview, *, interrupted: bool) -> Offsets:
@@ -285,6 +308,10 @@ def _is_ours(kind: int) -> bool:
 def _attributes_at_once(dump: bytes | memoryview, offsets: Offsets, table: SocketTable) -> None:
     """Fill the columns that come as attributes, all messages of one length together."""
     lengths = _lengths(dump, offsets)
+    if len(lengths) and (lengths == lengths[0]).all():
+        if not fill_attributes(dump, offsets, slice(None), table):
+            _attributes_one_by_one(dump, offsets, table, range(len(table)))
+        return
     left = np.arange(len(offsets))
     for _ in range(_MOST_GROUPS):
         if not len(left):
