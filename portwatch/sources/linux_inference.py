@@ -22,6 +22,7 @@ from portwatch.core.sockets import NO_UID, PROTOCOL_CODES, STATE_CODES
 from portwatch.sources.linux_activation import SYSTEM, USER, Activation
 from portwatch.sources.linux_candidates import Candidates
 from portwatch.sources.linux_cgroups import ROOT
+from portwatch.sources.linux_proxies import Proxies
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Mapping
@@ -67,6 +68,7 @@ class LinuxInference:
         self._cgroups = cgroups
         self._facts = facts
         self._candidates = Candidates(proc)
+        self._proxies = Proxies(facts)
         self._activation = Activation(SYSTEM)
         self._own_activation = Activation(USER)
         self._own_uid = os.geteuid()
@@ -163,6 +165,7 @@ class LinuxInference:
         self._left = {number: at for number, at in self._left.items() if number in members}
         self._met = {number: self._met.get(number, self._round) for number in members}
         self._known = members
+        self._proxies.keep(members)
         self._settled = {key: kept for key, kept in self._settled.items() if key[0] in members}
         return members, counts
 
@@ -220,7 +223,28 @@ class LinuxInference:
                 found.update(dict.fromkeys(doubtful, unsure))
             elif self._likely:
                 found |= self._risen(self._likely.keys() & ids, pids, possible, place)
+        if 1 < len(possible) <= _MOST_CANDIDATES:
+            found |= self._published(number, part, pids, possible, place)
         return found
+
+    def _published(
+        self,
+        number: int,
+        part: SocketTable,
+        pids: tuple[int, ...],
+        possible: tuple[int, ...],
+        place: Place,
+    ) -> dict[int, Guess]:
+        """The guesses for ports that one of Docker's proxies publishes."""
+        proxies = self._proxies.publishing(number, possible)
+        if not proxies:
+            return {}
+        columns = (part[name].tolist() for name in ("id", "protocol", "local_port"))
+        return {
+            identity: Guess(pids, proxies[key], Certainty.LIKELY, place)
+            for identity, protocol, port in zip(*columns, strict=True)
+            if (key := (_PROTOCOLS[protocol], port)) in proxies
+        }
 
     def _risen(
         self, ids: Iterable[int], pids: tuple[int, ...], possible: tuple[int, ...], place: Place
