@@ -165,7 +165,17 @@ def _ownerless(listener: Listener) -> str:
             )
         case GapCode.OWNERS_GONE:
             return f"No program holds port {port} any more."
-    return f"Something holds port {port}; which program cannot be seen with your rights."
+    holds = f"Something holds port {port}"
+    if listener.socket.namespace:
+        holds = f"Something in {_container(listener)} holds port {port} of its own network"
+    return f"{holds}; which program cannot be seen with your rights."
+
+
+def _container(listener: Listener) -> str:
+    container = listener.container
+    if container is None:
+        return "a container or sandbox"
+    return f"the container {clean(container.name or container.id, 60)}"
 
 
 def _holder(guess: Guess) -> str:

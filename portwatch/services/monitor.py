@@ -92,7 +92,9 @@ class Monitor:
         self.knowledge = knowledge
         self.udp_every = UDP_EVERY
         self._owners = OwnerBook(sources.owners, sources.processes, sources.inference)
-        self._origins = Origins(sources.places, sources.containers, sources.packages)
+        self._origins = Origins(
+            sources.places, sources.containers, sources.packages, sources.namespaces
+        )
         self._rows = Rows(self._owners, self._origins, sources.users, knowledge, baseline=baseline)
         self._churn = ChurnMeter()
         self._endings = Endings(sources.ends)

@@ -9,28 +9,41 @@ from portwatch.core.model import Gap, GapCode
 from portwatch.core.origin import Origin
 
 if TYPE_CHECKING:
-    from portwatch.core.model import Ownership, Process
+    from portwatch.core.model import Container, Ownership, Process
     from portwatch.core.package import Package
     from portwatch.core.place import Place
     from portwatch.sources.origin_protocols import ContainerSource, PackageSource, PlaceSource
+    from portwatch.sources.protocols import NamespaceSource
+
+_MOST_MEMBERS = 4  # processes of a namespace that are asked where they are
 
 
 class Origins:
     """Asks the sources that name things; nothing is kept here."""
 
     def __init__(
-        self, places: PlaceSource, containers: ContainerSource, packages: PackageSource
+        self,
+        places: PlaceSource,
+        containers: ContainerSource,
+        packages: PackageSource,
+        namespaces: NamespaceSource,
     ) -> None:
         self._places = places
         self._containers = containers
         self._packages = packages
+        self._namespaces = namespaces
 
-    def of(self, ownership: Ownership) -> Origin:
-        """Where the holder of a socket comes from, as far as it is known now."""
+    def of(self, ownership: Ownership, namespace: int = 0) -> Origin:
+        """Where the holder of a socket comes from, as far as it is known now.
+
+        Args:
+            ownership: The holder.
+            namespace: The network namespace that the socket lives in; 0 for this program's.
+        """
         owner = ownership.owners[0] if ownership.owners else None
         place = self._place(ownership, owner)
         unit = place.unit if place is not None else None
-        container = place.container if place is not None else None
+        container = place.container if place is not None else self._around(namespace)
         if container is not None:
             container = self._containers.named(container)
         elif owner is not None:
@@ -61,6 +74,15 @@ class Origins:
         if ownership.guess is not None:
             return ownership.guess.place
         return self._places.place_of(owner.id.pid) if owner is not None else None
+
+    def _around(self, namespace: int) -> Container | None:
+        """The container that all processes of a network namespace belong to."""
+        if not namespace:
+            return None
+        members = self._namespaces.members(namespace)[:_MOST_MEMBERS]
+        places = [self._places.place_of(pid) for pid in members]
+        found = {place.container for place in places if place is not None}
+        return found.pop() if len(found) == 1 else None
 
     def _package(self, owner: Process | None) -> Package | None:
         if owner is None or not owner.exe:

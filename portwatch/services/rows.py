@@ -266,7 +266,7 @@ class Rows:
             self._context,
             first_seen=seen_now if before is None else before.first_seen,
             stood_at_start=stood,
-            origin=self._origins.of(ownership),
+            origin=self._origins.of(ownership, socket.namespace),
         )
         return row, stood
 
@@ -312,7 +312,7 @@ class Rows:
         first_seen: float | None,
     ) -> Connection:
         port = socket.local_port if direction is Direction.IN else socket.remote_port or 0
-        origin = self._origins.of(ownership)
+        origin = self._origins.of(ownership, socket.namespace)
         return Connection(
             socket=socket,
             ownership=ownership,

@@ -13,7 +13,7 @@ from portwatch.core.exposure import reach
 from portwatch.core.guess import Certainty, Guess
 from portwatch.core.judge import Context, judge
 from portwatch.core.listener_columns import LISTENER_COLUMNS, LISTENER_CSV, LISTENER_LIST
-from portwatch.core.model import GapCode, Listener, Match, Ownership, Process, Verdict
+from portwatch.core.model import Container, GapCode, Listener, Match, Ownership, Process, Verdict
 from portwatch.core.place import parse_cgroup
 from portwatch.core.summary import summarize
 from portwatch.services.knowledge import load_knowledge
@@ -222,3 +222,23 @@ def test_a_network_of_its_own_is_not_reachable() -> None:
     assert not any(text.startswith("1 reachable") for text in parts)
     assert "reachable from" not in row.text
     assert row.text == "nginx listens to its own container or sandbox only on port 80."
+
+
+@pytest.mark.parametrize(
+    ("container", "who"),
+    [(None, "a container or sandbox"), (Container("docker", "0123", "shop"), "the container shop")],
+)
+def test_what_is_hidden_in_a_container_is_told_with_it(
+    container: Container | None, who: str
+) -> None:
+    row = rows.listener(
+        port=80,
+        ownership=rows.ownerless(),
+        socket=rows.socket(80, namespace=5),
+        container=container,
+    )
+
+    assert row.text == (
+        f"Something in {who} holds port 80 of its own network;"
+        " which program cannot be seen with your rights."
+    )
