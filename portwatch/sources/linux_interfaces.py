@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import socket
 import struct
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 NETLINK_ROUTE = 0
+_SOL_NETLINK, _ADD_MEMBERSHIP = 270, 1  # include/linux/socket.h, include/uapi/linux/netlink.h
+_GROUPS = (1, 5, 9)  # RTNLGRP_LINK, RTNLGRP_IPV4_IFADDR, RTNLGRP_IPV6_IFADDR
+_NEWS_AT_MOST = 1000  # taken at once; what is left is news at the next reading
 _RTM_NEWADDR, _RTM_GETADDR = 20, 22
 _IFA_ADDRESS, _IFA_LOCAL = 1, 2  # on point-to-point links the first is the peer's
 _ADDRESS = struct.Struct("=BBBBI")  # struct ifaddrmsg: family, prefix, flags, scope, index
@@ -44,24 +47,54 @@ _NAMES: Final = (
 )
 
 
+KEEP_FOR: Final = 6
+"""Readings for which nothing is read anew while the kernel tells of no change.
+
+With ten seconds between two polls that is a minute.
+"""
+
+
 class LinuxInterfaces:
     """Reads the interfaces of this network namespace.
 
-    Names, flags and addresses are read each time; the kind of an interface never changes, so it
-    is read once for each name and number and forgotten with the interface.
+    Names, flags and addresses are read again when the kernel tells of a change, and after
+    ``KEEP_FOR`` readings in any case; each time where it may not be listened to. The kind of an
+    interface never changes, so it is read once for each name and number and forgotten with the
+    interface.
     """
 
     def __init__(self, sys: str = "/sys") -> None:
-        """Nothing is read yet.
+        """Begin to listen for changes; nothing is read yet.
 
         Args:
             sys: Where the sys file system is mounted.
         """
         self._root = f"{sys}/class/net"
         self._kinds: dict[tuple[str, int], InterfaceKind] = {}
+        self._news: socket.socket | None = None
+        self._kept: Reading[tuple[Interface, ...]] | None = None
+        self._age = 0
+        with suppress(OSError):  # refused: then every reading is a new one
+            self._news = _listen()
 
     def read(self) -> Reading[tuple[Interface, ...]]:
         """Interfaces now, by index; with a gap where names or addresses cannot be read."""
+        self._age += 1
+        changed = self._news is None or _heard(self._news)
+        if self._kept is None or changed or self._age >= KEEP_FOR:
+            reading = self._read()
+            self._kept = None if reading.gaps else reading
+            self._age = 0
+            return reading
+        return self._kept
+
+    def close(self) -> None:
+        """Give back the descriptor; later readings are all new."""
+        if self._news is not None:
+            self._news.close()
+            self._news = None
+
+    def _read(self) -> Reading[tuple[Interface, ...]]:
         try:
             present = sorted((index, name) for index, name in socket.if_nameindex())
         except OSError as error:
@@ -90,6 +123,41 @@ class LinuxInterfaces:
         if known is None:
             known = self._kinds[name, index] = kind(name, f"{self._root}/{name}")
         return known
+
+
+def _listen() -> socket.socket:
+    """A socket that the kernel tells of every change of interfaces and addresses.
+
+    Raises:
+        OSError: This kernel or sandbox does not.
+    """
+    kind = socket.SOCK_RAW | socket.SOCK_CLOEXEC | socket.SOCK_NONBLOCK
+    found = socket.socket(socket.AF_NETLINK, kind, NETLINK_ROUTE)
+    try:
+        # Before joining: without an own port the kernel takes the socket for its own.
+        found.bind((0, 0))
+        found.connect((0, 0))  # nobody but the kernel can send to it
+        for group in _GROUPS:
+            found.setsockopt(_SOL_NETLINK, _ADD_MEMBERSHIP, group)
+    except OSError:
+        found.close()
+        raise
+    return found
+
+
+def _heard(news: socket.socket) -> bool:
+    """Whether anything has been told since the last call, or was lost."""
+    heard = False
+    for _ in range(_NEWS_AT_MOST):
+        try:
+            news.recv(1)  # that there is a message is all that counts: the rest is dropped
+        except BlockingIOError:
+            break
+        except OSError:  # ENOBUFS: there were more than the kernel keeps
+            heard = True
+            continue
+        heard = True
+    return heard
 
 
 def _addresses() -> tuple[dict[int, tuple[str, ...]], tuple[Gap, ...]]:

@@ -126,6 +126,10 @@ class InterfaceSource(Protocol):
         """Interfaces now, by index."""
         ...
 
+    def close(self) -> None:
+        """Give back descriptors; the source is not used again."""
+        ...
+
 
 class CounterSource(Protocol):
     """Reads the kernel's exact counters of TCP connections."""
@@ -236,6 +240,7 @@ class Sources:
     def close(self) -> None:
         """Give back what the sources hold."""
         self.sockets.close()
+        self.interfaces.close()
         self.ends.close()
         self.namespaces.close()
         self.containers.close()
@@ -298,6 +303,9 @@ class NullInterfaces:
     def read(self) -> Reading[tuple[Interface, ...]]:
         """No interfaces."""
         return Reading(())
+
+    def close(self) -> None:
+        """Nothing to give back."""
 
 
 class NullCounters:

@@ -90,6 +90,9 @@ class PsutilInterfaces:
         interfaces.sort(key=lambda one: (one.index, one.name))
         return Reading(tuple(interfaces), gaps)
 
+    def close(self) -> None:
+        """Nothing to give back."""
+
     def _interface(self, name: str, entries: Iterable[Any]) -> Interface:
         addresses = tuple(
             text

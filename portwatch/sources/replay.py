@@ -219,6 +219,9 @@ class _Interfaces:
         """All of them."""
         return Reading(self._interfaces)
 
+    def close(self) -> None:
+        """Nothing to give back."""
+
 
 class _Counters:
     """The recorded counters."""

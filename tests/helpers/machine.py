@@ -199,6 +199,9 @@ class _Interfaces:
     def read(self) -> Reading[tuple[Interface, ...]]:
         return Reading(self._machine.interfaces)
 
+    def close(self) -> None:
+        return
+
 
 class _Counters:
     def __init__(self, machine: FakeMachine) -> None:

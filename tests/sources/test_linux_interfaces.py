@@ -3,6 +3,7 @@ from __future__ import annotations
 import socket
 import struct
 import sys
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import psutil
@@ -42,7 +43,8 @@ def device(root: Path, name: str = "dev", **files: str) -> str:
 
 @linux
 def test_loopback_and_its_addresses() -> None:
-    reading = LinuxInterfaces().read()
+    with closing(LinuxInterfaces()) as source:
+        reading = source.read()
     (loopback,) = [one for one in reading.value if one.name == "lo"]
 
     assert reading.gaps == ()
@@ -53,7 +55,8 @@ def test_loopback_and_its_addresses() -> None:
 
 @linux
 def test_the_same_interfaces_and_addresses_as_psutil() -> None:
-    found = {one.name: set(one.addresses) for one in LinuxInterfaces().read().value}
+    with closing(LinuxInterfaces()) as source:
+        found = {one.name: set(one.addresses) for one in source.read().value}
     up = {name for name, status in psutil.net_if_stats().items() if "up" in status.flags}
     expected = {
         name: {
@@ -166,14 +169,16 @@ def test_an_interface_that_is_down_is_left_out(
     device(tmp_path / "class" / "net", "a", type="1", flags="0x1003")
     device(tmp_path / "class" / "net", "b", type="1", flags="0x1002")
 
-    found = LinuxInterfaces(str(tmp_path)).read().value
+    with closing(LinuxInterfaces(str(tmp_path))) as source:
+        found = source.read().value
 
     assert [(one.name, one.index, one.addresses) for one in found] == [("a", 9001, ())]
 
 
 @linux
 def test_without_sysfs_what_has_an_address_is_up(tmp_path: Path) -> None:
-    found = LinuxInterfaces(str(tmp_path)).read().value
+    with closing(LinuxInterfaces(str(tmp_path))) as source:
+        found = source.read().value
 
     assert ("lo", InterfaceKind.LOOPBACK) in [(one.name, one.kind) for one in found]
     assert all(one.addresses for one in found)
@@ -186,7 +191,8 @@ def test_addresses_that_cannot_be_read_are_a_gap(monkeypatch: pytest.MonkeyPatch
 
     monkeypatch.setattr(linux_interfaces, "Channel", refuse)
 
-    reading = LinuxInterfaces().read()
+    with closing(LinuxInterfaces()) as source:
+        reading = source.read()
 
     assert "lo" in [one.name for one in reading.value]
     assert [gap.code for gap in reading.gaps] == [GapCode.INTERFACES_UNAVAILABLE]
@@ -197,11 +203,12 @@ def test_addresses_that_cannot_be_read_are_a_gap(monkeypatch: pytest.MonkeyPatch
 def test_the_kind_is_read_once_and_forgotten_with_the_interface(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    source = LinuxInterfaces()
-    source.read()
-    known = set(source._kinds)
-    monkeypatch.setattr(linux_interfaces.socket, "if_nameindex", list)
-    source.read()
+    monkeypatch.setattr(linux_interfaces, "_heard", lambda _: True)
+    with closing(LinuxInterfaces()) as source:
+        source.read()
+        known = set(source._kinds)
+        monkeypatch.setattr(linux_interfaces.socket, "if_nameindex", list)
+        source.read()
 
-    assert known
-    assert not source._kinds
+        assert known
+        assert not source._kinds

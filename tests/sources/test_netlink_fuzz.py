@@ -298,12 +298,14 @@ class TornRoute:
 def test_addresses_that_change_all_the_time_are_used_with_a_gap(
     recorded: Recorded, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sound = LinuxInterfaces().read()
+    with closing(LinuxInterfaces()) as source:
+        sound = source.read()
     monkeypatch.setattr(TornRoute, "whole", recorded.addresses)
     monkeypatch.setattr(TornRoute, "asked", 0)
     monkeypatch.setattr(linux_interfaces, "Channel", TornRoute)
 
-    reading = LinuxInterfaces().read()
+    with closing(LinuxInterfaces()) as source:
+        reading = source.read()
 
     assert TornRoute.asked == 2
     assert reading.value == sound.value
