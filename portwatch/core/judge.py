@@ -10,7 +10,7 @@ from portwatch.core import programs, reasons
 from portwatch.core.exposure import is_temporary, reach
 from portwatch.core.model import GapCode, Listener, Match, ReachLevel, Verdict
 from portwatch.core.origin import UNKNOWN
-from portwatch.core.reason import ReasonCode, Severity
+from portwatch.core.reason import SPEAKS_OF_PROGRAM, Severity
 from portwatch.core.wording import sentence
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ BUILT_IN = "built-in"
 
 _INSTALLED = ("/usr/", "/bin/", "/sbin/", "/lib/", "/opt/", "/nix/store/", "/gnu/store/", "/snap/")
 _WIDTH = (ReachLevel.COMPUTER, ReachLevel.NETWORK, ReachLevel.INTERNET)
-_SPEAKS_OF_PROGRAM = frozenset({ReasonCode.EXE_TEMPORARY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +93,7 @@ def judge(
 
 def verdict(found: tuple[Reason, ...], expected_by: str | None) -> Verdict:
     """The verdict that follows from the reasons and the expectation that matched."""
-    if any(one.severity is Severity.HIGH and one.code in _SPEAKS_OF_PROGRAM for one in found):
+    if any(one.severity is Severity.HIGH and one.code in SPEAKS_OF_PROGRAM for one in found):
         return Verdict.SUSPICIOUS
     if any(one.severity is not Severity.LOW for one in found):
         return Verdict.RISKY

@@ -15,11 +15,26 @@ class Severity(StrEnum):
 
 
 class ReasonCode(StrEnum):
-    """Stable code of a reason; its wording lives in ``portwatch.core.wording``."""
+    """Stable code of a reason; its title lives in ``portwatch.core.wording``."""
 
+    SHELL_ON_SOCKET = "shell-on-socket"
+    PIPE_TO_SHELL = "pipe-to-shell"
+    RAW_LISTENER = "raw-listener"
+    CODE_WITHOUT_FILE = "code-without-file"
+    EXE_MEMFD = "exe-memfd"
+    EXE_DELETED = "exe-deleted"
+    EXE_REPLACED = "exe-replaced"
+    EXE_TEMPORARY = "exe-temporary"
+    EXE_HIDDEN = "exe-hidden"
+    MASQUERADE = "masquerade"
+    WRONG_PROGRAM = "wrong-program"
+    PORT_HIDING = "port-hiding"
+    UNUSUAL_PORT = "unusual-port"
     OPEN_SERVICE = "open-service"
     INTERPRETER_EXPOSED = "interpreter-exposed"
-    EXE_TEMPORARY = "exe-temporary"
+    UNPACKAGED_ROOT = "unpackaged-root"
+    UNPACKAGED = "unpackaged"
+    WRITABLE_BY_OTHERS = "writable-by-others"
     OWNER_HIDDEN = "owner-hidden"
 
 
@@ -32,3 +47,17 @@ class Reason:
     text: str
     evidence: str = ""
     advice: str = ""
+
+
+SPEAKS_OF_PROGRAM = frozenset(
+    {
+        ReasonCode.SHELL_ON_SOCKET,
+        ReasonCode.PIPE_TO_SHELL,
+        ReasonCode.EXE_MEMFD,
+        ReasonCode.EXE_DELETED,
+        ReasonCode.EXE_TEMPORARY,
+        ReasonCode.MASQUERADE,
+        ReasonCode.WRITABLE_BY_OTHERS,
+    }
+)
+"""What makes a listener suspicious where it is of high severity."""

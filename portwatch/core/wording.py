@@ -58,6 +58,21 @@ STATE_WORDS = {
 _NETWORK_WORDS = {"Network": "network", "Ethernet": "wired network"}
 
 REASON_TITLES = {
+    ReasonCode.SHELL_ON_SOCKET: "A shell is tied to the network.",
+    ReasonCode.PIPE_TO_SHELL: "It hands what comes in to a command.",
+    ReasonCode.RAW_LISTENER: "It is a tool that passes raw bytes on.",
+    ReasonCode.CODE_WITHOUT_FILE: "It runs code that no file holds.",
+    ReasonCode.EXE_MEMFD: "It runs from memory, without a file.",
+    ReasonCode.EXE_DELETED: "Its program file was deleted.",
+    ReasonCode.EXE_REPLACED: "Its program file was replaced since it started.",
+    ReasonCode.EXE_HIDDEN: "It runs from a hidden file or folder.",
+    ReasonCode.MASQUERADE: "Its name is not what it is.",
+    ReasonCode.WRONG_PROGRAM: "Another program than usual holds this port.",
+    ReasonCode.PORT_HIDING: "It lets people in at another port than usual.",
+    ReasonCode.UNUSUAL_PORT: "It serves at another port than usual.",
+    ReasonCode.UNPACKAGED_ROOT: "It runs with all rights and came with no package.",
+    ReasonCode.UNPACKAGED: "It came with no package.",
+    ReasonCode.WRITABLE_BY_OTHERS: "Others can change what runs with all rights.",
     ReasonCode.OPEN_SERVICE: "It asks for no password.",
     ReasonCode.INTERPRETER_EXPOSED: "A script's own server can be reached from a network.",
     ReasonCode.EXE_TEMPORARY: "It runs from a folder for temporary files.",

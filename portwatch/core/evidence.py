@@ -1,0 +1,197 @@
+"""What was looked at of a process that holds a socket, beyond its name and command; pure.
+
+Only the kernel's own words are taken: what a process says of itself is in ``model.Process``.
+``None`` always means that it could not be seen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from portwatch.core.model import ProcessId
+
+ORDINARY_USERS_FROM = 1000
+"""The lowest user id that distributions give to people (``UID_MIN`` of login.defs(5))."""
+
+NOBODY = 65534
+"""The user id of nobody: files of other users in a user namespace or on a network show it."""
+
+_WORLD_MAY_WRITE = 0o002
+_GROUP_MAY_WRITE = 0o020
+_STICKY = 0o1000
+
+
+class ImageKind(StrEnum):
+    """Where the program that runs has its file."""
+
+    FILE = "file"
+    MEMORY = "memory"
+    """It never had one (memfd_create(2), an anonymous mapping)."""
+    DELETED = "deleted"
+    """It was removed, and no program stands at its path."""
+    REPLACED = "replaced"
+    """It was removed, and another program stands at its path: an upgrade or a new build."""
+
+
+class StreamKind(StrEnum):
+    """What a standard stream leads to."""
+
+    NETWORK = "network"
+    """A TCP or UDP socket."""
+    SOCKET = "socket"
+    """Any other socket: the journal's, or one of a pair that programs use like a pipe."""
+    PIPE = "pipe"
+    TERMINAL = "terminal"
+    NULL = "null"
+    FILE = "file"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """One of the three standard streams.
+
+    Attributes:
+        kind: What it leads to.
+        device: Number of the file system that ``inode`` is of.
+        inode: The same for both ends of a pipe, and for all who share a socket or a terminal.
+    """
+
+    kind: StreamKind
+    device: int = 0
+    inode: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Streams:
+    """Standard input, output and error."""
+
+    stdin: Stream | None = None
+    stdout: Stream | None = None
+    stderr: Stream | None = None
+
+    @property
+    def network(self) -> bool:
+        """Whether what comes in or what goes out does so over the network."""
+        return any(
+            stream is not None and stream.kind is StreamKind.NETWORK
+            for stream in (self.stdin, self.stdout)
+        )
+
+    def feeds(self, other: Streams) -> bool:
+        """Whether the output of this is the input of the other, through one pipe."""
+        mine, theirs = self.stdout, other.stdin
+        return mine is not None and mine == theirs and mine.kind is StreamKind.PIPE
+
+
+UNSEEN = Streams()
+"""No stream could be seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileFacts:
+    """Who may write to a file or a folder (``stat(2)``).
+
+    Attributes:
+        owner: User id.
+        group: Group id.
+        mode: Permission bits.
+        device: Number of the file system it is on.
+    """
+
+    owner: int
+    group: int
+    mode: int
+    device: int = 0
+
+    @property
+    def world_writable(self) -> bool:
+        """Whether everybody may write to it."""
+        return bool(self.mode & _WORLD_MAY_WRITE)
+
+    @property
+    def shared_safely(self) -> bool:
+        """Whether it is a folder where everybody may add files and replace only their own."""
+        return self.world_writable and bool(self.mode & _STICKY)
+
+    def writer(self) -> str | None:
+        """Who besides root and the system's own users may change it, in words."""
+        if self.world_writable and not self.shared_safely:
+            return "everybody"
+        if _is_person(self.owner):
+            return f"user {self.owner}"
+        if self.mode & _GROUP_MAY_WRITE and _is_person(self.group):
+            return f"group {self.group}"
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A file that runs, as it stands at its path now.
+
+    Attributes:
+        path: Absolute, as the process sees it.
+        file: Facts of what runs; ``None`` where nothing can be seen of it.
+        folder: Facts of the folder it is in.
+    """
+
+    path: str
+    file: FileFacts | None = None
+    folder: FileFacts | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """A child, a grandchild, a parent or a sibling of a process.
+
+    Attributes:
+        pid: Its number, for people.
+        image: Path of what runs.
+        command: Its claim.
+        is_below: Whether it was started by the process or by one that was.
+        streams: What its standard streams lead to.
+    """
+
+    pid: int
+    image: str
+    command: tuple[str, ...] = ()
+    is_below: bool = True
+    streams: Streams = UNSEEN
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What was seen of one process.
+
+    Attributes:
+        process: Whose evidence this is.
+        image: How its image stands.
+        placed: The image's file; ``None`` for one without.
+        script: The script's file, where it is an interpreter that runs one, made absolute.
+        script_gone: Whether the command line names a script by its path and nothing is there.
+        streams: Where its standard streams lead.
+        shells: Shells among its relatives; ``None`` if relatives could not be seen.
+        kernel_thread: Whether it is one.
+        blank_command: Whether it runs a program and shows no command line, as kernel threads do.
+        copy_of: Path of a well-known tool that the image is a copy of, under a path of its own.
+        own_root: Whether its paths mean the files of this machine and not a container's.
+    """
+
+    process: ProcessId
+    image: ImageKind | None = None
+    placed: Placed | None = None
+    script: Placed | None = None
+    script_gone: bool = False
+    streams: Streams = UNSEEN
+    shells: tuple[Relative, ...] | None = None
+    kernel_thread: bool | None = None
+    blank_command: bool | None = None
+    copy_of: str | None = None
+    own_root: bool | None = None
+
+
+def _is_person(number: int) -> bool:
+    return number >= ORDINARY_USERS_FROM and number != NOBODY
