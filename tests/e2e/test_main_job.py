@@ -53,7 +53,9 @@ def test_from_the_open_port_to_the_ended_process(
     try:
         shown = desktop.wait_until(lambda: cell(desktop, program.pid, f"port {port}"), "the row")
         told = desktop.wait_until(
-            lambda: [one for one in desktop.notifications() if str(port) in one["summary"]],
+            lambda: [
+                one for one in desktop.notifications() if str(port) in one["summary"] + one["body"]
+            ],
             "the notification",
         )
         assert "http.server" in shown["name"] or "python" in shown["name"]
