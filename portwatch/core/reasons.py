@@ -106,6 +106,8 @@ def _interpreter(row: Listener) -> Iterator[Reason]:
 def _hidden_owner(row: Listener) -> Iterator[Reason]:
     if row.ownership.gap not in {GapCode.OWNERS_HIDDEN, GapCode.OWNERS_MOVED}:
         return
+    if row.socket.namespace:  # nobody but its own container reaches it
+        return
     yield Reason(
         ReasonCode.OWNER_HIDDEN,
         Severity.LOW,

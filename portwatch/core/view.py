@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeAlias
 
-from portwatch.core.columns import program_name
+from portwatch.core.columns import known_owner, program_name
 from portwatch.core.connection_columns import CONNECTION_COLUMNS
 from portwatch.core.listener_columns import LISTENER_COLUMNS
 from portwatch.core.model import Listener, Match
@@ -234,7 +234,7 @@ class _Gatherer:
         living = tuple(member.row for member in members if member.line.state is not closed)
         return GroupLine(
             key=key,
-            name=program_name(members[0].row),
+            name=_head_name(key, members[0].row),
             rows=living or tuple(member.row for member in members),
             folded=(key in self._view.toggled) is not temporary,
             temporary=temporary,
@@ -257,10 +257,19 @@ class _Gatherer:
 
 
 _TEMPORARY = "temporary:"
+_NETWORK = "network:"
+
+
+def _head_name(key: str, row: Row) -> str:
+    """What the rows of a group have in common: a program, or the network that hides it."""
+    return known_owner(row) if key.startswith(_NETWORK) else program_name(row)
 
 
 def _group(row: Row, name: str) -> str:
-    """Key of the group that a row belongs to; what has no visible owner belongs to none."""
+    """Key of the group that a row belongs to.
+
+    What has no visible owner belongs to none, but for what listens in a container's own network.
+    """
     owners = row.ownership.owners
     program = f"program:{name}:{image(owners[0]) or ''}" if owners else ""  # a name is anybody's
     if not owners and row.ownership.match is Match.INFERRED:
@@ -269,6 +278,8 @@ def _group(row: Row, name: str) -> str:
         program += f":{row.container.id}"
     if isinstance(row, Listener) and row.temporary:
         return f"{_TEMPORARY}{program or name}"
+    if not program and row.socket.namespace:
+        return f"{_NETWORK}{row.socket.namespace}"
     return program or f"socket:{row.socket.id}"
 
 

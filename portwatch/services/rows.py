@@ -220,7 +220,7 @@ class Rows:
                     made.changed.append(row)
             elif not first:
                 made.opened.append(row)
-                if stood is False and not row.temporary:
+                if stood is False and not row.temporary and not socket.namespace:
                     made.alerts.append(row)
         return made
 

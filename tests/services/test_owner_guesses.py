@@ -217,3 +217,18 @@ def test_a_containers_listener_is_no_target_of_its_row(machine: Guessing) -> Non
     assert found.text == (
         "Port 80 tcp is in a container's own network: stop the container by its own tools."
     )
+
+
+def test_what_opens_in_a_containers_own_network_is_told_without_an_alert(
+    machine: Guessing,
+) -> None:
+    watch = Watch(machine)
+    watch.tick()
+    machine.open(80, 7)
+    row = machine.table.pop(100)
+    row["namespace"] = 4026532274
+    machine.elsewhere[100] = row
+    tick = watch.tick()
+
+    assert len(tick.opened) == 1
+    assert tick.alerts == ()
