@@ -150,7 +150,16 @@ def name(process: Process) -> str:
 
 def language(process: Process) -> str | None:
     """A person's name for the interpreter that the process is, if it is one."""
-    called = base(image(process) or process.name).lower().removesuffix(".exe")
+    return _spoken_by(base(image(process) or process.name))
+
+
+def is_interpreter(name: str) -> bool:
+    """Whether a program of this name runs what others wrote."""
+    return _spoken_by(name) is not None
+
+
+def _spoken_by(name: str) -> str | None:
+    called = name.lower().removesuffix(".exe")
     return _INTERPRETERS.get(called.rstrip(_VERSION)) or _INTERPRETERS.get(called)
 
 

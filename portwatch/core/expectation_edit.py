@@ -1,0 +1,151 @@
+"""Edits a text of expectations: adds rules and takes rules out, and touches nothing else.
+
+Comments, the order, and keys that mean nothing here stay as the person wrote them. Each edit is
+read back before it counts.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from portwatch.core.expectation import ANY_PORT
+from portwatch.core.expectation_toml import (
+    FACTS,
+    HEAD,
+    TABLES,
+    free_id,
+    headers,
+    read,
+    slug,
+)
+from portwatch.core.settings import SettingsSyntaxError, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from portwatch.core.expectation import Expectation
+
+_SECONDS_AT_MOST = 253_402_300_799  # the last one of the year 9999
+
+
+class IntricateError(ValueError):
+    """The text cannot be edited without touching what is not meant; the message says what to do."""
+
+
+def entry(rule: Expectation) -> str:
+    """A rule as it stands in the file: its lines, each with its end."""
+    values: dict[str, object] = {"id": rule.id}
+    if rule.query is not None:
+        values["query"] = rule.query.text
+    if rule.identity is not None:
+        values |= {name: getattr(rule.identity, name) for name in FACTS}
+        if rule.identity.program is not None or rule.identity.name is None:
+            values.pop("user")
+        values |= {"kernel": rule.identity.kernel, "elsewhere": rule.identity.elsewhere}
+    values["protocol"] = rule.protocol
+    if rule.ports != ANY_PORT:
+        is_one = rule.ports.width == 1
+        values["port"] = rule.ports.first if is_one else rule.ports.text
+    values |= {"reach": rule.reach, "note": rule.note, "accept": rule.accepts}
+    values["accept_reach"] = rule.accepts_reach if rule.accepts else None
+    lines = [f"[[{TABLES[rule.source]}]]"]
+    lines += [f"{key} = {_toml(value)}" for key, value in values.items() if value]
+    if rule.created is not None and 0 <= rule.created <= _SECONDS_AT_MOST:
+        told = datetime.fromtimestamp(rule.created, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        lines.append(f"created = {told}")
+    return "\n".join(lines) + "\n"
+
+
+def added(text: str, rules: Iterable[Expectation]) -> str:
+    """The text with rules added at its end.
+
+    Raises:
+        SettingsSyntaxError: The text is no TOML.
+        IntricateError: Nothing can be added at its end.
+    """
+    blocks = [entry(rule) for rule in rules]
+    start = text or HEAD
+    gap = "" if start.endswith("\n\n") else "\n" if start.endswith("\n") else "\n\n"
+    end = "\r\n" if "\r\n" in text else "\n"
+    made = start + (gap + "\n".join(blocks)).replace("\n", end)
+    wanted = parse(text)
+    for table, fresh in parse("\n".join(blocks)).items():
+        there = wanted.setdefault(table, [])
+        wanted[table] = [*there, *fresh] if isinstance(there, list) else fresh
+    if _differs(made, wanted):
+        raise IntricateError("its rules are written too intricately; add it by hand")
+    return made
+
+
+def removed(text: str, identifier: str) -> str:
+    """The text without a rule; comments above it and after it stay.
+
+    Args:
+        text: Of the file.
+        identifier: The rule's id.
+
+    Raises:
+        SettingsSyntaxError: The text is no TOML.
+        KeyError: There is no such rule.
+        IntricateError: The rule cannot be told from what is around it.
+    """
+    values = parse(text)
+    place = read(text).place_of(identifier)
+    table = TABLES[place.source]
+    values[table].remove(place.values)
+    if not values[table]:
+        del values[table]
+    lines = text.splitlines(keepends=True)
+    heads = headers(lines, table)
+    fault = IntricateError("the rule is written too intricately; take it out by hand")
+    if place.number >= len(heads):
+        raise fault
+    start = heads[place.number]
+    end = next((number for number in headers(lines) if number > start), len(lines))
+    while end > start + 1 and not _has_value(lines[end - 1]):
+        end -= 1  # what stands between this rule and the next one belongs to that
+    if end < len(lines) and not lines[end].strip():
+        end += 1
+    made = "".join(lines[:start] + lines[end:])
+    if _differs(made, values):
+        raise fault
+    return made
+
+
+def fresh_id(rule: Expectation, rules: Iterable[Expectation]) -> str:
+    """An id for a new rule, from what it is about, that none of the others has."""
+    return free_id(slug(rule), {one.id: 1 for one in rules})
+
+
+def _differs(text: str, wanted: dict[str, Any]) -> bool:
+    """Whether a text says anything else than these values."""
+    try:
+        return parse(text) != wanted
+    except SettingsSyntaxError:
+        return True
+
+
+def _has_value(line: str) -> bool:
+    return bool(line.strip()) and not line.lstrip().startswith("#")
+
+
+def _toml(value: object) -> str:
+    """A value in TOML; only what rules hold."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_toml, value))}]"
+    return f'"{"".join(map(_escaped, str(value)))}"'
+
+
+def _escaped(letter: str) -> str:
+    """A letter in a basic string of TOML; what cannot be seen is escaped as well."""
+    if letter in {'"', "\\"}:
+        return f"\\{letter}"
+    if letter.isprintable():
+        return letter
+    number = ord(letter)
+    return f"\\u{number:04X}" if number <= 0xFFFF else f"\\U{number:08X}"  # noqa: PLR2004 - 4 digits
