@@ -25,6 +25,7 @@ NOBODY = 65534
 _STANDING = Shape(listeners=200, workers=50, uid=NOBODY)
 _SHORT, _CONNECTIONS, _LONG = 200, 2_000, 50
 _OWNED = 95.0  # per cent of the longer listeners
+_CONNECTION_ENDS = ("connection", "reset")
 _LISTED = 99.9  # per cent of the ends
 _LISTENER_CPU = 1.5  # per cent of a core
 _SECONDS = 5  # until the right owner is told
@@ -91,7 +92,7 @@ class Shows:
 
     def _connections(self) -> None:
         """Connections shorter than any poll."""
-        with Watch(NOBODY) as watch:
+        with Watch(NOBODY, "--ends") as watch:
             watch.wait(2)
             counted, first = kernel_opens(), len(watch.of("tick"))
             meter = Meter(watch)
@@ -100,6 +101,7 @@ class Shows:
             counted = kernel_opens() - counted
             watch.wait(2)
             ticks = watch.of("tick")[first:]
+            listed = sum(each["kind"] in _CONNECTION_ENDS for each in watch.of("ended"))
         opened = sum(tick["opened"] or 0 for tick in ticks)
         seen = sum(tick["opened_seen"] for tick in ticks)
         short = sum(each["lived"] < 0.005 for each in truth["opened"])
@@ -112,12 +114,13 @@ class Shows:
             kept=opened == counted,
         )
         self._put(f"{line}: seen by polling alone, %", f"{100 * seen / counted:.2f}")
-        if any(tick.get("ended") is not None for tick in ticks):
-            part = 100 * sum(tick["ended"] or 0 for tick in ticks) / counted
-            told, kept = f"{part:.2f}", part >= _LISTED
-        else:
-            told, kept = "n/a", True
-        self._put(f"{line}: ends listed, %", told, f"≥ {_LISTED}", kept=kept)
+        part = 100 * listed / counted
+        self._put(
+            f"{line}: ends listed by --ends, %",
+            f"{part:.2f}",
+            f"≥ {_LISTED}",
+            kept=_LISTED <= part <= 100,
+        )
         self._put(f"{line}: the watcher's % of a core", f"{share:.2f}")
 
     def _handover(self, scene: str) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from typing import Any, Self
@@ -23,10 +25,15 @@ class Watch:
         events: All that it told, in order.
     """
 
-    def __init__(self, uid: int) -> None:
+    def __init__(self, uid: int, *options: str) -> None:
         self.events: list[dict[str, Any]] = []
+        self._data = tempfile.TemporaryDirectory()
+        os.chown(self._data.name, uid, uid)
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.benchmarks.watch_child", str(uid)],
+            [
+                *(sys.executable, "-m", "tests.benchmarks.watch_child"),
+                *(str(uid), self._data.name, *options),
+            ],
             stdout=subprocess.PIPE,
             text=True,
             cwd=ROOT,
@@ -65,6 +72,7 @@ class Watch:
         self._reader.join()
         assert self._process.stdout is not None
         self._process.stdout.close()
+        self._data.cleanup()
 
     def _ticks(self) -> int:
         return sum(each["event"] == "tick" for each in self.events)

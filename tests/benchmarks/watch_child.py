@@ -1,4 +1,4 @@
-"""``portwatch watch --json`` as another user: ``python -m tests.benchmarks.watch_child UID``."""
+"""``portwatch watch --json`` as another user; arguments: user id, data folder, options."""
 
 from __future__ import annotations
 
@@ -17,8 +17,9 @@ def main() -> int:
     with contextlib.redirect_stdout(io.StringIO()):
         portwatch(["watch", "--json", "--for", "0.3"])
     become(int(sys.argv[1]))
+    os.environ["PORTWATCH_DATA_DIR"] = sys.argv[2]
     die_with_parent(parent)
-    return portwatch(["watch", "--json"])
+    return portwatch(["watch", "--json", *sys.argv[3:]])
 
 
 if __name__ == "__main__":
