@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from portwatch.core import package, programs, wording
+from portwatch.core import accept_queue, package, programs, wording
 from portwatch.core.columns import address_text, endpoint
 from portwatch.core.judge import BUILT_IN, STOOD_AT_START
 from portwatch.core.model import Connection, Direction, Family, Firewall, Match, ReachLevel, Verdict
@@ -163,6 +163,9 @@ def _reach(row: Listener) -> Iterator[Fact]:
         yield Fact("Internet", "router not asked")
     if found.level is ReachLevel.INTERNET:
         yield Fact("Internet", "may reach it: it has a public address")
+    queue = accept_queue.of(row.socket)
+    if queue is not None:
+        yield Fact("Queue", queue.sentence)
     yield Fact("Used for", _purpose(row))
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from portwatch.core import columns, encode, wording
-from portwatch.core.columns import Column, fact, shared_columns
+from portwatch.core import accept_queue, columns, encode, wording
+from portwatch.core.columns import Column, Key, fact, shared_columns
 from portwatch.core.model import Listener, ReachLevel
 
 _WIDTHS = tuple(ReachLevel)
@@ -30,6 +30,22 @@ def _reach_text(row: Listener) -> str:
     return row.reach.place or wording.REACH_WORDS[row.reach.level]
 
 
+def _queue_text(row: Listener) -> str:
+    found = accept_queue.of(row.socket)
+    return "" if found is None else found.text
+
+
+def _queue_key(row: Listener) -> Key:
+    """Sort key: what is full first, what is not known last."""
+    found = accept_queue.of(row.socket)
+    return (2, 0) if found is None else (not found.is_full, -found.waiting)
+
+
+def _queue_value(row: Listener) -> encode.Json:
+    found = accept_queue.of(row.socket)
+    return None if found is None else {"waiting": found.waiting, "limit": found.limit}
+
+
 LISTENER_COLUMNS: tuple[Column[Listener], ...] = (
     *shared_columns(Listener),
     Column(
@@ -50,6 +66,7 @@ LISTENER_COLUMNS: tuple[Column[Listener], ...] = (
     fact("interface", "Interface", lambda row: row.socket.interface),
     fact("accepts_ipv4", "Takes IPv4", lambda row: row.socket.accepts_ipv4),
     fact("namespace", "Network namespace", lambda row: row.socket.namespace or None),
+    Column("queue", "Queue", lambda row, _: _queue_text(row), _queue_key, _queue_value),
     fact("package", "Package", lambda row: row.package),
     Column(
         "service",

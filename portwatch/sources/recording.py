@@ -279,6 +279,7 @@ class _Frames:
             table["v6only"][row] = sockets.V6ONLY_YES if only else sockets.V6ONLY_NO
         if "interface" in fields:
             table["interface"][row] = self._index(fields["interface"])
+        table["receive_queue"][row] = table["send_queue"][row] = sockets.NO_QUEUE
         if "queues" in fields:
             receive, send = fields["queues"].items(2, exactly=2)
             table["receive_queue"][row] = receive.whole(0, _U32)

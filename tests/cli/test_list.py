@@ -197,3 +197,22 @@ def test_the_demonstration_is_listed_too() -> None:
 
     assert found["source"] == "replay"
     assert [row["port"] for row in found["listeners"]] == [4444]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs Linux")
+def test_a_full_accept_queue_is_told(puppet: Puppet) -> None:
+    puppet.do("q = socket.create_server(('127.0.0.1', 0), backlog=1)")
+    port = int(puppet.ask("q.getsockname()[1]"))
+    puppet.do(f"waiting = [socket.create_connection(('127.0.0.1', {port})) for _ in range(2)]")
+
+    (row,) = portwatch_json("list", f"port:{port}")["listeners"]
+
+    assert row["queue"] == {"waiting": 2, "limit": 1}
+
+
+def test_psutil_tells_no_queue(puppet: Puppet) -> None:
+    port = open_socket(puppet, "tcp4")
+
+    found = portwatch_json("list", f"port:{port}", "--source", "psutil")["listeners"]
+
+    assert [row["queue"] for row in found if row["namespace"] is None] == [None]

@@ -40,6 +40,7 @@ LISTENER_KEYS = [
     "unit",
     "container",
     "package",
+    "queue",
     "service",
     "reach",
     "expected_by",

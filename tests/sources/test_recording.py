@@ -134,6 +134,7 @@ def test_sockets_become_the_columns_that_live_sources_give() -> None:
     (session,) = sockets.rows(recording.frames[1].opened, {}, {})
     assert (session.remote_address, session.remote_port) == ("192.0.2.7", 51234)
     assert (session.uid, session.inode) == (None, None)
+    assert (session.receive_queue, session.send_queue) == (None, None)
 
 
 def test_holders_not_visible_differ_from_no_holders() -> None:
