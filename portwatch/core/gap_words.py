@@ -62,7 +62,7 @@ _GAPS = {
     ),
     GapCode.OWNERS_MOVED: GapWords(
         "Sockets that were passed on",
-        "{n} were opened in a service that no longer holds them, or cannot be told to hold them.",
+        "Who holds {n} is not known: opened in a service, and passed on since or left behind.",
         _AS_ADMINISTRATOR,
         _AS_ADMINISTRATOR,
     ),

@@ -45,7 +45,19 @@ def cell_text(line: Line, column: Column[Any], now: float) -> str:
             return _tr("Closed")
         if column.id == "since" and line.closed_at is not None:
             return _tr("%1 ago").replace("%1", short_duration(now - line.closed_at))
+    container = line.row.container
+    if column.id == "owner" and container is not None and tag_text(line):
+        return clean(container.name or container.id[:12], 60)  # the tag needs the room
     return column.text(line.row, now)
+
+
+def is_named(row: Row) -> bool:
+    """Whether a name from the machine stands in the first column, and no word of ours."""
+    ownership = row.ownership
+    if ownership.owners:
+        return True
+    guess = ownership.guess
+    return ownership.match is Match.INFERRED and guess is not None and not guess.is_managers
 
 
 def program_words(line: RowLine) -> tuple[str, str]:

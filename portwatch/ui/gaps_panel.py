@@ -67,7 +67,7 @@ class GapsPanel(Panel):
         lead = self.tr("Everything that portwatch asks the system for, it is told.")
         if count:
             title = self.tr("1 thing portwatch cannot see here")
-            lead = self.tr("What is missing is named here, never guessed.")
+            lead = self.tr("What is missing is named here; what is inferred is marked as such.")
         if count > 1:
             title = self.tr("%n things portwatch cannot see here", "", count)
         self._title.show_text(title, self.tr("Title"))

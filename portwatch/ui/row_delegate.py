@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QSt
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from portwatch.core.columns import known_owner
-from portwatch.core.model import Connection, Listener, Verdict
+from portwatch.core.model import Connection, Listener, Match, Verdict
 from portwatch.core.row_state import RowState
 from portwatch.core.view import GroupLine, RowLine
 from portwatch.ui import cells
@@ -240,7 +240,7 @@ class _Cell:
         if isinstance(line, GroupLine):
             arrow = IconName.CHEVRON_RIGHT if line.folded else IconName.CHEVRON_DOWN
             self._icon(arrow, self._quiet, px(15))
-            face = Face.STRONG if self._row.ownership.owners else Face.OURS
+            face = Face.STRONG if cells.is_named(self._row) else Face.OURS
             used = self._write(cells.group_name(line), left, self._until(left), self._ink, face)
             left += used + px(8)
             self._write(str(len(line.rows)), left, self._until(left), self._quiet)
@@ -256,7 +256,7 @@ class _Cell:
             self._icon(icon, self._quiet, left)
             left += px(22)
             ink = self._quiet
-        face = Face.PLAIN if line.row.ownership.owners else Face.OURS
+        face = Face.PLAIN if cells.is_named(line.row) else Face.OURS
         left += self._write(name, left, self._until(left), ink, face) + px(8)
         if secondary:
             self._write(secondary, left, self._until(left), self._quiet)
@@ -265,7 +265,7 @@ class _Cell:
     def _program_icon(line: RowLine) -> IconName | None:
         if line.row.container is not None:
             return IconName.CONTAINER
-        return None if line.row.ownership.owners else IconName.GAP
+        return IconName.GAP if line.row.ownership.match is Match.NONE else None
 
     def port(self, text: str) -> None:
         slot = self._px(28)
