@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from portwatch.core import accept_queue, package, programs, wording
 from portwatch.core.columns import address_text, endpoint
-from portwatch.core.judge import BUILT_IN, STOOD_AT_START
+from portwatch.core.judge import BUILT_IN, OWN_NETWORK, STOOD_AT_START
 from portwatch.core.model import Connection, Direction, Family, Firewall, Match, ReachLevel, Verdict
 from portwatch.core.redaction import redact
 from portwatch.core.text import clean
@@ -72,6 +72,7 @@ def why(row: Listener) -> str:
     if row.temporary:
         return "It most likely waits for an answer that its program asked for."
     return {
+        OWN_NETWORK: "Only its own container or sandbox can reach it.",
         STOOD_AT_START: "It was there already when portwatch started.",
         BUILT_IN: "This program usually serves this port, and no wider than it does now.",
     }.get(row.expected_by or "", "An expectation matches it.")
@@ -103,6 +104,7 @@ def _who(row: Row, clock: Clock) -> Iterator[Fact]:
         yield Fact("Program", clean(owners[0].exe or "", _PATH_AT_MOST), code=True)
         yield Fact("Command", _command(owners[0]), code=True)
     yield Fact("Owner", wording.match_text(row.ownership))
+    yield Fact("Candidates", _candidates(row))
     if row.ownership.match is Match.SHARED:
         yield Fact("Also held by", _holders(owners[1:]))
 
@@ -137,6 +139,17 @@ def _command(process: Process) -> str:
     if process.command in {(), (process.exe,)}:
         return ""
     return clean(" ".join(redact(process.command)), _COMMAND_AT_MOST)
+
+
+def _candidates(row: Row) -> str:
+    """The processes of which one may hold it, where none can be told."""
+    guess = row.ownership.guess
+    if guess is None or row.ownership.owners or len(guess.candidates) < 2:  # noqa: PLR2004 - a choice
+        return ""
+    told = [str(pid) for pid in guess.candidates[:_HOLDERS_AT_MOST]]
+    more = len(guess.candidates) - len(told)
+    last = f"{more} more" if more else told.pop()
+    return f"process {', '.join(told)} or {last}"
 
 
 def _holders(others: Sequence[Process]) -> str:

@@ -26,6 +26,9 @@ STOOD_AT_START = "stood-at-start"
 BUILT_IN = "built-in"
 """Id of the expectation that a known program serves its known port with its usual reach."""
 
+OWN_NETWORK = "own-network"
+"""Id of the expectation that containers may serve themselves, in networks of their own."""
+
 _INSTALLED = ("/usr/", "/bin/", "/sbin/", "/lib/", "/opt/", "/nix/store/", "/gnu/store/", "/snap/")
 _WIDTH = (ReachLevel.COMPUTER, ReachLevel.NETWORK, ReachLevel.INTERNET)
 
@@ -85,6 +88,8 @@ def judge(
     )
     found = reasons.reasons(row, context.knowledge)
     expected_by = STOOD_AT_START if stood_at_start else _built_in(row, context.knowledge)
+    if expected_by is None and socket.namespace:
+        expected_by = OWN_NETWORK
     judged = replace(
         row, reasons=found, expected_by=expected_by, verdict=verdict(found, expected_by)
     )

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from portwatch.core import facts
 from portwatch.core.exposure import reach
+from portwatch.core.guess import Certainty, Guess
 from portwatch.core.judge import STOOD_AT_START, Context, judge
-from portwatch.core.model import Container, Instant, Listener, Verdict
+from portwatch.core.model import Container, Instant, Listener, Match, Ownership, Verdict
+from portwatch.core.place import parse_cgroup
 from portwatch.core.view import Arranger, GroupLine, View
 from portwatch.services.knowledge import load_knowledge
 from tests.helpers import rows
@@ -50,3 +55,36 @@ def test_a_hidden_program_that_only_its_container_reaches_is_no_reason_to_look()
     assert judged(7).reasons == ()
     assert (judged(7).verdict, judged(7).expected_by) == (Verdict.EXPECTED, STOOD_AT_START)
     assert judged(0).verdict is Verdict.UNEXPECTED
+
+
+def test_what_only_its_own_container_reaches_is_expected_and_says_why() -> None:
+    context = Context(load_knowledge(), (), (0, 0))
+    socket = rows.socket(80, "0.0.0.0", namespace=7)
+    mine = judge(
+        socket, rows.held_by(rows.process("own")), context, first_seen=1.0, stood_at_start=False
+    )
+    planted = judge(
+        socket,
+        rows.held_by(rows.process("x", exe="/tmp/x", command=("/tmp/x",))),
+        context,
+        first_seen=1.0,
+        stood_at_start=False,
+    )
+
+    assert (mine.verdict, mine.expected_by) == (Verdict.EXPECTED, "own-network")
+    assert facts.why(mine) == "Only its own container or sandbox can reach it."
+    assert planted.verdict is Verdict.SUSPICIOUS
+
+
+def test_the_candidates_of_a_guess_are_told() -> None:
+    guess = Guess((7, 8), None, Certainty.ONE_OF, parse_cgroup("/system.slice/nginx.service"))
+    row = rows.listener(ownership=Ownership(Match.INFERRED, (), None, guess))
+    many = replace(guess, candidates=tuple(range(100, 200)))
+    crowd = rows.listener(ownership=Ownership(Match.INFERRED, (), None, many))
+
+    def told(row: Listener) -> dict[str, str]:
+        return {fact.label: fact.value for fact in facts.who(row, str)}
+
+    assert told(row)["Candidates"] == "process 7 or 8"
+    assert told(crowd)["Candidates"].endswith(", 111 or 88 more")
+    assert "Candidates" not in told(rows.listener())
