@@ -93,11 +93,11 @@ class ExpectationBook:
         self._by_key: dict[Key, list[Expectation]] = defaultdict(list)
         self._by_port: dict[int, list[Expectation]] = defaultdict(list)
         self._queries: list[Expectation] = []
-        for rule in self.rules:
+        for rule in sorted(self.rules, key=_rank):
             if rule.query is not None:
                 self._queries.append(rule)
                 continue
-            for key in rule.identity.keys() if rule.identity is not None else ():
+            for key in rule.identity.rule_keys() if rule.identity is not None else ():
                 self._by_key[key].append(rule)
             if rule.ports.width == 1:
                 self._by_port[rule.ports.first].append(rule)
@@ -157,7 +157,7 @@ class ExpectationBook:
         certain = row.ownership.match in {Match.EXACT, Match.SHARED} and not row.temporary
         if identity is None or not certain or is_lent(row) or socket.local_port in PASSING_PORTS:
             return NOTHING
-        for rule in sorted(self._by_port.get(socket.local_port, ()), key=_rank):
+        for rule in self._by_port.get(socket.local_port, ()):
             other = rule.identity
             if other is None or other.is_manager or other.elsewhere != identity.elsewhere:
                 continue

@@ -114,7 +114,15 @@ class ProgramIdentity:
         return f"{told}, in a network of its own" if self.elsewhere else told
 
     def keys(self) -> Iterator[Key]:
-        """The facts by which a rule for it is found."""
+        """The facts of a program that was seen, by which the rules for it are found."""
+        yield from self.rule_keys()
+        if self.package and (self.script or self.program or self.unit):
+            yield "package", self.package
+        if self.program:
+            yield "name", programs.base(self.program)
+
+    def rule_keys(self) -> Iterator[Key]:
+        """The facts by which this, as a rule, is found; as few as can be."""
         if self.container:
             yield "container", self.container
             return
@@ -126,11 +134,10 @@ class ProgramIdentity:
             yield "program", self.program
         if self.unit:
             yield "unit", self.unit
-        if self.package:
+        if self.package and not (self.script or self.program or self.unit):
             yield "package", self.package
-        called = self.name or programs.base(self.program or "")
-        if called:
-            yield "name", called
+        if self.name:
+            yield "name", self.name
 
     def covers(self, seen: ProgramIdentity) -> bool:
         """Whether this, as a rule, means the program that was seen.
