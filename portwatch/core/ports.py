@@ -104,8 +104,11 @@ class Knowledge:
         self.registry = Registry(registry_tsv)
         self._by_port: dict[tuple[Protocol, int], list[KnownService]] = defaultdict(list)
         self._wide: list[KnownService] = []
+        self._by_program: dict[str, KnownService] = {}
         # Of several services on a port the one with fewer ports is the more usual one.
         for service in sorted(known, key=lambda one: one.width):
+            for program in service.programs:
+                self._by_program.setdefault(program, service)
             if service.is_wide:
                 self._wide.append(service)
                 continue
@@ -154,6 +157,10 @@ class Knowledge:
         own = own or {port for port, row in rows if row.name.casefold() == wanted}
         registered = {port for _, port in self.registry.named(wanted)}
         return tuple(sorted((own & registered) or own or registered))
+
+    def served_by(self, program: str) -> KnownService | None:
+        """The service that a program is known for; of several the one with the fewest ports."""
+        return self._by_program.get(program_key(program))
 
     def owners(self, protocol: Protocol, port: int) -> frozenset[str]:
         """Names of the programs that usually hold a port, as ``program_key`` gives them."""

@@ -68,12 +68,12 @@ SUPER_SERVERS = frozenset(
 # Never run from a home or under another name by people who mean well.
 SYSTEM_DAEMONS = frozenset(
     {
-        *("sshd", "systemd", "init", "cron", "crond", "atd", "anacron", "dbus-daemon", "agetty"),
+        *("sshd", "systemd", "cron", "crond", "atd", "anacron", "dbus-daemon", "agetty"),
         *("dbus-broker", "rsyslogd", "syslogd", "syslog-ng", "auditd", "udevd", "polkitd"),
         *("systemd-journald", "systemd-udevd", "systemd-logind", "systemd-resolved", "klogd"),
         *("systemd-networkd", "systemd-timesyncd", "NetworkManager", "wpa_supplicant", "cupsd"),
         *("cups-browsed", "avahi-daemon", "bluetoothd", "udisksd", "upowerd", "accounts-daemon"),
-        *("rpcbind", "chronyd", "ntpd", "acpid", "irqbalance", "getty", "login", "gdm3"),
+        *("rpcbind", "chronyd", "ntpd", "acpid", "irqbalance", "getty", "gdm3"),
         *("lightdm", "sddm", "smbd", "nmbd", "winbindd", "snmpd", "dhclient", "dhcpcd"),
         *("packagekitd", "thermald", "ModemManager", "rtkit-daemon", "colord", "fwupd", "snapd"),
         *(

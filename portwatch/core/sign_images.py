@@ -1,0 +1,236 @@
+"""The file that runs: gone, in memory, in a wrong place, in others' hands; pure."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from portwatch.core import subject
+from portwatch.core.evidence import FileFacts, ImageKind
+from portwatch.core.package import Manager
+from portwatch.core.reason import Reason, ReasonCode, Severity
+from portwatch.core.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from portwatch.core.evidence import Placed
+    from portwatch.core.subject import Subject
+
+_PATH_AT_MOST = 200
+_LOOK = "If you did not start it yourself, stop it and look at that file."
+
+_TEMPORARY = ("/tmp/", "/var/tmp/", "/dev/shm/", "/run/shm/", "/run/lock/", "/var/lock/")  # noqa: S108 - looked for, not used
+_TOOLS_OF_ROOT = ("sudo", "doas", "pkexec", "su")
+# What tools build and start at once, in folders that they name themselves.
+_BUILT = re.compile(
+    r"/tmp/(?:\.mount_[^/]+|go-build[0-9]+|pytest-of-[^/]+|cargo-install[^/]+|npm-[0-9a-f-]+"  # noqa: S108 - looked for, not used
+    r"|rustdoctest[^/]+|rust_out[^/]*)/"
+)
+_APPIMAGE = re.compile(r"/tmp/\.mount_[^/]+/")  # noqa: S108 - the same
+_DOWNLOADS = re.compile(
+    r"(?:/home/[^/]+|/root|/Users/[^/]+)/(?:Downloads?|Téléchargements|Descargas|Scaricati"
+    r"|Transferências|Pobrane|Stažené|Hämtningar|Загрузки|下载|ダウンロード)/"
+)
+_DESCRIPTOR = re.compile(r"/(?:proc/(?:self|thread-self|[0-9]+)|dev)/fd/[0-9]+")
+_TOOL_HOMES = frozenset(
+    {
+        *(".local", ".cargo", ".rustup", ".nvm", ".fnm", ".volta", ".pyenv", ".rbenv", ".nodenv"),
+        *(".goenv", ".jenv", ".rvm", ".asdf", ".sdkman", ".ghcup", ".cabal", ".stack", ".opam"),
+        *(".juliaup", ".julia", ".conda", ".mix", ".gradle", ".m2", ".ivy2", ".sbt", ".bun"),
+        *(".deno", ".dotnet", ".npm", ".npm-global", ".npm-packages", ".pnpm", ".pnpm-store"),
+        *(".yarn", ".gem", ".bundle", ".venv", ".env", ".tox", ".nox", ".virtualenvs", ".pipx"),
+        *(".vscode", ".vscode-server", ".vscode-server-insiders", ".vscode-oss", ".vscode-remote"),
+        *(".vscodium-server", ".cursor", ".cursor-server", ".windsurf", ".windsurf-server"),
+        *(".zed_server", ".jetbrains", ".jdks", ".android", ".docker", ".minikube", ".krew"),
+        *(".rd", ".lima", ".colima", ".orbstack", ".ollama", ".lmstudio", ".steam", ".wine"),
+        *(".var", ".nix-profile", ".linuxbrew", ".next", ".output", ".nuxt", ".svelte-kit"),
+        *(".angular", ".bin", ".cache-loader", ".platformio", ".arduino15", ".espressif"),
+        *(".fly", ".wasmtime", ".wasmer", ".foundry", ".config/nvm", ".pixi", ".rye", ".hatch"),
+        *(".build", ".esy", ".elan", ".dub", ".nimble", ".choosenim", ".moon", ".proto", ".mise"),
+        *(".local-chromium", ".tmux", ".emacs.d", ".vim", ".direnv", ".devenv", ".snapshots"),
+    }
+)
+_CACHES = frozenset(
+    {
+        *("uv", "pip", "pypoetry", "pre-commit", "bazel", "bazelisk", "go-build", "ms-playwright"),
+        *(
+            "puppeteer",
+            "yarn",
+            "deno",
+            "JetBrains",
+            "huggingface",
+            "node",
+            "npm",
+            "pnpm",
+            "typescript",
+        ),
+        *("electron", "Cypress", "selenium", "pdm", "hatch", "coursier", "gradle", "bun", "rye"),
+        *("gopls", "nix", "cargo", "cabal", "vscode-cpptools", "turbo", "prisma", "esbuild"),
+    }
+)
+_CONFIGS = frozenset(
+    {*("nvm", "yarn", "composer", "Code", "Code - OSS", "VSCodium", "Cursor", "JetBrains", "fnm")}
+)
+
+
+def images(one: Subject) -> Iterator[Reason]:
+    """Everything that the file of an image or a script tells."""
+    yield from _memory(one)
+    yield from _gone(one)
+    yield from temporary(one)
+    yield from _hidden(one)
+    yield from _writable(one)
+
+
+def _memory(one: Subject) -> Iterator[Reason]:
+    runs = one.runs or ""
+    if one.evidence.image is ImageKind.MEMORY:
+        text = "Its program lives in memory only: there is no file of it."
+        told = one.process.exe or ""
+    elif one.interprets and _DESCRIPTOR.fullmatch(runs):
+        text = "Its script has no file: it was handed over as an open descriptor."
+        told = runs
+    else:
+        return
+    yield Reason(
+        ReasonCode.EXE_MEMFD,
+        Severity.HIGH,
+        text,
+        evidence=clean(told, _PATH_AT_MOST),
+        advice="Before you stop it, save its memory image if you mean to find out what it is.",
+    )
+
+
+def _gone(one: Subject) -> Iterator[Reason]:
+    kind, path = one.evidence.image, clean(one.image or "", _PATH_AT_MOST)
+    if kind is ImageKind.REPLACED:
+        yield Reason(
+            ReasonCode.EXE_REPLACED,
+            Severity.LOW,
+            "Its program file was replaced since it started, as an update does.",
+            evidence=path,
+            advice="Restart it, so that the new program runs.",
+        )
+    elif kind is ImageKind.DELETED:
+        yield Reason(
+            ReasonCode.EXE_DELETED,
+            Severity.HIGH,
+            "Its program file was deleted while it runs, and nothing stands in its place.",
+            evidence=path,
+            advice="If you did not remove that program, stop it and find out who started it.",
+        )
+    if one.evidence.script_gone and one.interprets:
+        yield Reason(
+            ReasonCode.EXE_DELETED,
+            Severity.MEDIUM,
+            "The script that its command line names is not there any more.",
+            evidence=clean(one.runs or "", _PATH_AT_MOST),
+            advice="If you did not remove that script, stop it and find out who started it.",
+        )
+
+
+def temporary(one: Subject) -> Iterator[Reason]:
+    """Whether it runs from where any program may leave a file."""
+    path = one.runs
+    placed = one.evidence.script or one.evidence.placed
+    if path is None or _DESCRIPTOR.fullmatch(path):
+        return
+    folder = placed.folder if placed is not None and placed.path == path else None
+    if path.startswith(_TEMPORARY):
+        text = "It runs from a folder for temporary files, which any program may write to."
+    elif _DOWNLOADS.match(path):
+        text = "It runs from a folder for downloads."
+    elif folder is not None and folder.world_writable and not one.contained:
+        text = "It runs from a folder that everybody on this computer may write to."
+    else:
+        return
+    yield Reason(
+        ReasonCode.EXE_TEMPORARY,
+        Severity.LOW if _is_harmless(one, path, placed) else Severity.HIGH,
+        text,
+        evidence=clean(path, _PATH_AT_MOST),
+        advice=_LOOK,
+    )
+
+
+def _is_harmless(one: Subject, path: str, placed: Placed | None) -> bool:
+    """Whether a tool that builds or mounts programs put it there for the one who runs it."""
+    if not _BUILT.match(path):
+        return False
+    packaged = one.package is not None and one.package.manager is Manager.APPIMAGE
+    if packaged and _APPIMAGE.match(path) and _is_mounted(placed):
+        return True
+    if not one.on_loopback:
+        return False
+    file, uid = placed.file if placed is not None else None, one.process.uid
+    return file is None or uid is None or file.owner == uid
+
+
+def _is_mounted(placed: Placed | None) -> bool:
+    """Whether a file is on a file system that nobody can write to, as AppImages are mounted."""
+    facts = (placed.file, placed.folder) if placed is not None else (None, None)
+    return all(isinstance(each, FileFacts) and not each.world_writable for each in facts)
+
+
+def _hidden(one: Subject) -> Iterator[Reason]:
+    for path in dict.fromkeys(each for each in (one.image, one.runs) if each):
+        part = hidden_part(path)
+        if part is None or (path.startswith(_TEMPORARY) and _BUILT.match(path)):
+            continue
+        yield Reason(
+            ReasonCode.EXE_HIDDEN,
+            Severity.MEDIUM,
+            f"It runs from {clean(part, 60)}, which lists of files do not show.",
+            evidence=clean(path, _PATH_AT_MOST),
+            advice=_LOOK,
+        )
+        return
+
+
+def hidden_part(path: str) -> str | None:
+    """The part of a path that hides it; ``None`` if none does, or a well-known tool made it."""
+    if not path.startswith("/") or "/." not in path or subject.claims_package(path):
+        return None
+    parts = path.split("/")
+    for at, part in enumerate(parts):
+        following = parts[at + 1] if at + 1 < len(parts) else ""
+        if not part.startswith(".") or part in {".", ".."}:
+            continue
+        is_last = at + 1 == len(parts)
+        if not is_last and (
+            part in _TOOL_HOMES
+            or (part == ".cache" and following in _CACHES)
+            or (part == ".config" and following in _CONFIGS)
+        ):
+            continue
+        return part
+    return None
+
+
+def _writable(one: Subject) -> Iterator[Reason]:
+    if one.process.uid != 0 or one.contained or one.evidence.own_root is None:
+        return
+    for placed in (one.evidence.placed, one.evidence.script):
+        if placed is None:
+            continue
+        who, what = _writer(placed)
+        if who is None:
+            continue
+        asked = any(parent.name in _TOOLS_OF_ROOT for parent in one.process.parents)
+        yield Reason(
+            ReasonCode.WRITABLE_BY_OTHERS,
+            Severity.MEDIUM if asked else Severity.HIGH,
+            f"It runs with all rights, and {clean(who, 60)} can change {what}.",
+            evidence=clean(placed.path, _PATH_AT_MOST),
+            advice="Give the file and its folder to root, and let nobody else write to them.",
+        )
+        return
+
+
+def _writer(placed: Placed) -> tuple[str | None, str]:
+    file = placed.file.writer() if placed.file is not None else None
+    if file is not None:
+        return file, "its file"
+    folder = placed.folder.writer() if placed.folder is not None else None
+    return folder, "the folder of its file"

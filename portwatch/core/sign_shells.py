@@ -1,0 +1,276 @@
+"""Shells and what ties them to the network; pure."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from portwatch.core import programs, subject, tool_names
+from portwatch.core.evidence import StreamKind
+from portwatch.core.reason import Reason, ReasonCode, Severity
+from portwatch.core.redaction import redact
+from portwatch.core.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from portwatch.core.evidence import Relative
+    from portwatch.core.subject import Subject
+
+_COMMAND_AT_MOST = 200
+_CODE_AT_MOST = 100_000
+_STOP_IT = "If you did not set this up yourself, stop it and find out who started it."
+
+# Short options of netcat and ncat that take a word; the rest of their cluster is that word.
+_TAKES_WORD = frozenset("gGhioOpPqrsTVwWxXmMdI")
+_LONG_EXEC = ("--exec", "--sh-exec", "--lua-exec")
+_SOCAT_EXEC = re.compile(r"(?:exec|system|shell|exec1|shell1):", re.IGNORECASE)
+_SHELL_WORD = re.compile(r"(?:.*/)?(?:ba|da|z|k|a|mk|c|tc|fi)?sh(?:[ ,].*)?", re.DOTALL)
+
+_SHELL_IN_CODE = re.compile(
+    r"/bin/(?:ba|da|z|k|a)?sh\b|\bpty\b|[\"'`](?:ba|da|z|k)?sh(?: -\w+)?[\"'`]|/dev/(?:tcp|udp)/"
+    r"|[\"'`]/bin/busybox"
+)
+_SOCKET_IN_CODE = re.compile(
+    r"socket|tcpserver|udpsocket|createserver|require\W{1,3}(?:node:)?net\b|\baccept\b|fsockopen"
+    r"|/dev/(?:tcp|udp)/|io::select",
+    re.IGNORECASE,
+)
+_PACKED_CODE = re.compile(
+    r"b64decode|a85decode|b85decode|unhexlify|fromhex|decompress|marshal|base64_decode|gzinflate"
+    r"|decode64|decode_base64|unpack\W{0,3}[\"']m|from\([^)]{0,200}base64|codecs\.decode|\batob\b",
+    re.IGNORECASE,
+)
+_CARRIED_OUT = re.compile(r"\b(?:exec|eval|system|instance_eval|Function)\b")
+
+
+def shells(one: Subject) -> Iterator[Reason]:
+    """Everything that ties a shell to the listener; the strongest sign alone is told."""
+    for sign in (_exec_option, _piped, _on_socket, _below, _joined_in_code):
+        told = sign(one)
+        if told is not None:
+            yield told
+            break
+    if one.is_raw:
+        yield Reason(
+            ReasonCode.RAW_LISTENER,
+            Severity.MEDIUM,
+            f"{clean(one.really, 40)} listens: it passes the bytes of whoever connects on as"
+            " they are.",
+            evidence=_command(one),
+            advice="If it was for one transfer that is done, stop it.",
+        )
+    yield from _without_file(one)
+
+
+def _exec_option(one: Subject) -> Reason | None:
+    """The command line tells the tool to start a command for whoever connects."""
+    if one.interprets:
+        return None
+    words = one.process.command[1:]
+    told = _exec_word(one.tool, words) if one.is_raw else _foreign_exec_word(words)
+    if told is None:
+        return None
+    return Reason(
+        ReasonCode.PIPE_TO_SHELL,
+        Severity.HIGH,
+        "It starts a command for whoever connects, and that command reads what they send.",
+        evidence=_command(one),
+        advice=_STOP_IT,
+    )
+
+
+def _exec_word(tool: str, words: tuple[str, ...]) -> str | None:
+    if programs.base(tool).startswith("socat"):
+        return next((word for word in words if _SOCAT_EXEC.match(word)), None)
+    for word in words:
+        if word.startswith(_LONG_EXEC) or _SOCAT_EXEC.match(word):
+            return word
+        if not word.startswith("-") or word.startswith("--"):
+            continue
+        for letter in word[1:]:
+            if letter in "ec":
+                return word
+            if letter in _TAKES_WORD:
+                break
+    return None
+
+
+def _foreign_exec_word(words: tuple[str, ...]) -> str | None:
+    """The same of a tool that is not known: only where the command is plainly a shell."""
+    for word, following in zip(words, (*words[1:], ""), strict=True):
+        address, _, command = word.partition(":")
+        if _SOCAT_EXEC.match(f"{address}:") and _SHELL_WORD.fullmatch(command.strip("\"'")):
+            return word
+        option, _, attached = word.partition("=")
+        is_option = option in _LONG_EXEC or (word.startswith("-") and word[-1:] in {"e", "c"})
+        if is_option and _SHELL_WORD.fullmatch(attached or following):
+            return word
+    return None
+
+
+def _piped(one: Subject) -> Reason | None:
+    """A shell beside it reads what it says, or says what it reads."""
+    mine = one.evidence.streams
+    for shell in one.evidence.shells or ():
+        takes, gives = mine.feeds(shell.streams), shell.streams.feeds(mine)
+        other = shell.streams.stdin
+        led = other is not None and other.kind in {StreamKind.PIPE, StreamKind.NETWORK}
+        if (takes and gives) or (one.is_raw and (takes or gives)) or (gives and led):
+            return Reason(
+                ReasonCode.PIPE_TO_SHELL,
+                Severity.HIGH,
+                "A shell is joined to it by a pipe: what others send can be carried out.",
+                evidence=_relative(shell),
+                advice=_STOP_IT,
+            )
+    return None
+
+
+def _on_socket(one: Subject) -> Reason | None:
+    """The holder itself is a shell, or an interpreter that reads and writes the network."""
+    streams = one.evidence.streams
+    everyone = one.row.ownership.owners
+    if one.is_shell:
+        alone = all(tool_names.is_shell(programs.image(each) or each.name) for each in everyone)
+        if not (alone or streams.network) or _is_packaged_script(one):
+            return None
+        text = "A shell itself holds the socket."
+    elif one.interprets and _both_network(one):
+        if one.supervised and (one.runs is None or subject.is_installed(one.runs)):
+            return None
+        text = "An interpreter has the network as its input and output, as a shell for others has."
+    else:
+        return None
+    return Reason(
+        ReasonCode.SHELL_ON_SOCKET,
+        Severity.HIGH,
+        text,
+        evidence=_command(one),
+        advice=_STOP_IT,
+    )
+
+
+def _both_network(one: Subject) -> bool:
+    streams = (one.evidence.streams.stdin, one.evidence.streams.stdout)
+    return all(
+        stream is not None
+        and stream.kind is StreamKind.NETWORK
+        and stream.inode != one.row.socket.inode  # the listening socket itself: inetd's "wait"
+        for stream in streams
+    )
+
+
+def _is_packaged_script(one: Subject) -> bool:
+    """Whether a shell runs a script that is installed where only administrators write."""
+    script = one.evidence.script
+    return script is not None and subject.is_installed(script.path) and one.supervised
+
+
+def _below(one: Subject) -> Reason | None:
+    """A shell that the holder started has the network, or a terminal that the holder made."""
+    inline = one.interprets and programs.script(one.process) is None
+    own = one.evidence.streams
+    for shell in one.evidence.shells or ():
+        if not shell.is_below or shell.streams == own:
+            continue
+        if shell.streams.network and not _is_super_server(one, shell):
+            text = "A shell that it started has the network as its input or output."
+        elif inline and _on_other_terminal(shell, one):
+            text = "Code given on its command line has started a shell on a terminal of its own."
+        else:
+            continue
+        return Reason(
+            ReasonCode.SHELL_ON_SOCKET,
+            Severity.HIGH,
+            text,
+            evidence=_relative(shell),
+            advice=_STOP_IT,
+        )
+    return None
+
+
+def _on_other_terminal(shell: Relative, one: Subject) -> bool:
+    theirs, mine = shell.streams.stdin, one.evidence.streams
+    if theirs is None or theirs.kind is not StreamKind.TERMINAL:
+        return False
+    return theirs not in {mine.stdin, mine.stdout, mine.stderr}
+
+
+def _is_super_server(one: Subject, shell: Relative) -> bool:
+    """Whether it is meant to start scripts for those who connect, and starts an installed one."""
+    if one.called not in tool_names.SUPER_SERVERS or not one.from_distribution:
+        return False
+    words = [word for word in shell.command[1:] if not word.startswith("-")]
+    return bool(words) and subject.is_installed(words[0]) and "-c" not in shell.command
+
+
+def _joined_in_code(one: Subject) -> Reason | None:
+    """Code on the command line that names both a socket and a shell."""
+    code = _code(one)
+    if code is None or not (_SHELL_IN_CODE.search(code) and _SOCKET_IN_CODE.search(code)):
+        return None
+    return Reason(
+        ReasonCode.SHELL_ON_SOCKET,
+        Severity.HIGH,
+        "The code on its command line joins a socket and a shell.",
+        evidence=_command(one),
+        advice=_STOP_IT,
+    )
+
+
+def _without_file(one: Subject) -> Iterator[Reason]:
+    """An interpreter whose code cannot be looked at: packed, or read from its input."""
+    if not one.interprets or one.is_shell:
+        return
+    code, stdin = _code(one), one.evidence.streams.stdin
+    if code is not None:
+        if not (_PACKED_CODE.search(code) and _CARRIED_OUT.search(code)):
+            return
+        text = "The code on its command line is packed, so that nobody can read what it does."
+    elif _reads_input(one) and stdin is not None and stdin.kind is not StreamKind.TERMINAL:
+        text = "It runs code that came through its standard input, so no file tells what it does."
+    else:
+        return
+    yield Reason(
+        ReasonCode.CODE_WITHOUT_FILE,
+        Severity.MEDIUM,
+        text,
+        evidence=_command(one),
+        advice=_STOP_IT,
+    )
+
+
+def _reads_input(one: Subject) -> bool:
+    words = one.process.command[1:]
+    return one.process.command != () and all(
+        word == "-" or (word.startswith("-") and len(word) == 2 and word[1] in "uBIsEnq")  # noqa: PLR2004 - a dash and a letter
+        for word in words
+    )
+
+
+def _code(one: Subject) -> str | None:
+    """The code that an interpreter is given in its command line."""
+    words = one.process.command[1:]
+    if not one.interprets or programs.script(one.process) is not None:
+        return None
+    return _inline(words)
+
+
+def _inline(words: tuple[str, ...]) -> str | None:
+    for word, following in zip(words, (*words[1:], ""), strict=True):
+        if re.fullmatch(r"-[A-Za-z]*[cerER]|--eval|--print|-pe|eval", word):
+            return following[:_CODE_AT_MOST]
+        attached = re.fullmatch(r"(?:-[A-Za-z]*[cerER]|--eval=)(.{8,})", word, re.DOTALL)
+        if (attached is not None and not word.startswith("--")) or word.startswith("--eval="):
+            return word[:_CODE_AT_MOST]
+    return None
+
+
+def _command(one: Subject) -> str:
+    return clean(" ".join(redact(one.process.command)), _COMMAND_AT_MOST)
+
+
+def _relative(shell: Relative) -> str:
+    words = " ".join(redact(shell.command)) or shell.image
+    return f"pid {shell.pid}: {clean(words, _COMMAND_AT_MOST)}"

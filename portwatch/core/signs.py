@@ -1,0 +1,82 @@
+"""All that the looks at a listener's programs tell, as reasons; pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portwatch.core.reason import Reason, ReasonCode, Severity
+from portwatch.core.sign_images import images
+from portwatch.core.sign_names import names
+from portwatch.core.sign_packages import packages
+from portwatch.core.sign_ports import ports
+from portwatch.core.sign_shells import shells
+from portwatch.core.subject import Subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from portwatch.core.evidence import Evidence
+    from portwatch.core.model import Listener
+    from portwatch.core.package import Package
+    from portwatch.core.ports import Knowledge
+
+OWNERS_AT_MOST = 8
+"""Holders of one socket that are looked at: a server and some of its workers."""
+
+_WEIGHT = {severity: weight for weight, severity in enumerate(Severity)}
+_ABOUT_ORIGIN = frozenset({ReasonCode.UNPACKAGED, ReasonCode.UNPACKAGED_ROOT})
+
+
+def signs(
+    row: Listener,
+    evidence: Iterable[Evidence],
+    knowledge: Knowledge,
+    package: Package | None = None,
+) -> tuple[Reason, ...]:
+    """What speaks of the programs that hold a listener, the weightiest first; one a code.
+
+    Args:
+        row: The listener; its verdict and reasons are not looked at.
+        evidence: What was seen of its owners; those without any are not spoken of.
+        knowledge: What is known about ports.
+        package: Of the first owner's image; of another owner it holds if the image is the same.
+    """
+    looked = {each.process: each for each in evidence}
+    owners = row.ownership.owners[:OWNERS_AT_MOST]
+    told: dict[ReasonCode, Reason] = {}
+    for process in owners:
+        seen = looked.get(process.id)
+        if seen is None:
+            continue
+        same = process.exe == owners[0].exe
+        one = Subject(row, process, seen, package if same else None)
+        for reason in _of(one, knowledge):
+            before = told.get(reason.code)
+            if before is None or _WEIGHT[reason.severity] > _WEIGHT[before.severity]:
+                told[reason.code] = reason
+    if any(
+        reason.severity is not Severity.LOW
+        for code, reason in told.items()
+        if code not in _ABOUT_ORIGIN
+    ):
+        told.pop(ReasonCode.UNPACKAGED, None)  # says less than what is told already
+    return by_weight(told.values())
+
+
+def by_weight(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+    """The weightiest first; else as they came."""
+    return tuple(sorted(reasons, key=lambda one: -_WEIGHT[one.severity]))
+
+
+def merged(signs_told: Sequence[Reason], others: Sequence[Reason]) -> tuple[Reason, ...]:
+    """Reasons of both kinds, one a code: of two that are told twice the signs' stands."""
+    codes = {one.code for one in signs_told}
+    return by_weight((*signs_told, *(one for one in others if one.code not in codes)))
+
+
+def _of(one: Subject, knowledge: Knowledge) -> Iterator[Reason]:
+    yield from shells(one)
+    yield from images(one)
+    yield from names(one)
+    yield from ports(one, knowledge)
+    yield from packages(one)

@@ -1,0 +1,203 @@
+"""Looks at what holds a socket: its image, its streams, its relatives; see ``proc_pid(5)``.
+
+Another user's process tells nothing of this without rights; its flags and its command line stay
+readable. Some forty system calls a process, and only when somebody asks.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from typing import TYPE_CHECKING, NamedTuple
+
+from portwatch.core import programs
+from portwatch.core.evidence import Evidence, FileFacts, ImageKind, Placed
+from portwatch.sources.linux_build_ids import BuildIds
+from portwatch.sources.linux_relatives import Relatives
+from portwatch.sources.linux_streams import streams
+
+if TYPE_CHECKING:
+    from portwatch.core.model import Process, ProcessId
+
+KEPT_FOR = 4.0
+"""Seconds after which a process is looked at again if somebody asks: it may have children now."""
+
+_MOST = 2048  # processes kept; the oldest gives way
+_MOST_BYTES = 4096
+_KERNEL_THREAD = 0x00200000  # PF_KTHREAD of include/linux/sched.h
+_FLAGS, _STARTED = 6, 19  # fields of /proc/PID/stat, counted from the state
+_MEMORY = ("/memfd:", "/dev/zero", "/SYSV", "/anon_hugepage")
+_SCRIPT_ENDS = (".py", ".pl", ".rb", ".php", ".js", ".mjs", ".cjs", ".sh", ".lua", ".tcl", ".ts")
+
+
+class _Kept(NamedTuple):
+    exe: str | None
+    read_at: float
+    evidence: Evidence
+
+
+class LinuxEvidence:
+    """Keeps what it saw for some seconds, by a process's identity.
+
+    To be used from one thread at a time.
+    """
+
+    def __init__(self, proc: str = "/proc", tools: str = "/usr/bin") -> None:
+        """Nothing is read yet.
+
+        Args:
+            proc: Where the proc file system is mounted.
+            tools: Where well-known tools are, to know their copies by.
+        """
+        self._proc = proc
+        self._relatives = Relatives(proc)
+        self._build_ids = BuildIds(tools)
+        self._kept: dict[ProcessId, _Kept] = {}
+
+    def of(self, process: Process, now: float) -> Evidence:
+        """What is seen of a process; what cannot be seen is ``None`` in it.
+
+        Args:
+            process: As it was read; evidence of another one under its pid is never given.
+            now: Monotonic seconds.
+        """
+        kept = self._kept.get(process.id)
+        if kept is not None and kept.exe == process.exe and now - kept.read_at < KEPT_FOR:
+            return kept.evidence
+        found = self._read(process, now)
+        self._kept.pop(process.id, None)
+        while len(self._kept) >= _MOST:
+            self._kept.pop(next(iter(self._kept)))
+        self._kept[process.id] = _Kept(process.exe, now, found)
+        return found
+
+    def _read(self, process: Process, now: float) -> Evidence:
+        pid = process.id.pid
+        fields = self._stat(pid)
+        if fields is None or fields[1] != process.id.started:
+            return Evidence(process.id)
+        kernel_thread = bool(fields[0] & _KERNEL_THREAD)
+        if kernel_thread or process.exe is None:
+            return Evidence(process.id, kernel_thread=kernel_thread)
+        own = streams(pid, self._proc)
+        kind, placed = self._image(process, process.exe)
+        script, gone = self._script(process)
+        found = Evidence(
+            process=process.id,
+            image=kind,
+            placed=placed,
+            script=script,
+            script_gone=gone,
+            streams=own,
+            shells=self._relatives.shells(pid, own),
+            kernel_thread=False,
+            blank_command=self._is_blank(process),
+            copy_of=self._build_ids.copy_of(f"{self._proc}/{pid}/exe", now),
+            own_root=self._own_root(pid),
+        )
+        again = self._stat(pid)  # the pid may have passed to another process meanwhile
+        return found if again is not None and again[1] == fields[1] else Evidence(process.id)
+
+    def _image(self, process: Process, exe: str) -> tuple[ImageKind | None, Placed | None]:
+        """How the image stands; paths are looked up as the process sees them."""
+        pid = process.id.pid
+        if exe.startswith(_MEMORY):
+            return ImageKind.MEMORY, None
+        running = _status(f"{self._proc}/{pid}/exe")
+        if running is None:
+            return None, None
+        there = self._seen_by(pid, exe)
+        if not exe.endswith(programs.DELETED) or _is_same(there, running):
+            return ImageKind.FILE, self._placed(pid, exe, running)
+        path = exe.removesuffix(programs.DELETED)
+        there = self._seen_by(pid, path)
+        is_program = there is not None and stat.S_ISREG(there.st_mode) and there.st_mode & 0o111
+        kind = ImageKind.REPLACED if is_program else ImageKind.DELETED
+        return kind, self._placed(pid, path, running)
+
+    def _script(self, process: Process) -> tuple[Placed | None, bool]:
+        """The script's file, and whether one is named by its path and is not there."""
+        named = programs.script(process)
+        if named is None or "\0" in named:
+            return None, False
+        pid = process.id.pid
+        path = named
+        if not named.startswith("/"):
+            try:
+                folder = os.readlink(f"{self._proc}/{pid}/cwd")  # noqa: PTH115 - a Path costs more than it
+            except OSError:
+                return None, False
+            path = os.path.normpath(f"{folder}/{named}")
+        status = self._seen_by(pid, path)
+        if status is not None and stat.S_ISREG(status.st_mode):
+            return self._placed(pid, path, status), False
+        if path.startswith(("/proc/", "/dev/fd/")):
+            return Placed(path), False
+        gone = status is None and named.endswith(_SCRIPT_ENDS) and self._can_look(pid, path)
+        return (Placed(path) if gone else None), gone
+
+    def _can_look(self, pid: int, path: str) -> bool:
+        """Whether a file is missing, and not only hidden from us."""
+        try:
+            os.stat(f"{self._proc}/{pid}/root{path}")  # noqa: PTH116 - a Path costs more than it
+        except (FileNotFoundError, NotADirectoryError):
+            return self._own_root(pid) is not None
+        except (OSError, ValueError):
+            return False
+        return False
+
+    def _placed(self, pid: int, path: str, status: os.stat_result) -> Placed:
+        folder = self._seen_by(pid, path.rpartition("/")[0] or "/")
+        return Placed(path, _facts(status), None if folder is None else _facts(folder))
+
+    def _seen_by(self, pid: int, path: str) -> os.stat_result | None:
+        return _status(f"{self._proc}/{pid}/root{path}")
+
+    def _own_root(self, pid: int) -> bool | None:
+        theirs, ours = _status(f"{self._proc}/{pid}/root"), _status("/")
+        if theirs is None or ours is None:
+            return None
+        return _is_same(theirs, ours)
+
+    def _is_blank(self, process: Process) -> bool | None:
+        """Whether its command line is empty now too: it is, for a moment, in a new process."""
+        if process.command:
+            return False
+        content = _content(f"{self._proc}/{process.id.pid}/cmdline")
+        return None if content is None else not content.strip(b"\0")
+
+    def _stat(self, pid: int) -> tuple[int, int] | None:
+        """Flags and start mark."""
+        fields = (_content(f"{self._proc}/{pid}/stat") or b"").rpartition(b")")[2].split()
+        try:
+            return int(fields[_FLAGS]), int(fields[_STARTED])
+        except (ValueError, IndexError):
+            return None
+
+
+def _content(path: str) -> bytes | None:
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    except OSError:
+        return None
+    try:
+        return os.read(descriptor, _MOST_BYTES)
+    except OSError:  # it ends while it is read
+        return None
+    finally:
+        os.close(descriptor)
+
+
+def _status(path: str) -> os.stat_result | None:
+    try:
+        return os.stat(path)  # noqa: PTH116 - a Path for each of many looks costs more than it
+    except (OSError, ValueError):  # gone, refused, or no path at all
+        return None
+
+
+def _is_same(one: os.stat_result | None, other: os.stat_result) -> bool:
+    return one is not None and (one.st_dev, one.st_ino) == (other.st_dev, other.st_ino)
+
+
+def _facts(status: os.stat_result) -> FileFacts:
+    return FileFacts(status.st_uid, status.st_gid, stat.S_IMODE(status.st_mode), status.st_dev)

@@ -1,0 +1,131 @@
+"""The shells around a process: what it started, who started it, what was started beside it.
+
+See ``proc_tid_children(5)``: the list of children needs no look at all processes.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from portwatch.core.evidence import Relative, StreamKind
+from portwatch.core.tool_names import is_shell
+from portwatch.sources.linux_streams import streams
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from portwatch.core.evidence import Streams
+
+_MOST_BYTES = 16 * 1024
+_MOST_THREADS = 64
+_MOST_BELOW = 128  # processes below one that are looked at
+_MOST_BESIDE = 512
+_MOST_SHELLS = 32
+_DEPTH = 4
+_DELETED = " (deleted)"
+
+
+class Relatives:
+    """Finds shells; nothing is kept."""
+
+    def __init__(self, proc: str = "/proc") -> None:
+        """Nothing is read yet.
+
+        Args:
+            proc: Where the proc file system is mounted.
+        """
+        self._proc = proc
+
+    def shells(self, pid: int, own: Streams) -> tuple[Relative, ...] | None:
+        """The shells among the relatives of a process; ``None`` if its children are not told.
+
+        Those beside and above it are looked at only where a pipe could join them.
+
+        Args:
+            pid: The process.
+            own: Its standard streams.
+        """
+        below = self._below(pid)
+        if below is None:
+            return None
+        found = [shell for each in below if (shell := self._shell(each, is_below=True))]
+        if any(
+            each is not None and each.kind is StreamKind.PIPE for each in (own.stdin, own.stdout)
+        ):
+            met = {pid, *below}
+            found += [
+                shell
+                for each in self._beside(pid)
+                if each not in met and (shell := self._shell(each, is_below=False))
+            ]
+        return tuple(found[:_MOST_SHELLS])
+
+    def _below(self, pid: int) -> list[int] | None:
+        layer = self._children(pid)
+        if layer is None:
+            return None
+        found: list[int] = []
+        for _ in range(_DEPTH):
+            found += layer
+            if not layer or len(found) >= _MOST_BELOW:
+                break
+            layer = [child for each in layer for child in self._children(each) or ()]
+        return found[:_MOST_BELOW]
+
+    def _beside(self, pid: int) -> Iterator[int]:
+        """The parent, its other children and what these started, and the parent's parent."""
+        parent = self._parent(pid)
+        if not parent:
+            return
+        yield parent
+        above = self._parent(parent)
+        if above > 1:
+            yield above
+        count = 0
+        for sibling in self._children(parent) or ():
+            for each in (sibling, *(self._children(sibling) or ())):
+                count += 1
+                if count > _MOST_BESIDE:
+                    return
+                yield each
+
+    def _shell(self, pid: int, *, is_below: bool) -> Relative | None:
+        try:
+            image = os.readlink(f"{self._proc}/{pid}/exe")  # noqa: PTH115 - a Path costs more than it
+        except OSError:
+            return None
+        image = image.removesuffix(_DELETED)
+        content = self._content(f"{pid}/cmdline") or b""
+        told = content.rstrip(b"\0").split(b"\0")
+        command = tuple(os.fsdecode(word) for word in told) if content else ()
+        if not is_shell(image, command):
+            return None
+        return Relative(pid, image, command, is_below, streams(pid, self._proc))
+
+    def _children(self, pid: int) -> list[int] | None:
+        """Of all threads; ``None`` where the process is gone or the kernel does not tell."""
+        try:
+            threads = os.listdir(f"{self._proc}/{pid}/task")[:_MOST_THREADS]  # noqa: PTH208 - names alone are wanted
+        except OSError:
+            return None
+        told = [self._content(f"{pid}/task/{thread}/children") for thread in threads]
+        if all(each is None for each in told):
+            return None
+        return [int(word) for each in told for word in (each or b"").split() if word.isdigit()]
+
+    def _parent(self, pid: int) -> int:
+        fields = (self._content(f"{pid}/stat") or b"").rpartition(b")")[2].split()
+        return int(fields[1]) if len(fields) > 1 and fields[1].isdigit() else 0
+
+    def _content(self, name: str) -> bytes | None:
+        try:
+            descriptor = os.open(f"{self._proc}/{name}", os.O_RDONLY | os.O_CLOEXEC)
+        except OSError:
+            return None
+        try:
+            return os.read(descriptor, _MOST_BYTES)
+        except OSError:  # it ends while it is read
+            return None
+        finally:
+            os.close(descriptor)
