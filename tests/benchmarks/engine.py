@@ -31,7 +31,7 @@ def measure(*, quick: bool) -> str:
     """The whole table, with a line on the machine above it and a legend below."""
     sizes = _QUICK if quick else tuple(SHAPES)
     table = Table([f"{size:,}" for size in sizes])
-    began, others = time.monotonic(), len(psutil.pids()) - 1
+    began, others, load = time.monotonic(), len(psutil.pids()) - 1, os.getloadavg()[0]
     with own_network(), tempfile.TemporaryDirectory() as scratch:
         os.environ["PORTWATCH_DATA_DIR"] = f"{scratch}/data"  # nobody's settings are measured
         measured = Sizes(table, Path(scratch), quick=quick)
@@ -42,8 +42,8 @@ def measure(*, quick: bool) -> str:
         Shows(table, quick=quick).measure()
     machine = (
         f"Linux {platform.release()}, Python {platform.python_version()}, "
-        f"{os.cpu_count()} processors, {others} other processes at the start, "
-        f"load {os.getloadavg()[0]:.1f} at the end, "
+        f"{os.cpu_count()} processors, {others} other processes and a load of "
+        f"{load:.1f} at the start, "
         f"{time.monotonic() - began:.0f} s{', quick' if quick else ''}"
     )
     legend = (
