@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 SIZE_AT_MOST = 65_536
-"""Bytes of a file that is read at all."""
+"""Bytes of a file that is read at all, unless its reader allows more."""
 
 _ASIDE_AT_MOST = 20  # names that are tried for a file that is set aside
 _FOLDER_MODE = 0o700
@@ -27,27 +27,31 @@ class UnusableFileError(Exception):
         self.is_denied = is_denied
 
 
-def read_text(path: Path) -> str | None:
+def read_text(path: Path, size_at_most: int = SIZE_AT_MOST) -> str | None:
     """The text of a file in UTF-8 with its line ends; ``None`` if there is none.
 
     Never waits: a FIFO or a device is not even opened.
+
+    Args:
+        path: Of the file.
+        size_at_most: Bytes that it may have.
 
     Raises:
         UnusableFileError: It is no regular file, is too large, is no text, or cannot be read.
     """
     try:
-        _check(path.stat())
+        _check(path.stat(), size_at_most)
         flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
         with os.fdopen(os.open(path, flags), "rb") as file:
-            _check(os.fstat(file.fileno()))  # it may have been changed since
-            content = file.read(SIZE_AT_MOST + 1)
+            _check(os.fstat(file.fileno()), size_at_most)  # it may have been changed since
+            content = file.read(size_at_most + 1)
     except (FileNotFoundError, NotADirectoryError):  # the home of some system users is /dev/null
         return None
     except PermissionError as error:
         raise UnusableFileError(error.strerror or str(error), is_denied=True) from error
     except OSError as error:
         raise UnusableFileError(error.strerror or str(error)) from error
-    if len(content) > SIZE_AT_MOST:
+    if len(content) > size_at_most:
         raise UnusableFileError("it is too large")
     try:
         return content.decode("utf-8-sig")
@@ -99,10 +103,10 @@ def write_text(path: Path, text: str) -> None:
     _keep_folder(place.parent)
 
 
-def _check(found: os.stat_result) -> None:
+def _check(found: os.stat_result, size_at_most: int) -> None:
     if not stat.S_ISREG(found.st_mode):
         raise UnusableFileError("it is no file")
-    if found.st_size > SIZE_AT_MOST:
+    if found.st_size > size_at_most:
         raise UnusableFileError("it is too large")
 
 

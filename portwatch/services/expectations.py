@@ -1,0 +1,267 @@
+"""The expectations in force: those of the file, as soon as it changes, and those just learnt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portwatch.core.expectation import DYNAMIC, REACH_WORDS, WIDTHS, Expectation, Ports, Source
+from portwatch.core.expectation_book import ExpectationBook, Outcome, OutcomeKind
+from portwatch.core.identity import identity_of, is_lent
+from portwatch.core.judge import STOOD_AT_START
+from portwatch.core.reason import Severity
+from portwatch.services.expectations_file import ExpectationsError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from portwatch.core.identity import ProgramIdentity
+    from portwatch.core.model import Instant, Listener, Protocol, ReachLevel
+    from portwatch.services.expectations_file import ExpectationsFile
+    from portwatch.services.learning import LearningPeriod
+
+LEARNT_AT_MOST = 5000
+"""Rules that are ever learnt."""
+
+REMEMBERED_AT_MOST = 5000
+"""Programs and sockets of each kind that are kept in mind while it runs."""
+
+LOOK_EVERY = 1.0
+"""Seconds between two looks whether the file has changed."""
+
+WRITE_EVERY = 5.0
+"""Seconds between two writings of what was learnt, so that a burst is written at once."""
+
+_Fresh = tuple["ProgramIdentity", "Protocol", Ports, "ReachLevel"]
+
+
+class Expectations:
+    """What may listen. Not for use by several threads at once.
+
+    Attributes:
+        problems: What is wrong with the file, one sentence each, cleaned.
+    """
+
+    def __init__(self, file: ExpectationsFile, learning: LearningPeriod | None = None) -> None:
+        """Read the rules; a file that is broken as a whole is set aside.
+
+        Args:
+            file: Where the rules are kept.
+            learning: The first days; nothing is ever learnt without.
+        """
+        self._file = file
+        self._learning = learning
+        self._mark = file.mark()
+        loaded = file.load()
+        self.problems = loaded.problems
+        self._book = ExpectationBook(loaded.rules)
+        self._learnt_count = _learnt(loaded.rules)
+        self._ephemeral = (0, 0)
+        self._wall = 0.0
+        self._looked: float | None = None
+        self._wrote: float | None = None
+        self._fresh: dict[_Fresh, Expectation] = {}
+        self._stood: set[int] = set()
+        self._lent: dict[int, Expectation] = {}
+        self._doubted: set[ProgramIdentity] = set()
+        self._unwanted: set[tuple[ProgramIdentity, Ports]] = set()
+
+    @property
+    def rules(self) -> tuple[Expectation, ...]:
+        """All rules, those of the file and those that are to be written to it."""
+        return (*self._book.rules, *self._fresh.values())
+
+    @property
+    def is_learning(self) -> bool:
+        """Whether what is harmless is learnt now."""
+        return self._learning is not None and self._learning.is_open
+
+    def set_ephemeral(self, ephemeral: tuple[int, int]) -> None:
+        """The machine's range of ephemeral ports, from which a program takes any."""
+        self._ephemeral = ephemeral
+
+    def decide(self, row: Listener, *, built_in: bool = False) -> Outcome:
+        """What the rules say of a listener; while learning, it may become a rule itself.
+
+        Args:
+            row: The listener with its reasons; its verdict is not looked at.
+            built_in: Whether a known program serves its known port there, with its usual reach.
+        """
+        outcome = self._book.outcome(row, built_in=built_in)
+        identity = identity_of(row)
+        if _is_doubtful(row) and identity is not None and len(self._doubted) < REMEMBERED_AT_MOST:
+            self._doubted.add(identity)
+        if outcome.kind is not OutcomeKind.MATCHED:
+            outcome = self._handed_over(row) or outcome
+        if outcome.kind is OutcomeKind.NONE:
+            outcome = self._learn(row, identity) or outcome
+        met = outcome.expectation if outcome.kind is OutcomeKind.MATCHED else None
+        if met is not None and is_lent(row) and len(self._lent) < REMEMBERED_AT_MOST:
+            self._lent[row.socket.id] = met
+        return outcome
+
+    def forget(self, gone: Iterable[int]) -> None:
+        """Sockets with these ids have closed: the ids may come again."""
+        for identifier in gone:
+            self._stood.discard(identifier)
+            self._lent.pop(identifier, None)
+
+    def update(self, now: Instant) -> bool:
+        """Time has passed; to be called at every poll, before rows are judged.
+
+        Returns:
+            Whether other rules hold than before, so that all rows are to be judged anew.
+        """
+        self._wall = now.wall
+        changed = False
+        if self._learning is not None:
+            self._learning.advance(now)
+        if self._fresh and (self._wrote is None or now.monotonic - self._wrote >= WRITE_EVERY):
+            self._wrote = now.monotonic
+            self.write_learnt()
+        if self._looked is None or now.monotonic - self._looked >= LOOK_EVERY:
+            self._looked = now.monotonic
+            changed = self._look()
+        return changed
+
+    def write_learnt(self) -> None:
+        """Write what was learnt to the file; where that fails, it holds as long as this runs."""
+        if not self._fresh:
+            return
+        try:
+            self._file.add(self._fresh.values(), can_undo=False)
+        except ExpectationsError as error:
+            self.problems = (str(error),)
+            return
+        self._fresh.clear()
+        self._read()
+
+    def add(self, rules: Iterable[Expectation]) -> tuple[Expectation, ...]:
+        """Add rules of the person; all rows are to be judged anew.
+
+        Raises:
+            ExpectationsError: The file cannot be changed.
+        """
+        self.write_learnt()
+        made = self._file.add(rules)
+        self._read()
+        return made
+
+    def remove(self, identifier: str) -> Expectation:
+        """Take a rule out; all rows are to be judged anew.
+
+        Raises:
+            KeyError: There is no such rule.
+            ExpectationsError: The file cannot be changed.
+        """
+        self.write_learnt()
+        found = self._file.remove(identifier)
+        self._read()
+        return found
+
+    def undo(self) -> None:
+        """Take back the last ``add`` or ``remove``; all rows are to be judged anew.
+
+        Raises:
+            ExpectationsError: There is none, or the file was changed since.
+        """
+        self._file.undo()
+        self._read()
+
+    def _look(self) -> bool:
+        """Read the file anew if it has changed."""
+        if self._file.mark() == self._mark:
+            return False
+        before = self._book.rules
+        self._read()
+        return self._book.rules != before
+
+    def _read(self) -> None:
+        """Take the rules of the file; a broken one leaves those in force that were."""
+        self._mark = self._file.mark()
+        loaded = self._file.load(sets_aside=False)
+        self.problems = loaded.problems
+        if self._mark is not None and not loaded.is_from_file:
+            return
+        left = {one.id for one in loaded.rules}
+        for rule in self._book.rules:
+            if rule.source is Source.LEARNT and rule.id not in left and rule.identity is not None:
+                self._unwanted.add((rule.identity, rule.ports))
+        self._book = ExpectationBook(loaded.rules)
+        self._learnt_count = _learnt(loaded.rules)
+        self._lent = {key: rule for key, rule in self._lent.items() if rule.id in left}
+
+    def _handed_over(self, row: Listener) -> Outcome | None:
+        """A socket that the service manager held for a service which has taken it since."""
+        rule = self._lent.get(row.socket.id)
+        if rule is None or not rule.allows(row.reach.level):
+            return None
+        told = "The service manager listened for it, and that was expected."
+        return Outcome(OutcomeKind.MATCHED, rule, told)
+
+    def _learn(self, row: Listener, identity: ProgramIdentity | None) -> Outcome | None:
+        """Take a listener for expected, if the first days last and nothing speaks against it."""
+        identifier = row.socket.id
+        if identity is None:
+            if identifier not in self._stood and not self._may_learn(row):
+                return None
+            if _is_doubtful(row):
+                return None
+            self._stood.add(identifier)
+            rule = Expectation(STOOD_AT_START, Source.LEARNT, _allowed(row))
+            return Outcome(
+                OutcomeKind.MATCHED,
+                rule,
+                "It was there already in the first days; whose it is cannot be told.",
+            )
+        ports = self._ports(row, identity)
+        key = (identity, row.socket.protocol, ports, _allowed(row))
+        fresh = self._fresh.get(key)
+        if fresh is None:
+            if not self._may_learn(row) or self._is_unwanted(identity, ports):
+                return None
+            fresh = Expectation(
+                f"learnt-{len(self._fresh) + 1}",
+                Source.LEARNT,
+                _allowed(row),
+                identity,
+                protocol=row.socket.protocol,
+                ports=ports,
+                created=self._wall or None,
+            )
+            self._fresh[key] = fresh
+        whom = REACH_WORDS[fresh.reach]
+        return Outcome(OutcomeKind.MATCHED, fresh, f"It was learnt just now, for {whom}.")
+
+    def _may_learn(self, row: Listener) -> bool:
+        if not self.is_learning or row.temporary or _is_doubtful(row):
+            return False
+        learnt = sum(one.source is Source.LEARNT for one in self._book.rules)
+        return learnt + len(self._fresh) < LEARNT_AT_MOST and len(self._stood) < REMEMBERED_AT_MOST
+
+    def _is_unwanted(self, identity: ProgramIdentity, ports: Ports) -> bool:
+        return identity in self._doubted or any(
+            ports == others and one.covers(identity) for one, others in self._unwanted
+        )
+
+    def _ports(self, row: Listener, identity: ProgramIdentity) -> Ports:
+        """One port, or any for a program that took one by chance."""
+        port = row.socket.local_port
+        is_known = row.service.name is not None and not row.service.registered_only
+        by_chance = self._ephemeral[0] <= port <= self._ephemeral[1]
+        if by_chance and not is_known and not identity.kernel:
+            return DYNAMIC
+        return Ports(port, port)
+
+
+def _learnt(rules: Iterable[Expectation]) -> int:
+    return sum(one.source is Source.LEARNT for one in rules)
+
+
+def _is_doubtful(row: Listener) -> bool:
+    """Whether a reason speaks against it that is never learnt away."""
+    return any(one.severity is not Severity.LOW for one in row.reasons)
+
+
+def _allowed(row: Listener) -> ReachLevel:
+    """How far it can be reached now; what is not known is taken for a network."""
+    return row.reach.level if row.reach.level in WIDTHS else WIDTHS[1]

@@ -1,0 +1,195 @@
+"""The file of expectations, ``expectations.toml``: for people to read and edit.
+
+What it may hold is declared in ``portwatch.core.expectation_toml``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeAlias
+
+from portwatch.core.expectation_edit import IntricateError, added, fresh_id, removed
+from portwatch.core.expectation_toml import read
+from portwatch.core.settings import SettingsSyntaxError
+from portwatch.core.text import clean
+from portwatch.services.private_file import UnusableFileError, read_text, set_aside, write_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from portwatch.core.expectation import Expectation
+
+FILE_NAME = "expectations.toml"
+
+SIZE_AT_MOST = 4 << 20
+"""Bytes of a file of expectations: 5,000 learnt ones take one million."""
+
+Mark: TypeAlias = tuple[int, int, int, int]
+"""What tells one state of the file from another: device, inode, time of change, size."""
+
+
+class ExpectationsError(Exception):
+    """The expectations cannot be changed; the message is one line for people."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedRules:
+    """What the file says.
+
+    Attributes:
+        rules: Those that hold, whatever was wrong.
+        path: Of the file, also if there is none.
+        is_from_file: Whether the file was there and could be read.
+        problems: What was wrong, one sentence each, cleaned.
+        unknown: Keys in it that mean nothing; they are kept.
+    """
+
+    rules: tuple[Expectation, ...]
+    path: Path
+    is_from_file: bool = False
+    problems: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+
+class ExpectationsFile:
+    """A person's file of rules. It is read anew at each call: the person edits it as well."""
+
+    def __init__(self, folder: Path) -> None:
+        """Nothing is read yet.
+
+        Args:
+            folder: Of the person's configuration (``Paths.config``).
+        """
+        self.path = folder / FILE_NAME
+        self._last: tuple[str | None, str] | None = None
+
+    def mark(self) -> Mark | None:
+        """What changes whenever the file does; ``None`` if there is none."""
+        try:
+            found = self.path.stat()
+        except OSError:
+            return None
+        return found.st_dev, found.st_ino, found.st_mtime_ns, found.st_size
+
+    def load(self, *, sets_aside: bool = True) -> LoadedRules:
+        """Read the rules.
+
+        Args:
+            sets_aside: Whether a file that is broken as a whole is renamed, so that nothing is
+                ever written over it. Not while somebody may be in the middle of editing it.
+        """
+        try:
+            text = read_text(self.path, SIZE_AT_MOST)
+            if text is None:
+                return LoadedRules((), self.path)
+            found = read(text)
+        except (UnusableFileError, SettingsSyntaxError) as error:
+            may_rename = sets_aside and not getattr(error, "is_denied", False)
+            problem = self._broken(str(error), may_rename=may_rename)
+            return LoadedRules((), self.path, problems=(problem,))
+        problems = tuple(f"{FILE_NAME}: {problem}" for problem in found.problems)
+        return LoadedRules(found.rules, self.path, True, problems, found.unknown)
+
+    def add(
+        self, rules: Iterable[Expectation], *, can_undo: bool = True
+    ) -> tuple[Expectation, ...]:
+        """Add rules at the end of the file; everything that is in it stays.
+
+        Args:
+            rules: New ones; their ids do not count.
+            can_undo: Whether it is a change of the person's, which ``undo`` takes back.
+
+        Returns:
+            The rules with the ids that they got.
+
+        Raises:
+            ExpectationsError: The file cannot be changed; it is as it was.
+        """
+        wanted = tuple(rules)
+        made: list[Expectation] = []
+
+        def edit(text: str) -> str:
+            made.clear()
+            taken = list(read(text).rules)
+            for rule in wanted:
+                fresh = replace(rule, id=fresh_id(rule, taken))
+                taken.append(fresh)
+                made.append(fresh)
+            return added(text, made)
+
+        self._change(edit, can_undo=can_undo)
+        return tuple(made)
+
+    def remove(self, identifier: str) -> Expectation:
+        """Take a rule out of the file.
+
+        Raises:
+            KeyError: There is no such rule.
+            ExpectationsError: The file cannot be changed; it is as it was.
+        """
+        found: list[Expectation] = []
+
+        def edit(text: str) -> str:
+            found.extend(one for one in read(text).rules if one.id == identifier)
+            return removed(text, identifier)
+
+        self._change(edit, can_undo=True)
+        return found[0]
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a change that ``undo`` takes back."""
+        return self._last is not None
+
+    def undo(self) -> None:
+        """Take back the last change that was made through this object; once.
+
+        Raises:
+            ExpectationsError: Nothing was changed, somebody edited the file since, or it cannot
+                be written.
+        """
+        if self._last is None:
+            raise ExpectationsError("there is nothing to undo")
+        before, after = self._last
+        try:
+            if read_text(self.path, SIZE_AT_MOST) != after:
+                raise ExpectationsError(f"{FILE_NAME} was edited since; undo it there by hand")
+            if before is None:
+                self.path.unlink()
+            else:
+                write_text(self.path, before)
+        except UnusableFileError as error:
+            raise ExpectationsError(f"{FILE_NAME} cannot be changed: {error}") from error
+        except OSError as error:
+            raise ExpectationsError(_unwritten(error)) from error
+        self._last = None
+
+    def _change(self, edit: Callable[[str], str], *, can_undo: bool) -> None:
+        try:
+            before = read_text(self.path, SIZE_AT_MOST)
+            text = edit(before or "")
+            if len(text.encode()) > SIZE_AT_MOST:
+                raise ExpectationsError(f"{FILE_NAME} would be too large; remove rules first")
+            write_text(self.path, text)
+            if can_undo:
+                self._last = (before, text)
+            elif self._last is not None:  # what was learnt since stays if it is undone
+                self._last = (edit(self._last[0] or ""), text) if before == self._last[1] else None
+        except (UnusableFileError, SettingsSyntaxError, IntricateError) as error:
+            raise ExpectationsError(f"{FILE_NAME} cannot be changed: {error}") from error
+        except OSError as error:
+            raise ExpectationsError(_unwritten(error)) from error
+
+    def _broken(self, fault: str, *, may_rename: bool) -> str:
+        told = f"{FILE_NAME} cannot be used ({clean(fault, 200)})"
+        if not may_rename:
+            return f"{told}."
+        aside = set_aside(self.path)
+        if aside is None:
+            return f"{told}, so no rule of it holds."
+        return f"{told}, so no rule of it holds. It is called {clean(aside.name, 100)} now."
+
+
+def _unwritten(error: OSError) -> str:
+    return f"{FILE_NAME} cannot be written: {clean(error.strerror or str(error), 200)}"

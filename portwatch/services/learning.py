@@ -1,0 +1,135 @@
+"""The first days, in which what listens is taken for expected: how long they last.
+
+They end a number of hours after the sheet of the first start was closed; only hours count in
+which portwatch ran.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from typing import TYPE_CHECKING, Any
+
+from portwatch.services.private_file import UnusableFileError, read_text, set_aside, write_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from portwatch.core.model import Instant
+
+_log = logging.getLogger(__name__)
+
+FILE_NAME = "learning.json"
+_HOUR = 3600.0
+_STEP_AT_MOST = 60.0  # seconds that may pass between two polls; more is a machine asleep
+_SAVE_EVERY = 600.0  # seconds of running
+
+
+class LearningPeriod:
+    """Counts the hours; remembers them from one start to the next.
+
+    Attributes:
+        hours: How long it lasts after the sheet was closed.
+    """
+
+    def __init__(self, folder: Path, hours: float) -> None:
+        """Read how far it had come.
+
+        Args:
+            folder: Of the program's state (``Paths.state``).
+            hours: How long it lasts after the sheet was closed; 0 ends it there.
+        """
+        self.hours = hours
+        self._path = folder / FILE_NAME
+        self._ran = 0.0
+        self._sheet_closed = False
+        self._ended_at: float | None = None
+        self._last: Instant | None = None
+        self._saved_at = 0.0
+        self._load()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether what is harmless is learnt still."""
+        return self._ended_at is None
+
+    @property
+    def is_sheet_closed(self) -> bool:
+        """Whether the person has read what happens at the first start."""
+        return self._sheet_closed
+
+    @property
+    def ended_at(self) -> float | None:
+        """When it ended, in seconds since the epoch; ``None`` if it has not."""
+        return self._ended_at
+
+    @property
+    def left(self) -> float | None:
+        """Seconds of running until it ends; ``None`` before the sheet is closed."""
+        if not self._sheet_closed:
+            return None
+        return max(0.0, self.hours * _HOUR - self._ran) if self.is_open else 0.0
+
+    def advance(self, now: Instant) -> bool:
+        """Time has passed; to be called at every poll.
+
+        Returns:
+            Whether the period has just ended.
+        """
+        last, self._last = self._last, now
+        if not self._sheet_closed or not self.is_open:
+            return False
+        if last is not None:
+            self._ran += min(max(0.0, now.monotonic - last.monotonic), _STEP_AT_MOST)
+        if self._ran >= self.hours * _HOUR:
+            self.end(now)
+            return True
+        if self._ran - self._saved_at >= _SAVE_EVERY:
+            self.save()
+        return False
+
+    def close_sheet(self) -> None:
+        """The person has read it: from now on the hours count."""
+        if not self._sheet_closed:
+            self._sheet_closed = True
+            self.save()
+
+    def end(self, now: Instant) -> None:
+        """Learn no more."""
+        if self.is_open:
+            self._ended_at = now.wall
+            self.save()
+
+    def begin_again(self) -> None:
+        """Learn for the whole period once more."""
+        self._ran, self._ended_at = 0.0, None
+        self.save()
+
+    def save(self) -> None:
+        """Write down how far it has come; where that fails, it is counted anew one day."""
+        document = {"ran_s": self._ran, "sheet_closed": self._sheet_closed}
+        self._saved_at = self._ran
+        try:
+            write_text(self._path, json.dumps({**document, "ended_at": self._ended_at}))
+        except OSError as error:
+            _log.info("the learning period cannot be kept: %s", error.strerror or error)
+
+    def _load(self) -> None:
+        try:
+            text = read_text(self._path)
+            if text is None:
+                return
+            self._take(json.loads(text))
+        except UnusableFileError as error:
+            if not error.is_denied:
+                set_aside(self._path)
+        except (ValueError, TypeError, KeyError, RecursionError):
+            set_aside(self._path)
+
+    def _take(self, found: dict[str, Any]) -> None:
+        ran, ended = float(found["ran_s"]), found["ended_at"]
+        closed, ended = bool(found["sheet_closed"]), None if ended is None else float(ended)
+        if not 0 <= ran < float("inf"):
+            raise ValueError("no such time")
+        self._ran = self._saved_at = ran
+        self._sheet_closed, self._ended_at = closed, ended

@@ -1,0 +1,171 @@
+from __future__ import annotations
+
+import os
+import stat
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from portwatch.core.expectation import Expectation, Ports, Source
+from portwatch.core.identity import ProgramIdentity
+from portwatch.core.model import Protocol, ReachLevel
+from portwatch.services.expectations_file import SIZE_AT_MOST, ExpectationsError, ExpectationsFile
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+RULE = Expectation(
+    "",
+    Source.OWN,
+    ReachLevel.NETWORK,
+    ProgramIdentity(program="/usr/sbin/nginx"),
+    protocol=Protocol.TCP,
+    ports=Ports(80, 80),
+)
+MINE = '# Mine.\n[[expect]]\nid = "x"\nunit = "x.service"\nport = 1\nreach = "computer"\n'
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Of the configuration; it does not exist yet."""
+    return tmp_path / "config"
+
+
+def write(folder: Path, text: str | bytes) -> Path:
+    folder.mkdir(exist_ok=True)
+    path = folder / "expectations.toml"
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return path
+
+
+def ids(file: ExpectationsFile) -> list[str]:
+    return [rule.id for rule in file.load().rules]
+
+
+def test_without_a_file_there_is_no_rule_and_none_is_made(folder: Path) -> None:
+    loaded = ExpectationsFile(folder).load()
+
+    assert (loaded.rules, loaded.is_from_file, loaded.problems) == ((), False, ())
+    assert not folder.exists()
+
+
+def test_rules_are_added_and_removed_and_comments_stay(folder: Path) -> None:
+    path = write(folder, MINE)
+    file = ExpectationsFile(folder)
+
+    made = file.add([RULE, RULE])
+
+    assert [rule.id for rule in made] == ["nginx-80", "nginx-80-2"]
+    assert ids(file) == ["x", "nginx-80", "nginx-80-2"]
+    assert file.remove("nginx-80").ports == Ports(80, 80)
+    assert ids(file) == ["x", "nginx-80-2"]
+    assert path.read_text().startswith(MINE)
+    with pytest.raises(KeyError):
+        file.remove("nginx-80")
+
+
+def test_a_new_file_explains_itself_and_is_the_person_s_alone(folder: Path) -> None:
+    ExpectationsFile(folder).add([RULE])
+
+    path = folder / "expectations.toml"
+    assert path.read_text().startswith("# What may listen on this computer")
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert [each.name for each in folder.iterdir()] == [path.name]
+
+
+def test_the_last_change_can_be_undone_once(folder: Path) -> None:
+    path = write(folder, MINE)
+    file = ExpectationsFile(folder)
+    assert not file.can_undo
+
+    file.remove("x")
+    assert file.can_undo
+    file.undo()
+
+    assert path.read_text() == MINE
+    with pytest.raises(ExpectationsError, match="nothing to undo"):
+        file.undo()
+
+
+def test_undoing_the_first_rule_leaves_no_file(folder: Path) -> None:
+    file = ExpectationsFile(folder)
+    file.add([RULE])
+
+    file.undo()
+
+    assert list(folder.iterdir()) == []
+
+
+def test_undo_keeps_what_was_learnt_since(folder: Path) -> None:
+    write(folder, MINE)
+    file = ExpectationsFile(folder)
+    file.remove("x")
+    file.add([replace(RULE, source=Source.LEARNT)], can_undo=False)
+
+    file.undo()
+
+    assert ids(file) == ["x", "nginx-80"]
+
+
+def test_what_the_person_edited_since_is_not_undone(folder: Path) -> None:
+    file = ExpectationsFile(folder)
+    file.add([RULE])
+    path = write(folder, MINE)
+
+    with pytest.raises(ExpectationsError, match="edited since"):
+        file.undo()
+    assert path.read_text() == MINE
+
+
+@pytest.mark.parametrize("content", [b"[[expect", b"\xff\xfe", b"#" * (SIZE_AT_MOST + 1)])
+def test_a_broken_file_is_set_aside_and_nothing_is_lost(folder: Path, content: bytes) -> None:
+    write(folder, content)
+    file = ExpectationsFile(folder)
+
+    loaded = file.load()
+
+    assert loaded.rules == ()
+    assert "expectations.toml.broken" in loaded.problems[0]
+    assert (folder / "expectations.toml.broken").read_bytes() == content
+    file.add([RULE])
+    assert ids(file) == ["nginx-80"]
+
+
+def test_a_broken_file_is_never_written_over(folder: Path) -> None:
+    path = write(folder, "[[expect")
+    file = ExpectationsFile(folder)
+
+    with pytest.raises(ExpectationsError, match=r"expectations\.toml cannot be changed"):
+        file.add([RULE])
+    loaded = file.load(sets_aside=False)
+
+    assert loaded.problems
+    assert path.read_text() == "[[expect"
+
+
+def test_what_is_no_file_is_set_aside_without_waiting(folder: Path) -> None:
+    folder.mkdir()
+    os.mkfifo(folder / "expectations.toml")
+
+    assert "it is no file" in ExpectationsFile(folder).load().problems[0]
+    assert (folder / "expectations.toml.broken").is_fifo()
+
+
+def test_where_nothing_can_be_written_the_change_fails_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "home").touch()
+
+    with pytest.raises(ExpectationsError, match=r"^expectations\.toml cannot be written"):
+        ExpectationsFile(tmp_path / "home" / "config").add([RULE])
+
+
+def test_each_state_of_the_file_has_a_mark_of_its_own(folder: Path) -> None:
+    file = ExpectationsFile(folder)
+    marks = [file.mark()]
+    for _ in range(2):
+        file.add([RULE])
+        marks.append(file.mark())
+
+    assert marks[0] is None
+    assert len(set(marks)) == 3
