@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch import __version__
 from portwatch.core import encode, gap_words, pace_words
-from portwatch.core.model import Match
+from portwatch.core.model import GapCode, Match
 from portwatch.core.pace import POLLS_NEEDED, Pacer
 from portwatch.core.settings import OPTIONS, value_of
 from portwatch.services import preflight
@@ -51,6 +51,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
             pacer.add_glance(thread_cpu() - before)
             tick = monitor.tick(context.now())
             pacer.add_poll(tick.cost, len(tick.listeners) + tick.connection_count)
+        is_in_cgroup = monitor.sources.places.place_of(os.getpid()) is not None
     pacer.set_on_battery(open_power(demo=context.demo).on_battery(context.now().monotonic))
     hidden = pacer.pace
     pacer.set_hidden(False)
@@ -58,6 +59,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     checks = [
         *_machine(),
         *_sight(tick),
+        *_origins(tick, is_in_cgroup=is_in_cgroup),
         _Check("Pace", _pace_text(pacer.pace)),
         _Check("When hidden", _pace_text(hidden)),
         *_settings(loaded),
@@ -137,15 +139,46 @@ def _machine() -> list[_Check]:
 
 def _sight(tick: Tick) -> list[_Check]:
     held: list[Row] = [*tick.listeners, *(tick.connections or ())]
-    known = sum(row.ownership.match is not Match.NONE for row in held)
+    inferred = sum(row.ownership.match is Match.INFERRED for row in held)
+    known = sum(row.ownership.match is not Match.NONE for row in held) - inferred
     exact = tick.churn.opened is not None
     return [
         _Check("Source", f"{tick.source}, {1000 * tick.cost:.1f} ms a poll"),
         _Check(
             "Sockets",
             f"{len(tick.listeners)} listeners, {tick.connection_count} connections;"
-            f" owner known of {known}",
+            f" owner known of {known}, inferred of {inferred}",
         ),
         _Check("Counts", "exact, from the kernel" if exact else "as polling sees them"),
+        _Check("Ends", "told by the kernel" if tick.ends is not None else "as polling sees them"),
         _Check("Networks", ", ".join(one.name for one in tick.interfaces) or "none"),
     ]
+
+
+def _origins(tick: Tick, *, is_in_cgroup: bool) -> list[_Check]:
+    """What tells whose the sockets are, and what is seen of other networks."""
+    cgroups = "cannot be read: units and containers are not told"
+    if is_in_cgroup:
+        units = {row.unit for row in tick.listeners if row.unit}
+        cgroups = f"can be read; {_number(len(units), 'unit')} with listeners"
+    unreadable = [gap for gap in tick.gaps if gap.code is GapCode.PACKAGES_UNREADABLE]
+    packages = len({row.package for row in tick.listeners if row.package})
+    told = f"{_number(packages, 'package')} with listeners"
+    if unreadable:
+        told = f"{told}; cannot be read: {unreadable[0].detail}"
+    inside = [row.socket.namespace for row in tick.listeners if row.socket.namespace]
+    networks = "none seen that listen"
+    if inside:
+        count = _number(len(inside), "listener")
+        networks = f"{_number(len(set(inside)), 'network')} with {count}"
+    if any(gap.code is GapCode.NAMESPACES_HIDDEN for gap in tick.gaps):
+        networks = f"{networks}; some are hidden"
+    return [
+        _Check("Cgroups", cgroups),
+        _Check("Packages", told),
+        _Check("Other networks", networks),
+    ]
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
