@@ -29,7 +29,8 @@ _INTERRUPTED = 130  # what a shell tells of a command ended by Ctrl-C
 
 EPILOG = """\
 exit codes:
-  0 done   1 failed   2 wrong usage   4 not permitted   5 nothing matched
+  0 done   1 failed   2 wrong usage   3 check found something   4 not permitted
+  5 nothing matched
 
 QUERY is what the window's filter box takes, for instance: port:8080  -user:root  reach:network
 """
@@ -47,6 +48,7 @@ COMMANDS = {
     "list": _Spec("listing", "list what listens, or what is connected"),
     "watch": _Spec("watch", "tell events as they happen"),
     "explain": _Spec("explain", "explain a port, and who holds it now"),
+    "check": _Spec("check", "judge what listens; exit 3 if anything is found"),
     "stop": _Spec("stop", "stop what listens on a port"),
     "doctor": _Spec("doctor", "what can and cannot be seen here, and the remedies"),
 }
