@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 _INTERRUPTED = 130  # what a shell tells of a command ended by Ctrl-C
@@ -10,8 +11,12 @@ _INTERRUPTED = 130  # what a shell tells of a command ended by Ctrl-C
 def main() -> int:
     """Run the command line; its exit code.
 
+    NumPy's threads for matrices are not started: portwatch has none, and they cost 0.1 s of
+    processor time at each start.
+
     Everything is imported here, so that Ctrl-C ends quietly from the first moment on.
     """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         from portwatch.cli.main import main as run
 

@@ -203,7 +203,7 @@ class Rows:
 
     def _sockets(self, table: SocketTable) -> list[Socket]:
         names = {interface.index: interface.name for interface in self._context.interfaces}
-        uids = {int(uid) for uid in np.unique(table["uid"]) if uid != sockets.NO_UID}
+        uids = set(table["uid"].tolist()) - {sockets.NO_UID}
         users = {uid: name for uid in uids if (name := self._users.name(uid)) is not None}
         return sockets.rows(table, names, users)
 

@@ -89,7 +89,7 @@ class Surveyor:
         table = table[sockets.listening(table) & (table["local_port"] == target.port)]
         if target.protocol is not None:
             table = table[table["protocol"] == sockets.PROTOCOL_CODES[target.protocol]]
-        return len(np.unique(table["namespace"]))
+        return len(set(table["namespace"].tolist()))
 
     def peers(self, pids: Iterable[int]) -> tuple[Peer, ...]:
         """Who is connected to these processes, as of the last look; most connections first."""

@@ -143,7 +143,7 @@ def parse(dump: bytes | memoryview, sizes: Sequence[int], overflows: int = 0) ->
     lengths = np.array(sizes, np.int64)
     offsets = np.cumsum((lengths + 3) & ~3) - ((lengths + 3) & ~3)
     found = _Found()
-    for length in np.unique(lengths):
+    for length in sorted(set(sizes)):
         rows = np.flatnonzero(lengths == length)
         found.add(diag_columns.windows(dump, offsets[rows], int(length)), rows)
     return found.ends(overflows)
@@ -189,7 +189,7 @@ class _Found:
         """Read messages whose attributes are laid out alike."""
         start, end = places.get(sock_diag.INET_DIAG_PROTOCOL, (0, 0))
         codes = lines[:, start] if end > start else np.zeros(len(lines), np.uint8)
-        for code in np.unique(codes):
+        for code in sorted(set(codes.tolist())):
             mine = codes == code
             info = places.get(sock_diag.INET_DIAG_INFO, (0, 0))
             self._add_protocol(lines[mine], rows[mine], _CODES.get(int(code)), slice(*info))
