@@ -136,8 +136,9 @@ class Monitor:
         )
         rejudge = self._rows.set_surroundings(seen.interfaces, self.sources.ephemeral)
         rejudge |= self._origins.update(now.monotonic)
-        again = owners_changed | self._rows.overtaken(now)
-        listeners = self._rows.follow(changes, table, again, now, rejudge=rejudge, heard=heard)
+        listeners = self._rows.follow(
+            changes, table, owners_changed, now, rejudge=rejudge, heard=heard
+        )
         if seen.is_complete or self._number >= _LEARNS_AT_MOST:
             self._rows.learnt()
         if self._connections:

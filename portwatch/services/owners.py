@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from portwatch.core import programs
+from portwatch.core import programs, sockets
 from portwatch.core.guess import Certainty
 from portwatch.core.model import Gap, GapCode, Match, Ownership, State
 from portwatch.core.sockets import STATE_CODES
+from portwatch.sources.rounds import Round
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -36,6 +37,10 @@ _ENDED = [
 ]
 
 
+RECHECK_WITHIN = 4.0
+"""Seconds in which the facts of all holders are read again."""
+
+
 class OwnerBook:
     """The owners of every socket now, brought up to date at each poll.
 
@@ -54,7 +59,9 @@ class OwnerBook:
         self._unowned: set[int] = set()
         self._guesses: Mapping[int, Guess] = {}
         self._holders: dict[int, tuple[int, ...]] = {}
-        self._ownership: dict[tuple[int, ...], Ownership] = {}
+        self._known: dict[tuple[int, ...], Ownership] = {}
+        self._round: Round[tuple[int, ...]] = Round(RECHECK_WITHIN, least=8, most=256)
+        self._checked_at = 0.0
         self._bodiless: set[int] = set()
 
     def update(
@@ -68,7 +75,8 @@ class OwnerBook:
             now: Monotonic seconds.
 
         Returns:
-            The ids of older sockets whose holders changed, and what could not be seen.
+            The ids of older sockets whose holders changed or execute another program now, and
+            what could not be seen.
         """
         reading = self._owners.update(table, diff, now)
         closed = diff.closed["id"].tolist()
@@ -87,13 +95,13 @@ class OwnerBook:
         )
         self._hold(reading.value)
         self._unowned.difference_update(closed)
-        self._ownership.clear()  # facts are read anew each poll: a pid may be another process
-        return changed, reading.gaps
+        self._renew(diff.opened[sockets.listening(diff.opened)])
+        return changed | self._overtaken(now), reading.gaps
 
     def find(self, opened: SocketTable, closed: SocketTable) -> None:
         """Look up the holders of what began to listen between two polls."""
         self._hold(self._owners.find(opened, closed))
-        self._ownership.clear()
+        self._renew(opened)
 
     def infer(self, table: SocketTable, now: float) -> frozenset[int]:
         """Guess who holds what no visible process holds.
@@ -127,9 +135,7 @@ class OwnerBook:
 
     def gaps(self, found: tuple[Gap, ...]) -> tuple[Gap, ...]:
         """The gaps of the owners, but what can be guessed is told as guessed."""
-        inferred = sum(
-            self._guessed(guess).match is Match.INFERRED for guess in self._guesses.values()
-        )
+        inferred = sum(not _tells_nobody(guess) for guess in self._guesses.values())
         told = [Gap(GapCode.OWNERS_INFERRED, inferred)] if inferred else []
         known = len(self._guesses)  # also what nobody holds where it was opened: a gap of its own
         for gap in found:
@@ -159,9 +165,9 @@ class OwnerBook:
             if guess is not None:
                 return self._guessed(guess)
             return Ownership(Match.NONE, (), self._owners.unowned(identity))
-        known = self._ownership.get(pids)
+        known = self._known.get(pids)
         if known is None:
-            known = self._ownership[pids] = self._read(pids)
+            known = self._known[pids] = self._read(pids)
         return known
 
     def program(self, identity: int) -> str:
@@ -171,7 +177,32 @@ class OwnerBook:
 
     def prune(self) -> None:
         """Forget the facts of processes that hold no socket any more."""
-        self._processes.prune(frozenset(pid for pids in self._holders.values() for pid in pids))
+        held = set(self._holders.values())
+        self._known = {pids: known for pids, known in self._known.items() if pids in held}
+        self._processes.prune(frozenset(pid for pids in held for pid in pids))
+
+    def _renew(self, opened: SocketTable) -> None:
+        """The holders of listeners are told by facts of this moment."""
+        for identity in opened["id"].tolist():
+            self._known.pop(self._holders.get(identity, ()), None)
+
+    def _overtaken(self, now: float) -> frozenset[int]:
+        """Sockets whose holder is found to execute another program, of a part of all holders.
+
+        Nothing tells of that: the process keeps its pid, its start and its descriptors.
+        """
+        elapsed, self._checked_at = now - self._checked_at, now
+        changed = set()
+        for pids in self._round.part(self._known.keys(), elapsed):
+            before = self._known.get(pids)
+            if before is None:
+                continue
+            after = self._known[pids] = self._read(pids)
+            if after != before:
+                changed.add(pids)
+        if not changed:
+            return frozenset()
+        return frozenset(one for one, pids in self._holders.items() if pids in changed)
 
     def _hold(self, holders: Mapping[int, tuple[int, ...]]) -> None:
         self._holders.update(holders)
@@ -185,8 +216,7 @@ class OwnerBook:
         if guess.names_a_process and guess.pid is not None:
             facts = self._processes.facts(guess.pid)
             return Ownership(Match.INFERRED, () if facts is None else (facts,), None, guess)
-        alone = guess.certainty is Certainty.ONE_OF and len(guess.candidates) == 1
-        if alone or guess.certainty is Certainty.EMPTIED:
+        if _tells_nobody(guess):
             return Ownership(Match.NONE, (), GapCode.OWNERS_MOVED, guess)
         return Ownership(Match.INFERRED, (), None, guess)
 
@@ -196,6 +226,12 @@ class OwnerBook:
             return Ownership(Match.NONE, (), GapCode.OWNERS_VANISHED)
         match = Match.EXACT if len(found) == 1 else Match.SHARED
         return Ownership(match, tuple(sorted(found, key=_seniority)))
+
+
+def _tells_nobody(guess: Guess) -> bool:
+    """Whether nobody in the socket's unit is known to be able to hold it."""
+    alone = guess.certainty is Certainty.ONE_OF and len(guess.candidates) == 1
+    return alone or guess.certainty is Certainty.EMPTIED
 
 
 def _seniority(process: Process) -> tuple[bool, int, int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import deque
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -43,12 +42,6 @@ TOMBSTONES_AT_MOST = 2000
 """Cap on the tombstones kept per kind: a storm of short connections must not fill the memory."""
 
 
-RECHECK_WITHIN = 4.0
-"""Seconds in which the holders of all listeners are looked at again."""
-
-_RECHECK_AT_LEAST = 8
-
-
 class ListenerChanges(NamedTuple):
     """What happened to the listeners in one poll."""
 
@@ -85,8 +78,6 @@ class Rows:
         self._baseline = Baseline() if baseline else None
         self._context = Context(knowledge, (), (0, 0))
         self._learning = True
-        self._recheck: list[int] = []
-        self._last: Instant | None = None
 
     def learnt(self) -> None:
         """From now on what was not there yet has opened."""
@@ -145,26 +136,6 @@ class Rows:
         _bury(self.tombstones, closed, now)
         return ListenerChanges(
             tuple(found.opened), tuple(closed), tuple(found.changed), tuple(found.alerts)
-        )
-
-    def overtaken(self, now: Instant) -> frozenset[int]:
-        """Listeners, of a rolling part of them, whose holder has executed another program.
-
-        Nothing tells of that: the process keeps its pid, its start and its descriptors.
-        """
-        last, self._last = self._last, now
-        if last is None:
-            return frozenset()
-        if not self._recheck:
-            self._recheck = list(self.listeners)
-        share = min(1.0, (now.monotonic - last.monotonic) / RECHECK_WITHIN)
-        count = max(_RECHECK_AT_LEAST, math.ceil(share * len(self.listeners)))
-        part, self._recheck = self._recheck[:count], self._recheck[count:]
-        return frozenset(
-            identity
-            for identity in part
-            if (row := self.listeners.get(identity)) is not None
-            and row.ownership != self._owners.ownership(identity)
         )
 
     def follow_connections(

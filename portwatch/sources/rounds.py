@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
 
-class Round:
+T = TypeVar("T")
+
+
+class Round(Generic[T]):
     """Visits every member of a collection once within some seconds, however often it is asked.
 
     Holds the members that are left of the present round: at most as many as the collection had.
@@ -26,9 +29,9 @@ class Round:
         self._period = period
         self._least = least
         self._most = most
-        self._left: list[int] = []
+        self._left: list[T] = []
 
-    def part(self, members: Collection[int], elapsed: float) -> list[int]:
+    def part(self, members: Collection[T], elapsed: float) -> list[T]:
         """The members whose turn it is; one that has left the collection meanwhile may be told.
 
         Args:
