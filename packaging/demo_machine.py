@@ -43,13 +43,14 @@ class Program(NamedTuple):
 
 
 class Waiting(NamedTuple):
-    """A listener. ``holders`` is ``None`` where they are hidden."""
+    """A listener. ``holders`` is ``None`` where they are hidden; ``cgroup`` is of ``CGROUPS``."""
 
     protocol: str
     local: str
     holders: tuple[int, ...] | None
     user: str
     v6only: bool | None = None
+    cgroup: int | None = None
 
 
 _SESSION = ((1804, "systemd"), (1, "systemd"))
@@ -63,6 +64,47 @@ FIREFOX, SYNCTHING, SPOTIFY, THUNDERBIRD, AVAHI, KDE = 4012, 2433, 5120, 4388, 7
 PSQL = (29011, 29044, 29102)
 SSH = (33010, 33542, 36120, 40377, 44809)
 BACKENDS = tuple(range(30600, 30622))
+
+CHRONY = 3344
+CGROUPS = {CHRONY: "/system.slice/chrony.service"}
+CONTAINERS = {"172.17.0.2": "web-shop", "172.17.0.3": "mailpit"}
+_USER_UNITS = "/user.slice/user-1000.slice/user@1000.service/app.slice"
+PLACES = {
+    1: "/init.scope",
+    731: CGROUPS[CHRONY],
+    802: "/system.slice/systemd-resolved.service",
+    911: "/system.slice/ssh.service",
+    1012: "/system.slice/cups.service",
+    1190: "/system.slice/redis-server.service",
+    21880: "/system.slice/docker.service",
+    21926: "/system.slice/docker.service",
+    AVAHI: "/system.slice/avahi-daemon.service",
+    FIREFOX: f"{_USER_UNITS}/app-firefox-{FIREFOX}.scope",
+    KDE: f"{_USER_UNITS}/app-org.kde.kdeconnect.daemon@autostart.service",
+    MASTER: "/system.slice/system-postgresql.slice/postgresql@16-main.service",
+    SYNCTHING: f"{_USER_UNITS}/syncthing.service",
+}
+PACKAGES = {
+    "avahi-daemon": "avahi-daemon",
+    "chronyd": "chrony",
+    "cupsd": "cups-daemon",
+    "docker-proxy": "docker.io",
+    "firefox": "firefox-esr",
+    "jupyter-lab": "python3.11-minimal",
+    "kdeconnectd": "kdeconnect",
+    "node": "nodejs",
+    "postgres": "postgresql-16",
+    "psql": "postgresql-client-16",
+    "python3": "python3.11-minimal",
+    "redis-server": "redis-server",
+    "spotify": "spotify-client",
+    "ssh": "openssh-client",
+    "sshd": "openssh-server",
+    "syncthing": "syncthing",
+    "systemd": "systemd",
+    "systemd-resolve": "systemd-resolved",
+    "thunderbird": "thunderbird",
+}
 
 PROGRAMS = (
     Program(1, "systemd", "/usr/lib/systemd/systemd", "/sbin/init", "root", 6 * DAY, ()),
@@ -122,8 +164,8 @@ LISTENERS = (
     Waiting("tcp", "0.0.0.0:5173", (VITE,), "anna"),
     Waiting("tcp", "0.0.0.0:8080", (21880,), "root"),
     Waiting("tcp", "127.0.0.1:8025", (21926,), "root"),
-    Waiting("udp", "127.0.0.1:323", (731,), "root"),
-    Waiting("udp", "[::1]:323", (731,), "root", v6only=True),
+    Waiting("udp", "127.0.0.1:323", None, "root", cgroup=CHRONY),
+    Waiting("udp", "[::1]:323", None, "root", v6only=True, cgroup=CHRONY),
     Waiting("tcp", "127.0.0.1:631", (1, 1012), "root"),
     Waiting("tcp", "[::1]:631", (1, 1012), "root", v6only=True),
     Waiting("tcp", "[::]:1716", (KDE,), "anna", v6only=False),

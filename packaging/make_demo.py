@@ -72,6 +72,7 @@ class Maker:
         user: str | None,
         holders: tuple[int, ...] | None,
         v6only: bool | None = None,
+        cgroup: int | None = None,
     ) -> None:
         """One socket; without a user it has no inode either, as in TIME_WAIT."""
         self._next += 1 + self.below(3)
@@ -85,6 +86,8 @@ class Maker:
         socket["holders"] = None if holders is None else list(holders)
         if v6only is not None:
             socket["v6only"] = v6only
+        if cgroup is not None:
+            socket["cgroup"] = cgroup
         socket["queues"] = [0, 0]
         self.lives.append(Life(when[0] % RING, min(when[1], RING), socket))
 
@@ -146,6 +149,8 @@ def render() -> str:
             for name, index, kind, addresses in machine.INTERFACES
         ],
         "users": {str(uid): name for uid, name in machine.USERS.items()},
+        "cgroups": {str(number): path for number, path in machine.CGROUPS.items()},
+        "containers": machine.CONTAINERS,
     }
     frames = ",\n".join(_compact(frame) for frame in make_frames(maker))
     return f'{_compact(head)[:-1]},"frames":[\n{frames}\n]}}\n'
@@ -280,7 +285,14 @@ def _wait(maker: Maker, when: tuple[int, int], one: machine.Waiting) -> None:
     state = "LISTEN" if one.protocol == "tcp" else "UNCONNECTED"
     ends = (one.local, None)
     maker.add(
-        when, one.protocol, state, ends, user=one.user, holders=one.holders, v6only=one.v6only
+        when,
+        one.protocol,
+        state,
+        ends,
+        user=one.user,
+        holders=one.holders,
+        v6only=one.v6only,
+        cgroup=one.cgroup,
     )
 
 
@@ -292,7 +304,7 @@ def _started(at: int) -> list[Json]:
 
 def _process(program: machine.Program, age: int) -> Json:
     boot = 6 * machine.DAY + 40  # seconds before the recording starts
-    return {
+    told: Json = {
         "pid": program.pid,
         "started": (boot - age) * 100,  # clock ticks since boot, a hundred a second
         "started_ago": age,
@@ -303,6 +315,11 @@ def _process(program: machine.Program, age: int) -> Json:
         "user": program.user,
         "parents": [list(parent) for parent in program.parents],
     }
+    if program.pid in machine.PLACES:
+        told["cgroup"] = machine.PLACES[program.pid]
+    if program.name in machine.PACKAGES:
+        told["package"] = machine.PACKAGES[program.name]
+    return told
 
 
 def _is_connection(socket: Json) -> bool:

@@ -61,7 +61,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     listeners.sort(
         key=lambda row: (
             row.socket.namespace != 0,
-            row.container.id if row.container else "",
+            row.container.id if row.container and row.socket.namespace else "",
             row.socket.local_port,
             row.socket.protocol,
             row.socket.id,

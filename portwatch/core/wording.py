@@ -19,7 +19,7 @@ from portwatch.core.text import clean
 
 if TYPE_CHECKING:
     from portwatch.core.guess import Guess
-    from portwatch.core.model import Connection, Listener, Ownership, Process
+    from portwatch.core.model import Connection, Container, Listener, Ownership, Process
 
 VERDICT_WORDS = {
     Verdict.EXPECTED: "Expected",
@@ -145,6 +145,9 @@ def sentence(listener: Listener) -> str:
         service = f"the service {listener.service.title}" if listener.service.title else "a service"
         waits = f"{clean(programs.name(process), 60)} waits on port {port}"
         return f"{waits} and starts {service} when something asks from {_place(listener)}."
+    if listener.container is not None and listener.container.port is not None:
+        who = _supposed(ownership, f"The container {_called(listener.container)}")
+        return f"{who} is published to {_place(listener)} on port {port}."
     return f"{who} listens to {_place(listener)} on port {port}."
 
 
@@ -190,7 +193,11 @@ def _container(listener: Listener) -> str:
     container = listener.container
     if container is None:
         return "a container or sandbox"
-    return f"the container {clean(container.name or container.id, 60)}"
+    return f"the container {_called(container)}"
+
+
+def _called(container: Container) -> str:
+    return clean(container.name or container.id, 60)
 
 
 def _holder(guess: Guess) -> str:
@@ -215,9 +222,9 @@ def _supposed(ownership: Ownership, subject: str) -> str:
     """The subject of a sentence, with a doubt where its holder is only inferred."""
     if ownership.match is not Match.INFERRED:
         return subject
-    return (
-        f"Very probably {subject.replace('A ', 'a ', 1) if subject.startswith('A ') else subject}"
-    )
+    word, space, more = subject.partition(" ")
+    inside = f"{word.lower()}{space}{more}" if word in {"A", "The"} and space else subject
+    return f"Very probably {inside}"
 
 
 def _subject(listener: Listener) -> str:

@@ -32,7 +32,7 @@ mark. Facts only: services, reach and verdicts are worked out anew by whoever re
 from __future__ import annotations
 
 import ipaddress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -63,6 +63,7 @@ _U64, _U32, _U16 = 2**64 - 1, 2**32 - 1, 2**16 - 1
 
 _NONE: frozenset[str] = frozenset()
 _ROOT = frozenset({"recording", "host", "platform", "ephemeral", "interfaces", "users", "frames"})
+_ROOT_EXTRA = frozenset({"cgroups", "containers"})
 _INTERFACE = frozenset({"name", "index", "kind", "addresses"})
 _FRAME_LISTS = frozenset({"opened", "closed", "changed", "started", "ended"})
 _SOCKET = frozenset({"id", "protocol", "local", "state"})
@@ -70,7 +71,9 @@ _SOCKET_EXTRA = frozenset(
     {"remote", "inode", "uid", "holders", "v6only", "interface", "queues", "cgroup", "pid"}
 )
 _PROCESS = frozenset({"pid", "started", "name"})
-_PROCESS_EXTRA = frozenset({"exe", "command", "uid", "user", "started_ago", "parents"})
+_PROCESS_EXTRA = frozenset(
+    {"exe", "command", "uid", "user", "started_ago", "parents", "cgroup", "package"}
+)
 _COUNTERS = frozenset({"opened", "established"})
 
 
@@ -80,6 +83,8 @@ class RecordedProcess:
 
     Attributes:
         started_ago: Seconds from the process' start to the recording's start.
+        cgroup: Path of the cgroup it runs in.
+        package: The distribution's package of its image.
     """
 
     pid: int
@@ -91,6 +96,8 @@ class RecordedProcess:
     user: str | None
     started_ago: float | None
     parents: tuple[Parent, ...]
+    cgroup: str | None = None
+    package: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +124,12 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """A machine over some time. At least one frame."""
+    """A machine over some time. At least one frame.
+
+    Attributes:
+        cgroups: Paths of the cgroups that sockets are told to be of, by number.
+        containers: Names of containers, by id or by address.
+    """
 
     host: str
     platform: str
@@ -125,6 +137,8 @@ class Recording:
     interfaces: tuple[Interface, ...]
     users: Mapping[int, str]
     frames: tuple[Frame, ...]
+    cgroups: Mapping[int, str] = field(default_factory=dict)
+    containers: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def duration(self) -> float:
@@ -140,7 +154,9 @@ def load_recording(text: str) -> Recording:
         RecordingError: It is not one; the message names the place.
     """
     root = load_document(text)
-    fields = root.fields(_ROOT, _NONE)
+    fields = root.fields(_ROOT, _ROOT_EXTRA)
+    cgroups = fields["cgroups"].pairs() if "cgroups" in fields else []
+    containers = fields["containers"].pairs() if "containers" in fields else []
     version = fields["recording"].whole(0, _U16)
     if version != VERSION:
         fields["recording"].fail(f"version {version} is not one this program reads ({VERSION})")
@@ -153,7 +169,9 @@ def load_recording(text: str) -> Recording:
         platform=fields["platform"].text(),
         ephemeral=(low, high),
         interfaces=interfaces,
-        users=dict(_user(key, node) for key, node in fields["users"].pairs()),
+        users=dict(_named(key, node, "user id") for key, node in fields["users"].pairs()),
+        cgroups=dict(_named(key, node, "cgroup") for key, node in cgroups),
+        containers={key: node.text() for key, node in containers},
         frames=_Frames({one.name: one.index for one in interfaces}).read(fields["frames"]),
     )
 
@@ -168,9 +186,9 @@ def _interface(node: Node) -> Interface:
     )
 
 
-def _user(key: str, node: Node) -> tuple[int, str]:
+def _named(key: str, node: Node, what: str) -> tuple[int, str]:
     if not (key.isascii() and key.isdigit() and len(key) <= len(str(_U32))) or int(key) > _U32:
-        node.fail("the key is no user id")
+        node.fail(f"the key is no {what}")
     return int(key), node.text()
 
 
@@ -328,6 +346,8 @@ def _process(node: Node) -> RecordedProcess:
         if "started_ago" in fields
         else None,
         parents=tuple(_parent(one) for one in parents),
+        cgroup=fields["cgroup"].text() if "cgroup" in fields else None,
+        package=fields["package"].text() if "package" in fields else None,
     )
 
 

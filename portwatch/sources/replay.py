@@ -16,6 +16,12 @@ from portwatch.core.model import Gap, GapCode, Process, ProcessId
 from portwatch.sources.document import RecordingError
 from portwatch.sources.protocols import Reading, Sources
 from portwatch.sources.recording import load_recording
+from portwatch.sources.replay_origins import (
+    RecordedContainers,
+    RecordedInference,
+    RecordedPackages,
+    RecordedPlaces,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,6 +52,10 @@ def replay_sources(recording: Recording, *, epoch: float, loop: bool = True) -> 
         counters=_Counters(player),
         users=_Users(recording.users),
         ephemeral=recording.ephemeral,
+        places=RecordedPlaces(player),
+        inference=RecordedInference(player, recording),
+        containers=RecordedContainers(recording),
+        packages=RecordedPackages(player),
     )
 
 

@@ -242,3 +242,21 @@ def test_what_is_hidden_in_a_container_is_told_with_it(
         f"Something in {who} holds port 80 of its own network;"
         " which program cannot be seen with your rights."
     )
+
+
+@pytest.mark.parametrize(
+    ("ownership", "sentence"),
+    [
+        (rows.held_by(rows.process("docker-proxy")), "The container shop is published"),
+        (
+            inferred(Guess((7, 8), 7, Certainty.LIKELY, NGINX), rows.process("docker-proxy", 7)),
+            "Very probably the container shop is published",
+        ),
+    ],
+)
+def test_a_published_port_is_told_as_its_containers(ownership: Ownership, sentence: str) -> None:
+    row = rows.listener(
+        port=8080, ownership=ownership, container=Container("docker", "0123", "shop", 80)
+    )
+
+    assert row.text == f"{sentence} to this computer only on port 8080."

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from portwatch.core.model import Direction, Instant, Match, Verdict
+from portwatch.core.model import Container, Direction, Instant, Match, Verdict
 from portwatch.services.knowledge import load_knowledge
 from portwatch.services.monitor import Monitor
 from portwatch.services.runtime import resource
@@ -90,3 +90,15 @@ def test_exact_churn_goes_on_rising_in_the_second_round(ticks: list[Tick]) -> No
         assert tick.churn.opened is not None
         assert tick.churn.opened >= tick.churn.opened_seen
     assert sum(tick.churn.opened or 0 for tick in ticks[301:]) > 0
+
+
+def test_units_containers_packages_and_guesses_are_told(ticks: list[Tick]) -> None:
+    listeners = ticks[0].listeners
+    (shop,) = at_port(listeners, 8080)
+    clock = at_port(listeners, 323)
+    (cache,) = at_port(listeners, 6379)
+
+    assert shop.container == Container("docker", "172.17.0.2", "web-shop", 80)
+    assert {row.ownership.match for row in clock} == {Match.INFERRED}
+    assert {row.ownership.owners[0].name for row in clock} == {"chronyd"}
+    assert (cache.unit, cache.package) == ("redis-server.service", "redis-server")
