@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from portwatch.core.ends import Ends, join
+from portwatch.core.ends import Ends, join, no_ends
 from portwatch.core.model import Gap, GapCode
 
 if TYPE_CHECKING:
     from portwatch.core.model import Instant
+    from portwatch.core.sockets import SocketTable
     from portwatch.sources.protocols import EndSource
 
 KEPT_AT_MOST = 100_000
@@ -40,10 +41,23 @@ class Heard:
         found = np.flatnonzero(self.ends.table["id"] == identity)
         return self._moments[self._moment_of[found[0]]] if len(found) else None
 
-    def unknown(self, known: npt.NDArray[np.uint64]) -> npt.NDArray[np.bool_]:
-        """Mask of the ends of sockets that are not among the ids ``known``."""
-        ids = self.ends.table["id"] if self.ends is not None else np.zeros(0, np.uint64)
-        return ~np.isin(ids, known)
+    def unseen(
+        self, chosen: npt.NDArray[np.bool_], closed: SocketTable, table: SocketTable
+    ) -> Ends:
+        """The ends of sockets that no poll met.
+
+        Args:
+            chosen: Mask of the ends in question.
+            closed: What polling saw close.
+            table: All sockets now.
+        """
+        if self.ends is None:
+            return no_ends()
+        found = self.ends.of(chosen)
+        for known in (closed, table):  # most are in the former, which is short
+            if len(found):
+                found = found.of(~np.isin(found.table["id"], known["id"]))
+        return found
 
 
 class Endings:

@@ -204,8 +204,7 @@ class Rows:
         """
         if heard.ends is None or not len(heard.ends):
             return
-        known = np.concatenate([table["id"], closed["id"]])
-        unseen = heard.ends.of(heard.unknown(known) & heard.ends.waited)
+        unseen = heard.unseen(heard.ends.waited, closed, table)
         waited = unseen.table[-TOMBSTONES_AT_MOST:].copy()
         tcp = waited["protocol"] == sockets.PROTOCOL_CODES[Protocol.TCP]
         waited["state"] = np.where(
@@ -245,8 +244,7 @@ class Rows:
         """Connections that no look ever met."""
         if heard.ends is None or not len(heard.ends):
             return []
-        known = np.concatenate([table["id"], closed["id"]])
-        unseen = heard.ends.of(heard.unknown(known) & heard.ends.connected)
+        unseen = heard.unseen(heard.ends.connected, closed, table)
         nobody = Ownership(Match.NONE, (), GapCode.OWNERS_PASSED)
         found = []
         surroundings = self._direction_inputs()
