@@ -60,7 +60,7 @@ class OwnerBook:
         self._guesses: Mapping[int, Guess] = {}
         self._holders: dict[int, tuple[int, ...]] = {}
         self._known: dict[tuple[int, ...], Ownership] = {}
-        self._round: Round[tuple[int, ...]] = Round(RECHECK_WITHIN, least=8, most=256)
+        self._round: Round[tuple[int, ...]] = Round(RECHECK_WITHIN, least=1, most=256)
         self._checked_at = 0.0
         self._bodiless: set[int] = set()
 

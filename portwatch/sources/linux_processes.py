@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from portwatch.core.model import Parent, Process, ProcessId
@@ -114,7 +113,7 @@ class LinuxProcesses:
 
     def _exe(self, pid: int) -> str | None:
         try:
-            return str(Path(self._proc, str(pid), "exe").readlink())
+            return os.readlink(f"{self._proc}/{pid}/exe")  # noqa: PTH115 - often: no Path objects
         except OSError:  # another user's, a kernel thread, or gone
             return None
 
