@@ -62,6 +62,7 @@ def test_every_known_service_is_well_formed() -> None:
         for column in ("service", "short", "explanation", "default_bind", "auth_by_default"):
             assert row[column].strip(), (told, column)
         assert len(row["short"]) <= 20, told
+        assert row["risk_reason"].strip() or row["risk_lan"] == "none", told
         assert row["explanation"].endswith((".", "?", ")")), told
         assert all(text == clean(text) == text.strip() for text in row.values()), told
 
