@@ -123,7 +123,7 @@ def _gone(one: Subject) -> Iterator[Reason]:
     if one.evidence.script_gone and one.interprets:
         yield Reason(
             ReasonCode.EXE_DELETED,
-            Severity.MEDIUM,
+            Severity.LOW if is_fresh_build(one) else Severity.MEDIUM,
             "The script that its command line names is not there any more.",
             evidence=clean(one.runs or "", _PATH_AT_MOST),
             advice="If you did not remove that script, stop it and find out who started it.",
@@ -147,15 +147,16 @@ def temporary(one: Subject) -> Iterator[Reason]:
         return
     yield Reason(
         ReasonCode.EXE_TEMPORARY,
-        Severity.LOW if _is_harmless(one, path, placed) else Severity.HIGH,
+        Severity.LOW if is_fresh_build(one) else Severity.HIGH,
         text,
         evidence=clean(path, _PATH_AT_MOST),
         advice=_LOOK,
     )
 
 
-def _is_harmless(one: Subject, path: str, placed: Placed | None) -> bool:
+def is_fresh_build(one: Subject) -> bool:
     """Whether a tool that builds or mounts programs put it there for the one who runs it."""
+    path, placed = one.runs or "", one.evidence.script or one.evidence.placed
     if not _BUILT.match(path):
         return False
     packaged = one.package is not None and one.package.manager is Manager.APPIMAGE

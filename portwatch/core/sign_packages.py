@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from portwatch.core import subject
 from portwatch.core.evidence import ImageKind, StreamKind
 from portwatch.core.reason import Reason, ReasonCode, Severity
+from portwatch.core.sign_images import is_fresh_build
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
@@ -23,10 +24,11 @@ def packages(one: Subject) -> Iterator[Reason]:
     if one.evidence.image is ImageKind.MEMORY:
         return  # it has no file that could be packaged, which is told
     if one.process.uid == 0:
-        by_hand = subject.is_by_hand(path) or one.interprets or _is_watched(one)
+        mild = subject.is_by_hand(path) or one.interprets or is_fresh_build(one)
+        mild = mild or _is_watched(one)
         yield Reason(
             ReasonCode.UNPACKAGED_ROOT,
-            Severity.LOW if by_hand else Severity.MEDIUM,
+            Severity.LOW if mild else Severity.MEDIUM,
             "It runs with all rights, and no package, unit or container accounts for it.",
             evidence=clean(path, 200),
             advice="If you did not install it, find out where it came from.",

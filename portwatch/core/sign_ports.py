@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from portwatch.core import programs, tool_names
@@ -85,9 +86,8 @@ def _is_general(program: str) -> bool:
 def _unusual_port(one: Subject, knowledge: Knowledge) -> Iterator[Reason]:
     socket = one.row.socket
     called = one.called
-    is_remote = called.lower() in tool_names.REMOTE_ACCESS
-    if one.interprets or not (is_remote or called in tool_names.DAEMONS):
-        return
+    if called.lower() not in tool_names.REMOTE_ACCESS:
+        return  # a second database or web server at a port of its own is nothing to tell
     served = knowledge.known(socket.protocol, socket.local_port, called)
     usual = knowledge.served_by(called)
     if (
@@ -96,9 +96,9 @@ def _unusual_port(one: Subject, knowledge: Knowledge) -> Iterator[Reason]:
         or (served is not None and served.is_run_by(called))
     ):
         return
-    if is_remote and _forwards(one):
+    if _forwards(one):
         return
-    hides = is_remote and not _openly(one)
+    hides = not _openly(one)
     port, first = socket.local_port, usual.ranges[0][0]
     yield Reason(
         ReasonCode.PORT_HIDING if hides else ReasonCode.UNUSUAL_PORT,
@@ -123,7 +123,7 @@ def _openly(one: Subject) -> bool:
     if one.supervised or one.on_loopback:
         return True
     words = one.process.command
-    following = zip(words, (*words[1:], ""), strict=True)
+    following = pairwise((*words, ""))
     return not any(
         word.startswith("-f") and not (word[2:] or after).startswith("/etc/")
         for word, after in following

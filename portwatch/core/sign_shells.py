@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from portwatch.core import programs, subject, tool_names
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from portwatch.core.evidence import Relative
+    from portwatch.core.model import Process
     from portwatch.core.subject import Subject
 
 _COMMAND_AT_MOST = 200
@@ -98,7 +100,7 @@ def _exec_word(tool: str, words: tuple[str, ...]) -> str | None:
 
 def _foreign_exec_word(words: tuple[str, ...]) -> str | None:
     """The same of a tool that is not known: only where the command is plainly a shell."""
-    for word, following in zip(words, (*words[1:], ""), strict=True):
+    for word, following in pairwise((*words, "")):
         address, _, command = word.partition(":")
         if _SOCAT_EXEC.match(f"{address}:") and _SHELL_WORD.fullmatch(command.strip("\"'")):
             return word
@@ -132,7 +134,7 @@ def _on_socket(one: Subject) -> Reason | None:
     streams = one.evidence.streams
     everyone = one.row.ownership.owners
     if one.is_shell:
-        alone = all(tool_names.is_shell(programs.image(each) or each.name) for each in everyone)
+        alone = all(each.id == one.process.id or _is_shell(each) for each in everyone)
         if not (alone or streams.network) or _is_packaged_script(one):
             return None
         text = "A shell itself holds the socket."
@@ -149,6 +151,10 @@ def _on_socket(one: Subject) -> Reason | None:
         evidence=_command(one),
         advice=_STOP_IT,
     )
+
+
+def _is_shell(process: Process) -> bool:
+    return tool_names.is_shell(programs.image(process) or process.name, process.command)
 
 
 def _both_network(one: Subject) -> bool:
@@ -258,7 +264,7 @@ def _code(one: Subject) -> str | None:
 
 
 def _inline(words: tuple[str, ...]) -> str | None:
-    for word, following in zip(words, (*words[1:], ""), strict=True):
+    for word, following in pairwise((*words, "")):
         if re.fullmatch(r"-[A-Za-z]*[cerER]|--eval|--print|-pe|eval", word):
             return following[:_CODE_AT_MOST]
         attached = re.fullmatch(r"(?:-[A-Za-z]*[cerER]|--eval=)(.{8,})", word, re.DOTALL)

@@ -1,0 +1,129 @@
+"""Hashes the images that run, a part at a time, so that no poll waits for a disk."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections import OrderedDict
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from portwatch.core.model import ProcessId
+
+AT_MOST = 8 * 1024 * 1024
+"""Bytes that one step reads unless told otherwise: some 5 ms of what is in memory already."""
+
+_MOST_WANTED = 256  # processes that wait; more are not hashed until they are wanted again
+_MOST_KEPT = 1024  # hashes; the one that was longest not asked for gives way
+_LARGEST = 1024 * 1024 * 1024  # of an image; a larger one is not hashed
+_PART = 1024 * 1024
+
+File: TypeAlias = "tuple[int, int, int, int]"
+"""Device, inode, size and modification time (ns)."""
+
+
+class ImageHasher:
+    """SHA-256 of what processes run, as the kernel holds it (``/proc/PID/exe``).
+
+    That is the image itself, also of one that was deleted, replaced or never had a file. Nothing
+    is read until ``step``; one descriptor is open between steps. To be used from one thread.
+    """
+
+    def __init__(self, proc: str = "/proc") -> None:
+        """Nothing is read yet.
+
+        Args:
+            proc: Where the proc file system is mounted.
+        """
+        self._proc = proc
+        self._wanted: OrderedDict[ProcessId, None] = OrderedDict()
+        self._kept: OrderedDict[File, str] = OrderedDict()
+        self._open: tuple[ProcessId, int, File] | None = None
+        self._sum = hashlib.sha256()
+
+    def known(self, process: ProcessId) -> str | None:
+        """The hash in hexadecimal; ``None`` if it is not known yet, and is wanted from now on."""
+        file = self._file(process.pid)
+        if file is None or file[2] > _LARGEST:
+            return None
+        told = self._kept.get(file)
+        if told is not None:
+            self._kept.move_to_end(file)
+        elif len(self._wanted) < _MOST_WANTED:
+            self._wanted[process] = None
+        return told
+
+    def step(self, at_most: int = AT_MOST) -> frozenset[ProcessId]:
+        """Read on; whose hash is known now that was not.
+
+        Args:
+            at_most: Bytes; the rest is left to the next steps.
+        """
+        done: set[ProcessId] = set()
+        left = at_most
+        while left > 0 and (self._open is not None or self._open_next(done)):
+            read = self._read_part(min(left, _PART), done)
+            left -= max(read, 1)
+        return frozenset(done)
+
+    def close(self) -> None:
+        """Give back the descriptor and forget what is wanted."""
+        self._wanted.clear()
+        if self._open is not None:
+            os.close(self._open[1])
+            self._open = None
+
+    def _open_next(self, done: set[ProcessId]) -> bool:
+        """Open the next image that is wanted; false if there is none."""
+        while self._wanted:
+            process, _ = self._wanted.popitem(last=False)
+            file = self._file(process.pid)
+            if file is None:
+                continue
+            if file in self._kept:  # another process ran the same
+                done.add(process)
+                continue
+            try:
+                descriptor = os.open(f"{self._proc}/{process.pid}/exe", os.O_RDONLY | os.O_CLOEXEC)
+            except OSError:  # gone, or another user's
+                continue
+            if _identity(os.fstat(descriptor)) != file:
+                os.close(descriptor)
+                continue
+            self._open, self._sum = (process, descriptor, file), hashlib.sha256()
+            return True
+        return False
+
+    def _read_part(self, size: int, done: set[ProcessId]) -> int:
+        """Read a part of the open image, and close it at its end; how many bytes that was."""
+        if self._open is None:
+            return 0
+        process, descriptor, file = self._open
+        try:
+            part = os.read(descriptor, size)
+        except OSError:  # its disk fails, or its network is gone
+            os.close(descriptor)
+            self._open = None
+            return 0
+        if part:
+            self._sum.update(part)
+            return len(part)
+        unchanged = _identity(os.fstat(descriptor)) == file
+        os.close(descriptor)
+        self._open = None
+        if unchanged:
+            while len(self._kept) >= _MOST_KEPT:
+                self._kept.popitem(last=False)
+            self._kept[file] = self._sum.hexdigest()
+            done.add(process)
+        return 0
+
+    def _file(self, pid: int) -> File | None:
+        try:
+            return _identity(os.stat(f"{self._proc}/{pid}/exe"))  # noqa: PTH116 - as the other looks at /proc
+        except OSError:
+            return None
+
+
+def _identity(status: os.stat_result) -> File:
+    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns

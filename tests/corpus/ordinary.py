@@ -1,0 +1,267 @@
+"""Programs that people run on purpose: packaged services, and a developer's day."""
+
+from __future__ import annotations
+
+from tests.corpus.case import Case, Kind
+
+_O = Kind.ORDINARY
+_SSHD = """Port {port}
+ListenAddress 127.0.0.1
+HostKey {home}/key
+PidFile none
+UsePAM no
+"""
+_NGINX = """daemon on; pid {home}/nginx.pid; error_log {home}/error.log;
+events {{}}
+http {{ access_log off; client_body_temp_path {home}/body; proxy_temp_path {home}/proxy;
+fastcgi_temp_path {home}/fastcgi; uwsgi_temp_path {home}/uwsgi; scgi_temp_path {home}/scgi;
+server {{ listen 127.0.0.1:{port}; }} }}
+"""
+_NODE = "require('http').createServer().listen({port},'127.0.0.1')"
+_SERVE = (("{programs}/serve.py", "{home}/project/app.py"),)
+_APP = ("{python}", "{home}/project/app.py", "{port}")
+
+SERVICES = (
+    Case(
+        "redis",
+        _O,
+        ("redis-server", "--port", "{port}", "--bind", "127.0.0.1", "--save", ""),
+        ("redis-server",),
+        cwd="{home}",
+    ),
+    Case(
+        "redis, renamed by itself",
+        _O,
+        (
+            "redis-server",
+            "--port",
+            "{port}",
+            "--bind",
+            "127.0.0.1",
+            "--save",
+            "",
+            "--proc-title-template",
+            "redis worker",
+        ),
+        ("redis-server",),
+        cwd="{home}",
+    ),
+    Case(
+        "nginx",
+        _O,
+        ("nginx", "-c", "{home}/nginx.conf"),
+        ("nginx",),
+        files=(("{home}/nginx.conf", _NGINX),),
+    ),
+    Case(
+        "dnsmasq",
+        _O,
+        (
+            "dnsmasq",
+            "--keep-in-foreground",
+            "--port={port}",
+            "--listen-address=127.0.0.1",
+            "--bind-interfaces",
+            "--no-resolv",
+            "--conf-file=/dev/null",
+            "--user=root",
+            "--pid-file=",
+        ),
+        ("dnsmasq",),
+    ),
+    Case(
+        "sshd",
+        _O,
+        ("/usr/sbin/sshd", "-D", "-f", "{home}/sshd_config"),
+        ("sshd", "ssh-keygen"),
+        files=(("{home}/sshd_config", _SSHD),),
+    ),
+    Case(
+        "memcached",
+        _O,
+        ("memcached", "-u", "nobody", "-l", "127.0.0.1", "-p", "{port}"),
+        ("memcached",),
+    ),
+    Case("mosquitto", _O, ("mosquitto", "-p", "{port}"), ("mosquitto",)),
+    Case(
+        "rsync daemon",
+        _O,
+        (
+            "rsync",
+            "--daemon",
+            "--no-detach",
+            "--address=127.0.0.1",
+            "--port={port}",
+            "--config={home}/rsyncd.conf",
+        ),
+        ("rsync",),
+        files=(("{home}/rsyncd.conf", "use chroot = no\n"),),
+    ),
+    Case("busybox httpd", _O, ("busybox", "httpd", "-f", "-p", "127.0.0.1:{port}"), ("busybox",)),
+)
+
+DEVELOPMENT = (
+    Case(
+        "http.server",
+        _O,
+        ("{python}", "-m", "http.server", "--bind", "127.0.0.1", "{port}"),
+        cwd="{home}",
+    ),
+    Case(
+        "http.server in /tmp",
+        _O,
+        ("{python}", "-m", "http.server", "--bind", "127.0.0.1", "{port}"),
+        cwd="{tmp}",
+    ),
+    Case(
+        "http.server on IPv6",
+        _O,
+        ("{python}", "-m", "http.server", "--bind", "::1", "{port}"),
+        ipv6=True,
+    ),
+    Case("python application", _O, _APP, copies=_SERVE),
+    Case("python application at 8000", _O, _APP, copies=_SERVE, port=8000),
+    Case("python application at 5000", _O, _APP, copies=_SERVE, port=5000),
+    Case("python application, connected", _O, _APP, copies=_SERVE, knocks=True),
+    Case(
+        "relative script", _O, ("{python}", "app.py", "{port}"), cwd="{home}/project", copies=_SERVE
+    ),
+    Case(
+        "module of the project",
+        _O,
+        ("{python}", "-m", "app", "{port}"),
+        cwd="{home}/project",
+        copies=_SERVE,
+    ),
+    Case("named by itself", _O, (*_APP, "my-worker"), copies=_SERVE),
+    Case("UDP application", _O, (*_APP, "", "udp"), copies=_SERVE, udp=True),
+    Case(
+        "python -c",
+        _O,
+        (
+            "{python}",
+            "-c",
+            (
+                "import http.server as h;"
+                "h.HTTPServer(('127.0.0.1',{port}),h.BaseHTTPRequestHandler).serve_forever()"
+            ),
+        ),
+    ),
+    Case(
+        "script of a virtual environment",
+        _O,
+        ("{python}", "{home}/project/.venv/bin/tool", "{port}"),
+        copies=(("{programs}/serve.py", "{home}/project/.venv/bin/tool"),),
+    ),
+    Case(
+        "script of ~/.local/bin",
+        _O,
+        ("{python}", "{home}/.local/bin/tool", "{port}"),
+        copies=(("{programs}/serve.py", "{home}/.local/bin/tool"),),
+    ),
+    Case(
+        "server of a test",
+        _O,
+        ("{python}", "/tmp/pytest-of-corpus{port}/pytest-0/app.py", "{port}"),
+        copies=(("{programs}/serve.py", "/tmp/pytest-of-corpus{port}/pytest-0/app.py"),),
+    ),
+    Case(
+        "go run",
+        _O,
+        ("/tmp/go-build{port}/b001/exe/api", "{port}"),
+        ("cc",),
+        copies=(("{listener}", "/tmp/go-build{port}/b001/exe/api"),),
+    ),
+    Case(
+        "server that runs shell commands",
+        _O,
+        ("{python}", "{home}/project/jobs.py", "{port}", "pipe"),
+        copies=(("{programs}/jobs.py", "{home}/project/jobs.py"),),
+    ),
+    Case(
+        "server with a terminal in the browser",
+        _O,
+        ("{python}", "{home}/project/jobs.py", "{port}", "terminal"),
+        copies=(("{programs}/jobs.py", "{home}/project/jobs.py"),),
+    ),
+    Case(
+        "server whose log a shell reads",
+        _O,
+        ("sh", "-c", "{python} {home}/project/app.py {port} | while read line; do :; done"),
+        copies=_SERVE,
+    ),
+    Case(
+        "server started by a shell",
+        _O,
+        ("sh", "-c", "{python} app.py {port}; true"),
+        cwd="{home}/project",
+        copies=_SERVE,
+    ),
+    Case("double-forked server", _O, ("{python}", "{programs}/orphan.py", *_APP), copies=_SERVE),
+    Case("several workers", _O, ("{python}", "{programs}/workers.py", "{port}")),
+    Case(
+        "server that leaks its port to a shell",
+        _O,
+        ("{python}", "{home}/project/jobs.py", "{port}", "leak"),
+        copies=(("{programs}/jobs.py", "{home}/project/jobs.py"),),
+    ),
+    Case(
+        "node",
+        _O,
+        ("node", "{home}/project/server.js"),
+        ("node",),
+        files=(("{home}/project/server.js", _NODE),),
+    ),
+    Case("node -e", _O, ("node", "-e", _NODE), ("node",)),
+    Case(
+        "node --inspect",
+        _O,
+        ("node", "--inspect=127.0.0.1:{port}", "-e", "setInterval(()=>{{}},999)"),
+        ("node",),
+    ),
+    Case(
+        "node in node_modules",
+        _O,
+        ("node", "{home}/project/node_modules/.bin/vite"),
+        ("node",),
+        files=(("{home}/project/node_modules/.bin/vite", _NODE),),
+    ),
+    Case("php -S", _O, ("php", "-S", "127.0.0.1:{port}"), ("php",), cwd="{home}"),
+    Case(
+        "ruby server",
+        _O,
+        ("ruby", "{home}/project/app.rb"),
+        ("ruby",),
+        files=(
+            (
+                "{home}/project/app.rb",
+                "require 'socket'; s=TCPServer.new('127.0.0.1',{port}); s.accept; sleep",
+            ),
+        ),
+    ),
+    Case(
+        "perl server",
+        _O,
+        ("perl", "{home}/project/app.pl"),
+        ("perl",),
+        files=(
+            (
+                "{home}/project/app.pl",
+                (
+                    "use IO::Socket::INET; my $s=IO::Socket::INET->new(LocalAddr=>'127.0.0.1',"
+                    "LocalPort=>{port},Listen=>5); sleep 99;"
+                ),
+            ),
+        ),
+    ),
+    Case(
+        "rebuilt while it runs",
+        _O,
+        ("/tmp/go-build{port}/b001/exe/api", "{port}"),
+        ("cc",),
+        copies=(("{listener}", "/tmp/go-build{port}/b001/exe/api"),),
+        rebuilds=("/tmp/go-build{port}/b001/exe/api",),
+    ),
+)
+
+ORDINARY = (*SERVICES, *DEVELOPMENT)
