@@ -274,8 +274,9 @@ def _group(row: Row, name: str) -> str:
     program = f"program:{name}:{image(owners[0]) or ''}" if owners else ""  # a name is anybody's
     if not owners and row.ownership.match is Match.INFERRED:
         program = f"unit:{name}"
-    if program and row.container is not None:  # the same program elsewhere is another one
-        program += f":{row.container.id}"
+    container = row.container
+    if program and container is not None and container.port is None:
+        program += f":{container.id}"  # the same program elsewhere is another one
     if isinstance(row, Listener) and row.temporary:
         return f"{_TEMPORARY}{program or name}"
     if not program and row.socket.namespace:

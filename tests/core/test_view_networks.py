@@ -88,3 +88,24 @@ def test_the_candidates_of_a_guess_are_told() -> None:
     assert told(row)["Candidates"] == "process 7 or 8"
     assert told(crowd)["Candidates"].endswith(", 111 or 88 more")
     assert "Candidates" not in told(rows.listener())
+
+
+def test_the_proxies_of_published_ports_stand_together() -> None:
+    proxy = rows.process("docker-proxy", 7)
+    published = [
+        rows.listener(
+            port=port,
+            ownership=rows.held_by(proxy),
+            container=Container("docker", name, name, 80),
+        )
+        for port, name in ((8080, "web-shop"), (8025, "mailpit"))
+    ]
+    inside = [
+        rows.listener(
+            port=port, ownership=rows.held_by(proxy), container=Container("docker", name, name)
+        )
+        for port, name in ((80, "one"), (81, "other"))
+    ]
+
+    assert heads(*published) == [("docker-proxy", 2)]
+    assert heads(*inside) == []
