@@ -44,6 +44,7 @@ class Ends:
         kinds: ``EndKind`` of each.
         sent: Bytes that each has sent and got acknowledged; 0 for UDP.
         received: Bytes that each has received; 0 for UDP.
+        order: Which message since the last drain told each, from 0.
         overflows: How often the kernel had no room to tell one: if not 0, the ends are "at least"
             these.
     """
@@ -52,6 +53,7 @@ class Ends:
     kinds: npt.NDArray[np.uint8]
     sent: npt.NDArray[np.uint64]
     received: npt.NDArray[np.uint64]
+    order: npt.NDArray[np.int64]
     overflows: int = 0
 
     def __len__(self) -> int:
@@ -75,6 +77,7 @@ class Ends:
             self.kinds[chosen],
             self.sent[chosen],
             self.received[chosen],
+            self.order[chosen],
             self.overflows,
         )
 
@@ -82,7 +85,7 @@ class Ends:
 def no_ends() -> Ends:
     """Nothing has ended."""
     none = np.zeros(0, np.uint64)
-    return Ends(sockets.empty(), np.zeros(0, np.uint8), none, none)
+    return Ends(sockets.empty(), np.zeros(0, np.uint8), none, none, np.zeros(0, np.int64))
 
 
 def join(parts: Sequence[Ends]) -> Ends:
@@ -94,5 +97,6 @@ def join(parts: Sequence[Ends]) -> Ends:
         np.concatenate([part.kinds for part in parts]),
         np.concatenate([part.sent for part in parts]),
         np.concatenate([part.received for part in parts]),
+        np.concatenate([part.order for part in parts]),
         sum(part.overflows for part in parts),
     )

@@ -170,8 +170,7 @@ class Monitor:
         elsewhere = self.sources.namespaces.read()
         interfaces = self.sources.interfaces.read()
         counters = self.sources.counters.read()
-        self._endings.gather(now)
-        heard = self._endings.take()
+        heard = self._endings.take(now)
         table = sockets.concatenate(reading.value, elsewhere.value)
         return _Seen(
             table=table,

@@ -49,7 +49,7 @@ class Descriptors:
         self.refused: set[int] = set()
         self.sees_all = True
         self._proc = proc
-        self._sweep = Round(_SWEEP, least=_SWEEP_LEAST, most=1 << 30)
+        self._sweep: Round[int] = Round(_SWEEP, least=_SWEEP_LEAST, most=1 << 30)
         self._swept = 0.0
         self._route: list[int] = []  # pids that the present stroll has still to see
         self._ahead: tuple[int, list[int]] = (0, [])  # descriptors of one that it has still to see

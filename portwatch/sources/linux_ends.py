@@ -25,6 +25,17 @@ class LinuxEnds:
         except OSError as error:
             self._fail(error)
 
+    def receive(self) -> int:
+        """How many messages came since the last ``drain``; never waits."""
+        if self._heard is None:
+            return 0
+        try:
+            return self._heard.receive()
+        except OSError as error:
+            self.close()
+            self._fail(error)
+            return 0
+
     def drain(self) -> Reading[Ends | None]:
         """What ended since the last call; ``None`` where that is not told. Never waits."""
         if self._heard is None:
@@ -37,7 +48,10 @@ class LinuxEnds:
             return Reading(None, self._gaps)
         if not len(ends.table) and not ends.overflows:
             return _NOTHING
-        return Reading(Ends(ends.table, classify(ends), ends.sent, ends.received, ends.overflows))
+        kinds = classify(ends)
+        return Reading(
+            Ends(ends.table, kinds, ends.sent, ends.received, ends.order, ends.overflows)
+        )
 
     def close(self) -> None:
         """Give back the descriptor."""

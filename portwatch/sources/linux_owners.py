@@ -50,7 +50,7 @@ class LinuxOwners:
         self._is_root = os.geteuid() == 0
         self._ids: dict[int, int] = {}  # of the table's sockets, by inode
         self._listeners: dict[int, None] = {}  # inodes
-        self._round = Round(_LISTENERS, least=_MEMBERS, most=_LISTENERS_MOST)
+        self._round: Round[int] = Round(_LISTENERS, least=_MEMBERS, most=_LISTENERS_MOST)
         self._groups: dict[int, dict[int, None]] = {}  # pids by cgroup
         self._missing: dict[int, tuple[int, int]] = {}  # inode: times sought, poll to seek again
         self._due: dict[int, list[int]] = {}  # inodes by that poll

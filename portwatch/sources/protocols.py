@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from portwatch.core.model import Gap, Interface, Process
     from portwatch.core.model import Protocol as IpProtocol
     from portwatch.core.sockets import SocketTable
+    from portwatch.core.traffic import Traffic
     from portwatch.sources.origin_protocols import (
         ContainerSource,
         InferenceSource,
@@ -58,6 +59,17 @@ class SocketSource(Protocol):
 
         Cheap enough to be asked many times between two readings; a source that cannot tell
         cheaply always says ``None``. The first call has nothing to compare with and tells all.
+        """
+        ...
+
+    def want_bytes(self, wanted: bool) -> None:  # noqa: FBT001 - a switch, named by the method
+        """Whether readings are to tell from now on what each connection has carried."""
+        ...
+
+    def traffic(self) -> Traffic | None:
+        """What the connections of the last reading have carried, by their ids.
+
+        ``None`` if nobody wants it, or where the source cannot tell.
         """
         ...
 
@@ -142,6 +154,14 @@ class CounterSource(Protocol):
 class EndSource(Protocol):
     """Hears of sockets that end, also of those that no reading of the table ever met."""
 
+    def receive(self) -> int:
+        """Take over what the system has to tell, so that it has room for more; never waits.
+
+        Returns:
+            How many messages there are since the last ``drain``.
+        """
+        ...
+
     def drain(self) -> Reading[Ends | None]:
         """What ended since the last call, at most some ten thousands; never waits.
 
@@ -180,6 +200,10 @@ class UserSource(Protocol):
 
 class NullEnds:
     """A system that does not tell what ends."""
+
+    def receive(self) -> int:
+        """Nothing."""
+        return 0
 
     def drain(self) -> Reading[Ends | None]:
         """Nothing."""
@@ -258,6 +282,14 @@ class NullSockets:
     def glance(self, protocol: IpProtocol) -> SocketTable | None:
         """Nothing."""
         del protocol
+        return None
+
+    def want_bytes(self, wanted: bool) -> None:  # noqa: FBT001 - a switch, named by the method
+        """There are no sockets."""
+        del wanted
+
+    def traffic(self) -> Traffic | None:
+        """Nothing."""
         return None
 
     def close(self) -> None:

@@ -57,6 +57,7 @@ class Ends:
         sent: Bytes that each has sent (``tcp_info.transferred``); 0 for UDP.
         received: Bytes that each has received; 0 for UDP.
         traces: What each has been through (``tcp_info.Trace``); 0 for UDP.
+        order: Which message of the drain told each, from 0.
         overflows: How often the kernel had no room for a message: each time it dropped at least
             one. The ends are "at least" these if it is not 0.
         broken: Messages that contradict themselves, and so are left out.
@@ -66,6 +67,7 @@ class Ends:
     sent: _Counts
     received: _Counts
     traces: _Octets
+    order: npt.NDArray[np.int64]
     overflows: int = 0
     broken: int = 0
 
@@ -239,6 +241,7 @@ class _Found:
             sent=sent[kept],
             received=received[kept],
             traces=traces[kept],
+            order=rows[kept],
             overflows=overflows + self._overruns,
             broken=broken,
         )
@@ -261,6 +264,9 @@ class DestroyedSockets:
         """
         self._closed = False
         self._buffer = bytearray(_KEPT)
+        self._used = 0
+        self._sizes: list[int] = []
+        self._overflows = 0
         kind = socket.SOCK_RAW | socket.SOCK_CLOEXEC | socket.SOCK_NONBLOCK
         self._socket = socket.socket(socket.AF_NETLINK, kind, _NETLINK_SOCK_DIAG)
         try:
@@ -278,34 +284,48 @@ class DestroyedSockets:
         """Readable when there is something to drain; -1 once closed."""
         return self._socket.fileno()
 
+    def receive(self) -> int:
+        """Take over the messages that wait, so that the kernel has room for others; never waits.
+
+        Costs a fraction of reading them, which ``drain`` does.
+
+        Returns:
+            How many there are since the last drain, at most 20,000: the rest goes on waiting.
+
+        Raises:
+            OSError: The kernel does not let it read.
+        """
+        view = memoryview(self._buffer)
+        while not self._closed and len(self._sizes) < _MOST_MESSAGES:
+            if len(view) - self._used < _ROOM:
+                view = self._grow()
+            try:
+                got = self._socket.recv_into(view[self._used : self._used + _ROOM])
+            except BlockingIOError:
+                break
+            except OSError as error:
+                if error.errno != errno.ENOBUFS:
+                    raise
+                self._overflows += 1
+                continue
+            self._sizes.append(got)
+            self._used += (got + 3) & ~3
+        return len(self._sizes)
+
     def drain(self) -> Ends:
-        """The ends that wait, without waiting for more.
+        """The ends that were received or wait, without waiting for more.
 
         At most 20,000 of them: ``fileno`` stays readable while there are others.
 
         Raises:
             OSError: The kernel does not let it read.
         """
-        sizes: list[int] = []
-        used = overflows = 0
-        view = memoryview(self._buffer)
-        for _ in range(0 if self._closed else _MOST_MESSAGES):
-            if len(view) - used < _ROOM:
-                view = self._grow(used)
-            try:
-                got = self._socket.recv_into(view[used : used + _ROOM])
-            except BlockingIOError:
-                break
-            except OSError as error:
-                if error.errno != errno.ENOBUFS:
-                    raise
-                overflows += 1
-                continue
-            sizes.append(got)
-            used += (got + 3) & ~3
-        if not sizes:  # nearly always; a table of nothing costs more than asking
+        self.receive()
+        overflows, self._overflows = self._overflows, 0
+        if not self._sizes:  # nearly always; a table of nothing costs more than asking
             return _NOTHING if not overflows else replace(_NOTHING, overflows=overflows)
-        ends = parse(view[:used], sizes, overflows)
+        ends = parse(memoryview(self._buffer)[: self._used], self._sizes, overflows)
+        self._sizes, self._used = [], 0
         if len(self._buffer) > _KEPT:
             self._buffer = bytearray(_KEPT)
         return ends
@@ -322,9 +342,9 @@ class DestroyedSockets:
         except PermissionError:
             self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, _QUEUE)
 
-    def _grow(self, used: int) -> memoryview:
-        """A view on a buffer of twice the size, with what was read."""
+    def _grow(self) -> memoryview:
+        """A view on a buffer of twice the size, with what was received."""
         larger = bytearray(2 * len(self._buffer))
-        larger[:used] = memoryview(self._buffer)[:used]
+        larger[: self._used] = memoryview(self._buffer)[: self._used]
         self._buffer = larger
         return memoryview(larger)

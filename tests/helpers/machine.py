@@ -147,6 +147,13 @@ class FakeMachine:
         before, self._seen[protocol] = self._seen.get(protocol), found
         return None if before == found else table
 
+    def want_bytes(self, wanted: bool) -> None:  # noqa: FBT001 - as the protocol has it
+        """It tells none."""
+        del wanted
+
+    def traffic(self) -> None:
+        """Nothing."""
+
     def close(self) -> None:
         """Remember that it was closed."""
         self.closed = True
@@ -220,6 +227,9 @@ class _Ends:
     def __init__(self, machine: FakeMachine) -> None:
         self._machine = machine
 
+    def receive(self) -> int:
+        return len(self._machine.ended)
+
     def drain(self) -> Reading[Ends | None]:
         told, self._machine.ended = self._machine.ended, []
         made = sockets.empty(len(told))
@@ -228,7 +238,7 @@ class _Ends:
         nothing = np.zeros(len(told), np.uint64)
         kinds = np.array([kind for _, kind in told], np.uint8)
         overflows, self._machine.overflows = self._machine.overflows, 0
-        return Reading(Ends(made, kinds, nothing, nothing, overflows))
+        return Reading(Ends(made, kinds, nothing, nothing, np.arange(len(told)), overflows))
 
     def close(self) -> None:
         return
