@@ -9,7 +9,7 @@ from portwatch.core.model import Gap, GapCode
 from portwatch.core.origin import Origin
 
 if TYPE_CHECKING:
-    from portwatch.core.model import Container, Ownership, Process
+    from portwatch.core.model import Container, Ownership, Process, ProcessId
     from portwatch.core.package import Package
     from portwatch.core.place import Place
     from portwatch.sources.origin_protocols import ContainerSource, PackageSource, PlaceSource
@@ -19,7 +19,7 @@ _MOST_MEMBERS = 4  # processes of a namespace that are asked where they are
 
 
 class Origins:
-    """Asks the sources that name things; nothing is kept here."""
+    """Asks the sources that name things; what they tell is kept from one whole poll to the next."""
 
     def __init__(
         self,
@@ -32,6 +32,7 @@ class Origins:
         self._containers = containers
         self._packages = packages
         self._namespaces = namespaces
+        self._kept: dict[ProcessId, Origin] = {}
 
     def of(self, ownership: Ownership, namespace: int = 0) -> Origin:
         """Where the holder of a socket comes from, as far as it is known now.
@@ -41,6 +42,32 @@ class Origins:
             namespace: The network namespace that the socket lives in; 0 for this program's.
         """
         owner = ownership.owners[0] if ownership.owners else None
+        if owner is None or ownership.guess is not None or namespace:
+            return self._found(ownership, owner, namespace)
+        kept = self._kept.get(owner.id)
+        if kept is None:
+            kept = self._kept[owner.id] = self._found(ownership, owner, 0)
+        return kept
+
+    def update(self, now: float, *, may_wait: bool = False) -> bool:
+        """Read what was asked for and not known; whether rows may tell more now.
+
+        Args:
+            now: Monotonic seconds.
+            may_wait: Whether this is the only look, and may take a tenth of a second longer.
+        """
+        self._kept.clear()
+        packages = bool(self._packages.look_up())
+        return self._containers.update(now, may_wait=may_wait) or packages
+
+    def gaps(self) -> tuple[Gap, ...]:
+        """What could not be read."""
+        unreadable = self._packages.unreadable
+        if not unreadable:
+            return ()
+        return (Gap(GapCode.PACKAGES_UNREADABLE, detail=", ".join(unreadable)),)
+
+    def _found(self, ownership: Ownership, owner: Process | None, namespace: int) -> Origin:
         place = self._place(ownership, owner)
         unit = place.unit if place is not None else None
         container = place.container if place is not None else self._around(namespace)
@@ -52,23 +79,6 @@ class Origins:
         if package is None and unit is not None:
             package = package_path.from_unit(unit)
         return Origin(unit, container, package)
-
-    def update(self, now: float, *, may_wait: bool = False) -> bool:
-        """Read what was asked for and not known; whether rows may tell more now.
-
-        Args:
-            now: Monotonic seconds.
-            may_wait: Whether this is the only look, and may take a tenth of a second longer.
-        """
-        packages = bool(self._packages.look_up())
-        return self._containers.update(now, may_wait=may_wait) or packages
-
-    def gaps(self) -> tuple[Gap, ...]:
-        """What could not be read."""
-        unreadable = self._packages.unreadable
-        if not unreadable:
-            return ()
-        return (Gap(GapCode.PACKAGES_UNREADABLE, detail=", ".join(unreadable)),)
 
     def _place(self, ownership: Ownership, owner: Process | None) -> Place | None:
         if ownership.guess is not None:
