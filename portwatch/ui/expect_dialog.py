@@ -1,0 +1,220 @@
+"""The dialog that makes an expectation of a listener, and shows what it would match now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from portwatch.core.expectation_preview import Preview, preview
+from portwatch.core.identity import identity_of
+from portwatch.ui.button import Button, Kind
+from portwatch.ui.expect_form import ExpectForm
+from portwatch.ui.icons import quiet_tint
+from portwatch.ui.label import ElidedLabel
+from portwatch.ui.panel import Section
+from portwatch.ui.scroll_bar import ScrollBar
+from portwatch.ui.text_block import TextBlock
+from portwatch.ui.theme import Font
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from portwatch.core.expectation import Expectation
+    from portwatch.core.model import Listener
+    from portwatch.ui.theme import Theme
+
+_WIDTH = 560
+_PADDING = 24
+_FREE = 48  # pixels of the screen that are left free above and below
+_SHOWN = 6  # listeners of the preview
+
+
+class ExpectDialog(QDialog):
+    """Modal to its window; it changes nothing itself.
+
+    Attributes:
+        expected: The person agreed; carries the ``Expectation``, not written down yet.
+    """
+
+    expected = Signal(object)
+
+    def __init__(
+        self, row: Listener, rows: Sequence[Listener], theme: Theme, now: float, parent: QWidget
+    ) -> None:
+        """Offer a rule for the listener as it is now.
+
+        Args:
+            row: What shall be expected.
+            rows: All that listens now, for the preview.
+            theme: Colours, fonts and sizes.
+            now: Seconds since the epoch.
+            parent: The window.
+        """
+        super().__init__(parent)
+        self._theme = theme
+        self._rows = rows
+        self._window = parent
+        identity = identity_of(row)
+        self._form = ExpectForm(row, identity, theme, now) if identity is not None else None
+        self._title = TextBlock(theme, Font.QUESTION, strong=True)
+        self._sentence = TextBlock(theme, tint=quiet_tint)
+        self._matches = TextBlock(theme)
+        self._rest = TextBlock(theme, tint=quiet_tint)
+        self._note = ElidedLabel(theme, tint=quiet_tint)
+        self._cancel = Button(theme, self.tr("Cancel"))
+        self._expect = Button(theme, self.tr("Expect"), Kind.PRIMARY)
+        self._body = QWidget()
+        socket = row.socket
+        called = identity.title if identity is not None else ""
+        self._build(f"{called} · {socket.local_port} {socket.protocol}" if called else "")
+        if self._form is None:
+            self._refuse()
+        else:
+            self._form.changed.connect(self._follow)
+            self._follow()
+            self._form.take_focus()
+        self._settle_size()
+
+    @property
+    def rule(self) -> Expectation | None:
+        """The rule that is offered now; ``None`` if there is none."""
+        return self._form.rule if self._form is not None else None
+
+    @property
+    def text(self) -> str:
+        """What it says of the rule and of what that would match."""
+        shown = (self._sentence, self._matches, self._rest)
+        return "\n".join(one.text for one in shown if one.isVisibleTo(self))
+
+    def accept(self) -> None:
+        """Return and Expect: hand the rule over."""
+        rule = self.rule
+        if rule is None:
+            return
+        super().accept()
+        self.expected.emit(rule)
+
+    def _build(self, about: str) -> None:
+        px = self._theme.px
+        self.setWindowTitle(self.tr("Expect a listener"))
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setMinimumWidth(px(_WIDTH))
+        self._title.show_text(self.tr("Expect %1?").replace("%1", about), self.windowTitle())
+        self._head = QWidget()
+        column = QVBoxLayout(self._head)
+        column.setContentsMargins(px(_PADDING), px(20), px(_PADDING), px(16))
+        column.setSpacing(px(4))
+        column.addWidget(self._title)
+        column.addWidget(self._sentence)
+        inner = QVBoxLayout(self._body)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        if self._form is not None:
+            inner.addWidget(self._form)
+        self._now = Section(self._theme, self.tr("Matches now"))
+        self._now.set_padding(_PADDING)
+        self._now.column.addWidget(self._matches)
+        self._now.column.addWidget(self._rest)
+        inner.addWidget(self._now)
+        inner.addStretch(1)
+        scroll = self._scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setVerticalScrollBar(ScrollBar(self._theme))
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self._body)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._head)
+        layout.addWidget(scroll, 1)
+        layout.addWidget(self._made_foot())
+        self._theme.changed.connect(self._paper)
+        self._paper()
+
+    def _made_foot(self) -> Section:
+        foot = QHBoxLayout()
+        foot.setSpacing(self._theme.px(8))
+        foot.addWidget(self._note, 1)
+        for button in (self._cancel, self._expect):
+            foot.addWidget(button)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._note.setText(self.tr("Kept in expectations.toml"))
+        self._foot = Section(self._theme)
+        self._foot.set_padding(_PADDING)
+        self._foot.column.addLayout(foot)
+        self._foot.setAutoFillBackground(True)
+        self._cancel.clicked.connect(self.reject)
+        self._expect.clicked.connect(self.accept)
+        self._expect.setDefault(True)
+        return self._foot
+
+    def _refuse(self) -> None:
+        """Its program cannot be told from others, so no rule can speak of it."""
+        self._sentence.show_text(
+            self.tr(
+                "Its program cannot be told from others: an interpreter that runs code of the"
+                " moment, or one that is hidden from you. A rule for the port alone would let"
+                " anybody in."
+            ),
+            self.tr("Why not"),
+        )
+        self._title.show_text(self.tr("This cannot be expected"), self.windowTitle())
+        self._scroll.hide()
+        self._expect.hide()
+        self._note.setText("")
+        self._cancel.setText(self.tr("Close"))
+        self._cancel.setDefault(True)
+        self._cancel.setFocus()
+
+    @Slot()
+    def _follow(self) -> None:
+        """Tell the rule that is chosen, and what it matches."""
+        rule = self.rule
+        self._expect.setEnabled(rule is not None)
+        self._now.setVisible(rule is not None)
+        if rule is None:
+            return
+        self._sentence.show_text(rule.text, self.tr("The rule"))
+        found = preview(rule, self._rows)
+        self._matches.show_text(self._lines(found), self.tr("Matches now"))
+        rest = "\n".join(dict.fromkeys(one.rest for one in found if one.rest))
+        told = f"{self.tr('Still told:')} {rest}" if rest else ""
+        self._rest.show_text(told, self.tr("Still told"))
+        self._rest.setVisible(bool(rest))
+
+    def _lines(self, found: Sequence[Preview]) -> str:
+        if not found:
+            return self.tr("Nothing that listens now.")
+        lines = [one.text for one in found[:_SHOWN]]
+        if len(found) > _SHOWN:
+            lines.append(self.tr("and %1 more").replace("%1", str(len(found) - _SHOWN)))
+        return "\n".join(lines)
+
+    @Slot()
+    def _paper(self) -> None:
+        """What is told stands on the surface, the buttons on the window's ground."""
+        for widget, color in (
+            (self, self._theme.tokens.surface),
+            (self._foot, self._theme.tokens.window),
+        ):
+            palette = widget.palette()
+            palette.setColor(QPalette.ColorRole.Window, QColor(color))
+            palette.setColor(QPalette.ColorRole.Base, QColor(color))
+            widget.setPalette(palette)
+
+    def _settle_size(self) -> None:
+        """As high as what it says, if the screen allows, and in the middle of its window."""
+        width = self._theme.px(_WIDTH)
+        heights = [self._head.heightForWidth(width), self._foot.sizeHint().height()]
+        if self._form is not None:
+            heights.append(self._body.heightForWidth(width))
+        room = self.screen().availableGeometry().height() - 2 * self._theme.px(_FREE)
+        self.resize(width, min(sum(heights), room))
+        place = self.frameGeometry()
+        place.moveCenter(self._window.frameGeometry().center())
+        self.move(place.topLeft())

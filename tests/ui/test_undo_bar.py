@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+
+from portwatch.ui.undo_bar import SHOWN_FOR, UndoBar
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from portwatch.ui.icons import Icons
+    from portwatch.ui.theme import Theme
+
+
+@pytest.fixture
+def below(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    made.resize(800, 400)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def bar(below: QWidget, theme: Theme, icons: Icons) -> UndoBar:
+    return UndoBar(theme, icons, below)
+
+
+def undone(bar: UndoBar) -> list[bool]:
+    told: list[bool] = []
+    bar.undone.connect(lambda: told.append(True))
+    return told
+
+
+def clock(bar: UndoBar) -> QTimer:
+    (found,) = bar.findChildren(QTimer)
+    return found
+
+
+def test_it_is_hidden_until_something_can_be_undone(bar: UndoBar) -> None:
+    assert not bar.isVisible()
+
+    bar.offer("<b>vite</b> is expected.")
+
+    assert bar.isVisible()
+    assert bar.text == "<b>vite</b> is expected."
+    assert "vite" in bar.accessibleName()
+
+
+def test_its_button_takes_back_once(bar: UndoBar) -> None:
+    told = undone(bar)
+    bar.offer("x")
+
+    bar.findChild(QPushButton).click()
+
+    assert (told, bar.isVisible()) == ([True], False)
+
+
+def test_ctrl_z_takes_back_only_while_it_is_there(bar: UndoBar) -> None:
+    told = undone(bar)
+    (shortcut,) = bar.findChildren(QShortcut)
+    assert not shortcut.isEnabled()
+    bar.offer("x")
+    assert shortcut.isEnabled()
+    assert shortcut.key().toString() == "Ctrl+Z"
+
+    shortcut.activated.emit()
+
+    assert (told, shortcut.isEnabled()) == ([True], False)
+
+
+def test_it_goes_by_itself_and_takes_nothing_back(bar: UndoBar) -> None:
+    told = undone(bar)
+    bar.offer("x")
+    assert clock(bar).interval() == SHOWN_FOR
+
+    clock(bar).timeout.emit()
+
+    assert (told, bar.isVisible()) == ([], False)
+
+
+def test_it_stays_while_somebody_is_on_its_way_to_it(
+    bar: UndoBar, below: QWidget, qtbot: QtBot
+) -> None:
+    bar.offer("x")
+    below.activateWindow()
+    button = bar.findChild(QPushButton)
+
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(button.hasFocus)
+    assert not clock(bar).isActive()
+    button.clearFocus()
+    assert clock(bar).isActive()
+
+
+def test_it_keeps_to_the_bottom_of_the_list(bar: UndoBar, below: QWidget) -> None:
+    bar.offer("a long sentence " * 40)
+    below.resize(300, 200)
+
+    assert below.rect().contains(bar.geometry())
+    assert bar.geometry().bottom() > 150
+
+
+def test_it_can_be_closed_and_every_control_has_a_name(bar: UndoBar) -> None:
+    told = undone(bar)
+    bar.offer("x")
+    close = bar.findChild(QToolButton)
+
+    assert close.accessibleName()
+    assert bar.findChild(QPushButton).accessibleName() == "Undo: x"
+    close.click()
+    assert (told, bar.isVisible()) == ([], False)
