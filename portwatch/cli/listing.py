@@ -6,7 +6,7 @@ import csv
 import json
 import socket
 import sys
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from portwatch.cli.context import CommandError
 from portwatch.cli.main import query_words
@@ -17,6 +17,8 @@ from portwatch.core.connection_columns import (
     CONNECTION_COLUMNS,
     CONNECTION_CSV,
     CONNECTION_LIST,
+    TRAFFIC_HELP,
+    traffic_columns,
 )
 from portwatch.core.listener_columns import LISTENER_COLUMNS, LISTENER_CSV, LISTENER_LIST
 from portwatch.core.model import Connection, GapCode, Listener
@@ -35,12 +37,29 @@ _NOTHING = 5
 _PLATFORMS = {"win32": "windows"}
 
 
+class _Found(NamedTuple):
+    """What is printed.
+
+    Attributes:
+        tick: The poll.
+        listeners: Those that match, in order.
+        connections: Those that match.
+        added: Columns of connections beside the usual ones.
+    """
+
+    tick: Tick
+    listeners: list[Listener]
+    connections: list[Connection]
+    added: tuple[Column[Connection], ...]
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's own arguments."""
     parser.add_argument("query", nargs="*", metavar="QUERY", help="show only what matches")
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--connections", action="store_true", help="connections instead")
     which.add_argument("--all", action="store_true", help="listeners and connections")
+    parser.add_argument("--bytes", action="store_true", help=TRAFFIC_HELP)
     parser.add_argument("--csv", action="store_true", help="print CSV")
 
 
@@ -53,10 +72,15 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if args.csv and (args.json or args.all):
         raise CommandError("--csv prints one table: it goes neither with --json nor --all", 2)
     with_connections = args.connections or args.all
+    if args.bytes and not with_connections:
+        raise CommandError("--bytes is of connections: it goes with --connections or --all", 2)
     with context.monitor(connections=with_connections) as monitor:
+        table = monitor.sources.sockets
+        table.want_bytes(args.bytes)
         tick = monitor.tick(context.now())
         if args.json or args.csv or "package" in query.text:  # the table has no such column
             tick = monitor.settle(context.now())
+        traffic = table.traffic()
     listeners = [] if args.connections else [row for row in tick.listeners if query.matches(row)]
     listeners.sort(
         key=lambda row: (
@@ -68,13 +92,14 @@ def run(args: argparse.Namespace, context: Context) -> int:
         )
     )
     connections = [row for row in tick.connections or () if query.matches(row)]
+    added = traffic_columns(lambda: traffic) if args.bytes else ()
+    found = _Found(tick, listeners, connections, added)
     if args.json:
-        document = _document(tick, listeners, connections)
-        context.print(json.dumps(document, indent=2))
+        context.print(json.dumps(_document(found), indent=2))
     elif args.csv:
-        _print_csv(context, tick, listeners, connections, of_connections=args.connections)
+        _print_csv(context, found, of_connections=args.connections)
     else:
-        _print_people(context, tick, listeners, connections, everything=not query.is_empty)
+        _print_people(context, found, everything=not query.is_empty)
     if query.is_empty or listeners or connections:
         return 0
     if not args.json:
@@ -82,9 +107,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
     return _NOTHING
 
 
-def _document(
-    tick: Tick, listeners: list[Listener], connections: list[Connection]
-) -> dict[str, encode.Json]:
+def _document(found: _Found) -> dict[str, encode.Json]:
+    tick = found.tick
+    columns = (*CONNECTION_COLUMNS, *found.added)
     return {
         "schema": encode.SCHEMA,
         "taken_at": encode.instant(tick.at.wall),
@@ -93,53 +118,40 @@ def _document(
         "source": tick.source,
         "cost_ms": round(1000 * tick.cost, 3),
         "gaps": [encode.gap(one) for one in tick.gaps],
-        "listeners": [row_json(LISTENER_COLUMNS, row) for row in listeners],
-        "connections": [row_json(CONNECTION_COLUMNS, row) for row in connections],
+        "listeners": [row_json(LISTENER_COLUMNS, row) for row in found.listeners],
+        "connections": [row_json(columns, row) for row in found.connections],
     }
 
 
-def _print_csv(
-    context: Context,
-    tick: Tick,
-    listeners: list[Listener],
-    connections: list[Connection],
-    *,
-    of_connections: bool,
-) -> None:
+def _print_csv(context: Context, found: _Found, *, of_connections: bool) -> None:
     writer = csv.writer(context.stdout, lineterminator="\n")
+    now = found.tick.at.wall
     if of_connections:
-        chosen = _chosen(CONNECTION_COLUMNS, CONNECTION_CSV)
+        chosen = [*_chosen(CONNECTION_COLUMNS, CONNECTION_CSV), *found.added]
         writer.writerow(column.id for column in chosen)
-        writer.writerows(csv_row(chosen, row, tick.at.wall) for row in connections)
+        writer.writerows(csv_row(chosen, row, now) for row in found.connections)
         return
     columns = _chosen(LISTENER_COLUMNS, LISTENER_CSV)
     writer.writerow(column.id for column in columns)
-    writer.writerows(csv_row(columns, row, tick.at.wall) for row in listeners)
+    writer.writerows(csv_row(columns, row, now) for row in found.listeners)
 
 
-def _print_people(
-    context: Context,
-    tick: Tick,
-    listeners: list[Listener],
-    connections: list[Connection],
-    *,
-    everything: bool,
-) -> None:
+def _print_people(context: Context, found: _Found, *, everything: bool) -> None:
     """Tables; sockets that wait for an answer are left out, unless ``everything`` is wanted."""
-    lasting = [row for row in listeners if everything or not row.temporary]
+    now = found.tick.at.wall
+    lasting = [row for row in found.listeners if everything or not row.temporary]
     if lasting:
-        columns = _chosen(LISTENER_COLUMNS, LISTENER_LIST)
-        print_table(context, columns, lasting, tick.at.wall)
-    left_out = len(listeners) - len(lasting)
+        print_table(context, _chosen(LISTENER_COLUMNS, LISTENER_LIST), lasting, now)
+    left_out = len(found.listeners) - len(lasting)
     if left_out:
         sockets = "1 UDP socket" if left_out == 1 else f"{left_out} UDP sockets"
         context.stderr.write(f"Left out: {sockets}, waiting for an answer most likely.\n")
-    if connections:
+    if found.connections:
         if lasting:
             context.print()
-        chosen = _chosen(CONNECTION_COLUMNS, CONNECTION_LIST)
-        print_table(context, chosen, connections, tick.at.wall)
-    for gap in tick.gaps:
+        chosen = [*_chosen(CONNECTION_COLUMNS, CONNECTION_LIST), *found.added]
+        print_table(context, chosen, found.connections, now)
+    for gap in found.tick.gaps:
         if gap.code is GapCode.FIREWALL_NOT_READ:  # always so; doctor and JSON tell it
             continue
         context.stderr.write(f"{gap_words.text(gap)} ({gap_words.remedy(gap)})\n")

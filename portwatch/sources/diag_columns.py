@@ -6,6 +6,7 @@ copies a structured array field by field, which takes five times as long.
 
 from __future__ import annotations
 
+import struct
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from portwatch.sources.tcp_info import Lines
 
 _AF_INET, _AF_INET6 = 2, 10
-SKV6ONLY, CGROUP_ID = 11, 21  # INET_DIAG_*
+_SKV6ONLY, _CGROUP_ID = 11, 21  # INET_DIAG_*
 _CGROUP_SIZE = 8
 _NEW_SYN_RECEIVED = 12  # a state within the kernel; told as SYN_RECEIVED
 
@@ -51,6 +52,9 @@ _ROW: Final = np.dtype(  # neighbouring columns of the table as one
         "itemsize": DTYPE.itemsize,
     }
 )
+_MOST_GROUPS = 64  # lengths of messages; a kernel makes about ten
+BLOCK: Final = 4096  # messages, that with their rows fit into a second-level cache
+_NEAR: Final = 64  # bytes of attributes that are rather copied than looked at one by one
 
 Octets = npt.NDArray[np.uint8]
 Offsets = npt.NDArray[np.int64]
@@ -105,52 +109,59 @@ def fill_fixed(
         table["remote"][ipv4, 4:] = 0
 
 
-def fill_attributes(
-    dump: bytes | memoryview, offsets: Offsets, rows: Offsets | slice, table: SocketTable
-) -> bool:
-    """Fill the columns that come as attributes, of equally long messages.
+def columns(dump: bytes | memoryview, offsets: Offsets, protocol: Protocol) -> SocketTable:
+    """The sockets at these places.
+
+    Raises:
+        DumpError: They are not what was asked for, or their attributes contradict themselves.
+    """
+    table = sockets.empty(len(offsets))
+    for begin in range(0, len(offsets), BLOCK):
+        part = slice(begin, begin + BLOCK)
+        fill_fixed(dump, offsets[part], table[part], protocol)
+        _attributes_at_once(dump, offsets[part], table[part])
+    return table
+
+
+def lengths_of(dump: bytes | memoryview, offsets: Offsets) -> Offsets:
+    """How many bytes each message has."""
+    words = np.frombuffer(dump, "=u4", count=len(dump) // 4)
+    return words[offsets // 4].astype(np.int64)
+
+
+def attributes_one_by_one(
+    dump: bytes | memoryview, offsets: Offsets, table: SocketTable, rows: range | list[int]
+) -> None:
+    """Fill the columns that come as attributes, for these rows, whatever their layout.
+
+    Raises:
+        DumpError: Attributes contradict themselves.
+    """
+    for row in rows:
+        offset = int(offsets[row])
+        end = offset + HEADER.unpack_from(dump, offset)[0]
+        for kind, start, stop in attributes(dump, offset + FIXED, end):
+            _check_attribute(kind, stop - start)
+            if kind == _SKV6ONLY:
+                table["v6only"][row] = dump[start] != 0
+            elif kind == _CGROUP_ID:
+                table["cgroup"][row] = struct.unpack_from("=Q", dump, start)[0]
+
+
+def numbers(
+    dump: bytes | memoryview, offsets: Offsets, kind: str
+) -> npt.NDArray[np.unsignedinteger]:
+    """The numbers at these places.
 
     Args:
-        dump: The messages and whatever else.
-        offsets: Where those messages are.
-        rows: Their rows, in the same order.
-        table: Which is filled.
-
-    Returns:
-        Whether all their attributes are laid out alike. If not, nothing is filled.
-
-    Raises:
-        DumpError: An attribute has a size that it cannot have.
+        dump: Where they are in.
+        offsets: Where each begins.
+        kind: Their type, as NumPy writes it.
     """
-    length, _, _, _, _ = HEADER.unpack_from(dump, int(offsets[0]))
-    first = bytes(dump[offsets[0] : offsets[0] + length])
-    try:
-        layout = list(attributes(first, FIXED, length))
-    except DumpError:
-        return False
-    for kind, start, end in layout:
-        check_attribute(kind, end - start)
-    if not layout:
-        return True
-    found = _records(dump, offsets + FIXED, length - FIXED)
-    if not _alike(found, first, layout, FIXED):
-        return False
-    for kind, start, _ in layout:
-        if kind == SKV6ONLY:
-            table["v6only"][rows] = _field(found, start - FIXED, "u1") != 0
-        elif kind == CGROUP_ID:
-            table["cgroup"][rows] = _field(found, start - FIXED, "=u8")
-    return True
-
-
-def check_attribute(kind: int, size: int) -> None:
-    """Refuse an attribute of a size that its type cannot have.
-
-    Raises:
-        DumpError: It has one.
-    """
-    if (kind == SKV6ONLY and size < 1) or (kind == CGROUP_ID and size != _CGROUP_SIZE):
-        raise DumpError(f"attribute {kind} of {size} bytes")
+    found: npt.NDArray[np.unsignedinteger] = _records(dump, offsets, np.dtype(kind).itemsize).view(
+        kind
+    )
+    return found
 
 
 def windows(dump: bytes | memoryview, offsets: Offsets, size: int) -> Lines:
@@ -161,20 +172,35 @@ def windows(dump: bytes | memoryview, offsets: Offsets, size: int) -> Lines:
     return lines
 
 
-def runs(lines: Lines, first: int = 0) -> Iterator[tuple[int, int, Layout | None]]:
-    """Runs of equally long messages (one a line) whose attributes are laid out alike.
+def runs(lines: Lines) -> Iterator[tuple[int, int, Layout | None]]:
+    """``alike`` for messages that are the lines of an array."""
+    size = lines.shape[1]
+    whole = np.ascontiguousarray(lines).reshape(-1).data
+    return alike(whole, np.arange(len(lines), dtype=np.int64) * size, size)
+
+
+def alike(
+    dump: bytes | memoryview, offsets: Offsets, length: int, first: int = 0
+) -> Iterator[tuple[int, int, Layout | None]]:
+    """Runs of equally long messages whose attributes are laid out alike.
+
+    Args:
+        dump: Where the messages are in.
+        offsets: Where each begins.
+        length: Of each.
+        first: The number of the first of them.
 
     Yields:
-        First and past-the-end line, and what ``attributes`` tells of each of them; ``None`` if
-        that one line contradicts itself.
+        First and past-the-end number, and what ``attributes`` tells of each of them; ``None`` if
+        that one message contradicts itself.
     """
-    layout = _common_layout(lines)
-    if layout is not None or len(lines) <= 1:
-        yield first, first + len(lines), layout
+    layout = _common_layout(dump, offsets, length)
+    if layout is not None or len(offsets) <= 1:
+        yield first, first + len(offsets), layout
         return
-    middle = len(lines) // 2
-    yield from runs(lines[:middle], first)
-    yield from runs(lines[middle:], first + middle)
+    middle = len(offsets) // 2
+    yield from alike(dump, offsets[:middle], length, first)
+    yield from alike(dump, offsets[middle:], length, first + middle)
 
 
 def places(layout: Layout) -> dict[int, tuple[int, int]]:
@@ -210,40 +236,83 @@ def _check(family: Octets, state: Octets, protocol: Protocol) -> None:
         raise DumpError(f"a {protocol} socket in state {state[~known][0]}")
 
 
-def _common_layout(lines: Lines) -> Layout | None:
-    """The attributes of every line; ``None`` if they are laid out unlike or are broken."""
-    if not len(lines):
+def _common_layout(dump: bytes | memoryview, offsets: Offsets, length: int) -> Layout | None:
+    """The attributes of every message; ``None`` if they are laid out unlike or are broken."""
+    if not len(offsets):
         return []
-    first = lines[0].tobytes()
+    first = bytes(dump[offsets[0] : offsets[0] + length])
     try:
-        layout = list(attributes(first, FIXED, len(first)))
+        layout = list(attributes(first, FIXED, length))
     except DumpError:
         return None
-    records = np.ascontiguousarray(lines).view(f"V{len(first)}")[:, 0]
-    return layout if _alike(records, first, layout) else None
+    starts = [start - 4 for _, start, _ in layout]
+    if not layout:
+        return layout
+    past = starts[-1] + 4
+    if past - FIXED <= _NEAR:  # one copy that holds all headers
+        words = _records(dump, offsets + FIXED, past - FIXED).view("=u4")
+        words = words.reshape(len(offsets), -1)
+        columns = [words[:, (start - FIXED) // 4] for start in starts]
+    else:
+        columns = [numbers(dump, offsets + start, "=u4") for start in starts]
+    same = (column == column[0] for column in columns)
+    return layout if all(one.all() for one in same) else None
 
 
-def _alike(found: npt.NDArray[np.void], first: bytes, layout: Layout, skipped: int = 0) -> bool:
-    """Whether all of these messages have the headers of attributes that the first one has.
+def _attributes_at_once(dump: bytes | memoryview, offsets: Offsets, table: SocketTable) -> None:
+    """Fill the columns that come as attributes, all messages of one length together."""
+    lengths = lengths_of(dump, offsets)
+    if len(lengths) and (lengths == lengths[0]).all():
+        if not _fill_alike(dump, offsets, slice(None), table):
+            attributes_one_by_one(dump, offsets, table, range(len(table)))
+        return
+    left = np.arange(len(offsets))
+    for _ in range(_MOST_GROUPS):
+        if not len(left):
+            return
+        alike = lengths[left] == lengths[left[0]]
+        rows, left = left[alike], left[~alike]
+        if not _fill_alike(dump, offsets[rows], rows, table):
+            attributes_one_by_one(dump, offsets, table, rows.tolist())
+    attributes_one_by_one(dump, offsets, table, left.tolist())
+
+
+def _fill_alike(
+    dump: bytes | memoryview, offsets: Offsets, rows: Offsets | slice, table: SocketTable
+) -> bool:
+    """Fill the columns that come as attributes, of equally long messages.
 
     Args:
-        found: The messages, without as many bytes at their start as are ``skipped``.
-        first: The whole first one.
-        layout: Of the first one.
-        skipped: See there.
+        dump: The messages and whatever else.
+        offsets: Where those messages are.
+        rows: Their rows, in the same order.
+        table: Which is filled.
+
+    Returns:
+        Whether all their attributes are laid out alike. If not, nothing is filled.
+
+    Raises:
+        DumpError: An attribute has a size that it cannot have.
     """
-    return all(
-        (
-            _field(found, start - 4 - skipped, "=u4") == np.frombuffer(first, "=u4", 1, start - 4)
-        ).all()
-        for _, start, _ in layout
-    )
+    length, _, _, _, _ = HEADER.unpack_from(dump, int(offsets[0]))
+    layout = _common_layout(dump, offsets, length)
+    if layout is None:
+        return False
+    for kind, start, end in layout:
+        _check_attribute(kind, end - start)
+    for kind, start, _ in layout:
+        if kind == _SKV6ONLY:
+            table["v6only"][rows] = numbers(dump, offsets + start, "u1") != 0
+        elif kind == _CGROUP_ID:
+            table["cgroup"][rows] = numbers(dump, offsets + start, "=u8")
+    return True
 
 
-def _field(found: npt.NDArray[np.void], offset: int, kind: str) -> npt.NDArray[np.unsignedinteger]:
-    """One number of every record."""
-    one = np.dtype(
-        {"names": ["it"], "formats": [kind], "offsets": [offset], "itemsize": found.itemsize}
-    )
-    field: npt.NDArray[np.unsignedinteger] = found.view(one)["it"]
-    return field
+def _check_attribute(kind: int, size: int) -> None:
+    """Refuse an attribute of a size that its type cannot have.
+
+    Raises:
+        DumpError: It has one.
+    """
+    if (kind == _SKV6ONLY and size < 1) or (kind == _CGROUP_ID and size != _CGROUP_SIZE):
+        raise DumpError(f"attribute {kind} of {size} bytes")

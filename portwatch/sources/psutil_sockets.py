@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from portwatch.core.sockets import SocketTable
+    from portwatch.core.traffic import Traffic
 
 # What psutil raises for what the system refuses; lookups and values fail on lines of /proc/net
 # or codes that it does not know.
@@ -103,6 +104,14 @@ class PsutilSockets:
     def glance(self, protocol: Protocol) -> SocketTable | None:
         """Not told: psutil reads everything or nothing."""
         del protocol
+        return None
+
+    def want_bytes(self, wanted: bool) -> None:  # noqa: FBT001 - a switch, named by the method
+        """Not told: psutil has no such counts."""
+        del wanted
+
+    def traffic(self) -> Traffic | None:
+        """Nothing."""
         return None
 
     def close(self) -> None:

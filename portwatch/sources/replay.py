@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from portwatch.core.diff import Diff
     from portwatch.core.model import Interface, Protocol
     from portwatch.core.sockets import SocketTable
+    from portwatch.core.traffic import Traffic
     from portwatch.sources.recording import RecordedProcess, Recording
 
 __all__ = ["RecordingError", "load_recording", "replay_sources"]
@@ -51,11 +52,11 @@ def replay_sources(recording: Recording, *, epoch: float, loop: bool = True) -> 
         interfaces=_Interfaces(recording.interfaces),
         counters=_Counters(player),
         users=_Users(recording.users),
-        ephemeral=recording.ephemeral,
         places=RecordedPlaces(player),
         inference=RecordedInference(player, recording),
         containers=RecordedContainers(recording),
         packages=RecordedPackages(player),
+        ephemeral=recording.ephemeral,
     )
 
 
@@ -156,6 +157,14 @@ class _Sockets:
     def glance(self, protocol: Protocol) -> SocketTable | None:
         """Not told: a recording goes on with readings only."""
         del protocol
+        return None
+
+    def want_bytes(self, wanted: bool) -> None:  # noqa: FBT001 - a switch, named by the method
+        """Not told: a recording has no such counts."""
+        del wanted
+
+    def traffic(self) -> Traffic | None:
+        """Nothing."""
         return None
 
     def close(self) -> None:

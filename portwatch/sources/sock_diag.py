@@ -18,18 +18,18 @@ from portwatch.core import sockets
 from portwatch.core.model import Protocol
 from portwatch.sources import tcp_info
 from portwatch.sources.diag_columns import (
-    CGROUP_ID,
+    BLOCK,
     COOKIE,
     FIXED,
     MESSAGE_SIZE,
-    SKV6ONLY,
     Offsets,
-    check_attribute,
-    fill_attributes,
-    fill_fixed,
+    alike,
+    attributes_one_by_one,
+    columns,
     fixed_columns,
+    lengths_of,
+    numbers,
     places,
-    runs,
     windows,
 )
 from portwatch.sources.netlink_wire import (
@@ -38,12 +38,11 @@ from portwatch.sources.netlink_wire import (
     NLM_F_MULTI,
     NLMSG_DONE,
     DumpError,
-    attributes,
     messages,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from portwatch.core.sockets import SocketTable
 
@@ -55,11 +54,8 @@ INET_DIAG_INFO, INET_DIAG_PROTOCOL = 2, 10
 _TIMER_WORD = 4  # of a message: family, state, timer and retransmits, a byte each
 _QUEUE_WORDS = {"receive_queue": 18, "send_queue": 19}
 _MOVING = (_TIMER_WORD, 17, *_QUEUE_WORDS.values())  # 17: when the timer expires
-# Parts of a dump that fit, with what is made of them, into a processor's second-level cache.
-_BLOCK = 32768  # words
-_MESSAGES = 4096
+_BLOCK = 32768  # words: a part of a dump that fits into a second-level cache
 _RECORD = f"V{sockets.DTYPE.itemsize}"
-_MOST_GROUPS = 64  # lengths of messages; a kernel makes about ten
 
 Words = npt.NDArray[np.uint32]
 """An answer in words of four bytes."""
@@ -107,28 +103,22 @@ def parse(
     return columns(dump, locate(dump, interrupted=interrupted), protocol)
 
 
-def locate(dump: bytes | memoryview, *, interrupted: bool = False) -> Offsets:
+def locate(
+    dump: bytes | memoryview, *, interrupted: bool = False, like: Offsets | None = None
+) -> Offsets:
     """Where the messages of one whole dump begin, in bytes; each is long enough for a socket.
+
+    Args:
+        dump: Every message of the answer.
+        interrupted: As for ``parse``.
+        like: Where those of an earlier answer began, which saves the search if they begin there
+            again.
 
     Raises:
         DumpError: As for ``parse``.
     """
-    offsets = _offsets_at_once(dump)
+    offsets = _offsets_at_once(dump, like)
     return _offsets_one_by_one(dump, interrupted=interrupted) if offsets is None else offsets
-
-
-def columns(dump: bytes | memoryview, offsets: Offsets, protocol: Protocol) -> SocketTable:
-    """The sockets at these places.
-
-    Raises:
-        DumpError: They are not what was asked for, or their attributes contradict themselves.
-    """
-    table = sockets.empty(len(offsets))
-    for begin in range(0, len(offsets), _MESSAGES):
-        part = slice(begin, begin + _MESSAGES)
-        fill_fixed(dump, offsets[part], table[part], protocol)
-        _attributes_at_once(dump, offsets[part], table[part])
-    return table
 
 
 def follow(table: SocketTable, offsets: Offsets, before: Words, after: Words) -> SocketTable | None:
@@ -151,11 +141,16 @@ def follow(table: SocketTable, offsets: Offsets, before: Words, after: Words) ->
         return None
     found = table
     starts = offsets // 4
+    few = starts[:: len(starts) // 64 + 1] + COOKIE // 4
+    if (before[few] != after[few]).any():
+        return None  # so most of it is elsewhere: do not compare any further
     for begin in range(0, len(after), _BLOCK):
         part = slice(begin, begin + _BLOCK)
         differs = before[part] != after[part]
         if not differs.any():
             continue
+        if not len(offsets):
+            return None
         where = np.flatnonzero(differs) + begin
         rows = np.searchsorted(starts, where, "right") - 1
         fields = where - starts[rows]
@@ -188,37 +183,56 @@ def parse_plainly(
     """
     offsets = _offsets_one_by_one(dump, interrupted=interrupted)
     table = fixed_columns(dump, offsets, protocol)
-    _attributes_one_by_one(dump, offsets, table, range(len(table)))
+    attributes_one_by_one(dump, offsets, table, range(len(table)))
     return table
 
 
 def byte_counts(
-    dump: bytes | memoryview, *, interrupted: bool = False
+    dump: bytes | memoryview, offsets: Offsets | None = None, *, interrupted: bool = False
 ) -> tuple[tcp_info.Counts, tcp_info.Counts, tcp_info.Counts]:
     """Cookies of the TCP sockets of one whole dump, and what each has sent and received.
 
     The answer to ``tcp_request(info=True)``. What tells no ``struct tcp_info`` (TIME_WAIT,
     SYN_RECEIVED) is left out; a listener's counts are 0.
 
+    Args:
+        dump: Every message of the answer.
+        offsets: What ``locate`` tells of it, if that has been asked.
+        interrupted: As for ``parse``.
+
     Raises:
         DumpError: As for ``parse``.
     """
-    offsets = locate(dump, interrupted=interrupted)
-    lengths = _lengths(dump, offsets)
+    if offsets is None:
+        offsets = locate(dump, interrupted=interrupted)
     none = np.zeros(0, np.uint64)
     found = [(none, none, none)]
-    for length in np.unique(lengths):
-        lines = windows(dump, offsets[lengths == length], int(length))
-        for first, past, layout in runs(lines):
-            if layout is None:
-                raise DumpError("attributes that contradict themselves")
-            start, end = places(layout).get(INET_DIAG_INFO, (0, 0))
-            if end - start >= tcp_info.SIZE:
-                block = lines[first:past]
-                ids = tcp_info.counts(block, COOKIE)
-                found.append((ids, *tcp_info.transferred(block[:, start:end])))
+    lengths = lengths_of(dump, offsets)
+    for begin in range(0, len(offsets), BLOCK):
+        part, sizes = offsets[begin : begin + BLOCK], lengths[begin : begin + BLOCK]
+        for length in sorted(set(sizes.tolist())):
+            found += _counts_of(dump, part[sizes == length], int(length))
     ids, sent, received = (np.concatenate(column) for column in zip(*found, strict=True))
     return ids, sent, received
+
+
+def _counts_of(
+    dump: bytes | memoryview, offsets: Offsets, length: int
+) -> Iterator[tuple[tcp_info.Counts, tcp_info.Counts, tcp_info.Counts]]:
+    """What equally long messages tell of bytes."""
+    for first, past, layout in alike(dump, offsets, length):
+        if layout is None:
+            raise DumpError("attributes that contradict themselves")
+        start, end = places(layout).get(INET_DIAG_INFO, (0, 0))
+        if end - start >= tcp_info.SIZE:
+            block = offsets[first:past]
+            info = windows(dump, block + start, end - start)
+            yield numbers(dump, block + COOKIE, "=u8"), *tcp_info.transferred(info)
+
+
+def are_alike(one: SocketTable, other: SocketTable) -> bool:
+    """Whether two tables tell of the same sockets the same, in the same order."""
+    return len(one) == len(other) and np.array_equal(one.view(np.uint64), other.view(np.uint64))
 
 
 def join(*tables: SocketTable) -> SocketTable:
@@ -246,7 +260,7 @@ def has_unique_ids(table: SocketTable) -> bool:
     return not len(table) or bool(ordered[0] != 0 and (ordered[1:] != ordered[:-1]).all())
 
 
-def _offsets_at_once(dump: bytes | memoryview) -> Offsets | None:
+def _offsets_at_once(dump: bytes | memoryview, like: Offsets | None = None) -> Offsets | None:
     """Offsets of all messages, or ``None`` if that cannot be proved without walking.
 
     Candidates are the places with the first message's type, flags, sequence and port. They are
@@ -261,28 +275,38 @@ def _offsets_at_once(dump: bytes | memoryview) -> Offsets | None:
     if DONE.unpack_from(dump, size)[5] != 0 or flags != NLM_F_MULTI or not _is_ours(kind):
         return None
     words = np.frombuffer(dump, "=u4", count=size // 4)
-    parts = [
-        _heads(words[begin : begin + _BLOCK + 3], words[1:4]) + begin
-        for begin in range(0, len(words), _BLOCK)
-    ]
-    found = np.concatenate(parts)
-    lengths = words[found].astype(np.int64)
-    follows = found + ((lengths + 3) >> 2)
-    proved = (
-        (lengths >= FIXED).all()
-        and found[0] == 0
+    if like is not None and len(like) and like[-1] + FIXED <= size and _is_chain(words, like // 4):
+        return like
+    # The whole answer is searched in parts for its first type and flags.
+    found = np.concatenate(
+        [
+            np.flatnonzero(words[begin : begin + _BLOCK] == words[1]) + begin - 1
+            for begin in range(1, len(words) - 3, _BLOCK)
+        ]
+    )
+    found = found[found <= len(words) - FIXED // 4]
+    found = found[(_heads(words, found)[:, 2:] == words[2:4]).all(axis=1)]
+    return found * 4 if _is_chain(words, found) else None
+
+
+def _is_chain(words: Words, found: Offsets) -> bool:
+    """Whether messages like the first one follow each other there, from first to last word."""
+    heads = _heads(words, found)
+    follows = found + ((heads[:, 0].astype(np.int64) + 3) >> 2)
+    return bool(
+        found[0] == 0
         and follows[-1] == len(words)
         and np.array_equal(follows[:-1], found[1:])
+        and (heads[:, 0] >= FIXED).all()
+        and all((heads[:, place] == heads[0, place]).all() for place in (1, 2, 3))
     )
-    return found * 4 if proved else None
 
 
-def _heads(words: Words, head: Words) -> Offsets:
-    """Places one word before these three."""
-    found = np.flatnonzero(words[1:-2] == head[0])
-    found = found[words[found + 2] == head[1]]
-    sure: Offsets = found[words[found + 3] == head[2]]
-    return sure
+def _heads(words: Words, found: Offsets) -> Words:
+    """The four words of each netlink header."""
+    every = np.ndarray((len(words) - 3,), f"V{HEADER.size}", words, strides=(4,))
+    heads: Words = every[found].view(np.uint32).reshape(-1, 4)
+    return heads
 
 
 def _offsets_one_by_one(dump: bytes | memoryview, *, interrupted: bool) -> Offsets:
@@ -296,45 +320,8 @@ def _offsets_one_by_one(dump: bytes | memoryview, *, interrupted: bool) -> Offse
     return np.array(starts, np.int64)
 
 
-def _lengths(dump: bytes | memoryview, offsets: Offsets) -> Offsets:
-    words = np.frombuffer(dump, "=u4", count=len(dump) // 4)
-    return words[offsets // 4].astype(np.int64)
-
-
 def _is_ours(kind: int) -> bool:
     return kind in {TCPDIAG_GETSOCK, SOCK_DIAG_BY_FAMILY}
-
-
-def _attributes_at_once(dump: bytes | memoryview, offsets: Offsets, table: SocketTable) -> None:
-    """Fill the columns that come as attributes, all messages of one length together."""
-    lengths = _lengths(dump, offsets)
-    if len(lengths) and (lengths == lengths[0]).all():
-        if not fill_attributes(dump, offsets, slice(None), table):
-            _attributes_one_by_one(dump, offsets, table, range(len(table)))
-        return
-    left = np.arange(len(offsets))
-    for _ in range(_MOST_GROUPS):
-        if not len(left):
-            return
-        alike = lengths[left] == lengths[left[0]]
-        rows, left = left[alike], left[~alike]
-        if not fill_attributes(dump, offsets[rows], rows, table):
-            _attributes_one_by_one(dump, offsets, table, rows.tolist())
-    _attributes_one_by_one(dump, offsets, table, left.tolist())
-
-
-def _attributes_one_by_one(
-    dump: bytes | memoryview, offsets: Offsets, table: SocketTable, rows: range | list[int]
-) -> None:
-    for row in rows:
-        offset = int(offsets[row])
-        end = offset + HEADER.unpack_from(dump, offset)[0]
-        for kind, start, stop in attributes(dump, offset + FIXED, end):
-            check_attribute(kind, stop - start)
-            if kind == SKV6ONLY:
-                table["v6only"][row] = dump[start] != 0
-            elif kind == CGROUP_ID:
-                table["cgroup"][row] = struct.unpack_from("=Q", dump, start)[0]
 
 
 def with_unique_ids(table: SocketTable) -> SocketTable:

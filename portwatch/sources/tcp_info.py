@@ -67,7 +67,7 @@ def traces(info: Lines) -> Lines:
 
 def counts(lines: Lines, start: int) -> Counts:
     """The number of 64 bits at one place of every line."""
-    found: Counts = np.ascontiguousarray(lines[:, start : start + 8]).view("=u8")[:, 0]
+    found: Counts = np.ascontiguousarray(lines[:, start : start + 8].view("=u8")[:, 0])
     return found
 
 
@@ -75,7 +75,6 @@ def _numbers(lines: Lines, start: int) -> npt.NDArray[np.uint32]:
     """The number of 32 bits at one place of every line; 0 where an older kernel has none."""
     if lines.shape[1] < start + 4:
         return np.zeros(len(lines), np.uint32)
-    found: npt.NDArray[np.uint32] = np.ascontiguousarray(lines[:, start : start + 4]).view("=u4")[
-        :, 0
-    ]
+    column = lines[:, start : start + 4].view("=u4")[:, 0]
+    found: npt.NDArray[np.uint32] = np.ascontiguousarray(column)
     return found

@@ -216,3 +216,43 @@ def test_psutil_tells_no_queue(puppet: Puppet) -> None:
     found = portwatch_json("list", f"port:{port}", "--source", "psutil")["listeners"]
 
     assert [row["queue"] for row in found if row["namespace"] is None] == [None]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs Linux")
+@pytest.mark.parametrize("form", ["--json", "--csv", "--no-color"])
+def test_bytes_of_a_connection_are_told_when_wanted(puppet: Puppet, form: str) -> None:
+    puppet.do("server = socket.create_server(('127.0.0.1', 0))")
+    puppet.do("client = socket.create_connection(server.getsockname())")
+    puppet.do("far = server.accept()[0]")
+    puppet.do("client.sendall(bytes(12_345)); far.recv(12_345, socket.MSG_WAITALL)")
+    near = int(puppet.ask("client.getsockname()[1]"))
+    words = ("list", "--connections", "--bytes", form, f"port:{near}")
+
+    if form == "--json":
+        rows = portwatch_json(*words)["connections"]
+        (row,) = (one for one in rows if one["local"]["port"] == near)
+        told: tuple[object, ...] = (row["bytes_sent"], row["bytes_received"])
+    elif form == "--csv":
+        cells = csv.DictReader(io.StringIO(portwatch(*words).stdout))
+        (one,) = (cell for cell in cells if cell["local_port"] == str(near))
+        told = (int(one["bytes_sent"]), int(one["bytes_received"]))
+    else:
+        (line,) = (
+            line for line in portwatch(*words).stdout.splitlines() if f":{near} " in line[:35]
+        )
+        assert line.endswith("12 kB       0 B")
+        return
+    assert told == (12_345, 0)
+
+
+def test_bytes_are_of_connections_and_psutil_tells_none(puppet: Puppet) -> None:
+    puppet.do("server = socket.create_server(('127.0.0.1', 0))")
+    puppet.do("client = socket.create_connection(server.getsockname())")
+    near = int(puppet.ask("client.getsockname()[1]"))
+
+    refused = portwatch("list", "--bytes")
+    found = portwatch_json("list", "--all", "--bytes", f"port:{near}", "--source", "psutil")
+
+    assert refused.returncode == 2
+    assert "--connections or --all" in refused.stderr
+    assert found["connections"][0]["bytes_sent"] is None

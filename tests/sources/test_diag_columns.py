@@ -10,7 +10,7 @@ from portwatch.sources import diag_columns, sock_diag
 from portwatch.sources.netlink_wire import DumpError
 from tests.helpers.netlink_bytes import CGROUP, SHUTDOWN, V6ONLY, Diag, diag_dump
 
-MANY = sock_diag._MESSAGES * 2 + 5
+MANY = diag_columns.BLOCK * 2 + 5
 
 
 def many(odd: int = -1) -> list[Diag]:

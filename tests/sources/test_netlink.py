@@ -304,3 +304,34 @@ def test_a_glance_tells_of_udp_sockets_without_a_peer(family: socket.AddressFami
             assert port in news(source, Protocol.UDP)
             opened.connect(opened.getsockname())
             assert port not in news(source, Protocol.UDP)
+
+
+def test_what_connections_carry_is_told_while_it_is_wanted(source: NetlinkSockets) -> None:
+    with contextlib.ExitStack() as stack:
+        server = stack.enter_context(socket.create_server(ANY_PORT))
+        client = stack.enter_context(socket.create_connection(server.getsockname()))
+        accepted = stack.enter_context(server.accept()[0])
+        client.sendall(bytes(12_345))
+        accepted.recv(12_345, socket.MSG_WAITALL)
+        (near,) = of_port(source, port_of(client))
+        assert source.traffic() is None
+
+        source.want_bytes(True)
+        (same,) = of_port(source, port_of(client))
+        told = source.traffic()
+        assert told is not None
+        assert told.of(int(near["id"])) == (12_345, 0)
+        assert same.tobytes() == near.tobytes()
+
+        client.sendall(b"!")
+        accepted.recv(1)
+        source.read()
+        later = source.traffic()
+        assert later is not None
+        assert later.of(int(near["id"])) == (12_346, 0)
+        assert told.of(int(near["id"])) == (12_345, 0)  # of the reading before
+
+        source.want_bytes(False)
+        assert source.traffic() is None
+        source.read()
+        assert source.traffic() is None

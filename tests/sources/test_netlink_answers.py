@@ -125,6 +125,21 @@ def test_an_unchanged_table_is_the_very_same_and_cannot_be_written(
         tables[0]["uid"] = 5
 
 
+def test_an_answer_without_sockets_to_another_question_is_no_trouble(
+    scripted: NetlinkSockets,
+) -> None:
+    FakeChannel.script = (diag_dump([Diag()]), done(), done())
+    before = scripted.read()
+    other = bytearray(done())
+    other[8:12] = b"othr"  # the number of the question
+    FakeChannel.script = (diag_dump([Diag()]), bytes(other), bytes(other))
+
+    after = scripted.read()
+
+    assert after.gaps == ()
+    assert after.value.tobytes() == before.value.tobytes()
+
+
 def running(entry: Diag, state: int, timer: int, expires: int) -> bytes:
     """The answer of one socket with its timer."""
     dump = bytearray(diag_dump([Diag(cookie=9), entry]))

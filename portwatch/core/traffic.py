@@ -1,0 +1,95 @@
+"""What each connection has carried: bytes by the socket's id, as columns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+Numbers: TypeAlias = npt.NDArray[np.uint64]
+
+_THOUSAND = 1000
+_UNITS = ("kB", "MB", "GB", "TB", "PB", "EB")  # SI: what links and disks are sold by
+
+
+class Carried(NamedTuple):
+    """Bytes of one connection, or bytes a second."""
+
+    sent: int
+    received: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Traffic:
+    """Bytes of many connections, or bytes a second.
+
+    Sent is what the peer has acknowledged. Both count from the connection's start, also where
+    that was before portwatch's.
+
+    Attributes:
+        ids: Which sockets, as in the table of sockets, ascending and unique.
+        sent: Of each.
+        received: Of each.
+    """
+
+    ids: Numbers
+    sent: Numbers
+    received: Numbers
+
+    @classmethod
+    def made(cls, ids: Numbers, sent: Numbers, received: Numbers) -> Traffic:
+        """From columns in any order; of an id that is there twice the larger counts are kept."""
+        order = np.argsort(ids)
+        ranked = ids[order]
+        again = ranked[1:] == ranked[:-1]
+        if again.any():
+            order = np.lexsort((received, sent, ids))  # several times slower
+            order = order[np.append(~again, True)]
+            ranked = ids[order]
+        return cls(ranked, sent[order], received[order])
+
+    def of(self, identity: int) -> Carried | None:
+        """One connection's; ``None`` if it is not told (UDP, TIME_WAIT, or no longer there)."""
+        place = int(np.searchsorted(self.ids, np.uint64(identity)))
+        if place == len(self.ids) or int(self.ids[place]) != identity:
+            return None
+        return Carried(int(self.sent[place]), int(self.received[place]))
+
+    def rates(self, before: Traffic, seconds: float) -> Traffic:
+        """Bytes a second since an earlier reading, of the connections that were there then.
+
+        Args:
+            before: The earlier reading.
+            seconds: How long ago that was; with 0 or less nothing is told.
+        """
+        both = np.isin(self.ids, before.ids, assume_unique=True)
+        if seconds <= 0:
+            both[:] = False
+        ids = self.ids[both]
+        twins = np.searchsorted(before.ids, ids)
+        return Traffic(
+            ids,
+            _rate(self.sent[both], before.sent[twins], seconds),
+            _rate(self.received[both], before.received[twins], seconds),
+        )
+
+
+def size_text(count: int) -> str:
+    """A number of bytes in one unit: ``999 B``, ``1.2 kB``, ``35 MB``."""
+    if count < _THOUSAND:
+        return f"{count} B"
+    scaled, unit = float(count), "B"
+    for larger in _UNITS:
+        scaled, unit = scaled / _THOUSAND, larger
+        if round(scaled) < _THOUSAND:
+            break
+    digits = 1 if round(scaled, 1) < 10 else 0  # noqa: PLR2004 - two digits tell enough
+    return f"{scaled:.{digits}f} {unit}"
+
+
+def _rate(now: Numbers, then: Numbers, seconds: float) -> Numbers:
+    """A connection that its own end has reset has lost its counts: that is 0, not less."""
+    grown = np.where(now > then, now - np.minimum(now, then), np.uint64(0))
+    return np.round(grown / seconds).astype(np.uint64) if len(grown) else grown
