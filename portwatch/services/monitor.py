@@ -102,6 +102,7 @@ class Monitor:
         self._connections = connections
         self._last: Tick | None = None
         self._udp_at = 0.0
+        self._guess_is_due = False
         self._number = 0
 
     def want_connections(self, wanted: bool) -> None:  # noqa: FBT001 - a switch, named by the method
@@ -116,6 +117,7 @@ class Monitor:
         A source never fails for what the system refuses: that becomes a gap of the tick.
         """
         before = thread_cpu()
+        self._guess_is_due = False
         seen = self._read(now)
         table, heard = seen.table, seen.heard
         changes = diff(self._table, table)
@@ -206,13 +208,17 @@ class Monitor:
         before = thread_cpu()
         self._endings.gather(now)
         opened, closed = self._glance(now)
+        may_guess = now.monotonic - last.at.monotonic >= _INFER_EVERY
         if not len(opened):
+            if self._guess_is_due and may_guess:
+                return self.tick(now)
             self._owners.look()
             return None
         self._owners.find(opened, closed)
-        hidden = any(map(self._owners.is_hidden, opened["id"].tolist()))
-        if hidden and now.monotonic - last.at.monotonic >= _INFER_EVERY:
-            return self.tick(now)  # a guess takes a look at everything
+        if any(map(self._owners.is_hidden, opened["id"].tolist())):
+            # A guess takes a look at everything; what opened is told with it, and with a name.
+            self._guess_is_due = True
+            return self.tick(now) if may_guess else None
         nothing = opened[:0]
         self._table = sockets.concatenate(self._table, opened)
         changes = Diff(opened, nothing, nothing, nothing)

@@ -232,3 +232,19 @@ def test_what_opens_in_a_containers_own_network_is_told_without_an_alert(
 
     assert len(tick.opened) == 1
     assert tick.alerts == ()
+
+
+def test_an_alert_waits_for_the_name_that_a_guess_may_give(machine: Guessing) -> None:
+    watch = Watch(machine)
+    watch.tick()
+    machine.hide(631, ONLY)
+
+    soon = watch.glance(after=0.1)
+    later = watch.glance(after=0.5)
+
+    assert soon is None
+    assert later is not None
+    assert later.whole
+    (row,) = later.alerts
+    assert row.ownership.owners[0].name == "cupsd"
+    assert watch.glance(after=0.6) is None
