@@ -136,11 +136,13 @@ class Placed:
         path: Absolute, as the process sees it.
         file: Facts of what runs; ``None`` where nothing can be seen of it.
         folder: Facts of the folder it is in.
+        mounted: Whether it is on a file system of its own below /tmp, as AppImages are.
     """
 
     path: str
     file: FileFacts | None = None
     folder: FileFacts | None = None
+    mounted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +174,7 @@ class Evidence:
         placed: The image's file; ``None`` for one without.
         script: The script's file, where it is an interpreter that runs one, made absolute.
         script_gone: Whether the command line names a script by its path and nothing is there.
+        script_joins: Whether the script's own words join a socket and a shell.
         streams: Where its standard streams lead.
         shells: Shells among its relatives; ``None`` if relatives could not be seen.
         kernel_thread: Whether it is one.
@@ -185,6 +188,7 @@ class Evidence:
     placed: Placed | None = None
     script: Placed | None = None
     script_gone: bool = False
+    script_joins: bool = False
     streams: Streams = UNSEEN
     shells: tuple[Relative, ...] | None = None
     kernel_thread: bool | None = None

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from portwatch.core import subject
-from portwatch.core.evidence import FileFacts, ImageKind
+from portwatch.core.evidence import ImageKind
 from portwatch.core.package import Manager
 from portwatch.core.reason import Reason, ReasonCode, Severity
 from portwatch.core.text import clean
@@ -27,7 +27,6 @@ _BUILT = re.compile(
     r"/tmp/(?:\.mount_[^/]+|go-build[0-9]+|pytest-of-[^/]+|cargo-install[^/]+|npm-[0-9a-f-]+"  # noqa: S108 - looked for, not used
     r"|rustdoctest[^/]+|rust_out[^/]*)/"
 )
-_APPIMAGE = re.compile(r"/tmp/\.mount_[^/]+/")  # noqa: S108 - the same
 _DOWNLOADS = re.compile(
     r"(?:/home/[^/]+|/root|/Users/[^/]+)/(?:Downloads?|Téléchargements|Descargas|Scaricati"
     r"|Transferências|Pobrane|Stažené|Hämtningar|Загрузки|下载|ダウンロード)/"
@@ -160,18 +159,12 @@ def is_fresh_build(one: Subject) -> bool:
     if not _BUILT.match(path):
         return False
     packaged = one.package is not None and one.package.manager is Manager.APPIMAGE
-    if packaged and _APPIMAGE.match(path) and _is_mounted(placed):
+    if packaged and placed is not None and placed.mounted:
         return True
     if not one.on_loopback:
         return False
     file, uid = placed.file if placed is not None else None, one.process.uid
     return file is None or uid is None or file.owner == uid
-
-
-def _is_mounted(placed: Placed | None) -> bool:
-    """Whether a file is on a file system that nobody can write to, as AppImages are mounted."""
-    facts = (placed.file, placed.folder) if placed is not None else (None, None)
-    return all(isinstance(each, FileFacts) and not each.world_writable for each in facts)
 
 
 def _hidden(one: Subject) -> Iterator[Reason]:

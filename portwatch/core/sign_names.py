@@ -62,14 +62,14 @@ def _daemon_elsewhere(one: Subject) -> tuple[Severity, str, str] | None:
     if path is None or one.contained or path.startswith(("/memfd:", "/proc/", "/dev/fd/")):
         return None
     called = programs.base(path)
-    if called not in tool_names.DAEMONS:
+    if tool_names.daemon(called) is None:
         return None
     is_image = path == one.image
     if is_image and one.package is not None and one.package.manager is not Manager.NONE:
         return None
     if subject.is_installed(path) and not (is_image and _is_foreign_file(one, path)):
         return None
-    if subject.is_home(path) and called not in tool_names.SYSTEM_DAEMONS:
+    if subject.is_home(path) and not tool_names.is_system_daemon(called):
         return None  # people who develop with a server build it themselves
     return (
         Severity.HIGH,

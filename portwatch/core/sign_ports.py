@@ -17,11 +17,30 @@ if TYPE_CHECKING:
     from portwatch.core.subject import Subject
 
 _LAST_SYSTEM_PORT = 1023
-# Where anybody's own server may be found: development, and the web.
+_RISKS = frozenset({"medium", "high"})
+# Where anybody's own server may be found in a day of development.
 _FREE = frozenset(
     {
-        *(80, 443, 3000, 5000, 8000, 8080, 8888, 9000, 9001, 9090, 9443, 10000, 8200, 8500, 8384),
-        *(8086, 8112, 2345, 5555, 8443, 8081, 5500, 4000, 5001, 7000, 7070, 7777, 8096, 8118),
+        *(3000, 5000, 8000, 8080, 8888, 9000, 9001, 9090, 9443, 10000, 8200, 8500, 8384),
+        *(
+            8086,
+            8112,
+            2345,
+            5555,
+            8443,
+            8081,
+            5500,
+            4000,
+            5001,
+            7000,
+            7070,
+            7777,
+            8096,
+            8118,
+            9091,
+            3128,
+            8332,
+        ),
     }
 )
 _SHARED = frozenset({5353, 5355, 1900, 3702})  # programs of all kinds take part in discovery
@@ -59,7 +78,7 @@ def _wrong_program(one: Subject, knowledge: Knowledge) -> Iterator[Reason]:
         return
     known = knowledge.all_known(socket.protocol, port)
     rows = [row for row in known if not row.is_wide and row.usual_programs]
-    if not rows or not (port <= _LAST_SYSTEM_PORT or any(row.risk == "high" for row in rows)):
+    if not rows or not (port <= _LAST_SYSTEM_PORT or any(row.risk in _RISKS for row in rows)):
         return
     if any(_is_general(program) for row in rows for program in row.usual_programs):
         return
@@ -67,7 +86,9 @@ def _wrong_program(one: Subject, knowledge: Knowledge) -> Iterator[Reason]:
     if any(row.is_run_by(name) for row in rows for name in names if name):
         return
     packaged = one.from_distribution and not (one.interprets or one.is_raw)
-    packaged = packaged or (one.called in tool_names.FORWARDERS and not one.is_raw)
+    packaged = (
+        packaged or one.supervised or (one.called in tool_names.FORWARDERS and not one.is_raw)
+    )
     usual = ", ".join(rows[0].usual_programs[:3])
     yield Reason(
         ReasonCode.WRONG_PROGRAM,

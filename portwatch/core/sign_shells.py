@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from portwatch.core import programs, subject, tool_names
+from portwatch.core import programs, shell_code, subject, tool_names
 from portwatch.core.evidence import StreamKind
 from portwatch.core.reason import Reason, ReasonCode, Severity
 from portwatch.core.redaction import redact
@@ -20,35 +20,18 @@ if TYPE_CHECKING:
     from portwatch.core.subject import Subject
 
 _COMMAND_AT_MOST = 200
-_CODE_AT_MOST = 100_000
 _STOP_IT = "If you did not set this up yourself, stop it and find out who started it."
 
 # Short options of netcat and ncat that take a word; the rest of their cluster is that word.
 _TAKES_WORD = frozenset("gGhioOpPqrsTVwWxXmMdI")
 _LONG_EXEC = ("--exec", "--sh-exec", "--lua-exec")
 _SOCAT_EXEC = re.compile(r"(?:exec|system|shell|exec1|shell1):", re.IGNORECASE)
-_SHELL_WORD = re.compile(r"(?:.*/)?(?:ba|da|z|k|a|mk|c|tc|fi)?sh(?:[ ,].*)?", re.DOTALL)
-
-_SHELL_IN_CODE = re.compile(
-    r"/bin/(?:ba|da|z|k|a)?sh\b|\bpty\b|[\"'`](?:ba|da|z|k)?sh(?: -\w+)?[\"'`]|/dev/(?:tcp|udp)/"
-    r"|[\"'`]/bin/busybox"
-)
-_SOCKET_IN_CODE = re.compile(
-    r"socket|tcpserver|udpsocket|createserver|require\W{1,3}(?:node:)?net\b|\baccept\b|fsockopen"
-    r"|/dev/(?:tcp|udp)/|io::select",
-    re.IGNORECASE,
-)
-_PACKED_CODE = re.compile(
-    r"b64decode|a85decode|b85decode|unhexlify|fromhex|decompress|marshal|base64_decode|gzinflate"
-    r"|decode64|decode_base64|unpack\W{0,3}[\"']m|from\([^)]{0,200}base64|codecs\.decode|\batob\b",
-    re.IGNORECASE,
-)
-_CARRIED_OUT = re.compile(r"\b(?:exec|eval|system|instance_eval|Function)\b")
+_SHELL_WORD = re.compile(r"(?:[^\s\"']*/)?(?:ba|da|z|k|a|mk|c|tc|fi)?sh(?:[ ,].*)?", re.DOTALL)
 
 
 def shells(one: Subject) -> Iterator[Reason]:
     """Everything that ties a shell to the listener; the strongest sign alone is told."""
-    for sign in (_exec_option, _piped, _on_socket, _below, _joined_in_code):
+    for sign in (_exec_option, _piped, _on_socket, _below, _joined_in_code, _offers_shell):
         told = sign(one)
         if told is not None:
             yield told
@@ -109,6 +92,26 @@ def _foreign_exec_word(words: tuple[str, ...]) -> str | None:
         if is_option and _SHELL_WORD.fullmatch(attached or following):
             return word
     return None
+
+
+def _offers_shell(one: Subject) -> Reason | None:
+    """A program that was told to run a shell, as terminals for browsers are."""
+    words = one.process.command[1:]
+    if one.interprets or one.called in tool_names.FORWARDERS or not words:
+        return None
+    telnet = "telnetd" in one.called or "telnetd" in words[0]
+    telnet = telnet and any(
+        word == "-l" and _SHELL_WORD.fullmatch(after) for word, after in pairwise((*words, ""))
+    )
+    if not (telnet or _SHELL_WORD.fullmatch(words[-1])):
+        return None
+    return Reason(
+        ReasonCode.PIPE_TO_SHELL,
+        Severity.HIGH if telnet else Severity.MEDIUM,
+        "It was told to run a shell, and may give it to whoever connects.",
+        evidence=_command(one),
+        advice=_STOP_IT,
+    )
 
 
 def _piped(one: Subject) -> Reason | None:
@@ -175,15 +178,16 @@ def _is_packaged_script(one: Subject) -> bool:
 
 def _below(one: Subject) -> Reason | None:
     """A shell that the holder started has the network, or a terminal that the holder made."""
-    inline = one.interprets and programs.script(one.process) is None
+    told = one.evidence.script_joins or programs.script(one.process) is None
+    suspect = one.interprets and told
     own = one.evidence.streams
     for shell in one.evidence.shells or ():
         if not shell.is_below or shell.streams == own:
             continue
         if shell.streams.network and not _is_super_server(one, shell):
             text = "A shell that it started has the network as its input or output."
-        elif inline and _on_other_terminal(shell, one):
-            text = "Code given on its command line has started a shell on a terminal of its own."
+        elif suspect and _on_other_terminal(shell, one):
+            text = "Its code has started a shell on a terminal of its own."
         else:
             continue
         return Reason(
@@ -212,14 +216,18 @@ def _is_super_server(one: Subject, shell: Relative) -> bool:
 
 
 def _joined_in_code(one: Subject) -> Reason | None:
-    """Code on the command line that names both a socket and a shell."""
+    """Code that joins a socket and a shell, by its own words."""
     code = _code(one)
-    if code is None or not (_SHELL_IN_CODE.search(code) and _SOCKET_IN_CODE.search(code)):
+    if code is not None and shell_code.joins_inline(code):
+        weight, text = Severity.HIGH, "The code on its command line joins a socket and a shell."
+    elif one.evidence.script_joins and one.interprets:
+        weight, text = Severity.MEDIUM, "Its script hands what others send to a shell."
+    else:
         return None
     return Reason(
         ReasonCode.SHELL_ON_SOCKET,
-        Severity.HIGH,
-        "The code on its command line joins a socket and a shell.",
+        weight,
+        text,
         evidence=_command(one),
         advice=_STOP_IT,
     )
@@ -231,7 +239,7 @@ def _without_file(one: Subject) -> Iterator[Reason]:
         return
     code, stdin = _code(one), one.evidence.streams.stdin
     if code is not None:
-        if not (_PACKED_CODE.search(code) and _CARRIED_OUT.search(code)):
+        if not shell_code.is_packed(code):
             return
         text = "The code on its command line is packed, so that nobody can read what it does."
     elif _reads_input(one) and stdin is not None and stdin.kind is not StreamKind.TERMINAL:
@@ -266,10 +274,10 @@ def _code(one: Subject) -> str | None:
 def _inline(words: tuple[str, ...]) -> str | None:
     for word, following in pairwise((*words, "")):
         if re.fullmatch(r"-[A-Za-z]*[cerER]|--eval|--print|-pe|eval", word):
-            return following[:_CODE_AT_MOST]
+            return following[: shell_code.AT_MOST]
         attached = re.fullmatch(r"(?:-[A-Za-z]*[cerER]|--eval=)(.{8,})", word, re.DOTALL)
         if (attached is not None and not word.startswith("--")) or word.startswith("--eval="):
-            return word[:_CODE_AT_MOST]
+            return word[: shell_code.AT_MOST]
     return None
 
 

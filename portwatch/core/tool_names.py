@@ -14,7 +14,7 @@ SHELLS = frozenset(
 _RAW = frozenset(
     {
         *("nc", "ncat", "netcat", "nc.traditional", "nc.openbsd", "nc6", "cryptcat", "sbd"),
-        *("socat", "socat1", "socat2", "pnetcat", "pwncat", "dbd", "websocat"),
+        *("socat", "socat1", "socat2", "pnetcat", "pwncat", "dbd", "websocat", "gawk", "mawk"),
     }
 )
 _INTERPRETERS = frozenset(
@@ -102,7 +102,7 @@ DAEMONS = SYSTEM_DAEMONS | _SERVERS
 _BY_KEY = {name[:15]: name for name in DAEMONS}  # what the kernel keeps of a name
 # What the kernel calls its own threads, as far as no program is called so.
 _KERNEL_NAME = re.compile(
-    r"kworker/|ksoftirqd/|migration/|kthreadd$|rcu_(?:sched|preempt|bh|gp|par_gp)|rcub/|rcuc/|rcuog/"
+    r"kworker(?:/|$)|ksoftirqd/|migration/|kthreadd$|rcu_(?:sched|preempt|bh|gp|par_gp)|rcub/|rcuc/|rcuog/"
     r"|rcuop/|cpuhp/|idle_inject/|irq/[0-9]|kswapd[0-9]|kcompactd[0-9]|khugepaged$|ksmd$|khungtaskd$"
     r"|kdevtmpfs$|kauditd$|oom_reaper$|jbd2/|kblockd$|kintegrityd$|watchdogd?/|xfsaild/|scsi_eh_"
     r"|ata_sff$|mm_percpu_wq$|kthrotld$|inet_frag_wq$|writeback$|kmpath_|edac-poller$|devfreq_wq$"
@@ -113,7 +113,14 @@ _BRACKETED = re.compile(r"\[[^\[\]]+\]")
 
 def daemon(name: str) -> str | None:
     """The daemon that a process or a file is called like; names may be cut by the kernel."""
+    if name.startswith("systemd-"):
+        return name
     return _BY_KEY.get(name[:15]) if len(name) <= 15 else (name if name in DAEMONS else None)  # noqa: PLR2004 - what the kernel keeps of a name
+
+
+def is_system_daemon(name: str) -> bool:
+    """Whether it is a part of the system, which nobody builds and runs from a home."""
+    return name in SYSTEM_DAEMONS or name.startswith("systemd-")
 
 
 def looks_like_kernel_thread(name: str, first_word: str) -> bool:

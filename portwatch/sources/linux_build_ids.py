@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import struct
 from contextlib import suppress
+from itertools import product
 from pathlib import Path
 from typing import TypeAlias
 
@@ -30,7 +31,19 @@ _NOTE = struct.Struct("<III")
 _TOOLS = (
     *("nc.traditional", "nc.openbsd", "ncat", "socat", "socat1", "busybox", "toybox"),
     *("bash", "dash", "zsh", "ksh93", "mksh", "fish", "perl", "ruby*", "php*", "node", "lua*"),
-    *("python3*", "python2*", "tclsh*", "ssh", "dropbear", "luajit*"),
+    *(
+        "python3*",
+        "python2*",
+        "tclsh*",
+        "ssh",
+        "dropbear",
+        "luajit*",
+        "sshd",
+        "openssl",
+        "gawk",
+        "mawk",
+        "gdbserver",
+    ),
 )
 
 File: TypeAlias = "tuple[int, int, int]"
@@ -43,13 +56,13 @@ class BuildIds:
     To be used from one thread at a time. Memory: some 100 kB at most.
     """
 
-    def __init__(self, folder: str = "/usr/bin") -> None:
+    def __init__(self, folders: tuple[str, ...] = ("/usr/bin", "/usr/sbin")) -> None:
         """Nothing is read yet.
 
         Args:
-            folder: Where the tools are.
+            folders: Where the tools are.
         """
-        self._folder = folder
+        self._folders = folders
         self._tools: dict[bytes, tuple[str, File]] = {}
         self._read_at: float | None = None
         self._kept: dict[File, bytes | None] = {}
@@ -78,9 +91,9 @@ class BuildIds:
     def _read_tools(self) -> None:
         self._tools.clear()
         paths: list[str] = []
-        for pattern in _TOOLS:
+        for folder, pattern in product(self._folders, _TOOLS):
             with suppress(OSError):
-                paths += map(str, sorted(Path(self._folder).glob(pattern)))
+                paths += map(str, sorted(Path(folder).glob(pattern)))
         for path in paths[:_MOST_TOOLS]:
             real = os.path.realpath(path)
             file, told = _file(real), build_id(real)

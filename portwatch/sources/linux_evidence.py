@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core import programs
 from portwatch.core.evidence import Evidence, FileFacts, ImageKind, Placed
+from portwatch.core.shell_code import AT_MOST, joins_script
 from portwatch.sources.linux_build_ids import BuildIds
 from portwatch.sources.linux_relatives import Relatives
 from portwatch.sources.linux_streams import streams
@@ -27,6 +28,7 @@ _MOST_BYTES = 4096
 _KERNEL_THREAD = 0x00200000  # PF_KTHREAD of include/linux/sched.h
 _FLAGS, _STARTED = 6, 19  # fields of /proc/PID/stat, counted from the state
 _MEMORY = ("/memfd:", "/dev/zero", "/SYSV", "/anon_hugepage")
+_MOUNTS = ("/tmp/.mount_",)  # noqa: S108 - looked for, not used
 _SCRIPT_ENDS = (".py", ".pl", ".rb", ".php", ".js", ".mjs", ".cjs", ".sh", ".lua", ".tcl", ".ts")
 
 
@@ -42,7 +44,9 @@ class LinuxEvidence:
     To be used from one thread at a time.
     """
 
-    def __init__(self, proc: str = "/proc", tools: str = "/usr/bin") -> None:
+    def __init__(
+        self, proc: str = "/proc", tools: tuple[str, ...] = ("/usr/bin", "/usr/sbin")
+    ) -> None:
         """Nothing is read yet.
 
         Args:
@@ -53,6 +57,7 @@ class LinuxEvidence:
         self._relatives = Relatives(proc)
         self._build_ids = BuildIds(tools)
         self._kept: dict[ProcessId, _Kept] = {}
+        self._joining: dict[tuple[int, int, int], bool] = {}
 
     def of(self, process: Process, now: float) -> Evidence:
         """What is seen of a process; what cannot be seen is ``None`` in it.
@@ -82,12 +87,14 @@ class LinuxEvidence:
         own = streams(pid, self._proc)
         kind, placed = self._image(process, process.exe)
         script, gone = self._script(process)
+        joins = script is not None and not gone and self._script_joins(pid, script.path)
         found = Evidence(
             process=process.id,
             image=kind,
             placed=placed,
             script=script,
             script_gone=gone,
+            script_joins=joins,
             streams=own,
             shells=self._relatives.shells(pid, own),
             kernel_thread=False,
@@ -128,12 +135,13 @@ class LinuxEvidence:
             except OSError:
                 return None, False
             path = os.path.normpath(f"{folder}/{named}")
-        status = self._seen_by(pid, path)
-        if status is not None and stat.S_ISREG(status.st_mode):
-            return self._placed(pid, path, status), False
+        for each in _spellings(path, is_module=named == path or "/" not in named):
+            status = self._seen_by(pid, each)
+            if status is not None and stat.S_ISREG(status.st_mode):
+                return self._placed(pid, each, status), False
         if path.startswith(("/proc/", "/dev/fd/")):
             return Placed(path), False
-        gone = status is None and named.endswith(_SCRIPT_ENDS) and self._can_look(pid, path)
+        gone = named.endswith(_SCRIPT_ENDS) and self._can_look(pid, path)
         return (Placed(path) if gone else None), gone
 
     def _can_look(self, pid: int, path: str) -> bool:
@@ -148,7 +156,30 @@ class LinuxEvidence:
 
     def _placed(self, pid: int, path: str, status: os.stat_result) -> Placed:
         folder = self._seen_by(pid, path.rpartition("/")[0] or "/")
-        return Placed(path, _facts(status), None if folder is None else _facts(folder))
+        return Placed(
+            path,
+            _facts(status),
+            None if folder is None else _facts(folder),
+            path.startswith(_MOUNTS) and self._is_mounted(pid, status),
+        )
+
+    def _is_mounted(self, pid: int, status: os.stat_result) -> bool:
+        above = self._seen_by(pid, "/tmp")  # noqa: S108 - looked at, not used
+        return above is not None and above.st_dev != status.st_dev
+
+    def _script_joins(self, pid: int, path: str) -> bool:
+        """Whether the start of a script joins a socket and a shell, by its own words."""
+        file = self._seen_by(pid, path)
+        if file is None or not stat.S_ISREG(file.st_mode):
+            return False
+        identity = file.st_dev, file.st_ino, file.st_mtime_ns
+        if identity not in self._joining:
+            while len(self._joining) >= _MOST:
+                self._joining.pop(next(iter(self._joining)))
+            code = _content(f"{self._proc}/{pid}/root{path}", AT_MOST)
+            text = (code or b"").decode("utf-8", "replace")
+            self._joining[identity] = joins_script(text)
+        return self._joining[identity]
 
     def _seen_by(self, pid: int, path: str) -> os.stat_result | None:
         return _status(f"{self._proc}/{pid}/root{path}")
@@ -175,13 +206,22 @@ class LinuxEvidence:
             return None
 
 
-def _content(path: str) -> bytes | None:
+def _spellings(path: str, *, is_module: bool) -> tuple[str, ...]:
+    """Where a script that was named like this may be; a module is named without its ending."""
+    if not is_module or path.endswith(_SCRIPT_ENDS):
+        return (path,)
+    folder, _, name = path.rpartition("/")
+    module = f"{folder}/{name.replace('.', '/')}"
+    return path, f"{module}.py", f"{module}/__main__.py"
+
+
+def _content(path: str, limit: int = _MOST_BYTES) -> bytes | None:
     try:
-        descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+        descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
     except OSError:
         return None
     try:
-        return os.read(descriptor, _MOST_BYTES)
+        return os.read(descriptor, limit)
     except OSError:  # it ends while it is read
         return None
     finally:

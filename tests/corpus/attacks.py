@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.corpus.case import Case, Kind
-from tests.corpus.image_attacks import BY_IMAGE, PERL_SHELL
+from tests.corpus.image_attacks import PERL_SHELL
 
 _A = Kind.ATTACK
 _LISTEN = "socat TCP-LISTEN:{port},bind=127.0.0.1"
@@ -16,8 +16,8 @@ _PY_SHELL = LISTENING + (
 )
 # So packed that no word of it can be read on the command line.
 _PY_PACKED = "import base64;exec(base64.b64decode('{packed}'))"
-_RUBY = "s=TCPServer.new('127.0.0.1',{port});c=s.accept;exec '/bin/sh','-i',[:in,:out,:err]=>c"
-_PHP = (
+RUBY_SHELL = "s=TCPServer.new('127.0.0.1',{port});c=s.accept;exec '/bin/sh','-i',[:in,:out,:err]=>c"
+PHP_SHELL = (
     "$s=stream_socket_server('tcp://127.0.0.1:{port}');$c=stream_socket_accept($s,99);"
     "proc_open('/bin/sh -i',[$c,$c,$c],$p);sleep(99);"
 )
@@ -164,8 +164,10 @@ BY_CODE = (
         knocks=True,
     ),
     Case("perl shell", _A, ("perl", "-e", PERL_SHELL), ("perl",), code="shell-on-socket"),
-    Case("ruby shell", _A, ("ruby", "-rsocket", "-e", _RUBY), ("ruby",), code="shell-on-socket"),
-    Case("php shell", _A, ("php", "-r", _PHP), ("php",), code="shell-on-socket"),
+    Case(
+        "ruby shell", _A, ("ruby", "-rsocket", "-e", RUBY_SHELL), ("ruby",), code="shell-on-socket"
+    ),
+    Case("php shell", _A, ("php", "-r", PHP_SHELL), ("php",), code="shell-on-socket"),
     Case(
         "packed python",
         _A,
@@ -236,4 +238,4 @@ BY_CODE = (
     ),
 )
 
-ATTACKS = (*BY_TOOLS, *BY_CODE, *BY_IMAGE)
+ATTACKS = (*BY_TOOLS, *BY_CODE)

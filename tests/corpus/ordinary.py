@@ -3,102 +3,12 @@
 from __future__ import annotations
 
 from tests.corpus.case import Case, Kind
+from tests.corpus.services import SERVICES
 
 _O = Kind.ORDINARY
-_SSHD = """Port {port}
-ListenAddress 127.0.0.1
-HostKey {home}/key
-PidFile none
-UsePAM no
-"""
-_NGINX = """daemon on; pid {home}/nginx.pid; error_log {home}/error.log;
-events {{}}
-http {{ access_log off; client_body_temp_path {home}/body; proxy_temp_path {home}/proxy;
-fastcgi_temp_path {home}/fastcgi; uwsgi_temp_path {home}/uwsgi; scgi_temp_path {home}/scgi;
-server {{ listen 127.0.0.1:{port}; }} }}
-"""
 _NODE = "require('http').createServer().listen({port},'127.0.0.1')"
 _SERVE = (("{programs}/serve.py", "{home}/project/app.py"),)
 _APP = ("{python}", "{home}/project/app.py", "{port}")
-
-SERVICES = (
-    Case(
-        "redis",
-        _O,
-        ("redis-server", "--port", "{port}", "--bind", "127.0.0.1", "--save", ""),
-        ("redis-server",),
-        cwd="{home}",
-    ),
-    Case(
-        "redis, renamed by itself",
-        _O,
-        (
-            "redis-server",
-            "--port",
-            "{port}",
-            "--bind",
-            "127.0.0.1",
-            "--save",
-            "",
-            "--proc-title-template",
-            "redis worker",
-        ),
-        ("redis-server",),
-        cwd="{home}",
-    ),
-    Case(
-        "nginx",
-        _O,
-        ("nginx", "-c", "{home}/nginx.conf"),
-        ("nginx",),
-        files=(("{home}/nginx.conf", _NGINX),),
-    ),
-    Case(
-        "dnsmasq",
-        _O,
-        (
-            "dnsmasq",
-            "--keep-in-foreground",
-            "--port={port}",
-            "--listen-address=127.0.0.1",
-            "--bind-interfaces",
-            "--no-resolv",
-            "--conf-file=/dev/null",
-            "--user=root",
-            "--pid-file=",
-        ),
-        ("dnsmasq",),
-    ),
-    Case(
-        "sshd",
-        _O,
-        ("/usr/sbin/sshd", "-D", "-f", "{home}/sshd_config"),
-        ("sshd", "ssh-keygen"),
-        files=(("{home}/sshd_config", _SSHD),),
-    ),
-    Case(
-        "memcached",
-        _O,
-        ("memcached", "-u", "nobody", "-l", "127.0.0.1", "-p", "{port}"),
-        ("memcached",),
-    ),
-    Case("mosquitto", _O, ("mosquitto", "-p", "{port}"), ("mosquitto",)),
-    Case(
-        "rsync daemon",
-        _O,
-        (
-            "rsync",
-            "--daemon",
-            "--no-detach",
-            "--address=127.0.0.1",
-            "--port={port}",
-            "--config={home}/rsyncd.conf",
-        ),
-        ("rsync",),
-        files=(("{home}/rsyncd.conf", "use chroot = no\n"),),
-    ),
-    Case("busybox httpd", _O, ("busybox", "httpd", "-f", "-p", "127.0.0.1:{port}"), ("busybox",)),
-)
 
 DEVELOPMENT = (
     Case(
@@ -264,4 +174,46 @@ DEVELOPMENT = (
     ),
 )
 
-ORDINARY = (*SERVICES, *DEVELOPMENT)
+_WEBHOOK = """import http.server, subprocess
+class Hook(http.server.BaseHTTPRequestHandler):
+    def do_POST(self):
+        subprocess.run("git pull && make", shell=True, check=True)
+http.server.HTTPServer(("127.0.0.1", {port}), Hook).serve_forever()
+"""
+_PROXY = """import asyncio
+async def peer(reader, writer):
+    while data := await reader.read(999):
+        writer.write(data)
+async def main():
+    async with await asyncio.start_server(peer, "127.0.0.1", {port}) as server:
+        await server.serve_forever()
+asyncio.run(main())
+"""
+_BUILDER = """import socket, subprocess
+s = socket.create_server(("127.0.0.1", {port}))
+while True:
+    peer, _ = s.accept()
+    subprocess.run(["make"], stdout=peer, stdin=subprocess.DEVNULL)
+"""
+_NODE_BUILD = """const {{ spawn }} = require('child_process');
+const build = spawn('sh', ['-c', 'sleep 60']);
+build.stdout.pipe(process.stdout);
+require('http').createServer().listen({port}, '127.0.0.1');
+"""
+SCRIPTS = tuple(
+    Case(
+        name,
+        _O,
+        (tool, f"{{home}}/project/{file}"),
+        needs,
+        files=((f"{{home}}/project/{file}", text),),
+    )
+    for name, tool, file, text, needs in (
+        ("webhook that runs make", "{python}", "hook.py", _WEBHOOK, ()),
+        ("asyncio proxy", "{python}", "proxy.py", _PROXY, ()),
+        ("build server", "{python}", "build.py", _BUILDER, ()),
+        ("node that runs a build", "node", "dev.js", _NODE_BUILD, ("node",)),
+    )
+)
+
+ORDINARY = (*SCRIPTS, *SERVICES, *DEVELOPMENT)

@@ -113,6 +113,7 @@ class Corpus:
             "programs": str(_PROGRAMS),
             "python": sys.executable,
             "prefix": sys.base_prefix,
+            "second": str(_free_port(running.case)),
             "listener": str(self._listener),
             "user": getpass.getuser(),
             "packed": base64.b64encode(packed).decode(),
@@ -140,6 +141,10 @@ class Corpus:
             key = self._filled(running, "{home}/key")
             subprocess.run(["ssh-keygen", "-q", "-N", "", "-t", "ed25519", "-f", key], check=True)
             Path("/run/sshd").mkdir(exist_ok=True)
+        for tool, prepare in _PREPARED.items():
+            if tool in case.needs:
+                words = [self._filled(running, word) for word in prepare]
+                subprocess.run(words, check=True, capture_output=True)
 
     def _settle(self) -> None:
         """Wait until all listen; then delete, rebuild and knock as their cases tell."""
@@ -166,6 +171,22 @@ class Corpus:
         if one.case.knocks:
             peer = self._stack.enter_context(socket.socket())
             peer.connect(("127.0.0.1", one.port))
+
+
+_POSTGRES = "/usr/lib/postgresql/15/bin/initdb"
+_PREPARED = {
+    "mariadb-install-db": (
+        *("mariadb-install-db", "--no-defaults", "--user=root", "--datadir={home}/data"),
+        *("--skip-test-db", "--auth-root-authentication-method=normal"),
+    ),
+    _POSTGRES: (
+        *("sh", "-c"),
+        (
+            "chown postgres {tmp} && setpriv --reuid=postgres --regid=postgres --clear-groups"
+            f" {_POSTGRES} -D {{tmp}}/data"
+        ),
+    ),
+}
 
 
 def _compiled(folder: Path) -> Path | None:

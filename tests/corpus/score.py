@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING
 from portwatch.core.model import Verdict
 from tests.corpus.attacks import ATTACKS
 from tests.corpus.case import Kind
+from tests.corpus.image_attacks import BY_IMAGE
 from tests.corpus.ordinary import ORDINARY
 from tests.corpus.runner import Corpus
+from tests.corpus.script_attacks import BY_OTHERS, BY_SCRIPT
 from tests.corpus.verdicts import by_parts, from_outside
 
 if TYPE_CHECKING:
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
     from tests.corpus.case import Case
     from tests.corpus.runner import Running
     from tests.corpus.verdicts import Said, Verdicts
+
+
+CASES = (*ATTACKS, *BY_SCRIPT, *BY_IMAGE, *BY_OTHERS, *ORDINARY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,7 @@ class Mark:
 def marks(*, wired: bool) -> list[Mark]:
     """Start everything, look once, end everything."""
     with ExitStack() as stack:
-        corpus = Corpus((*ATTACKS, *ORDINARY), stack)
+        corpus = Corpus(CASES, stack)
         told = from_outside() if wired else by_parts()
         return [_mark(one, told) for one in corpus.running]
 

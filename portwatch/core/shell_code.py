@@ -1,0 +1,84 @@
+"""Whether code joins a socket and a shell, as far as its words tell; pure.
+
+The words of a program are a claim like any other: code that wants to hide does not say them.
+Every pattern runs in time linear to the text, or over a bounded stretch of it.
+"""
+
+from __future__ import annotations
+
+import re
+
+AT_MOST = 64 * 1024
+"""Characters of code that are looked at."""
+
+_SHELL = re.compile(
+    r"/bin/(?:ba|da|z|k|a)?sh\b|\bpty\b|[\"'`](?:ba|da|z|k)?sh(?: -\w+)?[\"'`]|/dev/(?:tcp|udp)/"
+    r"|[\"'`]/bin/busybox|cmd\.exe|powershell"
+)
+_SOCKET = re.compile(
+    r"\bsocket\b|tcpserver|udpsocket|createserver|require\W{1,3}(?:node:)?net\b|\baccept\b"
+    r"|fsockopen|stream_socket|socket_create|/dev/(?:tcp|udp)/|io::socket",
+    re.IGNORECASE,
+)
+_PACKED = re.compile(
+    r"b64decode|a85decode|b85decode|unhexlify|fromhex|decompress|marshal|base64_decode|gzinflate"
+    r"|decode64|decode_base64|unpack\W{0,3}[\"']m|from\([^)]{0,200}base64|codecs\.decode|\batob\b",
+    re.IGNORECASE,
+)
+_CARRIED_OUT = re.compile(r"\b(?:exec|eval|system|instance_eval|Function)\b")
+_WAITS = re.compile(
+    r"\baccept\b|recvfrom|tcpserver|createserver|stream_socket_server|socket_create|listen",
+    re.IGNORECASE,
+)
+# Ways in which a script makes a connection a shell's input and output.
+_JOINS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"dup2\([^)]{0,80}fileno\(\)",
+        r"\bpty\.(?:spawn|fork)\(",
+        r"\bopen\s{0,3}\(?\s{0,3}STD(?:IN|OUT)\s{0,3},\s{0,3}[\"'][<+>]{1,3}&",
+        r"STD(?:IN|OUT)->fdopen",
+        r"\[\s{0,3}:in\b[^=]{0,60}\]\s{0,3}=>",
+        r":?in\s{0,3}(?:=>|:)\s{0,3}(\w{1,40})\b[^)]{0,80}:?out\s{0,3}(?:=>|:)\s{0,3}\1\b",
+        r"proc_open\([^;]{0,200}\$",
+        r"\.pipe\(\s{0,3}\w{1,40}\.stdin",
+    )
+)
+# The same file as input and output: a connection, or the side of a terminal.
+_BOTH_ENDS = re.compile(
+    r"stdin\s{0,3}=\s{0,3}(\w{1,40})\b[^)]{0,120}stdout\s{0,3}=\s{0,3}\1\b", re.IGNORECASE
+)
+_CARRIES_OUT_WORDS = re.compile(
+    r"shell\s{0,3}=\s{0,3}True|os\.popen\(|getoutput\(|os\.system\(|shell_exec\(|passthru\("
+    r"|IO\.popen\(|execSync\("
+)
+_READS_PEER = re.compile(r"\.recv(?:from)?\(|\.gets\b|socket_read\(|\bfgets\(|\.on\(\W{0,3}data\b")
+
+
+def joins_inline(code: str) -> bool:
+    """Whether code given on a command line names both a socket and a shell."""
+    part = code[:AT_MOST]
+    return bool(_SHELL.search(part) and _SOCKET.search(part))
+
+
+def is_packed(code: str) -> bool:
+    """Whether code unpacks something and carries it out, so that its words tell nothing."""
+    part = code[:AT_MOST]
+    return bool(_PACKED.search(part) and _CARRIED_OUT.search(part))
+
+
+def joins_script(code: str) -> bool:
+    """Whether a script waits for peers and hands what they send to a shell.
+
+    Stricter than for a command line: a long program may name both for reasons of their own.
+    """
+    part = code[:AT_MOST]
+    if not (_SOCKET.search(part) and _WAITS.search(part)):
+        return False
+    if _READS_PEER.search(part) and _CARRIES_OUT_WORDS.search(part):
+        return True
+    if not _SHELL.search(part):
+        return False
+    if "openpty" not in part and _BOTH_ENDS.search(part):
+        return True
+    return any(pattern.search(part) for pattern in _JOINS)
