@@ -69,12 +69,15 @@ class Context:
         return SettingsFile(runtime.Paths.find().config).load()
 
     @contextmanager
-    def monitor(self, *, connections: bool = False, baseline: bool = False) -> Iterator[Monitor]:
+    def monitor(
+        self, *, connections: bool = False, baseline: bool = False, everything: bool = True
+    ) -> Iterator[Monitor]:
         """A monitor of the chosen machine; closed at the end.
 
         Args:
             connections: Whether row objects of connections are wanted.
             baseline: Whether later polls are judged by what stood at the first.
+            everything: Whether the owners of connections are wanted as well as the listeners'.
 
         Raises:
             CommandError: The wanted source does not exist here.
@@ -88,6 +91,7 @@ class Context:
                 epoch=self.now().wall,
                 connections=connections,
                 baseline=baseline,
+                everything=everything,
             )
         except (SourceError, FileNotFoundError) as error:
             raise CommandError(str(error)) from error

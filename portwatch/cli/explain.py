@@ -31,7 +31,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         port, protocol = parse_port(args.port, knowledge)
     except ValueError as error:
         raise CommandError(str(error), 2) from error
-    with context.monitor() as monitor:
+    with context.monitor(everything=False) as monitor:
         tick = monitor.tick(context.now())
         ephemeral = monitor.sources.ephemeral
     holders = tick.on_port(port, protocol)

@@ -74,7 +74,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     with_connections = args.connections or args.all
     if args.bytes and not with_connections:
         raise CommandError("--bytes is of connections: it goes with --connections or --all", 2)
-    with context.monitor(connections=with_connections) as monitor:
+    with context.monitor(connections=with_connections, everything=with_connections) as monitor:
         table = monitor.sources.sockets
         table.want_bytes(args.bytes)
         tick = monitor.tick(context.now())

@@ -22,6 +22,7 @@ def open_monitor(
     epoch: float = 0.0,
     connections: bool = False,
     baseline: bool = True,
+    everything: bool = True,
 ) -> Monitor:
     """A monitor, ready to tick.
 
@@ -31,13 +32,20 @@ def open_monitor(
         epoch: Seconds since the epoch at which the demonstration is taken to have started.
         connections: See ``Monitor``.
         baseline: See ``Monitor``.
+        everything: See ``Monitor``.
 
     Raises:
         SourceError: The wanted source does not exist here, or the recording is damaged.
         FileNotFoundError: The installation is damaged.
     """
     sources = open_sources(source, demo=demo, epoch=epoch)
-    return Monitor(sources, load_knowledge(), connections=connections, baseline=baseline)
+    return Monitor(
+        sources,
+        load_knowledge(),
+        connections=connections,
+        baseline=baseline,
+        everything=everything,
+    )
 
 
 def open_sources(source: str = "auto", *, demo: bool = False, epoch: float = 0.0) -> Sources:

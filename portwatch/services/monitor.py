@@ -78,6 +78,7 @@ class Monitor:
         *,
         connections: bool = False,
         baseline: bool = True,
+        everything: bool = True,
     ) -> None:
         """Nothing is read until the first tick.
 
@@ -87,6 +88,8 @@ class Monitor:
             connections: Whether row objects of connections are wanted.
             baseline: Whether what stands at the first poll is what later ones are judged by;
                 without, every poll is judged by itself and nothing is announced.
+            everything: Whether connections are followed too; a command that looks at listeners
+                alone is spared finding the owners of the others.
         """
         self.sources = sources
         self.knowledge = knowledge
@@ -100,6 +103,8 @@ class Monitor:
         self._endings = Endings(sources.ends)
         self._table = sockets.empty()
         self._connections = connections
+        self._everything = everything
+        self._left_out = 0
         self._last: Tick | None = None
         self._udp_at = 0.0
         self._guess_is_due = False
@@ -174,6 +179,10 @@ class Monitor:
         counters = self.sources.counters.read()
         heard = self._endings.take(now)
         table = sockets.concatenate(reading.value, elsewhere.value)
+        if not self._everything:
+            waiting = table[sockets.listening(table)]
+            self._left_out = len(table) - len(waiting)
+            table = waiting
         return _Seen(
             table=table,
             interfaces=interfaces.value,
@@ -269,7 +278,7 @@ class Monitor:
         return {
             "listeners": tuple(rows.listeners.values()),
             "connections": None if rows.connections is None else tuple(rows.connections.values()),
-            "connection_count": len(self._table) - len(rows.listeners),
+            "connection_count": len(self._table) - len(rows.listeners) + self._left_out,
             "opened": listeners.opened,
             "closed": listeners.closed,
             "changed": listeners.changed,

@@ -24,10 +24,19 @@ class Watch:
     """
 
     def __init__(
-        self, machine: FakeMachine, *, connections: bool = False, baseline: bool = True
+        self,
+        machine: FakeMachine,
+        *,
+        connections: bool = False,
+        baseline: bool = True,
+        everything: bool = True,
     ) -> None:
         self.monitor = Monitor(
-            machine.sources(), KNOWLEDGE, connections=connections, baseline=baseline
+            machine.sources(),
+            KNOWLEDGE,
+            connections=connections,
+            baseline=baseline,
+            everything=everything,
         )
         self.seconds = 0.0
 

@@ -298,3 +298,17 @@ def test_facts_of_ended_processes_are_forgotten(machine: FakeMachine) -> None:
         watch.tick()
 
     assert machine.pruned == frozenset({10})
+
+
+def test_a_look_at_listeners_alone_counts_the_others_and_asks_for_no_owner_of_theirs(
+    machine: FakeMachine,
+) -> None:
+    machine.open(4000, 10)
+    machine.open(5000, 10, remote=("10.0.0.9", 443))
+    machine.owner_gaps = (Gap(GapCode.OWNERS_HIDDEN, 1),)
+
+    tick = Watch(machine, everything=False).tick()
+
+    assert len(tick.listeners) == 1
+    assert tick.connection_count == 1
+    assert tick.churn.by_program == {}
