@@ -125,8 +125,8 @@ class Monitor:
         self._guess_is_due = False
         seen = self._read(now)
         table, heard = seen.table, seen.heard
-        changes = diff(self._table, table)
-        self._table = table
+        before_table, self._table = self._table, table
+        changes = diff(before_table, table)
         owners_changed, owner_gaps = self._owners.update(table, changes, now.monotonic)
         few = self._owners.unowned_count <= _INFERRED_AT_MOST
         shown = table if few or self._connections else table[sockets.listening(table)]
@@ -146,6 +146,8 @@ class Monitor:
         listeners = self._rows.follow(
             changes, table, owners_changed, now, rejudge=rejudge, heard=heard
         )
+        if table is not before_table:
+            self._rows.refresh_queues(table)
         if seen.is_complete or self._number >= _LEARNS_AT_MOST:
             self._rows.learnt()
         if self._connections:

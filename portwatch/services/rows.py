@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -42,6 +43,9 @@ TOMBSTONES_AT_MOST = 2000
 """Cap on the tombstones kept per kind: a storm of short connections must not fill the memory."""
 
 
+_LISTEN = sockets.STATE_CODES[State.LISTEN]
+
+
 class ListenerChanges(NamedTuple):
     """What happened to the listeners in one poll."""
 
@@ -78,6 +82,7 @@ class Rows:
         self._baseline = Baseline() if baseline else None
         self._context = Context(knowledge, (), (0, 0))
         self._learning = True
+        self._queued: frozenset[int] = frozenset()
 
     def learnt(self) -> None:
         """From now on what was not there yet has opened."""
@@ -137,6 +142,24 @@ class Rows:
         return ListenerChanges(
             tuple(found.opened), tuple(closed), tuple(found.changed), tuple(found.alerts)
         )
+
+    def refresh_queues(self, table: SocketTable) -> None:
+        """Let the rows tell the accept queues of now, which is no change of a listener."""
+        queue = table["receive_queue"]
+        waits = (table["state"] == _LISTEN) & (queue != 0) & (queue != sockets.NO_QUEUE)
+        some = table[waits]
+        columns = (some[name].tolist() for name in ("id", "receive_queue", "send_queue"))
+        found = {one: (waiting, limit) for one, waiting, limit in zip(*columns, strict=True)}
+        for identity in found.keys() | self._queued:
+            row = self.listeners.get(identity)
+            if row is None:
+                continue
+            waiting, limit = found.get(identity, (0, row.socket.send_queue))
+            limit = None if limit == sockets.NO_QUEUE else limit
+            if (row.socket.receive_queue, row.socket.send_queue) != (waiting, limit):
+                queued = replace(row.socket, receive_queue=waiting, send_queue=limit)
+                self.listeners[identity] = replace(row, socket=queued)
+        self._queued = frozenset(found)
 
     def follow_connections(
         self,

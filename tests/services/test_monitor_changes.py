@@ -134,3 +134,19 @@ def test_the_charts_and_the_table_call_a_program_the_same(machine: FakeMachine) 
     machine.open(5000, 30, remote=("10.0.0.9", 443))
 
     assert Watch(machine).tick().churn.by_program == {"node": 1}
+
+
+def test_the_accept_queue_of_a_listener_is_told_as_it_is_now(machine: FakeMachine) -> None:
+    listener = machine.open(4000, 10)
+    machine.table[listener]["send_queue"] = 128
+    watch = Watch(machine)
+    watch.tick()
+    machine.table[listener]["receive_queue"] = 3
+    full = watch.tick()
+    machine.table[listener]["receive_queue"] = 0
+    empty = watch.tick()
+
+    assert full.listeners[0].socket.receive_queue == 3
+    assert full.listeners[0].socket.send_queue == 128
+    assert full.changed == ()
+    assert empty.listeners[0].socket.receive_queue == 0
