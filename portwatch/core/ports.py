@@ -179,23 +179,13 @@ class Knowledge:
             name = row.name_at(port)
             if program is None or row.is_run_by(program):
                 return Service(name, row.name, row.text)
-            return Service(name, None, f"Usually {_lower(row.title)}, by other programs.")
+            told = f"Usually this port is for something else: {row.title.rstrip('.')}."
+            return Service(name, None, told)
         registered = self.registry.find(protocol, port)
         if registered is not None:
             told = f"Registered for {registered.text.rstrip('.') or registered.name}."
             return Service(registered.name, None, told, registered_only=True)
         return Service()
-
-
-def _lower(title: str) -> str:
-    """A title inside a sentence; abbreviations and names keep their capitals."""
-    first = title.split(" ", 1)[0]
-    return title[0].lower() + title[1:] if first.istitle() and first in _COMMON_WORDS else title
-
-
-_COMMON_WORDS = frozenset(
-    {"Mail", "Web", "Printing", "Printer", "Development", "Media", "Game", "Monitoring", "Scanner"}
-)
 
 
 def _known(row: dict[str, str]) -> KnownService:

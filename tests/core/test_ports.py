@@ -31,7 +31,7 @@ def test_another_program_on_a_known_port_is_not_called_by_its_title(knowledge: K
     service = knowledge.service(TCP, 5432, "evil")
 
     assert service.title is None
-    assert service.text == "Usually PostgreSQL database, by other programs."
+    assert service.text == "Usually this port is for something else: PostgreSQL database."
 
 
 def test_of_several_services_the_one_of_the_program_is_told(knowledge: Knowledge) -> None:
@@ -185,3 +185,47 @@ def test_an_empty_registry_knows_nothing() -> None:
     for text in ("", HEAD):
         assert Registry(text).find(TCP, 5) is None
         assert Registry(text).named("first") == []
+
+
+@pytest.mark.parametrize(
+    ("protocol", "port", "title"),
+    [
+        (TCP, 22, "SSH"),
+        (TCP, 25, "Mail"),
+        (UDP, 53, "DNS"),
+        (TCP, 80, "HTTP"),
+        (TCP, 110, "POP3"),
+        (TCP, 143, "IMAP"),
+        (TCP, 443, "HTTPS"),
+        (UDP, 443, "HTTPS"),
+        (TCP, 465, "Mail sending"),
+        (TCP, 587, "Mail sending"),
+        (TCP, 631, "Printing"),
+        (TCP, 853, "DNS over TLS"),
+        (TCP, 993, "IMAP"),
+        (TCP, 995, "POP3"),
+        (UDP, 1194, "OpenVPN"),
+        (TCP, 3389, "Remote Desktop"),
+        (TCP, 5900, "VNC"),
+        (TCP, 8443, "HTTPS"),
+        (TCP, 9090, "Cockpit"),
+    ],
+)
+def test_a_well_known_port_is_called_what_everybody_calls_it(
+    knowledge: Knowledge, protocol: Protocol, port: int, title: str
+) -> None:
+    assert knowledge.service(protocol, port).title == title
+
+
+def test_what_a_port_is_for_reads_well_also_with_a_remark_in_it(knowledge: Knowledge) -> None:
+    told = knowledge.service(TCP, 4444, "nc").text or ""
+
+    assert told == "Usually this port is for something else: Selenium grid."
+    assert "hacking" not in told
+
+
+def test_a_program_that_shares_a_port_with_another_is_called_by_its_own_title(
+    knowledge: Knowledge,
+) -> None:
+    assert knowledge.service(TCP, 9090, "prometheus").title == "Prometheus"
+    assert knowledge.service(TCP, 8443, "incusd").title == "LXD"
