@@ -245,8 +245,9 @@ class Ending:
             else:
                 self._settle(now)
         elif now.monotonic >= self._until:
-            self._told_closed = self._holds(self.plan.sockets) is False
-            return self._still_running((self.plan.process.id,))
+            held = self._holds(self.plan.sockets)
+            self._told_closed = held is False
+            return self._still_running((self.plan.process.id,), holds=held)
         return None
 
     def _force_first(self, first: Handle) -> Outcome | None:
@@ -259,7 +260,7 @@ class Ending:
                 return self._end(OutcomeCode.NOT_PERMITTED, words.unreadable(plan))
             if not still:
                 self._told_closed = True
-                return self._still_running((plan.process.id,))
+                return self._still_running((plan.process.id,), holds=False)
         first.force()
         self._forced.add(plan.process.id)
         return None
@@ -340,7 +341,9 @@ class Ending:
             for held in survey.listeners
         )
 
-    def _still_running(self, running: tuple[ProcessId, ...]) -> Outcome:
+    def _still_running(
+        self, running: tuple[ProcessId, ...], *, holds: bool | None = None
+    ) -> Outcome:
         text = words.still_running(
             self.plan,
             running,
@@ -350,7 +353,8 @@ class Ending:
         )
         spent = not self._forced.isdisjoint(running)
         spent = spent and (self._forced | self._refused).issuperset(running)
-        return Outcome(OutcomeCode.STILL_RUNNING, text, running, forced=spent)
+        code = OutcomeCode.STILL_RUNNING
+        return Outcome(code, text, running, forced=spent, holds=holds)
 
     def _end(
         self,

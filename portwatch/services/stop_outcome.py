@@ -32,6 +32,8 @@ class Outcome:
         text: Plain sentences; names in them are cleaned.
         running: Processes that were to end and still run; they can be waited for or forced.
         holders: Who holds the port now, if somebody does.
+        holds: Of what still runs, whether the planned process holds its sockets still; ``None`` if
+            that is not known.
         forced: Whether a process was ended by force (KILL); of what still runs, whether it was
             tried and nothing is left that it could be tried on.
     """
@@ -41,3 +43,4 @@ class Outcome:
     running: tuple[ProcessId, ...] = ()
     holders: tuple[Process, ...] = ()
     forced: bool = False
+    holds: bool | None = None

@@ -233,6 +233,14 @@ def still_running(
     return f"{text}."
 
 
+def who_still_runs(plan: StopPlan, running: Sequence[ProcessId]) -> str:
+    """Who did not end in time, with its number; what a process started is told as that."""
+    who = f"{program(plan.process)}, process {plan.process.id.pid},"
+    if plan.process.id in running:
+        return f"{who} still runs"
+    return f"What {who} started still runs"
+
+
 def stopped(plan: StopPlan, *, forced: bool, seen: bool, others_follow: bool) -> str:
     """It ended, and nobody holds the port."""
     if others_follow:

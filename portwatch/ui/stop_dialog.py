@@ -86,7 +86,7 @@ class StopDialog(QDialog):
         self._cancel = Button(theme, self.tr("Cancel"))
         self._keep = Button(theme, self.tr("Keep waiting"))
         self._force = Button(theme, self.tr("Force"))
-        self._stop = Button(theme, self.tr("Stop process"), Kind.PRIMARY)
+        self._stop = Button(theme, kind=Kind.PRIMARY)
         self._build()
         worker.planned.connect(self._show_plan)
         worker.reached.connect(self._show_outcome)
@@ -148,6 +148,7 @@ class StopDialog(QDialog):
         for button in (self._force, self._keep, self._cancel, self._stop):
             foot.addWidget(button)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button.setAutoDefault(True)  # Return presses the one that has the keyboard
         self._foot = Section(self._theme)
         self._foot.set_padding(_PADDING)
         self._foot.column.addLayout(foot)
@@ -178,13 +179,15 @@ class StopDialog(QDialog):
             palette.setColor(QPalette.ColorRole.Base, QColor(color))
             widget.setPalette(palette)
 
-    def _offer(self, *buttons: Button, cancel: str | None = None) -> None:
-        """Show these buttons besides Cancel; the last one is what Return presses."""
+    def _offer(
+        self, *buttons: Button, cancel: str | None = None, default: Button | None = None
+    ) -> None:
+        """Show these buttons besides Cancel, which is what Return presses if no other is named."""
         for button in (self._keep, self._force, self._stop):
             button.setVisible(button in buttons)
             button.setDefault(False)
         self._cancel.setText(cancel or self.tr("Cancel"))
-        chosen = buttons[-1] if buttons else self._cancel
+        chosen = default or self._cancel
         chosen.setDefault(True)
         chosen.setFocus()
 
@@ -200,6 +203,8 @@ class StopDialog(QDialog):
             self._plan = plan
             self._say(words.question(plan), words.intro(plan))
             self._view = StopPlanView(self._theme, self._icons, plan, self._patience)
+            self._view.chosen.connect(self._name_the_act)
+            self._name_the_act()
             self._body.setWidget(self._view)
             self._body.show()
             self._bound.setText(self._bound_text(plan))
@@ -211,6 +216,15 @@ class StopDialog(QDialog):
         self._say(self.tr("This cannot be stopped"), f"{text}{remedy}")
         self._offer(cancel=self.tr("Close"))
         self._settle_size()
+
+    @Slot()
+    def _name_the_act(self) -> None:
+        """How many processes the button ends."""
+        if self._plan is None or self._view is None:
+            return
+        count = len(self._plan.effect(tree=self._view.wants_tree).processes)
+        text = self.tr("Stop process") if count == 1 else self.tr("Stop %1 processes")
+        self._stop.setText(text.replace("%1", str(count)))
 
     def _bound_text(self, plan: StopPlan) -> str:
         text = self.tr("Bound to process %1").replace("%1", str(plan.process.id.pid))
@@ -240,7 +254,7 @@ class StopDialog(QDialog):
         self._is_waiting = True
         self._left = round(self._patience)
         self._clock.start()
-        self._offer(cancel=self.tr("Stop waiting"))
+        self._offer(cancel=self.tr("Do not wait"))
         self._tell_wait()
 
     @Slot()
@@ -258,20 +272,24 @@ class StopDialog(QDialog):
         self._clock.stop()
         self._body.hide()
         self._bound.setText("")
-        if outcome.code is OutcomeCode.STILL_RUNNING:
-            self._say(self.tr("It still runs"), outcome.text)
+        if outcome.code is OutcomeCode.STILL_RUNNING and self._plan is not None:
+            held = f" It holds {words.ports(self._plan.sockets)}." if outcome.holds else ""
+            title = words.who_still_runs(self._plan, outcome.running)
+            self._say(title, f"{outcome.text}{held}")
             buttons = (self._keep,) if outcome.forced else (self._force, self._keep)
-            self._offer(*buttons, cancel=self.tr("Stop waiting"))
+            self._offer(*buttons, cancel=self.tr("Leave it running"), default=self._keep)
         else:
             self._is_waiting = False
-            self._say(self._result_title(outcome), outcome.text)
+            title = self._result_title(outcome)
+            self._say(title, _without(title, outcome.text))
             self._offer(cancel=self.tr("Close"))
         self._settle_size()
 
     def _result_title(self, outcome: Outcome) -> str:
         match outcome.code:
             case OutcomeCode.STOPPED:
-                return self.tr("Stopped")
+                by_force = outcome.text.startswith("Stopped by force")
+                return self.tr("Stopped by force") if by_force else self.tr("Stopped")
             case OutcomeCode.TAKEN_AGAIN | OutcomeCode.STILL_HELD:
                 return self.tr("Stopped, but the port is not free")
             case OutcomeCode.LEFT:
@@ -290,6 +308,9 @@ class StopDialog(QDialog):
 
     def _settle_size(self) -> None:
         """As high as what it says, if the screen allows, and in the middle of its window."""
+        column = self.layout()
+        if column is not None:
+            column.activate()  # else what has just been hidden keeps its room
         width = self._theme.px(_WIDTH)
         heights = [self._head.heightForWidth(width), self._foot.sizeHint().height()]
         if self._view is not None and not self._body.isHidden():
@@ -305,6 +326,15 @@ class StopDialog(QDialog):
         if self._is_waiting:
             self._is_waiting = False
             self.leave_requested.emit()
+
+
+def _without(title: str, text: str) -> str:
+    """A text without the words that its title has said."""
+    rest = text.removeprefix(title)
+    if rest == text or rest[:1] not in {".", ":"}:
+        return text
+    rest = rest.lstrip(".: ")
+    return f"{rest[:1].upper()}{rest[1:]}"
 
 
 def _port(listener: Listener) -> str:

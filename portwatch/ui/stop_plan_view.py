@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from portwatch.core.facts import Fact
@@ -27,7 +27,13 @@ _PADDING = 24
 
 
 class StopPlanView(QWidget):
-    """One plan; what depends on how it is done follows the choice."""
+    """One plan; what depends on how it is done follows the choice.
+
+    Attributes:
+        chosen: The person chose how it is done.
+    """
+
+    chosen = Signal()
 
     def __init__(self, theme: Theme, icons: Icons, plan: StopPlan, patience: float) -> None:
         """The tree is chosen where the process alone frees nothing.
@@ -116,3 +122,4 @@ class StopPlanView(QWidget):
         self._steps.show_steps(words.steps(self._plan, self._patience, tree=tree))
         self._command.setVisible(not tree)
         self._tree_command.setVisible(tree)
+        self.chosen.emit()

@@ -76,7 +76,7 @@ def test_it_ends_exactly_the_process_that_listens(stage: Stage, puppet: Puppet) 
 
         assert stage.finish(dialog) is OutcomeCode.STOPPED
         assert dialog.title == "Stopped"
-        assert dialog.text == f"Stopped. Port {port} is closed."
+        assert dialog.text == f"Port {port} is closed."
         assert not runs(identity(puppet.pid))
         assert runs(identity(twin.pid))
         click(dialog, "Close")
@@ -114,11 +114,21 @@ def test_whoever_thinks_better_of_it_stops_nothing(stage: Stage, puppet: Puppet,
     assert puppet.ask("1 + 1") == "2"
 
 
-def test_return_does_what_the_dialog_is_for(stage: Stage, puppet: Puppet) -> None:
+def test_return_stops_nothing_before_a_person_chose_to(stage: Stage, puppet: Puppet) -> None:
     dialog = stage.open(row(puppet.listen()))
 
     stage.press(dialog, Qt.Key.Key_Return)
 
+    assert not dialog.isVisible()
+    assert dialog.outcome is None
+    assert puppet.ask("1 + 1") == "2"
+
+
+def test_return_presses_the_button_that_has_the_keyboard(stage: Stage, puppet: Puppet) -> None:
+    dialog = stage.open(row(puppet.listen()))
+    while getattr(dialog.focusWidget(), "text", str)() != "Stop process":
+        stage.press(dialog, Qt.Key.Key_Tab)
+    stage.press(dialog, Qt.Key.Key_Return)
     assert stage.finish(dialog) is OutcomeCode.STOPPED
 
 
@@ -131,7 +141,9 @@ def test_what_takes_no_notice_can_be_waited_for_forced_or_left(
     click(dialog, "Stop process")
     assert button(dialog, "Force") is None  # not before it had its time
     assert stage.finish(dialog) is OutcomeCode.STILL_RUNNING
-    assert dialog.text == "Still running after 0.3 seconds."
+    assert dialog.title == f"python, process {puppet.pid}, still runs"
+    assert dialog.text == f"Still running after 0.3 seconds. It holds port {port} tcp on 127.0.0.1."
+    assert button(dialog, "Leave it running") is not None
 
     dialog._outcome = None
     stage.press(dialog, Qt.Key.Key_Return)  # what Return does is the gentle thing
@@ -141,7 +153,7 @@ def test_what_takes_no_notice_can_be_waited_for_forced_or_left(
     dialog._outcome = None
     click(dialog, "Force")
     assert stage.finish(dialog) is OutcomeCode.STOPPED
-    assert dialog.text == f"Stopped by force. Port {port} is closed."
+    assert (dialog.title, dialog.text) == ("Stopped by force", f"Port {port} is closed.")
 
 
 def test_what_a_forced_process_started_can_be_forced_too(stage: Stage, puppet: Puppet) -> None:
@@ -150,7 +162,7 @@ def test_what_a_forced_process_started_can_be_forced_too(stage: Stage, puppet: P
     with Strays() as strays:
         child = strays.fork(puppet)
         dialog = stage.open(row(port), patience=0.3)
-        click(dialog, "Stop process")
+        click(dialog, "Stop 2 processes")
         for _ in range(2):  # the process, then its child
             assert stage.finish(dialog) is OutcomeCode.STILL_RUNNING
             assert runs(child)
@@ -169,7 +181,7 @@ def test_leaving_the_wait_forces_nothing(stage: Stage, puppet: Puppet) -> None:
     click(dialog, "Stop process")
     stage._qtbot.waitUntil(lambda: puppet.ask("told") == "[1]", timeout=PATIENCE)
 
-    click(dialog, "Stop waiting")
+    click(dialog, "Do not wait")
 
     assert not dialog.isVisible()
     assert stage.finish(dialog) is OutcomeCode.LEFT
@@ -194,9 +206,10 @@ def test_the_tree_is_advised_where_the_process_alone_frees_nothing(
         assert "Ports freed" in shown(dialog)
         assert "none" in shown(dialog).splitlines()
         assert command(dialog).command == f"portwatch stop {puppet.pid}"
+        assert button(dialog, "Stop process") is not None
         tree.click()
 
-        click(dialog, "Stop process")
+        click(dialog, "Stop 2 processes")
 
         assert stage.finish(dialog) is OutcomeCode.STOPPED
         assert not runs(child)
@@ -320,7 +333,7 @@ def test_every_control_has_a_name_and_is_reached_by_keyboard(stage: Stage, puppe
             reached.add(focused.text() if isinstance(focused, QAbstractButton) else "")
         dialog.reject()
 
-    assert {"Cancel", "Stop process"} <= reached
+    assert {"Cancel", "Stop 2 processes"} <= reached
     assert any(text.startswith("Stop process ") for text in reached)
 
 
@@ -350,10 +363,20 @@ def test_nothing_it_says_is_cut_off(stage: Stage, puppet: Puppet) -> None:
         dialog.reject()
 
 
+def test_a_result_is_as_high_as_its_words(stage: Stage, puppet: Puppet) -> None:
+    dialog = stage.open(row(puppet.listen()))
+    click(dialog, "Stop process")
+    stage.finish(dialog)
+
+    stage._qtbot.waitUntil(lambda: dialog._foot.height() <= dialog._foot.sizeHint().height())
+    assert dialog.height() < dialog._head.heightForWidth(dialog.width()) + 80
+    dialog.reject()
+
+
 def test_it_follows_the_theme(stage: Stage, puppet: Puppet, theme: Theme) -> None:
     dialog = stage.open(row(puppet.listen()))
-    theme.choose(ThemeChoice.DARK)
     try:
+        theme.choose(ThemeChoice.DARK)
         ground = dialog.palette().color(dialog.backgroundRole()).name().upper()
         assert ground == theme.tokens.surface
     finally:
