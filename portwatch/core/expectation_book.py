@@ -43,6 +43,10 @@ class OutcomeKind(StrEnum):
     NONE = "none"
 
 
+SETTLED = frozenset({OutcomeKind.SCOPE_WIDENED.value, OutcomeKind.OWNER_CHANGED.value})
+"""Codes of reasons that are none any more where a rule is met: they need no acceptance."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What the expectations say of a listener.
@@ -74,10 +78,11 @@ class Outcome:
         if self.kind is not OutcomeKind.MATCHED or self.expectation is None:
             return found
         lasting = self.expectation.source is not Source.BUILT_IN
+        settled = self.accepted | SETTLED
         return tuple(
             one
             for one in found
-            if one.code not in self.accepted and not (lasting and one.severity is Severity.LOW)
+            if one.code not in settled and not (lasting and one.severity is Severity.LOW)
         )
 
 

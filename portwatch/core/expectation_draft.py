@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from portwatch.core.expectation import WIDTHS, Expectation, Ports, Source, widest
+from portwatch.core.expectation_book import SETTLED
 from portwatch.core.identity import identity_of
 from portwatch.core.reason import Severity
 
@@ -76,11 +77,16 @@ def weighty(row: Listener) -> tuple[Reason, ...]:
     return tuple(one for one in row.reasons if one.severity is not Severity.LOW)
 
 
+def risks(row: Listener) -> tuple[Reason, ...]:
+    """Those of them that a rule for it does not settle by itself."""
+    return tuple(one for one in weighty(row) if one.code not in SETTLED)
+
+
 def _with_wishes(rule: Expectation, rows: Sequence[Listener], wishes: Wishes) -> Expectation:
     """The rule as it is wanted; what is accepted is so for the reach of now."""
     now = widest([row.reach.level for row in rows])
     reach = wishes.reach or now
-    codes = dict.fromkeys(str(one.code) for row in rows for one in weighty(row))
+    codes = dict.fromkeys(str(one.code) for row in rows for one in risks(row))
     accepts = tuple(codes) if wishes.accepts else ()
     until = min((now, reach), key=WIDTHS.index) if accepts else None
     made = replace(rule, reach=reach, created=wishes.now, note=wishes.note)

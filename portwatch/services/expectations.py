@@ -31,6 +31,8 @@ LOOK_EVERY = 1.0
 WRITE_EVERY = 5.0
 """Seconds between two writings of what was learnt, so that a burst is written at once."""
 
+_WRITTEN_A_SECOND = 50  # rules of a large file, which takes longer to read back
+
 _Fresh = tuple["ProgramIdentity", "Protocol", Ports, "ReachLevel"]
 
 
@@ -115,7 +117,8 @@ class Expectations:
         changed = False
         if self._learning is not None:
             self._learning.advance(now)
-        if self._fresh and (self._wrote is None or now.monotonic - self._wrote >= WRITE_EVERY):
+        pause = max(WRITE_EVERY, self._learnt_count / _WRITTEN_A_SECOND)
+        if self._fresh and (self._wrote is None or now.monotonic - self._wrote >= pause):
             self._wrote = now.monotonic
             self.write_learnt()
         if self._looked is None or now.monotonic - self._looked >= LOOK_EVERY:
@@ -134,6 +137,12 @@ class Expectations:
             return
         self._fresh.clear()
         self._read()
+
+    def close(self) -> None:
+        """Write what is known only here."""
+        self.write_learnt()
+        if self._learning is not None:
+            self._learning.save()
 
     def add(self, rules: Iterable[Expectation]) -> tuple[Expectation, ...]:
         """Add rules of the person; all rows are to be judged anew.

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QVBoxLayout, QWidget
 
 from portwatch.core.expectation import REACH_WORDS, WIDTHS, Ports
-from portwatch.core.expectation_draft import Wishes, identity_rules, weighty
+from portwatch.core.expectation_draft import Wishes, identity_rules, risks
 from portwatch.core.expectation_preview import identity_choices
 from portwatch.core.text import clean
 from portwatch.ui.choice import Choice
@@ -123,14 +123,14 @@ class ExpectForm(QWidget):
         self._reaches.choose(WIDTHS.index(self._draft.reach))
         risk = self._section(layout, self.tr("Risk"))
         told = TextBlock(self._theme)
-        told.show_text("\n".join(clean(one.text) for one in weighty(self._row)), self.tr("Risk"))
+        told.show_text("\n".join(clean(one.text) for one in risks(self._row)), self.tr("Risk"))
         risk.column.addWidget(told)
         risk.column.addWidget(self._risks)
         self._risks.name(0, self.tr("Go on telling me"), "")
         until = REACH_WORDS[self._draft.reach]
         accept = self.tr("Until another program takes its place or it is reached beyond %1.")
         self._risks.name(1, self.tr("Accept the risk"), accept.replace("%1", until))
-        risk.setVisible(bool(weighty(self._row)))
+        risk.setVisible(bool(risks(self._row)))
 
     def _section(self, layout: QVBoxLayout, title: str) -> Section:
         section = Section(self._theme, title)

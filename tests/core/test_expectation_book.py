@@ -199,6 +199,17 @@ def test_an_acceptance_ends_with_the_identity() -> None:
     assert decided(other, accepting).remaining((INTERPRETER,)) == (INTERPRETER,)
 
 
+def test_what_a_rule_settles_needs_no_acceptance() -> None:
+    class Settled:
+        code = "owner-changed"
+        severity = Severity.MEDIUM
+
+    settled: Any = (Settled(),)
+
+    assert decided(NGINX, rule()).remaining(settled) == ()
+    assert decided(NGINX).remaining(settled) == settled
+
+
 def test_low_reasons_count_no_more_where_a_rule_was_made_beside_them() -> None:
     low = replace(INTERPRETER, severity=Severity.LOW)
 
