@@ -142,9 +142,14 @@ def _is_installed(process: Process, known: KnownService) -> bool:
     Told by the image, or by an interpreter's script: a process can call itself anything.
     """
     path = programs.image(process) or ""
+    called = ""
     if programs.language(process) is not None:
-        path = programs.script(process) or ""
-    return path.startswith(_INSTALLED) and known.is_run_by(posixpath.basename(path))
+        path = programs.script_path(process) or ""
+        called = programs.script(process) or ""  # what is in /usr/bin may be a link into a package
+    names = (each for each in (path, called) if each.startswith(_INSTALLED))
+    return path.startswith(_INSTALLED) and any(
+        known.is_run_by(posixpath.basename(each)) for each in names
+    )
 
 
 def _no_wider(level: ReachLevel, usual: ReachLevel) -> bool:

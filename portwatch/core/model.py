@@ -104,6 +104,7 @@ class GapCode(StrEnum):
     OWNERS_HIDDEN = "owners-hidden"
     OWNERS_VANISHED = "owners-vanished"
     OWNERS_KERNEL = "owners-kernel"
+    OWNERS_UNFOUND = "owners-unfound"  # no process holds them that could be looked at
     OWNERS_GONE = "owners-gone"  # TIME_WAIT and the like: no program holds them any more
     OWNERS_INFERRED = "owners-inferred"
     OWNERS_MOVED = "owners-moved"  # opened in a service that no longer holds it
@@ -184,6 +185,9 @@ class Process:
         user: Login name of the real user.
         started_at: Seconds since the epoch, for people.
         parents: Nearest first, ending at pid 1.
+        cwd: Working folder when it was read; ``None`` where the system refuses it.
+        script_file: Path of the script or module that an interpreter runs, absolute and with
+            links followed, however the command line spells it; ``None`` if it cannot be told.
     """
 
     id: ProcessId
@@ -194,6 +198,8 @@ class Process:
     user: str | None = None
     started_at: float | None = None
     parents: tuple[Parent, ...] = ()
+    cwd: str | None = None
+    script_file: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -192,6 +192,19 @@ def script(process: Process) -> str | None:
     return None
 
 
+def script_path(process: Process) -> str | None:
+    """Path of the script that an interpreter runs: where it really is, else as it is claimed.
+
+    ``None`` if the process is no interpreter, or only a name is known.
+    """
+    claimed = script(process)
+    if claimed is None:
+        return None
+    if process.script_file is not None:
+        return process.script_file
+    return _normal(claimed) if claimed.startswith("/") else None
+
+
 def detail(process: Process) -> str:
     """A few words that tell one interpreter's process from another (``http.server``).
 
@@ -205,6 +218,17 @@ def detail(process: Process) -> str:
     folder = next(parts, "") if _PLAIN_SCRIPT.fullmatch(last) else ""
     words = f"{folder}/{last}" if folder else last
     return "" if words == name(process) else words
+
+
+def _normal(path: str) -> str:
+    """An absolute path without ``//``, ``/./`` and ``/../``."""
+    kept: list[str] = []
+    for part in path.split("/"):
+        if part == "..":
+            kept = kept[:-1]
+        elif part not in {"", "."}:
+            kept.append(part)
+    return "/" + "/".join(kept)
 
 
 def _parts(path: str) -> Iterator[str]:

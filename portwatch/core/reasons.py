@@ -55,8 +55,7 @@ def _temporary_image(row: Listener) -> Iterator[Reason]:
 
 def _runs_from(process: Process) -> str | None:
     """The script of an interpreter, or the image of any other program."""
-    script = programs.script(process)
-    return script if script and script.startswith("/") else programs.image(process)
+    return programs.script_path(process) or programs.image(process)
 
 
 def _open_service(row: Listener, knowledge: Knowledge) -> Iterator[Reason]:
@@ -91,7 +90,7 @@ def _interpreter(row: Listener) -> Iterator[Reason]:
     if spoken not in _DEVELOPMENT:
         return
     script = programs.script(owners[0]) or ""
-    if script.startswith(_INSTALLED):
+    if (programs.script_path(owners[0]) or "").startswith(_INSTALLED):
         return
     shown = clean(script, 200) or "a command given on the spot"
     yield Reason(

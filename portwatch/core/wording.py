@@ -233,7 +233,8 @@ def _subject(listener: Listener) -> str:
     spoken = programs.language(process)
     ran = programs.script(process)
     if spoken and any(reason.code is ReasonCode.EXE_TEMPORARY for reason in listener.reasons):
-        folder = f" in {clean(ran.rpartition('/')[0], 60)}" if ran and "/" in ran else ""
+        path = programs.script_path(process) or ran
+        folder = f" in {clean(path.rpartition('/')[0], 60)}" if path and "/" in path else ""
         return f"A {spoken} script{folder}"
     if spoken and ran:
         detail = clean(programs.detail(process), 60)

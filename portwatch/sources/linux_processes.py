@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from portwatch.core import programs
 from portwatch.core.model import Parent, Process, ProcessId
+from portwatch.sources.linux_scripts import script_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,7 +81,7 @@ class LinuxProcesses:
 
     def _read(self, pid: int, stat: Stat, exe: str | None) -> Process:
         uid = parse_uid(self._file(f"{pid}/status"))
-        return Process(
+        process = Process(
             id=ProcessId(pid, stat.started),
             name=stat.name,
             exe=exe,
@@ -88,7 +90,14 @@ class LinuxProcesses:
             user=None if uid is None else self._user(uid),
             started_at=self._started_at(stat),
             parents=self._parents(pid, stat),
+            cwd=self._link(pid, "cwd"),
         )
+        if programs.script(process) is None:
+            return process
+        # Servers like to leave the folder in which they were started.
+        folders = (process.cwd, parse_start_folder(self._file(f"{pid}/environ")))
+        found = script_file(process, filter(None, folders), self._proc)
+        return replace(process, script_file=found)
 
     def _parents(self, pid: int, stat: Stat) -> tuple[Parent, ...]:
         chain: list[Parent] = []
@@ -112,8 +121,11 @@ class LinuxProcesses:
         return parse_stat(self._file(f"{pid}/stat"))
 
     def _exe(self, pid: int) -> str | None:
+        return self._link(pid, "exe")
+
+    def _link(self, pid: int, name: str) -> str | None:
         try:
-            return os.readlink(f"{self._proc}/{pid}/exe")  # noqa: PTH115 - often: no Path objects
+            return os.readlink(f"{self._proc}/{pid}/{name}")  # noqa: PTH115 - often: no Path objects
         except OSError:  # another user's, a kernel thread, or gone
             return None
 
@@ -183,6 +195,14 @@ def parse_command(content: bytes) -> tuple[str, ...]:
     """The arguments in ``/proc/PID/cmdline``; a rewritten title is one argument."""
     stripped = content.rstrip(b"\0")
     return tuple(_text(part) for part in stripped.split(b"\0")) if stripped else ()
+
+
+def parse_start_folder(content: bytes) -> str | None:
+    """The folder in which a shell started it, from ``/proc/PID/environ``; others may claim any."""
+    for part in content.split(b"\0"):
+        if part.startswith(b"PWD=/"):
+            return _text(part[4:])
+    return None
 
 
 def parse_boot(content: bytes) -> int | None:
