@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from portwatch.core.subject import Subject
 
 _COMMAND_AT_MOST = 200
+_BRINGS_CODE = frozenset({StreamKind.PIPE, StreamKind.FILE, StreamKind.NETWORK, StreamKind.SOCKET})
 _STOP_IT = "If you did not set this up yourself, stop it and find out who started it."
 
 # Short options of netcat and ncat that take a word; the rest of their cluster is that word.
@@ -242,7 +243,7 @@ def _without_file(one: Subject) -> Iterator[Reason]:
         if not shell_code.is_packed(code):
             return
         text = "The code on its command line is packed, so that nobody can read what it does."
-    elif _reads_input(one) and stdin is not None and stdin.kind is not StreamKind.TERMINAL:
+    elif _reads_input(one) and stdin is not None and stdin.kind in _BRINGS_CODE:
         text = "It runs code that came through its standard input, so no file tells what it does."
     else:
         return
@@ -256,8 +257,12 @@ def _without_file(one: Subject) -> Iterator[Reason]:
 
 
 def _reads_input(one: Subject) -> bool:
-    words = one.process.command[1:]
-    return one.process.command != () and all(
+    if not one.process.command:
+        return False
+    first, *words = one.process.command
+    if not tool_names.kin(programs.base(first), one.really):
+        return False  # a title that it gave itself
+    return all(
         word == "-" or (word.startswith("-") and len(word) == 2 and word[1] in "uBIsEnq")  # noqa: PLR2004 - a dash and a letter
         for word in words
     )

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+
+from portwatch.core import shell_code
+
+SOCKET = "import socket\ns = socket.socket()\ns.listen()\nc, _ = s.accept()\n"
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        SOCKET + "os.dup2(c.fileno(), 0)\nos.execv('/bin/sh', ['sh'])",
+        SOCKET + "pty.spawn('bash')",
+        SOCKET + "subprocess.Popen(['/bin/sh'], stdin=c, stdout=c)",
+        SOCKET + "c.send(os.popen(c.recv(9).decode()).read().encode())",
+        SOCKET + "subprocess.run(c.recv(9), shell=True)",
+        "use Socket; listen(S,5);accept(C,S);open(STDIN,'>&C');exec('/bin/sh -i');",
+        "require 'socket'\nc=TCPServer.new(1).accept\nexec '/bin/sh',[:in,:out,:err]=>c",
+        "<?php $s=stream_socket_server('tcp://x');proc_open('/bin/sh',[$c,$c],$p);",
+        "require('net').createServer(s=>{p=spawn('/bin/sh');s.pipe(p.stdin)})",
+    ],
+)
+def test_a_script_that_hands_peers_to_a_shell_is_known(code: str) -> None:
+    assert shell_code.joins_script(code)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "",
+        SOCKET + "c.send(b'hello')",
+        SOCKET + "subprocess.run(['git', 'pull'], stdin=subprocess.DEVNULL, stdout=log)",
+        SOCKET + "subprocess.Popen(['/bin/sh', 'deploy.sh'])",
+        "import subprocess, http.server\nsubprocess.run('make', shell=True)",
+        (
+            "const b = spawn('sh', ['-c', 'x']); b.stdout.pipe(process.stdout);"
+            " require('http').createServer().listen(1)"
+        ),
+        "import websocket\nws.listen()\nws.recv()\nimport pty",
+        "master, side = os.openpty()\nPopen(['/bin/bash'], stdin=side, stdout=side)\n" + SOCKET,
+    ],
+)
+def test_a_script_that_does_not_is_left_alone(code: str) -> None:
+    assert not shell_code.joins_script(code)
+
+
+@pytest.mark.parametrize("word", ["from(", "open STDIN,", "stdin=a", "dup2(", ":in", "b64decode"])
+def test_hostile_code_takes_no_longer_than_its_length(word: str) -> None:
+    code = SOCKET + "/bin/sh " + word * (shell_code.AT_MOST // len(word))
+
+    # A pattern that goes back over what it read would not come to an end.
+    shell_code.joins_script(code)
+    shell_code.joins_inline(code)
+    shell_code.is_packed(code)

@@ -1,0 +1,162 @@
+from __future__ import annotations
+
+import pytest
+
+from portwatch.core.evidence import FileFacts, ImageKind, Placed
+from portwatch.core.model import Parent
+from portwatch.core.package import Manager, Package
+from portwatch.core.sign_images import hidden_part
+from tests.helpers.looked import DEBIAN, NOBODYS, ROOTS, told
+from tests.helpers.rows import WIFI, process
+
+ANNAS = FileFacts(1000, 1000, 0o755)
+OPEN = FileFacts(0, 0, 0o777)
+STICKY = FileFacts(0, 0, 0o1777)
+
+
+def test_a_program_in_memory_is_told() -> None:
+    owner = process("agent", exe="/memfd:agent (deleted)", command=("agent",))
+
+    found = told(owner, image=ImageKind.MEMORY, placed=None, package=NOBODYS)
+
+    assert found == {"exe-memfd": "high"}
+
+
+@pytest.mark.parametrize("path", ["/dev/fd/63", "/proc/self/fd/3", "/proc/812/fd/3"])
+def test_a_script_that_is_an_open_descriptor_is_told(path: str) -> None:
+    owner = process("python3", exe="/usr/bin/python3.11", command=("python3", path))
+
+    assert told(owner, script=Placed(path)) == {"exe-memfd": "high"}
+
+
+def test_a_deleted_image_is_worse_than_a_replaced_one() -> None:
+    owner = process("agent", exe="/opt/agent (deleted)")
+
+    assert told(owner, image=ImageKind.DELETED) == {"exe-deleted": "high"}
+    assert told(owner, image=ImageKind.REPLACED) == {"exe-replaced": "low"}
+    assert told(owner, image=ImageKind.FILE) == {}
+
+
+def test_a_script_that_is_gone_is_told() -> None:
+    owner = process("python3", exe="/usr/bin/python3.11", command=("python3", "/srv/x.py"))
+
+    assert told(owner, script=Placed("/srv/x.py"), script_gone=True) == {"exe-deleted": "medium"}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/tmp/agent",
+        "/var/tmp/agent",
+        "/dev/shm/agent",
+        "/run/lock/agent",
+        "/home/anna/Downloads/agent",
+        "/tmp/go-builder/agent",
+    ],
+)
+def test_a_place_for_temporary_files_is_told(path: str) -> None:
+    assert told(process("agent", exe=path)) == {"exe-temporary": "high"}
+
+
+def test_a_folder_that_everybody_may_write_to_is_told() -> None:
+    owner = process("agent", exe="/srv/open/agent")
+
+    assert told(owner, placed=Placed("/srv/open/agent", ANNAS, OPEN)) == {"exe-temporary": "high"}
+    assert told(owner, placed=Placed("/srv/open/agent", ANNAS, ROOTS)) == {}
+    foreign = Placed("/srv/open/agent", ANNAS, OPEN)
+    assert told(owner, placed=foreign, own_root=False) == {}
+
+
+@pytest.mark.parametrize(
+    "path", ["/tmp/go-build12/b001/exe/api", "/tmp/pytest-of-anna/x/agent", "/tmp/npm-1f/agent"]
+)
+def test_a_fresh_build_is_mild_for_its_builder_on_this_computer(path: str) -> None:
+    owner = process("agent", exe=path)
+
+    assert told(owner, placed=Placed(path, ANNAS, ANNAS)) == {"exe-temporary": "low"}
+    assert told(owner, placed=Placed(path, ROOTS, ANNAS)) == {"exe-temporary": "high"}
+    wide = told(owner, placed=Placed(path, ANNAS, ANNAS), reach=WIFI)
+    assert wide == {"exe-temporary": "high"}
+
+
+def test_an_appimage_is_mild_only_where_it_is_mounted() -> None:
+    path = "/tmp/.mount_KritaAbCdEf/usr/bin/krita"
+    owner = process("krita", exe=path)
+    package = Package(Manager.APPIMAGE, "Krita")
+
+    mounted = told(owner, package=package, placed=Placed(path, mounted=True), reach=WIFI)
+    assert mounted == {"exe-temporary": "low"}
+    made = told(owner, package=package, placed=Placed(path), reach=WIFI)
+    assert made == {"exe-temporary": "high"}
+
+
+@pytest.mark.parametrize(
+    ("path", "hides"),
+    [
+        ("/home/anna/.x/agent", ".x"),
+        ("/usr/share/.agent", ".agent"),
+        ("/home/anna/.local/share/.y/agent", ".y"),
+        ("/home/anna/.config/agent/agent", ".config"),
+        ("/home/anna/.cache/agent/agent", ".cache"),
+        ("/home/anna/.cargo/.bin2/x", ".bin2"),
+        ("/home/anna/.local/bin/tool", None),
+        ("/home/anna/.cargo/bin/tool", None),
+        ("/home/anna/.cache/uv/archive/x", None),
+        ("/home/anna/.vscode-server/bin/1/node", None),
+        ("/home/anna/src/app/.venv/bin/python", None),
+        ("/home/anna/src/app/.next/standalone/server.js", None),
+        ("/nix/store/abcdefghijklmnopqrstuvwxyz012345-vim-9/bin/.vim-wrapped", None),
+        ("/usr/bin/python3.11", None),
+        ("relative/.x/agent", None),
+    ],
+)
+def test_what_lists_do_not_show_is_hidden_but_for_the_homes_of_tools(
+    path: str, hides: str | None
+) -> None:
+    assert hidden_part(path) == hides
+
+
+def test_a_hidden_script_is_told() -> None:
+    owner = process("python3", exe="/usr/bin/python3.11", command=("python3", "/home/a/.x/x.py"))
+
+    assert told(owner, script=Placed("/home/a/.x/x.py", ANNAS, ANNAS)) == {"exe-hidden": "medium"}
+
+
+@pytest.mark.parametrize(
+    ("file", "folder", "fires"),
+    [
+        (ROOTS, ROOTS, False),
+        (FileFacts(0, 0, 0o777), ROOTS, True),
+        (ANNAS, ROOTS, True),
+        (ROOTS, ANNAS, True),
+        (FileFacts(0, 1000, 0o775), ROOTS, True),
+        (FileFacts(0, 50, 0o775), FileFacts(0, 50, 0o2775), False),  # staff, as in /usr/local
+        (FileFacts(33, 33, 0o755), ROOTS, False),  # a system's own user
+        (FileFacts(65534, 65534, 0o755), ROOTS, False),
+    ],
+)
+def test_what_others_may_change_is_told_of_root_alone(
+    file: FileFacts, folder: FileFacts, *, fires: bool
+) -> None:
+    path = "/srv/agent"
+    root, anna = process("agent", exe=path, uid=0), process("agent", exe=path, uid=1000)
+    placed = Placed(path, file, folder)
+
+    assert told(root, placed=placed) == ({"writable-by-others": "high"} if fires else {})
+    assert told(anna, placed=placed) == {}
+
+
+def test_a_folder_with_the_sticky_bit_lets_nobody_replace_a_file() -> None:
+    path = "/srv/agent"
+
+    found = told(process("agent", exe=path, uid=0), placed=Placed(path, ROOTS, STICKY))
+
+    assert "writable-by-others" not in found
+
+
+def test_what_somebody_runs_by_sudo_is_milder() -> None:
+    owner = process("agent", exe="/srv/agent", uid=0, parents=(Parent(7, "sudo"),))
+
+    found = told(owner, placed=Placed("/srv/agent", ANNAS, ROOTS), package=DEBIAN)
+
+    assert found == {"writable-by-others": "medium"}

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+
+from portwatch.core.model import Container, Protocol
+from tests.helpers.looked import DEBIAN, NOBODYS, told
+from tests.helpers.rows import WIFI, process
+
+PYTHON = process("python3", exe="/usr/bin/python3.11", command=("python3", "/srv/app.py"))
+
+
+@pytest.mark.parametrize("port", [22, 53, 80, 631, 1883, 3306, 5432, 6379, 27017])
+def test_a_stranger_at_a_well_known_port_is_told(port: int) -> None:
+    assert told(PYTHON, port=port) == {"wrong-program": "medium"}
+
+
+@pytest.mark.parametrize("port", [3000, 5000, 8000, 8080, 8888, 5173, 9229, 4999, 60123])
+def test_ports_of_development_are_anybodys(port: int) -> None:
+    assert told(PYTHON, port=port) == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "port"), [("redis-server", 6379), ("postgres", 5432), ("sshd", 22), ("dnsmasq", 53)]
+)
+def test_a_usual_owner_is_not_told(name: str, port: int) -> None:
+    assert told(process(name), port=port) == {}
+
+
+def test_a_packaged_program_at_anothers_port_is_told_mildly() -> None:
+    assert told(process("pgbouncer"), port=5432) == {"wrong-program": "low"}
+
+
+@pytest.mark.parametrize("name", ["ssh", "kubectl", "docker-proxy", "systemd"])
+def test_programs_that_listen_for_others_are_not_told(name: str) -> None:
+    assert told(process(name), port=5432) == {}
+
+
+def test_a_containers_port_is_its_own_matter() -> None:
+    assert told(PYTHON, port=5432, row={"container": Container("docker", "a")}) == {}
+
+
+def test_shared_ports_of_discovery_are_not_told() -> None:
+    assert told(PYTHON, port=5353, protocol=Protocol.UDP) == {}
+    assert told(PYTHON, port=161, protocol=Protocol.UDP) == {"wrong-program": "medium"}
+
+
+def test_a_stranger_cannot_take_the_usual_owners_name() -> None:
+    liar = process("redis-server", exe="/usr/bin/python3.11", command=("redis-server",))
+
+    assert told(liar, port=6379) == {"wrong-program": "medium", "masquerade": "high"}
+
+
+def test_remote_access_at_another_port_is_told_by_who_moved_it() -> None:
+    packaged = process("sshd", exe="/usr/sbin/sshd", command=("sshd", "-f", "/root/x"))
+    unit = {"unit": "ssh.service"}
+
+    assert told(packaged, port=4444, row=unit, reach=WIFI) == {"unusual-port": "low"}
+    assert told(packaged, port=4444, reach=WIFI) == {"port-hiding": "medium"}
+    assert told(packaged, port=4444) == {"unusual-port": "low"}
+    own = told(process("sshd", exe="/opt/x/sshd"), port=4444, package=NOBODYS)
+    assert own["port-hiding"] == "medium"
+    assert told(packaged, port=22, reach=WIFI) == {}
+
+
+def test_a_session_of_sshd_that_forwards_is_not_told() -> None:
+    session = process("sshd", exe="/usr/sbin/sshd", command=("sshd: anna@pts/0",))
+
+    assert told(session, port=6010) == {}
+
+
+def test_a_second_database_at_a_port_of_its_own_is_not_told() -> None:
+    assert told(process("redis-server"), port=6380, package=DEBIAN) == {}

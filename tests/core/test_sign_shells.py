@@ -1,0 +1,221 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.helpers.looked import (
+    JOURNAL,
+    NETWORK,
+    NULL,
+    PIPE_IN,
+    PIPE_OUT,
+    TERMINAL,
+    shell,
+    streams,
+    told,
+)
+from tests.helpers.rows import process
+
+if TYPE_CHECKING:
+    from portwatch.core.model import Process
+
+
+def tool(*command: str) -> Process:
+    return process(command[0], exe=f"/usr/bin/{command[0]}", command=command)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "nc.traditional -l -p 4 -e /bin/sh",
+        "nc.traditional -lvpe 4",  # p takes a word: the e belongs to it
+        "nc.traditional -lec 4",
+        "ncat -l 4 --exec /bin/bash",
+        "ncat -l 4 --sh-exec=id",
+        "ncat -l 4 --lua-exec x.lua",
+        "socat TCP-LISTEN:4 EXEC:/bin/sh",
+        "socat TCP-LISTEN:4 system:id",
+        "busybox nc -l -p 4 -e /bin/sh",
+        "agent -l 4 -e /bin/sh",
+        "agent -l 4 --exec=/bin/bash",
+        "busybox telnetd -l /bin/sh",
+        "in.telnetd -l /bin/sh",
+    ],
+)
+def test_a_command_for_whoever_connects_is_told(command: str) -> None:
+    found = told(tool(*command.split()))
+
+    is_cut = command == "nc.traditional -lvpe 4"
+    assert found.get("pipe-to-shell") == (None if is_cut else "high")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "nc.traditional -l -p 4",
+        "nc.openbsd -lk 4",
+        "ncat -l 4 -C",
+        "socat TCP-LISTEN:4 TCP:127.0.0.1:9",
+        "busybox nc -l -p 4",
+        "gawk BEGIN{}",
+    ],
+)
+def test_what_passes_bytes_on_is_told_alone_where_no_command_is_started(command: str) -> None:
+    assert told(tool(*command.split())) == {"raw-listener": "medium"}
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "busybox httpd -f -p 8080",
+        "nginx -c /etc/nginx.conf -e stderr",
+        "redis-server --port 4",
+        "agent -e production",
+        "agent --exec=deploy",
+        "agent -c /etc/agent.conf",
+        "ssh -N -L 4:localhost:4 sh",
+    ],
+)
+def test_options_that_start_no_shell_are_not_told(command: str) -> None:
+    assert told(tool(*command.split())) == {}
+
+
+def test_a_terminal_for_browsers_is_told_mildly() -> None:
+    assert told(tool("ttyd", "-p", "4", "bash")) == {"pipe-to-shell": "medium"}
+
+
+def test_a_shell_on_the_pipes_of_a_listening_tool_is_told() -> None:
+    mine, theirs = streams(PIPE_IN, PIPE_OUT), streams(PIPE_OUT)
+
+    found = told(tool("ncat", "-l", "4"), streams=mine, shells=(shell(theirs, below=False),))
+
+    assert found == {"pipe-to-shell": "high", "raw-listener": "medium"}
+
+
+def test_a_shell_that_shares_the_pipes_it_inherited_is_not_told() -> None:
+    both = streams(PIPE_IN, PIPE_OUT)
+
+    found = told(tool("ncat", "-l", "4"), streams=both, shells=(shell(both, below=False),))
+
+    assert found == {"raw-listener": "medium"}
+
+
+def test_a_shell_that_reads_the_log_of_a_server_is_not_told() -> None:
+    reader = shell(streams(PIPE_OUT), below=False)
+
+    assert told(tool("nginx"), streams=streams(NULL, PIPE_OUT), shells=(reader,)) == {}
+
+
+def test_a_server_between_the_pipes_of_a_shell_is_told() -> None:
+    loop = shell(streams(PIPE_OUT, PIPE_IN), below=False)
+
+    found = told(tool("relay"), streams=streams(PIPE_IN, PIPE_OUT), shells=(loop,))
+
+    assert found == {"pipe-to-shell": "high"}
+
+
+def test_a_shell_below_with_the_network_as_its_input_is_told() -> None:
+    found = told(tool("agent"), shells=(shell(streams(NETWORK, NETWORK)),))
+
+    assert found == {"shell-on-socket": "high"}
+
+
+@pytest.mark.parametrize("stream", [JOURNAL, PIPE_IN, NULL, TERMINAL])
+def test_a_shell_below_with_anything_else_is_not_told(stream: object) -> None:
+    given = streams(stream, stream)  # type: ignore[arg-type]
+
+    assert told(tool("sshd"), shells=(shell(given),), port=22) == {}
+
+
+def test_a_script_that_inetd_starts_is_told_only_if_it_is_a_bare_shell() -> None:
+    given = streams(NETWORK, NETWORK)
+    script, bare = ("sh", "/usr/lib/thing/serve"), ("sh", "-i")
+
+    assert told(tool("inetd"), shells=(shell(given, command=script),)) == {}
+    assert told(tool("inetd"), shells=(shell(given, command=bare),)) == {"shell-on-socket": "high"}
+    evil = told(tool("inetd"), shells=(shell(given, command=("sh", "/home/x")),))
+    assert evil == {"shell-on-socket": "high"}
+
+
+def test_a_shell_that_alone_holds_the_socket_is_told() -> None:
+    assert told(tool("bash")) == {"shell-on-socket": "high"}
+
+
+def test_a_shell_that_a_server_left_its_socket_to_is_not_told() -> None:
+    server, child = process("server", 10), process("dash", 11, command=("sh", "-c", "make"))
+
+    assert told(server, child) == {}
+
+
+def test_an_interpreter_with_the_network_at_both_ends_is_told() -> None:
+    python = process("python3", exe="/usr/bin/python3.11", command=("python3", "/srv/x.py"))
+
+    assert told(python, streams=streams(NETWORK, NETWORK)) == {"shell-on-socket": "high"}
+    assert told(python, streams=streams(NULL, JOURNAL)) == {}
+
+
+def test_an_installed_service_that_its_manager_gives_a_socket_is_not_told() -> None:
+    python = process("python3", exe="/usr/bin/python3.11", command=("python3", "/usr/lib/x/x.py"))
+    unit = {"unit": "thing.service"}
+
+    assert told(python, streams=streams(NETWORK, NETWORK), row=unit) == {}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("-c import socket,pty;pty.spawn('/bin/sh')", {"shell-on-socket": "high"}),
+        ("-c import http.server", {}),
+        ("-c import socket; print('finish')", {}),
+        ("-c import base64;exec(base64.b64decode('aGk='))", {"code-without-file": "medium"}),
+        ("-c import base64;print(base64.b64decode('aGk='))", {}),
+        ("-", {"code-without-file": "medium"}),
+        ("-u", {"code-without-file": "medium"}),
+        ("-m http.server", {}),
+    ],
+)
+def test_code_on_the_command_line_is_read(words: str, expected: dict[str, str]) -> None:
+    option, _, code = words.partition(" ")
+    command = ("python3", option, code) if code else ("python3", option)
+
+    python = process("python3", exe="/usr/bin/python3.11", command=command)
+
+    assert told(python, streams=streams(PIPE_IN)) == expected
+
+
+def test_a_title_that_a_server_gave_itself_is_no_missing_script() -> None:
+    python = process("gunicorn", exe="/usr/bin/python3.11", command=("gunicorn: master [app]",))
+
+    assert told(python, streams=streams(PIPE_IN)) == {}
+
+
+def test_a_telnet_service_that_asks_who_logs_in_is_not_told() -> None:
+    assert told(tool("in.telnetd", "-l", "/bin/login"), port=23) == {}
+
+
+def test_a_prompt_in_a_terminal_is_not_told() -> None:
+    python = process("python3", exe="/usr/bin/python3.11", command=("python3",))
+
+    assert told(python, streams=streams(TERMINAL, TERMINAL)) == {}
+
+
+def test_a_script_that_joins_a_socket_and_a_shell_is_risky_and_its_terminal_is_worse() -> None:
+    python = process("python3", exe="/usr/bin/python3.11", command=("python3", "/srv/x.py"))
+    other = shell(streams(TERMINAL, TERMINAL))
+
+    assert told(python, script_joins=True) == {"shell-on-socket": "medium"}
+    assert told(python, script_joins=True, shells=(other,)) == {"shell-on-socket": "high"}
+    assert told(python, shells=(other,)) == {}
+
+
+def test_secrets_of_the_command_line_are_not_shown_as_evidence() -> None:
+    from portwatch.core.signs import signs
+    from tests.helpers.looked import DEBIAN, KNOWLEDGE, seen
+    from tests.helpers.rows import held_by, listener
+
+    owner = tool("ncat", "-l", "4", "--password=hunter2", "-e", "/bin/sh")
+    found = signs(listener(ownership=held_by(owner)), [seen(owner)], KNOWLEDGE, DEBIAN)
+
+    assert found
+    assert all("hunter2" not in one.evidence for one in found)
