@@ -67,7 +67,8 @@ def run(source: str = "auto", *, demo: bool = False, minimized: bool = False) ->
         _log.warning("%s", problem)
     again = partial(open_sources, source, demo=demo, epoch=now().wall)
     power = open_power(demo=demo)
-    return _show(monitor, paths, again, loaded=loaded, power=power, minimized=minimized)
+    name = "demo" if demo else "window"
+    return _show(monitor, paths, again, loaded=loaded, power=power, minimized=minimized, name=name)
 
 
 def _show(
@@ -78,10 +79,12 @@ def _show(
     loaded: Loaded,
     power: PowerSource,
     minimized: bool,
+    name: str,
 ) -> int:
     from PySide6.QtWidgets import QApplication
 
     from portwatch.ui.desk import Desk
+    from portwatch.ui.single_instance import Claim, SingleInstance
 
     QApplication.setApplicationName("portwatch")
     QApplication.setApplicationDisplayName("portwatch")
@@ -90,6 +93,16 @@ def _show(
     application = QApplication(sys.argv[:1])
     application.setQuitOnLastWindowClosed(False)
     sys.excepthook = _report
+    instance = SingleInstance(paths.runtime, name)
+    claim = instance.claim(show=not minimized)
+    if claim in {Claim.ANSWERED, Claim.UNANSWERED}:
+        monitor.close()
+        if claim is Claim.ANSWERED:
+            return 0
+        raise WindowError(
+            f"it runs already (process {instance.holder}) and does not answer:"
+            " end that one, or choose another --data-dir"
+        )
     desk = Desk(
         application,
         monitor,
@@ -100,12 +113,14 @@ def _show(
         open_sources=again,
         power=power,
     )
+    instance.requested.connect(desk.window.show_front)
     with _quit_on_signals(application, desk.quit):
         try:
             desk.open(minimized=minimized)
             code = application.exec()
         finally:
             has_ended = desk.close()
+            instance.close()
     if not has_ended:
         _end_at_once(code)
     return code

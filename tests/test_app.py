@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -51,3 +52,53 @@ def test_quitting_does_not_wait_for_a_look_that_hangs() -> None:
     assert program.returncode == 0
     assert "portwatch" not in told[1]  # Qt may have something to say, the program has not
     assert "Traceback" not in told[1]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+def test_a_second_start_ends_well_and_leaves_the_first_one(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    with window(folder) as first:
+        try:
+            wait_for(folder / "runtime" / "demo.sock")
+            with window(folder) as second:
+                told = second.communicate(timeout=PATIENCE)
+            assert second.returncode == 0, told
+            assert "portwatch" not in told[1]
+            assert first.poll() is None
+            with window(tmp_path / "other") as elsewhere:
+                try:
+                    wait_for(tmp_path / "other" / "runtime" / "demo.sock")
+                finally:
+                    end(elsewhere)
+        finally:
+            end(first)
+
+    assert first.returncode == 0
+    assert list((folder / "runtime").iterdir()) == []
+
+
+def window(folder: Path) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "portwatch", "--demo", "--data-dir", str(folder)],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def wait_for(path: Path) -> None:
+    for _ in range(100 * PATIENCE):
+        if path.exists():
+            return
+        time.sleep(0.01)
+    pytest.fail(f"{path} does not come")
+
+
+def end(process: subprocess.Popen[str]) -> None:
+    process.terminate()
+    try:
+        process.communicate(timeout=PATIENCE)
+    finally:
+        process.kill()

@@ -44,7 +44,9 @@ class _Spec(NamedTuple):
 
 
 COMMANDS = {
-    "gui": _Spec("gui", "show the window (what portwatch does without a command)"),
+    "gui": _Spec(
+        "gui", "show the window, or the one that is open already (also without a command)"
+    ),
     "list": _Spec("listing", "list what listens, or what is connected"),
     "watch": _Spec("watch", "tell events as they happen"),
     "explain": _Spec("explain", "explain a port, and who holds it now"),
