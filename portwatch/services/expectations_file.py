@@ -12,6 +12,7 @@ from portwatch.core.expectation_edit import IntricateError, added, fresh_id, rem
 from portwatch.core.expectation_toml import read
 from portwatch.core.settings import SettingsSyntaxError
 from portwatch.core.text import clean
+from portwatch.services.folder_lock import alone_in
 from portwatch.services.private_file import UnusableFileError, read_text, set_aside, write_text
 
 if TYPE_CHECKING:
@@ -107,19 +108,20 @@ class ExpectationsFile:
             ExpectationsError: The file cannot be changed; it is as it was.
         """
         wanted = tuple(rules)
-        made: list[Expectation] = []
+        results: list[tuple[Expectation, ...]] = []
 
         def edit(text: str) -> str:
-            made.clear()
+            made: list[Expectation] = []
             taken = list(read(text).rules)
             for rule in wanted:
                 fresh = replace(rule, id=fresh_id(rule, taken))
                 taken.append(fresh)
                 made.append(fresh)
+            results.append(tuple(made))
             return added(text, made)
 
         self._change(edit, can_undo=can_undo)
-        return tuple(made)
+        return results[0]
 
     def remove(self, identifier: str) -> Expectation:
         """Take a rule out of the file.
@@ -153,12 +155,13 @@ class ExpectationsFile:
             raise ExpectationsError("there is nothing to undo")
         before, after = self._last
         try:
-            if read_text(self.path, SIZE_AT_MOST) != after:
-                raise ExpectationsError(f"{FILE_NAME} was edited since; undo it there by hand")
-            if before is None:
-                self.path.unlink()
-            else:
-                write_text(self.path, before)
+            with alone_in(self.path.parent):
+                if read_text(self.path, SIZE_AT_MOST) != after:
+                    raise ExpectationsError(f"{FILE_NAME} was edited since; undo it there by hand")
+                if before is None:
+                    self.path.unlink()
+                else:
+                    write_text(self.path, before)
         except UnusableFileError as error:
             raise ExpectationsError(f"{FILE_NAME} cannot be changed: {error}") from error
         except OSError as error:
@@ -166,20 +169,25 @@ class ExpectationsFile:
         self._last = None
 
     def _change(self, edit: Callable[[str], str], *, can_undo: bool) -> None:
+        """Read, edit and write, alone: what others add meanwhile is never lost."""
         try:
-            before = read_text(self.path, SIZE_AT_MOST)
-            text = edit(before or "")
-            if len(text.encode()) > SIZE_AT_MOST:
-                raise ExpectationsError(f"{FILE_NAME} would be too large; remove rules first")
-            write_text(self.path, text)
-            if can_undo:
-                self._last = (before, text)
-            elif self._last is not None:  # what was learnt since stays if it is undone
-                self._last = (edit(self._last[0] or ""), text) if before == self._last[1] else None
+            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with alone_in(self.path.parent) as is_alone:
+                if not is_alone:
+                    raise ExpectationsError(f"{FILE_NAME} is being changed by another program")
+                before = read_text(self.path, SIZE_AT_MOST)
+                text = edit(before or "")
+                if len(text.encode()) > SIZE_AT_MOST:
+                    raise ExpectationsError(f"{FILE_NAME} would be too large; remove rules first")
+                write_text(self.path, text)
         except (UnusableFileError, SettingsSyntaxError, IntricateError) as error:
             raise ExpectationsError(f"{FILE_NAME} cannot be changed: {error}") from error
         except OSError as error:
             raise ExpectationsError(_unwritten(error)) from error
+        if can_undo:
+            self._last = (before, text)
+        elif self._last is not None:  # what was learnt since stays if it is undone
+            self._last = (edit(self._last[0] or ""), text) if before == self._last[1] else None
 
     def _broken(self, fault: str, *, may_rename: bool) -> str:
         told = f"{FILE_NAME} cannot be used ({clean(fault, 200)})"

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import stat
+import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from portwatch.core.expectation import Expectation, Ports, Source
 from portwatch.core.identity import ProgramIdentity
 from portwatch.core.model import Protocol, ReachLevel
 from portwatch.services.expectations_file import SIZE_AT_MOST, ExpectationsError, ExpectationsFile
+from portwatch.services.folder_lock import alone_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -169,3 +171,29 @@ def test_each_state_of_the_file_has_a_mark_of_its_own(folder: Path) -> None:
 
     assert marks[0] is None
     assert len(set(marks)) == 3
+
+
+def test_what_several_add_at_once_is_all_there(folder: Path) -> None:
+    def add_some() -> None:
+        file = ExpectationsFile(folder)
+        for _ in range(10):
+            file.add([RULE])
+
+    threads = [threading.Thread(target=add_some) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert len(ids(ExpectationsFile(folder))) == 40
+
+
+def test_who_keeps_it_locked_does_not_block_for_ever(folder: Path) -> None:
+    path = write(folder, MINE)
+    with alone_in(folder) as is_alone, alone_in(folder) as is_alone_too:
+        assert (is_alone, is_alone_too) == (True, False)
+        with pytest.raises(ExpectationsError, match="another program"):
+            ExpectationsFile(folder).add([RULE])
+
+    assert path.read_text() == MINE
+    ExpectationsFile(folder).add([RULE])
