@@ -26,23 +26,29 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="/proc is Linux's")
 
+SCRIPT = "import sys; print(1, flush=True); sys.stdin.read()"
 SLEEP = shutil.which("sleep") or "/bin/sleep"
 
 
 @contextmanager
-def running(*words: str, **options: object) -> Iterator[Process]:
-    """A process of ours, ended after."""
+def running(*words: str, speaks: bool = False, **options: object) -> Iterator[Process]:
+    """A process of ours, ended after; looked at when it has spoken, if it does."""
+    if speaks:
+        options["stdout"] = subprocess.PIPE
     given = {"stdin": subprocess.PIPE, "stdout": subprocess.DEVNULL, **options}
     child = subprocess.Popen(words, **given)  # type: ignore[call-overload]
     try:
+        if speaks:
+            child.stdout.readline()
         found = LinuxProcesses(lambda _: None).facts(child.pid)
         assert found is not None
         yield found
     finally:
         child.kill()
         child.wait()
-        if child.stdin is not None:
-            child.stdin.close()
+        for stream in (child.stdin, child.stdout):
+            if stream is not None:
+                stream.close()
 
 
 def look(process: Process) -> Evidence:
@@ -145,9 +151,9 @@ def test_a_shell_below_is_found_and_other_children_are_not() -> None:
 
 
 def test_a_script_is_found_from_the_folder_it_was_started_in(tmp_path: Path) -> None:
-    (tmp_path / "app.py").write_text("import sys; sys.stdin.read()")
+    (tmp_path / "app.py").write_text(SCRIPT)
     for words in (["app.py"], ["-m", "app"], [str(tmp_path / "app.py")]):
-        with running(sys.executable, *words, cwd=tmp_path) as process:
+        with running(sys.executable, *words, speaks=True, cwd=tmp_path) as process:
             found = look(process)
         assert found.script is not None
         assert found.script.path == str(tmp_path / "app.py")
@@ -156,10 +162,19 @@ def test_a_script_is_found_from_the_folder_it_was_started_in(tmp_path: Path) -> 
 
 def test_a_script_that_is_gone_is_told_but_a_module_is_not(tmp_path: Path) -> None:
     script = tmp_path / "app.py"
-    script.write_text("import sys; sys.stdin.read()")
-    with running(sys.executable, "-m", "http.server", "--bind", "127.0.0.1", "0") as process:
+    script.write_text(SCRIPT)
+    with running(
+        sys.executable,
+        "-m",
+        "http.server",
+        "--bind",
+        "127.0.0.1",
+        "0",
+        speaks=True,
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+    ) as process:
         assert not look(process).script_gone
-    with running(sys.executable, str(script)) as process:
+    with running(sys.executable, str(script), speaks=True) as process:
         assert not look(process).script_gone
         script.unlink()
         assert look(process).script_gone
