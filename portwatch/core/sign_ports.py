@@ -49,8 +49,9 @@ _FIRST_X11, _LAST_X11 = 6006, 6063  # no screen of a person has so high a number
 
 def ports(one: Subject, knowledge: Knowledge) -> Iterator[Reason]:
     """A stranger at a well-known port, or a well-known service at a strange one."""
-    if one.row.temporary or one.row.container is not None:
-        return
+    row = one.row
+    if row.temporary or row.container is not None or row.socket.namespace:
+        return  # a container's ports are its own
     if _is_forwarder(one):
         return
     yield from _wrong_program(one, knowledge)

@@ -9,8 +9,6 @@ from __future__ import annotations
 import os
 import struct
 from contextlib import suppress
-from itertools import product
-from pathlib import Path
 from typing import TypeAlias
 
 _MOST_BYTES = 4096
@@ -28,23 +26,15 @@ _HEADER = struct.Struct("<16sHHIQQQIHHHHHH")
 _SEGMENT = struct.Struct("<IIQQQQQQ")
 _NOTE = struct.Struct("<III")
 
-_TOOLS = (
-    *("nc.traditional", "nc.openbsd", "ncat", "socat", "socat1", "busybox", "toybox"),
-    *("bash", "dash", "zsh", "ksh93", "mksh", "fish", "perl", "ruby*", "php*", "node", "lua*"),
-    *(
-        "python3*",
-        "python2*",
-        "tclsh*",
-        "ssh",
-        "dropbear",
-        "luajit*",
-        "sshd",
-        "openssl",
-        "gawk",
-        "mawk",
-        "gdbserver",
-    ),
+# Their names, and those of which a version may follow the name.
+_TOOLS = frozenset(
+    {
+        *("nc.traditional", "nc.openbsd", "ncat", "socat", "socat1", "busybox", "toybox", "ssh"),
+        *("bash", "dash", "zsh", "ksh93", "mksh", "fish", "dropbear", "sshd", "openssl", "gawk"),
+        *("mawk", "gdbserver", "perl", "node", "tclsh", "lua", "luajit", "php", "ruby", "python"),
+    }
 )
+_VERSION = "0123456789."
 
 File: TypeAlias = "tuple[int, int, int]"
 """Device, inode and modification time (ns)."""
@@ -91,9 +81,14 @@ class BuildIds:
     def _read_tools(self) -> None:
         self._tools.clear()
         paths: list[str] = []
-        for folder, pattern in product(self._folders, _TOOLS):
+        for folder in self._folders:
             with suppress(OSError):
-                paths += map(str, sorted(Path(folder).glob(pattern)))
+                names = sorted(os.listdir(folder))  # noqa: PTH208 - thousands, of which few matter
+                paths += [
+                    f"{folder}/{name}"
+                    for name in names
+                    if name in _TOOLS or name.rstrip(_VERSION) in _TOOLS
+                ]
         for path in paths[:_MOST_TOOLS]:
             real = os.path.realpath(path)
             file, told = _file(real), build_id(real)
