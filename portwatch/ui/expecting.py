@@ -1,0 +1,88 @@
+"""Lets the person expect a listener in the window, and take that back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from portwatch.services.expectations_file import ExpectationsError
+from portwatch.ui.expect_dialog import ExpectDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from portwatch.core.expectation import Expectation
+    from portwatch.core.model import Instant, Listener
+    from portwatch.services.expectations_file import ExpectationsFile
+    from portwatch.ui.theme import Theme
+    from portwatch.ui.undo_bar import UndoBar
+
+
+class Expecting(QObject):
+    """Writes what the dialog makes; whoever polls finds the file changed within a second.
+
+    Attributes:
+        failed: The file cannot be changed; carries one line for people.
+    """
+
+    failed = Signal(str)
+
+    def __init__(
+        self,
+        file: ExpectationsFile,
+        rows: Callable[[], Sequence[Listener]],
+        clock: Callable[[], Instant],
+        *,
+        theme: Theme,
+        bar: UndoBar,
+        window: QWidget,
+    ) -> None:
+        """Nothing is asked yet.
+
+        Args:
+            file: Where rules are kept; an object of the window's own, for its thread.
+            rows: All that listens now.
+            clock: This moment.
+            theme: Colours, fonts and sizes.
+            bar: Offers to take the change back.
+            window: Over which the dialog stands.
+        """
+        super().__init__(window)
+        self._file = file
+        self._rows = rows
+        self._clock = clock
+        self._theme = theme
+        self._bar = bar
+        self._window = window
+        bar.undone.connect(self._take_back)
+
+    @Slot(object)
+    def expect(self, row: Listener) -> None:
+        """Ask what is expected of a listener, and wait for the answer."""
+        now = self._clock().wall
+        dialog = ExpectDialog(row, self._rows(), self._theme, now, self._window)
+        dialog.expected.connect(self.keep)
+        try:
+            dialog.exec()
+        finally:
+            dialog.deleteLater()
+
+    @Slot(object)
+    def keep(self, rule: Expectation) -> None:
+        """Write a rule down, and offer to take it back."""
+        try:
+            (made,) = self._file.add([rule])
+        except ExpectationsError as error:
+            self.failed.emit(str(error))
+            return
+        self._bar.offer(made.text)
+
+    @Slot()
+    def _take_back(self) -> None:
+        try:
+            self._file.undo()
+        except ExpectationsError as error:
+            self.failed.emit(str(error))

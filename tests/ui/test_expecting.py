@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from portwatch.core.model import Instant
+from portwatch.services.expectations_file import ExpectationsFile
+from portwatch.ui.expect_dialog import ExpectDialog
+from portwatch.ui.expecting import Expecting
+from portwatch.ui.undo_bar import UndoBar
+from tests.helpers.rows import NOW, listener
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from portwatch.ui.icons import Icons
+    from portwatch.ui.theme import Theme
+
+POSTGRES = listener("postgres", 5432)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    made.resize(1280, 800)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def bar(window: QWidget, theme: Theme, icons: Icons) -> UndoBar:
+    return UndoBar(theme, icons, window)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> ExpectationsFile:
+    return ExpectationsFile(tmp_path / "config")
+
+
+@pytest.fixture
+def expecting(file: ExpectationsFile, bar: UndoBar, theme: Theme, window: QWidget) -> Expecting:
+    return Expecting(
+        file, lambda: [POSTGRES], lambda: Instant(0.0, NOW), theme=theme, bar=bar, window=window
+    )
+
+
+def answer(text: str) -> None:
+    """Click a button of the dialog as soon as it waits."""
+
+    def click() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ExpectDialog)
+        (found,) = (one for one in dialog.findChildren(QPushButton) if one.text() == text)
+        found.click()
+
+    QTimer.singleShot(0, click)
+
+
+def ids(file: ExpectationsFile) -> list[str]:
+    return [rule.id for rule in file.load().rules]
+
+
+def test_what_the_person_expects_is_kept_and_can_be_taken_back(
+    expecting: Expecting, file: ExpectationsFile, bar: UndoBar
+) -> None:
+    answer("Expect")
+    expecting.expect(POSTGRES)
+
+    assert ids(file) == ["postgres-5432"]
+    assert "postgres may listen on TCP port 5432" in bar.text
+    bar.undone.emit()
+    assert ids(file) == []
+
+
+def test_cancel_keeps_nothing(expecting: Expecting, file: ExpectationsFile, bar: UndoBar) -> None:
+    answer("Cancel")
+    expecting.expect(POSTGRES)
+
+    assert ids(file) == []
+    assert not bar.isVisible()
+
+
+def test_what_cannot_be_kept_or_taken_back_is_told(
+    expecting: Expecting, file: ExpectationsFile, bar: UndoBar
+) -> None:
+    told: list[str] = []
+    expecting.failed.connect(told.append)
+    bar.undone.emit()
+    file.path.parent.mkdir()
+    file.path.write_text("[[expect")
+
+    answer("Expect")
+    expecting.expect(POSTGRES)
+
+    assert told[0] == "there is nothing to undo"
+    assert "cannot be changed" in told[1]
+    assert not bar.isVisible()
