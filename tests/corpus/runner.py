@@ -52,6 +52,8 @@ class Corpus:
     def __init__(self, cases: Sequence[Case], stack: ExitStack) -> None:
         self._stack = stack
         self._root = self._folder(Path.home())
+        # A checkout may be anywhere, below /tmp too; these shall not be.
+        self._programs = Path(shutil.copytree(_PROGRAMS, self._root / "programs"))
         self._listener = _compiled(self._root)
         self.running = [self._start(case) for case in cases]
         self._settle()
@@ -110,7 +112,7 @@ class Corpus:
             "home": str(self._folder(self._root)),
             "tmp": str(self._folder(Path("/tmp"))),
             "shm": str(self._folder(_SHARED_MEMORY)),
-            "programs": str(_PROGRAMS),
+            "programs": str(self._programs),
             "python": sys.executable,
             "prefix": sys.base_prefix,
             "second": str(_free_port(running.case)),
