@@ -99,7 +99,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     elif args.csv:
         _print_csv(context, found, of_connections=args.connections)
     else:
-        _print_people(context, found, everything=not query.is_empty)
+        _print_people(context, found, everything=args.all or not query.is_empty)
     if query.is_empty or listeners or connections:
         return 0
     if not args.json:
@@ -145,7 +145,8 @@ def _print_people(context: Context, found: _Found, *, everything: bool) -> None:
     left_out = len(found.listeners) - len(lasting)
     if left_out:
         sockets = "1 UDP socket" if left_out == 1 else f"{left_out} UDP sockets"
-        context.stderr.write(f"Left out: {sockets}, waiting for an answer most likely.\n")
+        waits = "waiting for an answer most likely"
+        context.stderr.write(f"Left out: {sockets}, {waits} (portwatch list --all shows them).\n")
     if found.connections:
         if lasting:
             context.print()

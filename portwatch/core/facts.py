@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from portwatch.core import accept_queue, package, programs, wording
 from portwatch.core.columns import address_text, endpoint
-from portwatch.core.judge import BUILT_IN, OWN_NETWORK, STOOD_AT_START
+from portwatch.core.judge import BUILT_IN, KNOWN_CLIENT, OWN_NETWORK, STOOD_AT_START
 from portwatch.core.model import Connection, Direction, Family, Firewall, Match, ReachLevel, Verdict
 from portwatch.core.redaction import redact
 from portwatch.core.text import clean
@@ -74,6 +74,7 @@ def why(row: Listener) -> str:
     return {
         OWN_NETWORK: "Only its own container or sandbox can reach it.",
         STOOD_AT_START: "It was there already when portwatch started.",
+        KNOWN_CLIENT: "This program is known to wait for answers at passing ports like this one.",
         BUILT_IN: "This program usually serves this port, and no wider than it does now.",
     }.get(row.expected_by or "", "An expectation matches it.")
 

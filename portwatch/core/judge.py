@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from portwatch.core import programs, reasons
 from portwatch.core.exposure import is_temporary, reach
-from portwatch.core.model import GapCode, Listener, Match, ReachLevel, Verdict
+from portwatch.core.model import GapCode, Listener, Match, Protocol, ReachLevel, Verdict
 from portwatch.core.origin import UNKNOWN
 from portwatch.core.reason import SPEAKS_OF_PROGRAM, Severity
 from portwatch.core.wording import sentence
@@ -25,6 +25,9 @@ STOOD_AT_START = "stood-at-start"
 
 BUILT_IN = "built-in"
 """Id of the expectation that a known program serves its known port with its usual reach."""
+
+KNOWN_CLIENT = "known-client"
+"""Id of the expectation that a known program waits for answers at a passing UDP port."""
 
 OWN_NETWORK = "own-network"
 """Id of the expectation that containers may serve themselves, in networks of their own."""
@@ -54,6 +57,7 @@ def judge(
     *,
     first_seen: float | None,
     stood_at_start: bool | None,
+    age: float | None = None,
     origin: Origin = UNKNOWN,
 ) -> Listener:
     """The listener with everything that can be said about it.
@@ -64,6 +68,7 @@ def judge(
         context: The machine around it.
         first_seen: Seconds since the epoch; ``None`` if it stood before watching began.
         stood_at_start: Whether its like listened at the first poll; ``None`` if nobody watches.
+        age: Seconds that the socket exists at most; ``None`` if nothing tells that.
         origin: Where its program comes from.
     """
     program = programs.name(ownership.owners[0]) if ownership.owners else None
@@ -83,11 +88,12 @@ def judge(
             context.ephemeral,
             context.knowledge,
             program,
+            age=age,
             kernel=ownership.gap is GapCode.OWNERS_KERNEL,
         ),
     )
     found = reasons.reasons(row, context.knowledge)
-    expected_by = STOOD_AT_START if stood_at_start else _built_in(row, context.knowledge)
+    expected_by = STOOD_AT_START if stood_at_start else _built_in(row, context)
     if expected_by is None and socket.namespace:
         expected_by = OWN_NETWORK
     judged = replace(
@@ -105,12 +111,14 @@ def verdict(found: tuple[Reason, ...], expected_by: str | None) -> Verdict:
     return Verdict.UNEXPECTED if found or expected_by is None else Verdict.EXPECTED
 
 
-def _built_in(row: Listener, knowledge: Knowledge) -> str | None:
+def _built_in(row: Listener, context: Context) -> str | None:
     """A known service run by its known, installed program, no wider than it usually is."""
     if row.temporary:  # a client that waits for an answer serves nobody
         return BUILT_IN
-    socket, owners = row.socket, row.ownership.owners
+    socket, owners, knowledge = row.socket, row.ownership.owners, context.knowledge
     program = programs.name(owners[0]) if owners else None
+    if _is_known_client(row, program, context):
+        return KNOWN_CLIENT
     known = knowledge.known(socket.protocol, socket.local_port, program)
     if known is None or not _no_wider(row.reach.level, known.usual_reach):
         return None
@@ -120,6 +128,23 @@ def _built_in(row: Listener, knowledge: Knowledge) -> str | None:
     if row.ownership.match is Match.INFERRED:
         return BUILT_IN if _is_known_unit(row.ownership.guess, program, known) else None
     return BUILT_IN if owners and _is_installed(owners[0], known) else None
+
+
+def _is_known_client(row: Listener, program: str | None, context: Context) -> bool:
+    """Whether an installed program that is known to speak UDP holds a port it was given by chance.
+
+    Browsers, clocks and DHCP clients keep such sockets for as long as they run.
+    """
+    socket, owners = row.socket, row.ownership.owners
+    first, last = context.ephemeral
+    if socket.protocol is not Protocol.UDP or not first <= socket.local_port <= last:
+        return False
+    known = None if program is None else context.knowledge.spoken_by(Protocol.UDP, program)
+    if known is None:
+        return False
+    if row.ownership.match is Match.INFERRED:
+        return _is_known_unit(row.ownership.guess, program, known)
+    return bool(owners) and _is_installed(owners[0], known)
 
 
 def _is_known_unit(guess: Guess | None, program: str | None, known: KnownService) -> bool:

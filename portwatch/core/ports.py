@@ -105,10 +105,13 @@ class Knowledge:
         self._by_port: dict[tuple[Protocol, int], list[KnownService]] = defaultdict(list)
         self._wide: list[KnownService] = []
         self._by_program: dict[str, KnownService] = {}
+        self._by_protocol: dict[tuple[Protocol, str], KnownService] = {}
         # Of several services on a port the one with fewer ports is the more usual one.
         for service in sorted(known, key=lambda one: one.width):
             for program in service.programs:
                 self._by_program.setdefault(program, service)
+                for protocol in service.protocols:
+                    self._by_protocol.setdefault((protocol, program), service)
             if service.is_wide:
                 self._wide.append(service)
                 continue
@@ -161,6 +164,10 @@ class Knowledge:
     def served_by(self, program: str) -> KnownService | None:
         """The service that a program is known for; of several the one with the fewest ports."""
         return self._by_program.get(program_key(program))
+
+    def spoken_by(self, protocol: Protocol, program: str) -> KnownService | None:
+        """A service of this protocol that a program is known for; the one with the fewest ports."""
+        return self._by_protocol.get((protocol, program_key(program)))
 
     def owners(self, protocol: Protocol, port: int) -> frozenset[str]:
         """Names of the programs that usually hold a port, as ``program_key`` gives them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portwatch.core import programs
-from portwatch.core.model import GapCode, ReachLevel
+from portwatch.core.model import GapCode, Protocol, ReachLevel
 from portwatch.core.reason import Reason, ReasonCode, Severity
 from portwatch.core.text import clean
 
@@ -20,6 +20,7 @@ _TEMPORARY = ("/tmp/", "/var/tmp/", "/dev/shm/", "/run/shm/")  # noqa: S108 - lo
 _BUILT = ("/tmp/.mount_", "/tmp/go-build", "/tmp/pytest-of-", "/tmp/cargo-install")  # noqa: S108 - the same
 _OUTSIDE = frozenset({ReachLevel.NETWORK, ReachLevel.INTERNET})
 _INSTALLED = ("/usr/bin/", "/usr/sbin/", "/usr/lib/", "/usr/libexec/", "/usr/share/", "/opt/")
+_FIRST_PASSING = 32_768  # of Linux; elsewhere such ports begin higher
 _DEVELOPMENT = frozenset({"Python", "Node.js", "Ruby", "PHP", "Perl", "Bun", "Deno", "shell"})
 _PASSWORD_WORDS = ("--requirepass", "--auth", "--password", "--pass")
 
@@ -87,7 +88,7 @@ def _interpreter(row: Listener) -> Iterator[Reason]:
     if row.reach.level not in _OUTSIDE or not owners or row.temporary:
         return
     spoken = programs.language(owners[0])
-    if spoken not in _DEVELOPMENT:
+    if spoken not in _DEVELOPMENT or _may_be_client(row):
         return
     script = programs.script(owners[0]) or ""
     if (programs.script_path(owners[0]) or "").startswith(_INSTALLED):
@@ -100,6 +101,12 @@ def _interpreter(row: Listener) -> Iterator[Reason]:
         evidence=f"{spoken} runs {shown}",
         advice="If it is for yourself, start it for this computer only (127.0.0.1).",
     )
+
+
+def _may_be_client(row: Listener) -> bool:
+    """Whether it may only wait for answers: a UDP server looks the same at a passing port."""
+    socket = row.socket
+    return socket.protocol is Protocol.UDP and socket.local_port >= _FIRST_PASSING
 
 
 def _hidden_owner(row: Listener) -> Iterator[Reason]:

@@ -22,10 +22,12 @@ from portwatch.core.model import (
     Protocol,
     Socket,
     State,
+    Verdict,
 )
 from portwatch.core.row_state import Tombstone
 from portwatch.core.view import TOMBSTONE_FOR
 from portwatch.services.baseline import Baseline
+from portwatch.services.udp_ages import UdpAges
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,6 +82,7 @@ class Rows:
         self._users = users
         self._knowledge = knowledge
         self._baseline = Baseline() if baseline else None
+        self._ages = UdpAges()
         self._context = Context(knowledge, (), (0, 0))
         self._learning = True
         self._queued: frozenset[int] = frozenset()
@@ -122,11 +125,12 @@ class Rows:
         if self._baseline is not None:
             self._baseline.forget(gone)
         gone.update(diff.changed["id"][~sockets.listening(diff.changed)].tolist())
+        self._ages.forget(gone)
         closed = [
             Tombstone(self.listeners.pop(identity), (heard and heard.at(identity)) or now)
             for identity in gone & self.listeners.keys()
         ]
-        again = owners_changed & self.listeners.keys()
+        again = (owners_changed | self._ages.due(now)) & self.listeners.keys()
         if rejudge:
             again = frozenset(self.listeners)
         fresh = sockets.concatenate(diff.opened, diff.changed)
@@ -212,6 +216,8 @@ class Rows:
             if before is not None:
                 if row != before:
                     made.changed.append(row)
+                if _came_of_age(before, row) and stood is False and not socket.namespace:
+                    made.alerts.append(row)
             elif not first:
                 made.opened.append(row)
                 if stood is False and not row.temporary and not socket.namespace:
@@ -237,7 +243,14 @@ class Rows:
         for socket in self._sockets(waited):
             at = heard.at(socket.id)
             if at is not None:
-                row = judge(socket, nobody, self._context, first_seen=at.wall, stood_at_start=None)
+                row = judge(
+                    socket,
+                    nobody,
+                    self._context,
+                    first_seen=at.wall,
+                    stood_at_start=None,
+                    age=0.0,
+                )
                 if not row.temporary:
                     yield row, at
 
@@ -252,6 +265,9 @@ class Rows:
             if first:
                 self._baseline.learn(socket, ownership, level)
             stood = self._baseline.stood(socket, ownership, level)
+        if before is None and not first:
+            self._ages.meet(socket, now)
+        age = self._ages.age(socket, ownership, now)
         seen_now = None if first else now.wall
         row = judge(
             socket,
@@ -259,8 +275,10 @@ class Rows:
             self._context,
             first_seen=seen_now if before is None else before.first_seen,
             stood_at_start=stood,
+            age=age,
             origin=self._origins.of(ownership, socket.namespace),
         )
+        self._ages.judged(row, age, now)
         return row, stood
 
     def _ended(self, heard: Heard, table: SocketTable, closed: SocketTable) -> list[Tombstone]:
@@ -320,6 +338,11 @@ class _Made(NamedTuple):
     opened: list[Listener]
     changed: list[Listener]
     alerts: list[Listener]
+
+
+def _came_of_age(before: Listener, row: Listener) -> bool:
+    """Whether a socket that seemed to wait for an answer stays, and nothing expects it."""
+    return before.temporary and not row.temporary and row.verdict is not Verdict.EXPECTED
 
 
 def _bury(graves: deque[Tombstone], closed: list[Tombstone], now: Instant) -> None:

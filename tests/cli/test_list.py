@@ -5,6 +5,7 @@ import getpass
 import io
 import socket
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -256,3 +257,21 @@ def test_bytes_are_of_connections_and_psutil_tells_none(puppet: Puppet) -> None:
     assert refused.returncode == 2
     assert "--connections or --all" in refused.stderr
     assert found["connections"][0]["bytes_sent"] is None
+
+
+def test_a_young_client_is_left_out_and_the_note_says_how_to_see_it(puppet: Puppet) -> None:
+    port = open_socket(puppet, "udp4")
+    low, high = Path("/proc/sys/net/ipv4/ip_local_port_range").read_text(encoding="utf-8").split()
+    assert int(low) <= port <= int(high)
+
+    usual, everything = portwatch("list"), portwatch("list", "--all")
+
+    assert str(port) not in columns(usual.stdout)
+    (note,) = (line for line in usual.stderr.splitlines() if line.startswith("Left out: "))
+    assert note.endswith("(portwatch list --all shows them).")
+    assert str(port) in columns(everything.stdout)
+
+
+def columns(told: str) -> set[str]:
+    """The first column of the table of listeners."""
+    return {line.split()[0] for line in told.splitlines() if line.strip()}

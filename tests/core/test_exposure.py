@@ -248,7 +248,7 @@ def test_an_unknown_udp_socket_of_the_ephemeral_range_is_a_client(
     temporary: bool,  # noqa: FBT001 - a parameter of the test
 ) -> None:
     socket = rows.socket(port, "0.0.0.0", protocol=Protocol.UDP)
-    assert is_temporary(socket, EPHEMERAL, knowledge, program) is temporary
+    assert is_temporary(socket, EPHEMERAL, knowledge, program, age=1.0) is temporary
 
 
 def test_what_else_is_no_client(knowledge: Knowledge) -> None:
@@ -258,7 +258,19 @@ def test_what_else_is_no_client(knowledge: Knowledge) -> None:
     )
     tunnel = rows.socket(45_000, "0.0.0.0", protocol=Protocol.UDP)
 
-    assert not is_temporary(tcp, EPHEMERAL, knowledge, "x")
-    assert not is_temporary(connected, EPHEMERAL, knowledge, "x")
-    assert not is_temporary(tunnel, EPHEMERAL, knowledge, None, kernel=True)
-    assert is_temporary(tunnel, EPHEMERAL, knowledge, None)
+    assert not is_temporary(tcp, EPHEMERAL, knowledge, "x", age=1.0)
+    assert not is_temporary(connected, EPHEMERAL, knowledge, "x", age=1.0)
+    assert not is_temporary(tunnel, EPHEMERAL, knowledge, None, age=1.0, kernel=True)
+    assert is_temporary(tunnel, EPHEMERAL, knowledge, None, age=1.0)
+
+
+@pytest.mark.parametrize(
+    ("age", "temporary"), [(0.0, True), (119.0, True), (120.0, False), (None, False)]
+)
+def test_only_a_young_udp_socket_is_taken_for_a_client(
+    knowledge: Knowledge,
+    age: float | None,
+    temporary: bool,  # noqa: FBT001 - a parameter of the test
+) -> None:
+    socket = rows.socket(45_000, "0.0.0.0", protocol=Protocol.UDP)
+    assert is_temporary(socket, EPHEMERAL, knowledge, "dig", age=age) is temporary
