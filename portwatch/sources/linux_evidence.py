@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core import programs
@@ -20,8 +21,11 @@ from portwatch.sources.linux_streams import streams
 if TYPE_CHECKING:
     from portwatch.core.model import Process, ProcessId
 
-KEPT_FOR = 4.0
-"""Seconds after which a process is looked at again if somebody asks: it may have children now."""
+KEPT_FOR = 3.0
+"""Seconds after which a process's children are looked at again if somebody asks."""
+
+WHOLE_FOR = 30.0
+"""Seconds after which everything is: its files may have been removed or made writable."""
 
 _MOST = 2048  # processes kept; the oldest gives way
 _MOST_BYTES = 4096
@@ -35,6 +39,7 @@ _SCRIPT_ENDS = (".py", ".pl", ".rb", ".php", ".js", ".mjs", ".cjs", ".sh", ".lua
 class _Kept(NamedTuple):
     exe: str | None
     read_at: float
+    whole_at: float
     evidence: Evidence
 
 
@@ -67,14 +72,31 @@ class LinuxEvidence:
             now: Monotonic seconds.
         """
         kept = self._kept.get(process.id)
-        if kept is not None and kept.exe == process.exe and now - kept.read_at < KEPT_FOR:
+        if kept is not None and kept.exe != process.exe:
+            kept = None
+        if kept is not None and now - kept.read_at < KEPT_FOR:
             return kept.evidence
-        found = self._read(process, now)
+        if kept is not None and now - kept.whole_at < WHOLE_FOR:
+            return self._keep(process, now, kept.whole_at, self._renewed(process, kept.evidence))
+        return self._keep(process, now, now, self._read(process, now))
+
+    def _keep(self, process: Process, now: float, whole_at: float, found: Evidence) -> Evidence:
         self._kept.pop(process.id, None)
         while len(self._kept) >= _MOST:
             self._kept.pop(next(iter(self._kept)))
-        self._kept[process.id] = _Kept(process.exe, now, found)
+        self._kept[process.id] = _Kept(process.exe, now, whole_at, found)
         return found
+
+    def _renewed(self, process: Process, before: Evidence) -> Evidence:
+        """What changes as a process serves: its children."""
+        pid = process.id.pid
+        if before.image is None:
+            return before
+        shells = self._relatives.shells(pid, before.streams)
+        fields = self._stat(pid)
+        if fields is None or fields[1] != process.id.started:
+            return Evidence(process.id)
+        return before if shells == before.shells else replace(before, shells=shells)
 
     def _read(self, process: Process, now: float) -> Evidence:
         pid = process.id.pid

@@ -15,7 +15,7 @@ import pytest
 from portwatch.core.evidence import Evidence, ImageKind, StreamKind
 from portwatch.core.model import ProcessId
 from portwatch.sources import linux_evidence
-from portwatch.sources.linux_evidence import KEPT_FOR, LinuxEvidence
+from portwatch.sources.linux_evidence import KEPT_FOR, WHOLE_FOR, LinuxEvidence
 from portwatch.sources.linux_processes import LinuxProcesses
 
 if TYPE_CHECKING:
@@ -214,9 +214,35 @@ def test_what_was_seen_is_told_again_for_some_seconds_only() -> None:
     with running(SLEEP, "60") as process:
         first = source.of(process, 10.0)
         assert source.of(process, 10.0 + KEPT_FOR / 2) is first
-        assert source.of(process, 10.0 + KEPT_FOR) is not first
+        assert source.of(process, 10.0 + KEPT_FOR) == first
+        assert source.of(process, 10.0 + WHOLE_FOR) is not first
         again = source.of(replace(process, exe="/other (deleted)"), 10.0 + KEPT_FOR)
         assert again.image is ImageKind.DELETED
+
+
+def test_a_shell_that_is_started_later_is_seen_at_the_next_look() -> None:
+    code = (
+        "import subprocess,sys; print(1,flush=True); sys.stdin.readline();"
+        "a=subprocess.Popen(['sh','-c','read x'],stdin=subprocess.PIPE); print(2,flush=True);"
+        "sys.stdin.read(); a.kill(); a.wait()"
+    )
+    source = LinuxEvidence()
+    child = subprocess.Popen(
+        [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    with child:
+        assert child.stdin is not None
+        assert child.stdout is not None
+        child.stdout.readline()
+        process = LinuxProcesses(lambda _: None).facts(child.pid)
+        assert process is not None
+        assert below(source.of(process, 0.0)) == []
+        child.stdin.write("go\n")
+        child.stdin.flush()
+        child.stdout.readline()
+        assert below(source.of(process, KEPT_FOR / 2)) == []
+        assert len(below(source.of(process, KEPT_FOR))) == 1
+        child.communicate()
 
 
 def test_what_is_kept_has_a_cap(monkeypatch: pytest.MonkeyPatch) -> None:
