@@ -25,7 +25,7 @@ _KIND_WORDS = {
 }
 _KIND_ORDER = tuple(_KIND_WORDS)
 # Networks that only exist inside this computer, for containers and virtual machines.
-_INSIDE = {InterfaceKind.LOOPBACK, InterfaceKind.BRIDGE}
+INSIDE = {InterfaceKind.LOOPBACK, InterfaceKind.BRIDGE}
 TEMPORARY_FOR = 120.0
 """Seconds for which a UDP socket that could be a client's is taken for one."""
 
@@ -36,13 +36,18 @@ _BEHIND_A_ROUTER = tuple(
 )
 
 
-def reach(socket: Socket, interfaces: tuple[Interface, ...]) -> Reach:
+def reach(socket: Socket, interfaces: tuple[Interface, ...], firewall: str = "") -> Reach:
     """The widest circle that the socket's address offers itself to.
 
-    Only what the bind proves: no firewall is read, so none is assumed to block. What cannot be
+    Only what the bind proves: no firewall is assumed to block. What cannot be
     placed is ``UNKNOWN`` or the wider answer, never guessed as safe. (Linux lets other networks
     that know a way to an address use it, whatever interface it is on: the places told are those
     the listener is offered to.)
+
+    Args:
+        socket: A listener.
+        interfaces: Those that are up.
+        firewall: What is said of the firewall: the end of a sentence; empty if nothing is known.
     """
     bound = parsed(socket.local_address)
     if socket.namespace:
@@ -55,20 +60,22 @@ def reach(socket: Socket, interfaces: tuple[Interface, ...]) -> Reach:
             text=f"This computer only, because it is bound to {bound}.",
         )
     everywhere = bound.is_unspecified or bound.is_multicast or bound == _LIMITED_BROADCAST
-    why = _because(socket, bound)
+    why = because(socket, bound)
     offered = tuple(one for one in interfaces if _offers(one, bound, socket, everywhere=everywhere))
     if not offered:
         return _nowhere(socket, why, everywhere=everywhere, blind=not interfaces)
-    outward = tuple(one for one in offered if one.kind not in _INSIDE)
+    outward = tuple(one for one in offered if one.kind not in INSIDE)
     names = tuple(one.name for one in outward or offered)
     if not outward:
         return _inside(offered, socket, why, everywhere=everywhere)
     public = [one for one in outward if _is_public(one, socket, bound, everywhere=everywhere)]
     if public:
         verb = "has a public address" if len(public) == 1 else "have public addresses"
-        text = f"The internet may reach it {why}: {_listed(public)} {verb}."
+        tail = f"; {firewall}" if firewall else ""
+        text = f"The internet may reach it {why}: {listed(public)} {verb}{tail}."
         return Reach(ReachLevel.INTERNET, names, place="Internet", text=text)
-    text = f"Reachable from {_listed(outward)} {why} and no firewall rule is visible."
+    known = firewall or "no firewall rule is visible"
+    text = f"Reachable from {listed(outward)} {why} and {known}."
     if not bound.is_multicast and any(
         _has_global_ipv6(one, socket, bound, everywhere=everywhere) for one in outward
     ):
@@ -113,7 +120,7 @@ def _offers(interface: Interface, bound: IPAddress, socket: Socket, *, everywher
     if socket.interface is not None:
         return interface.name == socket.interface
     if everywhere:
-        return any(_is_spoken(parsed(text), socket) for text in interface.addresses)
+        return any(is_spoken(parsed(text), socket) for text in interface.addresses)
     if str(bound) in interface.addresses:
         return True
     return _is_broadcast(bound) and any(
@@ -126,7 +133,7 @@ def _is_broadcast(bound: IPAddress) -> bool:
     return isinstance(bound, ipaddress.IPv4Address) and str(bound).endswith(".255")
 
 
-def _is_spoken(address: IPAddress, socket: Socket) -> bool:
+def is_spoken(address: IPAddress, socket: Socket) -> bool:
     """Whether a socket for every address answers at this one."""
     is_ipv4 = isinstance(address, ipaddress.IPv4Address)
     if socket.family is Family.IPV4:
@@ -173,7 +180,8 @@ def _inside(offered: tuple[Interface, ...], socket: Socket, why: str, *, everywh
     return Reach(ReachLevel.COMPUTER, names, place="This computer", text=text)
 
 
-def _because(socket: Socket, bound: IPAddress) -> str:
+def because(socket: Socket, bound: IPAddress) -> str:
+    """The bind, as the reason of a reach."""
     if socket.interface is not None:
         return f"because it is bound to the interface {socket.interface}"
     if bound.is_multicast:
@@ -223,7 +231,7 @@ def _offered(
     if not everywhere:
         return [bound]
     own = map(parsed, interface.addresses)
-    return [one for one in own if _is_spoken(one, socket)]
+    return [one for one in own if is_spoken(one, socket)]
 
 
 def _places(interfaces: Iterable[Interface]) -> list[str]:
@@ -231,6 +239,7 @@ def _places(interfaces: Iterable[Interface]) -> list[str]:
     return [_KIND_WORDS[kind] for kind in _KIND_ORDER if kind in kinds]
 
 
-def _listed(interfaces: Iterable[Interface]) -> str:
+def listed(interfaces: Iterable[Interface]) -> str:
+    """Interfaces for people: what they lead to, and their names."""
     told = [f"{_KIND_WORDS[one.kind]} ({one.name})" for one in interfaces]
     return told[0] if len(told) == 1 else f"{', '.join(told[:-1])} and {told[-1]}"

@@ -1,0 +1,342 @@
+"""The conditions of a rule of nftables: what is compared, and with what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from portwatch.core.knock import (
+    ALWAYS,
+    All,
+    AnyOf,
+    Arrives,
+    ComesFrom,
+    Fits,
+    Fixed,
+    GoesTo,
+    GoesToPort,
+    IsOfType,
+    IsSentAs,
+    Not,
+    Redirected,
+    Speaks,
+    Tracked,
+    Transport,
+    address_span,
+    chosen_by_sender,
+)
+from portwatch.core.model import Family
+from portwatch.core.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from portwatch.core.knock import Condition, Span
+
+_Json: TypeAlias = Any  # whatever a JSON text may hold; every look inside is guarded
+
+
+@dataclass(frozen=True, slots=True)
+class NamedSet:
+    """A named set or map of a table.
+
+    Attributes:
+        elements: What is in it now.
+        moves: Whether packets may put something into it, without anybody changing a rule.
+    """
+
+    elements: _Json
+    moves: bool = False
+
+
+Sets: TypeAlias = dict[str, NamedSet]
+
+_LAST_PORT = 65535
+_IP = {"ip": Family.IPV4, "ip6": Family.IPV6}
+_FAMILIES = {**_IP, "ipv4": Family.IPV4, "ipv6": Family.IPV6, "2": Family.IPV4, "10": Family.IPV6}
+_SYN = frozenset({"syn"})
+# What the sender chooses.
+_OPTIONS = frozenset({"tcp option", "ip option"})
+_SOMETIMES = frozenset({"length", "time", "day", "hour", "random", "cpu"})
+
+
+class _Vague(Exception):  # noqa: N818 - not an error: something that is not understood
+    """A condition of unknown meaning."""
+
+
+def match(value: _Json, sets: Sets) -> Condition:
+    """One comparison; not known where any part of it is not understood."""
+    if not isinstance(value, dict):
+        return Fixed(Fits.UNKNOWN, "match")
+    left, operator, right = value.get("left"), str(value.get("op")), value.get("right")
+    try:
+        if operator in {"==", "in", "!="}:
+            values = _values(right, sets)
+            if not values and isinstance(right, str) and sets[right[1:]].moves:
+                return Fixed(Fits.SOME if operator == "!=" else Fits.FEW)
+            return _is(left, values, negated=operator == "!=")
+        return _compared(left, operator, right)
+    except _Vague:
+        return Fixed(Fits.UNKNOWN, clean(str(left), 60))
+
+
+def vmap_conditions(
+    key: _Json, elements: list[_Json] | None, sets: Sets
+) -> list[tuple[Condition, _Json]] | None:
+    """The conditions of a map of verdicts, each with its verdict; ``None`` if not understood."""
+    if elements is None:
+        return None
+    found: list[tuple[Condition, _Json]] = []
+    for pair in elements:
+        if not isinstance(pair, list) or len(pair) != 2:  # noqa: PLR2004 - a pair
+            return None
+        try:
+            condition = _is(key, _values(pair[0], sets), negated=False)
+        except _Vague:
+            condition = Fixed(Fits.UNKNOWN, clean(str(key), 60))
+        found.append((condition, pair[1]))
+    return found
+
+
+def named(value: _Json, sets: Sets) -> list[_Json] | None:
+    """The elements of a set or map that is written out or named; ``None`` if it is neither."""
+    if isinstance(value, str) and value.startswith("@"):
+        value = {"set": sets[value[1:]].elements if value[1:] in sets else None}
+    inner = value.get("set") if isinstance(value, dict) and len(value) == 1 else None
+    return inner if isinstance(inner, list) else None
+
+
+def port_span(value: _Json) -> Span | None:
+    """A port or a range of them."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return (value, value) if 0 <= value <= _LAST_PORT else None
+    if isinstance(value, dict) and isinstance(value.get("range"), list):
+        ends = [port_span(one) for one in value["range"]]
+        if len(ends) == 2 and ends[0] and ends[1]:  # noqa: PLR2004 - two ends
+            return ends[0][0], ends[1][1]
+    return None
+
+
+def _values(right: _Json, sets: Sets) -> list[_Json]:
+    """What is compared with, one by one."""
+    found = named(right, sets)
+    if found is None:
+        if isinstance(right, str) and right.startswith("@"):
+            raise _Vague
+        found = right if isinstance(right, list) else [right]
+    return [_plain(one) for one in found]
+
+
+def _plain(element: _Json) -> _Json:
+    """An element without what is noted beside it (a time, a counter)."""
+    if isinstance(element, dict) and isinstance(element.get("elem"), dict):
+        return element["elem"].get("val")
+    return element
+
+
+def _is(left: _Json, values: list[_Json], *, negated: bool) -> Condition:
+    """Whether what stands left is among values."""
+    if not isinstance(left, dict) or len(left) != 1:
+        raise _Vague
+    ((kind, what),) = left.items()
+    if kind == "concat":
+        found: Condition = _all_of(what, values)
+        return Not(found) if negated else found
+    if kind == "&":
+        return _masked(what, values, negated=negated)
+    if kind == "exthdr":  # an ordinary packet has none
+        return Fixed(Fits.SOME if negated or False in values else Fits.FEW)
+    if kind in _OPTIONS:
+        return Fixed(Fits.SOME)
+    if not isinstance(what, dict):
+        raise _Vague
+    if kind == "payload":
+        return _payload(what, values, negated=negated)
+    reader = _READERS.get(kind)
+    if reader is None:
+        raise _Vague
+    found = reader(what, values)
+    return Not(found) if negated else found
+
+
+def _all_of(parts: _Json, values: list[_Json]) -> Condition:
+    """Several things at once (``iifname . tcp dport``)."""
+    if not isinstance(parts, list):
+        raise _Vague
+    found = []
+    for value in values:
+        row = value.get("concat") if isinstance(value, dict) else None
+        if not isinstance(row, list) or len(row) != len(parts):
+            raise _Vague
+        pairs = zip(parts, row, strict=True)
+        found.append(All(tuple(_is(part, [one], negated=False) for part, one in pairs)))
+    return AnyOf(tuple(found))
+
+
+def _masked(what: _Json, values: list[_Json], *, negated: bool) -> Condition:
+    """Flags of TCP behind a mask: a packet that opens a connection has SYN and no other."""
+    if not isinstance(what, list) or len(what) != 2:  # noqa: PLR2004 - field and mask
+        raise _Vague
+    field, mask = what
+    if field != {"payload": {"protocol": "tcp", "field": "flags"}}:
+        raise _Vague
+    wanted = _flags(values)
+    found = Fixed(Fits.YES if _flags(mask) & _SYN == wanted else Fits.NO)
+    return All((Transport(frozenset({"tcp"})), Not(found) if negated else found))
+
+
+def _flags(value: _Json) -> frozenset[str]:
+    if value in (0, [0]):
+        return frozenset()
+    if isinstance(value, dict) and len(value) == 1 and isinstance(value.get("|"), list):
+        value = value["|"]
+    names = value if isinstance(value, list) else [value]
+    flat: list[str] = []
+    for one in names:
+        if isinstance(one, str):
+            flat.append(one)
+        elif isinstance(one, dict | list) and one != value:
+            flat.extend(_flags(one))
+        else:
+            raise _Vague
+    return frozenset(flat)
+
+
+def _payload(what: dict[str, _Json], values: list[_Json], *, negated: bool) -> Condition:
+    """A field of a packet's headers; to ask for it is to ask for the header as well."""
+    protocol, field = str(what.get("protocol")), str(what.get("field"))
+    if protocol in _IP:
+        return _ip(_IP[protocol], field, values, negated=negated)
+    if protocol == "ether":
+        if field != "saddr":
+            raise _Vague
+        return Fixed(Fits.SOME if negated else Fits.FEW)
+    if "protocol" not in what:
+        raise _Vague  # bytes at some place
+    carries = ALWAYS if protocol == "th" else Transport(frozenset({protocol}))
+    if field == "dport":
+        spans = [port_span(one) for one in values]
+        found: Condition = GoesToPort(tuple(one for one in spans if one))
+        if None in spans:
+            found = AnyOf((found, Fixed(Fits.UNKNOWN, "dport")))
+        return All((carries, Not(found) if negated else found))
+    if protocol == "tcp" and field == "flags":
+        found = Fixed(Fits.YES if _flags(values) & _SYN else Fits.NO)
+        return All((carries, Not(found) if negated else found))
+    if field == "sport":
+        found = chosen_by_sender(tuple(one for one in map(port_span, values) if one))
+        return All((carries, Not(found) if negated else found))
+    return All((carries, Fixed(Fits.SOME)))
+
+
+def _ip(family: Family, field: str, values: list[_Json], *, negated: bool) -> Condition:
+    found: Condition
+    if field in {"saddr", "daddr"}:
+        spans = [one for value in values for one in _address_spans(value, family)]
+        found = (ComesFrom if field == "saddr" else GoesTo)(family, tuple(spans))
+    elif field in {"protocol", "nexthdr"}:
+        found = Transport(_names(values))
+    else:
+        return All((Speaks(frozenset({family})), Fixed(Fits.SOME)))
+    return All((Speaks(frozenset({family})), Not(found) if negated else found))
+
+
+def _address_spans(value: _Json, family: Family) -> list[Span]:
+    """The addresses that an element stands for."""
+    try:
+        if isinstance(value, str):
+            texts = [value]
+        elif isinstance(value, dict) and isinstance(value.get("prefix"), dict):
+            texts = [f"{value['prefix'].get('addr')}/{value['prefix'].get('len')}"]
+        elif isinstance(value, dict) and isinstance(value.get("range"), list):
+            texts = [str(one) for one in value["range"]]
+        else:
+            raise _Vague
+        found = [address_span(text) for text in texts]
+    except ValueError:
+        raise _Vague from None
+    if any(one is not family for one, _ in found):
+        raise _Vague
+    return [(found[0][1][0], found[-1][1][1])]
+
+
+def _names(values: list[_Json]) -> frozenset[str]:
+    if not all(isinstance(one, str | int) for one in values):
+        raise _Vague
+    return frozenset(str(one) for one in values)
+
+
+def _meta(what: dict[str, _Json], values: list[_Json]) -> Condition:
+    key = str(what.get("key"))
+    if key in {"iif", "iifname"}:
+        return Arrives(tuple(_interface(one) for one in values))
+    if key == "l4proto":
+        return Transport(_names(values))
+    if key in {"nfproto", "protocol"}:
+        return Speaks(frozenset(_FAMILIES[one] for one in _names(values) if one in _FAMILIES))
+    if key == "pkttype":
+        return IsSentAs(_names(values))
+    if key in _SOMETIMES:
+        return Fixed(Fits.SOME)
+    raise _Vague
+
+
+def _interface(value: _Json) -> tuple[str, bool]:
+    """A name, or the beginning of one before a star; a star of its own is behind a backslash."""
+    if not isinstance(value, str):
+        raise _Vague
+    if value.endswith("\\*"):
+        return value[:-2] + "*", False
+    return value.removesuffix("*"), value.endswith("*")
+
+
+def _ct(what: dict[str, _Json], values: list[_Json]) -> Condition:
+    key = str(what.get("key"))
+    names = _names([inner for one in values for inner in (one if isinstance(one, list) else [one])])
+    if key == "state":
+        return Tracked(names)
+    if key == "direction":
+        return Fixed(Fits.YES if "original" in names else Fits.NO)
+    if key == "status":
+        # A first packet has nothing of the kind but what NAT gave it on the way.
+        return Redirected() if names <= {"dnat", "snat"} else Fixed(Fits.UNKNOWN, "ct status")
+    raise _Vague
+
+
+def _fib(what: dict[str, _Json], values: list[_Json]) -> Condition:
+    flags = what.get("flags")
+    flags = flags if isinstance(flags, list) else [flags]
+    result = str(what.get("result"))
+    if result == "type" and "daddr" in flags:
+        return IsOfType(_names(values))
+    if result in {"oif", "oifname"} and "saddr" in flags:
+        # Is there a way back to the sender: only for forged ones there is none.
+        is_missing = all(one in (False, 0, "missing") for one in values)
+        return Fixed(Fits.FEW if is_missing else Fits.SOME)
+    raise _Vague
+
+
+def _compared(left: _Json, operator: str, right: _Json) -> Condition:
+    """Above or below a number: of ports only."""
+    what = left.get("payload") if isinstance(left, dict) else None
+    number = port_span(right)
+    if not isinstance(what, dict) or what.get("field") != "dport" or number is None:
+        raise _Vague
+    at = number[0]
+    spans = {
+        "<": (0, at - 1),
+        "<=": (0, at),
+        ">": (at + 1, _LAST_PORT),
+        ">=": (at, _LAST_PORT),
+    }
+    if operator not in spans:
+        raise _Vague
+    first, last = spans[operator]
+    return _payload(what, [{"range": [first, last]}] if first <= last else [], negated=False)
+
+
+_READERS: dict[str, Callable[[dict[str, _Json], list[_Json]], Condition]] = {
+    "meta": _meta,
+    "ct": _ct,
+    "fib": _fib,
+}

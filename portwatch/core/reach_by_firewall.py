@@ -1,0 +1,181 @@
+"""Who can talk to a listener past the firewall: the reach of its address, narrowed by rules.
+
+A rule narrows only where it surely blocks. "This computer only" needs more than the interfaces
+that the listener is offered on: Linux takes a packet for an address of another interface, too,
+so every way in must be blocked.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from portwatch.core.address import parsed
+from portwatch.core.exposure import INSIDE, because, is_spoken, listed, reach
+from portwatch.core.firewall_walk import answer
+from portwatch.core.knock import Knock
+from portwatch.core.model import Family, Firewall, Protocol, Reach, ReachLevel
+
+if TYPE_CHECKING:
+    from portwatch.core.address import IPAddress
+    from portwatch.core.firewall import Redirect, Ruleset
+    from portwatch.core.firewall_walk import Answer
+    from portwatch.core.model import Interface, Socket
+
+_HERE = "This computer"
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One way in, and what the firewall does there."""
+
+    interface: Interface
+    answer: Answer
+
+
+def reach_by_firewall(
+    socket: Socket, interfaces: tuple[Interface, ...], rules: Ruleset | None
+) -> Reach:
+    """The widest circle that can talk to a listener.
+
+    Args:
+        socket: A listener.
+        interfaces: Those that are up.
+        rules: The firewall's; ``None`` if they cannot be read: none is assumed to block then.
+    """
+    bare = reach(socket, interfaces)
+    if rules is None or socket.namespace:
+        return bare
+    if bare.level is ReachLevel.COMPUTER:
+        return _led_in(socket, bare, rules)
+    ways = [
+        _Way(one, _best(found))
+        for one in interfaces
+        if one.kind not in INSIDE and socket.interface in {None, one.name}
+        if (found := _answers(socket, one, interfaces, rules))
+    ]
+    offered = [one for one in ways if one.interface.name in bare.interfaces]
+    if bare.level is ReachLevel.UNKNOWN or not offered:
+        return bare
+    blocked = [one for one in ways if one.answer.does is Firewall.BLOCKS]
+    if len(blocked) == len(ways):
+        return _shut(socket, blocked)
+    if all(one in blocked for one in offered):
+        return _shut_here(socket, bare, offered)
+    return _narrowed(socket, interfaces, offered)
+
+
+def published(rules: Ruleset) -> tuple[Redirect, ...]:
+    """Rules that lead packets past the firewall's own chain for this computer, to a container.
+
+    Their ports can be reached without any socket on this computer.
+    """
+    return tuple(
+        one
+        for one in rules.redirects
+        if one.to.known and one.to.address is not None and not one.to.address.is_loopback
+    )
+
+
+def _answers(
+    socket: Socket, interface: Interface, interfaces: tuple[Interface, ...], rules: Ruleset
+) -> list[Answer]:
+    """What the firewall does at an interface with packets to each address that is answered at."""
+    near = tuple(map(parsed, interface.addresses))
+    return [
+        answer(
+            rules,
+            Knock(
+                socket.protocol, family, socket.local_port, interface.name, address, neighbours=near
+            ),
+        )
+        for family, address in _destinations(socket, interfaces)
+    ]
+
+
+def _destinations(
+    socket: Socket, interfaces: tuple[Interface, ...]
+) -> list[tuple[Family, IPAddress | None]]:
+    """Where a packet to the listener may go; ``None`` for a group or everybody."""
+    bound = parsed(socket.local_address)
+    if not bound.is_unspecified:
+        is_for_all = bound.version == 4 and str(bound).endswith(".255")  # noqa: PLR2004 - the version
+        return [(_family(bound), None if is_for_all else bound)]
+    own = {
+        one
+        for interface in interfaces
+        for one in map(parsed, interface.addresses)
+        if not one.is_loopback and is_spoken(one, socket)
+    }
+    found: list[tuple[Family, IPAddress | None]] = [
+        (_family(one), one) for one in sorted(own, key=lambda one: (one.version, int(one)))
+    ]
+    if socket.protocol is Protocol.UDP:
+        found += [(family, None) for family in sorted({family for family, _ in found})]
+    return found
+
+
+def _family(address: IPAddress) -> Family:
+    return Family.IPV4 if address.version == 4 else Family.IPV6  # noqa: PLR2004 - the version
+
+
+def _best(answers: list[Answer]) -> Answer:
+    """The answer for whoever may choose the address: the first that lets in, if any does."""
+    for wanted in (Firewall.ALLOWS, Firewall.UNKNOWN):
+        for one in answers:
+            if one.does is wanted:
+                return one
+    return answers[0]
+
+
+def _led_in(socket: Socket, bare: Reach, rules: Ruleset) -> Reach:
+    """The reach of a listener on loopback, to which NAT may lead strangers all the same."""
+    bound = parsed(socket.local_address)
+    if bound.is_loopback:
+        for one in rules.redirects:
+            to = one.to
+            if to.known and to.address == bound and to.may_be(bound, socket.local_port):
+                text = f"Not known: it is bound to {bound}, but {one.place} sends packets there."
+                return replace(bare, level=ReachLevel.UNKNOWN, place="Not known", text=text)
+    return bare
+
+
+def _bound(socket: Socket) -> str:
+    """``Bound to every address``."""
+    words = because(socket, parsed(socket.local_address)).removeprefix("because it is ")
+    return words[:1].upper() + words[1:]
+
+
+def _by(ways: list[_Way]) -> str:
+    """What keeps strangers out, where: one clause for each rule."""
+    texts = dict.fromkeys(one.answer.text for one in ways)
+    return "; ".join(
+        f"{text} from {listed(one.interface for one in ways if one.answer.text == text)}"
+        for text in texts
+    )
+
+
+def _shut(socket: Socket, blocked: list[_Way]) -> Reach:
+    text = f"{_bound(socket)}, but {_by(blocked)}."
+    return Reach(ReachLevel.COMPUTER, (), Firewall.BLOCKS, _HERE, text)
+
+
+def _shut_here(socket: Socket, bare: Reach, offered: list[_Way]) -> Reach:
+    text = (
+        f"Not known: {_bound(socket)[0].lower()}{_bound(socket)[1:]}, and {_by(offered)};"
+        " another network that knows a way to the address may reach it."
+    )
+    return Reach(ReachLevel.UNKNOWN, bare.interfaces, Firewall.UNKNOWN, "Not known", text)
+
+
+def _narrowed(socket: Socket, interfaces: tuple[Interface, ...], offered: list[_Way]) -> Reach:
+    """The reach by those interfaces at which nothing surely blocks."""
+    blocked = [one for one in offered if one.answer.does is Firewall.BLOCKS]
+    names = {one.interface.name for one in blocked}
+    open_ways = [one for one in offered if one not in blocked]
+    first = max(
+        open_ways, key=lambda one: (one.answer.does is Firewall.ALLOWS, one.answer.by_rule)
+    ).answer
+    words = f"{first.text}; {_by(blocked)}" if blocked else first.text
+    found = reach(socket, tuple(one for one in interfaces if one.name not in names), words)
+    return replace(found, firewall=first.does)

@@ -1,0 +1,268 @@
+"""The firewall's rules on Linux: with rights from the kernel's own tools, without from files.
+
+Three ways lead into the kernel, and rules of each are in force beside the others: nftables
+(``nft``), iptables that is kept in nftables (``iptables-nft-save``), and the older iptables
+(``iptables-legacy-save``). The kernel itself tells without any tool whether there are rules, and
+by a number whether those of nftables have changed.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import socket
+import struct
+import sys
+from contextlib import closing
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from portwatch.core.firewall import ruleset
+from portwatch.core.firewall_files import hint_words, hints
+from portwatch.core.iptables_rules import iptables_tables
+from portwatch.core.model import Gap, GapCode
+from portwatch.core.nft_rules import nft_tables
+from portwatch.sources.netlink_wire import (
+    HEADER,
+    NLM_F_REQUEST,
+    NLMSG_ERROR,
+    Channel,
+    DumpError,
+    attributes,
+)
+from portwatch.sources.protocols import Reading
+from portwatch.sources.tool_output import ToolError, ToolMissingError, output
+
+if TYPE_CHECKING:
+    from portwatch.core.firewall import Ruleset, Table
+
+_NETLINK_NETFILTER = 12
+_NFTABLES = 10 << 8  # include/uapi/linux/netfilter/nfnetlink.h: the subsystem is the upper byte
+_GETTABLE, _NEWGEN, _GETGEN = _NFTABLES | 1, _NFTABLES | 15, _NFTABLES | 16
+_GEN_ID, _GEN_SIZE = 1, 4  # NFTA_GEN_ID, in the byte order of the network
+_NFGENMSG = struct.Struct("=BBH")  # struct nfgenmsg: family, version, resource
+_PATIENCE = struct.pack("@ll", 2, 0)  # a struct timeval: the kernel answers at once or never
+_LAST_ERRNO = 4095  # include/linux/err.h
+_DENIED: Final = {errno.EPERM, errno.EACCES}
+# A kernel, or a sandbox, without nftables.
+_ABSENT: Final = {
+    errno.EPROTONOSUPPORT,
+    errno.EAFNOSUPPORT,
+    errno.EINVAL,
+    errno.ENOENT,
+    errno.EOPNOTSUPP,
+}
+_SECONDS_UNTOLD = 30.0  # between two readings of what does not tell that it changed
+_FAMILIES = (("iptables", "ip", "ip_tables_names"), ("ip6tables", "ip6", "ip6_tables_names"))
+_ORDINARY_FILE = 65536  # bytes, of files that hold some lines
+
+
+class _DeniedError(Exception):
+    """Rules are for administrators."""
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What tells that rules may have changed.
+
+    Attributes:
+        generation: The kernel's number of the rules of nftables; ``None`` if it has none.
+        legacy: The tables of the older iptables, for each of the two tools.
+    """
+
+    generation: int | None
+    legacy: tuple[str, ...]
+
+
+class LinuxFirewall:
+    """Reads the rules of this network namespace, anew only when they may have changed."""
+
+    def __init__(self, root: str = "/") -> None:
+        """Nothing is read yet.
+
+        Args:
+            root: The folder that stands for ``/``, for tools and files.
+        """
+        self._root = root
+        self._state: _State | None = None
+        self._read_at = 0.0
+        self._reading: Reading[Ruleset | None] | None = None
+
+    def read(self, now: float) -> Reading[Ruleset | None]:
+        """Rules now; see ``FirewallSource``."""
+        is_due = self._reading is None or now - self._read_at >= _SECONDS_UNTOLD
+        try:
+            state = self._look()
+        except _DeniedError:
+            if self._reading is None or is_due or self._state is not None:
+                self._keep(None, now, Reading(None, (self._hint(),)))
+        except OSError as error:
+            self._keep(None, now, Reading(None, (_gap(error.strerror or str(error)),)))
+        else:
+            if state != self._state or (is_due and any(state.legacy)):
+                self._keep(state, now, self._all(state))
+        return self._reading or Reading(None, (_gap("not read yet"),))
+
+    def _keep(self, state: _State | None, now: float, reading: Reading[Ruleset | None]) -> None:
+        self._state, self._read_at = state, now
+        if self._reading != reading:  # equal rules stay the same object: nothing is judged anew
+            self._reading = reading
+
+    def _look(self) -> _State:
+        """What tells of a change, in some microseconds.
+
+        Raises:
+            _DeniedError: Not an administrator.
+            OSError: Something else is wrong.
+        """
+        return _State(generation(), tuple(self._legacy(file) for _, _, file in _FAMILIES))
+
+    def _legacy(self, file: str) -> str:
+        try:
+            return _text(f"{self._root.rstrip('/')}/proc/self/net/{file}")
+        except FileNotFoundError:
+            return ""  # the kernel's part for them is not loaded
+        except PermissionError:
+            raise _DeniedError from None
+
+    def _all(self, state: _State) -> Reading[Ruleset | None]:
+        unread: list[str] = []
+        tables: list[Table] = []
+        if state.generation is not None and _has_tables():
+            try:
+                tables.extend(self._nft())
+            except ToolError as error:
+                unread.append(f"rules of nftables ({error})")
+        for (tool, family, _), legacy in zip(_FAMILIES, state.legacy, strict=True):
+            foreign = [one for one in tables if one.family == family and one.foreign]
+            try:
+                shown = self._saved(tool, "nft") if foreign else ()
+                names = {one.name for one in shown}
+                tables = [one for one in tables if one not in foreign or one.name not in names]
+                tables.extend(one for one in shown if one.name in {old.name for old in foreign})
+            except ToolError:
+                pass  # what of these tables is not understood says so where it matters
+            try:
+                tables.extend(self._saved(tool, "legacy") if legacy else ())
+            except ToolError as error:
+                unread.append(f"rules of {tool} ({error})")
+        gaps = tuple(_gap(one) for one in unread[:1])
+        return Reading(ruleset(tuple(tables), tuple(unread)), gaps)
+
+    def _nft(self) -> tuple[Table, ...]:
+        found = nft_tables(output(("nft", "-j", "list", "ruleset"), self._root))
+        if found is None:
+            raise ToolError("nft says what is not understood")
+        return found
+
+    def _saved(self, tool: str, kind: str) -> tuple[Table, ...]:
+        """What one kind of a tool saves; where there is only one kind, it says which it is."""
+        try:
+            text = output((f"{tool}-{kind}-save",), self._root)
+        except ToolMissingError:
+            text = output((f"{tool}-save",), self._root)
+            if ("(nf_tables)" in text.partition("\n")[0]) != (kind == "nft"):
+                raise ToolError(f"{tool}-{kind}-save is not installed") from None
+        found = iptables_tables(text, tool)
+        if found is None:
+            raise ToolError(f"{tool}-save says what is not understood")
+        return found
+
+    def _hint(self) -> Gap:
+        root = self._root.rstrip("/")
+        unit = f"{root}/sys/fs/cgroup/system.slice/firewalld.service"
+        found = hints(
+            _text_or_nothing(f"{root}/etc/ufw/ufw.conf"),
+            _text_or_nothing(f"{root}/etc/default/ufw"),
+            firewalld=os.path.isdir(unit),  # noqa: PTH112 - a path made of text, as above
+        )
+        return _gap(hint_words(found))
+
+
+def generation() -> int | None:
+    """The kernel's number of the rules of nftables, another after each change.
+
+    Returns:
+        ``None`` if the kernel has no nftables.
+
+    Raises:
+        _DeniedError: Not an administrator.
+        OSError: Something else is wrong.
+    """
+    try:
+        return generation_told(_ask(_GETGEN))
+    except DumpError as error:
+        raise OSError(errno.EBADMSG, str(error)) from error
+    except OSError as error:
+        if error.errno in _DENIED:
+            raise _DeniedError from error
+        if error.errno in _ABSENT:
+            return None
+        raise
+
+
+def generation_told(answer: bytes) -> int:
+    """The number in the kernel's answer.
+
+    Raises:
+        DumpError: The bytes are cut, or of something else.
+        OSError: The kernel refused.
+    """
+    if len(answer) < HEADER.size + _NFGENMSG.size:
+        raise DumpError(f"an answer of {len(answer)} bytes")
+    length, kind, *_ = HEADER.unpack_from(answer)
+    if kind == NLMSG_ERROR:
+        code = abs(int.from_bytes(answer[HEADER.size :][:4], sys.byteorder, signed=True))
+        raise OSError(min(code, _LAST_ERRNO), os.strerror(min(code, _LAST_ERRNO)))
+    end = min(length, len(answer))
+    for which, first, past in attributes(answer, HEADER.size + _NFGENMSG.size, end):
+        if kind == _NEWGEN and which == _GEN_ID and past - first == _GEN_SIZE:
+            return int.from_bytes(answer[first:past])
+    raise DumpError(f"an answer of type {kind} without a number")
+
+
+def _ask(kind: int) -> bytes:
+    with closing(
+        socket.socket(socket.AF_NETLINK, socket.SOCK_RAW | socket.SOCK_CLOEXEC, _NETLINK_NETFILTER)
+    ) as channel:
+        channel.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, _PATIENCE)
+        channel.bind((0, 0))
+        channel.connect((0, 0))  # from now on only the kernel can send to it
+        size = HEADER.size + _NFGENMSG.size
+        channel.send(HEADER.pack(size, kind, NLM_F_REQUEST, 1, 0) + _NFGENMSG.pack(0, 0, 0))
+        return channel.recv(4096)
+
+
+def _has_tables() -> bool:
+    """Whether nftables has any; if that is not told, it may."""
+    try:
+        with closing(Channel(_NETLINK_NETFILTER)) as channel:
+            dump = channel.dump(_GETTABLE, _NFGENMSG.pack(0, 0, 0))
+            kind: int = HEADER.unpack_from(dump)[1]
+            return kind == _NFTABLES  # NFT_MSG_NEWTABLE, and not the end
+    except (OSError, DumpError):
+        return True
+
+
+def _text(path: str) -> str:
+    """The beginning of a file that holds a few lines.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
+    try:
+        return os.read(descriptor, _ORDINARY_FILE).decode("utf-8", "replace")
+    finally:
+        os.close(descriptor)
+
+
+def _text_or_nothing(path: str) -> str:
+    try:
+        return _text(path)
+    except OSError:
+        return ""
+
+
+def _gap(detail: str) -> Gap:
+    return Gap(GapCode.FIREWALL_NOT_READ, detail=detail)
