@@ -63,10 +63,16 @@ class Context:
         self.stderr.write(f"portwatch: {text}\n")
 
     def load_settings(self) -> Loaded:
-        """The person's settings, with what is wrong in their file."""
+        """The person's settings; a file that cannot be used is set aside."""
         from portwatch.services.settings import SettingsFile
 
         return SettingsFile(runtime.Paths.find().config).load()
+
+    def look_at_settings(self) -> Loaded:
+        """The person's settings, with what is wrong in their file; nothing is changed."""
+        from portwatch.services.settings import SettingsFile
+
+        return SettingsFile(runtime.Paths.find().config).look()
 
     @contextmanager
     def monitor(

@@ -41,7 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Look at this machine once and tell."""
-    loaded = context.load_settings()
+    loaded = context.look_at_settings()
     pacer = Pacer(loaded.settings.poll)
     with context.monitor(connections=True) as monitor:
         monitor.tick(context.now())
@@ -95,6 +95,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
 def _settings(loaded: Loaded) -> list[_Check]:
     checks = [_Check("Settings", loaded.source)]
     checks += [_Check("Wrong", problem) for problem in loaded.problems]
+    if loaded.asides:
+        checks.append(_Check("Set aside", loaded.asides))
     if loaded.unknown:
         checks.append(_Check("Not known", ", ".join(loaded.unknown)))
     return checks
@@ -107,6 +109,9 @@ def _settings_document(loaded: Loaded) -> dict[str, encode.Json]:
         "values": {option.key: value_of(loaded.settings, option.key) for option in OPTIONS},
         "problems": list(loaded.problems),
         "unknown": list(loaded.unknown),
+        "set_aside": [
+            {"name": each.name, "at": encode.instant(each.at)} for each in loaded.set_aside
+        ],
     }
 
 
@@ -139,20 +144,31 @@ def _machine() -> list[_Check]:
 
 def _sight(tick: Tick) -> list[_Check]:
     held: list[Row] = [*tick.listeners, *(tick.connections or ())]
-    inferred = sum(row.ownership.match is Match.INFERRED for row in held)
-    known = sum(row.ownership.match is not Match.NONE for row in held) - inferred
     exact = tick.churn.opened is not None
     return [
         _Check("Source", f"{tick.source}, {1000 * tick.cost:.1f} ms a poll"),
         _Check(
             "Sockets",
-            f"{len(tick.listeners)} listeners, {tick.connection_count} connections;"
-            f" owner known of {known}, inferred of {inferred}",
+            f"{_number(len(tick.listeners), 'listener')},"
+            f" {_number(tick.connection_count, 'connection')}{_owners_text(held)}",
         ),
         _Check("Counts", "exact, from the kernel" if exact else "as polling sees them"),
         _Check("Ends", "told by the kernel" if tick.ends is not None else "as polling sees them"),
         _Check("Networks", ", ".join(one.name for one in tick.interfaces) or "none"),
     ]
+
+
+def _owners_text(held: list[Row]) -> str:
+    """Of how many sockets the owners are known; empty if there are none to ask about."""
+    matches = [row.ownership.match for row in held]
+    inferred, hidden = matches.count(Match.INFERRED), matches.count(Match.NONE)
+    parts = [
+        (len(matches) - inferred - hidden, "known"),
+        (inferred, "inferred"),
+        (hidden, "not known"),
+    ]
+    told = ", ".join(f"{count} {word}" for count, word in parts if count)
+    return f"; owners: {told}" if told else ""
 
 
 def _origins(tick: Tick, *, is_in_cgroup: bool) -> list[_Check]:

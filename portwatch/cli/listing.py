@@ -101,6 +101,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
     else:
         _print_people(context, found, everything=args.all or not query.is_empty)
     if query.is_empty or listeners or connections:
+        if not (args.json or args.csv):
+            _print_notes(context, tick)
         return 0
     if not args.json:
         context.note(f"nothing matches {query.text}")
@@ -152,10 +154,20 @@ def _print_people(context: Context, found: _Found, *, everything: bool) -> None:
             context.print()
         chosen = [*_chosen(CONNECTION_COLUMNS, CONNECTION_LIST), *found.added]
         print_table(context, chosen, found.connections, now)
-    for gap in found.tick.gaps:
+
+
+def _print_notes(context: Context, tick: Tick) -> None:
+    """What the tables lack, and whether the person's settings are not in force."""
+    for gap in tick.gaps:
         if gap.code is GapCode.FIREWALL_NOT_READ:  # always so; doctor and JSON tell it
             continue
         context.stderr.write(f"{gap_words.text(gap)} ({gap_words.remedy(gap)})\n")
+    loaded = context.look_at_settings()
+    if loaded.is_from_file:
+        return
+    told = (*loaded.problems, loaded.asides)
+    if told[0]:
+        context.note(told[0])
 
 
 def _chosen(columns: Sequence[Column[R]], names: Iterable[str]) -> list[Column[R]]:

@@ -7,6 +7,10 @@ import stat
 import tempfile
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SIZE_AT_MOST = 65_536
 """Bytes of a file that is read at all, unless its reader allows more."""
@@ -59,14 +63,34 @@ def read_text(path: Path, size_at_most: int = SIZE_AT_MOST) -> str | None:
         raise UnusableFileError("it is no text in UTF-8") from error
 
 
+class Aside(NamedTuple):
+    """A file that was set aside.
+
+    Attributes:
+        name: Of the file, in the folder of the one it was.
+        at: Seconds since the epoch when it got that name, or was last touched.
+    """
+
+    name: str
+    at: float
+
+
+def asides(path: Path) -> tuple[Aside, ...]:
+    """What was set aside beside a file, in the order of the names; never fails."""
+    found = []
+    for aside in _asides(path):
+        with suppress(OSError):
+            found.append(Aside(aside.name, aside.lstat().st_ctime))
+    return tuple(found)
+
+
 def set_aside(path: Path) -> Path | None:
     """Rename what is there and could not be used; nothing is overwritten.
 
     Returns:
         Its new place; ``None`` if it cannot be renamed.
     """
-    for number in range(1, _ASIDE_AT_MOST + 1):
-        aside = path.with_name(f"{path.name}.broken" + (f"-{number}" if number > 1 else ""))
+    for aside in _asides(path):
         try:
             if os.path.lexists(aside):
                 continue
@@ -101,6 +125,11 @@ def write_text(path: Path, text: str) -> None:
             Path(name).unlink()
         raise
     _keep_folder(place.parent)
+
+
+def _asides(path: Path) -> Iterator[Path]:
+    for number in range(1, _ASIDE_AT_MOST + 1):
+        yield path.with_name(f"{path.name}.broken" + (f"-{number}" if number > 1 else ""))
 
 
 def _check(found: os.stat_result, size_at_most: int) -> None:

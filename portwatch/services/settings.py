@@ -6,16 +6,24 @@ What it may hold is declared in ``portwatch.core.settings``.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from portwatch.core.settings import OPTIONS, Settings, SettingsSyntaxError, parse, read
 from portwatch.core.text import clean
-from portwatch.services.private_file import UnusableFileError, read_text, set_aside, write_text
+from portwatch.services.private_file import (
+    UnusableFileError,
+    asides,
+    read_text,
+    set_aside,
+    write_text,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from portwatch.core.settings import Option
+    from portwatch.services.private_file import Aside
 
 FILE_NAME = "config.toml"
 
@@ -34,6 +42,7 @@ class Loaded:
         is_from_file: Whether the file was there and could be read.
         problems: What was wrong, one sentence each, cleaned.
         unknown: Keys in it that no option has; they are kept.
+        set_aside: Broken files beside it.
     """
 
     settings: Settings
@@ -41,12 +50,20 @@ class Loaded:
     is_from_file: bool = False
     problems: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    set_aside: tuple[Aside, ...] = ()
 
     @property
     def source(self) -> str:
         """Where the settings come from, in a few words."""
         place = clean(str(self.path), 200)
         return place if self.is_from_file else f"the defaults; {place} would change them"
+
+    @property
+    def asides(self) -> str:
+        """Which broken files were set aside, and when; empty if none was."""
+        said = ", ".join(f"{each.name} was set aside on {_day(each.at)}" for each in self.set_aside)
+        in_force = "" if self.is_from_file or not said else "; the defaults are in force"
+        return f"{said}{in_force}"
 
 
 class SettingsFile:
@@ -62,18 +79,29 @@ class SettingsFile:
 
     def load(self) -> Loaded:
         """Read the settings; what is broken is set aside, and the defaults are used."""
+        return self._read(may_rename=True)
+
+    def look(self) -> Loaded:
+        """Read the settings, and change nothing whatever is wrong with the file."""
+        return self._read(may_rename=False)
+
+    def _read(self, *, may_rename: bool) -> Loaded:
+        fault = ""
         try:
             text = read_text(self._path)
             if text is None:
-                return Loaded(Settings(), self._path)
+                return Loaded(Settings(), self._path, set_aside=asides(self._path))
             found = read(text)
         except UnusableFileError as error:
-            problem = self._put_away(str(error), is_denied=error.is_denied)
-            return Loaded(Settings(), self._path, problems=(problem,))
+            fault, may_rename = str(error), may_rename and not error.is_denied
         except SettingsSyntaxError as error:
-            return Loaded(Settings(), self._path, problems=(self._put_away(str(error)),))
+            fault = str(error)
+        if fault:
+            problem = self._put_away(fault) if may_rename else _unusable(fault)
+            return Loaded(Settings(), self._path, problems=(problem,), set_aside=asides(self._path))
         problems = tuple(f"{FILE_NAME}: {problem}" for problem in found.problems)
-        return Loaded(found.settings, self._path, True, problems, found.unknown)
+        aside = asides(self._path)
+        return Loaded(found.settings, self._path, True, problems, found.unknown, aside)
 
     def change(self, key: str, value: float | bool) -> None:  # noqa: FBT001 - a setting's value
         """Set one option; everything else in the file stays, comments and unknown keys too.
@@ -108,13 +136,22 @@ class SettingsFile:
             told = error.strerror or str(error)
             raise SettingsError(f"{FILE_NAME} cannot be written: {told}") from error
 
-    def _put_away(self, fault: str, *, is_denied: bool = False) -> str:
+    def _put_away(self, fault: str) -> str:
         """Set the file aside, so that nothing is ever written over it; what is told then."""
-        aside = None if is_denied else set_aside(self._path)
-        told = f"{FILE_NAME} cannot be used ({clean(fault, 200)}), so the defaults are."
-        if aside is None:
-            return told
-        return f"{told} It is called {clean(aside.name, 100)} now."
+        told = _unusable(fault)
+        if self._path.is_symlink():  # the file is kept elsewhere, and its owner wants it there
+            return f"{told} It is a link, and was left as it is."
+        aside = set_aside(self._path)
+        return told if aside is None else f"{told} It is called {clean(aside.name, 100)} now."
+
+
+def _day(at: float) -> str:
+    """The day of a moment, where the person is."""
+    return datetime.fromtimestamp(at, UTC).astimezone().date().isoformat()
+
+
+def _unusable(fault: str) -> str:
+    return f"{FILE_NAME} cannot be used ({clean(fault, 200)}), so the defaults are."
 
 
 def _changed(text: str, option: Option, value: float | bool) -> str:  # noqa: FBT001 - as above

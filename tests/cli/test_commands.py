@@ -274,3 +274,10 @@ def in_shell(words: str) -> subprocess.CompletedProcess[str]:
         timeout=60,
         check=False,
     )
+
+
+def test_the_error_stands_alone_where_nothing_matches() -> None:
+    done = portwatch("list", "--demo", "zzz-no-such-thing")
+
+    assert done.returncode == 5
+    assert done.stderr == "portwatch: nothing matches zzz-no-such-thing\n"

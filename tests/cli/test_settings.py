@@ -1,9 +1,8 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from typing import TYPE_CHECKING
-
-import pytest
 
 from tests.helpers.program import portwatch, portwatch_json
 
@@ -88,12 +87,59 @@ def intervals(told: str) -> list[float]:
     return [event["interval_s"] for event in events if event["event"] == "tick"][1:]
 
 
-@pytest.mark.parametrize("command", ["doctor", "watch --for 0.1"])
-def test_a_broken_file_is_set_aside_and_told(tmp_path: Path, command: str) -> None:
+def test_a_broken_file_is_set_aside_and_told(tmp_path: Path) -> None:
     path = config(tmp_path, "[poll")
 
-    done = portwatch(*command.split(), "--data-dir", str(tmp_path))
+    done = portwatch("watch", "--for", "0.1", "--data-dir", str(tmp_path))
 
     assert done.returncode == 0
-    assert "It is called config.toml.broken now." in done.stdout + done.stderr
+    assert "It is called config.toml.broken now." in done.stderr
     assert [each.name for each in path.parent.iterdir()] == ["config.toml.broken"]
+
+
+def test_doctor_tells_a_broken_file_and_leaves_it(tmp_path: Path) -> None:
+    path = config(tmp_path, "[poll")
+
+    told = checks(portwatch("doctor", "--demo", "--data-dir", str(tmp_path)).stdout)
+
+    assert told["Wrong"].startswith("config.toml cannot be used (")
+    assert told["Wrong"].endswith("so the defaults are.")
+    assert [each.name for each in path.parent.iterdir()] == ["config.toml"]
+
+
+def test_doctor_names_a_file_that_was_set_aside_each_time(tmp_path: Path) -> None:
+    path = config(tmp_path, "[poll")
+    portwatch("watch", "--demo", "--for", "0.1", "--data-dir", str(tmp_path))
+    day = datetime.fromtimestamp((path.parent / "config.toml.broken").stat().st_ctime).astimezone()
+
+    for _ in range(2):
+        told = checks(portwatch("doctor", "--demo", "--data-dir", str(tmp_path)).stdout)
+        assert told["Set aside"] == (
+            f"config.toml.broken was set aside on {day:%Y-%m-%d}; the defaults are in force"
+        )
+
+    path.write_text("poll.interval = 2")
+    told = checks(portwatch("doctor", "--demo", "--data-dir", str(tmp_path)).stdout)
+    assert told["Set aside"] == f"config.toml.broken was set aside on {day:%Y-%m-%d}"
+    found = portwatch_json("doctor", "--demo", "--data-dir", str(tmp_path))
+    assert [each["name"] for each in found["settings"]["set_aside"]] == ["config.toml.broken"]
+
+
+def test_list_says_in_one_line_that_the_settings_are_not_in_force(tmp_path: Path) -> None:
+    path = config(tmp_path, "[poll")
+    words = ("list", "--demo", "--data-dir", str(tmp_path))
+
+    broken = portwatch(*words)
+    path.rename(path.with_name("config.toml.broken"))
+    aside = portwatch(*words)
+    path.write_text("poll.interval = 2")
+    mended = portwatch(*words)
+
+    assert lines(broken.stderr)[0].startswith("portwatch: config.toml cannot be used (")
+    assert lines(aside.stderr)[0].startswith("portwatch: config.toml.broken was set aside on ")
+    assert [len(lines(each.stderr)) for each in (broken, aside, mended)] == [1, 1, 0]
+
+
+def lines(told: str) -> list[str]:
+    """Those of the program itself."""
+    return [line for line in told.splitlines() if line.startswith("portwatch: ")]

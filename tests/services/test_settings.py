@@ -165,12 +165,8 @@ def huge(path: Path) -> None:
         file.truncate(SIZE_AT_MOST + 1)
 
 
-def loop(path: Path) -> None:
-    path.symlink_to(path)
-
-
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="POSIX")
-@pytest.mark.parametrize("make", [fifo, huge, loop, Path.mkdir])
+@pytest.mark.parametrize("make", [fifo, huge, Path.mkdir])
 def test_what_is_no_small_file_is_not_read_but_set_aside(folder: Path, make: object) -> None:
     folder.mkdir()
     assert callable(make)
@@ -181,6 +177,44 @@ def test_what_is_no_small_file_is_not_read_but_set_aside(folder: Path, make: obj
     assert loaded.settings == Settings()
     assert "config.toml.broken" in loaded.problems[0]
     assert [each.name for each in folder.iterdir()] == ["config.toml.broken"]
+
+
+def test_a_link_is_read_through_and_never_renamed(folder: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "dotfiles.toml"
+    kept.write_text("[poll", encoding="utf-8")
+    folder.mkdir()
+    (folder / "config.toml").symlink_to(kept)
+
+    loaded = SettingsFile(folder).load()
+
+    (problem,) = loaded.problems
+    assert problem.startswith("config.toml cannot be used (")
+    assert problem.endswith("It is a link, and was left as it is.")
+    assert [each.name for each in folder.iterdir()] == ["config.toml"]
+    assert (folder / "config.toml").is_symlink()
+
+    kept.write_text("poll.interval = 2", encoding="utf-8")
+    assert SettingsFile(folder).load().settings.poll.interval == 2
+
+
+def test_a_link_that_leads_nowhere_or_round_is_left(folder: Path) -> None:
+    folder.mkdir()
+    (folder / "config.toml").symlink_to(folder / "config.toml")
+
+    assert SettingsFile(folder).load().problems[0].endswith("was left as it is.")
+    assert [each.name for each in folder.iterdir()] == ["config.toml"]
+
+
+def test_who_only_looks_changes_nothing_and_sees_what_was_set_aside(folder: Path) -> None:
+    write(folder, "[poll")
+    SettingsFile(folder).load()
+    write(folder, "[poll")
+
+    looked = SettingsFile(folder).look()
+
+    assert looked.problems[0].endswith("so the defaults are.")
+    assert [each.name for each in looked.set_aside] == ["config.toml.broken"]
+    assert {each.name for each in folder.iterdir()} == {"config.toml", "config.toml.broken"}
 
 
 def test_a_wrong_value_is_told_and_the_file_stays(folder: Path) -> None:
