@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from portwatch.core.address import parsed
 from portwatch.core.exposure import INSIDE, because, is_spoken, listed, reach
-from portwatch.core.firewall_walk import answer
 from portwatch.core.knock import Knock
 from portwatch.core.model import Family, Firewall, Protocol, Reach, ReachLevel
 
 if TYPE_CHECKING:
     from portwatch.core.address import IPAddress
     from portwatch.core.firewall import Redirect, Ruleset
+    from portwatch.core.firewall_answers import FirewallAnswers
     from portwatch.core.firewall_walk import Answer
     from portwatch.core.model import Interface, Socket
 
@@ -34,25 +34,26 @@ class _Way:
 
 
 def reach_by_firewall(
-    socket: Socket, interfaces: tuple[Interface, ...], rules: Ruleset | None
+    socket: Socket, interfaces: tuple[Interface, ...], firewall: FirewallAnswers | None
 ) -> Reach:
     """The widest circle that can talk to a listener.
 
     Args:
         socket: A listener.
         interfaces: Those that are up.
-        rules: The firewall's; ``None`` if they cannot be read: none is assumed to block then.
+        firewall: What its rules do; ``None`` if they cannot be read: none is assumed to block then.
     """
     bare = reach(socket, interfaces)
-    if rules is None or socket.namespace:
+    if firewall is None or socket.namespace:
         return bare
     if bare.level is ReachLevel.COMPUTER:
-        return _led_in(socket, bare, rules)
+        return _led_in(socket, bare, firewall.rules)
+    destinations = _destinations(socket, interfaces)
     ways = [
         _Way(one, _best(found))
         for one in interfaces
         if one.kind not in INSIDE and socket.interface in {None, one.name}
-        if (found := _answers(socket, one, interfaces, rules))
+        if (found := _answers(socket, one, destinations, firewall))
     ]
     offered = [one for one in ways if one.interface.name in bare.interfaces]
     if bare.level is ReachLevel.UNKNOWN or not offered:
@@ -78,18 +79,17 @@ def published(rules: Ruleset) -> tuple[Redirect, ...]:
 
 
 def _answers(
-    socket: Socket, interface: Interface, interfaces: tuple[Interface, ...], rules: Ruleset
+    socket: Socket,
+    interface: Interface,
+    destinations: list[tuple[Family, IPAddress | None]],
+    firewall: FirewallAnswers,
 ) -> list[Answer]:
     """What the firewall does at an interface with packets to each address that is answered at."""
     near = tuple(map(parsed, interface.addresses))
+    port, name = socket.local_port, interface.name
     return [
-        answer(
-            rules,
-            Knock(
-                socket.protocol, family, socket.local_port, interface.name, address, neighbours=near
-            ),
-        )
-        for family, address in _destinations(socket, interfaces)
+        firewall.answer(Knock(socket.protocol, family, port, name, address, neighbours=near))
+        for family, address in destinations
     ]
 
 

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from portwatch.core.exposure import reach
-from portwatch.core.firewall import Ruleset, ruleset
+from portwatch.core.firewall import ruleset
+from portwatch.core.firewall_answers import FirewallAnswers
 from portwatch.core.model import (
     Family,
     Firewall,
@@ -33,7 +34,7 @@ def listener(address: str = "0.0.0.0", port: int = 80, **more: Any) -> Socket:
     return Socket(id=1, family=family, local_address=address, local_port=port, **values)
 
 
-def rules(*expressions: list[Any], policy: str = "accept", hook: str = "input") -> Ruleset:
+def rules(*expressions: list[Any], policy: str = "accept", hook: str = "input") -> FirewallAnswers:
     base = {"type": "filter", "hook": hook, "prio": 0, "policy": policy}
     of = {"family": "inet", "table": "filter", "chain": "input"}
     objects: list[Any] = [{"chain": {"family": "inet", "table": "filter", "name": "input", **base}}]
@@ -42,7 +43,7 @@ def rules(*expressions: list[Any], policy: str = "accept", hook: str = "input") 
     ]
     tables = nft_tables(json.dumps({"nftables": objects}))
     assert tables is not None
-    return ruleset(tables)
+    return FirewallAnswers(ruleset(tables))
 
 
 def at(name: str, verdict: str) -> list[Any]:
@@ -68,7 +69,7 @@ def test_without_rules_it_is_the_reach_of_the_address() -> None:
 
 
 def test_a_firewall_without_rules_stops_nothing() -> None:
-    found = reach_by_firewall(listener(), (LOOPBACK, WIFI), ruleset(()))
+    found = reach_by_firewall(listener(), (LOOPBACK, WIFI), FirewallAnswers(ruleset(())))
 
     assert (found.level, found.firewall) == (ReachLevel.NETWORK, Firewall.ALLOWS)
     assert found.text == (
@@ -156,7 +157,7 @@ def test_loopback_is_led_to_by_nat_only() -> None:
 
 
 def test_published_ports_are_told_with_where_they_lead() -> None:
-    (one,) = published(rules(to("172.17.0.2", 80), to("127.0.0.1", 80), hook="prerouting"))
+    (one,) = published(rules(to("172.17.0.2", 80), to("127.0.0.1", 80), hook="prerouting").rules)
 
     assert str(one.to.address) == "172.17.0.2"
     assert one.ports == ((8080, 8080),)

@@ -18,6 +18,7 @@ LAN6 = "fd08::1"
 _HOME = """
 import json, socket, sys
 from portwatch.core import sockets
+from portwatch.core.firewall_answers import FirewallAnswers
 from portwatch.core.reach_by_firewall import reach_by_firewall
 from portwatch.sources.linux_firewall import LinuxFirewall
 from portwatch.sources.linux_interfaces import LinuxInterfaces
@@ -49,12 +50,13 @@ def look():
     global now
     now += 60  # rules of the older iptables do not tell that they have changed
     rules = firewall.read(now)
+    walls = rules.value and FirewallAnswers(rules.value)
     up = interfaces.read().value
     told = {}
     names = {one.index: one.name for one in up}
     for one in sockets.rows(table.read().value, names, {}):
         if one.is_listener:
-            found = reach_by_firewall(one, up, rules.value)
+            found = reach_by_firewall(one, up, walls)
             told[f"{one.protocol}:{one.local_port}"] = [
                 found.level, found.firewall, list(found.interfaces), found.text]
     return [told, [gap.detail for gap in rules.gaps]]
