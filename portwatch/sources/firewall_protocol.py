@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from portwatch.core.model import Gap, GapCode
-from portwatch.sources.protocols import Reading
 
 if TYPE_CHECKING:
     from portwatch.core.firewall import Ruleset
 
 
+@dataclass(frozen=True, slots=True)
+class FirewallReading:
+    """The firewall's rules, with what could not be seen of them.
+
+    Attributes:
+        value: ``None`` if they cannot be read.
+        gaps: Why not, or what else could not.
+    """
+
+    value: Ruleset | None
+    gaps: tuple[Gap, ...] = ()
+
+
 class FirewallSource(Protocol):
     """Reads the rules of the host's firewall."""
 
-    def read(self, now: float) -> Reading[Ruleset | None]:
+    def read(self, now: float) -> FirewallReading:
         """Rules now, the same object as long as they are the same.
 
         Args:
             now: Seconds of a clock that never goes back: what does not tell that it changed is
                 read again only after a while.
-
-        Returns:
-            ``None`` if they cannot be read, always with a gap that says why.
         """
         ...
 
@@ -32,11 +42,10 @@ class NullFirewall:
 
     def __init__(self, detail: str = "not read on this system") -> None:
         """Say why."""
-        self._reading: Reading[Ruleset | None] = Reading(
-            None, (Gap(GapCode.FIREWALL_NOT_READ, detail=detail),)
-        )
+        gap = Gap(GapCode.FIREWALL_NOT_READ, detail=detail)
+        self._reading = FirewallReading(None, (gap,))
 
-    def read(self, now: float) -> Reading[Ruleset | None]:
+    def read(self, now: float) -> FirewallReading:
         """Nothing, with the gap."""
         del now
         return self._reading

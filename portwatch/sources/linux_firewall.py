@@ -22,6 +22,7 @@ from portwatch.core.firewall_files import hint_words, hints
 from portwatch.core.iptables_rules import iptables_tables
 from portwatch.core.model import Gap, GapCode
 from portwatch.core.nft_rules import nft_tables
+from portwatch.sources.firewall_protocol import FirewallReading
 from portwatch.sources.netlink_wire import (
     HEADER,
     NLM_F_REQUEST,
@@ -30,11 +31,10 @@ from portwatch.sources.netlink_wire import (
     DumpError,
     attributes,
 )
-from portwatch.sources.protocols import Reading
 from portwatch.sources.tool_output import ToolError, ToolMissingError, output
 
 if TYPE_CHECKING:
-    from portwatch.core.firewall import Ruleset, Table
+    from portwatch.core.firewall import Table
 
 _NETLINK_NETFILTER = 12
 _NFTABLES = 10 << 8  # include/uapi/linux/netfilter/nfnetlink.h: the subsystem is the upper byte
@@ -86,24 +86,24 @@ class LinuxFirewall:
         self._root = root
         self._state: _State | None = None
         self._read_at = 0.0
-        self._reading: Reading[Ruleset | None] | None = None
+        self._reading: FirewallReading | None = None
 
-    def read(self, now: float) -> Reading[Ruleset | None]:
+    def read(self, now: float) -> FirewallReading:
         """Rules now; see ``FirewallSource``."""
         is_due = self._reading is None or now - self._read_at >= _SECONDS_UNTOLD
         try:
             state = self._look()
         except _DeniedError:
             if self._reading is None or is_due or self._state is not None:
-                self._keep(None, now, Reading(None, (self._hint(),)))
+                self._keep(None, now, FirewallReading(None, (self._hint(),)))
         except OSError as error:
-            self._keep(None, now, Reading(None, (_gap(error.strerror or str(error)),)))
+            self._keep(None, now, FirewallReading(None, (_gap(error.strerror or str(error)),)))
         else:
             if state != self._state or (is_due and any(state.legacy)):
                 self._keep(state, now, self._all(state))
-        return self._reading or Reading(None, (_gap("not read yet"),))
+        return self._reading or FirewallReading(None, (_gap("not read yet"),))
 
-    def _keep(self, state: _State | None, now: float, reading: Reading[Ruleset | None]) -> None:
+    def _keep(self, state: _State | None, now: float, reading: FirewallReading) -> None:
         self._state, self._read_at = state, now
         if self._reading != reading:  # equal rules stay the same object: nothing is judged anew
             self._reading = reading
@@ -125,7 +125,7 @@ class LinuxFirewall:
         except PermissionError:
             raise _DeniedError from None
 
-    def _all(self, state: _State) -> Reading[Ruleset | None]:
+    def _all(self, state: _State) -> FirewallReading:
         unread: list[str] = []
         tables: list[Table] = []
         if state.generation is not None and _has_tables():
@@ -147,7 +147,7 @@ class LinuxFirewall:
             except ToolError as error:
                 unread.append(f"rules of {tool} ({error})")
         gaps = tuple(_gap(one) for one in unread[:1])
-        return Reading(ruleset(tuple(tables), tuple(unread)), gaps)
+        return FirewallReading(ruleset(tuple(tables), tuple(unread)), gaps)
 
     def _nft(self) -> tuple[Table, ...]:
         found = nft_tables(output(("nft", "-j", "list", "ruleset"), self._root))

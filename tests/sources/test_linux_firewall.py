@@ -16,6 +16,7 @@ if sys.platform != "linux":
 
 from portwatch.core.model import GapCode
 from portwatch.sources import linux_firewall
+from portwatch.sources.firewall_protocol import NullFirewall
 from portwatch.sources.linux_firewall import LinuxFirewall, generation_told
 from portwatch.sources.netlink_wire import DumpError
 
@@ -210,3 +211,10 @@ def test_no_answer_of_the_kernel_breaks_the_reader(body: bytes, kind: int) -> No
             assert 0 <= generation_told(told) < 2**32
         except (DumpError, OSError):
             continue
+
+
+def test_a_system_whose_firewall_is_not_read_says_so() -> None:
+    reading = NullFirewall().read(0.0)
+
+    assert reading.value is None
+    assert [gap.code for gap in reading.gaps] == [GapCode.FIREWALL_NOT_READ]
