@@ -8,10 +8,13 @@ import signal
 import socket
 import sys
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
 from portwatch import __version__
+from portwatch.core.fault import fault_text
+from portwatch.core.text import clean
 from portwatch.services import preflight
 from portwatch.services.runtime import Paths, now, process_cpu
 
@@ -58,17 +61,25 @@ def run(source: str = "auto", *, demo: bool = False, minimized: bool = False) ->
     monitor = open_monitor(source, demo=demo, epoch=now().wall)
     os.umask(0o077)  # whatever is written is for this person only
     paths = Paths.find()
-    try:
-        paths.make()
-    except OSError as error:
-        _log.warning("nothing can be saved: %s", error)
+    unsaved = _make(paths)
     loaded = SettingsFile(paths.config).load()
+    loaded = replace(loaded, problems=unsaved + loaded.problems)
     for problem in loaded.problems:
         _log.warning("%s", problem)
     again = partial(open_sources, source, demo=demo, epoch=now().wall)
     power = open_power(demo=demo)
     name = "demo" if demo else "window"
     return _show(monitor, paths, again, loaded=loaded, power=power, minimized=minimized, name=name)
+
+
+def _make(paths: Paths) -> tuple[str, ...]:
+    """Make the folders; a sentence if that cannot be done."""
+    try:
+        paths.make()
+    except OSError as error:
+        place = clean(str(error.filename or paths.config), 200)
+        return (f"nothing can be saved: {clean(fault_text(error), 200)} ({place})",)
+    return ()
 
 
 def _show(

@@ -102,3 +102,17 @@ def end(process: subprocess.Popen[str]) -> None:
         process.communicate(timeout=PATIENCE)
     finally:
         process.kill()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+def test_where_nothing_can_be_saved_that_is_told_in_words(tmp_path: Path) -> None:
+    (tmp_path / "full").touch()  # nothing can be made below a file
+    with window(tmp_path / "full") as program:
+        try:
+            assert program.stderr is not None
+            told = program.stderr.readline()
+        finally:
+            end(program)
+
+    place = f"{tmp_path}/full/config"
+    assert told == f"portwatch: WARNING: nothing can be saved: Not a directory ({place})\n"

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 from portwatch import __version__
 from portwatch.cli.context import CommandError, Context, wants_color
 from portwatch.cli.notes import Notes
+from portwatch.core.fault import fault_text
 from portwatch.core.text import clean
 from portwatch.services.runtime import DATA_DIR_VARIABLE, LOG_LEVELS, set_up_logging
 
@@ -96,7 +97,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:  # a full disk, most likely: what the sources meet is a gap
         _give_up_output()
         _log.debug("the command failed", exc_info=error)
-        sys.stderr.write(f"portwatch: {error.strerror or error}\n")
+        sys.stderr.write(f"portwatch: {fault_text(error)}\n")
         return 1
     except Exception as error:  # noqa: BLE001 - people are never shown a traceback unasked
         _log.debug("the program is at fault", exc_info=error)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from portwatch.core.expectation_edit import IntricateError, added, fresh_id, removed
 from portwatch.core.expectation_toml import read
+from portwatch.core.fault import fault_text
 from portwatch.core.settings import SettingsSyntaxError
 from portwatch.core.text import clean
 from portwatch.services.folder_lock import alone_in
@@ -200,4 +201,4 @@ class ExpectationsFile:
 
 
 def _unwritten(error: OSError) -> str:
-    return f"{FILE_NAME} cannot be written: {clean(error.strerror or str(error), 200)}"
+    return f"{FILE_NAME} cannot be written: {clean(fault_text(error), 200)}"

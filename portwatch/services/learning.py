@@ -10,6 +10,7 @@ import json
 import logging
 from typing import TYPE_CHECKING, Any
 
+from portwatch.core.fault import fault_text
 from portwatch.services.private_file import UnusableFileError, read_text, set_aside, write_text
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ class LearningPeriod:
         try:
             write_text(self._path, json.dumps({**document, "ended_at": self._ended_at}))
         except OSError as error:
-            _log.info("the learning period cannot be kept: %s", error.strerror or error)
+            _log.info("the learning period cannot be kept: %s", fault_text(error))
 
     def _load(self) -> None:
         try:

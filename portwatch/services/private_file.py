@@ -9,6 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from portwatch.core.fault import fault_text
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -52,9 +54,9 @@ def read_text(path: Path, size_at_most: int = SIZE_AT_MOST) -> str | None:
     except (FileNotFoundError, NotADirectoryError):  # the home of some system users is /dev/null
         return None
     except PermissionError as error:
-        raise UnusableFileError(error.strerror or str(error), is_denied=True) from error
+        raise UnusableFileError(fault_text(error), is_denied=True) from error
     except OSError as error:
-        raise UnusableFileError(error.strerror or str(error)) from error
+        raise UnusableFileError(fault_text(error)) from error
     if len(content) > size_at_most:
         raise UnusableFileError("it is too large")
     try:

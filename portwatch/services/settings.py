@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from portwatch.core.fault import fault_text
 from portwatch.core.settings import OPTIONS, Settings, SettingsSyntaxError, parse, read
 from portwatch.core.text import clean
 from portwatch.services.private_file import (
@@ -133,8 +134,7 @@ class SettingsFile:
         except (UnusableFileError, SettingsSyntaxError) as error:
             raise SettingsError(f"{FILE_NAME} cannot be changed: {error}") from error
         except OSError as error:
-            told = error.strerror or str(error)
-            raise SettingsError(f"{FILE_NAME} cannot be written: {told}") from error
+            raise SettingsError(f"{FILE_NAME} cannot be written: {fault_text(error)}") from error
 
     def _put_away(self, fault: str) -> str:
         """Set the file aside, so that nothing is ever written over it; what is told then."""

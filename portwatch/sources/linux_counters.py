@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from portwatch.core.counters import Counters
+from portwatch.core.fault import fault_text
 from portwatch.core.model import Gap, GapCode
 from portwatch.sources.protocols import Reading
 
@@ -24,10 +25,8 @@ class LinuxCounters:
         """Counters now; ``None`` with a gap where they cannot be read."""
         try:
             return Reading(parse(self._path.read_bytes().decode("ascii", "replace")))
-        except OSError as error:
-            detail = error.strerror or str(error)
-        except ValueError as error:
-            detail = str(error)
+        except (OSError, ValueError) as error:
+            detail = fault_text(error)
         return Reading(None, (Gap(GapCode.COUNTERS_UNAVAILABLE, detail=detail),))
 
 

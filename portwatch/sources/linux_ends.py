@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from portwatch.core.ends import Ends, no_ends
+from portwatch.core.fault import fault_text
 from portwatch.core.model import Gap, GapCode
 from portwatch.sources.protocols import Reading
 from portwatch.sources.sock_destroy import DestroyedSockets, classify
@@ -60,5 +61,4 @@ class LinuxEnds:
             self._heard = None
 
     def _fail(self, error: OSError) -> None:
-        detail = error.strerror or str(error)
-        self._gaps = (Gap(GapCode.ENDS_UNAVAILABLE, detail=detail),)
+        self._gaps = (Gap(GapCode.ENDS_UNAVAILABLE, detail=fault_text(error)),)

@@ -13,6 +13,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from portwatch.core.fault import fault_text
 from portwatch.core.model import Gap, GapCode, Interface, InterfaceKind
 from portwatch.sources.netlink_wire import Channel, DumpError, DumpInterrupted, attributes, messages
 from portwatch.sources.protocols import Reading
@@ -281,5 +282,4 @@ def _text(path: str) -> str:
 
 
 def _gap(error: Exception) -> Gap:
-    words = error.strerror if isinstance(error, OSError) else None
-    return Gap(GapCode.INTERFACES_UNAVAILABLE, detail=words or str(error))
+    return Gap(GapCode.INTERFACES_UNAVAILABLE, detail=fault_text(error))

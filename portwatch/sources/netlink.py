@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from portwatch.core import sockets
+from portwatch.core.fault import fault_text
 from portwatch.core.model import Gap, GapCode, Protocol, State
 from portwatch.core.sockets import STATE_CODES
 from portwatch.core.traffic import Traffic
@@ -157,7 +158,7 @@ class NetlinkSockets:
                 sock_diag.parse(self._open().dump(*question), Protocol.TCP)
         except (OSError, DumpError) as error:
             self._drop()
-            raise NetlinkUnavailable(_words(error)) from error
+            raise NetlinkUnavailable(fault_text(error)) from error
 
     def read(self) -> Reading[SocketTable]:
         """All sockets now.
@@ -174,7 +175,7 @@ class NetlinkSockets:
                 if self._read_part(part):
                     failures.append(f"{part.title}: the table changed while it was read")
             except (OSError, DumpError) as error:
-                failures.append(f"{part.title}: {_words(error)}")
+                failures.append(f"{part.title}: {fault_text(error)}")
         gaps = (Gap(GapCode.SOCKETS_HIDDEN, detail="; ".join(failures)),) if failures else ()
         if self._closed:
             for part in self._parts:
@@ -258,8 +259,3 @@ class NetlinkSockets:
         if self._channel is not None:
             self._channel.close()
             self._channel = None
-
-
-def _words(error: Exception) -> str:
-    """The system's own words, without number and arguments."""
-    return error.strerror or str(error) if isinstance(error, OSError) else str(error)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import psutil
 
+from portwatch.core.fault import fault_text
 from portwatch.core.model import Gap, GapCode, Interface, InterfaceKind
 from portwatch.sources.protocols import Reading
 
@@ -136,5 +137,4 @@ def _index(name: str) -> int:
 
 
 def _gap(error: Exception) -> Gap:
-    words = error.strerror if isinstance(error, OSError) else None
-    return Gap(GapCode.INTERFACES_UNAVAILABLE, detail=words or str(error))
+    return Gap(GapCode.INTERFACES_UNAVAILABLE, detail=fault_text(error))

@@ -11,6 +11,7 @@ import numpy as np
 import psutil
 
 from portwatch.core import sockets
+from portwatch.core.fault import fault_text
 from portwatch.core.model import Family, Gap, GapCode, Protocol, State
 from portwatch.sources.protocols import Reading
 
@@ -242,4 +243,4 @@ def _words(error: Exception) -> str:
     """The system's own words, without number and arguments."""
     if isinstance(error, psutil.AccessDenied):
         return "access denied"
-    return error.strerror or str(error) if isinstance(error, OSError) else str(error)
+    return fault_text(error)

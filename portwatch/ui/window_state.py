@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QSettings
 
+from portwatch.core.fault import fault_text
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -72,6 +74,8 @@ class WindowState:
             self._settings.setValue(_GEOMETRY, window.saveGeometry())
             self._settings.setValue(_SPLITTER, splitter.saveState())
             self._settings.sync()
+            if self._settings.status() is not QSettings.Status.NoError:
+                _log.warning("nothing can be saved: the window's place is not remembered")
 
     def _value(self, key: str) -> object:
         return None if self._settings is None else self._settings.value(key)
@@ -81,10 +85,10 @@ def _fault(path: Path) -> str:
     """Why this cannot be read as a small file, empty if it can or is not there."""
     try:
         found = path.stat()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return ""
     except (OSError, ValueError) as error:
-        return getattr(error, "strerror", None) or str(error)
+        return fault_text(error)
     if not stat.S_ISREG(found.st_mode):
         return _tr("it is no file")
     return _tr("it is too large") if found.st_size > SIZE_AT_MOST else ""

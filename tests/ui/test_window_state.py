@@ -131,3 +131,16 @@ def test_a_file_that_makes_no_sense_is_the_first_start(
 
     assert not state.restore(window, QSplitter(window))
     assert not state.has_told_of_tray
+
+
+@pytest.mark.expects_log("nothing can be saved: the window's place is not remembered")
+def test_a_place_that_cannot_be_saved_is_told(
+    tmp_path: Path, window: QMainWindow, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "gone").touch()  # nothing can be written below a file
+    state = WindowState(tmp_path / "gone" / "window.ini")
+    assert state.problem is None  # told once, for all files, by whoever makes the folders
+
+    state.save(window, QSplitter(window))
+
+    assert "is not remembered" in caplog.text
