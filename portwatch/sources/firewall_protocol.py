@@ -40,8 +40,8 @@ class FirewallSource(Protocol):
 class NullFirewall:
     """A system whose firewall is not read."""
 
-    def __init__(self, detail: str = "not read on this system") -> None:
-        """Say why."""
+    def __init__(self, detail: str = "") -> None:
+        """Say why, if there is more to say than that it is not."""
         gap = Gap(GapCode.FIREWALL_NOT_READ, detail=detail)
         self._reading = FirewallReading(None, (gap,))
 
