@@ -89,6 +89,16 @@ def subject(row: Row) -> str:
     return f"{name} · {port} {socket.protocol}"
 
 
+def closed_sentence(row: Row) -> str:
+    """What is told of a row that has just closed."""
+    name = clean(wording.owner_word(row.ownership), _NAME_AT_MOST)
+    socket = row.socket
+    if isinstance(row, Connection):
+        far = endpoint(socket.family, socket.remote_address, socket.remote_port)
+        return f"The connection of {name} to {far} has closed."
+    return f"{name} no longer listens on port {socket.local_port} {socket.protocol}."
+
+
 def _who(row: Row, clock: Clock) -> Iterator[Fact]:
     owners = row.ownership.owners
     if owners:

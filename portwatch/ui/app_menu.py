@@ -8,11 +8,15 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from portwatch.ui.actions import Actions, Command
+from portwatch.ui.sort_menu import SortMenu
 from portwatch.ui.theme import ThemeChoice
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
+    from portwatch.ui.socket_pane import SocketPane
     from portwatch.ui.theme import Theme
 
 _THEMES = {
@@ -25,7 +29,21 @@ _THEMES = {
 class AppMenu(QMenu):
     """Panes, the view, help, quit; made of the same commands as everything else."""
 
-    def __init__(self, actions: Actions, theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self,
+        actions: Actions,
+        theme: Theme,
+        current: Callable[[], SocketPane | None],
+        parent: QWidget,
+    ) -> None:
+        """All of it.
+
+        Args:
+            actions: The commands.
+            theme: What the person's choice of looks goes to.
+            current: The pane of sockets on show, if one is.
+            parent: The window.
+        """
         super().__init__(parent)
         self._theme = theme
         for command in (Command.LISTENING, Command.CONNECTIONS, Command.ACTIVITY):
@@ -33,6 +51,7 @@ class AppMenu(QMenu):
         self.addSeparator()
         for command in (Command.FIND, Command.GROUP, Command.SHOW_DETAILS, Command.PAUSE):
             self.addAction(actions[command])
+        self.addMenu(SortMenu(current, self))
         looks = self.addMenu(self.tr("Appearance"))
         group = QActionGroup(self)
         for command, choice in _THEMES.items():

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout
 
 from portwatch.core import facts, gap_words, wording
+from portwatch.core.columns import short_duration
 from portwatch.core.model import Gap, GapCode, Listener
 from portwatch.core.text import clean
 from portwatch.ui.button import Button, IconButton
@@ -73,7 +74,14 @@ class DetailsPanel(Panel):
         """What it tells about."""
         return self._row
 
-    def show_row(self, row: Row | None, at: Instant | None, gaps: Iterable[Gap] = ()) -> None:
+    def show_row(
+        self,
+        row: Row | None,
+        at: Instant | None,
+        gaps: Iterable[Gap] = (),
+        *,
+        closed_for: float | None = None,
+    ) -> None:
         """Tell about this row.
 
         The same row again leaves the panel as it is, and another state of the same socket does
@@ -83,8 +91,9 @@ class DetailsPanel(Panel):
             row: A listener or a connection; ``None`` if none is selected.
             at: This moment; may be ``None`` without a row.
             gaps: What cannot be seen at this moment.
+            closed_for: Seconds since it closed, if it has: all that is told is of the past then.
         """
-        if row is self._row and row is not None:
+        if row is self._row and row is not None and closed_for is None:
             return
         is_other = row is None or self._row is None or row.socket.id != self._row.socket.id
         self._row = row
@@ -97,6 +106,8 @@ class DetailsPanel(Panel):
         if row is not None and at is not None:
             self._gap.show_gap(_gap_of(row, gaps))
             self._tell(row, at.wall)
+        if row is not None and closed_for is not None:
+            self._tell_end(row, closed_for)
         if is_other:
             self.scroll_to_top()
 
@@ -151,6 +162,15 @@ class DetailsPanel(Panel):
             self._tell_listener(row)
         else:
             self._tell_connection(row, clock)
+
+    def _tell_end(self, row: Row, age: float) -> None:
+        """What has closed is told in the past, and cannot be stopped any more."""
+        ago = self.tr("Closed %1 ago").replace("%1", short_duration(age))
+        self._pill.show_tone(Tone.CLOSED, ago)
+        self._sentence.show_text(facts.closed_sentence(row), self.tr("In short"))
+        self._sections["reach"].set_title(self.tr("Before it closed"))
+        self._sections["why"].hide()
+        self._stop.hide()
 
     def _tell_listener(self, row: Listener) -> None:
         word = wording.VERDICT_WORDS[row.verdict]

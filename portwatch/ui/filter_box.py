@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 DEBOUNCE = 80
 """Milliseconds after the last key until the query is read."""
 
+PAUSE = 600
+"""Milliseconds after the last key until an error is told: half a word is no mistake."""
+
 _WIDTH, _NARROWEST, _HEIGHT = 344, 160, 28
 _CLEAR = 28  # pixels that the clear button takes
 _SHEET = """
@@ -42,11 +45,13 @@ class FilterBox(QLineEdit):
     Attributes:
         query_changed: Another query is in force; carries the ``Query``. A wrong one changes
             nothing: the last good one stays in force.
-        left: The person is done here (Escape in an empty box, Return or Down): the table's turn.
+        left: The person is done here (Escape in an empty box): the table's turn.
+        entered: The person goes on to the first row (Return or Down).
     """
 
     query_changed = Signal(object)
     left = Signal()
+    entered = Signal()
 
     def __init__(self, theme: Theme, icons: Icons, hint: str = "Ctrl+F") -> None:
         """Empty: every row matches.
@@ -71,6 +76,7 @@ class FilterBox(QLineEdit):
         self._completer = QCompleter(self._words, self)
         self._popup = QListView()
         self._timer = QTimer(self)
+        self._pause = QTimer(self)
         self._build()
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -99,12 +105,23 @@ class FilterBox(QLineEdit):
 
     @Slot()
     def read(self) -> None:
-        """Read the text as a query now."""
+        """Read the text as a query now, and say so if it is none."""
+        self._read(at_once=True)
+
+    @Slot()
+    def _read_typed(self) -> None:
+        self._read(at_once=False)
+
+    def _read(self, *, at_once: bool) -> None:
         self._timer.stop()
+        self._pause.stop()
         try:
             query = Query.parse(self.text())
         except QueryError as error:
-            self._show_error(error)
+            if at_once:
+                self._show_error(error)
+            else:
+                self._pause.start()
             return
         self._show_error(None)
         if query != self._query:
@@ -133,7 +150,7 @@ class FilterBox(QLineEdit):
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}:
             self.read()
             if self._error is None:
-                self.left.emit()
+                self.entered.emit()
         else:
             super().keyPressEvent(event)
 
@@ -177,7 +194,10 @@ class FilterBox(QLineEdit):
         self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DEBOUNCE)
-        self._timer.timeout.connect(self.read)
+        self._timer.timeout.connect(self._read_typed)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._tell_after_pause)
         self._completer.setPopup(self._popup)  # which belongs to the completer from now on
         self._completer.setWidget(self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
@@ -190,7 +210,17 @@ class FilterBox(QLineEdit):
     def _changed(self, text: str) -> None:
         self._clear.setVisible(bool(text))
         self._show_count()
+        self._show_error(None)
+        self._pause.stop()
         self._timer.start()
+
+    @Slot()
+    def _tell_after_pause(self) -> None:
+        """The error of what was typed, unless ways to go on are offered where it would stand."""
+        if self._popup.isVisible():
+            self._pause.start()
+        else:
+            self.read()
 
     @Slot(str)
     def _offer(self, text: str) -> None:

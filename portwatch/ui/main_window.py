@@ -20,6 +20,7 @@ from portwatch.ui.notice_bar import NoticeBar
 from portwatch.ui.pane_factory import connections_pane, listening_pane
 from portwatch.ui.row_commands import RowCommands
 from portwatch.ui.side_panel import SidePanel
+from portwatch.ui.side_place import ROOMY, SidePlace
 from portwatch.ui.socket_pane import SocketPane
 from portwatch.ui.status_line import StatusLine
 from portwatch.ui.strip import Strip
@@ -45,9 +46,6 @@ if TYPE_CHECKING:
 Explainer: TypeAlias = "Callable[[Protocol | None, int, list[Listener]], Explanation]"
 
 SIZE = (1280, 800)  # of the window at the first start, at scale 1
-
-ROOMY = 1000
-"""Below this width the details have no place beside the table: they take its place."""
 
 _DETAILS = 353
 _STAGGER = 120  # milliseconds between drawing the table and the chart
@@ -98,6 +96,8 @@ class MainWindow(QMainWindow):
         self.tab_row = TabRow(titles, self.filter_box, self.actions_, theme, icons)
         self._panes = QStackedWidget()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.actions_[Command.SHOW_DETAILS].setChecked(True)
+        self._place = SidePlace(self._panes, self.side, self.actions_[Command.SHOW_DETAILS])
         self.commands = RowCommands(self.actions_, self.current_pane)
         self._wanted = WantedRow(self.listening, self.actions_[Command.PAUSE])
         self._chart_timer = QTimer(self)
@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
         self.show_front()
         self.tab_row.choose(0)
         self.filter_box.set_query("")
-        self._place_side()
+        self._place.close_page()
         self._wanted.seek(row, now)
 
     @Slot()
@@ -173,7 +173,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """The details go where there is room."""
         super().resizeEvent(event)
-        self._place_side()
+        self._place.fit(roomy=self.width() >= self._theme.px(ROOMY))
 
     def _build(self) -> None:
         px = self._theme.px
@@ -202,9 +202,8 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.splitter, 1)
         layout.addWidget(self.strip)
         self.setCentralWidget(column)
-        self.tab_row.set_menu(AppMenu(self.actions_, self._theme, self))
+        self.tab_row.set_menu(AppMenu(self.actions_, self._theme, self.current_pane, self))
         self.actions_[Command.GROUP].setChecked(self.listening.view.grouped)
-        self.actions_[Command.SHOW_DETAILS].setChecked(True)
         self.commands.refresh()
         self.listening.take_focus()
 
@@ -234,20 +233,19 @@ class MainWindow(QMainWindow):
             actions[Command.PAUSE].toggled.connect(pane.pause)
         self.filter_box.query_changed.connect(self._filter)
         self.filter_box.left.connect(self._focus_table)
+        self.filter_box.entered.connect(self._enter_table)
+        self._place.left.connect(self._focus_table)
         self.status_line.filter_requested.connect(self._filter_listeners)
         self.strip.gaps_requested.connect(self._show_gaps)
         self.side.stop_requested.connect(self.stop_requested)
         self.side.explain_requested.connect(self._explain_row)
         self.side.menu_requested.connect(commands.open_menu)
-        self.side.currentChanged.connect(self._place_side)
-        self.side.closed.connect(lambda: actions[Command.SHOW_DETAILS].setChecked(False))
         self._wanted.missed.connect(self._tell_missed)
         commands.stop_requested.connect(self.stop_requested)
         commands.explain_requested.connect(self._explain_row)
         commands.connections_requested.connect(self._show_connections)
         actions[Command.FIND].triggered.connect(self._focus_filter)
         actions[Command.GROUP].toggled.connect(self._group)
-        actions[Command.SHOW_DETAILS].toggled.connect(self._place_side)
         actions[Command.EXPLAIN_PORT].triggered.connect(self._ask_for_port)
         actions[Command.GAPS].triggered.connect(self._show_gaps)
         actions[Command.SHOW_WINDOW].triggered.connect(self.show_front)
@@ -271,7 +269,7 @@ class MainWindow(QMainWindow):
         pane = self.current_pane()
         self.filter_box.setEnabled(pane is not None)
         self.actions_[Command.GROUP].setEnabled(pane is not None)
-        self._place_side()
+        self._place.close_page()
         self.commands.refresh()
         if pane is None:
             self._draw_chart()
@@ -317,15 +315,14 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _show_row(self, row: Row | None) -> None:
         if self._tick is not None:
-            self.side.show_row(row, self._tick.at, self._tick.gaps)
+            pane = self.current_pane()
+            closed = None if pane is None else pane.table.closed_for
+            self.side.show_row(row, self._tick.at, self._tick.gaps, closed_for=closed)
 
     @Slot(object)
     def _open_row(self, row: Row) -> None:
         self._show_row(row)
-        self.actions_[Command.SHOW_DETAILS].setChecked(True)
-        if not self._is_roomy:
-            self._panes.hide()
-            self.side.show()
+        self._place.open()
 
     @Slot(object)
     def _explain_row(self, row: Row) -> None:
@@ -342,7 +339,7 @@ class MainWindow(QMainWindow):
     def _explain_port(self, protocol: Protocol | None, port: int) -> None:
         holders = [] if self._tick is None else self._tick.on_port(port, protocol)
         self.side.show_explanation(self._explain(protocol, port, holders))
-        self._open_side()
+        self._place.open()
 
     @Slot()
     def _ask_for_port(self) -> None:
@@ -354,7 +351,7 @@ class MainWindow(QMainWindow):
     def _show_gaps(self) -> None:
         if self._tick is not None:
             self.side.show_gaps(self._tick.gaps)
-            self._open_side()
+            self._place.open()
 
     @Slot(object)
     def _show_connections(self, row: Listener) -> None:
@@ -374,24 +371,11 @@ class MainWindow(QMainWindow):
         if pane is not None:
             pane.take_focus()
 
-    @property
-    def _is_roomy(self) -> bool:
-        return self.width() >= self._theme.px(ROOMY)
-
-    def _open_side(self) -> None:
-        self.actions_[Command.SHOW_DETAILS].setChecked(True)
-        self._place_side()
-        if not self._is_roomy:
-            self._panes.hide()
-            self.side.show()
-
     @Slot()
-    def _place_side(self) -> None:
-        """Beside the table where there is room; else the panel comes when it is asked for."""
-        wanted = self.actions_[Command.SHOW_DETAILS].isChecked()
-        has_subject = self.current_pane() is not None or self.side.is_on_its_own
-        self._panes.show()
-        self.side.setVisible(wanted and has_subject and self._is_roomy)
+    def _enter_table(self) -> None:
+        pane = self.current_pane()
+        if pane is not None:
+            pane.take_focus(first=True)
 
     @Slot()
     def _draw_chart(self) -> None:

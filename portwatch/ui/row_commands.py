@@ -61,8 +61,8 @@ class RowCommands(QObject):
     def refresh(self) -> None:
         """Switch on what fits the current row."""
         row = self._row()
-        for command in (Command.STOP, Command.SHOW_CONNECTIONS):
-            self._actions[command].setEnabled(isinstance(row, Listener))
+        self._actions[Command.STOP].setEnabled(isinstance(row, Listener) and not self._has_closed())
+        self._actions[Command.SHOW_CONNECTIONS].setEnabled(isinstance(row, Listener))
         for command in (
             Command.EXPLAIN,
             Command.COPY_ROW,
@@ -74,6 +74,10 @@ class RowCommands(QObject):
     def _row(self) -> Row | None:
         pane = self._current()
         return None if pane is None else pane.table.current_row()
+
+    def _has_closed(self) -> bool:
+        pane = self._current()
+        return pane is not None and pane.table.closed_for is not None
 
     @Slot(QPoint)
     def open_menu(self, position: QPoint) -> None:
@@ -90,7 +94,7 @@ class RowCommands(QObject):
     @Slot()
     def _stop(self) -> None:
         row = self._row()
-        if isinstance(row, Listener):
+        if isinstance(row, Listener) and not self._has_closed():
             self.stop_requested.emit(row)
 
     @Slot()

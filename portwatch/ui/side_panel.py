@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget
 
 from portwatch.ui.details import DetailsPanel
@@ -13,6 +13,8 @@ from portwatch.ui.gaps_panel import GapsPanel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
 
     from portwatch.core.explain import Explanation
     from portwatch.core.model import Gap, Instant, Row
@@ -29,12 +31,16 @@ class SidePanel(QStackedWidget):
         menu_requested: All that can be done with the row shall be offered; carries the place on
             the screen.
         closed: The whole panel shall go.
+        returned: What covered the details was closed.
+        left: Escape was pressed.
     """
 
     stop_requested = Signal(object)
     explain_requested = Signal(object)
     menu_requested = Signal(QPoint)
     closed = Signal()
+    returned = Signal()
+    left = Signal()
 
     def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__()
@@ -47,9 +53,23 @@ class SidePanel(QStackedWidget):
         self.details.explain_requested.connect(self.explain_requested)
         self.details.menu_requested.connect(self.menu_requested)
         self.details.closed.connect(self.closed)
-        self.gaps.closed.connect(self.show_details)
-        self.explanation.closed.connect(self.show_details)
+        for cover in (self.gaps, self.explanation):
+            cover.closed.connect(self.show_details)
+            cover.closed.connect(self.returned)
         self.setMinimumWidth(theme.px(280))
+
+    def take_focus(self) -> None:
+        """Give the keyboard to what is on show."""
+        panel = self.currentWidget()
+        if panel is not None:
+            panel.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape leads back to the table."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     @Slot()
     def show_details(self) -> None:
@@ -61,10 +81,17 @@ class SidePanel(QStackedWidget):
         """Whether it shows what needs no row beside it."""
         return self.currentWidget() is not self.details
 
-    def show_row(self, row: Row | None, at: Instant, gaps: Sequence[Gap]) -> None:
+    def show_row(
+        self,
+        row: Row | None,
+        at: Instant,
+        gaps: Sequence[Gap],
+        *,
+        closed_for: float | None = None,
+    ) -> None:
         """Tell about this row; another state of the same one covers nothing up."""
         before = self.details.row
-        self.details.show_row(row, at, gaps)
+        self.details.show_row(row, at, gaps, closed_for=closed_for)
         if row is not None and (before is None or row.socket.id != before.socket.id):
             self.show_details()
 

@@ -74,6 +74,8 @@ class SocketPane(QWidget):
         self._latest: Arrangement | None = None
         self._held = False
         self._wants_focus = False
+        self._wants_first = False
+        self._is_behind = False
         self._stack = QStackedWidget()
         self._stack.addWidget(table)
         self._stack.addWidget(empty)
@@ -82,7 +84,7 @@ class SocketPane(QWidget):
         self._hidden = QLabel()
         self._show_all = Button(theme, self.tr("Show all"), Kind.LINK)
         self._build(theme)
-        table.sorted_by.connect(self._sort)
+        table.sorted_by.connect(self.sort)
         table.toggled.connect(self.toggle)
 
     @property
@@ -98,13 +100,25 @@ class SocketPane(QWidget):
     def show_arrangement(self, arrangement: Arrangement) -> None:
         """Show these lines, or the words for none; hidden and held panes only remember them."""
         self._latest = arrangement
-        if self.isVisible() and not self._held:
+        if (self.isVisible() or self._is_behind) and not self._held:
             self._apply(arrangement)
 
-    def take_focus(self) -> None:
-        """Give the table the keyboard; if there are no lines yet, as soon as there are."""
+    def take_focus(self, *, first: bool = False) -> None:
+        """Give the table the keyboard; if there are no lines yet, as soon as there are.
+
+        Args:
+            first: Whether its first row shall be chosen, of what the view in force lets through.
+        """
         self._wants_focus = self._stack.currentIndex() != _Page.TABLE
+        self._wants_first = first
         self.table.setFocus()
+        if self._latest is not None:
+            self._choose_first(self._latest)
+
+    @Slot(bool)
+    def follow(self, behind: bool) -> None:  # noqa: FBT001 - a switch, named by the method
+        """Whether the details of the current row stand in place of the pane: they stay true."""
+        self._is_behind = behind
 
     def hold(self, held: bool) -> None:  # noqa: FBT001 - a switch, named by the method
         """Leave the lines as they are while a menu is open above them."""
@@ -161,6 +175,7 @@ class SocketPane(QWidget):
             self._wants_focus = False
             if not isinstance(self.window().focusWidget(), QLineEdit):  # somebody writes already
                 self.table.setFocus()
+        self._choose_first(arrangement)
         hidden = arrangement.total - arrangement.shown
         self._footer.setVisible(bool(arrangement.lines) and hidden > 0)
         sockets = self.tr("1 row is") if hidden == 1 else self.tr("%1 rows are")
@@ -168,6 +183,12 @@ class SocketPane(QWidget):
             self.tr("%1 hidden by the filter.").replace("%1", sockets.replace("%1", f"{hidden:,}"))
         )
         self.arranged.emit(arrangement)
+
+    def _choose_first(self, arrangement: Arrangement) -> None:
+        """Go to the first row, once what the person asked for is there."""
+        if self._wants_first and arrangement.view == self._view:
+            self._wants_first = False
+            self.table.select_first()
 
     def _emptiness(self, arrangement: Arrangement) -> State:
         if not arrangement.view.query.is_empty:
@@ -181,7 +202,7 @@ class SocketPane(QWidget):
         self._change(replace(self._view, toggled=self._view.toggled ^ {key}))
 
     @Slot(str)
-    def _sort(self, column: str) -> None:
+    def sort(self, column: str) -> None:
         """Sort by a column; again by the same one, the other way round."""
         same = column == self._view.sort
         self._change(

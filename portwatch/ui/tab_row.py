@@ -65,6 +65,7 @@ class TabRow(QWidget):
         row.addWidget(search)
         for command, icon in ((Command.GROUP, IconName.GROUP), (Command.PAUSE, IconName.PAUSE)):
             actions[command].setIcon(icons.icon(icon))
+            actions[command].setIconVisibleInMenu(False)  # there a tick tells its state
             row.addWidget(self._button(actions, command, icon))
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         row.addWidget(self._menu_button)

@@ -4,19 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView
 
 from portwatch.ui.theme import Font
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
+
     from portwatch.ui.table_model import SocketTableModel
     from portwatch.ui.theme import Theme
 
+_STEPS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_SORTS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
+
 
 class TableHeader(QHeaderView):
-    """Titles in a quiet colour, with an arrow after the one that sorts."""
+    """Titles in a quiet colour, with an arrow after the one that sorts.
+
+    Tab reaches it; left and right go from title to title, Return sorts, down leads to the rows.
+
+    Attributes:
+        left: The keyboard goes to the rows.
+    """
+
+    left = Signal()
 
     def __init__(self, model: SocketTableModel, theme: Theme) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -24,9 +37,11 @@ class TableHeader(QHeaderView):
         self._theme = theme
         self._sorted = ""
         self._descending = False
+        self._current = 0  # the title that the keyboard is on
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(self.tr("Column titles"))
         self.restyle()
 
     def restyle(self) -> None:
@@ -41,12 +56,48 @@ class TableHeader(QHeaderView):
             self._sorted, self._descending = column, descending
             self.viewport().update()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Go along the titles, sort by one, or leave."""
+        key = event.key()
+        if key in _STEPS:
+            self._step(_STEPS[key])
+        elif key in _SORTS:
+            self.sectionClicked.emit(self._current)
+        elif key in {Qt.Key.Key_Down, Qt.Key.Key_Escape}:
+            self.left.emit()
+        else:
+            event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Begin at the title that sorts."""
+        super().focusInEvent(event)
+        ids = [column.id for column in self._columns]
+        self._current = ids.index(self._sorted) if self._sorted in ids else 0
+        self._step(0)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """No title is marked any more."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def _step(self, by: int) -> None:
+        """Go to the next title on show; at an end, stay."""
+        shown = [n for n in range(len(self._columns)) if not self.isSectionHidden(n)]
+        place = shown.index(self._current) + by if self._current in shown else 0
+        self._current = shown[min(max(place, 0), len(shown) - 1)]
+        title = self.model().headerData(self._current, Qt.Orientation.Horizontal)
+        self.setAccessibleDescription(self.tr("Sort by %1").replace("%1", str(title)))
+        self.viewport().update()
+
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N802, N803 - Qt's names
         """Paint one title."""
         tokens, px = self._theme.tokens, self._theme.px
         column = self._columns[logicalIndex]
         painter.fillRect(rect, QColor(tokens.window))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(tokens.line))
+        if logicalIndex == self._current and self.hasFocus():
+            mark = QRect(rect.left(), rect.bottom() - px(2), rect.width(), px(2) + 1)
+            painter.fillRect(mark, QColor(tokens.accent))
         title = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal))
         if column.id == self._sorted:
             title = f"{title} {'↑' if self._descending else '↓'}"

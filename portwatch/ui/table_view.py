@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from portwatch.core.row_state import RowState
 from portwatch.core.view import GroupLine, RowLine
+from portwatch.ui.column_widths import column_widths
 from portwatch.ui.row_delegate import RowDelegate
 from portwatch.ui.scroll_bar import ScrollBar
 from portwatch.ui.table_header import TableHeader
@@ -34,23 +35,6 @@ if TYPE_CHECKING:
 
 Key: TypeAlias = int | str
 
-_WIDTHS = {
-    "program": 184,
-    "port": 92,
-    "local_port": 92,
-    "service": 100,
-    "address": 92,
-    "remote": 180,
-    "owner": 152,
-    "reach": 128,
-    "direction": 148,
-    "verdict": 115,
-    "state": 112,
-    "since": 64,
-}
-_NARROWEST_PROGRAM = 150
-# What goes first when the window is narrow.
-_DISPENSABLE = ("address", "service", "since", "owner")
 _ENDS: dict[int, int] = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _CURRENT = QItemSelectionModel.SelectionFlag.NoUpdate
@@ -88,6 +72,8 @@ class SocketTableView(QTableView):
         self._theme = theme
         self._row: Row | None = None
         self._swapping = False
+        self._fitting = False
+        self._drawn: set[int] = set()  # columns that the person has given a width
         self._is_fresh = True  # the worst row is looked at first
         self._painted: tuple[tuple[Line, ...], int] | None = None  # lines, and how far scrolled
         self._pressed: tuple[Qt.MouseButton, Key | None] | None = None
@@ -97,6 +83,8 @@ class SocketTableView(QTableView):
         self.setItemDelegate(self._delegate)
         self.setHorizontalHeader(self._header)
         self._header.sectionClicked.connect(self._header_clicked)
+        self._header.left.connect(self.setFocus)
+        self._header.sectionResized.connect(self._note_drawn)
         self.selectionModel().currentRowChanged.connect(self._tell_row)
         self._build()
         theme.changed.connect(self._restyle)
@@ -112,6 +100,7 @@ class SocketTableView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
+        self.setTabOrder(self._header, self)
         self.setMouseTracking(True)
         rows = self.verticalHeader()
         rows.hide()
@@ -146,7 +135,7 @@ class SocketTableView(QTableView):
         self._hide_stale_tip()
         if self._is_fresh and arrangement.lines:
             self._is_fresh = False
-            self.setCurrentIndex(self._sockets.index(0, 0))
+            self.select_first()
         self._tell_row()
 
     def current_line(self) -> Line | None:
@@ -172,6 +161,21 @@ class SocketTableView(QTableView):
         """All selected lines, top to bottom."""
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         return [self._sockets.lines[row] for row in rows]
+
+    @property
+    def closed_for(self) -> float | None:
+        """Seconds since the current row closed; ``None`` while it has not."""
+        line = self.current_line()
+        closed = line.closed_at if isinstance(line, RowLine) else None
+        return None if closed is None else max(0.0, self._sockets.now - closed)
+
+    def select_first(self) -> None:
+        """Make the first row current, or the first head if its rows are folded."""
+        lines = self._sockets.lines[:2]
+        under_head = len(lines) > 1 and isinstance(lines[1], RowLine) and lines[1].child
+        if lines:
+            self.setCurrentIndex(self._sockets.index(1 if under_head else 0, 0))
+            self.scrollToTop()
 
     def select_socket(self, identity: int) -> bool:
         """Make the row of a socket current and bring it into view; false if it is not shown."""
@@ -268,22 +272,25 @@ class SocketTableView(QTableView):
         self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setDefaultSectionSize(height)
         self._header.restyle()
-        for position, column in enumerate(self._sockets.columns):
-            if column.id in _WIDTHS:
-                self.setColumnWidth(position, self._theme.px(_WIDTHS[column.id]))
         self._header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._fit_columns()
         self.viewport().update()
 
     def _fit_columns(self) -> None:
-        room = self.viewport().width()
+        """Share out the room; what the person has drawn to a width of its own keeps it."""
         ids = [column.id for column in self._sockets.columns]
-        spare = self._theme.px(_WIDTHS["program"] - _NARROWEST_PROGRAM)
-        needed = sum(self._theme.px(_WIDTHS[name]) for name in ids) - spare
-        for name in _DISPENSABLE:
-            if name in ids:
-                self.setColumnHidden(ids.index(name), needed > room)
-                needed -= self._theme.px(_WIDTHS[name]) if needed > room else 0
+        widths = column_widths(ids, self.viewport().width(), self._theme.px)
+        self._fitting = True
+        for position, name in enumerate(ids):
+            self.setColumnHidden(position, name not in widths)
+            if name in widths and position not in self._drawn:
+                self.setColumnWidth(position, widths[name])
+        self._fitting = False
+
+    @Slot(int)
+    def _note_drawn(self, section: int) -> None:
+        if section and not self._fitting:
+            self._drawn.add(section)
 
     def _selected_keys(self) -> set[Key]:
         lines = self._sockets.lines
@@ -375,7 +382,7 @@ class SocketTableView(QTableView):
             return
         line = self.current_line()
         row = line.row if isinstance(line, RowLine) else None
-        if row is not self._row:
+        if row is not self._row or self.closed_for is not None:
             self._row = row
             self.row_selected.emit(row)
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
 
 from portwatch.core.query import Query
-from portwatch.ui.filter_box import FilterBox
+from portwatch.ui.filter_box import DEBOUNCE, PAUSE, FilterBox
 from portwatch.ui.query_problem import QueryProblem
 from portwatch.ui.tokens import LIGHT, Tone
 
@@ -25,19 +25,23 @@ class Bench(QWidget):
         super().__init__()
         self.box = FilterBox(theme, icons)
         self.queries: list[str] = []
-        self.left = 0
+        self.left = self.entered = 0
         layout = QVBoxLayout(self)
         layout.addWidget(self.box)
         layout.addStretch(1)
         self.resize(600, 300)
         self.box.query_changed.connect(self._note)
         self.box.left.connect(self._count)
+        self.box.entered.connect(self._enter)
 
     def _note(self, query: Query) -> None:
         self.queries.append(query.text)
 
     def _count(self) -> None:
         self.left += 1
+
+    def _enter(self) -> None:
+        self.entered += 1
 
     @property
     def problem(self) -> str:
@@ -73,7 +77,7 @@ def test_return_reads_at_once_and_leaves(bench: Bench, qtbot: QtBot) -> None:
     qtbot.keyClicks(bench.box, "xyz")
     qtbot.keyClick(bench.box, Qt.Key.Key_Return)
     assert bench.queries == ["xyz"]
-    assert bench.left == 1
+    assert (bench.left, bench.entered) == (0, 1)
 
 
 def test_a_wrong_query_is_told_and_the_last_good_one_stays(bench: Bench, qtbot: QtBot) -> None:
@@ -84,7 +88,7 @@ def test_a_wrong_query_is_told_and_the_last_good_one_stays(bench: Bench, qtbot: 
     assert "prot" in bench.problem
     assert "character 9" in bench.box.accessibleDescription()
     qtbot.keyClick(bench.box, Qt.Key.Key_Return)
-    assert bench.left == 0
+    assert bench.entered == 0
     bench.box.set_query("port:81")
     assert bench.problem == ""
     assert bench.box.accessibleDescription() == ""
@@ -183,3 +187,34 @@ def test_everything_has_a_name(bench: Bench) -> None:
     assert bench.box.accessibleName()
     assert popup(bench).accessibleName()
     assert all(action.text() for action in bench.box.actions())
+
+
+def test_who_is_still_typing_is_not_told_of_an_error(bench: Bench, qtbot: QtBot) -> None:
+    qtbot.keyClicks(bench.box, "port:80,")
+    qtbot.wait(3 * DEBOUNCE)
+    assert bench.problem == ""
+    red = LIGHT.tones[Tone.SUSPICIOUS].color
+    assert red not in bench.box.styleSheet()
+
+    qtbot.waitUntil(lambda: bench.problem != "", timeout=3000)
+    assert red in bench.box.styleSheet()
+    qtbot.keyClicks(bench.box, ",")
+    assert bench.problem == ""
+    assert red not in bench.box.styleSheet()
+
+
+def test_return_tells_the_error_at_once(bench: Bench, qtbot: QtBot) -> None:
+    qtbot.keyClicks(bench.box, "port:80,")
+    qtbot.keyClick(bench.box, Qt.Key.Key_Return)
+    assert bench.problem
+
+
+def test_no_error_lies_below_an_open_completion(bench: Bench, qtbot: QtBot) -> None:
+    qtbot.keyClicks(bench.box, "reach:")
+    assert popup(bench).isVisible()
+    qtbot.wait(DEBOUNCE + PAUSE + 200)
+    assert popup(bench).isVisible()
+    assert bench.problem == ""
+
+    qtbot.keyClick(popup(bench), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: bench.problem != "", timeout=3000)
