@@ -134,17 +134,17 @@ class _Legend(QScrollArea):
 
 
 class ChurnLegend(_Legend):
-    """Opened and closed, seen and not seen."""
+    """Opened and closed: what polls saw, and what only the kernel counted."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "")
-        self._opened = LegendRow(theme, _OPENED, self.tr("opened, owner seen"))
+        self._opened = LegendRow(theme, _OPENED, self.tr("opened, seen by polls"))
         self._opened_missed = LegendRow(
-            theme, _OPENED, self.tr("opened, owner not seen"), hatched=True
+            theme, _OPENED, self.tr("opened, missed by polls"), hatched=True
         )
-        self._closed = LegendRow(theme, _CLOSED, self.tr("closed, owner seen"))
+        self._closed = LegendRow(theme, _CLOSED, self.tr("closed, seen by polls"))
         self._closed_missed = LegendRow(
-            theme, _CLOSED, self.tr("closed, owner not seen"), hatched=True
+            theme, _CLOSED, self.tr("closed, missed by polls"), hatched=True
         )
         self._note = Label(theme, "", Font.NOTE, tint=quiet_tint)
         self._note.setWordWrap(True)
@@ -196,7 +196,7 @@ class ChurnLegend(_Legend):
         if exact:
             return [
                 self.tr("Totals are exact, from the kernel."),
-                self.tr("Hatched: too short to see whose."),
+                self.tr("Hatched: too short for a poll to meet."),
             ]
         return [
             self.tr("This system keeps no exact counts:"),

@@ -100,7 +100,7 @@ def test_the_pointer_tells_the_values_below_it(qtbot: QtBot, pane: ActivityPane)
         viewport, _move(viewport, QPoint(round(x), 100), Qt.MouseButton.NoButton)
     )
     qtbot.waitUntil(lambda: charts.area._cursor is not None)
-    assert "opened, owner seen: 50" in charts.area.summary
+    assert "opened, seen by polls: 50" in charts.area.summary
     assert not charts.area.summary.startswith("Now")
     assert charts.area._badge.isVisible()
     lines = [p._line for p in (charts.area._churn, charts.area._established)]
@@ -128,17 +128,17 @@ def test_the_keyboard_walks_from_bar_to_bar(qtbot: QtBot, pane: ActivityPane) ->
     assert charts.view.span == 75
     assert charts.view.following
     qtbot.keyClick(area, Qt.Key.Key_Left)
-    assert "opened, owner seen: 59" in area.summary
+    assert "opened, seen by polls: 59" in area.summary
     qtbot.keyClick(area, Qt.Key.Key_Left)
-    assert "opened, owner seen: 58" in area.summary
+    assert "opened, seen by polls: 58" in area.summary
     qtbot.keyClick(area, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
-    assert "opened, owner seen: 48" in area.summary
+    assert "opened, seen by polls: 48" in area.summary
     qtbot.keyClick(area, Qt.Key.Key_Right)
-    assert "opened, owner seen: 49" in area.summary
+    assert "opened, seen by polls: 49" in area.summary
     qtbot.keyClick(area, Qt.Key.Key_Home)
-    assert "opened, owner seen: 0" in area.summary
+    assert "opened, seen by polls: 0" in area.summary
     qtbot.keyClick(area, Qt.Key.Key_End)
-    assert "opened, owner seen: 59" in area.summary
+    assert "opened, seen by polls: 59" in area.summary
     qtbot.keyClick(area, Qt.Key.Key_Escape)
     assert area.summary.startswith("Now")
 

@@ -71,8 +71,8 @@ def test_before_the_first_values_there_are_words(qtbot: QtBot, pane: ActivityPan
 def test_without_a_pointer_the_latest_values_show(qtbot: QtBot, pane: ActivityPane) -> None:
     charts = charts_of(pane, qtbot, series_of([poll()] * LONG + [poll(9, 4)]))
     assert charts.area.summary == (
-        "Now: opened, owner seen: 6; opened, owner not seen: 3; closed, owner seen: 2;"
-        " closed, owner not seen: 2; established: 50; firefox: 30; postgres: 16; other: 4"
+        "Now: opened, seen by polls: 6; opened, missed by polls: 3; closed, seen by polls: 2;"
+        " closed, missed by polls: 2; established: 50; firefox: 30; postgres: 16; other: 4"
     )
     assert charts.area.accessibleDescription() == charts.area.summary
 
@@ -84,7 +84,7 @@ def test_new_values_come_with_the_next_tick(qtbot: QtBot, pane: ActivityPane) ->
     series = series_of([poll()] * LONG + [churn(40, 6, seen=(40, 6), programs={"nginx": 70})])
     tell(charts, series)
     assert charts.view.end == end + 1
-    assert "opened, owner seen: 40" in charts.area.summary
+    assert "opened, seen by polls: 40" in charts.area.summary
     assert "nginx: 70" in charts.area.summary
 
 
@@ -126,7 +126,7 @@ def test_paused_charts_stand_still(qtbot: QtBot, pane: ActivityPane) -> None:
     assert any(text.endswith("paused") for text in labels(charts))
     pane.pause(False)
     assert charts.view.end == before[0].end + 30
-    assert "opened, owner seen: 67" in charts.area.summary
+    assert "opened, seen by polls: 67" in charts.area.summary
 
 
 def test_a_pane_paused_before_it_was_shown_is_paused(qtbot: QtBot, pane: ActivityPane) -> None:
@@ -149,7 +149,9 @@ def test_pausing_before_the_first_values_holds_them_back(qtbot: QtBot, pane: Act
 
 def test_without_exact_counts_the_legend_says_so(qtbot: QtBot, pane: ActivityPane) -> None:
     charts = charts_of(pane, qtbot, series_of([churn(None, None, seen=(4, 2))] * LONG))
-    assert charts.area.summary.startswith("Now: opened, owner seen: 4; closed, owner seen: 2;")
+    assert charts.area.summary.startswith(
+        "Now: opened, seen by polls: 4; closed, seen by polls: 2;"
+    )
     assert any("no exact counts" in text for text in labels(charts))
 
 
@@ -171,7 +173,7 @@ def test_a_moment_that_nobody_watched_has_no_values(qtbot: QtBot, pane: Activity
     series = jumping_series([*[(1.0, 1.0)] * 60, (120.0, 120.0), *[(1.0, 1.0)] * 60], each)
     charts = charts_of(pane, qtbot, series)
     charts.area._point(charts.view.end - 120)
-    assert "opened, owner seen: \N{EN DASH}" in charts.area.summary
+    assert "opened, seen by polls: \N{EN DASH}" in charts.area.summary
     assert charts.area._badge.isVisible()
 
 
