@@ -94,10 +94,12 @@ def judge(
     )
     found = reasons.reasons(row, context.knowledge)
     expected_by = STOOD_AT_START if stood_at_start else _built_in(row, context)
-    if expected_by is None and socket.namespace:
-        expected_by = OWN_NETWORK
+    own_network = OWN_NETWORK if socket.namespace else None
     judged = replace(
-        row, reasons=found, expected_by=expected_by, verdict=verdict(found, expected_by)
+        row,
+        reasons=found,
+        expected_by=expected_by or own_network,
+        verdict=verdict(found, own_network or expected_by),
     )
     return replace(judged, text=sentence(judged))
 
@@ -108,6 +110,8 @@ def verdict(found: tuple[Reason, ...], expected_by: str | None) -> Verdict:
         return Verdict.SUSPICIOUS
     if any(one.severity is not Severity.LOW for one in found):
         return Verdict.RISKY
+    if expected_by == OWN_NETWORK:  # little speaks against it, and nobody else reaches it
+        return Verdict.EXPECTED
     return Verdict.UNEXPECTED if found or expected_by is None else Verdict.EXPECTED
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from portwatch.core.model import Listener
 
 _NAME_AT_MOST = 40
+_NOTHING = "Nothing listens on this computer"
 _CALM = Verdict.EXPECTED
 _RANKS = {verdict: verdict.rank for verdict in Verdict}
 _PLACES = {"Network": "the network", "Any network": "any network"}
@@ -52,8 +53,10 @@ class Summary:
 def summarize(listeners: Iterable[Listener]) -> Summary:
     """Sum up all listeners. UDP sockets that most likely wait for an answer do not count."""
     counted = [_Counted(row, _key(row)) for row in listeners if not row.temporary]
-    worst = max({row.verdict for row, _ in counted}, key=_RANKS.__getitem__, default=_CALM)
-    return Summary(worst, _sentence(counted, worst), _parts(counted))
+    judged = [one for one in counted if _is_judged(one.row)]
+    worst = max({row.verdict for row, _ in judged}, key=_RANKS.__getitem__, default=_CALM)
+    sentence = _sentence(judged, worst) if counted else _NOTHING
+    return Summary(worst, sentence, _parts(counted))
 
 
 class _Counted(NamedTuple):
@@ -78,9 +81,12 @@ def _is_hidden(row: Listener) -> bool:
     return row.ownership.match is Match.NONE and row.ownership.gap is not GapCode.OWNERS_KERNEL
 
 
+def _is_judged(row: Listener) -> bool:
+    """Whether its verdict counts: of what only its own network reaches, from risky on."""
+    return not row.socket.namespace or _RANKS[row.verdict] >= _RANKS[Verdict.RISKY]
+
+
 def _sentence(counted: list[_Counted], worst: Verdict) -> str:
-    if not counted:
-        return "Nothing listens on this computer"
     if worst is _CALM:
         return "Everything that listens is expected"
     floor = min(_RANKS[worst], _RANKS[Verdict.RISKY])

@@ -2,7 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from portwatch.core.judge import BUILT_IN, STOOD_AT_START, Context, judge
+from portwatch.core.judge import (
+    BUILT_IN,
+    OWN_NETWORK,
+    STOOD_AT_START,
+    Context,
+    judge,
+    verdict,
+)
 from portwatch.core.model import (
     GapCode,
     Interface,
@@ -13,7 +20,7 @@ from portwatch.core.model import (
     State,
     Verdict,
 )
-from portwatch.core.reason import Severity
+from portwatch.core.reason import Reason, ReasonCode, Severity
 from portwatch.services.knowledge import load_knowledge
 from tests.helpers.machine import LOOPBACK, WIFI
 from tests.helpers.rows import held_by, ownerless, process, socket
@@ -55,6 +62,22 @@ def test_what_nothing_expects_is_unexpected() -> None:
     row = judged(4000, held_by(process("thing")))
 
     assert (row.verdict, row.expected_by, row.reasons) == (Verdict.UNEXPECTED, None, ())
+
+
+@pytest.mark.parametrize("stood", [True, False])
+def test_what_only_its_own_network_reaches_is_not_unexpected_for_little(stood: bool) -> None:
+    inside = socket(4000, EVERYWHERE, namespace=7)
+    row = judge(inside, held_by(process("thing")), CONTEXT, first_seen=None, stood_at_start=stood)
+    low = Reason(ReasonCode.UNPACKAGED, Severity.LOW, "It came with no package.")
+    medium = Reason(ReasonCode.UNPACKAGED, Severity.MEDIUM, "It came with no package.")
+
+    assert (row.verdict, row.expected_by) == (
+        Verdict.EXPECTED,
+        STOOD_AT_START if stood else OWN_NETWORK,
+    )
+    assert verdict((low,), OWN_NETWORK) is Verdict.EXPECTED
+    assert verdict((low,), STOOD_AT_START) is Verdict.UNEXPECTED
+    assert verdict((low, medium), OWN_NETWORK) is Verdict.RISKY
 
 
 def test_a_known_program_on_its_port_with_its_usual_reach_is_expected() -> None:

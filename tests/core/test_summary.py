@@ -70,6 +70,24 @@ def test_the_sentence_tells_the_worst(
     assert summary.sentence == sentence
 
 
+@pytest.mark.parametrize(
+    ("verdict", "sentence"),
+    [
+        (Verdict.UNEXPECTED, "Everything that listens is expected"),
+        (Verdict.RISKY, "1 program needs a look: nginx is risky"),
+        (Verdict.SUSPICIOUS, "1 program needs a look: nginx is suspicious"),
+    ],
+)
+def test_what_listens_in_another_network_counts_from_risky_on(
+    verdict: Verdict, sentence: str
+) -> None:
+    inside = rows.listener("nginx", 80, verdict, socket=rows.socket(80, namespace=7))
+    found = summarize([SSHD, inside])
+
+    assert found.sentence == sentence
+    assert (found.worst is Verdict.EXPECTED) is (verdict is Verdict.UNEXPECTED)
+
+
 def test_a_program_counts_once_with_its_worst_verdict() -> None:
     mild = rows.listener("node", 3000, Verdict.RISKY)
     bad = rows.listener("node", 3001, Verdict.SUSPICIOUS)
