@@ -84,8 +84,7 @@ def row(port: int) -> Listener:
         tick = monitor.tick(runtime.now())
     finally:
         monitor.close()
-    (found,) = (one for one in tick.listeners if one.socket.local_port == port)
-    return found
+    return tick.on_port(port)[0]  # others may have it in networks of their own
 
 
 def button(dialog: StopDialog, text: str) -> QAbstractButton | None:
