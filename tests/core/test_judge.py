@@ -65,7 +65,7 @@ def test_what_nothing_expects_is_unexpected() -> None:
 
 
 @pytest.mark.parametrize("stood", [True, False])
-def test_what_only_its_own_network_reaches_is_not_unexpected_for_little(stood: bool) -> None:
+def test_what_only_its_own_network_reaches_is_not_unexpected_for_little(*, stood: bool) -> None:
     inside = socket(4000, EVERYWHERE, namespace=7)
     row = judge(inside, held_by(process("thing")), CONTEXT, first_seen=None, stood_at_start=stood)
     low = Reason(ReasonCode.UNPACKAGED, Severity.LOW, "It came with no package.")
