@@ -13,7 +13,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from portwatch.core.secret_options import ATTACHED, TAKEN
+from portwatch.core.secret_options import ATTACHED, GROUPED, TAKEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -35,7 +35,7 @@ _DEPTH_AT_MOST = 3  # of command lines within words of command lines
 # What tells of a secret wherever it stands in a name, and what does so only as a word of its own.
 _TELLING = (
     r"password|passwd|passphrase|secret|credentials|api[-_]?key|mysql_pwd|private[-_]?key"
-    r"|(?:access|auth|session|refresh|stripe|bot)[-_]?token"
+    r"|passcode|(?:access|auth|session|refresh|stripe|bot)[-_]?token"
     r"|(?:access|encryption|signing|master|stripe|account|license)[-_]?key"
 )
 _WORD = (
@@ -48,6 +48,17 @@ _SECRET_NAME = re.compile(
     re.IGNORECASE,
 )
 _SENSITIVE = rf"(?:{_TELLING}|{_WORD})"
+# These are short, and parts of many other words: they tell only as the whole name.
+_SHORT_NAME = re.compile(
+    r"(?:(?:user|so|sim|unlock|device)[-_]?)?pin(?:[-_]?code)?|t?otp(?:[-_]?code)?", re.IGNORECASE
+)
+# A key may be a secret, a file or a column.
+_KEY = re.compile(r"-{0,2}key", re.IGNORECASE)
+_KEY_VALUE = re.compile(r"(?=[^0-9]*[0-9])(?=[^A-Za-z]*[A-Za-z])(?![0-9.]+[A-Za-z]{0,2}$)[\w+=-]+")
+# user:password as an option takes it; a port, a group's number, a path and an address are none.
+_USER_LOGIN = re.compile(
+    r"(?P<start>(?:-u|--user=)?)(?P<user>[\w.@%+-]{1,64}):(?!(?:[0-9]*$|[/\\]))\S+"
+)
 # These tell where a secret is kept or how it is asked for.
 _PLACE = re.compile(r"(?:[-_.](?:file|path|dir|mode)|authentication)$", re.IGNORECASE)
 # These only say whether there is a password.
@@ -112,7 +123,9 @@ def _words(command: Sequence[str], depth: int) -> Iterator[str]:
     """The words of a command line, each without its secrets."""
     attached: set[str] = set()  # of all programs so far: sudo, env and shells start others
     taken: set[str] = set()
+    grouped = False  # whether what follows a user is a group
     hide_next = False
+    before = ""
     # The first word of all is the program's name.
     may_announce = depth < _DEPTH_AT_MOST
     for word in command:
@@ -121,10 +134,13 @@ def _words(command: Sequence[str], depth: int) -> Iterator[str]:
             hide_next = False
             continue
         both = _both(word, attached, taken) if attached or taken else ""
+        both = both or _by_its_looks(before, word, grouped=grouped)
         hide_next = may_announce and not both and _announces_secret(word, taken)
         yield both or (word if hide_next else _word(word, depth))
         may_announce = True
+        before = word
         program = _program(word)
+        grouped = grouped or program in GROUPED
         attached.update(ATTACHED.get(program, ()))
         taken.update(TAKEN.get(program, ()))
 
@@ -147,6 +163,18 @@ def _both(word: str, attached: Iterable[str], taken: Iterable[str]) -> str:
     return ""
 
 
+def _by_its_looks(before: str, word: str, *, grouped: bool) -> str:
+    """A word that looks like a secret after an option that may take one, as shown; else nothing."""
+    if _KEY.fullmatch(before) and before.startswith("-") and _KEY_VALUE.fullmatch(word):
+        return "" if word.startswith("-") else HIDDEN
+    if ":" not in word or grouped:
+        return ""
+    login = _USER_LOGIN.fullmatch(word)
+    if login is None or not (login["start"] or before in {"-u", "--user"}):
+        return ""
+    return f"{login['start']}{login['user']}:{HIDDEN}"
+
+
 def _announces_secret(word: str, taken: Iterable[str]) -> bool:
     """Whether the next word of the command line is a secret."""
     if any(word == option or _is_cluster(word, option) for option in taken):
@@ -158,7 +186,9 @@ def _announces_secret(word: str, taken: Iterable[str]) -> bool:
 
 def _telling_part(name: str) -> re.Match[str] | None:
     """What in a name says that it holds a secret."""
-    return None if _PLACE.search(name) else _SECRET_NAME.search(name)
+    if _PLACE.search(name):
+        return None
+    return _SECRET_NAME.search(name) or _SHORT_NAME.fullmatch(name.lstrip("-"))
 
 
 def _is_cluster(word: str, option: str) -> bool:
@@ -205,6 +235,8 @@ def _assigned(word: str) -> str:
         start = end
         if len(name) > _NAME_AT_MOST or not _NAME.fullmatch(name) or end == len(word):
             continue
+        if sign[0] == "=" and _KEY.fullmatch(name) and _KEY_VALUE.fullmatch(word, end):
+            return f"{word[:end]}{HIDDEN}"
         found = _telling_part(name)
         # What stands before a colon may be a host, or a service in a process's title.
         if found and (sign[0] == "=" or (found.end() == len(name) and "." not in name)):

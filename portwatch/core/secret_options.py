@@ -53,3 +53,11 @@ TAKEN: Mapping[str, tuple[str, ...]] = {
     "swaks": ("-ap",),
 }
 """By program: options whose secret is the next word, or follows at once or after ``=``."""
+
+GROUPED = frozenset(
+    {
+        *("docker", "podman", "nerdctl", "docker-compose", "buildah", "crictl", "runc", "crun"),
+        *("gosu", "su-exec", "chown", "install", "setpriv", "systemd-run", "spawn-fcgi"),
+    }
+)
+"""Programs where a group follows the user, and no password: ``--user www-data:www-data``."""

@@ -166,6 +166,50 @@ def test_what_is_no_secret_is_left_alone(command: str) -> None:
     assert redact(words) == tuple(words)
 
 
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        ("app --pin 4321", f"app --pin {HIDDEN}"),
+        ("app --pin=4321", f"app --pin={HIDDEN}"),
+        ("app --user-pin 4321", f"app --user-pin {HIDDEN}"),
+        ("app --otp ot21", f"app --otp {HIDDEN}"),
+        ("app --otp-code=ot21", f"app --otp-code={HIDDEN}"),
+        ("app --passcode ot21", f"app --passcode {HIDDEN}"),
+        ("app --key=k13", f"app --key={HIDDEN}"),
+        ("app --key k13", f"app --key {HIDDEN}"),
+        ("env KEY=k13 app", f"env KEY={HIDDEN} app"),
+        ("app -u admin:pass55", f"app -u admin:{HIDDEN}"),
+        (f"app -u admin:{'p5' * 300}", f"app -u admin:{HIDDEN}"),
+        ("app -uadmin:pass55", f"app -uadmin:{HIDDEN}"),
+        ("app --user admin:pass55", f"app --user admin:{HIDDEN}"),
+        ("app --user=admin:pass55", f"app --user=admin:{HIDDEN}"),
+    ],
+)
+def test_short_secrets_are_hidden_in_shells_lines_too(command: str, told: str) -> None:
+    assert " ".join(redact(command.split())) == told
+    assert redact(["sh", "-c", command])[2] == told
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "app --key=/etc/ssl/server.key --key server.pem --key ./k13",
+        "sort --key=2n,2 --key 3 --key=1.2",
+        "app --key name --key=id_rsa",
+        "app --key -v",
+        "app -u 1000:1000 --user www-data -u admin:",
+        "docker run -u www-data:www-data nginx",
+        "podman run --user=root:wheel nginx",
+        "app -u https://example.org:8443/x -u localhost:8080 -u unix:/run/x -u C:\\x",
+        "gpio --cpu-pin 3 --pins 4 --pinned yes",
+        "app -phunter3",
+    ],
+)
+def test_what_only_looks_like_a_short_secret_is_left_alone(command: str) -> None:
+    words = command.split()
+    assert redact(words) == tuple(words)
+
+
 def test_a_process_title_is_left_alone() -> None:
     for title in ("postgres: anna shop 127.0.0.1(4711) idle", "sshd: anna [priv]", "it's \"x"):
         assert redact([title]) == (title,)
