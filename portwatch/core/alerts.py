@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from portwatch.core.columns import program_name
-from portwatch.core.model import GapCode, Match
+from portwatch.core.model import GapCode, Match, Verdict
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
@@ -65,7 +66,9 @@ class Alert:
         first = self.body.partition("\n")[0]
         if self.more:
             return f"{self.title}: {first}, and {self.more} more"
-        return f"{self.title}. {first}"
+        if not self.listeners:
+            return f"{self.title}. {first}"
+        return f"{_judged(self.listeners[0]) or 'New'}: {first}"  # the title is in the sentence
 
 
 class AlertGate:
@@ -123,16 +126,30 @@ def _compose(news: list[list[Listener]]) -> Alert:
     lead = [rows[0] for rows in worst_first]
     everything = tuple(row for rows in worst_first for row in rows)
     if len(lead) == 1:
-        return Alert(_opened(lead[0]), clean(lead[0].text), everything)
+        judged = _judged(lead[0])
+        title = f"{judged}: {_opened(lead[0])}" if judged else _opened(lead[0])
+        return Alert(title, clean(lead[0].text), everything)
     programs = {program_name(row) for row in lead}
     if len(programs) == 1:
         title = f"{_who(lead[0])} opened {len(lead)} ports"
     else:
         title = f"{len(programs)} programs opened ports"
-    lines = [_opened(row) for row in lead[:LINES_AT_MOST]]
+    counts = Counter(judged for row in lead if (judged := _judged(row)))  # the worst comes first
+    title += "".join(f", {count:,} {judged.lower()}" for judged, count in counts.items())
+    lines = [_line(row) for row in lead[:LINES_AT_MOST]]
     if len(lead) > LINES_AT_MOST:
         lines.append(f"and {len(lead) - LINES_AT_MOST} more")
     return Alert(title, "\n".join(lines), everything, more=len(lead) - 1)
+
+
+def _judged(row: Listener) -> str:
+    """The verdict, if it is one to be told at once."""
+    return str(row.verdict).capitalize() if row.verdict.rank >= Verdict.RISKY.rank else ""
+
+
+def _line(row: Listener) -> str:
+    judged = _judged(row)
+    return f"{_opened(row)} ({judged.lower()})" if judged else _opened(row)
 
 
 def _opened(row: Listener) -> str:

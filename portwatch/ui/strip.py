@@ -49,8 +49,8 @@ class Strip(QWidget):
         self._theme = theme
         self._pace: Pace | None = None
         self._sparkline = Sparkline(theme)
-        self._rates = ElidedLabel(theme, kind=Font.SMALL, tint=quiet_tint)
         self._span = Label(theme, self.tr("last 5 min"), Font.SMALL, tint=quiet_tint)
+        self._rates = ElidedLabel(theme, kind=Font.SMALL, tint=quiet_tint)
         self._source = ElidedLabel(theme, kind=Font.SMALL, tint=quiet_tint)
         self._gaps = Button(theme, kind=Kind.QUIET)
         self._gaps.setIcon(icons.icon(IconName.GAP))
@@ -80,7 +80,7 @@ class Strip(QWidget):
         whole = ""
         if self._pace is not None:
             whole = f"{source}\n{sentence(self._pace)}\n{glance_sentence(self._pace)}"
-        self._source.show_part(f"{source}{_DOT.rstrip()}" if tick.gaps else source, whole)
+        self._source.show_part(source, whole)
         self._show_gaps(len(tick.gaps))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -114,8 +114,8 @@ class Strip(QWidget):
         self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._row.setSpacing(px(12))
         self._row.addWidget(self._sparkline)
-        self._row.addWidget(self._rates)
         self._row.addWidget(self._span)
+        self._row.addWidget(self._rates)
         self._row.addWidget(self._source, 1)
         self._row.addWidget(self._gaps)
 
@@ -135,9 +135,9 @@ class Strip(QWidget):
         exact = churn.opened is not None and churn.closed is not None
         opened = churn.opened_seen if churn.opened is None else churn.opened
         closed = churn.closed_seen if churn.closed is None else churn.closed
-        text = self.tr("{opened} opened, {closed} closed per second")
+        text = self.tr("Now {opened} opened, {closed} closed per second")
         if not exact:
-            text = self.tr("At least {opened} opened, {closed} closed per second")
+            text = self.tr("Now at least {opened} opened, {closed} closed per second")
         return text.format(
             opened=_rate(opened / tick.interval), closed=_rate(closed / tick.interval)
         )

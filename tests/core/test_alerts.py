@@ -33,7 +33,7 @@ def test_ipv4_and_ipv6_of_one_port_are_one_piece_of_news_and_the_worse_one_is_to
     alert = AlertGate().admit([ipv4, ipv6], at(0))
 
     assert alert is not None
-    assert alert.title == "vite opened port 5173"
+    assert alert.title == "Risky: vite opened port 5173"
     assert alert.listeners == (ipv6, ipv4)
 
 
@@ -56,9 +56,10 @@ def test_the_worst_comes_first_and_the_rest_is_counted() -> None:
     alert = AlertGate().admit(opened, at(0))
 
     assert alert is not None
-    assert alert.title == "7 programs opened ports"
+    assert alert.title == "7 programs opened ports, 1 suspicious"
     lines = alert.body.splitlines()
-    assert lines[0] == "evil opened port 4444"
+    assert lines[0] == "evil opened port 4444 (suspicious)"
+    assert lines[1] == "p1 opened port 1"
     assert lines[-1] == "and 3 more"
     assert len(lines) == alerts.LINES_AT_MOST + 1
     assert len(alert.listeners) == 7
@@ -70,9 +71,22 @@ def test_an_alert_of_any_size_has_one_line() -> None:
     many = gate.admit([rows.listener(f"p{port}", port) for port in range(1, 14)], at(1))
 
     assert one is not None
-    assert one.line == f"vite opened port 5173. {one.body}"
+    assert one.line == "New: vite listens to this computer only on port 5173."
     assert many is not None
     assert many.line == "13 programs opened ports: p1 opened port 1, and 12 more"
+
+
+def test_what_is_bad_is_told_as_such() -> None:
+    gate = AlertGate(burst=0)
+    one = gate.admit([rows.listener("evil", 4444, Verdict.SUSPICIOUS)], at(0))
+    two = gate.admit([rows.listener("evil", port, Verdict.RISKY) for port in (1, 2)], at(1))
+
+    assert one is not None
+    assert one.title == "Suspicious: evil opened port 4444"
+    assert one.line.startswith("Suspicious: evil listens")
+    assert two is not None
+    assert two.title == "evil opened 2 ports, 2 risky"
+    assert two.line == "evil opened 2 ports, 2 risky: evil opened port 1 (risky), and 1 more"
 
 
 def test_the_same_again_is_told_after_a_while_only() -> None:

@@ -83,17 +83,17 @@ def gaps_button(strip: Strip) -> QPushButton:
 
 def rates(strip: Strip, counted: Churn, interval: float = 1.0) -> str:
     strip.show_tick(tick(1, counted, interval=interval), ChurnSeries(), None)
-    return texts(strip)[0]
+    return texts(strip)[1]
 
 
 def test_rates_are_per_second(strip: Strip) -> None:
-    assert rates(strip, churn(3, 2)) == "3 opened, 2 closed per second"
-    assert rates(strip, churn(3, 5), 2.0) == "1.5 opened, 2.5 closed per second"
-    assert rates(strip, churn(2500, 25), 2.0) == "1,250 opened, 12 closed per second"
+    assert rates(strip, churn(3, 2)) == "Now 3 opened, 2 closed per second"
+    assert rates(strip, churn(3, 5), 2.0) == "Now 1.5 opened, 2.5 closed per second"
+    assert rates(strip, churn(2500, 25), 2.0) == "Now 1,250 opened, 12 closed per second"
 
 
 def test_without_exact_counts_it_says_at_least(strip: Strip) -> None:
-    assert rates(strip, churn(None, None, seen=4)) == "At least 4 opened, 4 closed per second"
+    assert rates(strip, churn(None, None, seen=4)) == "Now at least 4 opened, 4 closed per second"
 
 
 def test_the_first_poll_has_no_rate(strip: Strip) -> None:
@@ -207,3 +207,17 @@ def test_an_empty_series_is_an_empty_line(line: Sparkline) -> None:
     line.show_series(ChurnSeries(), START)
     assert not line.bars[0].any()
     assert not line.grab().isNull()
+
+
+def test_the_span_stands_beside_its_picture_and_the_rates_are_those_of_now(strip: Strip) -> None:
+    strip.show_tick(tick(1, churn(3, 2)), ChurnSeries(), None)
+
+    assert texts(strip)[:2] == ["last 5 min", "Now 3 opened, 2 closed per second"]
+    span, rates_label = strip.findChildren(QLabel)[:2]
+    assert span.x() < rates_label.x()
+
+
+def test_nothing_dangles_before_the_gaps(strip: Strip) -> None:
+    strip.show_tick(tick(gaps=(Gap(GapCode.OWNERS_HIDDEN, 2),)), ChurnSeries(), None)
+
+    assert texts(strip)[2] == "Source: netlink  ·  every 1 s"
