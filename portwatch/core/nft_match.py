@@ -250,6 +250,8 @@ def _address_spans(value: _Json, family: Family) -> list[Span]:
             texts = [f"{value['prefix'].get('addr')}/{value['prefix'].get('len')}"]
         elif isinstance(value, dict) and isinstance(value.get("range"), list):
             texts = [str(one) for one in value["range"]]
+            if len(texts) != 2:  # noqa: PLR2004 - two ends
+                raise _Vague
         else:
             raise _Vague
         found = [address_span(text) for text in texts]

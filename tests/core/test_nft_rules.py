@@ -107,6 +107,7 @@ TEN = {"prefix": {"addr": "10.0.0.0", "len": 8}}
         (is_(field("ip", "daddr"), {"set": [TEN]}), ALLOWS),
         (is_(field("ip", "daddr"), {"range": ["10.8.0.2", "10.8.0.9"]}), BLOCKS),
         (is_(field("ip", "daddr"), "host.invalid"), UNKNOWN),
+        (is_(field("ip", "daddr"), {"range": []}), UNKNOWN),
         (is_(field("ip", "protocol"), "tcp"), ALLOWS),
         (is_(field("ip", "ttl"), 64), UNKNOWN),
         (is_(field("icmp", "type"), "echo-request"), BLOCKS),
