@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from portwatch.core.columns import known_owner, program_name
 from portwatch.core.connection_columns import CONNECTION_COLUMNS
 from portwatch.core.listener_columns import LISTENER_COLUMNS
-from portwatch.core.model import Listener, Match
+from portwatch.core.model import GapCode, Listener, Match
 from portwatch.core.programs import image
 from portwatch.core.query import Query
 from portwatch.core.row_state import RowState
@@ -31,6 +31,7 @@ TOMBSTONE_FOR = 5.0
 NEW_FOR = 5.0
 """Seconds that a fresh row is marked as new."""
 
+_OVER = frozenset({GapCode.OWNERS_GONE, GapCode.OWNERS_VANISHED, GapCode.OWNERS_PASSED})
 _LISTENER_KEYS = {column.id: column.key for column in LISTENER_COLUMNS}
 _CONNECTION_KEYS = {column.id: column.key for column in CONNECTION_COLUMNS}
 
@@ -292,4 +293,6 @@ def _sort_key(row: Row, column: str) -> Key:
     """What a column sorts a row by; an unknown column leaves the order to the names."""
     if isinstance(row, Listener):
         return _LISTENER_KEYS[column](row) if column in _LISTENER_KEYS else 0
-    return _CONNECTION_KEYS[column](row) if column in _CONNECTION_KEYS else 0
+    key = _CONNECTION_KEYS[column](row) if column in _CONNECTION_KEYS else 0
+    # What no program has any more would come first by its words, and is looked for last.
+    return (row.ownership.gap in _OVER, key) if column == "program" else key

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from portwatch.core.series import ChurnSeries
 from portwatch.core.text import clean
@@ -17,13 +17,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from portwatch.core.alerts import Alert
-    from portwatch.core.model import Instant
+    from portwatch.core.model import Instant, Row
     from portwatch.core.tick import Tick
     from portwatch.ui.announcer import Announcer
     from portwatch.ui.main_window import MainWindow
     from portwatch.ui.tray import Tray
     from portwatch.ui.window_state import WindowState
     from portwatch.ui.worker import Frame, MonitorWorker
+
+BANNER_FOR = 60_000
+"""Milliseconds that an alert stays in the window."""
 
 _CPU_POLLS = 10  # over which the program's own cost is averaged
 
@@ -33,6 +36,7 @@ class Presenter(QObject):
 
     Attributes:
         ended: The person closed the window where nothing else would show the program.
+        banner_timer: Runs while the window shows an alert; then that goes.
     """
 
     ended = Signal()
@@ -71,6 +75,10 @@ class Presenter(QObject):
         self._costs: deque[tuple[float, float]] = deque(maxlen=_CPU_POLLS)
         self._has_news = False
         self._banner: Alert | None = None
+        self.banner_timer = QTimer(window)
+        self.banner_timer.setSingleShot(True)
+        self.banner_timer.setInterval(BANNER_FOR)
+        self.banner_timer.timeout.connect(self._end_banner)
         worker.framed.connect(self._draw)
         worker.failed.connect(self._tell_failure)
         window.view_changed.connect(worker.set_view)
@@ -80,6 +88,7 @@ class Presenter(QObject):
         window.hidden.connect(self._stay_or_end)
         window.pause_bar.accepted.connect(self._go_on)
         window.notice.accepted.connect(self._show_banner_row)
+        window.listening.table.row_selected.connect(self._heed_row)
         announcer.show_requested.connect(self._show)
         announcer.banner_requested.connect(self._show_banner)
         tray.opened.connect(window.show_front)
@@ -154,6 +163,24 @@ class Presenter(QObject):
         self._banner = alert
         whole = f"{alert.title}\n{alert.body}" if alert.more else ""
         self._window.notice.show_notice(IconName.TONE_NEW, alert.line, self.tr("Show"), whole=whole)
+        self.banner_timer.start()
+
+    @Slot()
+    def _end_banner(self) -> None:
+        """Take the alert away, unless something else is told there by now."""
+        banner, self._banner = self._banner, None
+        self.banner_timer.stop()
+        if banner is not None and self._window.notice.text == banner.line:
+            self._window.notice.hide()
+
+    @Slot(object)
+    def _heed_row(self, row: Row | None) -> None:
+        """The person looks at what the alert was about; of several, at the worst."""
+        banner = self._banner
+        if row is None or banner is None or not banner.listeners:
+            return
+        if row.socket.id == banner.listeners[0].socket.id:
+            self._end_banner()
 
     @Slot()
     def _go_on(self) -> None:

@@ -264,3 +264,33 @@ def test_only_a_window_that_can_be_seen_has_panes_on_show(qtbot: QtBot, room: Ro
     qtbot.waitUntil(lambda: told[-1] == {"activity"})
     window.hide()
     assert told[-1] == frozenset()
+
+
+def test_an_announcement_goes_when_its_row_is_looked_at(room: Room) -> None:
+    identity = room.machine.open(6000, 20)
+    room.poll()
+    assert room.window.notice.isVisible()
+
+    room.window.listening.table.select_socket(identity)
+
+    assert not room.window.notice.isVisible()
+
+
+def test_an_announcement_does_not_stay_for_ever(qtbot: QtBot, room: Room) -> None:
+    room.presenter.banner_timer.setInterval(50)
+    room.machine.open(6000, 20)
+    room.poll()
+    assert room.window.notice.isVisible()
+
+    qtbot.waitUntil(lambda: not room.window.notice.isVisible())
+
+
+def test_another_notice_outlives_the_announcement_before_it(qtbot: QtBot, room: Room) -> None:
+    room.presenter.banner_timer.setInterval(50)
+    room.machine.open(6000, 20)
+    room.poll()
+    room.worker.failed.emit("no luck")
+
+    qtbot.wait(150)
+    assert "no luck" in room.window.notice.text
+    assert room.window.notice.isVisible()
