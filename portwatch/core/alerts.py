@@ -160,5 +160,7 @@ def _who(row: Listener) -> str:
     """The subject of a sentence; a program that cannot be seen is none by name."""
     if row.ownership.match is not Match.NONE:
         return clean(program_name(row), 60)
+    if row.ownership.gap is GapCode.OWNERS_UNFOUND:
+        return "A program that was not found"
     kernel = row.ownership.gap is GapCode.OWNERS_KERNEL
     return "The kernel" if kernel else "A program that cannot be seen"

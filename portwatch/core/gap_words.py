@@ -31,6 +31,9 @@ _NOTHING = "Nothing to do"
 _AS_ADMINISTRATOR = "sudo portwatch list"
 _OUTSIDE = "Run portwatch outside a sandbox"
 
+NO_MORE_FILES = "too many open files"
+"""Detail of hidden owners where portwatch itself may open too few files to look."""
+
 _GAPS = {
     GapCode.OWNERS_HIDDEN: GapWords(
         "Owners of other users' sockets",
@@ -45,7 +48,13 @@ _GAPS = {
     ),
     GapCode.OWNERS_KERNEL: GapWords(
         "Sockets without a program",
-        "No program here holds {n}: the kernel itself does, or another container.",
+        "No program here holds {n}: the kernel itself, most likely, or another container.",
+        _NOTHING,
+    ),
+    GapCode.OWNERS_UNFOUND: GapWords(
+        "Sockets without a visible program",
+        "No process was found that holds {n}; it may be hidden, or on its way between two"
+        " programs.",
         _NOTHING,
     ),
     GapCode.OWNERS_GONE: GapWords(
@@ -136,10 +145,17 @@ _SHIELDED = GapWords(
     _OUTSIDE,
 )
 
+_STARVED = GapWords(
+    "Owners that could not be read",
+    "Owners of {n} could not be read: portwatch may open too few files.",
+    "Allow it more open files, for instance: ulimit -n 1024",
+)
+
 
 def _words(gap: Gap) -> GapWords:
-    shielded = gap.code is GapCode.OWNERS_HIDDEN and gap.detail
-    return _SHIELDED if shielded else _GAPS[gap.code]
+    if gap.code is not GapCode.OWNERS_HIDDEN or not gap.detail:
+        return _GAPS[gap.code]
+    return _STARVED if gap.detail == NO_MORE_FILES else _SHIELDED
 
 
 def title(gap: Gap) -> str:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _TEMPORARY = ("/tmp/", "/var/tmp/", "/dev/shm/", "/run/shm/")  # noqa: S108 - looked for, not used
 # Where tools put programs that they have just built, and AppImages are mounted.
 _BUILT = ("/tmp/.mount_", "/tmp/go-build", "/tmp/pytest-of-", "/tmp/cargo-install")  # noqa: S108 - the same
+_HIDDEN = frozenset({GapCode.OWNERS_HIDDEN, GapCode.OWNERS_MOVED, GapCode.OWNERS_UNFOUND})
 _OUTSIDE = frozenset({ReachLevel.NETWORK, ReachLevel.INTERNET})
 _INSTALLED = ("/usr/bin/", "/usr/sbin/", "/usr/lib/", "/usr/libexec/", "/usr/share/", "/opt/")
 _FIRST_PASSING = 32_768  # of Linux; elsewhere such ports begin higher
@@ -110,13 +111,15 @@ def _may_be_client(row: Listener) -> bool:
 
 
 def _hidden_owner(row: Listener) -> Iterator[Reason]:
-    if row.ownership.gap not in {GapCode.OWNERS_HIDDEN, GapCode.OWNERS_MOVED}:
+    if row.ownership.gap not in _HIDDEN:
         return
     if row.socket.namespace:  # nobody but its own container reaches it
         return
     yield Reason(
         ReasonCode.OWNER_HIDDEN,
         Severity.LOW,
-        "Which program listens cannot be seen with your rights.",
+        "Which program listens was not found."
+        if row.ownership.gap is GapCode.OWNERS_UNFOUND
+        else "Which program listens cannot be seen from here.",
         advice="Why, and what helps here: portwatch doctor",
     )

@@ -86,6 +86,7 @@ HIDDEN = "not visible"
 
 _NO_OWNER_WORDS = {
     GapCode.OWNERS_KERNEL: "kernel",
+    GapCode.OWNERS_UNFOUND: "not found",
     GapCode.OWNERS_GONE: "no program",
     GapCode.OWNERS_VANISHED: "ended program",
     GapCode.OWNERS_MOVED: "not known",
@@ -124,11 +125,12 @@ def match_text(ownership: Ownership) -> str:
             return "inferred from its service, not read from the process"
     gap = ownership.gap or GapCode.OWNERS_HIDDEN
     return {
-        GapCode.OWNERS_KERNEL: "none: the kernel itself holds it, or another container",
+        GapCode.OWNERS_KERNEL: "none here: the kernel itself, most likely, or another container",
+        GapCode.OWNERS_UNFOUND: "not found: it may be hidden, or on its way to another program",
         GapCode.OWNERS_GONE: "none: it is closed, the kernel keeps it for a while",
         GapCode.OWNERS_VANISHED: "not known: the process ended before it could be looked at",
         GapCode.OWNERS_PASSED: "not known: it had closed before anybody could look",
-    }.get(gap, "not visible with your rights")
+    }.get(gap, "not visible from here")
 
 
 def sentence(listener: Listener) -> str:
@@ -170,7 +172,14 @@ def _ownerless(listener: Listener) -> str:
     match listener.ownership.gap:
         case GapCode.OWNERS_KERNEL:
             purpose = f" for {service}" if service else ""
+            if listener.socket.protocol is Protocol.TCP:
+                return (
+                    f"No program here holds port {port}: the kernel itself{purpose}, most likely."
+                )
             return f"The kernel itself holds port {port}{purpose}; no program does."
+        case GapCode.OWNERS_UNFOUND:
+            hidden = "it may be hidden, or on its way between two programs"
+            return f"No process was found that holds port {port}; {hidden}."
         case GapCode.OWNERS_VANISHED:
             return f"Something holds port {port}; its program ended before it could be looked at."
         case GapCode.OWNERS_MOVED if guess is not None:
@@ -186,7 +195,7 @@ def _ownerless(listener: Listener) -> str:
     holds = f"Something holds port {port}"
     if listener.socket.namespace:
         holds = f"Something in {_container(listener)} holds port {port} of its own network"
-    return f"{holds}; which program cannot be seen with your rights."
+    return f"{holds}; which program cannot be seen from here."
 
 
 def _container(listener: Listener) -> str:
@@ -292,7 +301,8 @@ def _caller(ownership: Ownership) -> str:
         return _holder(ownership.guess)
     return {
         GapCode.OWNERS_KERNEL: "The kernel itself or another container",
+        GapCode.OWNERS_UNFOUND: "A program that was not found",
         GapCode.OWNERS_GONE: "A program that does not hold it any more",
         GapCode.OWNERS_VANISHED: "A program that has ended",
         GapCode.OWNERS_PASSED: "A program that could not be seen",
-    }.get(ownership.gap or GapCode.OWNERS_HIDDEN, "A program that cannot be seen with your rights")
+    }.get(ownership.gap or GapCode.OWNERS_HIDDEN, "A program that cannot be seen from here")

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from portwatch.services.stop_plan import Target
     from portwatch.services.stop_survey import Held, Survey, Surveyor
 
+_HIDDEN = frozenset({GapCode.OWNERS_HIDDEN, GapCode.OWNERS_UNFOUND})
+
 
 class Planner:
     """Plans stops on one machine."""
@@ -105,7 +107,7 @@ class Planner:
         if held is None:
             return Refusal(RefusalCode.LET_GO, f"Port {port} was closed meanwhile.")
         # A guess may have stood in the place of a holder.
-        if target.holder is None or held.ownership.gap is GapCode.OWNERS_HIDDEN:
+        if target.holder is None or held.ownership.gap in _HIDDEN:
             return _ownerless(held)
         for process in held.ownership.owners:
             if process.id == target.holder:
@@ -257,14 +259,20 @@ def _ownerless(held: Held) -> Refusal:
     match held.ownership.gap:
         case GapCode.OWNERS_KERNEL:
             text = (
-                f"No program holds port {port} {protocol}: the kernel itself does,"
-                " or another container."
+                f"No program here holds port {port} {protocol}: the kernel itself,"
+                " most likely, or another container."
             )
             return Refusal(RefusalCode.KERNEL, text)
+        case GapCode.OWNERS_UNFOUND:
+            text = (
+                f"No process was found that holds port {port} {protocol};"
+                " it may be hidden, or on its way between two programs."
+            )
+            return Refusal(RefusalCode.OWNER_HIDDEN, text)
         case GapCode.OWNERS_VANISHED | GapCode.OWNERS_GONE:
             text = f"The program that held port {port} {protocol} has just ended."
             return Refusal(RefusalCode.GONE, text)
-    text = f"Which program holds port {port} {protocol} cannot be seen with your rights."
+    text = f"Which program holds port {port} {protocol} cannot be seen from here."
     remedy = _as_administrator(f":{port}/{protocol}")
     return Refusal(RefusalCode.OWNER_HIDDEN, text, remedy)
 

@@ -160,7 +160,7 @@ def another_program(plan: StopPlan) -> str:
 def unreadable(plan: StopPlan) -> str:
     """Whether it still holds the socket cannot be looked at."""
     pid, noun = plan.process.id.pid, _ports_word(plan.bound)
-    return f"Not stopped: whether process {pid} still holds {noun} cannot be seen with your rights."
+    return f"Not stopped: whether process {pid} still holds {noun} cannot be seen from here."
 
 
 def not_permitted(plan: StopPlan) -> str:

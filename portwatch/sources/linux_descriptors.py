@@ -6,11 +6,13 @@ and no error leaves this module.
 
 from __future__ import annotations
 
+import errno
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from portwatch.sources.linux_folder import counts_descriptors, inode_of, is_kernel_thread, own_pid
 from portwatch.sources.linux_slots import Process, Slots
+from portwatch.sources.linux_threads import Threads
 from portwatch.sources.rounds import Round
 
 if TYPE_CHECKING:
@@ -23,8 +25,8 @@ _STROLL = 16  # links read again at each poll, whatever the numbers say
 _MISSES = 8  # free descriptors tried in vain until a process is listed instead
 _SECOND_LOOKS = 128  # sockets that lately got one more process, looked at again at each poll
 _KERNEL_ROUNDS = 20  # rounds of counting until a thread of the kernel is taken for new
-_KERNEL_THREAD = 0x00200000  # PF_KTHREAD, include/linux/sched.h
 _REFUSED = -1
+_NONE_LEFT = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOMEM})
 
 
 class Descriptors:
@@ -37,6 +39,8 @@ class Descriptors:
         slots: What is known.
         refused: Pids whose descriptors may not be read.
         sees_all: Whether every process shows (``hidepid`` hides other users' ones).
+        unread: Pids whose descriptors could not be read for want of one of our own.
+        is_short: Whether the system had no descriptor left for us since the poll began.
     """
 
     def __init__(self, proc: str = "/proc") -> None:
@@ -48,6 +52,8 @@ class Descriptors:
         self.slots = Slots()
         self.refused: set[int] = set()
         self.sees_all = True
+        self.unread: set[int] = set()
+        self.is_short = False
         self._proc = proc
         self._sweep: Round[int] = Round(_SWEEP, least=_SWEEP_LEAST, most=1 << 30)
         self._swept = 0.0
@@ -55,19 +61,29 @@ class Descriptors:
         self._ahead: tuple[int, list[int]] = (0, [])  # descriptors of one that it has still to see
         self._kernel: set[int] = set()  # threads of the kernel, for _KERNEL_ROUNDS rounds
         self._poll = 0
-        self._own = _own_pid(proc)
-        self._counts = _counts_descriptors(proc)
+        self._own = own_pid(proc)
+        self._threads = Threads(proc, self._own)
+        self._counts = counts_descriptors(proc)
 
     def begin(self) -> None:
         """What follows is another poll: what has been counted may be counted again."""
         self._poll += 1
+        self.is_short = False
 
     def meet(self) -> None:
         """Drop processes that have ended; read those that are new."""
         pids = self._pids()
+        if pids is None:
+            self.is_short = True
+            return
         self.sees_all = 1 in pids
-        for pid in self.slots.processes.keys() - pids:
+        threads = self.slots.threads
+        for pid in self.slots.processes.keys() - pids - threads.keys():
             self._drop(pid)
+        for tid in list(threads):
+            known = self.slots.processes[tid].folder
+            if tid in pids or threads[tid] not in pids or (self._mark(tid) or (0, 0))[1] != known:
+                self._drop(tid)
         self._kernel &= pids
         for pid in pids - self.slots.processes.keys() - self._kernel:
             self._count(pid)
@@ -149,15 +165,45 @@ class Descriptors:
             if process is not None:
                 self._read(pid, process, thorough=True, alive=alive)
 
+    def search_threads(self, pids: Iterable[int]) -> None:
+        """Look into threads that have descriptors of their own, until nothing is sought any more.
+
+        Args:
+            pids: The likely ones first.
+        """
+        slots = self.slots
+        if not slots.sought:
+            return
+        wanted = [pid for pid in pids if pid not in self.refused and pid not in slots.threads]
+        try:
+            for tid, pid in self._threads.apart(wanted):
+                self._look_into(tid, pid)
+                if not slots.sought:
+                    return
+        except OSError as error:
+            self.is_short = error.errno in _NONE_LEFT
+
+    def _look_into(self, tid: int, pid: int) -> None:
+        """Keep a thread in mind if it holds what is sought."""
+        sought = len(self.slots.sought)
+        mark = self._mark(tid)
+        if tid in self.slots.processes or mark is None or mark[0] == _REFUSED:
+            return
+        process = self.slots.add_thread(tid, pid, mark[1], self._poll)
+        self._read(tid, process, thorough=True)
+        if len(self.slots.sought) == sought:
+            self._drop(tid)
+
     def likely(self) -> Iterator[int]:
         """Pids that got or lost sockets lately, the latest first."""
         return iter(list(reversed(self.slots.recent)))
 
-    def _pids(self) -> set[int]:
+    def _pids(self) -> set[int] | None:
+        """All that show; ``None`` if we could not look."""
         try:
             names = os.listdir(self._proc)  # noqa: PTH208 - at each poll, so without Path objects
-        except OSError:
-            return set()
+        except OSError as error:
+            return None if error.errno in _NONE_LEFT else set()
         return {int(name) for name in names if name.isdecimal()}
 
     def _mark(self, pid: int) -> tuple[int, int] | None:
@@ -170,8 +216,12 @@ class Descriptors:
                 size = len(os.listdir(path))  # noqa: PTH208 - the same
         except PermissionError:
             return _REFUSED, 0
-        except OSError:
-            return None
+        except OSError as error:
+            process = self.slots.processes.get(pid)
+            if error.errno not in _NONE_LEFT or process is None:
+                return None
+            self.is_short = True
+            return len(process.slots), process.folder
         return size, status.st_ino
 
     def _count(self, pid: int) -> None:
@@ -183,15 +233,18 @@ class Descriptors:
         count, folder = mark
         process = self.slots.processes.get(pid)
         if process is None or process.folder != folder:
+            is_thread = pid in self.slots.threads
             self._drop(pid)
-            if count == 0 and self._is_kernel_thread(pid):
+            if is_thread:  # another one has its number now
+                return
+            if count == 0 and is_kernel_thread(self._proc, pid):
                 self._kernel.add(pid)
                 return
             process = self.slots.processes[pid] = Process(folder, poll=self._poll)
             self._read(pid, process, thorough=True)
             return
         process.poll = self._poll
-        if pid in self.refused:  # it may have become readable
+        if pid in self.refused or pid in self.unread:  # it may have become readable
             self._read(pid, process, thorough=True)
         elif count != len(process.slots):
             self._catch_up(pid, process, count - len(process.slots))
@@ -253,10 +306,14 @@ class Descriptors:
                 os.close(folder)
         except PermissionError:
             self._refuse(pid)
-        except OSError:
-            self._drop(pid)
+        except OSError as error:
+            if error.errno not in _NONE_LEFT:
+                self._drop(pid)
+            elif pid in self.slots.processes:
+                self.unread.add(pid)
         else:
             self.refused.discard(pid)
+            self.unread.discard(pid)
 
     def _read_folder(
         self, pid: int, process: Process, folder: int, alive: Container[int] | None
@@ -275,7 +332,7 @@ class Descriptors:
             unread |= {number for number, inode in known.items() if inode not in alive}
         for number in unread:
             try:
-                inode = _inode(os.readlink(str(number), dir_fd=folder))
+                inode = inode_of(os.readlink(str(number), dir_fd=folder))
             except PermissionError:  # the folder may be listed, its links not be read
                 raise
             except OSError:
@@ -318,53 +375,26 @@ class Descriptors:
             PermissionError: It may not be read.
         """
         try:
-            return _inode(os.readlink(f"{self._proc}/{pid}/fd/{number}"))  # noqa: PTH115 - thousands
+            return inode_of(os.readlink(f"{self._proc}/{pid}/fd/{number}"))  # noqa: PTH115 - thousands
         except PermissionError:
             raise
         except OSError:
             return None
 
-    def _is_kernel_thread(self, pid: int) -> bool:
-        """Those have no descriptors, ever; a machine has hundreds of them."""
-        try:
-            text = Path(self._proc, str(pid), "stat").read_bytes()
-            return bool(int(text.rpartition(b")")[2].split()[6]) & _KERNEL_THREAD)
-        except (OSError, ValueError, IndexError):
-            return False
-
     def _refuse(self, pid: int) -> None:
         """Nothing is known of a process any more, but that it is there."""
         process = self.slots.processes.get(pid)
+        is_thread = pid in self.slots.threads
         if process is None:
             return
         self.slots.drop(pid)
+        self.unread.discard(pid)
+        if is_thread:
+            return
         self.slots.processes[pid] = Process(process.folder, poll=process.poll)
         self.refused.add(pid)
 
     def _drop(self, pid: int) -> None:
         self.slots.drop(pid)
         self.refused.discard(pid)
-
-
-def _inode(target: str) -> int:
-    """The number in ``socket:[12345]``; 0 for any other target."""
-    if not target.startswith("socket:["):
-        return 0
-    number = target[8:-1]
-    return int(number) if number.isdecimal() else 0
-
-
-def _own_pid(proc: str) -> int:
-    """This program's number as that file system tells it; 0 if it does not."""
-    try:
-        return int(Path(proc, "self").readlink().name)
-    except (OSError, ValueError):
-        return 0
-
-
-def _counts_descriptors(proc: str) -> bool:
-    """Whether a folder's size is its number of descriptors; this process has some, surely."""
-    try:
-        return Path(proc, "self", "fd").stat().st_size > 0
-    except OSError:
-        return False
+        self.unread.discard(pid)

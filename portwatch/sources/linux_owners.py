@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from math import inf
 from typing import TYPE_CHECKING
 
 from portwatch.core import sockets
-from portwatch.core.model import Gap, GapCode
+from portwatch.core.gap_words import NO_MORE_FILES
+from portwatch.core.model import Gap, GapCode, State
 from portwatch.sources.linux_descriptors import Descriptors
 from portwatch.sources.protocols import Reading
 from portwatch.sources.rounds import Round
@@ -21,10 +23,12 @@ if TYPE_CHECKING:
 _LONGEST_WAIT = 64  # polls until a socket without a visible holder is looked for again
 _THOROUGHLY = 3  # times that it is looked for at descriptors whose number is as known, too
 _LONGEST_PAUSE = 16  # polls between two thorough searches that find nothing
+_SURE = 3  # times that it is sought in vain until root's is taken for the kernel's own
 _LISTENERS = 3.0  # seconds until the links to every listener have been read again
 _LISTENERS_MOST = 128  # of them at each poll
 _GROUPS = 1024  # cgroups whose processes are asked for new sockets of the same; the oldest go
 _MEMBERS = 16  # of each, those that got sockets last
+_TIME_WAIT = sockets.STATE_CODES[State.TIME_WAIT]
 _ROOT_GROUP = 1  # tells nothing, as 0 does
 
 
@@ -35,7 +39,8 @@ class LinuxOwners:
     of descriptors is not what is known of them: all are counted within three seconds, and the
     likely ones at once when there is a new socket. Links to listeners, to what has just changed
     hands and a few others are read again, whatever the numbers say. What is found nowhere (the
-    kernel's own sockets, other users' ones) is looked for ever more rarely.
+    kernel's own sockets, other users' ones) is looked for ever more rarely, and among the
+    descriptors that threads have for themselves.
 
     Holds one entry a socket of the table, besides what ``Descriptors`` does.
     """
@@ -49,12 +54,15 @@ class LinuxOwners:
         self._descriptors = Descriptors(proc)
         self._is_root = os.geteuid() == 0
         self._ids: dict[int, int] = {}  # of the table's sockets, by inode
+        self._of_root: dict[int, int] = {}  # inodes or 0 of the table's sockets of uid 0, by id
         self._listeners: dict[int, None] = {}  # inodes
         self._round: Round[int] = Round(_LISTENERS, least=_MEMBERS, most=_LISTENERS_MOST)
         self._groups: dict[int, dict[int, None]] = {}  # pids by cgroup
         self._missing: dict[int, tuple[int, int]] = {}  # inode: times sought, poll to seek again
         self._due: dict[int, list[int]] = {}  # inodes by that poll
         self._found_between: set[int] = set()  # inodes that ``find`` was asked for
+        self._retold: set[int] = set()  # inodes of which ``unowned`` tells another reason now
+        self._was_blind = False
         self._at = -inf
         self._poll = 0
         self._pause = 1
@@ -84,7 +92,11 @@ class LinuxOwners:
         touched |= self._descriptors.slots.take_changed()
         self._found_between = set()
         report = self._holders(changes.opened) | self._holders(changes.changed[moved])
-        self._report(touched, report)
+        if self._was_blind != self._is_blind:
+            self._was_blind = self._is_blind
+            self._retold.update(self._missing)
+        self._report(touched | self._retold, report)
+        self._retold = set()
         self._learn_groups(changes.opened, report)
         return Reading(report, self._gaps())
 
@@ -111,17 +123,29 @@ class LinuxOwners:
         return self._holders(opened)
 
     def unowned(self, identity: int) -> GapCode:
-        """The kernel holds it, or another container, if every process could be looked at."""
-        del identity
-        return GapCode.OWNERS_HIDDEN if self._is_blind else GapCode.OWNERS_KERNEL
+        """The kernel holds it, most likely, if it is root's and was sought everywhere, often."""
+        if self._is_blind:
+            return GapCode.OWNERS_HIDDEN
+        inode = self._of_root.get(identity)
+        if inode is None:
+            return GapCode.OWNERS_UNFOUND
+        # Without an inode nobody can hold it: it waits to be accepted, for instance.
+        is_sure = not inode or self._missing.get(inode, (0, 0))[0] >= _SURE
+        return GapCode.OWNERS_KERNEL if is_sure else GapCode.OWNERS_UNFOUND
 
     @property
     def _is_blind(self) -> bool:
-        return bool(self._descriptors.refused) or not self._descriptors.sees_all
+        descriptors = self._descriptors
+        return bool(descriptors.refused) or not descriptors.sees_all or self._is_short
+
+    @property
+    def _is_short(self) -> bool:
+        return bool(self._descriptors.unread) or self._descriptors.is_short
 
     def _forget(self, gone: SocketTable) -> None:
         """These sockets are in no table any more, or have another inode in it."""
         for identity, inode in zip(gone["id"].tolist(), gone["inode"].tolist(), strict=True):
+            self._of_root.pop(identity, None)
             if inode and self._ids.get(inode) == identity:
                 del self._ids[inode]
                 self._descriptors.slots.forget(inode)
@@ -133,6 +157,9 @@ class LinuxOwners:
         """Inodes of sockets that are new in the table."""
         inodes = new["inode"].tolist()
         self._ids.update(zip(inodes, new["id"].tolist(), strict=True))
+        # The kernel makes its own sockets as root.
+        of_root = new[(new["uid"] == 0) & (new["state"] != _TIME_WAIT)]
+        self._of_root.update(zip(of_root["id"].tolist(), of_root["inode"].tolist(), strict=True))
         self._ids.pop(0, None)  # those are in nobody's hands
         found = set(inodes)
         found.discard(0)
@@ -187,25 +214,31 @@ class LinuxOwners:
     def _defer(self, inode: int) -> None:
         """It is looked for again after a while, the longer the oftener that was in vain."""
         # At the first poll everything has been read.
-        unsought = (_THOROUGHLY if self._poll == 1 else 0), 0
-        times = self._missing.get(inode, unsought)[0]
-        poll = self._poll + min(2**times, _LONGEST_WAIT)
-        self._missing[inode] = min(times + 1, _LONGEST_WAIT), poll
+        unsought = (_THOROUGHLY if self._poll == 1 and self._is_blind else 0), 0
+        times = min(self._missing.get(inode, unsought)[0] + 1, _LONGEST_WAIT)
+        poll = self._poll + min(2 ** max(0, times - _SURE + 1), _LONGEST_WAIT)
+        if times == _SURE:
+            self._retold.add(inode)
+        self._missing[inode] = times, poll
         self._due.setdefault(poll, []).append(inode)
 
     def _search(self, wanted: set[int], new: tuple[SocketTable, ...], *, urgent: bool) -> None:
         """Look for sockets; a new listener is worth a look at everything."""
-        if self._poll == 1:  # everything has just been read
-            return
         descriptors = self._descriptors
         sought = descriptors.slots.sought = set(wanted)
+        if self._poll == 1:  # everything but threads has just been read
+            descriptors.search_threads(list(descriptors.slots.processes))
+            sought.clear()
+            return
         descriptors.search(self._likely(new))
         everybody = dict.fromkeys(descriptors.likely()) | dict.fromkeys(descriptors.slots.processes)
         descriptors.search(everybody)
         rare = all(self._missing.get(inode, (0, 0))[0] >= _THOROUGHLY for inode in sought)
-        if not rare and (urgent or self._poll >= self._next_thorough):
+        if urgent or self._poll >= self._next_thorough:
             before = len(sought)
-            descriptors.search_everywhere(everybody, () if urgent else self._ids)
+            if not rare:
+                descriptors.search_everywhere(everybody, () if urgent else self._ids)
+            descriptors.search_threads(everybody)
             self._pause = 1 if len(sought) < before else min(2 * self._pause, _LONGEST_PAUSE)
             self._next_thorough = self._poll + self._pause
         sought.clear()
@@ -246,14 +279,17 @@ class LinuxOwners:
         return {identity: holders(inode) for identity, inode in pairs}
 
     def _gaps(self) -> tuple[Gap, ...]:
-        count = len(self._missing)
-        if not count:
+        missing = self._missing
+        if not missing:
             return ()
         if not self._is_blind:
-            return (Gap(GapCode.OWNERS_KERNEL, count),)
+            codes = Counter(self.unowned(self._ids.get(inode, 0)) for inode in missing)
+            return tuple(Gap(code, count) for code, count in sorted(codes.items()))
         refused = len(self._descriptors.refused)
-        detail = ""
-        if self._is_root and refused:
+        detail = NO_MORE_FILES if self._is_short else ""
+        if self._is_root and not detail:
             processes = "1 process" if refused == 1 else f"{refused} processes"
             detail = f"the descriptors of {processes} may not be read"
-        return (Gap(GapCode.OWNERS_HIDDEN, count, detail),)
+            if not refused:
+                detail = "not all processes show"
+        return (Gap(GapCode.OWNERS_HIDDEN, len(missing), detail),)

@@ -8,6 +8,7 @@ from typing import TypeAlias
 _HOLES = 64  # numbers known to be free in a process, below its highest, after it was listed
 _RECENT = 64  # processes that lately got or lost sockets
 _CONTESTED = 1024  # sockets that lately got one more process; the oldest gives way
+_THREADS = 256  # threads with descriptors of their own; the oldest gives way
 _SUSPECT = 4  # polls in which its other holders are looked at again
 
 Place: TypeAlias = tuple[int, int]
@@ -38,7 +39,8 @@ class Slots:
     """Both ways between processes and sockets; as bounded as the system's table of open files.
 
     Attributes:
-        processes: By pid.
+        processes: By pid, and by tid where a thread has descriptors of its own.
+        threads: The processes of such threads, by tid; 256 at most.
         places: Where a socket inode is held: sockets of all kinds and network namespaces.
         sought: Inodes that are looked for; one that gets a place is taken out.
         recent: Pids that got or lost sockets, the latest last; 64 at most.
@@ -49,6 +51,7 @@ class Slots:
     def __init__(self) -> None:
         """No process is known."""
         self.processes: dict[int, Process] = {}
+        self.threads: dict[int, int] = {}
         self.places: dict[int, tuple[Place, ...]] = {}
         self.sought: set[int] = set()
         self.recent: dict[int, None] = {}
@@ -60,9 +63,19 @@ class Slots:
         places = self.places.get(inode)
         if places is None:
             return ()
+        process_of = self.threads.get
         if len(places) == 1:  # nearly always
-            return (places[0][0],)
-        return tuple(sorted({pid for pid, _ in places}))
+            pid = places[0][0]
+            return (process_of(pid, pid),)
+        return tuple(sorted({process_of(pid, pid) for pid, _ in places}))
+
+    def add_thread(self, tid: int, pid: int, folder: int, poll: int) -> Process:
+        """A thread has descriptors of its own; what it holds, its process does."""
+        if len(self.threads) == _THREADS:
+            self.drop(next(iter(self.threads)))
+        self.threads[tid] = pid
+        self.processes[tid] = Process(folder, poll=poll)
+        return self.processes[tid]
 
     def put(self, pid: int, process: Process, number: int, inode: int) -> None:
         """A descriptor leads to this socket; 0: to something else."""
@@ -122,6 +135,7 @@ class Slots:
         for number, inode in process.slots.items() if process else ():
             if inode:
                 self._release(inode, (pid, number))
+        self.threads.pop(pid, None)
 
     def touch(self, pid: int) -> None:
         """A process got or lost a socket."""

@@ -92,7 +92,7 @@ def test_all_holders_of_a_shared_socket_are_told() -> None:
 
 def test_without_an_owner_the_sockets_user_and_the_cause_remain() -> None:
     row = rows.listener(ownership=rows.ownerless(GapCode.OWNERS_HIDDEN))
-    assert who(row) == {"User": "anna", "Owner": "not visible with your rights"}
+    assert who(row) == {"User": "anna", "Owner": "not visible from here"}
     nameless = replace(row, socket=replace(row.socket, user=None, uid=992))
     assert who(nameless)["User"] == "user id 992"
 

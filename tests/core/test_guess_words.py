@@ -116,7 +116,7 @@ def test_a_connection_with_an_inferred_holder_says_so() -> None:
             [],
         ),
         (rows.held_by(rows.process()), "exact: the only process that holds it", None, []),
-        (rows.ownerless(), "not visible with your rights", None, []),
+        (rows.ownerless(), "not visible from here", None, []),
     ],
 )
 def test_json_tells_how_sure_it_is(
@@ -240,7 +240,7 @@ def test_what_is_hidden_in_a_container_is_told_with_it(
 
     assert row.text == (
         f"Something in {who} holds port 80 of its own network;"
-        " which program cannot be seen with your rights."
+        " which program cannot be seen from here."
     )
 
 

@@ -144,8 +144,9 @@ def test_a_temporary_socket_most_likely_waits_for_an_answer() -> None:
 @pytest.mark.parametrize(
     ("gap", "words"),
     [
-        (GapCode.OWNERS_HIDDEN, "which program cannot be seen with your rights"),
-        (GapCode.OWNERS_KERNEL, "The kernel itself holds port 51820 for WireGuard"),
+        (GapCode.OWNERS_HIDDEN, "which program cannot be seen from here"),
+        (GapCode.OWNERS_KERNEL, "51820: the kernel itself for WireGuard, most likely."),
+        (GapCode.OWNERS_UNFOUND, "No process was found that holds port 51820; it may be hidden"),
         (GapCode.OWNERS_VANISHED, "its program ended before it could be looked at"),
         (GapCode.OWNERS_GONE, "No program holds port 51820 any more"),
     ],
@@ -204,9 +205,10 @@ def test_a_connection_without_a_program_says_why(gap: GapCode) -> None:
         (rows.held_by(rows.process("Not  visible ")), '"Not  visible "', "exact"),
         (rows.held_by(rows.process("kernel")), '"kernel"', "exact"),
         (rows.ownerless(GapCode.OWNERS_KERNEL), "kernel", "kernel"),
+        (rows.ownerless(GapCode.OWNERS_UNFOUND), "not found", "not found: it may be hidden"),
         (rows.ownerless(GapCode.OWNERS_GONE), "no program", "closed"),
         (rows.ownerless(GapCode.OWNERS_VANISHED), "ended program", "ended"),
-        (rows.ownerless(), "not visible", "not visible with your rights"),
+        (rows.ownerless(), "not visible", "not visible from here"),
     ],
 )
 def test_owners_and_how_they_are_known(ownership: Ownership, word: str, certainty: str) -> None:

@@ -38,6 +38,10 @@ class Puppet:
         """Execute one line."""
         assert self._say(statement) == "None", statement
 
+    def tell(self, statement: str) -> None:
+        """Execute one line after which it answers no more."""
+        self._say(statement, wait=False)
+
     def ask(self, expression: str) -> str:
         """The ``repr`` of an expression."""
         return self._say(f"({expression})")

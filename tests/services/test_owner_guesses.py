@@ -199,7 +199,7 @@ def test_a_stop_never_acts_on_a_guess(machine: Guessing, guess: Guess | None, wa
 
     assert isinstance(found, Refusal)
     assert found.code is RefusalCode.OWNER_HIDDEN
-    assert found.text == "Which program holds port 631 tcp cannot be seen with your rights."
+    assert found.text == "Which program holds port 631 tcp cannot be seen from here."
     assert found.process is None
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from portwatch.core.model import GapCode
+from portwatch.core.gap_words import NO_MORE_FILES
+from portwatch.core.model import Gap, GapCode
 from portwatch.sources import linux_descriptors
 from portwatch.sources.linux_descriptors import Descriptors
 from portwatch.sources.linux_owners import LinuxOwners
@@ -94,14 +95,68 @@ def test_a_socket_without_an_inode_is_never_looked_for(
     assert searched == []
 
 
-def test_what_nobody_holds_is_a_gap_of_the_kernel(tree: Tree) -> None:
+def test_what_nobody_holds_is_the_kernels_if_it_is_roots_and_was_sought_often(tree: Tree) -> None:
     tree.hold(10, 55)
+    table = table_of(55, 77, 78, 79)
+    table["uid"][3] = 1000
     watch = tree.watch()
 
-    watch.poll(table_of(55, 77, 78))
+    watch.poll(table)
+    assert watch.holders == {1055: (10,), 1077: (), 1078: (), 1079: ()}
+    assert codes(watch) == [(GapCode.OWNERS_UNFOUND, 3)]
 
-    assert watch.holders == {1055: (10,), 1077: (), 1078: ()}
-    assert codes(watch) == [(GapCode.OWNERS_KERNEL, 2)]
+    watch.poll(table)
+    assert watch.reported == {}
+    watch.poll(table)
+    assert {1077, 1078} <= watch.reported.keys()  # they are told otherwise from now on
+    assert codes(watch) == [(GapCode.OWNERS_KERNEL, 2), (GapCode.OWNERS_UNFOUND, 1)]
+
+
+def test_what_waits_to_be_accepted_is_the_kernels(tree: Tree) -> None:
+    watch = tree.watch()
+
+    watch.poll(table_of(0))
+
+    assert watch.owners.unowned(1000) is GapCode.OWNERS_KERNEL
+
+
+def test_want_of_descriptors_is_blindness_and_passes(
+    tree: Tree, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tree.hold(10, 55)
+    watch = tree.watch()
+    for call in ("open", "listdir"):
+        watch = tree.watch()
+        with monkeypatch.context() as patch:
+            patch.setattr(linux_descriptors.os, call, run_short)
+            for _ in range(FEW):
+                watch.poll(table_of(55))
+                assert watch.gaps == (Gap(GapCode.OWNERS_HIDDEN, 1, NO_MORE_FILES),)
+        for _ in range(FEW):
+            watch.poll(table_of(55))
+
+        assert watch.holders == {1055: (10,)}
+        assert watch.gaps == ()
+
+
+def test_want_of_descriptors_takes_no_holder_away(
+    tree: Tree, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tree.hold(10, 55)
+    watch = tree.watch()
+    watch.poll(table_of(55))
+    tree.hold(10, 55, 0, 0, 56)
+    for call in ("open", "listdir"):
+        with monkeypatch.context() as patch:
+            patch.setattr(linux_descriptors.os, call, run_short)
+            watch.poll(table_of(55, 77))
+
+            assert watch.holders[1055] == (10,)
+            assert watch.owners.unowned(1077) is GapCode.OWNERS_HIDDEN
+
+
+def run_short(*_: object, **__: object) -> None:
+    raise OSError(errno.EMFILE, os.strerror(errno.EMFILE))
 
 
 def test_what_nobody_holds_is_looked_for_ever_more_rarely(
@@ -153,6 +208,7 @@ def test_a_refused_process_makes_the_gap_hidden(
 
     tree.end(20)
     watch.poll(table_of(55, 77))
+    assert watch.reported == {1077: ()}  # for another reason than before
     assert codes(watch) == [(GapCode.OWNERS_KERNEL, 1)]
 
 
@@ -204,7 +260,7 @@ def test_a_kernel_that_does_not_count_descriptors(
     tree: Tree, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Descriptors, "stroll", lambda _: None)
-    monkeypatch.setattr(linux_descriptors, "_counts_descriptors", lambda _: False)
+    monkeypatch.setattr(linux_descriptors, "counts_descriptors", lambda _: False)
     tree.hold(10, 55)
     watch = tree.watch()
     watch.poll(table_of(55))

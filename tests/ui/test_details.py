@@ -103,7 +103,7 @@ def test_a_hidden_owner_comes_with_the_remedy(panel: DetailsPanel) -> None:
         return [box.command for box in panel.findChildren(CodeBox) if box.isVisible()]
 
     show(panel, rows.listener(port=9100, ownership=rows.ownerless()))
-    assert "not visible with your rights" in texts(panel)
+    assert "not visible from here" in texts(panel)
     assert commands() == ["sudo portwatch list"]
     show(panel, rows.listener(port=51820, ownership=rows.ownerless(GapCode.OWNERS_KERNEL)))
     assert commands() == []
@@ -216,7 +216,7 @@ def test_no_text_is_cut_whatever_was_shown_before(panel: DetailsPanel) -> None:
     hidden = Reason(
         ReasonCode.OWNER_HIDDEN,
         Severity.LOW,
-        "Which program listens cannot be seen with your rights.",
+        "Which program listens cannot be seen from here.",
         advice="An administrator sees it: sudo portwatch list",
     )
     blind = rows.listener(
