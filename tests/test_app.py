@@ -7,9 +7,13 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+
+from portwatch import app
+from portwatch.services.runtime import Paths
 
 ROOT = Path(__file__).resolve().parent.parent
 PATIENCE = 20  # seconds; the look hangs for ten minutes
@@ -29,6 +33,47 @@ Monitor.tick = tick
 from portwatch.cli.main import main
 sys.exit(main(["--demo"]))
 """
+
+# Whoever uses it chooses the dark theme and flat rows, moves the window, and the machine dies.
+CHOOSING = """
+import os, signal, sys
+from PySide6.QtCore import QTimer
+from portwatch.ui.actions import Command
+from portwatch.ui.desk import Desk
+from portwatch.cli.main import main
+open_desk = Desk.open
+def opened(self, **rest):
+    open_desk(self, **rest)
+    actions = self.window.actions_
+    print(self.theme.choice, actions[Command.THEME_DARK].isChecked(),
+          self.window.listening.view.grouped, self.window.width(), flush=True)
+    actions[Command.THEME_DARK].trigger()
+    if self.window.listening.view.grouped:
+        actions[Command.GROUP].trigger()
+    self.window.resize(701, 503)
+    QTimer.singleShot(1500, lambda: os.kill(os.getpid(), signal.SIGKILL))
+Desk.open = opened
+main(["--demo"])
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+def test_what_is_chosen_is_kept_however_the_program_ends() -> None:
+    told = [
+        subprocess.run(
+            [sys.executable, "-c", CHOOSING],
+            cwd=ROOT,
+            env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE,
+            check=False,
+        ).stdout.split()
+        for _ in range(2)
+    ]
+
+    assert told[0][:3] == ["system", "False", "True"]
+    assert told[1] == ["dark", "True", "False", "701"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
@@ -116,3 +161,29 @@ def test_where_nothing_can_be_saved_that_is_told_in_words(tmp_path: Path) -> Non
 
     place = f"{tmp_path}/full/config"
     assert told == f"portwatch: WARNING: nothing can be saved: Not a directory ({place})\n"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="mounts a tmpfs")
+def test_a_full_disk_is_told_as_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
+    folder = tmp_path / "full"
+    folder.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=16k", "tmpfs", str(folder)],
+        check=False,
+        capture_output=True,
+    )
+    if mounted.returncode:
+        pytest.skip("no tmpfs may be mounted here")
+    try:
+        paths = Paths.find(folder)
+        assert app._make(paths) == ()
+        with suppress(OSError), (folder / "filler").open("wb") as filler:
+            while True:
+                filler.write(bytes(4096))
+                filler.flush()
+        (told,) = app._make(paths)
+        assert told.startswith("nothing can be saved: No space left on device (")
+        assert str(folder) in told
+        assert not list(folder.rglob(".probe*"))
+    finally:
+        subprocess.run(["umount", str(folder)], check=True)

@@ -178,6 +178,8 @@ def _reach(row: Listener) -> Iterator[Fact]:
     yield Fact("Bound to", _bound(row.socket))
     names = ", ".join(clean(name, _NAME_AT_MOST) for name in found.interfaces)
     place = clean(found.place, _NAME_AT_MOST)
+    if place == "Any network":  # that it joins; what is up is loopback alone
+        names = "none is up now"
     yield Fact("Network", f"{place} ({names})" if names else place)
     if found.level is ReachLevel.UNKNOWN:
         yield Fact("In short", clean(found.text))

@@ -9,6 +9,7 @@ import logging
 import os
 import time
 import warnings
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,7 @@ import platformdirs
 from portwatch.core.model import Instant
 
 DATA_DIR_VARIABLE = "PORTWATCH_DATA_DIR"
+_PAGE = 4096  # bytes, the least that a full file system has no room for
 LOG_LEVELS = ("debug", "info", "warning", "error")
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -89,13 +91,28 @@ class Paths:
         return cls(Path(places.user_config_dir), Path(places.user_state_dir), runtime)
 
     def make(self) -> None:
-        """Make the folders, for this person only (0700).
+        """Make the folders, for this person only (0700), and see that something can be written.
 
         Raises:
-            OSError: The place cannot be written to.
+            OSError: The place cannot be written to, or is full.
         """
         for folder in (self.config, self.state, self.runtime):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for folder in {self.config, self.state}:
+            _try_out(folder)
+
+
+def _try_out(folder: Path) -> None:
+    """Write a page and take it away again."""
+    probe = folder / f".probe-{os.getpid()}"
+    try:
+        probe.write_bytes(bytes(_PAGE))
+    except OSError as error:
+        error.filename = str(folder)
+        raise
+    finally:
+        with suppress(OSError):
+            probe.unlink()
 
 
 def _data_dir_is_set() -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 
 from portwatch.core.explain import explain
 from portwatch.core.text import clean
@@ -18,9 +18,9 @@ from portwatch.ui.notifier import DesktopNotifier
 from portwatch.ui.presenter import Presenter
 from portwatch.ui.stop_dialog import StopDialog
 from portwatch.ui.stop_worker import StopWorker
-from portwatch.ui.theme import Theme
+from portwatch.ui.theme import Theme, ThemeChoice
 from portwatch.ui.tray import Tray
-from portwatch.ui.window_state import WindowState
+from portwatch.ui.window_state import GROUPED, LOOKS, WindowState
 from portwatch.ui.worker import LAST_POLL, MonitorWorker
 from portwatch.ui.worker_thread import WorkerThread
 
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from portwatch.sources.protocols import Sources
 
 _SETTLED = 3000  # milliseconds after which what is there will stay
+_SAVE_AFTER = 500  # milliseconds after the window was last moved
 
 
 class Desk(QObject):
@@ -74,7 +75,8 @@ class Desk(QObject):
         self._open_sources = open_sources
         self._state = WindowState(state_file)
         self._problems = loaded.problems + ((self._state.problem,) if self._state.problem else ())
-        self.theme = Theme(application)
+        self.theme = Theme(application, _looks(self._state))
+        self.theme.chosen.connect(self._remember_looks)
         self._icons = Icons(self.theme)
         application.setWindowIcon(app_icon())
         self.window = MainWindow(self.theme, self._icons, self._explain)
@@ -99,6 +101,15 @@ class Desk(QObject):
         self.window.stop_requested.connect(self._stop, Qt.ConnectionType.QueuedConnection)
         self.window.actions_[Command.QUIT].triggered.connect(self.quit)
         self.window.actions_[Command.ABOUT].triggered.connect(self._show_about)
+        grouped = self.window.actions_[Command.GROUP]
+        grouped.setChecked(self._state.recall(GROUPED) != "no")
+        grouped.triggered.connect(self._remember_grouped)
+        self._saver = QTimer(self)
+        self._saver.setSingleShot(True)
+        self._saver.setInterval(_SAVE_AFTER)
+        self._saver.timeout.connect(self._save)
+        self.window.splitter.splitterMoved.connect(self._saver.start)
+        self.window.installEventFilter(self)
 
     def open(self, *, minimized: bool = False) -> None:
         """Show the window, or only the icon in the panel if there is one, and start polling."""
@@ -115,6 +126,12 @@ class Desk(QObject):
             self.window.notice.show_notice(IconName.GAP, told, whole=whole)
         QTimer.singleShot(_SETTLED, self, self._settle)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Where the window is put is written down soon, however the program ends."""
+        if event.type() in {QEvent.Type.Move, QEvent.Type.Resize} and self.window.isVisible():
+            self._saver.start()
+        return super().eventFilter(watched, event)
+
     @Slot()
     def quit(self) -> None:
         """End the program. The window goes first: Qt would close it as the person does."""
@@ -127,13 +144,28 @@ class Desk(QObject):
         Returns:
             Whether the polling thread has ended: with a live one only the process can end.
         """
-        self._state.save(self.window, self.window.splitter)
+        self.window.removeEventFilter(self)
+        self._saver.stop()
+        self._save()
         self.tray.stop()
         self.window.leave()
         has_ended = self._thread.stop(LAST_POLL)
         self._notifier.close()
         self.window.deleteLater()
         return has_ended
+
+    @Slot()
+    def _save(self) -> None:
+        self._state.save(self.window, self.window.splitter)
+
+    @Slot(object)
+    def _remember_looks(self, choice: ThemeChoice) -> None:
+        self._state.remember(LOOKS, choice.value)
+
+    @Slot(bool)
+    def _remember_grouped(self, grouped: bool) -> None:  # noqa: FBT001 - a slot
+        if self.window.current_pane() is self.window.listening:
+            self._state.remember(GROUPED, "yes" if grouped else "no")
 
     def _explain(
         self, protocol: Protocol | None, port: int, holders: list[Listener]
@@ -163,3 +195,9 @@ class Desk(QObject):
     @Slot()
     def _show_about(self) -> None:
         show_about(self.window)
+
+
+def _looks(state: WindowState) -> ThemeChoice:
+    """What the person chose last; whatever else the file says is the system's."""
+    told = state.recall(LOOKS)
+    return ThemeChoice(told) if told in set(ThemeChoice) else ThemeChoice.SYSTEM

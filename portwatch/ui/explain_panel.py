@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from portwatch.ui.icons import Icons
     from portwatch.ui.theme import Theme
 
+_NO_BREAK = "\N{NON-BREAKING HYPHEN}"
+
 
 class ExplainPanel(QWidget):
     """What a port is for, and who holds it now.
@@ -64,6 +66,7 @@ class ExplainPanel(QWidget):
 
     def show_explanation(self, found: Explanation) -> None:
         """Show what is known of a port."""
-        self._title.show_text(found.title, self.tr("Port"))
+        title = found.title.replace("-", _NO_BREAK)  # a name is not broken at its hyphens
+        self._title.show_text(title, self.tr("Port"))
         told = found.text().removeprefix(found.title).lstrip("\n")
         self._text.show_text(told, self.tr("Explanation"))

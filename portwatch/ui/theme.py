@@ -60,9 +60,11 @@ class Theme(QObject):
 
     Attributes:
         changed: Another scheme is in force; the application's palette already is.
+        chosen: The person chose; carries the ``ThemeChoice``.
     """
 
     changed = Signal()
+    chosen = Signal(object)
 
     def __init__(self, application: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM) -> None:
         """Give the application its style, font and palette.
@@ -114,6 +116,7 @@ class Theme(QObject):
             case ThemeChoice.SYSTEM:
                 self._hints.unsetColorScheme()
         self._follow()
+        self.chosen.emit(choice)
 
     def font(self, kind: Font = Font.BODY, *, strong: bool = False) -> QFont:
         """A font of the desktop in one of our sizes, with figures of equal width.

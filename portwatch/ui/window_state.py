@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow, QSplitter
 
 _GEOMETRY, _SPLITTER, _TRAY_TOLD = "geometry", "splitter", "tray-told"
+LOOKS, GROUPED = "looks", "grouped"
+"""Names of what a person chose: a ``ThemeChoice``; ``yes`` or ``no``."""
 
 SIZE_AT_MOST = 65_536
 """Bytes of a file that is read at all; a real one has a thousand."""
@@ -38,6 +40,7 @@ class WindowState:
     def __init__(self, path: Path) -> None:
         self.problem: str | None = None
         self._is_told = False
+        self._has_warned = False
         self._settings: QSettings | None = None
         fault = _fault(path)
         aside = _set_aside(path) if fault else None
@@ -55,8 +58,18 @@ class WindowState:
     def remember_told_of_tray(self) -> None:
         """The person has been told."""
         self._is_told = True
+        self.remember(_TRAY_TOLD, "yes")
+
+    def remember(self, name: str, value: str) -> None:
+        """Write down at once what the person chose: a program may end in many ways."""
         if self._settings is not None:
-            self._settings.setValue(_TRAY_TOLD, "yes")
+            self._settings.setValue(name, value)
+            self._write(self._settings)
+
+    def recall(self, name: str) -> str | None:
+        """What the person chose last; ``None`` if nothing is known."""
+        value = self._value(name)
+        return value if isinstance(value, str) else None
 
     def restore(self, window: QMainWindow, splitter: QSplitter) -> bool:
         """Put the window where it was; false if that is not known.
@@ -73,9 +86,13 @@ class WindowState:
         if self._settings is not None:
             self._settings.setValue(_GEOMETRY, window.saveGeometry())
             self._settings.setValue(_SPLITTER, splitter.saveState())
-            self._settings.sync()
-            if self._settings.status() is not QSettings.Status.NoError:
-                _log.warning("nothing can be saved: the window's place is not remembered")
+            self._write(self._settings)
+
+    def _write(self, settings: QSettings) -> None:
+        settings.sync()
+        if settings.status() is not QSettings.Status.NoError and not self._has_warned:
+            self._has_warned = True
+            _log.warning("nothing can be saved: the window's place is not remembered")
 
     def _value(self, key: str) -> object:
         return None if self._settings is None else self._settings.value(key)

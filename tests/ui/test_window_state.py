@@ -144,3 +144,11 @@ def test_a_place_that_cannot_be_saved_is_told(
     state.save(window, QSplitter(window))
 
     assert "is not remembered" in caplog.text
+
+
+def test_what_was_chosen_is_written_at_once(path: Path) -> None:
+    first = WindowState(path)
+    first.remember("looks", "dark")
+
+    assert WindowState(path).recall("looks") == "dark"  # the first one has not ended
+    assert WindowState(path).recall("other") is None
