@@ -93,7 +93,8 @@ def judge(
         ),
     )
     found = reasons.reasons(row, context.knowledge)
-    expected_by = STOOD_AT_START if stood_at_start else _built_in(row, context)
+    stood = stood_at_start and not _may_be_hidden(row, context.knowledge)
+    expected_by = STOOD_AT_START if stood else _built_in(row, context)
     own_network = OWN_NETWORK if socket.namespace else None
     judged = replace(
         row,
@@ -132,6 +133,18 @@ def _built_in(row: Listener, context: Context) -> str | None:
     if row.ownership.match is Match.INFERRED:
         return BUILT_IN if _is_known_unit(row.ownership.guess, program, known) else None
     return BUILT_IN if owners and _is_installed(owners[0], known) else None
+
+
+def _may_be_hidden(row: Listener, knowledge: Knowledge) -> bool:
+    """Whether a program may hide there: it does not become expected by being there early.
+
+    The kernel's own listeners are few and known; at UDP its tunnels take any port.
+    """
+    socket = row.socket
+    if row.ownership.gap is GapCode.OWNERS_KERNEL and socket.protocol is Protocol.TCP:
+        known = knowledge.known(socket.protocol, socket.local_port, None)
+        return known is None or not known.kernel
+    return row.ownership.gap is GapCode.OWNERS_UNFOUND
 
 
 def _is_known_client(row: Listener, program: str | None, context: Context) -> bool:

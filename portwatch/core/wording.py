@@ -163,25 +163,14 @@ def _starts_on_demand(process: Process) -> bool:
 
 def _ownerless(listener: Listener) -> str:
     port = listener.socket.local_port
-    service = listener.service.title
     guess = listener.ownership.guess
     if guess is not None and listener.ownership.match is Match.INFERRED:
         if guess.certainty is Certainty.OPENED_BY:
             return _opened(guess, listener)
         return f"{_holder(guess)} listens to {_place(listener)} on port {port}."
     match listener.ownership.gap:
-        case GapCode.OWNERS_KERNEL:
-            purpose = f" for {service}" if service else ""
-            if listener.socket.protocol is Protocol.TCP:
-                return (
-                    f"No program here holds port {port}: the kernel itself{purpose}, most likely."
-                )
-            return f"The kernel itself holds port {port}{purpose}; no program does."
-        case GapCode.OWNERS_UNFOUND:
-            hidden = "it may be hidden, or on its way between two programs"
-            return f"No process was found that holds port {port}; {hidden}."
-        case GapCode.OWNERS_VANISHED:
-            return f"Something holds port {port}; its program ended before it could be looked at."
+        case GapCode.OWNERS_KERNEL | GapCode.OWNERS_UNFOUND | GapCode.OWNERS_VANISHED:
+            return _unheld(listener)
         case GapCode.OWNERS_MOVED if guess is not None:
             where = place_text(guess.place)
             return f"Something opened in {where} holds port {port}; which program is not known."
@@ -196,6 +185,23 @@ def _ownerless(listener: Listener) -> str:
     if listener.socket.namespace:
         holds = f"Something in {_container(listener)} holds port {port} of its own network"
     return f"{holds}; which program cannot be seen from here."
+
+
+def _unheld(listener: Listener) -> str:
+    """What no process was found to hold."""
+    port = listener.socket.local_port
+    match listener.ownership.gap:
+        case GapCode.OWNERS_KERNEL:
+            purpose = f" for {listener.service.title}" if listener.service.title else ""
+            if listener.socket.protocol is Protocol.TCP:
+                return (
+                    f"No program here holds port {port}: the kernel itself{purpose}, most likely."
+                )
+            return f"The kernel itself holds port {port}{purpose}; no program does."
+        case GapCode.OWNERS_UNFOUND:
+            hidden = "it may be hidden, or on its way between two programs"
+            return f"No process was found that holds port {port}; {hidden}."
+    return f"Something holds port {port}; its program ended before it could be looked at."
 
 
 def _container(listener: Listener) -> str:

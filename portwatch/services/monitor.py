@@ -33,6 +33,7 @@ _OF_ROWS = (GapCode.OWNERS_GONE, GapCode.OWNERS_VANISHED, GapCode.OWNERS_MOVED)
 _INFERRED_AT_MOST = 2000  # sockets without an owner, until only those on show are guessed
 _PRUNE_EVERY = 30  # polls
 _INFER_EVERY = 0.5  # seconds between two whole polls for the sake of a guess
+_LOOKS_AT_FIRST = 3  # at most, where no holder of a socket is found
 _LEARNS_AT_MOST = 10  # polls that fail in part, until what they show is taken for everything
 
 
@@ -128,6 +129,10 @@ class Monitor:
         before_table, self._table = self._table, table
         changes = diff(before_table, table)
         owners_changed, owner_gaps = self._owners.update(table, changes, now.monotonic)
+        if self._last is None and self._owners.is_unsure:
+            seen, owner_gaps = self._look_again(now)
+            table, heard = seen.table, seen.heard
+            changes = diff(before_table, table)
         few = self._owners.unowned_count <= _INFERRED_AT_MOST
         shown = table if few or self._connections else table[sockets.listening(table)]
         owners_changed |= self._owners.infer(shown, now.monotonic)
@@ -172,6 +177,15 @@ class Monitor:
         gaps = _all_gaps(tick, seen.gaps + owner_gaps + self._origins.gaps())
         self._last = replace(tick, gaps=gaps, cost=thread_cpu() - before)
         return self._last
+
+    def _look_again(self, now: Instant) -> tuple[_Seen, tuple[Gap, ...]]:
+        """A few looks more at the first poll: not everything that no holder is found of lasts."""
+        gaps: tuple[Gap, ...] = ()
+        for _ in range(1, _LOOKS_AT_FIRST):
+            before, seen = self._table, self._read(now)
+            self._table = seen.table
+            _, gaps = self._owners.update(seen.table, diff(before, seen.table), now.monotonic)
+        return seen, gaps
 
     def _read(self, now: Instant) -> _Seen:
         """Ask every source that is asked at each poll."""

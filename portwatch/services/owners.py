@@ -56,7 +56,7 @@ class OwnerBook:
         self._owners = owners
         self._processes = processes
         self._inference = inference
-        self._unowned: set[int] = set()
+        self._unowned: dict[int, GapCode] = {}  # why, as it was told last
         self._guesses: Mapping[int, Guess] = {}
         self._holders: dict[int, tuple[int, ...]] = {}
         self._known: dict[tuple[int, ...], Ownership] = {}
@@ -91,10 +91,12 @@ class OwnerBook:
         changed = frozenset(
             identity
             for identity, pids in reading.value.items()
-            if identity not in opened and self._holders.get(identity) != pids
+            if identity not in opened
+            and (self._holders.get(identity) != pids or self._is_retold(identity))
         )
         self._hold(reading.value)
-        self._unowned.difference_update(closed)
+        for identity in closed:
+            self._unowned.pop(identity, None)
         self._renew(diff.opened[sockets.listening(diff.opened)])
         return changed | self._overtaken(now), reading.gaps
 
@@ -132,6 +134,11 @@ class OwnerBook:
     def unowned_count(self) -> int:
         """How many sockets no visible process holds."""
         return len(self._unowned)
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether a few more looks may tell why nobody holds some sockets."""
+        return GapCode.OWNERS_UNFOUND in self._unowned.values()
 
     def gaps(self, found: tuple[Gap, ...]) -> tuple[Gap, ...]:
         """The gaps of the owners, but what can be guessed is told as guessed."""
@@ -208,9 +215,14 @@ class OwnerBook:
         self._holders.update(holders)
         for identity, pids in holders.items():
             if pids or identity in self._bodiless:
-                self._unowned.discard(identity)
+                self._unowned.pop(identity, None)
             else:
-                self._unowned.add(identity)
+                self._unowned[identity] = self._owners.unowned(identity)
+
+    def _is_retold(self, identity: int) -> bool:
+        """Whether nobody holds it for another reason than was told."""
+        told = self._unowned.get(identity)
+        return told is not None and self._owners.unowned(identity) is not told
 
     def _guessed(self, guess: Guess) -> Ownership:
         if guess.names_a_process and guess.pid is not None:

@@ -274,7 +274,18 @@ def holds(pid: int, inodes: Collection[int]) -> bool | None:
         OSError: Its descriptors cannot be read for another reason.
     """
     wanted = {f"socket:[{inode}]" for inode in inodes}
-    folder = _PROC / str(pid) / "fd"
+    found = _holds(_PROC / str(pid) / "fd", wanted)
+    if found is not False or not wanted:
+        return found
+    # A thread may have descriptors of its own (unshare(2)), or outlive the first one.
+    try:
+        threads = [one for one in (_PROC / str(pid) / "task").iterdir() if one.name != str(pid)]
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+    return any(_holds(thread / "fd", wanted) for thread in threads)
+
+
+def _holds(folder: Path, wanted: Collection[str]) -> bool | None:
     try:
         descriptors = list(folder.iterdir())
     except PermissionError:

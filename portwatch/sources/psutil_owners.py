@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
     from portwatch.core.diff import Diff
     from portwatch.core.sockets import SocketTable
+
+_BEYOND_ROOT = "psutil names no process for them"
 
 # A program holds these; the kernel alone may finish or begin the others.
 _HELD: Final = [
@@ -64,4 +67,9 @@ def _gaps(table: SocketTable) -> tuple[Gap, ...]:
     if not unowned:
         return ()
     # A socket of the kernel's own looks the same, and even root may be refused (containers).
-    return (Gap(GapCode.OWNERS_HIDDEN, unowned),)
+    return (Gap(GapCode.OWNERS_HIDDEN, unowned, _BEYOND_ROOT if _is_root() else ""),)
+
+
+def _is_root() -> bool:
+    """More rights than it has would not help."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0

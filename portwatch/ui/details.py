@@ -229,6 +229,8 @@ class _GapNote(Section):
         text = self.tr("Its program is shown to an administrator only.") if command else ""
         if gap is not None and gap.code is GapCode.OWNERS_HIDDEN and not command:
             text = self.tr("Its program is hidden even from an administrator. %1.")
+            if gap.detail == gap_words.NO_MORE_FILES:
+                text = self.tr("Its program could not be looked at. %1.")
             text = text.replace("%1", gap_words.remedy(gap))
         self.setVisible(bool(text))
         self._text.show_text(text, self.tr("What cannot be seen"))

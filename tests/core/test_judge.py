@@ -172,6 +172,30 @@ def test_a_hidden_owner_is_told_and_raises_the_verdict() -> None:
     assert row.verdict is Verdict.UNEXPECTED
 
 
+@pytest.mark.parametrize("port", [9100, 51820, 2049])
+def test_what_was_not_found_is_never_expected(port: int) -> None:
+    row = judged(port, ownerless(GapCode.OWNERS_UNFOUND), stood=True)
+
+    assert codes(row) == [("owner-hidden", "low")]
+    assert (row.verdict, row.expected_by) == (Verdict.UNEXPECTED, None)
+
+
+@pytest.mark.parametrize(
+    ("port", "protocol", "verdict"),
+    [
+        (9100, Protocol.TCP, Verdict.UNEXPECTED),
+        (2049, Protocol.TCP, Verdict.EXPECTED),
+        (4500, Protocol.UDP, Verdict.EXPECTED),  # a tunnel of the kernel's, at any port
+    ],
+)
+def test_the_kernel_is_expected_at_the_start_where_it_is_known_to_listen(
+    port: int, protocol: Protocol, verdict: Verdict
+) -> None:
+    kernel = ownerless(GapCode.OWNERS_KERNEL)
+
+    assert judged(port, kernel, stood=True, protocol=protocol).verdict is verdict
+
+
 def test_what_the_kernel_itself_is_known_to_hold_is_expected() -> None:
     kernel = ownerless(GapCode.OWNERS_KERNEL)
 

@@ -176,3 +176,17 @@ def test_a_process_holds_a_socket_until_it_closes_it() -> None:
         assert holds(puppet.pid, {inode}) is False
 
     assert holds(puppet.pid, {inode}) is False
+
+
+def test_a_process_holds_what_a_thread_holds_for_itself() -> None:
+    with Puppet() as puppet:
+        puppet.do("import threading; up, down = threading.Event(), threading.Event()")
+        opened = "ctypes.CDLL(None).unshare(0x400); s = socket.create_server(('127.0.0.1', 0))"
+        puppet.do(f"def apart(): global i; {opened}; i = os.fstat(s.fileno()).st_ino; wait(s)")
+        puppet.do("wait = lambda _: (up.set(), down.wait())")
+        puppet.do("t = threading.Thread(target=apart, daemon=True); t.start(); up.wait()")
+        inode = int(puppet.ask("i"))
+
+        assert holds(puppet.pid, {inode}) is True
+        puppet.do("down.set(); t.join()")
+        assert holds(puppet.pid, {inode}) is False

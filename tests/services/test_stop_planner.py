@@ -228,6 +228,17 @@ def test_a_hidden_owner_is_not_the_kernel(
     assert refusal.remedy == remedy
 
 
+def test_what_is_not_found_is_not_the_kernels_and_no_rights_would_help() -> None:
+    machine = FakeMachine()
+    machine.open(4444)
+    machine.owner_gaps = (Gap(GapCode.OWNERS_UNFOUND, 1),)
+
+    refusal = refused(machine, PortTarget(4444))
+
+    assert (refusal.code, refusal.remedy) == (RefusalCode.OWNER_HIDDEN, "")
+    assert refusal.text.startswith("No process was found that holds port 4444 tcp; it may be")
+
+
 def test_a_socket_that_waits_for_a_service_is_held_by_the_first_process() -> None:
     machine = FakeMachine()
     machine.run(1, "systemd")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from types import SimpleNamespace
 from typing import Any, NamedTuple
@@ -9,7 +10,7 @@ from typing import Any, NamedTuple
 import psutil
 import pytest
 
-from portwatch.core import sockets
+from portwatch.core import gap_words, sockets
 from portwatch.core.diff import diff
 from portwatch.core.model import Gap, GapCode, Socket, State
 from portwatch.sources.psutil_owners import PsutilOwners
@@ -218,8 +219,14 @@ def test_owners_that_change_are_told_and_others_not_again() -> None:
     assert owners.update(later, diff(table, later), 2.0).value == {changed: (99,)}
 
 
-def test_sockets_without_a_visible_owner_are_counted() -> None:
+@pytest.mark.parametrize(("user", "detail"), [(1000, ""), (0, "psutil names no process for them")])
+def test_sockets_without_a_visible_owner_are_counted(
+    monkeypatch: pytest.MonkeyPatch, user: int, detail: str
+) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: user, raising=False)
     held = Conn(3, FOUR, TCP, Addr("127.0.0.1", 1), (), "LISTEN", None)
     table = table_of([held, held._replace(laddr=Addr("127.0.0.1", 2)), *WINDOWS])
     reading = PsutilOwners().update(table, diff(table[:0], table), 0.0)
-    assert reading.gaps == (Gap(GapCode.OWNERS_HIDDEN, 2),)
+    assert reading.gaps == (Gap(GapCode.OWNERS_HIDDEN, 2, detail),)
+    told = gap_words.text(reading.gaps[0]) + gap_words.remedy(reading.gaps[0])
+    assert ("administrator only" in told, "sudo" in told) == (user != 0, user != 0)
