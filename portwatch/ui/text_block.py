@@ -20,6 +20,8 @@ from portwatch.ui.icons import text_tint
 from portwatch.ui.theme import Font
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QWheelEvent
+
     from portwatch.ui.icons import Tint
     from portwatch.ui.theme import Theme
 
@@ -55,6 +57,7 @@ class TextBlock(QTextEdit):
         self._tint = tint
         self._kind = kind
         self._heights: dict[int, int] = {}
+        self._lines_at_most: int | None = None
         self._line = QTextBlockFormat()
         self._line.setLineHeight(
             theme.px(_LINES[kind]), QTextBlockFormat.LineHeightTypes.FixedHeight.value
@@ -106,11 +109,33 @@ class TextBlock(QTextEdit):
             self._heights.clear()
             self.updateGeometry()
 
+    def clip(self, lines: int | None) -> None:
+        """Be no higher than so many lines; ``None`` for as high as all of them."""
+        if lines != self._lines_at_most:
+            self._lines_at_most = lines
+            self.verticalScrollBar().setValue(0)
+            self.updateGeometry()
+
+    def is_longer(self, lines: int) -> bool:
+        """Whether the text takes more lines than these at the width it has."""
+        return self._height(self.width()) > lines * self._theme.px(_LINES[self._kind])
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """The wheel turns what the text stands in."""
+        event.ignore()
+
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """Fewer pixels across make more lines."""
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Pixels that the lines on show take at this width."""
+        height = self._height(width)
+        if self._lines_at_most is None:
+            return height
+        return min(height, self._lines_at_most * self._theme.px(_LINES[self._kind]))
+
+    def _height(self, width: int) -> int:
         """Pixels that all lines take at this width."""
         height = self._heights.get(width)
         if height is None:
