@@ -167,7 +167,8 @@ def text(gap: Gap) -> str:
     """One sentence: what cannot be seen, and what follows from it."""
     count = "1 socket" if gap.count == 1 else f"{gap.count:,} sockets"
     said = _words(gap).text.format(n=count if gap.count else "some sockets")
-    return f"{said} ({clean(gap.detail, 200)})" if gap.detail else said
+    is_said = not gap.detail or _words(gap) is _STARVED
+    return said if is_said else f"{said} ({clean(gap.detail, 200)})"
 
 
 def remedy(gap: Gap) -> str:

@@ -224,3 +224,12 @@ def test_an_administrator_is_not_told_to_become_one() -> None:
     assert "sudo" not in gap_words.remedy(shielded) + gap_words.text(shielded)
     assert gap_words.command(shielded) == ""
     assert "1 process" in gap_words.text(shielded)
+
+
+def test_want_of_open_files_is_told_as_that() -> None:
+    starved = Gap(GapCode.OWNERS_HIDDEN, 2, gap_words.NO_MORE_FILES)
+
+    told = gap_words.text(starved)
+    assert told == "Owners of 2 sockets could not be read: portwatch may open too few files."
+    assert "sudo" not in gap_words.remedy(starved)
+    assert "ulimit -n" in gap_words.remedy(starved)
