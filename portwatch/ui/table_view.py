@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QToolTip
 
 from portwatch.core.row_state import RowState
@@ -289,7 +289,8 @@ class SocketTableView(QTableView):
 
     @Slot(int)
     def _note_drawn(self, section: int) -> None:
-        if section and not self._fitting:
+        is_by_hand = bool(QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton)
+        if section and is_by_hand and not self._fitting:
             self._drawn.add(section)
 
     def _selected_keys(self) -> set[Key]:
