@@ -75,6 +75,11 @@ _GAPS = {
         _AS_ADMINISTRATOR,
         _AS_ADMINISTRATOR,
     ),
+    GapCode.OWNERS_WAITING: GapWords(
+        "Connections not taken yet",
+        "{n} wait until a listener's program takes them; until then no program holds them.",
+        _NOTHING,
+    ),
     GapCode.OWNERS_PASSED: GapWords(
         "Sockets that closed at once",
         "Whose {n} were is not known: they had closed before anybody could look.",

@@ -108,6 +108,7 @@ class GapCode(StrEnum):
     OWNERS_GONE = "owners-gone"  # TIME_WAIT and the like: no program holds them any more
     OWNERS_INFERRED = "owners-inferred"
     OWNERS_MOVED = "owners-moved"  # opened in a service that no longer holds it
+    OWNERS_WAITING = "owners-waiting"  # in the accept queue of a listener
     OWNERS_PASSED = "owners-passed"  # closed before anybody could look whose it was
     ONE_OWNER_ONLY = "one-owner-only"
     NETLINK_UNAVAILABLE = "netlink-unavailable"

@@ -88,6 +88,7 @@ _NO_OWNER_WORDS = {
     GapCode.OWNERS_KERNEL: "kernel",
     GapCode.OWNERS_UNFOUND: "not found",
     GapCode.OWNERS_GONE: "no program",
+    GapCode.OWNERS_WAITING: "not taken yet",
     GapCode.OWNERS_VANISHED: "ended program",
     GapCode.OWNERS_MOVED: "not known",
     GapCode.OWNERS_PASSED: "too short to see",
@@ -128,6 +129,7 @@ def match_text(ownership: Ownership) -> str:
         GapCode.OWNERS_KERNEL: "none here: the kernel itself, most likely, or another container",
         GapCode.OWNERS_UNFOUND: "not found: it may be hidden, or on its way to another program",
         GapCode.OWNERS_GONE: "none: it is closed, the kernel keeps it for a while",
+        GapCode.OWNERS_WAITING: "none yet: it waits until the listener's program takes it",
         GapCode.OWNERS_VANISHED: "not known: the process ended before it could be looked at",
         GapCode.OWNERS_PASSED: "not known: it had closed before anybody could look",
     }.get(gap, "not visible from here")
@@ -309,6 +311,7 @@ def _caller(ownership: Ownership) -> str:
         GapCode.OWNERS_KERNEL: "The kernel itself or another container",
         GapCode.OWNERS_UNFOUND: "A program that was not found",
         GapCode.OWNERS_GONE: "A program that does not hold it any more",
+        GapCode.OWNERS_WAITING: "A program that has not taken it yet",
         GapCode.OWNERS_VANISHED: "A program that has ended",
         GapCode.OWNERS_PASSED: "A program that could not be seen",
     }.get(ownership.gap or GapCode.OWNERS_HIDDEN, "A program that cannot be seen from here")

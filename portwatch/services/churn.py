@@ -35,6 +35,7 @@ class ChurnMeter:
         self._opened: int | None = None
         self._level: int | None = None
         self._program_of: dict[int, str] = {}
+        self._up: set[int] = set()
         self._by_program: Counter[str] = Counter()
 
     def measure(
@@ -76,9 +77,14 @@ class ChurnMeter:
     def rename(self, identity: int, program: str) -> None:
         """A socket's owner became known, or changed."""
         before = self._program_of.get(identity)
-        if before is not None and before != program:
-            self._drop(identity)
-            self._add(identity, program)
+        if before is None or before == program:
+            return
+        is_up = identity in self._up
+        self._count_out(identity)
+        self._program_of[identity] = program
+        if is_up:
+            self._up.add(identity)
+            self._by_program[program] += 1
 
     def _ended(
         self, heard: Heard | None, served_by: Callable[[], Mapping[int, str]]
@@ -122,22 +128,25 @@ class ChurnMeter:
 
     def _follow(self, diff: Diff, program_of: Callable[[int], str]) -> None:
         for identity in diff.closed["id"].tolist():
-            self._drop(identity)
+            self._count_out(identity)
+            self._program_of.pop(identity, None)
         for part in (diff.opened, diff.changed):
-            now_up = _established(part)
-            for identity in part["id"][~now_up].tolist():
-                self._drop(identity)
-            for identity in part["id"][now_up].tolist():
-                if identity not in self._program_of:
-                    self._add(identity, program_of(identity))
+            up = _established(part)
+            for identity in part["id"][~up].tolist():
+                self._count_out(identity)
+            for identity in part["id"][_connected(part)].tolist():
+                if identity not in self._program_of:  # whose it was is asked again when it ends
+                    self._program_of[identity] = program_of(identity)
+            for identity in part["id"][up].tolist():
+                if identity not in self._up:
+                    self._up.add(identity)
+                    self._by_program[self._program_of[identity]] += 1
 
-    def _add(self, identity: int, program: str) -> None:
-        self._program_of[identity] = program
-        self._by_program[program] += 1
-
-    def _drop(self, identity: int) -> None:
-        program = self._program_of.pop(identity, None)
-        if program is not None:
+    def _count_out(self, identity: int) -> None:
+        """It is established no more."""
+        if identity in self._up:
+            self._up.discard(identity)
+            program = self._program_of[identity]
             self._by_program[program] -= 1
             if not self._by_program[program]:
                 del self._by_program[program]
@@ -153,6 +162,11 @@ def _in_state(table: SocketTable, state: State) -> npt.NDArray[np.bool_]:
     return mask
 
 
-def _connections(table: SocketTable) -> int:
+def _connected(table: SocketTable) -> npt.NDArray[np.bool_]:
     tcp = table["protocol"] == PROTOCOL_CODES[Protocol.TCP]
-    return int(np.count_nonzero(tcp & ~np.isin(table["state"], _NO_CONNECTION)))
+    mask: npt.NDArray[np.bool_] = tcp & ~np.isin(table["state"], _NO_CONNECTION)
+    return mask
+
+
+def _connections(table: SocketTable) -> int:
+    return int(np.count_nonzero(_connected(table)))

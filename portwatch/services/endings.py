@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,6 +11,8 @@ from portwatch.core.ends import Ends, join, no_ends
 from portwatch.core.model import Gap, GapCode
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from portwatch.core.model import Instant
     from portwatch.core.sockets import SocketTable
     from portwatch.sources.protocols import EndSource
@@ -24,7 +25,6 @@ READ_AT_ONCE = 5_000
 """Ends that are read before the poll comes: so many take some 15 ms."""
 
 
-@dataclass(frozen=True, slots=True)
 class Heard:
     """Ends of one interval, and when they were heard of.
 
@@ -33,16 +33,35 @@ class Heard:
         gaps: Why there are none, or not all.
     """
 
-    ends: Ends | None
-    gaps: tuple[Gap, ...]
-    _moments: tuple[Instant, ...]
+    def __init__(
+        self, ends: Ends | None, gaps: tuple[Gap, ...], moments: Sequence[Instant]
+    ) -> None:
+        """Tell the ends.
+
+        Args:
+            ends: All of them, or ``None``.
+            gaps: Why there are none, or not all.
+            moments: When each of ``ends`` was heard of.
+        """
+        self.ends = ends
+        self.gaps = gaps
+        self._moments = moments
+        self._places: dict[int, int] | None = None
 
     def at(self, identity: int) -> Instant | None:
         """When the end of a socket was heard of; ``None`` if it was not."""
-        if self.ends is None or not len(self.ends):
+        if self.ends is None:
             return None
-        found = np.flatnonzero(self.ends.table["id"] == identity)
-        return self._moments[found[0]] if len(found) else None
+        if self._places is None:
+            ids = self.ends.table["id"].tolist()
+            self._places = {one: place for place, one in enumerate(ids)}
+        place = self._places.get(identity)
+        return None if place is None else self._moments[place]
+
+    def lose(self) -> None:
+        """Not all of them are told to the person."""
+        if all(gap.code is not GapCode.ENDS_LOST for gap in self.gaps):
+            self.gaps = (*self.gaps, Gap(GapCode.ENDS_LOST))
 
     def unseen(
         self, chosen: npt.NDArray[np.bool_], closed: SocketTable, table: SocketTable
@@ -92,7 +111,7 @@ class Endings:
         if self._lost:
             gaps = (*gaps, Gap(GapCode.ENDS_LOST))
         ends = [part for part, _ in self._parts]
-        moments = tuple(moment for _, told in self._parts for moment in told)
+        moments = [moment for _, told in self._parts for moment in told]
         self._parts = []
         self._kept = self._lost = 0
         return Heard(join(ends) if self._tells else None, gaps, moments)

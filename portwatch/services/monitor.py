@@ -29,10 +29,14 @@ if TYPE_CHECKING:
     from portwatch.services.rows import ListenerChanges
     from portwatch.sources.protocols import Sources
 
-_OF_ROWS = (GapCode.OWNERS_GONE, GapCode.OWNERS_VANISHED, GapCode.OWNERS_MOVED)
+_OF_ROWS = (
+    GapCode.OWNERS_GONE,
+    GapCode.OWNERS_WAITING,
+    GapCode.OWNERS_VANISHED,
+    GapCode.OWNERS_MOVED,
+)
 _INFERRED_AT_MOST = 2000  # sockets without an owner, until only those on show are guessed
 _PRUNE_EVERY = 30  # polls
-_INFER_EVERY = 0.5  # seconds between two whole polls for the sake of a guess
 _LOOKS_AT_FIRST = 3  # at most, where no holder of a socket is found
 _LEARNS_AT_MOST = 10  # polls that fail in part, until what they show is taken for everything
 
@@ -46,7 +50,7 @@ class _Seen(NamedTuple):
     table: SocketTable
     interfaces: tuple[Interface, ...]
     counters: Counters | None
-    heard: Heard | None
+    heard: Heard
     gaps: tuple[Gap, ...]
     is_complete: bool
 
@@ -108,7 +112,8 @@ class Monitor:
         self._left_out = 0
         self._last: Tick | None = None
         self._udp_at = 0.0
-        self._guess_is_due = False
+        self._glanced = sockets.empty()
+        self._polls = 0
         self._number = 0
 
     def want_connections(self, wanted: bool) -> None:  # noqa: FBT001 - a switch, named by the method
@@ -123,15 +128,15 @@ class Monitor:
         A source never fails for what the system refuses: that becomes a gap of the tick.
         """
         before = thread_cpu()
-        self._guess_is_due = False
         seen = self._read(now)
-        table, heard = seen.table, seen.heard
+        table = seen.table
+        heard = None if self._last is None else seen.heard  # before, nothing was there to end
         before_table, self._table = self._table, table
         changes = diff(before_table, table)
         owners_changed, owner_gaps = self._owners.update(table, changes, now.monotonic)
         if self._last is None and self._owners.is_unsure:
             seen, owner_gaps = self._look_again(now)
-            table, heard = seen.table, seen.heard
+            table = seen.table
             changes = diff(before_table, table)
         few = self._owners.unowned_count <= _INFERRED_AT_MOST
         shown = table if few or self._connections else table[sockets.listening(table)]
@@ -153,7 +158,7 @@ class Monitor:
         )
         if table is not before_table:
             self._rows.refresh_queues(table)
-        if seen.is_complete or self._number >= _LEARNS_AT_MOST:
+        if seen.is_complete or self._polls >= _LEARNS_AT_MOST:
             self._rows.learnt()
         if self._connections:
             self._rows.follow_connections(changes, table, owners_changed, now, heard)
@@ -170,13 +175,17 @@ class Monitor:
             gaps=(),
             cost=0.0,
         )
-        self._number += 1
-        if self._number % _PRUNE_EVERY == 0:
-            self._owners.prune()
+        self._count_poll()
         owner_gaps = self._owners.gaps(owner_gaps)
-        gaps = _all_gaps(tick, seen.gaps + owner_gaps + self._origins.gaps())
+        gaps = _all_gaps(tick, seen.gaps + seen.heard.gaps + owner_gaps + self._origins.gaps())
         self._last = replace(tick, gaps=gaps, cost=thread_cpu() - before)
         return self._last
+
+    def _count_poll(self) -> None:
+        self._number += 1
+        self._polls += 1
+        if self._polls % _PRUNE_EVERY == 0:
+            self._owners.prune()
 
     def _look_again(self, now: Instant) -> tuple[_Seen, tuple[Gap, ...]]:
         """A few looks more at the first poll: not everything that no holder is found of lasts."""
@@ -195,6 +204,12 @@ class Monitor:
         counters = self.sources.counters.read()
         heard = self._endings.take(now)
         table = sockets.concatenate(reading.value, elsewhere.value)
+        is_complete = all(gap.code is not GapCode.SOCKETS_HIDDEN for gap in reading.gaps)
+        if not is_complete:  # what could not be read is as it was, but for what a glance has met
+            met = self._glanced[~np.isin(self._glanced["id"], table["id"])]
+            table = sockets.concatenate(table, met)
+        else:
+            self._glanced = sockets.empty()
         if not self._everything:
             waiting = table[sockets.listening(table)]
             self._left_out = len(table) - len(waiting)
@@ -203,9 +218,9 @@ class Monitor:
             table=table,
             interfaces=interfaces.value,
             counters=counters.value,
-            heard=None if self._last is None else heard,  # before, nothing was there to end
-            gaps=reading.gaps + elsewhere.gaps + interfaces.gaps + counters.gaps + heard.gaps,
-            is_complete=all(gap.code is not GapCode.SOCKETS_HIDDEN for gap in reading.gaps),
+            heard=heard,
+            gaps=reading.gaps + elsewhere.gaps + interfaces.gaps + counters.gaps,
+            is_complete=is_complete,
         )
 
     def settle(self, now: Instant) -> Tick:
@@ -219,13 +234,14 @@ class Monitor:
         nothing = self._table[:0]
         changes = Diff(nothing, nothing, nothing, nothing)
         listeners = self._rows.follow(changes, self._table, frozenset(), now, rejudge=True)
-        return replace(last, **self._row_parts(listeners))
+        gaps = _all_gaps(last, last.gaps + self._origins.gaps())
+        return replace(last, gaps=gaps, **self._row_parts(listeners))
 
     def glance(self, now: Instant) -> Tick | None:
         """Tell of sockets that began to listen since the last look; ``None`` if none did.
 
         Costs a fraction of a whole poll, so it can be asked ten times a second. What stopped
-        listening waits for the next poll. Where an owner can only be guessed, the tick is whole.
+        listening waits for the next poll, and so does the alert where an owner can only be guessed.
         """
         last = self._last
         if last is None:
@@ -233,21 +249,22 @@ class Monitor:
         before = thread_cpu()
         self._endings.gather(now)
         opened, closed = self._glance(now)
-        may_guess = now.monotonic - last.at.monotonic >= _INFER_EVERY
         if not len(opened):
-            if self._guess_is_due and may_guess:
-                return self.tick(now)
             self._owners.look()
             return None
         self._owners.find(opened, closed)
-        if any(map(self._owners.is_hidden, opened["id"].tolist())):
-            # A guess takes a look at everything; what opened is told with it, and with a name.
-            self._guess_is_due = True
-            return self.tick(now) if may_guess else None
+        self._glanced = sockets.concatenate(self._glanced, opened)
         nothing = opened[:0]
         self._table = sockets.concatenate(self._table, opened)
         changes = Diff(opened, nothing, nothing, nothing)
-        listeners = self._rows.follow(changes, opened, frozenset(), now, rejudge=False)
+        listeners = self._rows.follow(
+            changes,
+            opened,
+            frozenset(),
+            now,
+            rejudge=False,
+            hidden=self._owners.is_hidden,
+        )
         tick = replace(
             last,
             number=self._number,

@@ -8,8 +8,8 @@ import numpy as np
 
 from portwatch.core import programs, sockets
 from portwatch.core.guess import Certainty
-from portwatch.core.model import Gap, GapCode, Match, Ownership, State
-from portwatch.core.sockets import STATE_CODES
+from portwatch.core.model import Gap, GapCode, Match, Ownership, Protocol, State
+from portwatch.core.sockets import PROTOCOL_CODES, STATE_CODES
 from portwatch.sources.rounds import Round
 
 if TYPE_CHECKING:
@@ -37,6 +37,9 @@ _ENDED = [
 ]
 
 
+# In the queue of a listener: its program gets a descriptor when it accepts.
+_QUEUED = [STATE_CODES[State.ESTABLISHED], STATE_CODES[State.CLOSE_WAIT]]
+
 RECHECK_WITHIN = 4.0
 """Seconds in which the facts of all holders are read again."""
 
@@ -62,7 +65,9 @@ class OwnerBook:
         self._known: dict[tuple[int, ...], Ownership] = {}
         self._round: Round[tuple[int, ...]] = Round(RECHECK_WITHIN, least=1, most=256)
         self._checked_at = 0.0
-        self._bodiless: set[int] = set()
+        self._bodiless: dict[int, GapCode] = {}
+        self._named: dict[int, Process | None] = {}
+        self._names: Round[int] = Round(RECHECK_WITHIN, least=1, most=256)
 
     def update(
         self, table: SocketTable, diff: Diff, now: float
@@ -82,11 +87,10 @@ class OwnerBook:
         closed = diff.closed["id"].tolist()
         for identity in closed:
             self._holders.pop(identity, None)
-        self._bodiless.difference_update(closed)
-        self._bodiless.difference_update(diff.changed["id"].tolist())
+        for identity in closed + diff.changed["id"].tolist():
+            self._bodiless.pop(identity, None)
         for part in (diff.opened, diff.changed) if diff else ():
-            ended = np.isin(part["state"], _ENDED) & (part["inode"] == 0) & (part["pid"] == 0)
-            self._bodiless.update(part["id"][ended].tolist())
+            self._lay_out(part, told=bool(table["inode"].any()))
         opened = frozenset(diff.opened["id"].tolist())
         changed = frozenset(
             identity
@@ -115,11 +119,12 @@ class OwnerBook:
         Returns:
             The ids of sockets whose guess is another one than before.
         """
-        hidden = [
-            identity
-            for identity in self._unowned
-            if self._owners.unowned(identity) is GapCode.OWNERS_HIDDEN
-        ]
+        unowned = self._unowned
+        hidden = (
+            [one for one in table["id"].tolist() if one in unowned and self.is_hidden(one)]
+            if unowned
+            else []
+        )
         if not hidden and not self._guesses:
             return frozenset()
         before = self._guesses
@@ -167,10 +172,10 @@ class OwnerBook:
         pids = self._holders.get(identity, ())
         if not pids:
             if identity in self._bodiless:
-                return Ownership(Match.NONE, (), GapCode.OWNERS_GONE)
+                return Ownership(Match.NONE, (), self._bodiless[identity])
             guess = self._guesses.get(identity)
             if guess is not None:
-                return self._guessed(guess)
+                return self._guessed(identity, guess)
             return Ownership(Match.NONE, (), self._owners.unowned(identity))
         known = self._known.get(pids)
         if known is None:
@@ -199,6 +204,11 @@ class OwnerBook:
         Nothing tells of that: the process keeps its pid, its start and its descriptors.
         """
         elapsed, self._checked_at = now - self._checked_at, now
+        renamed = {
+            identity
+            for identity in self._names.part(self._named.keys(), elapsed)
+            if self._is_renamed(identity)
+        }
         changed = set()
         for pids in self._round.part(self._known.keys(), elapsed):
             before = self._known.get(pids)
@@ -207,9 +217,18 @@ class OwnerBook:
             after = self._known[pids] = self._read(pids)
             if after != before:
                 changed.add(pids)
-        if not changed:
-            return frozenset()
-        return frozenset(one for one, pids in self._holders.items() if pids in changed)
+        if changed:
+            renamed.update(one for one, pids in self._holders.items() if pids in changed)
+        return frozenset(renamed)
+
+    def _is_renamed(self, identity: int) -> bool:
+        """Whether the process that a guess names executes another program now."""
+        guess = self._guesses.get(identity)
+        before = self._named.get(identity)
+        if guess is None or guess.pid is None:
+            self._named.pop(identity, None)
+            return False
+        return before != self._processes.facts(guess.pid)
 
     def _hold(self, holders: Mapping[int, tuple[int, ...]]) -> None:
         self._holders.update(holders)
@@ -224,9 +243,25 @@ class OwnerBook:
         told = self._unowned.get(identity)
         return told is not None and self._owners.unowned(identity) is not told
 
-    def _guessed(self, guess: Guess) -> Ownership:
+    def _lay_out(self, part: SocketTable, *, told: bool) -> None:
+        """Note which sockets no descriptor leads to, and why.
+
+        Args:
+            part: Sockets that are new or have changed.
+            told: Whether the source tells inodes at all.
+        """
+        bare = (part["inode"] == 0) & (part["pid"] == 0)
+        ended = part["id"][bare & np.isin(part["state"], _ENDED)].tolist()
+        self._bodiless.update(dict.fromkeys(ended, GapCode.OWNERS_GONE))
+        if told:
+            tcp = part["protocol"] == PROTOCOL_CODES[Protocol.TCP]
+            queued = part["id"][bare & tcp & np.isin(part["state"], _QUEUED)].tolist()
+            self._bodiless.update(dict.fromkeys(queued, GapCode.OWNERS_WAITING))
+
+    def _guessed(self, identity: int, guess: Guess) -> Ownership:
         if guess.names_a_process and guess.pid is not None:
             facts = self._processes.facts(guess.pid)
+            self._named[identity] = facts
             return Ownership(Match.INFERRED, () if facts is None else (facts,), None, guess)
         if _tells_nobody(guess):
             return Ownership(Match.NONE, (), GapCode.OWNERS_MOVED, guess)

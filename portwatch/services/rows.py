@@ -30,7 +30,7 @@ from portwatch.services.baseline import Baseline
 from portwatch.services.udp_ages import UdpAges
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from portwatch.core.diff import Diff
     from portwatch.core.model import Instant, Interface
@@ -46,6 +46,11 @@ TOMBSTONES_AT_MOST = 2000
 
 
 _LISTEN = sockets.STATE_CODES[State.LISTEN]
+
+
+def _nobody(identity: int) -> bool:
+    del identity
+    return False
 
 
 class ListenerChanges(NamedTuple):
@@ -86,6 +91,7 @@ class Rows:
         self._context = Context(knowledge, (), (0, 0))
         self._learning = True
         self._queued: frozenset[int] = frozenset()
+        self._nameless: set[int] = set()
 
     def learnt(self) -> None:
         """From now on what was not there yet has opened."""
@@ -110,6 +116,7 @@ class Rows:
         *,
         rejudge: bool,
         heard: Heard | None = None,
+        hidden: Callable[[int], bool] = _nobody,
     ) -> ListenerChanges:
         """Bring the listeners up to date with what changed between two polls.
 
@@ -119,7 +126,9 @@ class Rows:
             owners_changed: Ids of older sockets whose owners are others now.
             now: This moment.
             rejudge: Whether all listeners are to be judged anew.
-            heard: What ended since the last poll.
+            heard: What ended since the last poll; ``None`` between two polls.
+            hidden: Whether the owner of a socket may be guessed at the next poll: an alert
+                waits for that.
         """
         gone = set(diff.closed["id"].tolist())
         if self._baseline is not None:
@@ -137,7 +146,9 @@ class Rows:
         fresh = fresh[sockets.listening(fresh)]
         if again:
             fresh = sockets.concatenate(fresh, table[np.isin(table["id"], list(again))])
-        found = self._made(fresh, now)
+        found = self._made(fresh, now, hidden)
+        if heard is not None:
+            found.alerts.extend(self._named())
         if heard is not None and not self._learning:
             for row, at in self._passed(heard, table, diff.closed):
                 found.opened.append(row)
@@ -205,7 +216,7 @@ class Rows:
         users = {uid: name for uid in uids if (name := self._users.name(uid)) is not None}
         return sockets.rows(table, names, users)
 
-    def _made(self, fresh: SocketTable, now: Instant) -> _Made:
+    def _made(self, fresh: SocketTable, now: Instant, hidden: Callable[[int], bool]) -> _Made:
         """Make and keep the rows of listeners that are new or have changed."""
         made = _Made([], [], [])
         first = self._learning
@@ -221,8 +232,21 @@ class Rows:
             elif not first:
                 made.opened.append(row)
                 if stood is False and not row.temporary and not socket.namespace:
-                    made.alerts.append(row)
+                    if hidden(socket.id):
+                        self._nameless.add(socket.id)
+                    else:
+                        made.alerts.append(row)
+            if socket.receive_queue:
+                self._queued |= {socket.id}
         return made
+
+    def _named(self) -> Iterator[Listener]:
+        """Listeners whose alert has waited for the name that a whole poll may guess."""
+        waiting, self._nameless = self._nameless, set()
+        for identity in waiting:
+            row = self.listeners.get(identity)
+            if row is not None:
+                yield row
 
     def _passed(
         self, heard: Heard, table: SocketTable, closed: SocketTable
@@ -233,8 +257,15 @@ class Rows:
         """
         if heard.ends is None or not len(heard.ends):
             return
-        unseen = heard.unseen(heard.ends.waited, closed, table)
-        waited = unseen.table[-TOMBSTONES_AT_MOST:].copy()
+        unseen = heard.unseen(heard.ends.waited, closed, table).table
+        tcp = unseen["protocol"] == sockets.PROTOCOL_CODES[Protocol.TCP]
+        low, high = self._context.ephemeral
+        # A young one in that range is a client: a storm of them shall not crowd out a listener.
+        kept = tcp | (unseen["local_port"] < low) | (unseen["local_port"] > high)
+        waited = sockets.concatenate(unseen[kept & tcp], unseen[kept & ~tcp])
+        if len(waited) > TOMBSTONES_AT_MOST:
+            heard.lose()
+        waited = waited[:TOMBSTONES_AT_MOST].copy()
         tcp = waited["protocol"] == sockets.PROTOCOL_CODES[Protocol.TCP]
         waited["state"] = np.where(
             tcp, sockets.STATE_CODES[State.LISTEN], sockets.STATE_CODES[State.UNCONNECTED]

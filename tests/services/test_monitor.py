@@ -190,6 +190,18 @@ def test_a_closing_connection_has_no_owner_by_nature(machine: FakeMachine) -> No
     assert tick.connections[0].ownership.gap is GapCode.OWNERS_GONE
 
 
+def test_a_connection_in_a_listener_s_queue_waits_to_be_taken(machine: FakeMachine) -> None:
+    machine.open(4000, 10)
+    waiting = machine.open(4000, remote=("10.0.0.9", 443))
+    machine.table[waiting]["inode"] = 0
+
+    tick = Watch(machine, connections=True).tick()
+
+    assert tick.connections is not None
+    assert tick.connections[0].ownership.gap is GapCode.OWNERS_WAITING
+    assert Gap(GapCode.OWNERS_WAITING, 1) in tick.gaps
+
+
 def test_directions(machine: FakeMachine) -> None:
     machine.open(4000, 10, address="0.0.0.0")
     machine.open(4000, 10, address="192.168.1.23", remote=("192.168.1.40", 50000))

@@ -155,3 +155,40 @@ def test_what_listens_elsewhere_is_listed_and_never_reachable(machine: FakeMachi
     (listener,) = tick.listeners
     assert listener.socket.namespace == 4026532001
     assert listener.reach.level.value == "computer"
+
+
+def test_a_storm_of_udp_clients_does_not_crowd_out_a_listener(machine: FakeMachine) -> None:
+    watch = Watch(machine)
+    watch.tick()
+    flash(machine, 4000)
+    for port in range(35000, 37100):
+        flash(machine, port, EndKind.UDP_UNCONNECTED, protocol=Protocol.UDP)
+
+    tick = watch.tick()
+
+    assert [row.socket.local_port for row in tick.opened] == [4000]
+    assert not [gap for gap in tick.gaps if gap.code is GapCode.ENDS_LOST]
+
+
+def test_what_is_too_much_to_be_told_is_a_gap(machine: FakeMachine) -> None:
+    watch = Watch(machine)
+    watch.tick()
+    for port in range(2100):
+        flash(machine, 1000 + port)
+
+    tick = watch.tick()
+
+    assert len(tick.opened) == 2000
+    assert [gap for gap in tick.gaps if gap.code is GapCode.ENDS_LOST]
+
+
+def test_a_connection_met_after_its_peer_closed_keeps_its_program(machine: FakeMachine) -> None:
+    connection = machine.open(50000, 10, remote=("10.0.0.9", 443), state=State.CLOSE_WAIT)
+    watch = Watch(machine)
+    watch.tick()
+    machine.end(machine.table[connection], EndKind.CONNECTION)
+    machine.close_socket(connection)
+
+    churn = watch.tick().churn
+
+    assert (churn.ended, churn.unattributed, churn.by_program) == (1, 0, {})

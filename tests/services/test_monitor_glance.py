@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from portwatch.core.counters import Counters
-from portwatch.core.model import Protocol
+from portwatch.core.model import Gap, GapCode, Protocol
 from tests.helpers.machine import FakeMachine
 from tests.helpers.watching import Watch
 
@@ -92,3 +92,42 @@ def test_a_glance_leaves_the_churn_to_the_poll(machine: FakeMachine) -> None:
     assert tick.churn.opened == 0
     assert after.churn.opened == 5
     assert after.interval == 1.0
+
+
+def test_the_accept_queue_that_a_glance_met_is_told_as_it_is_later(machine: FakeMachine) -> None:
+    watch = Watch(machine)
+    watch.tick()
+    listener = machine.open(4001, 10)
+    machine.table[listener]["receive_queue"] = 1
+    met = watch.glance()
+    machine.table[listener]["receive_queue"] = 0
+
+    after = watch.tick()
+
+    assert met is not None
+    assert met.listeners[0].socket.receive_queue == 1
+    assert after.listeners[0].socket.receive_queue == 0
+
+
+def test_a_reading_that_fails_closes_nothing_that_a_glance_met(machine: FakeMachine) -> None:
+    watch = Watch(machine)
+    watch.tick()
+    listener = machine.open(4001, 10)
+    watch.glance()
+    row = machine.table.pop(listener)
+    machine.gaps = (Gap(GapCode.SOCKETS_HIDDEN, detail="out of memory"),)
+    failed = watch.tick()
+    machine.table[listener], machine.gaps = row, ()
+    after = watch.tick()
+
+    assert failed.closed == after.opened == after.alerts == ()
+
+
+def test_facts_are_forgotten_however_often_something_is_glanced_at(machine: FakeMachine) -> None:
+    watch = Watch(machine)
+    for port in range(40):
+        watch.tick()
+        machine.open(4001 + port, 10)
+        watch.glance()
+
+    assert machine.pruned == frozenset({10})

@@ -174,16 +174,40 @@ def test_visible_holders_are_not_guessed(machine: Guessing) -> None:
     assert not any(machine.asked)
 
 
-def test_what_opens_between_two_polls_is_guessed_at_once(machine: Guessing) -> None:
+def test_what_opens_between_two_polls_is_told_at_once_and_named_by_the_next_poll(
+    machine: Guessing,
+) -> None:
     watch = Watch(machine)
     watch.tick()
     assert watch.glance() is None
     assert machine.looks == 1
-    machine.hide(631, ONLY)
-    tick = watch.glance(0.6)
+    listener = machine.hide(631, ONLY)
 
-    assert tick is not None
-    assert tick.opened[0].ownership.guess == ONLY
+    soon = watch.glance(after=0.1)
+    later = watch.tick()
+
+    assert soon is not None
+    assert [row.socket.id for row in soon.opened] == [listener]
+    assert soon.alerts == ()
+    assert [row.ownership.owners[0].name for row in later.changed] == ["cupsd"]
+    assert [row.ownership.owners[0].name for row in later.alerts] == ["cupsd"]
+    assert watch.tick().alerts == ()
+
+
+def test_what_closes_before_it_is_guessed_leaves_nothing_behind(machine: Guessing) -> None:
+    watch = Watch(machine)
+    watch.tick()
+    for port in range(5):
+        listener = machine.hide(1000 + port, ONLY)
+        watch.glance(after=0.1)
+        machine.close_socket(listener)
+    machine.owner_gaps = ()
+
+    tick = watch.tick()
+
+    assert len(tick.closed) == 5
+    assert tick.alerts == tick.listeners == ()
+    assert watch.monitor._owners.unowned_count == 0
 
 
 TARGETS = ["port", "row"]
@@ -234,17 +258,12 @@ def test_what_opens_in_a_containers_own_network_is_told_without_an_alert(
     assert tick.alerts == ()
 
 
-def test_an_alert_waits_for_the_name_that_a_guess_may_give(machine: Guessing) -> None:
+def test_a_guessed_process_that_executes_another_program_is_seen(machine: Guessing) -> None:
+    machine.hide(631, ONLY)
     watch = Watch(machine)
     watch.tick()
-    machine.hide(631, ONLY)
+    machine.run(7, "cupsd", exe="/tmp/miner")
 
-    soon = watch.glance(after=0.1)
-    later = watch.glance(after=0.5)
+    changed = [row for _ in range(5) for row in watch.tick().changed]
 
-    assert soon is None
-    assert later is not None
-    assert later.whole
-    (row,) = later.alerts
-    assert row.ownership.owners[0].name == "cupsd"
-    assert watch.glance(after=0.6) is None
+    assert [row.ownership.owners[0].exe for row in changed] == ["/tmp/miner"]
