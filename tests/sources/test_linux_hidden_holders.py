@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 from portwatch.core.model import GapCode
+from portwatch.sources import linux_threads
 from portwatch.sources.linux_descriptors import Descriptors
 from portwatch.sources.linux_owners import LinuxOwners
 from portwatch.sources.netlink import NetlinkSockets
@@ -120,7 +121,15 @@ def test_such_a_listener_is_found_at_the_first_look(live: Live, uid: int) -> Non
         assert live.of(port) == (hider.pid,)
 
 
-def test_as_many_descriptors_as_its_process_has_hide_no_thread(live: Live) -> None:
+@pytest.mark.parametrize("compares", [True, False])
+def test_as_many_descriptors_as_its_process_has_hide_no_thread(
+    live: Live,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    compares: bool,
+) -> None:
+    if not compares:  # as where kcmp(2) is refused
+        monkeypatch.setattr(linux_threads, "_compare", lambda *_: -1)
     with Hider(NOBODY) as hider:
         hider.become()
         # The listener takes the place of what the others still hold.

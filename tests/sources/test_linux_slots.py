@@ -91,3 +91,25 @@ def test_what_is_remembered_is_bounded() -> None:
     assert len(slots.contested) == 1024
     assert len(slots.recent) == 64
     assert len(one.free) == 64
+
+
+def test_what_a_thread_holds_for_itself_its_process_does() -> None:
+    slots = slots_of(p10={3: 55})
+    thread = slots.add_thread(12, 10, 900, 1)
+    slots.put(12, thread, 4, 77)
+    slots.put(12, thread, 3, 55)
+
+    assert slots.holders(77) == slots.holders(55) == (10,)
+
+    slots.drop(12)
+    assert (slots.holders(77), slots.holders(55), slots.threads) == ((), (10,), {})
+
+
+def test_the_threads_that_are_kept_in_mind_are_bounded() -> None:
+    slots = slots_of(p10={3: 55})
+    for tid in range(1000, 2000):
+        slots.put(tid, slots.add_thread(tid, 10, tid, 1), 4, tid)
+
+    assert list(slots.threads) == list(range(1744, 2000))
+    assert slots.processes.keys() == {10, *slots.threads}
+    assert (slots.holders(1743), slots.holders(1744)) == ((), (10,))
