@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core import programs
 from portwatch.core.model import Parent, Process, ProcessId
 from portwatch.sources.linux_scripts import script_file
+from portwatch.sources.small_file import first_part
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 _MOST = 4096  # processes kept; the oldest gives way
 _MOST_PARENTS = 32
 _MOST_BYTES = 64 * 1024  # of a process's file; a command line can be megabytes long
+_MOST_COMPARED = 4096  # bytes of a command line by which it is known again
 _MOST_BYTES_OF_ALL = 1024 * 1024  # of /proc/stat; it grows with processors and interrupts
 
 
@@ -34,8 +36,21 @@ class Stat:
     started: int
 
 
+class _Mark(NamedTuple):
+    """By what facts are known to hold still: two reads and a link more than its ``stat``.
+
+    An interpreter that executes itself with another script keeps its image and its name, and a
+    server that gives up its rights keeps all but its user.
+    """
+
+    stat: Stat
+    exe: str | None
+    command: bytes
+    uid: int | None
+
+
 class LinuxProcesses:
-    """Reads facts once for each process, and again when it executes another program."""
+    """Reads facts once for each process, and again when it becomes another program or user."""
 
     def __init__(self, user: Callable[[int], str | None], proc: str = "/proc") -> None:
         """Nothing is read yet.
@@ -46,23 +61,22 @@ class LinuxProcesses:
         """
         self._user = user
         self._proc = proc
-        self._kept: dict[int, tuple[Stat, str | None, Process]] = {}
+        self._kept: dict[int, tuple[_Mark, Process]] = {}
         self._ticks = os.sysconf("SC_CLK_TCK")
         self._boot: int | None = None
 
     def facts(self, pid: int) -> Process | None:
         """Facts of the process that has this pid now; ``None`` if it is gone."""
         for _ in range(2):  # the pid may pass to another process meanwhile
-            stat = self._stat(pid)
-            if stat is None:
+            mark = self._mark(pid)
+            if mark is None:
                 break
-            exe = self._exe(pid)  # another program may call itself as the one before
             kept = self._kept.get(pid)
-            if kept is not None and kept[:2] == (stat, exe):
-                return kept[2]
-            process = self._read(pid, stat, exe)
-            if self._stat(pid) == stat and self._exe(pid) == exe:
-                self._keep(stat, process)
+            if kept is not None and kept[0] == mark:
+                return kept[1]
+            process = self._read(pid, mark)
+            if self._is_still(pid, mark):
+                self._keep(mark, process)
                 return process
         self._kept.pop(pid, None)
         return None
@@ -73,21 +87,39 @@ class LinuxProcesses:
         for pid in self._kept.keys() - pids:
             del self._kept[pid]
 
-    def _keep(self, stat: Stat, process: Process) -> None:
+    def _mark(self, pid: int) -> _Mark | None:
+        stat = self._stat(pid)
+        if stat is None:
+            return None
+        return _Mark(
+            stat,
+            self._exe(pid),  # another program may call itself as the one before
+            self._file(f"{pid}/cmdline", _MOST_COMPARED),
+            parse_uid(self._file(f"{pid}/status")),
+        )
+
+    def _is_still(self, pid: int, mark: _Mark) -> bool:
+        """Whether it is the same process with the same image; its name may change at any time."""
+        stat = self._stat(pid)
+        return stat is not None and stat.started == mark.stat.started and self._exe(pid) == mark.exe
+
+    def _keep(self, mark: _Mark, process: Process) -> None:
         self._kept.pop(process.id.pid, None)
         if len(self._kept) >= _MOST:
             self._kept.pop(next(iter(self._kept)))
-        self._kept[process.id.pid] = stat, process.exe, process
+        self._kept[process.id.pid] = mark, process
 
-    def _read(self, pid: int, stat: Stat, exe: str | None) -> Process:
-        uid = parse_uid(self._file(f"{pid}/status"))
+    def _read(self, pid: int, mark: _Mark) -> Process:
+        stat, command = mark.stat, mark.command
+        if len(command) == _MOST_COMPARED:
+            command = self._file(f"{pid}/cmdline")
         process = Process(
             id=ProcessId(pid, stat.started),
             name=stat.name,
-            exe=exe,
-            command=parse_command(self._file(f"{pid}/cmdline")),
-            uid=uid,
-            user=None if uid is None else self._user(uid),
+            exe=mark.exe,
+            command=parse_command(command),
+            uid=mark.uid,
+            user=None if mark.uid is None else self._user(mark.uid),
             started_at=self._started_at(stat),
             parents=self._parents(pid, stat),
             cwd=self._link(pid, "cwd"),
@@ -132,7 +164,7 @@ class LinuxProcesses:
     def _file(self, name: str, limit: int = _MOST_BYTES) -> bytes:
         """The start of a file; empty where the system refuses or the process has gone."""
         try:
-            return _content(f"{self._proc}/{name}", limit)
+            return first_part(f"{self._proc}/{name}", limit)
         except OSError:
             return b""
 
@@ -148,17 +180,9 @@ def stat_line(pid: int, proc: str = "/proc") -> bytes:
         OSError: It cannot be read; whether there is such a process is not known then.
     """
     try:
-        return _content(f"{proc}/{pid}/stat", _MOST_BYTES)
+        return first_part(f"{proc}/{pid}/stat", _MOST_BYTES)
     except (FileNotFoundError, ProcessLookupError):  # the latter if it ends while it is read
         return b""
-
-
-def _content(path: str, limit: int) -> bytes:
-    descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
-    try:
-        return os.read(descriptor, limit)
-    finally:
-        os.close(descriptor)
 
 
 def parse_stat(content: bytes) -> Stat | None:

@@ -20,7 +20,7 @@ _FAILURES: Final = (psutil.Error, OSError, RuntimeError, ValueError, LookupError
 
 
 class PsutilProcesses:
-    """Reads facts once for each process, and again when it takes another name.
+    """Reads facts once for each process, and again when its name, command or user is another.
 
     A fact that the system refuses is ``None`` and the others are kept. Where it refuses ``exe``,
     psutil takes the command's first word if that is a program's path, which a process can forge.
@@ -58,19 +58,28 @@ class PsutilProcesses:
 
 
 def _is_same(handle: Any, process: Process) -> bool:  # noqa: ANN401 - psutil has no types
-    """Whether it still runs, and has not executed another program."""
-    return handle.is_running() and (_ask(handle.name) or "") == process.name
+    """Whether it still runs, and has become neither another program nor another user's."""
+    return (
+        handle.is_running()
+        and (_ask(handle.name) or "") == process.name
+        and tuple(_ask(handle.cmdline) or ()) == process.command
+        and _uid(handle) == process.uid
+    )
+
+
+def _uid(handle: Any) -> int | None:  # noqa: ANN401 - psutil has no types
+    uids = _ask(handle.uids) if hasattr(handle, "uids") else None  # Windows has none
+    return None if uids is None else int(uids.real)
 
 
 def _read(handle: Any) -> Process:  # noqa: ANN401 - psutil has no types
     started = _ask(handle.create_time)
-    uids = _ask(handle.uids) if hasattr(handle, "uids") else None  # Windows has none
     return Process(
         id=ProcessId(handle.pid, 0 if started is None else round(started * _MICROSECONDS)),
         name=_ask(handle.name) or "",
         exe=_ask(handle.exe) or None,
         command=tuple(_ask(handle.cmdline) or ()),
-        uid=None if uids is None else uids.real,
+        uid=_uid(handle),
         user=_ask(handle.username) or None,
         started_at=started,
         parents=_parents(handle),

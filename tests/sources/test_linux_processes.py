@@ -184,9 +184,65 @@ def test_a_known_process_is_not_read_again(tree: Tree) -> None:
     folder = tree.run(20, "tool")
     source = tree.source()
     before = source.facts(20)
-    (folder / "cmdline").write_bytes(b"other\0")
+    (folder / "cwd").symlink_to("/elsewhere")
 
     assert source.facts(20) is before
+
+
+def test_the_same_interpreter_with_another_script_is_read_again(tree: Tree) -> None:
+    folder = tree.run(20, "python3")
+    source = tree.source()
+    source.facts(20)
+    (folder / "cmdline").write_bytes(b"python3\0two.py\0")
+
+    after = source.facts(20)
+
+    assert after is not None
+    assert after.command == ("python3", "two.py")
+
+
+@linux
+def test_a_long_command_line_is_known_again_by_its_start(tree: Tree) -> None:
+    folder = tree.run(20, "tool")
+    words = [b"word%d" % index for index in range(2000)]
+    (folder / "cmdline").write_bytes(b"\0".join(words))
+    source = tree.source()
+    before = source.facts(20)
+
+    assert before is not None
+    assert len(before.command) == len(words)
+    assert source.facts(20) is before
+
+
+def test_a_process_that_becomes_another_user_is_read_again(tree: Tree) -> None:
+    folder = tree.run(20, "server", uid=0)
+    source = tree.source()
+    source.facts(20)
+    (folder / "status").write_text("Name:\tserver\nUid:\t33\t33\t33\t33\n")
+
+    after = source.facts(20)
+
+    assert after is not None
+    assert (after.uid, after.user) == (33, "user33")
+
+
+def test_a_process_that_renames_itself_while_it_is_read_has_not_ended(tree: Tree) -> None:
+    tree.run(20, "w0", started=700)
+    names = iter(range(1, 99))
+
+    def user(uid: int) -> str:
+        name = f"w{next(names)}"
+        (tree.root / "20/stat").write_bytes(line(name.encode(), 1, 700, 20))
+        return f"user{uid}"
+
+    source = LinuxProcesses(user, str(tree.root))
+    facts = source.facts(20)
+
+    assert facts is not None
+    assert (facts.id, facts.name) == (ProcessId(20, 700), "w0")
+    again = source.facts(20)
+    assert again is not None
+    assert again.name == "w1"
 
 
 def test_a_process_that_runs_another_program_is_read_again(tree: Tree) -> None:

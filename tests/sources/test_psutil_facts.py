@@ -117,6 +117,21 @@ def test_another_program_in_the_same_process_is_read_anew(monkeypatch: pytest.Mo
     assert process.name == "another"
 
 
+@pytest.mark.parametrize(
+    ("fact", "answer"),
+    [("cmdline", ["python3", "two.py"]), ("uids", SimpleNamespace(real=33))],
+)
+def test_another_script_and_another_user_are_read_anew(
+    fact: str, answer: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    processes = PsutilProcesses()
+    processes.facts(os.getpid())
+    monkeypatch.setattr(psutil.Process, fact, lambda _: answer)
+    process = processes.facts(os.getpid())
+    assert process is not None
+    assert (process.command == ("python3", "two.py"), process.uid == 33).count(True) == 1
+
+
 def test_the_cache_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(psutil_processes, "_MOST", 2)
     processes = PsutilProcesses()

@@ -1,0 +1,96 @@
+"""The start of a regular file, read without ever waiting: not for a FIFO, a device or a terminal.
+
+Files of ``/proc``, ``/sys`` and cgroups are regular files too.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_FLAGS = os.O_RDONLY | getattr(os, "O_CLOEXEC", 0)
+_FLAGS |= getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
+_IN_FOLDER = _FLAGS | getattr(os, "O_NOFOLLOW", 0)
+
+
+def first_part(path: str | Path, most: int) -> bytes:
+    """What one reading gives; of a list in ``/proc`` that may be no more than a page.
+
+    Args:
+        path: Of the file; links are followed.
+        most: Bytes that are read at most.
+
+    Raises:
+        OSError: It is no regular file, or the system refuses it.
+    """
+    descriptor = _opened(path, _FLAGS)
+    try:
+        return os.read(descriptor, most)
+    finally:
+        os.close(descriptor)
+
+
+def content(path: str | Path, most: int) -> bytes:
+    """The whole file, or its start if it is longer than ``most`` bytes.
+
+    Args:
+        path: As for ``first_part``.
+        most: As there.
+
+    Raises:
+        OSError: As there.
+    """
+    descriptor = _opened(path, _FLAGS)
+    try:
+        parts: list[bytes] = []
+        left = most
+        while left > 0 and (part := os.read(descriptor, left)):
+            parts.append(part)
+            left -= len(part)
+        return b"".join(parts)
+    finally:
+        os.close(descriptor)
+
+
+def content_in(folder: str, name: str, most: int) -> bytes:
+    """As ``first_part``, of a file that stands in a folder itself: a link there is refused.
+
+    Whoever owns the folder cannot lead the reader anywhere else.
+
+    Args:
+        folder: Path of the folder; links in it are followed.
+        name: Of the file, without a slash.
+        most: Bytes that are read at most.
+
+    Raises:
+        OSError: It is no regular file, or the system refuses it.
+    """
+    above = os.open(folder, getattr(os, "O_PATH", os.O_RDONLY) | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        descriptor = _opened(name, _IN_FOLDER, above)
+    finally:
+        os.close(above)
+    try:
+        return os.read(descriptor, most)
+    finally:
+        os.close(descriptor)
+
+
+def _opened(path: str | Path, flags: int, folder: int | None = None) -> int:
+    try:
+        descriptor = os.open(path, flags, dir_fd=folder)
+    except ValueError as error:  # a NUL in it
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL)) from error
+    try:
+        if stat.S_ISREG(os.fstat(descriptor).st_mode):
+            return descriptor
+    except OSError:
+        os.close(descriptor)
+        raise
+    os.close(descriptor)
+    raise OSError(errno.EINVAL, "it is no file")
