@@ -76,7 +76,6 @@ class Desk(QObject):
         self._state = WindowState(state_file)
         self._problems = loaded.problems + ((self._state.problem,) if self._state.problem else ())
         self.theme = Theme(application, _looks(self._state))
-        self.theme.chosen.connect(self._remember_looks)
         self._icons = Icons(self.theme)
         application.setWindowIcon(app_icon())
         self.window = MainWindow(self.theme, self._icons, self._explain)
@@ -101,10 +100,15 @@ class Desk(QObject):
         self.window.stop_requested.connect(self._stop, Qt.ConnectionType.QueuedConnection)
         self.window.actions_[Command.QUIT].triggered.connect(self.quit)
         self.window.actions_[Command.ABOUT].triggered.connect(self._show_about)
+        self._saver = QTimer(self)
+        self._keep_choices()
+
+    def _keep_choices(self) -> None:
+        """Take up what was chosen last, and write down what is chosen from now on."""
+        self.theme.chosen.connect(self._remember_looks)
         grouped = self.window.actions_[Command.GROUP]
         grouped.setChecked(self._state.recall(GROUPED) != "no")
         grouped.triggered.connect(self._remember_grouped)
-        self._saver = QTimer(self)
         self._saver.setSingleShot(True)
         self._saver.setInterval(_SAVE_AFTER)
         self._saver.timeout.connect(self._save)
