@@ -13,11 +13,13 @@ from portwatch.core.diff import Diff, diff
 from portwatch.core.model import Gap, GapCode, Protocol
 from portwatch.core.tick import Tick
 from portwatch.services.churn import ChurnMeter
+from portwatch.services.connection_rows import ConnectionRows
 from portwatch.services.endings import Endings
 from portwatch.services.origins import Origins
 from portwatch.services.owners import OwnerBook
 from portwatch.services.rows import Rows
 from portwatch.services.runtime import thread_cpu
+from portwatch.services.socket_maker import SocketMaker
 
 if TYPE_CHECKING:
     from portwatch.core.counters import Counters
@@ -103,7 +105,9 @@ class Monitor:
         self._origins = Origins(
             sources.places, sources.containers, sources.packages, sources.namespaces
         )
-        self._rows = Rows(self._owners, self._origins, sources.users, knowledge, baseline=baseline)
+        maker = SocketMaker(sources.users)
+        self._rows = Rows(self._owners, self._origins, maker, knowledge, baseline=baseline)
+        self._links = ConnectionRows(self._owners, self._origins, maker, knowledge)
         self._churn = ChurnMeter()
         self._endings = Endings(sources.ends)
         self._table = sockets.empty()
@@ -120,7 +124,7 @@ class Monitor:
         """Whether ticks carry row objects of connections from now on."""
         self._connections = wanted
         if not wanted:
-            self._rows.forget_connections()
+            self._links.forget()
 
     def tick(self, now: Instant) -> Tick:
         """Read the machine and tell what changed since the tick before.
@@ -161,7 +165,14 @@ class Monitor:
         if seen.is_complete or self._polls >= _LEARNS_AT_MOST:
             self._rows.learnt()
         if self._connections:
-            self._rows.follow_connections(changes, table, owners_changed, now, heard)
+            self._links.follow(
+                changes,
+                table,
+                owners_changed,
+                now,
+                listeners=self._rows.listeners.values(),
+                heard=heard,
+            )
         last = self._last
         tick = Tick(
             number=self._number,
@@ -307,17 +318,17 @@ class Monitor:
 
     def _row_parts(self, listeners: ListenerChanges) -> _RowParts:
         """What a tick tells of rows."""
-        rows = self._rows
+        rows, links = self._rows, self._links
         return {
             "listeners": tuple(rows.listeners.values()),
-            "connections": None if rows.connections is None else tuple(rows.connections.values()),
+            "connections": None if links.rows is None else tuple(links.rows.values()),
             "connection_count": len(self._table) - len(rows.listeners) + self._left_out,
             "opened": listeners.opened,
             "closed": listeners.closed,
             "changed": listeners.changed,
             "alerts": listeners.alerts,
             "tombstones": tuple(rows.tombstones),
-            "connection_tombstones": tuple(rows.connection_tombstones),
+            "connection_tombstones": tuple(links.tombstones),
         }
 
     def close(self) -> None:

@@ -1,4 +1,4 @@
-"""Makes row objects of sockets when they are new, and keeps them while nothing changes."""
+"""Makes row objects of listeners when they are new, and keeps them while nothing changes."""
 
 from __future__ import annotations
 
@@ -9,12 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from portwatch.core import sockets
-from portwatch.core.address import is_loopback, unmapped
 from portwatch.core.exposure import reach
 from portwatch.core.judge import Context, judge
 from portwatch.core.model import (
-    Connection,
-    Direction,
     GapCode,
     Listener,
     Match,
@@ -25,8 +22,8 @@ from portwatch.core.model import (
     Verdict,
 )
 from portwatch.core.row_state import Tombstone
-from portwatch.core.view import TOMBSTONE_FOR
 from portwatch.services.baseline import Baseline
+from portwatch.services.graves import TOMBSTONES_AT_MOST, bury
 from portwatch.services.udp_ages import UdpAges
 
 if TYPE_CHECKING:
@@ -39,11 +36,7 @@ if TYPE_CHECKING:
     from portwatch.services.endings import Heard
     from portwatch.services.origins import Origins
     from portwatch.services.owners import OwnerBook
-    from portwatch.sources.protocols import UserSource
-
-TOMBSTONES_AT_MOST = 2000
-"""Cap on the tombstones kept per kind: a storm of short connections must not fill the memory."""
-
+    from portwatch.services.socket_maker import SocketMaker
 
 _LISTEN = sockets.STATE_CODES[State.LISTEN]
 
@@ -63,28 +56,25 @@ class ListenerChanges(NamedTuple):
 
 
 class Rows:
-    """The listeners now and, when asked for, the connections, as row objects.
+    """The listeners now, as row objects.
 
-    Bounded by the table of sockets, but for tombstones, which are capped and live
-    ``TOMBSTONE_FOR`` seconds.
+    Bounded by the table of sockets, but for tombstones, which are capped.
     """
 
     def __init__(
         self,
         owners: OwnerBook,
         origins: Origins,
-        users: UserSource,
+        maker: SocketMaker,
         knowledge: Knowledge,
         *,
         baseline: bool,
     ) -> None:
         self.listeners: dict[int, Listener] = {}
-        self.connections: dict[int, Connection] | None = None
         self.tombstones: deque[Tombstone] = deque(maxlen=TOMBSTONES_AT_MOST)
-        self.connection_tombstones: deque[Tombstone] = deque(maxlen=TOMBSTONES_AT_MOST)
         self._owners = owners
         self._origins = origins
-        self._users = users
+        self._maker = maker
         self._knowledge = knowledge
         self._baseline = Baseline() if baseline else None
         self._ages = UdpAges()
@@ -104,6 +94,7 @@ class Rows:
         context = self._context
         if (context.interfaces, context.ephemeral) == (interfaces, ephemeral):
             return False
+        self._maker.interfaces = interfaces
         self._context = Context(self._knowledge, interfaces, ephemeral)
         return True
 
@@ -153,7 +144,7 @@ class Rows:
             for row, at in self._passed(heard, table, diff.closed):
                 found.opened.append(row)
                 closed.append(Tombstone(row, at))
-        _bury(self.tombstones, closed, now)
+        bury(self.tombstones, closed, now)
         return ListenerChanges(
             tuple(found.opened), tuple(closed), tuple(found.changed), tuple(found.alerts)
         )
@@ -176,51 +167,11 @@ class Rows:
                 self.listeners[identity] = replace(row, socket=queued)
         self._queued = frozenset(found)
 
-    def follow_connections(
-        self,
-        diff: Diff,
-        table: SocketTable,
-        owners_changed: frozenset[int],
-        now: Instant,
-        heard: Heard | None = None,
-    ) -> None:
-        """Bring the connections up to date; the first call makes all of them."""
-        if self.connections is None:
-            self.connections = {}
-            self._add_connections(table, None)
-            return
-        known = self.connections
-        gone = set(diff.closed["id"].tolist())
-        gone.update(diff.changed["id"][sockets.listening(diff.changed)].tolist())
-        closed = [
-            Tombstone(known.pop(identity), (heard and heard.at(identity)) or now)
-            for identity in gone & known.keys()
-        ]
-        if heard is not None:
-            closed += self._ended(heard, table, diff.closed)
-        _bury(self.connection_tombstones, closed, now)
-        self._add_connections(diff.opened, now.wall)
-        self._add_connections(diff.changed, now.wall)
-        again = owners_changed & known.keys()
-        if again:
-            self._add_connections(table[np.isin(table["id"], list(again))], now.wall)
-
-    def forget_connections(self) -> None:
-        """Nobody looks at connections any more."""
-        self.connections = None
-        self.connection_tombstones.clear()
-
-    def _sockets(self, table: SocketTable) -> list[Socket]:
-        names = {interface.index: interface.name for interface in self._context.interfaces}
-        uids = set(table["uid"].tolist()) - {sockets.NO_UID}
-        users = {uid: name for uid in uids if (name := self._users.name(uid)) is not None}
-        return sockets.rows(table, names, users)
-
     def _made(self, fresh: SocketTable, now: Instant, hidden: Callable[[int], bool]) -> _Made:
         """Make and keep the rows of listeners that are new or have changed."""
         made = _Made([], [], [])
         first = self._learning
-        for socket in self._sockets(fresh):
+        for socket in self._maker.make(fresh):
             before = self.listeners.get(socket.id)
             row, stood = self._judged(socket, before, now, first=first)
             self.listeners[socket.id] = row
@@ -271,7 +222,7 @@ class Rows:
             tcp, sockets.STATE_CODES[State.LISTEN], sockets.STATE_CODES[State.UNCONNECTED]
         )
         nobody = Ownership(Match.NONE, (), GapCode.OWNERS_PASSED)
-        for socket in self._sockets(waited):
+        for socket in self._maker.make(waited):
             at = heard.at(socket.id)
             if at is not None:
                 row = judge(
@@ -312,58 +263,6 @@ class Rows:
         self._ages.judged(row, age, now)
         return row, stood
 
-    def _ended(self, heard: Heard, table: SocketTable, closed: SocketTable) -> list[Tombstone]:
-        """Connections that no look ever met."""
-        if heard.ends is None or not len(heard.ends):
-            return []
-        unseen = heard.unseen(heard.ends.connected, closed, table)
-        nobody = Ownership(Match.NONE, (), GapCode.OWNERS_PASSED)
-        found = []
-        surroundings = self._direction_inputs()
-        for socket in self._sockets(unseen.table[-TOMBSTONES_AT_MOST:]):
-            at = heard.at(socket.id)
-            if at is not None:
-                direction = _direction(socket, *surroundings)
-                found.append(Tombstone(self._connection(socket, nobody, direction, at.wall), at))
-        return found
-
-    def _direction_inputs(self) -> tuple[frozenset[str], set[tuple[Protocol, int]]]:
-        """Our addresses, and the ports at which we listen."""
-        rows = self.listeners.values()
-        ports = {(r.socket.protocol, r.socket.local_port) for r in rows if not r.socket.namespace}
-        return _own_addresses(self._context.interfaces), ports
-
-    def _add_connections(self, table: SocketTable, first_seen: float | None) -> None:
-        known = self.connections
-        if known is None:
-            return
-        ours, ports = self._direction_inputs()
-        for socket in self._sockets(table[~sockets.listening(table)]):
-            before = known.get(socket.id)
-            direction = before.direction if before else _direction(socket, ours, ports)
-            seen = before.first_seen if before else first_seen
-            ownership = self._owners.ownership(socket.id)
-            known[socket.id] = self._connection(socket, ownership, direction, seen)
-
-    def _connection(
-        self,
-        socket: Socket,
-        ownership: Ownership,
-        direction: Direction,
-        first_seen: float | None,
-    ) -> Connection:
-        port = socket.local_port if direction is Direction.IN else socket.remote_port or 0
-        origin = self._origins.of(ownership, socket.namespace)
-        return Connection(
-            socket=socket,
-            ownership=ownership,
-            direction=direction,
-            service=self._knowledge.service(socket.protocol, port),
-            first_seen=first_seen,
-            unit=origin.unit,
-            container=origin.container,
-        )
-
 
 class _Made(NamedTuple):
     opened: list[Listener]
@@ -374,25 +273,3 @@ class _Made(NamedTuple):
 def _came_of_age(before: Listener, row: Listener) -> bool:
     """Whether a socket that seemed to wait for an answer stays, and nothing expects it."""
     return before.temporary and not row.temporary and row.verdict is not Verdict.EXPECTED
-
-
-def _bury(graves: deque[Tombstone], closed: list[Tombstone], now: Instant) -> None:
-    while graves and now.monotonic - graves[0].closed_at.monotonic > TOMBSTONE_FOR:
-        graves.popleft()
-    graves.extend(closed)
-
-
-def _own_addresses(interfaces: tuple[Interface, ...]) -> frozenset[str]:
-    return frozenset(address for interface in interfaces for address in interface.addresses)
-
-
-def _direction(socket: Socket, ours: frozenset[str], ports: set[tuple[Protocol, int]]) -> Direction:
-    """Who opened it: within this machine, into one of our listening ports, or out of it."""
-    if socket.remote_address is None:
-        return Direction.UNKNOWN
-    remote = unmapped(socket.remote_address)
-    if remote in ours or is_loopback(remote):
-        return Direction.LOCAL
-    if (socket.protocol, socket.local_port) in ports:
-        return Direction.IN
-    return Direction.OUT
