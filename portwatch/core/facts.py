@@ -29,7 +29,7 @@ _HOLDERS_AT_MOST = 12
 _FIREWALL_WORDS = {
     Firewall.ALLOWS: "lets it through",
     Firewall.BLOCKS: "blocks it",
-    Firewall.UNKNOWN: "not read",
+    Firewall.UNKNOWN: "not known",
 }
 
 

@@ -7,13 +7,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from portwatch.core import programs, reasons
-from portwatch.core.exposure import is_temporary, reach
+from portwatch.core.exposure import is_temporary
 from portwatch.core.model import GapCode, Listener, Match, Protocol, ReachLevel, Verdict
 from portwatch.core.origin import UNKNOWN
-from portwatch.core.reason import SPEAKS_OF_PROGRAM, Severity
+from portwatch.core.reach_by_firewall import reach_by_firewall
+from portwatch.core.reason import SPEAKS_OF_PROGRAM, ReasonCode, Severity
+from portwatch.core.signs import merged, signs
 from portwatch.core.wording import sentence
 
 if TYPE_CHECKING:
+    from portwatch.core.evidence import Evidence
+    from portwatch.core.firewall_answers import FirewallAnswers
     from portwatch.core.guess import Guess
     from portwatch.core.model import Interface, Ownership, Process, Socket
     from portwatch.core.origin import Origin
@@ -32,6 +36,11 @@ KNOWN_CLIENT = "known-client"
 OWN_NETWORK = "own-network"
 """Id of the expectation that containers may serve themselves, in networks of their own."""
 
+_TRUE_OF_MANY = frozenset(
+    {ReasonCode.UNPACKAGED, ReasonCode.UNPACKAGED_ROOT, ReasonCode.EXE_REPLACED}
+)
+"""Small reasons that say nothing new of what stood already."""
+
 _INSTALLED = ("/usr/", "/bin/", "/sbin/", "/lib/", "/opt/", "/nix/store/", "/gnu/store/", "/snap/")
 _WIDTH = (ReachLevel.COMPUTER, ReachLevel.NETWORK, ReachLevel.INTERNET)
 
@@ -43,11 +52,13 @@ class Context:
     Attributes:
         interfaces: The network interfaces that are up.
         ephemeral: The machine's range of ephemeral ports, both ends included.
+        firewall: What the firewall's rules do; ``None`` if they cannot be read.
     """
 
     knowledge: Knowledge
     interfaces: tuple[Interface, ...]
     ephemeral: tuple[int, int]
+    firewall: FirewallAnswers | None = None
 
 
 def judge(
@@ -59,6 +70,7 @@ def judge(
     stood_at_start: bool | None,
     age: float | None = None,
     origin: Origin = UNKNOWN,
+    evidence: tuple[Evidence, ...] = (),
 ) -> Listener:
     """The listener with everything that can be said about it.
 
@@ -70,9 +82,10 @@ def judge(
         stood_at_start: Whether its like listened at the first poll; ``None`` if nobody watches.
         age: Seconds that the socket exists at most; ``None`` if nothing tells that.
         origin: Where its program comes from.
+        evidence: What was seen of its owners.
     """
     program = programs.name(ownership.owners[0]) if ownership.owners else None
-    reached = reach(socket, context.interfaces)
+    reached = reach_by_firewall(socket, context.interfaces, context.firewall)
     row = Listener(
         socket=socket,
         ownership=ownership,
@@ -92,7 +105,10 @@ def judge(
             kernel=ownership.gap is GapCode.OWNERS_KERNEL,
         ),
     )
-    found = reasons.reasons(row, context.knowledge)
+    found = merged(
+        signs(row, evidence, context.knowledge, origin.package),
+        reasons.reasons(row, context.knowledge),
+    )
     stood = stood_at_start and not _may_be_hidden(row, context.knowledge)
     expected_by = STOOD_AT_START if stood else _built_in(row, context)
     own_network = OWN_NETWORK if socket.namespace else None
@@ -113,7 +129,10 @@ def verdict(found: tuple[Reason, ...], expected_by: str | None) -> Verdict:
         return Verdict.RISKY
     if expected_by == OWN_NETWORK:  # little speaks against it, and nobody else reaches it
         return Verdict.EXPECTED
-    return Verdict.UNEXPECTED if found or expected_by is None else Verdict.EXPECTED
+    raising = found
+    if expected_by == STOOD_AT_START:
+        raising = tuple(one for one in found if one.code not in _TRUE_OF_MANY)
+    return Verdict.UNEXPECTED if raising or expected_by is None else Verdict.EXPECTED
 
 
 def _built_in(row: Listener, context: Context) -> str | None:

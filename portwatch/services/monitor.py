@@ -20,9 +20,11 @@ from portwatch.services.owners import OwnerBook
 from portwatch.services.rows import Rows
 from portwatch.services.runtime import thread_cpu
 from portwatch.services.socket_maker import SocketMaker
+from portwatch.services.witness import Witness
 
 if TYPE_CHECKING:
     from portwatch.core.counters import Counters
+    from portwatch.core.firewall import Ruleset
     from portwatch.core.model import Connection, Instant, Interface, Listener, Row
     from portwatch.core.ports import Knowledge
     from portwatch.core.row_state import Tombstone
@@ -51,6 +53,7 @@ every name look-up."""
 class _Seen(NamedTuple):
     table: SocketTable
     interfaces: tuple[Interface, ...]
+    firewall: Ruleset | None
     counters: Counters | None
     heard: Heard
     gaps: tuple[Gap, ...]
@@ -106,7 +109,10 @@ class Monitor:
             sources.places, sources.containers, sources.packages, sources.namespaces
         )
         maker = SocketMaker(sources.users)
-        self._rows = Rows(self._owners, self._origins, maker, knowledge, baseline=baseline)
+        self._witness = Witness(sources.evidence)
+        self._rows = Rows(
+            self._owners, self._origins, maker, self._witness, knowledge, baseline=baseline
+        )
         self._links = ConnectionRows(self._owners, self._origins, maker, knowledge)
         self._churn = ChurnMeter()
         self._endings = Endings(sources.ends)
@@ -155,8 +161,11 @@ class Monitor:
             heard=heard,
             served_by=self._served_by,
         )
-        rejudge = self._rows.set_surroundings(seen.interfaces, self.sources.ephemeral)
+        rejudge = self._rows.set_surroundings(
+            seen.interfaces, self.sources.ephemeral, seen.firewall
+        )
         rejudge |= self._origins.update(now.monotonic)
+        owners_changed |= self._witness.changed(now.monotonic)
         listeners = self._rows.follow(
             changes, table, owners_changed, now, rejudge=rejudge, heard=heard
         )
@@ -212,6 +221,7 @@ class Monitor:
         reading = self.sources.sockets.read()
         elsewhere = self.sources.namespaces.read()
         interfaces = self.sources.interfaces.read()
+        firewall = self.sources.firewall.read(now.monotonic)
         counters = self.sources.counters.read()
         heard = self._endings.take(now)
         table = sockets.concatenate(reading.value, elsewhere.value)
@@ -228,9 +238,10 @@ class Monitor:
         return _Seen(
             table=table,
             interfaces=interfaces.value,
+            firewall=firewall.value,
             counters=counters.value,
             heard=heard,
-            gaps=reading.gaps + elsewhere.gaps + interfaces.gaps + counters.gaps,
+            gaps=reading.gaps + elsewhere.gaps + interfaces.gaps + firewall.gaps + counters.gaps,
             is_complete=is_complete,
         )
 
@@ -339,7 +350,6 @@ class Monitor:
 def _all_gaps(tick: Tick, found: tuple[Gap, ...]) -> tuple[Gap, ...]:
     """The sources' gaps, and those that only the rows show: one of each code."""
     gaps = {gap.code: gap for gap in found}
-    gaps.setdefault(GapCode.FIREWALL_NOT_READ, Gap(GapCode.FIREWALL_NOT_READ))
     rows: list[Row] = [*tick.listeners, *(tick.connections or ())]
     counts = Counter(row.ownership.gap for row in rows)
     for code in _OF_ROWS:

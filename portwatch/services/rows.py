@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from portwatch.core import sockets
-from portwatch.core.exposure import reach
+from portwatch.core.firewall_answers import FirewallAnswers
 from portwatch.core.judge import Context, judge
 from portwatch.core.model import (
     GapCode,
@@ -21,6 +21,7 @@ from portwatch.core.model import (
     State,
     Verdict,
 )
+from portwatch.core.reach_by_firewall import reach_by_firewall
 from portwatch.core.row_state import Tombstone
 from portwatch.services.baseline import Baseline
 from portwatch.services.graves import TOMBSTONES_AT_MOST, bury
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from portwatch.core.diff import Diff
+    from portwatch.core.firewall import Ruleset
     from portwatch.core.model import Instant, Interface
     from portwatch.core.ports import Knowledge
     from portwatch.core.sockets import SocketTable
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from portwatch.services.origins import Origins
     from portwatch.services.owners import OwnerBook
     from portwatch.services.socket_maker import SocketMaker
+    from portwatch.services.witness import Witness
 
 _LISTEN = sockets.STATE_CODES[State.LISTEN]
 
@@ -66,6 +69,7 @@ class Rows:
         owners: OwnerBook,
         origins: Origins,
         maker: SocketMaker,
+        witness: Witness,
         knowledge: Knowledge,
         *,
         baseline: bool,
@@ -75,6 +79,7 @@ class Rows:
         self._owners = owners
         self._origins = origins
         self._maker = maker
+        self._witness = witness
         self._knowledge = knowledge
         self._baseline = Baseline() if baseline else None
         self._ages = UdpAges()
@@ -88,14 +93,20 @@ class Rows:
         self._learning = False
 
     def set_surroundings(
-        self, interfaces: tuple[Interface, ...], ephemeral: tuple[int, int]
+        self,
+        interfaces: tuple[Interface, ...],
+        ephemeral: tuple[int, int],
+        rules: Ruleset | None = None,
     ) -> bool:
-        """Tell the network interfaces now; true if that changes who can reach the listeners."""
+        """Tell networks and firewall now; true if that changes who can reach the listeners."""
         context = self._context
-        if (context.interfaces, context.ephemeral) == (interfaces, ephemeral):
+        firewall = context.firewall
+        if (firewall and firewall.rules) is not rules:  # a source tells the same ones as such
+            firewall = None if rules is None else FirewallAnswers(rules)
+        elif (context.interfaces, context.ephemeral) == (interfaces, ephemeral):
             return False
         self._maker.interfaces = interfaces
-        self._context = Context(self._knowledge, interfaces, ephemeral)
+        self._context = Context(self._knowledge, interfaces, ephemeral, firewall)
         return True
 
     def follow(
@@ -126,6 +137,7 @@ class Rows:
             self._baseline.forget(gone)
         gone.update(diff.changed["id"][~sockets.listening(diff.changed)].tolist())
         self._ages.forget(gone)
+        self._witness.forget(gone)
         closed = [
             Tombstone(self.listeners.pop(identity), (heard and heard.at(identity)) or now)
             for identity in gone & self.listeners.keys()
@@ -243,7 +255,8 @@ class Rows:
         ownership = self._owners.ownership(socket.id)
         stood = None
         if self._baseline is not None:
-            level = reach(socket, self._context.interfaces).level
+            around = self._context
+            level = reach_by_firewall(socket, around.interfaces, around.firewall).level
             if first:
                 self._baseline.learn(socket, ownership, level)
             stood = self._baseline.stood(socket, ownership, level)
@@ -259,6 +272,7 @@ class Rows:
             stood_at_start=stood,
             age=age,
             origin=self._origins.of(ownership, socket.namespace),
+            evidence=self._witness.of(socket.id, ownership, now.monotonic),
         )
         self._ages.judged(row, age, now)
         return row, stood

@@ -69,6 +69,8 @@ def _linux_sources(table: SocketSource, owners: OwnerSource) -> Sources:
     from portwatch.sources.linux_containers import Containers
     from portwatch.sources.linux_counters import LinuxCounters
     from portwatch.sources.linux_ends import LinuxEnds
+    from portwatch.sources.linux_evidence import LinuxEvidence
+    from portwatch.sources.linux_firewall import LinuxFirewall
     from portwatch.sources.linux_inference import LinuxInference
     from portwatch.sources.linux_interfaces import LinuxInterfaces
     from portwatch.sources.linux_namespaces import LinuxNamespaces
@@ -93,11 +95,14 @@ def _linux_sources(table: SocketSource, owners: OwnerSource) -> Sources:
         inference=LinuxInference(cgroups, processes.facts),
         containers=Containers(),
         packages=LinuxPackages(),
+        evidence=LinuxEvidence(),
+        firewall=LinuxFirewall(),
         ephemeral=linux_ephemeral(),
     )
 
 
 def _portable(platform: str) -> Sources:
+    from portwatch.sources.firewall_protocol import NullFirewall
     from portwatch.sources.path_packages import PathPackages
     from portwatch.sources.protocols import Sources
     from portwatch.sources.psutil_counters import PsutilCounters
@@ -114,6 +119,7 @@ def _portable(platform: str) -> Sources:
         counters=PsutilCounters(),
         users=_users(platform),
         packages=PathPackages(),
+        firewall=NullFirewall("not read on this system"),
         ephemeral=_IANA_DEFAULT,
     )
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from portwatch.core import sockets
 from portwatch.core.model import GapCode
+from portwatch.sources.evidence_protocol import NullEvidence
+from portwatch.sources.firewall_protocol import NullFirewall
 from portwatch.sources.origin_protocols import (
     NullContainers,
     NullInference,
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from portwatch.core.model import Protocol as IpProtocol
     from portwatch.core.sockets import SocketTable
     from portwatch.core.traffic import Traffic
+    from portwatch.sources.evidence_protocol import EvidenceSource
+    from portwatch.sources.firewall_protocol import FirewallSource
     from portwatch.sources.origin_protocols import (
         ContainerSource,
         InferenceSource,
@@ -259,6 +263,8 @@ class Sources:
     inference: InferenceSource = field(default_factory=NullInference)
     containers: ContainerSource = field(default_factory=NullContainers)
     packages: PackageSource = field(default_factory=NullPackages)
+    evidence: EvidenceSource = field(default_factory=NullEvidence)
+    firewall: FirewallSource = field(default_factory=NullFirewall)
     ephemeral: tuple[int, int] = (49152, 65535)
 
     def close(self) -> None:

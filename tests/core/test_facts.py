@@ -132,7 +132,7 @@ def test_what_a_listener_is_bound_to(
 def test_reach_names_its_inputs() -> None:
     found = told(facts.reach(rows.listener(reach=rows.WIFI)))
     assert found["Network"] == "Wi-Fi (wlan0)"
-    assert found["Firewall"] == "not read"
+    assert found["Firewall"] == "not known"
     assert found["Internet"] == "router not asked"
     blocked = replace(rows.INTERNET, firewall=Firewall.BLOCKS)
     found = told(facts.reach(rows.listener(reach=blocked)))

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from portwatch.core.judge import (
@@ -76,7 +78,10 @@ def test_what_only_its_own_network_reaches_is_not_unexpected_for_little(*, stood
         STOOD_AT_START if stood else OWN_NETWORK,
     )
     assert verdict((low,), OWN_NETWORK) is Verdict.EXPECTED
-    assert verdict((low,), STOOD_AT_START) is Verdict.UNEXPECTED
+    assert verdict((low,), STOOD_AT_START) is Verdict.EXPECTED
+    assert verdict((replace(low, code=ReasonCode.EXE_HIDDEN),), STOOD_AT_START) is (
+        Verdict.UNEXPECTED
+    )
     assert verdict((low, medium), OWN_NETWORK) is Verdict.RISKY
 
 
