@@ -115,7 +115,7 @@ class _Teller:
         else:
             count = len(tick.listeners)
             listeners = "1 listener" if count == 1 else f"{count} listeners"
-            self._context.stderr.write(f"Watching {listeners}. Ctrl-C ends it.\n")
+            self._context.note(f"watching {listeners}; Ctrl-C ends it")
 
     def tell(self, tick: Tick, alert: Alert | None) -> None:
         """Tell what one poll found."""
