@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from portwatch.core.model import Container
+from portwatch.core.ports import COMM_LENGTH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -150,6 +151,18 @@ def unescape(name: str) -> str:
         return raw.encode("latin-1").decode("utf-8")
     except UnicodeError:
         return raw
+
+
+def is_called(name: str, unit: str) -> bool:
+    """Whether a process is called like a unit: ``sshd`` of ``ssh.service``, instances left out.
+
+    Args:
+        name: The kernel's name of the process, cut to 15 bytes.
+        unit: Name of the unit, as systemd escapes it.
+    """
+    stem = unescape(unit.rpartition(".")[0].partition("@")[0])
+    spellings = {stem, f"{stem}d", stem.removesuffix("d")} - {""}
+    return any(name == spelling[:COMM_LENGTH] for spelling in spellings)
 
 
 def _user_manager(parts: Sequence[str], index: int) -> int | None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from portwatch.core.socket_unit import parse_socket_unit
+from portwatch.sources.small_file import content
 
 if TYPE_CHECKING:
     from portwatch.core.model import Protocol
@@ -120,12 +121,6 @@ def _names(folder: Path, ending: str) -> list[str]:
 def _text(path: Path) -> str:
     """The start of a regular file; empty where there is none to be read."""
     try:
-        descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
+        return content(path, _MOST_BYTES).decode("utf-8", "replace")
     except OSError:
         return ""
-    try:
-        return os.read(descriptor, _MOST_BYTES).decode("utf-8", "replace")
-    except OSError:
-        return ""
-    finally:
-        os.close(descriptor)

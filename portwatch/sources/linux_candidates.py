@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from portwatch.sources.small_file import first_part
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -60,15 +62,9 @@ class Candidates:
     def uids(self, pid: int) -> frozenset[int]:
         """The user ids that a process can act with; empty if it is gone."""
         try:
-            descriptor = os.open(f"{self._proc}/{pid}/status", os.O_RDONLY | os.O_CLOEXEC)
+            return parse_uids(first_part(f"{self._proc}/{pid}/status", _MOST_BYTES))
         except OSError:
             return frozenset()
-        try:
-            return parse_uids(os.read(descriptor, _MOST_BYTES))
-        except OSError:
-            return frozenset()
-        finally:
-            os.close(descriptor)
 
     def _count(self, pid: int | str) -> int | None:
         try:

@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from portwatch.core.place import parse_cgroup, parse_membership
+from portwatch.sources.small_file import content
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -129,13 +130,13 @@ class Cgroups:
         folder = mount + path
         try:
             inode = os.stat(folder).st_ino  # noqa: PTH116 - at each poll: no Path objects
-            content = _read(f"{folder}/cgroup.procs") if inode == number else None
+            procs = content(f"{folder}/cgroup.procs", _MOST_BYTES) if inode == number else None
         except FileNotFoundError:
-            content = None
+            procs = None
         except OSError:  # a threaded cgroup, or the system refuses
             return None
-        if content is not None:
-            return parse_members(content)
+        if procs is not None:
+            return parse_members(procs)
         self._paths.pop(number, None)  # gone, and another one may have its name now
         self._forget(number)
         return None
@@ -146,13 +147,13 @@ class Cgroups:
         self._gone[number] = None
 
 
-def parse_mounts(content: bytes) -> str | None:
+def parse_mounts(table: bytes) -> str | None:
     """Where the ``cgroup2`` file system is mounted, from ``/proc/PID/mountinfo``.
 
     A mount of its root is preferred. ``None`` if there is none, as on old systems.
     """
     found: list[tuple[bool, str]] = []
-    for line in content.split(b"\n"):
+    for line in table.split(b"\n"):
         head, dash, tail = line.partition(b" - ")
         fields = head.split(b" ")
         if dash and tail.split(b" ", 1)[0] == b"cgroup2" and len(fields) > 4:  # noqa: PLR2004 - ids, device, root, mount point
@@ -161,9 +162,9 @@ def parse_mounts(content: bytes) -> str | None:
     return min(found, key=lambda each: each[0])[1] if found else None
 
 
-def parse_members(content: bytes) -> tuple[int, ...]:
+def parse_members(listed: bytes) -> tuple[int, ...]:
     """The pids of ``cgroup.procs``, lowest first; 0 stands for one of another pid namespace."""
-    lines = content.split(b"\n")
+    lines = listed.split(b"\n")
     if lines[-1]:  # cut in the midst of a number
         lines.pop()
     return tuple(sorted({int(line) for line in lines if line.isdigit()} - {0}))
@@ -199,24 +200,6 @@ def _subfolders(folder: str) -> list[tuple[int, str]]:
 
 def _content(path: str, limit: int = _MOST_BYTES) -> bytes:
     try:
-        return _read(path, limit)
+        return content(path, limit)
     except OSError:
         return b""
-
-
-def _read(path: str, limit: int = _MOST_BYTES) -> bytes:
-    """The start of a file; the kernel gives such files a page at a time.
-
-    Raises:
-        OSError: As the system says.
-    """
-    descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
-    try:
-        parts: list[bytes] = []
-        left = limit
-        while left > 0 and (part := os.read(descriptor, left)):
-            parts.append(part)
-            left -= len(part)
-        return b"".join(parts)
-    finally:
-        os.close(descriptor)

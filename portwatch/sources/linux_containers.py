@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from portwatch.core.container_proxy import published
 from portwatch.core.model import Container
+from portwatch.sources.small_file import content
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -207,9 +208,7 @@ class Containers:
             mark = status.st_mtime_ns, status.st_ino
             known = self._files.get(path)
             if known is None or known[0] != mark:
-                descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
-                with os.fdopen(descriptor, "rb") as file:
-                    known = self._files[path] = mark, parse_storage(file.read(_MOST_BYTES))
+                known = self._files[path] = mark, parse_storage(content(path, _MOST_BYTES))
         except OSError:
             self._files.pop(path, None)
             return {}
@@ -233,20 +232,20 @@ def parse_answer(answer: bytes) -> list[tuple[Container, tuple[str, ...]]] | Non
     return found
 
 
-def parse_storage(content: bytes) -> dict[str, str]:
+def parse_storage(listed: bytes) -> dict[str, str]:
     """Names by short id from Podman's list of containers."""
     found = {}
-    for entry in _objects(content):
+    for entry in _objects(listed):
         identity, names = entry.get("id"), _texts(entry.get("names"))
         if isinstance(identity, str) and identity and names:
             found[identity[:_SHORT_ID]] = names[0]
     return found
 
 
-def _objects(content: bytes) -> list[dict[str, Any]]:
+def _objects(text: bytes) -> list[dict[str, Any]]:
     """The objects of a list in JSON; none of anything else."""
     try:
-        told = json.loads(content)
+        told = json.loads(text)
     except (ValueError, RecursionError):
         return []
     entries = told if isinstance(told, list) else []

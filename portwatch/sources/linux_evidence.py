@@ -17,6 +17,7 @@ from portwatch.core.shell_code import AT_MOST, joins_script
 from portwatch.sources.linux_build_ids import BuildIds
 from portwatch.sources.linux_relatives import Relatives
 from portwatch.sources.linux_streams import streams
+from portwatch.sources.small_file import first_part
 
 if TYPE_CHECKING:
     from portwatch.core.model import Process, ProcessId
@@ -239,15 +240,9 @@ def _spellings(path: str, *, is_module: bool) -> tuple[str, ...]:
 
 def _content(path: str, limit: int = _MOST_BYTES) -> bytes | None:
     try:
-        descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
-    except OSError:
+        return first_part(path, limit)
+    except OSError:  # gone, refused, or it ends while it is read
         return None
-    try:
-        return os.read(descriptor, limit)
-    except OSError:  # it ends while it is read
-        return None
-    finally:
-        os.close(descriptor)
 
 
 def _status(path: str) -> os.stat_result | None:

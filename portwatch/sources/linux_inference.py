@@ -16,8 +16,7 @@ import numpy as np
 
 from portwatch.core.guess import Certainty, Guess
 from portwatch.core.model import State
-from portwatch.core.place import unescape
-from portwatch.core.ports import COMM_LENGTH
+from portwatch.core.place import is_called
 from portwatch.core.sockets import NO_UID, PROTOCOL_CODES, STATE_CODES
 from portwatch.sources.linux_activation import SYSTEM, USER, Activation
 from portwatch.sources.linux_candidates import Candidates
@@ -239,7 +238,8 @@ class LinuxInference:
         proxies = self._proxies.publishing(number, possible)
         if not proxies:
             return {}
-        columns = (part[name].tolist() for name in ("id", "protocol", "local_port"))
+        here = part[part["namespace"] == 0]  # a container may use the same port in its own network
+        columns = (here[name].tolist() for name in ("id", "protocol", "local_port"))
         return {
             identity: Guess(pids, proxies[key], Certainty.LIKELY, place)
             for identity, protocol, port in zip(*columns, strict=True)
@@ -330,23 +330,25 @@ class LinuxInference:
     ) -> dict[int, Guess]:
         """The manager listens, or has opened it for a service: unit files may tell for which."""
         opener = pids[0] if place.is_manager and len(pids) == 1 else None
-        guesses: dict[tuple[int, int], Guess] = {}
+        guesses: dict[tuple[int, int, bool], Guess] = {}
         found = {}
-        columns = (part[name].tolist() for name in ("id", "protocol", "local_port"))
-        for identity, protocol, port in zip(*columns, strict=True):
-            if (protocol, port) not in guesses:
-                unit = self._opened_for(_PROTOCOLS[protocol], port, place, now)
-                guess = Guess(pids, opener, Certainty.OPENED_BY, place, unit)
-                guesses[protocol, port] = guess
-            found[identity] = guesses[protocol, port]
+        columns = (part[name].tolist() for name in ("id", "protocol", "local_port", "namespace"))
+        for identity, protocol, port, namespace in zip(*columns, strict=True):
+            key = protocol, port, namespace == 0
+            if key not in guesses:
+                unit = self._opened_for(_PROTOCOLS[protocol], port, place, now, here=key[2])
+                guesses[key] = Guess(pids, opener, Certainty.OPENED_BY, place, unit)
+            found[identity] = guesses[key]
         return found
 
-    def _opened_for(self, protocol: Protocol, port: int, place: Place, now: float) -> str | None:
+    def _opened_for(
+        self, protocol: Protocol, port: int, place: Place, now: float, *, here: bool
+    ) -> str | None:
         if place.manager not in {None, self._own_uid}:  # unit files of another user
             return None
         activation = self._activation if place.manager is None else self._own_activation
         if place.is_manager or place.unit is None:
-            return activation.started_at(protocol, port, now)
+            return activation.started_at(protocol, port, now) if here else None
         return activation.started_by(place.unit, now)
 
     def _watch(
@@ -367,18 +369,6 @@ class LinuxInference:
         watched = {pid for pids in self._watched.values() for pid in pids}
         self._inferred = {pid: count for pid, count in counts.items() if pid in watched}
         self._looked = self._inferred
-
-
-def is_called(name: str, unit: str) -> bool:
-    """Whether a process is called like a unit: ``sshd`` of ``ssh.service``, instances left out.
-
-    Args:
-        name: The kernel's name of the process, cut to 15 bytes.
-        unit: Name of the unit, as systemd escapes it.
-    """
-    stem = unescape(unit.rpartition(".")[0].partition("@")[0])
-    spellings = {stem, f"{stem}d", stem.removesuffix("d")} - {""}
-    return any(name == spelling[:COMM_LENGTH] for spelling in spellings)
 
 
 def _held(table: SocketTable) -> SocketTable:

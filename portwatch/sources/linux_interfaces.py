@@ -6,7 +6,6 @@ dump (``rtnetlink(7)``), and what an interface is from ``/sys/class/net``.
 
 from __future__ import annotations
 
-import os
 import socket
 import struct
 from contextlib import closing, suppress
@@ -17,6 +16,7 @@ from portwatch.core.fault import fault_text
 from portwatch.core.model import Gap, GapCode, Interface, InterfaceKind
 from portwatch.sources.netlink_wire import Channel, DumpError, DumpInterrupted, attributes, messages
 from portwatch.sources.protocols import Reading
+from portwatch.sources.small_file import first_part
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -61,7 +61,7 @@ class LinuxInterfaces:
     Names, flags and addresses are read again when the kernel tells of a change, and after
     ``KEEP_FOR`` readings in any case; each time where it may not be listened to. The kind of an
     interface never changes, so it is read once for each name and number and forgotten with the
-    interface.
+    interface; only that of a bridge depends on its members and is read with the names.
     """
 
     def __init__(self, sys: str = "/sys") -> None:
@@ -121,9 +121,13 @@ class LinuxInterfaces:
 
     def _kind(self, name: str, index: int) -> InterfaceKind:
         known = self._kinds.get((name, index))
-        if known is None:
-            known = self._kinds[name, index] = kind(name, f"{self._root}/{name}")
-        return known
+        if known is not None:
+            return known
+        folder = f"{self._root}/{name}"
+        found = kind(name, folder)
+        if not _is_bridge(Path(folder), _devtype(_text(f"{folder}/uevent"))):
+            self._kinds[name, index] = found
+        return found
 
 
 def _listen() -> socket.socket:
@@ -224,7 +228,7 @@ def kind(name: str, folder: str) -> InterfaceKind:
         return _DEVTYPES[devtype]
     if any(Path(folder, part).exists() for part in ("wireless", "phy80211")):
         return InterfaceKind.WIFI
-    if devtype == "bridge" or Path(folder, "bridge").exists():
+    if _is_bridge(Path(folder), devtype):
         return InterfaceKind.ETHERNET if _leads_out(Path(folder)) else InterfaceKind.BRIDGE
     if tunnel is not None:
         return InterfaceKind.VPN if tunnel & _IFF_TUN else InterfaceKind.OTHER
@@ -234,6 +238,10 @@ def kind(name: str, folder: str) -> InterfaceKind:
     if hardware in {_ARPHRD_PPP, _ARPHRD_NONE}:
         return InterfaceKind.VPN
     return InterfaceKind.ETHERNET if hardware == _ARPHRD_ETHER else InterfaceKind.OTHER
+
+
+def _is_bridge(folder: Path, devtype: str) -> bool:
+    return devtype == "bridge" or (folder / "bridge").exists()
 
 
 def _leads_out(folder: Path) -> bool:
@@ -270,15 +278,9 @@ def _number(text: str) -> int | None:
 def _text(path: str) -> str:
     """The content of a small file; empty if there is none."""
     try:
-        descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
-    except (OSError, ValueError):
-        return ""
-    try:
-        return os.read(descriptor, 4096).decode("ascii", "replace").strip()
+        return first_part(path, 4096).decode("ascii", "replace").strip()
     except OSError:
         return ""
-    finally:
-        os.close(descriptor)
 
 
 def _gap(error: Exception) -> Gap:

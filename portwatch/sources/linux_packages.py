@@ -10,6 +10,7 @@ from portwatch.core.package import NOT_PACKAGED, Manager, Package
 from portwatch.core.programs import DELETED
 from portwatch.sources.package_databases import ApkDatabase, DpkgDatabase, PacmanDatabase
 from portwatch.sources.rpm_database import RpmDatabase
+from portwatch.sources.small_file import content_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -196,20 +197,16 @@ class LinuxPackages:
         return theirs is not None and ours is not None and theirs[:2] == ours[:2]
 
     def _flatpak(self, pid: int) -> Package | None:
-        """The id in ``/.flatpak-info`` of the process's root (flatpak-run(1))."""
+        """The id in ``/.flatpak-info`` of the process's root (flatpak-run(1)).
+
+        Whoever made that root is not to be trusted: a link there could lead out of it.
+        """
         try:
-            descriptor = os.open(
-                f"{self._proc}/{pid}/root/.flatpak-info", os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK
+            return flatpak_application(
+                content_in(f"{self._proc}/{pid}/root", ".flatpak-info", _MOST_BYTES)
             )
         except OSError:
             return None
-        try:
-            content = os.read(descriptor, _MOST_BYTES)
-        except OSError:
-            return None
-        finally:
-            os.close(descriptor)
-        return flatpak_application(content)
 
 
 def flatpak_application(content: bytes) -> Package | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from portwatch.core.evidence import Relative, StreamKind
 from portwatch.core.tool_names import is_shell
 from portwatch.sources.linux_streams import streams
+from portwatch.sources.small_file import first_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,12 +121,6 @@ class Relatives:
 
     def _content(self, name: str) -> bytes | None:
         try:
-            descriptor = os.open(f"{self._proc}/{name}", os.O_RDONLY | os.O_CLOEXEC)
-        except OSError:
+            return first_part(f"{self._proc}/{name}", _MOST_BYTES)
+        except OSError:  # gone, refused, or it ends while it is read
             return None
-        try:
-            return os.read(descriptor, _MOST_BYTES)
-        except OSError:  # it ends while it is read
-            return None
-        finally:
-            os.close(descriptor)

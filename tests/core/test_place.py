@@ -11,6 +11,7 @@ from portwatch.core.place import (
     App,
     AppKind,
     Place,
+    is_called,
     parse_cgroup,
     parse_membership,
     unescape,
@@ -203,3 +204,21 @@ def test_escapes() -> None:
     assert unescape("a\\x2db\\xc3\\xa4") == "a-bä"
     assert unescape("\\xff") == "\xff"
     assert unescape("\\x2") == "\\x2"
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "is_so"),
+    [
+        ("sshd", "ssh.service", True),
+        ("nginx", "nginx.service", True),
+        ("redis-server", "redis-server@6379.service", True),
+        ("systemd-resolve", "systemd-resolved.service", True),
+        ("google-chrome", "google\\x2dchrome.service", True),
+        ("wrapper.sh", "code.service", False),
+        ("", "d.service", False),
+        ("sshd", "sshd-session.service", False),
+        ('",pid=1,', "ssh.service", False),
+    ],
+)
+def test_called_like_the_unit(name: str, unit: str, is_so: bool) -> None:  # noqa: FBT001 - a column of the table
+    assert is_called(name, unit) is is_so

@@ -49,6 +49,16 @@ def test_the_service_of_a_port_and_of_a_unit(units: Units) -> None:
     assert units.activation.started_by("other@1.socket", 1.0) is None
 
 
+def test_what_is_no_file_is_no_unit(units: Units) -> None:
+    os.mkfifo(units.etc / "ssh.socket")
+    pipe = os.open(units.etc / "ssh.socket", os.O_RDWR | os.O_NONBLOCK)
+    try:
+        os.write(pipe, b"[Socket]\nListenStream=22\n")
+        assert units.activation.started_at(TCP, 22, 1.0) is None
+    finally:
+        os.close(pipe)
+
+
 def test_the_administrators_file_and_drop_ins_are_stronger(units: Units) -> None:
     units.write(units.lib, "ssh.socket", "ListenStream=22")
     units.write(units.etc, "ssh.socket", "ListenStream=23")

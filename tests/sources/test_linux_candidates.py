@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from portwatch.sources import linux_candidates
 from portwatch.sources.linux_candidates import Candidates, parse_uids
-from portwatch.sources.linux_inference import is_called
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="needs Linux")
 
@@ -79,21 +78,3 @@ def test_uids(content: bytes, uids: set[int]) -> None:
 @given(st.binary())
 def test_any_bytes_are_fit(content: bytes) -> None:
     assert all(uid >= 0 for uid in parse_uids(content))
-
-
-@pytest.mark.parametrize(
-    ("name", "unit", "is_so"),
-    [
-        ("sshd", "ssh.service", True),
-        ("nginx", "nginx.service", True),
-        ("redis-server", "redis-server@6379.service", True),
-        ("systemd-resolve", "systemd-resolved.service", True),
-        ("google-chrome", "google\\x2dchrome.service", True),
-        ("wrapper.sh", "code.service", False),
-        ("", "d.service", False),
-        ("sshd", "sshd-session.service", False),
-        ('",pid=1,', "ssh.service", False),
-    ],
-)
-def test_called_like_the_unit(name: str, unit: str, is_so: bool) -> None:  # noqa: FBT001 - a column of the table
-    assert is_called(name, unit) is is_so

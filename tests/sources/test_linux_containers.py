@@ -6,6 +6,7 @@ import json
 import os
 import socket
 import sys
+import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -237,6 +238,22 @@ def test_podmans_own_list(containers: Containers, tmp_path: Path) -> None:
     assert containers.named(one).name == "db2"
     path.unlink()
     assert containers.named(one) == one
+
+
+def test_a_pipe_in_place_of_podmans_list_keeps_nobody_waiting(
+    containers: Containers, tmp_path: Path
+) -> None:
+    os.mkfifo(tmp_path / "podman")
+    one = Container("podman", ID[:12])
+    flags = os.O_WRONLY | os.O_NONBLOCK  # whoever waits for a writer is let go
+    writer = threading.Timer(3, lambda: os.close(os.open(tmp_path / "podman", flags)))
+    writer.start()
+    try:
+        assert containers.named(one) == one
+        assert writer.is_alive()
+    finally:
+        writer.cancel()
+        writer.join()
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from portwatch.core.guess import Certainty, Guess
 from portwatch.core.model import Parent, Process, ProcessId, State
 from portwatch.core.sockets import STATE_CODES
 from portwatch.sources import linux_inference
+from portwatch.sources.linux_activation import Activation
 from portwatch.sources.linux_cgroups import Cgroups
 from portwatch.sources.linux_inference import LinuxInference
 
@@ -239,6 +240,35 @@ def test_everything_kept_is_bounded(machine: Machine, monkeypatch: pytest.Monkey
         "_settled",
     ):
         assert not getattr(inference, kept), kept
+
+
+def test_a_socket_in_a_containers_network_is_no_port_that_a_proxy_publishes(
+    machine: Machine,
+) -> None:
+    number = machine.run("system.slice/docker.service", 7, 8, parent=55)
+    options = "-proto tcp -host-port 8080 -container-ip 172.17.0.2 -container-port 80"
+    command = ("/usr/bin/docker-proxy", *options.split())
+    machine.facts[7] = Process(ProcessId(7, 7), "docker-proxy", command=command, uid=0)
+    table = table_of(number, 1, 2)
+    table["local_port"] = 8080
+    table["namespace"][1] = 4026532999
+    guesses = machine.infer(table)
+
+    assert (guesses[1].pid, guesses[1].certainty) == (7, Certainty.LIKELY)
+    assert (guesses[2].pid, guesses[2].certainty) == (None, Certainty.ONE_OF)
+
+
+def test_a_port_in_a_containers_network_is_none_that_the_manager_was_told_to_open(
+    machine: Machine, tmp_path: Path
+) -> None:
+    (tmp_path / "ssh.socket").write_text("[Socket]\nListenStream=22\n")
+    machine.inference._activation = Activation((str(tmp_path),))
+    table = table_of(machine.run("init.scope", 1), 1, 2)
+    table["local_port"] = 22
+    table["namespace"][1] = 4026532999
+    guesses = machine.infer(table)
+
+    assert [guesses[identity].opened_for for identity in (1, 2)] == ["ssh.service", None]
 
 
 def test_of_very_many_processes_only_the_number_is_told(machine: Machine) -> None:

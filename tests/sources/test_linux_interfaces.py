@@ -176,6 +176,24 @@ def test_an_interface_that_is_down_is_left_out(
 
 
 @linux
+def test_a_bridge_that_gets_a_cable_later_is_no_inner_network_any_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(linux_interfaces, "_heard", lambda _: True)
+    monkeypatch.setattr(linux_interfaces.socket, "if_nameindex", lambda: [(9001, "br0")])
+    net = tmp_path / "class" / "net"
+    device(net, "br0", type="1", flags="0x1003", uevent="DEVTYPE=bridge")
+    device(net, "eth0", type="1", device="")
+
+    with closing(LinuxInterfaces(str(tmp_path))) as source:
+        before = source.read().value[0].kind
+        (net / "br0" / "brif" / "eth0").mkdir(parents=True)
+        after = source.read().value[0].kind
+
+    assert (before, after) == (InterfaceKind.BRIDGE, InterfaceKind.ETHERNET)
+
+
+@linux
 def test_without_sysfs_what_has_an_address_is_up(tmp_path: Path) -> None:
     with closing(LinuxInterfaces(str(tmp_path))) as source:
         found = source.read().value

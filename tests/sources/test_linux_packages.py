@@ -225,6 +225,15 @@ def test_a_flatpak_is_named_by_its_own_root(tmp_path: Path) -> None:
     assert packages.known("/app/bin/server", 2) is None  # a container, most likely
 
 
+def test_a_link_in_place_of_a_flatpaks_description_leads_nowhere(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_bytes(FLATPAK)
+    (tmp_path / "7").mkdir()
+    (tmp_path / "7/root").mkdir()
+    (tmp_path / "7/root/.flatpak-info").symlink_to(tmp_path / "secret")
+
+    assert LinuxPackages(str(tmp_path), str(tmp_path)).known("/app/bin/x", 7) is None
+
+
 def test_a_pipe_in_place_of_a_flatpaks_description_keeps_nobody_waiting(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / ".flatpak-info")
     Process(tmp_path / "proc", 1, tmp_path, tmp_path)
