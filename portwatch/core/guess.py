@@ -48,6 +48,8 @@ class Guess:
         certainty: How sure it is.
         place: Where the socket was opened.
         opened_for: The unit that it was opened for, as unit files tell; ``OPENED_BY`` only.
+        started: Start mark of the process ``pid``, as in ``ProcessId``: the pid may pass to
+            another one. ``None`` if it is not known, or of no process that is named.
     """
 
     candidates: tuple[int, ...]
@@ -55,6 +57,7 @@ class Guess:
     certainty: Certainty
     place: Place
     opened_for: str | None = None
+    started: int | None = None
 
     @property
     def names_a_process(self) -> bool:

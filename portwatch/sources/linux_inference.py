@@ -241,7 +241,7 @@ class LinuxInference:
         here = part[part["namespace"] == 0]  # a container may use the same port in its own network
         columns = (here[name].tolist() for name in ("id", "protocol", "local_port"))
         return {
-            identity: Guess(pids, proxies[key], Certainty.LIKELY, place)
+            identity: _likely(pids, proxies[key], place)
             for identity, protocol, port in zip(*columns, strict=True)
             if (key := (_PROTOCOLS[protocol], port)) in proxies
         }
@@ -258,7 +258,7 @@ class LinuxInference:
                 facts = self._facts(likely.pid) if likely.pid in possible else None
                 there[likely.pid] = None if facts is None else facts.id
             if there[likely.pid] == likely:
-                found[identity] = Guess(pids, likely.pid, Certainty.LIKELY, place)
+                found[identity] = _likely(pids, likely, place)
         return found
 
     def _choice(
@@ -278,6 +278,10 @@ class LinuxInference:
         ):
             return kept.guess
         guess = self._choose(uid, pids, possible, place)
+        if kept is not None and guess.pid == kept.guess.pid:
+            starts = {kept.guess.started, guess.started} - {None}
+            if len(starts) > 1:  # one has ended, and another one has its pid
+                self._left[number] = self._round
         self._settled[number, uid] = _Settled(pids, possible, guess, self._round)
         return guess
 
@@ -287,15 +291,19 @@ class LinuxInference:
         if not possible:
             return Guess((), None, Certainty.EMPTIED, place)
         if len(pids) == 1:
-            return Guess(pids, pids[0], Certainty.ONLY, place)
+            return Guess(pids, pids[0], Certainty.ONLY, place, started=self._started(pids[0]))
         if len(possible) > _MOST_CANDIDATES:
             return Guess(possible, None, Certainty.ONE_OF, place)
         fit = self._of_user(possible, uid) or possible
         if len(fit) == 1:
-            return Guess(pids, fit[0], Certainty.LIKELY, place)
+            return Guess(pids, fit[0], Certainty.LIKELY, place, started=self._started(fit[0]))
         main = self._main(fit, place)
         certainty = Certainty.ONE_OF if main is None else Certainty.MAIN
         return Guess(fit, main, certainty, place)
+
+    def _started(self, pid: int) -> int | None:
+        facts = self._facts(pid)
+        return None if facts is None else facts.id.started
 
     def _of_user(self, pids: tuple[int, ...], uid: int) -> tuple[int, ...]:
         """Those that can have opened a socket of a user.
@@ -369,6 +377,10 @@ class LinuxInference:
         watched = {pid for pids in self._watched.values() for pid in pids}
         self._inferred = {pid: count for pid, count in counts.items() if pid in watched}
         self._looked = self._inferred
+
+
+def _likely(pids: tuple[int, ...], process: ProcessId, place: Place) -> Guess:
+    return Guess(pids, process.pid, Certainty.LIKELY, place, started=process.started)
 
 
 def _held(table: SocketTable) -> SocketTable:

@@ -9,7 +9,7 @@ from portwatch.core.container_proxy import published
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Mapping
 
-    from portwatch.core.model import Process, Protocol
+    from portwatch.core.model import Process, ProcessId, Protocol
 
 
 class Proxies:
@@ -26,9 +26,13 @@ class Proxies:
             facts: Facts of the process that has a pid now, ``None`` if it is gone.
         """
         self._facts = facts
-        self._known: dict[int, tuple[tuple[int, ...], Mapping[tuple[Protocol, int], int]]] = {}
+        self._known: dict[
+            int, tuple[tuple[int, ...], Mapping[tuple[Protocol, int], ProcessId]]
+        ] = {}
 
-    def publishing(self, number: int, pids: tuple[int, ...]) -> Mapping[tuple[Protocol, int], int]:
+    def publishing(
+        self, number: int, pids: tuple[int, ...]
+    ) -> Mapping[tuple[Protocol, int], ProcessId]:
         """The proxy of each port of the host that is published.
 
         A port that several claim is nobody's.
@@ -46,8 +50,8 @@ class Proxies:
         """Forget all cgroups but these."""
         self._known = {key: known for key, known in self._known.items() if key in numbers}
 
-    def _read(self, pids: tuple[int, ...]) -> Mapping[tuple[Protocol, int], int]:
-        found: dict[tuple[Protocol, int], int] = {}
+    def _read(self, pids: tuple[int, ...]) -> Mapping[tuple[Protocol, int], ProcessId]:
+        found: dict[tuple[Protocol, int], ProcessId] = {}
         doubtful = set()
         for pid in pids:
             facts = self._facts(pid)
@@ -59,5 +63,5 @@ class Proxies:
             key = told.protocol, told.host_port
             if key in found:
                 doubtful.add(key)
-            found[key] = pid
-        return {key: pid for key, pid in found.items() if key not in doubtful}
+            found[key] = facts.id
+        return {key: proxy for key, proxy in found.items() if key not in doubtful}

@@ -113,6 +113,36 @@ def test_the_main_process(machine: Machine) -> None:
     assert (guess.pid, guess.certainty) == (7, Certainty.MAIN)
 
 
+def test_a_guess_tells_which_process_had_the_pid(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    machine.count(monkeypatch)
+    one = machine.run("a.service", 7)
+    several = machine.run("system.slice/web.service", 8, 9, parent=55)
+    machine.counts = {7: 4, 8: 4, 9: 4}
+    machine.facts[7] = Process(ProcessId(7, 77), "x")
+    assert machine.infer(table_of(one, 1))[1].started == 77
+    machine.infer(table_of(several, 2))
+    machine.counts[9] = 5
+    machine.facts[9] = Process(ProcessId(9, 99), "x", parents=(Parent(55, "x"),))
+
+    guess = machine.infer(table_of(several, 2, 3))[3]
+    assert (guess.pid, guess.started) == (9, 99)
+    machine.counts = {8: 0, 9: 5}
+    assert machine.infer(table_of(several, 2))[2].started == 99
+
+
+def test_the_pid_of_the_only_process_may_pass_to_another(machine: Machine) -> None:
+    number = machine.run("a.service", 7)
+    table = table_of(number, 1)
+    machine.infer(table)
+    machine.facts[7] = Process(ProcessId(7, 99), "x")
+    for _ in range(linux_inference._SETTLED_FOR):
+        guess = machine.infer(table)[1]
+
+    assert (guess.pid, guess.certainty) == (None, Certainty.ONE_OF)
+
+
 def test_two_main_processes_are_none(machine: Machine) -> None:
     number = machine.run("system.slice/web.service", 7, 8, name="web")
     guess = machine.infer(table_of(number, 1))[1]

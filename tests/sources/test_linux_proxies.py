@@ -39,7 +39,9 @@ def test_a_port_that_several_claim_is_nobodys() -> None:
     machine.proxy(8, 8081)
     machine.proxy(9, 8081)
 
-    assert Proxies(machine.facts).publishing(1, (7, 8, 9)) == {(Protocol.TCP, 8080): 7}
+    found = Proxies(machine.facts).publishing(1, (7, 8, 9))
+
+    assert found == {(Protocol.TCP, 8080): machine.processes[7].id}
 
 
 def test_only_the_administrators_proxies_are_believed() -> None:
