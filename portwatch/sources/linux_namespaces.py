@@ -8,8 +8,8 @@ the next keeps a namespace alive: no descriptor, no thread.
 from __future__ import annotations
 
 import ctypes
+import hashlib
 import os
-import re
 import threading
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from portwatch.core import sockets
-from portwatch.core.model import Family, Gap, GapCode, Protocol, State
+from portwatch.core.model import Gap, GapCode, Protocol, State
 from portwatch.core.sockets import STATE_CODES
 from portwatch.sources import proc_net, sock_diag
 from portwatch.sources.namespace_ids import identified
@@ -28,17 +28,19 @@ from portwatch.sources.netlink_wire import Channel, DumpError
 from portwatch.sources.protocols import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from portwatch.core.sockets import SocketTable
+    from portwatch.sources.namespace_members import Home
 
 MOST_NAMESPACES = 64
 """Cap on the namespaces that are looked into; what is beyond is a gap with its count."""
 
-_MOST_ENTERED = 16  # namespaces read anew in one look by setns (0.4 ms each), after the first look
-_MOST_FILES = 4  # the same by their files (2.5 ms each)
-# Looks until a table is read anew though the numbers of its sockets are the same.
-_STALE_ENTERED, _STALE_FILES = 8, 30
+# Namespaces read anew in one look by setns (0.2 ms each), after the first look.
+_MOST_ENTERED = MOST_NAMESPACES // 2
+_MOST_FILES = 8  # the same by their files: how many files (1 ms each)
+# Looks until a table is read anew though nothing speaks for a change.
+_STALE_ENTERED, _STALE_FILES = 2, 5
 _MOST_TRIES = 3  # processes of one namespace that are asked for its number
 _MOST_BYTES = 16 * 1024 * 1024  # of one file: 100,000 sockets; listeners come first
 _CHUNK = 8192  # the kernel gives at most a page of these files at once
@@ -46,60 +48,89 @@ _CHUNK = 8192  # the kernel gives at most a page of these files at once
 _NETLINK_SOCK_DIAG = 4  # include/uapi/linux/netlink.h
 _MASK = 0xFFFFFFFF  # the kernel numbers namespaces and files of /proc by 32 bits
 _CLONE_NEWNET = 0x40000000  # include/uapi/linux/sched.h
-_COUNTS: Final = re.compile(rb"^((?:TCP|UDP)6?): inuse ([0-9]{1,10})\b", re.MULTILINE)
-_FILES: Final = (
-    ("tcp", Protocol.TCP, Family.IPV4),
-    ("tcp6", Protocol.TCP, Family.IPV6),
-    ("udp", Protocol.UDP, Family.IPV4),
-    ("udp6", Protocol.UDP, Family.IPV6),
-)
 _UNCONNECTED = 1 << STATE_CODES[State.CLOSED]  # the kernel's own name for it
 _QUESTIONS: Final = (
-    (Protocol.TCP, sock_diag.tcp_request(1 << STATE_CODES[State.LISTEN])),
-    (Protocol.UDP, sock_diag.udp_request(sock_diag.AF_INET, _UNCONNECTED)),
-    (Protocol.UDP, sock_diag.udp_request(sock_diag.AF_INET6, _UNCONNECTED)),
+    (("tcp", "tcp6"), Protocol.TCP, sock_diag.tcp_request(1 << STATE_CODES[State.LISTEN])),
+    (("udp",), Protocol.UDP, sock_diag.udp_request(sock_diag.AF_INET, _UNCONNECTED)),
+    (("udp6",), Protocol.UDP, sock_diag.udp_request(sock_diag.AF_INET6, _UNCONNECTED)),
 )
 
 _Counts = dict[str, int]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Network:
     """What is kept of one namespace while a process lives in it.
 
     Attributes:
-        place: What stands for it in ``/proc``; see ``NamespaceMembers``.
-        number: Its inode, as ``lsns`` shows it; ``place`` where that may not be read.
+        home: What stands for it in ``/proc``; see ``NamespaceMembers``.
+        number: Its inode, as ``lsns`` shows it; its place where that may not be read.
         enterable: Whether ``setns`` may be tried.
         pids: Its processes, lowest first.
         table: What waited in it when it was read last; ``None`` before.
         counts: Numbers of its sockets then; ``None`` if they cannot be told.
         counts_now: The same as of this look.
+        pids_then: Its processes when it was read last.
+        answer: Digest of what the kernel answered then; empty if it was read by files.
+        is_doubted: Whether something speaks against the table.
         read_at: Number of the look that read it last.
     """
 
-    place: int
+    home: Home
     number: int
     enterable: bool
     pids: tuple[int, ...]
     table: SocketTable | None = None
     counts: _Counts | None = None
     counts_now: _Counts | None = None
+    pids_then: tuple[int, ...] = ()
+    answer: bytes = b""
+    is_doubted: bool = False
     read_at: int = 0
 
     @property
     def lifetime(self) -> int:
-        """Looks for which its table holds while the numbers of its sockets stay."""
+        """Looks for which its table holds while nothing speaks for a change."""
         return _STALE_ENTERED if self.enterable else _STALE_FILES
+
+    @property
+    def is_urgent(self) -> bool:
+        """Whether something speaks for a change."""
+        if self.is_doubted or self.counts_now is None or self.counts_now != self.counts:
+            return True
+        if self.enterable:
+            return self.pids != self.pids_then
+        # What a new process opened shows in the counts, unless one that ended closed as many.
+        return not set(self.pids_then).issubset(self.pids)
+
+    def may_have(self, name: str) -> bool:
+        """Whether it may have a socket that the file of this name lists."""
+        return self.counts_now is None or self.counts_now.get(name) != 0
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it is known to have no socket, so that there is nothing to read."""
+        counts = self.counts_now
+        return counts is not None and not any(counts.values())
+
+    @property
+    def file_count(self) -> int:
+        """How many files there are to read."""
+        return sum(self.may_have(name) for name, _, _ in proc_net.FILES)
 
 
 class LinuxNamespaces:
     """Reads the listeners of every network namespace but this one.
 
     A look costs two small files for each namespace, which tell how many sockets it has. Its table
-    is read when these numbers differ from the last ones, and every eighth look (without rights
-    every thirtieth). Each namespace is forgotten with its last process. Not for use by several
+    is read when these numbers differ from the last ones, when its processes are others (without
+    rights: when one has ended), when it is doubted, and else every second look (without rights
+    every fifth). Each namespace is forgotten with its last process. Not for use by several
     threads at once.
+
+    Attributes:
+        spent: Seconds of processor time that a thread of its own used for the last reading; 0
+            where none was needed or no clock was given.
     """
 
     def __init__(self, proc: str = "/proc", *, most: int = MOST_NAMESPACES) -> None:
@@ -112,29 +143,41 @@ class LinuxNamespaces:
         self._proc = proc
         self._most = most
         self._members = NamespaceMembers(proc)
-        self._networks: dict[int, _Network] = {}
+        self._networks: dict[Home, _Network] = {}
         self._look = 0
+        self.spent = 0.0
 
-    def read(self) -> Reading[SocketTable]:
+    def read(self, thread_cpu: Callable[[], float] | None = None) -> Reading[SocketTable]:
         """TCP listeners and unconnected UDP sockets of other namespaces; ``namespace`` is never 0.
 
         The first look reads all of them, later ones a few at a time. A gap counts the namespaces
         that were not looked into: too many, or refused.
+
+        Args:
+            thread_cpu: Tells how many seconds of processor time the calling thread has used.
         """
         self._look += 1
+        self.spent = 0.0
         groups = self._members.look()
         self._follow(groups)
         due = self._due(groups)
         entered = [one for one in due if one.enterable]
         if self._look > 1:
             entered = entered[:_MOST_ENTERED]
-        refused = self._enter(entered) if entered else []
-        by_files = [one for one in due if not one.enterable or one in refused]
-        for network in by_files if self._look == 1 else by_files[:_MOST_FILES]:
-            self._keep(network, self._from_files(network))
+        refused = self._enter(entered, thread_cpu) if entered else []
+        left = _MOST_FILES
+        for network in due:
+            if network in refused or not network.enterable:
+                left -= network.file_count
+                if left >= 0 or self._look == 1:
+                    self._keep(network, self._from_files(network))
         tables = [one.table for one in self._networks.values() if one.table is not None]
         gaps: tuple[Gap, ...] = ()
-        if hidden := len(groups) - len(tables) - sum(map(_is_empty, self._networks.values())):
+        if (
+            hidden := len(groups)
+            - len(tables)
+            - sum(one.is_empty for one in self._networks.values())
+        ):
             detail = f"{hidden} of {len(groups)}"
             gaps = (Gap(GapCode.NAMESPACES_HIDDEN, hidden, detail),)
         return Reading(np.concatenate(tables) if tables else sockets.empty(), gaps)
@@ -149,22 +192,34 @@ class LinuxNamespaces:
                 return network.pids
         return ()
 
+    def doubt(self, namespaces: Iterable[int]) -> None:
+        """Read some namespaces anew at the next look.
+
+        Args:
+            namespaces: Numbers of those where something speaks against what the last reading
+                told, such as a socket that its last holder has let go.
+        """
+        doubted = frozenset(namespaces)
+        for network in self._networks.values():
+            network.is_doubted |= network.number in doubted
+
     def close(self) -> None:
         """Forget everything; no descriptor is held."""
         self._networks.clear()
 
-    def _follow(self, groups: dict[int, tuple[int, ...]]) -> None:
+    def _follow(self, groups: dict[Home, tuple[int, ...]]) -> None:
         """Keep the namespaces that live, and begin with new ones while there is room."""
         self._networks = {
-            place: network for place, network in self._networks.items() if place in groups
+            home: network for home, network in self._networks.items() if home in groups
         }
-        for place, pids in groups.items():
-            known = self._networks.get(place)
+        for home, pids in groups.items():
+            known = self._networks.get(home)
             if known is not None:
                 known.pids = pids
             elif len(self._networks) < self._most:
                 number = self._number(pids)
-                self._networks[place] = _Network(place, number or place & _MASK, bool(number), pids)
+                network = _Network(home, number or home.place & _MASK, bool(number), pids)
+                self._networks[home] = network
 
     def _number(self, pids: tuple[int, ...]) -> int:
         """The namespace's own number; 0 if it may not be read."""
@@ -175,30 +230,28 @@ class LinuxNamespaces:
                 continue
         return 0
 
-    def _due(self, groups: dict[int, tuple[int, ...]]) -> list[_Network]:
-        """The namespaces to read anew, those read longest ago first; forgets those that ended."""
+    def _due(self, groups: dict[Home, tuple[int, ...]]) -> list[_Network]:
+        """The namespaces to read anew, most pressing first; forgets those that ended."""
         due = []
         for network in tuple(self._networks.values()):
             with self._opened(network) as folder:
                 network.counts_now = None if folder is None else _counts(folder)
             if folder is None:  # its last process has just ended
-                del self._networks[network.place], groups[network.place]
-            elif network.counts_now and not any(network.counts_now.values()):
-                network.table = None
-            elif (
-                network.table is None
-                or network.counts_now is None
-                or network.counts_now != network.counts
-                or self._look - network.read_at >= network.lifetime
-            ):
+                del self._networks[network.home], groups[network.home]
+            elif network.is_empty:
+                network.table = network.counts = None
+            elif network.is_urgent or self._look - network.read_at >= network.lifetime:
                 due.append(network)
-        return sorted(due, key=lambda network: network.read_at)
+        # What has changed does not wait for what has not, unless that waits a lifetime longer.
+        return sorted(due, key=lambda n: (n.read_at - n.lifetime * n.is_urgent, n.file_count))
 
     def _keep(self, network: _Network, table: SocketTable | None) -> None:
         if table is not None:
             # The numbers are older than the table: what opened in between is read once more.
             network.counts, network.read_at = network.counts_now, self._look
-            network.table = identified(table, network.number)
+            network.pids_then, network.is_doubted = network.pids, False
+            if table is not network.table:
+                network.table = identified(table, network.number)
 
     @contextmanager
     def _opened(self, network: _Network) -> Iterator[int | None]:
@@ -212,7 +265,7 @@ class LinuxNamespaces:
             except OSError:
                 continue
             try:
-                if _is_in(folder, network.place):
+                if _is_in(folder, network.home.place):
                     yield folder
                     return
             finally:
@@ -224,51 +277,68 @@ class LinuxNamespaces:
             if folder is None:
                 return None
             parts = []
-            for name, protocol, family in _FILES:
-                if network.counts_now is not None and network.counts_now.get(name) == 0:
+            for name, protocol, family in proc_net.FILES:
+                if not network.may_have(name):
                     continue  # a walk of the whole machine's table for nothing
                 text = _content(folder, name)
                 if text is not None:  # without IPv6 there are no files of it
                     parts.append(proc_net.waiting(text, protocol, family))
+            network.answer = b""
             return np.concatenate(parts) if parts else None
 
-    def _enter(self, networks: list[_Network]) -> list[_Network]:
+    def _enter(
+        self, networks: list[_Network], thread_cpu: Callable[[], float] | None
+    ) -> list[_Network]:
         """Read namespaces from within; those that refuse are given back.
 
         ``setns`` moves the thread that calls it and nothing else, so a thread does it that ends
         with the look: one that lived on would keep its last namespace alive.
         """
-        found: dict[int, SocketTable] = {}
+        found: dict[Home, SocketTable] = {}
 
         def look() -> None:
             for network in networks:
                 table = self._from_within(network)
                 if table is not None:
-                    found[network.place] = table
+                    found[network.home] = table
+            if thread_cpu is not None:
+                self.spent = thread_cpu()  # from the thread's own beginning on
 
         thread = threading.Thread(target=look, name="portwatch-namespaces")
-        thread.start()
+        try:
+            thread.start()
+        except RuntimeError:  # the system has no room for one more
+            return networks
         thread.join()
         refused = []
         for network in networks:
-            if network.place in found:
-                self._keep(network, found[network.place])
+            if network.home in found:
+                self._keep(network, found[network.home])
             else:
                 refused.append(network)
         return refused
 
     def _from_within(self, network: _Network) -> SocketTable | None:
-        """Its sockets by ``sock_diag``; moves the calling thread."""
+        """Its sockets by ``sock_diag``, its table if the answer is the same as the last one.
+
+        Moves the calling thread.
+        """
+        questions = [one for one in _QUESTIONS if any(map(network.may_have, one[0]))]
         try:
             if not self._moved(network):
                 return None
             with closing(Channel(_NETLINK_SOCK_DIAG)) as channel:
-                parts = [
-                    sock_diag.parse(channel.dump(kind, body), protocol)
-                    for protocol, (kind, body) in _QUESTIONS
-                ]
+                answers = [bytes(channel.dump(kind, body)) for _, _, (kind, body) in questions]
+            answer = hashlib.blake2b(b"".join(answers)).digest()
+            if network.table is not None and answer == network.answer:
+                return network.table
+            parts = [
+                sock_diag.parse(dump, protocol)
+                for dump, (_, protocol, _) in zip(answers, questions, strict=True)
+            ]
         except (OSError, DumpError):
             return None
+        network.answer = answer
         return np.concatenate(parts)
 
     def _moved(self, network: _Network) -> bool:
@@ -303,22 +373,7 @@ def _is_in(folder: int, place: int) -> bool:
 def _counts(folder: int) -> _Counts | None:
     """How many TCP and UDP sockets a namespace has, IPv4 and IPv6; ``None`` if it is not told."""
     texts = (_content(folder, name) for name in ("sockstat", "sockstat6"))
-    return counts(b"".join(text or b"" for text in texts))
-
-
-def counts(text: bytes) -> dict[str, int] | None:
-    """How many sockets each file lists, from ``sockstat`` and ``sockstat6``; pure.
-
-    Keys are the names of the files, such as ``tcp6``; ``None`` if nothing is told.
-    """
-    found = {name.decode().lower(): int(number) for name, number in _COUNTS.findall(text)}
-    return found or None
-
-
-def _is_empty(network: _Network) -> bool:
-    """Whether it is known to have no socket, so that there is nothing to read."""
-    now = network.counts_now
-    return network.table is None and now is not None and not any(now.values())
+    return proc_net.counts(b"".join(text or b"" for text in texts))
 
 
 def _content(folder: int, name: str) -> bytes | None:

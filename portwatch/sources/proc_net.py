@@ -1,4 +1,4 @@
-"""Reads the text of ``/proc/PID/net/{tcp,tcp6,udp,udp6}`` into columns; pure.
+"""Reads the text of ``/proc/PID/net/{tcp,tcp6,udp,udp6}`` into columns, and counts; pure.
 
 Layout from ``tcp_seq_show``, ``udp4_seq_show`` and their IPv6 kin (``net/ipv4/tcp_ipv4.c``,
 ``net/ipv4/udp.c``, ``net/ipv6``); proc_pid_net(5). The file of another process tells of that
@@ -18,6 +18,15 @@ from portwatch.core.sockets import STATE_CODES
 if TYPE_CHECKING:
     from portwatch.core.sockets import SocketTable
 
+FILES: Final = (
+    ("tcp", Protocol.TCP, Family.IPV4),
+    ("tcp6", Protocol.TCP, Family.IPV6),
+    ("udp", Protocol.UDP, Family.IPV4),
+    ("udp6", Protocol.UDP, Family.IPV6),
+)
+"""Name of each file and what it lists."""
+
+_COUNTS: Final = re.compile(rb"^((?:TCP|UDP)6?): inuse ([0-9]{1,10})\b", re.MULTILINE)
 _DIGITS: Final = {Family.IPV4: 8, Family.IPV6: 32}
 # The kernel's own numbers; a UDP socket without a peer is in the state that TCP calls closed.
 _WAITING: Final = {
@@ -79,6 +88,15 @@ def waiting(text: bytes, protocol: Protocol, family: Family) -> SocketTable:
     table["state"] = _WAITING[protocol][1]
     table["v6only"] = sockets.V6ONLY_UNKNOWN
     return table
+
+
+def counts(text: bytes) -> dict[str, int] | None:
+    """How many sockets each file lists, from ``sockstat`` and ``sockstat6``.
+
+    Keys are the names of the files, such as ``tcp6``; ``None`` if nothing is told.
+    """
+    found = {name.decode().lower(): int(number) for name, number in _COUNTS.findall(text)}
+    return found or None
 
 
 def _is_possible(line: tuple[bytes, ...]) -> bool:

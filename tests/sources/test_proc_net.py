@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from portwatch.core import sockets
 from portwatch.core.model import Family, Protocol, State
 from portwatch.core.sockets import STATE_CODES
-from portwatch.sources.proc_net import waiting
+from portwatch.sources.proc_net import counts, waiting
 
 TCP, UDP = Protocol.TCP, Protocol.UDP
 IPV4, IPV6 = Family.IPV4, Family.IPV6
@@ -120,3 +120,17 @@ def test_this_kernels_own_text(address: str) -> None:
 
 def _inode(opened: socket.socket) -> int:
     return Path(f"/proc/self/fd/{opened.fileno()}").stat().st_ino
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (b"", None),
+        (b"sockets: used 16\nTCP: inuse 5 orphan 0 tw 0 alloc 101 mem 190\n", {"tcp": 5}),
+        (b"TCP: inuse 5 mem 1\nUDP: inuse 6\nUDPLITE: inuse 3\nTCP6: inuse 7\nUDP6: inuse 0\n",
+         {"tcp": 5, "udp": 6, "tcp6": 7, "udp6": 0}),
+        (b"\xff\0TCP: inuse -1\nUDP: inuse x\nTCP6: inuse " + b"9" * 5000, None),
+    ],
+)  # fmt: skip
+def test_how_many_sockets_a_namespace_has(text: bytes, expected: dict[str, int] | None) -> None:
+    assert counts(text) == expected
