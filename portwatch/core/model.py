@@ -327,12 +327,22 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class Container:
-    """The container a socket belongs to."""
+    """The container a socket belongs to.
+
+    Attributes:
+        engine: What runs it, as its cgroup tells: ``docker``.
+        id: Its id, shortened as engines show it; by what else it is known where it has none.
+        name: Its name, if that is known.
+        port: The port inside it that is published.
+        manager: User id of the user that runs it, who may claim anything of it; ``None`` for
+            one of the system.
+    """
 
     engine: str
     id: str
     name: str | None = None
     port: int | None = None
+    manager: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

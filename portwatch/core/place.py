@@ -3,7 +3,8 @@
 Service managers and container engines give each thing that they run a cgroup of its own, named
 after it: systemd.unit(5), systemd's DESKTOP_ENVIRONMENTS.md, and the engines' own habits. Only the
 outermost name counts: what lies within a unit or a container is named by whoever lives there, who
-may call it anything at all.
+may call it anything at all. Only where an engine that runs without root puts its containers are
+they told, as those of the user who claims it.
 """
 
 from __future__ import annotations
@@ -36,6 +37,21 @@ _ENGINES = {
 _ENGINE = "|".join(_ENGINES)
 _ID = "[0-9a-f]{64}"
 _NAMED_ID = re.compile(rf"(?:[^/]*:)?({_ENGINE})[-:]({_ID})(?:\.scope)?", re.DOTALL)
+_ROOTLESS = re.compile(rf"(docker|libpod|nerdctl)-({_ID})\.scope")
+_SPLIT = re.compile(rf"libpod-payload-({_ID})")
+_ROOTLESS_SLICE = "user.slice"
+_ENGINE_UNITS = frozenset(
+    {
+        "containerd.service",
+        "crio.service",
+        "docker.service",
+        "k3s-agent.service",
+        "k3s.service",
+        "kubelet.service",
+        "rke2-agent.service",
+        "rke2-server.service",
+    }
+)
 _BARE_ID = re.compile(_ID)
 _LXC = re.compile(r"lxc\.payload\.(.+)", re.DOTALL)
 _NSPAWN = re.compile(r"systemd-nspawn@(.+)\.service", re.DOTALL)
@@ -105,8 +121,14 @@ def parse_cgroup(path: str) -> Place:
     unit: str | None = None
     manager: int | None = None
     container: Container | None = None
+    inside = 0  # where the names begin that the manager or the unit itself gives
     for index, part in enumerate(parts):
-        container = _container(parts, index, is_outermost=unit is None and manager is None)
+        if unit is None and manager is None:
+            container = _container(parts, index) or _machine(parts, index)
+        elif manager is None and unit in _ENGINE_UNITS:
+            container = _container(parts, index)
+        else:
+            container = _claimed(parts, index, inside, unit, manager)
         if container is not None:
             break
         if unit is not None:
@@ -114,10 +136,11 @@ def parse_cgroup(path: str) -> Place:
         if manager is None:
             manager = _user_manager(parts, index)
             if manager is not None:
+                inside = index + 1
                 continue
         name = part.removeprefix("_")  # systemd puts it before names that the kernel uses itself
         if _UNIT.fullmatch(name):
-            unit = name
+            unit, inside = name, index + 1
     app = _app(unit) if unit is not None else None
     if unit is None and container is None and manager is not None:
         unit, manager = f"user@{manager}.service", None
@@ -173,22 +196,45 @@ def _user_manager(parts: Sequence[str], index: int) -> int | None:
     return int(found[1])
 
 
-def _container(parts: Sequence[str], index: int, *, is_outermost: bool) -> Container | None:
+def _container(parts: Sequence[str], index: int) -> Container | None:
+    """A container of an engine that runs as root, which alone can lay that out."""
     part = parts[index]
-    above = parts[index - 1] if index else ""
     named = _NAMED_ID.fullmatch(part)
     if named is not None:
         return Container(_ENGINES[named[1]], named[2][:_SHORT_ID])
-    if _BARE_ID.fullmatch(part):
-        if above == "docker" or "ecs" in parts[:index]:
-            return Container("docker", part[:_SHORT_ID])
-        if any(each.startswith("kubepods") for each in parts[:index]):
-            return Container("kubernetes", part[:_SHORT_ID])
-    return _machine(part, above) if is_outermost else None
+    if not _BARE_ID.fullmatch(part):
+        return None
+    if (index and parts[index - 1] == "docker") or "ecs" in parts[:index]:
+        return Container("docker", part[:_SHORT_ID])
+    if any(each.startswith("kubepods") for each in parts[:index]):
+        return Container("kubernetes", part[:_SHORT_ID])
+    return None
 
 
-def _machine(part: str, above: str) -> Container | None:
+def _claimed(
+    parts: Sequence[str], index: int, inside: int, unit: str | None, manager: int | None
+) -> Container | None:
+    """A container of an engine that runs within a unit, or without root; anybody may claim one.
+
+    Podman puts one beside itself into its own service (``--cgroups=split``); all of them ask a
+    user's manager for a scope in its ``user.slice``.
+    """
+    if unit is not None:
+        split = _SPLIT.fullmatch(parts[index]) if index == inside else None
+        return split and Container("podman", split[1][:_SHORT_ID], manager=manager)
+    found = _ROOTLESS.fullmatch(parts[index])
+    above = parts[inside:index]
+    if found is None or above[:1] != [_ROOTLESS_SLICE]:
+        return None
+    if not all(each.endswith(".slice") for each in above):
+        return None
+    return Container(_ENGINES[found[1]], found[2][:_SHORT_ID], manager=manager)
+
+
+def _machine(parts: Sequence[str], index: int) -> Container | None:
     """A container that is named by people: only what root laid out counts."""
+    part = parts[index]
+    above = parts[index - 1] if index else ""
     payload = _LXC.fullmatch(part)
     if payload is not None:
         return Container("lxc", payload[1])

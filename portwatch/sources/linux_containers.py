@@ -32,141 +32,66 @@ _MOST_UNKNOWN = 1024  # ids and addresses that are not asked for again; all expi
 _PATIENCE = 5.0  # seconds until a question without an answer is given up
 _BETWEEN_QUESTIONS = 5.0  # seconds
 _UNKNOWN_FOR = 60.0  # seconds until what was not in an answer is asked for again
+_MOST_WAITS = 10
 _WAIT = 0.01  # seconds of one wait, where waiting is allowed at all
 _SHORT_ID = 12
 _OK = b"200"
 _NAMED_BY_PATH = frozenset({"lxc", "nspawn"})
 
 
-class Containers:
-    """The names of this machine's containers; all bounded, and told anew by each answer."""
+class _Docker:
+    """One runtime that answers; all of it bounded, and told anew by each answer.
 
-    def __init__(
-        self, sockets: tuple[str, ...] | None = None, storages: tuple[str, ...] | None = None
-    ) -> None:
-        """Nothing is asked yet.
+    Attributes:
+        connection: While an answer is waited for.
+        answered: When the last question was asked that has an answer.
+    """
 
-        Args:
-            sockets: Where Docker may listen; the first one that may be used is.
-            storages: Podman's lists of containers.
-        """
-        home, runtime = os.path.expanduser("~"), f"/run/user/{os.geteuid()}"  # noqa: PTH111 - no home is no error
-        inside = "storage/overlay-containers/containers.json"
-        self._sockets = sockets or ("/run/docker.sock", f"{runtime}/docker.sock")
-        self._storages = storages or (
-            f"{home}/.local/share/containers/{inside}",
-            f"/var/lib/containers/{inside}",
-        )
-        self._by_id: dict[str, Container] = {}
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._names: dict[str, str | None] = {}
         self._by_address: dict[str, Container] = {}
         self._unknown: set[str] = set()
         self._wanted = False
         self._asked: float | None = None
         self._expires: float | None = None
-        self._connection: socket.socket | None = None
         self._answer = bytearray()
-        self._answered: float | None = None  # when the question was asked that has an answer
-        self._proxies: dict[ProcessId, float] = {}  # proxy: when it was first seen
-        self._now = 0.0
-        self._files: dict[str, tuple[tuple[int, int], dict[str, str]]] = {}
+        self.connection: socket.socket | None = None
+        self.answered: float | None = None
 
-    def update(self, now: float, *, may_wait: bool = False) -> bool:
-        """Ask if something unknown was wanted, and take up what was answered since.
+    def name(self, identity: str, *, wanted: bool) -> str | None:
+        """The name of a container; one that is not known is asked for if it is wanted."""
+        if identity not in self._names and wanted:
+            self.want(identity)
+        return self._names.get(identity)
 
-        Args:
-            now: Seconds on a clock that never jumps.
-            may_wait: Whether a tenth of a second may be spent; for a look that is the only one.
+    def at(self, address: str) -> Container | None:
+        """The container that has an address."""
+        return self._by_address.get(address)
 
-        Returns:
-            Whether there are new names: what was told before may be told better now.
-        """
-        self._now = now
+    def want(self, unknown: str) -> None:
+        """Ask at the next occasion, because of something that is not known."""
+        if unknown not in self._unknown and len(self._unknown) < _MOST_UNKNOWN:
+            self._unknown.add(unknown)
+            self._wanted = True
+
+    def begin(self, now: float) -> None:
+        """Ask if something unknown was wanted."""
         if self._expires is not None and now >= self._expires:
             self._unknown.clear()
             self._expires = None
         if self._unknown and self._expires is None:
             self._expires = now + _UNKNOWN_FOR
         is_due = self._asked is None or now - self._asked >= _BETWEEN_QUESTIONS
-        if self._connection is None and self._wanted and is_due:
+        if self.connection is None and self._wanted and is_due:
             self._asked, self._wanted = now, False
             self._ask()
-        for _ in range(10 if may_wait else 1):
-            if self._connection is None:
-                break
-            if may_wait:
-                select.select([self._connection], [], [], _WAIT)
-            if self._receive(self._connection):
-                return True
-        if self._connection is not None and now - (self._asked or 0.0) >= _PATIENCE:
-            self.close()
-        return False
 
-    def named(self, container: Container) -> Container:
-        """The same container with its name, if that is known by now."""
-        if container.engine in _NAMED_BY_PATH:
-            return replace(container, name=container.id)
-        if container.engine == "podman":
-            name = self._podman(container.id)
-            return container if name is None else replace(container, name=name)
-        known = self._by_id.get(container.id)
-        if known is not None:
-            return replace(container, name=known.name)
-        if container.engine == "docker":
-            self._want(container.id)
-        return container
-
-    def behind(self, process: Process) -> Container | None:
-        """The container, with its inner port, for which a proxy of Docker's listens.
-
-        ``None`` if the process is no such proxy, or one of a user who may claim anything. Until
-        the runtime has told more, the container's address stands for its id.
-        """
-        if process.uid not in {0, os.geteuid()}:
-            return None
-        found = published(process)
-        if found is None:
-            return None
-        if process.id not in self._proxies and len(self._proxies) >= _MOST_CONTAINERS:
-            self._proxies.clear()
-        seen = self._proxies.setdefault(process.id, self._now)
-        # An address passes to another container, but not while its proxy lives.
-        is_fit = self._answered is not None and self._answered >= seen
-        known = self._by_address.get(found.address) if is_fit else None
-        if known is None:
-            self._want(f"{found.address} {process.id}")
-            return Container("docker", found.address, None, found.port)
-        return replace(known, port=found.port)
-
-    def close(self) -> None:
-        """Give up a question that waits for its answer."""
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
-        self._answer = bytearray()
-
-    def _want(self, unknown: str) -> None:
-        if unknown not in self._unknown and len(self._unknown) < _MOST_UNKNOWN:
-            self._unknown.add(unknown)
-            self._wanted = True
-
-    def _ask(self) -> None:
-        """Send the question; a local stream takes so little at once, or it is full."""
-        for path in self._sockets:
-            if not os.access(path, os.R_OK | os.W_OK):
-                continue
-            connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-            connection.setblocking(False)
-            try:
-                connection.connect(path)
-                connection.sendall(_QUESTION)
-            except OSError:
-                connection.close()
-            else:
-                self._connection = connection
-                return
-
-    def _receive(self, connection: socket.socket) -> bool:
+    def receive(self) -> bool:
         """Take up what has come; true if that completed an answer."""
+        connection = self.connection
+        if connection is None:
+            return False
         for _ in range(_MOST_READS):
             try:
                 part = connection.recv(1 << 16)
@@ -185,21 +110,150 @@ class Containers:
                 return self._take(answer)
         return False
 
+    def give_up(self, now: float) -> None:
+        """Wait no longer for an answer that takes too long."""
+        if self.connection is not None and now - (self._asked or 0.0) >= _PATIENCE:
+            self.close()
+
+    def close(self) -> None:
+        """Give up a question that waits for its answer."""
+        if self.connection is not None:
+            self.connection.close()
+            self.connection = None
+        self._answer = bytearray()
+
+    def _ask(self) -> None:
+        """Send the question; a local stream takes so little at once, or it is full."""
+        if not os.access(self._path, os.R_OK | os.W_OK):
+            return
+        connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        connection.setblocking(False)
+        try:
+            connection.connect(self._path)
+            connection.sendall(_QUESTION)
+        except OSError:
+            connection.close()
+        else:
+            self.connection = connection
+
     def _take(self, answer: bytes) -> bool:
         found = parse_answer(answer)
         if found is None:
             return False
-        self._answered = self._asked
-        self._by_id = {container.id: container for container, _ in found}
+        self.answered = self._asked
+        self._names = {container.id: container.name for container, _ in found}
         self._by_address = {address: each for each, addresses in found for address in addresses}
         return True
 
-    def _podman(self, identity: str) -> str | None:
-        for path in self._storages:
-            name = self._stored(path).get(identity)
-            if name is not None:
-                return name
-        return None
+
+class Containers:
+    """The names of this machine's containers, each from the runtime of whoever runs it.
+
+    A container of a user, who may claim any id, is looked for at that user's own runtime alone;
+    one of another user than the one that looks has no name.
+    """
+
+    def __init__(
+        self, sockets: tuple[str, ...] | None = None, storages: tuple[str, ...] | None = None
+    ) -> None:
+        """Nothing is asked yet.
+
+        Args:
+            sockets: Where Docker may listen: the system's, and that of the user that looks.
+            storages: Podman's lists of containers, in the same order.
+        """
+        self._own_uid = os.geteuid()
+        home, runtime = os.path.expanduser("~"), f"/run/user/{self._own_uid}"  # noqa: PTH111 - no home is no error
+        inside = "storage/overlay-containers/containers.json"
+        if sockets is None:
+            sockets = ("/run/docker.sock", f"{runtime}/docker.sock")
+        if storages is None:
+            storages = (
+                f"/var/lib/containers/{inside}",
+                f"{home}/.local/share/containers/{inside}",
+            )
+        managers = (None, self._own_uid)
+        self._runtimes = {
+            manager: _Docker(path) for manager, path in zip(managers, sockets, strict=False)
+        }
+        self._storages = dict(zip(managers, storages, strict=False))
+        self._proxies: dict[ProcessId, float] = {}  # proxy: when it was first seen
+        self._now = 0.0
+        self._files: dict[str, tuple[tuple[int, int], dict[str, str]]] = {}
+
+    def update(self, now: float, *, may_wait: bool = False) -> bool:
+        """Ask if something unknown was wanted, and take up what was answered since.
+
+        Args:
+            now: Seconds on a clock that never jumps.
+            may_wait: Whether a tenth of a second may be spent; for a look that is the only one.
+
+        Returns:
+            Whether there are new names: what was told before may be told better now.
+        """
+        self._now = now
+        for runtime in self._runtimes.values():
+            runtime.begin(now)
+        is_new = False
+        for _ in range(_MOST_WAITS if may_wait else 1):
+            runtimes = self._runtimes.values()
+            asked = [each.connection for each in runtimes if each.connection is not None]
+            if not asked:
+                break
+            if may_wait:
+                select.select(asked, [], [], _WAIT)
+            for runtime in runtimes:
+                is_new |= runtime.receive()
+        for runtime in self._runtimes.values():
+            runtime.give_up(now)
+        return is_new
+
+    def named(self, container: Container) -> Container:
+        """The same container with its name, if that is known by now."""
+        name: str | None = None
+        if container.engine in _NAMED_BY_PATH:
+            name = container.id
+        elif container.engine == "podman":
+            name = self._podman(container)
+        else:
+            runtime = self._runtimes.get(container.manager)
+            if runtime is not None:
+                name = runtime.name(container.id, wanted=container.engine == "docker")
+        return container if name is None else replace(container, name=name)
+
+    def behind(self, process: Process) -> Container | None:
+        """The container, with its inner port, for which a proxy of Docker's listens.
+
+        ``None`` if the process is no such proxy, or one of a user who may claim anything. Until
+        the runtime has told more, the container's address stands for its id.
+        """
+        if process.uid not in {0, self._own_uid}:
+            return None
+        found = published(process)
+        if found is None:
+            return None
+        manager = process.uid or None
+        if process.id not in self._proxies and len(self._proxies) >= _MOST_CONTAINERS:
+            self._proxies.clear()
+        seen = self._proxies.setdefault(process.id, self._now)
+        runtime = self._runtimes.get(manager)
+        if runtime is not None:
+            # An address passes to another container, but not while its proxy lives.
+            is_fit = runtime.answered is not None and runtime.answered >= seen
+            known = runtime.at(found.address) if is_fit else None
+            if known is not None:
+                return replace(known, port=found.port, manager=manager)
+            runtime.want(f"{found.address} {process.id}")
+        return Container("docker", found.address, None, found.port, manager)
+
+    def close(self) -> None:
+        """Give up questions that wait for their answers."""
+        for runtime in self._runtimes.values():
+            runtime.close()
+
+    def _podman(self, container: Container) -> str | None:
+        path = self._storages.get(container.manager)
+        return None if path is None else self._stored(path).get(container.id)
 
     def _stored(self, path: str) -> dict[str, str]:
         """The names in one file of Podman's, read again when it changed."""

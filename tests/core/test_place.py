@@ -85,6 +85,22 @@ def test_units(path: str, unit: str | None, manager: int | None) -> None:
             None,
             None,
         ),
+        (
+            f"/system.slice/containerd.service/kubepods-pod1.slice:cri-containerd:{ID}",
+            "containerd",
+            SHORT,
+            "containerd.service",
+            None,
+        ),
+        (f"{USER}/app.slice/web.service/libpod-payload-{ID}", "podman", SHORT, "web.service", 1000),
+        (
+            f"{USER}/user.slice/user-libpod_pod_1.slice/libpod-{ID}.scope",
+            "podman",
+            SHORT,
+            None,
+            1000,
+        ),
+        (f"{USER}/user.slice/nerdctl-{ID}.scope", "containerd", SHORT, None, 1000),
         (f"/kubepods/burstable/pod1/{ID}", "kubernetes", SHORT, None, None),
         (f"/system.slice/nerdctl-{ID}.scope", "containerd", SHORT, None, None),
         ("/lxc/web/init.scope", "lxc", "web", None, None),
@@ -97,7 +113,8 @@ def test_units(path: str, unit: str | None, manager: int | None) -> None:
 def test_containers(
     path: str, engine: str, name: str, unit: str | None, manager: int | None
 ) -> None:
-    assert parse_cgroup(path) == Place(path, unit, manager, Container(engine, name))
+    marked = Container(engine, name, manager=manager)
+    assert parse_cgroup(path) == Place(path, unit, manager, marked)
 
 
 @pytest.mark.parametrize(
@@ -144,16 +161,27 @@ def test_managers_and_what_they_open_for_services() -> None:
         "machine.slice/machine-web.scope",
         "lxc/web",
         "lxc.payload.web",
+        f"app.slice/docker-{ID}.scope",
+        f"docker/{ID}",
+        f"docker-{ID}.scope",
+        f"user.slice/cri-containerd-{ID}.scope",
+        f"kubepods.slice/kubepods-pod1.slice/cri-containerd-{ID}.scope",
+        f"ecs/task/{ID}",
+        f"a.service/user.slice/docker-{ID}.scope",
+        f"a.service/b/libpod-payload-{ID}",
+        f"machine.slice/libpod-{ID}.scope",
     ],
 )
 def test_what_a_user_may_name_is_never_taken_for_the_systems(inner: str) -> None:
     under_user = parse_cgroup(f"{USER}/{inner}")
     under_service = parse_cgroup(f"/system.slice/web.service/{inner}")
+    under_session = parse_cgroup(f"/user.slice/user-1000.slice/session-3.scope/{inner}")
 
     assert under_user.manager == 1000 or under_user.unit == "user@1000.service"
     assert under_user.container is None
     assert (under_service.unit, under_service.manager) == ("web.service", None)
     assert under_service.container is None
+    assert (under_session.unit, under_session.container) == ("session-3.scope", None)
 
 
 @given(st.lists(st.one_of(st.text(), st.sampled_from(HOSTILE)), max_size=6))

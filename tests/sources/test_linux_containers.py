@@ -82,7 +82,7 @@ def docker(tmp_path: Path) -> Iterator[Docker]:
 
 @pytest.fixture
 def containers(docker: Docker, tmp_path: Path) -> Iterator[Containers]:
-    made = Containers((str(tmp_path / "absent.sock"), docker.path), (str(tmp_path / "podman"),))
+    made = Containers((docker.path,), (str(tmp_path / "podman"),))
     yield made
     made.close()
 
@@ -156,7 +156,7 @@ def test_what_is_unknown_is_bounded(
         containers.named(Container("docker", str(number)))
         containers.behind(proxy(number))
 
-    assert len(containers._unknown) <= 3
+    assert len(containers._runtimes[None]._unknown) <= 3
     assert len(containers._proxies) <= 3
 
 
@@ -169,7 +169,7 @@ def test_an_answer_without_end_is_given_up(
     connection = docker.say(HEAD + b" " * 2000, end=False)
 
     assert not containers.update(2.0)
-    assert containers._connection is None
+    assert containers._runtimes[None].connection is None
     connection.close()
 
 
@@ -225,6 +225,43 @@ def test_no_docker_is_no_error(tmp_path: Path) -> None:
 def test_containers_that_their_cgroup_names(containers: Containers) -> None:
     assert containers.named(Container("lxc", "box")).name == "box"
     assert containers.named(Container("cri-o", "abc")).name is None
+
+
+def test_a_users_container_has_no_name_of_the_systems(
+    containers: Containers, docker: Docker, tmp_path: Path
+) -> None:
+    (tmp_path / "podman").write_text(json.dumps([{"id": ID, "names": ["db"]}]))
+    containers.named(WEB)
+    containers.update(1.0)
+    docker.say(answer(told()))
+    containers.update(2.0)
+
+    for engine in ("docker", "podman"):
+        for uid in (os.geteuid(), 4242):
+            theirs = Container(engine, ID[:12], manager=uid)
+            assert containers.named(theirs) == theirs
+    assert containers.named(WEB).name == "web"
+
+
+def test_a_users_container_is_named_by_the_users_own_runtime(
+    docker: Docker, tmp_path: Path
+) -> None:
+    (tmp_path / "mine").write_text(json.dumps([{"id": ID, "names": ["db"]}]))
+    storages = (str(tmp_path / "none"), str(tmp_path / "mine"))
+    containers = Containers((str(tmp_path / "absent"), docker.path), storages)
+    uid = os.geteuid()
+    assert containers.named(WEB) == WEB
+    assert not containers.update(1.0)
+    assert not docker.is_asked()  # nobody wanted one of this user
+    containers.named(Container("docker", ID[:12], manager=uid))
+    containers.update(7.0)
+    docker.say(answer(told()))
+
+    assert containers.update(8.0)
+    assert containers.named(Container("docker", ID[:12], manager=uid)).name == "web"
+    assert containers.named(Container("podman", ID[:12], manager=uid)).name == "db"
+    assert containers.named(WEB) == WEB
+    assert containers.named(Container("podman", ID[:12])).name is None
 
 
 def test_podmans_own_list(containers: Containers, tmp_path: Path) -> None:
