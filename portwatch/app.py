@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from portwatch.services.expectations_file import ExpectationsFile
     from portwatch.services.monitor import Monitor
     from portwatch.services.power import PowerSource
     from portwatch.services.settings import Loaded
@@ -54,22 +55,43 @@ def run(source: str = "auto", *, demo: bool = False, minimized: bool = False) ->
     problem = preflight.problem(os.environ)
     if problem is not None:
         raise WindowError(problem)
+    from portwatch.services.expectations import Expectations
+    from portwatch.services.expectations_file import ExpectationsFile
+    from portwatch.services.learning import LearningPeriod
     from portwatch.services.machine import open_monitor, open_sources
     from portwatch.services.power import open_power
     from portwatch.services.settings import SettingsFile
 
-    monitor = open_monitor(source, demo=demo, epoch=now().wall)
     os.umask(0o077)  # whatever is written is for this person only
     paths = Paths.find()
     unsaved = _make(paths)
     loaded = SettingsFile(paths.config).load()
     loaded = replace(loaded, problems=unsaved + loaded.problems)
+    expectations = None
+    if not demo:
+        learning = LearningPeriod(paths.state, loaded.settings.learn.hours)
+        learning.close_sheet()  # until there is a sheet of the first start
+        expectations = Expectations(ExpectationsFile(paths.config), learning)
+        loaded = replace(loaded, problems=loaded.problems + expectations.problems)
+    monitor = open_monitor(
+        source, demo=demo, epoch=now().wall, baseline=demo, expectations=expectations
+    )
     for problem in loaded.problems:
         _log.warning("%s", problem)
     again = partial(open_sources, source, demo=demo, epoch=now().wall)
     power = open_power(demo=demo)
     name = "demo" if demo else "window"
-    return _show(monitor, paths, again, loaded=loaded, power=power, minimized=minimized, name=name)
+    file = None if demo else ExpectationsFile(paths.config)  # one of the window's own
+    return _show(
+        monitor,
+        paths,
+        again,
+        loaded=loaded,
+        power=power,
+        expectations=file,
+        minimized=minimized,
+        name=name,
+    )
 
 
 def _make(paths: Paths) -> tuple[str, ...]:
@@ -89,6 +111,7 @@ def _show(
     *,
     loaded: Loaded,
     power: PowerSource,
+    expectations: ExpectationsFile | None,
     minimized: bool,
     name: str,
 ) -> int:
@@ -123,6 +146,7 @@ def _show(
         cpu=process_cpu,
         open_sources=again,
         power=power,
+        expectations=expectations,
     )
     instance.requested.connect(desk.window.show_front)
     with _quit_on_signals(application, desk.quit):

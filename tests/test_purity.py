@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "portwatch"
-COMMANDS_WITHOUT_QT = ("list", "watch", "explain", "check", "stop", "doctor")
+COMMANDS_WITHOUT_QT = ("list", "watch", "explain", "check", "expect", "stop", "doctor")
 LAYERS_WITHOUT_QT = ("cli", "services", "sources", "core")
 SIGNALLING = {
     "kill",

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from portwatch.core.model import Instant
+    from portwatch.services.expectations import Expectations
     from portwatch.services.monitor import Monitor
     from portwatch.services.settings import Loaded
 
@@ -74,6 +75,18 @@ class Context:
 
         return SettingsFile(runtime.Paths.find().config).look()
 
+    def _expectations(self) -> Expectations | None:
+        """The person's rules, as they are now; the demonstration has none."""
+        if self.demo:
+            return None
+        from portwatch.services.expectations import Expectations
+        from portwatch.services.expectations_file import ExpectationsFile
+
+        made = Expectations(ExpectationsFile(runtime.Paths.find().config))
+        for problem in made.problems:
+            self.note(problem)
+        return made
+
     @contextmanager
     def monitor(
         self, *, connections: bool = False, baseline: bool = False, everything: bool = True
@@ -98,6 +111,7 @@ class Context:
                 connections=connections,
                 baseline=baseline,
                 everything=everything,
+                expectations=self._expectations(),
             )
         except (SourceError, FileNotFoundError) as error:
             raise CommandError(str(error)) from error

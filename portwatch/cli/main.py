@@ -52,11 +52,12 @@ COMMANDS = {
     "watch": _Spec("watch", "tell events as they happen"),
     "explain": _Spec("explain", "explain a port, and who holds it now"),
     "check": _Spec("check", "judge what listens; exit 3 if anything is found"),
+    "expect": _Spec("expect", "say what may listen, or list and remove what was said"),
     "stop": _Spec("stop", "stop what listens on a port"),
     "doctor": _Spec("doctor", "what can and cannot be seen here, and the remedies"),
 }
 _TOLD_AT_ONCE = frozenset({"-h", "--help", "--version"})
-_TAKES_QUERY = frozenset({"list"})
+_TAKES_QUERY = frozenset({"list", "expect"})
 _MARK = "\0"  # hides the dash of a negated query word from argparse; no argument can hold a NUL
 
 

@@ -68,6 +68,7 @@ def _watch(args: argparse.Namespace, context: Context) -> int:
             now = context.now()
             tick = monitor.tick(now)
             if tick.number == 0:
+                monitor.settle(now)  # so that the next poll has no news of old rows
                 teller.start(tick)
             else:
                 teller.tell(tick, gate.admit(tick.alerts, now))

@@ -11,14 +11,13 @@ from portwatch.core.expectation import REACH_WORDS, Expectation, Ports, Source, 
 from portwatch.core.identity import identity_of, is_lent
 from portwatch.core.model import Match, ReachLevel
 from portwatch.core.query_fields import haystack
-from portwatch.core.reason import Severity
+from portwatch.core.reason import Reason, ReasonCode, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from portwatch.core.identity import Key, ProgramIdentity
     from portwatch.core.model import Listener
-    from portwatch.core.reason import Reason
 
 BUILT_IN_ID = "built-in"
 """Id of the expectation that a known program serves its known port with its usual reach."""
@@ -69,6 +68,15 @@ class Outcome:
         met = self.expectation if self.kind is OutcomeKind.MATCHED else None
         return met.id if met is not None else None
 
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """What it speaks against the listener itself."""
+        told = _AGAINST.get(self.kind)
+        if told is None:
+            return ()
+        code, text, advice = told
+        return (Reason(code, Severity.MEDIUM, text, evidence=self.why, advice=advice),)
+
     def remaining(self, found: tuple[Reason, ...]) -> tuple[Reason, ...]:
         """The reasons that count for the verdict; all of them stay visible.
 
@@ -85,6 +93,19 @@ class Outcome:
             if one.code not in settled and not (lasting and one.severity is Severity.LOW)
         )
 
+
+_AGAINST = {
+    OutcomeKind.SCOPE_WIDENED: (
+        ReasonCode.SCOPE_WIDENED,
+        "It can be reached more widely than is expected of it.",
+        "If you did not change that, look at its settings; else expect it anew.",
+    ),
+    OutcomeKind.OWNER_CHANGED: (
+        ReasonCode.OWNER_CHANGED,
+        "Another program holds a port that is expected of a different one.",
+        "If you did not put it there, look what it is; else expect it.",
+    ),
+}
 
 NOTHING = Outcome(OutcomeKind.NONE, why="No expectation speaks of it.")
 """No rule knows the program or the port."""

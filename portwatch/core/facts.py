@@ -76,7 +76,7 @@ def why(row: Listener) -> str:
         STOOD_AT_START: "It was there already when portwatch started.",
         KNOWN_CLIENT: "This program is known to wait for answers at passing ports like this one.",
         BUILT_IN: "This program usually serves this port, and no wider than it does now.",
-    }.get(row.expected_by or "", "An expectation matches it.")
+    }.get(row.expected_by or "", row.expected_why or "An expectation matches it.")
 
 
 def subject(row: Row) -> str:

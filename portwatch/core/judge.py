@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from portwatch.core import programs, reasons
+from portwatch.core.expectation_book import BUILT_IN_ID, ExpectationBook, Outcome
 from portwatch.core.exposure import is_temporary
 from portwatch.core.model import GapCode, Listener, Match, Protocol, ReachLevel, Verdict
 from portwatch.core.origin import UNKNOWN
@@ -16,6 +17,8 @@ from portwatch.core.signs import merged, signs
 from portwatch.core.wording import sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from portwatch.core.evidence import Evidence
     from portwatch.core.firewall_answers import FirewallAnswers
     from portwatch.core.guess import Guess
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
 STOOD_AT_START = "stood-at-start"
 """Id of the expectation that whatever listened at the first poll may go on listening."""
 
-BUILT_IN = "built-in"
+BUILT_IN = BUILT_IN_ID
 """Id of the expectation that a known program serves its known port with its usual reach."""
 
 KNOWN_CLIENT = "known-client"
@@ -52,6 +55,8 @@ class Context:
     Attributes:
         interfaces: The network interfaces that are up.
         ephemeral: The machine's range of ephemeral ports, both ends included.
+        decide: What the expectations say of a listener with its reasons; ``built_in`` tells
+            whether one is met anyhow.
         firewall: What the firewall's rules do; ``None`` if they cannot be read.
     """
 
@@ -59,6 +64,7 @@ class Context:
     interfaces: tuple[Interface, ...]
     ephemeral: tuple[int, int]
     firewall: FirewallAnswers | None = None
+    decide: Callable[..., Outcome] = ExpectationBook().outcome
 
 
 def judge(
@@ -110,13 +116,23 @@ def judge(
         reasons.reasons(row, context.knowledge),
     )
     stood = stood_at_start and not _may_be_hidden(row, context.knowledge)
-    expected_by = STOOD_AT_START if stood else _built_in(row, context)
-    own_network = OWN_NETWORK if socket.namespace else None
+    return _decided(replace(row, reasons=found), context, stood=bool(stood))
+
+
+def _decided(row: Listener, context: Context, *, stood: bool) -> Listener:
+    """The listener with the expectation that it meets, and with the verdict."""
+    own_network = OWN_NETWORK if row.socket.namespace else None
+    usual = (STOOD_AT_START if stood else _built_in(row, context)) or own_network
+    outcome = context.decide(row, built_in=usual is not None)
+    is_usual = outcome.expected_by == BUILT_IN
+    expected_by = usual if is_usual else outcome.expected_by
+    found = reasons.weightiest_first((*row.reasons, *outcome.reasons))
     judged = replace(
         row,
         reasons=found,
-        expected_by=expected_by or own_network,
-        verdict=verdict(found, own_network or expected_by),
+        expected_by=expected_by,
+        expected_why="" if is_usual or expected_by is None else outcome.why,
+        verdict=verdict(outcome.remaining(found), own_network or expected_by),
     )
     return replace(judged, text=sentence(judged))
 

@@ -353,6 +353,7 @@ class Listener:
         first_seen: Seconds since the epoch; ``None`` if it stood before watching began.
         temporary: A young UDP socket in the ephemeral range: most likely a client.
         expected_by: Id of the expectation that matched.
+        expected_why: Why that one, in plain words; empty where its id says it.
         text: One plain sentence.
     """
 
@@ -369,6 +370,7 @@ class Listener:
     container: Container | None = None
     package: str | None = None
     text: str = ""
+    expected_why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,8 @@ class ReasonCode(StrEnum):
     UNPACKAGED = "unpackaged"
     WRITABLE_BY_OTHERS = "writable-by-others"
     OWNER_HIDDEN = "owner-hidden"
+    SCOPE_WIDENED = "scope-widened"
+    OWNER_CHANGED = "owner-changed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from portwatch.core.reason import Reason, ReasonCode, Severity
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from portwatch.core.model import Listener, Process
     from portwatch.core.ports import Knowledge
@@ -36,6 +36,11 @@ def reasons(row: Listener, knowledge: Knowledge) -> tuple[Reason, ...]:
     found = [*_temporary_image(row), *_open_service(row, knowledge)]
     found += [] if found else _interpreter(row)
     found += _hidden_owner(row)
+    return weightiest_first(found)
+
+
+def weightiest_first(found: Iterable[Reason]) -> tuple[Reason, ...]:
+    """The same reasons, in the order in which they are told."""
     return tuple(sorted(found, key=lambda one: -list(Severity).index(one.severity)))
 
 

@@ -138,10 +138,26 @@ class PollSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class LearnSettings:
+    """How long what listens is taken for expected."""
+
+    hours: float = _number(
+        24.0,
+        "Learning period",
+        "How long, after the first start, what listens is taken for expected;"
+        " only hours count in which portwatch runs.",
+        least=0.0,
+        most=720.0,
+        unit="hours",
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings: a field is a table of the file, its fields are the options in it."""
 
     poll: PollSettings = field(default_factory=PollSettings)
+    learn: LearnSettings = field(default_factory=LearnSettings)
 
 
 def _options() -> Iterator[Option]:

@@ -77,6 +77,8 @@ REASON_TITLES = {
     ReasonCode.INTERPRETER_EXPOSED: "A script's own server can be reached from a network.",
     ReasonCode.EXE_TEMPORARY: "It runs from a folder for temporary files.",
     ReasonCode.OWNER_HIDDEN: "Its program cannot be seen.",
+    ReasonCode.SCOPE_WIDENED: "It can be reached more widely than is expected.",
+    ReasonCode.OWNER_CHANGED: "Another program than expected holds this port.",
 }
 
 _FIRST_PROCESSES = {"systemd", "launchd"}

@@ -10,6 +10,7 @@ from portwatch.services.runtime import resource
 from portwatch.sources import SourceError, choose
 
 if TYPE_CHECKING:
+    from portwatch.services.expectations import Expectations
     from portwatch.sources.protocols import Sources
 
 __all__ = ["SourceError", "open_monitor", "open_sources"]
@@ -23,6 +24,7 @@ def open_monitor(
     connections: bool = False,
     baseline: bool = True,
     everything: bool = True,
+    expectations: Expectations | None = None,
 ) -> Monitor:
     """A monitor, ready to tick.
 
@@ -33,6 +35,7 @@ def open_monitor(
         connections: See ``Monitor``.
         baseline: See ``Monitor``.
         everything: See ``Monitor``.
+        expectations: See ``Monitor``.
 
     Raises:
         SourceError: The wanted source does not exist here, or the recording is damaged.
@@ -45,6 +48,7 @@ def open_monitor(
         connections=connections,
         baseline=baseline,
         everything=everything,
+        expectations=expectations,
     )
 
 

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from portwatch.core.ports import Knowledge
     from portwatch.core.row_state import Tombstone
     from portwatch.core.sockets import SocketTable
+    from portwatch.core.tick import Churn
     from portwatch.services.endings import Heard
+    from portwatch.services.expectations import Expectations
     from portwatch.services.rows import ListenerChanges
     from portwatch.sources.protocols import Sources
 
@@ -89,6 +91,7 @@ class Monitor:
         connections: bool = False,
         baseline: bool = True,
         everything: bool = True,
+        expectations: Expectations | None = None,
     ) -> None:
         """Nothing is read until the first tick.
 
@@ -100,6 +103,7 @@ class Monitor:
                 without, every poll is judged by itself and nothing is announced.
             everything: Whether connections are followed too; a command that looks at listeners
                 alone is spared finding the owners of the others.
+            expectations: What may listen, as the person and the first days have it.
         """
         self.sources = sources
         self.knowledge = knowledge
@@ -110,8 +114,15 @@ class Monitor:
         )
         maker = SocketMaker(sources.users)
         self._witness = Witness(sources.evidence)
+        self._expectations = expectations
         self._rows = Rows(
-            self._owners, self._origins, maker, self._witness, knowledge, baseline=baseline
+            self._owners,
+            self._origins,
+            maker,
+            self._witness,
+            knowledge,
+            baseline=baseline,
+            expectations=expectations,
         )
         self._links = ConnectionRows(self._owners, self._origins, maker, knowledge)
         self._churn = ChurnMeter()
@@ -151,20 +162,8 @@ class Monitor:
         few = self._owners.unowned_count <= _INFERRED_AT_MOST
         shown = table if few or self._connections else table[sockets.listening(table)]
         owners_changed |= self._owners.infer(shown, now.monotonic)
-        for identity in owners_changed:
-            self._churn.rename(identity, self._owners.program(identity))
-        churn = self._churn.measure(
-            changes,
-            table,
-            seen.counters,
-            self._owners.program,
-            heard=heard,
-            served_by=self._served_by,
-        )
-        rejudge = self._rows.set_surroundings(
-            seen.interfaces, self.sources.ephemeral, seen.firewall
-        )
-        rejudge |= self._origins.update(now.monotonic)
+        churn = self._measure(seen, changes, owners_changed, heard)
+        rejudge = self._has_new_surroundings(seen, now)
         owners_changed |= self._witness.changed(now.monotonic)
         listeners = self._rows.follow(
             changes, table, owners_changed, now, rejudge=rejudge, heard=heard
@@ -200,6 +199,29 @@ class Monitor:
         gaps = _all_gaps(tick, seen.gaps + seen.heard.gaps + owner_gaps + self._origins.gaps())
         self._last = replace(tick, gaps=gaps, cost=thread_cpu() - before)
         return self._last
+
+    def _measure(
+        self, seen: _Seen, changes: Diff, owners_changed: frozenset[int], heard: Heard | None
+    ) -> Churn:
+        """What opened and closed since the last poll, by program as they are called now."""
+        for identity in owners_changed:
+            self._churn.rename(identity, self._owners.program(identity))
+        return self._churn.measure(
+            changes,
+            seen.table,
+            seen.counters,
+            self._owners.program,
+            heard=heard,
+            served_by=self._served_by,
+        )
+
+    def _has_new_surroundings(self, seen: _Seen, now: Instant) -> bool:
+        """Whether all listeners are to be judged anew: networks, firewall, names, expectations."""
+        differ = self._rows.set_surroundings(seen.interfaces, self.sources.ephemeral, seen.firewall)
+        differ |= self._origins.update(now.monotonic)
+        if self._expectations is not None:
+            differ |= self._expectations.update(now)
+        return differ
 
     def _count_poll(self) -> None:
         self._number += 1
@@ -343,7 +365,9 @@ class Monitor:
         }
 
     def close(self) -> None:
-        """Give back what the sources hold."""
+        """Give back what the sources hold, and write what was learnt."""
+        if self._expectations is not None:
+            self._expectations.close()
         self.sources.close()
 
 

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from portwatch.core.ports import Knowledge
     from portwatch.core.sockets import SocketTable
     from portwatch.services.endings import Heard
+    from portwatch.services.expectations import Expectations
     from portwatch.services.origins import Origins
     from portwatch.services.owners import OwnerBook
     from portwatch.services.socket_maker import SocketMaker
@@ -73,6 +74,7 @@ class Rows:
         knowledge: Knowledge,
         *,
         baseline: bool,
+        expectations: Expectations | None = None,
     ) -> None:
         self.listeners: dict[int, Listener] = {}
         self.tombstones: deque[Tombstone] = deque(maxlen=TOMBSTONES_AT_MOST)
@@ -83,7 +85,8 @@ class Rows:
         self._knowledge = knowledge
         self._baseline = Baseline() if baseline else None
         self._ages = UdpAges()
-        self._context = Context(knowledge, (), (0, 0))
+        self._expectations = expectations
+        self._context = self._judging((), (0, 0))
         self._learning = True
         self._queued: frozenset[int] = frozenset()
         self._nameless: set[int] = set()
@@ -106,8 +109,20 @@ class Rows:
         elif (context.interfaces, context.ephemeral) == (interfaces, ephemeral):
             return False
         self._maker.interfaces = interfaces
-        self._context = Context(self._knowledge, interfaces, ephemeral, firewall)
+        self._context = self._judging(interfaces, ephemeral, firewall)
         return True
+
+    def _judging(
+        self,
+        interfaces: tuple[Interface, ...],
+        ephemeral: tuple[int, int],
+        firewall: FirewallAnswers | None = None,
+    ) -> Context:
+        if self._expectations is None:
+            return Context(self._knowledge, interfaces, ephemeral, firewall)
+        self._expectations.set_ephemeral(ephemeral)
+        decide = self._expectations.decide
+        return Context(self._knowledge, interfaces, ephemeral, firewall, decide)
 
     def follow(
         self,
@@ -135,6 +150,8 @@ class Rows:
         gone = set(diff.closed["id"].tolist())
         if self._baseline is not None:
             self._baseline.forget(gone)
+        if self._expectations is not None:
+            self._expectations.forget(gone)
         gone.update(diff.changed["id"][~sockets.listening(diff.changed)].tolist())
         self._ages.forget(gone)
         self._witness.forget(gone)
@@ -194,7 +211,10 @@ class Rows:
                     made.alerts.append(row)
             elif not first:
                 made.opened.append(row)
-                if stood is False and not row.temporary and not socket.namespace:
+                is_news = stood is False
+                if self._expectations is not None:
+                    is_news = row.verdict is not Verdict.EXPECTED
+                if is_news and not row.temporary and not socket.namespace:
                     if hidden(socket.id):
                         self._nameless.add(socket.id)
                     else:

@@ -12,6 +12,7 @@ from portwatch.core.text import clean
 from portwatch.ui.about import show_about
 from portwatch.ui.actions import Command
 from portwatch.ui.announcer import Announcer
+from portwatch.ui.expecting import Expecting
 from portwatch.ui.icons import IconName, Icons, app_icon
 from portwatch.ui.main_window import MainWindow
 from portwatch.ui.notifier import DesktopNotifier
@@ -20,6 +21,7 @@ from portwatch.ui.stop_dialog import StopDialog
 from portwatch.ui.stop_worker import StopWorker
 from portwatch.ui.theme import Theme, ThemeChoice
 from portwatch.ui.tray import Tray
+from portwatch.ui.undo_bar import UndoBar
 from portwatch.ui.window_state import GROUPED, LOOKS, WindowState
 from portwatch.ui.worker import LAST_POLL, MonitorWorker
 from portwatch.ui.worker_thread import WorkerThread
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 
     from portwatch.core.explain import Explanation
     from portwatch.core.model import Instant, Listener, Protocol
+    from portwatch.services.expectations_file import ExpectationsFile
     from portwatch.services.monitor import Monitor
     from portwatch.services.power import PowerSource
     from portwatch.services.settings import Loaded
@@ -55,6 +58,7 @@ class Desk(QObject):
         cpu: Callable[[], float],
         open_sources: Callable[[], Sources],
         power: PowerSource | None = None,
+        expectations: ExpectationsFile | None = None,
     ) -> None:
         """Build everything; nothing is shown and nothing polls yet.
 
@@ -67,6 +71,7 @@ class Desk(QObject):
             cpu: Seconds of processor time that the program has used.
             open_sources: Opens the same machine once more, for a fresh look before a stop.
             power: Knows what the computer runs on.
+            expectations: Where rules are kept; without it none can be made.
         """
         super().__init__()
         self._application = application
@@ -95,13 +100,17 @@ class Desk(QObject):
             clock=clock,
             cpu=cpu,
         )
+        self._connect()
+        self._connect_expecting(expectations)
+        self._saver = QTimer(self)
+        self._keep_choices()
+
+    def _connect(self) -> None:
         self.presenter.ended.connect(self.quit)
         # Queued: the menu that asked for it closes first, and the table goes on.
         self.window.stop_requested.connect(self._stop, Qt.ConnectionType.QueuedConnection)
         self.window.actions_[Command.QUIT].triggered.connect(self.quit)
         self.window.actions_[Command.ABOUT].triggered.connect(self._show_about)
-        self._saver = QTimer(self)
-        self._keep_choices()
 
     def _keep_choices(self) -> None:
         """Take up what was chosen last, and write down what is chosen from now on."""
@@ -114,6 +123,27 @@ class Desk(QObject):
         self._saver.timeout.connect(self._save)
         self.window.splitter.splitterMoved.connect(self._saver.start)
         self.window.installEventFilter(self)
+
+    def _connect_expecting(self, file: ExpectationsFile | None) -> None:
+        self.window.actions_[Command.EXPECT].setVisible(file is not None)
+        if file is None:
+            return
+        self._expecting = Expecting(
+            file,
+            lambda: self.presenter.listeners,
+            self._clock,
+            theme=self.theme,
+            bar=UndoBar(self.theme, self._icons, self.window.splitter),
+            window=self.window,
+        )
+        self._expecting.failed.connect(self._tell_failure)
+        # Queued: the menu that asked for it closes first, and the table goes on.
+        queued = Qt.ConnectionType.QueuedConnection
+        self.window.commands.expect_requested.connect(self._expecting.expect, queued)
+
+    @Slot(str)
+    def _tell_failure(self, text: str) -> None:
+        self.window.notice.show_notice(IconName.GAP, clean(text))
 
     def open(self, *, minimized: bool = False) -> None:
         """Show the window, or only the icon in the panel if there is one, and start polling."""

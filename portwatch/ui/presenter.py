@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from portwatch.core.alerts import Alert
-    from portwatch.core.model import Instant, Row
+    from portwatch.core.model import Instant, Listener, Row
     from portwatch.core.tick import Tick
     from portwatch.ui.announcer import Announcer
     from portwatch.ui.main_window import MainWindow
@@ -74,6 +74,7 @@ class Presenter(QObject):
         self._series = ChurnSeries()
         self._costs: deque[tuple[float, float]] = deque(maxlen=_CPU_POLLS)
         self._has_news = False
+        self._listeners: tuple[Listener, ...] = ()
         self._banner: Alert | None = None
         self.banner_timer = QTimer(window)
         self.banner_timer.setSingleShot(True)
@@ -99,6 +100,11 @@ class Presenter(QObject):
         """Churn since the program started."""
         return self._series
 
+    @property
+    def listeners(self) -> tuple[Listener, ...]:
+        """All that listens, as the newest poll has it."""
+        return self._listeners
+
     @Slot()
     def _draw(self) -> None:
         """Show the newest frame; those before it are counted and announced."""
@@ -110,6 +116,7 @@ class Presenter(QObject):
             arrangements.update(frame.arrangements)
             if frame.fresh:
                 self._follow(frame.tick)
+        self._listeners = frames[-1].tick.listeners
         self._show_frame(frames[-1])
         self._window.show_arrangements(arrangements)
 

@@ -22,11 +22,13 @@ class RowCommands(QObject):
 
     Attributes:
         stop_requested: A listener shall be stopped; carries it.
+        expect_requested: A listener shall be expected; carries it.
         explain_requested: The port of a row shall be explained; carries the row.
         connections_requested: The connections of a listener are wanted; carries it.
     """
 
     stop_requested = Signal(object)
+    expect_requested = Signal(object)
     explain_requested = Signal(object)
     connections_requested = Signal(object)
 
@@ -43,6 +45,7 @@ class RowCommands(QObject):
         self._menu = RowMenu(actions)
         for command, slot in (
             (Command.STOP, self._stop),
+            (Command.EXPECT, self._expect),
             (Command.EXPLAIN, self._explain),
             (Command.SHOW_CONNECTIONS, self._show_connections),
             (Command.COPY_ROW, self._copy_rows),
@@ -61,7 +64,9 @@ class RowCommands(QObject):
     def refresh(self) -> None:
         """Switch on what fits the current row."""
         row = self._row()
-        self._actions[Command.STOP].setEnabled(isinstance(row, Listener) and not self._has_closed())
+        lives = isinstance(row, Listener) and not self._has_closed()
+        for command in (Command.STOP, Command.EXPECT):
+            self._actions[command].setEnabled(lives)
         self._actions[Command.SHOW_CONNECTIONS].setEnabled(isinstance(row, Listener))
         for command in (
             Command.EXPLAIN,
@@ -96,6 +101,12 @@ class RowCommands(QObject):
         row = self._row()
         if isinstance(row, Listener) and not self._has_closed():
             self.stop_requested.emit(row)
+
+    @Slot()
+    def _expect(self) -> None:
+        row = self._row()
+        if isinstance(row, Listener):
+            self.expect_requested.emit(row)
 
     @Slot()
     def _explain(self) -> None:

@@ -29,8 +29,6 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="started on Linu
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Of the configuration."""
     monkeypatch.setenv("PORTWATCH_DATA_DIR", str(tmp_path))
-    monkeypatch.setitem(cli.COMMANDS, "expect", cli._Spec("expect", "say what may listen"))
-    monkeypatch.setattr(cli, "_TAKES_QUERY", frozenset({"list", "expect"}))
     return tmp_path / "config"
 
 

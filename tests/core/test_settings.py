@@ -27,6 +27,7 @@ def test_the_declarations_make_the_settings() -> None:
         "poll.budget",
         "poll.slower_when_hidden",
         "poll.slower_on_battery",
+        "learn.hours",
     ]
     for option in OPTIONS:
         assert value_of(Settings(), option.key) == option.default

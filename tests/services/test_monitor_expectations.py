@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from portwatch.core.model import Instant, Listener, Verdict
+from portwatch.services.expectations import Expectations
+from portwatch.services.expectations_file import ExpectationsFile
+from portwatch.services.knowledge import load_knowledge
+from portwatch.services.learning import LearningPeriod
+from portwatch.services.monitor import Monitor
+from tests.helpers.machine import FakeMachine
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from portwatch.core.tick import Tick
+
+KNOWLEDGE = load_knowledge()
+
+
+class Watch:
+    """A window's monitor of a machine of plain Python, from one start to the next."""
+
+    def __init__(self, machine: FakeMachine, folder: Path, *, learns: bool = True) -> None:
+        self.learning = LearningPeriod(folder / "state", 24)
+        if not learns:
+            self.learning.end(Instant(0, 0))
+        self.file = ExpectationsFile(folder / "config")
+        self.expectations = Expectations(self.file, self.learning)
+        self.monitor = Monitor(
+            machine.sources(), KNOWLEDGE, baseline=False, expectations=self.expectations
+        )
+        self.at = 0.0
+
+    def tick(self, seconds: float = 6.0) -> Tick:
+        self.at += seconds
+        return self.monitor.tick(Instant(self.at, 5000 + self.at))
+
+    def only(self) -> Listener:
+        (row,) = self.tick().listeners
+        return row
+
+
+@pytest.fixture
+def machine() -> FakeMachine:
+    made = FakeMachine()
+    made.run(10, "daemon")
+    made.run(20, "worker", started=2)
+    return made
+
+
+def codes(row: Listener) -> list[str]:
+    return [one.code.value for one in row.reasons]
+
+
+def test_what_was_learnt_is_expected_after_the_next_start(
+    machine: FakeMachine, tmp_path: Path
+) -> None:
+    machine.open(4000, 10)
+    first = Watch(machine, tmp_path)
+    assert first.only().verdict is Verdict.EXPECTED
+    first.monitor.close()
+
+    row = Watch(machine, tmp_path, learns=False).only()
+
+    assert (row.verdict, row.expected_by) == (Verdict.EXPECTED, "daemon-4000")
+    assert "daemon may listen on TCP port 4000" in row.expected_why
+
+
+def test_after_the_first_days_what_is_new_is_unexpected_and_told(
+    machine: FakeMachine, tmp_path: Path
+) -> None:
+    watch = Watch(machine, tmp_path, learns=False)
+    watch.tick()
+    machine.open(4000, 10)
+
+    tick = watch.tick()
+
+    assert tick.alerts == tick.opened != ()
+    assert tick.opened[0].verdict is Verdict.UNEXPECTED
+
+
+def test_in_the_first_days_what_is_harmless_is_not_told(
+    machine: FakeMachine, tmp_path: Path
+) -> None:
+    watch = Watch(machine, tmp_path)
+    watch.tick()
+    machine.open(4000, 10)
+
+    assert watch.tick().alerts == ()
+
+
+def test_another_owner_and_a_wider_reach_are_risks(machine: FakeMachine, tmp_path: Path) -> None:
+    machine.open(4000, 10)
+    Watch(machine, tmp_path).tick()
+    watch = Watch(machine, tmp_path)
+    watch.tick()
+    watch.tick()
+    machine.table.clear()
+    machine.open(4000, 20)
+    machine.open(4000, 10, address="0.0.0.0")
+
+    rows = {row.ownership.owners[0].name: row for row in watch.tick().listeners}
+
+    assert codes(rows["worker"]) == ["owner-changed"]
+    assert codes(rows["daemon"]) == ["scope-widened"]
+    assert {row.verdict for row in rows.values()} == {Verdict.RISKY}
+
+
+def test_a_rule_that_is_added_judges_what_stands(machine: FakeMachine, tmp_path: Path) -> None:
+    machine.open(4000, 10)
+    watch = Watch(machine, tmp_path, learns=False)
+    assert watch.only().verdict is Verdict.UNEXPECTED
+
+    watch.file.path.parent.mkdir(exist_ok=True)
+    watch.file.path.write_text(
+        '[[expect]]\nprogram = "/usr/bin/daemon"\nport = 4000\nreach = "computer"\n'
+    )
+
+    assert watch.only().expected_by == "daemon-4000"
+    watch.file.path.unlink()
+    assert watch.only().verdict is Verdict.UNEXPECTED
