@@ -56,15 +56,17 @@ class LinuxPackages:
             root: Where the databases' root folder is.
             proc: Where the proc file system is mounted.
         """
+        self._rpm = RpmDatabase(root)
         self._databases: tuple[Database, ...] = (
             DpkgDatabase(root),
-            RpmDatabase(root),
+            self._rpm,
             PacmanDatabase(root),
             ApkDatabase(root),
         )
         self._proc = proc
         self._kept: dict[str, _Answer] = {}
         self._wanted: dict[str, None] = {}
+        self._waiting: dict[str, File] = {}  # asked about, and what stood there then
         self._answered: tuple[Stamp | None, ...] | None = None
         self._before: tuple[Stamp | None, ...] | None = None
         self.unreadable: tuple[str, ...] = ()
@@ -111,19 +113,28 @@ class LinuxPackages:
             return claimed
         return self._answer(real)
 
-    def look_up(self) -> frozenset[str]:
+    def close(self) -> None:
+        """Give back what is held; the source is not used again."""
+        self._rpm.close()
+
+    def look_up(self, *, may_wait: bool = False) -> frozenset[str]:
         """Read the databases if something waits for an answer, or after they changed.
 
         A change is looked at when it is over: the second time in a row that they look the same.
+
+        Args:
+            may_wait: Whether rpm may be waited for, some seconds at most; for a look that is the
+                only one. Otherwise it is asked, and its answer is taken up by a later look.
 
         Returns:
             The paths (without the mark of a deleted image, links followed) that have another
             answer than before.
         """
+        self._rpm.refresh(may_wait=may_wait)
         now = tuple(database.stamp() for database in self._databases)
         settled, self._before = now == self._before, now
         stale = settled and self._answered is not None and now != self._answered
-        wanted = list(self._wanted)
+        wanted = list(dict.fromkeys([*self._waiting, *self._wanted]))
         self._wanted.clear()
         if stale:
             wanted = list(dict.fromkeys([*wanted, *self._kept]))
@@ -131,10 +142,13 @@ class LinuxPackages:
             return frozenset()
         if stale or self._answered is None:
             self._answered = now
-        files = {path: _file(path) for path in wanted}
-        packages, unowned = self._search(wanted, now)
+        files = {path: self._waiting.get(path) or _file(path) for path in wanted}
+        packages, unowned, waiting = self._search(wanted, now)
+        self._waiting = {path: files[path] for path in wanted if path in waiting}
         changed = set()
         for path in wanted:
+            if path in self._waiting:
+                continue
             package = packages.get(path) or package_path.from_path(path)
             if package is None and path in unowned:
                 package = NOT_PACKAGED
@@ -148,16 +162,22 @@ class LinuxPackages:
         kept = self._kept.get(path)
         if kept is not None and kept.file == _file(path):
             return kept.package
+        if path in self._waiting:
+            return None
         if len(self._wanted) < _MOST_WANTED and path.startswith("/"):
             self._wanted[path] = None
         return None
 
     def _search(
         self, paths: list[str], stamps: tuple[Stamp | None, ...]
-    ) -> tuple[Mapping[str, Package], frozenset[str]]:
-        """What the databases name, and what none of them does although all were read."""
+    ) -> tuple[Mapping[str, Package], frozenset[str], frozenset[str]]:
+        """What the databases name, what none of them does although all were read, and the rest.
+
+        The rest are those that a database has been asked about and not answered yet.
+        """
         packages: dict[str, Package] = {}
         unsure: set[str] = set()
+        waiting: set[str] = set()
         unreadable: list[Manager] = []
         told = False
         for database, stamp in zip(self._databases, stamps, strict=True):
@@ -168,12 +188,15 @@ class LinuxPackages:
             packages.update(found.packages)
             unsure.update(found.unsure)
             told = told or found.complete is True
-            if found.complete is False:
+            waiting.update(found.waiting)
+            unsettled = found.waiting and database.manager in self.unreadable
+            if found.complete is False or unsettled:
                 unreadable.append(database.manager)
         self.unreadable = tuple(unreadable)
+        still = frozenset(waiting - packages.keys())
         if unreadable or not told:
-            return packages, frozenset()
-        return packages, frozenset(paths) - unsure - packages.keys()
+            return packages, frozenset(), still
+        return packages, frozenset(paths) - unsure - packages.keys() - still, still
 
     def _keep(self, path: str, answer: _Answer) -> None:
         self._kept.pop(path, None)

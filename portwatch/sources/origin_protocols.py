@@ -80,8 +80,17 @@ class PackageSource(Protocol):
         """The package of a running image, as far as it is known now; ``None`` if it is not yet."""
         ...
 
-    def look_up(self) -> frozenset[str]:
-        """Read the databases for what was asked; the paths whose answer is another one now."""
+    def look_up(self, *, may_wait: bool = False) -> frozenset[str]:
+        """Read the databases for what was asked; the paths whose answer is another one now.
+
+        Args:
+            may_wait: Whether some seconds may be spent waiting for a slow one, because this look
+                is the only one.
+        """
+        ...
+
+    def close(self) -> None:
+        """Give back what is held; the source is not used again."""
         ...
 
 
@@ -137,6 +146,10 @@ class NullPackages:
         del exe, pid
         return None
 
-    def look_up(self) -> frozenset[str]:
+    def look_up(self, *, may_wait: bool = False) -> frozenset[str]:
         """Nothing to look up."""
+        del may_wait
         return frozenset()
+
+    def close(self) -> None:
+        """Nothing to give back."""

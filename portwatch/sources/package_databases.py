@@ -34,11 +34,13 @@ class Found(NamedTuple):
         complete: Whether every list was read, so that what is missing belongs to no package;
             ``None`` of a database without a single package, which says nothing.
         unsure: Paths that the manager was not asked about, or gave no answer to.
+        waiting: Paths that it has been asked about and not answered yet; to be asked for again.
     """
 
     packages: Mapping[str, Package]
     complete: bool | None
     unsure: frozenset[str] = frozenset()
+    waiting: frozenset[str] = frozenset()
 
 
 class Database(Protocol):

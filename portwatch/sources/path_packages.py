@@ -27,6 +27,10 @@ class PathPackages:
         del pid
         return from_path(path) or from_path(os.path.realpath(path))
 
-    def look_up(self) -> frozenset[str]:
+    def look_up(self, *, may_wait: bool = False) -> frozenset[str]:
         """Nothing waits for an answer."""
+        del may_wait
         return frozenset()
+
+    def close(self) -> None:
+        """Nothing to give back."""

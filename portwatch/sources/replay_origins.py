@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from portwatch.core.container_proxy import published
@@ -93,7 +94,7 @@ class RecordedContainers:
     def named(self, container: Container) -> Container:
         """The container with its name, if one was recorded for its id."""
         name = self._names.get(container.id)
-        return Container(container.engine, container.id, name, container.port)
+        return replace(container, name=name)
 
     def behind(self, process: Process) -> Container | None:
         """The container that a proxy publishes; its address stands for its id."""
@@ -126,6 +127,10 @@ class RecordedPackages:
         del pid
         return from_path(path)
 
-    def look_up(self) -> frozenset[str]:
+    def look_up(self, *, may_wait: bool = False) -> frozenset[str]:
         """Nothing waits for an answer."""
+        del may_wait
         return frozenset()
+
+    def close(self) -> None:
+        """Nothing to give back."""

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -214,6 +215,29 @@ def test_a_path_inside_a_container_is_not_this_machines(tmp_path: Path) -> None:
     assert packages.script(str(ours), 1) == tool
     assert packages.script(str(ours), 2) is None
     assert packages.script("/srv/node_modules/vite/bin/vite.js", 2) == Package(Manager.NPM, "vite")
+
+
+def test_what_rpm_is_asked_is_told_at_a_later_look(tmp_path: Path) -> None:
+    package_lists.rpm(tmp_path)
+    path, other = tmp_path / "sshd", tmp_path / "other"
+    path.touch()
+    other.touch()
+    packages = LinuxPackages(str(tmp_path))
+    assert packages.known(str(path)) is None
+    assert packages.look_up() == frozenset()
+    assert packages.known(str(path)) is None
+    for _ in range(1000):
+        if packages.look_up() == {str(path)}:
+            break
+        time.sleep(0.01)
+    sshd = Package(Manager.RPM, "openssh-server", "9.6p1-1.fc40")
+    assert packages.known(str(path)) == sshd
+    assert packages.known(str(other)) is None
+
+    assert packages.look_up(may_wait=True) == {str(other)}
+    assert packages.known(str(other)) == NOT_PACKAGED
+    assert packages.known(str(path)) == sshd
+    packages.close()
 
 
 def test_a_flatpak_is_named_by_its_own_root(tmp_path: Path) -> None:

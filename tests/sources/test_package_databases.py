@@ -4,6 +4,8 @@ import os
 import re
 import shutil
 import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -21,6 +23,8 @@ from portwatch.sources.rpm_database import RpmDatabase, rpm_answers
 from tests.helpers import package_lists
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="paths of POSIX")
+
+linux = pytest.mark.skipif(sys.platform != "linux", reason="needs Linux")
 
 SYSTEM = Path("/var/lib/dpkg/status")
 DIVERSIONS = """/usr/bin/perf
@@ -179,6 +183,7 @@ def test_apk_names_package_and_version(tmp_path: Path, place: str) -> None:
     }
 
 
+@linux
 def test_rpm_is_asked_once_for_all(tmp_path: Path) -> None:
     package_lists.rpm(tmp_path)
     paths = [str(tmp_path / name) for name in ("own", "sshd", "other")]
@@ -193,6 +198,7 @@ def test_rpm_is_asked_once_for_all(tmp_path: Path) -> None:
     assert found.unsure == {gone, odd}
 
 
+@linux
 def test_rpm_is_asked_one_by_one_where_its_answers_cannot_be_told_apart(tmp_path: Path) -> None:
     package_lists.rpm(tmp_path)
     paths = [str(tmp_path / name) for name in ("twice", "sshd", "other")]
@@ -204,6 +210,7 @@ def test_rpm_is_asked_one_by_one_where_its_answers_cannot_be_told_apart(tmp_path
     }
 
 
+@linux
 def test_two_answers_for_one_are_not_taken_for_anothers(tmp_path: Path) -> None:
     package_lists.rpm(tmp_path)
     paths = [str(tmp_path / name) for name in ("twice", "broken")]
@@ -214,12 +221,89 @@ def test_two_answers_for_one_are_not_taken_for_anothers(tmp_path: Path) -> None:
     assert found.complete is False
 
 
+@linux
 @pytest.mark.parametrize("name", ["slow", "broken"])
 def test_a_rpm_that_does_not_answer_leaves_it_unknown(tmp_path: Path, name: str) -> None:
     package_lists.rpm(tmp_path)
     (tmp_path / name).touch()
     found = RpmDatabase(str(tmp_path), patience=0.2).search([str(tmp_path / name)])
     assert (found.packages, found.complete) == ({}, False)
+
+
+def come(database: RpmDatabase, path: str) -> package_databases.Found:
+    """Look again and again until rpm has answered; no look waits."""
+    for _ in range(1000):
+        database.refresh(may_wait=False)
+        found = database.search([path])
+        if not found.waiting:
+            return found
+        time.sleep(0.01)
+    raise AssertionError("rpm never answers")
+
+
+@linux
+def test_a_look_that_may_not_wait_is_told_later(tmp_path: Path) -> None:
+    package_lists.rpm(tmp_path)
+    one, other = str(tmp_path / "sshd"), str(tmp_path / "other")
+    for path in (one, other):
+        Path(path).touch()
+    database = RpmDatabase(str(tmp_path))
+    database.refresh(may_wait=False)
+    first = database.search([one])
+    assert (first.packages, first.waiting) == ({}, {one})
+    database.refresh(may_wait=False)
+    assert other in database.search([one, other]).waiting  # asked about when it is free
+
+    assert come(database, other).packages == {}
+    assert come(database, one).packages[one].name == "openssh-server"
+    database.close()
+
+
+@linux
+def test_answers_that_cannot_be_told_apart_are_asked_for_one_by_one_later(tmp_path: Path) -> None:
+    package_lists.rpm(tmp_path)
+    paths = [str(tmp_path / name) for name in ("twice", "sshd")]
+    for path in paths:
+        Path(path).touch()
+    database = RpmDatabase(str(tmp_path))
+    told: dict[str, str] = {}
+    for _ in range(1000):
+        database.refresh(may_wait=False)
+        found = database.search(paths)
+        told |= {path: package.name for path, package in found.packages.items()}
+        if not found.waiting:
+            break
+        time.sleep(0.01)
+
+    assert told == {paths[0]: "first", paths[1]: "openssh-server"}
+
+
+@linux
+def test_a_rpm_that_hangs_keeps_no_look_waiting_and_ends(tmp_path: Path) -> None:
+    package_lists.rpm(tmp_path)
+    (tmp_path / "slow").touch()
+    database = RpmDatabase(str(tmp_path), patience=0.3)
+    database.refresh(may_wait=False)
+    assert database.search([str(tmp_path / "slow")]).waiting
+    assert database._job is not None
+    pid = database._job.call.process.pid
+
+    assert come(database, str(tmp_path / "slow")).complete is False
+    assert not Path(f"/proc/{pid}").exists()
+
+
+@linux
+def test_what_runs_at_the_end_is_reaped(tmp_path: Path) -> None:
+    package_lists.rpm(tmp_path)
+    (tmp_path / "sshd").touch()
+    database = RpmDatabase(str(tmp_path))
+    database.refresh(may_wait=False)
+    database.search([str(tmp_path / "sshd")])
+    assert database._job is not None
+    pid = database._job.call.process.pid
+    database.close()
+
+    assert not Path(f"/proc/{pid}").exists()
 
 
 def test_without_its_database_rpm_is_not_started(tmp_path: Path) -> None:
