@@ -55,7 +55,8 @@ class Handover:
         if expected is None or len(row.ownership.owners) != 1:
             return False
         (owner,) = row.ownership.owners
-        return owner.id.pid == expected[0] and expected[1] in {None, owner.name}
+        names = {None, owner.name, owner.user, *owner.command[-1:]}
+        return owner.id.pid == expected[0] and expected[1] in names
 
     def _read(self) -> None:
         assert self._process.stdout is not None

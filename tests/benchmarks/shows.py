@@ -17,6 +17,7 @@ from tests.benchmarks.handover import Handover
 from tests.benchmarks.table import OWN
 from tests.benchmarks.watch import Meter, Watch
 from tests.helpers.load import ROOT, Load, Shape
+from tests.helpers.load_handover import SCENES
 
 if TYPE_CHECKING:
     from tests.benchmarks.table import Table
@@ -44,7 +45,7 @@ class Shows:
             self._short_listeners()
             self._long_listeners()
         self._connections()
-        for scene in ("accept-then-fork", "SCM_RIGHTS", "re-exec"):
+        for scene in SCENES:
             self._handover(scene)
 
     def _short_listeners(self) -> None:

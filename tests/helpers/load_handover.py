@@ -2,13 +2,15 @@
 
 Opens sockets and prints who holds them; a line on standard input makes them change hands, and
 who holds them then is printed. Both as JSON: ``[[local port, remote port or 0, pid, name or
-null]]``. Everything ends with standard input.
+null]]``, where the name is the program's, the last word of its command, or its user's.
+Everything ends with standard input.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import pwd
 import signal
 import socket
 import sys
@@ -23,6 +25,7 @@ Held: TypeAlias = tuple[int, int, int, str | None]
 Scene: TypeAlias = Callable[["Children", int], Iterator[list[Held]]]
 """Yields who holds what: before, and after."""
 
+_NOBODY = 65534
 _TAKERS = 5
 _PATIENCE = 10.0  # seconds until a program that shall start has started
 
@@ -106,34 +109,74 @@ def _take(end: socket.socket) -> None:
 
 def re_exec(children: Children, count: int) -> Iterator[list[Held]]:
     """Programs that keep their listener and become another program."""
+    return _become(children, count, lambda: _execute("sleep", "600"), "sleep", _name)
+
+
+def same_interpreter(children: Children, count: int) -> Iterator[list[Held]]:
+    """Scripts that keep their listener and become another script of the same interpreter."""
+    again = (sys.executable, "-c", "import signal; signal.pause()", "again")
+    return _become(children, count, lambda: _execute(*again), "again", _last_word)
+
+
+def drop_rights(children: Children, count: int) -> Iterator[list[Held]]:
+    """Servers of the administrator that become another user after they listen."""
+    user = pwd.getpwuid(_NOBODY).pw_name
+    parent = os.getpid()
+    return _become(children, count, lambda: _drop(parent), user, _user)
+
+
+def _become(
+    children: Children,
+    count: int,
+    change: Callable[[], object],
+    name: str,
+    told: Callable[[int], str],
+) -> Iterator[list[Held]]:
     waiting, go = os.pipe()
     ports, pids = [], []
     for _ in range(count):
         with socket.create_server(("127.0.0.1", 0)) as listener:
             listener.set_inheritable(True)
             ports.append(listener.getsockname()[1])
-            pids.append(children.fork(lambda: _become_sleep(waiting), {waiting, listener.fileno()}))
+            keep = {waiting, listener.fileno()}
+            pids.append(children.fork(lambda: (os.read(waiting, 1), change()), keep))
     yield [(port, 0, pid, None) for port, pid in zip(ports, pids, strict=True)]
     os.close(go)
     last = time.monotonic() + _PATIENCE
-    while not all(_name(pid) == "sleep" for pid in pids) and time.monotonic() < last:
+    while not all(told(pid) == name for pid in pids) and time.monotonic() < last:
         time.sleep(0.01)
-    yield [(port, 0, pid, "sleep") for port, pid in zip(ports, pids, strict=True)]
+    yield [(port, 0, pid, name) for port, pid in zip(ports, pids, strict=True)]
 
 
-def _become_sleep(waiting: int) -> None:
-    os.read(waiting, 1)
-    os.execvp("sleep", ["sleep", "600"])  # noqa: S606 - a program, not a shell
+def _execute(*command: str) -> None:
+    os.execvp(command[0], command)  # noqa: S606 - a program, not a shell
+
+
+def _drop(parent: int) -> None:
+    os.setgid(_NOBODY)
+    os.setuid(_NOBODY)
+    die_with_parent(parent)  # the kernel forgets that with the rights
 
 
 def _name(pid: int) -> str:
     return Path(f"/proc/{pid}/comm").read_text(encoding="utf-8").strip()
 
 
+def _last_word(pid: int) -> str:
+    return Path(f"/proc/{pid}/cmdline").read_text(encoding="utf-8").split("\0")[-2:][0]
+
+
+def _user(pid: int) -> str:
+    status = Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
+    return pwd.getpwuid(int(status.partition("Uid:")[2].split()[0])).pw_name
+
+
 SCENES: dict[str, Scene] = {
     "accept-then-fork": accept_then_fork,
     "SCM_RIGHTS": descriptor_passing,
     "re-exec": re_exec,
+    "same-interpreter": same_interpreter,
+    "drop-rights": drop_rights,
 }
 
 
