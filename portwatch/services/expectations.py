@@ -101,6 +101,11 @@ class Expectations:
             self._lent[row.socket.id] = met
         return outcome
 
+    def is_new(self, identifier: str | None) -> bool:
+        """Whether a rule was learnt a moment ago: what it was learnt from is news all the same."""
+        fresh = {rule.id for rule in self._fresh.values()}
+        return identifier in {STOOD_AT_START, *fresh}
+
     def forget(self, gone: Iterable[int]) -> None:
         """Sockets with these ids have closed: the ids may come again."""
         for identifier in gone:

@@ -207,14 +207,11 @@ class Rows:
             if before is not None:
                 if row != before:
                     made.changed.append(row)
-                if _came_of_age(before, row) and stood is False and not socket.namespace:
+                if _came_of_age(before, row) and self._is_news(row, stood=stood):
                     made.alerts.append(row)
             elif not first:
                 made.opened.append(row)
-                is_news = stood is False
-                if self._expectations is not None:
-                    is_news = row.verdict is not Verdict.EXPECTED
-                if is_news and not row.temporary and not socket.namespace:
+                if self._is_news(row, stood=stood):
                     if hidden(socket.id):
                         self._nameless.add(socket.id)
                     else:
@@ -222,6 +219,15 @@ class Rows:
             if socket.receive_queue:
                 self._queued |= {socket.id}
         return made
+
+    def _is_news(self, row: Listener, *, stood: bool | None) -> bool:
+        """Whether a person is to be told of a listener that has just opened."""
+        if row.temporary or row.socket.namespace:
+            return False
+        if self._expectations is None:
+            return stood is False
+        expected = row.verdict is Verdict.EXPECTED
+        return not expected or self._expectations.is_new(row.expected_by)
 
     def _named(self) -> Iterator[Listener]:
         """Listeners whose alert has waited for the name that a whole poll may guess."""

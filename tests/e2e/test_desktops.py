@@ -106,7 +106,7 @@ def test_a_notification_server_that_comes_late_is_found(tmp_path: Path) -> None:
         program = desktop.start_watching()
         first = puppet.listen()
         desktop.wait_until(
-            lambda: desktop.says(program.pid, f"opened port {first}"), "the notice in the window"
+            lambda: desktop.says(program.pid, f"on port {first}."), "the notice in the window"
         )
         desktop.start("dunst")
         desktop.wait_until(lambda: desktop.owns_name("org.freedesktop.Notifications"), "dunst")

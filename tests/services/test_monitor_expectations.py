@@ -82,16 +82,6 @@ def test_after_the_first_days_what_is_new_is_unexpected_and_told(
     assert tick.opened[0].verdict is Verdict.UNEXPECTED
 
 
-def test_in_the_first_days_what_is_harmless_is_not_told(
-    machine: FakeMachine, tmp_path: Path
-) -> None:
-    watch = Watch(machine, tmp_path)
-    watch.tick()
-    machine.open(4000, 10)
-
-    assert watch.tick().alerts == ()
-
-
 def test_another_owner_and_a_wider_reach_are_risks(machine: FakeMachine, tmp_path: Path) -> None:
     machine.open(4000, 10)
     Watch(machine, tmp_path).tick()
@@ -122,3 +112,29 @@ def test_a_rule_that_is_added_judges_what_stands(machine: FakeMachine, tmp_path:
     assert watch.only().expected_by == "daemon-4000"
     watch.file.path.unlink()
     assert watch.only().verdict is Verdict.UNEXPECTED
+
+
+def test_what_is_learnt_is_announced_once(machine: FakeMachine, tmp_path: Path) -> None:
+    watch = Watch(machine, tmp_path)
+    watch.tick()
+    listener = machine.open(4000, 10)
+    learnt = watch.tick()
+    machine.close_socket(listener)
+    watch.tick()
+    machine.open(4000, 10)
+
+    again = watch.tick()
+
+    assert [row.verdict for row in learnt.alerts] == [Verdict.EXPECTED]
+    assert len(again.opened) == 1
+    assert again.alerts == ()
+
+
+def test_what_nothing_expects_is_announced_after_the_first_days(
+    machine: FakeMachine, tmp_path: Path
+) -> None:
+    watch = Watch(machine, tmp_path, learns=False)
+    watch.tick()
+    machine.open(4000, 10)
+
+    assert [row.verdict for row in watch.tick().alerts] == [Verdict.UNEXPECTED]

@@ -49,11 +49,11 @@ def test_what_has_several_lines_is_told_in_one_and_whole_on_demand(bar: NoticeBa
 
 
 def test_a_burst_is_one_line_in_the_window(room: Room) -> None:
-    for port in range(6000, 6013):
+    for port in range(21000, 21013):
         room.machine.open(port, 20)
     room.poll()
     bar = room.window.notice
 
-    assert bar.text == "worker opened 13 ports: worker opened port 6000, and 12 more"
+    assert bar.text == "worker opened 13 ports: worker opened port 21000, and 12 more"
     assert "and 9 more" in words(bar).toolTip()
     assert words(bar).accessibleDescription().splitlines()[-1] == "and 9 more"
