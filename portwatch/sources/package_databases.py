@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
 from portwatch.core.package import Manager, Package
+from portwatch.sources.small_file import whole
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -272,13 +273,6 @@ def _names(folder: str, ending: str = "") -> list[str] | None:
 
 def _read(path: str) -> bytes | None:
     try:
-        descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+        return whole(path, _MOST_BYTES)
     except OSError:
         return None
-    try:  # without a file object, which takes longer than the reading
-        size = os.fstat(descriptor).st_size
-        return os.read(descriptor, size) if size <= _MOST_BYTES else None
-    except OSError:
-        return None
-    finally:
-        os.close(descriptor)

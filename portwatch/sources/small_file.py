@@ -57,6 +57,26 @@ def content(path: str | Path, most: int) -> bytes:
         os.close(descriptor)
 
 
+def whole(path: str | Path, most: int) -> bytes:
+    """A file of a disk as long as it says to be, in one reading.
+
+    Args:
+        path: As for ``first_part``.
+        most: Bytes that it may have.
+
+    Raises:
+        OSError: As there; or it is longer.
+    """
+    descriptor = _opened(path, _FLAGS)
+    try:
+        size = os.fstat(descriptor).st_size
+        if size > most:
+            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
+        return os.read(descriptor, size)
+    finally:
+        os.close(descriptor)
+
+
 def content_in(folder: str, name: str, most: int) -> bytes:
     """As ``first_part``, of a file that stands in a folder itself: a link there is refused.
 

@@ -220,12 +220,14 @@ def test_a_path_inside_a_container_is_not_this_machines(tmp_path: Path) -> None:
 def test_what_rpm_is_asked_is_told_at_a_later_look(tmp_path: Path) -> None:
     package_lists.rpm(tmp_path)
     path, other = tmp_path / "sshd", tmp_path / "other"
-    path.touch()
-    other.touch()
+    gate = tmp_path / "sshd.gate"
+    for each in (path, other, gate):
+        each.touch()
     packages = LinuxPackages(str(tmp_path))
     assert packages.known(str(path)) is None
     assert packages.look_up() == frozenset()
     assert packages.known(str(path)) is None
+    gate.unlink()
     for _ in range(1000):
         if packages.look_up() == {str(path)}:
             break

@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -183,6 +184,22 @@ def test_apk_names_package_and_version(tmp_path: Path, place: str) -> None:
     }
 
 
+def test_a_pipe_in_place_of_a_list_keeps_nobody_waiting(tmp_path: Path) -> None:
+    package_lists.dpkg(tmp_path, {"a": ["/usr/bin/a"]})
+    pipe = tmp_path / "var/lib/dpkg/info/b.list"
+    os.mkfifo(pipe)
+    flags = os.O_WRONLY | os.O_NONBLOCK  # whoever waits for a writer is let go
+    writer = threading.Timer(3, lambda: os.close(os.open(pipe, flags)))
+    writer.start()
+    try:
+        found = DpkgDatabase(str(tmp_path)).search(["/usr/bin/b"])
+        assert (found.packages, found.complete) == ({}, False)
+        assert writer.is_alive()
+    finally:
+        writer.cancel()
+        writer.join()
+
+
 @linux
 def test_rpm_is_asked_once_for_all(tmp_path: Path) -> None:
     package_lists.rpm(tmp_path)
@@ -230,13 +247,21 @@ def test_a_rpm_that_does_not_answer_leaves_it_unknown(tmp_path: Path, name: str)
     assert (found.packages, found.complete) == ({}, False)
 
 
-def come(database: RpmDatabase, path: str) -> package_databases.Found:
-    """Look again and again until rpm has answered; no look waits."""
+def come(database: RpmDatabase, *paths: str) -> tuple[dict[str, str], bool]:
+    """Look again and again until rpm has answered for all, without waiting in any look.
+
+    Returns:
+        The packages' names by path, and whether nothing failed.
+    """
+    told: dict[str, str] = {}
+    left = frozenset(paths)
     for _ in range(1000):
         database.refresh(may_wait=False)
-        found = database.search([path])
-        if not found.waiting:
-            return found
+        found = database.search(sorted(left))
+        told |= {path: package.name for path, package in found.packages.items()}
+        left = found.waiting
+        if not left:
+            return told, bool(found.complete)
         time.sleep(0.01)
     raise AssertionError("rpm never answers")
 
@@ -245,18 +270,19 @@ def come(database: RpmDatabase, path: str) -> package_databases.Found:
 def test_a_look_that_may_not_wait_is_told_later(tmp_path: Path) -> None:
     package_lists.rpm(tmp_path)
     one, other = str(tmp_path / "sshd"), str(tmp_path / "other")
-    for path in (one, other):
+    gate = tmp_path / "sshd.gate"
+    for path in (one, other, gate):
         Path(path).touch()
     database = RpmDatabase(str(tmp_path))
     database.refresh(may_wait=False)
     first = database.search([one])
     assert (first.packages, first.waiting) == ({}, {one})
     database.refresh(may_wait=False)
-    assert other in database.search([one, other]).waiting  # asked about when it is free
+    second = database.search([one, other])  # the other is asked about when rpm is free
+    assert (second.packages, second.waiting) == ({}, {one, other})
+    gate.unlink()
 
-    assert come(database, other).packages == {}
-    assert come(database, one).packages[one].name == "openssh-server"
-    database.close()
+    assert come(database, one, other) == ({one: "openssh-server"}, True)
 
 
 @linux
@@ -266,16 +292,9 @@ def test_answers_that_cannot_be_told_apart_are_asked_for_one_by_one_later(tmp_pa
     for path in paths:
         Path(path).touch()
     database = RpmDatabase(str(tmp_path))
-    told: dict[str, str] = {}
-    for _ in range(1000):
-        database.refresh(may_wait=False)
-        found = database.search(paths)
-        told |= {path: package.name for path, package in found.packages.items()}
-        if not found.waiting:
-            break
-        time.sleep(0.01)
 
-    assert told == {paths[0]: "first", paths[1]: "openssh-server"}
+    found = come(database, *paths)
+    assert found == ({paths[0]: "first", paths[1]: "openssh-server"}, True)
 
 
 @linux
@@ -288,7 +307,7 @@ def test_a_rpm_that_hangs_keeps_no_look_waiting_and_ends(tmp_path: Path) -> None
     assert database._job is not None
     pid = database._job.call.process.pid
 
-    assert come(database, str(tmp_path / "slow")).complete is False
+    assert come(database, str(tmp_path / "slow")) == ({}, False)
     assert not Path(f"/proc/{pid}").exists()
 
 

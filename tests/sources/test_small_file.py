@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from portwatch.sources.small_file import content, content_in, first_part
+from portwatch.sources.small_file import content, content_in, first_part, whole
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,6 +24,9 @@ def test_the_start_of_a_file(tmp_path: Path) -> None:
     assert content(str(file), 4) == b"0123"
     assert content(str(file), 99) == b"0123456789"
     assert content_in(str(tmp_path), "file", 4) == b"0123"
+    assert whole(file, 10) == b"0123456789"
+    with pytest.raises(OSError, match="large"):
+        whole(file, 9)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="needs /proc")
@@ -41,7 +44,7 @@ def test_nothing_but_a_file_is_read_and_nothing_is_waited_for(tmp_path: Path, ki
         path.mkdir()
     before = len(os.listdir("/dev/fd"))  # noqa: PTH208 - counted
 
-    for read in (first_part, content):
+    for read in (first_part, content, whole):
         with pytest.raises(OSError):  # noqa: PT011 - of several kinds
             read(path, 10)
     with pytest.raises(OSError):  # noqa: PT011 - as above
