@@ -88,7 +88,7 @@ class Maker:
             socket["v6only"] = v6only
         if cgroup is not None:
             socket["cgroup"] = cgroup
-        socket["queues"] = [0, 0]
+        socket["queues"] = [0, 128] if state == "LISTEN" else [0, 0]
         self.lives.append(Life(when[0] % RING, min(when[1], RING), socket))
 
     def connect(

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 AT_ONCE = PollSettings(interval=0.0, budget=float("inf"))
 POLLS = 308  # the demonstration once round and a few seconds more: Jupyter has just opened
+SIZE = (1280, 800)
 PICTURES = (
     ("listening-light", ThemeChoice.LIGHT, 0),
     ("listening-dark", ThemeChoice.DARK, 0),
@@ -86,6 +87,7 @@ def _picture(application: QApplication, folder: Path, choice: ThemeChoice, tab: 
     desk.theme.choose(choice)
     desk.window.tab_row.choose(tab)
     desk.open()
+    desk.window.resize(*SIZE)  # the screen that is none is smaller
     timer = QTimer()
     timer.timeout.connect(lambda: clock.is_done and application.quit())
     timer.start(20)
