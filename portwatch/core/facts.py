@@ -71,12 +71,12 @@ def why(row: Listener) -> str:
         return f"{told}: it was not there when portwatch started." if later else f"{told}."
     if row.temporary:
         return "It most likely waits for an answer that its program asked for."
-    return {
+    return row.expected_why or {
         OWN_NETWORK: "Only its own container or sandbox can reach it.",
         STOOD_AT_START: "It was there already when portwatch started.",
         KNOWN_CLIENT: "This program is known to wait for answers at passing ports like this one.",
         BUILT_IN: "This program usually serves this port, and no wider than it does now.",
-    }.get(row.expected_by or "", row.expected_why or "An expectation matches it.")
+    }.get(row.expected_by or "", "An expectation matches it.")
 
 
 def subject(row: Row) -> str:

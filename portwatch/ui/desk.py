@@ -126,6 +126,7 @@ class Desk(QObject):
 
     def _connect_expecting(self, file: ExpectationsFile | None) -> None:
         self.window.actions_[Command.EXPECT].setVisible(file is not None)
+        self.window.side.details.offer_expecting(file is not None)
         if file is None:
             return
         self._expecting = Expecting(
@@ -140,6 +141,7 @@ class Desk(QObject):
         # Queued: the menu that asked for it closes first, and the table goes on.
         queued = Qt.ConnectionType.QueuedConnection
         self.window.commands.expect_requested.connect(self._expecting.expect, queued)
+        self.window.side.expect_requested.connect(self._expecting.expect, queued)
 
     @Slot(str)
     def _tell_failure(self, text: str) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from portwatch.core import facts, gap_words, wording
 from portwatch.core.columns import short_duration
-from portwatch.core.model import Gap, GapCode, Listener
+from portwatch.core.model import Gap, GapCode, Listener, Verdict
 from portwatch.core.text import clean
 from portwatch.ui.button import Button, IconButton
 from portwatch.ui.code_box import CodeBox
@@ -18,7 +18,7 @@ from portwatch.ui.icon_label import IconLabel
 from portwatch.ui.icons import IconName, direction_icon_name, quiet_tint
 from portwatch.ui.label import ElidedLabel
 from portwatch.ui.moment import clock_text
-from portwatch.ui.panel import Panel, Section
+from portwatch.ui.panel import PADDING, Panel, Section
 from portwatch.ui.pill import Pill
 from portwatch.ui.reason_list import ReasonList
 from portwatch.ui.text_block import TextBlock
@@ -27,6 +27,8 @@ from portwatch.ui.tokens import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from PySide6.QtGui import QResizeEvent
 
     from portwatch.core.model import Connection, Instant, Row
     from portwatch.ui.icons import Icons
@@ -38,6 +40,7 @@ class DetailsPanel(Panel):
 
     Attributes:
         stop_requested: What listens shall be stopped; carries the row.
+        expect_requested: What listens shall be expected; carries the row.
         explain_requested: The port shall be explained; carries the row.
         menu_requested: All that can be done with the row shall be offered; carries the place on
             the screen.
@@ -45,6 +48,7 @@ class DetailsPanel(Panel):
     """
 
     stop_requested = Signal(object)
+    expect_requested = Signal(object)
     explain_requested = Signal(object)
     menu_requested = Signal(QPoint)
     closed = Signal()
@@ -53,6 +57,7 @@ class DetailsPanel(Panel):
         super().__init__(theme)
         self._icons = icons
         self._row: Row | None = None
+        self._offers_expecting = False
         self._pill = Pill(theme, icons)
         self._subject = ElidedLabel(theme, tint=quiet_tint)
         self._close = IconButton(theme, icons, self.tr("Close the panel"), IconName.CLOSE, size=24)
@@ -64,6 +69,7 @@ class DetailsPanel(Panel):
         self._reasons = ReasonList(theme, icons)
         self._plain_why = TextBlock(theme)
         self._stop = Button(theme, self.tr("Stop…"))
+        self._expect = Button(theme, self.tr("Expect…"))
         self._explain = Button(theme, self.tr("Explain"))
         self._more = Button(theme)
         self._sections = self._build()
@@ -73,6 +79,12 @@ class DetailsPanel(Panel):
     def row(self) -> Row | None:
         """What it tells about."""
         return self._row
+
+    def offer_expecting(self, offered: bool) -> None:  # noqa: FBT001 - a switch, named by the method
+        """Whether a rule can be made of a listener."""
+        self._offers_expecting = offered
+        self._expect.setVisible(offered and isinstance(self._row, Listener))
+        self._fit_acts()
 
     def show_row(
         self,
@@ -108,8 +120,14 @@ class DetailsPanel(Panel):
             self._tell(row, at.wall)
         if row is not None and closed_for is not None:
             self._tell_end(row, closed_for)
+        self._fit_acts()
         if is_other:
             self.scroll_to_top()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The acts are as many as there is room for."""
+        super().resizeEvent(event)
+        self._fit_acts()
 
     def _build(self) -> dict[str, Section]:
         self.setAccessibleName(self.tr("Details"))
@@ -134,17 +152,18 @@ class DetailsPanel(Panel):
         reach = self.add_section()
         reach.column.addWidget(self._reach)
         why = self.add_section()
-        why.column.addWidget(self._reasons)
         why.column.addWidget(self._plain_why)
+        why.column.addWidget(self._reasons)
         self._more.setIcon(self._icons.icon(IconName.MORE))
         self._more.setAccessibleName(self.tr("More"))
         self._more.setToolTip(self.tr("More"))
-        for button in (self._stop, self._explain):
+        for button in (self._stop, self._expect, self._explain):
             self.add_act(button)
         self.add_act_space()
         self.add_act(self._more)
         self._close.clicked.connect(self.closed)
         self._stop.clicked.connect(self._ask_stop)
+        self._expect.clicked.connect(self._ask_expectation)
         self._explain.clicked.connect(self._ask_explanation)
         self._more.clicked.connect(self._open_menu)
         return {"who": who, "reach": reach, "why": why}
@@ -157,6 +176,7 @@ class DetailsPanel(Panel):
         self._who.show_facts(facts.who(row, clock))
         is_listener = isinstance(row, Listener)
         self._stop.setVisible(is_listener)
+        self._expect.setVisible(is_listener and self._offers_expecting)
         self._sections["why"].setVisible(is_listener)
         if isinstance(row, Listener):
             self._tell_listener(row)
@@ -171,6 +191,14 @@ class DetailsPanel(Panel):
         self._sections["reach"].set_title(self.tr("Before it closed"))
         self._sections["why"].hide()
         self._stop.hide()
+        self._expect.hide()
+
+    def _fit_acts(self) -> None:
+        """Explain gives way where there is no room for all: the menu of More has it too."""
+        shown = [one for one in (self._stop, self._expect, self._more) if not one.isHidden()]
+        needed = sum(one.sizeHint().width() for one in (*shown, self._explain))
+        needed += self._theme.px(8) * (len(shown) + 1)  # with the space before More
+        self._explain.setVisible(needed <= self.width() - 2 * self._theme.px(PADDING))
 
     def _tell_listener(self, row: Listener) -> None:
         word = wording.VERDICT_WORDS[row.verdict]
@@ -181,7 +209,8 @@ class DetailsPanel(Panel):
         self._sections["why"].set_title(self.tr("Why {verdict}").format(verdict=word.lower()))
         self._reasons.show_reasons(row.reasons)
         self._reasons.setVisible(bool(row.reasons))
-        self._plain_why.setVisible(not row.reasons)
+        is_met = row.verdict is Verdict.EXPECTED and bool(row.expected_why)
+        self._plain_why.setVisible(is_met or not row.reasons)
         self._plain_why.show_text(facts.why(row), self.tr("Reason"))
 
     def _tell_connection(self, row: Connection, clock: facts.Clock) -> None:
@@ -195,6 +224,11 @@ class DetailsPanel(Panel):
     def _ask_stop(self) -> None:
         if self._row is not None:
             self.stop_requested.emit(self._row)
+
+    @Slot()
+    def _ask_expectation(self) -> None:
+        if self._row is not None:
+            self.expect_requested.emit(self._row)
 
     @Slot()
     def _ask_explanation(self) -> None:

@@ -105,7 +105,7 @@ class RowCommands(QObject):
     @Slot()
     def _expect(self) -> None:
         row = self._row()
-        if isinstance(row, Listener):
+        if isinstance(row, Listener) and not self._has_closed():
             self.expect_requested.emit(row)
 
     @Slot()

@@ -27,6 +27,7 @@ class SidePanel(QStackedWidget):
 
     Attributes:
         stop_requested: A listener shall be stopped; carries it.
+        expect_requested: A listener shall be expected; carries it.
         explain_requested: The port of a row shall be explained; carries the row.
         menu_requested: All that can be done with the row shall be offered; carries the place on
             the screen.
@@ -36,6 +37,7 @@ class SidePanel(QStackedWidget):
     """
 
     stop_requested = Signal(object)
+    expect_requested = Signal(object)
     explain_requested = Signal(object)
     menu_requested = Signal(QPoint)
     closed = Signal()
@@ -50,6 +52,7 @@ class SidePanel(QStackedWidget):
         for panel in (self.details, self.gaps, self.explanation):
             self.addWidget(panel)
         self.details.stop_requested.connect(self.stop_requested)
+        self.details.expect_requested.connect(self.expect_requested)
         self.details.explain_requested.connect(self.explain_requested)
         self.details.menu_requested.connect(self.menu_requested)
         self.details.closed.connect(self.closed)

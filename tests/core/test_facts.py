@@ -182,6 +182,10 @@ def test_both_ends_of_a_connection() -> None:
         (rows.listener(expected_by=BUILT_IN), "usually serves this port"),
         (rows.listener(expected_by="rule-7"), "An expectation matches it."),
         (rows.listener(expected_by=BUILT_IN, temporary=True), "waits for an answer"),
+        (
+            rows.listener(expected_by="stood-at-start", expected_why="There in the first days."),
+            "There in the first days.",
+        ),
         (rows.listener(verdict=Verdict.UNEXPECTED), "No expectation matches it."),
         (
             rows.listener(verdict=Verdict.UNEXPECTED, first_seen=rows.NOW),

@@ -113,12 +113,57 @@ def test_a_hidden_owner_comes_with_the_remedy(panel: DetailsPanel) -> None:
 
 def test_the_acts_tell_the_row(panel: DetailsPanel, qtbot: QtBot) -> None:
     asked: list[tuple[str, Row]] = []
+    panel.offer_expecting(True)
     panel.stop_requested.connect(lambda row: asked.append(("stop", row)))
+    panel.expect_requested.connect(lambda row: asked.append(("expect", row)))
     panel.explain_requested.connect(lambda row: asked.append(("explain", row)))
     show(panel, RISKY)
     qtbot.mouseClick(buttons(panel)["Stop…"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(buttons(panel)["Expect…"], Qt.MouseButton.LeftButton)
     qtbot.mouseClick(buttons(panel)["Explain"], Qt.MouseButton.LeftButton)
-    assert asked == [("stop", RISKY), ("explain", RISKY)]
+    assert asked == [("stop", RISKY), ("expect", RISKY), ("explain", RISKY)]
+
+
+def test_expecting_is_offered_where_a_rule_can_be_made_of_the_row(panel: DetailsPanel) -> None:
+    show(panel, RISKY)
+    assert set(buttons(panel)) == {"Stop…", "Explain", "More"}
+    panel.offer_expecting(True)
+    assert set(buttons(panel)) == {"Stop…", "Expect…", "Explain", "More"}
+    show(panel, rows.connection())
+    assert set(buttons(panel)) == {"Explain", "More"}
+    panel.show_row(RISKY, AT, closed_for=2.0)
+    assert set(buttons(panel)) == {"Explain", "More"}
+    show(panel, None)
+    panel.offer_expecting(True)
+    assert buttons(panel) == {}
+
+
+@pytest.mark.parametrize("width", [280, 300, 352, 500])
+def test_the_acts_fit_into_the_panel(panel: DetailsPanel, width: int) -> None:
+    panel.offer_expecting(True)
+    panel.resize(width, 680)
+    show(panel, RISKY)
+    found = buttons(panel)
+    assert {"Stop…", "Expect…", "More"} <= set(found)
+    assert ("Explain" in found) == (width >= 352)  # the menu of More has it too
+    for button in found.values():
+        assert button.width() >= button.sizeHint().width()
+        assert panel.rect().contains(button.mapTo(panel, button.rect().bottomRight()))
+
+
+def test_an_expected_listener_tells_by_which_rule(panel: DetailsPanel) -> None:
+    told = "Your own rule (redis-6379) says so: redis-server may listen on TCP port 6379."
+    met = replace(
+        RISKY, verdict=Verdict.EXPECTED, expected_by="redis-6379", expected_why=told, reasons=()
+    )
+    show(panel, met)
+    assert {"Why expected", told} <= set(texts(panel))
+
+    show(panel, replace(met, reasons=RISKY.reasons))  # whose risk was accepted
+    assert {"Why expected", told, rows.OPEN_SERVICE.text} <= set(texts(panel))
+
+    show(panel, replace(met, verdict=Verdict.RISKY, reasons=RISKY.reasons))
+    assert told not in texts(panel)
 
 
 def test_the_acts_do_not_scroll_away(panel: DetailsPanel) -> None:
