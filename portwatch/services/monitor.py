@@ -134,6 +134,7 @@ class Monitor:
         self._last: Tick | None = None
         self._udp_at = 0.0
         self._glanced = sockets.empty()
+        self._elsewhere_cost = 0.0
         self._polls = 0
         self._number = 0
 
@@ -149,6 +150,7 @@ class Monitor:
         A source never fails for what the system refuses: that becomes a gap of the tick.
         """
         before = thread_cpu()
+        self._elsewhere_cost = 0.0
         seen = self._read(now)
         table = seen.table
         heard = None if self._last is None else seen.heard  # before, nothing was there to end
@@ -162,6 +164,7 @@ class Monitor:
         few = self._owners.unowned_count <= _INFERRED_AT_MOST
         shown = table if few or self._connections else table[sockets.listening(table)]
         owners_changed |= self._owners.infer(shown, now.monotonic)
+        self._doubt(table, owners_changed)
         churn = self._measure(seen, changes, owners_changed, heard)
         rejudge = self._has_new_surroundings(seen, now)
         owners_changed |= self._witness.changed(now.monotonic)
@@ -197,8 +200,19 @@ class Monitor:
         self._count_poll()
         owner_gaps = self._owners.gaps(owner_gaps)
         gaps = _all_gaps(tick, seen.gaps + seen.heard.gaps + owner_gaps + self._origins.gaps())
-        self._last = replace(tick, gaps=gaps, cost=thread_cpu() - before)
+        cost = thread_cpu() - before + self._elsewhere_cost
+        self._last = replace(tick, gaps=gaps, cost=cost)
         return self._last
+
+    def _doubt(self, table: SocketTable, owners_changed: frozenset[int]) -> None:
+        """What has lost its last holder in another network may have closed there."""
+        other = table[table["namespace"] != 0] if owners_changed else table[:0]
+        pairs = zip(other["id"].tolist(), other["namespace"].tolist(), strict=True)
+        self.sources.namespaces.doubt(
+            number
+            for identity, number in pairs
+            if identity in owners_changed and not self._owners.ownership(identity).owners
+        )
 
     def _measure(
         self, seen: _Seen, changes: Diff, owners_changed: frozenset[int], heard: Heard | None
@@ -241,7 +255,8 @@ class Monitor:
     def _read(self, now: Instant) -> _Seen:
         """Ask every source that is asked at each poll."""
         reading = self.sources.sockets.read()
-        elsewhere = self.sources.namespaces.read()
+        elsewhere = self.sources.namespaces.read(thread_cpu)
+        self._elsewhere_cost += self.sources.namespaces.spent
         interfaces = self.sources.interfaces.read()
         firewall = self.sources.firewall.read(now.monotonic)
         counters = self.sources.counters.read()
@@ -274,7 +289,7 @@ class Monitor:
         """
         last = self._last or self.tick(now)
         if not self._origins.update(now.monotonic, may_wait=True):
-            return last
+            return replace(last, gaps=_all_gaps(last, last.gaps + self._origins.gaps()))
         nothing = self._table[:0]
         changes = Diff(nothing, nothing, nothing, nothing)
         listeners = self._rows.follow(changes, self._table, frozenset(), now, rejudge=True)

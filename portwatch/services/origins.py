@@ -57,7 +57,7 @@ class Origins:
             may_wait: Whether this is the only look, and may take a tenth of a second longer.
         """
         self._kept.clear()
-        packages = bool(self._packages.look_up())
+        packages = bool(self._packages.look_up(may_wait=may_wait))
         return self._containers.update(now, may_wait=may_wait) or packages
 
     def gaps(self) -> tuple[Gap, ...]:

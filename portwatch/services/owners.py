@@ -261,6 +261,8 @@ class OwnerBook:
     def _guessed(self, identity: int, guess: Guess) -> Ownership:
         if guess.names_a_process and guess.pid is not None:
             facts = self._processes.facts(guess.pid)
+            if facts is not None and guess.started not in {None, facts.id.started}:
+                facts = None  # another process has that number now
             self._named[identity] = facts
             return Ownership(Match.INFERRED, () if facts is None else (facts,), None, guess)
         if _tells_nobody(guess):

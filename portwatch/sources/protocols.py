@@ -17,7 +17,7 @@ from portwatch.sources.origin_protocols import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from portwatch.core.counters import Counters
     from portwatch.core.diff import Diff
@@ -181,8 +181,21 @@ class EndSource(Protocol):
 class NamespaceSource(Protocol):
     """Reads what waits for peers in other network namespaces (containers' own networks)."""
 
-    def read(self) -> Reading[SocketTable]:
-        """Listeners and unconnected UDP sockets; the column ``namespace`` is never 0."""
+    @property
+    def spent(self) -> float:
+        """Seconds of processor time that a thread of its own used for the last reading."""
+        ...
+
+    def read(self, thread_cpu: Callable[[], float] | None = None) -> Reading[SocketTable]:
+        """Listeners and unconnected UDP sockets; the column ``namespace`` is never 0.
+
+        Args:
+            thread_cpu: Seconds of processor time of the thread that asks.
+        """
+        ...
+
+    def doubt(self, namespaces: Iterable[int]) -> None:
+        """Read some namespaces anew at the next call: something speaks against what was told."""
         ...
 
     def members(self, namespace: int) -> tuple[int, ...]:
@@ -220,9 +233,16 @@ class NullEnds:
 class NullNamespaces:
     """A system without network namespaces."""
 
-    def read(self) -> Reading[SocketTable]:
+    spent = 0.0
+
+    def read(self, thread_cpu: Callable[[], float] | None = None) -> Reading[SocketTable]:
         """An empty table."""
+        del thread_cpu
         return Reading(sockets.empty())
+
+    def doubt(self, namespaces: Iterable[int]) -> None:
+        """There are none."""
+        del namespaces
 
     def members(self, namespace: int) -> tuple[int, ...]:
         """Nobody."""
@@ -274,6 +294,7 @@ class Sources:
         self.ends.close()
         self.namespaces.close()
         self.containers.close()
+        self.packages.close()
 
 
 class NullSockets:

@@ -24,7 +24,7 @@ from portwatch.core.model import (
 from portwatch.sources.protocols import Reading, Sources
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from portwatch.core.diff import Diff
 
@@ -52,6 +52,7 @@ class FakeMachine:
         self.counters: Counters | None = Counters(0, 0)
         self.ended: list[tuple[np.void, EndKind]] = []
         self.overflows = 0
+        self.doubted: set[int] = set()
         self.elsewhere: dict[int, np.void] = {}
         self.closed = False
         self.pruned: frozenset[int] | None = None
@@ -245,10 +246,16 @@ class _Ends:
 
 
 class _Namespaces:
+    spent = 0.0
+
     def __init__(self, machine: FakeMachine) -> None:
         self._machine = machine
 
-    def read(self) -> Reading[sockets.SocketTable]:
+    def doubt(self, namespaces: Iterable[int]) -> None:
+        self._machine.doubted.update(namespaces)
+
+    def read(self, thread_cpu: Callable[[], float] | None = None) -> Reading[sockets.SocketTable]:
+        del thread_cpu
         made = sockets.empty(len(self._machine.elsewhere))
         for index, row in enumerate(self._machine.elsewhere.values()):
             made[index] = row

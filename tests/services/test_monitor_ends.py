@@ -192,3 +192,18 @@ def test_a_connection_met_after_its_peer_closed_keeps_its_program(machine: FakeM
     churn = watch.tick().churn
 
     assert (churn.ended, churn.unattributed, churn.by_program) == (1, 0, {})
+
+
+def test_a_network_whose_listener_lost_its_holder_is_doubted(machine: FakeMachine) -> None:
+    inside = machine.open(80, 10)
+    row = machine.table.pop(inside)
+    row["namespace"] = 4026532001
+    machine.elsewhere[inside] = row
+    watch = Watch(machine)
+    watch.tick()
+    before = set(machine.doubted)
+    machine.hand_over(inside)
+    watch.tick()
+
+    assert before == set()
+    assert machine.doubted == {4026532001}

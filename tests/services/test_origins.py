@@ -51,7 +51,8 @@ class Machine:
         del pid
         return self.packages.get(exe)
 
-    def look_up(self) -> frozenset[str]:
+    def look_up(self, *, may_wait: bool = False) -> frozenset[str]:
+        del may_wait
         return frozenset()
 
     def read(self) -> Reading[SocketTable]:

@@ -113,7 +113,7 @@ def test_a_namespace_that_ends_between_two_looks_is_forgotten(namespaces: LinuxN
 
     assert number not in reading.value["namespace"]
     assert namespaces.members(number) == ()
-    assert not namespaces._networks
+    assert number not in {network.number for network in namespaces._networks.values()}
 
 
 @needs_namespaces

@@ -27,7 +27,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="needs Linux")
 
 SERVER = "import sys\nprint('ready', flush=True)\nsys.stdin.read()\n"
 MOVES = "import os\nos.chdir('/')\n" + SERVER
-ORDINARY = Path(__file__).resolve().parent  # a folder that is not for temporary files
+ORDINARY = Path.home()  # wherever the checkout is: that may be below /tmp
 
 
 @pytest.fixture
