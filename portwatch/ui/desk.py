@@ -134,7 +134,7 @@ class Desk(QObject):
             lambda: self.presenter.listeners,
             self._clock,
             theme=self.theme,
-            bar=UndoBar(self.theme, self._icons, self.window.splitter),
+            bar=self._made_undo_bar(),
             window=self.window,
         )
         self._expecting.failed.connect(self._tell_failure)
@@ -142,6 +142,12 @@ class Desk(QObject):
         queued = Qt.ConnectionType.QueuedConnection
         self.window.commands.expect_requested.connect(self._expecting.expect, queued)
         self.window.side.expect_requested.connect(self._expecting.expect, queued)
+
+    def _made_undo_bar(self) -> UndoBar:
+        """Over the list; over the details where they take its place, but not over their acts."""
+        splitter, side = self.window.splitter, self.window.side
+        below = (splitter.widget(0), side.details.body, splitter)
+        return UndoBar(self.theme, self._icons, self.window.centralWidget(), below)
 
     @Slot(str)
     def _tell_failure(self, text: str) -> None:

@@ -63,6 +63,11 @@ class Panel(QWidget):
         theme.changed.connect(self._paper)
         self._paper()
 
+    @property
+    def body(self) -> QWidget:
+        """What scrolls; the acts are below."""
+        return self._scroll
+
     def add_section(self, title: str = "", *, line: bool = True) -> Section:
         """A new section below the others.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPen, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -13,6 +13,8 @@ from portwatch.ui.icons import IconName
 from portwatch.ui.label import ElidedLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QEnterEvent, QPaintEvent
 
     from portwatch.ui.icons import Icons
@@ -24,6 +26,7 @@ SHOWN_FOR = 8000
 _MARGIN = 16
 _HEIGHT = 40
 _WIDTH = 640
+_PLACING = frozenset({QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide})
 
 
 class UndoBar(QFrame):
@@ -38,17 +41,20 @@ class UndoBar(QFrame):
 
     undone = Signal()
 
-    def __init__(self, theme: Theme, icons: Icons, below: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, icons: Icons, parent: QWidget, below: Sequence[QWidget] = ()
+    ) -> None:
         """Nothing to undo yet.
 
         Args:
             theme: Colours, fonts and sizes.
             icons: The drawings.
-            below: What it lies over, at its bottom.
+            parent: Whose child it is: no splitter, which would make a part of itself of it.
+            below: Parts of the parent; it lies at the bottom of the first that is on show.
         """
-        super().__init__(below)
+        super().__init__(parent)
         self._theme = theme
-        self._below = below
+        self._below = (*below, parent)
         self._text = ElidedLabel(theme)
         self._undo = Button(theme, self.tr("Undo"), Kind.LINK)
         self._close = IconButton(
@@ -63,7 +69,8 @@ class UndoBar(QFrame):
         self._shortcut.setEnabled(False)
         self._shortcut.activated.connect(self._take_back)
         self._build()
-        below.installEventFilter(self)
+        for part in self._below:
+            part.installEventFilter(self)
         for part in (self._undo, self._close):
             part.installEventFilter(self)
         theme.changed.connect(self.update)
@@ -98,11 +105,12 @@ class UndoBar(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Keep to the bottom of what is below, and wait while somebody is on its way to it."""
-        if watched is self._below and event.type() is QEvent.Type.Resize:
-            self._place()
-        elif event.type() is QEvent.Type.FocusIn and watched is not self._below:
+        if watched in self._below:
+            if event.type() in _PLACING and self.isVisible():
+                self._place()
+        elif event.type() is QEvent.Type.FocusIn:
             self._timer.stop()
-        elif event.type() is QEvent.Type.FocusOut and watched is not self._below:
+        elif event.type() is QEvent.Type.FocusOut:
             self._go_on()
         return super().eventFilter(watched, event)
 
@@ -145,10 +153,12 @@ class UndoBar(QFrame):
 
     def _place(self) -> None:
         px = self._theme.px
-        room = self._below.rect()
+        below = next((one for one in self._below if one.isVisible()), self._below[-1])
+        room = below.rect()
         width = min(px(_WIDTH), room.width() - 2 * px(_MARGIN))
         left = (room.width() - width) // 2
-        self.setGeometry(left, room.height() - px(_HEIGHT + _MARGIN), width, px(_HEIGHT))
+        place = QRect(left, room.height() - px(_HEIGHT + _MARGIN), width, px(_HEIGHT))
+        self.setGeometry(place.translated(below.mapTo(self._below[-1], QPoint())))
 
     @Slot()
     def _take_back(self) -> None:

@@ -3,9 +3,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QSplitter, QToolButton, QWidget
 
 from portwatch.ui.undo_bar import SHOWN_FOR, UndoBar
 
@@ -103,6 +103,35 @@ def test_it_keeps_to_the_bottom_of_the_list(bar: UndoBar, below: QWidget) -> Non
 
     assert below.rect().contains(bar.geometry())
     assert bar.geometry().bottom() > 150
+
+
+def test_it_lies_over_what_is_on_show(
+    below: QWidget, theme: Theme, icons: Icons, qtbot: QtBot
+) -> None:
+    """A splitter takes every child for a part of it, and a narrow window shows one at a time."""
+    splitter = QSplitter(below)
+    first, second = QWidget(), QWidget()
+    splitter.addWidget(first)
+    splitter.addWidget(second)
+    splitter.setGeometry(0, 100, 800, 300)
+    splitter.setSizes([500, 300])
+    splitter.show()
+    bar = UndoBar(theme, icons, below, (first, second))
+
+    def lies_over(one: QWidget) -> bool:
+        room = QRect(one.mapTo(below, QPoint()), one.size())
+        return room.contains(bar.geometry()) and room.bottom() - bar.geometry().bottom() < 40
+
+    bar.offer("x " * 500)
+    assert splitter.count() == 2
+    assert lies_over(first)
+    splitter.setSizes([300, 500])
+    qtbot.waitUntil(lambda: lies_over(first))
+    first.hide()
+    qtbot.waitUntil(lambda: lies_over(second))
+    first.show()
+    second.hide()
+    qtbot.waitUntil(lambda: lies_over(first))
 
 
 def test_it_can_be_closed_and_every_control_has_a_name(bar: UndoBar) -> None:
