@@ -78,7 +78,9 @@ class LinuxEvidence:
         if kept is not None and now - kept.read_at < KEPT_FOR:
             return kept.evidence
         if kept is not None and now - kept.whole_at < WHOLE_FOR:
-            return self._keep(process, now, kept.whole_at, self._renewed(process, kept.evidence))
+            return self._keep(
+                process, now, kept.whole_at, self._renewed(process, kept.evidence, now)
+            )
         return self._keep(process, now, now, self._read(process, now))
 
     def _keep(self, process: Process, now: float, whole_at: float, found: Evidence) -> Evidence:
@@ -88,12 +90,12 @@ class LinuxEvidence:
         self._kept[process.id] = _Kept(process.exe, now, whole_at, found)
         return found
 
-    def _renewed(self, process: Process, before: Evidence) -> Evidence:
+    def _renewed(self, process: Process, before: Evidence, now: float) -> Evidence:
         """What changes as a process serves: its children."""
         pid = process.id.pid
         if before.image is None:
             return before
-        shells = self._relatives.shells(pid, before.streams)
+        shells = self._relatives.shells(pid, before.streams, now)
         fields = self._stat(pid)
         if fields is None or fields[1] != process.id.started:
             return Evidence(process.id)
@@ -119,7 +121,7 @@ class LinuxEvidence:
             script_gone=gone,
             script_joins=joins,
             streams=own,
-            shells=self._relatives.shells(pid, own),
+            shells=self._relatives.shells(pid, own, now),
             kernel_thread=False,
             blank_command=self._is_blank(process),
             copy_of=self._build_ids.copy_of(f"{self._proc}/{pid}/exe", now),

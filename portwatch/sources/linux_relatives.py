@@ -6,6 +6,7 @@ See ``proc_tid_children(5)``: the list of children needs no look at all processe
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from portwatch.core.evidence import Relative, StreamKind
@@ -23,12 +24,20 @@ _MOST_THREADS = 64
 _MOST_BELOW = 128  # processes below one that are looked at
 _MOST_BESIDE = 512
 _MOST_SHELLS = 32
+_MOST_KEPT = 8192  # processes
 _DEPTH = 4
 _DELETED = " (deleted)"
 
+KEPT_FOR = 3.0
+"""Seconds for which what was read is kept."""
+
 
 class Relatives:
-    """Finds shells; nothing is kept."""
+    """Finds shells.
+
+    What is read of a process serves all its relatives for ``KEPT_FOR`` seconds: fifty workers of
+    one master would else be read fifty times over.
+    """
 
     def __init__(self, proc: str = "/proc") -> None:
         """Nothing is read yet.
@@ -37,8 +46,11 @@ class Relatives:
             proc: Where the proc file system is mounted.
         """
         self._proc = proc
+        self._read_at = 0.0
+        self._shells: dict[int, Relative | None] = {}
+        self._lists: dict[int, list[int] | None] = {}
 
-    def shells(self, pid: int, own: Streams) -> tuple[Relative, ...] | None:
+    def shells(self, pid: int, own: Streams, now: float) -> tuple[Relative, ...] | None:
         """The shells among the relatives of a process; ``None`` if its children are not told.
 
         Those beside and above it are looked at only where a pipe could join them.
@@ -46,19 +58,24 @@ class Relatives:
         Args:
             pid: The process.
             own: Its standard streams.
+            now: Monotonic seconds.
         """
+        if not 0 <= now - self._read_at < KEPT_FOR or len(self._shells) > _MOST_KEPT:
+            self._read_at = now
+            self._shells.clear()
+            self._lists.clear()
         below = self._below(pid)
         if below is None:
             return None
-        found = [shell for each in below if (shell := self._shell(each, is_below=True))]
+        found = [shell for each in below if (shell := self._shell(each))]
         if any(
             each is not None and each.kind is StreamKind.PIPE for each in (own.stdin, own.stdout)
         ):
             met = {pid, *below}
             found += [
-                shell
+                replace(shell, is_below=False)
                 for each in self._beside(pid)
-                if each not in met and (shell := self._shell(each, is_below=False))
+                if each not in met and (shell := self._shell(each))
             ]
         return tuple(found[:_MOST_SHELLS])
 
@@ -91,7 +108,13 @@ class Relatives:
                     return
                 yield each
 
-    def _shell(self, pid: int, *, is_below: bool) -> Relative | None:
+    def _shell(self, pid: int) -> Relative | None:
+        """A process if it is a shell, as one below."""
+        if pid not in self._shells:
+            self._shells[pid] = self._read_shell(pid)
+        return self._shells[pid]
+
+    def _read_shell(self, pid: int) -> Relative | None:
         try:
             image = os.readlink(f"{self._proc}/{pid}/exe")  # noqa: PTH115 - a Path costs more than it
         except OSError:
@@ -102,10 +125,15 @@ class Relatives:
         command = tuple(os.fsdecode(word) for word in told) if content else ()
         if not is_shell(image, command):
             return None
-        return Relative(pid, image, command, is_below, streams(pid, self._proc))
+        return Relative(pid, image, command, streams=streams(pid, self._proc))
 
     def _children(self, pid: int) -> list[int] | None:
         """Of all threads; ``None`` where the process is gone or the kernel does not tell."""
+        if pid not in self._lists:
+            self._lists[pid] = self._read_children(pid)
+        return self._lists[pid]
+
+    def _read_children(self, pid: int) -> list[int] | None:
         try:
             threads = os.listdir(f"{self._proc}/{pid}/task")[:_MOST_THREADS]  # noqa: PTH208 - names alone are wanted
         except OSError:
