@@ -145,9 +145,10 @@ class Desk(QObject):
 
     def _made_undo_bar(self) -> UndoBar:
         """Over the list; over the details where they take its place, but not over their acts."""
-        splitter, side = self.window.splitter, self.window.side
-        below = (splitter.widget(0), side.details.body, splitter)
-        return UndoBar(self.theme, self._icons, self.window.centralWidget(), below)
+        window = self.window
+        panes = (window.listening, window.connections, window.activity)
+        below = (*panes, window.side.details.body, window.splitter)
+        return UndoBar(self.theme, self._icons, window, below)
 
     @Slot(str)
     def _tell_failure(self, text: str) -> None:
