@@ -148,6 +148,8 @@ class ExpectationsFile:
     def undo(self) -> None:
         """Take back the last change that was made through this object; once.
 
+        Where others have changed the file since, rules that were added are taken out of it.
+
         Raises:
             ExpectationsError: Nothing was changed, somebody edited the file since, or it cannot
                 be written.
@@ -156,14 +158,16 @@ class ExpectationsFile:
             raise ExpectationsError("there is nothing to undo")
         before, after = self._last
         try:
-            with alone_in(self.path.parent):
-                if read_text(self.path, SIZE_AT_MOST) != after:
-                    raise ExpectationsError(f"{FILE_NAME} was edited since; undo it there by hand")
-                if before is None:
+            with alone_in(self.path.parent) as is_alone:
+                _demand(is_alone=is_alone)
+                present = read_text(self.path, SIZE_AT_MOST)
+                if present != after:
+                    write_text(self.path, _without_added(before or "", after, present or ""))
+                elif before is None:
                     self.path.unlink()
                 else:
                     write_text(self.path, before)
-        except UnusableFileError as error:
+        except (UnusableFileError, SettingsSyntaxError, IntricateError) as error:
             raise ExpectationsError(f"{FILE_NAME} cannot be changed: {error}") from error
         except OSError as error:
             raise ExpectationsError(_unwritten(error)) from error
@@ -174,8 +178,7 @@ class ExpectationsFile:
         try:
             self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             with alone_in(self.path.parent) as is_alone:
-                if not is_alone:
-                    raise ExpectationsError(f"{FILE_NAME} is being changed by another program")
+                _demand(is_alone=is_alone)
                 before = read_text(self.path, SIZE_AT_MOST)
                 text = edit(before or "")
                 if len(text.encode()) > SIZE_AT_MOST:
@@ -198,6 +201,23 @@ class ExpectationsFile:
         if aside is None:
             return f"{told}, so no rule of it holds."
         return f"{told}, so no rule of it holds. It is called {clean(aside.name, 100)} now."
+
+
+def _demand(*, is_alone: bool) -> None:
+    if not is_alone:
+        raise ExpectationsError(f"{FILE_NAME} is being changed by another program")
+
+
+def _without_added(before: str, after: str, present: str) -> str:
+    """The present text without the rules that a change added, if they are as it left them."""
+    stood, left = read(before).rules, read(after).rules
+    fresh = [rule for rule in left if rule not in stood]
+    there = read(present).rules
+    if len(fresh) != len(left) - len(stood) or not all(rule in there for rule in fresh):
+        raise ExpectationsError(f"{FILE_NAME} was edited since; undo it there by hand")
+    for rule in fresh:
+        present = removed(present, rule.id)
+    return present
 
 
 def _unwritten(error: OSError) -> str:

@@ -111,6 +111,32 @@ def test_undo_keeps_what_was_learnt_since(folder: Path) -> None:
     assert ids(file) == ["x", "nginx-80"]
 
 
+@pytest.mark.parametrize("text", ["", MINE])
+def test_what_others_added_since_stays_when_a_rule_is_taken_back(folder: Path, text: str) -> None:
+    """The window's rules are written by one, those that are learnt and those of commands not."""
+    if text:
+        write(folder, text)
+    file = ExpectationsFile(folder)
+    file.add([RULE])
+    ExpectationsFile(folder).add([replace(RULE, ports=Ports(81, 81))], can_undo=False)
+
+    file.undo()
+
+    assert ids(file) == (["x", "nginx-81"] if text else ["nginx-81"])
+    assert not file.can_undo
+
+
+def test_a_rule_that_was_edited_since_is_not_taken_back(folder: Path) -> None:
+    file = ExpectationsFile(folder)
+    file.add([RULE])
+    path = folder / "expectations.toml"
+    path.write_text(path.read_text().replace('"network"', '"computer"'))
+
+    with pytest.raises(ExpectationsError, match="edited since"):
+        file.undo()
+    assert ids(file) == ["nginx-80"]
+
+
 def test_what_the_person_edited_since_is_not_undone(folder: Path) -> None:
     file = ExpectationsFile(folder)
     file.add([RULE])
