@@ -119,7 +119,7 @@ class Expectations:
             Whether other rules hold than before, so that all rows are to be judged anew.
         """
         self._wall = now.wall
-        changed = False
+        before = self._book.rules
         if self._learning is not None:
             self._learning.advance(now)
         pause = max(WRITE_EVERY, self._learnt_count / _WRITTEN_A_SECOND)
@@ -128,8 +128,8 @@ class Expectations:
             self.write_learnt()
         if self._looked is None or now.monotonic - self._looked >= LOOK_EVERY:
             self._looked = now.monotonic
-            changed = self._look()
-        return changed
+            self._look()
+        return self._book.rules != before
 
     def write_learnt(self) -> None:
         """Write what was learnt to the file; where that fails, it holds as long as this runs."""
@@ -181,13 +181,10 @@ class Expectations:
         self._file.undo()
         self._read()
 
-    def _look(self) -> bool:
+    def _look(self) -> None:
         """Read the file anew if it has changed."""
-        if self._file.mark() == self._mark:
-            return False
-        before = self._book.rules
-        self._read()
-        return self._book.rules != before
+        if self._file.mark() != self._mark:
+            self._read()
 
     def _read(self) -> None:
         """Take the rules of the file; a broken one leaves those in force that were."""

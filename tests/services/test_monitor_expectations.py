@@ -114,6 +114,38 @@ def test_a_rule_that_is_added_judges_what_stands(machine: FakeMachine, tmp_path:
     assert watch.only().verdict is Verdict.UNEXPECTED
 
 
+def test_what_was_learnt_is_told_by_its_rule_as_soon_as_that_is_written(
+    machine: FakeMachine, tmp_path: Path
+) -> None:
+    machine.open(4000, 10)
+    watch = Watch(machine, tmp_path)
+    assert "learnt just now" in watch.only().expected_why
+
+    row = watch.only()
+
+    assert row.expected_by == "daemon-4000"
+    assert row.expected_why.startswith("A learnt rule (daemon-4000) says so")
+
+
+def test_a_rule_that_is_added_while_others_are_learnt_holds_at_once(
+    machine: FakeMachine, tmp_path: Path
+) -> None:
+    machine.open(4000, 10)
+    machine.open(5000, 20, address="0.0.0.0")
+    watch = Watch(machine, tmp_path)
+    watch.tick()
+    machine.open(4001, 10)
+    watch.tick()
+    watch.file.path.write_text(
+        watch.file.path.read_text().replace('reach = "network"', 'reach = "computer"')
+    )
+
+    rows = {row.socket.local_port: row for row in watch.tick().listeners}
+
+    assert rows[4001].expected_by == "daemon-4001"
+    assert codes(rows[5000]) == ["scope-widened"]
+
+
 def test_what_is_learnt_is_announced_once(machine: FakeMachine, tmp_path: Path) -> None:
     watch = Watch(machine, tmp_path)
     watch.tick()
