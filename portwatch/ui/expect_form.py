@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QVBoxLayout, QWidget
 
 from portwatch.core.expectation import REACH_WORDS, WIDTHS, Ports
@@ -109,7 +109,6 @@ class ExpectForm(QWidget):
         self._ports.setFont(self._theme.font())
         self._ports.setMaximumWidth(self._theme.px(200))
         self._ports.setAccessibleName(self.tr("Port"))
-        self._ports.setAccessibleDescription(self._port_hint())
         reach = self._section(layout, self.tr("Widest reach allowed"))
         reach.column.addWidget(self._reaches)
         names = (
@@ -159,8 +158,11 @@ class ExpectForm(QWidget):
     @Slot()
     def _check_ports(self) -> None:
         is_wrong = self._told_ports() is None
-        told = self.tr("That is no port. Write %1.").replace("%1", self._port_hint())
-        self._fault.setText(told if is_wrong else self._port_hint())
+        told = hint = self._port_hint()
+        if is_wrong:
+            told = self.tr("That is no port. Write %1.").replace("%1", hint)
+        self._fault.setText(told)
+        self._ports.setAccessibleDescription(told)
         self._fault.set_tint(lambda tokens: tokens.text if is_wrong else quiet_tint(tokens))
         self._restyle()
         self.changed.emit()
@@ -204,8 +206,8 @@ class _Choices(QWidget):
         for number, choice in enumerate(self._choices):
             self._group.addButton(choice.button, number)
             column.addWidget(choice)
-        self.choose(0)
         self._group.idToggled.connect(self._tell)
+        self.choose(0)
 
     @property
     def index(self) -> int:
@@ -226,4 +228,8 @@ class _Choices(QWidget):
 
     @Slot()
     def _tell(self) -> None:
+        for number, choice in enumerate(self._choices):  # Tab comes to the one that holds
+            is_stop = number == self.index
+            policy = Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus
+            choice.button.setFocusPolicy(policy)
         self.chosen.emit()

@@ -119,6 +119,9 @@ def test_what_is_no_port_cannot_be_expected(open_dialog: Opener, qtbot: QtBot) -
     assert dialog.rule is None
     assert dialog.isVisible()
     assert told == []
+    assert field.accessibleDescription().startswith("That is no port. Write 8080")
+    field.setText("80")
+    assert field.accessibleDescription().startswith("8080")
     dialog.reject()
 
 
@@ -172,6 +175,24 @@ def test_markup_in_a_name_stays_text_and_every_control_has_a_name(open_dialog: O
         assert control.accessibleName() or control.text()
     for control in dialog.findChildren(QLineEdit):
         assert control.accessibleName()
+    dialog.reject()
+
+
+def test_the_keyboard_goes_through_it_from_top_to_bottom(open_dialog: Opener, qtbot: QtBot) -> None:
+    dialog = open_dialog(SERVER)
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: dialog.focusWidget() is not None and dialog.focusWidget().hasFocus())
+    met = []
+    for _ in range(7):
+        at = dialog.focusWidget()
+        met.append(at.text() if isinstance(at, QAbstractButton) else at.accessibleName())
+        qtbot.keyClick(at, Qt.Key.Key_Tab)
+
+    program, *rest, again = met
+    assert program.startswith("Only ")
+    reach, risk = "A network this computer is on", "Go on telling me"
+    assert rest == ["Port", reach, risk, "Cancel", "Expect"]
+    assert again == program
     dialog.reject()
 
 
