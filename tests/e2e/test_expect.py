@@ -92,6 +92,11 @@ def test_what_is_learnt_is_expected_and_announced_once(
         desktop.wait_until(lambda: told_of(desktop, port), "the notification")
         desktop.wait_until(lambda: rules.exists() and "[[learnt]]" in rules.read_text(), "the rule")
         assert 'script = "http.server"' in rules.read_text()
+        shown = desktop.wait_until(lambda: row(desktop, program.pid, port), "the row")
+        desktop.click_on(shown)
+        desktop.wait_until(
+            lambda: desktop.says(program.pid, "A learnt rule (http-server-"), "why it is expected"
+        )
         assert len(told_of(desktop, port)) == 1
 
 
