@@ -80,6 +80,7 @@ class Monitor:
     Attributes:
         sources: What it reads; closed with the monitor.
         knowledge: What is known about ports.
+        expectations: What may listen, as the person and the first days have it.
         udp_every: Seconds between two glances at UDP.
     """
 
@@ -114,7 +115,7 @@ class Monitor:
         )
         maker = SocketMaker(sources.users)
         self._witness = Witness(sources.evidence)
-        self._expectations = expectations
+        self.expectations = expectations
         self._rows = Rows(
             self._owners,
             self._origins,
@@ -233,8 +234,8 @@ class Monitor:
         """Whether all listeners are to be judged anew: networks, firewall, names, expectations."""
         differ = self._rows.set_surroundings(seen.interfaces, self.sources.ephemeral, seen.firewall)
         differ |= self._origins.update(now.monotonic)
-        if self._expectations is not None:
-            differ |= self._expectations.update(now)
+        if self.expectations is not None:
+            differ |= self.expectations.update(now)
         return differ
 
     def _count_poll(self) -> None:
@@ -381,8 +382,8 @@ class Monitor:
 
     def close(self) -> None:
         """Give back what the sources hold, and write what was learnt."""
-        if self._expectations is not None:
-            self._expectations.close()
+        if self.expectations is not None:
+            self.expectations.close()
         self.sources.close()
 
 

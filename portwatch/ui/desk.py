@@ -84,6 +84,7 @@ class Desk(QObject):
         self._icons = Icons(self.theme)
         application.setWindowIcon(app_icon())
         self.window = MainWindow(self.theme, self._icons, self._explain)
+        self._faults = ""  # of the rules, that the notice has told
         self._notifier = DesktopNotifier(clock)
         self.tray = Tray(self.theme, self.window.actions_)
         self._announcer = Announcer(self._notifier, self.tray)
@@ -138,6 +139,7 @@ class Desk(QObject):
             window=self.window,
         )
         self._expecting.failed.connect(self._tell_failure)
+        self._worker.faulted.connect(self._tell_faults)
         # Queued: the menu that asked for it closes first, and the table goes on.
         queued = Qt.ConnectionType.QueuedConnection
         self.window.commands.expect_requested.connect(self._expecting.expect, queued)
@@ -153,6 +155,15 @@ class Desk(QObject):
     @Slot(str)
     def _tell_failure(self, text: str) -> None:
         self.window.notice.show_notice(IconName.GAP, clean(text))
+
+    @Slot(str)
+    def _tell_faults(self, text: str) -> None:
+        """What is wrong in the file of rules while somebody edits it; it goes when that does."""
+        if text:
+            self._tell_failure(text)
+        elif self.window.notice.text == self._faults:
+            self.window.notice.hide()
+        self._faults = clean(text)
 
     def open(self, *, minimized: bool = False) -> None:
         """Show the window, or only the icon in the panel if there is one, and start polling."""

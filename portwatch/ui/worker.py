@@ -78,10 +78,13 @@ class MonitorWorker(QObject):
     Attributes:
         framed: The mailbox has a frame.
         failed: Polling raised an error that no source foresaw; polling goes on.
+        faulted: What is wrong with the expectations is not what it was; carries all of it, which
+            is empty if nothing is.
     """
 
     framed = Signal()
     failed = Signal(str)
+    faulted = Signal(str)
 
     def __init__(
         self,
@@ -114,6 +117,7 @@ class MonitorWorker(QObject):
         self._timer: QTimer | None = None
         self._glances: QTimer | None = None
         self._error = ""
+        self._faults = self._found_faults()  # told at the start
 
     def take(self) -> list[Frame]:
         """Empty the mailbox; called by the window's thread."""
@@ -164,6 +168,7 @@ class MonitorWorker(QObject):
             self._tick = tick
             self._pacer.add_poll(tick.cost, len(tick.listeners) + tick.connection_count)
             self._post(fresh=True)
+            self._tell_faults()
         self._keep_pace()
 
     @Slot(object)
@@ -242,6 +247,16 @@ class MonitorWorker(QObject):
             self._views[pane],
             tick.at,
         )
+
+    def _found_faults(self) -> str:
+        expectations = self._monitor.expectations
+        return "" if expectations is None else " ".join(expectations.problems)
+
+    def _tell_faults(self) -> None:
+        """The person edits the rules while this runs: a mistake is told once, and its end."""
+        before, self._faults = self._faults, self._found_faults()
+        if self._faults != before:
+            self.faulted.emit(self._faults)
 
     def _report(self, error: Exception) -> None:
         """Tell an error once, not at every poll."""

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,8 @@ from portwatch.core.model import Instant
 from portwatch.core.pace import PaceReason
 from portwatch.core.settings import PollSettings
 from portwatch.core.view import View
+from portwatch.services.expectations import Expectations
+from portwatch.services.expectations_file import ExpectationsFile
 from portwatch.services.knowledge import load_knowledge
 from portwatch.services.monitor import Monitor
 from portwatch.services.runtime import now
@@ -18,6 +21,7 @@ from tests.helpers.machine import FakeMachine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -68,6 +72,34 @@ def test_a_glance_arranges_listeners_alone(worker: MonitorWorker, machine: FakeM
 
     assert [row.socket.local_port for row in frame.tick.opened] == [4001]
     assert set(frame.arrangements) == {LISTENING}
+
+
+def test_what_is_wrong_with_the_rules_is_told_once_and_when_it_is_mended(
+    qapp: object, machine: FakeMachine, tmp_path: Path
+) -> None:
+    del qapp
+    file = ExpectationsFile(tmp_path)
+    file.path.write_text("[[expect]]\nport = 1\n")
+    monitor = Monitor(
+        machine.sources(), load_knowledge(), baseline=False, expectations=Expectations(file)
+    )
+    ticks = itertools.count(0.0, 5.0)
+    worker = MonitorWorker(
+        monitor, PollSettings(interval=5.0), lambda: Instant(next(ticks), 5000.0)
+    )
+    told: list[str] = []
+    worker.faulted.connect(told.append)
+    worker.poll()
+    assert told == []  # that was told at the start
+
+    for text in ("[[expect", "[[expect", ""):
+        file.path.write_text(text)
+        worker.poll()
+    worker.stop()
+
+    assert len(told) == 2
+    assert "expectations.toml cannot be used" in told[0]
+    assert told[1] == ""
 
 
 def test_a_pane_says_why_when_the_first_look_fails(
