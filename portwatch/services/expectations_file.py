@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from portwatch.core.expectation_edit import IntricateError, added, fresh_id, removed
+from portwatch.core.expectation_edit import IntricateError, added, entry, fresh_id, removed
 from portwatch.core.expectation_toml import read
 from portwatch.core.fault import fault_text
 from portwatch.core.settings import SettingsSyntaxError
@@ -98,12 +98,14 @@ class ExpectationsFile:
     ) -> tuple[Expectation, ...]:
         """Add rules at the end of the file; everything that is in it stays.
 
+        A rule that is there already, whenever it was made, is not written once more.
+
         Args:
             rules: New ones; their ids do not count.
             can_undo: Whether it is a change of the person's, which ``undo`` takes back.
 
         Returns:
-            The rules with the ids that they got.
+            The rules with the ids that they got, or that they had.
 
         Raises:
             ExpectationsError: The file cannot be changed; it is as it was.
@@ -112,14 +114,19 @@ class ExpectationsFile:
         results: list[tuple[Expectation, ...]] = []
 
         def edit(text: str) -> str:
-            made: list[Expectation] = []
             taken = list(read(text).rules)
+            there = {_content(rule): rule for rule in reversed(taken)}
+            made: list[Expectation] = []
+            fresh: list[Expectation] = []
             for rule in wanted:
-                fresh = replace(rule, id=fresh_id(rule, taken))
-                taken.append(fresh)
-                made.append(fresh)
+                one = there.get(_content(rule))
+                if one is None:
+                    one = replace(rule, id=fresh_id(rule, taken))
+                    taken.append(one)
+                    fresh.append(one)
+                made.append(one)
             results.append(tuple(made))
-            return added(text, made)
+            return added(text, fresh) if fresh else text
 
         self._change(edit, can_undo=can_undo)
         return results[0]
@@ -183,6 +190,8 @@ class ExpectationsFile:
                 text = edit(before or "")
                 if len(text.encode()) > SIZE_AT_MOST:
                     raise ExpectationsError(f"{FILE_NAME} would be too large; remove rules first")
+                if text == before:
+                    return
                 write_text(self.path, text)
         except (UnusableFileError, SettingsSyntaxError, IntricateError) as error:
             raise ExpectationsError(f"{FILE_NAME} cannot be changed: {error}") from error
@@ -201,6 +210,11 @@ class ExpectationsFile:
         if aside is None:
             return f"{told}, so no rule of it holds."
         return f"{told}, so no rule of it holds. It is called {clean(aside.name, 100)} now."
+
+
+def _content(rule: Expectation) -> str:
+    """What it says as it is written, whatever it is called and whenever it was made."""
+    return entry(replace(rule, id="", created=None))
 
 
 def _demand(*, is_alone: bool) -> None:

@@ -74,11 +74,13 @@ class Expecting(QObject):
     def keep(self, rule: Expectation) -> None:
         """Write a rule down, and offer to take it back."""
         try:
+            before = self._file.load(sets_aside=False).rules
             (made,) = self._file.add([rule])
         except ExpectationsError as error:
             self.failed.emit(str(error))
             return
-        self._bar.offer(made.text)
+        if made not in before:
+            self._bar.offer(made.text)
 
     @Slot()
     def _take_back(self) -> None:

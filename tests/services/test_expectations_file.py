@@ -77,6 +77,24 @@ def test_a_new_file_explains_itself_and_is_the_person_s_alone(folder: Path) -> N
     assert [each.name for each in folder.iterdir()] == [path.name]
 
 
+def test_a_rule_that_is_there_is_not_written_twice(folder: Path) -> None:
+    path = write(folder, MINE)
+    file = ExpectationsFile(folder)
+    file.add([replace(RULE, created=1.0)])
+    text = path.read_text()
+
+    (again,) = file.add([replace(RULE, created=2.0)])
+
+    assert again.id == "nginx-80"
+    assert path.read_text() == text
+    file.undo()
+    assert ids(file) == ["x"]
+    assert [one.id for one in file.add([RULE, replace(RULE, note="mine")])] == [
+        "nginx-80",
+        "nginx-80-2",
+    ]
+
+
 def test_the_last_change_can_be_undone_once(folder: Path) -> None:
     path = write(folder, MINE)
     file = ExpectationsFile(folder)
@@ -191,8 +209,8 @@ def test_where_nothing_can_be_written_the_change_fails_in_one_line(tmp_path: Pat
 def test_each_state_of_the_file_has_a_mark_of_its_own(folder: Path) -> None:
     file = ExpectationsFile(folder)
     marks = [file.mark()]
-    for _ in range(2):
-        file.add([RULE])
+    for port in (80, 81):
+        file.add([replace(RULE, ports=Ports(port, port))])
         marks.append(file.mark())
 
     assert marks[0] is None
@@ -200,12 +218,12 @@ def test_each_state_of_the_file_has_a_mark_of_its_own(folder: Path) -> None:
 
 
 def test_what_several_add_at_once_is_all_there(folder: Path) -> None:
-    def add_some() -> None:
+    def add_some(start: int) -> None:
         file = ExpectationsFile(folder)
-        for _ in range(10):
-            file.add([RULE])
+        for port in range(start, start + 10):
+            file.add([replace(RULE, ports=Ports(port, port))])
 
-    threads = [threading.Thread(target=add_some) for _ in range(4)]
+    threads = [threading.Thread(target=add_some, args=(start,)) for start in (10, 20, 30, 40)]
     for thread in threads:
         thread.start()
     for thread in threads:

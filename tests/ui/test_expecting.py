@@ -78,6 +78,20 @@ def test_what_the_person_expects_is_kept_and_can_be_taken_back(
     assert ids(file) == []
 
 
+def test_what_is_expected_already_is_not_offered_to_be_taken_back(
+    expecting: Expecting, file: ExpectationsFile, bar: UndoBar
+) -> None:
+    answer("Expect")
+    expecting.expect(POSTGRES)
+    bar.dismiss()
+
+    answer("Expect")
+    expecting.expect(POSTGRES)
+
+    assert ids(file) == ["postgres-5432"]
+    assert not bar.isVisible()
+
+
 def test_cancel_keeps_nothing(expecting: Expecting, file: ExpectationsFile, bar: UndoBar) -> None:
     answer("Cancel")
     expecting.expect(POSTGRES)
