@@ -32,14 +32,15 @@ class Ended(NamedTuple):
 
     Attributes:
         kind: One of the stable words.
-        sent: Bytes sent and acknowledged; 0 for UDP and for a connection that was reset.
-        received: Bytes received.
+        sent: Bytes sent and acknowledged; ``None`` where the kernel has forgotten them: UDP, and a
+            connection that this end reset.
+        received: Bytes received, as ``sent``; the peer's last word (FIN) counts as one.
     """
 
     kind: str
     socket: Socket
-    sent: int
-    received: int
+    sent: int | None
+    received: int | None
 
     def json(self) -> dict[str, Json]:
         """The fields of the event."""
@@ -59,7 +60,10 @@ class Ended(NamedTuple):
         here = endpoint(one.family, one.local_address, one.local_port)
         there = endpoint(one.family, one.remote_address, one.remote_port)
         between = f"{here} - {there}" if there else here
-        return f"{one.protocol} {between}  {self.kind}  {self.sent} sent, {self.received} received"
+        bytes_text = ""
+        if self.sent is not None:
+            bytes_text = f"  {self.sent} sent, {self.received} received"
+        return f"{one.protocol} {between}  {self.kind}{bytes_text}"
 
 
 def ended(ends: Ends) -> Iterator[Ended]:
@@ -68,8 +72,12 @@ def ended(ends: Ends) -> Iterator[Ended]:
     rows = sockets.rows(ends.table, {}, {})
     for socket, kind, sent, received in zip(rows, *columns, strict=True):
         word = _WORDS.get(EndKind(kind))
-        if word is not None:
+        if word is None:
+            continue
+        if kind == EndKind.CONNECTION:
             yield Ended(word, socket, sent, received)
+        else:
+            yield Ended(word, socket, None, None)
 
 
 def _end(address: str | None, port: int | None) -> dict[str, Json] | None:

@@ -33,8 +33,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         raise CommandError(str(error), 2) from error
     with context.monitor(everything=False) as monitor:
         tick = monitor.tick(context.now())
-        if args.json:  # packages and names of containers take a moment longer
-            tick = monitor.settle(context.now())
+        tick = monitor.settle(context.now())  # with packages, and names of containers
         ephemeral = monitor.sources.ephemeral
     holders = tick.on_port(port, protocol)
     found = explain(protocol, port, knowledge, ephemeral, holders)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from portwatch.cli.context import CommandError
 from portwatch.cli.main import query_words
 from portwatch.cli.table import print_table
-from portwatch.core import encode, gap_words
+from portwatch.core import accept_queue, encode, gap_words
 from portwatch.core.columns import csv_row, row_json
 from portwatch.core.connection_columns import (
     CONNECTION_COLUMNS,
@@ -78,8 +78,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         table = monitor.sources.sockets
         table.want_bytes(args.bytes)
         tick = monitor.tick(context.now())
-        if args.json or args.csv or "package" in query.text:  # the table has no such column
-            tick = monitor.settle(context.now())
+        tick = monitor.settle(context.now())  # a verdict hangs on the package as well
         traffic = table.traffic()
     listeners = [] if args.connections else [row for row in tick.listeners if query.matches(row)]
     listeners.sort(
@@ -149,6 +148,12 @@ def _print_people(context: Context, found: _Found, *, everything: bool) -> None:
         sockets = "1 UDP socket" if left_out == 1 else f"{left_out} UDP sockets"
         waits = "waiting for an answer most likely"
         context.stderr.write(f"Left out: {sockets}, {waits} (portwatch list --all shows them).\n")
+    for row in lasting:
+        queue = accept_queue.of(row.socket)
+        if queue is not None and queue.is_full:
+            context.stderr.write(
+                f"The queue of port {row.socket.local_port} is {queue.sentence}.\n"
+            )
     if found.connections:
         if lasting:
             context.print()

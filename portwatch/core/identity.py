@@ -35,6 +35,7 @@ _MANAGERS = frozenset({"systemd", "init", "launchd"})
 _PASSING_UNIT = re.compile(
     r"init\.scope|session-.*|user@.*|app-.*|run-.*|dbus-:.*|.*\.(?:scope|mount|swap)", re.DOTALL
 )
+_FILE = re.compile(r"\.(?:py|pyw|js|mjs|cjs|ts|rb|php|pl|lua|jar|sh)$", re.IGNORECASE)
 # Folders with a name of their own for each revision or run of the same program.
 _PASSING_FOLDERS = (
     (re.compile(r"(/snap/[^/]+)/x?[0-9]+/"), r"\1/current/"),
@@ -53,7 +54,8 @@ class ProgramIdentity:
         program: Path of its image, without what changes at each update; of an interpreter
             without its version.
         script: What an interpreter runs. With it, ``program`` is the interpreter.
-        unit: The service manager's lasting name for it.
+        unit: The service manager's lasting name for it; of a user's own manager after the user's
+            number and a slash.
         container: Engine and name, ``docker:web-shop``; nothing else is asked of a container.
         name: The kernel's name of it, where its image may not be read.
         user: Whose it is; only beside ``name``.
@@ -185,12 +187,14 @@ def identity_of(row: Listener) -> ProgramIdentity | None:
         return ProgramIdentity(kernel=True, elsewhere=elsewhere)
     guess = row.ownership.guess
     unit = lasting_unit(guess.opened_for if guess and guess.opened_for else row.unit)
+    if unit is not None and row.unit_user is not None:  # anybody may call a unit as root's is
+        unit = f"{row.unit_user}/{unit}"
     if not row.ownership.owners:
         return ProgramIdentity(unit=unit, elsewhere=elsewhere) if unit else None
     owner = row.ownership.owners[0]
     if (owner.exe or "").startswith(_MEMORY):
         return None
-    script = programs.script(owner)
+    script = _script_key(owner)
     if programs.language(owner) is not None and not script and not unit:
         return None
     program = program_key(owner)
@@ -205,6 +209,17 @@ def identity_of(row: Listener) -> ProgramIdentity | None:
     )
     whole = made.program or made.unit or (made.name and made.user)
     return made if whole else None
+
+
+def _script_key(process: Process) -> str | None:
+    """What an interpreter runs: a file by its whole path, or a module by its name."""
+    path = programs.script_path(process)
+    if path is not None:
+        return path
+    claimed = programs.script(process)
+    if claimed is None or "/" in claimed or _FILE.search(claimed):
+        return None  # a name alone may be any folder's
+    return claimed
 
 
 def is_lent(row: Listener) -> bool:

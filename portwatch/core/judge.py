@@ -100,6 +100,7 @@ def judge(
         verdict=Verdict.EXPECTED,
         first_seen=first_seen,
         unit=origin.unit,
+        unit_user=origin.unit_user,
         container=origin.container,
         package=origin.package.code if origin.package is not None else None,
         temporary=is_temporary(

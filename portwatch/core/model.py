@@ -351,6 +351,8 @@ class Listener:
 
     Attributes:
         first_seen: Seconds since the epoch; ``None`` if it stood before watching began.
+        unit_user: User id of the user's own service manager that runs the unit; ``None`` for the
+            system's.
         temporary: A young UDP socket in the ephemeral range: most likely a client.
         expected_by: Id of the expectation that matched.
         expected_why: Why that one, in plain words; empty where its id says it.
@@ -367,6 +369,7 @@ class Listener:
     first_seen: float | None = None
     temporary: bool = False
     unit: str | None = None
+    unit_user: int | None = None
     container: Container | None = None
     package: str | None = None
     text: str = ""

@@ -72,7 +72,7 @@ def match(value: _Json, sets: Sets) -> Condition:
     try:
         if operator in {"==", "in", "!="}:
             values = _values(right, sets)
-            if not values and isinstance(right, str) and sets[right[1:]].moves:
+            if isinstance(right, str) and right[1:] in sets and sets[right[1:]].moves:
                 return Fixed(Fits.SOME if operator == "!=" else Fits.FEW)
             return _is(left, values, negated=operator == "!=")
         return _compared(left, operator, right)

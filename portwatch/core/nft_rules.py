@@ -71,20 +71,27 @@ def _by_table(pairs: _Pairs) -> dict[tuple[str, str], _Pairs]:
 
 def _table(key: tuple[str, str], pairs: _Pairs) -> Table:
     family, name = key
+    bodies = [body.get("expr") for kind, body in pairs if kind == "rule"]
+    statements = [one for body in bodies if isinstance(body, list) for one in body]
+    filled = _filled(statements)
     sets: Sets = {
-        str(body.get("name")): NamedSet(body.get("elem") or [], _moves(body.get("flags")))
+        str(body.get("name")): NamedSet(
+            body.get("elem") or [], _moves(body.get("flags")) or body.get("name") in filled
+        )
         for kind, body in pairs
         if kind in {"set", "map"}
     }
+    dormant = any(
+        kind == "table" and "dormant" in _listed(body.get("flags")) for kind, body in pairs
+    )
     rules: dict[str, list[Rule]] = defaultdict(list)
     hooks: dict[str, Hook | None] = {}
     for kind, body in pairs:
         if kind == "chain":
-            hooks[str(body.get("name"))] = _hook(body)
+            # Of a dormant table no chain is hooked in (NFT_TABLE_F_DORMANT).
+            hooks[str(body.get("name"))] = None if dormant else _hook(body)
         elif kind == "rule":
             rules[str(body.get("chain"))].append(_rule(body, sets))
-    bodies = [body.get("expr") for kind, body in pairs if kind == "rule"]
-    statements = [one for body in bodies if isinstance(body, list) for one in body]
     return Table(
         "nftables",
         clean(family, 20),
@@ -99,8 +106,24 @@ def _table(key: tuple[str, str], pairs: _Pairs) -> Table:
 
 
 def _moves(flags: _Json) -> bool:
-    listed = flags if isinstance(flags, list) else [flags]
+    listed = _listed(flags)
     return "dynamic" in listed or "timeout" in listed
+
+
+def _listed(flags: _Json) -> list[_Json]:
+    return flags if isinstance(flags, list) else [flags]
+
+
+def _filled(statements: list[_Json]) -> set[str]:
+    """Names of the sets and maps that rules put something into."""
+    found = set()
+    for one in statements:
+        if isinstance(one, dict):
+            for kind in ("set", "map"):
+                body = one.get(kind)
+                if isinstance(body, dict) and isinstance(body.get(kind), str):
+                    found.add(body[kind].removeprefix("@"))
+    return found
 
 
 def _hook(body: dict[str, _Json]) -> Hook | None:

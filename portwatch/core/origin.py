@@ -15,12 +15,14 @@ class Origin(NamedTuple):
     Attributes:
         unit: Of the service manager.
         container: With its name where a runtime tells it.
+        unit_user: User id of the user's own service manager, if that runs the unit.
         package: ``NOT_PACKAGED`` where no package has the program; ``None`` if it is not known.
     """
 
     unit: str | None = None
     container: Container | None = None
     package: Package | None = None
+    unit_user: int | None = None
 
 
 UNKNOWN = Origin()

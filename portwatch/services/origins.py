@@ -78,7 +78,8 @@ class Origins:
         package = self._package(owner)
         if package is None and unit is not None:
             package = package_path.from_unit(unit)
-        return Origin(unit, container, package)
+        user = place.manager if place is not None and unit is not None else None
+        return Origin(unit, container, package, user)
 
     def _place(self, ownership: Ownership, owner: Process | None) -> Place | None:
         if ownership.guess is not None:

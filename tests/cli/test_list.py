@@ -209,6 +209,7 @@ def test_a_full_accept_queue_is_told(puppet: Puppet) -> None:
     (row,) = portwatch_json("list", f"port:{port}")["listeners"]
 
     assert row["queue"] == {"waiting": 2, "limit": 1}
+    assert f"The queue of port {port} is full: 2 of 1" in portwatch("list", f"port:{port}").stderr
 
 
 def test_psutil_tells_no_queue(puppet: Puppet) -> None:

@@ -48,14 +48,29 @@ def test_its_name_in_another_place_is_another_program() -> None:
 
 
 def test_an_interpreter_is_known_by_its_script() -> None:
-    rule = known(row(python("manage.py", "runserver")))
-    newer = known(row(python("manage.py", exe="/usr/bin/python3.13")))
+    shop, other = "/home/anna/shop/manage.py", "/home/eve/manage.py"
+    rule = known(row(replace(python("manage.py", "runserver"), script_file=shop)))
+    newer = known(row(python(shop, exe="/usr/bin/python3.13")))
 
-    assert (rule.title, rule.script) == ("manage.py", "manage.py")
+    assert (rule.title, rule.script) == ("manage.py", shop)
     assert rule.covers(newer)
-    assert not rule.covers(known(row(python("/tmp/other.py"))))
-    assert not rule.covers(known(row(python("manage.py", exe="/tmp/python3"))))
-    assert not rule.covers(known(row(process("x", exe="/usr/bin/x", command=("x", "manage.py")))))
+    assert not rule.covers(known(row(replace(python("manage.py"), script_file=other))))
+    assert not rule.covers(known(row(python(shop, exe="/tmp/python3"))))
+    assert not rule.covers(known(row(process("x", exe="/usr/bin/x", command=("x", shop)))))
+
+
+def test_a_script_whose_folder_is_not_known_identifies_nobody_and_a_module_does() -> None:
+    assert identity_of(row(python("manage.py"))) is None
+    assert known(row(python("-m", "http.server"))).script == "http.server"
+
+
+def test_a_unit_of_a_users_own_manager_is_not_the_systems() -> None:
+    server = process("shop", exe="/opt/shop")
+    rule = known(row(server, unit="shop.service"))
+    theirs = known(row(server, unit="shop.service", unit_user=1234))
+
+    assert (rule.unit, theirs.unit) == ("shop.service", "1234/shop.service")
+    assert not ProgramIdentity(unit="shop.service").covers(theirs)
 
 
 def test_an_interpreter_with_code_of_the_moment_is_nobody_but_a_unit() -> None:
@@ -64,7 +79,7 @@ def test_an_interpreter_with_code_of_the_moment_is_nobody_but_a_unit() -> None:
     unit = known(row(python("-c", "pass"), unit="relay.service"))
     assert unit.covers(unit)
     assert not unit.covers(known(row(python("-c", "pass"), unit="other.service")))
-    assert not unit.covers(known(row(python("relay.py"), unit="relay.service")))
+    assert not unit.covers(known(row(python("/opt/relay.py"), unit="relay.service")))
 
 
 def test_what_lives_in_memory_only_is_nobody() -> None:

@@ -175,6 +175,26 @@ def test_maps_of_verdicts() -> None:
     assert answer(ruleset(tables), TCP).does is BLOCKS
 
 
+def test_a_dormant_table_holds_nobody_up() -> None:
+    whole = [
+        {"table": {"family": "inet", "name": "t", "flags": ["dormant"]}},
+        {"chain": {"family": "inet", "table": "t", "name": "input", "type": "filter",
+                   "hook": "input", "prio": 0, "policy": "drop"}},
+    ]  # fmt: skip
+    tables = nft_tables(json.dumps({"nftables": whole}))
+
+    assert tables is not None
+    assert answer(ruleset(tables), TCP).does is ALLOWS
+
+
+def test_a_set_that_packets_fill_is_not_empty() -> None:
+    told = {"set": {"family": "inet", "table": "t", "name": "open", "type": "inet_service"}}
+    knock = rule({"set": {"op": "add", "elem": field("tcp", "dport"), "set": "@open"}})
+    tables = read(told, knock, rule(is_(field("tcp", "dport"), "@open"), {"accept": None}))
+
+    assert answer(ruleset(tables), TCP).does is UNKNOWN
+
+
 def test_notes_and_marks_decide_nothing() -> None:
     notes = [
         {"counter": None},
