@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from portwatch.core import sockets
+from portwatch.core import encode, sockets
 from portwatch.core.columns import endpoint
 from portwatch.core.ends import EndKind
 
@@ -81,4 +81,4 @@ def ended(ends: Ends) -> Iterator[Ended]:
 
 
 def _end(address: str | None, port: int | None) -> dict[str, Json] | None:
-    return None if address is None else {"address": address, "port": port}
+    return None if address is None else encode.end(address, port)

@@ -289,13 +289,14 @@ class Monitor:
         For a command that looks only once; takes up to a tenth of a second.
         """
         last = self._last or self.tick(now)
-        if not self._origins.update(now.monotonic, may_wait=True):
-            return replace(last, gaps=_all_gaps(last, last.gaps + self._origins.gaps()))
+        has_news = self._origins.update(now.monotonic, may_wait=True)
+        settled = replace(last, gaps=_all_gaps(last, last.gaps + self._origins.gaps()))
+        if not has_news:
+            return settled
         nothing = self._table[:0]
         changes = Diff(nothing, nothing, nothing, nothing)
         listeners = self._rows.follow(changes, self._table, frozenset(), now, rejudge=True)
-        gaps = _all_gaps(last, last.gaps + self._origins.gaps())
-        return replace(last, gaps=gaps, **self._row_parts(listeners))
+        return replace(settled, **self._row_parts(listeners))
 
     def glance(self, now: Instant) -> Tick | None:
         """Tell of sockets that began to listen since the last look; ``None`` if none did.

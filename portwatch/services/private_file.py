@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core.fault import fault_text
+from portwatch.sources import small_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,10 +48,7 @@ def read_text(path: Path, size_at_most: int = SIZE_AT_MOST) -> str | None:
     """
     try:
         _check(path.stat(), size_at_most)
-        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
-        with os.fdopen(os.open(path, flags), "rb") as file:
-            _check(os.fstat(file.fileno()), size_at_most)  # it may have been changed since
-            content = file.read(size_at_most + 1)
+        content = small_file.content(path, size_at_most + 1)  # it may have been changed since
     except (FileNotFoundError, NotADirectoryError):  # the home of some system users is /dev/null
         return None
     except PermissionError as error:

@@ -16,8 +16,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-import numpy as np
-
 from portwatch.core import sockets
 from portwatch.core.model import Gap, GapCode, Protocol, State
 from portwatch.core.sockets import STATE_CODES
@@ -180,7 +178,7 @@ class LinuxNamespaces:
         ):
             detail = f"{hidden} of {len(groups)}"
             gaps = (Gap(GapCode.NAMESPACES_HIDDEN, hidden, detail),)
-        return Reading(np.concatenate(tables) if tables else sockets.empty(), gaps)
+        return Reading(sockets.concatenate(*tables), gaps)
 
     def members(self, namespace: int) -> tuple[int, ...]:
         """The processes that live in a namespace as of the last look, lowest pid first.
@@ -284,7 +282,7 @@ class LinuxNamespaces:
                 if text is not None:  # without IPv6 there are no files of it
                     parts.append(proc_net.waiting(text, protocol, family))
             network.answer = b""
-            return np.concatenate(parts) if parts else None
+            return sockets.concatenate(*parts) if parts else None
 
     def _enter(
         self, networks: list[_Network], thread_cpu: Callable[[], float] | None
@@ -339,7 +337,7 @@ class LinuxNamespaces:
         except (OSError, DumpError):
             return None
         network.answer = answer
-        return np.concatenate(parts)
+        return sockets.concatenate(*parts)
 
     def _moved(self, network: _Network) -> bool:
         """Move the calling thread into the namespace."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from portwatch.core.expectation_preview import Preview, preview
 from portwatch.core.identity import identity_of
+from portwatch.ui import sheet
 from portwatch.ui.button import Button, Kind
 from portwatch.ui.expect_form import ExpectForm
 from portwatch.ui.icons import quiet_tint
@@ -197,15 +197,7 @@ class ExpectDialog(QDialog):
 
     @Slot()
     def _paper(self) -> None:
-        """What is told stands on the surface, the buttons on the window's ground."""
-        for widget, color in (
-            (self, self._theme.tokens.surface),
-            (self._foot, self._theme.tokens.window),
-        ):
-            palette = widget.palette()
-            palette.setColor(QPalette.ColorRole.Window, QColor(color))
-            palette.setColor(QPalette.ColorRole.Base, QColor(color))
-            widget.setPalette(palette)
+        sheet.paint(self, self._foot, self._theme)
 
     def _settle_size(self) -> None:
         """As high as what it says, if the screen allows, and in the middle of its window."""
@@ -213,8 +205,4 @@ class ExpectDialog(QDialog):
         heights = [self._head.heightForWidth(width), self._foot.sizeHint().height()]
         if self._form is not None:
             heights.append(self._body.heightForWidth(width))
-        room = self.screen().availableGeometry().height() - 2 * self._theme.px(_FREE)
-        self.resize(width, min(sum(heights), room))
-        place = self.frameGeometry()
-        place.moveCenter(self._window.frameGeometry().center())
-        self.move(place.topLeft())
+        sheet.place(self, self._window, width, sum(heights), self._theme.px(_FREE))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from portwatch.core.text import clean
 from portwatch.services import stop_words as words
 from portwatch.services.stop_outcome import Outcome, OutcomeCode
 from portwatch.services.stop_plan import Refusal, SocketTarget, StopPlan
+from portwatch.ui import sheet
 from portwatch.ui.button import Button, Kind
 from portwatch.ui.icons import quiet_tint
 from portwatch.ui.label import Label
@@ -169,15 +169,7 @@ class StopDialog(QDialog):
 
     @Slot()
     def _paper(self) -> None:
-        """What is told stands on the surface, the buttons on the window's ground."""
-        for widget, color in (
-            (self, self._theme.tokens.surface),
-            (self._foot, self._theme.tokens.window),
-        ):
-            palette = widget.palette()
-            palette.setColor(QPalette.ColorRole.Window, QColor(color))
-            palette.setColor(QPalette.ColorRole.Base, QColor(color))
-            widget.setPalette(palette)
+        sheet.paint(self, self._foot, self._theme)
 
     def _offer(
         self, *buttons: Button, cancel: str | None = None, default: Button | None = None
@@ -315,11 +307,7 @@ class StopDialog(QDialog):
         heights = [self._head.heightForWidth(width), self._foot.sizeHint().height()]
         if self._view is not None and not self._body.isHidden():
             heights.append(self._view.heightForWidth(width))
-        room = self.screen().availableGeometry().height() - 2 * self._theme.px(_FREE)
-        self.resize(width, min(sum(heights), room))
-        place = self.frameGeometry()
-        place.moveCenter(self._window.frameGeometry().center())
-        self.move(place.topLeft())
+        sheet.place(self, self._window, width, sum(heights), self._theme.px(_FREE))
 
     def _leave_wait(self) -> None:
         self._clock.stop()
