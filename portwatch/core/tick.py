@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from portwatch.core.model import Gap, GapCode
 
 if TYPE_CHECKING:
     from portwatch.core.ends import Ends
     from portwatch.core.model import (
         Connection,
-        Gap,
         Instant,
         Interface,
         Listener,
         Protocol,
+        Row,
     )
     from portwatch.core.row_state import Tombstone
+
+_OF_ROWS = (
+    GapCode.OWNERS_GONE,
+    GapCode.OWNERS_WAITING,
+    GapCode.OWNERS_VANISHED,
+    GapCode.OWNERS_MOVED,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,3 +122,14 @@ class Tick:
     def changes_listeners(self) -> bool:
         """Whether the listeners differ in anything from those of the poll before."""
         return self.number == 0 or bool(self.opened or self.closed or self.changed)
+
+
+def all_gaps(tick: Tick, found: tuple[Gap, ...]) -> tuple[Gap, ...]:
+    """The sources' gaps, and those that only the rows show: one of each code."""
+    gaps = {gap.code: gap for gap in found}
+    rows: list[Row] = [*tick.listeners, *(tick.connections or ())]
+    counts = Counter(row.ownership.gap for row in rows)
+    for code in _OF_ROWS:
+        if counts[code]:
+            gaps.setdefault(code, Gap(code, counts[code]))
+    return tuple(gaps.values())

@@ -22,9 +22,13 @@ if TYPE_CHECKING:
     from portwatch.services.endings import Heard
 
 # What follows a connection (TIME_WAIT has an identity of its own) or waits for one is none.
-_NO_CONNECTION = [
-    STATE_CODES[state] for state in (State.LISTEN, State.UNCONNECTED, State.TIME_WAIT, State.CLOSED)
-]
+_IS_CONNECTION = np.ones(256, np.bool_)  # by a state's code
+_IS_CONNECTION[
+    [
+        STATE_CODES[state]
+        for state in (State.LISTEN, State.UNCONNECTED, State.TIME_WAIT, State.CLOSED)
+    ]
+] = False
 
 
 class ChurnMeter:
@@ -130,7 +134,7 @@ class ChurnMeter:
         for identity in diff.closed["id"].tolist():
             self._count_out(identity)
             self._program_of.pop(identity, None)
-        for part in (diff.opened, diff.changed):
+        for part in filter(len, (diff.opened, diff.changed)):
             up = _established(part)
             for identity in part["id"][~up].tolist():
                 self._count_out(identity)
@@ -164,9 +168,9 @@ def _in_state(table: SocketTable, state: State) -> npt.NDArray[np.bool_]:
 
 def _connected(table: SocketTable) -> npt.NDArray[np.bool_]:
     tcp = table["protocol"] == PROTOCOL_CODES[Protocol.TCP]
-    mask: npt.NDArray[np.bool_] = tcp & ~np.isin(table["state"], _NO_CONNECTION)
+    mask: npt.NDArray[np.bool_] = tcp & _IS_CONNECTION[table["state"]]
     return mask
 
 
 def _connections(table: SocketTable) -> int:
-    return int(np.count_nonzero(_connected(table)))
+    return int(np.count_nonzero(_connected(table))) if len(table) else 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
@@ -10,8 +9,8 @@ import numpy as np
 
 from portwatch.core import sockets
 from portwatch.core.diff import Diff, diff
-from portwatch.core.model import Gap, GapCode, Protocol
-from portwatch.core.tick import Tick
+from portwatch.core.model import GapCode, Protocol
+from portwatch.core.tick import Tick, all_gaps
 from portwatch.services.churn import ChurnMeter
 from portwatch.services.connection_rows import ConnectionRows
 from portwatch.services.endings import Endings
@@ -25,7 +24,7 @@ from portwatch.services.witness import Witness
 if TYPE_CHECKING:
     from portwatch.core.counters import Counters
     from portwatch.core.firewall import Ruleset
-    from portwatch.core.model import Connection, Instant, Interface, Listener, Row
+    from portwatch.core.model import Connection, Gap, Instant, Interface, Listener
     from portwatch.core.ports import Knowledge
     from portwatch.core.row_state import Tombstone
     from portwatch.core.sockets import SocketTable
@@ -35,12 +34,6 @@ if TYPE_CHECKING:
     from portwatch.services.rows import ListenerChanges
     from portwatch.sources.protocols import Sources
 
-_OF_ROWS = (
-    GapCode.OWNERS_GONE,
-    GapCode.OWNERS_WAITING,
-    GapCode.OWNERS_VANISHED,
-    GapCode.OWNERS_MOVED,
-)
 _INFERRED_AT_MOST = 2000  # sockets without an owner, until only those on show are guessed
 _PRUNE_EVERY = 30  # polls
 _LOOKS_AT_FIRST = 3  # at most, where no holder of a socket is found
@@ -200,7 +193,7 @@ class Monitor:
         )
         self._count_poll()
         owner_gaps = self._owners.gaps(owner_gaps)
-        gaps = _all_gaps(tick, seen.gaps + seen.heard.gaps + owner_gaps + self._origins.gaps())
+        gaps = all_gaps(tick, seen.gaps + seen.heard.gaps + owner_gaps + self._origins.gaps())
         cost = thread_cpu() - before + self._elsewhere_cost
         self._last = replace(tick, gaps=gaps, cost=cost)
         return self._last
@@ -290,7 +283,7 @@ class Monitor:
         """
         last = self._last or self.tick(now)
         has_news = self._origins.update(now.monotonic, may_wait=True)
-        settled = replace(last, gaps=_all_gaps(last, last.gaps + self._origins.gaps()))
+        settled = replace(last, gaps=all_gaps(last, last.gaps + self._origins.gaps()))
         if not has_news:
             return settled
         nothing = self._table[:0]
@@ -312,6 +305,8 @@ class Monitor:
         opened, closed = self._glance(now)
         if not len(opened):
             self._owners.look()
+            self._owners.tend(now.monotonic)
+            self._witness.tend(now.monotonic)
             return None
         self._owners.find(opened, closed)
         self._glanced = sockets.concatenate(self._glanced, opened)
@@ -386,14 +381,3 @@ class Monitor:
         if self.expectations is not None:
             self.expectations.close()
         self.sources.close()
-
-
-def _all_gaps(tick: Tick, found: tuple[Gap, ...]) -> tuple[Gap, ...]:
-    """The sources' gaps, and those that only the rows show: one of each code."""
-    gaps = {gap.code: gap for gap in found}
-    rows: list[Row] = [*tick.listeners, *(tick.connections or ())]
-    counts = Counter(row.ownership.gap for row in rows)
-    for code in _OF_ROWS:
-        if counts[code]:
-            gaps.setdefault(code, Gap(code, counts[code]))
-    return tuple(gaps.values())

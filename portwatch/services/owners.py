@@ -63,11 +63,12 @@ class OwnerBook:
         self._guesses: Mapping[int, Guess] = {}
         self._holders: dict[int, tuple[int, ...]] = {}
         self._known: dict[tuple[int, ...], Ownership] = {}
-        self._round: Round[tuple[int, ...]] = Round(RECHECK_WITHIN, least=1, most=256)
+        self._round: Round[tuple[int, ...]] = Round(RECHECK_WITHIN, most=256)
         self._checked_at = 0.0
+        self._anew: set[int] = set()  # sockets whose holder was found to be another program
         self._bodiless: dict[int, GapCode] = {}
         self._named: dict[int, Process | None] = {}
-        self._names: Round[int] = Round(RECHECK_WITHIN, least=1, most=256)
+        self._names: Round[int] = Round(RECHECK_WITHIN, most=256)
 
     def update(
         self, table: SocketTable, diff: Diff, now: float
@@ -102,7 +103,14 @@ class OwnerBook:
         for identity in closed:
             self._unowned.pop(identity, None)
         self._renew(diff.opened[sockets.listening(diff.opened)])
-        return changed | self._overtaken(now), reading.gaps
+        self._look_again(now)
+        anew, self._anew = self._anew, set()
+        return changed | anew, reading.gaps
+
+    def tend(self, now: float) -> None:
+        """Between two updates: look again at a part of all, which the next one tells about."""
+        self._owners.tend(now)
+        self._look_again(now)
 
     def find(self, opened: SocketTable, closed: SocketTable) -> None:
         """Look up the holders of what began to listen between two polls."""
@@ -198,8 +206,8 @@ class OwnerBook:
         for identity in opened["id"].tolist():
             self._known.pop(self._holders.get(identity, ()), None)
 
-    def _overtaken(self, now: float) -> frozenset[int]:
-        """Sockets whose holder is found to execute another program, of a part of all holders.
+    def _look_again(self, now: float) -> None:
+        """Find sockets whose holder executes another program, of a part of all holders.
 
         Nothing tells of that: the process keeps its pid, its start and its descriptors.
         """
@@ -219,7 +227,7 @@ class OwnerBook:
                 changed.add(pids)
         if changed:
             renamed.update(one for one, pids in self._holders.items() if pids in changed)
-        return frozenset(renamed)
+        self._anew |= renamed
 
     def _is_renamed(self, identity: int) -> bool:
         """Whether the process that a guess names executes another program now."""

@@ -17,10 +17,13 @@ if TYPE_CHECKING:
 LOOKED_AGAIN_WITHIN = 4.0
 """Seconds in which all programs that listen are looked at again: a shell may hang on one now."""
 
-_MOST_A_POLL = 32  # holders; some 30 microseconds each
+_MOST_AT_ONCE = 32  # holders; some 30 microseconds each
 
 Looked: TypeAlias = "tuple[Evidence, ...]"
 """Evidence of the owners of a listener, in their order."""
+
+_NONE: frozenset[int] = frozenset()
+_Key: TypeAlias = "tuple[tuple[int, int], ...]"  # pids and start marks: facts are slow to hash
 
 
 class Witness:
@@ -29,12 +32,11 @@ class Witness:
     def __init__(self, source: EvidenceSource) -> None:
         """Nothing is looked at yet."""
         self._source = source
-        self._owners: dict[int, tuple[Process, ...]] = {}
-        self._seen: dict[tuple[Process, ...], Looked] = {}
-        self._round: Round[tuple[Process, ...]] = Round(
-            LOOKED_AGAIN_WITHIN, least=1, most=_MOST_A_POLL
-        )
+        self._owners: dict[int, _Key] = {}
+        self._seen: dict[_Key, tuple[tuple[Process, ...], Looked]] = {}
+        self._round: Round[_Key] = Round(LOOKED_AGAIN_WITHIN, most=_MOST_AT_ONCE)
         self._looked_at: float | None = None
+        self._anew: set[_Key] = set()
 
     def of(self, identity: int, ownership: Ownership, now: float) -> Looked:
         """Evidence of those who hold a listener.
@@ -45,12 +47,23 @@ class Witness:
             now: Monotonic seconds.
         """
         owners = ownership.owners[:OWNERS_AT_MOST]
-        self._owners[identity] = owners
-        seen = self._seen[owners] = self._look(owners, now)
+        key = self._owners[identity] = _key(owners)
+        seen = self._look(owners, now)
+        self._seen[key] = owners, seen
         return seen
 
     def changed(self, now: float) -> frozenset[int]:
-        """Look again at a part of all; the ids of listeners of which something else is seen.
+        """The ids of listeners of which something else is seen since this was last asked.
+
+        Args:
+            now: Monotonic seconds.
+        """
+        self.tend(now)
+        anew, self._anew = self._anew, set()
+        return frozenset(one for one, key in self._owners.items() if key in anew) if anew else _NONE
+
+    def tend(self, now: float) -> None:
+        """Look again at a part of all: as many as are due by the time that has passed.
 
         Args:
             now: Monotonic seconds.
@@ -59,17 +72,15 @@ class Witness:
         self._looked_at = now
         if len(self._seen) > len(self._owners):  # some changed hands
             self._drop_unheld()
-        anew = set()
-        for owners in self._round.part(self._seen.keys(), elapsed):
-            before = self._seen.get(owners)
-            if before is None:
+        for key in self._round.part(self._seen.keys(), elapsed):
+            kept = self._seen.get(key)
+            if kept is None:
                 continue
-            seen = self._seen[owners] = self._look(owners, now)
+            owners, before = kept
+            seen = self._look(owners, now)
             if seen != before:
-                anew.add(owners)
-        if not anew:
-            return frozenset()
-        return frozenset(one for one, owners in self._owners.items() if owners in anew)
+                self._seen[key] = owners, seen
+                self._anew.add(key)
 
     def forget(self, identities: Iterable[int]) -> None:
         """These sockets are gone."""
@@ -81,7 +92,11 @@ class Witness:
 
     def _drop_unheld(self) -> None:
         held = set(self._owners.values())
-        self._seen = {owners: seen for owners, seen in self._seen.items() if owners in held}
+        self._seen = {key: seen for key, seen in self._seen.items() if key in held}
 
     def _look(self, owners: tuple[Process, ...], now: float) -> Looked:
         return tuple(self._source.of(owner, now) for owner in owners)
+
+
+def _key(owners: Iterable[Process]) -> _Key:
+    return tuple((owner.id.pid, owner.id.started) for owner in owners)

@@ -6,11 +6,20 @@ and no error leaves this module.
 
 from __future__ import annotations
 
-import errno
 import os
+from math import ceil
 from typing import TYPE_CHECKING
 
-from portwatch.sources.linux_folder import counts_descriptors, inode_of, is_kernel_thread, own_pid
+from portwatch.sources.linux_folder import (
+    NONE_LEFT,
+    counts_descriptors,
+    inode_of,
+    is_kernel_thread,
+    link,
+    own_pid,
+    parent_of,
+    pids,
+)
 from portwatch.sources.linux_slots import Process, Slots
 from portwatch.sources.linux_threads import Threads
 from portwatch.sources.rounds import Round
@@ -19,14 +28,12 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
 
 _SWEEP = 3.0  # seconds until the descriptors of every process have been counted again
-_SWEEP_LEAST = 16  # processes counted at each poll
 _SMALL = 64  # descriptors that are all read anew when their number is not as it should be
-_STROLL = 16  # links read again at each poll, whatever the numbers say
+_STROLL = 16  # links read again each second, whatever the numbers say
 _MISSES = 8  # free descriptors tried in vain until a process is listed instead
 _SECOND_LOOKS = 128  # sockets that lately got one more process, looked at again at each poll
 _KERNEL_ROUNDS = 20  # rounds of counting until a thread of the kernel is taken for new
 _REFUSED = -1
-_NONE_LEFT = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOMEM})
 
 
 class Descriptors:
@@ -55,7 +62,7 @@ class Descriptors:
         self.unread: set[int] = set()
         self.is_short = False
         self._proc = proc
-        self._sweep: Round[int] = Round(_SWEEP, least=_SWEEP_LEAST, most=1 << 30)
+        self._sweep: Round[int] = Round(_SWEEP, most=1 << 30)
         self._swept = 0.0
         self._route: list[int] = []  # pids that the present stroll has still to see
         self._ahead: tuple[int, list[int]] = (0, [])  # descriptors of one that it has still to see
@@ -72,20 +79,24 @@ class Descriptors:
 
     def meet(self) -> None:
         """Drop processes that have ended; read those that are new."""
-        pids = self._pids()
-        if pids is None:
+        present = pids(self._proc)
+        if present is None:
             self.is_short = True
             return
-        self.sees_all = 1 in pids
+        self.sees_all = 1 in present
         threads = self.slots.threads
-        for pid in self.slots.processes.keys() - pids - threads.keys():
+        for pid in self.slots.processes.keys() - present - threads.keys():
             self._drop(pid)
         for tid in list(threads):
             known = self.slots.processes[tid].folder
-            if tid in pids or threads[tid] not in pids or (self._mark(tid) or (0, 0))[1] != known:
+            if (
+                tid in present
+                or threads[tid] not in present
+                or (self._mark(tid) or (0, 0))[1] != known
+            ):
                 self._drop(tid)
-        self._kernel &= pids
-        for pid in pids - self.slots.processes.keys() - self._kernel:
+        self._kernel &= present
+        for pid in present - self.slots.processes.keys() - self._kernel:
             self._count(pid)
 
     def sweep(self, elapsed: float) -> None:
@@ -111,18 +122,31 @@ class Descriptors:
                     wrong[pid] = None
         self._reread(wrong)
 
+    def verify_parents(self, inodes: Iterable[int]) -> None:
+        """Read those who started the holders of these sockets: they may hold them too.
+
+        One who closed a file and opened a socket has as many descriptors as before.
+        """
+        slots = self.slots
+        holders = {pid for inode in inodes for pid in slots.holders(inode)}
+        above = {parent_of(self._proc, pid) for pid in holders} - holders - self.refused
+        self._reread(above)
+
     def verify_contested(self) -> None:
         """Look again at those sockets that lately got one more process: the others may let go."""
         if self.slots.contested:
             self.verify(self.slots.take_contested(_SECOND_LOOKS))
 
-    def stroll(self) -> None:
+    def stroll(self, elapsed: float) -> None:
         """Read a few links again, of all processes in turn, whether socket or not.
 
         Descriptors may have been swapped with their number unchanged; this finds it in the end.
+
+        Args:
+            elapsed: Seconds since this was last called.
         """
         processes = self.slots.processes
-        budget = _STROLL
+        budget = ceil(_STROLL * min(elapsed, 1.0))
         pid, numbers = self._ahead
         while budget > 0 and processes:
             budget -= 1
@@ -181,7 +205,7 @@ class Descriptors:
                 if not slots.sought:
                     return
         except OSError as error:
-            self.is_short = error.errno in _NONE_LEFT
+            self.is_short = error.errno in NONE_LEFT
 
     def _look_into(self, tid: int, pid: int) -> None:
         """Keep a thread in mind if it holds what is sought."""
@@ -198,14 +222,6 @@ class Descriptors:
         """Pids that got or lost sockets lately, the latest first."""
         return iter(list(reversed(self.slots.recent)))
 
-    def _pids(self) -> set[int] | None:
-        """All that show; ``None`` if we could not look."""
-        try:
-            names = os.listdir(self._proc)  # noqa: PTH208 - at each poll, so without Path objects
-        except OSError as error:
-            return None if error.errno in _NONE_LEFT else set()
-        return {int(name) for name in names if name.isdecimal()}
-
     def _mark(self, pid: int) -> tuple[int, int] | None:
         """The number of descriptors is the folder's size since Linux 6.2, for everybody to read."""
         path = f"{self._proc}/{pid}/fd"
@@ -218,7 +234,7 @@ class Descriptors:
             return _REFUSED, 0
         except OSError as error:
             process = self.slots.processes.get(pid)
-            if error.errno not in _NONE_LEFT or process is None:
+            if error.errno not in NONE_LEFT or process is None:
                 return None
             self.is_short = True
             return len(process.slots), process.folder
@@ -274,7 +290,7 @@ class Descriptors:
         """
         misses = 0
         for number in sorted(process.free):
-            found = self._link(pid, number)
+            found = link(self._proc, pid, number)
             if found is None:
                 misses += 1
                 if misses == _MISSES:
@@ -286,7 +302,7 @@ class Descriptors:
                 return True
         while more:
             number = process.top + 1
-            found = self._link(pid, number)
+            found = link(self._proc, pid, number)
             if found is None:
                 return False
             self.slots.put(pid, process, number, found)
@@ -307,7 +323,7 @@ class Descriptors:
         except PermissionError:
             self._refuse(pid)
         except OSError as error:
-            if error.errno not in _NONE_LEFT:
+            if error.errno not in NONE_LEFT:
                 self._drop(pid)
             elif pid in self.slots.processes:
                 self.unread.add(pid)
@@ -349,7 +365,7 @@ class Descriptors:
         """Whether a link leads where it is known to; what is known is put right if not."""
         process = self.slots.processes[pid]
         try:
-            found = self._link(pid, number)
+            found = link(self._proc, pid, number)
         except PermissionError:
             self._refuse(pid)
             return True
@@ -367,19 +383,6 @@ class Descriptors:
             process = self.slots.processes.get(pid)
             if process is not None:
                 self._read(pid, process, thorough=len(process.slots) <= _SMALL)
-
-    def _link(self, pid: int, number: int) -> int | None:
-        """Socket inode behind a descriptor; 0: not a socket; ``None``: there is no descriptor.
-
-        Raises:
-            PermissionError: It may not be read.
-        """
-        try:
-            return inode_of(os.readlink(f"{self._proc}/{pid}/fd/{number}"))  # noqa: PTH115 - thousands
-        except PermissionError:
-            raise
-        except OSError:
-            return None
 
     def _refuse(self, pid: int) -> None:
         """Nothing is known of a process any more, but that it is there."""

@@ -20,10 +20,15 @@ from portwatch.sources.linux_streams import streams
 from portwatch.sources.small_file import first_part
 
 if TYPE_CHECKING:
+    from portwatch.core.evidence import Relative, Streams
     from portwatch.core.model import Process, ProcessId
+    from portwatch.sources.linux_relatives import Below
 
 KEPT_FOR = 3.0
 """Seconds after which a process's children are looked at again if somebody asks."""
+
+YOUNG_FOR = 10.0
+"""Seconds in which what stands beside it is looked at too: pipelines start piece by piece."""
 
 WHOLE_FOR = 30.0
 """Seconds after which everything is: its files may have been removed or made writable."""
@@ -39,8 +44,10 @@ _SCRIPT_ENDS = (".py", ".pl", ".rb", ".php", ".js", ".mjs", ".cjs", ".sh", ".lua
 
 class _Kept(NamedTuple):
     exe: str | None
+    met_at: float
     read_at: float
     whole_at: float
+    below: Below | None
     evidence: Evidence
 
 
@@ -77,31 +84,38 @@ class LinuxEvidence:
             kept = None
         if kept is not None and now - kept.read_at < KEPT_FOR:
             return kept.evidence
+        below = self._relatives.below(process.id.pid)
         if kept is not None and now - kept.whole_at < WHOLE_FOR:
-            return self._keep(
-                process, now, kept.whole_at, self._renewed(process, kept.evidence, now)
-            )
-        return self._keep(process, now, now, self._read(process, now))
+            found = self._renewed(process, kept, below, now)
+            return self._keep(process, kept._replace(read_at=now, below=below, evidence=found))
+        met_at = now if kept is None else kept.met_at
+        found = self._read(process, below, now)
+        return self._keep(process, _Kept(process.exe, met_at, now, now, below, found))
 
-    def _keep(self, process: Process, now: float, whole_at: float, found: Evidence) -> Evidence:
+    def _keep(self, process: Process, kept: _Kept) -> Evidence:
         self._kept.pop(process.id, None)
         while len(self._kept) >= _MOST:
             self._kept.pop(next(iter(self._kept)))
-        self._kept[process.id] = _Kept(process.exe, now, whole_at, found)
-        return found
+        self._kept[process.id] = kept
+        return kept.evidence
 
-    def _renewed(self, process: Process, before: Evidence, now: float) -> Evidence:
+    def _renewed(self, process: Process, kept: _Kept, below: Below | None, now: float) -> Evidence:
         """What changes as a process serves: its children."""
-        pid = process.id.pid
-        if before.image is None:
+        before = kept.evidence
+        if before.image is None or (below == kept.below and now - kept.met_at >= YOUNG_FOR):
             return before
-        shells = self._relatives.shells(pid, before.streams, now)
-        fields = self._stat(pid)
+        shells = self._shells(process.id.pid, before.streams, below, now)
+        fields = self._stat(process.id.pid)
         if fields is None or fields[1] != process.id.started:
             return Evidence(process.id)
         return before if shells == before.shells else replace(before, shells=shells)
 
-    def _read(self, process: Process, now: float) -> Evidence:
+    def _shells(
+        self, pid: int, own: Streams, below: Below | None, now: float
+    ) -> tuple[Relative, ...] | None:
+        return None if below is None else self._relatives.shells(pid, own, below, now)
+
+    def _read(self, process: Process, below: Below | None, now: float) -> Evidence:
         pid = process.id.pid
         fields = self._stat(pid)
         if fields is None or fields[1] != process.id.started:
@@ -121,7 +135,7 @@ class LinuxEvidence:
             script_gone=gone,
             script_joins=joins,
             streams=own,
-            shells=self._relatives.shells(pid, own, now),
+            shells=self._shells(pid, own, below, now),
             kernel_thread=False,
             blank_command=self._is_blank(process),
             copy_of=self._build_ids.copy_of(f"{self._proc}/{pid}/exe", now),

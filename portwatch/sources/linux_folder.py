@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
+
+from portwatch.sources.small_file import first_part
+
+NONE_LEFT = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOMEM})
+"""Errors that tell of the reader's own want, not of what is read."""
 
 _KERNEL_THREAD = 0x00200000  # PF_KTHREAD, include/linux/sched.h
 
@@ -38,3 +45,35 @@ def is_kernel_thread(proc: str, pid: int) -> bool:
         return bool(int(text.rpartition(b")")[2].split()[6]) & _KERNEL_THREAD)
     except (OSError, ValueError, IndexError):
         return False
+
+
+def pids(proc: str) -> set[int] | None:
+    """All processes that show; ``None`` if we could not look."""
+    try:
+        names = os.listdir(proc)  # noqa: PTH208 - at each poll, so without Path objects
+    except OSError as error:
+        return None if error.errno in NONE_LEFT else set()
+    return {int(name) for name in names if name.isdecimal()}
+
+
+def link(proc: str, pid: int, number: int) -> int | None:
+    """Socket inode behind a descriptor; 0: not a socket; ``None``: there is no descriptor.
+
+    Raises:
+        PermissionError: It may not be read.
+    """
+    try:
+        return inode_of(os.readlink(f"{proc}/{pid}/fd/{number}"))  # noqa: PTH115 - thousands
+    except PermissionError:
+        raise
+    except OSError:
+        return None
+
+
+def parent_of(proc: str, pid: int) -> int:
+    """The parent's number; 0 if there is none, or if the process is gone."""
+    try:
+        fields = first_part(f"{proc}/{pid}/stat", 4096).rpartition(b")")[2].split()
+    except OSError:
+        return 0
+    return int(fields[1]) if len(fields) > 1 and fields[1].isdigit() else 0

@@ -25,7 +25,7 @@ _THOROUGHLY = 3  # times that it is looked for at descriptors whose number is as
 _LONGEST_PAUSE = 16  # polls between two thorough searches that find nothing
 _SURE = 3  # times that it is sought in vain until root's is taken for the kernel's own
 _LISTENERS = 3.0  # seconds until the links to every listener have been read again
-_LISTENERS_MOST = 128  # of them at each poll
+_LISTENERS_MOST = 128  # of them at once
 _GROUPS = 1024  # cgroups whose processes are asked for new sockets of the same; the oldest go
 _MEMBERS = 16  # of each, those that got sockets last
 _TIME_WAIT = sockets.STATE_CODES[State.TIME_WAIT]
@@ -56,14 +56,14 @@ class LinuxOwners:
         self._ids: dict[int, int] = {}  # of the table's sockets, by inode
         self._of_root: dict[int, int] = {}  # inodes or 0 of the table's sockets of uid 0, by id
         self._listeners: dict[int, None] = {}  # inodes
-        self._round: Round[int] = Round(_LISTENERS, least=_MEMBERS, most=_LISTENERS_MOST)
+        self._round: Round[int] = Round(_LISTENERS, most=_LISTENERS_MOST)
         self._groups: dict[int, dict[int, None]] = {}  # pids by cgroup
         self._missing: dict[int, tuple[int, int]] = {}  # inode: times sought, poll to seek again
         self._due: dict[int, list[int]] = {}  # inodes by that poll
         self._found_between: set[int] = set()  # inodes that ``find`` was asked for
         self._retold: set[int] = set()  # inodes of which ``unowned`` tells another reason now
         self._was_blind = False
-        self._at = -inf
+        self._tended = -inf
         self._poll = 0
         self._pause = 1
         self._next_thorough = 0
@@ -78,7 +78,6 @@ class LinuxOwners:
         """
         del table  # all there is to know is in the changes
         self._poll += 1
-        elapsed, self._at = now - self._at, now
         moved = changes.changed["inode"] != changes.replaced["inode"]
         for gone in (changes.closed, changes.replaced[moved]):
             self._forget(gone)
@@ -86,7 +85,7 @@ class LinuxOwners:
         for new in (changes.opened, changes.changed[moved]):
             fresh |= self._meet(new)
         self._follow_listeners(changes)
-        self._look(fresh, elapsed)
+        self._look(fresh, now)
         touched = self._descriptors.slots.take_changed()
         self._seek(fresh, touched, (changes.opened, changes.changed[moved]))
         touched |= self._descriptors.slots.take_changed()
@@ -177,7 +176,15 @@ class LinuxOwners:
             self._listeners.update(dict.fromkeys(table["inode"][sockets.listening(table)].tolist()))
             self._listeners.pop(0, None)
 
-    def _look(self, fresh: set[int], elapsed: float) -> None:
+    def tend(self, now: float) -> None:
+        """Look again at some of all; see ``OwnerSource``."""
+        elapsed, self._tended = now - self._tended, now
+        descriptors = self._descriptors
+        descriptors.verify(self._round.part(self._listeners, elapsed))
+        descriptors.stroll(elapsed)
+        descriptors.sweep(elapsed)
+
+    def _look(self, fresh: set[int], now: float) -> None:
         """See what has changed, whether or not there is a new socket."""
         descriptors = self._descriptors
         descriptors.begin()
@@ -186,12 +193,14 @@ class LinuxOwners:
         descriptors.verify([inode for inode in fresh if inode in known])
         descriptors.meet()
         if self._poll == 1:  # everything has just been read
+            self._tended = now
             return
         descriptors.verify_contested()
-        descriptors.verify(self._round.part(self._listeners, elapsed))
-        descriptors.stroll()
-        # Who opens a listener often shares it at once: all processes are worth a look.
-        descriptors.sweep(elapsed if self._listeners.keys().isdisjoint(fresh) else inf)
+        self.tend(now)
+        listeners = self._listeners.keys() & fresh
+        if listeners:  # who opens one often shares it at once: all processes are worth a look
+            descriptors.sweep(inf)
+            descriptors.verify_parents(listeners)
 
     def _seek(self, fresh: set[int], touched: set[int], new: tuple[SocketTable, ...]) -> None:
         """Search for the sockets without a holder that are new or due again."""

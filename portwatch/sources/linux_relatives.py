@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from portwatch.core.evidence import Relative, StreamKind
 from portwatch.core.tool_names import is_shell
+from portwatch.sources.linux_folder import parent_of
 from portwatch.sources.linux_streams import streams
 from portwatch.sources.small_file import first_part
 
@@ -27,6 +28,9 @@ _MOST_SHELLS = 32
 _MOST_KEPT = 8192  # processes
 _DEPTH = 4
 _DELETED = " (deleted)"
+
+Below: TypeAlias = "tuple[tuple[int, str | None], ...]"
+"""The processes below one, each with what it executes (``None`` if that is not told)."""
 
 KEPT_FOR = 3.0
 """Seconds for which what was read is kept."""
@@ -50,37 +54,12 @@ class Relatives:
         self._shells: dict[int, Relative | None] = {}
         self._lists: dict[int, list[int] | None] = {}
 
-    def shells(self, pid: int, own: Streams, now: float) -> tuple[Relative, ...] | None:
-        """The shells among the relatives of a process; ``None`` if its children are not told.
+    def below(self, pid: int) -> Below | None:
+        """What a process has started and what that started; ``None`` if it is not told.
 
-        Those beside and above it are looked at only where a pipe could join them.
-
-        Args:
-            pid: The process.
-            own: Its standard streams.
-            now: Monotonic seconds.
+        Cheap where there is nothing: as long as it stays the same, so do the shells.
         """
-        if not 0 <= now - self._read_at < KEPT_FOR or len(self._shells) > _MOST_KEPT:
-            self._read_at = now
-            self._shells.clear()
-            self._lists.clear()
-        below = self._below(pid)
-        if below is None:
-            return None
-        found = [shell for each in below if (shell := self._shell(each))]
-        if any(
-            each is not None and each.kind is StreamKind.PIPE for each in (own.stdin, own.stdout)
-        ):
-            met = {pid, *below}
-            found += [
-                replace(shell, is_below=False)
-                for each in self._beside(pid)
-                if each not in met and (shell := self._shell(each))
-            ]
-        return tuple(found[:_MOST_SHELLS])
-
-    def _below(self, pid: int) -> list[int] | None:
-        layer = self._children(pid)
+        layer = self._read_children(pid)
         if layer is None:
             return None
         found: list[int] = []
@@ -88,16 +67,45 @@ class Relatives:
             found += layer
             if not layer or len(found) >= _MOST_BELOW:
                 break
-            layer = [child for each in layer for child in self._children(each) or ()]
-        return found[:_MOST_BELOW]
+            layer = [child for each in layer for child in self._read_children(each) or ()]
+        return tuple((each, self._image(each)) for each in found[:_MOST_BELOW])
+
+    def shells(self, pid: int, own: Streams, below: Below, now: float) -> tuple[Relative, ...]:
+        """The shells among the relatives of a process.
+
+        Those beside and above it are looked at only where a pipe could join them.
+
+        Args:
+            pid: The process.
+            own: Its standard streams.
+            below: What is below it.
+            now: Monotonic seconds.
+        """
+        if not 0 <= now - self._read_at < KEPT_FOR or len(self._shells) > _MOST_KEPT:
+            self._read_at = now
+            self._shells.clear()
+            self._lists.clear()
+        for each, _ in below:
+            self._shells.pop(each, None)  # it may execute something else since
+        found = [shell for each, _ in below if (shell := self._shell(each))]
+        if any(
+            each is not None and each.kind is StreamKind.PIPE for each in (own.stdin, own.stdout)
+        ):
+            met = {pid, *(each for each, _ in below)}
+            found += [
+                replace(shell, is_below=False)
+                for each in self._beside(pid)
+                if each not in met and (shell := self._shell(each))
+            ]
+        return tuple(found[:_MOST_SHELLS])
 
     def _beside(self, pid: int) -> Iterator[int]:
         """The parent, its other children and what these started, and the parent's parent."""
-        parent = self._parent(pid)
+        parent = parent_of(self._proc, pid)
         if not parent:
             return
         yield parent
-        above = self._parent(parent)
+        above = parent_of(self._proc, parent)
         if above > 1:
             yield above
         count = 0
@@ -115,17 +123,22 @@ class Relatives:
         return self._shells[pid]
 
     def _read_shell(self, pid: int) -> Relative | None:
-        try:
-            image = os.readlink(f"{self._proc}/{pid}/exe")  # noqa: PTH115 - a Path costs more than it
-        except OSError:
+        image = self._image(pid)
+        if image is None:
             return None
-        image = image.removesuffix(_DELETED)
         content = self._content(f"{pid}/cmdline") or b""
         told = content.rstrip(b"\0").split(b"\0")
         command = tuple(os.fsdecode(word) for word in told) if content else ()
         if not is_shell(image, command):
             return None
         return Relative(pid, image, command, streams=streams(pid, self._proc))
+
+    def _image(self, pid: int) -> str | None:
+        try:
+            image = os.readlink(f"{self._proc}/{pid}/exe")  # noqa: PTH115 - a Path costs more than it
+        except OSError:
+            return None
+        return image.removesuffix(_DELETED)
 
     def _children(self, pid: int) -> list[int] | None:
         """Of all threads; ``None`` where the process is gone or the kernel does not tell."""
@@ -142,10 +155,6 @@ class Relatives:
         if all(each is None for each in told):
             return None
         return [int(word) for each in told for word in (each or b"").split() if word.isdigit()]
-
-    def _parent(self, pid: int) -> int:
-        fields = (self._content(f"{pid}/stat") or b"").rpartition(b")")[2].split()
-        return int(fields[1]) if len(fields) > 1 and fields[1].isdigit() else 0
 
     def _content(self, name: str) -> bytes | None:
         try:

@@ -118,6 +118,17 @@ class OwnerSource(Protocol):
         """
         ...
 
+    def tend(self, now: float) -> None:
+        """Look again at a part of all that is known, so that the next update has less to look at.
+
+        May be called as often as wanted between two updates: how much is looked at goes by the
+        time that has passed, and an update does what is left.
+
+        Args:
+            now: Seconds of the same clock.
+        """
+        ...
+
     def unowned(self, identity: int) -> GapCode:
         """Why the socket with this ``id`` has no visible holder, as of the last update."""
         ...
@@ -337,6 +348,9 @@ class NullOwners:
         """An empty tuple for every opened socket."""
         del closed
         return {int(identity): () for identity in opened["id"]}
+
+    def tend(self, now: float) -> None:
+        """Nothing to look at."""
 
     def unowned(self, identity: int) -> GapCode:
         """It is not known."""

@@ -51,6 +51,9 @@ class PsutilOwners:
         del closed
         return _told(opened)
 
+    def tend(self, now: float) -> None:
+        """Nothing: the table tells it all anew each time."""
+
     def unowned(self, identity: int) -> GapCode:
         """What psutil shows nobody for is hidden, as far as one can tell."""
         del identity

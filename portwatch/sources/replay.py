@@ -198,6 +198,9 @@ class _Owners:
         holders = self._player.holders
         return {identity: holders.get(identity) or () for identity in opened["id"].tolist()}
 
+    def tend(self, now: float) -> None:
+        """Nothing: the frames tell it."""
+
     def unowned(self, identity: int) -> GapCode:
         """As recorded: hidden, or held by no process."""
         hidden = self._player.holders.get(identity) is None

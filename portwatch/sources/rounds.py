@@ -15,20 +15,21 @@ T = TypeVar("T")
 class Round(Generic[T]):
     """Visits every member of a collection once within some seconds, however often it is asked.
 
-    Holds the members that are left of the present round: at most as many as the collection had.
+    Asked ten times a second it gives a tenth each time of what it gives at once, rounded so that
+    it is never late. Holds the members that are left of the present round: at most as many as the
+    collection had.
     """
 
-    def __init__(self, period: float, *, least: int, most: int) -> None:
+    def __init__(self, period: float, *, most: int) -> None:
         """Nothing has been visited.
 
         Args:
             period: Seconds for the whole collection, if ``most`` allows.
-            least: Members at each call, if there are so many.
             most: Members at each call.
         """
         self._period = period
-        self._least = least
         self._most = most
+        self._owed = 0.0  # members that are due; below 0 for those that were visited early
         self._left: list[T] = []
 
     def part(self, members: Collection[T], elapsed: float) -> list[T]:
@@ -39,8 +40,9 @@ class Round(Generic[T]):
             elapsed: Seconds since the last call.
         """
         count = len(members)
-        due = ceil(count * min(elapsed / self._period, 1.0))
-        size = min(max(due, self._least), self._most, count)
+        self._owed += count * min(elapsed / self._period, 1.0)
+        size = min(max(ceil(self._owed), 0), self._most, count)
+        self._owed = min(self._owed - size, count)
         left = self._left
         if len(left) < size:
             fresh = list(members)

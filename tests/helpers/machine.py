@@ -183,6 +183,9 @@ class _Owners:
         del closed
         return {i: self._machine.holders.get(i, ()) for i in opened["id"].tolist()}
 
+    def tend(self, now: float) -> None:
+        pass
+
     def unowned(self, identity: int) -> GapCode:
         del identity
         codes = [gap.code for gap in self._machine.owner_gaps]

@@ -5,6 +5,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import time
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +16,7 @@ import pytest
 from portwatch.core.evidence import Evidence, ImageKind, StreamKind
 from portwatch.core.model import ProcessId
 from portwatch.sources import linux_evidence
-from portwatch.sources.linux_evidence import KEPT_FOR, WHOLE_FOR, LinuxEvidence
+from portwatch.sources.linux_evidence import KEPT_FOR, WHOLE_FOR, YOUNG_FOR, LinuxEvidence
 from portwatch.sources.linux_processes import LinuxProcesses
 
 if TYPE_CHECKING:
@@ -242,6 +243,41 @@ def test_a_shell_that_is_started_later_is_seen_at_the_next_look() -> None:
         child.stdout.readline()
         assert below(source.of(process, KEPT_FOR / 2)) == []
         assert len(below(source.of(process, KEPT_FOR))) == 1
+        child.communicate()
+
+
+def test_a_child_that_becomes_a_shell_is_seen_long_after_all_was_looked_at() -> None:
+    code = (
+        "import os,sys; pid = os.fork()\n"
+        "if pid: os.waitpid(pid, 0); sys.exit()\n"
+        "print(1,flush=True); sys.stdin.readline(); print(2,flush=True)\n"
+        "os.execv('/bin/sh', ['sh', '-c', 'read x'])"
+    )
+    source = LinuxEvidence()
+    child = subprocess.Popen(
+        [sys.executable, "-c", code],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        bufsize=1,
+    )
+    with child:
+        assert child.stdin is not None
+        assert child.stdout is not None
+        child.stdout.readline()
+        process = LinuxProcesses(lambda _: None).facts(child.pid)
+        assert process is not None
+        assert below(source.of(process, 0.0)) == []
+        later = YOUNG_FOR + KEPT_FOR
+        quiet = source.of(process, later)
+        assert below(quiet) == []
+        child.stdin.write("go\n")
+        child.stdout.readline()
+        (number,) = Path(f"/proc/{child.pid}/task/{child.pid}/children").read_text().split()
+        while "python" in str(Path(f"/proc/{number}/exe").readlink()):  # it executes the shell now
+            time.sleep(0.01)
+        assert len(below(source.of(process, later + KEPT_FOR))) == 1
+        child.stdin.write("done\n")
         child.communicate()
 
 

@@ -42,7 +42,7 @@ class Links:
 
 def still(monkeypatch: pytest.MonkeyPatch) -> None:
     """Read nothing again without a cause."""
-    monkeypatch.setattr(Descriptors, "stroll", lambda _: None)
+    monkeypatch.setattr(Descriptors, "stroll", lambda *_: None)
 
 
 def test_a_new_socket_in_the_place_of_an_ended_one_costs_one_link(
