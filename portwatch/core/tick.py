@@ -128,7 +128,7 @@ def all_gaps(tick: Tick, found: tuple[Gap, ...]) -> tuple[Gap, ...]:
     """The sources' gaps, and those that only the rows show: one of each code."""
     gaps = {gap.code: gap for gap in found}
     rows: list[Row] = [*tick.listeners, *(tick.connections or ())]
-    counts = Counter(row.ownership.gap for row in rows)
+    counts = Counter(gap for row in rows if (gap := row.ownership.gap) is not None)
     for code in _OF_ROWS:
         if counts[code]:
             gaps.setdefault(code, Gap(code, counts[code]))

@@ -90,7 +90,7 @@ class OwnerBook:
             self._holders.pop(identity, None)
         for identity in closed + diff.changed["id"].tolist():
             self._bodiless.pop(identity, None)
-        for part in (diff.opened, diff.changed) if diff else ():
+        for part in filter(len, (diff.opened, diff.changed)):
             self._lay_out(part, told=bool(table["inode"].any()))
         opened = frozenset(diff.opened["id"].tolist())
         changed = frozenset(
@@ -127,12 +127,7 @@ class OwnerBook:
         Returns:
             The ids of sockets whose guess is another one than before.
         """
-        unowned = self._unowned
-        hidden = (
-            [one for one in table["id"].tolist() if one in unowned and self.is_hidden(one)]
-            if unowned
-            else []
-        )
+        hidden = [one for one in self._unowned if self.is_hidden(one)]
         if not hidden and not self._guesses:
             return frozenset()
         before = self._guesses
@@ -259,6 +254,8 @@ class OwnerBook:
             told: Whether the source tells inodes at all.
         """
         bare = (part["inode"] == 0) & (part["pid"] == 0)
+        if not bare.any():
+            return
         ended = part["id"][bare & np.isin(part["state"], _ENDED)].tolist()
         self._bodiless.update(dict.fromkeys(ended, GapCode.OWNERS_GONE))
         if told:

@@ -89,9 +89,10 @@ class NamespaceMembers:
             for home, members in self._homes.items()
             if self._lasts(home.place, members, own)
         }
+        grouped = self._grouped() if self._instances else {}
         self._homes = {
             lasting.get(where) or self._new(where): tuple(sorted(members))
-            for where, members in self._grouped().items()
+            for where, members in grouped.items()
         }
         return dict(self._homes)
 

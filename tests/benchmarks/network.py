@@ -33,7 +33,7 @@ def why_not() -> str:
 @contextmanager
 def own_network() -> Iterator[None]:
     """Move the calling thread, and what it starts from now on, to a new network and back."""
-    name = f"portwatch-bench-{os.getpid()}"
+    name = f"portwatch-bench-{os.urandom(4).hex()}"  # pids repeat in pid namespaces
     home = os.open(_HERE, os.O_RDONLY)
     try:
         subprocess.run(["ip", "netns", "add", name], check=True)

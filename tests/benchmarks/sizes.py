@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from portwatch.services.monitor import Monitor
     from tests.benchmarks.table import Table
 
 SHAPES = {
@@ -60,6 +61,7 @@ for found in psutil.net_connections("inet"):
 """
 _LIST = "portwatch list --json"
 _TICK = "tick"
+_GLANCES = 9  # a second holds them and a poll
 
 
 class Sizes:
@@ -118,20 +120,22 @@ class Sizes:
             )
 
     def _poll(self, load: Load, share: float, size: int, column: str) -> None:
-        """Warm polls in this process."""
+        """Warm polls in this process, a second apart, with the glances that stand between them."""
         output = self._scratch / "output"
+        between: list[Cost] = []
         gc.collect()
         with closing(open_monitor("netlink")) as monitor:
-            seconds = _seconds()
-            monitor.tick(next(seconds))
-            monitor.tick(next(seconds))
+            moments = _moments()
+            monitor.tick(next(moments))
+            monitor.tick(next(moments))
             gc.collect()
             gc.freeze()  # as the program does once it has settled
 
             def tick() -> Cost:
-                monitor.tick(next(seconds))  # what was replaced for the others is theirs
+                monitor.tick(next(moments))  # what was replaced for the others is theirs
+                between.append(of_call(lambda: _glance(monitor, moments)))
                 load.replace(share)
-                return of_call(lambda: monitor.tick(next(seconds)))
+                return of_call(lambda: monitor.tick(next(moments)))
 
             def ss() -> Cost:
                 load.replace(share)
@@ -148,6 +152,8 @@ class Sizes:
             gc.unfreeze()
         told = f"warm poll, {share:.0%} replaced"
         self._table.put(f"{told}: Monitor.tick, CPU ms", column, _ms(figures.cpu(_TICK)))
+        each = statistics.median(cost.cpu for cost in between)
+        self._table.put(f"{told}: the glances before it, CPU ms", column, _ms(each))
         for name, least in zip(("ss", "psutil"), SHARES[share], strict=True):
             if name not in ways:
                 continue
@@ -219,10 +225,16 @@ class Sizes:
         )
 
 
-def _seconds() -> Iterator[Instant]:
-    """The moments of polls that are a second apart, whatever was measured between them."""
+def _glance(monitor: Monitor, moments: Iterator[Instant]) -> None:
+    """All that stands between two polls."""
+    for _ in range(_GLANCES):
+        monitor.glance(next(moments))
+
+
+def _moments() -> Iterator[Instant]:
+    """Moments a tenth of a second apart, whatever was measured between them."""
     began = now()
-    return (Instant(began.monotonic + n, began.wall + n) for n in count())
+    return (Instant(began.monotonic + n / 10, began.wall + n / 10) for n in count())
 
 
 def _pair(figures: Figures, name: str) -> str:

@@ -35,5 +35,5 @@ def test_the_engine_beside_the_tools_of_today(
     with capsys.disabled():
         print(f"\n{text}")
     lines = [line for line in text.splitlines() if any(part in line for part in NO_MATTER_OF_SPEED)]
-    assert len(lines) == 5
+    assert len(lines) == 7
     assert [line for line in lines if "**" in line] == []
