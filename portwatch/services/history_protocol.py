@@ -1,0 +1,84 @@
+"""What can be asked of the memory; who shows it need not know where it is kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from portwatch.core.history_records import (
+        AlertEntry,
+        ChurnMinute,
+        Episode,
+        Lanes,
+        Mark,
+        Page,
+    )
+    from portwatch.core.query import Query
+
+
+class HistoryReader(Protocol):
+    """Answers questions about the past. To be used from one thread, and closed there.
+
+    Every answer is bounded, and what cannot be read any more (a damaged file, a disk that has
+    gone) is empty: ``problem`` tells why.
+    """
+
+    @property
+    def problem(self) -> str:
+        """Why answers may be empty, one sentence; empty if nothing is wrong."""
+        ...
+
+    def churn(self, since: float, until: float) -> tuple[ChurnMinute, ...]:
+        """The minutes that were watched in a span, oldest first.
+
+        Args:
+            since: Seconds since the epoch.
+            until: As ``since``.
+        """
+        ...
+
+    def lanes(self, since: float, until: float, *, most: int = 60) -> Lanes:
+        """Which listeners were up when.
+
+        Args:
+            since: Seconds since the epoch.
+            until: As ``since``.
+            most: Lanes at most; the worst and longest are told.
+        """
+        ...
+
+    def marks(self, since: float, until: float) -> tuple[Mark, ...]:
+        """Alerts, and times in which nothing was watched, oldest first."""
+        ...
+
+    def timeline(self, query: Query, *, before: float | None = None, most: int = 100) -> Page:
+        """A page of what happened, the latest first.
+
+        Args:
+            query: Conditions on listeners; with any, only their episodes and alerts are told.
+            before: ``Page.searched_to`` of the page before; ``None`` for the first page.
+            most: Entries at most.
+        """
+        ...
+
+    def between(
+        self, since: float, until: float, query: Query, *, most: int = 1000
+    ) -> tuple[Episode, ...]:
+        """The listeners that were up at any time of a span, the latest opened first."""
+        ...
+
+    def episode(self, number: int) -> Episode | None:
+        """One episode; ``None`` if it is not kept (any more)."""
+        ...
+
+    def of_listener(self, number: int, *, most: int = 20) -> tuple[Episode, ...]:
+        """The episodes of the same program on the same port as that one, the latest first."""
+        ...
+
+    def alerts(self, *, before: float | None = None, most: int = 100) -> tuple[AlertEntry, ...]:
+        """Alerts, the latest first."""
+        ...
+
+    def close(self) -> None:
+        """Give back what is held."""
+        ...
