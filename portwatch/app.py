@@ -16,7 +16,7 @@ from portwatch import __version__
 from portwatch.core.fault import fault_text
 from portwatch.core.text import clean
 from portwatch.services import preflight
-from portwatch.services.runtime import Paths, now, process_cpu
+from portwatch.services.runtime import Paths, boot_id, now, process_cpu
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from portwatch.services.expectations_file import ExpectationsFile
+    from portwatch.services.history import History
     from portwatch.services.monitor import Monitor
     from portwatch.services.power import PowerSource
     from portwatch.services.settings import Loaded
@@ -78,6 +79,7 @@ def run(source: str = "auto", *, demo: bool = False, minimized: bool = False) ->
     )
     for problem in loaded.problems:
         _log.warning("%s", problem)
+    history = None if demo else _begun_history(paths, loaded, monitor)
     again = partial(open_sources, source, demo=demo, epoch=now().wall)
     power = open_power(demo=demo)
     name = "demo" if demo else "window"
@@ -89,9 +91,28 @@ def run(source: str = "auto", *, demo: bool = False, minimized: bool = False) ->
         loaded=loaded,
         power=power,
         expectations=file,
+        history=history,
         minimized=minimized,
         name=name,
     )
+
+
+def _begun_history(paths: Paths, loaded: Loaded, monitor: Monitor) -> History:
+    """The memory, which is told of rules that come and go as well."""
+    from portwatch.services.history import History
+
+    history = History(
+        paths.state,
+        loaded.settings.history,
+        boot=boot_id(),
+        ephemeral=monitor.sources.ephemeral,
+        clock=now,
+    )
+    if monitor.expectations is not None:
+        monitor.expectations.tell = lambda action, rule: history.add_rule(
+            action, rule.id, rule.text
+        )
+    return history
 
 
 def _make(paths: Paths) -> tuple[str, ...]:
@@ -112,6 +133,7 @@ def _show(
     loaded: Loaded,
     power: PowerSource,
     expectations: ExpectationsFile | None,
+    history: History | None,
     minimized: bool,
     name: str,
 ) -> int:
@@ -131,6 +153,8 @@ def _show(
     claim = instance.claim(show=not minimized)
     if claim in {Claim.ANSWERED, Claim.UNANSWERED}:
         monitor.close()
+        if history is not None:
+            history.close()
         if claim is Claim.ANSWERED:
             return 0
         raise WindowError(
@@ -147,6 +171,7 @@ def _show(
         open_sources=again,
         power=power,
         expectations=expectations,
+        history=history,
     )
     instance.requested.connect(desk.window.show_front)
     with _quit_on_signals(application, desk.quit):
@@ -155,6 +180,7 @@ def _show(
             code = application.exec()
         finally:
             has_ended = desk.close()
+            has_ended &= history is None or history.close()
             instance.close()
     if not has_ended:
         _end_at_once(code)

@@ -58,12 +58,21 @@ class Term(NamedTuple):
         negated: Whether it must not hold.
         key: The key; ``None`` for a bare word that looks into texts.
         port: The port, if it asks for exactly one.
+        ranges: Ports or process numbers that it asks for, both ends included; of no other key.
+        words: The names that it allows, of a key with a closed set of values.
+        check: Whether one text of its key fits, of a key that looks into texts; of a bare word,
+            one line of the ``haystack``.
+        needle: What a bare word looks for, case folded; empty for anything else.
     """
 
     test: Test
     negated: bool
     key: str | None
     port: int | None = None
+    ranges: tuple[Range, ...] = ()
+    words: frozenset[str] = frozenset()
+    check: Callable[[str], bool] | None = None
+    needle: str = ""
 
 
 def term(word: Word) -> Term:
@@ -77,16 +86,16 @@ def term(word: Word) -> Term:
     if word.key == "port":
         return _port_term(word, [port_range(part, bare=word.is_bare) for part in word.parts])
     if word.key in TEXTS:
-        return Term(_texts(word.key, word.parts), word.negated, word.key)
-    make = {
-        "pid": _pid,
-        "proto": _protocol,
-        "addr": _local,
-        "remote": _remote,
-        "reach": _reach,
-        "verdict": _verdict,
-        "state": _state,
-    }[word.key]
+        check = _any_check(word.parts)
+        return Term(_texts(word.key, check), word.negated, word.key, check=check)
+    if word.key == "pid":
+        ranges = tuple(pid_range(part) for part in word.parts)
+        return Term(_pid(ranges), word.negated, word.key, ranges=ranges)
+    if word.key in _NAMED:
+        names, made = _NAMED[word.key]
+        words = names(word.parts)
+        return Term(made(words), word.negated, word.key, words=words)
+    make = {"addr": _local, "remote": _remote, "state": _state}[word.key]
     return Term(make(word.parts), word.negated, word.key)
 
 
@@ -94,7 +103,9 @@ def _bare(word: Word) -> Term:
     part = word.parts[0]
     if part.pattern:
         found = _pattern(part).found_in
-        return Term(lambda row, _: any(found(t) for t in texts(row) if t), word.negated, None)
+        return Term(
+            lambda row, _: any(found(t) for t in texts(row) if t), word.negated, None, check=found
+        )
     if not part.quoted:
         port = local_url_port(_LOCAL_PORT.sub("tcp://localhost:", part.text))
         if port is not None:
@@ -103,15 +114,18 @@ def _bare(word: Word) -> Term:
             return Term(_either_end(endpoint(part)), word.negated, None)
     needle = part.text.casefold()
     return Term(
-        lambda row, hay: needle in (haystack(row) if hay is None else hay), word.negated, None
+        lambda row, hay: needle in (haystack(row) if hay is None else hay),
+        word.negated,
+        None,
+        needle=needle,
     )
 
 
 def _port_term(word: Word, ranges: Sequence[Range]) -> Term:
     first, last = ranges[0]
     if len(ranges) > 1 or first != last:
-        return Term(_ports(tuple(ranges)), word.negated, "port")
-    return Term(_port(first), word.negated, "port", first)
+        return Term(_ports(tuple(ranges)), word.negated, "port", ranges=tuple(ranges))
+    return Term(_port(first), word.negated, "port", first, ranges=((first, last),))
 
 
 def _port(port: int) -> Test:
@@ -133,9 +147,7 @@ def _ports(ranges: tuple[Range, ...]) -> Test:
     return test
 
 
-def _pid(parts: Sequence[Part]) -> Test:
-    ranges = tuple(pid_range(part) for part in parts)
-
+def _pid(ranges: tuple[Range, ...]) -> Test:
     def test(row: Row, _: str | None) -> bool:
         return any(
             low <= owner.id.pid <= high for owner in row.ownership.owners for low, high in ranges
@@ -144,10 +156,14 @@ def _pid(parts: Sequence[Part]) -> Test:
     return test
 
 
-def _protocol(parts: Sequence[Part]) -> Test:
+def _protocol_names(parts: Sequence[Part]) -> frozenset[str]:
     for part in parts:
         refuse_operator(part)
-    wanted = frozenset(Protocol(member(part, PROTOCOLS, "protocol")) for part in parts)
+    return frozenset(member(part, PROTOCOLS, "protocol") for part in parts)
+
+
+def _protocol(names: frozenset[str]) -> Test:
+    wanted = frozenset(map(Protocol, names))
     return lambda row, _: row.socket.protocol in wanted
 
 
@@ -159,15 +175,28 @@ def _state(parts: Sequence[Part]) -> Test:
     return lambda row, _: row.socket.state in wanted
 
 
-def _reach(parts: Sequence[Part]) -> Test:
+def _reach_names(parts: Sequence[Part]) -> frozenset[str]:
     unknown = (ReachLevel.UNKNOWN.value,)
-    wanted = frozenset().union(*(ranked(part, REACHES, "reach", unknown) for part in parts))
+    return frozenset[str]().union(*(ranked(part, REACHES, "reach", unknown) for part in parts))
+
+
+def _reach(wanted: frozenset[str]) -> Test:
     return lambda row, _: isinstance(row, Listener) and row.reach.level.value in wanted
 
 
-def _verdict(parts: Sequence[Part]) -> Test:
-    wanted = frozenset().union(*(ranked(part, VERDICTS, "verdict") for part in parts))
+def _verdict_names(parts: Sequence[Part]) -> frozenset[str]:
+    return frozenset[str]().union(*(ranked(part, VERDICTS, "verdict") for part in parts))
+
+
+def _verdict(wanted: frozenset[str]) -> Test:
     return lambda row, _: isinstance(row, Listener) and row.verdict.value in wanted
+
+
+_NAMED = {
+    "proto": (_protocol_names, _protocol),
+    "reach": (_reach_names, _reach),
+    "verdict": (_verdict_names, _verdict),
+}
 
 
 def _local(parts: Sequence[Part]) -> Test:
@@ -200,14 +229,20 @@ def _either_end(end: Endpoint) -> Test:
     return test
 
 
-def _texts(key: str, parts: Sequence[Part]) -> Test:
+def _texts(key: str, check: Callable[[str], bool]) -> Test:
     values_of_row = TEXTS[key]
-    checks = tuple(_check(part) for part in parts)
 
     def test(row: Row, _: str | None) -> bool:
-        return any(check(text) for text in values_of_row(row) if text for check in checks)
+        return any(check(text) for text in values_of_row(row) if text)
 
     return test
+
+
+def _any_check(parts: Sequence[Part]) -> Callable[[str], bool]:
+    checks = tuple(_check(part) for part in parts)
+    if len(checks) == 1:
+        return checks[0]
+    return lambda text: any(check(text) for check in checks)
 
 
 def _check(part: Part) -> Callable[[str], bool]:

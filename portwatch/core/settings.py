@@ -153,11 +153,34 @@ class LearnSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class HistorySettings:
+    """How long and how much is remembered."""
+
+    days: float = _number(
+        90.0,
+        "Remember for",
+        "What is older is forgotten; 0 remembers nothing beyond the present run.",
+        least=0.0,
+        most=3650.0,
+        unit="days",
+    )
+    megabytes: float = _number(
+        200.0,
+        "Remember at most",
+        "The oldest is forgotten when the file of the memory grows beyond this.",
+        least=10.0,
+        most=10_000.0,
+        unit="megabytes",
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings: a field is a table of the file, its fields are the options in it."""
 
     poll: PollSettings = field(default_factory=PollSettings)
     learn: LearnSettings = field(default_factory=LearnSettings)
+    history: HistorySettings = field(default_factory=HistorySettings)
 
 
 def _options() -> Iterator[Option]:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from portwatch.core.expectation import DYNAMIC, REACH_WORDS, WIDTHS, Expectation, Ports, Source
 from portwatch.core.expectation_book import ExpectationBook, Outcome, OutcomeKind
+from portwatch.core.history_records import RuleAction
 from portwatch.core.identity import identity_of, is_lent
 from portwatch.core.judge import STOOD_AT_START
 from portwatch.core.reason import Severity
 from portwatch.services.expectations_file import ExpectationsError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from portwatch.core.identity import ProgramIdentity
     from portwatch.core.model import Instant, Listener, Protocol, ReachLevel
@@ -33,6 +34,9 @@ WRITE_EVERY = 5.0
 
 _WRITTEN_A_SECOND = 50  # rules of a large file, which takes longer to read back
 
+Tell: TypeAlias = "Callable[[RuleAction, Expectation], None]"
+"""Is told what happened to a rule."""
+
 _Fresh = tuple["ProgramIdentity", "Protocol", Ports, "ReachLevel"]
 
 
@@ -41,6 +45,7 @@ class Expectations:
 
     Attributes:
         problems: What is wrong with the file, one sentence each, cleaned.
+        tell: Is told of each rule that comes or goes.
     """
 
     def __init__(self, file: ExpectationsFile, learning: LearningPeriod | None = None) -> None:
@@ -50,6 +55,7 @@ class Expectations:
             file: Where the rules are kept.
             learning: The first days; nothing is ever learnt without.
         """
+        self.tell: Tell | None = None
         self._file = file
         self._learning = learning
         self._mark = file.mark()
@@ -197,9 +203,24 @@ class Expectations:
         for rule in self._book.rules:
             if rule.source is Source.LEARNT and rule.id not in left and rule.identity is not None:
                 self._unwanted.add((rule.identity, rule.ports))
+        self._tell_changes(loaded.rules)
         self._book = ExpectationBook(loaded.rules)
         self._learnt_count = _learnt(loaded.rules)
         self._lent = {key: rule for key, rule in self._lent.items() if rule.id in left}
+
+    def _tell_changes(self, rules: Iterable[Expectation]) -> None:
+        """Tell which rules differ from those in force."""
+        if self.tell is None:
+            return
+        before = {rule.id: rule for rule in self._book.rules}
+        after = {rule.id: rule for rule in rules}
+        for rule in before.values():
+            if rule.id not in after:
+                self.tell(RuleAction.REMOVED, rule)
+        for rule in after.values():
+            if rule.id not in before:
+                is_learnt = rule.source is Source.LEARNT
+                self.tell(RuleAction.LEARNT if is_learnt else RuleAction.ACCEPTED, rule)
 
     def _handed_over(self, row: Listener) -> Outcome | None:
         """A socket that the service manager held for a service which has taken it since."""

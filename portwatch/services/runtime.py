@@ -18,6 +18,7 @@ import platformdirs
 from portwatch.core.model import Instant
 
 DATA_DIR_VARIABLE = "PORTWATCH_DATA_DIR"
+_BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 _PAGE = 4096  # bytes, the least that a full file system has no room for
 LOG_LEVELS = ("debug", "info", "warning", "error")
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -32,6 +33,19 @@ def now() -> Instant:
     boottime = getattr(time, "CLOCK_BOOTTIME", None)
     monotonic = time.monotonic() if boottime is None else time.clock_gettime(boottime)
     return Instant(monotonic=monotonic, wall=time.time())
+
+
+def boot_id() -> str:
+    """One word for each start of the machine: within one, the monotonic clock goes on.
+
+    Linux tells a number of its own (random(4), ``boot_id``); elsewhere the minute in which the
+    machine started stands for it.
+    """
+    try:
+        return _BOOT_ID.read_text(encoding="ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        moment = now()
+        return f"minute-{round((moment.wall - moment.monotonic) / 60)}"
 
 
 def thread_cpu() -> float:

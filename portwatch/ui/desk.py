@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from portwatch.core.explain import Explanation
     from portwatch.core.model import Instant, Listener, Protocol
     from portwatch.services.expectations_file import ExpectationsFile
+    from portwatch.services.history import History
     from portwatch.services.monitor import Monitor
     from portwatch.services.power import PowerSource
     from portwatch.services.settings import Loaded
@@ -59,6 +60,7 @@ class Desk(QObject):
         open_sources: Callable[[], Sources],
         power: PowerSource | None = None,
         expectations: ExpectationsFile | None = None,
+        history: History | None = None,
     ) -> None:
         """Build everything; nothing is shown and nothing polls yet.
 
@@ -72,6 +74,7 @@ class Desk(QObject):
             open_sources: Opens the same machine once more, for a fresh look before a stop.
             power: Knows what the computer runs on.
             expectations: Where rules are kept; without it none can be made.
+            history: Remembers what is found; closed by who made it.
         """
         super().__init__()
         self._application = application
@@ -88,7 +91,7 @@ class Desk(QObject):
         self._notifier = DesktopNotifier(clock)
         self.tray = Tray(self.theme, self.window.actions_)
         self._announcer = Announcer(self._notifier, self.tray)
-        self._worker = MonitorWorker(monitor, loaded.settings.poll, clock, power)
+        self._worker = MonitorWorker(monitor, loaded.settings.poll, clock, power, history)
         self._thread = WorkerThread(
             self._worker, "monitor", begin=self._worker.start, end=self._worker.stop
         )

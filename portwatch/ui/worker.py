@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from portwatch.core.settings import PollSettings
     from portwatch.core.summary import Summary
     from portwatch.core.tick import Tick
+    from portwatch.services.history import History
     from portwatch.services.monitor import Monitor
     from portwatch.services.power import PowerSource
 
@@ -78,8 +79,8 @@ class MonitorWorker(QObject):
     Attributes:
         framed: The mailbox has a frame.
         failed: Polling raised an error that no source foresaw; polling goes on.
-        faulted: What is wrong with the expectations is not what it was; carries all of it, which
-            is empty if nothing is.
+        faulted: What is wrong with the expectations or with the memory is not what it was;
+            carries all of it, which is empty if nothing is.
     """
 
     framed = Signal()
@@ -92,6 +93,7 @@ class MonitorWorker(QObject):
         settings: PollSettings,
         clock: Callable[[], Instant],
         power: PowerSource | None = None,
+        history: History | None = None,
     ) -> None:
         """Nothing polls before ``start``.
 
@@ -100,9 +102,11 @@ class MonitorWorker(QObject):
             settings: How often to poll, and what that may cost.
             clock: This moment.
             power: Knows what the computer runs on; without it, that is not known.
+            history: Remembers what is found; closed by who made it.
         """
         super().__init__()
         self._clock = clock
+        self._history = history
         self._monitor = monitor
         self._pacer = Pacer(settings)
         self._power = power
@@ -149,6 +153,7 @@ class MonitorWorker(QObject):
             return
         self._pacer.add_glance(thread_cpu() - before)
         if tick is not None:
+            self._remember(tick)
             self._tick = tick
             self._post(fresh=True)
 
@@ -165,6 +170,7 @@ class MonitorWorker(QObject):
             self._report(error)
         else:
             self._error = ""
+            self._remember(tick)
             self._tick = tick
             self._pacer.add_poll(tick.cost, len(tick.listeners) + tick.connection_count)
             self._post(fresh=True)
@@ -210,6 +216,10 @@ class MonitorWorker(QObject):
         self._timer = self._glances = None
         self._monitor.close()
 
+    def _remember(self, tick: Tick) -> None:
+        if self._history is not None:
+            self._history.record(tick)
+
     def _keep_pace(self) -> None:
         """Set the timers to the pace as it is now; a poll that is overdue comes at once."""
         pace = self._pacer.pace
@@ -250,7 +260,10 @@ class MonitorWorker(QObject):
 
     def _found_faults(self) -> str:
         expectations = self._monitor.expectations
-        return "" if expectations is None else " ".join(expectations.problems)
+        found = [] if expectations is None else list(expectations.problems)
+        if self._history is not None and self._history.problem:
+            found.append(self._history.problem)
+        return " ".join(found)
 
     def _tell_faults(self) -> None:
         """The person edits the rules while this runs: a mistake is told once, and its end."""

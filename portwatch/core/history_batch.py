@@ -1,0 +1,195 @@
+"""From ticks to what is worth remembering; pure, the moments are the ticks' own."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from portwatch.core.history_records import PROGRAMS_AT_MOST, ChurnMinute, Pause, PauseKind
+from portwatch.core.model import Listener, ReachLevel
+
+if TYPE_CHECKING:
+    from portwatch.core.model import Instant
+    from portwatch.core.tick import Tick
+
+ASLEEP_FROM = 60.0
+"""Seconds between two polls, when one was due every ten at most, that mean a sleeping machine."""
+
+_MINUTE = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A listener that opened, or is another one now.
+
+    Attributes:
+        row: As it is judged.
+        at: When.
+        is_new: Whether it opened then; else it is told because it changed, or stood.
+        stood: Whether it stood when watching began.
+    """
+
+    row: Listener
+    at: Instant
+    is_new: bool
+    stood: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What one tick adds to the memory.
+
+    Attributes:
+        at: When the tick was taken.
+        told: Listeners that opened or changed, in order.
+        closed: Ids of sockets that closed, and when.
+        minutes: The present minute as it is so far, and the ones before it that have ended.
+        pause: A time in which nothing was watched, that has just ended.
+        is_first: Whether watching has just begun: open episodes that are not told have ended.
+    """
+
+    at: Instant
+    told: tuple[Told, ...] = ()
+    closed: tuple[tuple[int, Instant], ...] = ()
+    minutes: tuple[ChurnMinute, ...] = ()
+    pause: Pause | None = None
+    is_first: bool = False
+
+    def __bool__(self) -> bool:
+        """Whether it adds anything."""
+        return bool(self.told or self.closed or self.minutes or self.pause or self.is_first)
+
+
+@dataclass(slots=True)
+class _Minute:
+    """A minute that is being counted."""
+
+    number: int
+    seconds: float = 0.0
+    opened: int | None = 0
+    closed: int | None = 0
+    opened_seen: int = 0
+    closed_seen: int = 0
+    unattributed: int = 0
+    at_least: bool = False
+    established: float = 0.0  # connections times seconds, as those by program
+    listeners: int = 0
+    by_program: Counter[str] = field(default_factory=Counter)
+
+    def add(self, tick: Tick) -> None:
+        churn, seconds = tick.churn, tick.interval
+        self.seconds += seconds
+        self.opened = None if None in (self.opened, churn.opened) else self.opened + churn.opened  # type: ignore[operator]
+        self.closed = None if None in (self.closed, churn.closed) else self.closed + churn.closed  # type: ignore[operator]
+        self.opened_seen += churn.opened_seen
+        self.closed_seen += churn.closed_seen
+        self.unattributed += churn.unattributed
+        self.at_least |= churn.at_least
+        self.established += churn.established * seconds
+        self.listeners = max(self.listeners, len(tick.listeners))
+        for name, count in churn.by_program.items():
+            self.by_program[name] += count * seconds  # type: ignore[assignment]
+
+    def record(self) -> ChurnMinute:
+        seconds = self.seconds or 1.0
+        largest = self.by_program.most_common(PROGRAMS_AT_MOST)
+        return ChurnMinute(
+            minute=self.number,
+            seconds=self.seconds,
+            opened=self.opened,
+            closed=self.closed,
+            opened_seen=self.opened_seen,
+            closed_seen=self.closed_seen,
+            unattributed=self.unattributed,
+            at_least=self.at_least,
+            established=self.established / seconds,
+            listeners=self.listeners,
+            by_program={name: total / seconds for name, total in largest},
+        )
+
+
+class Recorder:
+    """Keeps what is needed to tell one tick's news from the next; bounded by the listeners."""
+
+    def __init__(self) -> None:
+        """Nothing was seen."""
+        self._known: dict[int, Listener] = {}
+        self._minute: _Minute | None = None
+        self._last: Instant | None = None
+
+    def take(self, tick: Tick) -> Batch:
+        """What a tick adds."""
+        first = self._last is None
+        told = self._first(tick) if first else self._news(tick)
+        closed = tuple((one.row.socket.id, one.closed_at) for one in tick.closed)
+        for identity, _ in closed:
+            self._known.pop(identity, None)
+        pause = self._pause(tick) if tick.whole else None
+        minutes = self._count(tick) if tick.whole and tick.interval > 0 and not pause else ()
+        if tick.whole or first:
+            self._last = tick.at
+        return Batch(tick.at, tuple(told), closed, minutes, pause, first)
+
+    def _first(self, tick: Tick) -> list[Told]:
+        self._known = {row.socket.id: row for row in tick.listeners if _is_kept(row)}
+        return [Told(row, tick.at, is_new=False, stood=True) for row in self._known.values()]
+
+    def _news(self, tick: Tick) -> list[Told]:
+        told = []
+        for row in tick.opened:
+            if not _is_kept(row):
+                continue
+            at = _moment(row, tick)
+            self._known[row.socket.id] = row
+            told.append(Told(row, at, is_new=True))
+        for row in tick.changed:
+            before = self._known.get(row.socket.id)
+            if not _is_kept(row):
+                continue
+            self._known[row.socket.id] = row
+            if before is None:  # it has stayed, so it is no client's
+                told.append(Told(row, _moment(row, tick), is_new=True))
+            elif row != before:
+                told.append(Told(row, tick.at, is_new=False))
+        return told
+
+    def _pause(self, tick: Tick) -> Pause | None:
+        if self._last is None or tick.at.monotonic - self._last.monotonic < ASLEEP_FROM:
+            return None
+        # By the clock that nobody sets: the wall clock may have been set as the machine woke.
+        slept = tick.at.monotonic - self._last.monotonic
+        return Pause(tick.at.wall - slept, tick.at.wall, PauseKind.ASLEEP)
+
+    def _count(self, tick: Tick) -> tuple[ChurnMinute, ...]:
+        number = int(tick.at.wall // _MINUTE)
+        ended: tuple[ChurnMinute, ...] = ()
+        if self._minute is None or self._minute.number != number:
+            if self._minute is not None:
+                ended = (self._minute.record(),)
+            self._minute = _Minute(number)
+        self._minute.add(tick)
+        return (*ended, self._minute.record())
+
+
+def is_same_stretch(before: Listener, after: Listener) -> bool:
+    """Whether a lane is drawn alike for both: judged alike, and reached from as far."""
+    return before.verdict is after.verdict and is_wide(before) == is_wide(after)
+
+
+def is_wide(row: Listener) -> bool:
+    """Whether more than this computer can reach it, or may, as far as is known."""
+    return row.reach.level is not ReachLevel.COMPUTER
+
+
+def _is_kept(row: Listener) -> bool:
+    """Not a client that waits for an answer, nor what a container serves in its own network."""
+    return not row.temporary and not row.socket.namespace
+
+
+def _moment(row: Listener, tick: Tick) -> Instant:
+    """When it opened: as it was first seen, which may be before the tick that tells."""
+    if row.first_seen is None:
+        return tick.at
+    early = max(0.0, tick.at.wall - row.first_seen)
+    return type(tick.at)(monotonic=tick.at.monotonic - early, wall=row.first_seen)

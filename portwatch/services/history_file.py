@@ -1,0 +1,190 @@
+"""Opens the file of the memory, and copes with one that is damaged, newer or not to be written."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from portwatch.core.fault import fault_text
+from portwatch.core.text import clean
+from portwatch.services import history_schema
+from portwatch.services.private_file import set_aside
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FILE_NAME = "history.sqlite"
+
+BUSY = 5.0
+"""Seconds that one connection waits for another."""
+
+_SIDE_FILES = ("-wal", "-shm")
+_CACHE = -4096  # KiB of pages a connection keeps, as SQLite wants it: 4 MB
+_MODE = 0o600
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A memory that can be written to.
+
+    Attributes:
+        connection: In autocommit mode; for the thread that opened it.
+        uri: Where a reader finds the same.
+        problem: What is wrong, one sentence; empty if nothing is. With one, what was in the file
+            is not there, or what is written lasts as long as the program.
+        is_kept: Whether what is written outlives the program.
+    """
+
+    connection: sqlite3.Connection
+    uri: str
+    problem: str = ""
+    is_kept: bool = True
+
+
+def open_to_write(path: Path, *, check: bool = True) -> Opened:
+    """Open the memory; where its file cannot be used, one that lasts as long as the program.
+
+    A damaged file is set aside under a new name and a new one is begun; a newer one is left as
+    it is.
+
+    Args:
+        path: Of the file, in a folder that may be absent.
+        check: Whether to look for damage after a run that did not end in order (takes a second
+            for some hundred megabytes).
+    """
+    try:
+        return Opened(_opened(path, check=check), file_uri(path))
+    except _NewerError as error:
+        problem = f"{path.name} was written by a newer portwatch ({error}); it is left alone"
+    except sqlite3.DatabaseError as error:
+        if _is_damage(error):
+            return _begun_anew(path, error)
+        problem = f"{path.name} cannot be written ({clean(str(error), 200)})"
+    except OSError as error:
+        problem = f"{path.name} cannot be written ({clean(fault_text(error), 200)})"
+    return _in_memory(f"{problem}: what happens now is forgotten when portwatch ends.")
+
+
+def open_to_read(uri: str) -> sqlite3.Connection:
+    """A connection that changes nothing.
+
+    Raises:
+        sqlite3.Error: There is no such file, or it cannot be read.
+    """
+    connection = sqlite3.connect(uri, uri=True, timeout=BUSY, isolation_level=None)
+    try:
+        connection.execute(f"PRAGMA cache_size = {_CACHE}")
+        _refuse_strange(history_schema.version_of(connection))
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def file_uri(path: Path, *, frozen: bool = False) -> str:
+    """Where a reader finds a file.
+
+    Args:
+        path: Of the file.
+        frozen: Whether nobody writes to it and nothing can be written beside it, as on a disk
+            that is mounted read-only.
+    """
+    return f"file:{quote(str(path))}?mode=ro{'&immutable=1' if frozen else ''}"
+
+
+class _NewerError(Exception):
+    """The file is of a version that is not known here."""
+
+
+def _opened(path: Path, *, check: bool) -> sqlite3.Connection:
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    # SQLite would make it for everybody that the umask allows.
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), _MODE)
+    os.close(descriptor)
+    with suppress(OSError):
+        path.chmod(_MODE)
+    connection = sqlite3.connect(path, timeout=BUSY, isolation_level=None)
+    try:
+        _refuse_newer(history_schema.version_of(connection))
+        set_up(connection)
+        history_schema.migrate(connection)
+        if check and _needs_check(connection):
+            _check(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _refuse_strange(version: int) -> None:
+    if not version:
+        raise sqlite3.DatabaseError("there is nothing in it yet")
+    if version > history_schema.VERSION:
+        raise sqlite3.DatabaseError("it was written by a newer portwatch")
+
+
+def _refuse_newer(version: int) -> None:
+    if version > history_schema.VERSION:
+        raise _NewerError(f"version {version}, this one knows {history_schema.VERSION}")
+
+
+def set_up(connection: sqlite3.Connection) -> None:
+    """How the file is written: a reader never waits, and a lost process loses nothing written.
+
+    Raises:
+        sqlite3.Error: It cannot be written.
+    """
+    if not connection.execute("PRAGMA user_version").fetchone()[0]:
+        connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute(f"PRAGMA cache_size = {_CACHE}")
+    connection.execute("PRAGMA journal_size_limit = 8388608")
+
+
+def _needs_check(connection: sqlite3.Connection) -> bool:
+    """Whether the last run did not end in order."""
+    last = connection.execute("SELECT ended FROM run ORDER BY id DESC LIMIT 1").fetchone()
+    return last is not None and not last[0]
+
+
+def _check(connection: sqlite3.Connection) -> None:
+    told = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if told != "ok":
+        raise sqlite3.DatabaseError(f"malformed: {told}")
+
+
+def _is_damage(error: sqlite3.DatabaseError) -> bool:
+    """Whether the file itself is broken; not full, locked, or in a place that is read-only."""
+    name = getattr(error, "sqlite_errorname", "") or ""
+    return name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or (
+        not name and "malformed" in str(error)
+    )
+
+
+def _begun_anew(path: Path, error: sqlite3.DatabaseError) -> Opened:
+    told = clean(str(error), 200)
+    aside = set_aside(path)
+    if aside is None:
+        return _in_memory(
+            f"{path.name} is damaged ({told}) and cannot be renamed:"
+            " what happens now is forgotten when portwatch ends."
+        )
+    for ending in _SIDE_FILES:
+        with suppress(OSError):
+            path.with_name(path.name + ending).rename(aside.with_name(aside.name + ending))
+    opened = open_to_write(path, check=False)
+    problem = f"{path.name} was damaged ({told}) and is now called {aside.name}; a new one begins."
+    return Opened(opened.connection, opened.uri, opened.problem or problem, opened.is_kept)
+
+
+def _in_memory(problem: str) -> Opened:
+    """A memory without a file, which a reader in the same process finds by its name."""
+    uri = f"file:portwatch-{os.urandom(8).hex()}?mode=memory&cache=shared"
+    connection = sqlite3.connect(uri, uri=True, timeout=BUSY, isolation_level=None)
+    history_schema.migrate(connection)
+    return Opened(connection, uri, problem, is_kept=False)

@@ -1,0 +1,61 @@
+"""Minutes of churn as the memory has them: read from a row, and put together."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from portwatch.core.history_records import ChurnMinute
+
+
+def churn_minute(row: tuple[Any, ...]) -> ChurnMinute:
+    """A row of the table ``churn``; what is no number in it counts as none."""
+    minute, seconds, opened, closed, seen, closed_seen, strange, least, mean, most, text = row
+    try:
+        programs = json.loads(str(text))
+    except ValueError:
+        programs = {}
+    return ChurnMinute(
+        minute=int(minute),
+        seconds=float(seconds),
+        opened=opened,
+        closed=closed,
+        opened_seen=int(seen),
+        closed_seen=int(closed_seen),
+        unattributed=int(strange),
+        at_least=bool(least),
+        established=float(mean),
+        listeners=int(most),
+        by_program=programs if isinstance(programs, dict) else {},
+    )
+
+
+def together(one: ChurnMinute, other: ChurnMinute) -> ChurnMinute:
+    """Two parts of one minute as one."""
+    seconds = one.seconds + other.seconds
+    names = one.by_program.keys() | other.by_program.keys()
+    means = {name: _mean(one, other, name) for name in names}
+    return ChurnMinute(
+        minute=other.minute,
+        seconds=seconds,
+        opened=_sum(one.opened, other.opened),
+        closed=_sum(one.closed, other.closed),
+        opened_seen=one.opened_seen + other.opened_seen,
+        closed_seen=one.closed_seen + other.closed_seen,
+        unattributed=one.unattributed + other.unattributed,
+        at_least=one.at_least or other.at_least,
+        established=(one.established * one.seconds + other.established * other.seconds)
+        / (seconds or 1.0),
+        listeners=max(one.listeners, other.listeners),
+        by_program=means,
+    )
+
+
+def _mean(one: ChurnMinute, other: ChurnMinute, name: str) -> float:
+    total = one.by_program.get(name, 0.0) * one.seconds
+    total += other.by_program.get(name, 0.0) * other.seconds
+    return total / ((one.seconds + other.seconds) or 1.0)
+
+
+def _sum(one: int | None, other: int | None) -> int | None:
+    return None if one is None or other is None else one + other

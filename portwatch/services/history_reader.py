@@ -1,0 +1,225 @@
+"""Reads the memory: episodes, lanes, churn, what happened when."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+from portwatch.core.history_records import Lanes, Mark, Page, Pause, PauseKind
+from portwatch.core.lanes import Piece, lanes
+from portwatch.core.text import clean
+from portwatch.services import history_file, history_timeline
+from portwatch.services.history_episodes import episodes
+from portwatch.services.history_minutes import churn_minute
+from portwatch.services.history_search import Search
+from portwatch.services.history_tables import BY_CHANCE, LONG
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from portwatch.core.history_records import AlertEntry, ChurnMinute, Episode
+    from portwatch.core.query import Query
+
+MINUTES_AT_MOST = 20_000
+"""Minutes that are told at once: two weeks."""
+
+PIECES_AT_MOST = 200_000
+"""Stretches that lanes are made of."""
+
+MARKS_AT_MOST = 2_000
+"""Marks of each sort in one span."""
+
+_MINUTE = 60.0
+_END_OF_TIME = 1e12
+
+
+def _up(columns: str, within: str = "1", index: str = "stretch_opened") -> str:
+    """Statement for the stretches that were up in a span; our own words.
+
+    Few last for more than a day, so all others that were up opened a day before at most.
+    """
+    chosen = f"SELECT {columns} FROM stretch"  # noqa: S608 - see above
+    return (
+        f"{chosen} INDEXED BY {index} WHERE {within} AND opened >= :since - :day"
+        " AND opened < :until AND (closed IS NULL OR closed >= :since)"
+        f" UNION ALL {chosen} WHERE long = 1 AND closed >= :since AND opened < :since - :day"
+        f" AND {within}"
+        f" UNION ALL {chosen} WHERE closed IS NULL AND opened < :since - :day AND {within}"
+    )
+
+
+_PAUSE_WORDS = {PauseKind.OFF: "portwatch did not run", PauseKind.ASLEEP: "the computer slept"}
+
+T = TypeVar("T")
+
+
+class HistoryFileReader:
+    """Answers from the file of the memory; see ``HistoryReader``."""
+
+    def __init__(self, uri: str) -> None:
+        """Open it for reading; ``problem`` tells if that fails.
+
+        Args:
+            uri: As ``HistoryWriter.uri`` or ``history_file.file_uri`` tell.
+        """
+        self._problem = ""
+        self._db: sqlite3.Connection | None = None
+        try:
+            self._db = history_file.open_to_read(uri)
+        except sqlite3.Error as error:
+            self._tell(error)
+
+    @property
+    def problem(self) -> str:
+        """Why answers may be empty, one sentence; empty if nothing is wrong."""
+        return self._problem
+
+    def churn(self, since: float, until: float) -> tuple[ChurnMinute, ...]:
+        """The minutes that were watched in a span; see ``HistoryReader``."""
+        return self._asked(lambda db: _churn(db, since, until), ())
+
+    def lanes(self, since: float, until: float, *, most: int = 60) -> Lanes:
+        """Which listeners were up when; see ``HistoryReader``."""
+        return self._asked(lambda db: _lanes(db, since, until, most), Lanes(since, until, ()))
+
+    def marks(self, since: float, until: float) -> tuple[Mark, ...]:
+        """Alerts and pauses; see ``HistoryReader``."""
+        return self._asked(lambda db: _marks(db, since, until), ())
+
+    def timeline(self, query: Query, *, before: float | None = None, most: int = 100) -> Page:
+        """A page of what happened; see ``HistoryReader``."""
+        return self._asked(
+            lambda db: history_timeline.page(db, query, before, most), Page((), 0.0, is_last=True)
+        )
+
+    def between(
+        self, since: float, until: float, query: Query, *, most: int = 1000
+    ) -> tuple[Episode, ...]:
+        """The listeners that were up in a span; see ``HistoryReader``."""
+        return self._asked(lambda db: _between(db, (since, until), query, most), ())
+
+    def episode(self, number: int) -> Episode | None:
+        """One episode; see ``HistoryReader``."""
+        return self._asked(lambda db: next(episodes(db, "stretch.id = ?", (number,)), None), None)
+
+    def of_listener(self, number: int, *, most: int = 20) -> tuple[Episode, ...]:
+        """The episodes of the same program on the same port; see ``HistoryReader``."""
+        where = "begins = 1 AND lane = (SELECT lane FROM stretch WHERE id = ?)"
+        return self._asked(lambda db: tuple(episodes(db, where, (number,), most=most)), ())
+
+    def alerts(self, *, before: float | None = None, most: int = 100) -> tuple[AlertEntry, ...]:
+        """Alerts, the latest first; see ``HistoryReader``."""
+        end = _END_OF_TIME if before is None else before
+        return self._asked(lambda db: tuple(_alerts(db, 0.0, end, most)), ())
+
+    def close(self) -> None:
+        """Give back the connection."""
+        if self._db is not None:
+            self._db.close()
+            self._db = None
+
+    def _asked(self, question: Callable[[sqlite3.Connection], T], otherwise: T) -> T:
+        """The answer, from one state of the memory; an error is told, and the answer empty."""
+        if self._db is None:
+            return otherwise
+        try:
+            self._db.execute("BEGIN")
+            try:
+                return question(self._db)
+            finally:
+                self._db.execute("COMMIT")
+        except sqlite3.Error as error:
+            self._tell(error)
+            return otherwise
+
+    def _tell(self, error: sqlite3.Error) -> None:
+        if not self._problem:
+            self._problem = f"the memory cannot be read ({clean(str(error), 200)})."
+
+
+def _churn(db: sqlite3.Connection, since: float, until: float) -> tuple[ChurnMinute, ...]:
+    rows = db.execute(
+        "SELECT * FROM churn WHERE minute >= ? AND minute < ? ORDER BY minute DESC LIMIT ?",
+        (int(since // _MINUTE), until / _MINUTE, MINUTES_AT_MOST),
+    ).fetchall()
+    return tuple(churn_minute(row) for row in reversed(rows))
+
+
+def _lanes(db: sqlite3.Connection, since: float, until: float, most: int) -> Lanes:
+    span = {"since": since, "until": until, "day": LONG}
+    # The worst first, then what was up longest; the pieces are read of those that are drawn.
+    up = _up("lane, rank, opened, closed")
+    ranked = db.execute(
+        "SELECT lane, max(rank),"  # noqa: S608 - our words
+        " sum(min(coalesce(closed, :until), :until) - max(opened, :since))"
+        f" FROM ({up}) GROUP BY lane ORDER BY 2 DESC, 3 DESC",
+        span,
+    ).fetchall()
+    chosen = ",".join(str(row[0]) for row in ranked[:most])
+    found = lanes(
+        _pieces(db, chosen, span),
+        since,
+        until,
+        most=most,
+        pauses=tuple(_pauses(db, since, until)),
+    )
+    return replace(found, more=len(ranked) - len(found.lanes))
+
+
+def _marks(db: sqlite3.Connection, since: float, until: float) -> tuple[Mark, ...]:
+    found = [
+        Mark(pause.since, pause.until, None, _PAUSE_WORDS[pause.kind])
+        for pause in _pauses(db, since, until)
+    ]
+    found += [
+        Mark(alert.at, alert.at, alert.verdict, alert.title)
+        for alert in _alerts(db, since, until, MARKS_AT_MOST)
+    ]
+    return tuple(sorted(found, key=lambda mark: mark.at))
+
+
+def _between(
+    db: sqlite3.Connection, span: tuple[float, float], query: Query, most: int
+) -> tuple[Episode, ...]:
+    since, until = span
+    search = None if query.is_empty else Search(db, query)
+    named = {"since": since, "until": until, "day": LONG}
+    numbers = db.execute(_up("id, opened"), named).fetchall()
+    numbers.sort(key=lambda row: -row[1])
+    listed = ",".join(str(row[0]) for row in numbers[:PIECES_AT_MOST])
+    return tuple(episodes(db, f"stretch.id IN ({listed})", (), most=most, search=search))
+
+
+def _alerts(db: sqlite3.Connection, since: float, until: float, most: int) -> Iterator[AlertEntry]:
+    for row in db.execute(history_timeline.ALERTS, (until, most)):
+        if row[0] < since:
+            return
+        try:
+            yield history_timeline.alert_entry(row)
+        except ValueError:  # a word of a later version
+            continue
+
+
+def _pieces(db: sqlite3.Connection, chosen: str, span: dict[str, float]) -> Iterator[Piece]:
+    """The pieces of some lanes; ``chosen`` are their numbers."""
+    up = _up("id, lane, opened, closed, rank, wide", f"lane IN ({chosen})", "stretch_lane")
+    rows = db.execute(
+        "SELECT up.id, program, protocol, port, opened, closed, rank, wide"  # noqa: S608 - see above
+        f" FROM ({up}) AS up JOIN lane ON lane.id = up.lane LIMIT {PIECES_AT_MOST}",
+        span,
+    )
+    for number, program, protocol, port, opened, closed, rank, wide in rows:
+        own = None if port == BY_CHANCE else port
+        yield Piece(number, program, own, protocol, opened, closed, rank, bool(wide))
+
+
+def _pauses(db: sqlite3.Connection, since: float, until: float) -> Iterator[Pause]:
+    rows = db.execute(
+        "SELECT since, until, kind FROM pause WHERE until >= ? AND since < ?"
+        " ORDER BY until LIMIT ?",
+        (since, until, MARKS_AT_MOST),
+    )
+    for began, ended, kind in rows:
+        if kind in _PAUSE_WORDS:  # else of a later version
+            yield Pause(began, ended, PauseKind(kind))

@@ -1,0 +1,134 @@
+"""The tables of the memory, and the steps from one version of them to the next.
+
+``user_version`` (https://www.sqlite.org/pragma.html#pragma_user_version) counts the steps that a
+file has gone. A step is never changed once it was released: another one is added.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
+
+_FIRST = """
+CREATE TABLE run (
+    id INTEGER PRIMARY KEY,
+    boot TEXT NOT NULL,           -- of the machine: two runs of one boot share a monotonic clock
+    started REAL NOT NULL,        -- seconds since the epoch
+    last REAL NOT NULL,
+    last_mono REAL NOT NULL,      -- seconds since boot
+    ended INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE TABLE lane (               -- a program on a port: what is drawn as one
+    id INTEGER PRIMARY KEY,
+    program TEXT NOT NULL,
+    protocol TEXT NOT NULL,
+    port INTEGER NOT NULL,        -- -1 for the ports that a program takes by chance
+    UNIQUE (program, protocol, port)
+) STRICT;
+CREATE TABLE kind (               -- what many openings of a listener have in common
+    id INTEGER PRIMARY KEY,
+    digest BLOB NOT NULL UNIQUE,
+    document TEXT NOT NULL,       -- portwatch.core.stored_listener
+    hay TEXT NOT NULL,            -- what a bare word of a query looks into, case folded
+    proto TEXT NOT NULL,
+    reach TEXT NOT NULL,
+    verdict TEXT NOT NULL,
+    texts TEXT NOT NULL           -- what the keys of a query look into: a part each, split by
+                                  -- U+001E, each text of it a line
+) STRICT;
+CREATE TABLE stretch (            -- an episode, or a part of it that was judged alike
+    id INTEGER PRIMARY KEY,
+    kind INTEGER NOT NULL REFERENCES kind (id),
+    lane INTEGER NOT NULL REFERENCES lane (id),
+    run INTEGER NOT NULL REFERENCES run (id),
+    cookie INTEGER NOT NULL,      -- the kernel's identity of the socket, as a signed number
+    port INTEGER NOT NULL,
+    pid INTEGER NOT NULL,
+    process_started REAL,
+    opened REAL NOT NULL,
+    opened_mono REAL NOT NULL,
+    closed REAL,                  -- NULL while it is open; of a lost one, when it was seen last
+    closed_mono REAL,
+    rank INTEGER NOT NULL,        -- of the verdict, the worst is the highest
+    wide INTEGER NOT NULL,        -- 1: more than this computer could reach it
+    begins INTEGER NOT NULL,      -- 0: goes on from another stretch of the same socket
+    stood INTEGER NOT NULL,       -- 1: listened already when watching began
+    ends INTEGER NOT NULL,        -- 1: closed, 0: goes on in another stretch, or is open
+    lost INTEGER NOT NULL,        -- 1: was gone when watching began again
+    long INTEGER NOT NULL         -- 1: lasted for more than a day
+) STRICT;
+CREATE INDEX stretch_opened ON stretch (opened);
+CREATE INDEX stretch_closed ON stretch (closed) WHERE ends = 1;
+CREATE INDEX stretch_open ON stretch (id) WHERE closed IS NULL;
+CREATE INDEX stretch_long ON stretch (closed) WHERE long = 1;
+CREATE INDEX stretch_kind ON stretch (kind);
+CREATE INDEX stretch_lane ON stretch (lane, opened);
+CREATE INDEX stretch_port ON stretch (port);
+CREATE TABLE churn (
+    minute INTEGER PRIMARY KEY,   -- since the epoch
+    seconds REAL NOT NULL,
+    opened INTEGER,
+    closed INTEGER,
+    opened_seen INTEGER NOT NULL,
+    closed_seen INTEGER NOT NULL,
+    unattributed INTEGER NOT NULL,
+    at_least INTEGER NOT NULL,
+    established REAL NOT NULL,
+    listeners INTEGER NOT NULL,
+    programs TEXT NOT NULL        -- JSON: mean of established connections by program
+) STRICT;
+CREATE TABLE alert (
+    id INTEGER PRIMARY KEY,
+    at REAL NOT NULL,
+    verdict INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    body TEXT NOT NULL,
+    state TEXT NOT NULL,
+    handled REAL,
+    stretches TEXT NOT NULL       -- JSON: ids
+) STRICT;
+CREATE INDEX alert_at ON alert (at);
+CREATE TABLE rule (
+    id INTEGER PRIMARY KEY,
+    at REAL NOT NULL,
+    action TEXT NOT NULL,
+    rule TEXT NOT NULL,
+    body TEXT NOT NULL
+) STRICT;
+CREATE INDEX rule_at ON rule (at);
+CREATE TABLE pause (
+    id INTEGER PRIMARY KEY,
+    since REAL NOT NULL,
+    until REAL NOT NULL,
+    kind TEXT NOT NULL
+) STRICT;
+CREATE INDEX pause_until ON pause (until);
+"""
+
+STEPS = (_FIRST,)
+"""What leads from each version to the next; the first makes all of an empty file."""
+
+VERSION = len(STEPS)
+"""The version that this program writes."""
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """The version of a file.
+
+    Raises:
+        sqlite3.Error: It cannot be read.
+    """
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring a file of an older version to this one; each step whole or not at all.
+
+    Raises:
+        sqlite3.Error: It cannot be written.
+    """
+    for number in range(version_of(connection), VERSION):
+        step = STEPS[number]
+        connection.executescript(f"BEGIN; {step} PRAGMA user_version = {number + 1}; COMMIT;")

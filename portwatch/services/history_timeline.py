@@ -1,0 +1,197 @@
+"""What happened when, a page at a time, the latest first."""
+
+from __future__ import annotations
+
+import json
+from itertools import chain
+from math import inf, nextafter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from portwatch.core.history_records import (
+    AlertEntry,
+    AlertState,
+    Entry,
+    EntryKind,
+    Page,
+    Pause,
+    PauseKind,
+    RuleAction,
+    RuleChange,
+)
+from portwatch.core.model import Verdict
+from portwatch.services.history_episodes import COLUMNS, episode
+from portwatch.services.history_search import Search
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Iterable
+
+    from portwatch.core.query import Query
+
+LOOKED_AT = 30_000
+"""Openings and closings that are looked at for one page: a rare word takes several pages."""
+
+_AT_ONCE = 500
+_END_OF_TIME = 1e12
+_RANKS = {verdict.rank: verdict for verdict in Verdict}
+
+
+def page(connection: sqlite3.Connection, query: Query, before: float | None, most: int) -> Page:
+    """Some of what happened.
+
+    Everything of one moment is on one page, so a page may be a little longer than asked for.
+
+    Args:
+        connection: To the memory.
+        query: Conditions on listeners.
+        before: Seconds since the epoch: what happened then or later is left out.
+        most: Entries at most.
+
+    Raises:
+        sqlite3.Error: The memory cannot be read.
+    """
+    end = _END_OF_TIME if before is None else before
+    search = None if query.is_empty else Search(connection, query)
+    if search is not None and search.finds_nothing:
+        return Page((), 0.0, is_last=True)
+    sources = [_stretches(connection, side, end, most, search) for side in (_OPENED, _CLOSED)]
+    if search is None:
+        sources += [_plain(connection, *each, end, most) for each in _PLAIN]
+    return _merged(sources, most, end)
+
+
+_Part = tuple[list[Entry], float]
+"""Entries, and down to which moment everything was looked at."""
+
+
+class _Side(NamedTuple):
+    """Which end of a stretch is told.
+
+    Attributes:
+        kind: How it is called.
+        column: The moment.
+        place: Of the moment in ``COLUMNS``.
+        where: Which stretches have that end.
+        order: The index by which they are told in order.
+    """
+
+    kind: EntryKind
+    column: str
+    place: int
+    where: str
+    order: str
+
+
+_OPENED = _Side(EntryKind.OPENED, "opened", 5, "begins = 1 AND stood = 0", "stretch_opened")
+_CLOSED = _Side(EntryKind.CLOSED, "closed", 8, "ends = 1 AND lost = 0", "stretch_closed")
+
+
+def _merged(parts: list[_Part], most: int, end: float) -> Page:
+    looked_to = max(to for _, to in parts)
+    entries = sorted(chain.from_iterable(found for found, _ in parts), key=lambda one: -one.at)
+    known = [one for one in entries if one.at >= looked_to]
+    if len(known) > most:
+        last = known[most - 1].at
+        shown = tuple(one for one in known if one.at >= last)
+        return Page(shown, last, is_last=False)
+    is_last = looked_to <= 0
+    return Page(tuple(known), min(looked_to, end), is_last=is_last)
+
+
+def _stretches(
+    connection: sqlite3.Connection, side: _Side, end: float, most: int, search: Search | None
+) -> _Part:
+    """Openings or closings before a moment."""
+    asked, index = "", side.order
+    values: tuple[int, ...] = ()
+    if search is not None:
+        asked, index, values = f" AND {search.where}", search.by or index, search.values
+    rows = connection.execute(
+        f"SELECT {COLUMNS} FROM stretch INDEXED BY {index}"  # noqa: S608 - our words
+        " CROSS JOIN kind ON kind.id = stretch.kind"  # this order: the latest first
+        f" WHERE {side.column} < ? AND {side.where}{asked} ORDER BY {side.column} DESC",
+        (end, *values),
+    )
+    found: list[Entry] = []
+    looked, at = 0, end
+    while part := rows.fetchmany(min(_AT_ONCE, most + 1)):
+        for row in part:
+            if row[side.place] != at and (len(found) >= most or looked >= LOOKED_AT):
+                return found, at
+            looked, at = looked + 1, row[side.place]
+            one = episode(row)
+            if one is not None and (search is None or search.fits(one.listener)):
+                found.append(Entry(at, side.kind, episode=one))
+    return found, 0.0
+
+
+def _plain(
+    connection: sqlite3.Connection,
+    statement: str,
+    made: Callable[[tuple[Any, ...]], Entry],
+    end: float,
+    most: int,
+) -> _Part:
+    """Alerts, rules or pauses before a moment."""
+    rows = connection.execute(statement, (end, most + 1)).fetchall()
+    # There may be more of the same moment as the last.
+    looked_to = nextafter(rows[-1][0], inf) if len(rows) > most else 0.0
+    return _understood(rows, made), looked_to
+
+
+def _understood(
+    rows: Iterable[tuple[Any, ...]], made: Callable[[tuple[Any, ...]], Entry]
+) -> list[Entry]:
+    found = []
+    for row in rows:
+        try:
+            found.append(made(row))
+        except ValueError:  # a word of a later version
+            continue
+    return found
+
+
+def _rule(row: tuple[Any, ...]) -> Entry:
+    at, action, rule, text = row
+    return Entry(at, EntryKind.RULE, rule=RuleChange(at, RuleAction(action), rule, text))
+
+
+def _pause(row: tuple[Any, ...]) -> Entry:
+    until, since, kind = row
+    return Entry(until, EntryKind.PAUSE, pause=Pause(since, until, PauseKind(kind)))
+
+
+def _alert(row: tuple[Any, ...]) -> Entry:
+    return Entry(row[0], EntryKind.ALERT, alert=alert_entry(row))
+
+
+def alert_entry(row: tuple[Any, ...]) -> AlertEntry:
+    """A row of ``ALERTS``.
+
+    Raises:
+        ValueError: A word in it is none of ours.
+    """
+    at, number, rank, title, text, state, handled, stretches = row
+    return AlertEntry(
+        id=number,
+        at=at,
+        verdict=_RANKS.get(rank, Verdict.UNEXPECTED),
+        title=title,
+        text=text,
+        state=AlertState(state),
+        handled_at=handled,
+        episodes=tuple(json.loads(stretches)),
+    )
+
+
+ALERTS = (
+    "SELECT at, id, verdict, title, body, state, handled, stretches FROM alert"
+    " WHERE at < ? ORDER BY at DESC, id DESC LIMIT ?"
+)
+"""Alerts before a moment, as many as are asked for."""
+
+_PLAIN: tuple[tuple[str, Callable[[tuple[Any, ...]], Entry]], ...] = (
+    (ALERTS, _alert),
+    ("SELECT at, action, rule, body FROM rule WHERE at < ? ORDER BY at DESC LIMIT ?", _rule),
+    ("SELECT until, since, kind FROM pause WHERE until < ? ORDER BY until DESC LIMIT ?", _pause),
+)
