@@ -54,10 +54,11 @@ COMMANDS = {
     "check": _Spec("check", "judge what listens; exit 3 if anything is found"),
     "expect": _Spec("expect", "say what may listen, or list and remove what was said"),
     "stop": _Spec("stop", "stop what listens on a port"),
+    "history": _Spec("history", "which listeners were up when, and what was announced"),
     "doctor": _Spec("doctor", "what can and cannot be seen here, and the remedies"),
 }
 _TOLD_AT_ONCE = frozenset({"-h", "--help", "--version"})
-_TAKES_QUERY = frozenset({"list", "expect"})
+_TAKES_QUERY = frozenset({"list", "expect", "history"})
 _MARK = "\0"  # hides the dash of a negated query word from argparse; no argument can hold a NUL
 
 

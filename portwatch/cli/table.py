@@ -33,6 +33,15 @@ def print_table(
     context.print("\n".join(lines))
 
 
+def print_cells(context: Context, titles: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Print a header and one line a row of cells, aligned."""
+    widths = [max(map(width, column)) for column in zip(titles, *rows, strict=True)]
+    for row in (titles, *rows):
+        cells = zip(row, widths, strict=True)
+        line = _GAP.join(text + " " * (wanted - width(text)) for text, wanted in cells)
+        context.print(line.rstrip())
+
+
 def width(text: str) -> int:
     """Cells of a terminal that a text takes (Unicode: East Asian Width, combining marks)."""
     if text.isascii():

@@ -6,10 +6,12 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from portwatch.core.history_peers import talks
 from portwatch.core.history_records import PROGRAMS_AT_MOST, ChurnMinute, Pause, PauseKind
 from portwatch.core.model import Listener, ReachLevel
 
 if TYPE_CHECKING:
+    from portwatch.core.history_peers import Talk
     from portwatch.core.model import Instant
     from portwatch.core.tick import Tick
 
@@ -46,6 +48,7 @@ class Batch:
         closed: Ids of sockets that closed, and when.
         minutes: The present minute as it is so far, and the ones before it that have ended.
         pause: A time in which nothing was watched, that has just ended.
+        talks: Who talked to which listener, of connections that ended.
         is_first: Whether watching has just begun: open episodes that are not told have ended.
     """
 
@@ -54,11 +57,13 @@ class Batch:
     closed: tuple[tuple[int, Instant], ...] = ()
     minutes: tuple[ChurnMinute, ...] = ()
     pause: Pause | None = None
+    talks: tuple[Talk, ...] = ()
     is_first: bool = False
 
     def __bool__(self) -> bool:
         """Whether it adds anything."""
-        return bool(self.told or self.closed or self.minutes or self.pause or self.is_first)
+        parts = (self.told, self.closed, self.minutes, self.pause, self.talks, self.is_first)
+        return any(parts)
 
 
 @dataclass(slots=True)
@@ -122,6 +127,7 @@ class Recorder:
         """What a tick adds."""
         first = self._last is None
         told = self._first(tick) if first else self._news(tick)
+        heard = talks(tick.ends, self._known.values()) if tick.whole and tick.ends else ()
         closed = tuple((one.row.socket.id, one.closed_at) for one in tick.closed)
         for identity, _ in closed:
             self._known.pop(identity, None)
@@ -129,7 +135,7 @@ class Recorder:
         minutes = self._count(tick) if tick.whole and tick.interval > 0 and not pause else ()
         if tick.whole or first:
             self._last = tick.at
-        return Batch(tick.at, tuple(told), closed, minutes, pause, first)
+        return Batch(tick.at, tuple(told), closed, minutes, pause, heard, first)
 
     def _first(self, tick: Tick) -> list[Told]:
         self._known = {row.socket.id: row for row in tick.listeners if _is_kept(row)}

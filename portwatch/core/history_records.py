@@ -126,6 +126,27 @@ class ChurnMinute:
 
 
 @dataclass(frozen=True, slots=True)
+class Peer:
+    """Who talked to a listener over TCP, as the ends of the connections told.
+
+    Attributes:
+        address: Canonical text.
+        connections: How many ended.
+        first: When the first of them did, in seconds since the epoch.
+        last: As ``first``, of the last one.
+        sent: Bytes that the listener's program sent.
+        received: Bytes that it received.
+    """
+
+    address: str
+    connections: int
+    first: float
+    last: float
+    sent: int
+    received: int
+
+
+@dataclass(frozen=True, slots=True)
 class RuleChange:
     """An expectation came or went.
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
         Lanes,
         Mark,
         Page,
+        Peer,
     )
     from portwatch.core.query import Query
 
@@ -73,6 +74,10 @@ class HistoryReader(Protocol):
 
     def of_listener(self, number: int, *, most: int = 20) -> tuple[Episode, ...]:
         """The episodes of the same program on the same port as that one, the latest first."""
+        ...
+
+    def peers(self, number: int, *, most: int = 100) -> tuple[Peer, ...]:
+        """Who talked to the listener of an episode, the busiest first."""
         ...
 
     def alerts(self, *, before: float | None = None, most: int = 100) -> tuple[AlertEntry, ...]:

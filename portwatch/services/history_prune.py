@@ -57,6 +57,7 @@ class Pruner:
 
     def _forget_before(self, moment: float) -> int:
         """Delete some of what ended before a moment."""
+        self._drop_peers(moment)
         deletions = (
             ("stretch", "closed IS NOT NULL AND closed < ? ORDER BY opened", moment),
             ("churn", "minute < ? ORDER BY minute", moment / _MINUTE),
@@ -65,6 +66,14 @@ class Pruner:
             ("pause", "until < ? ORDER BY until", moment),
         )
         return sum(self._delete(table, where, value) for table, where, value in deletions)
+
+    def _drop_peers(self, moment: float) -> None:
+        """Those of the stretches that go next; the very condition of ``_delete``."""
+        self._db.execute(
+            "DELETE FROM peer WHERE stretch IN (SELECT id FROM stretch WHERE closed IS NOT NULL"
+            " AND closed < ? AND opened < ? ORDER BY opened LIMIT ?)",
+            (moment, moment, _ROWS),
+        )
 
     def _delete(self, table: str, where: str, value: float) -> int:
         key = "minute" if table == "churn" else "id"

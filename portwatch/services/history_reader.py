@@ -6,7 +6,7 @@ import sqlite3
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
-from portwatch.core.history_records import Lanes, Mark, Page, Pause, PauseKind
+from portwatch.core.history_records import Lanes, Mark, Page, Pause, PauseKind, Peer
 from portwatch.core.lanes import Piece, lanes
 from portwatch.core.text import clean
 from portwatch.services import history_file, history_timeline
@@ -108,6 +108,10 @@ class HistoryFileReader:
         where = "begins = 1 AND lane = (SELECT lane FROM stretch WHERE id = ?)"
         return self._asked(lambda db: tuple(episodes(db, where, (number,), most=most)), ())
 
+    def peers(self, number: int, *, most: int = 100) -> tuple[Peer, ...]:
+        """Who talked to the listener of an episode; see ``HistoryReader``."""
+        return self._asked(lambda db: tuple(_peers(db, number, most)), ())
+
     def alerts(self, *, before: float | None = None, most: int = 100) -> tuple[AlertEntry, ...]:
         """Alerts, the latest first; see ``HistoryReader``."""
         end = _END_OF_TIME if before is None else before
@@ -189,6 +193,15 @@ def _between(
     numbers.sort(key=lambda row: -row[1])
     listed = ",".join(str(row[0]) for row in numbers[:PIECES_AT_MOST])
     return tuple(episodes(db, f"stretch.id IN ({listed})", (), most=most, search=search))
+
+
+def _peers(db: sqlite3.Connection, number: int, most: int) -> Iterator[Peer]:
+    rows = db.execute(
+        "SELECT address, connections, first, last, sent, received FROM peer WHERE stretch = ?"
+        " ORDER BY connections DESC, address LIMIT ?",
+        (number, most),
+    )
+    return (Peer(*row) for row in rows)
 
 
 def _alerts(db: sqlite3.Connection, since: float, until: float, most: int) -> Iterator[AlertEntry]:

@@ -66,6 +66,16 @@ CREATE INDEX stretch_long ON stretch (closed) WHERE long = 1;
 CREATE INDEX stretch_kind ON stretch (kind);
 CREATE INDEX stretch_lane ON stretch (lane, opened);
 CREATE INDEX stretch_port ON stretch (port);
+CREATE TABLE peer (               -- who talked to a listener
+    stretch INTEGER NOT NULL REFERENCES stretch (id),
+    address TEXT NOT NULL,
+    connections INTEGER NOT NULL,
+    first REAL NOT NULL,
+    last REAL NOT NULL,
+    sent INTEGER NOT NULL,
+    received INTEGER NOT NULL,
+    PRIMARY KEY (stretch, address)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE churn (
     minute INTEGER PRIMARY KEY,   -- since the epoch
     seconds REAL NOT NULL,

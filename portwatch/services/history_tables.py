@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from portwatch.core.history_batch import Batch, Told
+    from portwatch.core.history_peers import Talk
     from portwatch.core.history_records import AlertEntry, RuleChange
     from portwatch.core.model import Instant, Listener
 
@@ -27,6 +28,9 @@ LONG = 86_400.0
 
 BY_CHANCE = -1
 """Stands for the port of a lane whose ports are taken by chance."""
+
+PEERS_AT_MOST = 500
+"""Peers of one stretch that are kept; who comes later is not."""
 
 _KINDS_KEPT = 4096  # numbers of kinds and of lanes that need no look into the table
 SEPARATOR = "\x1e"
@@ -86,6 +90,8 @@ class HistoryTables:
             self._begin(batch)
         for told in batch.told:
             self._tell(told)
+        for talk in batch.talks:
+            self._hear(talk, batch.at.wall)
         for identity, at in batch.closed:
             self._close(identity, at)
         for minute in batch.minutes:
@@ -246,6 +252,26 @@ class HistoryTables:
             if len(self._lanes) > _KINDS_KEPT:
                 del self._lanes[next(iter(self._lanes))]
         return number
+
+    def _hear(self, talk: Talk, at: float) -> None:
+        known = self._open.get(talk.identity)
+        if known is None:
+            return
+        done = self._db.execute(
+            "UPDATE peer SET connections = connections + ?, last = ?, sent = sent + ?,"
+            " received = received + ? WHERE stretch = ? AND address = ?",
+            (talk.connections, at, talk.sent, talk.received, known.number, talk.address),
+        )
+        if done.rowcount:
+            return
+        self._db.execute(
+            "INSERT INTO peer SELECT ?, ?, ?, ?, ?, ?, ?"
+            " WHERE (SELECT count(*) FROM peer WHERE stretch = ?) < ?",
+            (
+                *(known.number, talk.address, talk.connections, at, at, talk.sent),
+                *(talk.received, known.number, PEERS_AT_MOST),
+            ),
+        )
 
     def _close(self, identity: int, at: Instant) -> None:
         known = self._open.pop(identity, None)

@@ -1,0 +1,241 @@
+"""``portwatch history``: which listeners were up when, what was announced, and a report on one."""
+
+from __future__ import annotations
+
+import csv
+import json
+import socket
+from contextlib import closing
+from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+from portwatch.cli.context import CommandError
+from portwatch.cli.main import query_words
+from portwatch.cli.table import print_cells
+from portwatch.core import encode
+from portwatch.core import history_document as told
+from portwatch.core.query import Query, QueryError
+from portwatch.core.time_words import moment
+from portwatch.services.history_file import FILE_NAME, file_uri
+from portwatch.services.history_reader import HistoryFileReader
+from portwatch.services.runtime import Paths
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterable, Sequence
+
+    from portwatch.cli.context import Context
+    from portwatch.core.history_records import AlertEntry, Episode
+
+AT_MOST = 20_000
+"""Episodes or alerts that are printed; what is older is told to be left out."""
+
+_NOTHING = 5
+_DAY = 86_400.0
+_ALERTS_OF_ONE = 50
+
+
+class _Span(NamedTuple):
+    since: float
+    until: float
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's own arguments."""
+    add = parser.add_argument
+    add("query", nargs="*", metavar="QUERY", help="only listeners that match")
+    add("--since", metavar="WHEN", help="from then on: 2h, 3d, 03:12, 2026-11-28 (default: 1d)")
+    add("--until", metavar="WHEN", help="up to then (default: now)")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--alerts", action="store_true", help="what was announced instead")
+    which.add_argument(
+        "--report", type=int, metavar="ID", help="a report in Markdown on one listener"
+    )
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--csv", action="store_true", help="print CSV")
+    form.add_argument("--markdown", action="store_true", help="print a table in Markdown")
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    """Print what is remembered."""
+    query, span = _query(args), _span(args, context)
+    if args.json and (args.csv or args.markdown):
+        raise CommandError("--json goes neither with --csv nor with --markdown", 2)
+    if args.alerts and not query.is_empty:
+        raise CommandError("--alerts takes no query", 2)
+    reader = _open()
+    with closing(reader):
+        if args.report is not None:
+            code = _report(args, context, reader)
+        elif args.alerts:
+            code = _alerts(args, context, reader, span)
+        else:
+            code = _episodes(args, context, reader, query, span)
+        if reader.problem:
+            raise CommandError(reader.problem)
+    return code
+
+
+def _query(args: argparse.Namespace) -> Query:
+    try:
+        return Query.from_words(query_words(args.query))
+    except QueryError as error:
+        raise CommandError(str(error), 2) from error
+
+
+def _span(args: argparse.Namespace, context: Context) -> _Span:
+    now = context.now().wall
+    here = datetime.fromtimestamp(now).astimezone()
+    try:
+        until = moment(args.until, here) if args.until else now
+        since = moment(args.since, here) if args.since else until - _DAY
+    except ValueError as error:
+        raise CommandError(str(error), 2) from error
+    if since >= until:
+        raise CommandError("--since is not before --until", 2)
+    return _Span(since, until)
+
+
+def _open() -> HistoryFileReader:
+    """The file of the memory, also on a disk that nothing can be written to.
+
+    Raises:
+        CommandError: There is none, or it cannot be read.
+    """
+    path = Paths.find().state / FILE_NAME
+    if not path.exists():
+        raise CommandError(
+            "nothing is remembered yet: the window remembers while it runs", _NOTHING
+        )
+    reader = HistoryFileReader(file_uri(path))
+    if not reader.problem:
+        return reader
+    problem = reader.problem
+    reader = HistoryFileReader(file_uri(path, frozen=True))
+    if reader.problem:
+        raise CommandError(problem)
+    return reader
+
+
+def _episodes(
+    args: argparse.Namespace,
+    context: Context,
+    reader: HistoryFileReader,
+    query: Query,
+    span: _Span,
+) -> int:
+    found = reader.between(*span, query, most=AT_MOST + 1)
+    shown = found[:AT_MOST]
+    if args.json:
+        _print_json(context, span, "episodes", [told.episode_json(one) for one in shown])
+    elif args.csv:
+        _print_csv(context, shown)
+    else:
+        cells = [(str(one.id), *told.episode_cells(one, _moment)) for one in shown]
+        _print_table(args, context, ("ID", *told.EPISODE_TITLES), cells)
+    _note_rest(context, len(found))
+    return _ended(args, context, shown)
+
+
+def _alerts(
+    args: argparse.Namespace, context: Context, reader: HistoryFileReader, span: _Span
+) -> int:
+    found = reader.alerts(before=span.until, most=AT_MOST + 1)
+    shown = [one for one in found[:AT_MOST] if one.at >= span.since]
+    if args.json:
+        _print_json(context, span, "alerts", [told.alert_json(one) for one in shown])
+    else:
+        cells = [told.alert_cells(one, _moment) for one in shown]
+        if args.csv:
+            writer = csv.writer(context.stdout, lineterminator="\n")
+            writer.writerow(title.lower() for title in told.ALERT_TITLES)
+            writer.writerows(
+                told.csv_cells((encode.instant(one.at) or "", *row[1:]))
+                for one, row in zip(shown, cells, strict=True)
+            )
+        else:
+            _print_table(args, context, told.ALERT_TITLES, cells)
+    return _ended(args, context, shown)
+
+
+def _report(args: argparse.Namespace, context: Context, reader: HistoryFileReader) -> int:
+    one = reader.episode(args.report)
+    if one is None:
+        raise CommandError(f"nothing is remembered under the number {args.report}", _NOTHING)
+    others = [each for each in reader.of_listener(one.id) if each.id != one.id]
+    alerts = [each for each in reader.alerts(most=AT_MOST) if one.id in each.episodes]
+    peers = reader.peers(one.id)
+    if args.json:
+        document = {
+            "schema": encode.SCHEMA,
+            "episode": told.episode_json(one),
+            "earlier": [told.episode_json(each) for each in others],
+            "alerts": [told.alert_json(each) for each in alerts[:_ALERTS_OF_ONE]],
+            "peers": [told.peer_json(each) for each in peers],
+        }
+        context.print(json.dumps(document, indent=2))
+        return 0
+    context.stdout.write(
+        told.report(
+            one,
+            others,
+            alerts[:_ALERTS_OF_ONE],
+            peers,
+            host=socket.gethostname(),
+            moment=_moment,
+            now=context.now().wall,
+        )
+    )
+    return 0
+
+
+def _print_json(
+    context: Context, span: _Span, name: str, rows: list[dict[str, encode.Json]]
+) -> None:
+    document = {
+        "schema": encode.SCHEMA,
+        "since": encode.instant(span.since),
+        "until": encode.instant(span.until),
+        name: rows,
+    }
+    context.print(json.dumps(document, indent=2))
+
+
+def _print_csv(context: Context, episodes: Iterable[Episode]) -> None:
+    writer = csv.writer(context.stdout, lineterminator="\n")
+    writer.writerow(told.CSV_TITLES)
+    writer.writerows(told.csv_cells(told.csv_values(one)) for one in episodes)
+
+
+def _print_table(
+    args: argparse.Namespace,
+    context: Context,
+    titles: Sequence[str],
+    cells: Sequence[Sequence[str]],
+) -> None:
+    if args.markdown:
+        context.print(told.markdown_table(titles, cells))
+    elif cells:
+        print_cells(context, titles, cells)
+
+
+def _note_rest(context: Context, count: int) -> None:
+    if count > AT_MOST:
+        context.note(f"only the latest {AT_MOST:,} are shown: ask for a shorter time or a query")
+
+
+def _ended(
+    args: argparse.Namespace, context: Context, shown: Sequence[Episode] | Sequence[AlertEntry]
+) -> int:
+    if shown:
+        return 0
+    if not args.json:
+        context.note("nothing is remembered of that time that matches")
+    return _NOTHING
+
+
+def _moment(wall: float) -> str:
+    try:
+        return datetime.fromtimestamp(wall).astimezone().strftime("%Y-%m-%d %H:%M:%S")
+    except (OverflowError, OSError, ValueError):  # a clock that lied
+        return "at an unknown time"

@@ -1,0 +1,58 @@
+"""Moments as people write them: ``2h`` ago, ``03:12``, ``2026-11-28``, ISO 8601; pure."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, time, timedelta
+
+_UNITS = {"s": 1, "min": 60, "m": 60, "h": 3600, "d": 86_400, "w": 604_800}
+_AGO = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,3})?) ?([a-z]+)")
+_CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?")
+_WRITE = "write 2h, 30min, 3d, 03:12, 2026-11-28 or 2026-11-28T03:12"
+
+
+def moment(text: str, now: datetime) -> float:
+    """Seconds since the epoch of what a person wrote.
+
+    A time of day is the last one that has passed, in the time zone of ``now``; so is a date, of
+    which the beginning is meant, and anything else that names no zone of its own.
+
+    Args:
+        text: What was written.
+        now: This moment, with its time zone.
+
+    Raises:
+        ValueError: It cannot be understood; the message says what can.
+    """
+    word = text.strip().casefold()
+    if word == "now":
+        return now.timestamp()
+    if word in {"today", "yesterday"}:
+        return _day(now, ago=int(word == "yesterday")).timestamp()
+    found = _AGO.fullmatch(word)
+    if found is not None and found[2] in _UNITS:
+        return now.timestamp() - float(found[1]) * _UNITS[found[2]]
+    clock = _CLOCK.fullmatch(word)
+    if clock is not None:
+        return _last(clock, text, now)
+    try:
+        told = datetime.fromisoformat(text.strip())
+        return (told if told.tzinfo else told.replace(tzinfo=now.tzinfo)).timestamp()
+    except (ValueError, OverflowError, OSError):
+        raise ValueError(f"'{text[:40]}' is no moment: {_WRITE}") from None
+
+
+def _day(now: datetime, ago: int) -> datetime:
+    day = now.date() - timedelta(days=ago)
+    return datetime.combine(day, time(0), tzinfo=now.tzinfo)
+
+
+def _last(clock: re.Match[str], text: str, now: datetime) -> float:
+    try:
+        wanted = time(int(clock[1]), int(clock[2]), int(clock[3] or 0))
+    except ValueError:
+        raise ValueError(f"'{text[:40]}' is no time of day: {_WRITE}") from None
+    told = datetime.combine(now.date(), wanted, tzinfo=now.tzinfo)
+    if told > now:
+        told = datetime.combine(now.date() - timedelta(days=1), wanted, tzinfo=now.tzinfo)
+    return told.timestamp()
