@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -14,9 +15,13 @@ def main() -> int:
     NumPy's threads for matrices are not started: portwatch has none, and they cost 0.1 s of
     processor time at each start.
 
+    Garbage is not looked for while modules are loaded, which make none; ``portwatch.cli.main``
+    lets that begin where a command goes on for longer than one look.
+
     Everything is imported here, so that Ctrl-C ends quietly from the first moment on.
     """
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    gc.disable()
     try:
         from portwatch.cli.main import main as run
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import difflib
+import gc
 import logging
 import os
 import sys
@@ -57,6 +57,7 @@ COMMANDS = {
     "history": _Spec("history", "which listeners were up when, and what was announced"),
     "doctor": _Spec("doctor", "what can and cannot be seen here, and the remedies"),
 }
+_ONE_LOOK = frozenset({"list", "explain"})
 _TOLD_AT_ONCE = frozenset({"-h", "--help", "--version"})
 _TAKES_QUERY = frozenset({"list", "expect", "history"})
 _MARK = "\0"  # hides the dash of a negated query word from argparse; no argument can hold a NUL
@@ -146,6 +147,8 @@ def _run(words: list[str]) -> int:
         demo=args.demo,
     )
     module = import_module(f"portwatch.cli.{COMMANDS[args.command].module}")
+    if args.command not in _ONE_LOOK:
+        gc.enable()
     code: int = module.run(args, context)
     return code
 
@@ -247,6 +250,8 @@ def _clearer(message: str) -> str:
     """Tell argparse's message without its own names for things."""
     if "invalid choice" in message and "COMMAND" in message:
         word = message.partition("invalid choice: '")[2].partition("'")[0]
+        import difflib
+
         near = difflib.get_close_matches(word, COMMANDS, n=1)
         hint = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(COMMANDS)}"
         return f"there is no command '{word}'; {hint}"

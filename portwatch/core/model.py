@@ -202,6 +202,10 @@ class Process:
     cwd: str | None = None
     script_file: str | None = None
 
+    def __hash__(self) -> int:
+        """By the identity alone: what is kept by process is asked for again and again."""
+        return hash((self.id.pid, self.id.started))
+
 
 @dataclass(frozen=True, slots=True)
 class Ownership:

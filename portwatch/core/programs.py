@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core.ports import COMM_LENGTH
@@ -20,6 +21,7 @@ _MEMORY = ("/memfd:", "/dev/zero")
 _NAME_AT_MOST = 255
 _WINDOWS_PATH = re.compile(r"[A-Za-z]:\\|\\\\")
 _VERSION = "0123456789."
+_PROCESSES_KEPT = 1024
 
 
 class _Options(NamedTuple):
@@ -163,6 +165,7 @@ def _spoken_by(name: str) -> str | None:
     return _INTERPRETERS.get(called.rstrip(_VERSION)) or _INTERPRETERS.get(called)
 
 
+@lru_cache(_PROCESSES_KEPT)
 def script(process: Process) -> str | None:
     """What an interpreter runs: a path, a module's or a class's name, without secrets in it.
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from portwatch.core.address import parsed
 from portwatch.core.exposure import INSIDE, because, is_spoken, listed, reach
-from portwatch.core.knock import Knock
 from portwatch.core.model import Family, Firewall, Protocol, Reach, ReachLevel
 
 if TYPE_CHECKING:
@@ -85,6 +84,8 @@ def _answers(
     firewall: FirewallAnswers,
 ) -> list[Answer]:
     """What the firewall does at an interface with packets to each address that is answered at."""
+    from portwatch.core.knock import Knock  # late: most people cannot read any rules
+
     near = tuple(map(parsed, interface.addresses))
     port, name = socket.local_port, interface.name
     return [

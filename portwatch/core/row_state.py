@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from portwatch.core.model import Instant, Row
 
+TOMBSTONE_FOR = 5.0
+"""Seconds that a closed row stays on show."""
+
 
 class RowState(IntEnum):
     """How a row is drawn: freshly opened, ordinary, or a tombstone of what has closed."""

@@ -13,6 +13,7 @@ from portwatch.core.text import clean
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from portwatch.core.model import Listener, Socket
     from portwatch.core.ports import Knowledge
     from portwatch.core.subject import Subject
 
@@ -47,15 +48,14 @@ _SHARED = frozenset({5353, 5355, 1900, 3702})  # programs of all kinds take part
 _FIRST_X11, _LAST_X11 = 6006, 6063  # no screen of a person has so high a number
 
 
-def ports(one: Subject, knowledge: Knowledge) -> Iterator[Reason]:
+def ports(one: Subject, row: Listener, knowledge: Knowledge) -> Iterator[Reason]:
     """A stranger at a well-known port, or a well-known service at a strange one."""
-    row = one.row
     if row.temporary or row.container is not None or row.socket.namespace:
         return  # a container's ports are its own
     if _is_forwarder(one):
         return
-    yield from _wrong_program(one, knowledge)
-    yield from _unusual_port(one, knowledge)
+    yield from _wrong_program(one, row.socket, knowledge)
+    yield from _unusual_port(one, row.socket, knowledge)
 
 
 def _is_forwarder(one: Subject) -> bool:
@@ -70,8 +70,7 @@ def _names(one: Subject) -> set[str]:
     return {one.really, path, path.rpartition(".")[0] or path}
 
 
-def _wrong_program(one: Subject, knowledge: Knowledge) -> Iterator[Reason]:
-    socket = one.row.socket
+def _wrong_program(one: Subject, socket: Socket, knowledge: Knowledge) -> Iterator[Reason]:
     port = socket.local_port
     if port in _FREE or _FIRST_X11 <= port <= _LAST_X11:
         return
@@ -105,8 +104,7 @@ def _is_general(program: str) -> bool:
     return tool_names.family(program) is not None or program in {"main", "go-build", "code"}
 
 
-def _unusual_port(one: Subject, knowledge: Knowledge) -> Iterator[Reason]:
-    socket = one.row.socket
+def _unusual_port(one: Subject, socket: Socket, knowledge: Knowledge) -> Iterator[Reason]:
     called = one.called
     if called.lower() not in tool_names.REMOTE_ACCESS:
         return  # a second database or web server at a port of its own is nothing to tell

@@ -136,7 +136,7 @@ def _piped(one: Subject) -> Reason | None:
 def _on_socket(one: Subject) -> Reason | None:
     """The holder itself is a shell, or an interpreter that reads and writes the network."""
     streams = one.evidence.streams
-    everyone = one.row.ownership.owners
+    everyone = one.owners
     if one.is_shell:
         alone = all(each.id == one.process.id or _is_shell(each) for each in everyone)
         if not (alone or streams.network) or _is_packaged_script(one):
@@ -166,7 +166,7 @@ def _both_network(one: Subject) -> bool:
     return all(
         stream is not None
         and stream.kind is StreamKind.NETWORK
-        and stream.inode != one.row.socket.inode  # the listening socket itself: inetd's "wait"
+        and stream.inode != one.inode  # the listening socket itself: inetd's "wait"
         for stream in streams
     )
 

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from portwatch.core import subject
 from portwatch.core.reason import Reason, ReasonCode, Severity
 from portwatch.core.sign_images import images
 from portwatch.core.sign_names import names
 from portwatch.core.sign_packages import packages
 from portwatch.core.sign_ports import ports
 from portwatch.core.sign_shells import shells
-from portwatch.core.subject import Subject
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from portwatch.core.evidence import Evidence
     from portwatch.core.model import Listener
     from portwatch.core.package import Package
     from portwatch.core.ports import Knowledge
+    from portwatch.core.subject import Subject
 
 OWNERS_AT_MOST = 8
 """Holders of one socket that are looked at: a server and some of its workers."""
 
+_PROGRAMS_KEPT = 1024
 _WEIGHT = {severity: weight for weight, severity in enumerate(Severity)}
 _ABOUT_ORIGIN = frozenset({ReasonCode.UNPACKAGED, ReasonCode.UNPACKAGED_ROOT})
 
@@ -49,8 +52,10 @@ def signs(
         if seen is None:
             continue
         same = process.exe == owners[0].exe
-        one = Subject(row, process, seen, package if same else None)
-        for reason in _of(one, knowledge):
+        one = subject.of(row, process, seen, package if same else None)
+        of_program = _of_program(one)
+        of_port = tuple(ports(one, row, knowledge))
+        for reason in (*of_program[0], *of_port, *of_program[1]):
             before = told.get(reason.code)
             if before is None or _WEIGHT[reason.severity] > _WEIGHT[before.severity]:
                 told[reason.code] = reason
@@ -74,9 +79,7 @@ def merged(signs_told: Sequence[Reason], others: Sequence[Reason]) -> tuple[Reas
     return by_weight((*signs_told, *(one for one in others if one.code not in codes)))
 
 
-def _of(one: Subject, knowledge: Knowledge) -> Iterator[Reason]:
-    yield from shells(one)
-    yield from images(one)
-    yield from names(one)
-    yield from ports(one, knowledge)
-    yield from packages(one)
+@lru_cache(_PROGRAMS_KEPT)
+def _of_program(one: Subject) -> tuple[tuple[Reason, ...], tuple[Reason, ...]]:
+    """What holds at any port, in two parts: what speaks of the port is told between them."""
+    return (*shells(one), *images(one), *names(one)), tuple(packages(one))

@@ -21,19 +21,27 @@ _HOMES = ("/home/", "/root/", "/Users/")
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What the signs look at.
+    """What the signs look at; alike for all of a program's listeners that differ in port only.
 
     Attributes:
-        row: The listener; its verdict and reasons are not looked at.
         process: The holder.
         evidence: What was seen of it.
         package: Of its image: ``NOT_PACKAGED``, or ``None`` if that is not known.
+        owners: Every holder of the listener.
+        unit: The unit that it is in.
+        in_container: Whether it is in a container.
+        level: How far the listener reaches.
+        inode: Of the listener, if one of the holder's standard streams is it.
     """
 
-    row: Listener
     process: Process
     evidence: Evidence
-    package: Package | None = None
+    package: Package | None
+    owners: tuple[Process, ...]
+    unit: str | None
+    in_container: bool
+    level: ReachLevel
+    inode: int | None
 
     @property
     def image(self) -> str | None:
@@ -84,7 +92,7 @@ class Subject:
     @property
     def contained(self) -> bool:
         """Whether its paths are another system's, so that nothing here can be said of them."""
-        return self.row.container is not None or self.evidence.own_root is False
+        return self.in_container or self.evidence.own_root is False
 
     @property
     def from_distribution(self) -> bool:
@@ -99,7 +107,7 @@ class Subject:
     @property
     def supervised(self) -> bool:
         """Whether the system's own service manager runs it, in a unit of its own."""
-        unit = self.row.unit
+        unit = self.unit
         return (
             unit is not None
             and unit.endswith((".service", ".socket"))
@@ -109,7 +117,22 @@ class Subject:
     @property
     def on_loopback(self) -> bool:
         """Whether this computer alone can reach it."""
-        return self.row.reach.level is ReachLevel.COMPUTER
+        return self.level is ReachLevel.COMPUTER
+
+
+def of(row: Listener, process: Process, evidence: Evidence, package: Package | None) -> Subject:
+    """One holder of a listener, whose verdict and reasons are not looked at."""
+    own, inode = evidence.streams, row.socket.inode
+    return Subject(
+        process,
+        evidence,
+        package,
+        row.ownership.owners,
+        row.unit,
+        row.container is not None,
+        row.reach.level,
+        inode if any(one and one.inode == inode for one in (own.stdin, own.stdout)) else None,
+    )
 
 
 def is_installed(path: str) -> bool:

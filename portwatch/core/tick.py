@@ -70,7 +70,7 @@ class Tick:
         listeners: All listeners now. Row objects are kept between polls: the same listener
             unchanged is the same object.
         connections: All connections now, or ``None`` if nobody asked for row objects.
-        connection_count: How many there are, always.
+        connection_count: How many there are; 0 if only what waits for peers was asked for.
         opened: Listeners that were not there at the poll before (empty for the first).
         closed: Listeners that have gone, as they were last seen, and when. One that opened and
             closed between two looks is told by its end alone, and is in ``opened`` as well.

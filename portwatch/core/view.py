@@ -16,7 +16,7 @@ from portwatch.core.listener_columns import LISTENER_COLUMNS
 from portwatch.core.model import GapCode, Listener, Match
 from portwatch.core.programs import image
 from portwatch.core.query import Query
-from portwatch.core.row_state import RowState
+from portwatch.core.row_state import TOMBSTONE_FOR, RowState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from portwatch.core.columns import Key
     from portwatch.core.model import Instant, Row
     from portwatch.core.row_state import Tombstone
-
-TOMBSTONE_FOR = 5.0
-"""Seconds that a closed row stays on show."""
 
 NEW_FOR = 5.0
 """Seconds that a fresh row is marked as new."""

@@ -22,13 +22,11 @@ if TYPE_CHECKING:
     from portwatch.services.endings import Heard
 
 # What follows a connection (TIME_WAIT has an identity of its own) or waits for one is none.
-_IS_CONNECTION = np.ones(256, np.bool_)  # by a state's code
-_IS_CONNECTION[
-    [
-        STATE_CODES[state]
-        for state in (State.LISTEN, State.UNCONNECTED, State.TIME_WAIT, State.CLOSED)
-    ]
-] = False
+_NO_CONNECTION = [
+    STATE_CODES[state] for state in (State.LISTEN, State.UNCONNECTED, State.TIME_WAIT, State.CLOSED)
+]
+_IS_CONNECTION = np.ones(256, np.bool_)  # by the code of a state
+_IS_CONNECTION[_NO_CONNECTION] = False
 
 
 class ChurnMeter:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from portwatch.core.view import TOMBSTONE_FOR
+from portwatch.core.row_state import TOMBSTONE_FOR
 
 if TYPE_CHECKING:
     from collections import deque

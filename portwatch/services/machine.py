@@ -41,7 +41,7 @@ def open_monitor(
         SourceError: The wanted source does not exist here, or the recording is damaged.
         FileNotFoundError: The installation is damaged.
     """
-    sources = open_sources(source, demo=demo, epoch=epoch)
+    sources = open_sources(source, demo=demo, epoch=epoch, everything=everything)
     return Monitor(
         sources,
         load_knowledge(),
@@ -52,9 +52,11 @@ def open_monitor(
     )
 
 
-def open_sources(source: str = "auto", *, demo: bool = False, epoch: float = 0.0) -> Sources:
+def open_sources(
+    source: str = "auto", *, demo: bool = False, epoch: float = 0.0, everything: bool = True
+) -> Sources:
     """The sources of a machine; arguments and errors as for ``open_monitor``."""
-    return _demo_sources(epoch) if demo else choose(source)
+    return _demo_sources(epoch) if demo else choose(source, everything=everything)
 
 
 def _demo_sources(epoch: float) -> Sources:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from portwatch.core import sockets
-from portwatch.core.firewall_answers import FirewallAnswers
 from portwatch.core.judge import Context, judge
 from portwatch.core.model import (
     GapCode,
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
 
     from portwatch.core.diff import Diff
     from portwatch.core.firewall import Ruleset
+    from portwatch.core.firewall_answers import FirewallAnswers
     from portwatch.core.model import Instant, Interface
     from portwatch.core.ports import Knowledge
     from portwatch.core.sockets import SocketTable
@@ -48,6 +48,14 @@ _LISTEN = sockets.STATE_CODES[State.LISTEN]
 def _nobody(identity: int) -> bool:
     del identity
     return False
+
+
+def _answers(rules: Ruleset | None) -> FirewallAnswers | None:
+    if rules is None:  # so it is for most people, who are spared the loading
+        return None
+    from portwatch.core.firewall_answers import FirewallAnswers
+
+    return FirewallAnswers(rules)
 
 
 class ListenerChanges(NamedTuple):
@@ -105,7 +113,7 @@ class Rows:
         context = self._context
         firewall = context.firewall
         if (firewall and firewall.rules) is not rules:  # a source tells the same ones as such
-            firewall = None if rules is None else FirewallAnswers(rules)
+            firewall = _answers(rules)
         elif (context.interfaces, context.ephemeral) == (interfaces, ephemeral):
             return False
         self._maker.interfaces = interfaces

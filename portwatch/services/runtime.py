@@ -13,8 +13,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 from portwatch.core.model import Instant
 
 DATA_DIR_VARIABLE = "PORTWATCH_DATA_DIR"
@@ -97,6 +95,8 @@ class Paths:
         if chosen is not None:
             root = chosen.expanduser().absolute()
             return cls(root / "config", root / "state", root / "runtime")
+        import platformdirs
+
         places = platformdirs.PlatformDirs("portwatch", appauthor=False)
         with warnings.catch_warnings():
             # Without XDG_RUNTIME_DIR it warns and takes a folder below /tmp, which we make 0700.

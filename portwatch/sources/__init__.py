@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from portwatch.core.model import Gap
-    from portwatch.sources.protocols import OwnerSource, SocketSource, Sources, UserSource
+    from portwatch.sources.protocols import (
+        EndSource,
+        OwnerSource,
+        SocketSource,
+        Sources,
+        UserSource,
+    )
 
 # Everything is imported late: psutil costs time and memory that Linux does not need to spend.
 
@@ -21,12 +27,16 @@ class SourceError(Exception):
     """The wanted source does not exist here; the message is one line for people."""
 
 
-def choose(source: str = "auto", platform: str = sys.platform) -> Sources:
+def choose(
+    source: str = "auto", platform: str = sys.platform, *, everything: bool = True
+) -> Sources:
     """The sources for this machine.
 
     Args:
         source: ``auto`` takes the best there is; ``netlink`` or ``psutil`` insist on one.
         platform: As in ``sys.platform``.
+        everything: Whether connections are wanted; where it saves much, only what waits for
+            peers is told otherwise.
 
     Raises:
         SourceError: There is no such source, or not on this machine.
@@ -34,41 +44,47 @@ def choose(source: str = "auto", platform: str = sys.platform) -> Sources:
     if source not in {"auto", "netlink", "psutil"}:
         raise SourceError(f"no source is called {source!r}; try auto, netlink or psutil")
     if platform == "linux":
-        return _linux(source)
+        return _linux(source, everything=everything)
     if source == "netlink":
         raise SourceError("netlink exists on Linux only; try auto or psutil")
     return _portable(platform)
 
 
-def _linux(source: str) -> Sources:
+def _linux(source: str, *, everything: bool) -> Sources:
     from portwatch.sources.netlink import NetlinkSockets, NetlinkUnavailable
 
     if source == "psutil":
         return _linux_by_psutil(())
     try:
-        table = NetlinkSockets()
+        table = NetlinkSockets(everything=everything)
     except NetlinkUnavailable as error:
         if source == "netlink":
             raise SourceError(f"netlink cannot be used here: {error}; try psutil") from error
         return _linux_by_psutil((error.gap,))
+    if not everything:
+        from portwatch.sources.linux_listener_owners import ListenerOwners
+        from portwatch.sources.protocols import NullEnds
+
+        return _linux_sources(table, ListenerOwners(), NullEnds())
+    from portwatch.sources.linux_ends import LinuxEnds
     from portwatch.sources.linux_owners import LinuxOwners
 
-    return _linux_sources(table, LinuxOwners())
+    return _linux_sources(table, LinuxOwners(), LinuxEnds())
 
 
 def _linux_by_psutil(gaps: tuple[Gap, ...]) -> Sources:
+    from portwatch.sources.linux_ends import LinuxEnds
     from portwatch.sources.psutil_owners import PsutilOwners
     from portwatch.sources.psutil_sockets import PsutilSockets
 
-    return _linux_sources(PsutilSockets(gaps), PsutilOwners())
+    return _linux_sources(PsutilSockets(gaps), PsutilOwners(), LinuxEnds())
 
 
-def _linux_sources(table: SocketSource, owners: OwnerSource) -> Sources:
-    """Only sockets and owners differ: /proc needs no permission and tells more than psutil."""
+def _linux_sources(table: SocketSource, owners: OwnerSource, ends: EndSource) -> Sources:
+    """Only these differ: /proc needs no permission and tells more than psutil."""
     from portwatch.sources.linux_cgroups import Cgroups
     from portwatch.sources.linux_containers import Containers
     from portwatch.sources.linux_counters import LinuxCounters
-    from portwatch.sources.linux_ends import LinuxEnds
     from portwatch.sources.linux_evidence import LinuxEvidence
     from portwatch.sources.linux_firewall import LinuxFirewall
     from portwatch.sources.linux_inference import LinuxInference
@@ -89,7 +105,7 @@ def _linux_sources(table: SocketSource, owners: OwnerSource) -> Sources:
         interfaces=LinuxInterfaces(),
         counters=LinuxCounters(),
         users=users,
-        ends=LinuxEnds(),
+        ends=ends,
         namespaces=LinuxNamespaces(),
         places=cgroups,
         inference=LinuxInference(cgroups, processes.facts),

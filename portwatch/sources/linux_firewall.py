@@ -17,11 +17,8 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from portwatch.core.firewall import ruleset
 from portwatch.core.firewall_files import hint_words, hints
-from portwatch.core.iptables_rules import iptables_tables
 from portwatch.core.model import Gap, GapCode
-from portwatch.core.nft_rules import nft_tables
 from portwatch.sources.firewall_protocol import FirewallReading
 from portwatch.sources.netlink_wire import (
     HEADER,
@@ -126,6 +123,8 @@ class LinuxFirewall:
             raise _DeniedError from None
 
     def _all(self, state: _State) -> FirewallReading:
+        from portwatch.core.firewall import ruleset  # late: most people cannot read any rules
+
         unread: list[str] = []
         tables: list[Table] = []
         if state.generation is not None and _has_tables():
@@ -150,6 +149,8 @@ class LinuxFirewall:
         return FirewallReading(ruleset(tuple(tables), tuple(unread)), gaps)
 
     def _nft(self) -> tuple[Table, ...]:
+        from portwatch.core.nft_rules import nft_tables
+
         found = nft_tables(output(("nft", "-j", "list", "ruleset"), self._root))
         if found is None:
             raise ToolError("nft says what is not understood")
@@ -163,6 +164,8 @@ class LinuxFirewall:
             text = output((f"{tool}-save",), self._root)
             if ("(nf_tables)" in text.partition("\n")[0]) != (kind == "nft"):
                 raise ToolError(f"{tool}-{kind}-save is not installed") from None
+        from portwatch.core.iptables_rules import iptables_tables
+
         found = iptables_tables(text, tool)
         if found is None:
             raise ToolError(f"{tool}-save says what is not understood")

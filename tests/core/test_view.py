@@ -9,10 +9,9 @@ from hypothesis import strategies as st
 from portwatch.core.listener_columns import LISTENER_TABLE
 from portwatch.core.model import Instant, Listener, Verdict
 from portwatch.core.query import Query
-from portwatch.core.row_state import RowState, Tombstone
+from portwatch.core.row_state import TOMBSTONE_FOR, RowState, Tombstone
 from portwatch.core.view import (
     NEW_FOR,
-    TOMBSTONE_FOR,
     Arrangement,
     Arranger,
     GroupLine,

@@ -13,7 +13,7 @@ from portwatch.core.model import (
     State,
     Verdict,
 )
-from portwatch.core.view import TOMBSTONE_FOR
+from portwatch.core.row_state import TOMBSTONE_FOR
 from tests.helpers.machine import LOOPBACK, FakeMachine
 from tests.helpers.watching import Watch
 

@@ -49,7 +49,7 @@ def no_netlink(monkeypatch: pytest.MonkeyPatch) -> None:
     """A sandbox that denies netlink."""
     from portwatch.sources import netlink
 
-    def refuse(_: object) -> None:
+    def refuse(_: object, **_options: object) -> None:
         raise netlink.NetlinkUnavailable("Protocol not supported")
 
     monkeypatch.setattr(netlink.NetlinkSockets, "__init__", refuse)
