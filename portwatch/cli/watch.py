@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _SHORTEST, _LONGEST = 0.1, 3600.0
 _GLANCE = 0.1  # seconds between two looks whether a listener opened or closed
+_TEXTS_KEPT = 1024
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -101,6 +102,23 @@ def _glances(monitor: Monitor, context: Context, until: float) -> Iterator[Tick]
             yield tick
 
 
+class _Texts:
+    """JSON of listeners, made once for all events that tell the same row; the oldest give way."""
+
+    def __init__(self) -> None:
+        self._kept: dict[int, tuple[Listener, str]] = {}
+
+    def of(self, row: Listener) -> str:
+        """The listener of an event."""
+        before = self._kept.pop(row.socket.id, None)
+        if before is None or before[0] is not row:
+            if len(self._kept) >= _TEXTS_KEPT:
+                del self._kept[next(iter(self._kept))]
+            before = row, json.dumps(row_json(LISTENER_COLUMNS, row))
+        self._kept[row.socket.id] = before
+        return before[1]
+
+
 class _Teller:
     """Writes events, as JSON or for people."""
 
@@ -108,6 +126,7 @@ class _Teller:
         self._context = context
         self._as_json = as_json
         self._with_ends = with_ends
+        self._texts = _Texts()
 
     def start(self, tick: Tick) -> None:
         """Say that watching has begun."""
@@ -136,8 +155,8 @@ class _Teller:
 
     def _row(self, event: str, at: float, row: Listener) -> None:
         if self._as_json:
-            listener = row_json(LISTENER_COLUMNS, row)
-            self._print({"event": event, "at": encode.instant(at), "listener": listener})
+            told = json.dumps({"event": event, "at": encode.instant(at)})
+            self._context.print(f'{told[:-1]}, "listener": {self._texts.of(row)}}}')
             return
         socket = row.socket
         place = endpoint(socket.family, socket.local_address, socket.local_port)
@@ -157,15 +176,16 @@ class _Teller:
 
     def _alert(self, at: Instant, alert: Alert) -> None:
         worst = max((row.verdict for row in alert.listeners), key=lambda verdict: verdict.rank)
-        self._print(
+        told = json.dumps(
             {
                 "event": "alert",
                 "at": encode.instant(at.wall),
                 "verdict": worst,
-                "listeners": [row_json(LISTENER_COLUMNS, row) for row in alert.listeners],
                 "text": f"{alert.title}. {alert.body}",
             }
         )
+        listeners = ", ".join(map(self._texts.of, alert.listeners))
+        self._context.print(f'{told[:-1]}, "listeners": [{listeners}]}}')
 
     def _tick(self, tick: Tick) -> None:
         churn = tick.churn

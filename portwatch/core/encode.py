@@ -34,7 +34,7 @@ def instant(seconds: float | None) -> str | None:
 
 def exact(text: str) -> str:
     """Text as it is, with an escape for each byte that is no text (``surrogateescape``)."""
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+    return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def process(one: Process) -> dict[str, Json]:

@@ -15,7 +15,7 @@ import numpy.typing as npt
 from portwatch.core.model import Family, Protocol, Socket, State
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
 # What tells one socket from another comes first and fills whole words of eight bytes, so that
 # ``diff`` can compare it at once.
@@ -101,6 +101,23 @@ def listening(table: SocketTable) -> npt.NDArray[np.bool_]:
     mask: npt.NDArray[np.bool_] = (state == STATE_CODES[State.LISTEN]) | (
         state == STATE_CODES[State.UNCONNECTED]
     )
+    return mask
+
+
+def among(
+    ids: npt.NDArray[np.uint64], others: npt.NDArray[np.uint64] | Collection[int]
+) -> npt.NDArray[np.bool_]:
+    """Mask of the ids that are among others too.
+
+    ``np.isin`` takes five times as long for the few hundred that a glance compares.
+    """
+    if not len(ids) or not len(others):
+        return np.zeros(len(ids), np.bool_)
+    known = others if isinstance(others, np.ndarray) else np.fromiter(others, np.uint64)
+    ordered = np.sort(known)
+    places = np.searchsorted(ordered, ids)
+    places[places == len(ordered)] = 0
+    mask: npt.NDArray[np.bool_] = ordered[places] == ids
     return mask
 
 

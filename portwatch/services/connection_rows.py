@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from portwatch.core import sockets
 from portwatch.core.address import is_loopback, unmapped
 from portwatch.core.model import Connection, Direction, GapCode, Match, Ownership, Protocol, Socket
@@ -88,7 +86,7 @@ class ConnectionRows:
         self._add(known, diff.changed, now.wall)
         again = owners_changed & known.keys()
         if again:
-            self._add(known, table[np.isin(table["id"], list(again))], now.wall)
+            self._add(known, table[sockets.among(table["id"], again)], now.wall)
 
     def forget(self) -> None:
         """Nobody looks at connections any more."""

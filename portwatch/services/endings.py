@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from portwatch.core import sockets
 from portwatch.core.ends import Ends, join, no_ends
 from portwatch.core.model import Gap, GapCode
 
@@ -78,7 +79,7 @@ class Heard:
         found = self.ends.of(chosen)
         for known in (closed, table):  # most are in the former, which is short
             if len(found):
-                found = found.of(~np.isin(found.table["id"], known["id"]))
+                found = found.of(~sockets.among(found.table["id"], known["id"]))
         return found
 
 

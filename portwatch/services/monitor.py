@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
-import numpy as np
-
 from portwatch.core import sockets
 from portwatch.core.diff import Diff, diff
 from portwatch.core.model import GapCode, Protocol
@@ -258,7 +256,7 @@ class Monitor:
         table = sockets.concatenate(reading.value, elsewhere.value)
         is_complete = all(gap.code is not GapCode.SOCKETS_HIDDEN for gap in reading.gaps)
         if not is_complete:  # what could not be read is as it was, but for what a glance has met
-            met = self._glanced[~np.isin(self._glanced["id"], table["id"])]
+            met = self._glanced[~sockets.among(self._glanced["id"], table["id"])]
             table = sockets.concatenate(table, met)
         else:
             self._glanced = sockets.empty()
@@ -352,13 +350,13 @@ class Monitor:
             if found is None:
                 continue
             known = self._table["id"]
-            opened.append(found[~np.isin(found["id"], known)])
+            opened.append(found[~sockets.among(found["id"], known)])
             waiting = self._table[
                 sockets.listening(self._table)
                 & (self._table["namespace"] == 0)
                 & (self._table["protocol"] == sockets.PROTOCOL_CODES[protocol])
             ]
-            closed.append(waiting[~np.isin(waiting["id"], found["id"])])
+            closed.append(waiting[~sockets.among(waiting["id"], found["id"])])
         return sockets.concatenate(*opened), sockets.concatenate(*closed)
 
     def _row_parts(self, listeners: ListenerChanges) -> _RowParts:

@@ -131,7 +131,7 @@ class OwnerBook:
         if not hidden and not self._guesses:
             return frozenset()
         before = self._guesses
-        self._guesses = self._inference.infer(table[np.isin(table["id"], hidden)], now)
+        self._guesses = self._inference.infer(table[sockets.among(table["id"], hidden)], now)
         return frozenset(
             identity
             for identity in before.keys() | self._guesses.keys()

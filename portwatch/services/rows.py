@@ -173,7 +173,7 @@ class Rows:
         fresh = sockets.concatenate(diff.opened, diff.changed)
         fresh = fresh[sockets.listening(fresh)]
         if again:
-            fresh = sockets.concatenate(fresh, table[np.isin(table["id"], list(again))])
+            fresh = sockets.concatenate(fresh, table[sockets.among(table["id"], again)])
         found = self._made(fresh, now, hidden)
         if heard is not None:
             found.alerts.extend(self._named())

@@ -232,8 +232,11 @@ class _Found:
             np.concatenate(column) for column in zip(*self._parts, strict=True)
         )
         order = np.argsort(rows)
-        _, first = np.unique(table["id"][order], return_index=True)
-        kept = order[np.sort(first)]
+        ids = table["id"][order]
+        by_id = np.argsort(ids, kind="stable")
+        first = np.ones(len(ids), np.bool_)  # not by np.unique, which loads 0.02 s of modules
+        first[1:] = ids[by_id][1:] != ids[by_id][:-1]
+        kept = order[np.sort(by_id[first])]
         kept = kept[table["id"][kept] != 0]
         broken = self._broken + len(rows) - len(kept)
         return Ends(

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import ipaddress
 
+import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from portwatch.core import sockets
 from portwatch.core.model import Family, Protocol, State
@@ -125,3 +128,14 @@ def test_tables_are_joined_in_their_order() -> None:
     assert joined.dtype == sockets.DTYPE
     assert sockets.concatenate(sockets.empty(), second) is second
     assert len(sockets.concatenate()) == 0
+
+
+@given(st.lists(st.integers(0, 2**64 - 1)), st.sets(st.integers(0, 2**64 - 1)), st.data())
+def test_which_ids_are_among_others(mine: list[int], others: set[int], data: st.DataObject) -> None:
+    mine += data.draw(st.lists(st.sampled_from(sorted(others)))) if others else []
+    ids = np.array(mine, np.uint64)
+
+    wanted = [one in others for one in mine]
+
+    assert sockets.among(ids, others).tolist() == wanted
+    assert sockets.among(ids, np.array(list(others), np.uint64)).tolist() == wanted
