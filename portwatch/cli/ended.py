@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from portwatch.core.encode import Json
-    from portwatch.core.ends import Ends
+    from portwatch.core.ends import Ends, Fins
     from portwatch.core.model import Socket
 
 _WORDS = {
@@ -34,7 +34,8 @@ class Ended(NamedTuple):
         kind: One of the stable words.
         sent: Bytes sent and acknowledged; ``None`` where the kernel has forgotten them: UDP, and a
             connection that this end reset.
-        received: Bytes received, as ``sent``; the peer's last word (FIN) counts as one.
+        received: Bytes received, as ``sent``. Of a peer elsewhere the last word (FIN) may count
+            as one.
     """
 
     kind: str
@@ -66,9 +67,9 @@ class Ended(NamedTuple):
         return f"{one.protocol} {between}  {self.kind}{bytes_text}"
 
 
-def ended(ends: Ends) -> Iterator[Ended]:
+def ended(ends: Ends, fins: Fins) -> Iterator[Ended]:
     """All that ended, in the order in which the kernel told it."""
-    columns = (ends.kinds.tolist(), ends.sent.tolist(), ends.received.tolist())
+    columns = (ends.kinds.tolist(), ends.sent.tolist(), fins.received(ends))
     rows = sockets.rows(ends.table, {}, {})
     for socket, kind, sent, received in zip(rows, *columns, strict=True):
         word = _WORDS.get(EndKind(kind))

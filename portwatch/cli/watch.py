@@ -12,6 +12,7 @@ from portwatch.cli.ended import ended
 from portwatch.core import encode
 from portwatch.core.alerts import AlertGate
 from portwatch.core.columns import endpoint, pids_text, program_name, row_json
+from portwatch.core.ends import Fins
 from portwatch.core.listener_columns import LISTENER_COLUMNS
 from portwatch.core.model import Listener
 from portwatch.core.text import clean
@@ -127,6 +128,7 @@ class _Teller:
         self._as_json = as_json
         self._with_ends = with_ends
         self._texts = _Texts()
+        self._fins = Fins()
 
     def start(self, tick: Tick) -> None:
         """Say that watching has begun."""
@@ -168,7 +170,7 @@ class _Teller:
 
     def _ends(self, at: Instant, ends: Ends) -> None:
         """What ended since the last poll; told at the time of this one."""
-        for one in ended(ends):
+        for one in ended(ends, self._fins):
             if self._as_json:
                 self._print({"event": "ended", "at": encode.instant(at.wall), **one.json()})
             else:

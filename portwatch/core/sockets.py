@@ -67,13 +67,14 @@ STATE_CODES = {
 V6ONLY_NO, V6ONLY_YES, V6ONLY_UNKNOWN = 0, 1, 2
 NO_UID = 0xFFFFFFFF
 NO_QUEUE = 0xFFFFFFFF
+MAPPED = bytes(10) + b"\xff\xff"
+"""How the address of an IPv4 peer of an IPv6 socket begins (RFC 4291, 2.5.5.2)."""
 
 _PROTOCOLS = {code: protocol for protocol, code in PROTOCOL_CODES.items()}
 _FAMILIES = {code: family for family, code in FAMILY_CODES.items()}
 _STATES = {code: state for state, code in STATE_CODES.items()}
 _WAITING = frozenset({State.LISTEN, State.UNCONNECTED})
 _NOWHERE = bytes(16)
-_MAPPED = bytes(10) + b"\xff\xff"  # RFC 4291, 2.5.5.2: IPv4 peers of an IPv6 socket
 
 
 def empty(size: int = 0) -> SocketTable:
@@ -146,7 +147,7 @@ def address_text(family: Family, raw: bytes) -> str:
     """Canonical text of an address as the columns hold it (RFC 5952 for IPv6, no zone)."""
     if family is Family.IPV4:
         return str(IPv4Address(raw[:4]))
-    if raw.startswith(_MAPPED):  # RFC 5952, 5: mixed notation; ipaddress has it since 3.13 only
+    if raw.startswith(MAPPED):  # RFC 5952, 5: mixed notation; ipaddress has it since 3.13 only
         return f"::ffff:{IPv4Address(raw[12:])}"
     return str(IPv6Address(raw))
 
@@ -224,7 +225,7 @@ def _addresses(column: npt.NDArray[np.uint8]) -> list[bytes]:
 
 def _accepts_ipv4(family: Family, local: bytes, v6only: int) -> bool | None:
     """Whether IPv4 peers get in (ipv6(7), IPV6_V6ONLY)."""
-    if family is Family.IPV4 or local.startswith(_MAPPED):
+    if family is Family.IPV4 or local.startswith(MAPPED):
         return True
     if local != _NOWHERE or v6only == V6ONLY_YES:
         return False

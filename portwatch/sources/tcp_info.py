@@ -16,6 +16,8 @@ Lines = npt.NDArray[np.uint8]
 Counts = npt.NDArray[np.uint64]
 
 SIZE: Final = 136  # as far as it is needed; Linux 4.1
+_STATE = 0
+_CLOSE_WAIT, _LAST_ACK, _CLOSING = 8, 9, 11  # include/net/tcp_states.h: the peer's FIN has come
 _BYTES_ACKED, _BYTES_RECEIVED = 120, 128
 _BYTES_SENT, _BYTES_RETRANSMITTED = 200, 208  # Linux 4.19
 _RCV_MSS, _RTT, _ADVMSS, _RCV_SPACE, _MIN_RTT, _SND_WND = 20, 68, 84, 96, 148, 228
@@ -34,7 +36,8 @@ def transferred(info: Lines) -> tuple[Counts, Counts]:
     """Bytes sent and received by each connection.
 
     Sent is what the peer has acknowledged, without the counts for SYN and FIN where the kernel
-    tells what was payload (Linux 4.19). Received counts a FIN as one byte. A connection that its
+    tells what was payload (Linux 4.19). Received counts a FIN as one byte, which is taken off in
+    the states that tell that it came; a socket that has ended does not tell. A connection that its
     own end has reset has lost both: they are 0, as they are for what never was a connection.
 
     Args:
@@ -44,7 +47,11 @@ def transferred(info: Lines) -> tuple[Counts, Counts]:
     if info.shape[1] >= _BYTES_RETRANSMITTED + 8:
         payload, again = counts(info, _BYTES_SENT), counts(info, _BYTES_RETRANSMITTED)
         sent = np.minimum(sent, payload - np.minimum(payload, again))
-    return sent, counts(info, _BYTES_RECEIVED)
+    received = counts(info, _BYTES_RECEIVED)
+    state = info[:, _STATE]
+    came = (state == _CLOSE_WAIT) | (state == _LAST_ACK) | (state == _CLOSING)
+    received -= came & (received != 0)
+    return sent, received
 
 
 def traces(info: Lines) -> Lines:

@@ -129,6 +129,44 @@ def test_watch_lists_connections_that_no_poll_met_with_their_bytes() -> None:
     assert (found["protocol"], found["sent"]) == ("tcp", 500)
 
 
+@pytest.mark.parametrize("first", ["client", "server"])
+@pytest.mark.parametrize("host", ["127.0.0.1", "::ffff:127.0.0.1"])
+def test_both_ends_tell_exactly_the_bytes_that_were_sent(first: str, host: str) -> None:
+    watch = start_portwatch("watch", "--json", "--ends", "--interval", "0.2")
+    try:
+        assert watch.stdout is not None
+        watch.stdout.readline()
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        with socket.socket(family) as server:
+            if family == socket.AF_INET6:
+                server.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 0)
+            server.bind((host, 0))
+            server.listen()
+            port = server.getsockname()[1]
+            client = socket.create_connection(("127.0.0.1", port))
+            accepted, _ = server.accept()
+        client.sendall(b"x" * 500)
+        accepted.recv(1000, socket.MSG_WAITALL | socket.MSG_DONTWAIT)
+        accepted.sendall(b"y" * 21)
+        client.recv(21, socket.MSG_WAITALL)
+        ends = [client, accepted] if first == "client" else [accepted, client]
+        ends[0].close()
+        time.sleep(0.5)  # so that the two ends are told one after the other
+        ends[1].close()
+        found: dict[bool, tuple[int, int]] = {}
+        while len(found) < 2:
+            event = json.loads(watch.stdout.readline())
+            if event["event"] == "ended" and event["kind"] == "connection":
+                ports = event["local"]["port"], (event["remote"] or {}).get("port")
+                if port in ports:
+                    found[ports[0] == port] = event["sent"], event["received"]
+    finally:
+        watch.send_signal(signal.SIGINT)
+        watch.communicate(timeout=10)
+
+    assert found == {True: (21, 500), False: (500, 21)}
+
+
 def _until(watch: subprocess.Popen[str], event: str, port: int) -> dict:  # type: ignore[type-arg]
     """The event of that kind that speaks of that port; the test's time limit ends the wait."""
     assert watch.stdout is not None

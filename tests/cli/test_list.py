@@ -221,6 +221,21 @@ def test_psutil_tells_no_queue(puppet: Puppet) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="needs Linux")
+def test_the_end_of_what_a_peer_has_to_say_is_no_byte(puppet: Puppet) -> None:
+    puppet.do("server = socket.create_server(('127.0.0.1', 0))")
+    puppet.do("client = socket.create_connection(server.getsockname())")
+    puppet.do("far = server.accept()[0]")
+    puppet.do("client.sendall(bytes(345)); far.recv(345, socket.MSG_WAITALL)")
+    puppet.do("client.shutdown(socket.SHUT_WR); far.recv(1)")
+    port = int(puppet.ask("server.getsockname()[1]"))
+
+    rows = portwatch_json("list", "--connections", "--bytes", f"port:{port}")["connections"]
+
+    (row,) = (one for one in rows if one["local"]["port"] == port)
+    assert (row["state"], row["bytes_received"]) == ("CLOSE_WAIT", 345)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs Linux")
 @pytest.mark.parametrize("form", ["--json", "--csv", "--no-color"])
 def test_bytes_of_a_connection_are_told_when_wanted(puppet: Puppet, form: str) -> None:
     puppet.do("server = socket.create_server(('127.0.0.1', 0))")
