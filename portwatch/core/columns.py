@@ -34,6 +34,8 @@ class Column(Generic[R]):
         key: What the column sorts by.
         value: The fact as JSON, ``None`` where the column is for people only.
         numeric: Whether it is aligned like a number.
+        total: The fact of several rows together, in words; ``None`` where there is no such.
+        help: What it counts, where the title alone does not say; translated where it is shown.
     """
 
     id: str
@@ -42,6 +44,8 @@ class Column(Generic[R]):
     key: Callable[[R], Key]
     value: Callable[[R], Json] | None = None
     numeric: bool = False
+    total: Callable[[Iterable[R]], str] | None = None
+    help: str = ""
 
 
 def program_name(row: Row) -> str:

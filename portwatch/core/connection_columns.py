@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING
 from portwatch.core import columns, encode, wording
 from portwatch.core.columns import Column, shared_columns
 from portwatch.core.model import Connection
-from portwatch.core.traffic import size_text
+from portwatch.core.traffic import FLOW_COLUMNS, size_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
-    from portwatch.core.traffic import Carried, Traffic
+    from portwatch.core.traffic import Traffic
 
 CONNECTION_TABLE = (
     "program", "local_port", "service", "remote", "owner", "direction", "state", "since",
 )  # fmt: skip
 """Columns of the window's table, in its order."""
+
+CONNECTION_EXTRA = ("bytes_received", "bytes_sent", "rate_received", "rate_sent")
+"""Columns that the table has beside them for who wants them: each costs time at every poll."""
 
 CONNECTION_LIST = (
     "protocol", "local", "remote", "state", "direction", "service", "program", "pids", "held_for",
@@ -38,6 +41,10 @@ TRAFFIC_HELP = (
 """What is said of ``traffic_columns`` where people choose them."""
 
 
+_TOTAL_HELP = "since the connection began. Of TCP only, and on Linux."
+_RATE_HELP = "in each second since the last look. Of TCP only, and on Linux."
+
+
 def traffic_columns(traffic: Callable[[], Traffic | None]) -> tuple[Column[Connection], ...]:
     """Columns of what each connection has carried since it began.
 
@@ -45,22 +52,49 @@ def traffic_columns(traffic: Callable[[], Traffic | None]) -> tuple[Column[Conne
         traffic: Gives what is known of that now; asked at each cell, so that a view may keep its
             columns.
     """
+    return (
+        _counted("bytes_sent", "Sent", traffic, f"Bytes sent {_TOTAL_HELP}"),
+        _counted("bytes_received", "Received", traffic, f"Bytes received {_TOTAL_HELP}"),
+    )
 
-    def carried(row: Connection) -> Carried | None:
+
+def rate_columns(rates: Callable[[], Traffic | None]) -> tuple[Column[Connection], ...]:
+    """Columns of how fast each connection carries bytes.
+
+    Args:
+        rates: As for ``traffic_columns``, in bytes a second.
+    """
+    return (
+        _counted("rate_sent", "Send rate", rates, f"Bytes sent {_RATE_HELP}"),
+        _counted("rate_received", "Receive rate", rates, f"Bytes received {_RATE_HELP}"),
+    )
+
+
+def _counted(
+    name: str, title: str, traffic: Callable[[], Traffic | None], told: str
+) -> Column[Connection]:
+    is_rate, place = FLOW_COLUMNS[name]
+    unit = "/s" if is_rate else ""
+
+    def number(row: Connection) -> int | None:
         found = None if row.socket.namespace else traffic()
-        return None if found is None else found.of(row.socket.id)
+        carried = None if found is None else found.of(row.socket.id)
+        return None if carried is None else carried[place]
 
-    def column(name: str, title: str, place: int) -> Column[Connection]:
-        return Column(
-            name,
-            title,
-            lambda row, _: "" if (found := carried(row)) is None else size_text(found[place]),
-            lambda row: (1, 0) if (found := carried(row)) is None else (0, -found[place]),
-            lambda row: None if (found := carried(row)) is None else found[place],
-            numeric=True,
-        )
+    def words(numbers: Iterable[int | None]) -> str:
+        known = [one for one in numbers if one is not None]
+        return f"{size_text(sum(known))}{unit}" if known else ""
 
-    return column("bytes_sent", "Sent", 0), column("bytes_received", "Received", 1)
+    return Column(
+        name,
+        title,
+        lambda row, _: words([number(row)]),
+        lambda row: (1, 0) if (found := number(row)) is None else (0, -found),
+        number,
+        numeric=True,
+        total=lambda rows: words(map(number, rows)),
+        help=told,
+    )
 
 
 def _ends(row: Connection) -> tuple[str, str]:

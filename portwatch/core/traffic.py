@@ -76,6 +76,79 @@ class Traffic:
         )
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Flow:
+    """What connections have carried until a moment, and at which speed.
+
+    Attributes:
+        carried: Bytes since each began.
+        rates: Bytes a second since the moment before; ``None`` at the first.
+    """
+
+    carried: Traffic
+    rates: Traffic | None = None
+
+    def numbers(self, column: str) -> dict[int, int]:
+        """What one of ``FLOW_COLUMNS`` tells, by the sockets' ids."""
+        of_rates, place = FLOW_COLUMNS[column]
+        told = self.rates if of_rates else self.carried
+        if told is None:
+            return {}
+        numbers = told.received if place else told.sent
+        return dict(zip(told.ids.tolist(), numbers.tolist(), strict=True))
+
+
+FLOW_COLUMNS = {
+    "bytes_received": (False, 1),
+    "bytes_sent": (False, 0),
+    "rate_received": (True, 1),
+    "rate_sent": (True, 0),
+}
+"""Columns of it: whether rates, and which field of ``Carried``."""
+
+
+class Gauge:
+    """The flow of the moment that a view shows: its columns ask for it at each cell.
+
+    Attributes:
+        flow: ``None`` if it is not known.
+    """
+
+    def __init__(self) -> None:
+        """Nothing is known."""
+        self.flow: Flow | None = None
+
+    def carried(self) -> Traffic | None:
+        """Bytes since the connections began."""
+        return None if self.flow is None else self.flow.carried
+
+    def rates(self) -> Traffic | None:
+        """Bytes a second."""
+        return None if self.flow is None else self.flow.rates
+
+
+class FlowMeter:
+    """Makes the flow of each moment from two readings of what has been carried."""
+
+    def __init__(self) -> None:
+        """Nothing has been read."""
+        self._before: tuple[Traffic, float] | None = None
+
+    def measure(self, traffic: Traffic | None, now: float) -> Flow | None:
+        """The flow now.
+
+        Args:
+            traffic: What the reading told; ``None`` if it did not, so that rates begin anew.
+            now: Monotonic seconds of the reading.
+        """
+        before, self._before = self._before, None if traffic is None else (traffic, now)
+        if traffic is None:
+            return None
+        if before is None:
+            return Flow(traffic)
+        return Flow(traffic, traffic.rates(before[0], now - before[1]))
+
+
 def size_text(count: int) -> str:
     """A number of bytes in one unit: ``999 B``, ``1.2 kB``, ``35 MB``."""
     if count < _THOUSAND:

@@ -17,6 +17,7 @@ from portwatch.core.model import GapCode, Listener, Match
 from portwatch.core.programs import image
 from portwatch.core.query import Query
 from portwatch.core.row_state import TOMBSTONE_FOR, RowState
+from portwatch.core.traffic import FLOW_COLUMNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from portwatch.core.columns import Key
     from portwatch.core.model import Instant, Row
     from portwatch.core.row_state import Tombstone
+    from portwatch.core.traffic import Flow
 
 NEW_FOR = 5.0
 """Seconds that a fresh row is marked as new."""
@@ -107,6 +109,7 @@ class Arrangement:
         shown: Those that match the query, closed ones not counted.
         at: The moment they show.
         view: How they were arranged.
+        flow: What connections carry at that moment; ``None`` if nobody asked.
     """
 
     lines: tuple[Line, ...]
@@ -114,6 +117,7 @@ class Arrangement:
     shown: int
     at: Instant
     view: View
+    flow: Flow | None = None
 
 
 @dataclass(slots=True)
@@ -121,7 +125,7 @@ class _Entry:
     """What is kept of one row while it does not change."""
 
     row: Row
-    key: Key
+    key: tuple[Key, ...]
     matches: bool
     group: str
     line: RowLine
@@ -135,7 +139,12 @@ class Arranger:
         self._view = View()
 
     def arrange(
-        self, rows: Iterable[Row], tombstones: Iterable[Tombstone], view: View, at: Instant
+        self,
+        rows: Iterable[Row],
+        tombstones: Iterable[Tombstone],
+        view: View,
+        at: Instant,
+        flow: Flow | None = None,
     ) -> Arrangement:
         """The lines for these rows.
 
@@ -144,18 +153,24 @@ class Arranger:
             tombstones: Rows that have just closed.
             view: How to see them.
             at: The moment of the poll.
+            flow: What connections carry at that moment.
         """
         if (view.query, view.sort) != (self._view.query, self._view.sort):
             self._entries.clear()
         self._view = view
         entries = self._follow(rows)
+        if view.sort in FLOW_COLUMNS:  # which changes while the rows do not
+            numbers = {} if flow is None else flow.numbers(view.sort)
+            for entry in entries:
+                number = numbers.get(entry.line.key)
+                entry.key = ((1, 0) if number is None else (0, -number), *entry.key[1:])
         total = len(self._entries)
         shown = len(entries)
         entries += self._graves(tombstones, at)
         entries.sort(key=attrgetter("key"), reverse=view.descending)
         self._remember(entries)
         lines = _Gatherer(view, at).lines(entries)
-        return Arrangement(tuple(lines), total, shown, at, view)
+        return Arrangement(tuple(lines), total, shown, at, view, flow)
 
     def _follow(self, rows: Iterable[Row]) -> list[_Entry]:
         """Bring the entries up to date; returns those that match."""
@@ -290,6 +305,8 @@ def _sort_key(row: Row, column: str) -> Key:
     """What a column sorts a row by; an unknown column leaves the order to the names."""
     if isinstance(row, Listener):
         return _LISTENER_KEYS[column](row) if column in _LISTENER_KEYS else 0
+    if column in FLOW_COLUMNS:
+        return (1, 0)
     key = _CONNECTION_KEYS[column](row) if column in _CONNECTION_KEYS else 0
     # What no program has any more would come first by its words, and is looked for last.
     return (row.ownership.gap in _OVER, key) if column == "program" else key

@@ -8,6 +8,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from portwatch.ui.actions import Actions, Command
+from portwatch.ui.column_menu import ColumnMenu
 from portwatch.ui.sort_menu import SortMenu
 from portwatch.ui.theme import ThemeChoice
 
@@ -52,6 +53,7 @@ class AppMenu(QMenu):
         for command in (Command.FIND, Command.GROUP, Command.SHOW_DETAILS, Command.PAUSE):
             self.addAction(actions[command])
         self.addMenu(SortMenu(current, self))
+        self.addMenu(ColumnMenu(lambda: pane.table.columns if (pane := current()) else None, self))
         looks = self.addMenu(self.tr("Appearance"))
         group = QActionGroup(self)
         for command, choice in _THEMES.items():

@@ -90,14 +90,14 @@ def group_text(line: GroupLine, column: Column[Any], now: float) -> str:
         return _tr("temporary")
     if line.state is RowState.CLOSED and column.id in _STATES:
         return _tr("Closed")
+    if column.total is not None:
+        return column.total(line.rows)
     if column.id in _TELLING:
         return column.text(_TELLING[column.id](line), now)
     if column.id == "since":
         return column.text(min(line.rows, key=column.key), now)
-    if column.id in _AGREED:
-        texts = {column.text(row, now) for row in line.rows}
-        return texts.pop() if len(texts) == 1 else ""
-    return ""
+    texts = {column.text(row, now) for row in line.rows} if column.id in _AGREED else set()
+    return texts.pop() if len(texts) == 1 else ""
 
 
 def group_name(line: GroupLine) -> str:

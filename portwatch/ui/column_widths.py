@@ -23,10 +23,14 @@ _WIDTHS = {
     "verdict": 115,
     "state": 112,
     "since": 64,
+    "bytes_received": 84,
+    "bytes_sent": 84,
+    "rate_received": 96,
+    "rate_sent": 96,
 }
 _NARROWEST_PROGRAM = 150
 # What goes first when the window is narrow.
-_DISPENSABLE = ("address", "service", "since", "owner")
+_DISPENSABLE = ("address", "service", "since", "owner", "direction")
 # What has more to say than its usual width holds, and its share of room to spare.
 _SHARES = {"service": 3, "address": 2, "remote": 3, "owner": 3}
 

@@ -23,7 +23,7 @@ from portwatch.ui.theme import Theme, ThemeChoice
 from portwatch.ui.tray import Tray
 from portwatch.ui.undo_bar import UndoBar
 from portwatch.ui.window_state import GROUPED, LOOKS, WindowState
-from portwatch.ui.worker import LAST_POLL, MonitorWorker
+from portwatch.ui.worker import CONNECTIONS, LAST_POLL, LISTENING, MonitorWorker
 from portwatch.ui.worker_thread import WorkerThread
 
 if TYPE_CHECKING:
@@ -122,6 +122,11 @@ class Desk(QObject):
         grouped = self.window.actions_[Command.GROUP]
         grouped.setChecked(self._state.recall(GROUPED) != "no")
         grouped.triggered.connect(self._remember_grouped)
+        for name, pane in (
+            (LISTENING, self.window.listening),
+            (CONNECTIONS, self.window.connections),
+        ):
+            pane.table.columns.keep(self._state, name)
         self._saver.setSingleShot(True)
         self._saver.setInterval(_SAVE_AFTER)
         self._saver.timeout.connect(self._save)

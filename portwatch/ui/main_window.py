@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
     Attributes:
         view_changed: A pane shall be arranged differently; carries a ``PaneView``.
         panes_shown: Which panes are on show; carries their names as a frozen set.
+        flow_wanted: What connections carry is on show from now on, or no longer.
         pause_changed: The panes shall stand still, or go on.
         stop_requested: A listener shall be stopped; carries it.
         hidden: The person closed the window.
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
 
     view_changed = Signal(object)
     panes_shown = Signal(object)
+    flow_wanted = Signal(bool)
     pause_changed = Signal(bool)
     stop_requested = Signal(object)
     hidden = Signal()
@@ -231,6 +233,7 @@ class MainWindow(QMainWindow):
             pane.empty.connections_requested.connect(actions[Command.CONNECTIONS].trigger)
             pane.empty.resume_requested.connect(actions[Command.PAUSE].trigger)
             actions[Command.PAUSE].toggled.connect(pane.pause)
+        self.connections.table.columns.changed.connect(self._tell_flow)
         self.filter_box.query_changed.connect(self._filter)
         self.filter_box.left.connect(self._focus_table)
         self.filter_box.entered.connect(self._enter_table)
@@ -260,6 +263,11 @@ class MainWindow(QMainWindow):
         shown = (LISTENING, CONNECTIONS, ACTIVITY)[self._panes.currentIndex()]
         is_seen = self.isVisible() and not self.isMinimized()
         self.panes_shown.emit(frozenset({shown}) if is_seen else frozenset())
+
+    @Slot()
+    def _tell_flow(self) -> None:
+        columns = self.connections.table.columns
+        self.flow_wanted.emit(any(one.id in columns.extra for one in columns.wanted))
 
     @Slot(int)
     def _choose_pane(self, position: int) -> None:

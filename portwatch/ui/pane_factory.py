@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from portwatch.core.connection_columns import CONNECTION_COLUMNS, CONNECTION_TABLE
+from portwatch.core.connection_columns import (
+    CONNECTION_COLUMNS,
+    CONNECTION_EXTRA,
+    CONNECTION_TABLE,
+    rate_columns,
+    traffic_columns,
+)
 from portwatch.core.listener_columns import LISTENER_COLUMNS, LISTENER_TABLE
+from portwatch.core.traffic import Gauge
 from portwatch.ui.empty_state import Emptiness, EmptyState
 from portwatch.ui.socket_pane import SocketPane
 from portwatch.ui.table_model import SocketTableModel
@@ -23,20 +30,18 @@ if TYPE_CHECKING:
 def listening_pane(theme: Theme, icons: Icons, view: View) -> SocketPane:
     """The pane of listeners."""
     columns = _chosen(LISTENER_COLUMNS, LISTENER_TABLE)
-    return _pane(columns, Emptiness.LISTENERS, theme, icons, view)
+    table = SocketTableView(SocketTableModel(columns), theme, icons)
+    return SocketPane(table, EmptyState(theme, icons), Emptiness.LISTENERS, view, theme)
 
 
 def connections_pane(theme: Theme, icons: Icons, view: View) -> SocketPane:
     """The pane of connections."""
-    columns = _chosen(CONNECTION_COLUMNS, CONNECTION_TABLE)
-    return _pane(columns, Emptiness.CONNECTIONS, theme, icons, view)
-
-
-def _pane(
-    columns: list[Column[Any]], nothing: Emptiness, theme: Theme, icons: Icons, view: View
-) -> SocketPane:
-    table = SocketTableView(SocketTableModel(columns), theme, icons)
-    return SocketPane(table, EmptyState(theme, icons), nothing, view, theme)
+    gauge = Gauge()
+    known = (*CONNECTION_COLUMNS, *traffic_columns(gauge.carried), *rate_columns(gauge.rates))
+    columns = _chosen(known, (*CONNECTION_TABLE, *CONNECTION_EXTRA))
+    model = SocketTableModel(columns, gauge)
+    table = SocketTableView(model, theme, icons, extra=CONNECTION_EXTRA)
+    return SocketPane(table, EmptyState(theme, icons), Emptiness.CONNECTIONS, view, theme)
 
 
 def _chosen(columns: Iterable[Column[Any]], names: Iterable[str]) -> list[Column[Any]]:

@@ -84,6 +84,7 @@ class Presenter(QObject):
         worker.failed.connect(self._tell_failure)
         window.view_changed.connect(worker.set_view)
         window.panes_shown.connect(worker.set_visible)
+        window.flow_wanted.connect(worker.set_flow_wanted)
         window.pause_changed.connect(worker.set_paused)
         window.pause_changed.connect(self._tell_pause)
         window.hidden.connect(self._stay_or_end)

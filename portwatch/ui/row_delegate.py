@@ -44,8 +44,6 @@ class Face(IntEnum):
 TEXTS_AT_MOST = 4096
 """Cap on the elided texts kept; the one longest unused goes first."""
 
-_PORTS = frozenset({"port", "local_port"})
-
 
 class Tip(NamedTuple):
     """A tool tip that was asked for: where, and of which line."""
@@ -101,18 +99,10 @@ class RowDelegate(QStyledItemDelegate):
         text = cells.cell_text(line, column, self._model.now)
         if column.id == "program":
             cell.program()
-        elif column.id in _PORTS:
-            cell.port(text)
-        elif column.id == "owner":
-            cell.owner(text)
-        elif column.id == "reach":
-            cell.reach(text)
-        elif column.id == "verdict":
-            cell.verdict(text)
-        elif column.id == "direction":
-            cell.direction(text)
-        elif column.id == "since":
-            cell.since(text)
+        elif column.id in _CELLS:
+            _CELLS[column.id](cell, text)
+        elif column.numeric:
+            cell.number(text)
         else:
             cell.plain(text, column.id)
         if cell.selected and state & _HAS_KEYBOARD and index.column() == 0:
@@ -233,6 +223,13 @@ class _Cell:
         is_known = bool(service.title or service.name) and not service.registered_only
         weak = column == "service" and not is_known
         self._write(text, self._pad, self._room, self._quiet if weak else self._ink)
+
+    def number(self, text: str) -> None:
+        """Aligned right; nothing at all is told in a quieter colour."""
+        is_none = text.startswith("0 ")
+        self._write_right(
+            text, self._rect.width() - self._px(9), self._quiet if is_none else self._ink
+        )
 
     def program(self) -> None:
         line, px = self._line, self._px
@@ -385,6 +382,17 @@ class _Cell:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(color))
         painter.drawRoundedRect(box, 4, 4)
+
+
+_CELLS = {
+    "port": _Cell.port,
+    "local_port": _Cell.port,
+    "owner": _Cell.owner,
+    "reach": _Cell.reach,
+    "verdict": _Cell.verdict,
+    "direction": _Cell.direction,
+    "since": _Cell.since,
+}
 
 
 def _verdict(row: Row) -> Verdict:

@@ -43,7 +43,7 @@ class SortMenu(QMenu):
         if pane is None:
             self.addAction(self.tr("No table is on show")).setEnabled(False)
             return
-        for column in pane.table.sockets.columns:
+        for column in pane.table.columns.wanted:
             action = QAction(QCoreApplication.translate("columns", column.title), self._group)
             action.setCheckable(True)
             action.setChecked(column.id == pane.view.sort)

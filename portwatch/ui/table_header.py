@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView
 
 from portwatch.ui.theme import Font
@@ -23,13 +23,16 @@ _SORTS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 class TableHeader(QHeaderView):
     """Titles in a quiet colour, with an arrow after the one that sorts.
 
-    Tab reaches it; left and right go from title to title, Return sorts, down leads to the rows.
+    Tab reaches it; left and right go from title to title, Return sorts, down leads to the rows,
+    the menu key to the choice of columns.
 
     Attributes:
         left: The keyboard goes to the rows.
+        menu_requested: The menu of the columns shall open; carries its place on the screen.
     """
 
     left = Signal()
+    menu_requested = Signal(QPoint)
 
     def __init__(self, model: SocketTableModel, theme: Theme) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -49,6 +52,19 @@ class TableHeader(QHeaderView):
         self.setFont(self._theme.font(Font.SMALL))
         self.setFixedHeight(self._theme.px(28))
         self.setMinimumSectionSize(self._theme.px(40))
+
+    @property
+    def sorted_by(self) -> str:
+        """Id of the column that sorts."""
+        return self._sorted
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Ask for the menu of the columns at the pointer; by the keyboard, below the title."""
+        place = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            left = self.sectionViewportPosition(self._current)
+            place = self.viewport().mapToGlobal(QPoint(left, self.height()))
+        self.menu_requested.emit(place)
 
     def show_order(self, column: str, *, descending: bool) -> None:
         """Show which column sorts."""

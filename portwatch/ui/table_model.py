@@ -17,7 +17,7 @@ from portwatch.core.columns import program_name, service_text
 from portwatch.core.model import Listener
 from portwatch.core.row_state import RowState
 from portwatch.core.text import clean
-from portwatch.core.view import GroupLine
+from portwatch.core.view import GroupLine, RowLine
 from portwatch.ui.cells import cell_text
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from portwatch.core.columns import Column
     from portwatch.core.model import Row
+    from portwatch.core.traffic import Gauge
     from portwatch.core.view import Arrangement, Line
 
 Index: TypeAlias = QModelIndex | Persistent
@@ -42,9 +43,21 @@ _ROOT = QModelIndex()
 class SocketTableModel(QAbstractTableModel):
     """Lines of sockets, with heads of groups among them."""
 
-    def __init__(self, columns: Sequence[Column[Any]], parent: QObject | None = None) -> None:
-        """An empty table of these columns."""
+    def __init__(
+        self,
+        columns: Sequence[Column[Any]],
+        gauge: Gauge | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """An empty table of these columns.
+
+        Args:
+            columns: Left to right.
+            gauge: What some of them ask; it is told the flow of what is shown.
+            parent: What owns the model.
+        """
         super().__init__(parent)
+        self._gauge = gauge
         self._columns = tuple(columns)
         self._lines: tuple[Line, ...] = ()
         self._now = 0.0
@@ -78,6 +91,8 @@ class SocketTableModel(QAbstractTableModel):
         lines = arrangement.lines
         before, after = len(self._lines), len(lines)
         self._now = arrangement.at.wall
+        if self._gauge is not None:
+            self._gauge.flow = arrangement.flow
         if after < before:
             self.beginRemoveRows(_ROOT, after, before - 1)
             self._lines = self._lines[:after]
@@ -111,7 +126,7 @@ class SocketTableModel(QAbstractTableModel):
         if role == _ALIGNMENT:
             return _RIGHT if column.numeric else None
         if role == _TOOL_TIP:
-            return self._tool_tip(line)
+            return self._tool_tip(line, column)
         if role == _ACCESSIBLE_TEXT and index.column() == 0:
             return describe(line)
         return cell_text(line, column, self._now)
@@ -127,9 +142,11 @@ class SocketTableModel(QAbstractTableModel):
             return None
         column = self._columns[section]
         if role == _DISPLAY:
-            return QCoreApplication.translate("columns", column.title)
+            return _translated(column.title)
         if role == _ALIGNMENT and column.numeric:
             return _RIGHT
+        if role == _TOOL_TIP and column.help:
+            return _translated(column.help)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -138,11 +155,19 @@ class SocketTableModel(QAbstractTableModel):
             return Qt.ItemFlag.NoItemFlags
         return super().flags(index) | Qt.ItemFlag.ItemNeverHasChildren
 
-    def _tool_tip(self, line: Line) -> str | None:
+    def _tool_tip(self, line: Line, column: Column[Any]) -> str | None:
         """The plain sentence; escaped, for Qt takes what looks like markup for markup."""
+        if column.total is not None and isinstance(line, RowLine):
+            if cell_text(line, column, self._now):
+                return None
+            return self.tr("Not known: only an open TCP connection has such a count.")
         if isinstance(line, GroupLine) or not isinstance(line.row, Listener):
             return None
         return f"<p>{_escaped(line.row.text)}</p>"
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("columns", text)
 
 
 def describe(line: Line) -> str:

@@ -14,17 +14,20 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QToolTip
 
 from portwatch.core.row_state import RowState
 from portwatch.core.view import GroupLine, RowLine
-from portwatch.ui.column_widths import column_widths
+from portwatch.ui.column_menu import ColumnMenu
 from portwatch.ui.row_delegate import RowDelegate
 from portwatch.ui.scroll_bar import ScrollBar
+from portwatch.ui.table_columns import TableColumns
 from portwatch.ui.table_header import TableHeader
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from portwatch.core.model import Row
@@ -44,6 +47,7 @@ class SocketTableView(QTableView):
     """Shows arrangements.
 
     Attributes:
+        columns: Which columns are on show.
         sorted_by: A header was clicked; carries the column's id.
         toggled: A head was folded or unfolded; carries its key.
         row_selected: The current line is another one, or shows another state; carries its row,
@@ -58,13 +62,16 @@ class SocketTableView(QTableView):
     opened = Signal(object)
     menu_requested = Signal(QPoint)
 
-    def __init__(self, model: SocketTableModel, theme: Theme, icons: Icons) -> None:
+    def __init__(
+        self, model: SocketTableModel, theme: Theme, icons: Icons, *, extra: Sequence[str] = ()
+    ) -> None:
         """An empty table.
 
         Args:
             model: Its lines; owned by the table from now on.
             theme: Colours, fonts and sizes.
             icons: The drawings.
+            extra: Ids of columns that are shown only to who asks for them.
         """
         super().__init__()
         model.setParent(self)
@@ -72,8 +79,6 @@ class SocketTableView(QTableView):
         self._theme = theme
         self._row: Row | None = None
         self._swapping = False
-        self._fitting = False
-        self._drawn: set[int] = set()  # columns that the person has given a width
         self._is_fresh = True  # the worst row is looked at first
         self._painted: tuple[tuple[Line, ...], int] | None = None  # lines, and how far scrolled
         self._pressed: tuple[Qt.MouseButton, Key | None] | None = None
@@ -84,7 +89,9 @@ class SocketTableView(QTableView):
         self.setHorizontalHeader(self._header)
         self._header.sectionClicked.connect(self._header_clicked)
         self._header.left.connect(self.setFocus)
-        self._header.sectionResized.connect(self._note_drawn)
+        self.columns = TableColumns(self, model.columns, extra, theme.px)
+        self.columns.dropped.connect(self._sort_by_another)
+        self._header.menu_requested.connect(ColumnMenu(lambda: self.columns, self).popup)
         self.selectionModel().currentRowChanged.connect(self._tell_row)
         self._build()
         theme.changed.connect(self._restyle)
@@ -263,7 +270,7 @@ class SocketTableView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Leave out the least telling columns where the room is short."""
         super().resizeEvent(event)
-        self._fit_columns()
+        self.columns.fit()
 
     @Slot()
     def _restyle(self) -> None:
@@ -273,25 +280,8 @@ class SocketTableView(QTableView):
         self.verticalHeader().setDefaultSectionSize(height)
         self._header.restyle()
         self._header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self._fit_columns()
+        self.columns.fit()
         self.viewport().update()
-
-    def _fit_columns(self) -> None:
-        """Share out the room; what the person has drawn to a width of its own keeps it."""
-        ids = [column.id for column in self._sockets.columns]
-        widths = column_widths(ids, self.viewport().width(), self._theme.px)
-        self._fitting = True
-        for position, name in enumerate(ids):
-            self.setColumnHidden(position, name not in widths)
-            if name in widths and position not in self._drawn:
-                self.setColumnWidth(position, widths[name])
-        self._fitting = False
-
-    @Slot(int)
-    def _note_drawn(self, section: int) -> None:
-        is_by_hand = bool(QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton)
-        if section and is_by_hand and not self._fitting:
-            self._drawn.add(section)
 
     def _selected_keys(self) -> set[Key]:
         lines = self._sockets.lines
@@ -386,6 +376,12 @@ class SocketTableView(QTableView):
         if row is not self._row or self.closed_for is not None:
             self._row = row
             self.row_selected.emit(row)
+
+    @Slot(str)
+    def _sort_by_another(self, dropped: str) -> None:
+        """What is not on show sorts nothing."""
+        if self._header.sorted_by == dropped:
+            self.sorted_by.emit(self._sockets.columns[0].id)
 
     @Slot(int)
     def _header_clicked(self, section: int) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from portwatch.core.pace import Pacer
 from portwatch.core.summary import summarize
+from portwatch.core.traffic import FlowMeter
 from portwatch.core.view import Arrangement, Arranger, View
 from portwatch.services.runtime import thread_cpu
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from portwatch.core.settings import PollSettings
     from portwatch.core.summary import Summary
     from portwatch.core.tick import Tick
+    from portwatch.core.traffic import Flow
     from portwatch.services.history import History
     from portwatch.services.monitor import Monitor
     from portwatch.services.power import PowerSource
@@ -115,6 +117,10 @@ class MonitorWorker(QObject):
         self._views = {LISTENING: View(), CONNECTIONS: View(grouped=False, sort="program")}
         self._arrangers = {LISTENING: Arranger(), CONNECTIONS: Arranger()}
         self._visible: frozenset[str] = frozenset()  # until the window tells
+        self._wants_flow = False
+        self._flow: Flow | None = None
+        self._held_flow: Flow | None = None
+        self._meter = FlowMeter()
         self._tick: Tick | None = None
         self._held: Tick | None = None
         self._summary: Summary | None = None
@@ -172,6 +178,9 @@ class MonitorWorker(QObject):
             self._error = ""
             self._remember(tick)
             self._tick = tick
+            self._flow = self._meter.measure(
+                self._monitor.sources.sockets.traffic(), began.monotonic
+            )
             self._pacer.add_poll(tick.cost, len(tick.listeners) + tick.connection_count)
             self._post(fresh=True)
             self._tell_faults()
@@ -190,20 +199,35 @@ class MonitorWorker(QObject):
         self._pacer.set_hidden(not panes)
         wanted = CONNECTIONS in panes
         self._monitor.want_connections(wanted)
+        self._ask_for_flow()
         if wanted and (self._tick is None or self._tick.connections is None):
             self.poll()
             if self._held is not None:
                 if self._held.connections is None:  # it lacks the rows that are wanted now
-                    self._held = self._tick
+                    self._held, self._held_flow = self._tick, self._flow
                 self._post(fresh=False)
         else:
             self._keep_pace()
             self._post(fresh=False)
 
     @Slot(bool)
+    def set_flow_wanted(self, wanted: bool) -> None:  # noqa: FBT001 - as below
+        """Whether what connections carry is on show, which costs time at each poll."""
+        self._wants_flow = wanted
+        if self._ask_for_flow() and self._tick is not None:
+            self.poll()  # nobody waits a second to see what is asked for
+
+    def _ask_for_flow(self) -> bool:
+        """Let the readings tell bytes only while they are seen; whether they do."""
+        wanted = self._wants_flow and CONNECTIONS in self._visible
+        self._monitor.sources.sockets.want_bytes(wanted)
+        return wanted
+
+    @Slot(bool)
     def set_paused(self, paused: bool) -> None:  # noqa: FBT001 - a slot's argument has no name
         """While paused polling goes on, and the panes keep showing what they showed."""
         self._held = self._tick if paused else None
+        self._held_flow = self._flow
         self._post(fresh=False)
 
     @Slot()
@@ -256,6 +280,7 @@ class MonitorWorker(QObject):
             tick.tombstones if listening else tick.connection_tombstones,
             self._views[pane],
             tick.at,
+            None if listening else self._held_flow if self._held else self._flow,
         )
 
     def _found_faults(self) -> str:

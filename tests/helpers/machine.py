@@ -21,6 +21,7 @@ from portwatch.core.model import (
     Protocol,
     State,
 )
+from portwatch.core.traffic import Traffic
 from portwatch.sources.protocols import Reading, Sources
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ class FakeMachine:
         self.doubted: set[int] = set()
         self.elsewhere: dict[int, np.void] = {}
         self.closed = False
+        self.with_bytes = False
+        self.carried: dict[int, tuple[int, int]] = {}
         self.pruned: frozenset[int] | None = None
         self._next = 100
         self._handed_over: set[int] = set()
@@ -149,11 +152,16 @@ class FakeMachine:
         return None if before == found else table
 
     def want_bytes(self, wanted: bool) -> None:  # noqa: FBT001 - as the protocol has it
-        """It tells none."""
-        del wanted
+        """Remember it."""
+        self.with_bytes = wanted
 
-    def traffic(self) -> None:
-        """Nothing."""
+    def traffic(self) -> Traffic | None:
+        """What ``carried`` says, if it is wanted."""
+        if not self.with_bytes:
+            return None
+        ids = np.array(list(self.carried), np.uint64)
+        counts = np.array(list(self.carried.values()), np.uint64).reshape(-1, 2)
+        return Traffic.made(ids, counts[:, 0], counts[:, 1])
 
     def close(self) -> None:
         """Remember that it was closed."""
