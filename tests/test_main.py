@@ -24,14 +24,14 @@ sys.argv = ["portwatch", "--version"]
 if way == "module":
     runpy.run_module("portwatch", run_name="__main__", alter_sys=True)
 else:
-    from portwatch.__main__ import main
-    sys.exit(main())
+    from portwatch.__main__ import start
+    start()
 """
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
 @pytest.mark.parametrize("way", ["module", "script"])
-@pytest.mark.parametrize("module", ["portwatch.cli.main", "argparse", "platformdirs"])
+@pytest.mark.parametrize("module", ["portwatch.cli.main", "argparse", "logging"])
 def test_ctrl_c_during_the_imports_ends_quietly(module: str, way: str) -> None:
     done = subprocess.run(
         [sys.executable, "-c", INTERRUPTED, module, way],
@@ -43,3 +43,23 @@ def test_ctrl_c_during_the_imports_ends_quietly(module: str, way: str) -> None:
     )
 
     assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
+@pytest.mark.parametrize("words", [("list", "--json"), ("list", "port:1", "user:nobody-at-all")])
+def test_an_end_at_once_loses_no_line_and_keeps_the_code(words: tuple[str, ...]) -> None:
+    def run(program: str) -> tuple[int, int]:
+        done = subprocess.run(
+            [sys.executable, "-c", program, "--demo", *words],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        return done.returncode, len(done.stdout.splitlines()) + len(done.stderr.splitlines())
+
+    at_once = run("from portwatch.__main__ import start; start()")
+    in_order = run("import sys; from portwatch.__main__ import main; sys.exit(main())")
+
+    assert at_once == in_order
+    assert at_once[1] > 0

@@ -42,10 +42,10 @@ import json
 sys.stderr.write("\\n" + json.dumps(sorted(asked | set(filter(of_qt, sys.modules)))))
 """
 RUN = """
-import runpy
+from portwatch.__main__ import main
 sys.argv = ["portwatch", *sys.argv[1:]]
 try:
-    runpy.run_module("portwatch", run_name="__main__", alter_sys=True)
+    code = main()
 except SystemExit as end:
     code = end.code
 """
