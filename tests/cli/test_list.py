@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import getpass
 import io
+import json
 import socket
 import sys
 from pathlib import Path
@@ -218,6 +219,16 @@ def test_psutil_tells_no_queue(puppet: Puppet) -> None:
     found = portwatch_json("list", f"port:{port}", "--source", "psutil")["listeners"]
 
     assert [row["queue"] for row in found if row["namespace"] is None] == [None]
+
+
+def test_json_for_a_program_has_a_row_a_line_and_all_of_it() -> None:
+    done = portwatch("list", "--all", "--json", "--demo")
+
+    lines = done.stdout.splitlines()
+    told = json.loads(done.stdout)
+    rows = [json.loads(line.rstrip(",")) for line in lines if line.startswith("{") and line != "{"]
+    assert rows == told["gaps"] + told["listeners"] + told["connections"]
+    assert len(told["listeners"]) > 1
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="needs Linux")
