@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from portwatch.core.expectation import DYNAMIC, REACH_WORDS, WIDTHS, Expectation, Ports, Source
 from portwatch.core.expectation_book import ExpectationBook, Outcome, OutcomeKind
-from portwatch.core.history_records import RuleAction
 from portwatch.core.identity import identity_of, is_lent
 from portwatch.core.judge import STOOD_AT_START
 from portwatch.core.reason import Severity
@@ -15,6 +14,7 @@ from portwatch.services.expectations_file import ExpectationsError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from portwatch.core.history_records import RuleAction
     from portwatch.core.identity import ProgramIdentity
     from portwatch.core.model import Instant, Listener, Protocol, ReachLevel
     from portwatch.services.expectations_file import ExpectationsFile
@@ -212,6 +212,8 @@ class Expectations:
         """Tell which rules differ from those in force."""
         if self.tell is None:
             return
+        from portwatch.core.history_records import RuleAction  # only who remembers needs it
+
         before = {rule.id: rule for rule in self._book.rules}
         after = {rule.id: rule for rule in rules}
         for rule in before.values():
