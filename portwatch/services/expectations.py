@@ -8,6 +8,7 @@ from portwatch.core.expectation import DYNAMIC, REACH_WORDS, WIDTHS, Expectation
 from portwatch.core.expectation_book import ExpectationBook, Outcome, OutcomeKind
 from portwatch.core.identity import identity_of, is_lent
 from portwatch.core.judge import STOOD_AT_START
+from portwatch.core.model import GapCode, Match, Protocol
 from portwatch.core.reason import Severity
 from portwatch.services.expectations_file import ExpectationsError
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from portwatch.core.history_records import RuleAction
     from portwatch.core.identity import ProgramIdentity
-    from portwatch.core.model import Instant, Listener, Protocol, ReachLevel
+    from portwatch.core.model import Instant, Listener, ReachLevel
     from portwatch.services.expectations_file import ExpectationsFile
     from portwatch.services.learning import LearningPeriod
 
@@ -234,6 +235,8 @@ class Expectations:
 
     def _learn(self, row: Listener, identity: ProgramIdentity | None) -> Outcome | None:
         """Take a listener for expected, if the first days last and nothing speaks against it."""
+        if _may_be_hidden(row):
+            return None
         identifier = row.socket.id
         if identity is None:
             if identifier not in self._stood and not self._may_learn(row):
@@ -294,6 +297,17 @@ def _learnt(rules: Iterable[Expectation]) -> int:
 def _is_doubtful(row: Listener) -> bool:
     """Whether a reason speaks against it that is never learnt away."""
     return any(one.severity is not Severity.LOW for one in row.reasons)
+
+
+def _may_be_hidden(row: Listener) -> bool:
+    """Whether no program was seen to hold it, nor can be told from where it was opened.
+
+    What waits in a queue between two programs looks like the kernel's own. Its true listeners
+    are known as such; at UDP its tunnels take any port.
+    """
+    if row.ownership.gap is GapCode.OWNERS_KERNEL:
+        return row.socket.protocol is Protocol.TCP
+    return row.ownership.match is Match.NONE
 
 
 def _allowed(row: Listener) -> ReachLevel:
