@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from portwatch.services.expectations import Expectations
     from portwatch.services.expectations_file import ExpectationsFile
     from portwatch.services.history import History
     from portwatch.services.monitor import Monitor
@@ -56,9 +57,8 @@ def run(source: str = "auto", *, demo: bool = False, minimized: bool = False) ->
     problem = preflight.problem(os.environ)
     if problem is not None:
         raise WindowError(problem)
-    from portwatch.services.expectations import Expectations
     from portwatch.services.expectations_file import ExpectationsFile
-    from portwatch.services.learning import LearningPeriod
+    from portwatch.services.image_records import ImageRecords
     from portwatch.services.machine import open_monitor, open_sources
     from portwatch.services.power import open_power
     from portwatch.services.settings import SettingsFile
@@ -68,14 +68,16 @@ def run(source: str = "auto", *, demo: bool = False, minimized: bool = False) ->
     unsaved = _make(paths)
     loaded = SettingsFile(paths.config).load()
     loaded = replace(loaded, problems=unsaved + loaded.problems)
-    expectations = None
-    if not demo:
-        learning = LearningPeriod(paths.state, loaded.settings.learn.hours)
-        learning.close_sheet()  # until there is a sheet of the first start
-        expectations = Expectations(ExpectationsFile(paths.config), learning)
+    expectations = None if demo else _expectations(paths, loaded.settings.learn.hours)
+    if expectations is not None:
         loaded = replace(loaded, problems=loaded.problems + expectations.problems)
     monitor = open_monitor(
-        source, demo=demo, epoch=now().wall, baseline=demo, expectations=expectations
+        source,
+        demo=demo,
+        epoch=now().wall,
+        baseline=demo,
+        expectations=expectations,
+        images=None if demo else ImageRecords(paths.state, writes=True),
     )
     for problem in loaded.problems:
         _log.warning("%s", problem)
@@ -113,6 +115,17 @@ def _begun_history(paths: Paths, loaded: Loaded, monitor: Monitor) -> History:
             action, rule.id, rule.text
         )
     return history
+
+
+def _expectations(paths: Paths, hours: float) -> Expectations:
+    """What may listen, which is learnt in the first days."""
+    from portwatch.services.expectations import Expectations
+    from portwatch.services.expectations_file import ExpectationsFile
+    from portwatch.services.learning import LearningPeriod
+
+    learning = LearningPeriod(paths.state, hours)
+    learning.close_sheet()  # until there is a sheet of the first start
+    return Expectations(ExpectationsFile(paths.config), learning)
 
 
 def _make(paths: Paths) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from portwatch.core.evidence import Evidence
     from portwatch.core.firewall_answers import FirewallAnswers
     from portwatch.core.guess import Guess
+    from portwatch.core.image_change import ImageChange
     from portwatch.core.model import Interface, Ownership, Process, Socket
     from portwatch.core.origin import Origin
     from portwatch.core.ports import Knowledge, KnownService
@@ -77,6 +78,7 @@ def judge(
     age: float | None = None,
     origin: Origin = UNKNOWN,
     evidence: tuple[Evidence, ...] = (),
+    change: ImageChange | None = None,
 ) -> Listener:
     """The listener with everything that can be said about it.
 
@@ -89,6 +91,7 @@ def judge(
         age: Seconds that the socket exists at most; ``None`` if nothing tells that.
         origin: Where its program comes from.
         evidence: What was seen of its owners.
+        change: How the file of its program became another one, if it did unexplained.
     """
     program = programs.name(ownership.owners[0]) if ownership.owners else None
     reached = reach_by_firewall(socket, context.interfaces, context.firewall)
@@ -116,6 +119,7 @@ def judge(
         signs(row, evidence, context.knowledge, origin.package),
         reasons.reasons(row, context.knowledge),
     )
+    found += () if change is None else (change.reason,)
     stood = stood_at_start and not _may_be_hidden(row, context.knowledge)
     return _decided(replace(row, reasons=found), context, stood=bool(stood))
 
