@@ -123,9 +123,7 @@ def _expectations(paths: Paths, hours: float) -> Expectations:
     from portwatch.services.expectations_file import ExpectationsFile
     from portwatch.services.learning import LearningPeriod
 
-    learning = LearningPeriod(paths.state, hours)
-    learning.close_sheet()  # until there is a sheet of the first start
-    return Expectations(ExpectationsFile(paths.config), learning)
+    return Expectations(ExpectationsFile(paths.config), LearningPeriod(paths.state, hours))
 
 
 def _make(paths: Paths) -> tuple[str, ...]:

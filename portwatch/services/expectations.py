@@ -82,7 +82,19 @@ class Expectations:
     @property
     def is_learning(self) -> bool:
         """Whether what is harmless is learnt now."""
-        return self._learning is not None and self._learning.is_open
+        learning = self._learning
+        return learning is not None and learning.is_open and learning.hours > 0
+
+    @property
+    def first_hours(self) -> float | None:
+        """How long it will learn, if the person has not read yet what happens at the start."""
+        learning = self._learning
+        return None if learning is None or learning.is_sheet_closed else learning.hours
+
+    def close_sheet(self) -> None:
+        """The person has read it: from now on the hours count."""
+        if self._learning is not None:
+            self._learning.close_sheet()
 
     def set_ephemeral(self, ephemeral: tuple[int, int]) -> None:
         """The machine's range of ephemeral ports, from which a program takes any."""

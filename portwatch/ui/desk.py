@@ -13,6 +13,7 @@ from portwatch.ui.about import show_about
 from portwatch.ui.actions import Command
 from portwatch.ui.announcer import Announcer
 from portwatch.ui.expecting import Expecting
+from portwatch.ui.first_start import FirstStart
 from portwatch.ui.icons import IconName, Icons, app_icon
 from portwatch.ui.main_window import MainWindow
 from portwatch.ui.notifier import DesktopNotifier
@@ -106,6 +107,7 @@ class Desk(QObject):
         )
         self._connect()
         self._connect_expecting(expectations)
+        self._connect_first_start()
         self._saver = QTimer(self)
         self._keep_choices()
 
@@ -153,6 +155,18 @@ class Desk(QObject):
         self.window.commands.expect_requested.connect(self._expecting.expect, queued)
         self.window.side.expect_requested.connect(self._expecting.expect, queued)
 
+    def _connect_first_start(self) -> None:
+        """Let the person read once what happens; the demonstration and later starts have none."""
+        self._first_start: FirstStart | None = None
+        expectations = self._monitor.expectations
+        hours = None if expectations is None else expectations.first_hours
+        if hours is None:
+            return
+        first = self._first_start = FirstStart(hours, self.theme, self._icons, self.window)
+        self.presenter.looked.connect(first.show_gaps)
+        first.remedies_requested.connect(self.window.actions_[Command.GAPS].trigger)
+        first.closed.connect(self._worker.close_sheet)
+
     def _made_undo_bar(self) -> UndoBar:
         """Over the list; over the details where they take its place, but not over their acts."""
         window = self.window
@@ -197,6 +211,8 @@ class Desk(QObject):
     @Slot()
     def quit(self) -> None:
         """End the program. The window goes first: Qt would close it as the person does."""
+        if self._first_start is not None:
+            self._first_start.leave()
         self.window.leave()
         self._application.quit()
 
