@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from portwatch.core.evidence import Evidence
     from portwatch.core.firewall_answers import FirewallAnswers
-    from portwatch.core.guess import Guess
     from portwatch.core.image_change import ImageChange
     from portwatch.core.model import Interface, Ownership, Process, Socket
     from portwatch.core.origin import Origin
@@ -171,7 +170,7 @@ def _built_in(row: Listener, context: Context) -> str | None:
         is_kernel = row.ownership.gap is GapCode.OWNERS_KERNEL
         return BUILT_IN if is_kernel and known.kernel else None
     if row.ownership.match is Match.INFERRED:
-        return BUILT_IN if _is_known_unit(row.ownership.guess, program, known) else None
+        return BUILT_IN if _is_known_unit(row.ownership, known) else None
     return BUILT_IN if owners and _is_installed(owners[0], known) else None
 
 
@@ -200,22 +199,34 @@ def _is_known_client(row: Listener, program: str | None, context: Context) -> bo
     if known is None:
         return False
     if row.ownership.match is Match.INFERRED:
-        return _is_known_unit(row.ownership.guess, program, known)
+        return _is_known_unit(row.ownership, known)
     return bool(owners) and _is_installed(owners[0], known)
 
 
-def _is_known_unit(guess: Guess | None, program: str | None, known: KnownService) -> bool:
+def _is_known_unit(ownership: Ownership, known: KnownService) -> bool:
     """Whether it runs where only an administrator can put a program: in a unit of the system.
 
-    Where no process can be told, the unit's own name speaks for it.
+    Where no process can be told, the unit's own name speaks for it. What a process calls itself
+    is its own claim where its image may not be read: the unit, or the account that it runs as,
+    has to say the same.
     """
-    place = guess.place if guess is not None else None
+    place = ownership.guess.place if ownership.guess is not None else None
     if place is None or place.unit is None or place.manager is not None or place.container:
         return False
-    if program is not None:
-        return known.is_run_by(program)
     stem = place.unit.rpartition(".")[0].partition("@")[0]
-    return known.is_run_by(stem) or known.is_run_by(f"{stem}d")
+    is_unit_of_it = known.is_run_by(stem) or known.is_run_by(f"{stem}d")
+    if not ownership.owners:
+        return is_unit_of_it
+    owner = ownership.owners[0]
+    if programs.image(owner):
+        return _is_installed(owner, known)
+    return known.is_run_by(programs.name(owner)) and (is_unit_of_it or _is_account_of(owner, known))
+
+
+def _is_account_of(process: Process, known: KnownService) -> bool:
+    """Whether it runs as root, or as a user that was made for the service (``libvirt-dnsmasq``)."""
+    user = process.user or ""
+    return process.uid == 0 or known.is_run_by(user) or known.is_run_by(user.rpartition("-")[2])
 
 
 def _is_installed(process: Process, known: KnownService) -> bool:
