@@ -108,7 +108,6 @@ class Desk(QObject):
         self._connect()
         self._connect_expecting(expectations)
         self._connect_first_start()
-        self._saver = QTimer(self)
         self._keep_choices()
 
     def _connect(self) -> None:
@@ -120,6 +119,7 @@ class Desk(QObject):
 
     def _keep_choices(self) -> None:
         """Take up what was chosen last, and write down what is chosen from now on."""
+        self._saver = QTimer(self)
         self.theme.chosen.connect(self._remember_looks)
         grouped = self.window.actions_[Command.GROUP]
         grouped.setChecked(self._state.recall(GROUPED) != "no")
