@@ -27,6 +27,9 @@ BURST = 5.0
 IN_A_BURST_AT_MOST = 500
 """Cap on the pieces of news in one alert; the oldest go first."""
 
+OLD_AFTER = 60.0
+"""Seconds after which a listener has not just opened: something else about it is news."""
+
 LINES_AT_MOST = 4
 """Lines of an alert's body; the rest is counted."""
 
@@ -99,14 +102,16 @@ class AlertGate:
                 self._told.pop(identity, None)  # so that the oldest stays first
                 self._told[identity] = told
         self._forget(at.monotonic)
-        return self._composed(news, at.monotonic) if news else None
+        return self._composed(news, at) if news else None
 
-    def _composed(self, news: dict[Identity, list[Listener]], now: float) -> Alert:
+    def _composed(self, news: dict[Identity, list[Listener]], at: Instant) -> Alert:
+        now = at.monotonic
         continues = bool(self._lately) and now - self._last < self._burst
         merged = {**self._lately, **news} if continues else news
         self._lately = dict(list(merged.items())[-IN_A_BURST_AT_MOST:])
         self._last = now
-        return replace(_compose(list(self._lately.values())), continues=continues)
+        composed = _compose(list(self._lately.values()), at.wall)
+        return replace(composed, continues=continues)
 
     def _forget(self, now: float) -> None:
         overdue = [key for key, told in self._told.items() if now - told.at > COOL_DOWN]
@@ -119,7 +124,7 @@ def _identity(row: Listener) -> Identity:
     return program_name(row), row.socket.protocol, row.socket.local_port
 
 
-def _compose(news: list[list[Listener]]) -> Alert:
+def _compose(news: list[list[Listener]], now: float) -> Alert:
     """One alert for all; IPv4 and IPv6 of one port are one piece of news."""
     each_worst_first = [sorted(rows, key=lambda row: -row.verdict.rank) for rows in news]
     worst_first = sorted(each_worst_first, key=lambda rows: -rows[0].verdict.rank)
@@ -127,7 +132,8 @@ def _compose(news: list[list[Listener]]) -> Alert:
     everything = tuple(row for rows in worst_first for row in rows)
     if len(lead) == 1:
         judged = _judged(lead[0])
-        title = f"{judged}: {_opened(lead[0])}" if judged else _opened(lead[0])
+        told = _told(lead[0], now)
+        title = f"{judged}: {told}" if judged else told
         return Alert(title, clean(lead[0].text), everything)
     programs = {program_name(row) for row in lead}
     if len(programs) == 1:
@@ -136,7 +142,7 @@ def _compose(news: list[list[Listener]]) -> Alert:
         title = f"{len(programs)} programs opened ports"
     counts = Counter(judged for row in lead if (judged := _judged(row)))  # the worst comes first
     title += "".join(f", {count:,} {judged.lower()}" for judged, count in counts.items())
-    lines = [_line(row) for row in lead[:LINES_AT_MOST]]
+    lines = [_line(row, now) for row in lead[:LINES_AT_MOST]]
     if len(lead) > LINES_AT_MOST:
         lines.append(f"and {len(lead) - LINES_AT_MOST} more")
     return Alert(title, "\n".join(lines), everything, more=len(lead) - 1)
@@ -147,13 +153,16 @@ def _judged(row: Listener) -> str:
     return str(row.verdict).capitalize() if row.verdict.rank >= Verdict.RISKY.rank else ""
 
 
-def _line(row: Listener) -> str:
+def _line(row: Listener, now: float) -> str:
     judged = _judged(row)
-    return f"{_opened(row)} ({judged.lower()})" if judged else _opened(row)
+    told = _told(row, now)
+    return f"{told} ({judged.lower()})" if judged else told
 
 
-def _opened(row: Listener) -> str:
-    return f"{_who(row)} opened port {row.socket.local_port}"
+def _told(row: Listener, now: float) -> str:
+    """What is news of it; ``now`` in seconds since the epoch."""
+    is_old = row.first_seen is None or now - row.first_seen > OLD_AFTER
+    return f"{_who(row)} {'holds' if is_old else 'opened'} port {row.socket.local_port}"
 
 
 def _who(row: Listener) -> str:

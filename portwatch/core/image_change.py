@@ -103,7 +103,8 @@ def is_own_build(path: str, exists: Callable[[str], bool]) -> bool:
 
     Args:
         path: Of the file, absolute.
-        exists: Whether something is at a path.
+        exists: Whether something is at a path, since before the file was recorded: else who
+            changes the file could explain that by what he puts beside it.
     """
     if subject.is_installed(path):
         return False

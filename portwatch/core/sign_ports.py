@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from portwatch.core import programs, tool_names
 from portwatch.core.model import Protocol
 from portwatch.core.reason import Reason, ReasonCode, Severity
+from portwatch.core.redaction import redact
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ def _unusual_port(one: Subject, socket: Socket, knowledge: Knowledge) -> Iterato
         ReasonCode.PORT_HIDING if hides else ReasonCode.UNUSUAL_PORT,
         Severity.MEDIUM if hides else Severity.LOW,
         f"{usual.name} is offered at port {port}; it is usual at {first}.",
-        evidence=clean(" ".join(one.process.command) or called, 200),
+        evidence=clean(" ".join(redact(one.process.command)) or called, 200),
         advice="If nobody moved it there on purpose, stop it and find out who started it.",
     )
 

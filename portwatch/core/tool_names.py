@@ -128,6 +128,12 @@ def looks_like_kernel_thread(name: str, first_word: str) -> bool:
     return bool(_KERNEL_NAME.match(name) or _BRACKETED.fullmatch(first_word.strip()))
 
 
+def may_be_shell(image: str) -> bool:
+    """Whether the words of a program of this image can make it a shell."""
+    called = programs.base(image)
+    return called in SHELLS or called in _MANY
+
+
 def is_shell(image: str, command: tuple[str, ...] = ()) -> bool:
     """Whether a program is a shell; those of one image with many tools tell by their words."""
     called = programs.base(image)

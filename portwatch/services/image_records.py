@@ -27,9 +27,10 @@ AT_MOST = 1000
 PATH_AT_MOST = 1000
 """Characters of a path; a file with a longer one is not kept."""
 
-_SIZE_AT_MOST = 2 * 1024 * 1024
+_SIZE_AT_MOST = 8 * 1024 * 1024  # a letter of a path takes six bytes at most
 _SAVE_EVERY = 10.0  # seconds between two writings, so that a start writes once
 _HASH = 64
+_LATEST = 1e11  # seconds since the epoch, some three thousand years
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ class ImageRecords:
         except UnusableFileError as error:
             self._leave(is_denied=error.is_denied)
             return
-        except (ValueError, TypeError, KeyError, RecursionError):
+        except (ValueError, TypeError, KeyError, RecursionError, ArithmeticError):
             self._leave(is_denied=False)
             return
         self._records.update(found[-AT_MOST:])
@@ -124,7 +125,7 @@ def _record(found: dict[str, Any]) -> tuple[str, ImageRecord]:
     held = found["content"]
     device, inode, size, modified, changed = (int(each) for each in found["file"])
     other, other_at = found["other"], found["other_at"]
-    if not 0 <= float(found["at"]) < float("inf"):
+    if not all(0 <= float(at) < _LATEST for at in (found["at"], other_at or 0)):
         raise ValueError("no such time")
     record = ImageRecord(
         Content(_hash(held["sha256"]), _text(held["package"]), _text(held["installation"])),

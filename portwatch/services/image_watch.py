@@ -98,7 +98,7 @@ class ImageWatch:
             if is_expected and not waiting.is_expected:
                 self._waiting[owner.id] = waiting._replace(is_expected=True)
         elif len(self._waiting) < _MOST_WAITING and (
-            (is_expected and self._records.writes) or self._records.get(owner.exe or "")
+            (is_expected and self._records.writes) or self._records.get(_path(owner))
         ):
             self._waiting[owner.id] = _Waiting(owner, is_expected)
 
@@ -133,16 +133,18 @@ class ImageWatch:
     def _look(self, process: ProcessId, waiting: _Waiting, now: Instant) -> None:
         """Compare one process's image with the record of its file, if that can be done now."""
         owner = waiting.owner
-        path = owner.exe or ""
+        path = _path(owner)
         file = self._file(owner)
         record = self._records.get(path)
-        if file is None or (record is None and not waiting.is_expected):
+        is_gone = (owner.exe or "").endswith(DELETED)
+        if file is None or (record is None and (is_gone or not waiting.is_expected)):
             self._settle(process)
             return
         if record is not None and record.file == file and record.other is None:
             self._settle(process)
             return
-        sha256, package = self._hasher.known(process), self._packages.known(path, process.pid)
+        sha256 = self._hasher.known(process)
+        package = self._packages.known(owner.exe or "", process.pid)
         if sha256 is None or package is None:
             if waiting.looks >= _LOOKS_AT_MOST:
                 self._settle(process)
@@ -154,16 +156,17 @@ class ImageWatch:
         if (
             record is None
             or record.content.sha256 == sha256
-            or self._explains(record.content, package, owner)
+            or self._explains(record, package, owner)
         ):
-            self._records.put(path, ImageRecord(held, file, now.wall))
+            if not is_gone:  # else another file is there by now
+                self._records.put(path, ImageRecord(held, file, now.wall))
         else:
             self._tell(process, owner, held, file, now)
 
     def _tell(
         self, process: ProcessId, owner: Process, held: Content, file: File, now: Instant
     ) -> None:
-        path = owner.exe or ""
+        path = _path(owner)
         record = self._records.get(path)
         if record is None:
             return
@@ -195,15 +198,14 @@ class ImageWatch:
         self._told.pop(told.owner.id)
         self._news.add(told.owner.id)
 
-    def _explains(self, before: Content, package: Package, owner: Process) -> bool:
-        if is_update(before, package):
+    def _explains(self, before: ImageRecord, package: Package, owner: Process) -> bool:
+        if is_update(before.content, package):
             return True
         status = self._status(owner.id.pid)
-        path = owner.exe or ""
         return (
             status is not None
             and status.st_uid == owner.uid
-            and is_own_build(path, os.path.lexists)
+            and is_own_build(_path(owner), lambda path: _stood(path, before.at))
         )
 
     def _settle(self, process: ProcessId) -> None:
@@ -214,8 +216,13 @@ class ImageWatch:
         self._settled[process] = None if status is None else identity(status)
 
     def _file(self, owner: Process) -> File | None:
-        """The image, if it may be read and is what stands at its path on this machine."""
+        """The image, if it may be read and is what stands at its path on this machine.
+
+        Of one that was deleted, the image alone.
+        """
         running = self._status(owner.id.pid)
+        if (owner.exe or "").endswith(DELETED):
+            return None if running is None else identity(running)
         try:
             there = os.stat(owner.exe or "")  # noqa: PTH116 - as for what runs
         except (OSError, ValueError):
@@ -237,4 +244,17 @@ def _runner(row: Listener) -> Process | None:
     owner = ownership.owners[0]
     if row.container is not None or row.socket.namespace or not owner.exe:
         return None
-    return owner if owner.exe.startswith("/") and not owner.exe.endswith(DELETED) else None
+    return owner if owner.exe.startswith("/") else None
+
+
+def _path(owner: Process) -> str:
+    """Where the image stands, or stood."""
+    return (owner.exe or "").removesuffix(DELETED)
+
+
+def _stood(path: str, at: float) -> bool:
+    """Whether something is at a path, and was there at a moment (its ctime cannot be set)."""
+    try:
+        return os.lstat(path).st_ctime <= at
+    except (OSError, ValueError):
+        return False

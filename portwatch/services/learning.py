@@ -44,6 +44,7 @@ class LearningPeriod:
         self._path = folder / FILE_NAME
         self._ran = 0.0
         self._sheet_closed = False
+        self._waited = 0.0  # seconds of running before the sheet was closed
         self._ended_at: float | None = None
         self._last: Instant | None = None
         self._saved_at = 0.0
@@ -51,8 +52,14 @@ class LearningPeriod:
 
     @property
     def is_open(self) -> bool:
-        """Whether what is harmless is learnt still."""
-        return self._ended_at is None
+        """Whether what is harmless is learnt still.
+
+        A sheet that nobody reads, as where only the icon in the panel is seen, does not keep it
+        open for ever: it rests after as many hours, until the sheet is closed.
+        """
+        if self._ended_at is not None:
+            return False
+        return self._sheet_closed or self._waited < self.hours * _HOUR
 
     @property
     def is_sheet_closed(self) -> bool:
@@ -78,16 +85,26 @@ class LearningPeriod:
             Whether the period has just ended.
         """
         last, self._last = self._last, now
-        if not self._sheet_closed or not self.is_open:
+        if not self.is_open:
             return False
-        if last is not None:
-            self._ran += min(max(0.0, now.monotonic - last.monotonic), _STEP_AT_MOST)
+        passed = 0.0 if last is None else now.monotonic - last.monotonic
+        passed = min(max(0.0, passed), _STEP_AT_MOST)
+        if not self._sheet_closed:
+            self._wait(passed)
+            return False
+        self._ran += passed
         if self._ran >= self.hours * _HOUR:
             self.end(now)
             return True
         if self._ran - self._saved_at >= _SAVE_EVERY:
             self.save()
         return False
+
+    def _wait(self, passed: float) -> None:
+        self._waited += passed
+        if self._waited - self._saved_at >= _SAVE_EVERY or not self.is_open:
+            self.save()
+            self._saved_at = self._waited
 
     def close_sheet(self) -> None:
         """The person has read it: from now on the hours count."""
@@ -108,7 +125,11 @@ class LearningPeriod:
 
     def save(self) -> None:
         """Write down how far it has come; where that fails, it is counted anew one day."""
-        document = {"ran_s": self._ran, "sheet_closed": self._sheet_closed}
+        document = {
+            "ran_s": self._ran,
+            "waited_s": self._waited,
+            "sheet_closed": self._sheet_closed,
+        }
         self._saved_at = self._ran
         try:
             write_text(self._path, json.dumps({**document, "ended_at": self._ended_at}))
@@ -124,13 +145,15 @@ class LearningPeriod:
         except UnusableFileError as error:
             if not error.is_denied:
                 set_aside(self._path)
-        except (ValueError, TypeError, KeyError, RecursionError):
+        except (ValueError, TypeError, KeyError, RecursionError, ArithmeticError):
             set_aside(self._path)
 
     def _take(self, found: dict[str, Any]) -> None:
         ran, ended = float(found["ran_s"]), found["ended_at"]
         closed, ended = bool(found["sheet_closed"]), None if ended is None else float(ended)
-        if not 0 <= ran < float("inf"):
+        waited = float(found.get("waited_s", 0.0))
+        if not (0 <= ran < float("inf") and 0 <= waited < float("inf")):
             raise ValueError("no such time")
+        self._waited = waited
         self._ran = self._saved_at = ran
         self._sheet_closed, self._ended_at = closed, ended

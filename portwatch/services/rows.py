@@ -43,6 +43,9 @@ if TYPE_CHECKING:
     from portwatch.services.socket_maker import SocketMaker
     from portwatch.services.witness import Witness
 
+SETTLED_AFTER = 30.0
+"""Seconds after the start in which what stood already may be judged otherwise without a word."""
+
 _LISTEN = sockets.STATE_CODES[State.LISTEN]
 
 
@@ -99,6 +102,7 @@ class Rows:
         self._images = images
         self._context = self._judging((), (0, 0))
         self._learning = True
+        self._began: float | None = None
         self._queued: frozenset[int] = frozenset()
         self._nameless: set[int] = set()
 
@@ -158,6 +162,8 @@ class Rows:
             hidden: Whether the owner of a socket may be guessed at the next poll: an alert
                 waits for that.
         """
+        if self._began is None:
+            self._began = now.monotonic
         gone = set(diff.closed["id"].tolist())
         if self._baseline is not None:
             self._baseline.forget(gone)
@@ -226,7 +232,7 @@ class Rows:
             if before is not None:
                 if row != before:
                     made.changed.append(row)
-                if _came_of_age(before, row) and self._is_news(row, stood=stood):
+                if self._is_told(before, row, now, stood=stood):
                     made.alerts.append(row)
             elif not first:
                 made.opened.append(row)
@@ -238,6 +244,16 @@ class Rows:
             if socket.receive_queue:
                 self._queued |= {socket.id}
         return made
+
+    def _is_told(
+        self, before: Listener, row: Listener, now: Instant, *, stood: bool | None
+    ) -> bool:
+        """Whether a person is to be told of a listener that is judged otherwise now."""
+        if _came_of_age(before, row):
+            return self._is_news(row, stood=stood)
+        # At first only what we know of the machine grows, and not what happens there.
+        is_settled = now.monotonic - (self._began or 0.0) >= SETTLED_AFTER
+        return _got_worse(before, row) and (row.first_seen is not None or is_settled)
 
     def _is_news(self, row: Listener, *, stood: bool | None) -> bool:
         """Whether a person is to be told of a listener that has just opened."""
@@ -330,6 +346,13 @@ class _Made(NamedTuple):
     opened: list[Listener]
     changed: list[Listener]
     alerts: list[Listener]
+
+
+def _got_worse(before: Listener, row: Listener) -> bool:
+    """Whether it is a risk that a person was not told of when it opened."""
+    if row.temporary or row.socket.namespace:
+        return False
+    return row.verdict.rank > max(before.verdict.rank, Verdict.UNEXPECTED.rank)
 
 
 def _came_of_age(before: Listener, row: Listener) -> bool:

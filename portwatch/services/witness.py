@@ -49,6 +49,9 @@ class Witness:
         owners = ownership.owners[:OWNERS_AT_MOST]
         key = self._owners[identity] = _key(owners)
         seen = self._look(owners, now)
+        kept = self._seen.get(key)
+        if kept is not None and kept[1] != seen:
+            self._anew.add(key)  # its other listeners are to be judged by that as well
         self._seen[key] = owners, seen
         return seen
 

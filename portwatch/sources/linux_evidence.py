@@ -160,7 +160,7 @@ class LinuxEvidence:
         is_program = there is not None and stat.S_ISREG(there.st_mode) and there.st_mode & 0o111
         kind = ImageKind.DELETED
         if is_program:  # whoever deletes a file can put a link to any program there
-            linked = _is_link(f"{self._proc}/{pid}/root{path}")
+            linked = _leads_elsewhere(f"{self._proc}/{pid}/root", path)
             kind = ImageKind.LINKED if linked else ImageKind.REPLACED
         return kind, self._placed(pid, path, running)
 
@@ -271,11 +271,17 @@ def _status(path: str) -> os.stat_result | None:
         return None
 
 
-def _is_link(path: str) -> bool:
-    try:
-        return stat.S_ISLNK(os.lstat(path).st_mode)
-    except (OSError, ValueError):
-        return True
+def _leads_elsewhere(root: str, path: str) -> bool:
+    """Whether a link stands in the path of an image, which the kernel had told without any."""
+    above = ""
+    for name in path.strip("/").split("/"):
+        above = f"{above}/{name}"
+        try:
+            if stat.S_ISLNK(os.lstat(f"{root}{above}").st_mode):
+                return True
+        except (OSError, ValueError):
+            return True
+    return False
 
 
 def _is_same(one: os.stat_result | None, other: os.stat_result) -> bool:

@@ -41,13 +41,15 @@ class _Mark(NamedTuple):
 
     An interpreter that executes itself with another script keeps its image and its name, and a
     server that gives up its rights keeps all but its user: its effective one owns the folder
-    (``task_dump_owner`` in ``fs/proc/base.c``), which costs a tenth of its ``status``.
+    (``task_dump_owner`` in ``fs/proc/base.c``), which costs a tenth of its ``status``. Where the
+    real user is another one, as of a setuid program, that is read too.
     """
 
     stat: Stat
     exe: str | None
     command: bytes
     folder_of: int
+    real: int | None
 
 
 class LinuxProcesses:
@@ -69,10 +71,10 @@ class LinuxProcesses:
     def facts(self, pid: int) -> Process | None:
         """Facts of the process that has this pid now; ``None`` if it is gone."""
         for _ in range(2):  # the pid may pass to another process meanwhile
-            mark = self._mark(pid)
+            kept = self._kept.get(pid)
+            mark = self._mark(pid, None if kept is None else kept[1].uid)
             if mark is None:
                 break
-            kept = self._kept.get(pid)
             if kept is not None and kept[0] == mark:
                 return kept[1]
             process = self._read(pid, mark)
@@ -88,15 +90,18 @@ class LinuxProcesses:
         for pid in self._kept.keys() - pids:
             del self._kept[pid]
 
-    def _mark(self, pid: int) -> _Mark | None:
+    def _mark(self, pid: int, uid: int | None) -> _Mark | None:
+        """What tells it from another; ``uid`` is the real user that was read before."""
         stat = self._stat(pid)
         if stat is None:
             return None
+        folder_of = self._folder_of(pid)
         return _Mark(
             stat,
             self._exe(pid),  # another program may call itself as the one before
             self._file(f"{pid}/cmdline", _MOST_COMPARED),
-            self._folder_of(pid),
+            folder_of,
+            None if uid in {None, folder_of} else self._real_user(pid),
         )
 
     def _is_still(self, pid: int, mark: _Mark) -> bool:
@@ -108,13 +113,14 @@ class LinuxProcesses:
         self._kept.pop(process.id.pid, None)
         if len(self._kept) >= _MOST:
             self._kept.pop(next(iter(self._kept)))
-        self._kept[process.id.pid] = mark, process
+        real = None if process.uid in {None, mark.folder_of} else process.uid
+        self._kept[process.id.pid] = mark._replace(real=real), process
 
     def _read(self, pid: int, mark: _Mark) -> Process:
         stat, command = mark.stat, mark.command
         if len(command) == _MOST_COMPARED:
             command = self._file(f"{pid}/cmdline")
-        uid = parse_uid(self._file(f"{pid}/status"))
+        uid = self._real_user(pid)
         process = Process(
             id=ProcessId(pid, stat.started),
             name=stat.name,
@@ -153,6 +159,9 @@ class LinuxProcesses:
 
     def _stat(self, pid: int) -> Stat | None:
         return parse_stat(self._file(f"{pid}/stat"))
+
+    def _real_user(self, pid: int) -> int | None:
+        return parse_uid(self._file(f"{pid}/status"))
 
     def _folder_of(self, pid: int) -> int:
         """The effective user; -1 if it is gone."""

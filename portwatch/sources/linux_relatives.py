@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from portwatch.core.evidence import Relative, StreamKind
-from portwatch.core.tool_names import is_shell
+from portwatch.core.tool_names import is_shell, may_be_shell
 from portwatch.sources.linux_folder import parent_of
 from portwatch.sources.linux_streams import streams
 from portwatch.sources.small_file import first_part
@@ -29,8 +29,9 @@ _MOST_KEPT = 8192  # processes
 _DEPTH = 4
 _DELETED = " (deleted)"
 
-Below: TypeAlias = "tuple[tuple[int, str | None], ...]"
-"""The processes below one, each with what it executes (``None`` if that is not told)."""
+Below: TypeAlias = "tuple[tuple[int, str | None, Relative | None], ...]"
+"""The processes below one: number, what it executes (``None`` if that is not told), and all of it
+where that is a shell, whose streams may be led elsewhere at any time."""
 
 KEPT_FOR = 3.0
 """Seconds for which what was read is kept."""
@@ -57,7 +58,7 @@ class Relatives:
     def below(self, pid: int) -> Below | None:
         """What a process has started and what that started; ``None`` if it is not told.
 
-        Cheap where there is nothing: as long as it stays the same, so do the shells.
+        Cheap where there is nothing, and as long as it stays the same, so do the shells.
         """
         layer = self._read_children(pid)
         if layer is None:
@@ -68,7 +69,7 @@ class Relatives:
             if not layer or len(found) >= _MOST_BELOW:
                 break
             layer = [child for each in layer for child in self._read_children(each) or ()]
-        return tuple((each, self._image(each)) for each in found[:_MOST_BELOW])
+        return tuple(self._state(each) for each in found[:_MOST_BELOW])
 
     def shells(self, pid: int, own: Streams, below: Below, now: float) -> tuple[Relative, ...]:
         """The shells among the relatives of a process.
@@ -85,19 +86,22 @@ class Relatives:
             self._read_at = now
             self._shells.clear()
             self._lists.clear()
-        for each, _ in below:
-            self._shells.pop(each, None)  # it may execute something else since
-        found = [shell for each, _ in below if (shell := self._shell(each))]
+        found = [shell for _, _, shell in below if shell is not None]
         if any(
             each is not None and each.kind is StreamKind.PIPE for each in (own.stdin, own.stdout)
         ):
-            met = {pid, *(each for each, _ in below)}
+            met = {pid, *(each for each, _, _ in below)}
             found += [
                 replace(shell, is_below=False)
                 for each in self._beside(pid)
                 if each not in met and (shell := self._shell(each))
             ]
         return tuple(found[:_MOST_SHELLS])
+
+    def _state(self, pid: int) -> tuple[int, str | None, Relative | None]:
+        image = self._image(pid)
+        is_candidate = image is not None and may_be_shell(image)
+        return pid, image, self._read_shell(pid) if is_candidate else None
 
     def _beside(self, pid: int) -> Iterator[int]:
         """The parent, its other children and what these started, and the parent's parent."""

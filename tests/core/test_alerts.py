@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 import pytest
 
 from portwatch.core import alerts
@@ -7,13 +9,21 @@ from portwatch.core.alerts import COOL_DOWN, AlertGate
 from portwatch.core.model import GapCode, Instant, Protocol, Verdict
 from tests.helpers import rows
 
+if TYPE_CHECKING:
+    from portwatch.core.model import Listener
+
 
 def at(seconds: float) -> Instant:
     return Instant(seconds, rows.NOW + seconds)
 
 
+def opened_now(*told: Any, seconds: float = 0.0, **facts: Any) -> Listener:
+    """A listener that opened just then."""
+    return rows.listener(*told, first_seen=rows.NOW + seconds, **facts)
+
+
 def test_one_listener_is_told_with_its_sentence() -> None:
-    row = rows.listener("vite", 5173)
+    row = opened_now("vite", 5173)
     alert = AlertGate().admit([row], at(0))
 
     assert alert is not None
@@ -27,8 +37,8 @@ def test_nothing_opened_is_no_alert() -> None:
 
 
 def test_ipv4_and_ipv6_of_one_port_are_one_piece_of_news_and_the_worse_one_is_told() -> None:
-    ipv4 = rows.listener("vite", 5173)
-    ipv6 = rows.listener("vite", 5173, Verdict.RISKY, socket=rows.socket(5173, "::"))
+    ipv4 = opened_now("vite", 5173)
+    ipv6 = opened_now("vite", 5173, Verdict.RISKY, socket=rows.socket(5173, "::"))
 
     alert = AlertGate().admit([ipv4, ipv6], at(0))
 
@@ -38,7 +48,7 @@ def test_ipv4_and_ipv6_of_one_port_are_one_piece_of_news_and_the_worse_one_is_to
 
 
 def test_several_ports_of_one_program_are_one_alert() -> None:
-    opened = [rows.listener("steam", port) for port in (27_036, 27_037, 27_060)]
+    opened = [opened_now("steam", port) for port in (27_036, 27_037, 27_060)]
     alert = AlertGate().admit(opened, at(0))
 
     assert alert is not None
@@ -51,8 +61,8 @@ def test_several_ports_of_one_program_are_one_alert() -> None:
 
 
 def test_the_worst_comes_first_and_the_rest_is_counted() -> None:
-    opened = [rows.listener(f"p{port}", port) for port in range(1, 7)]
-    opened.append(rows.listener("evil", 4444, Verdict.SUSPICIOUS))
+    opened = [opened_now(f"p{port}", port) for port in range(1, 7)]
+    opened.append(opened_now("evil", 4444, Verdict.SUSPICIOUS))
     alert = AlertGate().admit(opened, at(0))
 
     assert alert is not None
@@ -67,8 +77,8 @@ def test_the_worst_comes_first_and_the_rest_is_counted() -> None:
 
 def test_an_alert_of_any_size_has_one_line() -> None:
     gate = AlertGate(burst=0)
-    one = gate.admit([rows.listener("vite", 5173)], at(0))
-    many = gate.admit([rows.listener(f"p{port}", port) for port in range(1, 14)], at(1))
+    one = gate.admit([opened_now("vite", 5173)], at(0))
+    many = gate.admit([opened_now(f"p{port}", port) for port in range(1, 14)], at(1))
 
     assert one is not None
     assert one.line == "New: vite listens to this computer only on port 5173."
@@ -78,8 +88,8 @@ def test_an_alert_of_any_size_has_one_line() -> None:
 
 def test_what_is_bad_is_told_as_such() -> None:
     gate = AlertGate(burst=0)
-    one = gate.admit([rows.listener("evil", 4444, Verdict.SUSPICIOUS)], at(0))
-    two = gate.admit([rows.listener("evil", port, Verdict.RISKY) for port in (1, 2)], at(1))
+    one = gate.admit([opened_now("evil", 4444, Verdict.SUSPICIOUS)], at(0))
+    two = gate.admit([opened_now("evil", port, Verdict.RISKY) for port in (1, 2)], at(1))
 
     assert one is not None
     assert one.title == "Suspicious: evil opened port 4444"
@@ -91,7 +101,7 @@ def test_what_is_bad_is_told_as_such() -> None:
 
 def test_the_same_again_is_told_after_a_while_only() -> None:
     gate = AlertGate()
-    row = rows.listener("vite", 5173)
+    row = opened_now("vite", 5173)
 
     assert gate.admit([row], at(0)) is not None
     assert gate.admit([row], at(COOL_DOWN - 1)) is None
@@ -100,19 +110,19 @@ def test_the_same_again_is_told_after_a_while_only() -> None:
 
 def test_another_port_program_or_protocol_is_news() -> None:
     gate = AlertGate()
-    gate.admit([rows.listener("vite", 5173)], at(0))
-    udp = rows.listener("vite", socket=rows.socket(5173, protocol=Protocol.UDP))
+    gate.admit([opened_now("vite", 5173)], at(0))
+    udp = opened_now("vite", socket=rows.socket(5173, protocol=Protocol.UDP))
 
-    for row in (rows.listener("vite", 5174), rows.listener("other", 5173), udp):
+    for row in (opened_now("vite", 5174), opened_now("other", 5173), udp):
         assert gate.admit([row], at(1)) is not None
 
 
 def test_the_same_is_told_at_once_if_it_got_worse() -> None:
     gate = AlertGate()
-    gate.admit([rows.listener("vite", 5173)], at(0))
+    gate.admit([opened_now("vite", 5173)], at(0))
 
-    assert gate.admit([rows.listener("vite", 5173, Verdict.RISKY, reach=rows.WIFI)], at(1))
-    assert gate.admit([rows.listener("vite", 5173)], at(2)) is None
+    assert gate.admit([opened_now("vite", 5173, Verdict.RISKY, reach=rows.WIFI)], at(1))
+    assert gate.admit([opened_now("vite", 5173)], at(2)) is None
 
 
 @pytest.mark.parametrize(
@@ -124,7 +134,7 @@ def test_the_same_is_told_at_once_if_it_got_worse() -> None:
     ],
 )
 def test_a_listener_without_a_visible_owner_is_told_in_a_sentence(gap: GapCode, title: str) -> None:
-    alert = AlertGate().admit([rows.listener(port=631, ownership=rows.ownerless(gap))], at(0))
+    alert = AlertGate().admit([opened_now(port=631, ownership=rows.ownerless(gap))], at(0))
 
     assert alert is not None
     assert alert.title == title
@@ -132,7 +142,7 @@ def test_a_listener_without_a_visible_owner_is_told_in_a_sentence(gap: GapCode, 
 
 def test_hostile_names_stay_on_their_lines() -> None:
     names = ["evil\nFake opened port 1", "\u202e\x1b[31m"]
-    alert = AlertGate().admit([rows.listener(name, 80) for name in names], at(0))
+    alert = AlertGate().admit([opened_now(name, 80) for name in names], at(0))
 
     assert alert is not None
     assert len(alert.body.splitlines()) == 2
@@ -141,22 +151,22 @@ def test_hostile_names_stay_on_their_lines() -> None:
 
 def test_what_is_remembered_has_a_cap() -> None:
     gate = AlertGate()
-    gate.admit([rows.listener("x", port) for port in range(1, 2000)], at(0))
+    gate.admit([opened_now("x", port) for port in range(1, 2000)], at(0))
 
     assert len(gate._told) == alerts.REMEMBERED_AT_MOST
-    assert gate.admit([rows.listener("x", 1999)], at(1)) is None
-    gate.admit([rows.listener("y", 1)], at(COOL_DOWN + 1))
+    assert gate.admit([opened_now("x", 1999)], at(1)) is None
+    gate.admit([opened_now("y", 1)], at(COOL_DOWN + 1))
     assert len(gate._told) == 1
 
 
 def test_a_burst_is_one_alert_that_grows() -> None:
     gate = AlertGate()
-    found = [gate.admit([rows.listener("npm", 3000 + n)], at(n / 4)) for n in range(32)]
+    found = [gate.admit([opened_now("npm", 3000 + n)], at(n / 4)) for n in range(32)]
 
     assert [alert.continues for alert in found if alert] == [False] + [True] * 31
     assert found[-1] is not None
     assert found[-1].title == "npm opened 32 ports"
-    calm = gate.admit([rows.listener("npm", 4000)], at(60.0))
+    calm = gate.admit([opened_now("npm", 4000)], at(60.0))
     assert calm is not None
     assert not calm.continues
     assert calm.title == "npm opened port 4000"
@@ -164,9 +174,22 @@ def test_a_burst_is_one_alert_that_grows() -> None:
 
 def test_without_a_burst_each_piece_of_news_is_an_alert_of_its_own() -> None:
     gate = AlertGate(burst=0.0)
-    gate.admit([rows.listener("npm", 3000)], at(0.0))
+    gate.admit([opened_now("npm", 3000)], at(0.0))
 
-    second = gate.admit([rows.listener("npm", 3001)], at(0.0))
+    second = gate.admit([opened_now("npm", 3001)], at(0.0))
 
     assert second is not None
     assert (second.title, second.continues) == ("npm opened port 3001", False)
+
+
+def test_what_stood_and_was_judged_worse_has_not_just_opened() -> None:
+    stood = rows.listener("vite", 5173, Verdict.SUSPICIOUS)
+    older = opened_now("node", 3000, Verdict.RISKY)
+
+    first = AlertGate().admit([stood], at(60))
+    second = AlertGate().admit([older], at(alerts.OLD_AFTER + 1))
+
+    assert first is not None
+    assert first.title == "Suspicious: vite holds port 5173"
+    assert second is not None
+    assert second.title == "Risky: node holds port 3000"

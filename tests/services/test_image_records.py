@@ -91,6 +91,8 @@ def _damaged() -> list[Any]:
                 {"file": [1]},
                 {"at": "x"},
                 {"at": float("nan")},
+                {"at": 1e300},
+                {"file": [float("inf")] * 5},
                 {"content": None},
                 {"content": {"sha256": "x", "package": None, "installation": None}},
                 {"other": "a" * 64},
@@ -101,7 +103,7 @@ def _damaged() -> list[Any]:
     ]
 
 
-@pytest.mark.parametrize("text", _damaged(), ids=range(13))
+@pytest.mark.parametrize("text", _damaged(), ids=range(15))
 def test_a_broken_file_is_set_aside_by_who_writes(tmp_path: Path, text: str) -> None:
     file = tmp_path / FILE_NAME
     file.write_text(text)

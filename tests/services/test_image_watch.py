@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from portwatch.core.identity import identity_of
 from portwatch.core.model import Instant, Listener, Match, ProcessId, ReachLevel, Verdict
 from portwatch.core.package import NOT_PACKAGED
 from portwatch.core.reason import ReasonCode, Severity
+from portwatch.services import image_watch
 from portwatch.services.expectations import Expectations
 from portwatch.services.expectations_file import ExpectationsFile
 from portwatch.services.image_records import FILE_NAME, ImageRecords
@@ -87,6 +89,13 @@ class Scene:
         """Start it, after the one before has ended."""
         self.stop()
         self._process = subprocess.Popen([self.path, str(self.port)])
+
+    def listens(self) -> bool:
+        try:
+            socket.create_connection(("127.0.0.1", self.port)).close()
+        except OSError:
+            return False
+        return True
 
     def stop(self) -> None:
         if self._process is not None:
@@ -260,19 +269,56 @@ def test_a_command_that_looks_once_tells_it_and_keeps_nothing(scene: Scene) -> N
     assert kept.stat().st_mode & 0o777 == 0o600
 
 
-def test_a_build_of_the_person_s_own_explains_itself(tmp_path: Path, built: Path) -> None:
-    (tmp_path / "shop" / ".git").mkdir(parents=True)
+@pytest.mark.parametrize("is_news", [False, True])
+def test_a_build_of_the_person_s_own_explains_itself_if_it_is_none_that_came_with_the_change(
+    tmp_path: Path,
+    built: Path,
+    is_news: bool,  # noqa: FBT001 - a parameter of the test
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (tmp_path / "shop").mkdir()
     scene = Scene(tmp_path / "shop", built)
     package_lists.dpkg(scene.folder, {"other": ["/usr/bin/other"]})
+    marker = tmp_path / "shop" / ".git"
+    marker.mkdir()
+    # The scene's clock stands at the beginning, long before this folder was made.
+    monkeypatch.setattr(image_watch, "_stood", lambda path, _: not is_news and Path(path) == marker)
     try:
         learnt(scene)
         scene.install("2")
         scene.run()
 
-        assert not changed(scene.look())
+        assert changed(scene.look()) is is_news
     finally:
         scene.stop()
         scene.close()
+
+
+def test_what_stands_beside_a_file_counts_from_its_own_time_on(tmp_path: Path) -> None:
+    made = tmp_path / "Makefile"
+    made.touch()
+    at = made.lstat().st_ctime
+    os.utime(made, (1.0, 1.0))  # its ctime can only be later now
+
+    assert image_watch._stood(str(made), made.lstat().st_ctime)
+    assert not image_watch._stood(str(made), at - 1)
+    assert not image_watch._stood(str(tmp_path / "none"), at)
+
+
+def test_a_content_that_is_taken_back_while_it_runs_is_told(scene: Scene) -> None:
+    learnt(scene)
+    kept = scene.path.with_name("kept")
+    scene.path.rename(kept)
+    scene.install("2")
+    scene.run()
+    while not scene.listens():
+        time.sleep(0.01)
+    kept.rename(scene.path)  # the file is as it was, and what runs is not
+
+    row = scene.look()
+
+    assert changed(row)
+    assert row.verdict is Verdict.RISKY
 
 
 def test_in_steady_state_nothing_is_looked_at(

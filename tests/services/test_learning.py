@@ -23,13 +23,19 @@ def run(period: LearningPeriod, start: float, seconds: float, step: float = 30.0
     return at
 
 
-def test_it_lasts_as_long_as_the_sheet_is_open(tmp_path: Path) -> None:
+def test_it_lasts_while_the_sheet_is_open_but_not_for_ever(tmp_path: Path) -> None:
     period = LearningPeriod(tmp_path, 1)
 
-    run(period, 0, 3 * HOUR)
-
+    at = run(period, 0, HOUR - 60)
     assert period.is_open
     assert period.left is None
+    run(period, at, 180)
+    assert not period.is_open
+    assert not LearningPeriod(tmp_path, 1).is_open
+
+    period.close_sheet()  # now somebody has read it
+    assert period.is_open
+    assert period.left == HOUR
 
 
 def test_it_ends_hours_after_the_sheet_was_closed(tmp_path: Path) -> None:

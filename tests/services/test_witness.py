@@ -36,6 +36,18 @@ def test_what_is_seen_anew_names_every_listener_of_that_holder() -> None:
     assert witness.changed(2 * LOOKED_AGAIN_WITHIN) == frozenset()
 
 
+def test_a_new_listener_of_a_holder_lets_the_others_be_judged_anew() -> None:
+    source, owner = Seen(), process("one", 10)
+    witness = Witness(source)
+    witness.of(1, held_by(owner), 0.0)
+    assert witness.changed(0.0) == frozenset()
+
+    source.images[owner.id] = ImageKind.DELETED
+    witness.of(2, held_by(owner), 0.1)
+
+    assert witness.changed(0.1) == {1, 2}
+
+
 def test_one_poll_looks_at_few_of_many() -> None:
     source = Seen()
     witness = Witness(source)

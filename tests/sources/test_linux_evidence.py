@@ -287,6 +287,54 @@ def test_a_child_that_becomes_a_shell_is_seen_long_after_all_was_looked_at() -> 
         child.communicate()
 
 
+def test_a_shell_below_that_takes_the_socket_later_is_seen_at_the_next_look() -> None:
+    code = (
+        "import os,socket,subprocess,sys; s = socket.create_server(('127.0.0.1', 0));"
+        "os.set_inheritable(s.fileno(), True);"
+        "does=f'read x; exec 0<&{s.fileno()}; echo 2; while :; do sleep 0.1; done';"
+        "a=subprocess.Popen(['bash','-c',does],"
+        "stdin=subprocess.PIPE,close_fds=False); print(1,flush=True); sys.stdin.readline();"
+        "a.stdin.write(b'go\\n'); a.stdin.flush(); sys.stdin.read(); a.kill(); a.wait()"
+    )
+    source = LinuxEvidence()
+    child = subprocess.Popen(
+        [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    with child:
+        assert child.stdin is not None
+        assert child.stdout is not None
+        child.stdout.readline()
+        process = LinuxProcesses(lambda _: None).facts(child.pid)
+        assert process is not None
+        source.of(process, 0.0)
+        later = YOUNG_FOR + KEPT_FOR
+        (before,) = below(source.of(process, later))
+        child.stdin.write("go\n")
+        child.stdin.flush()
+        child.stdout.readline()
+        (after,) = below(source.of(process, later + KEPT_FOR))
+        child.communicate()
+
+    assert not before.streams.network
+    assert after.streams.network
+
+
+def test_an_image_below_a_folder_that_became_a_link_is_not_taken_for_replaced(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    shutil.copy(SLEEP, folder / "sleep")
+    with running(str(folder / "sleep"), "60") as process:
+        (folder / "sleep").unlink()
+        folder.rmdir()
+        folder.symlink_to(Path(SLEEP).parent)
+        again = LinuxProcesses(lambda _: None).facts(process.id.pid)
+        assert again is not None
+
+        assert look(again).image is ImageKind.LINKED
+
+
 def test_what_is_kept_has_a_cap(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(linux_evidence, "_MOST", 2)
     source = LinuxEvidence()

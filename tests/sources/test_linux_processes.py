@@ -228,6 +228,20 @@ def test_a_process_that_becomes_another_user_is_read_again(tree: Tree) -> None:
     assert (after.uid, after.user) == (33, "user33")
 
 
+def test_a_process_whose_real_user_follows_its_effective_one_is_read_again(tree: Tree) -> None:
+    folder = tree.run(20, "server", uid=os.geteuid() + 5)
+    source = tree.source()
+    before = source.facts(20)
+    assert source.facts(20) is before
+    user = os.geteuid()
+    (folder / "status").write_text(f"Name:\tserver\nUid:\t{user}\t{user}\t{user}\t{user}\n")
+
+    after = source.facts(20)
+
+    assert after is not None
+    assert after.uid == user
+
+
 def test_a_process_that_renames_itself_while_it_is_read_has_not_ended(tree: Tree) -> None:
     tree.run(20, "w0", started=700)
     names = iter(range(1, 99))
