@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from portwatch.core.model import Container, Protocol
-from tests.helpers.looked import DEBIAN, NOBODYS, told
-from tests.helpers.rows import WIFI, process
+from portwatch.core.signs import signs
+from tests.helpers.looked import DEBIAN, KNOWLEDGE, NOBODYS, seen, told
+from tests.helpers.rows import WIFI, held_by, listener, process
 
 PYTHON = process("python3", exe="/usr/bin/python3.11", command=("python3", "/srv/app.py"))
 
@@ -60,6 +61,16 @@ def test_remote_access_at_another_port_is_told_by_who_moved_it() -> None:
     own = told(process("sshd", exe="/opt/x/sshd"), port=4444, package=NOBODYS)
     assert own["port-hiding"] == "medium"
     assert told(packaged, port=22, reach=WIFI) == {}
+
+
+def test_no_secret_of_a_command_line_is_evidence() -> None:
+    server = process("x11vnc", exe="/opt/x11vnc", command=("x11vnc", "-passwd", "hunter2"))
+    row = listener(port=4444, ownership=held_by(server), reach=WIFI)
+
+    found = signs(row, (seen(server),), KNOWLEDGE, NOBODYS)
+
+    assert found
+    assert "hunter2" not in "".join(f"{one.text}{one.evidence}{one.advice}" for one in found)
 
 
 def test_a_session_of_sshd_that_forwards_is_not_told() -> None:

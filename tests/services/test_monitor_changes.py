@@ -6,6 +6,7 @@ import pytest
 
 from portwatch.core.counters import Counters
 from portwatch.core.model import Gap, GapCode, State, Verdict
+from portwatch.services.rows import SETTLED_AFTER
 from tests.helpers.machine import FakeMachine
 from tests.helpers.watching import Watch
 
@@ -150,3 +151,30 @@ def test_the_accept_queue_of_a_listener_is_told_as_it_is_now(machine: FakeMachin
     assert full.listeners[0].socket.send_queue == 128
     assert full.changed == ()
     assert empty.listeners[0].socket.receive_queue == 0
+
+
+def test_a_listener_that_comes_to_be_a_risk_is_announced(machine: FakeMachine) -> None:
+    watch = Watch(machine)
+    watch.tick()
+    machine.open(4000, 10)
+    watch.tick()
+    machine.run(10, "ncat", exe="/usr/bin/ncat")
+
+    alerts = [row.verdict for _ in range(6) for row in watch.tick().alerts]
+
+    assert alerts == [Verdict.RISKY]
+
+
+@pytest.mark.parametrize("later", [1.0, SETTLED_AFTER])
+def test_what_stood_is_announced_as_a_risk_when_it_becomes_one_long_after_the_start(
+    machine: FakeMachine, later: float
+) -> None:
+    machine.open(4000, 10)
+    watch = Watch(machine)
+    watch.tick()
+    watch.tick(after=later)
+    machine.run(10, "ncat", exe="/usr/bin/ncat")
+
+    alerts = [row.verdict for _ in range(6) for row in watch.tick().alerts]
+
+    assert alerts == ([Verdict.RISKY] if later == SETTLED_AFTER else [])

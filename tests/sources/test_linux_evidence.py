@@ -291,7 +291,7 @@ def test_a_shell_below_that_takes_the_socket_later_is_seen_at_the_next_look() ->
     code = (
         "import os,socket,subprocess,sys; s = socket.create_server(('127.0.0.1', 0));"
         "os.set_inheritable(s.fileno(), True);"
-        "does=f'read x; exec 0<&{s.fileno()}; echo 2; while :; do sleep 0.1; done';"
+        "does=f'read x; exec 0<&{s.fileno()}; echo 2; kill -STOP $$';"
         "a=subprocess.Popen(['bash','-c',does],"
         "stdin=subprocess.PIPE,close_fds=False); print(1,flush=True); sys.stdin.readline();"
         "a.stdin.write(b'go\\n'); a.stdin.flush(); sys.stdin.read(); a.kill(); a.wait()"
