@@ -1,4 +1,4 @@
-"""From an hour of polls to as many bars as a chart has room for; no spike is lost on the way."""
+"""From all samples to as many bars as a chart has room for; no spike is lost on the way."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ import numpy as np
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from portwatch.core.series import ChurnSeries, Indices, Values
+    from portwatch.core.samples import Samples
+    from portwatch.core.series import Indices, Values
 
     Flags = npt.NDArray[np.bool_]
 
@@ -18,23 +19,23 @@ NARROWEST_POLL = 4.0
 """Pixels that the bar of one poll needs at least."""
 
 NARROWEST_BUCKET = 4.0
-"""Pixels that a bar needs at least if it stands for several polls."""
+"""Pixels that a bar needs at least if it stands for several samples."""
 
-LONGEST_POLL = 10.0
-"""Seconds that one poll can cover at most: what is longer is a gap, such as a night's sleep."""
-
-_BUCKETS = (1, 2, 5, 10, 15, 20, 30, 60, 120, 300, 600, 900, 1200, 1800, 3600)
+_BUCKETS = (
+    *(1, 2, 5, 10, 15, 20, 30, 60, 120, 300, 600, 900, 1200, 1800),
+    *(3600, 7200, 10800, 14400, 21600, 43200, 86400),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Bars:
     """What a chart draws: bars from left to right, none overlapping another.
 
-    Rates are per second. A bar that stands for several polls shows the busiest of them, each of
-    ``opened``, ``closed`` and ``established`` for itself.
+    Rates are per second. A bar that stands for several samples (polls or minutes) shows the
+    busiest of them, each of ``opened``, ``closed`` and ``established`` for itself.
 
     Attributes:
-        bucket: Seconds that each bar stands for; 0 where each stands for one poll.
+        bucket: Seconds that a bar of several samples stands for; 0 where there are none.
         starts: Left edges, in seconds since the epoch.
         ends: Right edges.
         breaks: Whether nothing was watched between a bar and the one before.
@@ -43,9 +44,10 @@ class Bars:
         closed_seen: As ``opened_seen``.
         closed_missed: As ``opened_missed``.
         established: Connections in ESTABLISHED.
-        polls: The poll that ``established`` comes from, 0 being the oldest of the series.
+        polls: The sample that ``established`` comes from, 0 being the oldest of all.
         times: The moments of ``polls``, in seconds since the epoch.
         exact: Whether each bar has exact counts; without, ``*_missed`` is 0 there.
+        lengths: Seconds of the samples that a bar shows: of a poll, or of a minute.
     """
 
     bucket: float
@@ -60,6 +62,7 @@ class Bars:
     polls: Indices
     times: Values
     exact: Flags
+    lengths: Values
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -81,6 +84,24 @@ class Bars:
         opened = (self.opened_seen + self.opened_missed).max()
         closed = (self.closed_seen + self.closed_missed).max()
         return float(max(opened, closed))
+
+    def followed_by(self, other: Bars, offset: int) -> Bars:
+        """These bars, then others.
+
+        Args:
+            other: Bars of samples that come after.
+            offset: What is added to the numbers of their samples.
+        """
+        columns = {
+            each.name: np.concatenate([getattr(self, each.name), getattr(other, each.name)])
+            for each in fields(self)[1:]
+        }
+        size = len(self)
+        columns["polls"][size:] += offset
+        if size and len(other) and other.starts[0] - self.ends[-1] < other.lengths[0] / 2:
+            columns["starts"][size] = self.ends[-1]
+            columns["breaks"][size] = False
+        return Bars(other.bucket, **columns)
 
     def at(self, moment: float) -> int | None:
         """The bar that covers a moment, or ``None`` where nothing was watched."""
@@ -116,11 +137,11 @@ def steady(times: Values, intervals: Values) -> Values:
     return result
 
 
-def decimate(series: ChurnSeries, start: float, end: float, pixels: float) -> Bars:
+def decimate(series: Samples, start: float, end: float, pixels: float) -> Bars:
     """The bars of a window, and one beyond each edge so that lines leave the window.
 
     Args:
-        series: All polls.
+        series: All samples, of about the same length.
         start: Left edge of the window, in seconds since the epoch.
         end: Right edge.
         pixels: Width of the window.
@@ -129,10 +150,10 @@ def decimate(series: ChurnSeries, start: float, end: float, pixels: float) -> Ba
     intervals = series.intervals
     usual = float(np.median(intervals[-60:])) if len(intervals) else 1.0
     bucket = _bucket(end - start, pixels, usual)
-    reach = max(bucket, LONGEST_POLL)
+    reach = max(bucket, series.longest)
     first, last = np.searchsorted(times, [start - reach, end + reach])
     kept = np.arange(first, last)
-    kept = kept[intervals[first:last] <= LONGEST_POLL]
+    kept = kept[intervals[first:last] <= series.longest]
     if not bucket:
         return _one_by_one(series, times, kept)
     return _in_buckets(series, times, kept, bucket)
@@ -188,7 +209,7 @@ def _bucket(span: float, pixels: float, usual: float) -> float:
     return float(next(fitting, _BUCKETS[-1]))
 
 
-def _one_by_one(series: ChurnSeries, times: Values, kept: Indices) -> Bars:
+def _one_by_one(series: Samples, times: Values, kept: Indices) -> Bars:
     ends = times[kept]
     starts = ends - series.intervals[kept]
     breaks = _breaks(starts, ends)
@@ -198,7 +219,7 @@ def _one_by_one(series: ChurnSeries, times: Values, kept: Indices) -> Bars:
     return _make(series, times, 0.0, (starts, ends, breaks), (kept, kept, kept))
 
 
-def _in_buckets(series: ChurnSeries, times: Values, kept: Indices, bucket: float) -> Bars:
+def _in_buckets(series: Samples, times: Values, kept: Indices, bucket: float) -> Bars:
     ends = times[kept]
     broken = _breaks(ends - series.intervals[kept], ends)
     number = np.ceil(ends / bucket) - 1  # a poll belongs to what it covers, up to its moment
@@ -220,7 +241,7 @@ def _in_buckets(series: ChurnSeries, times: Values, kept: Indices, bucket: float
 
 
 def _make(
-    series: ChurnSeries,
+    series: Samples,
     times: Values,
     bucket: float,
     extents: tuple[Values, Values, Flags],
@@ -243,6 +264,7 @@ def _make(
         polls=established,
         times=times[established],
         exact=~np.isnan(series.opened[opened]),
+        lengths=series.intervals[opened],
     )
 
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 CAP = 3600
 """Points kept: an hour of polls at one a second."""
 
+LONGEST_POLL = 10.0
+"""Seconds that one poll can cover at most: what is longer is a gap, such as a night's sleep."""
+
 Values = npt.NDArray[np.float64]
 Indices = npt.NDArray[np.intp]
 
@@ -66,6 +69,11 @@ class ChurnSeries:
             self._columns[name][self._end] = value
         self._programs.put(self._end, churn.by_program)
         self._end += 1
+
+    @property
+    def longest(self) -> float:
+        """Seconds that a poll can cover at most."""
+        return LONGEST_POLL
 
     @property
     def times(self) -> Values:

@@ -1,0 +1,140 @@
+"""What the window can ask the memory, each kind with the answer that it gets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+from portwatch.core.query import Query
+
+if TYPE_CHECKING:
+    from portwatch.core.churn_past import PastChurn
+    from portwatch.core.history_records import Episode, Lanes, Mark, Page
+
+EVERYTHING = Query()
+"""The query that everything meets."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChurnSpan:
+    """The minutes of a span.
+
+    Attributes:
+        since: Seconds since the epoch.
+        until: As ``since``.
+        asker: Who asks: a newer question replaces one of the same kind and asker that waits.
+    """
+
+    since: float
+    until: float
+    asker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LanesSpan:
+    """Which listeners were up when; ``most`` lanes at most."""
+
+    since: float
+    until: float
+    most: int = 60
+    asker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MarksSpan:
+    """Alerts and pauses of a span."""
+
+    since: float
+    until: float
+    asker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePage:
+    """Entries of the timeline before a moment; before ``None``, the latest."""
+
+    query: Query = EVERYTHING
+    before: float | None = None
+    most: int = 100
+    asker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BetweenSpan:
+    """The listeners that were up at any time of a span."""
+
+    since: float
+    until: float
+    query: Query = EVERYTHING
+    most: int = 1000
+    asker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EpisodeNumber:
+    """One episode."""
+
+    number: int
+    asker: str = ""
+
+
+Request: TypeAlias = ChurnSpan | LanesSpan | MarksSpan | TimelinePage | BetweenSpan | EpisodeNumber
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What every answer has.
+
+    Attributes:
+        problem: Why the answer may be empty, one sentence; empty if nothing is wrong.
+    """
+
+    problem: str = field(kw_only=True, default="")
+
+
+@dataclass(frozen=True, slots=True)
+class ChurnRead(_Answer):
+    """The answer to a ``ChurnSpan``, as columns."""
+
+    request: ChurnSpan
+    past: PastChurn
+
+
+@dataclass(frozen=True, slots=True)
+class LanesRead(_Answer):
+    """The answer to a ``LanesSpan``."""
+
+    request: LanesSpan
+    lanes: Lanes
+
+
+@dataclass(frozen=True, slots=True)
+class MarksRead(_Answer):
+    """The answer to a ``MarksSpan``."""
+
+    request: MarksSpan
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageRead(_Answer):
+    """The answer to a ``TimelinePage``."""
+
+    request: TimelinePage
+    page: Page
+
+
+@dataclass(frozen=True, slots=True)
+class BetweenRead(_Answer):
+    """The answer to a ``BetweenSpan``."""
+
+    request: BetweenSpan
+    episodes: tuple[Episode, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EpisodeRead(_Answer):
+    """The answer to an ``EpisodeNumber``."""
+
+    request: EpisodeNumber
+    episode: Episode | None
