@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from portwatch.services.expectations_file import ExpectationsFile
+    from portwatch.services.history_protocol import HistoryReader
     from portwatch.services.monitor import Monitor
     from portwatch.services.power import PowerSource
     from portwatch.services.settings import Loaded
@@ -55,6 +56,7 @@ def run(source: str = "auto", *, demo: bool = False, minimized: bool = False) ->
     problem = preflight.problem(os.environ)
     if problem is not None:
         raise WindowError(problem)
+    from portwatch.services.demo_history import DemoHistory
     from portwatch.services.expectations import Expectations
     from portwatch.services.expectations_file import ExpectationsFile
     from portwatch.services.learning import LearningPeriod
@@ -89,6 +91,7 @@ def run(source: str = "auto", *, demo: bool = False, minimized: bool = False) ->
         loaded=loaded,
         power=power,
         expectations=file,
+        open_history=partial(DemoHistory, now().wall) if demo else None,
         minimized=minimized,
         name=name,
     )
@@ -112,6 +115,7 @@ def _show(
     loaded: Loaded,
     power: PowerSource,
     expectations: ExpectationsFile | None,
+    open_history: Callable[[], HistoryReader] | None,
     minimized: bool,
     name: str,
 ) -> int:
@@ -147,6 +151,7 @@ def _show(
         open_sources=again,
         power=power,
         expectations=expectations,
+        open_history=open_history,
     )
     instance.requested.connect(desk.window.show_front)
     with _quit_on_signals(application, desk.quit):
