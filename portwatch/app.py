@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from portwatch.services.expectations_file import ExpectationsFile
     from portwatch.services.history import History
+    from portwatch.services.history_protocol import HistoryReader
     from portwatch.services.monitor import Monitor
     from portwatch.services.power import PowerSource
     from portwatch.services.settings import Loaded
@@ -56,6 +57,7 @@ def run(source: str = "auto", *, demo: bool = False, minimized: bool = False) ->
     problem = preflight.problem(os.environ)
     if problem is not None:
         raise WindowError(problem)
+    from portwatch.services.demo_history import DemoHistory
     from portwatch.services.expectations import Expectations
     from portwatch.services.expectations_file import ExpectationsFile
     from portwatch.services.learning import LearningPeriod
@@ -80,6 +82,7 @@ def run(source: str = "auto", *, demo: bool = False, minimized: bool = False) ->
     for problem in loaded.problems:
         _log.warning("%s", problem)
     history = None if demo else _begun_history(paths, loaded, monitor)
+    open_history = partial(DemoHistory, now().wall) if history is None else history.open_reader
     again = partial(open_sources, source, demo=demo, epoch=now().wall)
     power = open_power(demo=demo)
     name = "demo" if demo else "window"
@@ -92,6 +95,7 @@ def run(source: str = "auto", *, demo: bool = False, minimized: bool = False) ->
         power=power,
         expectations=file,
         history=history,
+        open_history=open_history,
         minimized=minimized,
         name=name,
     )
@@ -134,6 +138,7 @@ def _show(
     power: PowerSource,
     expectations: ExpectationsFile | None,
     history: History | None,
+    open_history: Callable[[], HistoryReader] | None,
     minimized: bool,
     name: str,
 ) -> int:
@@ -172,6 +177,7 @@ def _show(
         power=power,
         expectations=expectations,
         history=history,
+        open_history=open_history,
     )
     instance.requested.connect(desk.window.show_front)
     with _quit_on_signals(application, desk.quit):

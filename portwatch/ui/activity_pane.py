@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,22 +16,39 @@ if TYPE_CHECKING:
 
     from portwatch.core.series import ChurnSeries
     from portwatch.ui.activity_charts import ActivityCharts
+    from portwatch.ui.history_worker import Memory
     from portwatch.ui.theme import Theme
 
 
 class ActivityPane(QWidget):
-    """Connections over time."""
+    """Connections and listeners over time.
 
-    def __init__(self, theme: Theme, icons: Icons | None = None) -> None:
-        """Nothing is imported or built yet.
+    Attributes:
+        lane_chosen: All about a listener is wanted; carries its episode's number.
+        span_chosen: What was open is wanted; carries (from, to), in seconds since the epoch.
+        export_failed: A file could not be written; carries a sentence.
+        memory_failed: The memory cannot be read; carries a sentence.
+    """
+
+    lane_chosen = Signal(int)
+    span_chosen = Signal(object)
+    export_failed = Signal(str)
+    memory_failed = Signal(str)
+
+    def __init__(
+        self, theme: Theme, icons: Icons | None = None, memory: Memory | None = None
+    ) -> None:
+        """Nothing is imported or built, and the memory is not asked yet.
 
         Args:
             theme: Colours, fonts and sizes.
             icons: The drawings, if there are some already.
+            memory: What is remembered; without one, the last hour is all there is.
         """
         super().__init__()
         self._theme = theme
         self._icons = icons or Icons(theme)
+        self._memory = memory
         self._series: ChurnSeries | None = None
         self._is_paused = False
         self._charts: ActivityCharts | None = None
@@ -92,7 +109,11 @@ class ActivityPane(QWidget):
     def _build(self) -> None:
         from portwatch.ui.activity_charts import ActivityCharts
 
-        charts = ActivityCharts(self._theme, self._icons)
+        charts = ActivityCharts(self._theme, self._icons, self._memory)
+        charts.lane_chosen.connect(self.lane_chosen)
+        charts.span_chosen.connect(self.span_chosen)
+        charts.export_failed.connect(self.export_failed)
+        charts.memory_failed.connect(self.memory_failed)
         self._charts = charts
         self._pages.addWidget(charts)
         self._pages.setCurrentWidget(charts)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale
 
 from portwatch.core.scale import time_step
 
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
 _LABEL = 100  # pixels that a label and the space around it take
 _HALF = 24  # pixels from a label's middle to its end
 _MINUTE = 60
+_DAY = 86_400
+_CHANGE = timedelta(hours=2)  # that a clock is changed by, at most
+_MIDNIGHT = datetime(1970, 1, 1)  # noqa: DTZ001 - what the wall clock shows, wherever it hangs
 
 
 def local(seconds: float, zone: tzinfo | None = None) -> datetime:
@@ -31,10 +36,26 @@ def clock(seconds: float, zone: tzinfo | None = None) -> str:
     return f"{local(seconds, zone):%H:%M:%S}"
 
 
+def moment_words(seconds: float, span: float, zone: tzinfo | None = None) -> str:
+    """A moment as the crosshair of a window tells it: with its day where there are several.
+
+    Args:
+        seconds: Since the epoch.
+        span: Seconds that the window is long.
+        zone: Another place's time, for tests.
+    """
+    if span <= _DAY / 2:
+        return clock(seconds, zone)
+    when = local(seconds, zone)
+    return f"{_day(when)}, {when:%H:%M}"
+
+
 def time_ticks(
     start: float, end: float, pixels: float, zone: tzinfo | None = None
 ) -> list[tuple[float, str]]:
     """Round local times with their labels, as far as a label fits between the edges.
+
+    A day begins with its name. What the clock skips has no label; what it shows twice has two.
 
     Args:
         start: Left edge, in seconds since the epoch.
@@ -43,12 +64,32 @@ def time_ticks(
         zone: Another place's time, for tests.
     """
     step = time_step(end - start, max(1, int(pixels / _LABEL)))
-    # Round is what the wall clock calls round: some zones are off by 30 or 45 minutes.
-    offset = local(end, zone).utcoffset()
-    shift = offset.total_seconds() if offset is not None else 0.0
     half = _HALF * (end - start) / max(pixels, 1.0)
-    first = math.ceil((start + half + shift) / step)
-    last = math.floor((end - half + shift) / step)
+    # Round is what the wall clock calls round: some zones are off by 30 or 45 minutes, and at
+    # a change of summer time a step of hours has another length.
+    first, last = _naive(start + half, zone), _naive(end - half, zone)
+    if abs((last - first).total_seconds() - (end - start - 2 * half)) > 1:
+        first, last = first - _CHANGE, last + _CHANGE
+    number = math.ceil((first - _MIDNIGHT).total_seconds() / step)
+    wall = _MIDNIGHT + timedelta(seconds=number * step)
     form = "%H:%M:%S" if step < _MINUTE else "%H:%M"
-    moments = [number * step - shift for number in range(first, last + 1)]
-    return [(moment, local(moment, zone).strftime(form)) for moment in moments]
+    found: dict[float, str] = {}
+    while wall <= last:
+        for fold in (0, 1):
+            moment = wall.replace(tzinfo=zone, fold=fold).timestamp()
+            exists = _naive(moment, zone) == wall
+            if exists and start + half <= moment <= end - half:
+                is_day = step > _MINUTE and not wall.hour and not wall.minute
+                found[moment] = _day(wall) if is_day else wall.strftime(form)
+        wall += timedelta(seconds=step)
+    return sorted(found.items())
+
+
+def _naive(seconds: float, zone: tzinfo | None) -> datetime:
+    """What the wall clock shows, without its zone and which of two equal times it is."""
+    return local(seconds, zone).replace(tzinfo=None, fold=0)
+
+
+def _day(when: datetime) -> str:
+    name = QLocale().dayName(when.isoweekday(), QLocale.FormatType.ShortFormat)
+    return f"{name} {when.day}"

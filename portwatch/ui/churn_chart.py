@@ -75,7 +75,7 @@ class ChurnChart(ChartPlot):
     """Bars from a line in the middle; hatched is what polling missed."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, with_times=False)
+        super().__init__(theme)
         self._opened = PlainBars()
         self._opened_missed = HatchedBars()
         self._closed = PlainBars()

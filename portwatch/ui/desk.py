@@ -13,6 +13,7 @@ from portwatch.ui.about import show_about
 from portwatch.ui.actions import Command
 from portwatch.ui.announcer import Announcer
 from portwatch.ui.expecting import Expecting
+from portwatch.ui.history_worker import Memory
 from portwatch.ui.icons import IconName, Icons, app_icon
 from portwatch.ui.main_window import MainWindow
 from portwatch.ui.notifier import DesktopNotifier
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from portwatch.core.model import Instant, Listener, Protocol
     from portwatch.services.expectations_file import ExpectationsFile
     from portwatch.services.history import History
+    from portwatch.services.history_protocol import HistoryReader
     from portwatch.services.monitor import Monitor
     from portwatch.services.power import PowerSource
     from portwatch.services.settings import Loaded
@@ -61,6 +63,7 @@ class Desk(QObject):
         power: PowerSource | None = None,
         expectations: ExpectationsFile | None = None,
         history: History | None = None,
+        open_history: Callable[[], HistoryReader] | None = None,
     ) -> None:
         """Build everything; nothing is shown and nothing polls yet.
 
@@ -75,6 +78,7 @@ class Desk(QObject):
             power: Knows what the computer runs on.
             expectations: Where rules are kept; without it none can be made.
             history: Remembers what is found; closed by who made it.
+            open_history: Opens what is remembered, on the thread that asks it.
         """
         super().__init__()
         self._application = application
@@ -86,7 +90,8 @@ class Desk(QObject):
         self.theme = Theme(application, _looks(self._state))
         self._icons = Icons(self.theme)
         application.setWindowIcon(app_icon())
-        self.window = MainWindow(self.theme, self._icons, self._explain)
+        self.memory = None if open_history is None else Memory(open_history)
+        self.window = MainWindow(self.theme, self._icons, self._explain, self.memory)
         self._faults = ""  # of the rules, that the notice has told
         self._notifier = DesktopNotifier(clock)
         self.tray = Tray(self.theme, self.window.actions_)
@@ -212,6 +217,8 @@ class Desk(QObject):
         self.tray.stop()
         self.window.leave()
         has_ended = self._thread.stop(LAST_POLL)
+        if self.memory is not None:
+            has_ended = self.memory.stop(LAST_POLL) and has_ended
         self._notifier.close()
         self.window.deleteLater()
         return has_ended

@@ -28,7 +28,7 @@ class EstablishedChart(ChartPlot):
     """Areas that stand on each other, one for each place among the chart's colours."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, with_times=True)
+        super().__init__(theme)
         self._areas = StackedAreas()
         self.add(self._areas)
         self.restyle()

@@ -61,6 +61,7 @@ class IconName(StrEnum):
     ARROW_IN = "arrow-in"
     ARROW_OUT = "arrow-out"
     ARROW_LOCAL = "arrow-local"
+    EXPORT = "export"
 
 
 _TONES = {

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayou
 
 from portwatch.core import facts
 from portwatch.core.model import Connection, Direction, Listener
+from portwatch.core.text import clean
 from portwatch.core.view import View
 from portwatch.ui.actions import Actions, Command
 from portwatch.ui.activity_pane import ActivityPane
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from portwatch.core.summary import Summary
     from portwatch.core.tick import Tick
     from portwatch.core.view import Arrangement
+    from portwatch.ui.history_worker import Memory
     from portwatch.ui.icons import Icons
     from portwatch.ui.theme import Theme
 
@@ -70,13 +72,16 @@ class MainWindow(QMainWindow):
     stop_requested = Signal(object)
     hidden = Signal()
 
-    def __init__(self, theme: Theme, icons: Icons, explain: Explainer) -> None:
+    def __init__(
+        self, theme: Theme, icons: Icons, explain: Explainer, memory: Memory | None = None
+    ) -> None:
         """An empty window of the usual size.
 
         Args:
             theme: Colours, fonts and sizes.
             icons: The drawings.
             explain: Explains a port, given the listeners that hold it now.
+            memory: What is remembered, if anything is.
         """
         super().__init__()
         self._theme = theme
@@ -93,7 +98,7 @@ class MainWindow(QMainWindow):
         self.side = SidePanel(theme, icons)
         self.listening = listening_pane(theme, icons, View())
         self.connections = connections_pane(theme, icons, View(grouped=False, sort="program"))
-        self.activity = ActivityPane(theme, icons)
+        self.activity = ActivityPane(theme, icons, memory)
         titles = (self.tr("Listening"), self.tr("Connections"), self.tr("Activity"))
         self.tab_row = TabRow(titles, self.filter_box, self.actions_, theme, icons)
         self._panes = QStackedWidget()
@@ -255,6 +260,8 @@ class MainWindow(QMainWindow):
         actions[Command.PAUSE].toggled.connect(self.pause_changed)
         actions[Command.PAUSE].toggled.connect(self.activity.pause)
         self._chart_timer.timeout.connect(self._draw_chart)
+        self.activity.export_failed.connect(self._tell_trouble)
+        self.activity.memory_failed.connect(self._tell_trouble)
 
     def _pane(self, name: str) -> SocketPane:
         return self.listening if name == LISTENING else self.connections
@@ -313,6 +320,10 @@ class MainWindow(QMainWindow):
     def _tell_missed(self, row: Listener) -> None:
         told = self.tr("%1 has closed meanwhile, so there is no row to show.")
         self.notice.show_notice(IconName.TONE_CLOSED, told.replace("%1", facts.subject(row)))
+
+    @Slot(str)
+    def _tell_trouble(self, text: str) -> None:
+        self.notice.show_notice(IconName.GAP, clean(text))
 
     @Slot(bool)
     def _group(self, grouped: bool) -> None:  # noqa: FBT001 - a slot

@@ -136,7 +136,7 @@ def test_decimated_areas_beside_all_points(
     charts.window().resize(*SIZES[0])
     charts._switch._group.button(1).click()
     QApplication.processEvents()
-    chart = charts.area._established
+    chart = charts.area.stage.established
     names = series.busiest(7, np.arange(POLLS))
     every = stack(series.by_program(names, np.arange(POLLS)))
     chart._areas.set_colors([QColor("red")] * 8, QColor("white"))

@@ -1,0 +1,219 @@
+"""The past of the demonstration: made up, the same each time, and told as a memory would."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from portwatch.core.history_records import (
+    AlertEntry,
+    Bar,
+    ChurnMinute,
+    Episode,
+    Lane,
+    Lanes,
+    Mark,
+    Page,
+    Pause,
+    PauseKind,
+)
+from portwatch.core.model import Verdict
+
+if TYPE_CHECKING:
+    from portwatch.core.query import Query
+
+DAY = 86_400.0
+MINUTE = 60
+_KEPT = 7 * DAY  # seconds before the start that are told
+_ASLEEP = (23.5, 6.8)  # hours of the day in UTC between which the computer sleeps
+
+_E, _U, _R, _S = Verdict.EXPECTED, Verdict.UNEXPECTED, Verdict.RISKY, Verdict.SUSPICIOUS
+
+# Program, port, protocol, and bars: minutes before the demonstration starts, from and to (``None``
+# if it listens still), verdict, and whether more than this computer reaches it.
+_LANES: tuple[tuple[str, int, str, tuple[tuple[float, float | None, Verdict, bool], ...]], ...] = (
+    ("python3", 4444, "tcp", ((2.0, None, _S, True),)),
+    ("postgres", 5432, "tcp", ((11_000, 13.9, _E, False), (13.9, None, _R, True))),
+    ("node", 5173, "tcp", ((59.0, 58.9, _E, False), (58.9, None, _R, True))),
+    ("not visible", 9100, "tcp", ((4_000, None, _U, True),)),
+    ("docker-proxy", 8080, "tcp", ((9_000, None, _E, True),)),
+    ("jupyter-lab", 8888, "tcp", ((48.0, 29.1, _E, False), (0.6, None, _E, False))),
+    (
+        "api",
+        3000,
+        "tcp",
+        (
+            (56.0, 51.1, _E, False),
+            (49.6, 43.1, _E, False),
+            (42.0, 31.1, _E, False),
+            (27.0, 0.7, _E, False),
+        ),
+    ),
+    ("kdeconnectd", 1716, "tcp", ((9_700, None, _E, True),)),
+    ("sshd", 22, "tcp", ((20_000, None, _E, True),)),
+    ("cupsd", 631, "tcp", ((20_000, None, _E, False),)),
+    ("systemd-resolved", 53, "tcp", ((20_000, None, _E, False),)),
+    ("syncthing", 22000, "tcp", ((9_650, None, _E, True),)),
+    ("syncthing", 8384, "tcp", ((9_650, None, _E, False),)),
+    ("avahi-daemon", 5353, "udp", ((20_000, None, _E, True),)),
+    ("spotify", 57621, "udp", ((300, None, _E, True),)),
+    ("redis-server", 6379, "tcp", ((20_000, None, _E, False),)),
+    ("kernel", 51820, "udp", ((2_000, None, _E, True),)),
+    ("chronyd", 323, "udp", ((20_000, None, _E, False),)),
+)
+_ALERTS = (
+    (58.9, _R, "node, port 5173: now reachable from Wi-Fi"),
+    (13.9, _R, "postgres, port 5432: now reachable from Wi-Fi"),
+    (2.0, _S, "python3, port 4444: a Python script in /tmp listens to your whole Wi-Fi"),
+)
+_PROGRAMS = (
+    ("firefox", 34.0),
+    ("postgres", 16.0),
+    ("node", 13.0),
+    ("syncthing", 15.0),
+    ("spotify", 9.0),
+    ("ssh", 5.0),
+    ("thunderbird", 4.0),
+    ("api", 3.0),
+)
+
+
+class DemoHistory:
+    """Fulfils ``HistoryReader`` for a demonstration that starts at ``began``."""
+
+    def __init__(self, began: float) -> None:
+        """A past that ends where the demonstration begins.
+
+        Args:
+            began: Seconds since the epoch.
+        """
+        self._began = began
+        self.problem = ""
+
+    def churn(self, since: float, until: float) -> tuple[ChurnMinute, ...]:
+        """Minutes with a rhythm of days, two bursts in the last hour, and nights asleep."""
+        first = math.floor(max(since, self._began - _KEPT) / MINUTE)
+        last = math.ceil(min(until, self._began) / MINUTE)
+        numbers = range(first, last)
+        return tuple(self._minute(number) for number in numbers if not self._sleeps(number))
+
+    def lanes(self, since: float, until: float, *, most: int = 60) -> Lanes:
+        """The listeners of the demonstration, and some of its past."""
+        made = [self._lane(number, since, until) for number in range(len(_LANES))]
+        shown = [lane for lane in made if lane.bars]
+        pauses = self._pauses(since, until)
+        return Lanes(since, until, tuple(shown[:most]), max(0, len(shown) - most), pauses)
+
+    def marks(self, since: float, until: float) -> tuple[Mark, ...]:
+        """Three alerts of the last hour, and the nights."""
+        alerts = [
+            Mark(self._at(ago), self._at(ago), verdict, text) for ago, verdict, text in _ALERTS
+        ]
+        nights = [
+            Mark(pause.since, pause.until, None, "asleep") for pause in self._pauses(since, until)
+        ]
+        inside = [mark for mark in (*alerts, *nights) if mark.until >= since and mark.at <= until]
+        return tuple(sorted(inside, key=lambda mark: mark.at))
+
+    def timeline(self, query: Query, *, before: float | None = None, most: int = 100) -> Page:
+        """Nothing: the demonstration remembers no rows."""
+        del query, most
+        return Page((), self._began if before is None else before, is_last=True)
+
+    def between(
+        self, since: float, until: float, query: Query, *, most: int = 1000
+    ) -> tuple[Episode, ...]:
+        """Nothing, as in ``timeline``."""
+        del since, until, query, most
+        return ()
+
+    def episode(self, number: int) -> Episode | None:
+        """None, as in ``timeline``."""
+        del number
+        return None
+
+    def of_listener(self, number: int, *, most: int = 20) -> tuple[Episode, ...]:
+        """Nothing, as in ``timeline``."""
+        del number, most
+        return ()
+
+    def alerts(self, *, before: float | None = None, most: int = 100) -> tuple[AlertEntry, ...]:
+        """Nothing: what the demonstration announces is announced while it runs."""
+        del before, most
+        return ()
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+    def _at(self, ago: float) -> float:
+        return self._began - ago * MINUTE
+
+    def _lane(self, number: int, since: float, until: float) -> Lane:
+        program, port, protocol, spans = _LANES[number]
+        bars = []
+        for place, (begin, end, verdict, is_wide) in enumerate(spans):
+            bar = Bar(
+                self._at(begin),
+                until if end is None else self._at(end),
+                verdict,
+                is_wide,
+                10 * (number + 1) + place,
+                is_open=end is None,
+            )
+            if bar.since < until and bar.until > since:
+                bars.append(bar)
+        worst = max((bar.verdict for bar in bars), key=lambda v: v.rank, default=_E)
+        return Lane(program, port, protocol, tuple(bars), worst)
+
+    def _sleeps(self, number: int) -> bool:
+        ago = self._began - number * MINUTE
+        hour = number / MINUTE % 24
+        return ago > DAY / 4 and (hour >= _ASLEEP[0] or hour < _ASLEEP[1])
+
+    def _pauses(self, since: float, until: float) -> tuple[Pause, ...]:
+        found = []
+        day = math.floor(max(since, self._began - _KEPT) / DAY) - 1
+        while day * DAY < min(until, self._began):
+            begin, end = day * DAY + _ASLEEP[0] * 3600, (day + 1) * DAY + _ASLEEP[1] * 3600
+            end = min(end, self._began - DAY / 4)
+            if begin < until and end > max(since, begin):
+                found.append(Pause(begin, end, PauseKind.ASLEEP))
+            day += 1
+        return tuple(found)
+
+    def _minute(self, number: int) -> ChurnMinute:
+        ago = (self._began - number * MINUTE) / MINUTE
+        rate = 4.0 + 2.5 * math.sin(ago / 9.0) + 2.0 * _noise(number)
+        if 48 <= ago <= 50 or 14 <= ago <= 17:  # noqa: PLR2004 - the bursts of the picture
+            rate = 15.0 + 4.0 * _noise(number)
+        elif ago > MINUTE:
+            rate *= 0.6 + 0.9 * _noise(number // 17)
+        rate = max(rate, 0.3)
+        opened = round(rate * MINUTE)
+        closed = round(rate * MINUTE * (0.9 + 0.2 * _noise(number + 7)))
+        waves = {
+            name: base
+            * (1 + 0.12 * math.sin(ago / (11 + 3 * place)) + 0.05 * _noise(number + place))
+            for place, (name, base) in enumerate(_PROGRAMS)
+        }
+        if ago > 14:  # noqa: PLR2004 - then it is opened to the network
+            waves["postgres"] *= 0.7
+        established = sum(waves.values()) + 3
+        return ChurnMinute(
+            number,
+            float(MINUTE),
+            opened,
+            closed,
+            round(opened * 0.8),
+            round(closed * 0.82),
+            unattributed=0,
+            at_least=False,
+            established=established,
+            listeners=24,
+            by_program=waves,
+        )
+
+
+def _noise(number: int) -> float:
+    """From 0 to 1, the same for the same number."""
+    return (number * 2654435761 % 4294967296) / 4294967296

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import pytest
+
+from portwatch.core.model import Verdict
+from portwatch.core.query import Query
+from portwatch.services.demo_history import DAY, DemoHistory
+
+BEGAN = 1_700_000_123.0
+
+
+@pytest.fixture
+def past() -> DemoHistory:
+    return DemoHistory(BEGAN)
+
+
+def test_it_is_the_same_each_time(past: DemoHistory) -> None:
+    again = DemoHistory(BEGAN)
+    assert past.churn(BEGAN - DAY, BEGAN) == again.churn(BEGAN - DAY, BEGAN)
+    assert past.lanes(BEGAN - DAY, BEGAN) == again.lanes(BEGAN - DAY, BEGAN)
+
+
+def test_minutes_rise_and_end_where_the_demonstration_begins(past: DemoHistory) -> None:
+    numbers = [minute.minute for minute in past.churn(BEGAN - 9 * DAY, BEGAN + DAY)]
+    assert numbers == sorted(set(numbers))
+    assert (numbers[-1] + 1) * 60 < BEGAN + 60
+    assert numbers[0] * 60 >= BEGAN - 7 * DAY - 60
+
+
+def test_nobody_watched_while_it_slept(past: DemoHistory) -> None:
+    pauses = past.lanes(BEGAN - 3 * DAY, BEGAN).pauses
+    assert pauses
+    minutes = {minute.minute * 60 for minute in past.churn(BEGAN - 3 * DAY, BEGAN)}
+    for pause in pauses:
+        assert not any(pause.since + 60 < at < pause.until - 60 for at in minutes)
+
+
+def test_bars_of_a_lane_follow_each_other(past: DemoHistory) -> None:
+    lanes = past.lanes(BEGAN - 3600, BEGAN + 60)
+    assert {lane.worst for lane in lanes.lanes} == set(Verdict)
+    for lane in lanes.lanes:
+        for bar, after in zip(lane.bars, lane.bars[1:], strict=False):
+            assert bar.since < bar.until <= after.since
+    assert past.lanes(BEGAN - 3600, BEGAN, most=5).more == len(lanes.lanes) - 5
+
+
+def test_marks_are_in_order_and_within_what_was_asked(past: DemoHistory) -> None:
+    marks = past.marks(BEGAN - 3600, BEGAN)
+    assert [mark.at for mark in marks] == sorted(mark.at for mark in marks)
+    assert len(marks) == 3
+    assert past.marks(BEGAN - 60, BEGAN) == ()
+
+
+def test_it_has_no_rows(past: DemoHistory) -> None:
+    assert past.timeline(Query()).entries == ()
+    assert past.between(0, BEGAN, Query()) == ()
+    assert past.episode(1) is None
+    assert past.of_listener(1) == ()
+    assert past.alerts() == ()
+    past.close()
