@@ -16,6 +16,7 @@ from portwatch.ui.activity_pane import ActivityPane
 from portwatch.ui.app_menu import AppMenu
 from portwatch.ui.ask_port import ask_port
 from portwatch.ui.filter_box import FilterBox
+from portwatch.ui.filter_routes import FilterRoutes
 from portwatch.ui.icons import IconName
 from portwatch.ui.notice_bar import NoticeBar
 from portwatch.ui.pane_factory import connections_pane, listening_pane
@@ -36,11 +37,9 @@ if TYPE_CHECKING:
 
     from portwatch.core.explain import Explanation
     from portwatch.core.model import Instant, Protocol, Row
-    from portwatch.core.query import Query
     from portwatch.core.series import ChurnSeries
     from portwatch.core.summary import Summary
     from portwatch.core.tick import Tick
-    from portwatch.core.view import Arrangement
     from portwatch.ui.history_worker import Memory
     from portwatch.ui.icons import Icons
     from portwatch.ui.theme import Theme
@@ -106,6 +105,9 @@ class MainWindow(QMainWindow):
         self.actions_[Command.SHOW_DETAILS].setChecked(True)
         self._place = SidePlace(self._panes, self.side, self.actions_[Command.SHOW_DETAILS])
         self.commands = RowCommands(self.actions_, self.current_pane)
+        self.filtering = FilterRoutes(
+            self.filter_box, self.current_pane, lambda: self.tab_row.choose(0)
+        )
         self._wanted = WantedRow(self.listening, self.actions_[Command.PAUSE])
         self._chart_timer = QTimer(self)
         self._build()
@@ -229,21 +231,16 @@ class MainWindow(QMainWindow):
             pane.view_changed.connect(
                 lambda view, wanted=name: self.view_changed.emit(PaneView(wanted, view))
             )
-            pane.arranged.connect(self._count)
-            pane.show_all_requested.connect(self._clear_filter)
+            self.filtering.watch(pane)
             pane.table.row_selected.connect(self._show_row)
             pane.table.opened.connect(self._open_row)
-            pane.empty.clear_requested.connect(self._clear_filter)
             pane.empty.explain_requested.connect(self._explain_number)
             pane.empty.connections_requested.connect(actions[Command.CONNECTIONS].trigger)
             pane.empty.resume_requested.connect(actions[Command.PAUSE].trigger)
             actions[Command.PAUSE].toggled.connect(pane.pause)
         self.connections.table.columns.changed.connect(self._tell_flow)
-        self.filter_box.query_changed.connect(self._filter)
-        self.filter_box.left.connect(self._focus_table)
-        self.filter_box.entered.connect(self._enter_table)
-        self._place.left.connect(self._focus_table)
-        self.status_line.filter_requested.connect(self._filter_listeners)
+        self._place.left.connect(self.filtering.focus_list)
+        self.status_line.filter_requested.connect(self.filtering.filter_listeners)
         self.strip.gaps_requested.connect(self._show_gaps)
         self.side.stop_requested.connect(self.stop_requested)
         self.side.explain_requested.connect(self._explain_row)
@@ -252,7 +249,7 @@ class MainWindow(QMainWindow):
         commands.stop_requested.connect(self.stop_requested)
         commands.explain_requested.connect(self._explain_row)
         commands.connections_requested.connect(self._show_connections)
-        actions[Command.FIND].triggered.connect(self._focus_filter)
+        actions[Command.FIND].triggered.connect(self.filtering.focus_box)
         actions[Command.GROUP].toggled.connect(self._group)
         actions[Command.EXPLAIN_PORT].triggered.connect(self._ask_for_port)
         actions[Command.GAPS].triggered.connect(self._show_gaps)
@@ -282,39 +279,16 @@ class MainWindow(QMainWindow):
         self._panes.setCurrentIndex(position)
         self._tell_panes()
         pane = self.current_pane()
-        self.filter_box.setEnabled(pane is not None)
+        self.filtering.follow()
         self.actions_[Command.GROUP].setEnabled(pane is not None)
         self._place.close_page()
         self.commands.refresh()
         if pane is None:
             self._draw_chart()
             return
-        self.filter_box.set_query(pane.view.query.text)
         self.actions_[Command.GROUP].setChecked(pane.view.grouped)
         self._show_row(pane.table.current_row())
         pane.take_focus()
-
-    @Slot(object)
-    def _filter(self, query: Query) -> None:
-        pane = self.current_pane()
-        if pane is not None and pane.view.query != query:
-            pane.filter(query)
-
-    @Slot(str)
-    def _filter_listeners(self, text: str) -> None:
-        self.tab_row.choose(0)
-        self.filter_box.set_query(text)
-
-    @Slot()
-    def _clear_filter(self) -> None:
-        self.filter_box.set_query("")
-
-    @Slot(object)
-    def _count(self, arrangement: Arrangement) -> None:
-        """Tell how much the filter lets through."""
-        pane = self.current_pane()
-        if pane is not None and pane.arrangement is arrangement:
-            self.filter_box.set_counts(arrangement.shown, arrangement.total)
 
     @Slot(object)
     def _tell_missed(self, row: Listener) -> None:
@@ -376,25 +350,6 @@ class MainWindow(QMainWindow):
     def _show_connections(self, row: Listener) -> None:
         self.tab_row.choose(1)
         self.filter_box.set_query(f"port:{row.socket.local_port} proto:{row.socket.protocol}")
-
-    @Slot()
-    def _focus_filter(self) -> None:
-        if self.current_pane() is None:
-            self.tab_row.choose(0)
-        self.filter_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.filter_box.selectAll()
-
-    @Slot()
-    def _focus_table(self) -> None:
-        pane = self.current_pane()
-        if pane is not None:
-            pane.take_focus()
-
-    @Slot()
-    def _enter_table(self) -> None:
-        pane = self.current_pane()
-        if pane is not None:
-            pane.take_focus(first=True)
 
     @Slot()
     def _draw_chart(self) -> None:

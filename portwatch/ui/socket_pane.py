@@ -93,6 +93,17 @@ class SocketPane(QWidget):
         return self._view
 
     @property
+    def query(self) -> Query:
+        """The query in force."""
+        return self._view.query
+
+    @property
+    def counts(self) -> tuple[int, int] | None:
+        """How many rows match, of how many."""
+        found = self._latest
+        return None if found is None else (found.shown, found.total)
+
+    @property
     def arrangement(self) -> Arrangement | None:
         """What was handed over last."""
         return self._latest
