@@ -16,10 +16,13 @@ from portwatch.core.history_records import (
     Page,
     Pause,
     PauseKind,
+    Peer,
 )
 from portwatch.core.model import Verdict
+from portwatch.services.demo_episodes import DemoEpisodes
 
 if TYPE_CHECKING:
+    from portwatch.core.listener_past import ListenerPast
     from portwatch.core.query import Query
 
 DAY = 86_400.0
@@ -89,6 +92,13 @@ class DemoHistory:
         """
         self._began = began
         self.problem = ""
+        every = [self._lane(number, 0.0, began) for number in range(len(_LANES))]
+        self._episodes = DemoEpisodes(
+            began,
+            every,
+            [(self._at(ago), verdict, text) for ago, verdict, text in _ALERTS],
+            self._pauses(began - _KEPT, began),
+        )
 
     def churn(self, since: float, until: float) -> tuple[ChurnMinute, ...]:
         """Minutes with a rhythm of days, two bursts in the last hour, and nights asleep."""
@@ -116,31 +126,34 @@ class DemoHistory:
         return tuple(sorted(inside, key=lambda mark: mark.at))
 
     def timeline(self, query: Query, *, before: float | None = None, most: int = 100) -> Page:
-        """Nothing: the demonstration remembers no rows."""
-        del query, most
-        return Page((), self._began if before is None else before, is_last=True)
+        """What the lanes show, as a list."""
+        return self._episodes.timeline(query, before, most)
 
     def between(
         self, since: float, until: float, query: Query, *, most: int = 1000
     ) -> tuple[Episode, ...]:
-        """Nothing, as in ``timeline``."""
-        del since, until, query, most
-        return ()
+        """What the lanes show of a span."""
+        return self._episodes.between(since, until, query, most)
 
     def episode(self, number: int) -> Episode | None:
-        """None, as in ``timeline``."""
-        del number
-        return None
+        """One bar of a lane."""
+        return self._episodes.episode(number)
 
     def of_listener(self, number: int, *, most: int = 20) -> tuple[Episode, ...]:
-        """Nothing, as in ``timeline``."""
-        del number, most
-        return ()
+        """The bars of the same lane."""
+        return self._episodes.of_listener(number, most)
+
+    def find(self, program: str, protocol: str, port: int) -> ListenerPast | None:
+        """A lane."""
+        return self._episodes.find(program, protocol, port)
+
+    def peers(self, number: int, *, most: int = 100) -> tuple[Peer, ...]:
+        """Somebody in the Wi-Fi."""
+        return self._episodes.peers(number)[:most]
 
     def alerts(self, *, before: float | None = None, most: int = 100) -> tuple[AlertEntry, ...]:
-        """Nothing: what the demonstration announces is announced while it runs."""
-        del before, most
-        return ()
+        """Three alerts of the last hour."""
+        return self._episodes.alerts(before, most)
 
     def close(self) -> None:
         """Nothing is held."""

@@ -9,16 +9,19 @@ from portwatch.core.history_records import (
     AlertEntry,
     Bar,
     ChurnMinute,
+    Entry,
     Episode,
     Lane,
     Lanes,
     Mark,
     Page,
     Pause,
+    Peer,
 )
 from portwatch.core.model import Verdict
 
 if TYPE_CHECKING:
+    from portwatch.core.listener_past import ListenerPast
     from portwatch.core.query import Query
 
 EXPECTED, RISKY, SUSPICIOUS = Verdict.EXPECTED, Verdict.RISKY, Verdict.SUSPICIOUS
@@ -65,6 +68,10 @@ class FakeReader:
         gate: While it is not set, questions wait.
         closed_by: Id of the thread that closed it; ``None`` while it is open.
         fault: Raised by the next questions.
+        entries: Of the timeline, the latest first.
+        episodes: What is remembered, in the order of ``between``.
+        pasts: By program, protocol and port.
+        peers_: Of every listener.
     """
 
     def __init__(
@@ -88,6 +95,10 @@ class FakeReader:
         self.gate = threading.Event()
         self.gate.set()
         self.fault: Exception | None = None
+        self.entries: list[Entry] = []
+        self.episodes: list[Episode] = []
+        self.pasts: dict[tuple[str, str, int], ListenerPast] = {}
+        self.peers_: tuple[Peer, ...] = ()
 
     def churn(self, since: float, until: float) -> tuple[ChurnMinute, ...]:
         self._note("churn", since, until)
@@ -106,25 +117,39 @@ class FakeReader:
 
     def timeline(self, query: Query, *, before: float | None = None, most: int = 100) -> Page:
         self._note("timeline", query, before, most)
-        return Page((), 0.0, is_last=True)
+        found = [
+            one for one in self.entries if (before is None or one.at < before) and _fits(one, query)
+        ]
+        if len(found) <= most:
+            return Page(tuple(found), 0.0, is_last=True)
+        last = found[most - 1].at
+        return Page(tuple(one for one in found if one.at >= last), last, is_last=False)
 
     def between(
         self, since: float, until: float, query: Query, *, most: int = 1000
     ) -> tuple[Episode, ...]:
         self._note("between", since, until, query, most)
-        return ()
+        return tuple(self.episodes[:most])
 
     def episode(self, number: int) -> Episode | None:
         self._note("episode", number)
-        return None
+        return next((one for one in self.episodes if one.id == number), None)
 
     def of_listener(self, number: int, *, most: int = 20) -> tuple[Episode, ...]:
         self._note("of_listener", number, most)
-        return ()
+        return tuple(self.episodes[:most])
+
+    def find(self, program: str, protocol: str, port: int) -> ListenerPast | None:
+        self._note("find", program, protocol, port)
+        return self.pasts.get((program, protocol, port))
+
+    def peers(self, number: int, *, most: int = 100) -> tuple[Peer, ...]:
+        self._note("peers", number, most)
+        return self.peers_[:most]
 
     def alerts(self, *, before: float | None = None, most: int = 100) -> tuple[AlertEntry, ...]:
         self._note("alerts", before, most)
-        return ()
+        return tuple(one.alert for one in self.entries if one.alert is not None)[:most]
 
     def close(self) -> None:
         self.closed_by = threading.get_ident()
@@ -134,3 +159,9 @@ class FakeReader:
         self.gate.wait(5)
         if self.fault is not None:
             raise self.fault
+
+
+def _fits(entry: Entry, query: Query) -> bool:
+    if query.is_empty:
+        return True
+    return entry.episode is not None and query.matches(entry.episode.listener)

@@ -51,10 +51,37 @@ def test_marks_are_in_order_and_within_what_was_asked(past: DemoHistory) -> None
     assert past.marks(BEGAN - 60, BEGAN) == ()
 
 
-def test_it_has_no_rows(past: DemoHistory) -> None:
-    assert past.timeline(Query()).entries == ()
-    assert past.between(0, BEGAN, Query()) == ()
-    assert past.episode(1) is None
-    assert past.of_listener(1) == ()
-    assert past.alerts() == ()
+def test_its_rows_are_those_of_its_lanes(past: DemoHistory) -> None:
+    lanes = past.lanes(BEGAN - 3600, BEGAN)
+    numbers = {bar.episode for lane in lanes.lanes for bar in lane.bars}
+    assert {one.id for one in past.between(BEGAN - 3600, BEGAN, Query())} == numbers
+    for lane in lanes.lanes:
+        found = past.find(lane.program, lane.protocol, lane.port or 0)
+        assert found is not None
+        assert past.episode(lane.bars[-1].episode) == found.parts[0].episode
+
+
+def test_its_timeline_goes_back_a_page_at_a_time(past: DemoHistory) -> None:
+    whole = past.timeline(Query(), most=500)
+    assert whole.is_last
+    paged, before = [], None
+    while True:
+        page = past.timeline(Query(), before=before, most=4)
+        paged += page.entries
+        if page.is_last:
+            break
+        before = page.searched_to
+    assert paged == list(whole.entries)
+    assert [entry.at for entry in paged] == sorted((e.at for e in paged), reverse=True)
+
+
+def test_it_was_opened_to_the_network_after_a_while(past: DemoHistory) -> None:
+    found = past.find("postgres", "tcp", 5432)
+    assert found is not None
+    former = found.former(found.parts[0].episode.listener)
+    assert former is not None
+    assert former.same_socket
+    assert len(found.spells) == 1
+    assert past.peers(found.parts[0].episode.id)
+    assert past.alerts()[0].episodes == (10,)
     past.close()
