@@ -82,7 +82,9 @@ def run(source: str = "auto", *, demo: bool = False, minimized: bool = False) ->
     for problem in loaded.problems:
         _log.warning("%s", problem)
     history = None if demo else _begun_history(paths, loaded, monitor)
-    open_history = partial(DemoHistory, now().wall) if history is None else history.open_reader
+    open_history: Callable[[], HistoryReader] = partial(DemoHistory, now().wall)
+    if history is not None:
+        open_history = history.open_reader
     again = partial(open_sources, source, demo=demo, epoch=now().wall)
     power = open_power(demo=demo)
     name = "demo" if demo else "window"

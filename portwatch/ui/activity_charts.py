@@ -80,6 +80,7 @@ class ActivityCharts(QWidget):
         )
         self._save = Button(theme, self.tr("Export…"), Kind.LOW)
         self._save.setIcon(icons.icon(IconName.EXPORT, text_tint))
+        self.tools = QHBoxLayout()
         self._pages = QStackedWidget()
         self._words = ChartWords(
             theme,
@@ -147,7 +148,8 @@ class ActivityCharts(QWidget):
             for position in (2, 3):
                 self._switch.disable(position, why)
         tools = QWidget()
-        row = QHBoxLayout(tools)
+        row = self.tools
+        tools.setLayout(row)
         row.setContentsMargins(px(16), 0, px(16), 0)
         row.setSpacing(px(12))
         row.addWidget(self._switch)

@@ -62,6 +62,9 @@ class IconName(StrEnum):
     ARROW_OUT = "arrow-out"
     ARROW_LOCAL = "arrow-local"
     EXPORT = "export"
+    BELL = "bell"
+    MOON = "moon"
+    POWER = "power"
 
 
 _TONES = {

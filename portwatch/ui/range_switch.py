@@ -26,7 +26,9 @@ QToolButton {{
 }}
 QToolButton:disabled {{ color: {outline}; }}
 QToolButton:hover:enabled {{ background: {hover}; }}
-QToolButton:checked {{ background: {selection}; color: {on_selection}; font-weight: 600; }}
+QToolButton:checked, QToolButton:checked:hover:enabled {{
+  background: {selection}; color: {on_selection}; font-weight: 600;
+}}
 QToolButton:focus {{ border-color: {accent}; border-left-width: 1px; }}
 """
 
@@ -77,6 +79,14 @@ class RangeSwitch(QWidget):
     def choice(self) -> int:
         """The position of the button that is on."""
         return self._group.checkedId()
+
+    def choose(self, position: int) -> None:
+        """Turn one on without telling anybody."""
+        self._group.button(position).setChecked(True)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the button that is on."""
+        self._group.button(self.choice).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def disable(self, position: int, why: str) -> None:
         """Let one not be chosen, and tell the pointer why."""
