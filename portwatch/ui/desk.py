@@ -15,6 +15,7 @@ from portwatch.ui.announcer import Announcer
 from portwatch.ui.expecting import Expecting
 from portwatch.ui.history_worker import Memory
 from portwatch.ui.icons import IconName, Icons, app_icon
+from portwatch.ui.looking_back import LookingBack
 from portwatch.ui.main_window import MainWindow
 from portwatch.ui.notifier import DesktopNotifier
 from portwatch.ui.presenter import Presenter
@@ -110,6 +111,11 @@ class Desk(QObject):
             cpu=cpu,
         )
         self._connect()
+        if self.memory is not None:
+            self._looking_back = LookingBack(
+                self.window, self.memory, clock, lambda: self.presenter.listeners
+            )
+            self._looking_back.failed.connect(self._tell_failure)
         self._connect_expecting(expectations)
         self._saver = QTimer(self)
         self._keep_choices()
@@ -141,6 +147,7 @@ class Desk(QObject):
     def _connect_expecting(self, file: ExpectationsFile | None) -> None:
         self.window.actions_[Command.EXPECT].setVisible(file is not None)
         self.window.side.details.offer_expecting(file is not None)
+        self.window.side.past.offer_expecting(file is not None)
         if file is None:
             return
         self._expecting = Expecting(

@@ -9,7 +9,8 @@ from portwatch.core.query import Query
 
 if TYPE_CHECKING:
     from portwatch.core.churn_past import PastChurn
-    from portwatch.core.history_records import Episode, Lanes, Mark, Page
+    from portwatch.core.history_records import AlertEntry, Episode, Lanes, Mark, Page, Peer
+    from portwatch.core.listener_past import ListenerPast
 
 EVERYTHING = Query()
 """The query that everything meets."""
@@ -78,7 +79,41 @@ class EpisodeNumber:
     asker: str = ""
 
 
-Request: TypeAlias = ChurnSpan | LanesSpan | MarksSpan | TimelinePage | BetweenSpan | EpisodeNumber
+@dataclass(frozen=True, slots=True)
+class PastOf:
+    """What is remembered of a program on a port.
+
+    Attributes:
+        program: As ``columns.program_name`` tells it.
+        protocol: ``tcp`` or ``udp``.
+        port: Its number.
+        asker: As in ``ChurnSpan``.
+    """
+
+    program: str
+    protocol: str
+    port: int
+    asker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOf:
+    """All that a report on one episode tells."""
+
+    number: int
+    asker: str = ""
+
+
+Request: TypeAlias = (
+    ChurnSpan
+    | LanesSpan
+    | MarksSpan
+    | TimelinePage
+    | BetweenSpan
+    | EpisodeNumber
+    | PastOf
+    | ReportOf
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,3 +173,30 @@ class EpisodeRead(_Answer):
 
     request: EpisodeNumber
     episode: Episode | None
+
+
+@dataclass(frozen=True, slots=True)
+class PastRead(_Answer):
+    """The answer to a ``PastOf``."""
+
+    request: PastOf
+    past: ListenerPast | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRead(_Answer):
+    """The answer to a ``ReportOf``.
+
+    Attributes:
+        request: The question.
+        episode: What the report is on; ``None`` if it is not kept any more.
+        others: Other episodes of the same program on the same port.
+        alerts: What was announced of it.
+        peers: Who talked to it.
+    """
+
+    request: ReportOf
+    episode: Episode | None
+    others: tuple[Episode, ...] = ()
+    alerts: tuple[AlertEntry, ...] = ()
+    peers: tuple[Peer, ...] = ()

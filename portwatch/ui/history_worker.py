@@ -20,6 +20,10 @@ from portwatch.ui.history_requests import (
     MarksRead,
     MarksSpan,
     PageRead,
+    PastOf,
+    PastRead,
+    ReportOf,
+    ReportRead,
     TimelinePage,
 )
 from portwatch.ui.worker_thread import WorkerThread
@@ -31,6 +35,10 @@ if TYPE_CHECKING:
     from portwatch.ui.history_requests import Request
 
 _log = logging.getLogger(__name__)
+
+
+_ALERTS_AT_MOST = 2000  # of all listeners, among which those of one are looked for
+_ALERTS_OF_ONE = 50
 
 
 class HistoryWorker(QObject):
@@ -45,6 +53,8 @@ class HistoryWorker(QObject):
         page_read: Carries a ``PageRead``.
         between_read: Carries a ``BetweenRead``.
         episode_read: Carries an ``EpisodeRead``.
+        past_read: Carries a ``PastRead``.
+        report_read: Carries a ``ReportRead``.
         failed: The memory cannot be asked; carries why, once for each reason.
     """
 
@@ -54,6 +64,8 @@ class HistoryWorker(QObject):
     page_read = Signal(object)
     between_read = Signal(object)
     episode_read = Signal(object)
+    past_read = Signal(object)
+    report_read = Signal(object)
     failed = Signal(str)
 
     def __init__(self, open_reader: Callable[[], HistoryReader]) -> None:
@@ -117,6 +129,11 @@ class HistoryWorker(QObject):
             case EpisodeNumber(number):
                 episode = reader.episode(number)
                 self.episode_read.emit(EpisodeRead(request, episode, problem=reader.problem))
+            case PastOf(program, protocol, port):
+                found = reader.find(program, protocol, port)
+                self.past_read.emit(PastRead(request, found, problem=reader.problem))
+            case ReportOf():
+                self.report_read.emit(_report(reader, request))
 
     def _report(self, error: Exception) -> None:
         text = f"{type(error).__name__}: {error}"
@@ -136,6 +153,8 @@ class Memory(QObject):
         page_read: As the worker's.
         between_read: As the worker's.
         episode_read: As the worker's.
+        past_read: As the worker's.
+        report_read: As the worker's.
         failed: As the worker's.
     """
 
@@ -145,6 +164,8 @@ class Memory(QObject):
     page_read = Signal(object)
     between_read = Signal(object)
     episode_read = Signal(object)
+    past_read = Signal(object)
+    report_read = Signal(object)
     failed = Signal(str)
     _asked = Signal(object)
 
@@ -166,6 +187,8 @@ class Memory(QObject):
         worker.page_read.connect(self.page_read)
         worker.between_read.connect(self.between_read)
         worker.episode_read.connect(self.episode_read)
+        worker.past_read.connect(self.past_read)
+        worker.report_read.connect(self.report_read)
         worker.failed.connect(self.failed)
 
     def ask(self, request: Request) -> None:
@@ -188,3 +211,14 @@ class Memory(QObject):
         """
         self._is_over = True
         return not self._is_running or self._thread.stop(patience)
+
+
+def _report(reader: HistoryReader, request: ReportOf) -> ReportRead:
+    one = reader.episode(request.number)
+    if one is None:
+        return ReportRead(request, None, problem=reader.problem)
+    others = tuple(each for each in reader.of_listener(one.id) if each.id != one.id)
+    found = reader.alerts(most=_ALERTS_AT_MOST)
+    alerts = tuple(each for each in found if one.id in each.episodes)[:_ALERTS_OF_ONE]
+    peers = reader.peers(one.id)
+    return ReportRead(request, one, others, alerts, peers, problem=reader.problem)

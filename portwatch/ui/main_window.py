@@ -20,6 +20,7 @@ from portwatch.ui.filter_routes import FilterRoutes
 from portwatch.ui.icons import IconName
 from portwatch.ui.notice_bar import NoticeBar
 from portwatch.ui.pane_factory import connections_pane, listening_pane
+from portwatch.ui.remembered_list import RememberedList
 from portwatch.ui.row_commands import RowCommands
 from portwatch.ui.side_panel import SidePanel
 from portwatch.ui.side_place import ROOMY, SidePlace
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from portwatch.ui.history_worker import Memory
     from portwatch.ui.icons import Icons
     from portwatch.ui.theme import Theme
+    from portwatch.ui.timeline_page import TimelinePage
 
 Explainer: TypeAlias = "Callable[[Protocol | None, int, list[Listener]], Explanation]"
 
@@ -97,6 +99,7 @@ class MainWindow(QMainWindow):
         self.side = SidePanel(theme, icons)
         self.listening = listening_pane(theme, icons, View())
         self.connections = connections_pane(theme, icons, View(grouped=False, sort="program"))
+        self.remembered = RememberedList(theme, icons)
         self.activity = ActivityPane(theme, icons, memory)
         titles = (self.tr("Listening"), self.tr("Connections"), self.tr("Activity"))
         self.tab_row = TabRow(titles, self.filter_box, self.actions_, theme, icons)
@@ -105,9 +108,7 @@ class MainWindow(QMainWindow):
         self.actions_[Command.SHOW_DETAILS].setChecked(True)
         self._place = SidePlace(self._panes, self.side, self.actions_[Command.SHOW_DETAILS])
         self.commands = RowCommands(self.actions_, self.current_pane)
-        self.filtering = FilterRoutes(
-            self.filter_box, self.current_pane, lambda: self.tab_row.choose(0)
-        )
+        self.filtering = FilterRoutes(self.filter_box, self.current_list, self.show_listening)
         self._wanted = WantedRow(self.listening, self.actions_[Command.PAUSE])
         self._chart_timer = QTimer(self)
         self._build()
@@ -117,6 +118,30 @@ class MainWindow(QMainWindow):
         """The pane of sockets on show, if one is."""
         pane = self._panes.currentWidget()
         return pane if isinstance(pane, SocketPane) else None
+
+    def current_list(self) -> SocketPane | TimelinePage | None:
+        """The list on show that a query narrows, if one is."""
+        if self._panes.currentWidget() is self.activity and self.activity.is_list:
+            return self.activity.timeline
+        return self.current_pane()
+
+    @Slot()
+    def show_listening(self) -> None:
+        """Show what listens now."""
+        self.tab_row.choose(0)
+        if self.current_pane() is not self.listening:
+            self._choose_pane(0)
+
+    def show_remembered(self) -> None:
+        """Show what was open, in the place of what listens now."""
+        self.show_listening()
+        self._panes.setCurrentWidget(self.remembered)
+        self._follow_pane()
+
+    @Slot()
+    def open_details(self) -> None:
+        """Show the details, wherever there is room for them."""
+        self._place.open()
 
     def show_arrangements(self, arrangements: Arrangements) -> None:
         """Show other lines in some panes."""
@@ -144,7 +169,7 @@ class MainWindow(QMainWindow):
     def show_listener(self, row: Listener, now: Instant) -> None:
         """Bring the window to the front, and a listener's row as soon as it is there."""
         self.show_front()
-        self.tab_row.choose(0)
+        self.show_listening()
         self.filter_box.set_query("")
         self._place.close_page()
         self._wanted.seek(row, now)
@@ -189,7 +214,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("portwatch")
         self.resize(px(SIZE[0]), px(SIZE[1]))
         self.setMinimumSize(px(560), px(360))
-        for pane in (self.listening, self.connections, self.activity):
+        for pane in (self.listening, self.connections, self.activity, self.remembered):
             self._panes.addWidget(pane)
         self.listening.table.setAccessibleName(self.tr("Listening sockets"))
         self.connections.table.setAccessibleName(self.tr("Connections"))
@@ -225,6 +250,7 @@ class MainWindow(QMainWindow):
             actions[command].triggered.connect(
                 lambda _=False, wanted=position: self.tab_row.choose(wanted)
             )
+        actions[Command.LISTENING].triggered.connect(self.show_listening)
         for name in (LISTENING, CONNECTIONS):
             pane = self._pane(name)
             commands.watch(pane)
@@ -257,6 +283,11 @@ class MainWindow(QMainWindow):
         actions[Command.PAUSE].toggled.connect(self.pause_changed)
         actions[Command.PAUSE].toggled.connect(self.activity.pause)
         self._chart_timer.timeout.connect(self._draw_chart)
+        self.activity.page_changed.connect(self.filtering.follow)
+        self.activity.clear_requested.connect(self.filtering.clear)
+        self.activity.listeners_requested.connect(self.show_listening)
+        self.filtering.watch(self.remembered)
+        commands.watch(self.remembered)
         self.activity.export_failed.connect(self._tell_trouble)
         self.activity.memory_failed.connect(self._tell_trouble)
 
@@ -264,7 +295,7 @@ class MainWindow(QMainWindow):
         return self.listening if name == LISTENING else self.connections
 
     def _tell_panes(self) -> None:
-        shown = (LISTENING, CONNECTIONS, ACTIVITY)[self._panes.currentIndex()]
+        shown = (LISTENING, CONNECTIONS, ACTIVITY, ACTIVITY)[self._panes.currentIndex()]
         is_seen = self.isVisible() and not self.isMinimized()
         self.panes_shown.emit(frozenset({shown}) if is_seen else frozenset())
 
@@ -277,6 +308,10 @@ class MainWindow(QMainWindow):
     def _choose_pane(self, position: int) -> None:
         self._wanted.forget()
         self._panes.setCurrentIndex(position)
+        self._follow_pane()
+
+    def _follow_pane(self) -> None:
+        """Another pane is on show: what stands around it is about that one."""
         self._tell_panes()
         pane = self.current_pane()
         self.filtering.follow()
@@ -285,9 +320,12 @@ class MainWindow(QMainWindow):
         self.commands.refresh()
         if pane is None:
             self._draw_chart()
+            if self.activity.is_list:
+                self.filtering.focus_list()
             return
         self.actions_[Command.GROUP].setChecked(pane.view.grouped)
-        self._show_row(pane.table.current_row())
+        if pane is not self.remembered:
+            self._show_row(pane.table.current_row())
         pane.take_focus()
 
     @Slot(object)

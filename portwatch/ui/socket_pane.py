@@ -44,6 +44,8 @@ class SocketPane(QWidget):
         show_all_requested: The filter shall go.
     """
 
+    is_past = False  # whether its rows are remembered, so that nothing can be done to them
+
     view_changed = Signal(object)
     arranged = Signal(object)
     show_all_requested = Signal()
