@@ -71,6 +71,11 @@ class PastChurn:
         return MINUTE
 
     @property
+    def rising(self) -> Values:
+        """The same as ``times``: a minute comes after the one before."""
+        return self.times
+
+    @property
     def names(self) -> tuple[str, ...]:
         """The programs that are told."""
         return tuple(self._programs)
@@ -119,18 +124,17 @@ class PastChurn:
         return PastChurn.of_columns(columns, {n: c[part] for n, c in self._programs.items()})
 
 
-def minutes_of(polls: Samples, times: Values, names: Sequence[str]) -> PastChurn:
+def minutes_of(polls: Samples, names: Sequence[str]) -> PastChurn:
     """Polls added up to minutes of the wall clock; the last may be shorter than a minute.
 
     Args:
         polls: All polls.
-        times: Their ends, rising.
         names: The programs to tell.
     """
     kept = np.flatnonzero(polls.intervals <= polls.longest)
     if not len(kept):
         return PastChurn()
-    ends, lasted = times[kept], polls.intervals[kept]
+    ends, lasted = polls.rising[kept], polls.intervals[kept]
     number = np.ceil(ends / MINUTE) - 1  # a poll belongs to what it covers, up to its moment
     heads = np.flatnonzero(np.diff(number, prepend=-1.0))
     seconds = np.add.reduceat(lasted, heads)

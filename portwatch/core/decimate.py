@@ -69,8 +69,9 @@ class Bars:
 
     def inside(self, start: float, end: float) -> Bars:
         """Those bars of which a part lies between two moments."""
-        kept = np.flatnonzero((self.ends > start) & (self.starts < end))
-        if len(kept) == len(self):
+        first = int(np.searchsorted(self.ends, start, side="right"))
+        kept = slice(first, max(first, int(np.searchsorted(self.starts, end))))
+        if kept == slice(0, len(self)):
             return self
         return Bars(
             self.bucket,
@@ -117,26 +118,6 @@ class Bars:
         return int(np.argmin(np.abs((self.starts + self.ends) / 2 - moment)))
 
 
-def steady(times: Values, intervals: Values) -> Values:
-    """Times that always rise: where the clock was set back, what was before moves back too.
-
-    Args:
-        times: Seconds since the epoch, as the clock told them.
-        intervals: Seconds that really passed before each of them.
-    """
-    if len(times) < 2:  # noqa: PLR2004 - one moment cannot fall
-        return times
-    steps = np.diff(times)
-    real = intervals[1:]
-    fell = steps < real / 2
-    if not fell.any():
-        return times
-    shifts = np.where(fell, steps - real, 0.0)
-    result = times.copy()
-    result[:-1] += np.cumsum(shifts[::-1])[::-1]
-    return result
-
-
 def decimate(series: Samples, start: float, end: float, pixels: float) -> Bars:
     """The bars of a window, and one beyond each edge so that lines leave the window.
 
@@ -146,9 +127,10 @@ def decimate(series: Samples, start: float, end: float, pixels: float) -> Bars:
         end: Right edge.
         pixels: Width of the window.
     """
-    times = steady(series.times, series.intervals)
+    times = series.rising
     intervals = series.intervals
-    usual = float(np.median(intervals[-60:])) if len(intervals) else 1.0
+    recent = np.sort(intervals[-60:])
+    usual = float(recent[len(recent) // 2]) if len(recent) else 1.0
     bucket = _bucket(end - start, pixels, usual)
     reach = max(bucket, series.longest)
     first, last = np.searchsorted(times, [start - reach, end + reach])
@@ -287,4 +269,4 @@ def _peaks(values: Values, heads: Indices) -> Indices:
     highest = np.repeat(np.maximum.reduceat(values, heads), lengths)
     candidates = np.flatnonzero(values == highest)
     run = np.repeat(np.arange(len(heads)), lengths)[candidates]
-    return candidates[np.unique(run, return_index=True)[1]]
+    return candidates[np.flatnonzero(np.diff(run, prepend=-1))]

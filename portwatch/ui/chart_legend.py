@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _SWATCH = 12
 _ROW = 20
 _LOW_ROW = 18
+_VALUE = 60  # of the widest value
 _NAME_AT_MOST = 100  # characters; the label shows what fits
 _OPENED, _CLOSED = 0, 1  # places among the chart's colours
 
@@ -102,6 +103,9 @@ class LegendRow(QWidget):
         row.addWidget(Swatch(theme, place, hatched=hatched))
         row.addWidget(self._name, 1)
         row.addWidget(self._value)
+        # A label of any size lays out all legends again whenever its text changes.
+        self._value.setFixedSize(theme.px(_VALUE), theme.px(height))
+        self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setFixedHeight(theme.px(height))
         self.show_name(name)
 
@@ -149,6 +153,8 @@ class Legend(QScrollArea):
         head.setContentsMargins(0, 0, 0, theme.px(4))
         head.addWidget(self.title, 1)
         head.addWidget(self.total)
+        self.total.setFixedSize(theme.px(_VALUE), theme.px(_ROW))
+        self.total.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.rows = QVBoxLayout(content)
         px = theme.px
         self.rows.setContentsMargins(px(12), px(12), px(16), px(8))

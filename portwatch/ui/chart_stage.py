@@ -103,10 +103,15 @@ class ChartStage(QObject):
         self.lanes.show_cursor(moment)
         self.times.show_cursor(moment)
         if moment is None:
+            if self.overlay.crosshair is None:
+                return
             self.overlay.show_cursor(None)
             self.badge.hide()
             return
         x = self.x_of(moment)
+        if round(x) != self.overlay.crosshair:
+            for each in (self.churn, self.established, self.lanes):
+                each.keep_picture()
         self.overlay.show_cursor(round(x))
         if text != self.badge.text():
             self.badge.setText(text)

@@ -113,7 +113,7 @@ def test_what_was_not_watched_is_a_hole() -> None:
 def test_a_night_between_two_polls_stays_a_hole_in_minutes() -> None:
     steps = [*[(1.0, 1.0)] * 300, (7200.0, 7200.0), *[(1.0, 1.0)] * 300]
     series = jumping_series(steps, churn(5, 5, programs={"a": 1}))
-    minutes = minutes_of(series, series.times, ["a"])
+    minutes = minutes_of(series, ["a"])
     assert len(minutes) <= 12
     assert np.diff(minutes.times).max() > 7000
     assert float((minutes.opened[1:5]).mean()) == pytest.approx(5)

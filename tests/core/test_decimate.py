@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portwatch.core.decimate import decimate, outline, split, stack, steady
-from portwatch.core.series import LONGEST_POLL, ChurnSeries
+from portwatch.core.decimate import decimate, outline, split, stack
+from portwatch.core.series import LONGEST_POLL, ChurnSeries, steady
 from tests.helpers.polls import EPOCH, churn, jumping_series, series_of
 
 STEADY = [(1.0, 1.0)] * 10
