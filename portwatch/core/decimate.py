@@ -170,6 +170,27 @@ def outline(bars: Bars, heights: Values) -> tuple[Values, Values]:
     return x, y
 
 
+def clipped(x: Values, edges: Values, start: float, end: float) -> tuple[Values, Values]:
+    """The part of some lines that lies within a window, with points at its edges.
+
+    Args:
+        x: Where the points are; never falling.
+        edges: A row for each line.
+        start: Left edge of the window.
+        end: Right edge.
+    """
+    first, last = np.searchsorted(x, start, side="right"), np.searchsorted(x, end, side="left")
+    inner = slice(int(first), max(int(first), int(last)))
+    if not len(x) or x[0] > end or x[-1] < start:
+        return x[:0], edges[:, :0]
+    ends = np.clip([start, end], x[0], x[-1])
+    sides = np.array([np.interp(ends, x, row) for row in edges]).reshape(-1, 2)
+    return (
+        np.concatenate([ends[:1], x[inner], ends[1:]]),
+        np.hstack([sides[:, :1], edges[:, inner], sides[:, 1:]]),
+    )
+
+
 def split(exact: Values, seen: Values) -> tuple[Values, Values]:
     """The seen and the missed part of what was counted.
 

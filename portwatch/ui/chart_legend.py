@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _SWATCH = 12
 _ROW = 20
 _LOW_ROW = 18
-_VALUE = 60  # of the widest value
+_VALUE = 44  # of the widest value
 _NAME_AT_MOST = 100  # characters; the label shows what fits
 _OPENED, _CLOSED = 0, 1  # places among the chart's colours
 
@@ -153,7 +153,7 @@ class Legend(QScrollArea):
         head.setContentsMargins(0, 0, 0, theme.px(4))
         head.addWidget(self.title, 1)
         head.addWidget(self.total)
-        self.total.setFixedSize(theme.px(_VALUE), theme.px(_ROW))
+        self.total.setFixedSize(theme.px(_VALUE), self.total.sizeHint().height())
         self.total.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.rows = QVBoxLayout(content)
         px = theme.px

@@ -132,7 +132,7 @@ class ChartPlot(QWidget):
     def frame(self, view: TimeView, low: float, high: float) -> None:
         """Show a window of time, and values from ``low`` to ``high``."""
         self.view.setRange(xRange=(view.start, view.end), yRange=(low, high), padding=0)
-        self._holes.set_data(self._pauses, low, high)
+        self._holes.set_data(self._pauses, view, low, high)
         # Otherwise the plot finds while it is painted that it has to be painted once more.
         self._canvas.scene().prepareForPaint()
 

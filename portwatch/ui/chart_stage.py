@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from portwatch.ui.icons import Icons
     from portwatch.ui.theme import Theme
 
-_HEADING_WIDTH = 119  # and one for the focus
+_HEADING_WIDTH = 118  # and one for the focus
 _LEGEND_WIDTH = 251
 _BADGE_HEIGHT = 20
 _LINE_FROM = 12  # pixels of the design above the crosshair

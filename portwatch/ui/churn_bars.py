@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from portwatch.core.decimate import Bars
     from portwatch.core.series import Values
+    from portwatch.core.time_view import TimeView
 
 
 class ChurnBars(QGraphicsItem):
@@ -30,36 +31,38 @@ class ChurnBars(QGraphicsItem):
         super().__init__()
         self._bounds = QRectF()
         self._edges: tuple[Values, Values] = (np.empty(0), np.empty(0))
+        self._window = (0.0, 1.0)
         self._spans: tuple[tuple[Values, Values], ...] = ()  # from and to, in four kinds
         self._colors = (QColor(), QColor())
+        self._zero = QColor()  # of the line in the middle
         self._hatches: tuple[QBrush, ...] = ()
         self._ratio = 0.0
         # pyqtgraph has no types.
         self._rects: list[Any] = [PrimitiveArray(QRectF, 4) for _ in range(4)]
 
-    def set_colors(self, opened: QColor, closed: QColor) -> None:
+    def set_colors(self, opened: QColor, closed: QColor, zero: QColor) -> None:
         """Take other colours."""
         self._colors = (opened, closed)
+        self._zero = zero
         self._ratio = 0.0
         self.update()
 
-    def set_data(self, bars: Bars) -> None:
-        """Draw these from now on."""
+    def set_data(self, bars: Bars, view: TimeView) -> None:
+        """Draw what of these lies within a window."""
         self.prepareGeometryChange()
         zero = np.zeros(len(bars))
         opened, closed = bars.opened_seen, -bars.closed_seen
-        self._edges = (bars.starts, bars.ends)
+        self._edges = (np.maximum(bars.starts, view.start), np.minimum(bars.ends, view.end))
+        self._window = (view.start, view.end)
         self._spans = (
             (zero, opened),
             (zero, closed),
             (opened, opened + bars.opened_missed),
             (closed, closed - bars.closed_missed),
         )
-        self._bounds = QRectF()
-        if len(bars):
-            low, high = float(self._spans[3][1].min()), float(self._spans[2][1].max())
-            begin, end = float(bars.starts[0]), float(bars.ends[-1])
-            self._bounds = QRectF(begin, low, end - begin, high - low)
+        low = float(self._spans[3][1].min(initial=0.0))
+        high = float(self._spans[2][1].max(initial=0.0))
+        self._bounds = QRectF(view.start, low - 1, view.span, high - low + 2)
 
     def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
         """In the units of the data."""
@@ -73,7 +76,7 @@ class ChurnBars(QGraphicsItem):
     ) -> None:
         """Draw in pixels: a plot stretches brushes, and puts edges between pixels."""
         del option, widget
-        if not self._spans or not len(self._edges[0]):
+        if not self._spans:
             return
         ratio = painter.device().devicePixelRatio()
         if ratio != self._ratio:
@@ -92,7 +95,10 @@ class ChurnBars(QGraphicsItem):
         brushes = (*map(QBrush, self._colors), *self._hatches)
         for rects, span, brush in zip(self._rects, self._spans, brushes, strict=True):
             painter.setBrush(brush)
-            painter.drawRects(*_filled(rects, left, width, span, to_pixels))
+            if len(left):
+                painter.drawRects(*_filled(rects, left, width, span, to_pixels))
+        begin, end = (round(each * to_pixels.m11() + to_pixels.dx()) for each in self._window)
+        painter.fillRect(QRectF(begin, round(to_pixels.dy()), end - begin, 1), self._zero)
         painter.restore()
 
 

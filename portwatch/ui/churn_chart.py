@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pyqtgraph as pg
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QColor
 
@@ -26,7 +25,6 @@ CLOSED = 1
 _MOST_LABELS = 3  # above the zero line, and as many below
 _LABEL_ROOM = 16  # pixels of the design above the highest label, and below the lowest
 _FEW = 2.0  # connections a second for which the chart is at least high enough
-_ABOVE_BARS = 1  # z value of the zero line
 
 
 class ChurnChart(ChartPlot):
@@ -36,9 +34,6 @@ class ChurnChart(ChartPlot):
         super().__init__(theme)
         self._bars = ChurnBars()
         self.add(self._bars)
-        self._zero = pg.InfiniteLine(0, angle=0, movable=False)
-        self._zero.setZValue(_ABOVE_BARS)
-        self.add(self._zero)
         self.restyle()
 
     def draw(self, bars: Bars, view: TimeView) -> None:
@@ -50,12 +45,13 @@ class ChurnChart(ChartPlot):
         high = scale.top * half / (half - room)
         self.frame(view, -high, high)
         self.label(scale, mirrored=True)
-        self._bars.set_data(bars)
+        self._bars.set_data(inside, view)
 
     @Slot()
     def restyle(self) -> None:
         """Take the colours of the theme."""
         super().restyle()
         chart = self.theme.tokens.chart
-        self._bars.set_colors(QColor(chart[OPENED]), QColor(chart[CLOSED]))
-        self._zero.setPen(QColor(self.theme.tokens.text3))
+        self._bars.set_colors(
+            QColor(chart[OPENED]), QColor(chart[CLOSED]), QColor(self.theme.tokens.text3)
+        )

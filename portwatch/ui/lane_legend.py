@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _SWATCH = (24, 12)
 _ROW = 20
-_VALUE = 40
+_VALUE = 26
 
 
 class _LaneSwatch(QWidget):
@@ -62,7 +62,7 @@ class _Count(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
         row.addWidget(_LaneSwatch(theme, wide=wide))
-        row.addWidget(Label(theme, name, tint=quiet_tint), 1)
+        row.addWidget(ElidedLabel(theme, name, tint=quiet_tint), 1)
         row.addWidget(self._value)
         self._value.setFixedSize(theme.px(_VALUE), theme.px(_ROW))
         self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -46,7 +46,8 @@ def reach_text(bar: Bar) -> str:
 
 
 def span_text(bar: Bar, span: float) -> str:
-    """From when to when, for a window so many seconds long."""
+    """From when to when, for a window so many seconds long; with days if it lasted for one."""
+    span = max(span, bar.until - bar.since)
     since = moment_words(bar.since, span)
     if bar.is_open:
         return _tr("since %1").replace("%1", since)

@@ -82,14 +82,18 @@ class StackedAreas(QGraphicsItem):
         self._pen.setCosmetic(True)
         self.update()
 
-    def set_data(self, x: Values, edges: Values) -> None:
+    def set_data(self, x: Values, edges: Values, origin: float = 0.0) -> None:
         """Draw these from now on.
 
         Args:
-            x: Where the points are, rising.
+            x: Where the points are, never falling.
             edges: A row for each area, the lowest first: its upper edge at each point. An area
                 without height is not drawn.
+            origin: What ``x`` is drawn relative to; told to Qt, which is as precise as NumPy.
         """
+        # Near 0, for a file of a drawing has numbers of six digits only.
+        x = x - origin
+        self.setPos(origin, 0.0)
         self.prepareGeometryChange()
         if (len(x), len(edges)) != (self._size, len(self._areas)):
             self._size = len(x)
