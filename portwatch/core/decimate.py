@@ -184,7 +184,9 @@ def clipped(x: Values, edges: Values, start: float, end: float) -> tuple[Values,
     if not len(x) or x[0] > end or x[-1] < start:
         return x[:0], edges[:, :0]
     ends = np.clip([start, end], x[0], x[-1])
-    sides = np.array([np.interp(ends, x, row) for row in edges]).reshape(-1, 2)
+    # At a step, the side of it that is inside.
+    within = np.nextafter(ends, ends[::-1])
+    sides = np.array([np.interp(within, x, row) for row in edges]).reshape(-1, 2)
     return (
         np.concatenate([ends[:1], x[inner], ends[1:]]),
         np.hstack([sides[:, :1], edges[:, inner], sides[:, 1:]]),

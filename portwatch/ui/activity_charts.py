@@ -114,6 +114,15 @@ class ActivityCharts(QWidget):
         self._rest_now()
         self._draw_news()
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether nothing that was asked of the memory is still to come."""
+        return self._past.is_complete
+
+    def choose_range(self, position: int) -> None:
+        """Show another range, 0 being the shortest, as if a person had chosen it."""
+        self._switch.choose(position)
+
     def pause(self, paused: bool) -> None:  # noqa: FBT001 - a switch, named by the method
         """Hold the charts still, or go on."""
         if paused == self._is_paused:

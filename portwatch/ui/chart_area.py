@@ -132,6 +132,11 @@ class ChartArea(QWidget):
         self._show_cursor()
         self._past.want(view, float(series.times[-1]))
 
+    def point_at_share(self, share: float) -> None:
+        """Put the crosshair somewhere between the left edge (0) and the right one (1)."""
+        if self._drawn is not None:
+            self._point(self._drawn.view.start + share * self._drawn.view.span)
+
     def recolour(self) -> None:
         """Let programs take their colours anew, the busiest first."""
         self._slots.clear()

@@ -78,6 +78,10 @@ class RangeSwitch(QWidget):
         """The position of the button that is on."""
         return self._group.checkedId()
 
+    def choose(self, position: int) -> None:
+        """Let another one be on, as if a person had chosen it."""
+        self._group.button(position).click()
+
     def disable(self, position: int, why: str) -> None:
         """Let one not be chosen, and tell the pointer why."""
         button = self._group.button(position)
