@@ -42,11 +42,15 @@ class PastChurn:
         self.opened_seen = _rates([each.opened_seen for each in kept], seconds)
         self.closed_seen = _rates([each.closed_seen for each in kept], seconds)
         self.established = np.array([each.established for each in kept], dtype=np.float64)
-        self._programs: dict[str, Values] = {}
+        counts: dict[str, list[float]] = {}
         for row, each in enumerate(kept):
             for name, count in each.by_program.items():
-                if name:
-                    self._programs.setdefault(name, np.zeros(len(kept)))[row] = count
+                column = counts.get(name)
+                if column is None:
+                    column = counts[name] = [0.0] * len(kept)
+                column[row] = count
+        counts.pop("", None)
+        self._programs = {name: np.array(column) for name, column in counts.items()}
 
     @classmethod
     def of_columns(cls, columns: Mapping[str, Values], programs: Mapping[str, Values]) -> PastChurn:

@@ -165,7 +165,7 @@ class PastKeeper(QObject):
     def _fail(self, problem: str) -> None:
         """Nobody answers."""
         self._open.clear()
-        self._tell(problem)
+        self._tell(self.tr("The history cannot be read: %1.").replace("%1", problem.rstrip(".")))
 
     def _tell(self, problem: str) -> None:
         if problem and problem != self._problem:
