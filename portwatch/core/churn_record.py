@@ -160,8 +160,9 @@ class ChurnRecord:
             return polls
         times = polls.rising
         begin = float(times[0] - polls.intervals[0])
-        # Of the minute in which the polls begin, the memory knows all, once it was told of it.
-        past = self._past.before(np.ceil(begin / MINUTE) * MINUTE)
+        # Of the minute in which the polls begin the memory knows all, once that minute is over.
+        whole = np.ceil(begin / MINUTE) * MINUTE
+        past = self._past.before(whole if whole <= times[-1] else begin)
         seam = max(begin, float(past.times[-1])) if len(past) else begin
         if not len(past) or start >= seam or past.times[-1] <= start:
             return polls

@@ -50,6 +50,23 @@ def moment_words(seconds: float, span: float, zone: tzinfo | None = None) -> str
     return f"{_day(when)}, {when:%H:%M}"
 
 
+def span_words(
+    start: float, end: float, span: float, zone: tzinfo | None = None
+) -> tuple[str, str]:
+    """Two moments as the legend of a window tells them; the second without the same day again.
+
+    Args:
+        start: The earlier one, in seconds since the epoch.
+        end: The later one.
+        span: Seconds that the window is long.
+        zone: Another place's time, for tests.
+    """
+    first, last = moment_words(start, span, zone), moment_words(end, span, zone)
+    if span > _DAY / 2 and local(start, zone).date() == local(end, zone).date():
+        last = f"{local(end, zone):%H:%M}"
+    return first, last
+
+
 def time_ticks(
     start: float, end: float, pixels: float, zone: tzinfo | None = None
 ) -> list[tuple[float, str]]:

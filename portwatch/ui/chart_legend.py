@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from portwatch.core.churn_past import MINUTE
 from portwatch.core.reading import rate_text
 from portwatch.core.text import clean
-from portwatch.ui.chart_axis import moment_words
+from portwatch.ui.chart_axis import moment_words, span_words
 from portwatch.ui.hatch import hatch_brush
 from portwatch.ui.icons import quiet_tint
 from portwatch.ui.label import ElidedLabel, Label
@@ -147,7 +147,7 @@ class Legend(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBar(ScrollBar(theme))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.title = Label(theme, title, strong=True)
+        self.title = ElidedLabel(theme, title, strong=True)
         self.total = Label(theme, strong=True)
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, theme.px(4))
@@ -221,7 +221,7 @@ class ChurnLegend(Legend):
         start, end = reading.moments
         if start == end:
             return self.tr("At {time}").format(time=moment_words(end, span))
-        start_words, end_words = moment_words(start, span), moment_words(end, span)
+        start_words, end_words = span_words(start, end, span)
         return self.tr("{start} to {end}").format(start=start_words, end=end_words)
 
     def summary(self) -> str:

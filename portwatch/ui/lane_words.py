@@ -75,7 +75,7 @@ def change_text(change: Change) -> str:
     """What happened, in a few words."""
     match change.kind:
         case ChangeKind.OPENED:
-            opened = _tr("opened, reachable from a network")
+            opened = _tr("opened to a network")
             return opened if change.bar.is_wide else _tr("opened for this computer only")
         case ChangeKind.CLOSED:
             return _tr("closed")
