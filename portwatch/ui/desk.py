@@ -108,7 +108,6 @@ class Desk(QObject):
         )
         self._connect()
         self._connect_expecting(expectations)
-        self._saver = QTimer(self)
         self._keep_choices()
 
     def _connect(self) -> None:
@@ -124,6 +123,7 @@ class Desk(QObject):
         grouped = self.window.actions_[Command.GROUP]
         grouped.setChecked(self._state.recall(GROUPED) != "no")
         grouped.triggered.connect(self._remember_grouped)
+        self._saver = QTimer(self)
         self._saver.setSingleShot(True)
         self._saver.setInterval(_SAVE_AFTER)
         self._saver.timeout.connect(self._save)
