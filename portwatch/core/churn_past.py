@@ -42,11 +42,15 @@ class PastChurn:
         self.opened_seen = _rates([each.opened_seen for each in kept], seconds)
         self.closed_seen = _rates([each.closed_seen for each in kept], seconds)
         self.established = np.array([each.established for each in kept], dtype=np.float64)
-        self._programs: dict[str, Values] = {}
+        counts: dict[str, list[float]] = {}
         for row, each in enumerate(kept):
             for name, count in each.by_program.items():
-                if name:
-                    self._programs.setdefault(name, np.zeros(len(kept)))[row] = count
+                column = counts.get(name)
+                if column is None:
+                    column = counts[name] = [0.0] * len(kept)
+                column[row] = count
+        counts.pop("", None)
+        self._programs = {name: np.array(column) for name, column in counts.items()}
 
     @classmethod
     def of_columns(cls, columns: Mapping[str, Values], programs: Mapping[str, Values]) -> PastChurn:
@@ -69,6 +73,11 @@ class PastChurn:
     def longest(self) -> float:
         """Seconds that a sample can cover at most."""
         return MINUTE
+
+    @property
+    def rising(self) -> Values:
+        """The same as ``times``: a minute comes after the one before."""
+        return self.times
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -119,18 +128,17 @@ class PastChurn:
         return PastChurn.of_columns(columns, {n: c[part] for n, c in self._programs.items()})
 
 
-def minutes_of(polls: Samples, times: Values, names: Sequence[str]) -> PastChurn:
+def minutes_of(polls: Samples, names: Sequence[str]) -> PastChurn:
     """Polls added up to minutes of the wall clock; the last may be shorter than a minute.
 
     Args:
         polls: All polls.
-        times: Their ends, rising.
         names: The programs to tell.
     """
     kept = np.flatnonzero(polls.intervals <= polls.longest)
     if not len(kept):
         return PastChurn()
-    ends, lasted = times[kept], polls.intervals[kept]
+    ends, lasted = polls.rising[kept], polls.intervals[kept]
     number = np.ceil(ends / MINUTE) - 1  # a poll belongs to what it covers, up to its moment
     heads = np.flatnonzero(np.diff(number, prepend=-1.0))
     seconds = np.add.reduceat(lasted, heads)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from portwatch.core.churn_past import COLUMNS, MINUTE, PastChurn, minutes_of
-from portwatch.core.decimate import decimate, steady
+from portwatch.core.decimate import decimate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +44,7 @@ class MixedChurn:
         """
         self.seam = seam
         self.parts: tuple[Samples, Samples] = (past, polls)
-        times = steady(polls.times, polls.intervals)
+        times = polls.rising
         first = self._first = int(np.searchsorted(times, seam, side="right"))
         self._columns = {
             name: np.concatenate([getattr(past, name), getattr(polls, name)[first:]])
@@ -63,6 +63,11 @@ class MixedChurn:
     @property
     def times(self) -> Values:
         """Ends of the samples, in seconds since the epoch; they always rise."""
+        return self._times
+
+    @property
+    def rising(self) -> Values:
+        """The same as ``times``."""
         return self._times
 
     @property
@@ -149,12 +154,15 @@ class ChurnRecord:
             start: Left edge of the window, in seconds since the epoch.
             end: Right edge.
         """
-        times = steady(polls.times, polls.intervals)
-        if not len(times):
+        if not len(polls):
             return self._past
+        if not len(self._past):
+            return polls
+        times = polls.rising
         begin = float(times[0] - polls.intervals[0])
-        # Of the minute in which the polls begin, the memory knows all, once it was told of it.
-        past = self._past.before(np.ceil(begin / MINUTE) * MINUTE)
+        # Of the minute in which the polls begin the memory knows all, once that minute is over.
+        whole = np.ceil(begin / MINUTE) * MINUTE
+        past = self._past.before(whole if whole <= times[-1] else begin)
         seam = max(begin, float(past.times[-1])) if len(past) else begin
         if not len(past) or start >= seam or past.times[-1] <= start:
             return polls
@@ -168,7 +176,7 @@ class ChurnRecord:
         key = (len(polls), times[-1], seam)
         if self._minutes[0] != key:
             names = polls.busiest(PROGRAMS_AT_MOST, np.arange(len(polls)))
-            recent = minutes_of(polls, times, names).after(seam)
+            recent = minutes_of(polls, names).after(seam)
             self._minutes = (key, past.followed_by(recent))
         return self._minutes[1]
 

@@ -69,8 +69,9 @@ class Bars:
 
     def inside(self, start: float, end: float) -> Bars:
         """Those bars of which a part lies between two moments."""
-        kept = np.flatnonzero((self.ends > start) & (self.starts < end))
-        if len(kept) == len(self):
+        first = int(np.searchsorted(self.ends, start, side="right"))
+        kept = slice(first, max(first, int(np.searchsorted(self.starts, end))))
+        if kept == slice(0, len(self)):
             return self
         return Bars(
             self.bucket,
@@ -117,26 +118,6 @@ class Bars:
         return int(np.argmin(np.abs((self.starts + self.ends) / 2 - moment)))
 
 
-def steady(times: Values, intervals: Values) -> Values:
-    """Times that always rise: where the clock was set back, what was before moves back too.
-
-    Args:
-        times: Seconds since the epoch, as the clock told them.
-        intervals: Seconds that really passed before each of them.
-    """
-    if len(times) < 2:  # noqa: PLR2004 - one moment cannot fall
-        return times
-    steps = np.diff(times)
-    real = intervals[1:]
-    fell = steps < real / 2
-    if not fell.any():
-        return times
-    shifts = np.where(fell, steps - real, 0.0)
-    result = times.copy()
-    result[:-1] += np.cumsum(shifts[::-1])[::-1]
-    return result
-
-
 def decimate(series: Samples, start: float, end: float, pixels: float) -> Bars:
     """The bars of a window, and one beyond each edge so that lines leave the window.
 
@@ -146,9 +127,10 @@ def decimate(series: Samples, start: float, end: float, pixels: float) -> Bars:
         end: Right edge.
         pixels: Width of the window.
     """
-    times = steady(series.times, series.intervals)
+    times = series.rising
     intervals = series.intervals
-    usual = float(np.median(intervals[-60:])) if len(intervals) else 1.0
+    recent = np.sort(intervals[-60:])
+    usual = float(recent[len(recent) // 2]) if len(recent) else 1.0
     bucket = _bucket(end - start, pixels, usual)
     reach = max(bucket, series.longest)
     first, last = np.searchsorted(times, [start - reach, end + reach])
@@ -186,6 +168,29 @@ def outline(bars: Bars, heights: Values) -> tuple[Values, Values]:
     x[tails] = x[tails - 1] = bars.ends[is_tail]
     y[:, heads] = y[:, tails] = 0.0
     return x, y
+
+
+def clipped(x: Values, edges: Values, start: float, end: float) -> tuple[Values, Values]:
+    """The part of some lines that lies within a window, with points at its edges.
+
+    Args:
+        x: Where the points are; never falling.
+        edges: A row for each line.
+        start: Left edge of the window.
+        end: Right edge.
+    """
+    first, last = np.searchsorted(x, start, side="right"), np.searchsorted(x, end, side="left")
+    inner = slice(int(first), max(int(first), int(last)))
+    if not len(x) or x[0] > end or x[-1] < start:
+        return x[:0], edges[:, :0]
+    ends = np.clip([start, end], x[0], x[-1])
+    # At a step, the side of it that is inside.
+    within = np.nextafter(ends, ends[::-1])
+    sides = np.array([np.interp(within, x, row) for row in edges]).reshape(-1, 2)
+    return (
+        np.concatenate([ends[:1], x[inner], ends[1:]]),
+        np.hstack([sides[:, :1], edges[:, inner], sides[:, 1:]]),
+    )
 
 
 def split(exact: Values, seen: Values) -> tuple[Values, Values]:
@@ -287,4 +292,4 @@ def _peaks(values: Values, heads: Indices) -> Indices:
     highest = np.repeat(np.maximum.reduceat(values, heads), lengths)
     candidates = np.flatnonzero(values == highest)
     run = np.repeat(np.arange(len(heads)), lengths)[candidates]
-    return candidates[np.unique(run, return_index=True)[1]]
+    return candidates[np.flatnonzero(np.diff(run, prepend=-1))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -75,8 +76,9 @@ def pieces(lane: Lane, view: TimeView, pixels: float) -> list[Piece]:
     unit = pixels / view.span
     found: list[Piece] = []
     before: Bar | None = None
-    for bar in lane.bars:
-        if end_of(bar) <= view.start or bar.since >= view.end:
+    first = max(bisect_right(lane.bars, view.start, key=_begin) - 2, 0)
+    for bar in lane.bars[first : bisect_left(lane.bars, view.end, key=_begin)]:
+        if end_of(bar) <= view.start:
             before = bar
             continue
         left = max(0.0, (bar.since - view.start) * unit)
@@ -95,7 +97,9 @@ def pieces(lane: Lane, view: TimeView, pixels: float) -> list[Piece]:
 
 def bar_at(lane: Lane, moment: float, slack: float = 0.0) -> Bar | None:
     """The bar at a moment, or the nearest one not further than ``slack`` seconds."""
-    nearest = min(lane.bars, key=lambda bar: _distance(bar, moment), default=None)
+    after = bisect_right(lane.bars, moment, key=_begin)
+    near = lane.bars[max(after - 1, 0) : after + 1]
+    nearest = min(near, key=lambda bar: _distance(bar, moment), default=None)
     if nearest is None or _distance(nearest, moment) > slack:
         return None
     return nearest
@@ -121,9 +125,20 @@ def changes(lanes: Sequence[Lane], since: float, until: float) -> list[Change]:
 
 
 def nearest_change(found: Sequence[Change], moment: float) -> Change | None:
-    """The change nearest to a moment; of several at once, the worst."""
+    """The change nearest to a moment; of several at once, the worst.
+
+    Args:
+        found: Changes, oldest first.
+        moment: Seconds since the epoch.
+    """
+    after = bisect_right(found, moment, key=_when)
+    around = [found[place].at for place in (after - 1, after) if 0 <= place < len(found)]
+    if not around:
+        return None
+    at = min(around, key=lambda each: abs(each - moment))
+    first, last = bisect_left(found, at, key=_when), bisect_right(found, at, key=_when)
     return min(
-        found,
+        found[first:last],
         key=lambda change: (abs(change.at - moment), -change.bar.verdict.rank),
         default=None,
     )
@@ -152,6 +167,14 @@ def worst_of(marks: Sequence[Mark]) -> Verdict:
     """The worst verdict of some alerts."""
     verdicts = [mark.verdict for mark in marks if mark.verdict is not None]
     return max(verdicts, key=lambda verdict: verdict.rank, default=Verdict.EXPECTED)
+
+
+def _begin(bar: Bar) -> float:
+    return bar.since
+
+
+def _when(change: Change) -> float:
+    return change.at
 
 
 def _rank(mark: Mark) -> int:

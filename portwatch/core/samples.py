@@ -26,6 +26,11 @@ class Samples(Protocol):
         ...
 
     @property
+    def rising(self) -> Values:
+        """As ``times``, but they always rise, even if the clock was set back."""
+        ...
+
+    @property
     def intervals(self) -> Values:
         """Seconds that each covers, up to its end."""
         ...

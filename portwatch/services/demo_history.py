@@ -30,6 +30,8 @@ MINUTE = 60
 _KEPT = 7 * DAY  # seconds before the start that are told
 _ASLEEP = (23.5, 6.8)  # hours of the day in UTC between which the computer sleeps
 
+_API_CLOSES = 8  # seconds from the beginning, as it is recorded
+
 _E, _U, _R, _S = Verdict.EXPECTED, Verdict.UNEXPECTED, Verdict.RISKY, Verdict.SUSPICIOUS
 
 # Program, port, protocol, and bars: minutes before the demonstration starts, from and to (``None``
@@ -40,7 +42,7 @@ _LANES: tuple[tuple[str, int, str, tuple[tuple[float, float | None, Verdict, boo
     ("node", 5173, "tcp", ((59.0, 58.9, _E, False), (58.9, None, _R, True))),
     ("not visible", 9100, "tcp", ((4_000, None, _U, True),)),
     ("docker-proxy", 8080, "tcp", ((9_000, None, _E, True),)),
-    ("jupyter-lab", 8888, "tcp", ((48.0, 29.1, _E, False), (0.6, None, _E, False))),
+    ("jupyter-lab", 8888, "tcp", ((48.0, 29.1, _E, False),)),
     (
         "api",
         3000,
@@ -49,7 +51,7 @@ _LANES: tuple[tuple[str, int, str, tuple[tuple[float, float | None, Verdict, boo
             (56.0, 51.1, _E, False),
             (49.6, 43.1, _E, False),
             (42.0, 31.1, _E, False),
-            (27.0, 0.7, _E, False),
+            (27.0, -_API_CLOSES / MINUTE, _E, False),
         ),
     ),
     ("kdeconnectd", 1716, "tcp", ((9_700, None, _E, True),)),
@@ -64,20 +66,26 @@ _LANES: tuple[tuple[str, int, str, tuple[tuple[float, float | None, Verdict, boo
     ("kernel", 51820, "udp", ((2_000, None, _E, True),)),
     ("chronyd", 323, "udp", ((20_000, None, _E, False),)),
 )
+# What opens and closes in each round of the recording: seconds from its beginning, from and to.
+_ROUND = 300
+_ROUNDS_AT_MOST = 2000  # a week
+_ROUNDS = {("jupyter-lab", 8888): (6.0, 276.0), ("api", 3000): (287.0, 300.0 + _API_CLOSES)}
 _ALERTS = (
     (58.9, _R, "node, port 5173: now reachable from Wi-Fi"),
     (13.9, _R, "postgres, port 5432: now reachable from Wi-Fi"),
     (2.0, _S, "python3, port 4444: a Python script in /tmp listens to your whole Wi-Fi"),
 )
 _PROGRAMS = (
-    ("firefox", 34.0),
-    ("postgres", 16.0),
-    ("node", 13.0),
-    ("syncthing", 15.0),
-    ("spotify", 9.0),
+    ("firefox", 41.0),
+    ("postgres", 17.7),
+    ("node", 14.7),
+    ("syncthing", 14.7),
+    ("spotify", 9.6),
     ("ssh", 5.0),
     ("thunderbird", 4.0),
     ("api", 3.0),
+    ("psql", 3.0),
+    ("kdeconnectd", 1.0),
 )
 
 
@@ -163,20 +171,34 @@ class DemoHistory:
 
     def _lane(self, number: int, since: float, until: float) -> Lane:
         program, port, protocol, spans = _LANES[number]
-        bars = []
-        for place, (begin, end, verdict, is_wide) in enumerate(spans):
-            bar = Bar(
-                self._at(begin),
-                until if end is None else self._at(end),
+        moments = [
+            (self._at(begin), math.inf if end is None else self._at(end), verdict, is_wide)
+            for begin, end, verdict, is_wide in spans
+        ]
+        moments += [(begin, end, _E, False) for begin, end in self._rounds(program, port, until)]
+        bars = [
+            Bar(
+                begin,
+                min(end, until),
                 verdict,
                 is_wide,
-                10 * (number + 1) + place,
-                is_open=end is None,
+                10_000 * (number + 1) + place,
+                is_open=end > until,
             )
-            if bar.since < until and bar.until > since:
-                bars.append(bar)
+            for place, (begin, end, verdict, is_wide) in enumerate(moments)
+            if begin < until and end > since
+        ]
         worst = max((bar.verdict for bar in bars), key=lambda v: v.rank, default=_E)
         return Lane(program, port, protocol, tuple(bars), worst)
+
+    def _rounds(self, program: str, port: int, until: float) -> list[tuple[float, float]]:
+        """When the recording has a listener, round after round."""
+        if (program, port) not in _ROUNDS:
+            return []
+        begin, end = _ROUNDS[program, port]
+        count = math.ceil(max(until - self._began, 0.0) / _ROUND)
+        starts = [self._began + number * _ROUND for number in range(min(count, _ROUNDS_AT_MOST))]
+        return [(start + begin, start + end) for start in starts]
 
     def _sleeps(self, number: int) -> bool:
         ago = self._began - number * MINUTE
@@ -196,29 +218,31 @@ class DemoHistory:
 
     def _minute(self, number: int) -> ChurnMinute:
         ago = (self._began - number * MINUTE) / MINUTE
-        rate = 4.0 + 2.5 * math.sin(ago / 9.0) + 2.0 * _noise(number)
+        swing = min(1.0, ago / 6)  # it ends where the recording begins
+        rate = 3.9 + swing * (2.5 * math.sin(ago / 9.0) + 2.0 * _noise(number))
         if 48 <= ago <= 50 or 14 <= ago <= 17:  # noqa: PLR2004 - the bursts of the picture
             rate = 15.0 + 4.0 * _noise(number)
         elif ago > MINUTE:
             rate *= 0.6 + 0.9 * _noise(number // 17)
         rate = max(rate, 0.3)
+        seen = 0.5 + 0.3 * swing
         opened = round(rate * MINUTE)
         closed = round(rate * MINUTE * (0.9 + 0.2 * _noise(number + 7)))
         waves = {
             name: base
-            * (1 + 0.12 * math.sin(ago / (11 + 3 * place)) + 0.05 * _noise(number + place))
+            * (1 + swing * 0.12 * math.sin(ago / (11 + 3 * place)) + 0.05 * _noise(number + place))
             for place, (name, base) in enumerate(_PROGRAMS)
         }
         if ago > 14:  # noqa: PLR2004 - then it is opened to the network
             waves["postgres"] *= 0.7
-        established = sum(waves.values()) + 3
+        established = sum(waves.values()) + 1
         return ChurnMinute(
             number,
             float(MINUTE),
             opened,
             closed,
-            round(opened * 0.8),
-            round(closed * 0.82),
+            round(opened * seen),
+            round(closed * seen),
             unattributed=0,
             at_least=False,
             established=established,

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from portwatch.core.decimate import steady
 from portwatch.core.time_view import LONGEST, LONGEST_REMEMBERED, TimeView
 from portwatch.ui.button import Button, IconButton, Kind
 from portwatch.ui.chart_area import ChartArea
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
 SHORTEST_REST = 250
 """Milliseconds from one drawing of new polls to the next, at least."""
 
-SLOW_REST = 1000
+SLOW_REST = 2000
 """As ``SHORTEST_REST``, where a pixel stands for more than that."""
 
 _RANGES = (300.0, 3600.0, 86_400.0, 604_800.0)
@@ -115,6 +114,15 @@ class ActivityCharts(QWidget):
             return
         self._rest_now()
         self._draw_news()
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether nothing that was asked of the memory is still to come."""
+        return self._past.is_complete
+
+    def choose_range(self, position: int) -> None:
+        """Show another range, 0 being the shortest, as if a person had chosen it."""
+        self._switch.choose(position)
 
     def pause(self, paused: bool) -> None:  # noqa: FBT001 - a switch, named by the method
         """Hold the charts still, or go on."""
@@ -223,7 +231,7 @@ class ActivityCharts(QWidget):
             return
         oldest = latest - _KEPT
         if not self._past.is_there:
-            oldest = float(steady(series.times, series.intervals)[0] - series.intervals[0])
+            oldest = float(series.rising[0] - series.intervals[0])
         self._view = self._view.at(oldest, latest)
         self._area.draw(series, self._view, live=not self._is_paused)
         show_text(self._shown, window_words(self._view, latest, paused=self._is_paused))

@@ -104,7 +104,7 @@ class ActivityPane(QWidget):
         has_keyboard = self._switch.isAncestorOf(QApplication.focusWidget() or self)
         page.tools.addWidget(self._switch)  # one switch, in the row of tools on show
         self._pages.setCurrentWidget(page)
-        self._switch.choose(position)
+        self._switch.turn_on(position)
         if has_keyboard:
             self._switch.take_focus()
         self.page_changed.emit()

@@ -14,7 +14,6 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPa
 from PySide6.QtWidgets import QWidget
 
 from portwatch.core.churn_record import bars_of
-from portwatch.core.decimate import Bars, steady
 from portwatch.core.reading import Reading, reading_at, reading_now, reading_of_nothing
 from portwatch.core.slots import Slots
 from portwatch.ui.chart_axis import moment_words
@@ -26,6 +25,7 @@ from portwatch.ui.span_choice import SpanChoice
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
+    from portwatch.core.decimate import Bars
     from portwatch.core.samples import Samples
     from portwatch.core.series import ChurnSeries, Values
     from portwatch.core.time_view import TimeView
@@ -131,6 +131,11 @@ class ChartArea(QWidget):
             self._cursor = view.start + self._pointer * view.span
         self._show_cursor()
         self._past.want(view, float(series.times[-1]))
+
+    def point_at_share(self, share: float) -> None:
+        """Put the crosshair somewhere between the left edge (0) and the right one (1)."""
+        if self._drawn is not None:
+            self._point(self._drawn.view.start + share * self._drawn.view.span)
 
     def recolour(self) -> None:
         """Let programs take their colours anew, the busiest first."""
@@ -262,8 +267,7 @@ class ChartArea(QWidget):
     def _go_to_end(self, *, first: bool) -> None:
         if self._drawn is not None:
             series, samples = self._drawn.series, self._drawn.samples
-            times = steady(samples.times, samples.intervals)
-            begin = float(times[0] - samples.intervals[0] / 2)
+            begin = float(samples.rising[0] - samples.intervals[0] / 2)
             self._go_to(begin if first else float(series.times[-1]))
 
     def _go_to(self, moment: float) -> None:

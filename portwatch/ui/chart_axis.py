@@ -50,6 +50,23 @@ def moment_words(seconds: float, span: float, zone: tzinfo | None = None) -> str
     return f"{_day(when)}, {when:%H:%M}"
 
 
+def span_words(
+    start: float, end: float, span: float, zone: tzinfo | None = None
+) -> tuple[str, str]:
+    """Two moments as the legend of a window tells them; the second without the same day again.
+
+    Args:
+        start: The earlier one, in seconds since the epoch.
+        end: The later one.
+        span: Seconds that the window is long.
+        zone: Another place's time, for tests.
+    """
+    first, last = moment_words(start, span, zone), moment_words(end, span, zone)
+    if span > _DAY / 2 and local(start, zone).date() == local(end, zone).date():
+        last = f"{local(end, zone):%H:%M}"
+    return first, last
+
+
 def time_ticks(
     start: float, end: float, pixels: float, zone: tzinfo | None = None
 ) -> list[tuple[float, str]]:
@@ -67,22 +84,37 @@ def time_ticks(
     half = _HALF * (end - start) / max(pixels, 1.0)
     # Round is what the wall clock calls round: some zones are off by 30 or 45 minutes, and at
     # a change of summer time a step of hours has another length.
-    first, last = _naive(start + half, zone), _naive(end - half, zone)
-    if abs((last - first).total_seconds() - (end - start - 2 * half)) > 1:
-        first, last = first - _CHANGE, last + _CHANGE
+    offset = _offset(start, zone)
+    if _offset(end, zone) == offset:
+        shift = offset.total_seconds()
+        first_one = math.ceil((start + half + shift) / step)
+        last_one = math.floor((end - half + shift) / step)
+        walls = [_MIDNIGHT + timedelta(seconds=n * step) for n in range(first_one, last_one + 1)]
+        return [((wall - _MIDNIGHT - offset).total_seconds(), _label(wall, step)) for wall in walls]
+    first, last = _naive(start, zone) - _CHANGE, _naive(end, zone) + _CHANGE
     number = math.ceil((first - _MIDNIGHT).total_seconds() / step)
     wall = _MIDNIGHT + timedelta(seconds=number * step)
-    form = "%H:%M:%S" if step < _MINUTE else "%H:%M"
     found: dict[float, str] = {}
     while wall <= last:
         for fold in (0, 1):
             moment = wall.replace(tzinfo=zone, fold=fold).timestamp()
             exists = _naive(moment, zone) == wall
             if exists and start + half <= moment <= end - half:
-                is_day = step > _MINUTE and not wall.hour and not wall.minute
-                found[moment] = _day(wall) if is_day else wall.strftime(form)
+                found[moment] = _label(wall, step)
         wall += timedelta(seconds=step)
     return sorted(found.items())
+
+
+def _offset(seconds: float, zone: tzinfo | None) -> timedelta:
+    return local(seconds, zone).utcoffset() or timedelta(0)
+
+
+def _label(wall: datetime, step: int) -> str:
+    if step < _MINUTE:
+        return f"{wall.hour:02}:{wall.minute:02}:{wall.second:02}"
+    if step > _MINUTE and not wall.hour and not wall.minute:
+        return _day(wall)
+    return f"{wall.hour:02}:{wall.minute:02}"
 
 
 def _naive(seconds: float, zone: tzinfo | None) -> datetime:

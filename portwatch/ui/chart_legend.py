@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from portwatch.core.churn_past import MINUTE
 from portwatch.core.reading import rate_text
 from portwatch.core.text import clean
-from portwatch.ui.chart_axis import moment_words
+from portwatch.ui.chart_axis import moment_words, span_words
 from portwatch.ui.hatch import hatch_brush
 from portwatch.ui.icons import quiet_tint
 from portwatch.ui.label import ElidedLabel, Label
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _SWATCH = 12
 _ROW = 20
 _LOW_ROW = 18
+_VALUE = 44  # of the widest value
 _NAME_AT_MOST = 100  # characters; the label shows what fits
 _OPENED, _CLOSED = 0, 1  # places among the chart's colours
 
@@ -102,6 +103,9 @@ class LegendRow(QWidget):
         row.addWidget(Swatch(theme, place, hatched=hatched))
         row.addWidget(self._name, 1)
         row.addWidget(self._value)
+        # A label of any size lays out all legends again whenever its text changes.
+        self._value.setFixedSize(theme.px(_VALUE), theme.px(height))
+        self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setFixedHeight(theme.px(height))
         self.show_name(name)
 
@@ -143,12 +147,14 @@ class Legend(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBar(ScrollBar(theme))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.title = Label(theme, title, strong=True)
+        self.title = ElidedLabel(theme, title, strong=True)
         self.total = Label(theme, strong=True)
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, theme.px(4))
         head.addWidget(self.title, 1)
         head.addWidget(self.total)
+        self.total.setFixedSize(theme.px(_VALUE), self.total.sizeHint().height())
+        self.total.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.rows = QVBoxLayout(content)
         px = theme.px
         self.rows.setContentsMargins(px(12), px(12), px(16), px(8))
@@ -215,7 +221,7 @@ class ChurnLegend(Legend):
         start, end = reading.moments
         if start == end:
             return self.tr("At {time}").format(time=moment_words(end, span))
-        start_words, end_words = moment_words(start, span), moment_words(end, span)
+        start_words, end_words = span_words(start, end, span)
         return self.tr("{start} to {end}").format(start=start_words, end=end_words)
 
     def summary(self) -> str:

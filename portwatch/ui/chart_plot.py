@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from portwatch.core.scale import compact
+from portwatch.ui.kept_picture import KeptPicture
 from portwatch.ui.pause_spans import PauseSpans
 from portwatch.ui.theme import Font
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from portwatch.core.history_records import Pause
     from portwatch.core.scale import Scale
@@ -56,6 +57,19 @@ class _Window(pg.ViewBox):  # type: ignore[misc]
         self._brush(float(begin.x()), float(self.mapSceneToView(event.scenePos()).x()))
 
 
+class _Canvas(pg.GraphicsLayoutWidget):  # type: ignore[misc]
+    """Paints strips from a picture of itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.picture = KeptPicture()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint everything, or a strip that the crosshair has left."""
+        if not self.picture.paints(self.viewport(), event):
+            super().paintEvent(event)
+
+
 class ChartPlot(QWidget):
     """One plot; its content is a subclass's.
 
@@ -74,7 +88,7 @@ class ChartPlot(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
-        self._canvas = pg.GraphicsLayoutWidget()
+        self._canvas = _Canvas()
         self.view: Any = _Window(lambda begin, end: self.brushed.emit((begin, end)))
         self._values = pg.AxisItem("left")
         self._labels: list[tuple[float, str]] = []
@@ -107,6 +121,10 @@ class ChartPlot(QWidget):
         share = (moment - start) / (end - start)
         return float(self.view.geometry().left() + share * self.plot_width)
 
+    def keep_picture(self) -> None:
+        """The crosshair will move: strips are to be painted."""
+        self._canvas.picture.take(self._canvas.viewport())
+
     def show_pauses(self, pauses: Sequence[Pause]) -> None:
         """Hatch the times in which nothing was watched."""
         self._pauses = tuple(pauses)
@@ -114,7 +132,7 @@ class ChartPlot(QWidget):
     def frame(self, view: TimeView, low: float, high: float) -> None:
         """Show a window of time, and values from ``low`` to ``high``."""
         self.view.setRange(xRange=(view.start, view.end), yRange=(low, high), padding=0)
-        self._holes.set_data(self._pauses, low, high)
+        self._holes.set_data(self._pauses, view, low, high)
         # Otherwise the plot finds while it is painted that it has to be painted once more.
         self._canvas.scene().prepareForPaint()
 
@@ -180,6 +198,7 @@ class ChartPlot(QWidget):
         self.view.disableAutoRange()
         self._holes.setZValue(_BEFORE_DATA)
         self.add(self._holes)
+        self._canvas.setViewportUpdateMode(pg.GraphicsView.ViewportUpdateMode.FullViewportUpdate)
         self._canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

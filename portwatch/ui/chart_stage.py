@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from portwatch.ui.icons import Icons
     from portwatch.ui.theme import Theme
 
-_HEADING_WIDTH = 119  # and one for the focus
+_HEADING_WIDTH = 118  # and one for the focus
 _LEGEND_WIDTH = 251
 _BADGE_HEIGHT = 20
 _LINE_FROM = 12  # pixels of the design above the crosshair
@@ -103,10 +103,15 @@ class ChartStage(QObject):
         self.lanes.show_cursor(moment)
         self.times.show_cursor(moment)
         if moment is None:
+            if self.overlay.crosshair is None:
+                return
             self.overlay.show_cursor(None)
             self.badge.hide()
             return
         x = self.x_of(moment)
+        if round(x) != self.overlay.crosshair:
+            for each in (self.churn, self.established, self.lanes):
+                each.keep_picture()
         self.overlay.show_cursor(round(x))
         if text != self.badge.text():
             self.badge.setText(text)

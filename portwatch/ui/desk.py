@@ -117,7 +117,6 @@ class Desk(QObject):
             )
             self._looking_back.failed.connect(self._tell_failure)
         self._connect_expecting(expectations)
-        self._saver = QTimer(self)
         self._keep_choices()
 
     def _connect(self) -> None:
@@ -138,6 +137,7 @@ class Desk(QObject):
             (CONNECTIONS, self.window.connections),
         ):
             pane.table.columns.keep(self._state, name)
+        self._saver = QTimer(self)
         self._saver.setSingleShot(True)
         self._saver.setInterval(_SAVE_AFTER)
         self._saver.timeout.connect(self._save)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _SWATCH = (24, 12)
 _ROW = 20
+_VALUE = 26
 
 
 class _LaneSwatch(QWidget):
@@ -61,8 +62,10 @@ class _Count(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
         row.addWidget(_LaneSwatch(theme, wide=wide))
-        row.addWidget(Label(theme, name, tint=quiet_tint), 1)
+        row.addWidget(ElidedLabel(theme, name, tint=quiet_tint), 1)
         row.addWidget(self._value)
+        self._value.setFixedSize(theme.px(_VALUE), theme.px(_ROW))
+        self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setFixedHeight(theme.px(_ROW))
 
     @property
@@ -120,7 +123,7 @@ class LaneLegend(Legend):
     def show_counts(self, wide: int, narrow: int, *, more: int) -> None:
         """Show how many are up; beyond the lanes on show there may be ``more``."""
         total = str(wide + narrow)
-        show_text(self.total, self.tr("%1 or more").replace("%1", total) if more else total)
+        show_text(self.total, f"{total}+" if more else total)
         self._wide.show_value(wide)
         self._narrow.show_value(narrow)
 

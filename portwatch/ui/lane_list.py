@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHelpEvent,
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QToolTip
 
 from portwatch.core.lane_view import bar_at
+from portwatch.ui.kept_picture import KeptPicture
 from portwatch.ui.lane_delegate import LANE, LaneDelegate
 from portwatch.ui.lane_model import LaneModel, key
 from portwatch.ui.lane_words import bar_text, lane_text
@@ -16,7 +17,7 @@ from portwatch.ui.plain_tip import plain_tip
 from portwatch.ui.scroll_bar import ScrollBar
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
 
     from portwatch.core.history_records import Bar, Lane, Lanes
     from portwatch.core.time_view import TimeView
@@ -53,6 +54,7 @@ class LaneList(QListView):
         self._lanes = LaneModel(self)
         self._delegate = LaneDelegate(theme, icons, self._lanes)
         self._drawn: tuple[object, ...] = ()
+        self._picture = KeptPicture()
         self._pressed: tuple[float, TimeView] | None = None
         self._cursor: float | None = None
         self.setModel(self._lanes)
@@ -92,6 +94,15 @@ class LaneList(QListView):
         if shown != self._drawn:
             self._drawn = shown
             self._repaint()
+
+    def keep_picture(self) -> None:
+        """The crosshair will move: strips are to be painted."""
+        self._picture.take(self.viewport())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint lanes, or a strip that the crosshair has left."""
+        if not self._picture.paints(self.viewport(), event):
+            super().paintEvent(event)
 
     def show_cursor(self, moment: float | None) -> None:
         """Where the crosshair is: what Enter asks about."""

@@ -43,8 +43,9 @@ class LaneNews:
         legend.show_counts(*up_at(lanes.lanes, moment), more=lanes.more)
         if self._changes is None:
             self._changes = changes(lanes.lanes, lanes.since, float("inf"))
-        seen = [change for change in self._changes if view.start <= change.at <= view.end]
-        change = nearest_change(seen, moment)
+        change = nearest_change(self._changes, moment)
+        if change is not None and not view.start <= change.at <= view.end:
+            change = None
         mark = nearest_mark(
             [each for each in self._past.marks if view.start <= each.at <= view.end], moment
         )

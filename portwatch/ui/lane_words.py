@@ -46,7 +46,8 @@ def reach_text(bar: Bar) -> str:
 
 
 def span_text(bar: Bar, span: float) -> str:
-    """From when to when, for a window so many seconds long."""
+    """From when to when, for a window so many seconds long; with days if it lasted for one."""
+    span = max(span, bar.until - bar.since)
     since = moment_words(bar.since, span)
     if bar.is_open:
         return _tr("since %1").replace("%1", since)
@@ -74,7 +75,7 @@ def change_text(change: Change) -> str:
     """What happened, in a few words."""
     match change.kind:
         case ChangeKind.OPENED:
-            opened = _tr("opened, reachable from a network")
+            opened = _tr("opened to a network")
             return opened if change.bar.is_wide else _tr("opened for this computer only")
         case ChangeKind.CLOSED:
             return _tr("closed")

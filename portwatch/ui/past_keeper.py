@@ -58,6 +58,7 @@ class PastKeeper(QObject):
         self._wanted: tuple[TimeView, float] | None = None
         self._minutes: tuple[float, float] | None = None  # asked for: from, to
         self._spans: tuple[float, float, float] | None = None  # from, to, asked at
+        self._open: set[object] = set()  # questions without an answer
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SETTLED)
@@ -66,12 +67,17 @@ class PastKeeper(QObject):
             memory.churn_read.connect(self._take_churn)
             memory.lanes_read.connect(self._take_lanes)
             memory.marks_read.connect(self._take_marks)
-            memory.failed.connect(self._tell)
+            memory.failed.connect(self._fail)
 
     @property
     def is_there(self) -> bool:
         """Whether there is a memory."""
         return self._memory is not None
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether everything that was wanted was told."""
+        return not self._timer.isActive() and not self._open
 
     def want(self, view: TimeView, latest: float) -> None:
         """A window is on show.
@@ -98,11 +104,18 @@ class PastKeeper(QObject):
             beyond = _BEYOND * view.span
             since, until = view.start - beyond, min(view.end + beyond, latest)
             self._minutes = (since, latest if until == latest else until)
-            self._memory.ask(ChurnSpan(since, until, _ASKER))
+            self._put(ChurnSpan(since, until, _ASKER))
         if self._lacks_spans():
             self._spans = (view.start, view.end, latest)
-            self._memory.ask(LanesSpan(view.start, view.end, LANES_AT_MOST, _ASKER))
-            self._memory.ask(MarksSpan(view.start, view.end, _ASKER))
+            self._put(LanesSpan(view.start, view.end, LANES_AT_MOST, _ASKER))
+            self._put(MarksSpan(view.start, view.end, _ASKER))
+
+    def _put(self, request: ChurnSpan | LanesSpan | MarksSpan) -> None:
+        if self._memory is not None:
+            # One of its kind that waited is not answered any more.
+            self._open = {each for each in self._open if type(each) is not type(request)}
+            self._open.add(request)
+            self._memory.ask(request)
 
     def _lacks_minutes(self) -> bool:
         if self._wanted is None:
@@ -127,6 +140,7 @@ class PastKeeper(QObject):
 
     @Slot(object)
     def _take_churn(self, read: ChurnRead) -> None:
+        self._open.discard(read.request)
         if read.request.asker == _ASKER:
             self.record.remember(read.past)
             self._tell(read.problem)
@@ -134,6 +148,7 @@ class PastKeeper(QObject):
 
     @Slot(object)
     def _take_lanes(self, read: LanesRead) -> None:
+        self._open.discard(read.request)
         if read.request.asker == _ASKER:
             self.lanes = read.lanes
             self._tell(read.problem)
@@ -141,11 +156,17 @@ class PastKeeper(QObject):
 
     @Slot(object)
     def _take_marks(self, read: MarksRead) -> None:
+        self._open.discard(read.request)
         if read.request.asker == _ASKER and read.marks != self.marks:
             self.marks = read.marks
             self.marks_changed.emit()
 
     @Slot(str)
+    def _fail(self, problem: str) -> None:
+        """Nobody answers."""
+        self._open.clear()
+        self._tell(self.tr("The history cannot be read: %1.").replace("%1", problem.rstrip(".")))
+
     def _tell(self, problem: str) -> None:
         if problem and problem != self._problem:
             self._problem = problem

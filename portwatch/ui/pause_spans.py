@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
     from portwatch.core.history_records import Pause
+    from portwatch.core.time_view import TimeView
 
 
 class PauseSpans(QGraphicsItem):
@@ -23,7 +24,7 @@ class PauseSpans(QGraphicsItem):
 
     def __init__(self) -> None:
         super().__init__()
-        self._pauses: tuple[Pause, ...] = ()
+        self._pauses: tuple[tuple[float, float], ...] = ()
         self._bounds = QRectF()
         self._ground = QColor()
         self._stripes = QColor()
@@ -37,24 +38,28 @@ class PauseSpans(QGraphicsItem):
         self._ratio = 0.0
         self.update()
 
-    def set_data(self, pauses: Sequence[Pause], low: float, high: float) -> None:
+    def set_data(self, pauses: Sequence[Pause], view: TimeView, low: float, high: float) -> None:
         """Show these from now on.
 
         Args:
             pauses: Oldest first.
+            view: The window of time.
             low: Value at the plot's lower edge.
             high: Value at its upper edge.
         """
-        shown = tuple(pauses)
-        bounds = QRectF()
-        if shown:
-            left, right = shown[0].since, max(pause.until for pause in shown)
-            bounds = QRectF(left, low, right - left, high - low)
-        if shown == self._pauses and bounds == self._bounds:
+        # Near 0, as the areas are.
+        shown = tuple(
+            (max(pause.since - view.start, 0.0), min(pause.until - view.start, view.span))
+            for pause in pauses
+            if pause.until > view.start and pause.since < view.end
+        )
+        self.setVisible(bool(shown))
+        bounds = QRectF(0.0, low, view.span, high - low)
+        if shown == self._pauses and bounds == self._bounds and self.x() == view.start:
             return
         self.prepareGeometryChange()
+        self.setPos(view.start, 0.0)
         self._pauses, self._bounds = shown, bounds
-        self.setVisible(bool(shown))
 
     def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
         """In the units of the data."""
@@ -75,9 +80,7 @@ class PauseSpans(QGraphicsItem):
         inverse, _ = painter.deviceTransform().inverted()
         self._brush.setTransform(inverse)
         painter.setPen(Qt.PenStyle.NoPen)
-        for pause in self._pauses:
-            area = QRectF(
-                pause.since, self._bounds.top(), pause.until - pause.since, self._bounds.height()
-            )
+        for left, right in self._pauses:
+            area = QRectF(left, self._bounds.top(), right - left, self._bounds.height())
             painter.fillRect(area, self._ground)
             painter.fillRect(area, self._brush)

@@ -81,6 +81,10 @@ class RangeSwitch(QWidget):
         return self._group.checkedId()
 
     def choose(self, position: int) -> None:
+        """Let another one be on, as if a person had chosen it."""
+        self._group.button(position).click()
+
+    def turn_on(self, position: int) -> None:
         """Turn one on without telling anybody."""
         self._group.button(position).setChecked(True)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from portwatch.ui.button import Button, IconButton, Kind
-from portwatch.ui.chart_axis import moment_words
+from portwatch.ui.chart_axis import span_words
 from portwatch.ui.icons import IconName
 from portwatch.ui.label import Label
 
@@ -62,7 +62,7 @@ class SpanBar(QFrame):
     def show_span(self, since: float, until: float, span: float) -> None:
         """Tell a span, as a window so many seconds long tells moments."""
         form = self.tr("{start} to {end}")
-        start, end = moment_words(since, span), moment_words(until, span)
+        start, end = span_words(since, until, span)
         text = form.format(start=start, end=end)
         if text != self._words.text():
             self._words.setText(text)

@@ -113,6 +113,8 @@ class TimeRow(QWidget):
         if self._view is None:
             return
         painter = QPainter(self)
+        # A drawing in a file knows no edges of widgets: half a lane would reach into this row.
+        painter.fillRect(self.rect(), QColor(self._theme.tokens.surface))
         painter.setFont(self._font)
         self._paint_pauses(painter)
         px, tokens = self._theme.px, self._theme.tokens

@@ -102,6 +102,15 @@ def test_a_short_window_has_minutes_and_then_polls() -> None:
     assert shown.busiest(2, bars.polls) == ["a", "b"]
 
 
+def test_a_minute_that_is_not_over_hides_no_polls() -> None:
+    series = polls(20, BEGIN + 21)  # the minute that the memory tells of already has 20 to go
+    for start in (BEGIN - 100, BEGIN - 3000):
+        shown = record_of(remembered(*range(-60, 1))).shown(series, start, BEGIN + 40)
+        assert shown.times[-1] == BEGIN + 40
+        bars = bars_of(shown, start, BEGIN + 40, 850)
+        assert bars.ends[-1] == BEGIN + 40
+
+
 def test_what_was_not_watched_is_a_hole() -> None:
     past = remembered(-20, -19, -18, -12, -11, -10, -9, -8, -7, -6, -5, -4, -3, -2, -1)
     shown = record_of(past).shown(polls(600), BEGIN - 1200, BEGIN + 600)
@@ -113,7 +122,7 @@ def test_what_was_not_watched_is_a_hole() -> None:
 def test_a_night_between_two_polls_stays_a_hole_in_minutes() -> None:
     steps = [*[(1.0, 1.0)] * 300, (7200.0, 7200.0), *[(1.0, 1.0)] * 300]
     series = jumping_series(steps, churn(5, 5, programs={"a": 1}))
-    minutes = minutes_of(series, series.times, ["a"])
+    minutes = minutes_of(series, ["a"])
     assert len(minutes) <= 12
     assert np.diff(minutes.times).max() > 7000
     assert float((minutes.opened[1:5]).mean()) == pytest.approx(5)

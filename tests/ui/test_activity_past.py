@@ -328,6 +328,8 @@ def test_pictures_are_twice_as_fine_and_drawings_are_drawings(
     root = ET.parse(tmp_path / "out.svg").getroot()  # noqa: S314 - we wrote it
     kinds = {element.tag.rsplit("}")[-1] for element in root.iter()}
     assert {"path", "text", "rect"} <= kinds
+    outlines = [element.get("d", "") for element in root.iter()]
+    assert not any("e+0" in outline for outline in outlines)  # six digits are no moment
     words = "".join(root.itertext())
     assert "Churn" in words
 

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from portwatch.ui.chart_axis import clock, moment_words, time_ticks
+from portwatch.ui.chart_axis import clock, moment_words, span_words, time_ticks
 
 NOON = 1_700_049_600.0  # 15 November 2023, 12:00 UTC
 NEPAL = timezone(timedelta(hours=5, minutes=45))
@@ -91,6 +91,12 @@ def test_days_stay_days_over_a_change_of_the_clock() -> None:
     ticks = time_ticks(changed - 302_400, changed + 302_400, 850, BERLIN)
     assert all(" " in word for word in words(ticks))
     assert len(ticks) == 7
+
+
+def test_a_span_within_a_day_tells_its_day_once() -> None:
+    assert span_words(NOON, NOON + 3600, 604_800, UTC) == ("Wed 15, 12:00", "13:00")
+    assert span_words(NOON, NOON + 86_400, 604_800, UTC) == ("Wed 15, 12:00", "Thu 16, 12:00")
+    assert span_words(NOON, NOON + 60, 3600, UTC) == ("12:00:00", "12:01:00")
 
 
 def test_the_crosshair_tells_the_day_where_there_are_several() -> None:
