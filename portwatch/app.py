@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from portwatch.services.expectations import Expectations
     from portwatch.services.expectations_file import ExpectationsFile
     from portwatch.services.history import History
     from portwatch.services.history_protocol import HistoryReader
@@ -57,10 +58,8 @@ def run(source: str = "auto", *, demo: bool = False, minimized: bool = False) ->
     problem = preflight.problem(os.environ)
     if problem is not None:
         raise WindowError(problem)
-    from portwatch.services.demo_history import DemoHistory
-    from portwatch.services.expectations import Expectations
     from portwatch.services.expectations_file import ExpectationsFile
-    from portwatch.services.learning import LearningPeriod
+    from portwatch.services.image_records import ImageRecords
     from portwatch.services.machine import open_monitor, open_sources
     from portwatch.services.power import open_power
     from portwatch.services.settings import SettingsFile
@@ -70,21 +69,20 @@ def run(source: str = "auto", *, demo: bool = False, minimized: bool = False) ->
     unsaved = _make(paths)
     loaded = SettingsFile(paths.config).load()
     loaded = replace(loaded, problems=unsaved + loaded.problems)
-    expectations = None
-    if not demo:
-        learning = LearningPeriod(paths.state, loaded.settings.learn.hours)
-        learning.close_sheet()  # until there is a sheet of the first start
-        expectations = Expectations(ExpectationsFile(paths.config), learning)
+    expectations = None if demo else _expectations(paths, loaded.settings.learn.hours)
+    if expectations is not None:
         loaded = replace(loaded, problems=loaded.problems + expectations.problems)
     monitor = open_monitor(
-        source, demo=demo, epoch=now().wall, baseline=demo, expectations=expectations
+        source,
+        demo=demo,
+        epoch=now().wall,
+        baseline=demo,
+        expectations=expectations,
+        images=None if demo else ImageRecords(paths.state, writes=True),
     )
     for problem in loaded.problems:
         _log.warning("%s", problem)
     history = None if demo else _begun_history(paths, loaded, monitor)
-    open_history: Callable[[], HistoryReader] = partial(DemoHistory, now().wall)
-    if history is not None:
-        open_history = history.open_reader
     again = partial(open_sources, source, demo=demo, epoch=now().wall)
     power = open_power(demo=demo)
     name = "demo" if demo else "window"
@@ -97,10 +95,16 @@ def run(source: str = "auto", *, demo: bool = False, minimized: bool = False) ->
         power=power,
         expectations=file,
         history=history,
-        open_history=open_history,
         minimized=minimized,
         name=name,
     )
+
+
+def _opener(history: History | None) -> Callable[[], HistoryReader]:
+    """Opens what is remembered; without a memory, the made-up past of the demonstration."""
+    from portwatch.services.demo_history import DemoHistory
+
+    return partial(DemoHistory, now().wall) if history is None else history.open_reader
 
 
 def _begun_history(paths: Paths, loaded: Loaded, monitor: Monitor) -> History:
@@ -119,6 +123,15 @@ def _begun_history(paths: Paths, loaded: Loaded, monitor: Monitor) -> History:
             action, rule.id, rule.text
         )
     return history
+
+
+def _expectations(paths: Paths, hours: float) -> Expectations:
+    """What may listen, which is learnt in the first days."""
+    from portwatch.services.expectations import Expectations
+    from portwatch.services.expectations_file import ExpectationsFile
+    from portwatch.services.learning import LearningPeriod
+
+    return Expectations(ExpectationsFile(paths.config), LearningPeriod(paths.state, hours))
 
 
 def _make(paths: Paths) -> tuple[str, ...]:
@@ -140,21 +153,13 @@ def _show(
     power: PowerSource,
     expectations: ExpectationsFile | None,
     history: History | None,
-    open_history: Callable[[], HistoryReader] | None,
     minimized: bool,
     name: str,
 ) -> int:
-    from PySide6.QtWidgets import QApplication
-
     from portwatch.ui.desk import Desk
     from portwatch.ui.single_instance import Claim, SingleInstance
 
-    QApplication.setApplicationName("portwatch")
-    QApplication.setApplicationDisplayName("portwatch")
-    QApplication.setApplicationVersion(__version__)
-    QApplication.setDesktopFileName("portwatch")
-    application = QApplication(sys.argv[:1])
-    application.setQuitOnLastWindowClosed(False)
+    application = _application()
     sys.excepthook = _report
     instance = SingleInstance(paths.runtime, name)
     claim = instance.claim(show=not minimized)
@@ -179,7 +184,7 @@ def _show(
         power=power,
         expectations=expectations,
         history=history,
-        open_history=open_history,
+        open_history=_opener(history),
     )
     instance.requested.connect(desk.window.show_front)
     with _quit_on_signals(application, desk.quit):
@@ -193,6 +198,18 @@ def _show(
     if not has_ended:
         _end_at_once(code)
     return code
+
+
+def _application() -> QApplication:
+    from PySide6.QtWidgets import QApplication
+
+    QApplication.setApplicationName("portwatch")
+    QApplication.setApplicationDisplayName("portwatch")
+    QApplication.setApplicationVersion(__version__)
+    QApplication.setDesktopFileName("portwatch")
+    application = QApplication(sys.argv[:1])
+    application.setQuitOnLastWindowClosed(False)
+    return application
 
 
 def _end_at_once(code: int) -> NoReturn:

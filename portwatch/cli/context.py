@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from portwatch.core.model import Instant
     from portwatch.services.expectations import Expectations
+    from portwatch.services.image_records import ImageRecords
     from portwatch.services.monitor import Monitor
     from portwatch.services.settings import Loaded
 
@@ -87,6 +88,14 @@ class Context:
             self.note(problem)
         return made
 
+    def _images(self) -> ImageRecords | None:
+        """What the window knows of programs' files; nothing is added to it."""
+        if self.demo:
+            return None
+        from portwatch.services.image_records import ImageRecords
+
+        return ImageRecords(runtime.Paths.find().state)
+
     @contextmanager
     def monitor(
         self, *, connections: bool = False, baseline: bool = False, everything: bool = True
@@ -112,6 +121,7 @@ class Context:
                 baseline=baseline,
                 everything=everything,
                 expectations=self._expectations(),
+                images=self._images(),
             )
         except (SourceError, FileNotFoundError) as error:
             raise CommandError(str(error)) from error

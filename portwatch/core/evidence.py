@@ -34,6 +34,8 @@ class ImageKind(StrEnum):
     """It was removed, and no program stands at its path."""
     REPLACED = "replaced"
     """It was removed, and another program stands at its path: an upgrade or a new build."""
+    LINKED = "linked"
+    """It was removed, and a symbolic link to a program stands at its path."""
 
 
 class StreamKind(StrEnum):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from portwatch.core.query_fields import haystack
 from portwatch.core.reason import Reason, ReasonCode, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from portwatch.core.identity import Key, ProgramIdentity
     from portwatch.core.model import Listener
@@ -54,13 +54,14 @@ class Outcome:
         kind: Whether one is met, exceeded, or held by another program.
         expectation: The rule that decided; ``None`` if there is none.
         why: Why this one, in plain words; cleaned.
-        accepted: Codes of the reasons that the person accepted.
+        accepted: Codes of the reasons that the person accepted, and when they did, in seconds
+            since the epoch.
     """
 
     kind: OutcomeKind
     expectation: Expectation | None = None
     why: str = ""
-    accepted: frozenset[str] = frozenset()
+    accepted: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def expected_by(self) -> str | None:
@@ -86,12 +87,18 @@ class Outcome:
         if self.kind is not OutcomeKind.MATCHED or self.expectation is None:
             return found
         lasting = self.expectation.source is not Source.BUILT_IN
-        settled = self.accepted | SETTLED
         return tuple(
             one
             for one in found
-            if one.code not in settled and not (lasting and one.severity is Severity.LOW)
+            if one.code not in SETTLED
+            and not self._is_accepted(one)
+            and not (lasting and one.severity is Severity.LOW)
         )
+
+    def _is_accepted(self, reason: Reason) -> bool:
+        """Whether the person accepted it, as it is now."""
+        at = self.accepted.get(reason.code)
+        return at is not None and (reason.since is None or reason.since <= at)
 
 
 _AGAINST = {
@@ -149,8 +156,8 @@ class ExpectationBook:
         winner = ranked[0]
         others = [one for one in sorted(found, key=_rank) if one is not winner]
         if allowing:
-            accepted = frozenset[str]().union(*(one.accepted(level) for one in allowing))
-            return Outcome(OutcomeKind.MATCHED, winner, _why(winner, others), accepted)
+            told = _why(winner, others)
+            return Outcome(OutcomeKind.MATCHED, winner, told, _accepted(allowing, level))
         return _widened(deciding, level)
 
     def matching(self, row: Listener) -> tuple[Expectation, ...]:
@@ -192,6 +199,16 @@ class ExpectationBook:
                 told += f" ({_SOURCE_WORDS[rule.source]}); {identity.title} is another program."
                 return Outcome(OutcomeKind.OWNER_CHANGED, rule, told)
         return NOTHING
+
+
+def _accepted(allowing: list[Expectation], level: ReachLevel) -> dict[str, float]:
+    """What is accepted, and when it was last; a rule without a date accepts whatever comes."""
+    found: dict[str, float] = {}
+    for rule in allowing:
+        at = float("inf") if rule.created is None else rule.created
+        for code in rule.accepted(level):
+            found[code] = max(at, found.get(code, at))
+    return found
 
 
 def _built_in(row: Listener) -> Expectation:

@@ -112,7 +112,10 @@ def _who(row: Row, clock: Clock) -> Iterator[Fact]:
     code = getattr(row, "package", None) or ""
     yield Fact("Package", clean(package.words(code), _NAME_AT_MOST))
     if owners:
-        yield Fact("Program", clean(owners[0].exe or "", _PATH_AT_MOST), code=True)
+        if owners[0].exe is None and row.ownership.match is Match.INFERRED:
+            yield Fact("Program", "its file cannot be seen: its name is its own claim")
+        else:
+            yield Fact("Program", clean(owners[0].exe or "", _PATH_AT_MOST), code=True)
         yield Fact("Command", _command(owners[0]), code=True)
     yield Fact("Owner", wording.match_text(row.ownership))
     yield Fact("Candidates", _candidates(row))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from portwatch.core.evidence import Evidence
     from portwatch.core.firewall_answers import FirewallAnswers
-    from portwatch.core.guess import Guess
+    from portwatch.core.image_change import ImageChange
     from portwatch.core.model import Interface, Ownership, Process, Socket
     from portwatch.core.origin import Origin
     from portwatch.core.ports import Knowledge, KnownService
@@ -77,6 +77,7 @@ def judge(
     age: float | None = None,
     origin: Origin = UNKNOWN,
     evidence: tuple[Evidence, ...] = (),
+    change: ImageChange | None = None,
 ) -> Listener:
     """The listener with everything that can be said about it.
 
@@ -89,6 +90,7 @@ def judge(
         age: Seconds that the socket exists at most; ``None`` if nothing tells that.
         origin: Where its program comes from.
         evidence: What was seen of its owners.
+        change: How the file of its program became another one, if it did unexplained.
     """
     program = programs.name(ownership.owners[0]) if ownership.owners else None
     reached = reach_by_firewall(socket, context.interfaces, context.firewall)
@@ -116,6 +118,7 @@ def judge(
         signs(row, evidence, context.knowledge, origin.package),
         reasons.reasons(row, context.knowledge),
     )
+    found += () if change is None else (change.reason,)
     stood = stood_at_start and not _may_be_hidden(row, context.knowledge)
     return _decided(replace(row, reasons=found), context, stood=bool(stood))
 
@@ -167,7 +170,7 @@ def _built_in(row: Listener, context: Context) -> str | None:
         is_kernel = row.ownership.gap is GapCode.OWNERS_KERNEL
         return BUILT_IN if is_kernel and known.kernel else None
     if row.ownership.match is Match.INFERRED:
-        return BUILT_IN if _is_known_unit(row.ownership.guess, program, known) else None
+        return BUILT_IN if _is_known_unit(row.ownership, known) else None
     return BUILT_IN if owners and _is_installed(owners[0], known) else None
 
 
@@ -196,22 +199,34 @@ def _is_known_client(row: Listener, program: str | None, context: Context) -> bo
     if known is None:
         return False
     if row.ownership.match is Match.INFERRED:
-        return _is_known_unit(row.ownership.guess, program, known)
+        return _is_known_unit(row.ownership, known)
     return bool(owners) and _is_installed(owners[0], known)
 
 
-def _is_known_unit(guess: Guess | None, program: str | None, known: KnownService) -> bool:
+def _is_known_unit(ownership: Ownership, known: KnownService) -> bool:
     """Whether it runs where only an administrator can put a program: in a unit of the system.
 
-    Where no process can be told, the unit's own name speaks for it.
+    Where no process can be told, the unit's own name speaks for it. What a process calls itself
+    is its own claim where its image may not be read: the unit, or the account that it runs as,
+    has to say the same.
     """
-    place = guess.place if guess is not None else None
+    place = ownership.guess.place if ownership.guess is not None else None
     if place is None or place.unit is None or place.manager is not None or place.container:
         return False
-    if program is not None:
-        return known.is_run_by(program)
     stem = place.unit.rpartition(".")[0].partition("@")[0]
-    return known.is_run_by(stem) or known.is_run_by(f"{stem}d")
+    is_unit_of_it = known.is_run_by(stem) or known.is_run_by(f"{stem}d")
+    if not ownership.owners:
+        return is_unit_of_it
+    owner = ownership.owners[0]
+    if programs.image(owner):
+        return _is_installed(owner, known)
+    return known.is_run_by(programs.name(owner)) and (is_unit_of_it or _is_account_of(owner, known))
+
+
+def _is_account_of(process: Process, known: KnownService) -> bool:
+    """Whether it runs as root, or as a user that was made for the service (``libvirt-dnsmasq``)."""
+    user = process.user or ""
+    return process.uid == 0 or known.is_run_by(user) or known.is_run_by(user.rpartition("-")[2])
 
 
 def _is_installed(process: Process, known: KnownService) -> bool:

@@ -67,6 +67,7 @@ LISTENER_COLUMNS: tuple[Column[Listener], ...] = (
     fact("accepts_ipv4", "Takes IPv4", lambda row: row.socket.accepts_ipv4),
     fact("namespace", "Network namespace", lambda row: row.socket.namespace or None),
     Column("queue", "Queue", lambda row, _: _queue_text(row), _queue_key, _queue_value),
+    fact("unit_user", "Whose unit", lambda row: row.unit_user),
     fact("package", "Package", lambda row: row.package),
     Column(
         "service",

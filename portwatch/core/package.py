@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -60,11 +60,19 @@ class Package:
             command in a virtual environment the command's.
         version: The manager's text for it, where it is told without another reading; of a snap
             its revision, of a flatpak its branch.
+        mark: Differs after each installation of it; ``None`` where that is told by the version
+            alone.
     """
 
     manager: Manager
     name: str
     version: str | None = None
+    mark: str | None = field(default=None, compare=False)
+
+    @property
+    def installation(self) -> str | None:
+        """Differs after an update of it; ``None`` if that cannot be told."""
+        return self.mark or self.version
 
     @property
     def code(self) -> str | None:

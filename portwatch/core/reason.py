@@ -38,17 +38,24 @@ class ReasonCode(StrEnum):
     OWNER_HIDDEN = "owner-hidden"
     SCOPE_WIDENED = "scope-widened"
     OWNER_CHANGED = "owner-changed"
+    BINARY_CHANGED = "binary-changed"
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One observation that speaks for or against a listener, with its evidence."""
+    """One observation that speaks for or against a listener, with its evidence.
+
+    Attributes:
+        since: Seconds since the epoch when something came to be as it is: who accepted the same
+            before that has not accepted this. ``None`` where an acceptance is for good.
+    """
 
     code: ReasonCode
     severity: Severity
     text: str
     evidence: str = ""
     advice: str = ""
+    since: float | None = None
 
 
 SPEAKS_OF_PROGRAM = frozenset(

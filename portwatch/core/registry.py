@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 WIDEST = 64
 """Ports of the widest range in the registry (X11); a test compares it with the data."""
 
+_KEPT_AT_MOST = 1024  # answers; a listener is judged more than once
+
 
 @dataclass(frozen=True, slots=True)
 class Registration:
@@ -38,9 +40,18 @@ class Registry:
     def __init__(self, tsv: str) -> None:
         self._text = tsv
         self._body = tsv.find("\n") + 1
+        self._kept: dict[tuple[Protocol, int], Registration | None] = {}
 
     def find(self, protocol: Protocol, port: int) -> Registration | None:
         """The row for a port; of several names of one port the first is the usual one."""
+        key = protocol, port
+        if key not in self._kept:
+            if len(self._kept) >= _KEPT_AT_MOST:
+                del self._kept[next(iter(self._kept))]
+            self._kept[key] = self._found(protocol, port)
+        return self._kept[key]
+
+    def _found(self, protocol: Protocol, port: int) -> Registration | None:
         for first, last, row in self._rows_from(port - WIDEST + 1):
             if first > port:
                 return None

@@ -144,7 +144,7 @@ class LearnSettings:
     hours: float = _number(
         24.0,
         "Learning period",
-        "How long, after the first start, what listens is taken for expected;"
+        "How long, after the first start's sheet, what listens is taken for expected;"
         " only hours count in which portwatch runs.",
         least=0.0,
         most=720.0,

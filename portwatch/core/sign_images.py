@@ -103,7 +103,8 @@ def _memory(one: Subject) -> Iterator[Reason]:
 
 def _gone(one: Subject) -> Iterator[Reason]:
     kind, path = one.evidence.image, clean(one.image or "", _PATH_AT_MOST)
-    if kind is ImageKind.REPLACED:
+    is_link = kind is ImageKind.LINKED  # which an update of a package may leave in its place
+    if kind is ImageKind.REPLACED or (is_link and one.from_distribution):
         yield Reason(
             ReasonCode.EXE_REPLACED,
             Severity.LOW,
@@ -111,11 +112,12 @@ def _gone(one: Subject) -> Iterator[Reason]:
             evidence=path,
             advice="Restart it, so that the new program runs.",
         )
-    elif kind is ImageKind.DELETED:
+    elif kind is ImageKind.DELETED or is_link:
+        left = "a link to another one" if is_link else "nothing"
         yield Reason(
             ReasonCode.EXE_DELETED,
             Severity.HIGH,
-            "Its program file was deleted while it runs, and nothing stands in its place.",
+            f"Its program file was deleted while it runs, and {left} stands in its place.",
             evidence=path,
             advice="If you did not remove that program, stop it and find out who started it.",
         )

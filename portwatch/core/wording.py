@@ -79,6 +79,7 @@ REASON_TITLES = {
     ReasonCode.OWNER_HIDDEN: "Its program cannot be seen.",
     ReasonCode.SCOPE_WIDENED: "It can be reached more widely than is expected.",
     ReasonCode.OWNER_CHANGED: "Another program than expected holds this port.",
+    ReasonCode.BINARY_CHANGED: "Its program file is not what it was.",
 }
 
 _FIRST_PROCESSES = {"systemd", "launchd"}

@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from portwatch.core.expectation import DYNAMIC, REACH_WORDS, WIDTHS, Expectation, Ports, Source
 from portwatch.core.expectation_book import ExpectationBook, Outcome, OutcomeKind
-from portwatch.core.history_records import RuleAction
 from portwatch.core.identity import identity_of, is_lent
 from portwatch.core.judge import STOOD_AT_START
+from portwatch.core.model import GapCode, Match, Protocol
 from portwatch.core.reason import Severity
 from portwatch.services.expectations_file import ExpectationsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from portwatch.core.history_records import RuleAction
     from portwatch.core.identity import ProgramIdentity
-    from portwatch.core.model import Instant, Listener, Protocol, ReachLevel
+    from portwatch.core.model import Instant, Listener, ReachLevel
     from portwatch.services.expectations_file import ExpectationsFile
     from portwatch.services.learning import LearningPeriod
 
@@ -81,7 +82,19 @@ class Expectations:
     @property
     def is_learning(self) -> bool:
         """Whether what is harmless is learnt now."""
-        return self._learning is not None and self._learning.is_open
+        learning = self._learning
+        return learning is not None and learning.is_open and learning.hours > 0
+
+    @property
+    def first_hours(self) -> float | None:
+        """How long it will learn, if the person has not read yet what happens at the start."""
+        learning = self._learning
+        return None if learning is None or learning.is_sheet_closed else learning.hours
+
+    def close_sheet(self) -> None:
+        """The person has read it: from now on the hours count."""
+        if self._learning is not None:
+            self._learning.close_sheet()
 
     def set_ephemeral(self, ephemeral: tuple[int, int]) -> None:
         """The machine's range of ephemeral ports, from which a program takes any."""
@@ -212,6 +225,8 @@ class Expectations:
         """Tell which rules differ from those in force."""
         if self.tell is None:
             return
+        from portwatch.core.history_records import RuleAction  # only who remembers needs it
+
         before = {rule.id: rule for rule in self._book.rules}
         after = {rule.id: rule for rule in rules}
         for rule in before.values():
@@ -232,6 +247,8 @@ class Expectations:
 
     def _learn(self, row: Listener, identity: ProgramIdentity | None) -> Outcome | None:
         """Take a listener for expected, if the first days last and nothing speaks against it."""
+        if _may_be_hidden(row):
+            return None
         identifier = row.socket.id
         if identity is None:
             if identifier not in self._stood and not self._may_learn(row):
@@ -292,6 +309,17 @@ def _learnt(rules: Iterable[Expectation]) -> int:
 def _is_doubtful(row: Listener) -> bool:
     """Whether a reason speaks against it that is never learnt away."""
     return any(one.severity is not Severity.LOW for one in row.reasons)
+
+
+def _may_be_hidden(row: Listener) -> bool:
+    """Whether no program was seen to hold it, nor can be told from where it was opened.
+
+    What waits in a queue between two programs looks like the kernel's own. Its true listeners
+    are known as such; at UDP its tunnels take any port.
+    """
+    if row.ownership.gap is GapCode.OWNERS_KERNEL:
+        return row.socket.protocol is Protocol.TCP
+    return row.ownership.match is Match.NONE
 
 
 def _allowed(row: Listener) -> ReachLevel:

@@ -18,8 +18,8 @@ _MOST_KEPT = 1024  # hashes; the one that was longest not asked for gives way
 _LARGEST = 1024 * 1024 * 1024  # of an image; a larger one is not hashed
 _PART = 1024 * 1024
 
-File: TypeAlias = "tuple[int, int, int, int]"
-"""Device, inode, size and modification time (ns)."""
+File: TypeAlias = "tuple[int, int, int, int, int]"
+"""Device, inode, size, modification time and change time (ns), of which nobody can set the last."""
 
 
 class ImageHasher:
@@ -52,6 +52,11 @@ class ImageHasher:
         elif len(self._wanted) < _MOST_WANTED:
             self._wanted[process] = None
         return told
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing waits to be read."""
+        return self._open is None and not self._wanted
 
     def step(self, at_most: int = AT_MOST) -> frozenset[ProcessId]:
         """Read on; whose hash is known now that was not.
@@ -87,7 +92,7 @@ class ImageHasher:
                 descriptor = os.open(f"{self._proc}/{process.pid}/exe", os.O_RDONLY | os.O_CLOEXEC)
             except OSError:  # gone, or another user's
                 continue
-            if _identity(os.fstat(descriptor)) != file:
+            if identity(os.fstat(descriptor)) != file:
                 os.close(descriptor)
                 continue
             self._open, self._sum = (process, descriptor, file), hashlib.sha256()
@@ -108,7 +113,7 @@ class ImageHasher:
         if part:
             self._sum.update(part)
             return len(part)
-        unchanged = _identity(os.fstat(descriptor)) == file
+        unchanged = identity(os.fstat(descriptor)) == file
         os.close(descriptor)
         self._open = None
         if unchanged:
@@ -120,10 +125,17 @@ class ImageHasher:
 
     def _file(self, pid: int) -> File | None:
         try:
-            return _identity(os.stat(f"{self._proc}/{pid}/exe"))  # noqa: PTH116 - as the other looks at /proc
+            return identity(os.stat(f"{self._proc}/{pid}/exe"))  # noqa: PTH116 - as the other looks at /proc
         except OSError:
             return None
 
 
-def _identity(status: os.stat_result) -> File:
-    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
+def identity(status: os.stat_result) -> File:
+    """What tells one content of a file from another, without reading it."""
+    return (
+        status.st_dev,
+        status.st_ino,
+        status.st_size,
+        status.st_mtime_ns,
+        status.st_ctime_ns,
+    )

@@ -11,6 +11,7 @@ from portwatch.sources import SourceError, choose
 
 if TYPE_CHECKING:
     from portwatch.services.expectations import Expectations
+    from portwatch.services.image_records import ImageRecords
     from portwatch.sources.protocols import Sources
 
 __all__ = ["SourceError", "open_monitor", "open_sources"]
@@ -25,6 +26,7 @@ def open_monitor(
     baseline: bool = True,
     everything: bool = True,
     expectations: Expectations | None = None,
+    images: ImageRecords | None = None,
 ) -> Monitor:
     """A monitor, ready to tick.
 
@@ -36,6 +38,7 @@ def open_monitor(
         baseline: See ``Monitor``.
         everything: See ``Monitor``.
         expectations: See ``Monitor``.
+        images: See ``Monitor``.
 
     Raises:
         SourceError: The wanted source does not exist here, or the recording is damaged.
@@ -49,6 +52,7 @@ def open_monitor(
         baseline=baseline,
         everything=everything,
         expectations=expectations,
+        images=images,
     )
 
 

@@ -12,6 +12,7 @@ from portwatch.core.tick import Tick, all_gaps
 from portwatch.services.churn import ChurnMeter
 from portwatch.services.connection_rows import ConnectionRows
 from portwatch.services.endings import Endings
+from portwatch.services.image_watch import ImageWatch
 from portwatch.services.origins import Origins
 from portwatch.services.owners import OwnerBook
 from portwatch.services.rows import Rows
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from portwatch.core.tick import Churn
     from portwatch.services.endings import Heard
     from portwatch.services.expectations import Expectations
+    from portwatch.services.image_records import ImageRecords
     from portwatch.services.rows import ListenerChanges
     from portwatch.sources.protocols import Sources
 
@@ -36,7 +38,6 @@ _INFERRED_AT_MOST = 2000  # sockets without an owner, until only those on show a
 _PRUNE_EVERY = 30  # polls
 _LOOKS_AT_FIRST = 3  # at most, where no holder of a socket is found
 _LEARNS_AT_MOST = 10  # polls that fail in part, until what they show is taken for everything
-
 
 UDP_EVERY = 0.5
 """Seconds between two glances at UDP, unless the pace says otherwise: its sockets come and go with
@@ -84,6 +85,7 @@ class Monitor:
         baseline: bool = True,
         everything: bool = True,
         expectations: Expectations | None = None,
+        images: ImageRecords | None = None,
     ) -> None:
         """Nothing is read until the first tick.
 
@@ -96,6 +98,7 @@ class Monitor:
             everything: Whether connections are followed too; a command that looks at listeners
                 alone is spared finding the owners of the others.
             expectations: What may listen, as the person and the first days have it.
+            images: What the program files of expected listeners held.
         """
         self.sources = sources
         self.knowledge = knowledge
@@ -107,6 +110,7 @@ class Monitor:
         maker = SocketMaker(sources.users)
         self._witness = Witness(sources.evidence)
         self.expectations = expectations
+        self._images = None if images is None else ImageWatch(images, sources.packages)
         self._rows = Rows(
             self._owners,
             self._origins,
@@ -115,6 +119,7 @@ class Monitor:
             knowledge,
             baseline=baseline,
             expectations=expectations,
+            images=self._images,
         )
         self._links = ConnectionRows(self._owners, self._origins, maker, knowledge)
         self._churn = ChurnMeter()
@@ -159,7 +164,7 @@ class Monitor:
         self._doubt(table, owners_changed)
         churn = self._measure(seen, changes, owners_changed, heard)
         rejudge = self._has_new_surroundings(seen, now)
-        owners_changed |= self._witness.changed(now.monotonic)
+        owners_changed |= self._seen_otherwise(now)
         listeners = self._rows.follow(
             changes, table, owners_changed, now, rejudge=rejudge, heard=heard
         )
@@ -229,6 +234,13 @@ class Monitor:
             differ |= self.expectations.update(now)
         return differ
 
+    def _seen_otherwise(self, now: Instant) -> frozenset[int]:
+        """Ids of the listeners of whose programs something else is seen than before."""
+        found = self._witness.changed(now.monotonic)
+        if self._images is None:
+            return found
+        return found | self._rows.held_by(self._images.update(now))
+
     def _count_poll(self) -> None:
         self._number += 1
         self._polls += 1
@@ -281,6 +293,7 @@ class Monitor:
         """
         last = self._last or self.tick(now)
         has_news = self._origins.update(now.monotonic, may_wait=True)
+        has_news |= self._images is not None and bool(self._images.finish(now))
         settled = replace(last, gaps=all_gaps(last, last.gaps + self._origins.gaps()))
         if not has_news:
             return settled
@@ -305,6 +318,8 @@ class Monitor:
             self._owners.look()
             self._owners.tend(now.monotonic)
             self._witness.tend(now.monotonic)
+            if self._images is not None:
+                self._images.step()
             return None
         self._owners.find(opened, closed)
         self._glanced = sockets.concatenate(self._glanced, opened)
@@ -378,4 +393,6 @@ class Monitor:
         """Give back what the sources hold, and write what was learnt."""
         if self.expectations is not None:
             self.expectations.close()
+        if self._images is not None:
+            self._images.close()
         self.sources.close()

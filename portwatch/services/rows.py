@@ -32,11 +32,12 @@ if TYPE_CHECKING:
     from portwatch.core.diff import Diff
     from portwatch.core.firewall import Ruleset
     from portwatch.core.firewall_answers import FirewallAnswers
-    from portwatch.core.model import Instant, Interface
+    from portwatch.core.model import Instant, Interface, ProcessId
     from portwatch.core.ports import Knowledge
     from portwatch.core.sockets import SocketTable
     from portwatch.services.endings import Heard
     from portwatch.services.expectations import Expectations
+    from portwatch.services.image_watch import ImageWatch
     from portwatch.services.origins import Origins
     from portwatch.services.owners import OwnerBook
     from portwatch.services.socket_maker import SocketMaker
@@ -83,6 +84,7 @@ class Rows:
         *,
         baseline: bool,
         expectations: Expectations | None = None,
+        images: ImageWatch | None = None,
     ) -> None:
         self.listeners: dict[int, Listener] = {}
         self.tombstones: deque[Tombstone] = deque(maxlen=TOMBSTONES_AT_MOST)
@@ -94,6 +96,7 @@ class Rows:
         self._baseline = Baseline() if baseline else None
         self._ages = UdpAges()
         self._expectations = expectations
+        self._images = images
         self._context = self._judging((), (0, 0))
         self._learning = True
         self._queued: frozenset[int] = frozenset()
@@ -185,6 +188,14 @@ class Rows:
         return ListenerChanges(
             tuple(found.opened), tuple(closed), tuple(found.changed), tuple(found.alerts)
         )
+
+    def held_by(self, processes: frozenset[ProcessId]) -> frozenset[int]:
+        """Ids of the listeners that one of these processes stands for."""
+        if not processes:
+            return frozenset()
+        rows = self.listeners.items()
+        held = ((one, row.ownership.owners[:1]) for one, row in rows)
+        return frozenset(one for one, owners in held if owners and owners[0].id in processes)
 
     def refresh_queues(self, table: SocketTable) -> None:
         """Let the rows tell the accept queues of now, which is no change of a listener."""
@@ -307,8 +318,11 @@ class Rows:
             age=age,
             origin=self._origins.of(ownership, socket.namespace),
             evidence=self._witness.of(socket.id, ownership, now.monotonic),
+            change=None if self._images is None else self._images.change(ownership),
         )
         self._ages.judged(row, age, now)
+        if self._images is not None:
+            self._images.judged(row)
         return row, stood
 
 

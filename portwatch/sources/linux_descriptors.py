@@ -127,8 +127,7 @@ class Descriptors:
 
         One who closed a file and opened a socket has as many descriptors as before.
         """
-        slots = self.slots
-        holders = {pid for inode in inodes for pid in slots.holders(inode)}
+        holders = {pid for inode in inodes for pid in self.slots.holders(inode)}
         above = {parent_of(self._proc, pid) for pid in holders} - holders - self.refused
         self._reread(above)
 
@@ -141,9 +140,7 @@ class Descriptors:
         """Read a few links again, of all processes in turn, whether socket or not.
 
         Descriptors may have been swapped with their number unchanged; this finds it in the end.
-
-        Args:
-            elapsed: Seconds since this was last called.
+        How many goes by the seconds that have ``elapsed``.
         """
         processes = self.slots.processes
         budget = ceil(_STROLL * min(elapsed, 1.0))

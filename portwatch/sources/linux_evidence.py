@@ -158,7 +158,10 @@ class LinuxEvidence:
         path = exe.removesuffix(programs.DELETED)
         there = self._seen_by(pid, path)
         is_program = there is not None and stat.S_ISREG(there.st_mode) and there.st_mode & 0o111
-        kind = ImageKind.REPLACED if is_program else ImageKind.DELETED
+        kind = ImageKind.DELETED
+        if is_program:  # whoever deletes a file can put a link to any program there
+            linked = _is_link(f"{self._proc}/{pid}/root{path}")
+            kind = ImageKind.LINKED if linked else ImageKind.REPLACED
         return kind, self._placed(pid, path, running)
 
     def _script(self, process: Process) -> tuple[Placed | None, bool]:
@@ -266,6 +269,13 @@ def _status(path: str) -> os.stat_result | None:
         return os.stat(path)  # noqa: PTH116 - a Path for each of many looks costs more than it
     except (OSError, ValueError):  # gone, refused, or no path at all
         return None
+
+
+def _is_link(path: str) -> bool:
+    try:
+        return stat.S_ISLNK(os.lstat(path).st_mode)
+    except (OSError, ValueError):
+        return True
 
 
 def _is_same(one: os.stat_result | None, other: os.stat_result) -> bool:

@@ -116,9 +116,14 @@ class DpkgDatabase:
             for line in looked_for.intersection(lines):
                 for wanted in spelled[line]:
                     if wanted.path in missing and wanted.allows(name):
-                        packages[wanted.path] = Package(Manager.DPKG, name)
+                        packages[wanted.path] = Package(Manager.DPKG, name, mark=self._mark(file))
                         missing.discard(wanted.path)
         return Found(packages, complete)
+
+    def _mark(self, file: str) -> str | None:
+        """Of a package's list, which dpkg writes anew when it unpacks the package."""
+        stamp = file_stamp(f"{self._folder}/info/{file}")
+        return None if stamp is None else str(stamp[0])
 
     def _spelled(self, paths: Iterable[str]) -> dict[bytes, list[_Wanted]]:
         spelled: dict[bytes, list[_Wanted]] = {}

@@ -13,6 +13,7 @@ from portwatch.ui.about import show_about
 from portwatch.ui.actions import Command
 from portwatch.ui.announcer import Announcer
 from portwatch.ui.expecting import Expecting
+from portwatch.ui.first_start import FirstStart
 from portwatch.ui.history_worker import Memory
 from portwatch.ui.icons import IconName, Icons, app_icon
 from portwatch.ui.looking_back import LookingBack
@@ -110,24 +111,29 @@ class Desk(QObject):
             clock=clock,
             cpu=cpu,
         )
-        self._connect()
-        if self.memory is not None:
-            self._looking_back = LookingBack(
-                self.window, self.memory, clock, lambda: self.presenter.listeners
-            )
-            self._looking_back.failed.connect(self._tell_failure)
-        self._connect_expecting(expectations)
-        self._keep_choices()
+        self._connect(expectations)
 
-    def _connect(self) -> None:
+    def _connect(self, expectations: ExpectationsFile | None) -> None:
+        self._connect_memory()
+        self._connect_expecting(expectations)
+        self._connect_first_start()
+        self._keep_choices()
         self.presenter.ended.connect(self.quit)
         # Queued: the menu that asked for it closes first, and the table goes on.
         self.window.stop_requested.connect(self._stop, Qt.ConnectionType.QueuedConnection)
         self.window.actions_[Command.QUIT].triggered.connect(self.quit)
         self.window.actions_[Command.ABOUT].triggered.connect(self._show_about)
 
+    def _connect_memory(self) -> None:
+        if self.memory is not None:
+            self._looking_back = LookingBack(
+                self.window, self.memory, self._clock, lambda: self.presenter.listeners
+            )
+            self._looking_back.failed.connect(self._tell_failure)
+
     def _keep_choices(self) -> None:
         """Take up what was chosen last, and write down what is chosen from now on."""
+        self._saver = QTimer(self)
         self.theme.chosen.connect(self._remember_looks)
         grouped = self.window.actions_[Command.GROUP]
         grouped.setChecked(self._state.recall(GROUPED) != "no")
@@ -164,6 +170,18 @@ class Desk(QObject):
         queued = Qt.ConnectionType.QueuedConnection
         self.window.commands.expect_requested.connect(self._expecting.expect, queued)
         self.window.side.expect_requested.connect(self._expecting.expect, queued)
+
+    def _connect_first_start(self) -> None:
+        """Let the person read once what happens; the demonstration and later starts have none."""
+        self._first_start: FirstStart | None = None
+        expectations = self._monitor.expectations
+        hours = None if expectations is None else expectations.first_hours
+        if hours is None:
+            return
+        first = self._first_start = FirstStart(hours, self.theme, self._icons, self.window)
+        self.presenter.looked.connect(first.show_gaps)
+        first.remedies_requested.connect(self.window.actions_[Command.GAPS].trigger)
+        first.closed.connect(self._worker.close_sheet)
 
     def _made_undo_bar(self) -> UndoBar:
         """Over the list; over the details where they take its place, but not over their acts."""
@@ -209,6 +227,8 @@ class Desk(QObject):
     @Slot()
     def quit(self) -> None:
         """End the program. The window goes first: Qt would close it as the person does."""
+        if self._first_start is not None:
+            self._first_start.leave()
         self.window.leave()
         self._application.quit()
 

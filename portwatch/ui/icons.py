@@ -58,6 +58,8 @@ class IconName(StrEnum):
     NETWORK = "network"
     CONTAINER = "container"
     UNKNOWN = "unknown"
+    LOCK = "lock"
+    BOOK = "book"
     ARROW_IN = "arrow-in"
     ARROW_OUT = "arrow-out"
     ARROW_LOCAL = "arrow-local"

@@ -36,10 +36,12 @@ class Presenter(QObject):
 
     Attributes:
         ended: The person closed the window where nothing else would show the program.
+        looked: A poll is on show; carries what it could not see.
         banner_timer: Runs while the window shows an alert; then that goes.
     """
 
     ended = Signal()
+    looked = Signal(object)
 
     def __init__(
         self,
@@ -119,6 +121,7 @@ class Presenter(QObject):
                 self._follow(frame.tick)
         self._listeners = frames[-1].tick.listeners
         self._show_frame(frames[-1])
+        self.looked.emit(frames[-1].tick.gaps)
         self._window.show_arrangements(arrangements)
 
     def _follow(self, tick: Tick) -> None:

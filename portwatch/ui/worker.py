@@ -231,6 +231,12 @@ class MonitorWorker(QObject):
         self._post(fresh=False)
 
     @Slot()
+    def close_sheet(self) -> None:
+        """The person has read what happens at the first start."""
+        if self._monitor.expectations is not None:
+            self._monitor.expectations.close_sheet()
+
+    @Slot()
     def stop(self) -> None:
         """End polling and give back what the sources hold."""
         for timer in (self._timer, self._glances):

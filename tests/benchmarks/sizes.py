@@ -19,6 +19,7 @@ from portwatch.core.model import Instant
 from portwatch.services.machine import open_monitor
 from portwatch.services.runtime import now
 from portwatch.sources.netlink import NetlinkSockets
+from tests.benchmarks import judging
 from tests.benchmarks.cost import Cost, Figures, Rounds, by_turns, of_call, of_program
 from tests.benchmarks.floor import Floor
 from tests.helpers.load import ROOT, Load, Shape
@@ -40,6 +41,7 @@ SHARES = {0.0: (9, 12), 0.01: (9, 12), 0.1: (5, 9)}
 """Replaced between two polls, and how many times cheaper than ss and psutil is wanted."""
 
 _LARGE = 20_000
+_MOST_JUDGING = 10  # per cent
 _MOST_PARSING = 1.25
 _OF_A_CORE = {130: 0.7, 20_000: 3.5, 50_000: 7.0}  # per cent
 _IDLE_LIST = 0.25  # seconds
@@ -149,6 +151,8 @@ class Sizes:
             if shutil.which("ss"):
                 ways["ss"] = ss
             figures = by_turns(ways, self._rounds(9, 18))
+            if not share:
+                self._judge(monitor, moments, size, column)
             gc.unfreeze()
         told = f"warm poll, {share:.0%} replaced"
         self._table.put(f"{told}: Monitor.tick, CPU ms", column, _ms(figures.cpu(_TICK)))
@@ -168,6 +172,22 @@ class Sizes:
             )
         if share == 0.01:
             self._grow("Monitor.tick, 1 % replaced", figures.cpu(_TICK), size, column)
+
+    def _judge(self, monitor: Monitor, moments: Iterator[Instant], size: int, column: str) -> None:
+        """Nothing opens or closes: the steady state."""
+
+        def second() -> None:
+            _glance(monitor, moments)
+            monitor.tick(next(moments))
+
+        part = judging.share(monitor, second, 5 if self._quick else 30)
+        self._table.put(
+            "steady state: judging, % of polls and glances",
+            column,
+            f"{part:.1f}",
+            wanted=f"< {_MOST_JUDGING} at 20,000",
+            kept=size != _LARGE or part < _MOST_JUDGING,
+        )
 
     def _parse(self, size: int, column: str) -> None:
         with closing(NetlinkSockets()) as source, closing(Floor()) as floor:

@@ -38,6 +38,7 @@ LISTENER_KEYS = [
     "candidates",
     "owner_text",
     "unit",
+    "unit_user",
     "container",
     "package",
     "queue",
@@ -177,3 +178,12 @@ def test_every_gap_has_words_and_a_remedy() -> None:
         found = encode.gap(Gap(code, 3))
         assert found["text"]
         assert found["remedy"]
+
+
+@pytest.mark.parametrize("manager", [None, 1000])
+def test_json_tells_whose_manager_runs_a_unit(manager: int | None) -> None:
+    row = listener(unit="sshd.service", unit_user=manager)
+
+    found = row_json(LISTENER_COLUMNS, row)
+
+    assert (found["unit"], found["unit_user"]) == ("sshd.service", manager)

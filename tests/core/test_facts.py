@@ -221,3 +221,11 @@ def test_nothing_hides_in_a_fact() -> None:
     for fact in (*facts.who(row, clock), *facts.reach(row)):
         assert fact.value.isprintable(), fact
     assert facts.subject(row).isprintable()
+
+
+def test_a_name_that_is_only_claimed_is_marked() -> None:
+    hidden = rows.process("sshd", exe=None)
+
+    inferred = rows.held_by(hidden, match=Match.INFERRED)
+
+    assert "its own claim" in who(rows.listener(ownership=inferred))["Program"]

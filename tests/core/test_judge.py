@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
+from portwatch.core.guess import Certainty, Guess
 from portwatch.core.judge import (
     BUILT_IN,
     OWN_NETWORK,
@@ -17,11 +19,13 @@ from portwatch.core.model import (
     Interface,
     InterfaceKind,
     Listener,
+    Match,
     Ownership,
     Protocol,
     State,
     Verdict,
 )
+from portwatch.core.place import parse_cgroup
 from portwatch.core.reason import Reason, ReasonCode, Severity
 from portwatch.services.knowledge import load_knowledge
 from tests.helpers.machine import LOOPBACK, WIFI
@@ -235,3 +239,46 @@ def test_an_installed_script_is_known_by_its_own_name() -> None:
     jupyter = held_by(process("jupyter-lab", exe="/usr/bin/python3.11", command=command))
 
     assert judged(8888, jupyter).expected_by == BUILT_IN
+
+
+def inferred(unit: str, **facts: Any) -> Ownership:
+    """A process of another user, of which only what it calls itself is seen."""
+    facts = {
+        "name": "sshd",
+        "exe": None,
+        "command": ("sshd",),
+        "uid": 500,
+        "user": "build",
+        **facts,
+    }
+    place = parse_cgroup(f"/system.slice/{unit}")
+    owner = process(**facts)
+    guess = Guess((owner.id.pid,), owner.id.pid, Certainty.ONLY, place)
+    return Ownership(Match.INFERRED, (owner,), GapCode.OWNERS_INFERRED, guess)
+
+
+@pytest.mark.parametrize(
+    ("ownership", "is_one"),
+    [
+        (inferred("ssh.service"), True),
+        (inferred("ci-runner.service"), False),  # anybody may call himself sshd
+        (inferred("ci-runner.service", uid=0, user="root"), True),
+        (inferred("ci-runner.service", user="sshd"), True),
+        (inferred("ssh.service", name="agent"), False),
+        (inferred("ssh.service", name="agent", exe="/usr/sbin/sshd"), True),
+        (inferred("ssh.service", exe="/home/build/sshd"), False),
+    ],
+)
+def test_what_a_process_calls_itself_needs_another_witness(
+    ownership: Ownership,
+    is_one: bool,  # noqa: FBT001 - a table's column
+) -> None:
+    row = judged(22, ownership, EVERYWHERE)
+
+    assert (row.expected_by == BUILT_IN) is is_one
+
+
+def test_a_resolver_of_virtual_machines_is_known_by_its_account() -> None:
+    ownership = inferred("libvirtd.service", name="dnsmasq", user="libvirt-dnsmasq")
+
+    assert judged(53, ownership).expected_by == BUILT_IN

@@ -37,6 +37,14 @@ def test_a_deleted_image_is_worse_than_a_replaced_one() -> None:
     assert told(owner, image=ImageKind.FILE) == {}
 
 
+def test_a_link_in_the_place_of_a_deleted_image_is_an_update_only_of_a_package() -> None:
+    owner = process("agent", exe="/opt/agent (deleted)")
+
+    for package in (None, NOBODYS, Package(Manager.NPM, "agent")):
+        assert told(owner, image=ImageKind.LINKED, package=package) == {"exe-deleted": "high"}
+    assert told(owner, image=ImageKind.LINKED, package=DEBIAN) == {"exe-replaced": "low"}
+
+
 def test_a_script_that_is_gone_is_told() -> None:
     owner = process("python3", exe="/usr/bin/python3.11", command=("python3", "/srv/x.py"))
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import pytest
 
 from tests.corpus.case import Kind
-from tests.corpus.score import Mark, marks, table
+from tests.corpus.score import CASES, Mark, marks, table
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="its programs are Linux's")
 
@@ -36,3 +37,10 @@ def test_enough_of_the_corpus_runs_here(found: list[Mark]) -> None:
     ran = [mark for mark in found if not mark.skipped]
 
     assert len(ran) >= _RAN_AT_LEAST, table(found)
+
+
+def test_the_documented_score_is_of_this_corpus() -> None:
+    text = (Path(__file__).parent / "SCORE.md").read_text(encoding="utf-8")
+    documented = [line.split(" | ")[0].removeprefix("| ") for line in text.splitlines()[8:]]
+
+    assert [name for name in documented if name][:-2] == [case.name for case in CASES]

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Self
 
 import pytest
 
+from portwatch.services.runtime import DATA_DIR_VARIABLE
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -49,6 +51,15 @@ class Server:
     def __exit__(self, *_: object) -> None:
         self._process.kill()
         self._process.communicate()
+
+
+@pytest.fixture(autouse=True)
+def _learns_nothing(desktop: Desktop, tmp_path: Path) -> None:
+    """Every port is news: a program whose ports are learnt as any is announced but once."""
+    data = tmp_path / "data"
+    desktop.env[DATA_DIR_VARIABLE] = str(data)
+    (data / "config").mkdir(mode=0o700, parents=True)
+    (data / "config" / "config.toml").write_text("[learn]\nhours = 0\n")
 
 
 @pytest.fixture

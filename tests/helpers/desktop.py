@@ -12,6 +12,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
+from portwatch.services.learning import FILE_NAME as LEARNING
+from portwatch.services.runtime import DATA_DIR_VARIABLE, Paths
 from tests.helpers.dunst import Dunst
 from tests.helpers.program import ROOT
 from tests.helpers.session_bus import bus_command
@@ -118,15 +120,36 @@ class Desktop:
         return process
 
     def start_portwatch(
-        self, *words: str, env: Mapping[str, str] | None = None
+        self, *words: str, env: Mapping[str, str] | None = None, first: bool = False
     ) -> subprocess.Popen[str]:
-        """Start the program with its window."""
+        """Start the program with its window.
+
+        Args:
+            words: The command line after the program's name.
+            env: Variables of the environment besides the desktop's.
+            first: Whether it is the first start, which begins with a sheet.
+        """
         before = self.env
         self.env = {**self.env, **(env or {})}
         try:
+            if not first and "--demo" not in words:
+                self._close_sheet()
             return self.start(sys.executable, "-m", "portwatch", *words)
         finally:
             self.env = before
+
+    @property
+    def paths(self) -> Paths:
+        """Where the files of a program on this desktop are: below the test's data folder."""
+        return Paths.find(Path(self.env[DATA_DIR_VARIABLE]))
+
+    def _close_sheet(self) -> None:
+        """As if the person had read the sheet of the first start before."""
+        file = self.paths.state / LEARNING
+        if not file.exists():
+            file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            file.touch(mode=0o600)
+            file.write_text('{"ran_s": 0, "sheet_closed": true, "ended_at": null}')
 
     def start_watching(self) -> subprocess.Popen[str]:
         """Start the program and wait until its first poll is on show."""

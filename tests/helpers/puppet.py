@@ -55,6 +55,17 @@ class Puppet:
         self.do(f"{name} = socket.create_server(('127.0.0.1', 0))")
         return int(self.ask(f"{name}.getsockname()[1]"))
 
+    def listen_in_flight(self) -> int:
+        """A listener that nobody holds: it waits in a Unix socket to be received.
+
+        Returns:
+            Its port.
+        """
+        port = self.listen()
+        self.do("a, b = socket.socketpair()")
+        self.do("socket.send_fds(a, [b'x'], [s.fileno()]); s.close()")
+        return port
+
     def fork(self) -> int:
         """A child that holds the same descriptors and does nothing."""
         self.do("child = os.fork() or (signal.pause(), os._exit(0))")

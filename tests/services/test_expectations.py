@@ -8,7 +8,7 @@ import pytest
 from portwatch.core.expectation import DYNAMIC, Expectation, Ports, Source
 from portwatch.core.expectation_book import OutcomeKind
 from portwatch.core.identity import ProgramIdentity, identity_of
-from portwatch.core.model import Instant, Listener, Match, Protocol, ReachLevel
+from portwatch.core.model import GapCode, Instant, Listener, Match, Protocol, ReachLevel
 from portwatch.core.reason import Severity
 from portwatch.services import expectations as module
 from portwatch.services.expectations import Expectations
@@ -121,16 +121,48 @@ def test_what_is_wider_than_a_rule_or_another_s_is_not_learnt(
 def test_what_nobody_can_name_is_expected_as_long_as_it_stands(
     expectations: Expectations, learning: LearningPeriod, file: ExpectationsFile
 ) -> None:
-    hidden = listener(port=22, ownership=ownerless())
-    assert expected_by(expectations, hidden) == "stood-at-start"
+    at_hand = process("python3", exe="/usr/bin/python3", command=("python3", "-c", "serve()"))
+    nameless = listener(port=22, ownership=held_by(at_hand))
+    assert expected_by(expectations, nameless) == "stood-at-start"
     learning.end(at(1))
 
-    assert expected_by(expectations, hidden) == "stood-at-start"
-    assert expected_by(expectations, listener(port=22, ownership=ownerless())) is None
-    expectations.forget([hidden.socket.id])
+    assert expected_by(expectations, nameless) == "stood-at-start"
+    passed_on = replace(nameless, ownership=ownerless(GapCode.OWNERS_UNFOUND))
+    assert expected_by(expectations, passed_on) is None
+    assert expected_by(expectations, listener(port=22, ownership=held_by(at_hand))) is None
+    expectations.forget([nameless.socket.id])
+    assert expected_by(expectations, nameless) is None
+    expectations.update(at(6))
+    assert written(file) == []
+
+
+@pytest.mark.parametrize("unit", [None, "cups.service"])
+@pytest.mark.parametrize(
+    "gap",
+    [
+        GapCode.OWNERS_HIDDEN,
+        GapCode.OWNERS_UNFOUND,
+        GapCode.OWNERS_MOVED,
+        GapCode.OWNERS_VANISHED,
+        GapCode.OWNERS_KERNEL,  # what waits in a queue between two programs looks like its own
+    ],
+)
+def test_what_no_program_was_seen_to_hold_is_never_learnt(
+    expectations: Expectations, file: ExpectationsFile, gap: GapCode, unit: str | None
+) -> None:
+    hidden = listener(port=4000, ownership=ownerless(gap), unit=unit)
+
     assert expected_by(expectations, hidden) is None
     expectations.update(at(6))
     assert written(file) == []
+    assert expected_by(expectations, hidden) is None
+
+
+def test_a_tunnel_of_the_kernel_s_own_is_learnt(expectations: Expectations) -> None:
+    tunnel = listener(port=4789, ownership=ownerless(GapCode.OWNERS_KERNEL))
+    tunnel = replace(tunnel, socket=replace(tunnel.socket, protocol=Protocol.UDP))
+
+    assert expected_by(expectations, tunnel) is not None
 
 
 def test_a_port_taken_by_chance_is_learnt_as_any(

@@ -1,16 +1,20 @@
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
 
-from portwatch.core.model import Instant, Listener, Verdict
+from portwatch.core.model import Gap, GapCode, Instant, Listener, Verdict
 from portwatch.services.expectations import Expectations
 from portwatch.services.expectations_file import ExpectationsFile
 from portwatch.services.knowledge import load_knowledge
 from portwatch.services.learning import LearningPeriod
+from portwatch.services.machine import open_monitor
 from portwatch.services.monitor import Monitor
+from portwatch.sources.linux_descriptors import Descriptors
 from tests.helpers.machine import FakeMachine
+from tests.helpers.puppet import Puppet
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -170,3 +174,45 @@ def test_what_nothing_expects_is_announced_after_the_first_days(
     machine.open(4000, 10)
 
     assert [row.verdict for row in watch.tick().alerts] == [Verdict.UNEXPECTED]
+
+
+@pytest.mark.parametrize("code", [GapCode.OWNERS_HIDDEN, GapCode.OWNERS_UNFOUND])
+def test_what_nobody_is_seen_to_hold_is_judged_alike_by_window_watch_and_list(
+    machine: FakeMachine, tmp_path: Path, code: GapCode
+) -> None:
+    machine.open(4000)
+    machine.owner_gaps = (Gap(code, 1),)
+    window = Watch(machine, tmp_path).only()
+    sources = machine.sources()
+    watch = Monitor(sources, KNOWLEDGE).tick(Instant(0, 5000)).listeners[0]
+    once = Monitor(sources, KNOWLEDGE, baseline=False).tick(Instant(0, 5000)).listeners[0]
+
+    assert {row.verdict for row in (window, watch, once)} == {Verdict.UNEXPECTED}
+    assert window.expected_by is None
+    assert codes(window) == ["owner-hidden"]
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "getuid") or os.getuid() != 0, reason="only root sees everybody's holders"
+)
+@pytest.mark.parametrize("looks", [1, 6])
+def test_a_listener_that_hides_between_two_programs_is_not_learnt(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, looks: int
+) -> None:
+    monkeypatch.setattr(Descriptors, "_refuse", lambda *_: None)  # as where root sees everything
+    with Puppet() as puppet:
+        port = puppet.listen_in_flight()
+        seen = puppet.listen("seen")
+        expectations = Expectations(ExpectationsFile(tmp_path), LearningPeriod(tmp_path, 24))
+        monitor = open_monitor(baseline=False, everything=False, expectations=expectations)
+        try:
+            for number in range(looks):
+                tick = monitor.tick(Instant(6.0 * number, 5000 + 6.0 * number))
+        finally:
+            monitor.close()
+
+    rows = {row.socket.local_port: row for row in tick.listeners if not row.socket.namespace}
+    assert rows[port].verdict is Verdict.UNEXPECTED
+    assert rows[port].expected_by is None
+    assert rows[seen].expected_by is not None
+    assert all(rule.ports.first != port for rule in ExpectationsFile(tmp_path).load().rules)

@@ -89,6 +89,12 @@ def test_a_deleted_image_is_told_from_a_replaced_one(tmp_path: Path) -> None:
         assert look(gone).image is ImageKind.DELETED
         shutil.copy(SLEEP, copy)
         assert look(gone).image is ImageKind.REPLACED
+        copy.unlink()
+        copy.symlink_to(SLEEP)
+        assert look(gone).image is ImageKind.LINKED
+        copy.unlink()
+        copy.symlink_to(tmp_path / "nowhere")
+        assert look(gone).image is ImageKind.DELETED
 
 
 def test_a_file_that_is_only_called_deleted_is_a_file(tmp_path: Path) -> None:

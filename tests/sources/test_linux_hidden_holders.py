@@ -92,13 +92,6 @@ class Hider(Puppet):
         self.do("t = threading.Thread(target=apart, daemon=True); t.start(); up.wait()")
         return int(self.ask("port"))
 
-    def listen_in_flight(self) -> int:
-        """A listener that nobody holds: it waits in a Unix socket to be received."""
-        port = self.listen()
-        self.do("a, b = socket.socketpair()")
-        self.do("socket.send_fds(a, [b'x'], [s.fileno()]); s.close()")
-        return port
-
 
 @USERS
 def test_a_thread_with_descriptors_of_its_own_is_no_hiding_place(live: Live, uid: int) -> None:

@@ -1,0 +1,124 @@
+"""Whether the file of a program became another one, and what may explain that; pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from portwatch.core import subject
+from portwatch.core.package import Manager
+from portwatch.core.reason import Reason, ReasonCode, Severity
+from portwatch.core.sign_images import hidden_part
+from portwatch.core.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from portwatch.core.package import Package
+
+_SHOWN = 12  # digits of a hash
+_DEPTH = 16  # folders above an image that are looked at
+# What lies in the folder of a project that its owner builds.
+_OF_PROJECTS = (
+    *(".git", ".hg", ".svn", ".jj", "Cargo.toml", "go.mod", "package.json", "pyproject.toml"),
+    *("setup.py", "CMakeLists.txt", "Makefile", "meson.build", "build.gradle", "pom.xml"),
+    *("build.gradle.kts", "Package.swift", "mix.exs", "stack.yaml", "dune-project", "build.zig"),
+    *("WORKSPACE", "MODULE.bazel", "Gemfile", "composer.json"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a program's file held, and what had put it there.
+
+    Attributes:
+        sha256: Of the file, in hexadecimal.
+        package: As ``Package.code``; ``None`` for what belongs to none.
+        installation: As ``Package.installation``.
+    """
+
+    sha256: str
+    package: str | None = None
+    installation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImageChange:
+    """A program's file that holds something else than was expected.
+
+    Attributes:
+        path: Of the file.
+        before: SHA-256 of what it held.
+        after: SHA-256 of what runs now.
+        recorded_at: Seconds since the epoch when it was last seen as it was.
+        seen_at: When it was first seen as it is.
+    """
+
+    path: str
+    before: str
+    after: str
+    recorded_at: float
+    seen_at: float
+
+    @property
+    def reason(self) -> Reason:
+        """The observation for people."""
+        return Reason(
+            ReasonCode.BINARY_CHANGED,
+            Severity.MEDIUM,
+            "Its program file holds something else than before, and no update of a package"
+            " explains that.",
+            evidence=f"{clean(self.path, 200)}: SHA-256 {self.before[:_SHOWN]}… on"
+            f" {_day(self.recorded_at)}, {self.after[:_SHOWN]}… since {_day(self.seen_at)}",
+            advice="If you updated or built it yourself, expect it and accept this; else find out"
+            " who changed the file.",
+            since=self.seen_at,
+        )
+
+
+def content(sha256: str, package: Package) -> Content:
+    """What a file holds now, by its package."""
+    return Content(sha256, package.code, package.installation)
+
+
+def is_update(before: Content, package: Package) -> bool:
+    """Whether the package of a file was installed anew since, or took the file over.
+
+    What cannot be told counts as one: nothing is claimed by guess.
+    """
+    if package.manager is Manager.NONE:
+        return False
+    if before.package != package.code:
+        return True
+    if package.manager.is_system and None in {before.installation, package.installation}:
+        return True
+    return before.installation != package.installation
+
+
+def is_own_build(path: str, exists: Callable[[str], bool]) -> bool:
+    """Whether a file is where people build programs, or tools update themselves.
+
+    To be asked only of a file that belongs to who runs it.
+
+    Args:
+        path: Of the file, absolute.
+        exists: Whether something is at a path.
+    """
+    if subject.is_installed(path):
+        return False
+    if subject.is_home(path) and "/." in path and hidden_part(path) is None:
+        return True  # a folder of a well-known tool
+    return any(exists(f"{folder}/{name}") for folder in _above(path) for name in _OF_PROJECTS)
+
+
+def _above(path: str) -> Iterator[str]:
+    """The folders that a file is in, the nearest first, but for a home and what it is in."""
+    least = 3 if subject.is_home(path) and not path.startswith("/root/") else 2
+    parts = path.split("/")[:-1]
+    for end in range(len(parts), max(least, len(parts) - _DEPTH), -1):
+        yield "/".join(parts[:end])
+
+
+def _day(at: float) -> str:
+    return datetime.fromtimestamp(at, UTC).strftime("%Y-%m-%d %H:%M UTC")
