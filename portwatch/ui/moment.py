@@ -36,6 +36,12 @@ def day_of(seconds: float) -> int:
     return QDateTime.fromSecsSinceEpoch(_within(seconds)).date().toJulianDay()
 
 
+def start_of_day(seconds: float) -> float:
+    """When the day began that a moment falls on, in seconds since the epoch."""
+    day = QDateTime.fromSecsSinceEpoch(_within(seconds)).date()
+    return float(day.startOfDay().toSecsSinceEpoch())
+
+
 def day_text(seconds: float, now: float) -> str:
     """A day as a heading: ``Today``, ``Yesterday``, ``Friday, 27 November``."""
     ago = day_of(now) - day_of(seconds)

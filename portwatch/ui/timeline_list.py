@@ -9,6 +9,7 @@ from PySide6.QtGui import QHelpEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QToolTip
 
 from portwatch.core.timeline_words import entry_sentence
+from portwatch.ui.moment import day_of
 from portwatch.ui.plain_tip import plain_tip
 from portwatch.ui.scroll_bar import ScrollBar
 from portwatch.ui.timeline_delegate import LINE, TimelineDelegate
@@ -92,6 +93,10 @@ class TimelineList(QListView):
         self._is_changing = False
         if current is not None and self._current_key() != current:
             self._tell_current()
+
+    def is_of_today(self, now: float) -> bool:
+        """Whether what its headings call today is today."""
+        return day_of(now) == day_of(self._entries.now)
 
     def select_first(self) -> None:
         """Make the first entry current."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from portwatch.core.timeline import entry_key
 from portwatch.core.timeline_words import EntryWords, entry_sentence, entry_words
 from portwatch.core.wording import VERDICT_WORDS
-from portwatch.ui.moment import clock_text, day_of, day_text, time_text
+from portwatch.ui.moment import clock_text, day_of, day_text, start_of_day, time_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -146,10 +146,10 @@ class TimelineModel(QAbstractListModel):
         lines: list[Line] = []
         made: dict[Key, EntryLine] = {}
         days = {line.day: line for line in self._lines if isinstance(line, DayLine)}
-        day = -1
+        began = float("inf")  # of the day below whose heading the entries stand
         for entry in entries:
-            if day_of(entry.at) != day:
-                day = day_of(entry.at)
+            if entry.at < began:
+                began, day = start_of_day(entry.at), day_of(entry.at)
                 lines.append(days.get(day) or DayLine(entry.at, day))
             key = entry_key(entry)
             line = self._made.get(key)

@@ -206,7 +206,8 @@ class TimelinePage(QWidget):
         if read.problem and not read.page.entries:
             self._fail(read.problem)
             return
-        latest = self._timeline.entries[:1]
+        before = self._timeline.entries
+        latest = before[:1]
         if read.request.asker == _OLDER:
             self._timeline.add_older(read.page)
         elif read.request.asker == _FIRST:
@@ -216,7 +217,10 @@ class TimelinePage(QWidget):
                 self._ask(Asked(self._query, None, AT_MOST, _NEWER))
                 return
             self._timeline.begin(read.page)
-        self._show(latest[0].at if latest and read.request.asker == _NEWER else None)
+        is_news = read.request.asker == _NEWER
+        if is_news and self._timeline.entries == before and self._list.is_of_today(self._clock()):
+            return
+        self._show(latest[0].at if latest and is_news else None)
 
     def _show(self, seen_to: float | None) -> None:
         """Show what is kept.

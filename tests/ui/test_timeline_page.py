@@ -6,9 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from portwatch.core.history_records import Page
 from portwatch.core.query import Query
 from portwatch.core.timeline import AT_MOST
 from portwatch.ui.history_worker import Memory
+from portwatch.ui.label import ElidedLabel
 from portwatch.ui.timeline_model import EntryLine
 from portwatch.ui.timeline_page import PAGE, TimelinePage
 from tests.helpers import rows
@@ -160,6 +162,40 @@ def test_a_query_narrows_it_and_late_answers_of_another_are_not_shown(
     reader.gate.set()
     qtbot.waitUntil(lambda: numbers(page) == [2])
     assert seen == [[2]]
+
+
+def test_a_rare_word_is_looked_for_page_after_page(
+    qtbot: QtBot, page: TimelinePage, reader: FakeReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The memory looks at so many entries for one page, and may find none among them."""
+    reader.entries = [opened(n, rows.NOW - n * 86_400) for n in range(1, 7)]
+    said: list[str] = []
+
+    def poor(query: Query, *, before: float | None = None, most: int = PAGE) -> Page:
+        del query, most
+        said.append(page.findChildren(ElidedLabel)[0].text())
+        left = [one for one in reader.entries if before is None or one.at < before]
+        found = left[1:2] if len(left) % 3 == 0 else []
+        to = left[1].at if len(left) > 2 else 0.0
+        return Page(tuple(found), to, is_last=len(left) <= 2)
+
+    monkeypatch.setattr(reader, "timeline", poor)
+    page.filter(Query.parse("python3"))
+    page.show()
+    qtbot.waitUntil(lambda: len(said) == 3)
+    qtbot.waitUntil(lambda: numbers(page) == [2])
+    assert [text.partition(";")[0] for text in said[1:]] == ["Searching", "Searching"]
+    assert page.findChildren(ElidedLabel)[0].text() == "The latest first"
+
+
+def test_headings_are_right_after_midnight_without_any_news(
+    qtbot: QtBot, page: TimelinePage, memory: Memory
+) -> None:
+    show(qtbot, page)
+    assert page.list.model_.index(0).data() == "Today"
+    page._clock = lambda: rows.NOW + 86_400
+    news(qtbot, page, memory)
+    assert page.list.model_.index(0).data() == "Yesterday"
 
 
 def test_nothing_matches_and_the_way_out(
