@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 
 from portwatch.core.history_records import Peer
 from portwatch.core.listener_past import ListenerPast, Part, spells
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from portwatch.ui.icons import Icons
@@ -311,3 +310,44 @@ def test_a_row_of_the_past_is_not_taken_for_a_live_one(qtbot: QtBot, there: Room
     qtbot.keyClick(there.window.remembered.table, Qt.Key.Key_Delete)
     there.window.actions_[Command.STOP].trigger()
     assert stops == []
+
+
+def test_every_control_has_a_name_and_is_reached_by_tab(
+    qtbot: QtBot, there: Room, reader: FakeReader
+) -> None:
+    reader.entries = [alert(3, rows.NOW, about=(7,)), opened(1, rows.NOW - 9)]
+    window = there.window
+    window.tab_row.choose(2)
+    qtbot.waitUntil(lambda: window.activity.timeline is not None, timeout=20_000)
+    window.activity.show_page(1)
+    timeline = window.activity.timeline
+    assert timeline is not None
+    qtbot.waitUntil(lambda: timeline.list.model_.rowCount() == 3)
+    for shown in (lambda: timeline.take_focus(first=True), lambda: _open_span(qtbot, there)):
+        shown()
+        qtbot.waitUntil(window.side.isVisible)
+        controls = [
+            one
+            for one in window.findChildren(QWidget)
+            if one.focusPolicy() != Qt.FocusPolicy.NoFocus and one.isVisibleTo(window)
+        ]
+        for one in controls:
+            assert one.accessibleName() or getattr(one, "text", str)(), type(one).__name__
+        for button in buttons(window.side).values():
+            assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def _open_span(qtbot: QtBot, there: Room) -> None:
+    there.window.activity.span_chosen.emit((rows.NOW - 3600, rows.NOW))
+    qtbot.waitUntil(lambda: there.ports() == [4444, 6379])
+
+
+def test_nothing_of_the_machine_is_taken_for_markup(there: Room) -> None:
+    evil = rows.process("<b>x</b>\u202e", exe="/tmp/<i>")
+    row = rows.listener("x", 4444, ownership=rows.held_by(evil))
+    there.window.activity.entry_opened.emit(opened(5, rows.NOW, listener=row))
+    told = texts(there.window.side.past)
+    assert "<b>x</b>" in told
+    assert "\u202e" not in told
+    for label in there.window.side.past.findChildren(QLabel):
+        assert label.textFormat() is Qt.TextFormat.PlainText
