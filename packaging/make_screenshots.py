@@ -10,14 +10,16 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
 from portwatch.core.model import Instant
 from portwatch.core.settings import PollSettings, Settings
+from portwatch.services.demo_history import DemoHistory
 from portwatch.services.machine import open_monitor
 from portwatch.services.runtime import now
 from portwatch.services.settings import Loaded
@@ -25,11 +27,15 @@ from portwatch.ui.desk import Desk
 from portwatch.ui.theme import ThemeChoice
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QPixmap
 
 AT_ONCE = PollSettings(interval=0.0, budget=float("inf"))
 POLLS = 308  # the demonstration once round and a few seconds more: Jupyter has just opened
 SIZE = (1280, 800)
+HOUR = 1  # its place among the ranges
+CROSSHAIR = 0.69  # of the hour: where postgres opened to the network
 PICTURES = (
     ("listening-light", ThemeChoice.LIGHT, 0),
     ("listening-dark", ThemeChoice.DARK, 0),
@@ -83,6 +89,7 @@ def _picture(application: QApplication, folder: Path, choice: ThemeChoice, tab: 
         clock=clock,
         cpu=lambda: 0.0,
         open_sources=lambda: monitor.sources,
+        open_history=partial(DemoHistory, now().wall - POLLS),
     )
     desk.theme.choose(choice)
     desk.window.tab_row.choose(tab)
@@ -94,9 +101,25 @@ def _picture(application: QApplication, folder: Path, choice: ThemeChoice, tab: 
     application.exec()
     for _ in range(20):  # what is queued for the window
         application.processEvents()
+    charts = desk.window.activity.charts
+    if charts is not None:
+        charts.choose_range(HOUR)
+        _wait(application, lambda: charts.is_complete)
+        charts.area.point_at_share(CROSSHAIR)
     pixmap = desk.window.grab()
     desk.close()
     return pixmap
+
+
+def _wait(application: QApplication, is_done: Callable[[], bool]) -> None:
+    """What the memory tells comes from another thread."""
+    for _ in range(500):
+        application.processEvents()
+        if is_done():
+            break
+        QThread.msleep(10)
+    for _ in range(20):
+        application.processEvents()
 
 
 if __name__ == "__main__":

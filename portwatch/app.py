@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from portwatch.services.expectations import Expectations
     from portwatch.services.expectations_file import ExpectationsFile
     from portwatch.services.history import History
+    from portwatch.services.history_protocol import HistoryReader
     from portwatch.services.monitor import Monitor
     from portwatch.services.power import PowerSource
     from portwatch.services.settings import Loaded
@@ -99,6 +100,13 @@ def run(source: str = "auto", *, demo: bool = False, minimized: bool = False) ->
     )
 
 
+def _opener(history: History | None) -> Callable[[], HistoryReader]:
+    """Opens what is remembered; without a memory, the made-up past of the demonstration."""
+    from portwatch.services.demo_history import DemoHistory
+
+    return partial(DemoHistory, now().wall) if history is None else history.open_reader
+
+
 def _begun_history(paths: Paths, loaded: Loaded, monitor: Monitor) -> History:
     """The memory, which is told of rules that come and go as well."""
     from portwatch.services.history import History
@@ -148,17 +156,10 @@ def _show(
     minimized: bool,
     name: str,
 ) -> int:
-    from PySide6.QtWidgets import QApplication
-
     from portwatch.ui.desk import Desk
     from portwatch.ui.single_instance import Claim, SingleInstance
 
-    QApplication.setApplicationName("portwatch")
-    QApplication.setApplicationDisplayName("portwatch")
-    QApplication.setApplicationVersion(__version__)
-    QApplication.setDesktopFileName("portwatch")
-    application = QApplication(sys.argv[:1])
-    application.setQuitOnLastWindowClosed(False)
+    application = _application()
     sys.excepthook = _report
     instance = SingleInstance(paths.runtime, name)
     claim = instance.claim(show=not minimized)
@@ -183,6 +184,7 @@ def _show(
         power=power,
         expectations=expectations,
         history=history,
+        open_history=_opener(history),
     )
     instance.requested.connect(desk.window.show_front)
     with _quit_on_signals(application, desk.quit):
@@ -196,6 +198,18 @@ def _show(
     if not has_ended:
         _end_at_once(code)
     return code
+
+
+def _application() -> QApplication:
+    from PySide6.QtWidgets import QApplication
+
+    QApplication.setApplicationName("portwatch")
+    QApplication.setApplicationDisplayName("portwatch")
+    QApplication.setApplicationVersion(__version__)
+    QApplication.setDesktopFileName("portwatch")
+    application = QApplication(sys.argv[:1])
+    application.setQuitOnLastWindowClosed(False)
+    return application
 
 
 def _end_at_once(code: int) -> NoReturn:

@@ -1,4 +1,4 @@
-"""From an hour of polls to as many bars as a chart has room for; no spike is lost on the way."""
+"""From all samples to as many bars as a chart has room for; no spike is lost on the way."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ import numpy as np
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from portwatch.core.series import ChurnSeries, Indices, Values
+    from portwatch.core.samples import Samples
+    from portwatch.core.series import Indices, Values
 
     Flags = npt.NDArray[np.bool_]
 
@@ -18,23 +19,23 @@ NARROWEST_POLL = 4.0
 """Pixels that the bar of one poll needs at least."""
 
 NARROWEST_BUCKET = 4.0
-"""Pixels that a bar needs at least if it stands for several polls."""
+"""Pixels that a bar needs at least if it stands for several samples."""
 
-LONGEST_POLL = 10.0
-"""Seconds that one poll can cover at most: what is longer is a gap, such as a night's sleep."""
-
-_BUCKETS = (1, 2, 5, 10, 15, 20, 30, 60, 120, 300, 600, 900, 1200, 1800, 3600)
+_BUCKETS = (
+    *(1, 2, 5, 10, 15, 20, 30, 60, 120, 300, 600, 900, 1200, 1800),
+    *(3600, 7200, 10800, 14400, 21600, 43200, 86400),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Bars:
     """What a chart draws: bars from left to right, none overlapping another.
 
-    Rates are per second. A bar that stands for several polls shows the busiest of them, each of
-    ``opened``, ``closed`` and ``established`` for itself.
+    Rates are per second. A bar that stands for several samples (polls or minutes) shows the
+    busiest of them, each of ``opened``, ``closed`` and ``established`` for itself.
 
     Attributes:
-        bucket: Seconds that each bar stands for; 0 where each stands for one poll.
+        bucket: Seconds that a bar of several samples stands for; 0 where there are none.
         starts: Left edges, in seconds since the epoch.
         ends: Right edges.
         breaks: Whether nothing was watched between a bar and the one before.
@@ -43,9 +44,10 @@ class Bars:
         closed_seen: As ``opened_seen``.
         closed_missed: As ``opened_missed``.
         established: Connections in ESTABLISHED.
-        polls: The poll that ``established`` comes from, 0 being the oldest of the series.
+        polls: The sample that ``established`` comes from, 0 being the oldest of all.
         times: The moments of ``polls``, in seconds since the epoch.
         exact: Whether each bar has exact counts; without, ``*_missed`` is 0 there.
+        lengths: Seconds of the samples that a bar shows: of a poll, or of a minute.
     """
 
     bucket: float
@@ -60,14 +62,16 @@ class Bars:
     polls: Indices
     times: Values
     exact: Flags
+    lengths: Values
 
     def __len__(self) -> int:
         return len(self.starts)
 
     def inside(self, start: float, end: float) -> Bars:
         """Those bars of which a part lies between two moments."""
-        kept = np.flatnonzero((self.ends > start) & (self.starts < end))
-        if len(kept) == len(self):
+        first = int(np.searchsorted(self.ends, start, side="right"))
+        kept = slice(first, max(first, int(np.searchsorted(self.starts, end))))
+        if kept == slice(0, len(self)):
             return self
         return Bars(
             self.bucket,
@@ -81,6 +85,24 @@ class Bars:
         opened = (self.opened_seen + self.opened_missed).max()
         closed = (self.closed_seen + self.closed_missed).max()
         return float(max(opened, closed))
+
+    def followed_by(self, other: Bars, offset: int) -> Bars:
+        """These bars, then others.
+
+        Args:
+            other: Bars of samples that come after.
+            offset: What is added to the numbers of their samples.
+        """
+        columns = {
+            each.name: np.concatenate([getattr(self, each.name), getattr(other, each.name)])
+            for each in fields(self)[1:]
+        }
+        size = len(self)
+        columns["polls"][size:] += offset
+        if size and len(other) and other.starts[0] - self.ends[-1] < other.lengths[0] / 2:
+            columns["starts"][size] = self.ends[-1]
+            columns["breaks"][size] = False
+        return Bars(other.bucket, **columns)
 
     def at(self, moment: float) -> int | None:
         """The bar that covers a moment, or ``None`` where nothing was watched."""
@@ -96,43 +118,24 @@ class Bars:
         return int(np.argmin(np.abs((self.starts + self.ends) / 2 - moment)))
 
 
-def steady(times: Values, intervals: Values) -> Values:
-    """Times that always rise: where the clock was set back, what was before moves back too.
-
-    Args:
-        times: Seconds since the epoch, as the clock told them.
-        intervals: Seconds that really passed before each of them.
-    """
-    if len(times) < 2:  # noqa: PLR2004 - one moment cannot fall
-        return times
-    steps = np.diff(times)
-    real = intervals[1:]
-    fell = steps < real / 2
-    if not fell.any():
-        return times
-    shifts = np.where(fell, steps - real, 0.0)
-    result = times.copy()
-    result[:-1] += np.cumsum(shifts[::-1])[::-1]
-    return result
-
-
-def decimate(series: ChurnSeries, start: float, end: float, pixels: float) -> Bars:
+def decimate(series: Samples, start: float, end: float, pixels: float) -> Bars:
     """The bars of a window, and one beyond each edge so that lines leave the window.
 
     Args:
-        series: All polls.
+        series: All samples, of about the same length.
         start: Left edge of the window, in seconds since the epoch.
         end: Right edge.
         pixels: Width of the window.
     """
-    times = steady(series.times, series.intervals)
+    times = series.rising
     intervals = series.intervals
-    usual = float(np.median(intervals[-60:])) if len(intervals) else 1.0
+    recent = np.sort(intervals[-60:])
+    usual = float(recent[len(recent) // 2]) if len(recent) else 1.0
     bucket = _bucket(end - start, pixels, usual)
-    reach = max(bucket, LONGEST_POLL)
+    reach = max(bucket, series.longest)
     first, last = np.searchsorted(times, [start - reach, end + reach])
     kept = np.arange(first, last)
-    kept = kept[intervals[first:last] <= LONGEST_POLL]
+    kept = kept[intervals[first:last] <= series.longest]
     if not bucket:
         return _one_by_one(series, times, kept)
     return _in_buckets(series, times, kept, bucket)
@@ -167,6 +170,29 @@ def outline(bars: Bars, heights: Values) -> tuple[Values, Values]:
     return x, y
 
 
+def clipped(x: Values, edges: Values, start: float, end: float) -> tuple[Values, Values]:
+    """The part of some lines that lies within a window, with points at its edges.
+
+    Args:
+        x: Where the points are; never falling.
+        edges: A row for each line.
+        start: Left edge of the window.
+        end: Right edge.
+    """
+    first, last = np.searchsorted(x, start, side="right"), np.searchsorted(x, end, side="left")
+    inner = slice(int(first), max(int(first), int(last)))
+    if not len(x) or x[0] > end or x[-1] < start:
+        return x[:0], edges[:, :0]
+    ends = np.clip([start, end], x[0], x[-1])
+    # At a step, the side of it that is inside.
+    within = np.nextafter(ends, ends[::-1])
+    sides = np.array([np.interp(within, x, row) for row in edges]).reshape(-1, 2)
+    return (
+        np.concatenate([ends[:1], x[inner], ends[1:]]),
+        np.hstack([sides[:, :1], edges[:, inner], sides[:, 1:]]),
+    )
+
+
 def split(exact: Values, seen: Values) -> tuple[Values, Values]:
     """The seen and the missed part of what was counted.
 
@@ -188,7 +214,7 @@ def _bucket(span: float, pixels: float, usual: float) -> float:
     return float(next(fitting, _BUCKETS[-1]))
 
 
-def _one_by_one(series: ChurnSeries, times: Values, kept: Indices) -> Bars:
+def _one_by_one(series: Samples, times: Values, kept: Indices) -> Bars:
     ends = times[kept]
     starts = ends - series.intervals[kept]
     breaks = _breaks(starts, ends)
@@ -198,7 +224,7 @@ def _one_by_one(series: ChurnSeries, times: Values, kept: Indices) -> Bars:
     return _make(series, times, 0.0, (starts, ends, breaks), (kept, kept, kept))
 
 
-def _in_buckets(series: ChurnSeries, times: Values, kept: Indices, bucket: float) -> Bars:
+def _in_buckets(series: Samples, times: Values, kept: Indices, bucket: float) -> Bars:
     ends = times[kept]
     broken = _breaks(ends - series.intervals[kept], ends)
     number = np.ceil(ends / bucket) - 1  # a poll belongs to what it covers, up to its moment
@@ -220,7 +246,7 @@ def _in_buckets(series: ChurnSeries, times: Values, kept: Indices, bucket: float
 
 
 def _make(
-    series: ChurnSeries,
+    series: Samples,
     times: Values,
     bucket: float,
     extents: tuple[Values, Values, Flags],
@@ -243,6 +269,7 @@ def _make(
         polls=established,
         times=times[established],
         exact=~np.isnan(series.opened[opened]),
+        lengths=series.intervals[opened],
     )
 
 
@@ -265,4 +292,4 @@ def _peaks(values: Values, heads: Indices) -> Indices:
     highest = np.repeat(np.maximum.reduceat(values, heads), lengths)
     candidates = np.flatnonzero(values == highest)
     run = np.repeat(np.arange(len(heads)), lengths)[candidates]
-    return candidates[np.unique(run, return_index=True)[1]]
+    return candidates[np.flatnonzero(np.diff(run, prepend=-1))]

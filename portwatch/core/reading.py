@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from portwatch.core.series import ChurnSeries, Values
 
 _WHOLE = 0.1  # closer to a whole number than this: polls are never exactly a second apart
+_LONG = 30.0  # seconds: a sample as long as this has a beginning too
 _LARGE = 10.0  # decimals say nothing from here on
 
 
@@ -32,6 +33,7 @@ class Reading:
         closed_missed: As ``opened_missed``.
         established: Connections in ESTABLISHED.
         programs: Those by program, one number for each of the chart's colours.
+        length: Seconds that each rate is a mean of: of a poll, or of a minute.
     """
 
     moments: tuple[float, float] | None
@@ -41,6 +43,7 @@ class Reading:
     closed_missed: float | None
     established: float | None
     programs: tuple[float | None, ...]
+    length: float = 1.0
 
 
 def reading_at(bars: Bars, counts: Values, index: int) -> Reading:
@@ -53,14 +56,16 @@ def reading_at(bars: Bars, counts: Values, index: int) -> Reading:
     """
     exact = bool(bars.exact[index])
     end = float(bars.ends[index])
+    length = float(bars.lengths[index])
     return Reading(
-        moments=(float(bars.starts[index]), end) if bars.bucket else (end, end),
+        moments=(float(bars.starts[index]), end) if bars.bucket or length >= _LONG else (end, end),
         opened_seen=float(bars.opened_seen[index]),
         opened_missed=float(bars.opened_missed[index]) if exact else None,
         closed_seen=float(bars.closed_seen[index]),
         closed_missed=float(bars.closed_missed[index]) if exact else None,
         established=float(bars.established[index]),
         programs=tuple(counts[:, index].tolist()),
+        length=length,
     )
 
 

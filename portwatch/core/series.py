@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 CAP = 3600
 """Points kept: an hour of polls at one a second."""
 
+LONGEST_POLL = 10.0
+"""Seconds that one poll can cover at most: what is longer is a gap, such as a night's sleep."""
+
 Values = npt.NDArray[np.float64]
 Indices = npt.NDArray[np.intp]
 
@@ -44,6 +47,7 @@ class ChurnSeries:
         self._programs = ProgramCounts(2 * cap)
         self._start = 0
         self._end = 0
+        self._rising: Values | None = None
 
     def __len__(self) -> int:
         return self._end - self._start
@@ -66,11 +70,24 @@ class ChurnSeries:
             self._columns[name][self._end] = value
         self._programs.put(self._end, churn.by_program)
         self._end += 1
+        self._rising = None
+
+    @property
+    def longest(self) -> float:
+        """Seconds that a poll can cover at most."""
+        return LONGEST_POLL
 
     @property
     def times(self) -> Values:
         """Seconds since the epoch at which each poll was taken; a clock that is set can jump."""
         return self._view("times")
+
+    @property
+    def rising(self) -> Values:
+        """As ``times``, but they always rise: see ``steady``. Kept until the next poll."""
+        if self._rising is None:
+            self._rising = steady(self.times, self.intervals)
+        return self._rising
 
     @property
     def intervals(self) -> Values:
@@ -145,6 +162,26 @@ class ChurnSeries:
                 column[: len(self)] = column[self._start : self._end]
             self._programs.keep(self._start, self._end)
             self._start, self._end = 0, len(self)
+
+
+def steady(times: Values, intervals: Values) -> Values:
+    """Times that always rise: where the clock was set back, what was before moves back too.
+
+    Args:
+        times: Seconds since the epoch, as the clock told them.
+        intervals: Seconds that really passed before each of them.
+    """
+    if len(times) < 2:  # noqa: PLR2004 - one moment cannot fall
+        return times
+    steps = np.diff(times)
+    real = intervals[1:]
+    fell = steps < real / 2
+    if not fell.any():
+        return times
+    shifts = np.where(fell, steps - real, 0.0)
+    result = times.copy()
+    result[:-1] += np.cumsum(shifts[::-1])[::-1]
+    return result
 
 
 def _rate(count: int | None, interval: float) -> float:

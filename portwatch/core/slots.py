@@ -9,7 +9,8 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from portwatch.core.series import ChurnSeries, Indices, Values
+    from portwatch.core.samples import Samples
+    from portwatch.core.series import Indices, Values
 
 
 class Slots:
@@ -39,12 +40,12 @@ class Slots:
         """Let everybody go: the next to be seated sit in order."""
         self._holders = [None] * len(self._holders)
 
-    def counts(self, series: ChurnSeries, polls: Indices) -> Values:
+    def counts(self, series: Samples, polls: Indices) -> Values:
         """Established connections at each of ``polls``: a row for each place, one for the rest.
 
         Args:
-            series: All polls.
-            polls: Which of them, 0 being the oldest kept.
+            series: All samples.
+            polls: Which of them, rising, 0 being the oldest.
         """
         places = [place for place, name in enumerate(self._holders) if name is not None]
         names = [name for name in self._holders if name is not None]

@@ -8,7 +8,10 @@ SHORTEST = 10.0
 """Seconds that a person can zoom in to."""
 
 LONGEST = 3600.0
-"""Seconds that a person can zoom out to: what is kept in memory."""
+"""Seconds that a person can zoom out to, by polls alone."""
+
+LONGEST_REMEMBERED = 604_800.0
+"""As ``LONGEST``, with a memory."""
 
 _AT_EDGE = 0.002  # of the span: closer to now than this is now
 
@@ -21,11 +24,13 @@ class TimeView:
         end: Right edge, in seconds since the epoch.
         span: Seconds from edge to edge.
         following: Whether the right edge goes with time.
+        longest: Seconds that it can be zoomed out to.
     """
 
     end: float
     span: float
     following: bool = True
+    longest: float = LONGEST
 
     @property
     def start(self) -> float:
@@ -39,17 +44,16 @@ class TimeView:
         end = min(max(self.end, min(oldest + self.span, latest)), latest)
         return replace(self, end=end, following=latest - end <= self.span * _AT_EDGE)
 
-    @classmethod
-    def framed(cls, start: float, end: float) -> TimeView:
+    def framed(self, start: float, end: float) -> TimeView:
         """As a person dragged or zoomed it: not following, until ``at`` finds it at the edge."""
-        span = min(max(end - start, SHORTEST), LONGEST)
-        return cls((start + end + span) / 2, span, following=False)
+        span = min(max(end - start, SHORTEST), self.longest)
+        return replace(self, end=(start + end + span) / 2, span=span, following=False)
 
     def zoomed(self, factor: float, about: float) -> TimeView:
         """``factor`` times as long, with the moment ``about`` staying where it is."""
-        span = min(max(self.span * factor, SHORTEST), LONGEST)
+        span = min(max(self.span * factor, SHORTEST), self.longest)
         end = about + (self.end - about) * span / self.span
-        return TimeView(end, span, following=False)
+        return replace(self, end=end, span=span, following=False)
 
     def showing(self, moment: float) -> TimeView:
         """Moved just as far as needed to show a moment."""

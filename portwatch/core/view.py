@@ -32,6 +32,7 @@ NEW_FOR = 5.0
 
 _OVER = frozenset({GapCode.OWNERS_GONE, GapCode.OWNERS_VANISHED, GapCode.OWNERS_PASSED})
 _LISTENER_KEYS = {column.id: column.key for column in LISTENER_COLUMNS}
+_LISTENER_KEYS["when"] = _LISTENER_KEYS["since"]  # of listeners that are remembered
 _CONNECTION_KEYS = {column.id: column.key for column in CONNECTION_COLUMNS}
 
 

@@ -151,11 +151,11 @@ def sentence(listener: Listener) -> str:
     if _starts_on_demand(process) and len(ownership.owners) == 1:
         service = f"the service {listener.service.title}" if listener.service.title else "a service"
         waits = f"{clean(programs.name(process), 60)} waits on port {port}"
-        return f"{waits} and starts {service} when something asks from {_place(listener)}."
+        return f"{waits} and starts {service} when something asks from {audience(listener)}."
     if listener.container is not None and listener.container.port is not None:
         who = _supposed(ownership, f"The container {_called(listener.container)}")
-        return f"{who} is published to {_place(listener)} on port {port}."
-    return f"{who} listens to {_place(listener)} on port {port}."
+        return f"{who} is published to {audience(listener)} on port {port}."
+    return f"{who} listens to {audience(listener)} on port {port}."
 
 
 def _starts_on_demand(process: Process) -> bool:
@@ -172,7 +172,7 @@ def _ownerless(listener: Listener) -> str:
     if guess is not None and listener.ownership.match is Match.INFERRED:
         if guess.certainty is Certainty.OPENED_BY:
             return _opened(guess, listener)
-        return f"{_holder(guess)} listens to {_place(listener)} on port {port}."
+        return f"{_holder(guess)} listens to {audience(listener)} on port {port}."
     match listener.ownership.gap:
         case GapCode.OWNERS_KERNEL | GapCode.OWNERS_UNFOUND | GapCode.OWNERS_VANISHED:
             return _unheld(listener)
@@ -181,7 +181,7 @@ def _ownerless(listener: Listener) -> str:
             return f"Something opened in {where} holds port {port}; which program is not known."
         case GapCode.OWNERS_PASSED:
             return (
-                f"Port {port} was open to {_place(listener)}, or only reserved, for too short"
+                f"Port {port} was open to {audience(listener)}, or only reserved, for too short"
                 " a time to see by whom."
             )
         case GapCode.OWNERS_GONE:
@@ -235,7 +235,7 @@ def _opened(guess: Guess, listener: Listener) -> str:
     purpose = f" for {clean(unit, 60)}" if unit else ", to start a service when something asks"
     port = listener.socket.local_port
     done = f"{opener_text(guess.place)} opened port {port}{purpose}"
-    return f"{done}; it is open to {_place(listener)}."
+    return f"{done}; it is open to {audience(listener)}."
 
 
 def _supposed(ownership: Ownership, subject: str) -> str:
@@ -245,6 +245,19 @@ def _supposed(ownership: Ownership, subject: str) -> str:
     word, space, more = subject.partition(" ")
     inside = f"{word.lower()}{space}{more}" if word in {"A", "The"} and space else subject
     return f"Very probably {inside}"
+
+
+def subject(listener: Listener) -> str:
+    """What listens, as the subject of a sentence about it."""
+    ownership = listener.ownership
+    if ownership.owners:
+        container = listener.container
+        if container is not None and container.port is not None:
+            return _supposed(ownership, f"The container {_called(container)}")
+        return _supposed(ownership, _subject(listener))
+    if ownership.guess is not None and ownership.match is Match.INFERRED:
+        return _holder(ownership.guess)
+    return "The kernel itself" if ownership.gap is GapCode.OWNERS_KERNEL else "Something"
 
 
 def _subject(listener: Listener) -> str:
@@ -265,7 +278,8 @@ def _subject(listener: Listener) -> str:
     return title if called.lower() in title.lower() else f"{called} ({title})"
 
 
-def _place(listener: Listener) -> str:
+def audience(listener: Listener) -> str:
+    """Whom a listener listens to, in words that follow "listens to" or "for"."""
     reach = listener.reach
     if listener.socket.namespace:
         return "its own container or sandbox only"

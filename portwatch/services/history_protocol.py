@@ -14,6 +14,7 @@ if TYPE_CHECKING:
         Page,
         Peer,
     )
+    from portwatch.core.listener_past import ListenerPast
     from portwatch.core.query import Query
 
 
@@ -74,6 +75,16 @@ class HistoryReader(Protocol):
 
     def of_listener(self, number: int, *, most: int = 20) -> tuple[Episode, ...]:
         """The episodes of the same program on the same port as that one, the latest first."""
+        ...
+
+    def find(self, program: str, protocol: str, port: int) -> ListenerPast | None:
+        """What is remembered of a program on a port; ``None`` if that is nothing.
+
+        Args:
+            program: As ``columns.program_name`` tells it.
+            protocol: ``tcp`` or ``udp``.
+            port: Its number, also if the program took it by chance.
+        """
         ...
 
     def peers(self, number: int, *, most: int = 100) -> tuple[Peer, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from portwatch.core.history_records import Lanes, Mark, Page, Pause, PauseKind, Peer
 from portwatch.core.lanes import Piece, lanes
 from portwatch.core.text import clean
-from portwatch.services import history_file, history_timeline
+from portwatch.services import history_file, history_past, history_timeline
 from portwatch.services.history_episodes import episodes
 from portwatch.services.history_minutes import churn_minute
 from portwatch.services.history_search import Search
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from portwatch.core.history_records import AlertEntry, ChurnMinute, Episode
+    from portwatch.core.listener_past import ListenerPast
     from portwatch.core.query import Query
 
 MINUTES_AT_MOST = 20_000
@@ -107,6 +108,10 @@ class HistoryFileReader:
         """The episodes of the same program on the same port; see ``HistoryReader``."""
         where = "begins = 1 AND lane = (SELECT lane FROM stretch WHERE id = ?)"
         return self._asked(lambda db: tuple(episodes(db, where, (number,), most=most)), ())
+
+    def find(self, program: str, protocol: str, port: int) -> ListenerPast | None:
+        """What is remembered of a program on a port; see ``HistoryReader``."""
+        return self._asked(lambda db: history_past.past(db, program, protocol, port), None)
 
     def peers(self, number: int, *, most: int = 100) -> tuple[Peer, ...]:
         """Who talked to the listener of an episode; see ``HistoryReader``."""

@@ -4,38 +4,70 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
+from portwatch.services.runtime import now
 from portwatch.ui.chart_words import ChartWords
 from portwatch.ui.icons import Icons
+from portwatch.ui.range_switch import RangeSwitch
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from portwatch.core.series import ChurnSeries
     from portwatch.ui.activity_charts import ActivityCharts
+    from portwatch.ui.history_worker import Memory
     from portwatch.ui.theme import Theme
+    from portwatch.ui.timeline_page import TimelinePage
 
 
 class ActivityPane(QWidget):
-    """Connections over time."""
+    """Connections and listeners over time: as charts, or as a list of what happened.
 
-    def __init__(self, theme: Theme, icons: Icons | None = None) -> None:
-        """Nothing is imported or built yet.
+    Attributes:
+        page_changed: The charts, or the timeline, are on show instead of the other.
+        entry_selected: Another entry of the timeline is the current one; carries it, or ``None``.
+        entry_opened: All about an entry is wanted; carries it.
+        clear_requested: The timeline's filter shall go.
+        listeners_requested: What listens now shall be shown.
+        lane_chosen: All about a listener is wanted; carries its episode's number.
+        span_chosen: What was open is wanted; carries (from, to), in seconds since the epoch.
+        export_failed: A file could not be written; carries a sentence.
+        memory_failed: The memory cannot be read; carries a sentence.
+    """
+
+    page_changed = Signal()
+    entry_selected = Signal(object)
+    entry_opened = Signal(object)
+    clear_requested = Signal()
+    listeners_requested = Signal()
+    lane_chosen = Signal(int)
+    span_chosen = Signal(object)
+    export_failed = Signal(str)
+    memory_failed = Signal(str)
+
+    def __init__(
+        self, theme: Theme, icons: Icons | None = None, memory: Memory | None = None
+    ) -> None:
+        """Nothing is imported or built, and the memory is not asked yet.
 
         Args:
             theme: Colours, fonts and sizes.
             icons: The drawings, if there are some already.
+            memory: What is remembered; without one, the last hour is all there is.
         """
         super().__init__()
         self._theme = theme
         self._icons = icons or Icons(theme)
+        self._memory = memory
         self._series: ChurnSeries | None = None
         self._is_paused = False
         self._charts: ActivityCharts | None = None
         self._building = False
+        self._switch: RangeSwitch | None = None
+        self._timeline: TimelinePage | None = None
         self._pages = QStackedWidget()
         self._words = ChartWords(theme, self.tr("Loading…"))
         self._words.painted.connect(self._prepare)
@@ -52,6 +84,30 @@ class ActivityPane(QWidget):
     def charts(self) -> ActivityCharts | None:
         """What the pane shows; ``None`` until it was first shown."""
         return self._charts
+
+    @property
+    def timeline(self) -> TimelinePage | None:
+        """The list of what happened; ``None`` where nothing is remembered, and until it exists."""
+        return self._timeline
+
+    @property
+    def is_list(self) -> bool:
+        """Whether the timeline is on show."""
+        return self._timeline is not None and self._pages.currentWidget() is self._timeline
+
+    @Slot(int)
+    def show_page(self, position: int) -> None:
+        """Show the charts (0) or the timeline (1)."""
+        page = (self._charts, self._timeline)[position]
+        if page is None or self._switch is None:
+            return
+        has_keyboard = self._switch.isAncestorOf(QApplication.focusWidget() or self)
+        page.tools.addWidget(self._switch)  # one switch, in the row of tools on show
+        self._pages.setCurrentWidget(page)
+        self._switch.turn_on(position)
+        if has_keyboard:
+            self._switch.take_focus()
+        self.page_changed.emit()
 
     def show_series(self, series: ChurnSeries) -> None:
         """Show all polls so far; a hidden pane only remembers them.
@@ -92,10 +148,32 @@ class ActivityPane(QWidget):
     def _build(self) -> None:
         from portwatch.ui.activity_charts import ActivityCharts
 
-        charts = ActivityCharts(self._theme, self._icons)
+        charts = ActivityCharts(self._theme, self._icons, self._memory)
+        charts.lane_chosen.connect(self.lane_chosen)
+        charts.span_chosen.connect(self.span_chosen)
+        charts.export_failed.connect(self.export_failed)
+        charts.memory_failed.connect(self.memory_failed)
         self._charts = charts
         self._pages.addWidget(charts)
         self._pages.setCurrentWidget(charts)
         if self._series is not None:
             charts.show_series(self._series)
         charts.pause(self._is_paused)
+        self._add_timeline()
+
+    def _add_timeline(self) -> None:
+        """A second page, and the switch between the two, if anything is remembered at all."""
+        if self._memory is None:
+            return
+        from portwatch.ui.timeline_page import TimelinePage
+
+        pages = ((self.tr("Charts"), self.tr("Charts")), (self.tr("Timeline"), self.tr("Timeline")))
+        self._switch = RangeSwitch(self._theme, self.tr("Show"), pages)
+        self._switch.chosen.connect(self.show_page)
+        self._timeline = TimelinePage(self._theme, self._icons, self._memory, lambda: now().wall)
+        self._timeline.entry_selected.connect(self.entry_selected)
+        self._timeline.entry_opened.connect(self.entry_opened)
+        self._timeline.clear_requested.connect(self.clear_requested)
+        self._timeline.listeners_requested.connect(self.listeners_requested)
+        self._pages.addWidget(self._timeline)
+        self.show_page(0)

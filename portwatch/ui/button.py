@@ -60,6 +60,7 @@ QToolButton {{
   background: transparent; border: 1px solid transparent; border-radius: {radius}px;
   padding: 0; margin: 0;
 }}
+QToolButton[edged="true"] {{ background: {button}; border-color: {edge}; }}
 QToolButton:hover {{ background: {hover}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {selection}; }}
 QToolButton:focus {{ border-color: {accent}; }}
@@ -72,6 +73,7 @@ class Kind(Enum):
 
     PLAIN = auto()
     SMALL = auto()
+    LOW = auto()
     PRIMARY = auto()
     LINK = auto()
     UNDERLINED = auto()
@@ -81,6 +83,7 @@ class Kind(Enum):
 _SHEETS = {
     Kind.PLAIN: (_PLAIN, 30),
     Kind.SMALL: (_PLAIN, 22),
+    Kind.LOW: (_PLAIN, 26),
     Kind.PRIMARY: (_PRIMARY, 30),
     Kind.LINK: (_LINK, 18),
     Kind.UNDERLINED: (_UNDERLINED, 17),
@@ -127,6 +130,7 @@ class IconButton(QToolButton):
         *,
         size: int = 28,
         tint: Tint = quiet_tint,
+        edged: bool = False,
     ) -> None:
         """Nothing to show but the icon.
 
@@ -137,11 +141,13 @@ class IconButton(QToolButton):
             icon: What is drawn.
             size: Edge at scale 1.
             tint: The icon's colour.
+            edged: Whether it has an edge, as buttons with words have.
         """
         super().__init__()
         self._theme = theme
         self._icons = icons
         self._tint = tint
+        self.setProperty("edged", edged)
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setFixedSize(theme.px(size), theme.px(size))

@@ -1,4 +1,4 @@
-"""The charts below each other on one time axis, with their headings and legends.
+"""The charts and lanes below each other on one time axis, with their headings and legends.
 
 Imports pyqtgraph: import this when a chart is first shown.
 """
@@ -10,38 +10,29 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QColor,
-    QPainter,
-    QPalette,
-)
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter
+from PySide6.QtWidgets import QWidget
 
-from portwatch.core.decimate import Bars, decimate, steady
+from portwatch.core.churn_record import bars_of
 from portwatch.core.reading import Reading, reading_at, reading_now, reading_of_nothing
 from portwatch.core.slots import Slots
-from portwatch.core.time_view import TimeView
-from portwatch.ui.chart_axis import clock
-from portwatch.ui.chart_legend import ChurnLegend, EstablishedLegend
-from portwatch.ui.churn_chart import ChurnChart
-from portwatch.ui.established_chart import EstablishedChart
-from portwatch.ui.icons import quiet_tint
-from portwatch.ui.label import Label
-from portwatch.ui.theme import Font
+from portwatch.ui.chart_axis import moment_words
+from portwatch.ui.chart_keys import Act, Press, press_of
+from portwatch.ui.chart_stage import ChartStage
+from portwatch.ui.lane_news import LaneNews
+from portwatch.ui.span_choice import SpanChoice
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
+    from portwatch.core.decimate import Bars
+    from portwatch.core.samples import Samples
     from portwatch.core.series import ChurnSeries, Values
+    from portwatch.core.time_view import TimeView
+    from portwatch.ui.icons import Icons
+    from portwatch.ui.past_keeper import PastKeeper
     from portwatch.ui.theme import Theme
 
-_HEADING_WIDTH = 120
-_LEGEND_WIDTH = 251
-_BADGE_HEIGHT = 20
-_LEAP = 10  # bars that the crosshair goes with Shift
-_ZOOM = 2.0  # each press of a key
 _KEYBOARD = {
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -50,10 +41,20 @@ _KEYBOARD = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Drawn:
-    """What is on show."""
+class Drawn:
+    """What is on show.
+
+    Attributes:
+        series: All polls.
+        samples: What the bars are made of.
+        view: The window of time.
+        live: Whether the latest poll is now.
+        bars: The bars.
+        counts: Established connections: a row for each colour, a column for each bar.
+    """
 
     series: ChurnSeries
+    samples: Samples
     view: TimeView
     live: bool
     bars: Bars
@@ -61,40 +62,51 @@ class _Drawn:
 
 
 class ChartArea(QWidget):
-    """Churn and established connections, and a crosshair over both.
+    """Churn, established connections and lanes, and a crosshair over all.
 
     Attributes:
         view_changed: A person zoomed, dragged or went beyond an edge; carries a ``TimeView``.
+        lane_chosen: A person wants to know all about a listener; carries its episode's number.
+        span_chosen: A person wants to see what was open; carries (from, to).
     """
 
     view_changed = Signal(object)
+    lane_chosen = Signal(int)
+    span_chosen = Signal(object)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, icons: Icons, past: PastKeeper) -> None:
         super().__init__()
         self._theme = theme
+        self._past = past
         self._slots = Slots(len(theme.tokens.chart) - 1)
-        self._drawn: _Drawn | None = None
+        self._drawn: Drawn | None = None
         self._cursor: float | None = None
         self._pointer: float | None = None  # the cursor's place, as a share of the window
         self._shows_focus = False
-        self._churn = ChurnChart(theme)
-        self._established = EstablishedChart(theme)
-        self._churn_legend = ChurnLegend(theme)
-        self._established_legend = EstablishedLegend(theme)
-        self._badge = QLabel(self)
-        self._build()
-        self._badge.raise_()
-        for plot in (self._churn, self._established):
-            plot.framed.connect(self._frame)
-            plot.pointed.connect(self._point)
-            plot.resized.connect(self._redraw)
-        theme.changed.connect(self._restyle)
-        self._restyle()
+        self.stage = ChartStage(self, theme, icons, with_lanes=past.is_there)
+        self._news = LaneNews(self.stage, past)
+        self.choice = SpanChoice(theme, icons, self.stage, self)
+        self.setAccessibleName(self.tr("Charts of connections"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._connect()
 
     @property
     def summary(self) -> str:
         """What the legends show, in words."""
-        return f"{self._churn_legend.summary()}; {self._established_legend.summary()}"
+        return self.stage.summary(self._past.is_there)
+
+    @property
+    def drawn(self) -> Drawn | None:
+        """What is on show; ``None`` before the first drawing."""
+        return self._drawn
+
+    @property
+    def places(self) -> list[str | None]:
+        """The program of each of the chart's colours; ``None`` where nothing is drawn."""
+        if self._drawn is None:
+            return []
+        used = [bool(row.any()) for row in self._drawn.counts]
+        return [n if u else None for n, u in zip([*self._slots.holders, ""], used, strict=True)]
 
     def draw(self, series: ChurnSeries, view: TimeView, *, live: bool) -> None:
         """Show a window of time.
@@ -104,41 +116,36 @@ class ChartArea(QWidget):
             view: The window.
             live: Whether the latest poll is now.
         """
-        bars = decimate(series, view.start, view.end, self._churn.plot_width)
+        samples = self._past.record.shown(series, view.start, view.end)
+        bars = bars_of(samples, view.start, view.end, self.stage.churn.plot_width)
         inside = bars.inside(view.start, view.end)
-        self._slots.seat(series.busiest(len(self._slots.holders), inside.polls))
-        counts = self._slots.counts(series, bars.polls)
-        self._drawn = _Drawn(series, view, live, bars, counts)
-        self._churn.draw(bars, view)
-        self._established.draw(bars, counts, view)
+        self._slots.seat(samples.busiest(len(self._slots.holders), inside.polls))
+        counts = self._slots.counts(samples, bars.polls)
+        self._drawn = Drawn(series, samples, view, live, bars, counts)
+        self.stage.show_pauses(self._past.lanes.pauses)
+        self.stage.churn.draw(bars, view)
+        self.stage.established.draw(bars, counts, view)
+        self.stage.show_window(view)
+        self.choice.place(view)
         if self._pointer is not None:
             self._cursor = view.start + self._pointer * view.span
         self._show_cursor()
+        self._past.want(view, float(series.times[-1]))
+
+    def point_at_share(self, share: float) -> None:
+        """Put the crosshair somewhere between the left edge (0) and the right one (1)."""
+        if self._drawn is not None:
+            self._point(self._drawn.view.start + share * self._drawn.view.span)
 
     def recolour(self) -> None:
         """Let programs take their colours anew, the busiest first."""
         self._slots.clear()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Move the crosshair, and zoom."""
-        leap = _LEAP if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
-        match event.key():
-            case Qt.Key.Key_Left:
-                self._step(-leap)
-            case Qt.Key.Key_Right:
-                self._step(leap)
-            case Qt.Key.Key_Home:
-                self._go_to_end(first=True)
-            case Qt.Key.Key_End:
-                self._go_to_end(first=False)
-            case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
-                self._zoom(1 / _ZOOM)
-            case Qt.Key.Key_Minus:
-                self._zoom(_ZOOM)
-            case Qt.Key.Key_Escape if self._cursor is not None:
-                self._point(None)
-            case _:
-                super().keyPressEvent(event)
+        """Move the crosshair, zoom, and select."""
+        press = press_of(event)
+        if press is None or not self._does(press):
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Show where the keyboard is, to those who use it."""
@@ -160,65 +167,62 @@ class ChartArea(QWidget):
             painter.setPen(QColor(self._theme.tokens.accent))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
-    def _build(self) -> None:
-        px = self._theme.px
-        grid = QGridLayout(self)
-        grid.setContentsMargins(1, 1, 1, 1)  # the focus is drawn around
-        grid.setSpacing(0)
-        churn = self._heading(self.tr("Churn"), self.tr("opened and closed\nper second"))
-        established = self._heading(self.tr("Established"), self.tr("connections\nby program"))
-        grid.addWidget(churn, 0, 0)
-        grid.addWidget(self._churn, 0, 1)
-        grid.addWidget(self._churn_legend, 0, 3)
-        grid.addWidget(line(horizontal=True), 1, 0, 1, 4)
-        grid.addWidget(established, 2, 0)
-        grid.addWidget(self._established, 2, 1)
-        grid.addWidget(self._established_legend, 2, 3)
-        grid.addWidget(line(horizontal=False), 0, 2, 3, 1)
-        grid.setColumnMinimumWidth(0, px(_HEADING_WIDTH))
-        grid.setColumnStretch(1, 1)
-        grid.setRowStretch(0, 1)
-        grid.setRowStretch(2, 1)
-        for legend in (self._churn_legend, self._established_legend):
-            legend.setFixedWidth(px(_LEGEND_WIDTH))
-        self._churn.setAccessibleName(self.tr("Churn chart"))
-        self._established.setAccessibleName(self.tr("Chart of established connections"))
-        self.setAccessibleName(self.tr("Charts of connections"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._badge.setTextFormat(Qt.TextFormat.PlainText)
-        self._badge.setFont(self._theme.font(Font.SMALL, strong=True))
-        self._badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._badge.setFixedHeight(px(_BADGE_HEIGHT))
-        self._badge.hide()
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """What lies over all is as large."""
+        super().resizeEvent(event)
+        self.stage.overlay.resize(self.size())
 
-    def _heading(self, title: str, text: str) -> QWidget:
-        px = self._theme.px
-        heading = QWidget()
-        column = QVBoxLayout(heading)
-        column.setContentsMargins(px(15), px(12), 0, 0)
-        column.setSpacing(0)
-        column.addWidget(Label(self._theme, title, strong=True))
-        column.addWidget(Label(self._theme, text, Font.SMALL, tint=quiet_tint))
-        column.addStretch(1)
-        return heading
+    def _connect(self) -> None:
+        stage = self.stage
+        for source in (stage.churn, stage.established, stage.lanes):
+            source.framed.connect(self._frame)
+            source.pointed.connect(self._point)
+            source.brushed.connect(self._brush)
+        for plot in (stage.churn, stage.established):
+            plot.resized.connect(self._redraw)
+        stage.lanes.lane_chosen.connect(self.lane_chosen)
+        stage.lane_legend.lane_chosen.connect(self.lane_chosen)
+        self.choice.chosen.connect(self.span_chosen)
+        self._past.churn_changed.connect(self._redraw)
+        self._past.lanes_changed.connect(self._show_lanes)
+        self._past.marks_changed.connect(self._show_lanes)
 
-    @Slot()
-    def _restyle(self) -> None:
-        tokens = self._theme.tokens
-        self._badge.setStyleSheet(
-            f"background: {tokens.text}; color: {tokens.surface};"
-            f" border-radius: {self._theme.px(4)}px; padding: 0 {self._theme.px(8)}px;"
-        )
+    def _does(self, press: Press) -> bool:
+        """Do what a key means; whether there was something to do."""
+        match press.act:
+            case Act.STEP:
+                self._step(int(press.amount))
+            case Act.GROW:
+                self._grow(int(press.amount))
+            case Act.FIRST | Act.LAST:
+                self._go_to_end(first=press.act is Act.FIRST)
+            case Act.ZOOM:
+                self._zoom(press.amount)
+            case Act.CHOOSE:
+                return self.choice.choose()
+            case Act.BACK:
+                if not self.choice.drop():
+                    if self._cursor is None:
+                        return False
+                    self._point(None)
+        return True
 
     @Slot()
     def _redraw(self) -> None:
         if self._drawn is not None:
             self.draw(self._drawn.series, self._drawn.view, live=self._drawn.live)
 
+    @Slot()
+    def _show_lanes(self) -> None:
+        self.stage.lanes.show_lanes(self._past.lanes)
+        self.stage.times.show_marks(self._past.marks)
+        self._news.forget()
+        self._redraw()
+
     @Slot(object)
     def _frame(self, window: tuple[float, float]) -> None:
-        self.view_changed.emit(TimeView.framed(*window))
+        if self._drawn is not None:
+            self.view_changed.emit(self._drawn.view.framed(*window))
 
     @Slot(object)
     def _point(self, moment: float | None) -> None:
@@ -230,22 +234,41 @@ class ChartArea(QWidget):
             self._pointer = None if moment is None else (moment - view.start) / view.span
             self._show_cursor()
 
+    @Slot(object)
+    def _brush(self, span: tuple[float, float]) -> None:
+        if self._drawn is not None:
+            self.choice.select(*span, self._drawn.view)
+
     def _step(self, steps: int) -> None:
+        moment = self._moment_after(steps)
+        if moment is not None:
+            self._go_to(moment)
+
+    def _grow(self, steps: int) -> None:
+        """Select from where the crosshair was to where it goes."""
+        if self._cursor is None:
+            self._step(0)
+        begin, moment = self._cursor, self._moment_after(steps)
+        if begin is not None and moment is not None and self._drawn is not None:
+            self.choice.grow(begin, moment, self._drawn.view)
+            self._go_to(moment)
+
+    def _moment_after(self, steps: int) -> float | None:
         if self._drawn is None:
-            return
+            return None
         bars, view = self._drawn.bars, self._drawn.view
         index = bars.nearest(view.end if self._cursor is None else self._cursor)
         if index is None:
-            return
+            return None
         if self._cursor is not None:
             index = min(max(index + steps, 0), len(bars) - 1)
-        self._go_to(_middle(bars, index))
+        return _middle(bars, index)
 
     def _go_to_end(self, *, first: bool) -> None:
         if self._drawn is not None:
-            series = self._drawn.series
-            times = steady(series.times, series.intervals)
-            self._go_to(float(times[0] - series.intervals[0] / 2 if first else times[-1]))
+            series, samples = self._drawn.series, self._drawn.samples
+            begin = float(samples.rising[0] - samples.intervals[0] / 2)
+            self._go_to(begin if first else float(series.times[-1]))
 
     def _go_to(self, moment: float) -> None:
         """Put the crosshair at a moment, by the keyboard."""
@@ -275,20 +298,17 @@ class ChartArea(QWidget):
         if cursor is not None and not view.start <= cursor <= view.end:
             cursor = None
         index = None if cursor is None else drawn.bars.at(cursor)
+        middle = cursor
         if cursor is not None and index is not None:
-            cursor = min(max(_middle(drawn.bars, index), view.start), view.end)
-        for plot in (self._churn, self._established):
-            plot.point_at(cursor)
+            middle = min(max(_middle(drawn.bars, index), view.start), view.end)
         reading = self._reading(drawn, cursor, index)
-        holders = self._slots.holders
-        used = [bool(row.any()) for row in drawn.counts]
-        names = [n if u else None for n, u in zip([*holders, ""], used, strict=True)]
-        self._churn_legend.show_reading(reading, drawn.bars.bucket)
-        self._established_legend.show_reading(reading, names)
-        self._show_badge(cursor, reading)
+        why = "" if cursor is None or index is not None else self._news.why(cursor)
+        self.stage.show_reading(reading, drawn.bars.bucket, view, self.places, why)
+        self._news.show(drawn.view, cursor)
+        self.stage.show_cursor(middle, _badge_text(middle, reading, view))
         self.setAccessibleDescription(self.summary)
 
-    def _reading(self, drawn: _Drawn, cursor: float | None, index: int | None) -> Reading:
+    def _reading(self, drawn: Drawn, cursor: float | None, index: int | None) -> Reading:
         if index is not None:
             return reading_at(drawn.bars, drawn.counts, index)
         if cursor is not None:
@@ -300,30 +320,14 @@ class ChartArea(QWidget):
         latest = self._slots.counts(drawn.series, np.array([len(drawn.series) - 1]))
         return reading_now(drawn.series, latest[:, 0].tolist())
 
-    def _show_badge(self, cursor: float | None, reading: Reading) -> None:
-        self._badge.setVisible(cursor is not None)
-        if cursor is None:
-            return
-        moments = reading.moments
-        one = moments is not None and moments[0] == moments[1]
-        self._badge.setText(clock(moments[1] if moments is not None and one else cursor))
-        self._badge.adjustSize()
-        plot = self._established
-        x = plot.x() + plot.x_of(cursor) - self._badge.width() / 2
-        rightmost = plot.geometry().right() - self._badge.width()
-        self._badge.move(min(round(x), rightmost), self.height() - self._badge.height() - 6)
 
-
-def line(*, horizontal: bool) -> QWidget:
-    """A line between things, one pixel thick."""
-    widget = QWidget()
-    widget.setAutoFillBackground(True)
-    widget.setBackgroundRole(QPalette.ColorRole.Mid)
-    if horizontal:
-        widget.setFixedHeight(1)
-    else:
-        widget.setFixedWidth(1)
-    return widget
+def _badge_text(cursor: float | None, reading: Reading, view: TimeView) -> str:
+    """The crosshair's time: of the poll that it stands at, or of where it is."""
+    if cursor is None:
+        return ""
+    moments = reading.moments
+    one = moments is not None and moments[0] == moments[1]
+    return moment_words(moments[1] if moments is not None and one else cursor, view.span)
 
 
 def _middle(bars: Bars, index: int) -> float:

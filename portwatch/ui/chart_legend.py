@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from portwatch.core.churn_past import MINUTE
 from portwatch.core.reading import rate_text
 from portwatch.core.text import clean
-from portwatch.ui.chart_axis import clock
+from portwatch.ui.chart_axis import moment_words, span_words
 from portwatch.ui.hatch import hatch_brush
 from portwatch.ui.icons import quiet_tint
 from portwatch.ui.label import ElidedLabel, Label
+from portwatch.ui.scroll_bar import ScrollBar
 from portwatch.ui.theme import Font
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 
 _SWATCH = 12
 _ROW = 20
+_LOW_ROW = 18
+_VALUE = 44  # of the widest value
 _NAME_AT_MOST = 100  # characters; the label shows what fits
 _OPENED, _CLOSED = 0, 1  # places among the chart's colours
 
@@ -34,6 +38,18 @@ def show_text(label: Label, text: str) -> None:
     """Change a label's text only where it is another one: a label lays itself out again."""
     if text != label.text():
         label.setText(text)
+
+
+def line(*, horizontal: bool) -> QWidget:
+    """A line between things, one pixel thick."""
+    widget = QWidget()
+    widget.setAutoFillBackground(True)
+    widget.setBackgroundRole(QPalette.ColorRole.Mid)
+    if horizontal:
+        widget.setFixedHeight(1)
+    else:
+        widget.setFixedWidth(1)
+    return widget
 
 
 class Swatch(QWidget):
@@ -69,7 +85,15 @@ class Swatch(QWidget):
 class LegendRow(QWidget):
     """A colour, its name, and its value."""
 
-    def __init__(self, theme: Theme, place: int, name: str = "", *, hatched: bool = False) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        place: int,
+        name: str = "",
+        *,
+        hatched: bool = False,
+        height: int = _ROW,
+    ) -> None:
         super().__init__()
         self._name = ElidedLabel(theme, tint=quiet_tint)
         self._value = Label(theme, strong=True)
@@ -79,7 +103,10 @@ class LegendRow(QWidget):
         row.addWidget(Swatch(theme, place, hatched=hatched))
         row.addWidget(self._name, 1)
         row.addWidget(self._value)
-        self.setFixedHeight(theme.px(_ROW))
+        # A label of any size lays out all legends again whenever its text changes.
+        self._value.setFixedSize(theme.px(_VALUE), theme.px(height))
+        self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.setFixedHeight(theme.px(height))
         self.show_name(name)
 
     @property
@@ -103,8 +130,14 @@ class LegendRow(QWidget):
             self.setAccessibleName(self.text)
 
 
-class _Legend(QScrollArea):
-    """Scrolls only where the window is too low for it."""
+class Legend(QScrollArea):
+    """Scrolls only where the window is too low for it.
+
+    Attributes:
+        title: Heads it.
+        total: At the right of the title.
+        rows: Everything below each other.
+    """
 
     def __init__(self, theme: Theme, title: str) -> None:
         super().__init__()
@@ -112,18 +145,21 @@ class _Legend(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBar(ScrollBar(theme))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._title = Label(theme, title, strong=True)
-        self._total = Label(theme, strong=True)
+        self.title = ElidedLabel(theme, title, strong=True)
+        self.total = Label(theme, strong=True)
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, theme.px(4))
-        head.addWidget(self._title, 1)
-        head.addWidget(self._total)
-        self._rows = QVBoxLayout(content)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.total)
+        self.total.setFixedSize(theme.px(_VALUE), self.total.sizeHint().height())
+        self.total.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.rows = QVBoxLayout(content)
         px = theme.px
-        self._rows.setContentsMargins(px(12), px(12), px(16), px(8))
-        self._rows.setSpacing(0)
-        self._rows.addLayout(head)
+        self.rows.setContentsMargins(px(12), px(12), px(16), px(8))
+        self.rows.setSpacing(0)
+        self.rows.addLayout(head)
         self.setWidget(content)
         content.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
@@ -133,7 +169,7 @@ class _Legend(QScrollArea):
         return QSize(0, 0)
 
 
-class ChurnLegend(_Legend):
+class ChurnLegend(Legend):
     """Opened and closed: what polls saw, and what only the kernel counted."""
 
     def __init__(self, theme: Theme) -> None:
@@ -149,19 +185,21 @@ class ChurnLegend(_Legend):
         self._note = Label(theme, "", Font.NOTE, tint=quiet_tint)
         self._note.setWordWrap(True)
         for row in (self._opened, self._opened_missed, self._closed, self._closed_missed):
-            self._rows.addWidget(row)
-        self._rows.addSpacing(theme.px(8))
-        self._rows.addWidget(self._note)
-        self._rows.addStretch(1)
+            self.rows.addWidget(row)
+        self.rows.addSpacing(theme.px(8))
+        self.rows.addWidget(self._note)
+        self.rows.addStretch(1)
 
-    def show_reading(self, reading: Reading, bucket: float) -> None:
+    def show_reading(self, reading: Reading, bucket: float, span: float, why: str = "") -> None:
         """Show values.
 
         Args:
             reading: The values.
-            bucket: Seconds that each bar of the chart stands for; 0 for one poll each.
+            bucket: Seconds that a bar of several samples stands for; 0 if there is none.
+            span: Seconds that the window is long.
+            why: Why nothing was watched then, in a sentence; empty if something was.
         """
-        show_text(self._title, self.title_of(reading))
+        show_text(self.title, self.title_of(reading, span))
         exact = reading.opened_missed is not None
         for row, value in (
             (self._opened, reading.opened_seen),
@@ -172,25 +210,34 @@ class ChurnLegend(_Legend):
             row.show_value(rate_text(value))
         self._opened_missed.setVisible(exact)
         self._closed_missed.setVisible(exact)
-        notes = self._notes(exact=exact)
-        if bucket:
-            notes.append(self.tr("Each bar: the busiest second of %n.", "", round(bucket)))
-        show_text(self._note, "\n".join(notes))
+        notes = [why] if why else self._notes(exact=exact)
+        bars = "" if reading.opened_seen is None else self._bars_note(reading, bucket)
+        show_text(self._note, "\n".join([*notes, bars] if bars else notes))
 
-    def title_of(self, reading: Reading) -> str:
+    def title_of(self, reading: Reading, span: float) -> str:
         """When the values were so."""
         if reading.moments is None:
             return self.tr("Now")
         start, end = reading.moments
         if start == end:
-            return self.tr("At {time}").format(time=clock(end))
-        return self.tr("{start} to {end}").format(start=clock(start), end=clock(end))
+            return self.tr("At {time}").format(time=moment_words(end, span))
+        start_words, end_words = span_words(start, end, span)
+        return self.tr("{start} to {end}").format(start=start_words, end=end_words)
 
     def summary(self) -> str:
         """What it shows, in words."""
         rows = [self._opened, self._opened_missed, self._closed, self._closed_missed]
         shown = [row.text for row in rows if not row.isHidden()]
-        return f"{self._title.text()}: {'; '.join(shown)}"
+        return f"{self.title.text()}: {'; '.join(shown)}"
+
+    def _bars_note(self, reading: Reading, bucket: float) -> str:
+        if reading.length >= MINUTE / 2:
+            if bucket <= MINUTE:
+                return self.tr("Each bar: the mean of a minute.")
+            return self.tr("Each bar: the busiest minute of %n.", "", round(bucket / MINUTE))
+        if bucket:
+            return self.tr("Each bar: the busiest second of %n.", "", round(bucket))
+        return ""
 
     def _notes(self, *, exact: bool) -> list[str]:
         if exact:
@@ -204,16 +251,19 @@ class ChurnLegend(_Legend):
         ]
 
 
-class EstablishedLegend(_Legend):
+class EstablishedLegend(Legend):
     """Established connections by program, the topmost area's program last."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, self.tr("All programs"))
-        self._places = [LegendRow(theme, place) for place, _ in enumerate(theme.tokens.chart)]
+        self.rows.setContentsMargins(theme.px(12), theme.px(8), theme.px(16), 0)
+        self._places = [
+            LegendRow(theme, place, height=_LOW_ROW) for place, _ in enumerate(theme.tokens.chart)
+        ]
         for row in self._places:
             row.hide()
-            self._rows.addWidget(row)
-        self._rows.addStretch(1)
+            self.rows.addWidget(row)
+        self.rows.addStretch(1)
 
     def show_reading(self, reading: Reading, names: Sequence[str | None]) -> None:
         """Show values.
@@ -222,7 +272,7 @@ class EstablishedLegend(_Legend):
             reading: The values.
             names: The program at each place; ``None`` where nothing is drawn, ``""`` for the rest.
         """
-        show_text(self._total, rate_text(reading.established))
+        show_text(self.total, rate_text(reading.established))
         for row, name, value in zip(self._places, names, reading.programs, strict=True):
             row.setVisible(name is not None)
             if name is not None:
@@ -232,5 +282,5 @@ class EstablishedLegend(_Legend):
     def summary(self) -> str:
         """What it shows, in words."""
         shown = [row.text for row in self._places if not row.isHidden()]
-        established = self.tr("established: {count}").format(count=self._total.text())
+        established = self.tr("established: {count}").format(count=self.total.text())
         return "; ".join([established, *shown])

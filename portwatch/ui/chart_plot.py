@@ -1,4 +1,4 @@
-"""What all charts share: a plot on the surface, its axes, the crosshair, zoom and pan.
+"""What all charts share: a plot on the surface, its values' axis, zoom, pan and selection.
 
 Imports pyqtgraph, which takes a third of a second: import this when a chart is first shown.
 """
@@ -9,17 +9,21 @@ from typing import TYPE_CHECKING, Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from portwatch.core.scale import compact
-from portwatch.ui.chart_axis import time_ticks
+from portwatch.ui.kept_picture import KeptPicture
+from portwatch.ui.pause_spans import PauseSpans
 from portwatch.ui.theme import Font
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QResizeEvent
+    from collections.abc import Callable, Sequence
 
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+    from portwatch.core.history_records import Pause
     from portwatch.core.scale import Scale
     from portwatch.core.time_view import TimeView
     from portwatch.ui.theme import Theme
@@ -27,16 +31,43 @@ if TYPE_CHECKING:
 AXIS_WIDTH = 48
 """Pixels of the design that the labels of values take at the left."""
 
-TIMES_HEIGHT = 32
-"""Pixels of the design that the labels of times take at the bottom."""
-
 RIGHT_MARGIN = 12
 """Pixels of the design between a plot's right edge and its legend."""
 
-_CLEAR = 52  # pixels of the design from the crosshair to the next label of a time
 _MOVES_A_SECOND = 30  # of the crosshair
-_BEYOND_DATA = 10  # z value of the crosshair
+_BEFORE_DATA = 10  # z value of holes
 _BEHIND_DATA = -200  # a ViewBox is at -100: z value of the lines at labelled values
+
+
+# pyqtgraph has no types to inherit from.
+class _Window(pg.ViewBox):  # type: ignore[misc]
+    """Selects where pyqtgraph's own would move, if Shift is held."""
+
+    def __init__(self, brush: Callable[[float, float], None]) -> None:
+        super().__init__(enableMenu=False)
+        self._brush = brush
+
+    def mouseDragEvent(self, event: Any, axis: Any = None) -> None:  # noqa: ANN401, N802 - pyqtgraph's
+        """Select from where the button went down to here."""
+        if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            super().mouseDragEvent(event, axis)
+            return
+        event.accept()
+        begin = self.mapSceneToView(event.buttonDownScenePos())
+        self._brush(float(begin.x()), float(self.mapSceneToView(event.scenePos()).x()))
+
+
+class _Canvas(pg.GraphicsLayoutWidget):  # type: ignore[misc]
+    """Paints strips from a picture of itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.picture = KeptPicture()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint everything, or a strip that the crosshair has left."""
+        if not self.picture.paints(self.viewport(), event):
+            super().paintEvent(event)
 
 
 class ChartPlot(QWidget):
@@ -45,24 +76,24 @@ class ChartPlot(QWidget):
     Attributes:
         framed: A person zoomed or dragged; carries the window as (start, end).
         pointed: The pointer is at a moment (seconds since the epoch), or has left (``None``).
+        brushed: A person selected with Shift; carries (from, to), in either order.
         resized: The plot has another width or height.
     """
 
     framed = Signal(object)
     pointed = Signal(object)
+    brushed = Signal(object)
     resized = Signal()
 
-    def __init__(self, theme: Theme, *, with_times: bool) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
-        self._canvas = pg.GraphicsLayoutWidget()
-        self.view: Any = pg.ViewBox(enableMenu=False)
+        self._canvas = _Canvas()
+        self.view: Any = _Window(lambda begin, end: self.brushed.emit((begin, end)))
         self._values = pg.AxisItem("left")
-        self._times = pg.AxisItem("bottom") if with_times else None
         self._labels: list[tuple[float, str]] = []
-        self._ticks: list[tuple[float, str]] = []
-        self._shown_ticks: list[tuple[float, str]] = []
-        self._line = pg.InfiniteLine(angle=90, movable=False)
+        self._pauses: tuple[Pause, ...] = ()
+        self._holes = PauseSpans()
         self._build()
         # 30 a second are smooth; a pointer can send 1,000.
         self._moves = pg.SignalProxy(
@@ -90,19 +121,18 @@ class ChartPlot(QWidget):
         share = (moment - start) / (end - start)
         return float(self.view.geometry().left() + share * self.plot_width)
 
-    def point_at(self, moment: float | None) -> None:
-        """Put the crosshair at a moment, or take it away."""
-        if moment is not None:
-            self._line.setPos(moment)
-        self._line.setVisible(moment is not None)
-        self._show_times(moment)
+    def keep_picture(self) -> None:
+        """The crosshair will move: strips are to be painted."""
+        self._canvas.picture.take(self._canvas.viewport())
+
+    def show_pauses(self, pauses: Sequence[Pause]) -> None:
+        """Hatch the times in which nothing was watched."""
+        self._pauses = tuple(pauses)
 
     def frame(self, view: TimeView, low: float, high: float) -> None:
         """Show a window of time, and values from ``low`` to ``high``."""
         self.view.setRange(xRange=(view.start, view.end), yRange=(low, high), padding=0)
-        if self._times is not None:
-            self._ticks = time_ticks(view.start, view.end, self.plot_width)
-            self._show_times(self._line.value() if self._line.isVisible() else None)
+        self._holes.set_data(self._pauses, view, low, high)
         # Otherwise the plot finds while it is painted that it has to be painted once more.
         self._canvas.scene().prepareForPaint()
 
@@ -120,18 +150,13 @@ class ChartPlot(QWidget):
         """Take the colours and fonts of the theme."""
         tokens = self.theme.tokens
         self._canvas.setBackground(tokens.surface)
-        for axis in (self._values, self._times):
-            if axis is not None:
-                axis.enableAutoSIPrefix(False)  # else it lays out a label nobody sees
-                axis.setPen(None)
-                axis.setTextPen(tokens.text2)
-                axis.setTickFont(self.theme.font(Font.SMALL))
-        self._values.setTickPen(tokens.line)
-        if self._times is not None:
-            self._times.setTickPen(tokens.text3)
-        pen = QPen(QColor(tokens.text), 1, Qt.PenStyle.DashLine)
-        pen.setCosmetic(True)
-        self._line.setPen(pen)
+        axis = self._values
+        axis.enableAutoSIPrefix(False)  # else it lays out a label nobody sees
+        axis.setPen(None)
+        axis.setTextPen(tokens.text2)
+        axis.setTickFont(self.theme.font(Font.SMALL))
+        axis.setTickPen(tokens.line)
+        self._holes.set_colors(QColor(tokens.surface), QColor(tokens.line))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Small: the charts share what room there is."""
@@ -168,34 +193,16 @@ class ChartPlot(QWidget):
         self._values.setStyle(tickLength=0, tickTextOffset=px(8), tickAlpha=255)
         self._values.setGrid(255)
         self._values.setZValue(_BEHIND_DATA)
-        if self._times is not None:
-            grid.addItem(self._times, 1, 1)
-            self._times.linkToView(self.view)
-            self._times.setHeight(px(TIMES_HEIGHT))
-            self._times.setStyle(tickLength=px(4), tickTextOffset=px(4), tickAlpha=255)
         self.view.setMouseEnabled(x=True, y=False)
         self.view.setDefaultPadding(0)
         self.view.disableAutoRange()
-        self._line.setZValue(_BEYOND_DATA)
-        self._line.hide()
-        self.add(self._line)
+        self._holes.setZValue(_BEFORE_DATA)
+        self.add(self._holes)
+        self._canvas.setViewportUpdateMode(pg.GraphicsView.ViewportUpdateMode.FullViewportUpdate)
         self._canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._canvas)
-
-    def _show_times(self, moment: float | None) -> None:
-        """Label times, but for those that the crosshair's own time would cover."""
-        if self._times is None:
-            return
-        ticks = self._ticks
-        if moment is not None:
-            room = self.theme.px(_CLEAR)
-            here = self.x_of(moment)
-            ticks = [tick for tick in ticks if abs(self.x_of(tick[0]) - here) >= room]
-        if ticks != self._shown_ticks:
-            self._shown_ticks = ticks
-            self._times.setTicks([ticks])
 
     @Slot(object)
     def _point(self, arguments: tuple[Any, ...]) -> None:

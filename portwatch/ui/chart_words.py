@@ -1,20 +1,26 @@
-"""Words in place of charts."""
+"""Words in place of charts, and beside them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from portwatch.ui.chart_axis import local
 from portwatch.ui.icons import quiet_tint
 from portwatch.ui.label import Label
 from portwatch.ui.theme import Font
 
 if TYPE_CHECKING:
+    from datetime import datetime, tzinfo
+
     from PySide6.QtGui import QPaintEvent
 
+    from portwatch.core.time_view import TimeView
     from portwatch.ui.theme import Theme
+
+_FINE = 120.0  # seconds; what is shorter is told with seconds
 
 
 class ChartWords(QWidget):
@@ -42,3 +48,42 @@ class ChartWords(QWidget):
         """Tell that it is on show."""
         super().paintEvent(event)
         self.painted.emit()
+
+
+def window_words(
+    view: TimeView, latest: float, *, paused: bool = False, zone: tzinfo | None = None
+) -> str:
+    """From when to when a window goes.
+
+    Args:
+        view: The window.
+        latest: Seconds since the epoch at the latest poll: what is today.
+        paused: Whether it stands still.
+        zone: Another place's time, for tests.
+    """
+    form = "%H:%M:%S" if view.span < _FINE else "%H:%M"
+    start, end = local(view.start, zone), local(view.end, zone)
+    today = local(latest, zone)
+    first, last = _day_words(start, today), _day_words(end, today, within=True)
+    if start.date() == end.date():
+        text = _tr("{day}, {start} to {end}")
+    else:
+        text = _tr("{day}, {start} to {last}, {end}")
+    text = text.format(day=first, start=start.strftime(form), last=last, end=end.strftime(form))
+    return _tr("{window}, paused").format(window=text) if paused else text
+
+
+def _day_words(when: datetime, today: datetime, *, within: bool = False) -> str:
+    """A day at the beginning of a sentence, or within one."""
+    days = (today.date() - when.date()).days
+    if days in {0, 1} and within:
+        return _tr("yesterday") if days else _tr("today")
+    if days in {0, 1}:
+        return _tr("Yesterday") if days else _tr("Today")
+    name = QLocale().dayName(when.isoweekday(), QLocale.FormatType.ShortFormat)
+    month = QLocale().monthName(when.month, QLocale.FormatType.ShortFormat)
+    return f"{name} {when.day} {month}"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ChartWords", text)

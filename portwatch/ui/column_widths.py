@@ -23,6 +23,7 @@ _WIDTHS = {
     "verdict": 115,
     "state": 112,
     "since": 64,
+    "when": 168,
     "bytes_received": 84,
     "bytes_sent": 84,
     "rate_received": 96,

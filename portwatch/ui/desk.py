@@ -14,7 +14,9 @@ from portwatch.ui.actions import Command
 from portwatch.ui.announcer import Announcer
 from portwatch.ui.expecting import Expecting
 from portwatch.ui.first_start import FirstStart
+from portwatch.ui.history_worker import Memory
 from portwatch.ui.icons import IconName, Icons, app_icon
+from portwatch.ui.looking_back import LookingBack
 from portwatch.ui.main_window import MainWindow
 from portwatch.ui.notifier import DesktopNotifier
 from portwatch.ui.presenter import Presenter
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from portwatch.core.model import Instant, Listener, Protocol
     from portwatch.services.expectations_file import ExpectationsFile
     from portwatch.services.history import History
+    from portwatch.services.history_protocol import HistoryReader
     from portwatch.services.monitor import Monitor
     from portwatch.services.power import PowerSource
     from portwatch.services.settings import Loaded
@@ -62,6 +65,7 @@ class Desk(QObject):
         power: PowerSource | None = None,
         expectations: ExpectationsFile | None = None,
         history: History | None = None,
+        open_history: Callable[[], HistoryReader] | None = None,
     ) -> None:
         """Build everything; nothing is shown and nothing polls yet.
 
@@ -76,6 +80,7 @@ class Desk(QObject):
             power: Knows what the computer runs on.
             expectations: Where rules are kept; without it none can be made.
             history: Remembers what is found; closed by who made it.
+            open_history: Opens what is remembered, on the thread that asks it.
         """
         super().__init__()
         self._application = application
@@ -87,7 +92,8 @@ class Desk(QObject):
         self.theme = Theme(application, _looks(self._state))
         self._icons = Icons(self.theme)
         application.setWindowIcon(app_icon())
-        self.window = MainWindow(self.theme, self._icons, self._explain)
+        self.memory = None if open_history is None else Memory(open_history)
+        self.window = MainWindow(self.theme, self._icons, self._explain, self.memory)
         self._faults = ""  # of the rules, that the notice has told
         self._notifier = DesktopNotifier(clock)
         self.tray = Tray(self.theme, self.window.actions_)
@@ -105,17 +111,25 @@ class Desk(QObject):
             clock=clock,
             cpu=cpu,
         )
-        self._connect()
+        self._connect(expectations)
+
+    def _connect(self, expectations: ExpectationsFile | None) -> None:
+        self._connect_memory()
         self._connect_expecting(expectations)
         self._connect_first_start()
         self._keep_choices()
-
-    def _connect(self) -> None:
         self.presenter.ended.connect(self.quit)
         # Queued: the menu that asked for it closes first, and the table goes on.
         self.window.stop_requested.connect(self._stop, Qt.ConnectionType.QueuedConnection)
         self.window.actions_[Command.QUIT].triggered.connect(self.quit)
         self.window.actions_[Command.ABOUT].triggered.connect(self._show_about)
+
+    def _connect_memory(self) -> None:
+        if self.memory is not None:
+            self._looking_back = LookingBack(
+                self.window, self.memory, self._clock, lambda: self.presenter.listeners
+            )
+            self._looking_back.failed.connect(self._tell_failure)
 
     def _keep_choices(self) -> None:
         """Take up what was chosen last, and write down what is chosen from now on."""
@@ -129,6 +143,7 @@ class Desk(QObject):
             (CONNECTIONS, self.window.connections),
         ):
             pane.table.columns.keep(self._state, name)
+        self._saver = QTimer(self)
         self._saver.setSingleShot(True)
         self._saver.setInterval(_SAVE_AFTER)
         self._saver.timeout.connect(self._save)
@@ -138,6 +153,7 @@ class Desk(QObject):
     def _connect_expecting(self, file: ExpectationsFile | None) -> None:
         self.window.actions_[Command.EXPECT].setVisible(file is not None)
         self.window.side.details.offer_expecting(file is not None)
+        self.window.side.past.offer_expecting(file is not None)
         if file is None:
             return
         self._expecting = Expecting(
@@ -228,6 +244,8 @@ class Desk(QObject):
         self.tray.stop()
         self.window.leave()
         has_ended = self._thread.stop(LAST_POLL)
+        if self.memory is not None:
+            has_ended = self.memory.stop(LAST_POLL) and has_ended
         self._notifier.close()
         self.window.deleteLater()
         return has_ended

@@ -14,6 +14,7 @@ from portwatch.core.text import clean
 from portwatch.ui.button import Button, IconButton
 from portwatch.ui.code_box import CodeBox
 from portwatch.ui.fact_list import FactList
+from portwatch.ui.history_section import HistorySection
 from portwatch.ui.icon_label import IconLabel
 from portwatch.ui.icons import IconName, direction_icon_name, quiet_tint
 from portwatch.ui.label import ElidedLabel
@@ -44,6 +45,7 @@ class DetailsPanel(Panel):
         explain_requested: The port shall be explained; carries the row.
         menu_requested: All that can be done with the row shall be offered; carries the place on
             the screen.
+        row_told: Another row, or another state of it, is told about; carries it, or ``None``.
         closed: The panel shall go.
     """
 
@@ -51,6 +53,7 @@ class DetailsPanel(Panel):
     expect_requested = Signal(object)
     explain_requested = Signal(object)
     menu_requested = Signal(QPoint)
+    row_told = Signal(object)
     closed = Signal()
 
     def __init__(self, theme: Theme, icons: Icons) -> None:
@@ -68,6 +71,7 @@ class DetailsPanel(Panel):
         self._reach = FactList(theme)
         self._reasons = ReasonList(theme, icons)
         self._plain_why = TextBlock(theme)
+        self.history = HistorySection(theme)
         self._stop = Button(theme, self.tr("Stop…"))
         self._expect = Button(theme, self.tr("Expect…"))
         self._explain = Button(theme, self.tr("Explain"))
@@ -122,7 +126,9 @@ class DetailsPanel(Panel):
             self._tell_end(row, closed_for)
         self._fit_acts()
         if is_other:
+            self.history.hide()
             self.scroll_to_top()
+        self.row_told.emit(row)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """The acts are as many as there is room for."""
@@ -154,6 +160,7 @@ class DetailsPanel(Panel):
         why = self.add_section()
         why.column.addWidget(self._plain_why)
         why.column.addWidget(self._reasons)
+        self.add_part(self.history)
         self._more.setIcon(self._icons.icon(IconName.MORE))
         self._more.setAccessibleName(self.tr("More"))
         self._more.setToolTip(self.tr("More"))

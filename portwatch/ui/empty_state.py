@@ -34,13 +34,22 @@ class Emptiness(Enum):
     LISTENERS = auto()
     CONNECTIONS = auto()
     LOADING = auto()
+    MEMORY = auto()
+    SEARCHING_MEMORY = auto()
+    SPAN = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class NoMatch:
-    """Rows there are, but none that matches this query."""
+    """Rows there are, but none that matches this query.
+
+    Attributes:
+        query: What was asked for.
+        remembered: Whether it was looked for in what is remembered.
+    """
 
     query: Query
+    remembered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +61,15 @@ class Paused:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """The rows could not be read; the text says why, and is not trusted."""
+    """The rows could not be read; the text says why, and is not trusted.
+
+    Attributes:
+        text: Why.
+        can_retry: Whether they are read only when somebody asks again.
+    """
 
     text: str
+    can_retry: bool = False
 
 
 State: TypeAlias = Emptiness | NoMatch | Paused | Failed
@@ -65,6 +80,8 @@ class _Act(Enum):
     EXPLAIN = auto()
     CONNECTIONS = auto()
     RESUME = auto()
+    RETRY = auto()
+    LISTENERS = auto()
 
 
 class _Words(NamedTuple):
@@ -83,12 +100,16 @@ class EmptyState(QWidget):
         explain_requested: A port shall be explained; carries its number.
         connections_requested: The connections shall be shown.
         resume_requested: The panes shall go on.
+        retry_requested: What could not be read shall be read again.
+        listeners_requested: What listens now shall be shown.
     """
 
     clear_requested = Signal()
     explain_requested = Signal(int)
     connections_requested = Signal()
     resume_requested = Signal()
+    retry_requested = Signal()
+    listeners_requested = Signal()
 
     def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__()
@@ -136,10 +157,14 @@ class EmptyState(QWidget):
         self._buttons[_Act.CLEAR].setText(self.tr("Clear filter"))
         self._buttons[_Act.CONNECTIONS].setText(self.tr("Show connections"))
         self._buttons[_Act.RESUME].setText(self.tr("Go on"))
+        self._buttons[_Act.RETRY].setText(self.tr("Try again"))
+        self._buttons[_Act.LISTENERS].setText(self.tr("Show what listens now"))
         self._buttons[_Act.CLEAR].clicked.connect(self.clear_requested)
         self._buttons[_Act.EXPLAIN].clicked.connect(self._explain)
         self._buttons[_Act.CONNECTIONS].clicked.connect(self.connections_requested)
         self._buttons[_Act.RESUME].clicked.connect(self.resume_requested)
+        self._buttons[_Act.RETRY].clicked.connect(self.retry_requested)
+        self._buttons[_Act.LISTENERS].clicked.connect(self.listeners_requested)
         row = QHBoxLayout()
         row.setSpacing(px(8))
         row.addStretch(1)
@@ -165,8 +190,8 @@ class EmptyState(QWidget):
 
     def _words(self, state: State) -> _Words:
         match state:
-            case NoMatch(query):
-                return self._no_match(query)
+            case NoMatch(query, remembered):
+                return self._no_match(query, remembered=remembered)
             case Paused(at):
                 return _Words(
                     IconName.PAUSE,
@@ -177,12 +202,15 @@ class EmptyState(QWidget):
                     ),
                     (_Act.RESUME,),
                 )
-            case Failed(text):
+            case Failed(text, can_retry):
                 return _Words(
                     IconName.UNKNOWN,
                     self.tr("This list cannot be read now"),
                     clean(text, _TEXT_AT_MOST),
+                    (_Act.RETRY,) if can_retry else (),
                 )
+            case Emptiness.MEMORY | Emptiness.SEARCHING_MEMORY | Emptiness.SPAN:
+                return self._memory_words(state)
             case Emptiness.LISTENERS:
                 return _Words(
                     IconName.COMPUTER,
@@ -202,8 +230,32 @@ class EmptyState(QWidget):
             self.tr("What listens appears here in a moment."),
         )
 
-    def _no_match(self, query: Query) -> _Words:
+    def _memory_words(self, state: Emptiness) -> _Words:
+        if state is Emptiness.SEARCHING_MEMORY:
+            return _Words(
+                IconName.SEARCH,
+                self.tr("Looking into the memory…"),
+                self.tr("What opened and closed appears here in a moment."),
+            )
+        if state is Emptiness.SPAN:
+            return _Words(
+                IconName.TONE_CLOSED,
+                self.tr("Nothing is remembered of that time"),
+                self.tr("Nothing was open, or nobody watched."),
+                (_Act.LISTENERS,),
+            )
+        return _Words(
+            IconName.TONE_CLOSED,
+            self.tr("Nothing is remembered yet"),
+            self.tr("What opens and closes while portwatch runs appears here within seconds."),
+            (_Act.LISTENERS,),
+        )
+
+    def _no_match(self, query: Query, *, remembered: bool) -> _Words:
         title = self.tr("Nothing matches {query}").format(query=clean(query.text, _QUERY_AT_MOST))
+        if remembered:
+            text = self.tr("No listener that is remembered fulfils every word of the filter.")
+            return _Words(IconName.SEARCH, title, text, (_Act.CLEAR,))
         if query.port is None:
             text = self.tr("Nothing that is open now fulfils every word of the filter.")
             return _Words(IconName.SEARCH, title, text, (_Act.CLEAR,))

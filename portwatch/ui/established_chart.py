@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QColor
 
-from portwatch.core.decimate import outline, stack
+from portwatch.core.decimate import clipped, outline, stack
 from portwatch.core.scale import value_scale
 from portwatch.ui.chart_plot import ChartPlot
 from portwatch.ui.stacked_areas import StackedAreas
@@ -28,7 +28,7 @@ class EstablishedChart(ChartPlot):
     """Areas that stand on each other, one for each place among the chart's colours."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, with_times=True)
+        super().__init__(theme)
         self._areas = StackedAreas()
         self.add(self._areas)
         self.restyle()
@@ -48,7 +48,8 @@ class EstablishedChart(ChartPlot):
         unit = scale.top / max(self.plot_height - room - floor, 1.0)
         self.frame(view, -unit * floor, scale.top + unit * room)
         self.label(scale)
-        self._areas.set_data(*outline(bars, stack(counts)))
+        x, edges = clipped(*outline(bars, stack(counts)), view.start, view.end)
+        self._areas.set_data(x, edges, view.start)
 
     @Slot()
     def restyle(self) -> None:

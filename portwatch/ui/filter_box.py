@@ -69,7 +69,8 @@ class FilterBox(QLineEdit):
         self._error: QueryError | None = None
         self._problem: QueryProblem | None = None
         self._completion: Completion | None = None
-        self._shown, self._total = 0, 0
+        self._shown: int | None = 0
+        self._total: int | None = 0
         self._count = Label(theme, kind=Font.SMALL)
         self._clear = QAction(icons.icon(IconName.CLEAR), self.tr("Clear filter"), self)
         self._words = QStringListModel(self)
@@ -97,8 +98,8 @@ class FilterBox(QLineEdit):
         self.setText(text)
         self.read()
 
-    def set_counts(self, shown: int, total: int) -> None:
-        """Tell how many rows match, of how many."""
+    def set_counts(self, shown: int | None, total: int | None) -> None:
+        """Tell how many rows match, of how many; ``None`` where nobody counts them."""
         if (shown, total) != (self._shown, self._total):
             self._shown, self._total = shown, total
             self._show_count()
@@ -263,11 +264,10 @@ class FilterBox(QLineEdit):
         self._restyle()
 
     def _show_count(self) -> None:
-        if self.text():
+        text = "" if self.text() else self._hint
+        if self.text() and self._shown is not None and self._total is not None:
             words = self.tr("{shown} of {total}")
             text = words.format(shown=f"{self._shown:,}", total=f"{self._total:,}")
-        else:
-            text = self._hint
         self._clear.setVisible(bool(self.text()))
         self._count.setText(text)
         self._arrange()

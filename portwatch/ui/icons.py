@@ -63,6 +63,10 @@ class IconName(StrEnum):
     ARROW_IN = "arrow-in"
     ARROW_OUT = "arrow-out"
     ARROW_LOCAL = "arrow-local"
+    EXPORT = "export"
+    BELL = "bell"
+    MOON = "moon"
+    POWER = "power"
 
 
 _TONES = {

@@ -9,15 +9,18 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayou
 
 from portwatch.core import facts
 from portwatch.core.model import Connection, Direction, Listener
+from portwatch.core.text import clean
 from portwatch.core.view import View
 from portwatch.ui.actions import Actions, Command
 from portwatch.ui.activity_pane import ActivityPane
 from portwatch.ui.app_menu import AppMenu
 from portwatch.ui.ask_port import ask_port
 from portwatch.ui.filter_box import FilterBox
+from portwatch.ui.filter_routes import FilterRoutes
 from portwatch.ui.icons import IconName
 from portwatch.ui.notice_bar import NoticeBar
 from portwatch.ui.pane_factory import connections_pane, listening_pane
+from portwatch.ui.remembered_list import RememberedList
 from portwatch.ui.row_commands import RowCommands
 from portwatch.ui.side_panel import SidePanel
 from portwatch.ui.side_place import ROOMY, SidePlace
@@ -35,13 +38,13 @@ if TYPE_CHECKING:
 
     from portwatch.core.explain import Explanation
     from portwatch.core.model import Instant, Protocol, Row
-    from portwatch.core.query import Query
     from portwatch.core.series import ChurnSeries
     from portwatch.core.summary import Summary
     from portwatch.core.tick import Tick
-    from portwatch.core.view import Arrangement
+    from portwatch.ui.history_worker import Memory
     from portwatch.ui.icons import Icons
     from portwatch.ui.theme import Theme
+    from portwatch.ui.timeline_page import TimelinePage
 
 Explainer: TypeAlias = "Callable[[Protocol | None, int, list[Listener]], Explanation]"
 
@@ -70,13 +73,16 @@ class MainWindow(QMainWindow):
     stop_requested = Signal(object)
     hidden = Signal()
 
-    def __init__(self, theme: Theme, icons: Icons, explain: Explainer) -> None:
+    def __init__(
+        self, theme: Theme, icons: Icons, explain: Explainer, memory: Memory | None = None
+    ) -> None:
         """An empty window of the usual size.
 
         Args:
             theme: Colours, fonts and sizes.
             icons: The drawings.
             explain: Explains a port, given the listeners that hold it now.
+            memory: What is remembered, if anything is.
         """
         super().__init__()
         self._theme = theme
@@ -93,7 +99,8 @@ class MainWindow(QMainWindow):
         self.side = SidePanel(theme, icons)
         self.listening = listening_pane(theme, icons, View())
         self.connections = connections_pane(theme, icons, View(grouped=False, sort="program"))
-        self.activity = ActivityPane(theme, icons)
+        self.remembered = RememberedList(theme, icons)
+        self.activity = ActivityPane(theme, icons, memory)
         titles = (self.tr("Listening"), self.tr("Connections"), self.tr("Activity"))
         self.tab_row = TabRow(titles, self.filter_box, self.actions_, theme, icons)
         self._panes = QStackedWidget()
@@ -101,6 +108,7 @@ class MainWindow(QMainWindow):
         self.actions_[Command.SHOW_DETAILS].setChecked(True)
         self._place = SidePlace(self._panes, self.side, self.actions_[Command.SHOW_DETAILS])
         self.commands = RowCommands(self.actions_, self.current_pane)
+        self.filtering = FilterRoutes(self.filter_box, self.current_list, self.show_listening)
         self._wanted = WantedRow(self.listening, self.actions_[Command.PAUSE])
         self._chart_timer = QTimer(self)
         self._build()
@@ -110,6 +118,30 @@ class MainWindow(QMainWindow):
         """The pane of sockets on show, if one is."""
         pane = self._panes.currentWidget()
         return pane if isinstance(pane, SocketPane) else None
+
+    def current_list(self) -> SocketPane | TimelinePage | None:
+        """The list on show that a query narrows, if one is."""
+        if self._panes.currentWidget() is self.activity and self.activity.is_list:
+            return self.activity.timeline
+        return self.current_pane()
+
+    @Slot()
+    def show_listening(self) -> None:
+        """Show what listens now."""
+        self.tab_row.choose(0)
+        if self.current_pane() is not self.listening:
+            self._choose_pane(0)
+
+    def show_remembered(self) -> None:
+        """Show what was open, in the place of what listens now."""
+        self.show_listening()
+        self._panes.setCurrentWidget(self.remembered)
+        self._follow_pane()
+
+    @Slot()
+    def open_details(self) -> None:
+        """Show the details, wherever there is room for them."""
+        self._place.open()
 
     def show_arrangements(self, arrangements: Arrangements) -> None:
         """Show other lines in some panes."""
@@ -137,7 +169,7 @@ class MainWindow(QMainWindow):
     def show_listener(self, row: Listener, now: Instant) -> None:
         """Bring the window to the front, and a listener's row as soon as it is there."""
         self.show_front()
-        self.tab_row.choose(0)
+        self.show_listening()
         self.filter_box.set_query("")
         self._place.close_page()
         self._wanted.seek(row, now)
@@ -182,7 +214,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("portwatch")
         self.resize(px(SIZE[0]), px(SIZE[1]))
         self.setMinimumSize(px(560), px(360))
-        for pane in (self.listening, self.connections, self.activity):
+        for pane in (self.listening, self.connections, self.activity, self.remembered):
             self._panes.addWidget(pane)
         self.listening.table.setAccessibleName(self.tr("Listening sockets"))
         self.connections.table.setAccessibleName(self.tr("Connections"))
@@ -218,27 +250,23 @@ class MainWindow(QMainWindow):
             actions[command].triggered.connect(
                 lambda _=False, wanted=position: self.tab_row.choose(wanted)
             )
+        actions[Command.LISTENING].triggered.connect(self.show_listening)
         for name in (LISTENING, CONNECTIONS):
             pane = self._pane(name)
             commands.watch(pane)
             pane.view_changed.connect(
                 lambda view, wanted=name: self.view_changed.emit(PaneView(wanted, view))
             )
-            pane.arranged.connect(self._count)
-            pane.show_all_requested.connect(self._clear_filter)
+            self.filtering.watch(pane)
             pane.table.row_selected.connect(self._show_row)
             pane.table.opened.connect(self._open_row)
-            pane.empty.clear_requested.connect(self._clear_filter)
             pane.empty.explain_requested.connect(self._explain_number)
             pane.empty.connections_requested.connect(actions[Command.CONNECTIONS].trigger)
             pane.empty.resume_requested.connect(actions[Command.PAUSE].trigger)
             actions[Command.PAUSE].toggled.connect(pane.pause)
         self.connections.table.columns.changed.connect(self._tell_flow)
-        self.filter_box.query_changed.connect(self._filter)
-        self.filter_box.left.connect(self._focus_table)
-        self.filter_box.entered.connect(self._enter_table)
-        self._place.left.connect(self._focus_table)
-        self.status_line.filter_requested.connect(self._filter_listeners)
+        self._place.left.connect(self.filtering.focus_list)
+        self.status_line.filter_requested.connect(self.filtering.filter_listeners)
         self.strip.gaps_requested.connect(self._show_gaps)
         self.side.stop_requested.connect(self.stop_requested)
         self.side.explain_requested.connect(self._explain_row)
@@ -247,7 +275,7 @@ class MainWindow(QMainWindow):
         commands.stop_requested.connect(self.stop_requested)
         commands.explain_requested.connect(self._explain_row)
         commands.connections_requested.connect(self._show_connections)
-        actions[Command.FIND].triggered.connect(self._focus_filter)
+        actions[Command.FIND].triggered.connect(self.filtering.focus_box)
         actions[Command.GROUP].toggled.connect(self._group)
         actions[Command.EXPLAIN_PORT].triggered.connect(self._ask_for_port)
         actions[Command.GAPS].triggered.connect(self._show_gaps)
@@ -255,12 +283,19 @@ class MainWindow(QMainWindow):
         actions[Command.PAUSE].toggled.connect(self.pause_changed)
         actions[Command.PAUSE].toggled.connect(self.activity.pause)
         self._chart_timer.timeout.connect(self._draw_chart)
+        self.activity.page_changed.connect(self.filtering.follow)
+        self.activity.clear_requested.connect(self.filtering.clear)
+        self.activity.listeners_requested.connect(self.show_listening)
+        self.filtering.watch(self.remembered)
+        commands.watch(self.remembered)
+        self.activity.export_failed.connect(self._tell_trouble)
+        self.activity.memory_failed.connect(self._tell_trouble)
 
     def _pane(self, name: str) -> SocketPane:
         return self.listening if name == LISTENING else self.connections
 
     def _tell_panes(self) -> None:
-        shown = (LISTENING, CONNECTIONS, ACTIVITY)[self._panes.currentIndex()]
+        shown = (LISTENING, CONNECTIONS, ACTIVITY, ACTIVITY)[self._panes.currentIndex()]
         is_seen = self.isVisible() and not self.isMinimized()
         self.panes_shown.emit(frozenset({shown}) if is_seen else frozenset())
 
@@ -273,46 +308,34 @@ class MainWindow(QMainWindow):
     def _choose_pane(self, position: int) -> None:
         self._wanted.forget()
         self._panes.setCurrentIndex(position)
+        self._follow_pane()
+
+    def _follow_pane(self) -> None:
+        """Another pane is on show: what stands around it is about that one."""
         self._tell_panes()
         pane = self.current_pane()
-        self.filter_box.setEnabled(pane is not None)
+        self.filtering.follow()
         self.actions_[Command.GROUP].setEnabled(pane is not None)
         self._place.close_page()
         self.commands.refresh()
         if pane is None:
             self._draw_chart()
+            if self.activity.is_list:
+                self.filtering.focus_list()
             return
-        self.filter_box.set_query(pane.view.query.text)
         self.actions_[Command.GROUP].setChecked(pane.view.grouped)
-        self._show_row(pane.table.current_row())
+        if pane is not self.remembered:
+            self._show_row(pane.table.current_row())
         pane.take_focus()
-
-    @Slot(object)
-    def _filter(self, query: Query) -> None:
-        pane = self.current_pane()
-        if pane is not None and pane.view.query != query:
-            pane.filter(query)
-
-    @Slot(str)
-    def _filter_listeners(self, text: str) -> None:
-        self.tab_row.choose(0)
-        self.filter_box.set_query(text)
-
-    @Slot()
-    def _clear_filter(self) -> None:
-        self.filter_box.set_query("")
-
-    @Slot(object)
-    def _count(self, arrangement: Arrangement) -> None:
-        """Tell how much the filter lets through."""
-        pane = self.current_pane()
-        if pane is not None and pane.arrangement is arrangement:
-            self.filter_box.set_counts(arrangement.shown, arrangement.total)
 
     @Slot(object)
     def _tell_missed(self, row: Listener) -> None:
         told = self.tr("%1 has closed meanwhile, so there is no row to show.")
         self.notice.show_notice(IconName.TONE_CLOSED, told.replace("%1", facts.subject(row)))
+
+    @Slot(str)
+    def _tell_trouble(self, text: str) -> None:
+        self.notice.show_notice(IconName.GAP, clean(text))
 
     @Slot(bool)
     def _group(self, grouped: bool) -> None:  # noqa: FBT001 - a slot
@@ -365,25 +388,6 @@ class MainWindow(QMainWindow):
     def _show_connections(self, row: Listener) -> None:
         self.tab_row.choose(1)
         self.filter_box.set_query(f"port:{row.socket.local_port} proto:{row.socket.protocol}")
-
-    @Slot()
-    def _focus_filter(self) -> None:
-        if self.current_pane() is None:
-            self.tab_row.choose(0)
-        self.filter_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.filter_box.selectAll()
-
-    @Slot()
-    def _focus_table(self) -> None:
-        pane = self.current_pane()
-        if pane is not None:
-            pane.take_focus()
-
-    @Slot()
-    def _enter_table(self) -> None:
-        pane = self.current_pane()
-        if pane is not None:
-            pane.take_focus(first=True)
 
     @Slot()
     def _draw_chart(self) -> None:

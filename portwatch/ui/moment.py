@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 _END_OF_TIME = 253_402_300_800.0
 """The first second of the year 10000."""
+
+_MINUTE = 60.0
+_WEEK = 7  # days from which a weekday alone would be taken for the last one
+_NEAR = {0: ("Today", "today"), 1: ("Yesterday", "yesterday")}
 
 
 def clock_text(seconds: float, now: float, *, exact: bool = False) -> str:
@@ -25,3 +29,69 @@ def clock_text(seconds: float, now: float, *, exact: bool = False) -> str:
         day = "d MMM" if moment.date().year() == today.year() else "d MMM yyyy"
         pattern = f"{day} {pattern}"
     return QLocale().toString(moment, pattern)
+
+
+def day_of(seconds: float) -> int:
+    """Number of the day, on the person's calendar, that a moment falls on."""
+    return QDateTime.fromSecsSinceEpoch(_within(seconds)).date().toJulianDay()
+
+
+def start_of_day(seconds: float) -> float:
+    """When the day began that a moment falls on, in seconds since the epoch."""
+    day = QDateTime.fromSecsSinceEpoch(_within(seconds)).date()
+    return float(day.startOfDay().toSecsSinceEpoch())
+
+
+def day_text(seconds: float, now: float) -> str:
+    """A day as a heading: ``Today``, ``Yesterday``, ``Friday, 27 November``."""
+    ago = day_of(now) - day_of(seconds)
+    if ago in _NEAR:
+        return QCoreApplication.translate("moment", _NEAR[ago][0])
+    return _date_text(seconds, now)
+
+
+def on_day(seconds: float, now: float) -> str:
+    """A day within a sentence: ``today``, ``yesterday``, ``on Friday``, ``on Friday, 6 March``."""
+    ago = day_of(now) - day_of(seconds)
+    if ago in _NEAR:
+        return QCoreApplication.translate("moment", _NEAR[ago][1])
+    within_a_week = 0 < ago < _WEEK
+    moment = QDateTime.fromSecsSinceEpoch(_within(seconds))
+    day = QLocale().toString(moment, "dddd") if within_a_week else _date_text(seconds, now)
+    return QCoreApplication.translate("moment", "on %1").replace("%1", day)
+
+
+def time_text(seconds: float, *, exact: bool = False) -> str:
+    """Time of day, with its seconds if ``exact``."""
+    moment = QDateTime.fromSecsSinceEpoch(_within(seconds))
+    return QLocale().toString(moment, "HH:mm:ss" if exact else "HH:mm")
+
+
+def at_text(seconds: float, now: float) -> str:
+    """A moment within a sentence: ``14:18 today``."""
+    return f"{time_text(seconds)} {on_day(seconds, now)}"
+
+
+def span_text(since: float, until: float, now: float) -> str:
+    """A span within a sentence: ``from 03:10 to 03:14 on Friday``, ``at 03:10:12 on Friday``."""
+    if day_of(since) != day_of(until):
+        text = QCoreApplication.translate("moment", "from %1 to %2")
+        return text.replace("%1", at_text(since, now)).replace("%2", at_text(until, now))
+    exact = until - since < _MINUTE
+    first, last = time_text(since, exact=exact), time_text(until, exact=exact)
+    day = on_day(since, now)
+    if first == last:
+        return QCoreApplication.translate("moment", "at %1").replace("%1", f"{first} {day}")
+    text = QCoreApplication.translate("moment", "from %1 to %2")
+    return text.replace("%1", first).replace("%2", f"{last} {day}")
+
+
+def _date_text(seconds: float, now: float) -> str:
+    moment = QDateTime.fromSecsSinceEpoch(_within(seconds))
+    same_year = moment.date().year() == QDateTime.fromSecsSinceEpoch(_within(now)).date().year()
+    return QLocale().toString(moment, "dddd, d MMMM" if same_year else "dddd, d MMMM yyyy")
+
+
+def _within(seconds: float) -> int:
+    """Whole seconds that Qt can tell; a clock may lie."""
+    return int(min(max(seconds, 0.0), _END_OF_TIME - 1))

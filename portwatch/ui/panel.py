@@ -76,8 +76,12 @@ class Panel(QWidget):
             line: Whether a line parts it from what is above.
         """
         section = Section(self._theme, title, line=line)
-        self._column.insertWidget(self._column.count() - 1, section)
+        self.add_part(section)
         return section
+
+    def add_part(self, section: Section) -> None:
+        """A section that was made elsewhere, below the others."""
+        self._column.insertWidget(self._column.count() - 1, section)
 
     def add_act(self, button: QWidget) -> None:
         """A button of the row below, which does not scroll."""

@@ -24,8 +24,11 @@ QToolButton {{
   border-top-right-radius: {last}px; border-bottom-right-radius: {last}px;
   padding: 0 {padding}px; margin: 0;
 }}
-QToolButton:hover {{ background: {hover}; }}
-QToolButton:checked {{ background: {selection}; color: {on_selection}; font-weight: 600; }}
+QToolButton:disabled {{ color: {outline}; }}
+QToolButton:hover:enabled {{ background: {hover}; }}
+QToolButton:checked, QToolButton:checked:hover:enabled {{
+  background: {selection}; color: {on_selection}; font-weight: 600;
+}}
 QToolButton:focus {{ border-color: {accent}; border-left-width: 1px; }}
 """
 
@@ -77,12 +80,31 @@ class RangeSwitch(QWidget):
         """The position of the button that is on."""
         return self._group.checkedId()
 
+    def choose(self, position: int) -> None:
+        """Let another one be on, as if a person had chosen it."""
+        self._group.button(position).click()
+
+    def turn_on(self, position: int) -> None:
+        """Turn one on without telling anybody."""
+        self._group.button(position).setChecked(True)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the button that is on."""
+        self._group.button(self.choice).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def disable(self, position: int, why: str) -> None:
+        """Let one not be chosen, and tell the pointer why."""
+        button = self._group.button(position)
+        button.setEnabled(False)
+        button.setToolTip(why)
+        button.setAccessibleDescription(why)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Go to the neighbour."""
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         step = steps.get(Qt.Key(event.key()))
         button = None if step is None else self._group.button(self.choice + step)
-        if button is None:
+        if button is None or not button.isEnabled():
             super().keyPressEvent(event)
             return
         button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -103,6 +125,7 @@ class RangeSwitch(QWidget):
                     selection=tokens.selection,
                     on_selection=tokens.on_selection,
                     accent=tokens.accent,
+                    outline=tokens.outline,
                     left=1 if position == 0 else 0,
                     first=radius if position == 0 else 0,
                     last=radius if position == count - 1 else 0,

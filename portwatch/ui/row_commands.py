@@ -67,7 +67,11 @@ class RowCommands(QObject):
         lives = isinstance(row, Listener) and not self._has_closed()
         for command in (Command.STOP, Command.EXPECT):
             self._actions[command].setEnabled(lives)
-        self._actions[Command.SHOW_CONNECTIONS].setEnabled(isinstance(row, Listener))
+        pane = self._current()
+        is_past = pane is not None and pane.is_past
+        self._actions[Command.SHOW_CONNECTIONS].setEnabled(
+            isinstance(row, Listener) and not is_past
+        )
         for command in (
             Command.EXPLAIN,
             Command.COPY_ROW,
@@ -82,7 +86,7 @@ class RowCommands(QObject):
 
     def _has_closed(self) -> bool:
         pane = self._current()
-        return pane is not None and pane.table.closed_for is not None
+        return pane is not None and (pane.is_past or pane.table.closed_for is not None)
 
     @Slot(QPoint)
     def open_menu(self, position: QPoint) -> None:

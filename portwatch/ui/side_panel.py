@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget
 from portwatch.ui.details import DetailsPanel
 from portwatch.ui.explain_panel import ExplainPanel
 from portwatch.ui.gaps_panel import GapsPanel
+from portwatch.ui.past_panel import PastPanel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class SidePanel(QStackedWidget):
-    """One of three panels; the details are what is underneath.
+    """One of four panels; the details are what is underneath.
 
     Attributes:
         stop_requested: A listener shall be stopped; carries it.
@@ -49,15 +50,20 @@ class SidePanel(QStackedWidget):
         self.details = DetailsPanel(theme, icons)
         self.gaps = GapsPanel(theme, icons)
         self.explanation = ExplainPanel(theme, icons)
-        for panel in (self.details, self.gaps, self.explanation):
+        self.past = PastPanel(theme, icons)
+        self._is_past_below = False  # what was covered is of the past
+        for panel in (self.details, self.gaps, self.explanation, self.past):
             self.addWidget(panel)
         self.details.stop_requested.connect(self.stop_requested)
         self.details.expect_requested.connect(self.expect_requested)
         self.details.explain_requested.connect(self.explain_requested)
         self.details.menu_requested.connect(self.menu_requested)
         self.details.closed.connect(self.closed)
+        self.past.expect_requested.connect(self.expect_requested)
+        self.past.explain_requested.connect(self.explain_requested)
+        self.past.closed.connect(self.closed)
         for cover in (self.gaps, self.explanation):
-            cover.closed.connect(self.show_details)
+            cover.closed.connect(self.uncover)
             cover.closed.connect(self.returned)
         self.setMinimumWidth(theme.px(280))
 
@@ -77,7 +83,29 @@ class SidePanel(QStackedWidget):
     @Slot()
     def show_details(self) -> None:
         """Back to the details."""
+        self._is_past_below = False
         self.setCurrentWidget(self.details)
+
+    @Slot()
+    def uncover(self) -> None:
+        """Back to what was there before something covered it."""
+        self.setCurrentWidget(self.past if self._is_past_below else self.details)
+
+    @property
+    def is_past(self) -> bool:
+        """Whether it shows something that is remembered."""
+        return self.currentWidget() is self.past
+
+    def show_past(self) -> None:
+        """Show the panel of what is remembered."""
+        self._is_past_below = True
+        self.setCurrentWidget(self.past)
+
+    def leave_past(self) -> None:
+        """What is remembered is no longer what the person looks at."""
+        self._is_past_below = False
+        if self.is_past:
+            self.show_details()
 
     @property
     def is_on_its_own(self) -> bool:
@@ -93,6 +121,7 @@ class SidePanel(QStackedWidget):
         closed_for: float | None = None,
     ) -> None:
         """Tell about this row; another state of the same one covers nothing up."""
+        self.leave_past()
         before = self.details.row
         self.details.show_row(row, at, gaps, closed_for=closed_for)
         if row is not None and (before is None or row.socket.id != before.socket.id):

@@ -44,6 +44,8 @@ class SocketPane(QWidget):
         show_all_requested: The filter shall go.
     """
 
+    is_past = False  # whether its rows are remembered, so that nothing can be done to them
+
     view_changed = Signal(object)
     arranged = Signal(object)
     show_all_requested = Signal()
@@ -91,6 +93,17 @@ class SocketPane(QWidget):
     def view(self) -> View:
         """How the pane filters, sorts and groups now."""
         return self._view
+
+    @property
+    def query(self) -> Query:
+        """The query in force."""
+        return self._view.query
+
+    @property
+    def counts(self) -> tuple[int, int] | None:
+        """How many rows match, of how many."""
+        found = self._latest
+        return None if found is None else (found.shown, found.total)
 
     @property
     def arrangement(self) -> Arrangement | None:

@@ -13,9 +13,12 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from portwatch.core.decimate import decimate, outline, stack
+from portwatch.core.history_records import Bar
 from portwatch.core.model import Instant
 from portwatch.ui.activity_pane import ActivityPane
+from portwatch.ui.history_worker import Memory
 from portwatch.ui.theme import Theme, ThemeChoice
+from tests.helpers.memory import EXPECTED, RISKY, FakeReader, lane, minute
 from tests.helpers.polls import EPOCH, churn, series_of
 
 if TYPE_CHECKING:
@@ -130,13 +133,71 @@ def test_a_tick_and_a_move_of_the_pointer(
     assert charts.view.end == EPOCH + second - 1
 
 
+class BusyPast:
+    """A week of minutes with twelve programs, and sixty lanes that open and close."""
+
+    def __init__(self) -> None:
+        last = int(EPOCH // 60)
+        programs = {f"program{n}": 5.0 + n for n in range(12)}
+        self._minutes = tuple(
+            minute(number, number % 400, number % 300, programs=programs)
+            for number in range(last - 10_080, last)
+        )
+        self._lanes = tuple(
+            lane(
+                f"program{n}",
+                1000 + n,
+                *(
+                    Bar(EPOCH - at, EPOCH - at + 900, RISKY if at % 7 else EXPECTED, n % 2 > 0, at)
+                    for at in range(604_800, 0, -3_000)
+                ),
+            )
+            for n in range(60)
+        )
+
+    def open(self) -> FakeReader:
+        return FakeReader(self._minutes, self._lanes)
+
+
+def test_opening_and_other_ranges_with_a_memory(
+    qtbot: QtBot, series: ChurnSeries, capsys: pytest.CaptureFixture[str]
+) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    memory = Memory(BusyPast().open)
+    pane = ActivityPane(Theme(application, ThemeChoice.DARK), None, memory)
+    qtbot.addWidget(pane)
+    pane.resize(*SIZES[0])
+    pane.show_series(series)
+    lines = []
+
+    def until_complete(name: str, act: Callable[[], object]) -> None:
+        began = time.perf_counter()
+        act()
+        while pane.charts is None or not pane.charts.is_complete:
+            application.processEvents()
+        application.processEvents()
+        lines.append(f"  {name:<8} {1000 * (time.perf_counter() - began):6.1f}")
+
+    until_complete("opening", pane.show)
+    charts = pane.charts
+    assert charts is not None
+    for choice, name in ((3, "7 days"), (2, "24 h"), (1, "1 h"), (3, "7 days"), (0, "5 min")):
+        until_complete(name, lambda wanted=choice: charts.choose_range(wanted))  # type: ignore[misc]
+    with capsys.disabled():
+        print("\nActivity with a memory, ms until everything that was asked for is on show")
+        print("\n".join(lines))
+    assert charts.is_complete
+    assert memory.stop()
+
+
 def test_decimated_areas_beside_all_points(
     charts: ActivityCharts, series: ChurnSeries, capsys: pytest.CaptureFixture[str]
 ) -> None:
     charts.window().resize(*SIZES[0])
     charts._switch._group.button(1).click()
     QApplication.processEvents()
-    chart = charts.area._established
+    chart = charts.area.stage.established
     names = series.busiest(7, np.arange(POLLS))
     every = stack(series.by_program(names, np.arange(POLLS)))
     chart._areas.set_colors([QColor("red")] * 8, QColor("white"))

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portwatch.core.decimate import LONGEST_POLL, decimate, outline, split, stack, steady
-from portwatch.core.series import ChurnSeries
+from portwatch.core.decimate import clipped, decimate, outline, split, stack
+from portwatch.core.series import LONGEST_POLL, ChurnSeries, steady
 from tests.helpers.polls import EPOCH, churn, jumping_series, series_of
 
 STEADY = [(1.0, 1.0)] * 10
@@ -188,3 +188,15 @@ def test_areas_stand_on_each_other() -> None:
     edges = stack(np.array([[1.0, 2.0], [0.0, 5.0], [3.0, 3.0]]))
     assert edges.tolist() == [[1, 2], [1, 7], [4, 10]]
     assert all(np.all(upper >= lower) for lower, upper in pairwise(edges))
+
+
+def test_lines_end_at_the_edges_of_the_window() -> None:
+    x, edges = np.array([0.0, 10.0, 20.0, 30.0]), np.array([[0.0, 10.0, 10.0, 0.0]])
+    inside, rows = clipped(x, edges, 5.0, 25.0)
+    assert inside.tolist() == [5, 10, 20, 25]
+    assert rows.round(6).tolist() == [[5, 10, 10, 5]]
+    steps = np.array([0.0, 0.0, 10.0, 10.0]), np.array([[0.0, 7.0, 8.0, 0.0]])
+    assert clipped(*steps, 0.0, 10.0)[1].round(6).tolist() == [[7, 8]]
+    assert clipped(x, edges, -5.0, 50.0)[0].tolist() == [0, 0, 10, 20, 30, 30]
+    assert len(clipped(x, edges, 40.0, 50.0)[0]) == 0
+    assert len(clipped(x[:0], edges[:, :0], 0.0, 1.0)[0]) == 0

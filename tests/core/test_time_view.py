@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portwatch.core.time_view import LONGEST, SHORTEST, TimeView
+from portwatch.core.time_view import LONGEST, LONGEST_REMEMBERED, SHORTEST, TimeView
 
 OLDEST, LATEST = 1000.0, 4000.0
+LIVE = TimeView(LATEST, 300.0)
 
 
 def test_a_live_view_goes_with_time() -> None:
@@ -15,21 +16,21 @@ def test_a_live_view_goes_with_time() -> None:
 
 
 def test_a_moved_view_stays_where_it_was_put() -> None:
-    view = TimeView.framed(2000, 2300).at(OLDEST, LATEST).at(OLDEST, LATEST + 60)
+    view = LIVE.framed(2000, 2300).at(OLDEST, LATEST).at(OLDEST, LATEST + 60)
     assert (view.start, view.end, view.following) == (2000, 2300, False)
 
 
 def test_a_view_dragged_to_now_follows_again() -> None:
-    view = TimeView.framed(LATEST - 200, LATEST + 100).at(OLDEST, LATEST)
+    view = LIVE.framed(LATEST - 200, LATEST + 100).at(OLDEST, LATEST)
     assert (view.end, view.span, view.following) == (LATEST, 300, True)
 
 
 def test_a_view_does_not_leave_what_is_kept() -> None:
-    assert TimeView.framed(0, 300).at(OLDEST, LATEST).start == OLDEST
+    assert LIVE.framed(0, 300).at(OLDEST, LATEST).start == OLDEST
 
 
 def test_a_view_longer_than_what_is_kept_ends_now() -> None:
-    view = TimeView.framed(-9000, -6000).at(LATEST - 40, LATEST)
+    view = LIVE.framed(-9000, -6000).at(LATEST - 40, LATEST)
     assert (view.end, view.following) == (LATEST, True)
 
 
@@ -41,7 +42,14 @@ def test_zoom_keeps_the_moment_below_the_crosshair() -> None:
 @pytest.mark.parametrize(("factor", "span"), [(1e-6, SHORTEST), (1e6, LONGEST)])
 def test_zoom_has_ends(factor: float, span: float) -> None:
     assert TimeView(2300.0, 300.0).zoomed(factor, 2100.0).span == span
-    assert TimeView.framed(2000, 2000 + 300 * factor).span == span
+    assert LIVE.framed(2000, 2000 + 300 * factor).span == span
+
+
+def test_with_a_memory_zoom_goes_further_out_and_stays_so() -> None:
+    view = TimeView(LATEST, 300.0, longest=LONGEST_REMEMBERED).zoomed(100, LATEST)
+    assert view.span == 30_000
+    assert view.framed(0, 1e9).span == LONGEST_REMEMBERED
+    assert view.at(-1e9, LATEST).zoomed(1e9, LATEST).span == LONGEST_REMEMBERED
 
 
 @pytest.mark.parametrize(("moment", "end"), [(2100.0, 2300.0), (1900.0, 2200.0), (2400.0, 2400.0)])

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from portwatch.core.model import Listener, Protocol
+    from portwatch.ui.history_worker import Memory
     from portwatch.ui.icons import Icons
     from portwatch.ui.theme import Theme
 
@@ -74,7 +75,9 @@ class Room:
 
 
 @contextmanager
-def open_room(theme: Theme, icons: Icons, folder: Path) -> Iterator[Room]:
+def open_room(
+    theme: Theme, icons: Icons, folder: Path, memory: Memory | None = None
+) -> Iterator[Room]:
     """Two programs, ``daemon`` (10) on port 4000 and ``worker`` (20) on 5000, were polled once."""
     machine = FakeMachine()
     machine.run(10, "daemon")
@@ -86,7 +89,7 @@ def open_room(theme: Theme, icons: Icons, folder: Path) -> Iterator[Room]:
     def told(protocol: Protocol | None, port: int, holders: list[Listener]) -> object:
         return explain(protocol, port, KNOWLEDGE, RANGE, holders)
 
-    window = MainWindow(theme, icons, told)
+    window = MainWindow(theme, icons, told, memory)
     tray = Tray(theme, window.actions_)
     presenter = Presenter(
         worker,

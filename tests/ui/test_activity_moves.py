@@ -38,11 +38,14 @@ def test_the_wheel_zooms_and_a_button_leads_back(qtbot: QtBot, pane: ActivityPan
     charts = charts_of(pane, qtbot, series_of([poll()] * LONG))
     back = button(charts, "Back to live")
     assert back.isHidden()
-    turn_wheel(charts.area._churn, QPoint(300, 100), 240)
+    turn_wheel(charts.area.stage.churn, QPoint(300, 100), 240)
     assert charts.view.span < 300
     assert not charts.view.following
     assert back.isVisible()
-    both = [plot.view.viewRange()[0] for plot in (charts.area._churn, charts.area._established)]
+    both = [
+        plot.view.viewRange()[0]
+        for plot in (charts.area.stage.churn, charts.area.stage.established)
+    ]
     assert both == [[charts.view.start, charts.view.end]] * 2
     qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
     assert charts.view.span == 300
@@ -81,19 +84,19 @@ def test_dragging_moves_the_window_and_dragging_back_follows_again(
 ) -> None:
     charts = charts_of(pane, qtbot, series_of([poll()] * LONG))
     end = charts.view.end
-    drag(qtbot, charts.area._established, QPoint(300, 100), QPoint(500, 100))
+    drag(qtbot, charts.area.stage.established, QPoint(300, 100), QPoint(500, 100))
     assert end - 120 < charts.view.end < end - 30
     assert charts.view.span == pytest.approx(300)
     tell(charts, series_of([poll()] * (LONG + 5)))
     assert charts.view.end < end
-    drag(qtbot, charts.area._established, QPoint(800, 100), QPoint(300, 100))
+    drag(qtbot, charts.area.stage.established, QPoint(800, 100), QPoint(300, 100))
     assert charts.view.following
 
 
 def test_the_pointer_tells_the_values_below_it(qtbot: QtBot, pane: ActivityPane) -> None:
     series = series_of(poll(3 + (n == LONG - 100) * 50, 6) for n in range(LONG))
     charts = charts_of(pane, qtbot, series)
-    plot = charts.area._churn
+    plot = charts.area.stage.churn
     x = plot.x_of(EPOCH + LONG - 100.5)
     viewport = plot._canvas.viewport()
     QApplication.sendEvent(
@@ -102,13 +105,11 @@ def test_the_pointer_tells_the_values_below_it(qtbot: QtBot, pane: ActivityPane)
     qtbot.waitUntil(lambda: charts.area._cursor is not None)
     assert "opened, seen by polls: 50" in charts.area.summary
     assert not charts.area.summary.startswith("Now")
-    assert charts.area._badge.isVisible()
-    lines = [p._line for p in (charts.area._churn, charts.area._established)]
-    assert all(line.isVisible() for line in lines)
-    assert lines[0].value() == lines[1].value()
+    assert charts.area.stage.badge.isVisible()
+    assert charts.area.stage.overlay.crosshair == pytest.approx(plot.x() + x, abs=2)
     plot.leaveEvent(None)
     assert charts.area.summary.startswith("Now")
-    assert not charts.area._badge.isVisible()
+    assert not charts.area.stage.badge.isVisible()
 
 
 def test_a_still_pointer_stays_where_it_is_while_time_goes_on(
@@ -131,7 +132,7 @@ def test_the_keyboard_walks_from_bar_to_bar(qtbot: QtBot, pane: ActivityPane) ->
     assert "opened, seen by polls: 59" in area.summary
     qtbot.keyClick(area, Qt.Key.Key_Left)
     assert "opened, seen by polls: 58" in area.summary
-    qtbot.keyClick(area, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(area, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
     assert "opened, seen by polls: 48" in area.summary
     qtbot.keyClick(area, Qt.Key.Key_Right)
     assert "opened, seen by polls: 49" in area.summary
@@ -150,7 +151,7 @@ def test_the_keyboard_goes_beyond_the_edge_and_back_to_live(
     qtbot.keyClick(charts.area, Qt.Key.Key_Home)
     assert charts.view.start == pytest.approx(EPOCH, abs=1)
     assert not charts.view.following
-    assert charts.area._badge.isVisible()
+    assert charts.area.stage.badge.isVisible()
     qtbot.keyClick(charts.area, Qt.Key.Key_End)
     assert charts.view.end == EPOCH + LONG - 1
     assert charts.view.following

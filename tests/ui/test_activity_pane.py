@@ -174,7 +174,7 @@ def test_a_moment_that_nobody_watched_has_no_values(qtbot: QtBot, pane: Activity
     charts = charts_of(pane, qtbot, series)
     charts.area._point(charts.view.end - 120)
     assert "opened, seen by polls: \N{EN DASH}" in charts.area.summary
-    assert charts.area._badge.isVisible()
+    assert charts.area.stage.badge.isVisible()
 
 
 def test_a_clock_set_back_does_not_stop_the_charts(qtbot: QtBot, pane: ActivityPane) -> None:
@@ -195,7 +195,7 @@ def test_names_of_programs_are_plain_text(qtbot: QtBot, pane: ActivityPane) -> N
     assert all("\\u202e" in text and len(text) <= 100 for text in shown)
     for label in charts.findChildren(QLabel):
         assert label.textFormat() is Qt.TextFormat.PlainText
-    legend = charts.area._established_legend
+    legend = charts.area.stage.established_legend
     seen = [label for label in legend.findChildren(QLabel) if label.isVisible()]
     assert max(label.geometry().right() for label in seen) < legend.width()
 
@@ -235,7 +235,7 @@ def test_opened_is_drawn_above_and_closed_below(
     qtbot: QtBot, pane: ActivityPane, theme: Theme
 ) -> None:
     charts = charts_of(pane, qtbot, series_of([churn(8, 8)] * LONG))
-    image = charts.area._churn.grab().toImage()
+    image = charts.area.stage.churn.grab().toImage()
     middle = image.height() // 2
     column = [QColor(image.pixel(303, y)).name().upper() for y in range(image.height())]
     column = column if theme.tokens.chart[0] in column else _next_column(image)
@@ -251,7 +251,7 @@ def _next_column(image) -> list[str]:  # type: ignore[no-untyped-def] # noqa: AN
 
 def test_what_was_missed_is_hatched(qtbot: QtBot, pane: ActivityPane, theme: Theme) -> None:
     charts = charts_of(pane, qtbot, series_of([churn(8, 8, seen=(0, 0))] * LONG))
-    image = charts.area._churn.grab().toImage()
+    image = charts.area.stage.churn.grab().toImage()
     row = [QColor(image.pixel(x, image.height() // 3)).name().upper() for x in range(100, 700)]
     share = row.count(theme.tokens.chart[0]) / len(row)
     assert 0.2 < share < 0.6

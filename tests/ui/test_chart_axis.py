@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from portwatch.ui.chart_axis import clock, time_ticks
+from portwatch.ui.chart_axis import clock, moment_words, span_words, time_ticks
 
 NOON = 1_700_049_600.0  # 15 November 2023, 12:00 UTC
 NEPAL = timezone(timedelta(hours=5, minutes=45))
@@ -59,3 +59,46 @@ def test_labels_fit_into_any_width(pixels: float) -> None:
 
 def test_a_moment_is_told_to_the_second() -> None:
     assert clock(NOON + 65.9, UTC) == "12:01:05"
+
+
+def test_a_week_is_labelled_by_its_days() -> None:
+    ticks = time_ticks(NOON - 604_800, NOON, 850, UTC)
+    assert words(ticks) == ["Thu 9", "Fri 10", "Sat 11", "Sun 12", "Mon 13", "Tue 14", "Wed 15"]
+
+
+def test_hours_stay_round_when_the_clock_changes() -> None:
+    changed = 1_698_541_200.0  # 29 October 2023, 3:00 summer time was 2:00 winter time again
+    ticks = time_ticks(changed - 43_200, changed + 43_200, 850, BERLIN)
+    assert words(ticks) == [
+        *("18:00", "21:00", "Sun 29", "03:00", "06:00", "09:00", "12:00"),
+    ]
+    moments = [moment for moment, _ in ticks]
+    assert moments == sorted(moments)
+    assert moments[3] - moments[2] == 4 * 3600  # that night was an hour longer
+
+
+def test_what_the_clock_skips_has_no_label_and_what_it_shows_twice_has_two() -> None:
+    skipped = 1_679_792_400.0  # 26 March 2023, 2:00 was 3:00
+    ticks = time_ticks(skipped - 5400, skipped + 5400, 850, BERLIN)
+    assert words(ticks) == ["01:00", "01:30", "03:00", "03:30", "04:00"]
+    again = 1_698_541_200.0
+    ticks = time_ticks(again - 5400, again + 5400, 850, BERLIN)
+    assert words(ticks) == ["02:00", "02:30", "02:00", "02:30", "03:00"]
+
+
+def test_days_stay_days_over_a_change_of_the_clock() -> None:
+    changed = 1_698_541_200.0
+    ticks = time_ticks(changed - 302_400, changed + 302_400, 850, BERLIN)
+    assert all(" " in word for word in words(ticks))
+    assert len(ticks) == 7
+
+
+def test_a_span_within_a_day_tells_its_day_once() -> None:
+    assert span_words(NOON, NOON + 3600, 604_800, UTC) == ("Wed 15, 12:00", "13:00")
+    assert span_words(NOON, NOON + 86_400, 604_800, UTC) == ("Wed 15, 12:00", "Thu 16, 12:00")
+    assert span_words(NOON, NOON + 60, 3600, UTC) == ("12:00:00", "12:01:00")
+
+
+def test_the_crosshair_tells_the_day_where_there_are_several() -> None:
+    assert moment_words(NOON, 3600, UTC) == "12:00:00"
+    assert moment_words(NOON, 604_800, UTC) == "Wed 15, 12:00"

@@ -4,9 +4,11 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from portwatch.ui.moment import clock_text
+from portwatch.ui.moment import clock_text, day_text, span_text
 
 NOON = datetime(2026, 11, 25, 12, 0).astimezone()
+AT = NOON.timestamp()
+DAY = 86_400.0
 
 
 @pytest.mark.parametrize(
@@ -31,3 +33,26 @@ def test_seconds_are_told_where_they_are_wanted() -> None:
 @pytest.mark.parametrize("seconds", [float("nan"), float("inf"), 1e30, -1e30])
 def test_what_is_no_moment_is_left_out(seconds: float) -> None:
     assert clock_text(seconds, NOON.timestamp()) == ""
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "said"),
+    [
+        (AT - 3600, AT - 3360, "from 11:00 to 11:04 today"),
+        (AT - 3600, AT - 3588, "from 11:00:00 to 11:00:12 today"),
+        (AT - 3600, AT - 3600, "at 11:00:00 today"),
+        (AT - DAY, AT - DAY + 600, "from 12:00 to 12:10 yesterday"),
+        (AT - 3 * DAY, AT - 3 * DAY + 600, "from 12:00 to 12:10 on Sunday"),
+        (AT - 7 * DAY, AT - 7 * DAY + 600, "from 12:00 to 12:10 on Wednesday, 18 November"),
+        (AT - DAY, AT, "from 12:00 yesterday to 12:00 today"),
+    ],
+)
+def test_a_span_within_a_sentence(since: float, until: float, said: str) -> None:
+    assert span_text(since, until, AT) == said
+
+
+def test_days_as_headings() -> None:
+    told = [day_text(AT - days * DAY, AT) for days in (0, 1, 5, 400)]
+    assert told == ["Today", "Yesterday", "Friday, 20 November", "Tuesday, 21 October 2025"]
+    assert day_text(-5.0, AT).endswith(("1969", "1970"))  # as far west as it is
+    assert day_text(9e99, AT).endswith("9999")

@@ -1,0 +1,191 @@
+"""One record of what is remembered and what polls just saw, for a window of time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from portwatch.core.churn_past import COLUMNS, MINUTE, PastChurn, minutes_of
+from portwatch.core.decimate import decimate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from portwatch.core.decimate import Bars
+    from portwatch.core.samples import Samples
+    from portwatch.core.series import ChurnSeries, Indices, Values
+
+ALL_MINUTES_FROM = 900.0
+"""Seconds of a window from which on it is drawn in minutes throughout, if any are in it.
+
+The busiest second of many beside the mean of a minute would look like a step that never was.
+"""
+
+PROGRAMS_AT_MOST = 32
+"""Programs whose polls are added up to minutes."""
+
+
+class MixedChurn:
+    """Minutes, then polls; fulfils ``Samples``.
+
+    Attributes:
+        parts: The minutes, and the polls after them.
+        seam: Where the polls begin, in seconds since the epoch.
+    """
+
+    def __init__(self, past: PastChurn, polls: Samples, seam: float) -> None:
+        """Put them together.
+
+        Args:
+            past: Minutes that end at the seam.
+            polls: All polls; those that end there or before do not count.
+            seam: Where the polls begin, in seconds since the epoch.
+        """
+        self.seam = seam
+        self.parts: tuple[Samples, Samples] = (past, polls)
+        times = polls.rising
+        first = self._first = int(np.searchsorted(times, seam, side="right"))
+        self._columns = {
+            name: np.concatenate([getattr(past, name), getattr(polls, name)[first:]])
+            for name in COLUMNS[1:]
+        }
+        self._times = np.concatenate([past.times, times[first:]])
+
+    def __len__(self) -> int:
+        return len(self._times)
+
+    @property
+    def longest(self) -> float:
+        """Seconds that a sample can cover at most."""
+        return MINUTE
+
+    @property
+    def times(self) -> Values:
+        """Ends of the samples, in seconds since the epoch; they always rise."""
+        return self._times
+
+    @property
+    def rising(self) -> Values:
+        """The same as ``times``."""
+        return self._times
+
+    @property
+    def intervals(self) -> Values:
+        """Seconds that each covers."""
+        return self._columns["intervals"]
+
+    @property
+    def opened(self) -> Values:
+        """Connections opened per second, exact."""
+        return self._columns["opened"]
+
+    @property
+    def closed(self) -> Values:
+        """Connections closed per second, exact."""
+        return self._columns["closed"]
+
+    @property
+    def opened_seen(self) -> Values:
+        """Connections opened per second, as polling alone saw it."""
+        return self._columns["opened_seen"]
+
+    @property
+    def closed_seen(self) -> Values:
+        """Connections closed per second, as polling alone saw it."""
+        return self._columns["closed_seen"]
+
+    @property
+    def established(self) -> Values:
+        """Connections in ESTABLISHED."""
+        return self._columns["established"]
+
+    def busiest(self, most: int, polls: Indices) -> list[str]:
+        """Names of the programs with the most connections, each sample weighed by its length."""
+        weights: dict[str, float] = {}
+        for part, indices in zip(self.parts, self._split(polls), strict=True):
+            if not len(indices):
+                continue
+            names = part.busiest(2 * most, indices)
+            counts = part.by_program(names, indices)[:-1] @ part.intervals[indices]
+            for name, count in zip(names, counts.tolist(), strict=True):
+                weights[name] = weights.get(name, 0.0) + count
+        return sorted(weights, key=lambda name: (-weights[name], name))[:most]
+
+    def by_program(self, names: Sequence[str], polls: Indices) -> Values:
+        """Connections at some samples: a row for each name, then one for the rest."""
+        parts = zip(self.parts, self._split(polls), strict=True)
+        return np.hstack([part.by_program(names, indices) for part, indices in parts])
+
+    @property
+    def offset(self) -> int:
+        """What is added to the number of a poll to have its number here."""
+        return len(self.parts[0]) - self._first
+
+    def _split(self, indices: Indices) -> tuple[Indices, Indices]:
+        """Indices of the two parts; the given ones rise."""
+        size = len(self.parts[0])
+        cut = int(np.searchsorted(indices, size))
+        return indices[:cut], indices[cut:] - self.offset
+
+
+class ChurnRecord:
+    """Keeps what joining has found, for it is asked four times a second."""
+
+    def __init__(self) -> None:
+        self._past = PastChurn()
+        self._minutes: tuple[object, PastChurn] = (None, PastChurn())
+
+    @property
+    def past(self) -> PastChurn:
+        """The minutes that are remembered."""
+        return self._past
+
+    def remember(self, past: PastChurn) -> None:
+        """Take other minutes from the memory."""
+        self._past = past
+        self._minutes = (None, PastChurn())
+
+    def shown(self, polls: ChurnSeries, start: float, end: float) -> Samples:
+        """The samples to draw a window from.
+
+        Args:
+            polls: All polls.
+            start: Left edge of the window, in seconds since the epoch.
+            end: Right edge.
+        """
+        if not len(polls):
+            return self._past
+        if not len(self._past):
+            return polls
+        times = polls.rising
+        begin = float(times[0] - polls.intervals[0])
+        # Of the minute in which the polls begin the memory knows all, once that minute is over.
+        whole = np.ceil(begin / MINUTE) * MINUTE
+        past = self._past.before(whole if whole <= times[-1] else begin)
+        seam = max(begin, float(past.times[-1])) if len(past) else begin
+        if not len(past) or start >= seam or past.times[-1] <= start:
+            return polls
+        if end - start >= ALL_MINUTES_FROM:
+            return self._all_minutes(polls, times, past, seam)
+        return MixedChurn(past, polls, seam)
+
+    def _all_minutes(
+        self, polls: ChurnSeries, times: Values, past: PastChurn, seam: float
+    ) -> PastChurn:
+        key = (len(polls), times[-1], seam)
+        if self._minutes[0] != key:
+            names = polls.busiest(PROGRAMS_AT_MOST, np.arange(len(polls)))
+            recent = minutes_of(polls, names).after(seam)
+            self._minutes = (key, past.followed_by(recent))
+        return self._minutes[1]
+
+
+def bars_of(samples: Samples, start: float, end: float, pixels: float) -> Bars:
+    """The bars of a window, of whatever it is made: see ``decimate``."""
+    if not isinstance(samples, MixedChurn):
+        return decimate(samples, start, end, pixels)
+    past, polls = samples.parts
+    before = decimate(past, start, end, pixels)
+    after = decimate(polls, start, end, pixels).inside(samples.seam, np.inf)
+    return before.followed_by(after, samples.offset)

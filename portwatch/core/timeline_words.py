@@ -1,0 +1,111 @@
+"""What an entry of the timeline says, cleaned."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from portwatch.core import programs, wording
+from portwatch.core.columns import short_duration
+from portwatch.core.history_records import EntryKind, PauseKind, RuleAction
+from portwatch.core.model import ReachLevel
+from portwatch.core.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from portwatch.core.history_records import Entry, Episode, Pause, RuleChange
+    from portwatch.core.model import Listener, Verdict
+
+_NAME_AT_MOST = 60
+_TEXT_AT_MOST = 300
+
+_RULES = {
+    RuleAction.LEARNT: "Learnt:",
+    RuleAction.ACCEPTED: "You expect:",
+    RuleAction.REMOVED: "No longer expected:",
+}
+_PAUSES = {
+    PauseKind.OFF: "portwatch did not run",
+    PauseKind.ASLEEP: "The computer slept",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class EntryWords:
+    """One line.
+
+    Attributes:
+        name: What it is about, said first and strongest.
+        text: What happened to it.
+        verdict: How that was judged; ``None`` for what is not judged.
+    """
+
+    name: str
+    text: str
+    verdict: Verdict | None = None
+
+
+def entry_words(entry: Entry, clock: Callable[[float], str]) -> EntryWords:
+    """An entry in a line.
+
+    Args:
+        entry: What happened.
+        clock: Tells a moment in words.
+    """
+    if entry.kind is EntryKind.OPENED and entry.episode is not None:
+        return _opened(entry.episode)
+    if entry.kind is EntryKind.CLOSED and entry.episode is not None:
+        return _closed(entry.episode)
+    if entry.kind is EntryKind.ALERT and entry.alert is not None:
+        alert = entry.alert
+        return EntryWords("Alert", clean(alert.title, _TEXT_AT_MOST), alert.verdict)
+    if entry.rule is not None:
+        return _rule(entry.rule)
+    return EntryWords("", "") if entry.pause is None else _pause(entry.pause, clock)
+
+
+def entry_sentence(words: EntryWords) -> str:
+    """A line as one text."""
+    return f"{words.name} {words.text}".strip()
+
+
+def port_text(row: Listener) -> str:
+    """``port 8000``, ``UDP port 53``."""
+    port = f"port {row.socket.local_port}"
+    return port if row.socket.protocol == "tcp" else f"UDP {port}"
+
+
+def _opened(one: Episode) -> EntryWords:
+    name, detail = _names(one.listener)
+    row = one.listener
+    preposition = "for" if row.reach.level is ReachLevel.COMPUTER else "to"
+    text = f"opened {port_text(row)} {preposition} {wording.audience(row)}"
+    return EntryWords(name, f"{detail}{text}", one.listener.verdict)
+
+
+def _closed(one: Episode) -> EntryWords:
+    name, detail = _names(one.listener)
+    text = f"closed {port_text(one.listener)}"
+    if one.lasted is not None:
+        text += f" after {short_duration(one.lasted)}" if one.lasted >= 1 else " within a second"
+    return EntryWords(name, f"{detail}{text}", one.listener.verdict)
+
+
+def _names(row: Listener) -> tuple[str, str]:
+    """The program, and in brackets what it runs."""
+    owners = row.ownership.owners
+    if not owners:
+        return clean(wording.subject(row), _NAME_AT_MOST), ""
+    detail = clean(programs.detail(owners[0]), _NAME_AT_MOST)
+    name = clean(programs.name(owners[0]), _NAME_AT_MOST)
+    return wording.told_apart(name), f"({detail}) " if detail else ""
+
+
+def _rule(change: RuleChange) -> EntryWords:
+    return EntryWords(_RULES[change.action], clean(change.text, _TEXT_AT_MOST))
+
+
+def _pause(pause: Pause, clock: Callable[[float], str]) -> EntryWords:
+    lasted = short_duration(pause.until - pause.since)
+    return EntryWords(_PAUSES[pause.kind], f"for {lasted}, from {clock(pause.since)}")

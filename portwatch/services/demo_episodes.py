@@ -1,0 +1,235 @@
+"""The listeners of the demonstration's past, made of the bars that its lanes show."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from portwatch.core.history_records import AlertEntry, Entry, EntryKind, Episode, Page, Peer
+from portwatch.core.listener_past import ListenerPast, Part, spells
+from portwatch.core.model import (
+    Family,
+    GapCode,
+    Listener,
+    Match,
+    Ownership,
+    Parent,
+    Process,
+    ProcessId,
+    Protocol,
+    Reach,
+    ReachLevel,
+    Service,
+    Socket,
+    State,
+)
+from portwatch.core.reason import Reason, ReasonCode, Severity
+from portwatch.core.wording import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from portwatch.core.history_records import Lane, Pause
+    from portwatch.core.model import Verdict
+    from portwatch.core.query import Query
+
+_KNOWN_FROM = 7 * 86_400.0  # seconds before the demonstration at which watching began
+_PID = 1800
+_PORT_OF_SCRIPT = 4444
+
+_SCRIPT = Reason(
+    ReasonCode.EXE_TEMPORARY,
+    Severity.HIGH,
+    "It runs from a folder for temporary files, which any program may write to.",
+    evidence="/tmp/.x/srv.py",  # noqa: S108 - told, not used
+    advice="If you did not start it yourself, stop it and look at that file.",
+)
+
+
+class DemoEpisodes:
+    """Answers what is asked about single listeners."""
+
+    def __init__(
+        self,
+        began: float,
+        lanes: Sequence[Lane],
+        alerts: Iterable[tuple[float, Verdict, str]],
+        pauses: Iterable[Pause],
+    ) -> None:
+        """Make them all; they are few.
+
+        Args:
+            began: When the demonstration begins, in seconds since the epoch.
+            lanes: All lanes up to then.
+            alerts: When, how bad, and what was announced.
+            pauses: When nothing was watched.
+        """
+        self._lanes = {(lane.program, lane.protocol, lane.port): lane for lane in lanes}
+        self._parts = {
+            key: tuple(reversed(list(_parts(lane, began)))) for key, lane in self._lanes.items()
+        }
+        every = (part for parts in self._parts.values() for part in parts)
+        self._by_number = {part.episode.id: part for part in every}
+        self._alerts = tuple(self._alert(n, *told) for n, told in enumerate(alerts, 1))
+        entries = list(self._entries(pauses))
+        self._timeline = sorted(entries, key=lambda entry: -entry.at)
+
+    def timeline(self, query: Query, before: float | None, most: int) -> Page:
+        """A page of what happened, the latest first."""
+        found = [
+            entry
+            for entry in self._timeline
+            if (before is None or entry.at < before) and _fits(entry, query)
+        ]
+        if len(found) <= most:
+            return Page(tuple(found), 0.0, is_last=True)
+        last = found[most - 1].at  # all of one moment is on one page
+        return Page(tuple(one for one in found if one.at >= last), last, is_last=False)
+
+    def between(self, since: float, until: float, query: Query, most: int) -> tuple[Episode, ...]:
+        """What was up in a span, the latest opened first."""
+        found = [
+            part.episode
+            for part in self._by_number.values()
+            if part.episode.opened < until
+            and (part.episode.is_open or part.episode.last_seen >= since)
+            and query.matches(part.episode.listener)
+        ]
+        return tuple(sorted(found, key=lambda one: -one.opened)[:most])
+
+    def episode(self, number: int) -> Episode | None:
+        """One episode."""
+        part = self._by_number.get(number)
+        return None if part is None else part.episode
+
+    def of_listener(self, number: int, most: int) -> tuple[Episode, ...]:
+        """Those of the same program on the same port."""
+        return tuple(part.episode for part in self._beside(number))[:most]
+
+    def find(self, program: str, protocol: str, port: int) -> ListenerPast | None:
+        """What is remembered of a program on a port."""
+        parts = self._parts.get((program, protocol, port), ())
+        if not parts:
+            return None
+        first = parts[-1].episode
+        return ListenerPast(
+            first.opened,
+            first.stood,
+            spells(parts),
+            is_all=True,
+            parts=parts,
+            peers=self.peers(parts[0].episode.id),
+        )
+
+    def peers(self, number: int) -> tuple[Peer, ...]:
+        """Somebody in the Wi-Fi, where a network could reach it."""
+        one = self.episode(number)
+        if one is None or one.listener.reach.level is ReachLevel.COMPUTER:
+            return ()
+        last = one.last_seen
+        return (
+            Peer("192.168.1.42", 14, last - 700, last - 20, 2_400_000, 36_000),
+            Peer("192.168.1.7", 2, last - 300, last - 290, 9_000, 1_200),
+        )
+
+    def alerts(self, before: float | None, most: int) -> tuple[AlertEntry, ...]:
+        """What was announced, the latest first."""
+        found = [one for one in self._alerts if before is None or one.at < before]
+        return tuple(sorted(found, key=lambda one: -one.at)[:most])
+
+    def _beside(self, number: int) -> tuple[Part, ...]:
+        """All parts of the same lane."""
+        for parts in self._parts.values():
+            if any(part.episode.id == number for part in parts):
+                return parts
+        return ()
+
+    def _alert(self, number: int, at: float, verdict: Verdict, text: str) -> AlertEntry:
+        about = [
+            part.episode.id
+            for part in self._by_number.values()
+            if part.episode.opened == at and part.episode.listener.verdict is verdict
+        ]
+        return AlertEntry(number, at, verdict, text, text, episodes=tuple(about))
+
+    def _entries(self, pauses: Iterable[Pause]) -> Iterator[Entry]:
+        for part in self._by_number.values():
+            one = part.episode
+            beside = self._beside(one.id)
+            if not one.stood and one.opened not in {each.episode.closed for each in beside}:
+                yield Entry(one.opened, EntryKind.OPENED, episode=one)
+            goes_on = one.closed in {each.episode.opened for each in beside}
+            if one.closed is not None and not goes_on:
+                yield Entry(one.closed, EntryKind.CLOSED, episode=one)
+        for alert in self._alerts:
+            yield Entry(alert.at, EntryKind.ALERT, alert=alert)
+        for pause in pauses:
+            yield Entry(pause.until, EntryKind.PAUSE, pause=pause)
+
+
+def _fits(entry: Entry, query: Query) -> bool:
+    if query.is_empty:
+        return True
+    return entry.episode is not None and query.matches(entry.episode.listener)
+
+
+def _parts(lane: Lane, began: float) -> Iterator[Part]:
+    """A lane's bars as parts of episodes, oldest first."""
+    for bar in lane.bars:
+        opened = max(bar.since, began - _KNOWN_FROM)
+        stood = bar.since < opened
+        one = Episode(
+            bar.episode,
+            _listener(lane, bar.verdict, opened, wide=bar.is_wide, stood=stood),
+            opened,
+            stood,
+            closed=None if bar.is_open else bar.until,
+            last_seen=began if bar.is_open else bar.until,
+            lasted=(began if bar.is_open else bar.until) - opened,
+            is_open=bar.is_open,
+        )
+        yield Part(one, lane.port or 0)
+
+
+def _listener(lane: Lane, verdict: Verdict, opened: float, *, wide: bool, stood: bool) -> Listener:
+    port = lane.port or 0
+    protocol = Protocol(lane.protocol)
+    reach = Reach(ReachLevel.COMPUTER, ("lo",), place="This computer", text="This computer only.")
+    if wide:
+        reach = Reach(ReachLevel.NETWORK, ("wlan0",), place="Wi-Fi", text="Reachable from Wi-Fi.")
+    row = Listener(
+        socket=Socket(
+            id=0,
+            protocol=protocol,
+            family=Family.IPV4,
+            state=State.LISTEN if protocol is Protocol.TCP else State.UNCONNECTED,
+            local_address="0.0.0.0" if wide else "127.0.0.1",  # noqa: S104 - told, not bound
+            local_port=port,
+        ),
+        ownership=_ownership(lane.program, port, opened),
+        service=Service(),
+        reach=reach,
+        verdict=verdict,
+        reasons=(_SCRIPT,) if port == _PORT_OF_SCRIPT else (),
+        first_seen=None if stood else opened,
+    )
+    return replace(row, text=sentence(row))
+
+
+def _ownership(program: str, port: int, opened: float) -> Ownership:
+    if program == "kernel":
+        return Ownership(Match.NONE, (), GapCode.OWNERS_KERNEL)
+    if program == "not visible":
+        return Ownership(Match.NONE, (), GapCode.OWNERS_HIDDEN)
+    exe = f"/usr/bin/{program}"
+    command = (exe, "/tmp/.x/srv.py") if port == _PORT_OF_SCRIPT else (exe,)  # noqa: S108 - told
+    owner = Process(
+        ProcessId(_PID + port % 5000, 0),
+        program,
+        exe,
+        command,
+        user="anna",
+        started_at=opened,
+        parents=(Parent(0, "systemd"),),
+    )
+    return Ownership(Match.EXACT, (owner,))

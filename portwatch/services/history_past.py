@@ -1,0 +1,121 @@
+"""Finds what is remembered of one program on one port."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from portwatch.core.history_records import Episode, Peer
+from portwatch.core.listener_past import ListenerPast, Part, spells
+from portwatch.core.stored_listener import Instance, listener
+from portwatch.services.history_tables import BY_CHANCE
+
+if TYPE_CHECKING:
+    import sqlite3
+
+PARTS_AT_MOST = 200
+"""Stretches that are looked at, the latest."""
+
+PEERS_AT_MOST = 5
+"""Peers that are told."""
+
+_TALKED_IN = 50  # stretches whose peers are looked at, the latest
+_COLUMNS = (
+    "stretch.id, document, port, pid, process_started, opened, opened_mono, stood, closed,"
+    " closed_mono, lost, cookie"
+)
+
+
+def past(
+    connection: sqlite3.Connection, program: str, protocol: str, port: int
+) -> ListenerPast | None:
+    """What is remembered of a program on a port; ``None`` if that is nothing.
+
+    Raises:
+        sqlite3.Error: The memory cannot be read.
+    """
+    lanes = connection.execute(
+        "SELECT id, port FROM lane WHERE program = ? AND protocol = ? AND port IN (?, ?)",
+        (_written(program), protocol, port, BY_CHANCE),
+    ).fetchall()
+    for lane, whose in sorted(lanes, key=lambda row: -row[1]):
+        # A lane of ports taken by chance has many: there the port finds the few.
+        index = "stretch_port" if whose == BY_CHANCE else "stretch_lane"
+        found = _of_lane(connection, f"FROM stretch INDEXED BY {index}", (lane, port))
+        if found is not None:
+            return found
+    return None
+
+
+def _of_lane(
+    connection: sqlite3.Connection, source: str, values: tuple[int, int]
+) -> ListenerPast | None:
+    where = "WHERE lane = ? AND port = ?"
+    rows = connection.execute(
+        f"SELECT {_COLUMNS} {source} JOIN kind ON kind.id = stretch.kind {where}"
+        " ORDER BY opened DESC, stretch.id DESC LIMIT ?",
+        (*values, PARTS_AT_MOST + 1),
+    ).fetchall()
+    latest = connection.execute("SELECT max(last) FROM run").fetchone()[0] or 0.0
+    made = (_part(row, latest) for row in rows[:PARTS_AT_MOST])
+    parts = tuple(part for part in made if part is not None)
+    if not parts:
+        return None
+    first = connection.execute(
+        f"SELECT opened, stood {source} {where} ORDER BY opened LIMIT 1", values
+    ).fetchone()
+    peers, more = _peers(connection, [part.episode.id for part in parts[:_TALKED_IN]])
+    return ListenerPast(
+        first=first[0],
+        stood=bool(first[1]),
+        spells=spells(parts),
+        is_all=len(rows) <= PARTS_AT_MOST,
+        parts=parts,
+        peers=peers,
+        more_peers=more,
+    )
+
+
+def _part(row: tuple[Any, ...], latest: float) -> Part | None:
+    """A row of ``_COLUMNS``; ``None`` if what it says cannot be understood.
+
+    Args:
+        row: The row.
+        latest: When something was written last, in seconds since the epoch.
+    """
+    number, text, port, pid, started, opened, mono, stood, closed, closed_mono, lost, cookie = row
+    try:
+        found = listener(json.loads(text), Instance(port, pid, started, None if stood else opened))
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None
+    last_seen = max(opened, latest) if closed is None else closed
+    lasted = last_seen - opened if closed_mono is None else closed_mono - mono
+    one = Episode(
+        id=number,
+        listener=found,
+        opened=opened,
+        stood=bool(stood),
+        closed=None if lost else closed,
+        last_seen=last_seen,
+        lasted=max(0.0, lasted),
+        is_open=closed is None,
+    )
+    return Part(one, cookie)
+
+
+def _peers(connection: sqlite3.Connection, stretches: list[int]) -> tuple[tuple[Peer, ...], int]:
+    """Who talked to these, the latest first, and how many more did."""
+    listed = ",".join(map(str, stretches))
+    rows = connection.execute(
+        "SELECT address, sum(connections), min(first), max(last), sum(sent), sum(received),"  # noqa: S608 - numbers
+        f" count(*) OVER () FROM peer WHERE stretch IN ({listed})"
+        " GROUP BY address ORDER BY max(last) DESC, address LIMIT ?",
+        (PEERS_AT_MOST,),
+    ).fetchall()
+    more = rows[0][6] - len(rows) if rows else 0
+    return tuple(Peer(*row[:6]) for row in rows), more
+
+
+def _written(name: str) -> str:
+    """A name as the memory has it: bytes that are no text as escapes, nothing lost after a NUL."""
+    return name.encode("utf-8", "backslashreplace").decode().replace("\0", "\\0")

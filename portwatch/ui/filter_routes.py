@@ -1,0 +1,127 @@
+"""Between the filter box and the list on show: what is typed, found, cleared and gone on to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Qt, Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from portwatch.core.query import Query
+    from portwatch.core.view import Arrangement
+    from portwatch.ui.filter_box import FilterBox
+    from portwatch.ui.socket_pane import SocketPane
+
+
+class Filtered(Protocol):
+    """A list that a query narrows."""
+
+    @property
+    def query(self) -> Query:
+        """The query in force."""
+        ...
+
+    @property
+    def counts(self) -> tuple[int, int] | None:
+        """How many rows match, of how many; ``None`` where nobody counts them all."""
+        ...
+
+    def filter(self, query: Query) -> None:
+        """Show only what matches."""
+        ...
+
+    def take_focus(self, *, first: bool = False) -> None:
+        """Take the keyboard; at the first row, if that is asked for."""
+        ...
+
+
+class FilterRoutes(QObject):
+    """One box serves all lists: it shows the query of the one on show."""
+
+    def __init__(
+        self,
+        box: FilterBox,
+        current: Callable[[], Filtered | None],
+        show_listening: Callable[[], None],
+    ) -> None:
+        """Connect the box.
+
+        Args:
+            box: Where a person writes.
+            current: The list on show, if it can be filtered.
+            show_listening: Shows the list of listeners.
+        """
+        super().__init__(box)
+        self._box = box
+        self._current = current
+        self._show_listening = show_listening
+        box.query_changed.connect(self._filter)
+        box.left.connect(self.focus_list)
+        box.entered.connect(self._enter_list)
+
+    def watch(self, pane: SocketPane) -> None:
+        """Serve a pane of sockets."""
+        pane.arranged.connect(self._count)
+        pane.show_all_requested.connect(self.clear)
+        pane.empty.clear_requested.connect(self.clear)
+
+    def follow(self) -> None:
+        """Another list is on show."""
+        found = self._current()
+        self._box.setEnabled(found is not None)
+        if found is not None:
+            self._box.set_query(found.query.text)
+            self._tell_counts(found)
+
+    @Slot(str)
+    def filter_listeners(self, text: str) -> None:
+        """Show the listeners that match."""
+        self._show_listening()
+        self._box.set_query(text)
+
+    @Slot()
+    def clear(self) -> None:
+        """Let everything through."""
+        self._box.set_query("")
+
+    @Slot()
+    def focus_box(self) -> None:
+        """Let the person write a query."""
+        if self._current() is None:
+            self._show_listening()
+        self._box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._box.selectAll()
+
+    @Slot()
+    def focus_list(self) -> None:
+        """The person is done with the box, or with what stands beside the list."""
+        found = self._current()
+        if found is not None:
+            found.take_focus()
+
+    @Slot()
+    def _enter_list(self) -> None:
+        found = self._current()
+        if found is not None:
+            found.take_focus(first=True)
+
+    @Slot(object)
+    def _filter(self, query: Query) -> None:
+        found = self._current()
+        if found is not None and found.query != query:
+            found.filter(query)
+
+    @Slot(object)
+    def _count(self, arrangement: Arrangement) -> None:
+        """Tell how much the filter lets through, of the list on show."""
+        found = self._current()
+        if found is not None and found.counts == (arrangement.shown, arrangement.total):
+            self._tell_counts(found)
+
+    def _tell_counts(self, found: Filtered) -> None:
+        if found.counts is None:
+            self._box.set_counts(None, None)
+        else:
+            self._box.set_counts(*found.counts)

@@ -1,0 +1,145 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from portwatch.core.churn_past import PastChurn, minutes_of
+from portwatch.core.churn_record import ChurnRecord, MixedChurn, bars_of
+from portwatch.core.series import ChurnSeries
+from tests.helpers.memory import minute
+from tests.helpers.polls import churn, jumping_series, series_of
+
+M = 28_333_333  # a minute of 2023
+BEGIN = M * 60.0
+
+
+def remembered(*minutes: int, opened: int = 60) -> PastChurn:
+    return PastChurn([minute(M + n, opened, programs={"a": 3.0, "b": 2.0}) for n in minutes])
+
+
+def record_of(past: PastChurn) -> ChurnRecord:
+    record = ChurnRecord()
+    record.remember(past)
+    return record
+
+
+def polls(count: int, begin: float = BEGIN + 1, opened: int = 1) -> ChurnSeries:
+    return series_of(
+        (churn(opened, 1, programs={"a": 3, "c": 4}) for _ in range(count)), begin=begin
+    )
+
+
+def test_a_minute_becomes_rates_over_what_was_watched() -> None:
+    past = PastChurn([minute(M, 60, 30, seen=(30, 15), seconds=30.0), minute(M + 1, None, None)])
+    assert past.times.tolist() == [BEGIN + 60, BEGIN + 120]
+    assert past.opened[0] == 2
+    assert past.closed[0] == 1
+    assert past.opened_seen[0] == 1
+    assert np.isnan(past.opened[1])
+
+
+def test_a_minute_without_a_watched_second_is_a_hole() -> None:
+    assert len(PastChurn([minute(M, seconds=0.0)])) == 0
+
+
+def test_programs_of_minutes_and_the_rest() -> None:
+    past = PastChurn([minute(M, programs={"a": 3.0, "": 2.0}), minute(M + 1, programs={"b": 9.0})])
+    assert past.busiest(5, np.arange(2)) == ["b", "a"]
+    assert past.by_program(["a"], np.arange(2)).tolist() == [[3, 0], [2, 9]]
+
+
+def test_without_a_memory_polls_are_what_is_shown() -> None:
+    series = polls(100)
+    assert ChurnRecord().shown(series, BEGIN - 3600, BEGIN + 100) is series
+
+
+def test_a_window_within_the_polls_is_drawn_from_polls() -> None:
+    series = polls(1200)
+    record = record_of(remembered(*range(-60, 0)))
+    assert record.shown(series, BEGIN + 100, BEGIN + 1200) is series
+
+
+def test_before_the_first_poll_there_is_the_past_alone() -> None:
+    past = remembered(-2, -1)
+    assert record_of(past).shown(ChurnSeries(), BEGIN - 300, BEGIN) is past
+
+
+def test_a_long_window_is_minutes_throughout_and_no_connection_is_lost_or_told_twice() -> None:
+    # The polls begin 20 seconds into minute 0, of which the memory knows all 60.
+    series = polls(1200, BEGIN + 21)
+    record = record_of(remembered(*range(-30, 1)))
+    shown = record.shown(series, BEGIN - 1800, BEGIN + 1220)
+    assert isinstance(shown, PastChurn)
+    assert np.all(shown.intervals[:-1] == 60)
+    assert np.allclose(np.diff(shown.times)[:-1], 60)
+    total = float((shown.opened * shown.intervals).sum())
+    assert total == pytest.approx(31 * 60 + 1200 - 40)
+    assert shown.times[-1] == BEGIN + 1220
+
+
+def test_minutes_of_both_have_one_height() -> None:
+    """One connection a second before and after: no step where one becomes the other."""
+    series = polls(1200)
+    shown = record_of(remembered(*range(-30, 0))).shown(series, BEGIN - 1800, BEGIN + 1200)
+    bars = bars_of(shown, BEGIN - 1800, BEGIN + 1200, 850)
+    assert set(bars.opened_seen.round(6).tolist()) == {1.0}
+    assert np.count_nonzero(bars.breaks) == 1
+    assert np.allclose(bars.starts[1:], bars.ends[:-1])
+
+
+def test_a_short_window_has_minutes_and_then_polls() -> None:
+    series = polls(200, BEGIN + 21)
+    shown = record_of(remembered(*range(-10, 1))).shown(series, BEGIN - 150, BEGIN + 150)
+    assert isinstance(shown, MixedChurn)
+    bars = bars_of(shown, BEGIN - 150, BEGIN + 150, 850).inside(BEGIN - 150, BEGIN + 150)
+    assert np.count_nonzero(bars.breaks) == 0
+    assert np.allclose(bars.starts[1:], bars.ends[:-1])
+    assert bars.lengths.tolist()[:4] == [60] * 4
+    assert set(bars.lengths.tolist()[4:]) == {1.0}
+    counts = shown.by_program(["a", "b"], bars.polls)
+    assert counts[:, 0].tolist() == [3, 2, 0]
+    assert counts[:, -1].tolist() == [3, 0, 4]
+    assert shown.busiest(2, bars.polls) == ["a", "b"]
+
+
+def test_a_minute_that_is_not_over_hides_no_polls() -> None:
+    series = polls(20, BEGIN + 21)  # the minute that the memory tells of already has 20 to go
+    for start in (BEGIN - 100, BEGIN - 3000):
+        shown = record_of(remembered(*range(-60, 1))).shown(series, start, BEGIN + 40)
+        assert shown.times[-1] == BEGIN + 40
+        bars = bars_of(shown, start, BEGIN + 40, 850)
+        assert bars.ends[-1] == BEGIN + 40
+
+
+def test_what_was_not_watched_is_a_hole() -> None:
+    past = remembered(-20, -19, -18, -12, -11, -10, -9, -8, -7, -6, -5, -4, -3, -2, -1)
+    shown = record_of(past).shown(polls(600), BEGIN - 1200, BEGIN + 600)
+    bars = bars_of(shown, BEGIN - 1200, BEGIN + 600, 850)
+    assert bars.at(BEGIN - 15 * 60) is None
+    assert np.count_nonzero(bars.breaks) == 2
+
+
+def test_a_night_between_two_polls_stays_a_hole_in_minutes() -> None:
+    steps = [*[(1.0, 1.0)] * 300, (7200.0, 7200.0), *[(1.0, 1.0)] * 300]
+    series = jumping_series(steps, churn(5, 5, programs={"a": 1}))
+    minutes = minutes_of(series, ["a"])
+    assert len(minutes) <= 12
+    assert np.diff(minutes.times).max() > 7000
+    assert float((minutes.opened[1:5]).mean()) == pytest.approx(5)
+
+
+def test_a_clock_that_was_set_back_keeps_the_order() -> None:
+    steps = [*[(1.0, 1.0)] * 300, (1.0, -3600.0), *[(1.0, 1.0)] * 300]
+    series = jumping_series(steps, churn(5, 5))
+    begin = float(series.times[-1]) - 601
+    past = PastChurn([minute(int(begin // 60) - n, 300) for n in range(20, -60, -1)])
+    shown = record_of(past).shown(series, begin - 1200, begin + 600)
+    assert np.all(np.diff(shown.times) > 0)
+    assert shown.times[-1] == series.times[-1]
+
+
+def test_a_week_of_minutes_is_as_many_bars_as_there_is_room() -> None:
+    minutes = PastChurn([minute(M - n, 600 if n == 5000 else 60) for n in range(10080, 0, -1)])
+    bars = bars_of(minutes, BEGIN - 604800, BEGIN, 850)
+    assert bars.bucket == 3600
+    assert bars.highest_rate() == 10
