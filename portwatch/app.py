@@ -8,7 +8,7 @@ import signal
 import socket
 import sys
 from contextlib import contextmanager, suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from portwatch.services.power import PowerSource
     from portwatch.services.settings import Loaded
     from portwatch.sources.protocols import Sources
+    from portwatch.ui.single_instance import SingleInstance
 
 _log = logging.getLogger(__name__)
 
@@ -58,15 +59,72 @@ def run(source: str = "auto", *, demo: bool = False, minimized: bool = False) ->
     problem = preflight.problem(os.environ)
     if problem is not None:
         raise WindowError(problem)
+    from portwatch.ui.single_instance import SingleInstance
+
+    os.umask(0o077)  # whatever is written is for this person only
+    paths = Paths.find()
+    unsaved = _make(paths)
+    application = _application()
+    instance = SingleInstance(paths.runtime, "demo" if demo else "window")
+    # Before anything of ours is opened: another one may be writing it.
+    if _runs_already(instance, show=not minimized):
+        return 0
+    try:
+        parts = _opened(source, paths, unsaved, demo=demo)
+        code, has_ended = _show(application, instance, parts, paths, minimized=minimized)
+    finally:
+        instance.close()
+    if not has_ended:
+        _end_at_once(code)
+    return code
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What the window is built from.
+
+    Attributes:
+        monitor: What is watched.
+        loaded: The person's settings.
+        power: Knows what the computer runs on.
+        rules: The file of the expectations, one of the window's own; ``None`` in the demonstration.
+        history: Remembers what is found; ``None`` in the demonstration.
+        again: Opens the same machine once more.
+    """
+
+    monitor: Monitor
+    loaded: Loaded
+    power: PowerSource
+    rules: ExpectationsFile | None
+    history: History | None
+    again: Callable[[], Sources]
+
+
+def _runs_already(instance: SingleInstance, *, show: bool) -> bool:
+    """Whether another one has the data folder, and has shown its window.
+
+    Raises:
+        WindowError: There is one, and it does not answer.
+    """
+    from portwatch.ui.single_instance import Claim
+
+    claim = instance.claim(show=show)
+    if claim is Claim.UNANSWERED:
+        raise WindowError(
+            f"it runs already (process {instance.holder}) and does not answer:"
+            " end that one, or choose another --data-dir"
+        )
+    return claim is Claim.ANSWERED
+
+
+def _opened(source: str, paths: Paths, unsaved: tuple[str, ...], *, demo: bool) -> _Parts:
+    """Open the machine, and what is kept of it."""
     from portwatch.services.expectations_file import ExpectationsFile
     from portwatch.services.image_records import ImageRecords
     from portwatch.services.machine import open_monitor, open_sources
     from portwatch.services.power import open_power
     from portwatch.services.settings import SettingsFile
 
-    os.umask(0o077)  # whatever is written is for this person only
-    paths = Paths.find()
-    unsaved = _make(paths)
     loaded = SettingsFile(paths.config).load()
     loaded = replace(loaded, problems=unsaved + loaded.problems)
     expectations = None if demo else _expectations(paths, loaded.settings.learn.hours)
@@ -82,21 +140,13 @@ def run(source: str = "auto", *, demo: bool = False, minimized: bool = False) ->
     )
     for problem in loaded.problems:
         _log.warning("%s", problem)
-    history = None if demo else _begun_history(paths, loaded, monitor)
-    again = partial(open_sources, source, demo=demo, epoch=now().wall)
-    power = open_power(demo=demo)
-    name = "demo" if demo else "window"
-    file = None if demo else ExpectationsFile(paths.config)  # one of the window's own
-    return _show(
+    return _Parts(
         monitor,
-        paths,
-        again,
-        loaded=loaded,
-        power=power,
-        expectations=file,
-        history=history,
-        minimized=minimized,
-        name=name,
+        loaded,
+        open_power(demo=demo),
+        rules=None if demo else ExpectationsFile(paths.config),
+        history=None if demo else _begun_history(paths, loaded, monitor),
+        again=partial(open_sources, source, demo=demo, epoch=now().wall),
     )
 
 
@@ -145,44 +195,28 @@ def _make(paths: Paths) -> tuple[str, ...]:
 
 
 def _show(
-    monitor: Monitor,
+    application: QApplication,
+    instance: SingleInstance,
+    parts: _Parts,
     paths: Paths,
-    again: Callable[[], Sources],
     *,
-    loaded: Loaded,
-    power: PowerSource,
-    expectations: ExpectationsFile | None,
-    history: History | None,
     minimized: bool,
-    name: str,
-) -> int:
+) -> tuple[int, bool]:
+    """Show the window until it ends; the exit code, and whether all threads have ended."""
     from portwatch.ui.desk import Desk
-    from portwatch.ui.single_instance import Claim, SingleInstance
 
-    application = _application()
     sys.excepthook = _report
-    instance = SingleInstance(paths.runtime, name)
-    claim = instance.claim(show=not minimized)
-    if claim in {Claim.ANSWERED, Claim.UNANSWERED}:
-        monitor.close()
-        if history is not None:
-            history.close()
-        if claim is Claim.ANSWERED:
-            return 0
-        raise WindowError(
-            f"it runs already (process {instance.holder}) and does not answer:"
-            " end that one, or choose another --data-dir"
-        )
+    history = parts.history
     desk = Desk(
         application,
-        monitor,
+        parts.monitor,
         paths.state / "window.ini",
-        loaded=loaded,
+        loaded=parts.loaded,
         clock=now,
         cpu=process_cpu,
-        open_sources=again,
-        power=power,
-        expectations=expectations,
+        open_sources=parts.again,
+        power=parts.power,
+        expectations=parts.rules,
         history=history,
         open_history=_opener(history),
     )
@@ -194,10 +228,7 @@ def _show(
         finally:
             has_ended = desk.close()
             has_ended &= history is None or history.close()
-            instance.close()
-    if not has_ended:
-        _end_at_once(code)
-    return code
+    return code, has_ended
 
 
 def _application() -> QApplication:
