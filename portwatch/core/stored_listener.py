@@ -96,9 +96,9 @@ def document(row: Listener) -> dict[str, Any]:
         "guess": None if ownership.guess is None else _guess(ownership.guess),
         "service": _filled(
             {
-                "name": row.service.name,
-                "title": row.service.title,
-                "text": row.service.text,
+                "name": _text(row.service.name),
+                "title": _text(row.service.title),
+                "text": _text(row.service.text),
                 "registered_only": row.service.registered_only or None,
             }
         ),
@@ -154,7 +154,7 @@ def listener(found: Mapping[str, Any], one: Instance) -> Listener:
             Reason(
                 ReasonCode(each["code"]),
                 Severity(each["severity"]),
-                each["text"],
+                each.get("text", ""),
                 each.get("evidence", ""),
                 each.get("advice", ""),
             )
@@ -179,7 +179,7 @@ def _socket(found: Mapping[str, Any], one: Instance) -> Socket:
         protocol=protocol,
         family=Family(found["family"]),
         state=State.LISTEN if protocol is Protocol.TCP else State.UNCONNECTED,
-        local_address=found["address"],
+        local_address=found.get("address", ""),
         local_port=one.port,
         interface=found.get("interface"),
         accepts_ipv4=found.get("accepts_ipv4"),
@@ -222,7 +222,7 @@ def _process(one: Process) -> dict[str, Any]:
 def _process_of(found: Mapping[str, Any], one: Instance) -> Process:
     return Process(
         id=ProcessId(one.pid, 0),
-        name=found["name"],
+        name=found.get("name", ""),
         exe=found.get("exe"),
         command=tuple(found.get("command", ())),
         uid=found.get("uid"),
@@ -282,7 +282,11 @@ def _container_of(found: Mapping[str, Any] | None) -> Container | None:
     if found is None:
         return None
     return Container(
-        found["engine"], found["id"], found.get("name"), found.get("port"), found.get("manager")
+        found.get("engine", ""),
+        found.get("id", ""),
+        found.get("name"),
+        found.get("port"),
+        found.get("manager"),
     )
 
 
