@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
+from zlib import crc32
 
 from portwatch.core.encode import exact
 from portwatch.core.guess import Certainty, Guess
@@ -127,6 +128,8 @@ def document(row: Listener) -> dict[str, Any]:
 def listener(found: Mapping[str, Any], one: Instance) -> Listener:
     """The listener of a document; its socket's id is 0, and parents have no numbers.
 
+    Its processes have start marks that no living process has.
+
     Raises:
         KeyError: Something is missing in the document.
         ValueError: A word in it is none of ours.
@@ -220,8 +223,11 @@ def _process(one: Process) -> dict[str, Any]:
 
 
 def _process_of(found: Mapping[str, Any], one: Instance) -> Process:
+    # No start mark of a living process is negative. That they differ keeps caches quick, in which
+    # a process is found by its identity.
+    mark = -1 - crc32(repr((found.get("name"), found.get("exe"), found.get("command"))).encode())
     return Process(
-        id=ProcessId(one.pid, 0),
+        id=ProcessId(one.pid, mark),
         name=found.get("name", ""),
         exe=found.get("exe"),
         command=tuple(found.get("command", ())),

@@ -52,7 +52,7 @@ class Pruner:
         Raises:
             sqlite3.Error: It cannot be written.
         """
-        if 0 <= self._due - now <= _EVERY:
+        if 0 < self._due - now <= _EVERY:
             return False
         deleted = 0
         self._db.execute("BEGIN IMMEDIATE")
@@ -68,7 +68,8 @@ class Pruner:
         finally:
             if self._db.in_transaction:
                 self._db.execute("ROLLBACK")
-        self._db.execute(f"PRAGMA incremental_vacuum({_PAGES})").fetchall()
+        # Not by ``execute``: it takes the first of many steps for the last, and frees one page.
+        self._db.executescript(f"PRAGMA incremental_vacuum({_PAGES});")
         self._due = now if deleted or self._has_free_pages() else now + _EVERY
         return bool(deleted)
 

@@ -28,6 +28,8 @@ def test_the_declarations_make_the_settings() -> None:
         "poll.slower_when_hidden",
         "poll.slower_on_battery",
         "learn.hours",
+        "history.days",
+        "history.megabytes",
     ]
     for option in OPTIONS:
         assert value_of(Settings(), option.key) == option.default

@@ -16,7 +16,7 @@ from portwatch.core.history_records import (
     RuleAction,
     RuleChange,
 )
-from portwatch.core.model import ProcessId, Verdict
+from portwatch.core.model import Verdict
 from portwatch.core.query import Query
 from portwatch.services import history_file
 from portwatch.services.history_tables import HistoryTables
@@ -65,7 +65,7 @@ def test_an_episode_has_a_beginning_and_an_end(path: Path) -> None:
     assert one.listener.socket.local_port == 8080
     assert one.listener.verdict is Verdict.RISKY
     assert one.listener.reach == rows.WIFI
-    assert one.listener.ownership.owners[0].id == ProcessId(9080, 0)
+    assert one.listener.ownership.owners[0].id.pid == 9080
     assert one.listener.first_seen == rows.NOW + 5
 
 
