@@ -18,7 +18,7 @@ from portwatch.core import encode
 from portwatch.core import history_document as told
 from portwatch.core.query import Query, QueryError
 from portwatch.core.time_words import moment
-from portwatch.services.history_file import FILE_NAME, file_uri
+from portwatch.services.history_file import FILE_NAME, file_uri, uri_to_look
 from portwatch.services.history_reader import HistoryFileReader
 from portwatch.services.runtime import Paths
 
@@ -114,7 +114,7 @@ def _open() -> HistoryFileReader:
         )
     if not path.is_file():  # opening a pipe would wait for ever
         raise CommandError(f"{path} is no file")
-    reader = HistoryFileReader(file_uri(path))
+    reader = HistoryFileReader(uri_to_look(path))
     if not reader.problem:
         return reader
     problem = reader.problem

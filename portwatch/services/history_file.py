@@ -101,6 +101,15 @@ def file_uri(path: Path, *, frozen: bool = False) -> str:
     return f"file:{quote(str(path))}?mode=ro{'&immutable=1' if frozen else ''}"
 
 
+def uri_to_look(path: Path) -> str:
+    """Where to find a file for a moment, so that nothing is made beside it.
+
+    SQLite makes two files beside one that is in WAL mode, even to read it, and cannot do so on a
+    disk that is mounted read-only. They are there while anybody writes.
+    """
+    return file_uri(path, frozen=not path.with_name(f"{path.name}-wal").exists())
+
+
 class _NewerError(Exception):
     """The file is of a version that is not known here."""
 

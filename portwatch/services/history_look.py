@@ -59,8 +59,7 @@ def look(folder: Path) -> Look:
         return Look(path, None, problem="it is no regular file", set_aside=asides)
     wal = path.with_name(f"{path.name}-wal")
     size = found.st_size + (wal.stat().st_size if wal.exists() else 0)
-    # Where nobody writes, SQLite would make files beside it.
-    uri = history_file.file_uri(path, frozen=not wal.exists())
+    uri = history_file.uri_to_look(path)
     try:
         with closing(history_file.open_to_read(uri)) as connection:
             since, episodes = _content(connection)

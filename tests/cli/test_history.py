@@ -97,6 +97,7 @@ def test_json_tells_when_who_and_how_it_was_judged(data: Path) -> None:
     assert node["listener"]["verdict"] == "risky"
     assert "abc123def" not in str(node)
     assert (found[0]["is_open"], found[0]["closed"]) == (True, None)
+    assert [each.name for each in (data / "state").iterdir()] == ["history.sqlite"]
 
 
 @pytest.mark.parametrize(

@@ -83,10 +83,8 @@ def test_a_listener_that_came_and_went_is_remembered(
     assert one["id"] in [
         number for each in json.loads(alerts.stdout)["alerts"] for number in each["episodes"]
     ]
-    state = data / "state"
-    assert {each.name: each.stat().st_mode & 0o777 for each in state.glob("history*")} == {
-        "history.sqlite": 0o600
-    }
+    files = (data / "state").glob("history*")
+    assert {each.name: each.stat().st_mode & 0o777 for each in files} == {"history.sqlite": 0o600}
 
 
 def test_a_killed_window_goes_on_with_the_same_episode(
