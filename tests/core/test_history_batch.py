@@ -166,7 +166,9 @@ def test_a_minute_names_the_largest_programs(recorder: Recorder) -> None:
     many = {f"job{number}": number for number in range(1, 40)}
     (minute,) = recorder.take(tick(1, churn=churn(by_program=many))).minutes
 
-    assert set(minute.by_program) == {f"job{40 - place}" for place in range(1, PROGRAMS_AT_MOST + 1)}
+    assert set(minute.by_program) == {
+        f"job{40 - place}" for place in range(1, PROGRAMS_AT_MOST + 1)
+    }
 
 
 def test_a_clock_set_back_counts_in_the_minute_that_it_tells(recorder: Recorder) -> None:
