@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core.history_records import Episode
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 COLUMNS = "id, coalesce(part_of, id), kind, port, pid, process_started"
 """What a ``Part`` is made of, in the table ``stretch``."""
 
-_AT_ONCE = 500  # numbers in one question
+_AT_ONCE = 200  # numbers in one question
 _READ_AT_MOST = 200_000  # for one answer: a query that fits hardly anything ends some time
 
 # The end of an episode is that of its last stretch.
@@ -77,10 +78,13 @@ class Episodes:
             sqlite3.Error: The memory cannot be read.
         """
         one = Instance(part.port, part.pid, part.started)
+        search = self._search
+        if search is not None and search.leaves_something:
+            outline = self._documents.listener(part.kind, one, is_outline=True)
+            if outline is None or not search.fits(outline):
+                return None
         row = self._documents.listener(part.kind, one)
-        if row is None or (self._search is not None and not self._search.fits(row)):
-            return None
-        return self._whole(part, row)
+        return None if row is None else self._whole(part, row)
 
     def of(self, numbers: Iterable[int], most: int) -> Iterator[Episode]:
         """The episodes of some stretches, in that order, each once.
@@ -92,10 +96,9 @@ class Episodes:
         Raises:
             sqlite3.Error: The memory cannot be read.
         """
-        wanted = list(numbers)[:_READ_AT_MOST]
+        wanted = islice(numbers, _READ_AT_MOST)
         told: set[int] = set()
-        for start in range(0, len(wanted), _AT_ONCE):
-            chosen = wanted[start : start + _AT_ONCE]
+        while chosen := list(islice(wanted, _AT_ONCE)):
             found = {part.number: part for part in self._parts(chosen)}
             for number in chosen:
                 part = found.get(number)

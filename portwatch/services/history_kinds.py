@@ -143,3 +143,12 @@ def unescaped(line: str) -> str:
 def sql_text(text: str) -> str:
     """Text that SQLite takes: bytes that are no text as escapes, nothing after a NUL lost."""
     return text.encode("utf-8", "backslashreplace").decode().replace("\0", "\\0")
+
+
+def is_text(text: str) -> bool:
+    """Whether there are no bytes in it that are no text (lone surrogates)."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 from portwatch.core.history_records import Lanes, Mark, Page, Pause, PauseKind, Peer
@@ -37,19 +38,24 @@ _END_OF_TIME = 1e12
 
 
 def _up(columns: str, within: str = "1", index: str = "stretch_opened") -> str:
-    """Statement for the stretches that were up in a span; our own words.
+    """Statement for the stretches that were up in a span; our own words."""
+    return " UNION ALL ".join(_arms(columns, within, index))
+
+
+def _arms(columns: str, within: str, index: str = "stretch_opened") -> tuple[str, str, str]:
+    """The parts of ``_up``: those that opened in the span or a day before, and two for the rest.
 
     Few last for more than a day, so all others that were up opened a day before at most.
     """
     chosen = f"SELECT {columns} FROM stretch"  # noqa: S608 - see above
-    return (
+    recent = (
         f"{chosen} INDEXED BY {index} WHERE {within} AND opened >= :since - :day"
         " AND opened < :until AND (closed IS NULL OR closed >= :since)"
-        f" UNION ALL {chosen} INDEXED BY stretch_long WHERE long = 1 AND closed >= :since"
-        f" AND opened < :since - :day AND {within}"
-        f" UNION ALL {chosen} INDEXED BY stretch_open WHERE closed IS NULL"
-        f" AND opened < :since - :day AND {within}"
     )
+    before = f"opened < :since - :day AND {within}"
+    long = f"{chosen} INDEXED BY stretch_long WHERE long = 1 AND closed >= :since AND {before}"
+    still = f"{chosen} INDEXED BY stretch_open WHERE closed IS NULL AND {before}"
+    return recent, long, still
 
 
 _PAUSE_WORDS = {PauseKind.OFF: "portwatch did not run", PauseKind.ASLEEP: "the computer slept"}
@@ -195,13 +201,14 @@ def _between(
     if search is not None and search.finds_nothing:
         return ()
     named = {"since": since, "until": until, "day": LONG}
-    began = (
-        "coalesce((SELECT opened FROM stretch AS first WHERE first.id = stretch.part_of), opened)"
-    )
     asked = "1" if search is None else search.where
-    rows = db.execute(_up(f"id, {began}", asked), named).fetchall()
-    rows.sort(key=lambda row: (row[1], row[0]), reverse=True)
-    return tuple(Episodes(db, search).of((row[0] for row in rows), most))
+    recent, *older = _arms("id, opened", asked)
+    # The older ones are few, and all began before the recent ones, which an index has in order.
+    rows = db.execute(f"{recent} ORDER BY opened DESC, id DESC", named)
+    rest = db.execute(" UNION ALL ".join(older), named).fetchall()
+    rest.sort(key=lambda row: (row[1], row[0]), reverse=True)
+    found = Episodes(db, search).of((row[0] for row in chain(rows, rest)), most)
+    return tuple(sorted(found, key=lambda one: (one.opened, one.id), reverse=True))
 
 
 def _latest(db: sqlite3.Connection, episodes: list[int], most: int = 1) -> Iterator[Episode]:

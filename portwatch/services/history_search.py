@@ -6,8 +6,8 @@ import json
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Any
 
-from portwatch.core.stored_listener import Instance, listener
-from portwatch.services.history_kinds import ALL, lines_of, unescaped
+from portwatch.core.stored_listener import Instance, listener, outline
+from portwatch.services.history_kinds import ALL, is_text, lines_of, unescaped
 
 if TYPE_CHECKING:
     import sqlite3
@@ -44,23 +44,28 @@ class Search:
             sqlite3.Error: The memory cannot be read.
         """
         self._db = connection
-        self._query = query
         self._conditions = ["1"]
         self.by = ""
         self.finds_nothing = False
         self._choose_kinds([term for term in query.terms if _is_lasting(term)])
-        for term in query.terms:
-            if term.ranges:
-                self._choose_numbers(term)
+        # Addresses and states, which only the listener itself tells.
+        self._rest = [
+            term for term in query.terms if not _is_lasting(term) and not self._choose_numbers(term)
+        ]
 
     @property
     def where(self) -> str:
         """Condition on stretches; of what a person wrote there are only numbers in it."""
         return " AND ".join(self._conditions)
 
+    @property
+    def leaves_something(self) -> bool:
+        """Whether ``where`` lets through what does not fit."""
+        return bool(self._rest)
+
     def fits(self, row: Listener) -> bool:
-        """Whether a listener fits, port and all."""
-        return self._query.matches(row)
+        """Whether what ``where`` has let through fits; only socket and owners are looked at."""
+        return all(term.test(row, None) is not term.negated for term in self._rest)
 
     def _choose_kinds(self, terms: list[Term]) -> None:
         """The kinds that fulfil what is the same at each opening, in a table for this search."""
@@ -86,6 +91,8 @@ class Search:
 
     def _condition(self, number: int, term: Term) -> tuple[str, list[str]]:
         if term.needle:
+            if not is_text(term.needle):
+                return "0", []  # bytes that are no text; what is kept has none
             return "instr(hay, ?)", [term.needle]
         if term.words:
             marks = ", ".join("?" * len(term.words))
@@ -94,10 +101,11 @@ class Search:
         self._db.create_function(f"fits{number}", 1, _over_lines(check, term.key or ALL))
         return f"fits{number}(texts)", []
 
-    def _choose_numbers(self, term: Term) -> None:
+    def _choose_numbers(self, term: Term) -> bool:
+        """Ports and process numbers; whether that says all that the term asks for."""
         column = "port" if term.key == "port" else "pid"
-        if column == "pid" and any(low <= 0 for low, _ in term.ranges):
-            return  # 0 stands for those that are not known, of which there may be several
+        if not term.ranges or (column == "pid" and any(low <= 0 for low, _ in term.ranges)):
+            return False  # 0 stands for those that are not known, of which there may be several
         either = " OR ".join(f"{column} BETWEEN {low:d} AND {high:d}" for low, high in term.ranges)
         self._conditions.append(f"{'NOT ' if term.negated else ''}({either})")
         if not term.negated and not self.by:
@@ -105,6 +113,7 @@ class Search:
             self.finds_nothing |= not few
             if few < FEW:
                 self.by = f"stretch_{column}"
+        return True
 
     def _count(self, rest: str) -> int:
         """How many there are, but no more than that there are many."""
@@ -148,8 +157,13 @@ class Documents:
         self._db = connection
         self._kept: OrderedDict[int, Any] = OrderedDict()
 
-    def listener(self, kind: int, one: Instance) -> Listener | None:
+    def listener(self, kind: int, one: Instance, *, is_outline: bool = False) -> Listener | None:
         """The listener of a kind; ``None`` if it is damaged or of a later version.
+
+        Args:
+            kind: Number of the kind.
+            one: What the kind leaves out.
+            is_outline: Whether socket and owners are enough.
 
         Raises:
             sqlite3.Error: The memory cannot be read.
@@ -160,7 +174,7 @@ class Documents:
                 self._kept.popitem(last=False)
         self._kept.move_to_end(kind)
         try:
-            return listener(self._kept[kind], one)
+            return (outline if is_outline else listener)(self._kept[kind], one)
         except (ValueError, KeyError, TypeError, AttributeError):
             return None
 

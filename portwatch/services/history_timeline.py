@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from portwatch.core.query import Query
 
-LOOKED_AT = 30_000
+LOOKED_AT = 2_500
 """Openings and closings that are looked at for one page: a rare word takes several pages."""
 
 _AT_ONCE = 100

@@ -183,6 +183,15 @@ def test_a_hostile_query_is_only_looked_for(tmp_path: Path, text: str) -> None:
     assert asked(path, "SELECT count(*) FROM kind") == [(1,)]
 
 
+def test_bytes_that_are_no_text_are_looked_for_and_not_found(tmp_path: Path) -> None:
+    path = tmp_path / "history.sqlite"
+    fill(path, [rows.listener("a\udc80", 22)])
+
+    with reading(path) as reader:
+        assert reader.between(*FAR, Query.parse("a\udc80")) == ()
+        assert len(reader.between(*FAR, Query.parse("-a\udc80"))) == 1
+
+
 def test_what_is_searched_holds_no_secret(tmp_path: Path) -> None:
     path = tmp_path / "history.sqlite"
     owner = rows.process("mysqld", command=("mysqld", "--password=hunter2"))
