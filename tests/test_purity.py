@@ -12,7 +12,16 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "portwatch"
-COMMANDS_WITHOUT_QT = ("list", "watch", "explain", "check", "expect", "stop", "doctor")
+COMMANDS_WITHOUT_QT = (
+    "list",
+    "watch",
+    "explain",
+    "check",
+    "expect",
+    "stop",
+    "history",
+    "doctor",
+)
 LAYERS_WITHOUT_QT = ("cli", "services", "sources", "core")
 SIGNALLING = {
     "kill",

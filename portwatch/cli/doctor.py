@@ -14,8 +14,9 @@ from portwatch.core.model import GapCode, Match
 from portwatch.core.pace import POLLS_NEEDED, Pacer
 from portwatch.core.settings import OPTIONS, value_of
 from portwatch.services import preflight
+from portwatch.services.history_look import look
 from portwatch.services.power import open_power
-from portwatch.services.runtime import thread_cpu
+from portwatch.services.runtime import Paths, thread_cpu
 
 if TYPE_CHECKING:
     import argparse
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from portwatch.core.model import Row
     from portwatch.core.pace import Pace
     from portwatch.core.tick import Tick
+    from portwatch.services.history_look import Look
     from portwatch.services.settings import Loaded
 
 
@@ -56,6 +58,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     hidden = pacer.pace
     pacer.set_hidden(False)
     window = preflight.problem(os.environ)
+    memory = look(Paths.find().state)
     checks = [
         *_machine(),
         *_sight(tick),
@@ -63,6 +66,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         _Check("Pace", _pace_text(pacer.pace)),
         _Check("When hidden", _pace_text(hidden)),
         *_settings(loaded),
+        *_memory(memory),
         _Check("Window", window or "can be shown"),
     ]
     if args.json:
@@ -74,6 +78,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
             "cost_ms": round(1000 * tick.cost, 3),
             "window": window,
             "settings": _settings_document(loaded),
+            "history": _memory_document(memory),
             "pace": _pace_document(pacer.pace),
             "pace_hidden": _pace_document(hidden),
             "checks": [{"title": one.title, "text": one.text} for one in checks],
@@ -100,6 +105,37 @@ def _settings(loaded: Loaded) -> list[_Check]:
     if loaded.unknown:
         checks.append(_Check("Not known", ", ".join(loaded.unknown)))
     return checks
+
+
+def _memory(found: Look) -> list[_Check]:
+    """Where the memory is, how much is in it, and what is wrong with it."""
+    if found.size is None:
+        told = f"none yet; the window begins {found.path}"
+    else:
+        told = f"{found.path}, {found.size / 1e6:.1f} MB"
+        if found.since is not None and found.episodes is not None:
+            since = (encode.instant(found.since) or "an unknown time")[:10]
+            told = f"{told}, {_number(found.episodes, 'episode')} since {since}"
+    checks = [_Check("Memory", told)]
+    if found.problem:
+        checks.append(_Check("Wrong", f"the memory: {found.problem}"))
+    if found.set_aside:
+        names = ", ".join(each.name for each in found.set_aside)
+        checks.append(_Check("Set aside", names))
+    return checks
+
+
+def _memory_document(found: Look) -> dict[str, encode.Json]:
+    return {
+        "path": str(found.path),
+        "bytes": found.size,
+        "since": encode.instant(found.since),
+        "episodes": found.episodes,
+        "problem": found.problem,
+        "set_aside": [
+            {"name": each.name, "at": encode.instant(each.at)} for each in found.set_aside
+        ],
+    }
 
 
 def _settings_document(loaded: Loaded) -> dict[str, encode.Json]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import socket
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,7 +18,7 @@ from portwatch.core import encode
 from portwatch.core import history_document as told
 from portwatch.core.query import Query, QueryError
 from portwatch.core.time_words import moment
-from portwatch.services.history_file import FILE_NAME, file_uri
+from portwatch.services.history_file import FILE_NAME, file_uri, uri_to_look
 from portwatch.services.history_reader import HistoryFileReader
 from portwatch.services.runtime import Paths
 
@@ -33,6 +35,7 @@ AT_MOST = 20_000
 _NOTHING = 5
 _DAY = 86_400.0
 _ALERTS_OF_ONE = 50
+_SEEN_WITHIN = 60.0  # seconds; it is written every few
 
 
 class _Span(NamedTuple):
@@ -63,6 +66,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
         raise CommandError("--json goes neither with --csv nor with --markdown", 2)
     if args.alerts and not query.is_empty:
         raise CommandError("--alerts takes no query", 2)
+    if args.report is not None and (args.csv or not query.is_empty or args.since or args.until):
+        raise CommandError("--report goes with --json or --markdown only", 2)
     reader = _open()
     with closing(reader):
         if args.report is not None:
@@ -85,7 +90,7 @@ def _query(args: argparse.Namespace) -> Query:
 
 def _span(args: argparse.Namespace, context: Context) -> _Span:
     now = context.now().wall
-    here = datetime.fromtimestamp(now).astimezone()
+    here = datetime.fromtimestamp(now)  # noqa: DTZ006 - the machine's own zone, all year round
     try:
         until = moment(args.until, here) if args.until else now
         since = moment(args.since, here) if args.since else until - _DAY
@@ -103,11 +108,13 @@ def _open() -> HistoryFileReader:
         CommandError: There is none, or it cannot be read.
     """
     path = Paths.find().state / FILE_NAME
-    if not path.exists():
+    if not os.path.lexists(path):
         raise CommandError(
             "nothing is remembered yet: the window remembers while it runs", _NOTHING
         )
-    reader = HistoryFileReader(file_uri(path))
+    if not path.is_file():  # opening a pipe would wait for ever
+        raise CommandError(f"{path} is no file")
+    reader = HistoryFileReader(uri_to_look(path))
     if not reader.problem:
         return reader
     problem = reader.problem
@@ -125,7 +132,7 @@ def _episodes(
     span: _Span,
 ) -> int:
     found = reader.between(*span, query, most=AT_MOST + 1)
-    shown = found[:AT_MOST]
+    shown = [_as_known(one, context) for one in found[:AT_MOST]]
     if args.json:
         _print_json(context, span, "episodes", [told.episode_json(one) for one in shown])
     elif args.csv:
@@ -135,6 +142,12 @@ def _episodes(
         _print_table(args, context, ("ID", *told.EPISODE_TITLES), cells)
     _note_rest(context, len(found))
     return _ended(args, context, shown)
+
+
+def _as_known(one: Episode, context: Context) -> Episode:
+    """Nothing is said to be open that nobody has seen for a while: the window may be gone."""
+    is_known = context.now().wall - one.last_seen < _SEEN_WITHIN
+    return one if is_known or not one.is_open else replace(one, is_open=False)
 
 
 def _alerts(
@@ -159,10 +172,13 @@ def _alerts(
 
 
 def _report(args: argparse.Namespace, context: Context, reader: HistoryFileReader) -> int:
-    one = reader.episode(args.report)
-    if one is None:
+    found = reader.episode(args.report)
+    if found is None:
+        if reader.problem:
+            raise CommandError(reader.problem)
         raise CommandError(f"nothing is remembered under the number {args.report}", _NOTHING)
-    others = [each for each in reader.of_listener(one.id) if each.id != one.id]
+    one = _as_known(found, context)
+    others = [_as_known(each, context) for each in reader.of_listener(one.id) if each.id != one.id]
     alerts = [each for each in reader.alerts(most=AT_MOST) if one.id in each.episodes]
     peers = reader.peers(one.id)
     if args.json:

@@ -210,7 +210,7 @@ def _shared(*, default: str | None) -> _Parser:
         type=Path,
         metavar="DIR",
         default=absent(None),
-        help=f"keep settings and lock below DIR (also {DATA_DIR_VARIABLE})",
+        help=f"keep settings, memory and lock below DIR (also {DATA_DIR_VARIABLE})",
     )
     add(
         "--source",

@@ -60,10 +60,10 @@ class Batch:
     talks: tuple[Talk, ...] = ()
     is_first: bool = False
 
-    def __bool__(self) -> bool:
-        """Whether it adds anything."""
-        parts = (self.told, self.closed, self.minutes, self.pause, self.talks, self.is_first)
-        return any(parts)
+    def __len__(self) -> int:
+        """How much it adds, in rows; 0 if it adds nothing."""
+        lists = (self.told, self.closed, self.minutes, self.talks)
+        return sum(map(len, lists)) + (self.pause is not None) + self.is_first
 
 
 @dataclass(slots=True)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from portwatch.core import encode
 from portwatch.core.columns import endpoint, program_name, row_json, short_duration
 from portwatch.core.listener_columns import LISTENER_COLUMNS
+from portwatch.core.redaction import redact
 from portwatch.core.text import clean, csv_cell
 from portwatch.core.wording import REACH_WORDS, VERDICT_WORDS
 
@@ -203,7 +204,7 @@ def _facts(one: Episode, where: str, moment: Callable[[float], str]) -> Iterable
         if owner.exe:
             yield "Program file", owner.exe
         if owner.command:
-            yield "Command", " ".join(owner.command)
+            yield "Command", " ".join(redact(owner.command))
         if owner.user:
             yield "User", owner.user
         if owner.parents:

@@ -81,18 +81,23 @@ def talks(ends: Ends, listeners: Iterable[Listener]) -> tuple[Talk, ...]:
 def _taker(rows: list[Listener], family: int, local: bytes) -> int:
     """The listener of a port that a connection to this address came in at, most likely."""
     address = _text(family, local)
+    wanted = Family.IPV6 if ":" in address else Family.IPV4
     for row in rows:
         if row.socket.local_address == address:
             return row.socket.id
-    for row in rows:
-        if row.socket.local_address in _ANY:
-            return row.socket.id
-    return rows[0].socket.id
+    wide = [row.socket for row in rows if row.socket.local_address in _ANY]
+    for socket in wide:
+        if socket.family is wanted:
+            return socket.id
+    return (wide or [rows[0].socket])[0].id
 
 
 def _text(family: int, raw: bytes) -> str:
-    is_four = family == sockets.FAMILY_CODES[Family.IPV4]
-    return sockets.address_text(Family.IPV4 if is_four else Family.IPV6, raw)
+    if family == sockets.FAMILY_CODES[Family.IPV4]:
+        return sockets.address_text(Family.IPV4, raw)
+    if raw.startswith(sockets.MAPPED):  # the peer came over IPv4 to a socket for both
+        return sockets.address_text(Family.IPV4, raw[len(sockets.MAPPED) :])
+    return sockets.address_text(Family.IPV6, raw)
 
 
 def _addresses(column: np.ndarray) -> list[bytes]:

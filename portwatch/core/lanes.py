@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from heapq import heappop, heappush
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from portwatch.core.history_records import Bar, Lane, Lanes
 from portwatch.core.model import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from portwatch.core.history_records import Pause
 
@@ -88,60 +91,73 @@ def _weight(pieces: list[Piece], since: float, until: float) -> tuple[int, float
 def _lane(key: _Key, pieces: list[Piece], since: float, until: float) -> Lane:
     program, port, protocol = key
     step = (until - since) / STEPS
-    bars: list[Bar] = []
-    for piece in sorted(pieces, key=lambda one: one.since):
-        bar = Bar(
+    found = [
+        Bar(
             max(since, piece.since),
-            until if piece.until is None else min(until, piece.until),
+            until if piece.until is None else max(since, piece.since, min(until, piece.until)),
             _VERDICTS.get(piece.rank, Verdict.UNEXPECTED),
             piece.is_wide,
             piece.number,
             piece.until is None,
         )
-        if bars and bar.since < bars[-1].until + step:
-            bars[-1:] = _joined(bars[-1], bar, step)
-        else:
-            bars.append(bar)
-    worst = max((bar.verdict for bar in bars), key=lambda verdict: verdict.rank)
+        for piece in pieces
+    ]
+    found.sort(key=lambda bar: bar.since)
+    worst = max((bar.verdict for bar in found), key=lambda verdict: verdict.rank)
+    bars = _without_specks(_joined(_drawn(found), step), step)
     return Lane(program, port, protocol, tuple(bars), worst)
 
 
-def _joined(before: Bar, after: Bar, step: float) -> tuple[Bar, ...]:
-    """Two bars that touch, or several sockets of one listener at the same time.
-
-    Where both are up, the worse and the wider is drawn, as long as it can be seen.
-    """
-    if (before.verdict, before.is_wide) == (after.verdict, after.is_wide):
-        return (_until(before, after),)
-    is_worse = (after.verdict.rank, after.is_wide) > (before.verdict.rank, before.is_wide)
-    if not is_worse:
-        if after.until <= before.until + step:
-            return (before,)
-        return before, _from(after, before.until)
-    if after.since <= before.since + step:
-        if before.until <= after.until + step:
-            return (_from(after, before.since),)
-        return _from(after, before.since), _from(before, after.until)
-    if before.until <= after.until + step:
-        return _to(before, after.since), after
-    return _to(before, after.since), after, _from(before, after.until)
-
-
-def _until(before: Bar, after: Bar) -> Bar:
-    latest = after if after.until >= before.until else before
-    return Bar(
-        before.since,
-        latest.until,
-        before.verdict,
-        before.is_wide,
-        after.episode,
-        before.is_open or after.is_open,
-    )
+def _drawn(bars: list[Bar]) -> Iterator[Bar]:
+    """Of several bars at one time the worst and widest, then the one that lasts longest."""
+    up: list[tuple[int, bool, float, int]] = []  # a heap; the last is the place in ``bars``
+    at = -inf
+    for place, bar in enumerate([*bars, None]):
+        begins = inf if bar is None else bar.since
+        while up and at < begins:
+            top = bars[up[0][-1]]
+            if top.until <= at and top.since < at:
+                heappop(up)
+                continue
+            end = min(top.until, begins)
+            yield replace(top, since=at, until=end, is_open=top.is_open and end == top.until)
+            at = end
+            if top.until <= at:
+                heappop(up)
+        if bar is not None:
+            at = bar.since
+            heappush(up, (-bar.verdict.rank, not bar.is_wide, -bar.until, place))
 
 
-def _from(bar: Bar, since: float) -> Bar:
-    return Bar(since, bar.until, bar.verdict, bar.is_wide, bar.episode, bar.is_open)
+def _joined(bars: Iterable[Bar], step: float) -> list[Bar]:
+    """Bars that look alike and are too close to be seen apart, as one."""
+    found: list[Bar] = []
+    for bar in bars:
+        if found and _look(found[-1]) == _look(bar) and bar.since < found[-1].until + step:
+            found[-1] = replace(bar, since=found[-1].since)
+        else:
+            found.append(bar)
+    return found
 
 
-def _to(bar: Bar, until: float) -> Bar:
-    return Bar(bar.since, until, bar.verdict, bar.is_wide, bar.episode)
+def _without_specks(bars: list[Bar], step: float) -> list[Bar]:
+    """Bars of which none is too short to be seen beside a worse one."""
+    found: list[Bar] = []
+    for bar in bars:
+        before = found[-1] if found else None
+        if before is None or bar.since >= before.until + step:
+            found.append(bar)
+        elif _look(bar) == _look(before) or (
+            _look(bar) > _look(before) and before.until - before.since < step
+        ):
+            found[-1] = replace(bar, since=before.since)
+        elif _look(bar) < _look(before) and bar.until - bar.since < step:
+            found[-1] = replace(before, until=bar.until, is_open=bar.is_open)
+        else:
+            found.append(bar)
+    return found
+
+
+def _look(bar: Bar) -> tuple[int, bool]:
+    """What is drawn; the worse and wider is the greater."""
+    return bar.verdict.rank, bar.is_wide

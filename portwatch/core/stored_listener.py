@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
+from zlib import crc32
 
 from portwatch.core.encode import exact
 from portwatch.core.guess import Certainty, Guess
@@ -96,9 +97,9 @@ def document(row: Listener) -> dict[str, Any]:
         "guess": None if ownership.guess is None else _guess(ownership.guess),
         "service": _filled(
             {
-                "name": row.service.name,
-                "title": row.service.title,
-                "text": row.service.text,
+                "name": _text(row.service.name),
+                "title": _text(row.service.title),
+                "text": _text(row.service.text),
                 "registered_only": row.service.registered_only or None,
             }
         ),
@@ -127,6 +128,8 @@ def document(row: Listener) -> dict[str, Any]:
 def listener(found: Mapping[str, Any], one: Instance) -> Listener:
     """The listener of a document; its socket's id is 0, and parents have no numbers.
 
+    Its processes have start marks that no living process has.
+
     Raises:
         KeyError: Something is missing in the document.
         ValueError: A word in it is none of ours.
@@ -154,7 +157,7 @@ def listener(found: Mapping[str, Any], one: Instance) -> Listener:
             Reason(
                 ReasonCode(each["code"]),
                 Severity(each["severity"]),
-                each["text"],
+                each.get("text", ""),
                 each.get("evidence", ""),
                 each.get("advice", ""),
             )
@@ -172,6 +175,23 @@ def listener(found: Mapping[str, Any], one: Instance) -> Listener:
     return replace(row, text=sentence(row))
 
 
+def outline(found: Mapping[str, Any], one: Instance) -> Listener:
+    """Only the socket and the owners of ``listener``, at a fraction of what that costs.
+
+    Raises:
+        KeyError: As ``listener``.
+        ValueError: As ``listener``.
+        TypeError: As ``listener``.
+    """
+    return Listener(
+        _socket(found, one),
+        _ownership(found, one),
+        Service(),
+        Reach(ReachLevel.UNKNOWN),
+        Verdict.UNEXPECTED,
+    )
+
+
 def _socket(found: Mapping[str, Any], one: Instance) -> Socket:
     protocol = Protocol(found["protocol"])
     return Socket(
@@ -179,7 +199,7 @@ def _socket(found: Mapping[str, Any], one: Instance) -> Socket:
         protocol=protocol,
         family=Family(found["family"]),
         state=State.LISTEN if protocol is Protocol.TCP else State.UNCONNECTED,
-        local_address=found["address"],
+        local_address=found.get("address", ""),
         local_port=one.port,
         interface=found.get("interface"),
         accepts_ipv4=found.get("accepts_ipv4"),
@@ -220,9 +240,12 @@ def _process(one: Process) -> dict[str, Any]:
 
 
 def _process_of(found: Mapping[str, Any], one: Instance) -> Process:
+    # No start mark of a living process is negative. That they differ keeps caches quick, in which
+    # a process is found by its identity.
+    mark = -1 - crc32(repr((found.get("name"), found.get("exe"), found.get("command"))).encode())
     return Process(
-        id=ProcessId(one.pid, 0),
-        name=found["name"],
+        id=ProcessId(one.pid, mark),
+        name=found.get("name", ""),
         exe=found.get("exe"),
         command=tuple(found.get("command", ())),
         uid=found.get("uid"),
@@ -282,7 +305,11 @@ def _container_of(found: Mapping[str, Any] | None) -> Container | None:
     if found is None:
         return None
     return Container(
-        found["engine"], found["id"], found.get("name"), found.get("port"), found.get("manager")
+        found.get("engine", ""),
+        found.get("id", ""),
+        found.get("name"),
+        found.get("port"),
+        found.get("manager"),
     )
 
 

@@ -14,12 +14,13 @@ _WRITE = "write 2h, 30min, 3d, 03:12, 2026-11-28 or 2026-11-28T03:12"
 def moment(text: str, now: datetime) -> float:
     """Seconds since the epoch of what a person wrote.
 
-    A time of day is the last one that has passed, in the time zone of ``now``; so is a date, of
-    which the beginning is meant, and anything else that names no zone of its own.
+    A time of day is the last one that has passed; of a date the beginning is meant. What names no
+    zone of its own is meant as ``now`` is.
 
     Args:
         text: What was written.
-        now: This moment, with its time zone.
+        now: This moment. Without a time zone, the machine's own counts: an offset from UTC alone
+            would be an hour wrong on the other side of a change to summer time.
 
     Raises:
         ValueError: It cannot be understood; the message says what can.
@@ -53,6 +54,7 @@ def _last(clock: re.Match[str], text: str, now: datetime) -> float:
     except ValueError:
         raise ValueError(f"'{text[:40]}' is no time of day: {_WRITE}") from None
     told = datetime.combine(now.date(), wanted, tzinfo=now.tzinfo)
-    if told > now:
+    if told.timestamp() > now.timestamp():
         told = datetime.combine(now.date() - timedelta(days=1), wanted, tzinfo=now.tzinfo)
-    return told.timestamp()
+    again = told.replace(fold=1)  # as the clocks go back, a time of day comes twice
+    return max(one.timestamp() for one in (told, again) if one.timestamp() <= now.timestamp())

@@ -65,7 +65,7 @@ class History:
         """Remember what a tick tells; every tick in turn, never waits."""
         batch = self._recorder.take(tick)
         if batch:
-            self._writer.put(lambda tables: tables.write(batch))
+            self._writer.put(lambda tables: tables.write(batch), len(batch))
         alert = self._gate.admit(tick.alerts, tick.at)
         if alert is not None:
             self._add_alert(alert, tick.at)

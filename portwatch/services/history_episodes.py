@@ -1,88 +1,144 @@
-"""Episodes as they are read from the memory."""
+"""Episodes as they are read from the memory, put together from their stretches."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core.history_records import Episode
 from portwatch.core.stored_listener import Instance
-from portwatch.services.history_search import stored
+from portwatch.services.history_search import Documents
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from portwatch.core.model import Listener
     from portwatch.services.history_search import Search
 
-COLUMNS = (
-    "stretch.id, document, port, pid, process_started, opened, opened_mono, stood, closed,"
-    " closed_mono, lost, kind, begins, ends, (SELECT max(last) FROM run)"
-)
-"""What an episode is made of."""
+COLUMNS = "id, coalesce(part_of, id), kind, port, pid, process_started"
+"""What a ``Part`` is made of, in the table ``stretch``."""
 
-FROM = "FROM stretch JOIN kind ON kind.id = stretch.kind"
-"""Where that is."""
+_AT_ONCE = 200  # numbers in one question
+_READ_AT_MOST = 200_000  # for one answer: a query that fits hardly anything ends some time
 
-_READ_AT_ONCE = 200
-_READ_AT_MOST = 20_000  # for one answer: a query that fits hardly anything ends some time
-
-
-def episode(row: tuple[Any, ...]) -> Episode | None:
-    """A row of ``COLUMNS``; ``None`` if what it says cannot be understood."""
-    number, text, port, pid, started, opened, mono, stood, closed, closed_mono, lost = row[:11]
-    latest = row[14]
-    found = stored(text, Instance(port, pid, started, None if stood else opened))
-    if found is None:
-        return None
-    last_seen = max(opened, latest or opened) if closed is None else closed
-    lasted = last_seen - opened if closed_mono is None else closed_mono - mono
-    return Episode(
-        id=number,
-        listener=found,
-        opened=opened,
-        stood=bool(stood),
-        closed=None if lost else closed,
-        last_seen=last_seen,
-        lasted=max(0.0, lasted),
-        is_open=closed is None,
-    )
+# The end of an episode is that of its last stretch.
+_WHOLE = """
+SELECT first.opened, first.opened_mono, first.stood, last.opened, last.closed, last.closed_mono,
+    last.lost, run.last, run.last_mono, run.ended
+FROM stretch AS last
+LEFT JOIN stretch AS first ON first.id = :episode
+JOIN run ON run.id = (SELECT max(id) FROM run)
+WHERE last.id = coalesce((SELECT max(id) FROM stretch WHERE part_of = :episode), :episode)
+"""
 
 
-def episodes(
-    connection: sqlite3.Connection,
-    where: str,
-    values: tuple[float, ...],
-    *,
-    order: str = "opened DESC",
-    most: int = 1,
-    search: Search | None = None,
-) -> Iterator[Episode]:
-    """Episodes that fulfil a condition.
+class Part(NamedTuple):
+    """What a stretch is read as; see ``COLUMNS``.
 
-    Args:
-        connection: To the memory.
-        where: Our own words, with a mark for each of ``values``.
-        values: Numbers.
-        order: Our own words.
-        most: Episodes at most.
-        search: What a person asks for besides.
-
-    Raises:
-        sqlite3.Error: The memory cannot be read.
+    Attributes:
+        number: Of the stretch.
+        episode: Of the first stretch of its socket.
+        kind: Number of its kind.
+        port: The local port.
+        pid: Of the first holder.
+        started: When that process started, in seconds since the epoch.
     """
-    if search is not None and search.finds_nothing:
-        return
-    asked = "" if search is None else f" AND {search.where}"
-    rows = connection.execute(
-        f"SELECT {COLUMNS} {FROM} WHERE ({where}){asked} ORDER BY {order} LIMIT ?",
-        (*values, *(() if search is None else search.values), _READ_AT_MOST),
-    )
-    while most > 0 and (part := rows.fetchmany(_READ_AT_ONCE)):
-        for row in part:
-            found = episode(row)
-            if found is None or (search is not None and not search.fits(found.listener)):
-                continue
-            yield found
-            most -= 1
-            if not most:
-                return
+
+    number: int
+    episode: int
+    kind: int
+    port: int
+    pid: int
+    started: float | None
+
+
+class Episodes:
+    """Reads episodes. For the thread that opened the connection, and for one question."""
+
+    def __init__(self, connection: sqlite3.Connection, search: Search | None = None) -> None:
+        """Nothing is read yet.
+
+        Args:
+            connection: To the memory.
+            search: What a person asks for, of each part.
+        """
+        self._db = connection
+        self._search = search
+        self._documents = Documents(connection)
+
+    def episode(self, part: Part) -> Episode | None:
+        """The episode that a stretch is part of, with the listener as it was in that part.
+
+        Returns:
+            ``None`` if the listener does not fit, or cannot be understood.
+
+        Raises:
+            sqlite3.Error: The memory cannot be read.
+        """
+        one = Instance(part.port, part.pid, part.started)
+        search = self._search
+        if search is not None and search.leaves_something:
+            outline = self._documents.listener(part.kind, one, is_outline=True)
+            if outline is None or not search.fits(outline):
+                return None
+        row = self._documents.listener(part.kind, one)
+        return None if row is None else self._whole(part, row)
+
+    def of(self, numbers: Iterable[int], most: int) -> Iterator[Episode]:
+        """The episodes of some stretches, in that order, each once.
+
+        Args:
+            numbers: Of stretches.
+            most: Episodes at most.
+
+        Raises:
+            sqlite3.Error: The memory cannot be read.
+        """
+        wanted = islice(numbers, _READ_AT_MOST)
+        told: set[int] = set()
+        while chosen := list(islice(wanted, _AT_ONCE)):
+            found = {part.number: part for part in self._parts(chosen)}
+            for number in chosen:
+                part = found.get(number)
+                if part is None or part.episode in told:
+                    continue
+                one = self.episode(part)
+                if one is not None:
+                    told.add(part.episode)
+                    yield one
+                    if len(told) >= most:
+                        return
+
+    def _parts(self, numbers: list[int]) -> Iterator[Part]:
+        listed = ",".join(map(str, numbers))
+        rows = self._db.execute(f"SELECT {COLUMNS} FROM stretch WHERE id IN ({listed})")  # noqa: S608 - numbers
+        return map(Part._make, rows)
+
+    def _whole(self, part: Part, row: Listener) -> Episode | None:
+        told = self._db.execute(_WHOLE, {"episode": part.episode}).fetchone()
+        if told is None:
+            return None
+        opened, opened_mono, stood, last_opened, closed, closed_mono, lost, *run = told
+        latest, latest_mono, has_ended = run
+        if opened is None:  # the beginning is forgotten
+            opened, stood = last_opened, True
+        if closed is None:
+            seen, seen_mono = max(opened, latest), latest_mono
+        else:
+            seen, seen_mono = max(opened, closed), closed_mono
+        if opened_mono is None or seen_mono is None:
+            lasted = seen - opened
+        else:
+            lasted = seen_mono - opened_mono
+        return Episode(
+            id=part.episode,
+            listener=row if stood else replace(row, first_seen=opened),
+            opened=opened,
+            stood=bool(stood),
+            closed=None if lost else closed,
+            last_seen=seen,
+            lasted=max(0.0, lasted),
+            is_open=closed is None and not has_ended,
+        )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -22,7 +23,7 @@ FILE_NAME = "history.sqlite"
 BUSY = 5.0
 """Seconds that one connection waits for another."""
 
-_SIDE_FILES = ("-wal", "-shm")
+_SIDE_FILES = ("-wal", "-shm", "-journal")
 _CACHE = -4096  # KiB of pages a connection keeps, as SQLite wants it: 4 MB
 _MODE = 0o600
 
@@ -45,25 +46,29 @@ class Opened:
     is_kept: bool = True
 
 
-def open_to_write(path: Path, *, check: bool = True) -> Opened:
+def open_to_write(path: Path, *, keep: bool = True) -> Opened:
     """Open the memory; where its file cannot be used, one that lasts as long as the program.
 
     A damaged file is set aside under a new name and a new one is begun; a newer one is left as
-    it is.
+    it is. After a run that did not end in order it is looked for damage, which takes a second for
+    some hundred megabytes.
 
     Args:
         path: Of the file, in a folder that may be absent.
-        check: Whether to look for damage after a run that did not end in order (takes a second
-            for some hundred megabytes).
+        keep: Whether to remember beyond the program's end; if not, what was remembered goes.
     """
+    if not keep:
+        return _forgotten(path)
     try:
-        return Opened(_opened(path, check=check), file_uri(path))
+        return Opened(_opened(path), file_uri(path))
     except _NewerError as error:
         problem = f"{path.name} was written by a newer portwatch ({error}); it is left alone"
     except sqlite3.DatabaseError as error:
         if _is_damage(error):
-            return _begun_anew(path, error)
+            return _begun_anew(path, str(error))
         problem = f"{path.name} cannot be written ({clean(str(error), 200)})"
+    except _StrangeError as error:
+        return _begun_anew(path, str(error))
     except OSError as error:
         problem = f"{path.name} cannot be written ({clean(fault_text(error), 200)})"
     return _in_memory(f"{problem}: what happens now is forgotten when portwatch ends.")
@@ -96,28 +101,69 @@ def file_uri(path: Path, *, frozen: bool = False) -> str:
     return f"file:{quote(str(path))}?mode=ro{'&immutable=1' if frozen else ''}"
 
 
+def uri_to_look(path: Path) -> str:
+    """Where to find a file for a moment, so that nothing is made beside it.
+
+    SQLite makes two files beside one that is in WAL mode, even to read it, and cannot do so on a
+    disk that is mounted read-only. They are there while anybody writes.
+    """
+    return file_uri(path, frozen=not path.with_name(f"{path.name}-wal").exists())
+
+
 class _NewerError(Exception):
     """The file is of a version that is not known here."""
 
 
-def _opened(path: Path, *, check: bool) -> sqlite3.Connection:
+class _StrangeError(Exception):
+    """What has the name of the file is no memory."""
+
+
+def _opened(path: Path) -> sqlite3.Connection:
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    # SQLite would make it for everybody that the umask allows.
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), _MODE)
-    os.close(descriptor)
-    with suppress(OSError):
-        path.chmod(_MODE)
+    if not _make_or_find(path):
+        _look_at(path)
     connection = sqlite3.connect(path, timeout=BUSY, isolation_level=None)
     try:
-        _refuse_newer(history_schema.version_of(connection))
         set_up(connection)
         history_schema.migrate(connection)
-        if check and _needs_check(connection):
-            _check(connection)
+        _check(connection)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _make_or_find(path: Path) -> bool:
+    """Have a private file; whether it was made.
+
+    Raises:
+        OSError: It cannot be made, or not be written to.
+        _StrangeError: There is something else.
+    """
+    try:
+        found = path.lstat()
+    except FileNotFoundError:
+        # SQLite would make it for everybody that the umask allows.
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, _MODE))
+        return True
+    if not stat.S_ISREG(found.st_mode):
+        raise _StrangeError("it is no regular file")
+    os.close(os.open(path, os.O_RDWR))
+    if stat.S_IMODE(found.st_mode) != _MODE:
+        with suppress(OSError):
+            path.chmod(_MODE)
+    return not found.st_size
+
+
+def _forgotten(path: Path) -> Opened:
+    """A memory that was never kept, and none of an earlier time."""
+    problem = ""
+    for name in (path.name, *(path.name + ending for ending in _SIDE_FILES)):
+        try:
+            path.with_name(name).unlink(missing_ok=True)
+        except OSError as error:
+            problem = f"{name} cannot be deleted ({clean(fault_text(error), 200)})."
+    return _in_memory(problem)
 
 
 def _refuse_strange(version: int) -> None:
@@ -127,7 +173,16 @@ def _refuse_strange(version: int) -> None:
         raise sqlite3.DatabaseError("it was written by a newer portwatch")
 
 
-def _refuse_newer(version: int) -> None:
+def _look_at(path: Path) -> None:
+    """Refuse what is not ours in a way that changes no byte, even of what a lost process left."""
+    connection = sqlite3.connect(file_uri(path), uri=True, timeout=BUSY, isolation_level=None)
+    try:
+        version = history_schema.version_of(connection)
+        is_strange = not version and bool(history_schema.names(connection))
+    finally:
+        connection.close()
+    if is_strange:
+        raise _StrangeError("it is another program's")
     if version > history_schema.VERSION:
         raise _NewerError(f"version {version}, this one knows {history_schema.VERSION}")
 
@@ -153,9 +208,13 @@ def _needs_check(connection: sqlite3.Connection) -> bool:
 
 
 def _check(connection: sqlite3.Connection) -> None:
-    told = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-    if told != "ok":
-        raise sqlite3.DatabaseError(f"malformed: {told}")
+    """Look for damage; in every page only after a run that did not end in order."""
+    if not history_schema.is_whole(connection):
+        raise sqlite3.DatabaseError("malformed: a table is missing")
+    if _needs_check(connection):
+        told = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if told != "ok":
+            raise sqlite3.DatabaseError(f"malformed: {told}")
 
 
 def _is_damage(error: sqlite3.DatabaseError) -> bool:
@@ -166,8 +225,8 @@ def _is_damage(error: sqlite3.DatabaseError) -> bool:
     )
 
 
-def _begun_anew(path: Path, error: sqlite3.DatabaseError) -> Opened:
-    told = clean(str(error), 200)
+def _begun_anew(path: Path, error: str) -> Opened:
+    told = clean(error, 200)
     aside = set_aside(path)
     if aside is None:
         return _in_memory(
@@ -175,16 +234,30 @@ def _begun_anew(path: Path, error: sqlite3.DatabaseError) -> Opened:
             " what happens now is forgotten when portwatch ends."
         )
     for ending in _SIDE_FILES:
-        with suppress(OSError):
-            path.with_name(path.name + ending).rename(aside.with_name(aside.name + ending))
-    opened = open_to_write(path, check=False)
+        place = aside.with_name(aside.name + ending)
+        if not os.path.lexists(place):
+            with suppress(OSError):
+                path.with_name(path.name + ending).rename(place)
+    opened = _once_more(path)
     problem = f"{path.name} was damaged ({told}) and is now called {aside.name}; a new one begins."
     return Opened(opened.connection, opened.uri, opened.problem or problem, opened.is_kept)
 
 
+def _once_more(path: Path) -> Opened:
+    try:
+        return Opened(_opened(path), file_uri(path))
+    except (sqlite3.Error, OSError, _StrangeError, _NewerError) as error:
+        return _in_memory(
+            f"{path.name} was damaged, and a new one cannot be written"
+            f" ({clean(str(error), 200)}): what happens now is forgotten when portwatch ends."
+        )
+
+
 def _in_memory(problem: str) -> Opened:
     """A memory without a file, which a reader in the same process finds by its name."""
-    uri = f"file:portwatch-{os.urandom(8).hex()}?mode=memory&cache=shared"
+    # Not a shared cache: there a reader and the writer refuse each other instead of waiting.
+    uri = f"file:/portwatch-{os.urandom(8).hex()}?vfs=memdb"
     connection = sqlite3.connect(uri, uri=True, timeout=BUSY, isolation_level=None)
+    connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
     history_schema.migrate(connection)
     return Opened(connection, uri, problem, is_kept=False)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from portwatch.core.history_records import Episode, Peer
 from portwatch.core.listener_past import ListenerPast, Part, spells
 from portwatch.core.stored_listener import Instance, listener
-from portwatch.services.history_tables import BY_CHANCE
+from portwatch.services.history_kinds import BY_CHANCE, sql_text
 
 if TYPE_CHECKING:
     import sqlite3
@@ -36,7 +36,7 @@ def past(
     """
     lanes = connection.execute(
         "SELECT id, port FROM lane WHERE program = ? AND protocol = ? AND port IN (?, ?)",
-        (_written(program), protocol, port, BY_CHANCE),
+        (sql_text(program), protocol, port, BY_CHANCE),
     ).fetchall()
     for lane, whose in sorted(lanes, key=lambda row: -row[1]):
         # A lane of ports taken by chance has many: there the port finds the few.
@@ -56,8 +56,9 @@ def _of_lane(
         " ORDER BY opened DESC, stretch.id DESC LIMIT ?",
         (*values, PARTS_AT_MOST + 1),
     ).fetchall()
-    latest = connection.execute("SELECT max(last) FROM run").fetchone()[0] or 0.0
-    made = (_part(row, latest) for row in rows[:PARTS_AT_MOST])
+    run = connection.execute("SELECT last, ended FROM run ORDER BY id DESC LIMIT 1").fetchone()
+    latest, is_over = run or (0.0, True)
+    made = (_part(row, latest, is_over=bool(is_over)) for row in rows[:PARTS_AT_MOST])
     parts = tuple(part for part in made if part is not None)
     if not parts:
         return None
@@ -76,12 +77,13 @@ def _of_lane(
     )
 
 
-def _part(row: tuple[Any, ...], latest: float) -> Part | None:
+def _part(row: tuple[Any, ...], latest: float, *, is_over: bool) -> Part | None:
     """A row of ``_COLUMNS``; ``None`` if what it says cannot be understood.
 
     Args:
         row: The row.
         latest: When something was written last, in seconds since the epoch.
+        is_over: Whether nobody watches any more since.
     """
     number, text, port, pid, started, opened, mono, stood, closed, closed_mono, lost, cookie = row
     try:
@@ -98,7 +100,7 @@ def _part(row: tuple[Any, ...], latest: float) -> Part | None:
         closed=None if lost else closed,
         last_seen=last_seen,
         lasted=max(0.0, lasted),
-        is_open=closed is None,
+        is_open=closed is None and not is_over,
     )
     return Part(one, cookie)
 
@@ -114,8 +116,3 @@ def _peers(connection: sqlite3.Connection, stretches: list[int]) -> tuple[tuple[
     ).fetchall()
     more = rows[0][6] - len(rows) if rows else 0
     return tuple(Peer(*row[:6]) for row in rows), more
-
-
-def _written(name: str) -> str:
-    """A name as the memory has it: bytes that are no text as escapes, nothing lost after a NUL."""
-    return name.encode("utf-8", "backslashreplace").decode().replace("\0", "\\0")

@@ -57,7 +57,7 @@ class HistoryReader(Protocol):
         """A page of what happened, the latest first.
 
         Args:
-            query: Conditions on listeners; with any, only their episodes and alerts are told.
+            query: Conditions on listeners; with any, only their episodes are told.
             before: ``Page.searched_to`` of the page before; ``None`` for the first page.
             most: Entries at most.
         """

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 from portwatch.core.history_records import Lanes, Mark, Page, Pause, PauseKind, Peer
 from portwatch.core.lanes import Piece, lanes
 from portwatch.core.text import clean
 from portwatch.services import history_file, history_past, history_timeline
-from portwatch.services.history_episodes import episodes
+from portwatch.services.history_episodes import Episodes
+from portwatch.services.history_kinds import BY_CHANCE
 from portwatch.services.history_minutes import churn_minute
 from portwatch.services.history_search import Search
-from portwatch.services.history_tables import BY_CHANCE, LONG
+from portwatch.services.history_tables import LONG
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,23 +33,30 @@ PIECES_AT_MOST = 200_000
 MARKS_AT_MOST = 2_000
 """Marks of each sort in one span."""
 
+_PARTS_OF_ONE = 4  # stretches that are read for each episode that is asked for
 _MINUTE = 60.0
 _END_OF_TIME = 1e12
 
 
 def _up(columns: str, within: str = "1", index: str = "stretch_opened") -> str:
-    """Statement for the stretches that were up in a span; our own words.
+    """Statement for the stretches that were up in a span; our own words."""
+    return " UNION ALL ".join(_arms(columns, within, index))
+
+
+def _arms(columns: str, within: str, index: str = "stretch_opened") -> tuple[str, str, str]:
+    """The parts of ``_up``: those that opened in the span or a day before, and two for the rest.
 
     Few last for more than a day, so all others that were up opened a day before at most.
     """
     chosen = f"SELECT {columns} FROM stretch"  # noqa: S608 - see above
-    return (
+    recent = (
         f"{chosen} INDEXED BY {index} WHERE {within} AND opened >= :since - :day"
         " AND opened < :until AND (closed IS NULL OR closed >= :since)"
-        f" UNION ALL {chosen} WHERE long = 1 AND closed >= :since AND opened < :since - :day"
-        f" AND {within}"
-        f" UNION ALL {chosen} WHERE closed IS NULL AND opened < :since - :day AND {within}"
     )
+    before = f"opened < :since - :day AND {within}"
+    long = f"{chosen} INDEXED BY stretch_long WHERE long = 1 AND closed >= :since AND {before}"
+    still = f"{chosen} INDEXED BY stretch_open WHERE closed IS NULL AND {before}"
+    return recent, long, still
 
 
 _PAUSE_WORDS = {PauseKind.OFF: "portwatch did not run", PauseKind.ASLEEP: "the computer slept"}
@@ -102,12 +111,11 @@ class HistoryFileReader:
 
     def episode(self, number: int) -> Episode | None:
         """One episode; see ``HistoryReader``."""
-        return self._asked(lambda db: next(episodes(db, "stretch.id = ?", (number,)), None), None)
+        return self._asked(lambda db: next(_latest(db, [number]), None), None)
 
     def of_listener(self, number: int, *, most: int = 20) -> tuple[Episode, ...]:
         """The episodes of the same program on the same port; see ``HistoryReader``."""
-        where = "begins = 1 AND lane = (SELECT lane FROM stretch WHERE id = ?)"
-        return self._asked(lambda db: tuple(episodes(db, where, (number,), most=most)), ())
+        return self._asked(lambda db: _of_listener(db, number, most), ())
 
     def find(self, program: str, protocol: str, port: int) -> ListenerPast | None:
         """What is remembered of a program on a port; see ``HistoryReader``."""
@@ -135,16 +143,18 @@ class HistoryFileReader:
         try:
             self._db.execute("BEGIN")
             try:
-                return question(self._db)
+                answer = question(self._db)
             finally:
-                self._db.execute("COMMIT")
+                if self._db.in_transaction:
+                    self._db.execute("COMMIT")
         except sqlite3.Error as error:
             self._tell(error)
             return otherwise
+        self._problem = ""  # what was wrong has passed
+        return answer
 
     def _tell(self, error: sqlite3.Error) -> None:
-        if not self._problem:
-            self._problem = f"the memory cannot be read ({clean(str(error), 200)})."
+        self._problem = f"the memory cannot be read ({clean(str(error), 200)})."
 
 
 def _churn(db: sqlite3.Connection, since: float, until: float) -> tuple[ChurnMinute, ...]:
@@ -193,18 +203,42 @@ def _between(
 ) -> tuple[Episode, ...]:
     since, until = span
     search = None if query.is_empty else Search(db, query)
+    if search is not None and search.finds_nothing:
+        return ()
     named = {"since": since, "until": until, "day": LONG}
-    numbers = db.execute(_up("id, opened"), named).fetchall()
-    numbers.sort(key=lambda row: -row[1])
-    listed = ",".join(str(row[0]) for row in numbers[:PIECES_AT_MOST])
-    return tuple(episodes(db, f"stretch.id IN ({listed})", (), most=most, search=search))
+    asked = "1" if search is None else search.where
+    recent, *older = _arms("id, opened", asked)
+    # The older ones are few, and all began before the recent ones, which an index has in order.
+    rows = db.execute(f"{recent} ORDER BY opened DESC, id DESC", named)
+    rest = db.execute(" UNION ALL ".join(older), named).fetchall()
+    rest.sort(key=lambda row: (row[1], row[0]), reverse=True)
+    found = Episodes(db, search).of((row[0] for row in chain(rows, rest)), most)
+    return tuple(sorted(found, key=lambda one: (one.opened, one.id), reverse=True))
+
+
+def _latest(db: sqlite3.Connection, episodes: list[int], most: int = 1) -> Iterator[Episode]:
+    """Episodes by their numbers, with their listeners as they were judged last."""
+    latest = "SELECT max(id) FROM stretch WHERE part_of = ?"
+    numbers = [db.execute(latest, (one,)).fetchone()[0] or one for one in episodes]
+    return Episodes(db).of(numbers, most)
+
+
+def _of_listener(db: sqlite3.Connection, number: int, most: int) -> tuple[Episode, ...]:
+    rows = db.execute(
+        "SELECT DISTINCT coalesce(part_of, id) FROM (SELECT part_of, id FROM stretch WHERE lane ="
+        " (SELECT lane FROM stretch WHERE id = ? OR part_of = ? ORDER BY id DESC LIMIT 1)"
+        " ORDER BY opened DESC LIMIT ?) ORDER BY id DESC LIMIT ?",
+        (number, number, _PARTS_OF_ONE * most, most),
+    )
+    return tuple(_latest(db, [row[0] for row in rows], most))
 
 
 def _peers(db: sqlite3.Connection, number: int, most: int) -> Iterator[Peer]:
     rows = db.execute(
-        "SELECT address, connections, first, last, sent, received FROM peer WHERE stretch = ?"
-        " ORDER BY connections DESC, address LIMIT ?",
-        (number, most),
+        "SELECT address, sum(connections), min(first), max(last), sum(sent), sum(received)"
+        " FROM peer WHERE stretch IN (SELECT id FROM stretch WHERE id = ? OR part_of = ?)"
+        " GROUP BY address ORDER BY 2 DESC, address LIMIT ?",
+        (number, number, most),
     )
     return (Peer(*row) for row in rows)
 
@@ -215,13 +249,17 @@ def _alerts(db: sqlite3.Connection, since: float, until: float, most: int) -> It
             return
         try:
             yield history_timeline.alert_entry(row)
-        except ValueError:  # a word of a later version
+        except (ValueError, TypeError):  # a word of a later version
             continue
 
 
 def _pieces(db: sqlite3.Connection, chosen: str, span: dict[str, float]) -> Iterator[Piece]:
     """The pieces of some lanes; ``chosen`` are their numbers."""
-    up = _up("id, lane, opened, closed, rank, wide", f"lane IN ({chosen})", "stretch_lane")
+    up = _up(
+        "coalesce(part_of, id) AS id, lane, opened, closed, rank, wide",
+        f"lane IN ({chosen})",
+        "stretch_lane",
+    )
     rows = db.execute(
         "SELECT up.id, program, protocol, port, opened, closed, rank, wide"  # noqa: S608 - see above
         f" FROM ({up}) AS up JOIN lane ON lane.id = up.lane LIMIT {PIECES_AT_MOST}",

@@ -6,10 +6,7 @@ file has gone. A step is never changed once it was released: another one is adde
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    import sqlite3
+import sqlite3
 
 _FIRST = """
 CREATE TABLE run (
@@ -53,19 +50,21 @@ CREATE TABLE stretch (            -- an episode, or a part of it that was judged
     closed_mono REAL,
     rank INTEGER NOT NULL,        -- of the verdict, the worst is the highest
     wide INTEGER NOT NULL,        -- 1: more than this computer could reach it
-    begins INTEGER NOT NULL,      -- 0: goes on from another stretch of the same socket
+    part_of INTEGER,              -- the first stretch of the socket, of one that goes on from it
     stood INTEGER NOT NULL,       -- 1: listened already when watching began
     ends INTEGER NOT NULL,        -- 1: closed, 0: goes on in another stretch, or is open
     lost INTEGER NOT NULL,        -- 1: was gone when watching began again
     long INTEGER NOT NULL         -- 1: lasted for more than a day
 ) STRICT;
 CREATE INDEX stretch_opened ON stretch (opened);
-CREATE INDEX stretch_closed ON stretch (closed) WHERE ends = 1;
+CREATE INDEX stretch_closed ON stretch (closed) WHERE closed IS NOT NULL;
 CREATE INDEX stretch_open ON stretch (id) WHERE closed IS NULL;
 CREATE INDEX stretch_long ON stretch (closed) WHERE long = 1;
 CREATE INDEX stretch_kind ON stretch (kind);
 CREATE INDEX stretch_lane ON stretch (lane, opened);
 CREATE INDEX stretch_port ON stretch (port);
+CREATE INDEX stretch_pid ON stretch (pid);
+CREATE INDEX stretch_part ON stretch (part_of) WHERE part_of IS NOT NULL;
 CREATE TABLE peer (               -- who talked to a listener
     stretch INTEGER NOT NULL REFERENCES stretch (id),
     address TEXT NOT NULL,
@@ -140,5 +139,35 @@ def migrate(connection: sqlite3.Connection) -> None:
         sqlite3.Error: It cannot be written.
     """
     for number in range(version_of(connection), VERSION):
-        step = STEPS[number]
-        connection.executescript(f"BEGIN; {step} PRAGMA user_version = {number + 1}; COMMIT;")
+        step = f"{STEPS[number]} PRAGMA user_version = {number + 1};"
+        try:
+            connection.executescript(f"BEGIN IMMEDIATE; {step} COMMIT;")
+        except sqlite3.Error:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            if version_of(connection) <= number:  # else another program was faster
+                raise
+
+
+def names(connection: sqlite3.Connection) -> frozenset[str]:
+    """The tables and indexes of a file, but for SQLite's own.
+
+    Raises:
+        sqlite3.Error: It cannot be read.
+    """
+    rows = connection.execute("SELECT name FROM sqlite_master")
+    return frozenset(row[0] for row in rows if not row[0].startswith("sqlite_"))
+
+
+def is_whole(connection: sqlite3.Connection) -> bool:
+    """Whether nothing is missing in a file of this version.
+
+    Raises:
+        sqlite3.Error: It cannot be read.
+    """
+    model = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        migrate(model)
+        return names(model) <= names(connection)
+    finally:
+        model.close()

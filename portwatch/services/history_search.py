@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections import OrderedDict
 from typing import TYPE_CHECKING, Any
 
-from portwatch.core.query_fields import TEXTS
-from portwatch.core.stored_listener import Instance, listener
-from portwatch.services.history_tables import SEPARATOR
+from portwatch.core.stored_listener import Instance, listener, outline
+from portwatch.services.history_kinds import ALL, is_text, lines_of, unescaped
 
 if TYPE_CHECKING:
     import sqlite3
@@ -21,16 +21,16 @@ FEW = 3_000
 """Stretches that are sorted by time; of more, it is looked from the latest on."""
 
 _COLUMNS = {"proto": "proto", "reach": "reach", "verdict": "verdict"}
-_PLACES = {key: place for place, key in enumerate(TEXTS)}
+_DOCUMENTS_KEPT = 500  # of a few kilobytes each
+_LINES_KEPT = 20_000  # texts whose answer is remembered during one search
 
 
 class Search:
     """A query over stretches: a condition in SQL, and a test for what that lets through.
 
     Attributes:
-        where: Condition on stretches, with a mark for each of ``values``.
-        values: Numbers.
         by: The index that finds all that fit where these are few; else empty.
+        finds_nothing: Whether it is known already that nothing fits.
     """
 
     def __init__(self, connection: sqlite3.Connection, query: Query) -> None:
@@ -44,24 +44,28 @@ class Search:
             sqlite3.Error: The memory cannot be read.
         """
         self._db = connection
-        self._query = query
         self._conditions = ["1"]
-        self.values: tuple[int, ...] = ()
         self.by = ""
         self.finds_nothing = False
         self._choose_kinds([term for term in query.terms if _is_lasting(term)])
-        for term in query.terms:
-            if term.ranges:
-                self._choose_numbers(term, "port" if term.key == "port" else "pid")
+        # Addresses and states, which only the listener itself tells.
+        self._rest = [
+            term for term in query.terms if not _is_lasting(term) and not self._choose_numbers(term)
+        ]
 
     @property
     def where(self) -> str:
-        """Condition on stretches, with a mark for each of ``values``."""
+        """Condition on stretches; of what a person wrote there are only numbers in it."""
         return " AND ".join(self._conditions)
 
+    @property
+    def leaves_something(self) -> bool:
+        """Whether ``where`` lets through what does not fit."""
+        return bool(self._rest)
+
     def fits(self, row: Listener) -> bool:
-        """Whether a listener fits, port and all."""
-        return self._query.matches(row)
+        """Whether what ``where`` has let through fits; only socket and owners are looked at."""
+        return all(term.test(row, None) is not term.negated for term in self._rest)
 
     def _choose_kinds(self, terms: list[Term]) -> None:
         """The kinds that fulfil what is the same at each opening, in a table for this search."""
@@ -80,38 +84,41 @@ class Search:
             values,
         )
         self._conditions.append("stretch.kind IN (SELECT id FROM chosen)")
-        few = self._count("stretch WHERE stretch.kind IN (SELECT id FROM chosen)", ())
+        few = self._count("stretch WHERE stretch.kind IN (SELECT id FROM chosen)")
         self.finds_nothing = not few
         if few < FEW:
             self.by = "stretch_kind"
 
     def _condition(self, number: int, term: Term) -> tuple[str, list[str]]:
         if term.needle:
+            if not is_text(term.needle):
+                return "0", []  # bytes that are no text; what is kept has none
             return "instr(hay, ?)", [term.needle]
         if term.words:
             marks = ", ".join("?" * len(term.words))
             return f"{_COLUMNS[str(term.key)]} IN ({marks})", sorted(term.words)
         check = term.check or _never
-        self._db.create_function(
-            f"fits{number}", 1, _over_lines(check, _PLACES.get(term.key or ""))
-        )
-        return f"fits{number}({'hay' if term.key is None else 'texts'})", []
+        self._db.create_function(f"fits{number}", 1, _over_lines(check, term.key or ALL))
+        return f"fits{number}(texts)", []
 
-    def _choose_numbers(self, term: Term, column: str) -> None:
-        either = " OR ".join(f"{column} BETWEEN ? AND ?" for _ in term.ranges)
-        values = tuple(end for pair in term.ranges for end in pair)
+    def _choose_numbers(self, term: Term) -> bool:
+        """Ports and process numbers; whether that says all that the term asks for."""
+        column = "port" if term.key == "port" else "pid"
+        if not term.ranges or (column == "pid" and any(low <= 0 for low, _ in term.ranges)):
+            return False  # 0 stands for those that are not known, of which there may be several
+        either = " OR ".join(f"{column} BETWEEN {low:d} AND {high:d}" for low, high in term.ranges)
         self._conditions.append(f"{'NOT ' if term.negated else ''}({either})")
-        self.values += values
-        if column == "port" and not term.negated and not self.by:
-            few = self._count(f"stretch WHERE {either}", values)
+        if not term.negated and not self.by:
+            few = self._count(f"stretch WHERE {either}")
             self.finds_nothing |= not few
             if few < FEW:
-                self.by = "stretch_port"
+                self.by = f"stretch_{column}"
+        return True
 
-    def _count(self, rest: str, values: tuple[int, ...]) -> int:
+    def _count(self, rest: str) -> int:
         """How many there are, but no more than that there are many."""
         statement = f"SELECT count(*) FROM (SELECT 1 FROM {rest} LIMIT {FEW})"  # noqa: S608 - our words
-        return int(self._db.execute(statement, values).fetchone()[0])
+        return int(self._db.execute(statement).fetchone()[0])
 
 
 def _is_lasting(term: Term) -> bool:
@@ -119,14 +126,20 @@ def _is_lasting(term: Term) -> bool:
     return bool(term.needle or term.words or term.check)
 
 
-def _over_lines(check: Callable[[str], bool], place: int | None) -> Callable[[str], bool]:
-    """A test of the texts of one key, or of all lines."""
+def _over_lines(check: Callable[[str], bool], key: str) -> Callable[[str], bool]:
+    """A test of the texts that a key looks into; many kinds share them."""
+    known: dict[str, bool] = {}
 
-    def fits(text: str) -> bool:
-        if place is not None:
-            parts = text.split(SEPARATOR)
-            text = parts[place] if place < len(parts) else ""
-        return any(check(line) for line in text.split("\n") if line)
+    def fits(written: str) -> bool:
+        for line in lines_of(written, key):
+            told = known.get(line)
+            if told is None:
+                if len(known) >= _LINES_KEPT:
+                    known.clear()
+                told = known[line] = check(unescaped(line))
+            if told:
+                return True
+        return False
 
     return fits
 
@@ -136,10 +149,38 @@ def _never(text: str) -> bool:
     return False
 
 
-def stored(text: str, one: Instance) -> Listener | None:
-    """The listener of a document; ``None`` if it is damaged or of a later version."""
-    try:
-        found: Any = json.loads(text)
-        return listener(found, one)
-    except (ValueError, KeyError, TypeError, AttributeError):
-        return None
+class Documents:
+    """Reads listeners, of which many are of one kind. For the thread that opened the connection."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Nothing is read yet."""
+        self._db = connection
+        self._kept: OrderedDict[int, Any] = OrderedDict()
+
+    def listener(self, kind: int, one: Instance, *, is_outline: bool = False) -> Listener | None:
+        """The listener of a kind; ``None`` if it is damaged or of a later version.
+
+        Args:
+            kind: Number of the kind.
+            one: What the kind leaves out.
+            is_outline: Whether socket and owners are enough.
+
+        Raises:
+            sqlite3.Error: The memory cannot be read.
+        """
+        if kind not in self._kept:
+            self._kept[kind] = self._read(kind)
+            if len(self._kept) > _DOCUMENTS_KEPT:
+                self._kept.popitem(last=False)
+        self._kept.move_to_end(kind)
+        try:
+            return (outline if is_outline else listener)(self._kept[kind], one)
+        except (ValueError, KeyError, TypeError, AttributeError):
+            return None
+
+    def _read(self, kind: int) -> Any:  # noqa: ANN401 - as JSON has it
+        row = self._db.execute("SELECT document FROM kind WHERE id = ?", (kind,)).fetchone()
+        try:
+            return json.loads(row[0]) if row else None
+        except ValueError:
+            return None

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections import OrderedDict
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from portwatch.core.columns import program_name
 from portwatch.core.history_batch import is_same_stretch, is_wide
 from portwatch.core.history_records import AlertState, ChurnMinute, Pause, PauseKind
-from portwatch.core.query_fields import TEXTS, haystack
-from portwatch.core.stored_listener import Instance, document, instance, listener
+from portwatch.core.stored_listener import Instance, instance, listener
+from portwatch.services.history_kinds import Numbers, sql_text
 from portwatch.services.history_minutes import churn_minute, together
 
 if TYPE_CHECKING:
@@ -26,23 +23,25 @@ if TYPE_CHECKING:
 LONG = 86_400.0
 """Seconds from which a stretch counts as long: few do, and they are looked up apart."""
 
-BY_CHANCE = -1
-"""Stands for the port of a lane whose ports are taken by chance."""
-
 PEERS_AT_MOST = 500
 """Peers of one stretch that are kept; who comes later is not."""
-
-_KINDS_KEPT = 4096  # numbers of kinds and of lanes that need no look into the table
-SEPARATOR = "\x1e"
-"""Stands between the texts of two keys."""
 
 _SIGN, _SPAN = 1 << 63, 1 << 64
 
 
 class _Open(NamedTuple):
-    """A stretch that goes on."""
+    """A stretch that goes on.
+
+    Attributes:
+        number: Of the stretch.
+        episode: Of the first stretch of its socket.
+        row: As it was told last.
+        opened: When the stretch began, in seconds since the epoch.
+        opened_mono: As ``opened``, in seconds since boot.
+    """
 
     number: int
+    episode: int
     row: Listener
     opened: float
     opened_mono: float
@@ -53,6 +52,7 @@ class Mark(NamedTuple):
 
     run: int | None
     open: dict[int, _Open]
+    base: ChurnMinute | None
 
 
 class HistoryTables:
@@ -73,11 +73,10 @@ class HistoryTables:
         """
         self._db = connection
         self._boot = boot
-        self._ephemeral = ephemeral
+        self._numbers = Numbers(connection, ephemeral)
+        self._changes = -1  # by other connections
         self._run: int | None = None
         self._open: dict[int, _Open] = {}
-        self._kinds: OrderedDict[bytes, int] = OrderedDict()
-        self._lanes: dict[tuple[str, str, int], int] = {}
         self._base: ChurnMinute | None = None  # what an earlier run counted in this very minute
 
     def write(self, batch: Batch) -> None:
@@ -104,19 +103,26 @@ class HistoryTables:
         )
 
     def mark(self) -> Mark:
-        """What ``give_up`` needs, taken before a transaction begins."""
-        return Mark(self._run, dict(self._open))
+        """What ``give_up`` needs, taken before a transaction begins.
+
+        Raises:
+            sqlite3.Error: The file cannot be read.
+        """
+        changes = self._db.execute("PRAGMA data_version").fetchone()[0]
+        if changes != self._changes:  # another program may have deleted kinds
+            self._changes = changes
+            self._numbers.forget()
+        return Mark(self._run, dict(self._open), self._base)
 
     def give_up(self, mark: Mark) -> None:
         """The transaction was given up: what it gave numbers to has none."""
-        self._run, self._open = mark
-        self.forget_numbers()
-        self._base = None
+        # What this run has counted in the minute is in the file: it is no base to add to.
+        self._run, self._open, self._base = mark
+        self._numbers.forget()
 
     def forget_numbers(self) -> None:
         """Kinds and lanes may have been deleted."""
-        self._kinds.clear()
-        self._lanes.clear()
+        self._numbers.forget()
 
     def end(self) -> None:
         """Note that the run ends in order.
@@ -136,12 +142,12 @@ class HistoryTables:
         Raises:
             sqlite3.Error: It cannot be written.
         """
-        stretches = [self._open[one].number for one in sockets if one in self._open]
+        stretches = [self._open[one].episode for one in sockets if one in self._open]
         self._db.execute(
             "INSERT INTO alert (at, verdict, title, body, state, handled, stretches)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
-                *(entry.at, entry.verdict.rank, _sql(entry.title), _sql(entry.text)),
+                *(entry.at, entry.verdict.rank, sql_text(entry.title), sql_text(entry.text)),
                 *(entry.state, entry.handled_at, json.dumps(stretches)),
             ),
         )
@@ -165,93 +171,86 @@ class HistoryTables:
         """
         self._db.execute(
             "INSERT INTO rule (at, action, rule, body) VALUES (?, ?, ?, ?)",
-            (change.at, change.action, _sql(change.rule), _sql(change.text)),
+            (change.at, change.action, sql_text(change.rule), sql_text(change.text)),
         )
 
     def _begin(self, batch: Batch) -> None:
         """Another run: what is open in the file goes on if its socket is there still."""
-        last = self._db.execute("SELECT last FROM run ORDER BY id DESC LIMIT 1").fetchone()
+        last = self._db.execute(
+            "SELECT boot, last, last_mono FROM run ORDER BY id DESC LIMIT 1"
+        ).fetchone()
         here = {told.row.socket.id for told in batch.told}
         self._open.clear()
         rows = self._db.execute(
-            "SELECT stretch.id, cookie, boot, opened, opened_mono, document, port, pid,"
-            " process_started FROM stretch JOIN kind ON kind.id = kind JOIN run ON run.id = run"
-            " WHERE closed IS NULL"
+            "SELECT cookie, boot, stretch.id, coalesce(part_of, stretch.id), opened, opened_mono,"
+            " document, port, pid, process_started FROM stretch JOIN kind ON kind.id = kind"
+            " JOIN run ON run.id = run WHERE closed IS NULL"
         ).fetchall()
-        for number, cookie, boot, opened, opened_mono, text, *rest in rows:
+        for cookie, boot, number, episode, opened, mono, *rest in rows:
             identity = cookie % _SPAN
             if boot == self._boot and identity in here and identity not in self._open:
-                row = _listener(text, rest)
+                row = _listener(rest)
                 if row is not None:
-                    self._open[identity] = _Open(number, row, opened, opened_mono)
+                    self._open[identity] = _Open(number, episode, row, opened, mono)
                     continue
-            seen = max(opened, batch.at.wall if last is None else last[0])
-            self._db.execute(
-                "UPDATE stretch SET closed = ?, ends = 1, lost = 1, long = ? WHERE id = ?",
-                (seen, seen - opened >= LONG, number),
-            )
-        if last is not None and last[0] < batch.at.wall:
-            self._pause(Pause(last[0], batch.at.wall, PauseKind.OFF))
+            self._lose(number, opened, mono, last[1], last[2] if last[0] == boot else None)
+        if last is not None and last[1] < batch.at.wall:
+            self._pause(Pause(last[1], batch.at.wall, PauseKind.OFF))
         self._run = self._db.execute(
             "INSERT INTO run (boot, started, last, last_mono) VALUES (?, ?, ?, ?)",
             (self._boot, batch.at.wall, batch.at.wall, batch.at.monotonic),
         ).lastrowid
 
+    def _lose(
+        self, number: int, opened: float, mono: float, seen: float, seen_mono: float | None
+    ) -> None:
+        """It ended while nobody watched: all that is known is when it was seen last."""
+        seen = max(opened, seen)
+        self._db.execute(
+            "UPDATE stretch SET closed = ?, closed_mono = ?, ends = 1, lost = 1, long = ?"
+            " WHERE id = ?",
+            (
+                *(seen, None if seen_mono is None else max(mono, seen_mono)),
+                *(seen - opened >= LONG, number),
+            ),
+        )
+
     def _tell(self, told: Told) -> None:
         identity = told.row.socket.id
         known = self._open.get(identity)
         if known is None:
-            self._start(told, begins=True)
+            self._start(told, None)
             return
         if is_same_stretch(known.row, told.row):
             one = instance(told.row)
-            self._db.execute(
-                "UPDATE stretch SET kind = ?, pid = ?, process_started = ? WHERE id = ?",
-                (self._kind(told.row), one.pid, one.started_at, known.number),
+            self._db.execute(  # whose it is may have been found out since
+                "UPDATE stretch SET kind = ?, lane = ?, pid = ?, process_started = ? WHERE id = ?",
+                (
+                    *(self._numbers.kind(told.row), self._numbers.lane(told.row)),
+                    *(one.pid, one.started_at, known.number),
+                ),
             )
             self._open[identity] = known._replace(row=told.row)
             return
         self._finish(known, told.at, ends=False)
-        self._start(told, begins=False)
+        self._start(told, known.episode)
 
-    def _start(self, told: Told, *, begins: bool) -> None:
+    def _start(self, told: Told, part_of: int | None) -> None:
         row, one = told.row, instance(told.row)
         number = self._db.execute(
             "INSERT INTO stretch (kind, lane, run, cookie, port, pid, process_started, opened,"
-            " opened_mono, rank, wide, begins, stood, ends, lost, long)"
+            " opened_mono, rank, wide, part_of, stood, ends, lost, long)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0)",
             (
-                *(self._kind(row), self._lane(row), self._run, _signed(row.socket.id)),
-                *(one.port, one.pid, one.started_at, told.at.wall, told.at.monotonic),
-                *(row.verdict.rank, is_wide(row), begins, told.stood),
+                *(self._numbers.kind(row), self._numbers.lane(row), self._run),
+                *(_signed(row.socket.id), one.port, one.pid, one.started_at),
+                *(told.at.wall, told.at.monotonic),
+                *(row.verdict.rank, is_wide(row), part_of, told.stood),
             ),
         ).lastrowid
-        self._open[row.socket.id] = _Open(number or 0, row, told.at.wall, told.at.monotonic)
-
-    def _lane(self, row: Listener) -> int:
-        """The program's lane for this port, or for all that it takes by chance."""
-        low, high = self._ephemeral
-        port = row.socket.local_port
-        is_known = row.service.name is not None and not row.service.registered_only
-        told = (
-            _sql(program_name(row)),
-            row.socket.protocol,
-            BY_CHANCE if low <= port <= high and not is_known else port,
+        self._open[row.socket.id] = _Open(
+            number or 0, part_of or number or 0, row, told.at.wall, told.at.monotonic
         )
-        number = self._lanes.get(told)
-        if number is None:
-            self._db.execute(
-                "INSERT OR IGNORE INTO lane (program, protocol, port) VALUES (?, ?, ?)", told
-            )
-            number = int(
-                self._db.execute(
-                    "SELECT id FROM lane WHERE program = ? AND protocol = ? AND port = ?", told
-                ).fetchone()[0]
-            )
-            self._lanes[told] = number
-            if len(self._lanes) > _KINDS_KEPT:
-                del self._lanes[next(iter(self._lanes))]
-        return number
 
     def _hear(self, talk: Talk, at: float) -> None:
         known = self._open.get(talk.identity)
@@ -287,33 +286,6 @@ class HistoryTables:
             (closed, known.opened_mono + lasted, ends, closed - known.opened >= LONG, known.number),
         )
 
-    def _kind(self, row: Listener) -> int:
-        text = json.dumps(document(row), sort_keys=True, separators=(",", ":"))
-        digest = hashlib.blake2b(text.encode(), digest_size=16).digest()
-        number = self._kinds.get(digest)
-        if number is not None:
-            self._kinds.move_to_end(digest)
-            return number
-        found = self._db.execute("SELECT id FROM kind WHERE digest = ?", (digest,)).fetchone()
-        if found is not None:
-            number = int(found[0])
-        else:
-            number = (
-                self._db.execute(
-                    "INSERT INTO kind (digest, document, hay, proto, reach, verdict, texts)"
-                    " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                    (
-                        *(digest, text, _sql(haystack(row)), row.socket.protocol),
-                        *(row.reach.level, row.verdict, _sql(_texts(row))),
-                    ),
-                ).lastrowid
-                or 0
-            )
-        self._kinds[digest] = number
-        if len(self._kinds) > _KINDS_KEPT:
-            self._kinds.popitem(last=False)
-        return number
-
     def _count(self, minute: ChurnMinute) -> None:
         """Write a minute anew as it is now, on top of what an earlier run counted in it."""
         if self._base is None or self._base.minute != minute.minute:
@@ -325,7 +297,9 @@ class HistoryTables:
                 *(total.minute, total.seconds, total.opened, total.closed),
                 *(total.opened_seen, total.closed_seen, total.unattributed, total.at_least),
                 *(total.established, total.listeners),
-                json.dumps({_sql(name): round(mean, 2) for name, mean in total.by_program.items()}),
+                json.dumps(
+                    {sql_text(name): round(mean, 2) for name, mean in total.by_program.items()}
+                ),
             ),
         )
 
@@ -340,26 +314,14 @@ class HistoryTables:
         )
 
 
-def _listener(text: str, rest: list[Any]) -> Listener | None:
-    port, pid, started = rest
+def _listener(rest: list[Any]) -> Listener | None:
+    text, port, pid, started = rest
     try:
         return listener(json.loads(text), Instance(port, pid, started))
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, AttributeError):
         return None
-
-
-def _texts(row: Listener) -> str:
-    """What the keys of a query look into, in the order of ``TEXTS``."""
-    return SEPARATOR.join(
-        "\n".join(text for text in found(row) if text) for found in TEXTS.values()
-    )
 
 
 def _signed(identity: int) -> int:
     """A number of 64 bits as SQLite can hold it."""
     return identity - _SPAN if identity >= _SIGN else identity
-
-
-def _sql(text: str) -> str:
-    """Text that SQLite takes: bytes that are no text as escapes, nothing after a NUL lost."""
-    return text.encode("utf-8", "backslashreplace").decode().replace("\0", "\\0")

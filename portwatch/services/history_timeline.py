@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from itertools import chain
-from math import inf, nextafter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from portwatch.core.history_records import (
@@ -19,7 +18,7 @@ from portwatch.core.history_records import (
     RuleChange,
 )
 from portwatch.core.model import Verdict
-from portwatch.services.history_episodes import COLUMNS, episode
+from portwatch.services.history_episodes import COLUMNS, Episodes, Part
 from portwatch.services.history_search import Search
 
 if TYPE_CHECKING:
@@ -28,10 +27,11 @@ if TYPE_CHECKING:
 
     from portwatch.core.query import Query
 
-LOOKED_AT = 30_000
+LOOKED_AT = 2_500
 """Openings and closings that are looked at for one page: a rare word takes several pages."""
 
-_AT_ONCE = 500
+_AT_ONCE = 100
+_BEGINNING = -1e12  # seconds since the epoch: before all that any clock has told
 _END_OF_TIME = 1e12
 _RANKS = {verdict.rank: verdict for verdict in Verdict}
 
@@ -53,7 +53,7 @@ def page(connection: sqlite3.Connection, query: Query, before: float | None, mos
     end = _END_OF_TIME if before is None else before
     search = None if query.is_empty else Search(connection, query)
     if search is not None and search.finds_nothing:
-        return Page((), 0.0, is_last=True)
+        return Page((), _BEGINNING, is_last=True)
     sources = [_stretches(connection, side, end, most, search) for side in (_OPENED, _CLOSED)]
     if search is None:
         sources += [_plain(connection, *each, end, most) for each in _PLAIN]
@@ -70,20 +70,18 @@ class _Side(NamedTuple):
     Attributes:
         kind: How it is called.
         column: The moment.
-        place: Of the moment in ``COLUMNS``.
         where: Which stretches have that end.
         order: The index by which they are told in order.
     """
 
     kind: EntryKind
     column: str
-    place: int
     where: str
     order: str
 
 
-_OPENED = _Side(EntryKind.OPENED, "opened", 5, "begins = 1 AND stood = 0", "stretch_opened")
-_CLOSED = _Side(EntryKind.CLOSED, "closed", 8, "ends = 1 AND lost = 0", "stretch_closed")
+_OPENED = _Side(EntryKind.OPENED, "opened", "part_of IS NULL AND stood = 0", "stretch_opened")
+_CLOSED = _Side(EntryKind.CLOSED, "closed", "ends = 1 AND lost = 0", "stretch_closed")
 
 
 def _merged(parts: list[_Part], most: int, end: float) -> Page:
@@ -94,7 +92,7 @@ def _merged(parts: list[_Part], most: int, end: float) -> Page:
         last = known[most - 1].at
         shown = tuple(one for one in known if one.at >= last)
         return Page(shown, last, is_last=False)
-    is_last = looked_to <= 0
+    is_last = looked_to <= _BEGINNING
     return Page(tuple(known), min(looked_to, end), is_last=is_last)
 
 
@@ -103,26 +101,26 @@ def _stretches(
 ) -> _Part:
     """Openings or closings before a moment."""
     asked, index = "", side.order
-    values: tuple[int, ...] = ()
     if search is not None:
-        asked, index, values = f" AND {search.where}", search.by or index, search.values
+        asked, index = f" AND {search.where}", search.by or index
     rows = connection.execute(
-        f"SELECT {COLUMNS} FROM stretch INDEXED BY {index}"  # noqa: S608 - our words
-        " CROSS JOIN kind ON kind.id = stretch.kind"  # this order: the latest first
-        f" WHERE {side.column} < ? AND {side.where}{asked} ORDER BY {side.column} DESC",
-        (end, *values),
+        f"SELECT {side.column}, {COLUMNS} FROM stretch INDEXED BY {index}"  # noqa: S608 - our words
+        f" WHERE {side.column} < ? AND {side.where}{asked}"
+        f" ORDER BY {side.column} DESC, id DESC",
+        (end,),
     )
+    reader = Episodes(connection, search)
     found: list[Entry] = []
-    looked, at = 0, end
-    while part := rows.fetchmany(min(_AT_ONCE, most + 1)):
-        for row in part:
-            if row[side.place] != at and (len(found) >= most or looked >= LOOKED_AT):
-                return found, at
-            looked, at = looked + 1, row[side.place]
-            one = episode(row)
-            if one is not None and (search is None or search.fits(one.listener)):
+    looked, last = 0, end
+    while part := rows.fetchmany(_AT_ONCE):
+        for at, *rest in part:
+            if at != last and (len(found) >= most or looked >= LOOKED_AT):
+                return found, last
+            looked, last = looked + 1, at
+            one = reader.episode(Part(*rest))
+            if one is not None:
                 found.append(Entry(at, side.kind, episode=one))
-    return found, 0.0
+    return found, _BEGINNING
 
 
 def _plain(
@@ -132,11 +130,13 @@ def _plain(
     end: float,
     most: int,
 ) -> _Part:
-    """Alerts, rules or pauses before a moment."""
-    rows = connection.execute(statement, (end, most + 1)).fetchall()
-    # There may be more of the same moment as the last.
-    looked_to = nextafter(rows[-1][0], inf) if len(rows) > most else 0.0
-    return _understood(rows, made), looked_to
+    """Alerts, rules or pauses before a moment; all of the last moment that is told."""
+    rows: list[tuple[Any, ...]] = []
+    for row in connection.execute(statement, (end, -1)):
+        if len(rows) >= most and row[0] != rows[-1][0]:
+            return _understood(rows, made), rows[-1][0]
+        rows.append(row)
+    return _understood(rows, made), _BEGINNING
 
 
 def _understood(
@@ -146,7 +146,7 @@ def _understood(
     for row in rows:
         try:
             found.append(made(row))
-        except ValueError:  # a word of a later version
+        except (ValueError, TypeError):  # a word of a later version
             continue
     return found
 

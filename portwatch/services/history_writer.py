@@ -6,7 +6,8 @@ import logging
 import sqlite3
 import threading
 from collections import deque
-from typing import TYPE_CHECKING, TypeAlias
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from portwatch.core.text import clean
 from portwatch.services import history_file
@@ -26,12 +27,36 @@ FLUSH_EVERY = 2.0
 """Seconds between two writings: what a program that is killed loses at most, and a little more."""
 
 WAITING_AT_MOST = 20_000
-"""Pieces of news that wait for a disk that is full or slow; the oldest go first."""
+"""Weight of the news that waits for a disk that is full or slow; the oldest goes first."""
+
+IN_MIND_AT_MOST = 20.0
+"""Megabytes of a memory that has no file."""
 
 _CLOSED_WITHIN = 5.0  # seconds
 
 Write: TypeAlias = "Callable[[HistoryTables], None]"
 """A piece of news: writes itself."""
+
+
+_OF_A_PIECE = (  # what SQLite calls it if one piece of news is to blame
+    "SQLITE_ERROR",
+    "SQLITE_CONSTRAINT",
+    "SQLITE_MISMATCH",
+    "SQLITE_TOOBIG",
+    "SQLITE_RANGE",
+)
+
+
+class _Piece(NamedTuple):
+    """A piece of news that waits.
+
+    Attributes:
+        write: Writes it.
+        weight: How many rows that is, about.
+    """
+
+    write: Write
+    weight: int
 
 
 class HistoryWriter:
@@ -66,23 +91,36 @@ class HistoryWriter:
         self._settings = settings
         self._clock = clock
         self._made = (boot, ephemeral)
-        self._news: deque[Write] = deque()
+        self._news: deque[_Piece] = deque()
+        self._weight = 0
         self._lost = 0
         self._change = threading.Condition()
         self._is_ending = False
         self._is_urgent = False
         self._is_open = threading.Event()
-        self._written = 0  # how often everything that waited was written
+        self._put = 0  # how many pieces there were so far
+        self._done = 0  # how many of them need not be waited for
         self._thread = threading.Thread(target=self._run, name="portwatch-history", daemon=True)
         self._thread.start()
 
-    def put(self, write: Write) -> None:
-        """Have something written soon; never waits."""
+    def put(self, write: Write, weight: int = 1) -> None:
+        """Have something written soon; never waits.
+
+        Args:
+            write: Writes it.
+            weight: How many rows that is, about.
+        """
         with self._change:
-            if len(self._news) >= WAITING_AT_MOST:
-                self._news.popleft()
-                self._lost += 1
-            self._news.append(write)
+            self._put += 1
+            self._news.append(_Piece(write, max(1, weight)))
+            self._weight += max(1, weight)
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """Lose the oldest of what is too much."""
+        while self._weight > WAITING_AT_MOST and len(self._news) > 1:
+            self._weight -= self._news.popleft().weight
+            self._lost += 1
 
     def flush(self, patience: float = _CLOSED_WITHIN) -> bool:
         """Have everything written now.
@@ -94,12 +132,13 @@ class HistoryWriter:
             Whether it was.
         """
         with self._change:
-            before = self._written
+            wanted = self._put
             self._is_urgent = True
             self._change.notify_all()
-            return self._change.wait_for(
-                lambda: self._written > before or not self._thread.is_alive(), patience
+            self._change.wait_for(
+                lambda: self._done >= wanted or not self._thread.is_alive(), patience
             )
+            return self._done >= wanted
 
     def wait_open(self, patience: float) -> bool:
         """Wait until the file is open; whether it is.
@@ -123,11 +162,15 @@ class HistoryWriter:
 
     def _run(self) -> None:
         try:
-            opened = history_file.open_to_write(self._path)
+            opened = history_file.open_to_write(self._path, keep=self._settings.days > 0)
         except sqlite3.Error as error:  # not even in memory
             self.problem = f"there is no memory: {clean(str(error), 200)}."
             self._is_open.set()
             return
+        if not opened.is_kept:
+            self._settings = replace(
+                self._settings, megabytes=min(self._settings.megabytes, IN_MIND_AT_MOST)
+            )
         self.problem, self.uri = opened.problem, opened.uri
         self._is_open.set()
         try:
@@ -144,40 +187,68 @@ class HistoryWriter:
                 if not (self._is_ending or self._is_urgent):
                     self._change.wait(FLUSH_EVERY)
                 is_ending, self._is_urgent = self._is_ending, False
-                news, self._news = self._news, deque()
+                news, self._news, self._weight = self._news, deque(), 0
+                until = self._put
             is_written = self._write(opened, tables, news, is_ending=is_ending)
             with self._change:
-                if not is_written:
+                if is_written:
+                    self._done = until
+                else:
                     self._news.extendleft(reversed(news))
-                    while len(self._news) > WAITING_AT_MOST:
-                        self._news.popleft()
-                        self._lost += 1
-                self._written += is_written
+                    self._weight += sum(piece.weight for piece in news)
+                    self._make_room()
                 self._change.notify_all()
             if is_written and not is_ending:
                 self._prune(pruner, tables)
 
     def _write(
-        self, opened: Opened, tables: HistoryTables, news: deque[Write], *, is_ending: bool
+        self, opened: Opened, tables: HistoryTables, news: deque[_Piece], *, is_ending: bool
     ) -> bool:
         """One transaction; whether it is in the file."""
-        mark, connection = tables.mark(), opened.connection
+        while news or is_ending:
+            try:
+                bad = self._attempt(opened.connection, tables, news, is_ending=is_ending)
+            except sqlite3.Error as error:
+                self._tell(f"the memory cannot be written ({clean(str(error), 200)})")
+                return False
+            if bad is None:
+                break
+            del news[bad]  # it would fail for ever, and keep all others from being written
+            self._lost += 1
+        self.problem = " ".join(filter(None, (opened.problem, self._lost_text())))
+        return True
+
+    def _attempt(
+        self,
+        connection: sqlite3.Connection,
+        tables: HistoryTables,
+        news: deque[_Piece],
+        *,
+        is_ending: bool,
+    ) -> int | None:
+        """Write all, or nothing; the place of the piece that cannot be written, if one is to blame.
+
+        Raises:
+            sqlite3.Error: The disk or the file is to blame.
+        """
+        mark, place = tables.mark(), None
         try:
-            if news or is_ending:
-                connection.execute("BEGIN IMMEDIATE")
-                for write in news:
-                    write(tables)
-                if is_ending:
-                    tables.end()
-                connection.execute("COMMIT")
-        except sqlite3.Error as error:
+            connection.execute("BEGIN IMMEDIATE")
+            for place, piece in enumerate(news):  # noqa: B007 - needed where it fails
+                piece.write(tables)
+            place = None
+            if is_ending:
+                tables.end()
+            connection.execute("COMMIT")
+        except Exception as error:
             tables.give_up(mark)
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
-            self._tell(f"the memory cannot be written ({clean(str(error), 200)})")
-            return False
-        self.problem = opened.problem if not self._lost else self._lost_text()
-        return True
+            if place is None or _is_of_the_disk(error):
+                raise
+            _log.warning("a piece of news cannot be remembered: %s", clean(str(error), 200))
+            return place
+        return None
 
     def _prune(self, pruner: Pruner, tables: HistoryTables) -> None:
         try:
@@ -193,4 +264,13 @@ class HistoryWriter:
         self.problem = f"{problem}: {waiting}."
 
     def _lost_text(self) -> str:
-        return f"{self._lost:,} pieces of news could not be written to the memory and are lost."
+        if not self._lost:
+            return ""
+        noun = "piece of news" if self._lost == 1 else "pieces of news"
+        return f"{self._lost:,} {noun} could not be written to the memory, and got lost."
+
+
+def _is_of_the_disk(error: Exception) -> bool:
+    """Whether another try may succeed, or fails whatever is written."""
+    name = getattr(error, "sqlite_errorname", None)  # of what SQLite itself has told
+    return name is not None and not name.startswith(_OF_A_PIECE)

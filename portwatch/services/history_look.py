@@ -1,0 +1,80 @@
+"""Looks at the file of the memory without changing anything."""
+
+from __future__ import annotations
+
+import sqlite3
+import stat
+from contextlib import closing
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from portwatch.core.fault import fault_text
+from portwatch.core.text import clean
+from portwatch.services import history_file, private_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from portwatch.services.private_file import Aside
+
+_NOT_FOUND = (FileNotFoundError, NotADirectoryError)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What there is.
+
+    Attributes:
+        path: Where the file is, or would be.
+        size: Bytes, with what is not yet in the file itself; ``None`` if there is no file.
+        since: How far back it goes, in seconds since the epoch; ``None`` if nothing is in it.
+        episodes: How many it has; ``None`` if it cannot be read.
+        problem: What is wrong with it, one sentence; empty if nothing is.
+        set_aside: Earlier files that could not be used.
+    """
+
+    path: Path
+    size: int | None
+    since: float | None = None
+    episodes: int | None = None
+    problem: str = ""
+    set_aside: tuple[Aside, ...] = ()
+
+
+def look(folder: Path) -> Look:
+    """Look at the memory of a folder, whole, for damage as well; never fails.
+
+    Args:
+        folder: Of the program's state (``Paths.state``).
+    """
+    path = folder / history_file.FILE_NAME
+    asides = tuple(private_file.asides(path))
+    try:
+        found = path.lstat()
+    except _NOT_FOUND:
+        return Look(path, None, set_aside=asides)
+    except OSError as error:
+        return Look(path, None, problem=f"it cannot be read ({clean(fault_text(error), 200)})")
+    if not stat.S_ISREG(found.st_mode):
+        return Look(path, None, problem="it is no regular file", set_aside=asides)
+    wal = path.with_name(f"{path.name}-wal")
+    size = found.st_size + (wal.stat().st_size if wal.exists() else 0)
+    uri = history_file.uri_to_look(path)
+    try:
+        with closing(history_file.open_to_read(uri)) as connection:
+            since, episodes = _content(connection)
+            told = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    except sqlite3.Error as error:
+        return Look(
+            path, size, problem=f"it cannot be read ({clean(str(error), 200)})", set_aside=asides
+        )
+    problem = "" if told == "ok" else f"it is damaged ({clean(str(told), 200)})"
+    return Look(path, size, since, episodes, problem, asides)
+
+
+def _content(connection: sqlite3.Connection) -> tuple[float | None, int]:
+    since, episodes = connection.execute(
+        "SELECT min((SELECT min(started) FROM run), coalesce((SELECT min(opened) FROM stretch),"
+        " 1e12)), (SELECT count(*) FROM stretch WHERE part_of IS NULL)"
+    ).fetchone()
+    return since, int(episodes)

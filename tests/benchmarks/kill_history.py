@@ -1,0 +1,155 @@
+"""Kills a process that writes the memory at random moments, and looks at what is left each time.
+
+``python -m tests.benchmarks.kill_history --minutes N`` from the checkout. One child in twenty
+writes as often as the program does, the others a hundred times as often, so that the kill hits a
+write.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from portwatch.core.history_batch import Batch, Told
+from portwatch.core.history_records import RuleAction, RuleChange
+from portwatch.core.settings import HistorySettings
+from portwatch.services import history_file, history_writer
+from portwatch.services.runtime import boot_id, now
+from tests.helpers import rows
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from portwatch.core.model import Instant
+
+ROOT = Path(__file__).resolve().parents[2]
+LOST_AT_MOST = 5.0
+"""Seconds of news that a kill may cost."""
+
+OFTEN = 0.02
+"""Seconds between two writings of a child that writes often."""
+
+
+class Outcome(NamedTuple):
+    """What one kill left.
+
+    Attributes:
+        told: How many records the child had made.
+        kept: How many of them are in the file.
+        lost: Seconds from the oldest record that is not kept to the kill.
+        problem: What is wrong with the file; empty if nothing is.
+    """
+
+    told: int
+    kept: int
+    lost: float
+    problem: str
+
+
+def write(path: Path, run: str, every: float) -> None:
+    """Write until somebody ends it; tell each record once it was made."""
+    history_writer.FLUSH_EVERY = every
+    writer = history_writer.HistoryWriter(
+        path,
+        HistorySettings(megabytes=10.0),
+        boot=boot_id(),
+        ephemeral=(32_768, 60_999),
+        clock=lambda: now().wall,
+    )
+    writer.wait_open(60.0)
+    for number in range(1, 1_000_000):
+        _record(writer, run, number, now())
+        os.write(1, f"{number} {time.monotonic()}\n".encode())
+        time.sleep(0.0005)
+
+
+def _record(writer: history_writer.HistoryWriter, run: str, number: int, at: Instant) -> None:
+    row = rows.listener(f"job{number % 50}", 1 + number % 60_000)
+    batch = Batch(
+        at,
+        told=(Told(row, at, is_new=True),),
+        closed=((row.socket.id, at),) if number % 2 else (),
+        is_first=number == 1,
+    )
+    change = RuleChange(at.wall, RuleAction.LEARNT, run, str(number))
+    writer.put(lambda tables: (tables.write(batch), tables.add_rule(change))[0])
+
+
+def kill_once(folder: Path, run: str, *, every: float, after: float) -> Outcome:
+    """Start a child, kill it after so many seconds of writing, and look at the file."""
+    path, told = folder / "history.sqlite", folder / "told"
+    with told.open("wb") as out:
+        child = subprocess.Popen(
+            [
+                sys.executable,
+                "-m",
+                "tests.benchmarks.kill_history",
+                "--child",
+                str(path),
+                run,
+                str(every),
+            ],
+            cwd=ROOT,
+            stdout=out,
+        )
+        while not told.stat().st_size and child.poll() is None:
+            time.sleep(0.005)
+        time.sleep(after)
+        killed = time.monotonic()
+        child.kill()
+        child.wait()
+    lines = [line.split() for line in told.read_text().splitlines(keepends=True) if "\n" in line]
+    made = history_file.open_to_write(path)
+    with closing(made.connection) as connection:
+        return _outcome(connection, run, lines, killed, made.problem)
+
+
+def _outcome(
+    connection: sqlite3.Connection, run: str, lines: list[list[str]], killed: float, problem: str
+) -> Outcome:
+    text = "SELECT count(*), coalesce(max(CAST(body AS INTEGER)), 0) FROM rule WHERE rule = ?"
+    count, last = connection.execute(text, (run,)).fetchone()
+    sound = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+    if sound != "ok":
+        problem = problem or f"integrity: {sound}"
+    if count != last:
+        problem = problem or f"{last - count} records in the middle are missing"
+    missing = [float(moment) for number, moment in lines if int(number) > last]
+    lost = killed - missing[0] if missing else 0.0
+    return Outcome(len(lines), last, lost, problem)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Kill what writes the memory, again and again.")
+    parser.add_argument("--minutes", type=float, default=1.0)
+    parser.add_argument("--child", nargs=3, help=argparse.SUPPRESS)
+    told = parser.parse_args()
+    if told.child:
+        write(Path(told.child[0]), told.child[1], float(told.child[2]))
+        return 0
+    until, kills, worst, bad = time.monotonic() + 60 * told.minutes, 0, 0.0, 0
+    with tempfile.TemporaryDirectory() as scratch:
+        while time.monotonic() < until:
+            often = bool(kills % 20)
+            after = random.uniform(0.0, 0.3) if often else random.uniform(0.0, 6.0)
+            every = OFTEN if often else history_writer.FLUSH_EVERY
+            found = kill_once(Path(scratch), f"run-{kills}", every=every, after=after)
+            kills, worst = kills + 1, max(worst, found.lost)
+            if found.problem or found.lost > LOST_AT_MOST:
+                bad += 1
+                print(found)
+        size = (Path(scratch) / "history.sqlite").stat().st_size
+    print(f"{kills} kills, {bad} bad, {worst:.2f} s lost at most, {size / 1e6:.1f} MB at the end")
+    return bool(bad)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,188 @@
+from __future__ import annotations
+
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from portwatch.core.history_batch import Batch, Told
+from portwatch.core.history_peers import Talk
+from portwatch.core.history_records import AlertEntry, ChurnMinute, RuleAction, RuleChange
+from portwatch.core.model import Verdict
+from portwatch.core.query import Query
+from portwatch.core.settings import HistorySettings
+from portwatch.services import history_file
+from portwatch.services.history_prune import Pruner
+from portwatch.services.history_tables import HistoryTables
+from tests.helpers import rows
+from tests.helpers.remembering import BOOT, EPHEMERAL, at, begun, closed, opened, reading
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from portwatch.core.model import Listener
+
+DAY = 86_400.0
+ALL = Query()
+TABLES = ("stretch", "kind", "lane", "peer", "churn", "alert", "rule", "pause")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "history.sqlite"
+
+
+@contextmanager
+def remembered(path: Path, days: int, *, each: int) -> Iterator[sqlite3.Connection]:
+    """So many days with so many episodes each, of programs that come once."""
+    connection = history_file.open_to_write(path).connection
+    with closing(connection):
+        tables = HistoryTables(connection, BOOT, EPHEMERAL)
+        connection.execute("BEGIN")
+        tables.write(begun(0, resident()))
+        for number in range(days * each):
+            add(tables, number, DAY * number / each)
+        connection.execute("COMMIT")
+        yield connection
+
+
+def resident() -> Listener:
+    """A listener that was up all the time."""
+    return rows.listener("sshd", 22)
+
+
+def add(tables: HistoryTables, number: int, when: float) -> None:
+    owner = rows.process(f"job{number}", 2000 + number, command=(f"job{number}", "x" * 300))
+    row = rows.listener(port=1000 + number % 20_000, ownership=rows.held_by(owner))
+    tables.write(opened(row, when))
+    moment = at(when)
+    minute = ChurnMinute(int(moment.wall // 60), 60.0, 5, 5, 1, 1, 0, False, 1.0, 1, {"a": 1.0})
+    talk = Talk(row.socket.id, "10.0.0.1", 1, 5, 5)
+    tables.write(Batch(moment, talks=(talk,), minutes=(minute,)))
+    tables.add_alert(AlertEntry(0, moment.wall, Verdict.RISKY, "a", "b"), [row.socket.id])
+    tables.add_rule(RuleChange(moment.wall, RuleAction.LEARNT, "a", "b"))
+    tables.write(closed(row, when + 60))
+
+
+def counts(connection: sqlite3.Connection) -> dict[str, int]:
+    return {
+        table: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608 - ours
+        for table in TABLES
+    }
+
+
+def prune(connection: sqlite3.Connection, settings: HistorySettings, now: float) -> int:
+    """Prune to the end; how many steps that took."""
+    pruner = Pruner(connection, settings)
+    steps = 0
+    while pruner._due <= now:
+        pruner.step(now)
+        steps += 1
+        assert steps < 10_000
+    return steps
+
+
+def test_what_is_too_old_goes_with_all_that_belongs_to_it(path: Path) -> None:
+    with remembered(path, 30, each=100) as connection:
+        before = connection.execute("PRAGMA page_count").fetchone()[0]
+        steps = prune(connection, HistorySettings(days=10.0), at(30 * DAY).wall)
+
+        found = counts(connection)
+        assert found["stretch"] == pytest.approx(1001, abs=2)
+        for table in ("kind", "lane", "peer", "churn", "alert", "rule"):
+            assert abs(found[table] - found["stretch"]) <= 3, table
+        assert steps > 3
+        after = connection.execute("PRAGMA page_count").fetchone()[0]
+        assert after < 0.6 * before
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    with reading(path) as reader:
+        (oldest,) = reader.between(0, at(1).wall, ALL)
+        assert oldest.stood
+        assert oldest.listener.socket.local_port == 22
+
+
+def test_the_file_shrinks_on_the_disk(path: Path) -> None:
+    with remembered(path, 30, each=100) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        before = path.stat().st_size
+        prune(connection, HistorySettings(days=1.0), at(30 * DAY).wall)
+    assert path.stat().st_size < before / 2
+
+
+def test_one_step_deletes_only_a_little(path: Path) -> None:
+    with remembered(path, 30, each=100) as connection:
+        pruner = Pruner(connection, HistorySettings(days=1.0))
+        before = counts(connection)
+        assert pruner.step(at(30 * DAY).wall)
+        after = counts(connection)
+    assert all(0 < before[table] - after[table] <= 2000 for table in TABLES if before[table])
+
+
+def test_it_stays_below_the_size_though_something_is_up_since_the_beginning(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("portwatch.services.history_prune._MEGABYTE", 100_000)
+    with remembered(path, 30, each=150) as connection:
+        prune(connection, HistorySettings(days=90.0, megabytes=20.0), at(30 * DAY).wall)
+        pages, free = (
+            connection.execute(f"PRAGMA {name}").fetchone()[0]
+            for name in ("page_count", "freelist_count")
+        )
+        assert (pages - free) * 4096 <= 2_000_000
+        found = counts(connection)
+    assert 200 < found["stretch"] < 4400
+    assert abs(found["churn"] - found["stretch"]) < 200
+    with reading(path) as reader:
+        ports = [one.listener.socket.local_port for one in reader.between(0, 9e9, ALL, most=5000)]
+    assert 22 in ports  # it is up still
+    assert 1000 + 30 * 150 - 1 in ports  # the latest
+
+
+def test_nothing_is_done_while_nothing_is_too_old_or_too_much(path: Path) -> None:
+    with remembered(path, 3, each=10) as connection:
+        pruner = Pruner(connection, HistorySettings())
+        now = at(3 * DAY).wall
+        assert not pruner.step(now)
+        statements: list[str] = []
+        connection.set_trace_callback(statements.append)
+        assert not pruner.step(now + 59)
+        assert statements == []
+        assert not pruner.step(now - 5000)  # the clock was set back: look again
+        assert statements != []
+        assert counts(connection)["stretch"] == 31
+
+
+def test_an_episode_whose_beginning_is_forgotten_is_told_as_older(path: Path) -> None:
+    row = rows.listener("node", 8080)
+    worse = replace(row, verdict=Verdict.RISKY)
+    connection = history_file.open_to_write(path).connection
+    with closing(connection):
+        tables = HistoryTables(connection, BOOT, EPHEMERAL)
+        tables.write(begun(0))
+        tables.write(opened(row, 5))
+        tables.write(Batch(at(DAY), told=(Told(worse, at(DAY), is_new=False),)))
+        tables.write(Batch(at(20 * DAY), closed=((row.socket.id, at(20 * DAY)),)))
+        prune(connection, HistorySettings(days=10.0), at(21 * DAY).wall)
+    with reading(path) as reader:
+        (one,) = reader.between(0, 9e9, ALL)
+        assert (one.stood, one.opened, one.closed) == (True, at(DAY).wall, at(20 * DAY).wall)
+        assert reader.episode(one.id) == one
+        assert reader.of_listener(one.id) == (one,)
+
+
+def test_old_runs_go_but_for_those_that_are_needed(path: Path) -> None:
+    connection = history_file.open_to_write(path).connection
+    stays = resident()
+    with closing(connection):
+        for day in range(30):
+            tables = HistoryTables(connection, BOOT, EPHEMERAL)
+            tables.write(begun(day * DAY, stays))
+            add(tables, day, day * DAY + 10)
+        prune(connection, HistorySettings(days=5.0), at(30 * DAY).wall)
+        runs = [row[0] for row in connection.execute("SELECT id FROM run ORDER BY id")]
+        assert runs[0] == 1  # the one in which what is up still opened
+        assert len(runs) <= 8
+        assert runs[-1] == 30
