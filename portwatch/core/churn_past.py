@@ -20,6 +20,7 @@ COLUMNS = ("times", "intervals", "opened", "closed", "opened_seen", "closed_seen
 """The columns that all samples have."""
 
 _NONE = np.empty(0)
+_NEARLY_ALL = 55.0  # seconds of a minute
 
 
 class PastChurn:
@@ -27,16 +28,17 @@ class PastChurn:
 
     Attributes:
         times: Ends of the minutes, in seconds since the epoch.
-        intervals: Seconds that each covers on the axis: all of a minute, even if a part only was
-            watched. Its rates are over the part that was.
+        intervals: Seconds that each covers: those that were watched, or all of a minute if nearly
+            all of it was. Its rates are over these, so that their products are what was counted.
     """
 
     def __init__(self, minutes: Sequence[ChurnMinute] = ()) -> None:
         """Take minutes that were watched; those without a second that was are left out."""
         kept = [each for each in minutes if each.seconds > 0]
-        seconds = np.array([each.seconds for each in kept], dtype=np.float64)
+        watched = np.array([each.seconds for each in kept], dtype=np.float64)
+        seconds = np.where(watched >= _NEARLY_ALL, MINUTE, watched)
         self.times = np.array([(each.minute + 1) * MINUTE for each in kept], dtype=np.float64)
-        self.intervals = np.full(len(kept), MINUTE)
+        self.intervals = seconds
         self.opened = _rates([each.opened for each in kept], seconds)
         self.closed = _rates([each.closed for each in kept], seconds)
         self.opened_seen = _rates([each.opened_seen for each in kept], seconds)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from portwatch.core.model import Instant
     from portwatch.core.tick import Tick
 
-ASLEEP_FROM = 60.0
+ASLEEP_FROM = 30.0
 """Seconds between two polls, when one was due every ten at most, that mean a sleeping machine."""
 
 _MINUTE = 60.0
@@ -161,7 +161,7 @@ class Recorder:
         return told
 
     def _pause(self, tick: Tick) -> Pause | None:
-        if self._last is None or tick.at.monotonic - self._last.monotonic < ASLEEP_FROM:
+        if self._last is None or tick.at.monotonic - self._last.monotonic <= ASLEEP_FROM:
             return None
         # By the clock that nobody sets: the wall clock may have been set as the machine woke.
         slept = tick.at.monotonic - self._last.monotonic

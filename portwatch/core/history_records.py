@@ -189,6 +189,7 @@ class Bar:
         is_wide: Whether more than this computer could reach it.
         episode: Number of the (last) episode in it.
         is_open: Whether it listens still.
+        is_cut: Whether it was up before what was asked for begins.
     """
 
     since: float
@@ -197,6 +198,7 @@ class Bar:
     is_wide: bool
     episode: int
     is_open: bool = False
+    is_cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,6 +99,7 @@ def _lane(key: _Key, pieces: list[Piece], since: float, until: float) -> Lane:
             piece.is_wide,
             piece.number,
             piece.until is None,
+            piece.since < since,
         )
         for piece in pieces
     ]
@@ -120,7 +121,13 @@ def _drawn(bars: list[Bar]) -> Iterator[Bar]:
                 heappop(up)
                 continue
             end = min(top.until, begins)
-            yield replace(top, since=at, until=end, is_open=top.is_open and end == top.until)
+            yield replace(
+                top,
+                since=at,
+                until=end,
+                is_open=top.is_open and end == top.until,
+                is_cut=top.is_cut and at == top.since,
+            )
             at = end
             if top.until <= at:
                 heappop(up)
@@ -134,7 +141,7 @@ def _joined(bars: Iterable[Bar], step: float) -> list[Bar]:
     found: list[Bar] = []
     for bar in bars:
         if found and _look(found[-1]) == _look(bar) and bar.since < found[-1].until + step:
-            found[-1] = replace(bar, since=found[-1].since)
+            found[-1] = replace(bar, since=found[-1].since, is_cut=found[-1].is_cut)
         else:
             found.append(bar)
     return found
@@ -150,7 +157,7 @@ def _without_specks(bars: list[Bar], step: float) -> list[Bar]:
         elif _look(bar) == _look(before) or (
             _look(bar) > _look(before) and before.until - before.since < step
         ):
-            found[-1] = replace(bar, since=before.since)
+            found[-1] = replace(bar, since=before.since, is_cut=before.is_cut)
         elif _look(bar) < _look(before) and bar.until - bar.since < step:
             found[-1] = replace(before, until=bar.until, is_open=bar.is_open)
         else:

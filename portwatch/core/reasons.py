@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _TEMPORARY = ("/tmp/", "/var/tmp/", "/dev/shm/", "/run/shm/")  # noqa: S108 - looked for, not used
 # Where tools put programs that they have just built, and AppImages are mounted.
-_BUILT = ("/tmp/.mount_", "/tmp/go-build", "/tmp/pytest-of-", "/tmp/cargo-install")  # noqa: S108 - the same
+_BUILT = ("/tmp/go-build", "/tmp/pytest-of-", "/tmp/cargo-install")  # noqa: S108 - the same
 _HIDDEN = frozenset({GapCode.OWNERS_HIDDEN, GapCode.OWNERS_MOVED, GapCode.OWNERS_UNFOUND})
 _OUTSIDE = frozenset({ReachLevel.NETWORK, ReachLevel.INTERNET})
 _INSTALLED = ("/usr/bin/", "/usr/sbin/", "/usr/lib/", "/usr/libexec/", "/usr/share/", "/opt/")

@@ -34,13 +34,14 @@ _DEPTH_AT_MOST = 3  # of command lines within words of command lines
 
 # What tells of a secret wherever it stands in a name, and what does so only as a word of its own.
 _TELLING = (
-    r"password|passwd|passphrase|secret|credentials|api[-_]?key|mysql_pwd|private[-_]?key"
+    r"password|passwd|passwort|kennwort|senha|contrase[nñ]a|mot[-_]?de[-_]?passe|mnemonic|"
+    r"session[-_]?id|passphrase|secret|credentials|api[-_]?key|mysql_pwd|private[-_]?key"
     r"|passcode|(?:access|auth|session|refresh|stripe|bot)[-_]?token"
     r"|(?:access|encryption|signing|master|stripe|account|license)[-_]?key"
 )
 _WORD = (
     r"pass(?:in|out)?|pw|pwd|token|auth(?:orization)?|credential|bearer|requirepass|masterauth"
-    r"|cookie|jwt|psk"
+    r"|cookie|jwt|psk|hmac"
 )
 _SECRET_NAME = re.compile(
     rf"{_TELLING}|(?:(?:^|[-_.:/])(?:{_WORD})|token|(?:db|store|key|smtp|user|root|admin)pass)"

@@ -9,7 +9,7 @@ from portwatch.core.expectation_book import ExpectationBook, Outcome, OutcomeKin
 from portwatch.core.identity import identity_of, is_lent
 from portwatch.core.judge import STOOD_AT_START
 from portwatch.core.model import GapCode, Match, Protocol
-from portwatch.core.reason import Severity
+from portwatch.core.reason import ReasonCode, Severity
 from portwatch.services.expectations_file import ExpectationsError
 
 if TYPE_CHECKING:
@@ -307,8 +307,14 @@ def _learnt(rules: Iterable[Expectation]) -> int:
 
 
 def _is_doubtful(row: Listener) -> bool:
-    """Whether a reason speaks against it that is never learnt away."""
-    return any(one.severity is not Severity.LOW for one in row.reasons)
+    """Whether a reason speaks against it that is never learnt away.
+
+    A folder of passing builds can be made by anybody under any name.
+    """
+    return any(
+        one.severity is not Severity.LOW or one.code is ReasonCode.EXE_TEMPORARY
+        for one in row.reasons
+    )
 
 
 def _may_be_hidden(row: Listener) -> bool:

@@ -271,6 +271,12 @@ def _pieces(db: sqlite3.Connection, chosen: str, span: dict[str, float]) -> Iter
 
 
 def _pauses(db: sqlite3.Connection, since: float, until: float) -> Iterator[Pause]:
+    began, counted = db.execute(
+        "SELECT (SELECT min(opened) FROM stretch), (SELECT min(minute) FROM churn)"
+    ).fetchone()
+    known = [each for each in (began, counted and counted * _MINUTE) if each is not None]
+    if known and since < min(known):  # nothing is kept of the time before
+        yield Pause(since, min(*known, until), PauseKind.OFF)
     rows = db.execute(
         "SELECT since, until, kind FROM pause WHERE until >= ? AND since < ?"
         " ORDER BY until LIMIT ?",

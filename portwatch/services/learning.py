@@ -23,7 +23,7 @@ _log = logging.getLogger(__name__)
 FILE_NAME = "learning.json"
 _HOUR = 3600.0
 _STEP_AT_MOST = 60.0  # seconds that may pass between two polls; more is a machine asleep
-_SAVE_EVERY = 600.0  # seconds of running
+_SAVE_EVERY = 60.0  # seconds of running
 
 
 class LearningPeriod:

@@ -231,7 +231,7 @@ class ChurnLegend(Legend):
         return f"{self.title.text()}: {'; '.join(shown)}"
 
     def _bars_note(self, reading: Reading, bucket: float) -> str:
-        if reading.length >= MINUTE / 2:
+        if reading.length >= MINUTE / 2 or bucket >= MINUTE:
             if bucket <= MINUTE:
                 return self.tr("Each bar: the mean of a minute.")
             return self.tr("Each bar: the busiest minute of %n.", "", round(bucket / MINUTE))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Slot
 
 from portwatch.core.explain import explain
 from portwatch.core.text import clean
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from portwatch.sources.protocols import Sources
 
 _SETTLED = 3000  # milliseconds after which what is there will stay
+_FRAME = QSize(12, 40)  # what window managers draw around it, which is not known before
 _SAVE_AFTER = 500  # milliseconds after the window was last moved
 
 
@@ -206,7 +207,8 @@ class Desk(QObject):
     def open(self, *, minimized: bool = False) -> None:
         """Show the window, or only the icon in the panel if there is one, and start polling."""
         if not self._state.restore(self.window, self.window.splitter):
-            self.window.resize(self.window.size().boundedTo(self.window.screen().availableSize()))
+            free = self.window.screen().availableSize() - _FRAME
+            self.window.resize(self.window.size().boundedTo(free))
         self._thread.start()
         self.tray.start()
         if not (minimized and self.tray.is_available):

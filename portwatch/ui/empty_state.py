@@ -254,7 +254,10 @@ class EmptyState(QWidget):
     def _no_match(self, query: Query, *, remembered: bool) -> _Words:
         title = self.tr("Nothing matches {query}").format(query=clean(query.text, _QUERY_AT_MOST))
         if remembered:
-            text = self.tr("No listener that is remembered fulfils every word of the filter.")
+            text = self.tr(
+                "No opening, closing or alert that is remembered fulfils every word of the filter."
+                " What has stood since watching began is among the listeners."
+            )
             return _Words(IconName.SEARCH, title, text, (_Act.CLEAR,))
         if query.port is None:
             text = self.tr("Nothing that is open now fulfils every word of the filter.")

@@ -49,8 +49,13 @@ def span_text(bar: Bar, span: float) -> str:
     """From when to when, for a window so many seconds long; with days if it lasted for one."""
     span = max(span, bar.until - bar.since)
     since = moment_words(bar.since, span)
+    if bar.is_open and bar.is_cut:
+        return _tr("since before %1").replace("%1", since)
     if bar.is_open:
         return _tr("since %1").replace("%1", since)
+    if bar.is_cut:
+        until = moment_words(bar.until, span)
+        return _tr("until %1, since before %2").replace("%1", until).replace("%2", since)
     return _tr("%1 to %2").replace("%1", since).replace("%2", moment_words(bar.until, span))
 
 

@@ -254,7 +254,11 @@ def test_an_alert_knows_its_episodes_and_what_was_done(path: Path) -> None:
             (5, EntryKind.OPENED),
             (5, EntryKind.ALERT),
         ]
-        assert [mark.text for mark in reader.marks(rows.NOW, rows.NOW + 9)] == ["node \\udc80\\0"]
+        marks = reader.marks(rows.NOW + 5, rows.NOW + 9)
+        assert [mark.text for mark in marks] == ["node \\udc80\\0"]
+        (before, _) = reader.marks(rows.NOW - 5, rows.NOW + 9)
+        assert (before.at, before.until) == (rows.NOW - 5, rows.NOW + 5)
+        assert before.text == "portwatch did not run"
     assert alert.episodes == (one.id,)
     assert (alert.state, alert.handled_at) == (AlertState.EXPECTED, rows.NOW + 8)
     assert asked(path, "SELECT body FROM rule") == [("node\\0 on 8080",)]
