@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from portwatch.core.ends import Fins
 from portwatch.core.history_peers import talks
 from portwatch.core.history_records import PROGRAMS_AT_MOST, ChurnMinute, Pause, PauseKind
 from portwatch.core.model import Listener, ReachLevel
@@ -122,12 +125,13 @@ class Recorder:
         self._known: dict[int, Listener] = {}
         self._minute: _Minute | None = None
         self._last: Instant | None = None
+        self._fins = Fins()
 
     def take(self, tick: Tick) -> Batch:
         """What a tick adds."""
         first = self._last is None
         told = self._first(tick) if first else self._news(tick)
-        heard = talks(tick.ends, self._known.values()) if tick.whole and tick.ends else ()
+        heard = self._heard(tick)
         closed = tuple((one.row.socket.id, one.closed_at) for one in tick.closed)
         for identity, _ in closed:
             self._known.pop(identity, None)
@@ -136,6 +140,12 @@ class Recorder:
         if tick.whole or first:
             self._last = tick.at
         return Batch(tick.at, tuple(told), closed, minutes, pause, heard, first)
+
+    def _heard(self, tick: Tick) -> tuple[Talk, ...]:
+        if not (tick.whole and tick.ends):
+            return ()
+        received = np.array(self._fins.received(tick.ends), np.uint64)
+        return talks(replace(tick.ends, received=received), self._known.values())
 
     def _first(self, tick: Tick) -> list[Told]:
         self._known = {row.socket.id: row for row in tick.listeners if _is_kept(row)}

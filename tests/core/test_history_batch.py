@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from portwatch.core import ends
 from portwatch.core.history_batch import ASLEEP_FROM, Recorder
 from portwatch.core.history_records import PROGRAMS_AT_MOST, PauseKind
 from portwatch.core.model import Instant, Verdict
 from portwatch.core.row_state import Tombstone
 from portwatch.core.tick import Churn, Tick
+from tests.core.test_ends import ended
 from tests.helpers import rows
 
 if TYPE_CHECKING:
@@ -116,6 +118,21 @@ def test_what_a_container_serves_in_its_own_network_is_not_kept(recorder: Record
     inside = rows.listener(socket=replace(rows.socket(80), namespace=7))
 
     assert names(recorder.take(tick(1, inside, opened=(inside,)))) == []
+
+
+def test_what_a_peer_sent_is_remembered_without_its_last_word(recorder: Recorder) -> None:
+    row = rows.listener("nginx", 80)
+    recorder.take(tick(1, row, opened=(row,)))
+    both = ends.join(
+        [
+            ended(("127.0.0.1", 80), ("127.0.0.1", 40_000), 7, 6),
+            ended(("127.0.0.1", 40_000), ("127.0.0.1", 80), 5, 8),
+        ]
+    )
+
+    batch = recorder.take(tick(2, row, ends=both))
+
+    assert [(one.sent, one.received) for one in batch.talks] == [(7, 5)]
 
 
 def test_a_glance_tells_its_listeners_and_counts_nothing(recorder: Recorder) -> None:
