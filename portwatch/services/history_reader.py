@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from portwatch.core.history_records import Lanes, Mark, Page, Pause, PauseKind, Peer
 from portwatch.core.lanes import Piece, lanes
+from portwatch.core.stored_listener import UNREADABLE
 from portwatch.core.text import clean
 from portwatch.services import history_file, history_past, history_timeline
 from portwatch.services.history_episodes import Episodes
 from portwatch.services.history_kinds import BY_CHANCE
-from portwatch.services.history_minutes import churn_minute
+from portwatch.services.history_minutes import COLUMNS, churn_minute
 from portwatch.services.history_search import Search
 from portwatch.services.history_tables import LONG
 
@@ -150,6 +151,8 @@ class HistoryFileReader:
         except sqlite3.Error as error:
             self._tell(error)
             return otherwise
+        except OverflowError:  # asked for a number that no row can have
+            return otherwise
         self._problem = ""  # what was wrong has passed
         return answer
 
@@ -159,7 +162,8 @@ class HistoryFileReader:
 
 def _churn(db: sqlite3.Connection, since: float, until: float) -> tuple[ChurnMinute, ...]:
     rows = db.execute(
-        "SELECT * FROM churn WHERE minute >= ? AND minute < ? ORDER BY minute DESC LIMIT ?",
+        f"SELECT {COLUMNS} FROM churn WHERE minute >= ? AND minute < ?"  # noqa: S608 - ours
+        " ORDER BY minute DESC LIMIT ?",
         (int(since // _MINUTE), until / _MINUTE, MINUTES_AT_MOST),
     ).fetchall()
     return tuple(churn_minute(row) for row in reversed(rows))
@@ -249,7 +253,7 @@ def _alerts(db: sqlite3.Connection, since: float, until: float, most: int) -> It
             return
         try:
             yield history_timeline.alert_entry(row)
-        except (ValueError, TypeError):  # a word of a later version
+        except UNREADABLE:  # damaged, or of a later version
             continue
 
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from portwatch.core.history_batch import is_same_stretch, is_wide
 from portwatch.core.history_records import AlertState, ChurnMinute, Pause, PauseKind
-from portwatch.core.stored_listener import Instance, instance, listener
+from portwatch.core.stored_listener import UNREADABLE, Instance, instance, listener
 from portwatch.services.history_kinds import Numbers, sql_text
-from portwatch.services.history_minutes import churn_minute, together
+from portwatch.services.history_minutes import COLUMNS, churn_minute, together
 
 if TYPE_CHECKING:
     import sqlite3
@@ -27,6 +27,7 @@ PEERS_AT_MOST = 500
 """Peers of one stretch that are kept; who comes later is not."""
 
 _SIGN, _SPAN = 1 << 63, 1 << 64
+_LARGEST = _SIGN - 1  # number that SQLite can hold
 
 
 class _Open(NamedTuple):
@@ -256,10 +257,14 @@ class HistoryTables:
         known = self._open.get(talk.identity)
         if known is None:
             return
+        sent, received = min(talk.sent, _LARGEST), min(talk.received, _LARGEST)
         done = self._db.execute(
-            "UPDATE peer SET connections = connections + ?, last = ?, sent = sent + ?,"
-            " received = received + ? WHERE stretch = ? AND address = ?",
-            (talk.connections, at, talk.sent, talk.received, known.number, talk.address),
+            "UPDATE peer SET connections = connections + ?, last = ?, sent = min(sent, ?) + ?,"
+            " received = min(received, ?) + ? WHERE stretch = ? AND address = ?",
+            (
+                *(talk.connections, at, _LARGEST - sent, sent, _LARGEST - received, received),
+                *(known.number, talk.address),
+            ),
         )
         if done.rowcount:
             return
@@ -267,8 +272,8 @@ class HistoryTables:
             "INSERT INTO peer SELECT ?, ?, ?, ?, ?, ?, ?"
             " WHERE (SELECT count(*) FROM peer WHERE stretch = ?) < ?",
             (
-                *(known.number, talk.address, talk.connections, at, at, talk.sent),
-                *(talk.received, known.number, PEERS_AT_MOST),
+                *(known.number, talk.address, talk.connections, at, at, sent, received),
+                *(known.number, PEERS_AT_MOST),
             ),
         )
 
@@ -292,7 +297,7 @@ class HistoryTables:
             self._base = self._counted(minute.minute)
         total = minute if not self._base.seconds else together(self._base, minute)
         self._db.execute(
-            "INSERT OR REPLACE INTO churn VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            f"INSERT OR REPLACE INTO churn ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - ours
             (
                 *(total.minute, total.seconds, total.opened, total.closed),
                 *(total.opened_seen, total.closed_seen, total.unattributed, total.at_least),
@@ -304,7 +309,10 @@ class HistoryTables:
         )
 
     def _counted(self, minute: int) -> ChurnMinute:
-        found = self._db.execute("SELECT * FROM churn WHERE minute = ?", (minute,)).fetchone()
+        found = self._db.execute(
+            f"SELECT {COLUMNS} FROM churn WHERE minute = ?",
+            (minute,),  # noqa: S608 - ours
+        ).fetchone()
         return churn_minute(found) if found else churn_minute((minute, 0.0, 0, 0, *[0] * 6, "{}"))
 
     def _pause(self, pause: Pause) -> None:
@@ -318,7 +326,7 @@ def _listener(rest: list[Any]) -> Listener | None:
     text, port, pid, started = rest
     try:
         return listener(json.loads(text), Instance(port, pid, started))
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except UNREADABLE:
         return None
 
 

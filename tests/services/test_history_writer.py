@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 import resource
 import sqlite3
@@ -100,17 +101,53 @@ def test_what_waits_is_written_at_the_end_and_the_end_is_noted(path: Path) -> No
 def test_news_that_cannot_be_written_does_not_keep_other_news_from_it(
     path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    row = rows.listener(port=7)
-    huge = Talk(row.socket.id, "10.0.0.1", 1, 1 << 70, 0)
     with writing(path) as writer, caplog.at_level("CRITICAL"):
         writer.put(of(begun(0)))
-        writer.put(of(opened(row, 1)))
-        writer.put(of(Batch(at(2), talks=(huge,))))
+        listen(writer, 7)
         writer.put(wrong)
+        writer.put(lambda _: json.loads("[" * 100_000))
         listen(writer, 8)
         assert writer.flush(PATIENCE)
         assert "2 pieces of news could not be written" in writer.problem
     assert ports(path) == {7, 8}
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE kind SET document = replace(hex(zeroblob(50000)), '0', '[')",
+        "UPDATE kind SET document = '{\"service\":null}'",
+        'UPDATE churn SET programs = \'{"a":"x"}\'',
+        "UPDATE churn SET programs = replace(hex(zeroblob(50000)), '0', '[')",
+    ],
+)
+def test_what_makes_no_sense_in_the_file_costs_no_news(path: Path, statement: str) -> None:
+    with writing(path) as writer:
+        writer.put(of(begun(0, rows.listener(port=7))))
+        writer.put(of(minute(0, seconds=2.0, count=4)))
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(statement)
+        connection.commit()
+    with writing(path) as writer:
+        writer.put(of(begun(10, rows.listener(port=7))))
+        writer.put(of(minute(12, seconds=2.0, count=5)))
+        assert writer.flush(PATIENCE)
+        assert writer.problem == ""
+    with reading(path) as reader:
+        assert [one.opened for one in reader.churn(0, 9e9)] == [9]
+
+
+def test_more_bytes_than_can_be_counted_are_as_many_as_can_be(path: Path) -> None:
+    row = rows.listener(port=7)
+    with writing(path) as writer:
+        writer.put(of(begun(0, row)))
+        for sent in (5, (1 << 64) - 1, 7):
+            writer.put(of(Batch(at(2), talks=(Talk(row.socket.id, "10.0.0.1", 1, sent, 3),))))
+        assert writer.flush(PATIENCE)
+        assert writer.problem == ""
+    with reading(path) as reader:
+        (peer,) = reader.peers(1)
+    assert (peer.connections, peer.sent, peer.received) == (3, (1 << 63) - 1, 9)
 
 
 @contextmanager
