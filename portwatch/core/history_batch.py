@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from portwatch.core.encode import exact
 from portwatch.core.ends import Fins
 from portwatch.core.history_peers import talks
 from portwatch.core.history_records import PROGRAMS_AT_MOST, ChurnMinute, Pause, PauseKind
 from portwatch.core.model import Listener, ReachLevel
+from portwatch.core.stored_listener import TEXT_AT_MOST
 
 if TYPE_CHECKING:
     from portwatch.core.history_peers import Talk
@@ -189,8 +191,30 @@ class Recorder:
 
 
 def is_same_stretch(before: Listener, after: Listener) -> bool:
-    """Whether a lane is drawn alike for both: judged alike, and reached from as far."""
-    return before.verdict is after.verdict and is_wide(before) == is_wide(after)
+    """Whether a lane is drawn alike for both: judged alike, reached from as far, one program's.
+
+    Whose it is may be found out later; that changes nothing of what was.
+    """
+    return (
+        before.verdict is after.verdict
+        and is_wide(before) == is_wide(after)
+        and _is_same_program(before, after)
+    )
+
+
+def _is_same_program(before: Listener, after: Listener) -> bool:
+    if not before.ownership.owners:
+        return True
+    if not after.ownership.owners:
+        return False
+    was, now = before.ownership.owners[0], after.ownership.owners[0]
+    if exact(was.name) != exact(now.name):
+        return False
+    return None in (was.exe, now.exe) or _kept(was.exe) == _kept(now.exe)
+
+
+def _kept(path: str | None) -> str:
+    return exact(path or "")[:TEXT_AT_MOST]
 
 
 def is_wide(row: Listener) -> bool:

@@ -139,6 +139,30 @@ def test_whose_it_is_is_found_out_later(path: Path) -> None:
         assert [lane.program for lane in reader.lanes(rows.NOW, rows.NOW + 60).lanes] == ["node"]
 
 
+@pytest.mark.parametrize("is_restarted", [False, True])
+def test_another_program_on_the_same_socket_does_not_rewrite_the_past(
+    path: Path, *, is_restarted: bool
+) -> None:
+    row = rows.listener("nginx", 80)
+    owner = rows.process("evil", 6, exe="/tmp/evil")
+    other = replace(row, ownership=rows.held_by(owner))
+    if is_restarted:
+        remember(path, begun(0, row))
+        remember(path, begun(10, other), closed(row, 20))
+    else:
+        remember(path, begun(0, row), changed(other, 10), closed(row, 20))
+
+    with reading(path) as reader:
+        lanes = reader.lanes(at(0).wall, at(30).wall).lanes
+        bars = {
+            lane.program: [(bar.since - rows.NOW, bar.until - rows.NOW) for bar in lane.bars]
+            for lane in lanes
+        }
+        assert bars == {"nginx": [(0, 10)], "evil": [(10, 20)]}
+        (page,) = [reader.timeline(ALL)]
+        assert [one.kind for one in page.entries].count(EntryKind.CLOSED) == 1
+
+
 def test_what_stood_says_that_it_may_be_older(path: Path) -> None:
     row = rows.listener("sshd", 22)
     remember(path, begun(0, row), closed(row, 30))
