@@ -53,7 +53,7 @@ class History:
             settings,
             boot=boot,
             ephemeral=ephemeral,
-            clock=lambda: clock().wall,
+            clock=clock,
         )
 
     @property

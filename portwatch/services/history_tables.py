@@ -310,8 +310,8 @@ class HistoryTables:
 
     def _counted(self, minute: int) -> ChurnMinute:
         found = self._db.execute(
-            f"SELECT {COLUMNS} FROM churn WHERE minute = ?",
-            (minute,),  # noqa: S608 - ours
+            f"SELECT {COLUMNS} FROM churn WHERE minute = ?",  # noqa: S608 - ours
+            (minute,),
         ).fetchone()
         return churn_minute(found) if found else churn_minute((minute, 0.0, 0, 0, *[0] * 6, "{}"))
 

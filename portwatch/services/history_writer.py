@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from portwatch.core.model import Instant
     from portwatch.core.settings import HistorySettings
     from portwatch.services.history_file import Opened
 
@@ -74,7 +75,7 @@ class HistoryWriter:
         *,
         boot: str,
         ephemeral: tuple[int, int],
-        clock: Callable[[], float],
+        clock: Callable[[], Instant],
     ) -> None:
         """Begin to write; the file is opened and looked through on the thread.
 
@@ -83,7 +84,7 @@ class HistoryWriter:
             settings: How long and how much is kept.
             boot: See ``HistoryTables``.
             ephemeral: See ``HistoryTables``.
-            clock: Seconds since the epoch.
+            clock: This moment.
         """
         self.problem = ""
         self.uri = ""

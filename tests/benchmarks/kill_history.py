@@ -62,7 +62,7 @@ def write(path: Path, run: str, every: float) -> None:
         HistorySettings(megabytes=10.0),
         boot=boot_id(),
         ephemeral=(32_768, 60_999),
-        clock=lambda: now().wall,
+        clock=now,
     )
     writer.wait_open(60.0)
     for number in range(1, 1_000_000):

@@ -53,7 +53,7 @@ def writing(path: Path, settings: HistorySettings | None = None) -> Iterator[His
         settings or HistorySettings(),
         boot=BOOT,
         ephemeral=EPHEMERAL,
-        clock=lambda: at(0).wall,
+        clock=lambda: at(0),
     )
     try:
         assert made.wait_open(PATIENCE)
@@ -351,7 +351,7 @@ def test_a_disk_that_hangs_keeps_nobody_from_ending(
     monkeypatch.setattr(history_writer, "_CLOSED_WITHIN", 0.2)
     may_go_on = threading.Event()
     writer = HistoryWriter(
-        path, HistorySettings(), boot=BOOT, ephemeral=EPHEMERAL, clock=lambda: at(0).wall
+        path, HistorySettings(), boot=BOOT, ephemeral=EPHEMERAL, clock=lambda: at(0)
     )
     writer.put(lambda _: may_go_on.wait(PATIENCE) and None)  # type: ignore[func-returns-value]
     try:
