@@ -54,7 +54,7 @@ class Batch:
         minutes: The present minute as it is so far, and the ones before it that have ended.
         pause: A time in which nothing was watched, that has just ended.
         talks: Who talked to which listener, of connections that ended.
-        is_first: Whether watching has just begun: open episodes that are not told have ended.
+        is_first: Whether all that stands is told: open episodes that are not told have ended.
     """
 
     at: Instant
@@ -128,11 +128,17 @@ class Recorder:
         self._minute: _Minute | None = None
         self._last: Instant | None = None
         self._fins = Fins()
+        self._tells_all = False
+
+    def begin_again(self) -> None:
+        """Have all that stands told by the next tick: news got lost."""
+        self._tells_all = True
 
     def take(self, tick: Tick) -> Batch:
         """What a tick adds."""
         first = self._last is None
-        told = self._first(tick) if first else self._news(tick)
+        tells_all, self._tells_all = first or self._tells_all, False
+        told = self._first(tick) if tells_all else self._news(tick)
         heard = self._heard(tick)
         closed = tuple((one.row.socket.id, one.closed_at) for one in tick.closed)
         for identity, _ in closed:
@@ -141,7 +147,7 @@ class Recorder:
         minutes = self._count(tick) if tick.whole and tick.interval > 0 and not pause else ()
         if tick.whole or first:
             self._last = tick.at
-        return Batch(tick.at, tuple(told), closed, minutes, pause, heard, first)
+        return Batch(tick.at, tuple(told), closed, minutes, pause, heard, tells_all)
 
     def _heard(self, tick: Tick) -> tuple[Talk, ...]:
         if not (tick.whole and tick.ends):
@@ -151,7 +157,12 @@ class Recorder:
 
     def _first(self, tick: Tick) -> list[Told]:
         self._known = {row.socket.id: row for row in tick.listeners if _is_kept(row)}
-        return [Told(row, tick.at, is_new=False, stood=True) for row in self._known.values()]
+        if self._last is None:
+            return [Told(row, tick.at, is_new=False, stood=True) for row in self._known.values()]
+        return [
+            Told(row, _moment(row, tick), is_new=False, stood=row.first_seen is None)
+            for row in self._known.values()
+        ]
 
     def _news(self, tick: Tick) -> list[Told]:
         told = []

@@ -106,7 +106,7 @@ class Pruner:
     def _forget_ahead(self, before: float, wall: float) -> int:
         """Delete what a clock dated that was ahead: it was told before what is too old by now."""
         deleted = 0
-        for table, key, column in _OLD:
+        for table, _, column in _OLD:
             if table == "churn":  # its number is its moment
                 continue
             old = f"SELECT max(id) FROM {table} WHERE {column} < ?"  # noqa: S608 - our words

@@ -87,7 +87,7 @@ class HistoryTables:
             sqlite3.Error: It cannot be written; the caller's transaction is to be given up.
         """
         if self._run is None or batch.is_first:
-            self._begin(batch)
+            self._begin(batch)  # in the midst of a run: news got lost
         for told in batch.told:
             self._tell(told)
         for talk in batch.talks:
@@ -176,11 +176,14 @@ class HistoryTables:
         )
 
     def _begin(self, batch: Batch) -> None:
-        """Another run: what is open in the file goes on if its socket is there still."""
+        """Another run: what is open in the file goes on if its socket is there still.
+
+        If the news that told what stands got lost, it goes on until that is told again.
+        """
         last = self._db.execute(
             "SELECT boot, last, last_mono FROM run ORDER BY id DESC LIMIT 1"
         ).fetchone()
-        here = {told.row.socket.id for told in batch.told}
+        here = {told.row.socket.id for told in batch.told} if batch.is_first else None
         self._open.clear()
         rows = self._db.execute(
             "SELECT cookie, boot, stretch.id, coalesce(part_of, stretch.id), opened, opened_mono,"
@@ -189,12 +192,15 @@ class HistoryTables:
         ).fetchall()
         for cookie, boot, number, episode, opened, mono, *rest in rows:
             identity = cookie % _SPAN
-            if boot == self._boot and identity in here and identity not in self._open:
+            is_here = here is None or identity in here
+            if boot == self._boot and is_here and identity not in self._open:
                 row = _listener(rest)
                 if row is not None:
                     self._open[identity] = _Open(number, episode, row, opened, mono)
                     continue
             self._lose(number, opened, mono, last[1], last[2] if last[0] == boot else None)
+        if self._run is not None:
+            return
         if last is not None and last[1] < batch.at.wall:
             self._pause(Pause(last[1], batch.at.wall, PauseKind.OFF))
         self._run = self._db.execute(

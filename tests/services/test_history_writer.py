@@ -29,6 +29,7 @@ from tests.helpers.remembering import (
     closed,
     opened,
     reading,
+    remember,
 )
 
 if TYPE_CHECKING:
@@ -148,6 +149,45 @@ def test_more_bytes_than_can_be_counted_are_as_many_as_can_be(path: Path) -> Non
     with reading(path) as reader:
         (peer,) = reader.peers(1)
     assert (peer.connections, peer.sent, peer.received) == (3, (1 << 63) - 1, 9)
+
+
+@pytest.mark.parametrize("is_replaced", [False, True])
+def test_a_file_that_was_deleted_is_begun_anew_and_that_is_told(
+    path: Path, caplog: pytest.LogCaptureFixture, *, is_replaced: bool
+) -> None:
+    with writing(path) as writer, caplog.at_level("CRITICAL"):
+        writer.put(of(begun(0)))
+        listen(writer, 7)
+        assert writer.flush(PATIENCE)
+        assert writer.gaps == 0
+        path.unlink()
+        if is_replaced:
+            remember(path.with_name("other"), begun(0, rows.listener(port=9)))
+            path.with_name("other").rename(path)
+        listen(writer, 8)
+        assert writer.flush(PATIENCE)
+        assert "was deleted or replaced" in writer.problem
+        assert writer.gaps == 1
+    assert ports(path) == ({8, 9} if is_replaced else {8})
+
+
+def test_it_is_tried_less_and_less_often_to_write() -> None:
+    pauses = [history_writer.pause_after(failures) for failures in range(9)]
+
+    assert pauses[:3] == [2.0, 4.0, 8.0]
+    assert pauses == sorted(pauses)
+    assert pauses[-1] <= 120
+
+
+def test_a_thread_that_ends_says_so(
+    path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(history_writer, "Pruner", lambda *_: 1 / 0)
+    with caplog.at_level("CRITICAL"), writing(path) as writer:
+        listen(writer, 7)
+        writer._thread.join(PATIENCE)
+        assert not writer.flush(PATIENCE)
+        assert "there is no memory any more" in writer.problem
 
 
 @contextmanager
