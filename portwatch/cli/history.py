@@ -115,10 +115,9 @@ def _open() -> HistoryFileReader:
     if not path.is_file():  # opening a pipe would wait for ever
         raise CommandError(f"{path} is no file")
     reader = HistoryFileReader(uri_to_look(path))
-    if not reader.problem:
-        return reader
     problem = reader.problem
-    reader = HistoryFileReader(file_uri(path, frozen=True))
+    if reader.is_barred:
+        reader = HistoryFileReader(file_uri(path, frozen=True))
     if reader.problem:
         raise CommandError(problem)
     return reader
@@ -154,7 +153,8 @@ def _alerts(
     args: argparse.Namespace, context: Context, reader: HistoryFileReader, span: _Span
 ) -> int:
     found = reader.alerts(before=span.until, most=AT_MOST + 1)
-    shown = [one for one in found[:AT_MOST] if one.at >= span.since]
+    within = [one for one in found if one.at >= span.since]
+    shown = within[:AT_MOST]
     if args.json:
         _print_json(context, span, "alerts", [told.alert_json(one) for one in shown])
     else:
@@ -168,6 +168,7 @@ def _alerts(
             )
         else:
             _print_table(args, context, told.ALERT_TITLES, cells)
+    _note_rest(context, len(within))
     return _ended(args, context, shown)
 
 

@@ -21,9 +21,7 @@ if TYPE_CHECKING:
     from portwatch.core.history_records import AlertEntry, Episode, Peer
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]()#+!|<>~&$])")
-_FIRST = re.compile(
-    r"^(\s*)(?=[-=])|^(\s*\d+)(?=[.)](?:\s|$))"
-)  # what begins a list, a line or a heading
+_FIRST = re.compile(r"^(\s*)(?=[-=])|^(\s*\d+)(?=[.)](?:\s|$))")  # of a list, a line
 _LINK = re.compile(r"([^\s`|]*(?:://|@|www\.)[^\s`|]*)", re.IGNORECASE)
 
 EPISODE_TITLES = ("OPENED", "CLOSED", "LASTED", "PORT", "PROGRAM", "REACH", "VERDICT")

@@ -66,7 +66,11 @@ T = TypeVar("T")
 
 
 class HistoryFileReader:
-    """Answers from the file of the memory; see ``HistoryReader``."""
+    """Answers from the file of the memory; see ``HistoryReader``.
+
+    Attributes:
+        is_barred: Whether it cannot be opened since nothing can be written beside it.
+    """
 
     def __init__(self, uri: str) -> None:
         """Open it for reading; ``problem`` tells if that fails.
@@ -74,12 +78,15 @@ class HistoryFileReader:
         Args:
             uri: As ``HistoryWriter.uri`` or ``history_file.file_uri`` tell.
         """
+        self.is_barred = False
         self._problem = ""
         self._db: sqlite3.Connection | None = None
         try:
             self._db = history_file.open_to_read(uri)
         except sqlite3.Error as error:
             self._tell(error)
+            name = getattr(error, "sqlite_errorname", "")
+            self.is_barred = name.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY"))
 
     @property
     def problem(self) -> str:

@@ -264,3 +264,12 @@ def test_a_step_that_fails_leaves_the_version_before(tmp_path: Path) -> None:
             history_schema.migrate(connection)
         assert history_schema.version_of(connection) == 0
         assert history_schema.names(connection) == {"rule"}
+
+
+def test_only_what_cannot_be_opened_is_barred(path: Path) -> None:
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(b"garbage " * 2000)
+    for place, is_barred in ((path, False), (path.with_name("none"), True)):
+        with closing(HistoryFileReader(history_file.file_uri(place))) as reader:
+            assert reader.problem
+            assert reader.is_barred is is_barred
