@@ -18,6 +18,7 @@ from portwatch.core import encode
 from portwatch.core import history_document as told
 from portwatch.core.query import Query, QueryError
 from portwatch.core.time_words import moment
+from portwatch.services.history_episodes import READ_AT_MOST
 from portwatch.services.history_file import FILE_NAME, file_uri, uri_to_look
 from portwatch.services.history_reader import HistoryFileReader
 from portwatch.services.runtime import Paths
@@ -140,6 +141,8 @@ def _episodes(
         cells = [(str(one.id), *told.episode_cells(one, _moment)) for one in shown]
         _print_table(args, context, ("ID", *told.EPISODE_TITLES), cells)
     _note_rest(context, len(found))
+    if reader.is_cut:
+        context.note(f"only the latest {READ_AT_MOST:,} openings were looked at: ask for less time")
     return _ended(args, context, shown)
 
 

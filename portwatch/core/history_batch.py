@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import heapq
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -33,13 +33,11 @@ class Told:
     Attributes:
         row: As it is judged.
         at: When.
-        is_new: Whether it opened then; else it is told because it changed, or stood.
         stood: Whether it stood when watching began.
     """
 
     row: Listener
     at: Instant
-    is_new: bool
     stood: bool = False
 
 
@@ -85,13 +83,13 @@ class _Minute:
     at_least: bool = False
     established: float = 0.0  # connections times seconds, as those by program
     listeners: int = 0
-    by_program: Counter[str] = field(default_factory=Counter)
+    by_program: dict[str, float] = field(default_factory=dict)
 
     def add(self, tick: Tick) -> None:
         churn, seconds = tick.churn, tick.interval
         self.seconds += seconds
-        self.opened = None if None in (self.opened, churn.opened) else self.opened + churn.opened  # type: ignore[operator]
-        self.closed = None if None in (self.closed, churn.closed) else self.closed + churn.closed  # type: ignore[operator]
+        self.opened = _sum(self.opened, churn.opened)
+        self.closed = _sum(self.closed, churn.closed)
         self.opened_seen += churn.opened_seen
         self.closed_seen += churn.closed_seen
         self.unattributed += churn.unattributed
@@ -99,11 +97,12 @@ class _Minute:
         self.established += churn.established * seconds
         self.listeners = max(self.listeners, len(tick.listeners))
         for name, count in churn.by_program.items():
-            self.by_program[name] += count * seconds  # type: ignore[assignment]
+            self.by_program[name] = self.by_program.get(name, 0.0) + count * seconds
 
     def record(self) -> ChurnMinute:
         seconds = self.seconds or 1.0
-        largest = self.by_program.most_common(PROGRAMS_AT_MOST)
+        totals = self.by_program
+        largest = heapq.nlargest(PROGRAMS_AT_MOST, totals, key=totals.__getitem__)
         return ChurnMinute(
             minute=self.number,
             seconds=self.seconds,
@@ -115,8 +114,12 @@ class _Minute:
             at_least=self.at_least,
             established=self.established / seconds,
             listeners=self.listeners,
-            by_program={name: total / seconds for name, total in largest},
+            by_program={name: totals[name] / seconds for name in largest},
         )
+
+
+def _sum(one: int | None, other: int | None) -> int | None:
+    return None if one is None or other is None else one + other
 
 
 class Recorder:
@@ -158,9 +161,9 @@ class Recorder:
     def _first(self, tick: Tick) -> list[Told]:
         self._known = {row.socket.id: row for row in tick.listeners if _is_kept(row)}
         if self._last is None:
-            return [Told(row, tick.at, is_new=False, stood=True) for row in self._known.values()]
+            return [Told(row, tick.at, stood=True) for row in self._known.values()]
         return [
-            Told(row, _moment(row, tick), is_new=False, stood=row.first_seen is None)
+            Told(row, _moment(row, tick), stood=row.first_seen is None)
             for row in self._known.values()
         ]
 
@@ -171,16 +174,16 @@ class Recorder:
                 continue
             at = _moment(row, tick)
             self._known[row.socket.id] = row
-            told.append(Told(row, at, is_new=True))
+            told.append(Told(row, at))
         for row in tick.changed:
             before = self._known.get(row.socket.id)
             if not _is_kept(row):
                 continue
             self._known[row.socket.id] = row
             if before is None:  # it has stayed, so it is no client's
-                told.append(Told(row, _moment(row, tick), is_new=True))
+                told.append(Told(row, _moment(row, tick)))
             elif row != before:
-                told.append(Told(row, tick.at, is_new=False))
+                told.append(Told(row, tick.at))
         return told
 
     def _pause(self, tick: Tick) -> Pause | None:

@@ -69,6 +69,7 @@ class HistoryFileReader:
     """Answers from the file of the memory; see ``HistoryReader``.
 
     Attributes:
+        is_cut: Whether the last answer of ``between`` is only of the latest that there were.
         is_barred: Whether it cannot be opened since nothing can be written beside it.
     """
 
@@ -78,7 +79,7 @@ class HistoryFileReader:
         Args:
             uri: As ``HistoryWriter.uri`` or ``history_file.file_uri`` tell.
         """
-        self.is_barred = False
+        self.is_barred = self.is_cut = False
         self._problem = ""
         self._db: sqlite3.Connection | None = None
         try:
@@ -115,7 +116,11 @@ class HistoryFileReader:
         self, since: float, until: float, query: Query, *, most: int = 1000
     ) -> tuple[Episode, ...]:
         """The listeners that were up in a span; see ``HistoryReader``."""
-        return self._asked(lambda db: _between(db, (since, until), query, most), ())
+        nothing: tuple[tuple[Episode, ...], bool] = ((), False)
+        found, self.is_cut = self._asked(
+            lambda db: _between(db, (since, until), query, most), nothing
+        )
+        return found
 
     def episode(self, number: int) -> Episode | None:
         """One episode; see ``HistoryReader``."""
@@ -211,11 +216,12 @@ def _marks(db: sqlite3.Connection, since: float, until: float) -> tuple[Mark, ..
 
 def _between(
     db: sqlite3.Connection, span: tuple[float, float], query: Query, most: int
-) -> tuple[Episode, ...]:
+) -> tuple[tuple[Episode, ...], bool]:
+    """The episodes, and whether not all could be looked at."""
     since, until = span
     search = None if query.is_empty else Search(db, query)
     if search is not None and search.finds_nothing:
-        return ()
+        return (), False
     named = {"since": since, "until": until, "day": LONG}
     asked = "1" if search is None else search.where
     recent, *older = _arms("id, opened", asked)
@@ -223,8 +229,10 @@ def _between(
     rows = db.execute(f"{recent} ORDER BY opened DESC, id DESC", named)
     rest = db.execute(" UNION ALL ".join(older), named).fetchall()
     rest.sort(key=lambda row: (row[1], row[0]), reverse=True)
-    found = Episodes(db, search).of((row[0] for row in chain(rows, rest)), most)
-    return tuple(sorted(found, key=lambda one: (one.opened, one.id), reverse=True))
+    episodes = Episodes(db, search)
+    found = list(episodes.of((row[0] for row in chain(rows, rest)), most))
+    found.sort(key=lambda one: (one.opened, one.id), reverse=True)
+    return tuple(found), episodes.is_cut
 
 
 def _latest(db: sqlite3.Connection, episodes: list[int], most: int = 1) -> Iterator[Episode]:

@@ -65,7 +65,7 @@ def data(tmp_path: Path) -> Path:
 
 
 def told(row: Listener, ago: float) -> Batch:
-    return Batch(before(ago), (Told(row, before(ago), is_new=True),))
+    return Batch(before(ago), (Told(row, before(ago)),))
 
 
 def history(data: Path, *words: str) -> subprocess.CompletedProcess[str]:

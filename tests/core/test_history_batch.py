@@ -64,8 +64,8 @@ def at(seconds: float) -> Instant:
     return Instant(5000.0 + seconds, START + seconds)
 
 
-def names(batch: Batch) -> list[tuple[int, bool]]:
-    return [(one.row.socket.local_port, one.is_new) for one in batch.told]
+def names(batch: Batch) -> list[int]:
+    return [one.row.socket.local_port for one in batch.told]
 
 
 def test_what_stands_at_the_start_is_told_as_standing() -> None:
@@ -73,7 +73,7 @@ def test_what_stands_at_the_start_is_told_as_standing() -> None:
     batch = Recorder().take(tick(0, row, interval=0.0))
 
     assert batch.is_first
-    assert [(one.row, one.stood, one.is_new) for one in batch.told] == [(row, True, False)]
+    assert [(one.row, one.stood) for one in batch.told] == [(row, True)]
     assert batch.minutes == ()
 
 
@@ -88,7 +88,7 @@ def test_opened_and_closed_in_one_tick_are_both_told(recorder: Recorder) -> None
     row = rows.listener("nc", 4444, first_seen=START + 4.2)
     batch = recorder.take(tick(5, opened=(row,), closed=(Tombstone(row, at(4.5)),)))
 
-    assert names(batch) == [(4444, True)]
+    assert names(batch) == [4444]
     assert batch.closed == ((row.socket.id, at(4.5)),)
     assert recorder._known == {}
 
@@ -98,7 +98,7 @@ def test_a_change_is_told_once_and_only_if_there_is_one(recorder: Recorder) -> N
     recorder.take(tick(1, row, opened=(row,)))
     worse = replace(row, verdict=Verdict.RISKY)
 
-    assert names(recorder.take(tick(2, worse, changed=(worse,)))) == [(8080, False)]
+    assert names(recorder.take(tick(2, worse, changed=(worse,)))) == [8080]
     assert names(recorder.take(tick(3, worse, changed=(worse,)))) == []
 
 
@@ -108,7 +108,7 @@ def test_a_client_over_udp_is_told_only_if_it_stays(recorder: Recorder) -> None:
     old = replace(young, temporary=False)
     batch = recorder.take(tick(125, old, changed=(old,)))
 
-    assert names(batch) == [(50_000, True)]
+    assert names(batch) == [50_000]
     assert batch.told[0].at.wall == START + 1
     gone = recorder.take(tick(126, closed=(Tombstone(old, at(126)),)))
     assert [identity for identity, _ in gone.closed] == [old.socket.id]
@@ -141,7 +141,7 @@ def test_a_glance_tells_its_listeners_and_counts_nothing(recorder: Recorder) -> 
     batch = recorder.take(tick(1.5, row, opened=(row,), whole=False, churn=churn(5, 3)))
     after = recorder.take(tick(2, row, churn=churn(1, 1)))
 
-    assert names(batch) == [(8080, True)]
+    assert names(batch) == [8080]
     assert batch.minutes == ()
     assert (after.minutes[-1].opened, after.minutes[-1].seconds) == (6, 2.0)
 

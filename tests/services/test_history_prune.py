@@ -163,7 +163,7 @@ def test_an_episode_whose_beginning_is_forgotten_is_told_as_older(path: Path) ->
         tables = HistoryTables(connection, BOOT, EPHEMERAL)
         tables.write(begun(0))
         tables.write(opened(row, 5))
-        tables.write(Batch(at(DAY), told=(Told(worse, at(DAY), is_new=False),)))
+        tables.write(Batch(at(DAY), told=(Told(worse, at(DAY)),)))
         tables.write(Batch(at(20 * DAY), closed=((row.socket.id, at(20 * DAY)),)))
         prune(connection, HistorySettings(days=10.0), at(21 * DAY))
     with reading(path) as reader:
