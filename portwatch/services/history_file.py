@@ -224,13 +224,13 @@ def _look_at(path: Path) -> None:
     connection = sqlite3.connect(file_uri(path), uri=True, timeout=BUSY, isolation_level=None)
     try:
         version = history_schema.version_of(connection)
-        is_strange = not version and bool(history_schema.names(connection))
+        found = history_schema.names(connection)
     finally:
         connection.close()
-    if is_strange:
-        raise _StrangeError("it is another program's")
     if version > history_schema.VERSION:
         raise _NewerError(f"version {version}, this one knows {history_schema.VERSION}")
+    if found and not (version and found >= history_schema.ALWAYS):
+        raise _StrangeError("it is another program's")
 
 
 def set_up(connection: sqlite3.Connection) -> None:

@@ -273,3 +273,18 @@ def test_only_what_cannot_be_opened_is_barred(path: Path) -> None:
         with closing(HistoryFileReader(history_file.file_uri(place))) as reader:
             assert reader.problem
             assert reader.is_barred is is_barred
+
+
+@pytest.mark.parametrize("version", [0, 1])
+def test_another_programs_database_is_set_aside_byte_for_byte(path: Path, version: int) -> None:
+    path.parent.mkdir(exist_ok=True)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"PRAGMA user_version = {version}")
+        connection.execute("CREATE TABLE notes (text)")
+        connection.commit()
+    before = path.read_bytes()
+
+    made = history_file.open_to_write(path)
+    with closing(made.connection):
+        assert "another program's" in made.problem
+        assert path.with_name("history.sqlite.broken").read_bytes() == before
