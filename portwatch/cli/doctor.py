@@ -37,8 +37,10 @@ class _Check(NamedTuple):
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The command has no arguments of its own."""
-    del parser
+    """The command's own argument."""
+    parser.add_argument(
+        "--deep", action="store_true", help="look through a large memory for damage as well"
+    )
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
@@ -58,7 +60,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     hidden = pacer.pace
     pacer.set_hidden(False)
     window = preflight.problem(os.environ)
-    memory = look(Paths.find().state)
+    memory = look(Paths.find().state, deep=args.deep)
     checks = [
         *_machine(),
         *_sight(tick),
@@ -116,6 +118,8 @@ def _memory(found: Look) -> list[_Check]:
         if found.since is not None and found.episodes is not None:
             since = (encode.instant(found.since) or "an unknown time")[:10]
             told = f"{told}, {_number(found.episodes, 'episode')} since {since}"
+        if not (found.problem or found.is_searched):
+            told = f"{told}; not looked through for damage (--deep)"
     checks = [_Check("Memory", told)]
     if found.problem:
         checks.append(_Check("Wrong", f"the memory: {found.problem}"))
@@ -132,6 +136,7 @@ def _memory_document(found: Look) -> dict[str, encode.Json]:
         "since": encode.instant(found.since),
         "episodes": found.episodes,
         "problem": found.problem,
+        "searched": found.is_searched,
         "set_aside": [
             {"name": each.name, "at": encode.instant(each.at)} for each in found.set_aside
         ],

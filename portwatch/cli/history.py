@@ -18,6 +18,7 @@ from portwatch.core import encode
 from portwatch.core import history_document as told
 from portwatch.core.query import Query, QueryError
 from portwatch.core.time_words import moment
+from portwatch.services.history_episodes import READ_AT_MOST
 from portwatch.services.history_file import FILE_NAME, file_uri, uri_to_look
 from portwatch.services.history_reader import HistoryFileReader
 from portwatch.services.runtime import Paths
@@ -115,10 +116,9 @@ def _open() -> HistoryFileReader:
     if not path.is_file():  # opening a pipe would wait for ever
         raise CommandError(f"{path} is no file")
     reader = HistoryFileReader(uri_to_look(path))
-    if not reader.problem:
-        return reader
     problem = reader.problem
-    reader = HistoryFileReader(file_uri(path, frozen=True))
+    if reader.is_barred:
+        reader = HistoryFileReader(file_uri(path, frozen=True))
     if reader.problem:
         raise CommandError(problem)
     return reader
@@ -141,6 +141,8 @@ def _episodes(
         cells = [(str(one.id), *told.episode_cells(one, _moment)) for one in shown]
         _print_table(args, context, ("ID", *told.EPISODE_TITLES), cells)
     _note_rest(context, len(found))
+    if reader.is_cut:
+        context.note(f"only the latest {READ_AT_MOST:,} openings were looked at: ask for less time")
     return _ended(args, context, shown)
 
 
@@ -154,7 +156,8 @@ def _alerts(
     args: argparse.Namespace, context: Context, reader: HistoryFileReader, span: _Span
 ) -> int:
     found = reader.alerts(before=span.until, most=AT_MOST + 1)
-    shown = [one for one in found[:AT_MOST] if one.at >= span.since]
+    within = [one for one in found if one.at >= span.since]
+    shown = within[:AT_MOST]
     if args.json:
         _print_json(context, span, "alerts", [told.alert_json(one) for one in shown])
     else:
@@ -168,6 +171,7 @@ def _alerts(
             )
         else:
             _print_table(args, context, told.ALERT_TITLES, cells)
+    _note_rest(context, len(within))
     return _ended(args, context, shown)
 
 

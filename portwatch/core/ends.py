@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -86,6 +86,18 @@ class Ends:
         )
 
 
+class _Alone(NamedTuple):
+    """An end whose peer's was not heard yet.
+
+    Attributes:
+        row: Its place among those that are told now; ``None`` if it was told before.
+        sent: Bytes that it has sent.
+    """
+
+    row: int | None
+    sent: int
+
+
 class Fins:
     """Takes the peer's last word (FIN) out of the bytes that a connection has received.
 
@@ -95,7 +107,7 @@ class Fins:
 
     def __init__(self) -> None:
         """No end is known."""
-        self._sent: dict[tuple[_Place, _Place], int] = {}
+        self._alone: dict[tuple[_Place, _Place], _Alone] = {}
 
     def received(self, ends: Ends) -> list[int]:
         """What each has received, without the FIN where that is known.
@@ -105,24 +117,28 @@ class Fins:
         """
         found: list[int] = ends.received.tolist()
         here, there = _places(ends.table, "local"), _places(ends.table, "remote")
-        pairs = list(zip(here, there, strict=True))
-        connected = [row for row, is_one in enumerate(ends.connected.tolist()) if is_one]
         sent = ends.sent.tolist()
-        for row in connected:
-            self._sent[pairs[row]] = sent[row]
-        for row in connected:
-            local, remote = pairs[row]
-            peer = self._sent.get((remote, local))
-            if peer is not None and found[row] == peer + 1:
-                found[row] = peer
-        for row in connected:
-            local, remote = pairs[row]
-            if (remote, local) in self._sent:  # both have been heard, and are looked at
-                del self._sent[remote, local]
-                self._sent.pop((local, remote), None)
-        while len(self._sent) > _ALONE_AT_MOST:
-            del self._sent[next(iter(self._sent))]
+        # In order: the same ports may have been used several times since.
+        for row in np.flatnonzero(ends.connected).tolist():
+            local, remote = here[row], there[row]
+            peer = self._alone.pop((remote, local), None)
+            if peer is None:
+                self._alone.pop((local, remote), None)  # its peer was not heard
+                self._alone[local, remote] = _Alone(row, sent[row])
+                continue
+            found[row] = _payload(found[row], peer.sent)
+            if peer.row is not None:
+                found[peer.row] = _payload(found[peer.row], sent[row])
+        while len(self._alone) > _ALONE_AT_MOST:
+            del self._alone[next(iter(self._alone))]
+        for pair, one in self._alone.items():
+            if one.row is not None:
+                self._alone[pair] = one._replace(row=None)
         return found
+
+
+def _payload(received: int, sent: int) -> int:
+    return sent if received == sent + 1 else received
 
 
 def _places(table: SocketTable, side: str) -> list[_Place]:

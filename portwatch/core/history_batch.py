@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, field
+import heapq
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from portwatch.core.encode import exact
+from portwatch.core.ends import Fins
 from portwatch.core.history_peers import talks
 from portwatch.core.history_records import PROGRAMS_AT_MOST, ChurnMinute, Pause, PauseKind
 from portwatch.core.model import Listener, ReachLevel
+from portwatch.core.stored_listener import TEXT_AT_MOST
 
 if TYPE_CHECKING:
     from portwatch.core.history_peers import Talk
@@ -28,13 +33,11 @@ class Told:
     Attributes:
         row: As it is judged.
         at: When.
-        is_new: Whether it opened then; else it is told because it changed, or stood.
         stood: Whether it stood when watching began.
     """
 
     row: Listener
     at: Instant
-    is_new: bool
     stood: bool = False
 
 
@@ -49,7 +52,7 @@ class Batch:
         minutes: The present minute as it is so far, and the ones before it that have ended.
         pause: A time in which nothing was watched, that has just ended.
         talks: Who talked to which listener, of connections that ended.
-        is_first: Whether watching has just begun: open episodes that are not told have ended.
+        is_first: Whether all that stands is told: open episodes that are not told have ended.
     """
 
     at: Instant
@@ -80,13 +83,13 @@ class _Minute:
     at_least: bool = False
     established: float = 0.0  # connections times seconds, as those by program
     listeners: int = 0
-    by_program: Counter[str] = field(default_factory=Counter)
+    by_program: dict[str, float] = field(default_factory=dict)
 
     def add(self, tick: Tick) -> None:
         churn, seconds = tick.churn, tick.interval
         self.seconds += seconds
-        self.opened = None if None in (self.opened, churn.opened) else self.opened + churn.opened  # type: ignore[operator]
-        self.closed = None if None in (self.closed, churn.closed) else self.closed + churn.closed  # type: ignore[operator]
+        self.opened = _sum(self.opened, churn.opened)
+        self.closed = _sum(self.closed, churn.closed)
         self.opened_seen += churn.opened_seen
         self.closed_seen += churn.closed_seen
         self.unattributed += churn.unattributed
@@ -94,11 +97,12 @@ class _Minute:
         self.established += churn.established * seconds
         self.listeners = max(self.listeners, len(tick.listeners))
         for name, count in churn.by_program.items():
-            self.by_program[name] += count * seconds  # type: ignore[assignment]
+            self.by_program[name] = self.by_program.get(name, 0.0) + count * seconds
 
     def record(self) -> ChurnMinute:
         seconds = self.seconds or 1.0
-        largest = self.by_program.most_common(PROGRAMS_AT_MOST)
+        totals = self.by_program
+        largest = heapq.nlargest(PROGRAMS_AT_MOST, totals, key=totals.__getitem__)
         return ChurnMinute(
             minute=self.number,
             seconds=self.seconds,
@@ -110,8 +114,12 @@ class _Minute:
             at_least=self.at_least,
             established=self.established / seconds,
             listeners=self.listeners,
-            by_program={name: total / seconds for name, total in largest},
+            by_program={name: totals[name] / seconds for name in largest},
         )
+
+
+def _sum(one: int | None, other: int | None) -> int | None:
+    return None if one is None or other is None else one + other
 
 
 class Recorder:
@@ -122,12 +130,19 @@ class Recorder:
         self._known: dict[int, Listener] = {}
         self._minute: _Minute | None = None
         self._last: Instant | None = None
+        self._fins = Fins()
+        self._tells_all = False
+
+    def begin_again(self) -> None:
+        """Have all that stands told by the next tick: news got lost."""
+        self._tells_all = True
 
     def take(self, tick: Tick) -> Batch:
         """What a tick adds."""
         first = self._last is None
-        told = self._first(tick) if first else self._news(tick)
-        heard = talks(tick.ends, self._known.values()) if tick.whole and tick.ends else ()
+        tells_all, self._tells_all = first or self._tells_all, False
+        told = self._first(tick) if tells_all else self._news(tick)
+        heard = self._heard(tick)
         closed = tuple((one.row.socket.id, one.closed_at) for one in tick.closed)
         for identity, _ in closed:
             self._known.pop(identity, None)
@@ -135,11 +150,22 @@ class Recorder:
         minutes = self._count(tick) if tick.whole and tick.interval > 0 and not pause else ()
         if tick.whole or first:
             self._last = tick.at
-        return Batch(tick.at, tuple(told), closed, minutes, pause, heard, first)
+        return Batch(tick.at, tuple(told), closed, minutes, pause, heard, tells_all)
+
+    def _heard(self, tick: Tick) -> tuple[Talk, ...]:
+        if not (tick.whole and tick.ends):
+            return ()
+        received = np.array(self._fins.received(tick.ends), np.uint64)
+        return talks(replace(tick.ends, received=received), self._known.values())
 
     def _first(self, tick: Tick) -> list[Told]:
         self._known = {row.socket.id: row for row in tick.listeners if _is_kept(row)}
-        return [Told(row, tick.at, is_new=False, stood=True) for row in self._known.values()]
+        if self._last is None:
+            return [Told(row, tick.at, stood=True) for row in self._known.values()]
+        return [
+            Told(row, _moment(row, tick), stood=row.first_seen is None)
+            for row in self._known.values()
+        ]
 
     def _news(self, tick: Tick) -> list[Told]:
         told = []
@@ -148,16 +174,16 @@ class Recorder:
                 continue
             at = _moment(row, tick)
             self._known[row.socket.id] = row
-            told.append(Told(row, at, is_new=True))
+            told.append(Told(row, at))
         for row in tick.changed:
             before = self._known.get(row.socket.id)
             if not _is_kept(row):
                 continue
             self._known[row.socket.id] = row
             if before is None:  # it has stayed, so it is no client's
-                told.append(Told(row, _moment(row, tick), is_new=True))
+                told.append(Told(row, _moment(row, tick)))
             elif row != before:
-                told.append(Told(row, tick.at, is_new=False))
+                told.append(Told(row, tick.at))
         return told
 
     def _pause(self, tick: Tick) -> Pause | None:
@@ -179,8 +205,30 @@ class Recorder:
 
 
 def is_same_stretch(before: Listener, after: Listener) -> bool:
-    """Whether a lane is drawn alike for both: judged alike, and reached from as far."""
-    return before.verdict is after.verdict and is_wide(before) == is_wide(after)
+    """Whether a lane is drawn alike for both: judged alike, reached from as far, one program's.
+
+    Whose it is may be found out later; that changes nothing of what was.
+    """
+    return (
+        before.verdict is after.verdict
+        and is_wide(before) == is_wide(after)
+        and _is_same_program(before, after)
+    )
+
+
+def _is_same_program(before: Listener, after: Listener) -> bool:
+    if not before.ownership.owners:
+        return True
+    if not after.ownership.owners:
+        return False
+    was, now = before.ownership.owners[0], after.ownership.owners[0]
+    if exact(was.name) != exact(now.name):
+        return False
+    return None in (was.exe, now.exe) or _kept(was.exe) == _kept(now.exe)
+
+
+def _kept(path: str | None) -> str:
+    return exact(path or "")[:TEXT_AT_MOST]
 
 
 def is_wide(row: Listener) -> bool:

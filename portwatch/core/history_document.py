@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
     from portwatch.core.history_records import AlertEntry, Episode, Peer
 
-_MARKUP = re.compile(r"([\\`*_{}\[\]()#+!|<>~&])")
+_MARKUP = re.compile(r"([\\`*_{}\[\]()#+!|<>~&$])")
+_FIRST = re.compile(r"^(\s*)(?=[-=])|^(\s*\d+)(?=[.)](?:\s|$))")  # of a list, a line
+_LINK = re.compile(r"([^\s`|]*(?:://|@|www\.)[^\s`|]*)", re.IGNORECASE)
 
 EPISODE_TITLES = ("OPENED", "CLOSED", "LASTED", "PORT", "PROGRAM", "REACH", "VERDICT")
 """Headers of the lines of episodes."""
@@ -146,8 +148,13 @@ def markdown_table(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def plain(text: str) -> str:
-    """Text that Markdown shows as it is."""
-    return _MARKUP.sub(r"\\\1", clean(text))
+    """Text that Markdown shows as it is; what GitHub and others would make a link of is code."""
+    parts = _LINK.split(clean(text))
+    made = [
+        f"`{part}`" if number % 2 else _MARKUP.sub(r"\\\1", part)
+        for number, part in enumerate(parts)
+    ]
+    return _FIRST.sub(r"\1\2\\", "".join(made))
 
 
 def report(

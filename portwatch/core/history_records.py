@@ -11,10 +11,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from portwatch.core.model import Instant, Listener, Verdict
+    from portwatch.core.model import Listener, Verdict
 
 PROGRAMS_AT_MOST = 12
-"""Programs that a minute of churn names; the rest of its connections is counted together."""
+"""Programs that a minute of churn names, those with most connections; of others only the sum of
+all connections tells."""
 
 
 class AlertState(StrEnum):
@@ -54,8 +55,9 @@ class Episode:
         stood: Whether it listened already when watching began, so that it may be much older.
         closed: Seconds since the epoch; ``None`` if it was not seen to close.
         last_seen: When it was known to listen for the last time.
-        lasted: Seconds from ``opened`` to ``closed`` or ``last_seen``, by a clock that no one
-            sets; ``None`` if that is not known.
+        lasted: Seconds from ``opened`` to ``closed`` or ``last_seen``, within one start of the
+            machine by a clock that no one sets, else by the wall clock; ``None`` if that is not
+            known.
         is_open: Whether it listens now, as far as the last write tells.
     """
 
@@ -301,16 +303,3 @@ class Mark:
     until: float
     verdict: Verdict | None
     text: str
-
-
-def duration(opened: Instant, closed: Instant, *, same_boot: bool) -> float:
-    """Seconds between two moments, by the clock that nobody sets where that is one.
-
-    Args:
-        opened: The earlier moment.
-        closed: The later moment.
-        same_boot: Whether the monotonic clock went on between them.
-    """
-    if same_boot:
-        return max(0.0, closed.monotonic - opened.monotonic)
-    return max(0.0, closed.wall - opened.wall)

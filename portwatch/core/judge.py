@@ -119,7 +119,7 @@ def judge(
         reasons.reasons(row, context.knowledge),
     )
     found += () if change is None else (change.reason,)
-    stood = stood_at_start and not _may_be_hidden(row, context.knowledge)
+    stood = stood_at_start and not _is_unaccounted(row, context.knowledge)
     return _decided(replace(row, reasons=found), context, stood=bool(stood))
 
 
@@ -174,10 +174,11 @@ def _built_in(row: Listener, context: Context) -> str | None:
     return BUILT_IN if owners and _is_installed(owners[0], known) else None
 
 
-def _may_be_hidden(row: Listener, knowledge: Knowledge) -> bool:
-    """Whether a program may hide there: it does not become expected by being there early.
+def _is_unaccounted(row: Listener, knowledge: Knowledge) -> bool:
+    """Whether nothing that is known accounts for it, so that a program may hide there.
 
-    The kernel's own listeners are few and known; at UDP its tunnels take any port.
+    It does not become expected by being there early. The kernel's own listeners are few and known;
+    at UDP its tunnels take any port.
     """
     socket = row.socket
     if row.ownership.gap is GapCode.OWNERS_KERNEL and socket.protocol is Protocol.TCP:

@@ -7,7 +7,7 @@ of the same program share one document. Secrets in command lines are dots in it.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from zlib import crc32
 
 from portwatch.core.encode import exact
@@ -48,7 +48,12 @@ TEXT_AT_MOST = 1000
 WORDS_AT_MOST = 64
 """Words of a command line."""
 
+UNREADABLE = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, RecursionError)
+"""What reading JSON may raise that is damaged, of a later version, or was meant to do harm."""
+
 _CANDIDATES_AT_MOST = 64
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,46 +136,44 @@ def listener(found: Mapping[str, Any], one: Instance) -> Listener:
     Its processes have start marks that no living process has.
 
     Raises:
-        KeyError: Something is missing in the document.
-        ValueError: A word in it is none of ours.
-        TypeError: Something in it is of another kind.
+        Exception: One of ``UNREADABLE``: something is missing, none of ours, or of another kind.
     """
     reach, service = found["reach"], found.get("service", {})
     row = Listener(
         socket=_socket(found, one),
         ownership=_ownership(found, one),
         service=Service(
-            service.get("name"),
-            service.get("title"),
-            service.get("text"),
+            _str(service, "name"),
+            _str(service, "title"),
+            _str(service, "text"),
             bool(service.get("registered_only")),
         ),
         reach=Reach(
             ReachLevel(reach["level"]),
-            tuple(reach.get("interfaces", ())),
+            _strs(reach, "interfaces"),
             Firewall(reach["firewall"]),
-            reach.get("place", ""),
-            reach.get("text", ""),
+            _str(reach, "place") or "",
+            _str(reach, "text") or "",
         ),
         verdict=Verdict(found["verdict"]),
         reasons=tuple(
             Reason(
                 ReasonCode(each["code"]),
                 Severity(each["severity"]),
-                each.get("text", ""),
-                each.get("evidence", ""),
-                each.get("advice", ""),
+                _str(each, "text") or "",
+                _str(each, "evidence") or "",
+                _str(each, "advice") or "",
             )
             for each in found.get("reasons", ())
         ),
-        expected_by=found.get("expected_by"),
-        expected_why=found.get("expected_why", ""),
+        expected_by=_str(found, "expected_by"),
+        expected_why=_str(found, "expected_why") or "",
         first_seen=one.first_seen,
         temporary=bool(found.get("temporary")),
-        unit=found.get("unit"),
-        unit_user=found.get("unit_user"),
+        unit=_str(found, "unit"),
+        unit_user=_int(found, "unit_user"),
         container=_container_of(found.get("container")),
-        package=found.get("package"),
+        package=_str(found, "package"),
     )
     return replace(row, text=sentence(row))
 
@@ -179,9 +182,7 @@ def outline(found: Mapping[str, Any], one: Instance) -> Listener:
     """Only the socket and the owners of ``listener``, at a fraction of what that costs.
 
     Raises:
-        KeyError: As ``listener``.
-        ValueError: As ``listener``.
-        TypeError: As ``listener``.
+        Exception: As ``listener``.
     """
     return Listener(
         _socket(found, one),
@@ -199,13 +200,13 @@ def _socket(found: Mapping[str, Any], one: Instance) -> Socket:
         protocol=protocol,
         family=Family(found["family"]),
         state=State.LISTEN if protocol is Protocol.TCP else State.UNCONNECTED,
-        local_address=found.get("address", ""),
+        local_address=_str(found, "address") or "",
         local_port=one.port,
-        interface=found.get("interface"),
-        accepts_ipv4=found.get("accepts_ipv4"),
-        uid=found.get("uid"),
-        user=found.get("user"),
-        namespace=found.get("namespace", 0),
+        interface=_str(found, "interface"),
+        accepts_ipv4=_bool(found, "accepts_ipv4"),
+        uid=_int(found, "uid"),
+        user=_str(found, "user"),
+        namespace=_int(found, "namespace") or 0,
     )
 
 
@@ -245,14 +246,14 @@ def _process_of(found: Mapping[str, Any], one: Instance) -> Process:
     mark = -1 - crc32(repr((found.get("name"), found.get("exe"), found.get("command"))).encode())
     return Process(
         id=ProcessId(one.pid, mark),
-        name=found.get("name", ""),
-        exe=found.get("exe"),
-        command=tuple(found.get("command", ())),
-        uid=found.get("uid"),
-        user=found.get("user"),
+        name=_str(found, "name") or "",
+        exe=_str(found, "exe"),
+        command=_strs(found, "command"),
+        uid=_int(found, "uid"),
+        user=_str(found, "user"),
         started_at=one.started_at,
-        parents=tuple(Parent(0, name) for name in found.get("parents", ())),
-        script_file=found.get("script_file"),
+        parents=tuple(Parent(0, name) for name in _strs(found, "parents")),
+        script_file=_str(found, "script_file"),
     )
 
 
@@ -273,19 +274,19 @@ def _guess(one: Guess) -> dict[str, Any]:
 
 
 def _guess_of(found: Mapping[str, Any], one: Instance) -> Guess:
-    app = found.get("app")
+    app = _strs(found, "app")
     return Guess(
-        candidates=(0,) * min(found.get("count", 0), _CANDIDATES_AT_MOST),
+        candidates=(0,) * min(_int(found, "count") or 0, _CANDIDATES_AT_MOST),
         pid=one.pid or None,
         certainty=Certainty(found["certainty"]),
         place=Place(
-            found.get("path", ""),
-            found.get("unit"),
-            found.get("manager"),
+            _str(found, "path") or "",
+            _str(found, "unit"),
+            _int(found, "manager"),
             _container_of(found.get("container")),
-            None if app is None else App(AppKind(app[0]), app[1]),
+            App(AppKind(app[0]), app[1]) if app else None,
         ),
-        opened_for=found.get("opened_for"),
+        opened_for=_str(found, "opened_for"),
     )
 
 
@@ -305,11 +306,11 @@ def _container_of(found: Mapping[str, Any] | None) -> Container | None:
     if found is None:
         return None
     return Container(
-        found.get("engine", ""),
-        found.get("id", ""),
-        found.get("name"),
-        found.get("port"),
-        found.get("manager"),
+        _str(found, "engine") or "",
+        _str(found, "id") or "",
+        _str(found, "name"),
+        _int(found, "port"),
+        _int(found, "manager"),
     )
 
 
@@ -323,6 +324,31 @@ def _reason(one: Reason) -> dict[str, Any]:
             "advice": _text(one.advice),
         }
     )
+
+
+def _str(found: Mapping[str, Any], key: str) -> str | None:
+    return _of(found.get(key), str, key)
+
+
+def _int(found: Mapping[str, Any], key: str) -> int | None:
+    return _of(found.get(key), int, key)
+
+
+def _bool(found: Mapping[str, Any], key: str) -> bool | None:
+    return _of(found.get(key), bool, key)
+
+
+def _strs(found: Mapping[str, Any], key: str) -> tuple[str, ...]:
+    told = found.get(key, [])
+    if not isinstance(told, list) or not all(isinstance(one, str) for one in told):
+        raise TypeError(key)
+    return tuple(told)
+
+
+def _of(told: Any, kind: type[T], key: str) -> T | None:  # noqa: ANN401 - as JSON has it
+    if told is not None and not isinstance(told, kind):
+        raise TypeError(key)
+    return told
 
 
 def _text(text: str | None) -> str | None:

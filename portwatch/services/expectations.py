@@ -247,7 +247,7 @@ class Expectations:
 
     def _learn(self, row: Listener, identity: ProgramIdentity | None) -> Outcome | None:
         """Take a listener for expected, if the first days last and nothing speaks against it."""
-        if _may_be_hidden(row):
+        if _is_unowned(row):
             return None
         identifier = row.socket.id
         if identity is None:
@@ -317,7 +317,7 @@ def _is_doubtful(row: Listener) -> bool:
     )
 
 
-def _may_be_hidden(row: Listener) -> bool:
+def _is_unowned(row: Listener) -> bool:
     """Whether no program was seen to hold it, nor can be told from where it was opened.
 
     What waits in a queue between two programs looks like the kernel's own. Its true listeners

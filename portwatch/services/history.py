@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from portwatch.core.settings import HistorySettings
     from portwatch.core.tick import Tick
 
+_TOLD_AGAIN_AFTER = 60.0
+"""Seconds from one telling of all that stands to the next: news may get lost again and again."""
+
 _OPENED_WITHIN = 10.0  # seconds; looking for damage takes a while
 
 
@@ -46,6 +49,8 @@ class History:
             clock: This moment.
         """
         self._recorder = Recorder()
+        self._gaps = 0
+        self._told_at: float | None = None
         self._gate = AlertGate(burst=0.0)
         self._clock = clock
         self._writer = HistoryWriter(
@@ -53,7 +58,7 @@ class History:
             settings,
             boot=boot,
             ephemeral=ephemeral,
-            clock=lambda: clock().wall,
+            clock=clock,
         )
 
     @property
@@ -63,12 +68,22 @@ class History:
 
     def record(self, tick: Tick) -> None:
         """Remember what a tick tells; every tick in turn, never waits."""
+        self._make_good(tick.at.monotonic)
         batch = self._recorder.take(tick)
         if batch:
             self._writer.put(lambda tables: tables.write(batch), len(batch))
         alert = self._gate.admit(tick.alerts, tick.at)
         if alert is not None:
             self._add_alert(alert, tick.at)
+
+    def _make_good(self, now: float) -> None:
+        """Tell all that stands if what was told before got lost, and can be written again."""
+        gaps = self._writer.gaps
+        if self._told_at is None:
+            self._told_at = now
+        elif gaps != self._gaps and (not self._gaps or now - self._told_at >= _TOLD_AGAIN_AFTER):
+            self._gaps, self._told_at = gaps, now
+            self._recorder.begin_again()
 
     def _add_alert(self, alert: Alert, at: Instant) -> None:
         """Whether the person was told at once or not: nothing gets lost."""

@@ -21,7 +21,9 @@ COLUMNS = "id, coalesce(part_of, id), kind, port, pid, process_started"
 """What a ``Part`` is made of, in the table ``stretch``."""
 
 _AT_ONCE = 200  # numbers in one question
-_READ_AT_MOST = 200_000  # for one answer: a query that fits hardly anything ends some time
+
+READ_AT_MOST = 200_000
+"""Stretches that are read for one answer: a query that fits hardly anything ends some time."""
 
 # The end of an episode is that of its last stretch.
 _WHOLE = """
@@ -55,7 +57,11 @@ class Part(NamedTuple):
 
 
 class Episodes:
-    """Reads episodes. For the thread that opened the connection, and for one question."""
+    """Reads episodes. For the thread that opened the connection, and for one question.
+
+    Attributes:
+        is_cut: Whether there was more than is looked at for one answer.
+    """
 
     def __init__(self, connection: sqlite3.Connection, search: Search | None = None) -> None:
         """Nothing is read yet.
@@ -67,6 +73,7 @@ class Episodes:
         self._db = connection
         self._search = search
         self._documents = Documents(connection)
+        self.is_cut = False
 
     def episode(self, part: Part) -> Episode | None:
         """The episode that a stretch is part of, with the listener as it was in that part.
@@ -96,7 +103,8 @@ class Episodes:
         Raises:
             sqlite3.Error: The memory cannot be read.
         """
-        wanted = islice(numbers, _READ_AT_MOST)
+        numbers = iter(numbers)
+        wanted = islice(numbers, READ_AT_MOST)
         told: set[int] = set()
         while chosen := list(islice(wanted, _AT_ONCE)):
             found = {part.number: part for part in self._parts(chosen)}
@@ -110,6 +118,7 @@ class Episodes:
                     yield one
                     if len(told) >= most:
                         return
+        self.is_cut = next(numbers, None) is not None
 
     def _parts(self, numbers: list[int]) -> Iterator[Part]:
         listed = ",".join(map(str, numbers))

@@ -7,7 +7,7 @@ import sqlite3
 import stat
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
 from portwatch.core.fault import fault_text
@@ -101,13 +101,59 @@ def file_uri(path: Path, *, frozen: bool = False) -> str:
     return f"file:{quote(str(path))}?mode=ro{'&immutable=1' if frozen else ''}"
 
 
+class Identity(NamedTuple):
+    """What tells a file from another one of its name.
+
+    Attributes:
+        file: Of the file; ``None`` if there is none.
+        log: Of what SQLite has written beside it and not yet into it.
+    """
+
+    file: tuple[int, int] | None
+    log: tuple[int, int] | None
+
+
+def identity(path: Path) -> Identity:
+    """Which file has that name now."""
+    return Identity(_inode(path), _inode(_log_of(path)))
+
+
+def is_gone(path: Path, was: Identity) -> bool:
+    """Whether the file was deleted, or another one has its name."""
+    return _inode(path) != was.file
+
+
+def clear_log(path: Path, was: Identity) -> None:
+    """Delete what was not yet written into a file that is gone: SQLite would put it into another.
+
+    Nobody may have it open, and one that belongs to another file stays.
+    """
+    if was.log is None or _inode(_log_of(path)) != was.log:
+        return
+    for ending in _SIDE_FILES:
+        with suppress(OSError):
+            path.with_name(path.name + ending).unlink()
+
+
+def _log_of(path: Path) -> Path:
+    return path.with_name(f"{path.name}-wal")
+
+
+def _inode(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def uri_to_look(path: Path) -> str:
     """Where to find a file for a moment, so that nothing is made beside it.
 
     SQLite makes two files beside one that is in WAL mode, even to read it, and cannot do so on a
     disk that is mounted read-only. They are there while anybody writes.
     """
-    return file_uri(path, frozen=not path.with_name(f"{path.name}-wal").exists())
+    return file_uri(path, frozen=not _log_of(path).exists())
 
 
 class _NewerError(Exception):
@@ -178,13 +224,13 @@ def _look_at(path: Path) -> None:
     connection = sqlite3.connect(file_uri(path), uri=True, timeout=BUSY, isolation_level=None)
     try:
         version = history_schema.version_of(connection)
-        is_strange = not version and bool(history_schema.names(connection))
+        found = history_schema.names(connection)
     finally:
         connection.close()
-    if is_strange:
-        raise _StrangeError("it is another program's")
     if version > history_schema.VERSION:
         raise _NewerError(f"version {version}, this one knows {history_schema.VERSION}")
+    if found and not (version and found >= history_schema.ALWAYS):
+        raise _StrangeError("it is another program's")
 
 
 def set_up(connection: sqlite3.Connection) -> None:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from portwatch.services.private_file import Aside
 
+SEARCHED_TO = 20_000_000
+"""Bytes of a file that is looked through for damage unasked: it takes some tenths of a second."""
+
 _NOT_FOUND = (FileNotFoundError, NotADirectoryError)
 
 
@@ -31,6 +34,7 @@ class Look:
         episodes: How many it has; ``None`` if it cannot be read.
         problem: What is wrong with it, one sentence; empty if nothing is.
         set_aside: Earlier files that could not be used.
+        is_searched: Whether every page was looked at for damage.
     """
 
     path: Path
@@ -39,13 +43,15 @@ class Look:
     episodes: int | None = None
     problem: str = ""
     set_aside: tuple[Aside, ...] = ()
+    is_searched: bool = False
 
 
-def look(folder: Path) -> Look:
-    """Look at the memory of a folder, whole, for damage as well; never fails.
+def look(folder: Path, *, deep: bool = False) -> Look:
+    """Look at the memory of a folder; never fails.
 
     Args:
         folder: Of the program's state (``Paths.state``).
+        deep: Whether to look for damage in every page of a large file too.
     """
     path = folder / history_file.FILE_NAME
     asides = tuple(private_file.asides(path))
@@ -59,17 +65,18 @@ def look(folder: Path) -> Look:
         return Look(path, None, problem="it is no regular file", set_aside=asides)
     wal = path.with_name(f"{path.name}-wal")
     size = found.st_size + (wal.stat().st_size if wal.exists() else 0)
-    uri = history_file.uri_to_look(path)
+    uri, told = history_file.uri_to_look(path), ""
     try:
         with closing(history_file.open_to_read(uri)) as connection:
             since, episodes = _content(connection)
-            told = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+            if deep or size <= SEARCHED_TO:
+                told = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     except sqlite3.Error as error:
         return Look(
             path, size, problem=f"it cannot be read ({clean(str(error), 200)})", set_aside=asides
         )
-    problem = "" if told == "ok" else f"it is damaged ({clean(str(told), 200)})"
-    return Look(path, size, since, episodes, problem, asides)
+    problem = "" if told in {"", "ok"} else f"it is damaged ({clean(str(told), 200)})"
+    return Look(path, size, since, episodes, problem, asides, is_searched=bool(told))
 
 
 def _content(connection: sqlite3.Connection) -> tuple[float | None, int]:

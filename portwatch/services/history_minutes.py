@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import heapq
 import json
 from typing import Any
 
-from portwatch.core.history_records import ChurnMinute
+from portwatch.core.history_records import PROGRAMS_AT_MOST, ChurnMinute
+from portwatch.core.stored_listener import UNREADABLE
+
+COLUMNS = (
+    "minute, seconds, opened, closed, opened_seen, closed_seen, unattributed, at_least,"
+    " established, listeners, programs"
+)
+"""What ``churn_minute`` reads, of the table ``churn``."""
 
 
 def churn_minute(row: tuple[Any, ...]) -> ChurnMinute:
-    """A row of the table ``churn``; what is no number in it counts as none."""
+    """A row of ``COLUMNS``; programs that make no sense count as none."""
     minute, seconds, opened, closed, seen, closed_seen, strange, least, mean, most, text = row
-    try:
-        programs = json.loads(str(text))
-    except ValueError:
-        programs = {}
     return ChurnMinute(
         minute=int(minute),
         seconds=float(seconds),
@@ -26,15 +30,23 @@ def churn_minute(row: tuple[Any, ...]) -> ChurnMinute:
         at_least=bool(least),
         established=float(mean),
         listeners=int(most),
-        by_program=programs if isinstance(programs, dict) else {},
+        by_program=_programs(text),
     )
 
 
+def _programs(text: str) -> dict[str, float]:
+    try:
+        return {name: 0.0 + mean for name, mean in json.loads(text).items()}
+    except UNREADABLE:
+        return {}
+
+
 def together(one: ChurnMinute, other: ChurnMinute) -> ChurnMinute:
-    """Two parts of one minute as one."""
+    """Two parts of one minute as one; of programs the largest are named."""
     seconds = one.seconds + other.seconds
     names = one.by_program.keys() | other.by_program.keys()
     means = {name: _mean(one, other, name) for name in names}
+    largest = heapq.nlargest(PROGRAMS_AT_MOST, means, key=means.__getitem__)
     return ChurnMinute(
         minute=other.minute,
         seconds=seconds,
@@ -47,7 +59,7 @@ def together(one: ChurnMinute, other: ChurnMinute) -> ChurnMinute:
         established=(one.established * one.seconds + other.established * other.seconds)
         / (seconds or 1.0),
         listeners=max(one.listeners, other.listeners),
-        by_program=means,
+        by_program={name: means[name] for name in largest},
     )
 
 

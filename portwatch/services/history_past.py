@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from portwatch.core.history_records import Episode, Peer
 from portwatch.core.listener_past import ListenerPast, Part, spells
-from portwatch.core.stored_listener import Instance, listener
+from portwatch.core.stored_listener import UNREADABLE, Instance, listener
 from portwatch.services.history_kinds import BY_CHANCE, sql_text
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def _part(row: tuple[Any, ...], latest: float, *, is_over: bool) -> Part | None:
     number, text, port, pid, started, opened, mono, stood, closed, closed_mono, lost, cookie = row
     try:
         found = listener(json.loads(text), Instance(port, pid, started, None if stood else opened))
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except UNREADABLE:
         return None
     last_seen = max(opened, latest) if closed is None else closed
     lasted = last_seen - opened if closed_mono is None else closed_mono - mono

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import sqlite3
 
+    from portwatch.core.model import Instant
     from portwatch.core.settings import HistorySettings
 
 _DAY, _MINUTE = 86_400.0, 60.0
@@ -26,7 +27,11 @@ _SHARE = 0.02  # of the size that is allowed: how much is forgotten at once when
 
 
 class Pruner:
-    """Deletes the oldest. For the thread that opened the connection."""
+    """Deletes the oldest. For the thread that opened the connection.
+
+    A clock that runs far ahead makes nothing old: what is kept ages as time passes while somebody
+    watches, from where the run before this one ended.
+    """
 
     def __init__(self, connection: sqlite3.Connection, settings: HistorySettings) -> None:
         """Nothing is deleted yet.
@@ -34,17 +39,23 @@ class Pruner:
         Args:
             connection: In autocommit mode.
             settings: How long and how much is kept.
+
+        Raises:
+            sqlite3.Error: The memory cannot be read.
         """
         self._db = connection
         self._settings = settings
-        self._due = 0.0
+        self._due = 0.0  # by the clock that nobody sets
+        found = connection.execute("SELECT last FROM run ORDER BY id DESC LIMIT 1").fetchone()
+        self._latest: float | None = found and found[0]  # what the wall clock said last
+        self._began: float | None = None  # by the clock that nobody sets
         self._looked_to: dict[str, int] = {}
 
-    def step(self, now: float) -> bool:
+    def step(self, at: Instant) -> bool:
         """Forget a little, if anything is to be forgotten.
 
         Args:
-            now: Seconds since the epoch.
+            at: This moment.
 
         Returns:
             Whether something was forgotten: numbers of kinds may be no numbers any more.
@@ -52,13 +63,15 @@ class Pruner:
         Raises:
             sqlite3.Error: It cannot be written.
         """
-        if 0 < self._due - now <= _EVERY:
+        if at.monotonic < self._due:
             return False
+        now = self._age_at(at)
         deleted = 0
         self._db.execute("BEGIN IMMEDIATE")
         try:
             if self._settings.days:
-                deleted = self._forget_before(now - self._settings.days * _DAY)
+                before = now - self._settings.days * _DAY
+                deleted = self._forget_ahead(before, at.wall) + self._forget_before(before)
             if not deleted and self._is_too_large():
                 deleted = self._forget_oldest(now)
             if deleted:
@@ -70,8 +83,16 @@ class Pruner:
                 self._db.execute("ROLLBACK")
         # Not by ``execute``: it takes the first of many steps for the last, and frees one page.
         self._db.executescript(f"PRAGMA incremental_vacuum({_PAGES});")
-        self._due = now if deleted or self._has_free_pages() else now + _EVERY
+        has_more = deleted or self._has_free_pages()
+        self._due = at.monotonic + (0.0 if has_more else _EVERY)
         return bool(deleted)
+
+    def _age_at(self, at: Instant) -> float:
+        """Seconds since the epoch, as far as a wall clock that may have been set is believed."""
+        if self._began is None or self._latest is None:
+            self._began = at.monotonic
+            self._latest = at.wall if self._latest is None else self._latest
+        return min(at.wall, self._latest + at.monotonic - self._began)
 
     def _forget_before(self, moment: float) -> int:
         """Delete some of what ended before a moment, along an index: it costs the same always."""
@@ -81,6 +102,34 @@ class Pruner:
             self._delete(table, key, column, moment / _MINUTE if table == "churn" else moment)
             for table, key, column in _OLD
         )
+
+    def _forget_ahead(self, before: float, wall: float) -> int:
+        """Delete what a clock dated that was ahead: it was told before what is too old by now."""
+        deleted = 0
+        for table, _, column in _OLD:
+            if table == "churn":  # its number is its moment
+                continue
+            old = f"SELECT max(id) FROM {table} WHERE {column} < ?"  # noqa: S608 - our words
+            ahead = (
+                f"SELECT id FROM {table} WHERE {column} > ? AND id < ({old})"  # noqa: S608 - our words
+                f" ORDER BY {column} DESC LIMIT {_ROWS}"
+            )
+            values = (wall + _DAY, before)
+            if table == "stretch":
+                self._db.execute(f"DELETE FROM peer WHERE stretch IN ({ahead})", values)  # noqa: S608 - ours
+            deleted += self._db.execute(
+                f"DELETE FROM {table} WHERE id IN ({ahead})",  # noqa: S608 - our words
+                values,
+            ).rowcount
+        return deleted + self._forget_minutes_ahead(before, wall)
+
+    def _forget_minutes_ahead(self, before: float, wall: float) -> int:
+        # Minutes tell no order: there are some that are too old, so the clock is right now.
+        return self._db.execute(
+            "DELETE FROM churn WHERE minute IN (SELECT minute FROM churn WHERE minute > ?"
+            " AND EXISTS (SELECT 1 FROM churn WHERE minute < ?) ORDER BY minute DESC LIMIT ?)",
+            ((wall + self._settings.days * _DAY) / _MINUTE, before / _MINUTE, _ROWS),
+        ).rowcount
 
     def _delete(self, table: str, key: str, column: str, value: float) -> int:
         done = self._db.execute(

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from portwatch.core.history_records import Lanes, Mark, Page, Pause, PauseKind, Peer
 from portwatch.core.lanes import Piece, lanes
+from portwatch.core.stored_listener import UNREADABLE
 from portwatch.core.text import clean
 from portwatch.services import history_file, history_past, history_timeline
 from portwatch.services.history_episodes import Episodes
 from portwatch.services.history_kinds import BY_CHANCE
-from portwatch.services.history_minutes import churn_minute
+from portwatch.services.history_minutes import COLUMNS, churn_minute
 from portwatch.services.history_search import Search
 from portwatch.services.history_tables import LONG
 
@@ -65,7 +66,12 @@ T = TypeVar("T")
 
 
 class HistoryFileReader:
-    """Answers from the file of the memory; see ``HistoryReader``."""
+    """Answers from the file of the memory; see ``HistoryReader``.
+
+    Attributes:
+        is_cut: Whether the last answer of ``between`` is only of the latest that there were.
+        is_barred: Whether it cannot be opened since nothing can be written beside it.
+    """
 
     def __init__(self, uri: str) -> None:
         """Open it for reading; ``problem`` tells if that fails.
@@ -73,12 +79,15 @@ class HistoryFileReader:
         Args:
             uri: As ``HistoryWriter.uri`` or ``history_file.file_uri`` tell.
         """
+        self.is_barred = self.is_cut = False
         self._problem = ""
         self._db: sqlite3.Connection | None = None
         try:
             self._db = history_file.open_to_read(uri)
         except sqlite3.Error as error:
             self._tell(error)
+            name = getattr(error, "sqlite_errorname", "")
+            self.is_barred = name.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY"))
 
     @property
     def problem(self) -> str:
@@ -107,7 +116,11 @@ class HistoryFileReader:
         self, since: float, until: float, query: Query, *, most: int = 1000
     ) -> tuple[Episode, ...]:
         """The listeners that were up in a span; see ``HistoryReader``."""
-        return self._asked(lambda db: _between(db, (since, until), query, most), ())
+        nothing: tuple[tuple[Episode, ...], bool] = ((), False)
+        found, self.is_cut = self._asked(
+            lambda db: _between(db, (since, until), query, most), nothing
+        )
+        return found
 
     def episode(self, number: int) -> Episode | None:
         """One episode; see ``HistoryReader``."""
@@ -150,6 +163,8 @@ class HistoryFileReader:
         except sqlite3.Error as error:
             self._tell(error)
             return otherwise
+        except OverflowError:  # asked for a number that no row can have
+            return otherwise
         self._problem = ""  # what was wrong has passed
         return answer
 
@@ -159,7 +174,8 @@ class HistoryFileReader:
 
 def _churn(db: sqlite3.Connection, since: float, until: float) -> tuple[ChurnMinute, ...]:
     rows = db.execute(
-        "SELECT * FROM churn WHERE minute >= ? AND minute < ? ORDER BY minute DESC LIMIT ?",
+        f"SELECT {COLUMNS} FROM churn WHERE minute >= ? AND minute < ?"  # noqa: S608 - ours
+        " ORDER BY minute DESC LIMIT ?",
         (int(since // _MINUTE), until / _MINUTE, MINUTES_AT_MOST),
     ).fetchall()
     return tuple(churn_minute(row) for row in reversed(rows))
@@ -200,11 +216,12 @@ def _marks(db: sqlite3.Connection, since: float, until: float) -> tuple[Mark, ..
 
 def _between(
     db: sqlite3.Connection, span: tuple[float, float], query: Query, most: int
-) -> tuple[Episode, ...]:
+) -> tuple[tuple[Episode, ...], bool]:
+    """The episodes, and whether not all could be looked at."""
     since, until = span
     search = None if query.is_empty else Search(db, query)
     if search is not None and search.finds_nothing:
-        return ()
+        return (), False
     named = {"since": since, "until": until, "day": LONG}
     asked = "1" if search is None else search.where
     recent, *older = _arms("id, opened", asked)
@@ -212,8 +229,10 @@ def _between(
     rows = db.execute(f"{recent} ORDER BY opened DESC, id DESC", named)
     rest = db.execute(" UNION ALL ".join(older), named).fetchall()
     rest.sort(key=lambda row: (row[1], row[0]), reverse=True)
-    found = Episodes(db, search).of((row[0] for row in chain(rows, rest)), most)
-    return tuple(sorted(found, key=lambda one: (one.opened, one.id), reverse=True))
+    episodes = Episodes(db, search)
+    found = list(episodes.of((row[0] for row in chain(rows, rest)), most))
+    found.sort(key=lambda one: (one.opened, one.id), reverse=True)
+    return tuple(found), episodes.is_cut
 
 
 def _latest(db: sqlite3.Connection, episodes: list[int], most: int = 1) -> Iterator[Episode]:
@@ -249,7 +268,7 @@ def _alerts(db: sqlite3.Connection, since: float, until: float, most: int) -> It
             return
         try:
             yield history_timeline.alert_entry(row)
-        except (ValueError, TypeError):  # a word of a later version
+        except UNREADABLE:  # damaged, or of a later version
             continue
 
 

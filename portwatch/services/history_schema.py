@@ -119,6 +119,9 @@ CREATE INDEX pause_until ON pause (until);
 STEPS = (_FIRST,)
 """What leads from each version to the next; the first makes all of an empty file."""
 
+ALWAYS = frozenset({"run", "stretch", "kind"})
+"""Tables that a file of every version has."""
+
 VERSION = len(STEPS)
 """The version that this program writes."""
 

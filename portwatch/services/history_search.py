@@ -6,7 +6,7 @@ import json
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Any
 
-from portwatch.core.stored_listener import Instance, listener, outline
+from portwatch.core.stored_listener import UNREADABLE, Instance, listener, outline
 from portwatch.services.history_kinds import ALL, is_text, lines_of, unescaped
 
 if TYPE_CHECKING:
@@ -175,12 +175,12 @@ class Documents:
         self._kept.move_to_end(kind)
         try:
             return (outline if is_outline else listener)(self._kept[kind], one)
-        except (ValueError, KeyError, TypeError, AttributeError):
+        except UNREADABLE:
             return None
 
     def _read(self, kind: int) -> Any:  # noqa: ANN401 - as JSON has it
         row = self._db.execute("SELECT document FROM kind WHERE id = ?", (kind,)).fetchone()
         try:
             return json.loads(row[0]) if row else None
-        except ValueError:
+        except UNREADABLE:
             return None

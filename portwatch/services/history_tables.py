@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from portwatch.core.history_batch import is_same_stretch, is_wide
 from portwatch.core.history_records import AlertState, ChurnMinute, Pause, PauseKind
-from portwatch.core.stored_listener import Instance, instance, listener
+from portwatch.core.stored_listener import UNREADABLE, Instance, instance, listener
 from portwatch.services.history_kinds import Numbers, sql_text
-from portwatch.services.history_minutes import churn_minute, together
+from portwatch.services.history_minutes import COLUMNS, churn_minute, together
 
 if TYPE_CHECKING:
     import sqlite3
@@ -27,6 +27,7 @@ PEERS_AT_MOST = 500
 """Peers of one stretch that are kept; who comes later is not."""
 
 _SIGN, _SPAN = 1 << 63, 1 << 64
+_LARGEST = _SIGN - 1  # number that SQLite can hold
 
 
 class _Open(NamedTuple):
@@ -86,7 +87,7 @@ class HistoryTables:
             sqlite3.Error: It cannot be written; the caller's transaction is to be given up.
         """
         if self._run is None or batch.is_first:
-            self._begin(batch)
+            self._begin(batch)  # in the midst of a run: news got lost
         for told in batch.told:
             self._tell(told)
         for talk in batch.talks:
@@ -175,11 +176,14 @@ class HistoryTables:
         )
 
     def _begin(self, batch: Batch) -> None:
-        """Another run: what is open in the file goes on if its socket is there still."""
+        """Another run: what is open in the file goes on if its socket is there still.
+
+        If the news that told what stands got lost, it goes on until that is told again.
+        """
         last = self._db.execute(
             "SELECT boot, last, last_mono FROM run ORDER BY id DESC LIMIT 1"
         ).fetchone()
-        here = {told.row.socket.id for told in batch.told}
+        here = {told.row.socket.id for told in batch.told} if batch.is_first else None
         self._open.clear()
         rows = self._db.execute(
             "SELECT cookie, boot, stretch.id, coalesce(part_of, stretch.id), opened, opened_mono,"
@@ -188,12 +192,15 @@ class HistoryTables:
         ).fetchall()
         for cookie, boot, number, episode, opened, mono, *rest in rows:
             identity = cookie % _SPAN
-            if boot == self._boot and identity in here and identity not in self._open:
+            is_here = here is None or identity in here
+            if boot == self._boot and is_here and identity not in self._open:
                 row = _listener(rest)
                 if row is not None:
                     self._open[identity] = _Open(number, episode, row, opened, mono)
                     continue
             self._lose(number, opened, mono, last[1], last[2] if last[0] == boot else None)
+        if self._run is not None:
+            return
         if last is not None and last[1] < batch.at.wall:
             self._pause(Pause(last[1], batch.at.wall, PauseKind.OFF))
         self._run = self._db.execute(
@@ -256,10 +263,14 @@ class HistoryTables:
         known = self._open.get(talk.identity)
         if known is None:
             return
+        sent, received = min(talk.sent, _LARGEST), min(talk.received, _LARGEST)
         done = self._db.execute(
-            "UPDATE peer SET connections = connections + ?, last = ?, sent = sent + ?,"
-            " received = received + ? WHERE stretch = ? AND address = ?",
-            (talk.connections, at, talk.sent, talk.received, known.number, talk.address),
+            "UPDATE peer SET connections = connections + ?, last = ?, sent = min(sent, ?) + ?,"
+            " received = min(received, ?) + ? WHERE stretch = ? AND address = ?",
+            (
+                *(talk.connections, at, _LARGEST - sent, sent, _LARGEST - received, received),
+                *(known.number, talk.address),
+            ),
         )
         if done.rowcount:
             return
@@ -267,8 +278,8 @@ class HistoryTables:
             "INSERT INTO peer SELECT ?, ?, ?, ?, ?, ?, ?"
             " WHERE (SELECT count(*) FROM peer WHERE stretch = ?) < ?",
             (
-                *(known.number, talk.address, talk.connections, at, at, talk.sent),
-                *(talk.received, known.number, PEERS_AT_MOST),
+                *(known.number, talk.address, talk.connections, at, at, sent, received),
+                *(known.number, PEERS_AT_MOST),
             ),
         )
 
@@ -292,7 +303,7 @@ class HistoryTables:
             self._base = self._counted(minute.minute)
         total = minute if not self._base.seconds else together(self._base, minute)
         self._db.execute(
-            "INSERT OR REPLACE INTO churn VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            f"INSERT OR REPLACE INTO churn ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - ours
             (
                 *(total.minute, total.seconds, total.opened, total.closed),
                 *(total.opened_seen, total.closed_seen, total.unattributed, total.at_least),
@@ -304,7 +315,10 @@ class HistoryTables:
         )
 
     def _counted(self, minute: int) -> ChurnMinute:
-        found = self._db.execute("SELECT * FROM churn WHERE minute = ?", (minute,)).fetchone()
+        found = self._db.execute(
+            f"SELECT {COLUMNS} FROM churn WHERE minute = ?",  # noqa: S608 - ours
+            (minute,),
+        ).fetchone()
         return churn_minute(found) if found else churn_minute((minute, 0.0, 0, 0, *[0] * 6, "{}"))
 
     def _pause(self, pause: Pause) -> None:
@@ -318,7 +332,7 @@ def _listener(rest: list[Any]) -> Listener | None:
     text, port, pid, started = rest
     try:
         return listener(json.loads(text), Instance(port, pid, started))
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except UNREADABLE:
         return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import operator
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -18,6 +19,7 @@ from portwatch.core.history_records import (
     RuleChange,
 )
 from portwatch.core.model import Verdict
+from portwatch.core.stored_listener import UNREADABLE
 from portwatch.services.history_episodes import COLUMNS, Episodes, Part
 from portwatch.services.history_search import Search
 
@@ -146,7 +148,7 @@ def _understood(
     for row in rows:
         try:
             found.append(made(row))
-        except (ValueError, TypeError):  # a word of a later version
+        except UNREADABLE:  # damaged, or of a later version
             continue
     return found
 
@@ -169,7 +171,7 @@ def alert_entry(row: tuple[Any, ...]) -> AlertEntry:
     """A row of ``ALERTS``.
 
     Raises:
-        ValueError: A word in it is none of ours.
+        Exception: One of ``UNREADABLE``.
     """
     at, number, rank, title, text, state, handled, stretches = row
     return AlertEntry(
@@ -180,7 +182,7 @@ def alert_entry(row: tuple[Any, ...]) -> AlertEntry:
         text=text,
         state=AlertState(state),
         handled_at=handled,
-        episodes=tuple(json.loads(stretches)),
+        episodes=tuple(map(operator.index, json.loads(stretches))),
     )
 
 

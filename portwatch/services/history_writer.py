@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from portwatch.core.model import Instant
     from portwatch.core.settings import HistorySettings
     from portwatch.services.history_file import Opened
 
@@ -33,6 +34,7 @@ IN_MIND_AT_MOST = 20.0
 """Megabytes of a memory that has no file."""
 
 _CLOSED_WITHIN = 5.0  # seconds
+_DOUBLED_AT_MOST = 5  # times
 
 Write: TypeAlias = "Callable[[HistoryTables], None]"
 """A piece of news: writes itself."""
@@ -59,12 +61,34 @@ class _Piece(NamedTuple):
     weight: int
 
 
+class _Place(NamedTuple):
+    """Where is written.
+
+    Attributes:
+        opened: The connection.
+        tables: Writes there.
+        pruner: Deletes there.
+        file: Identity of the file and of the log beside it; ``None`` if there is no file.
+    """
+
+    opened: Opened
+    tables: HistoryTables
+    pruner: Pruner
+    file: history_file.Identity | None
+
+
+def pause_after(failures: int) -> float:
+    """Seconds until it is tried again to write, longer after each failure in a row."""
+    return FLUSH_EVERY * float(2 ** min(failures, _DOUBLED_AT_MOST))
+
+
 class HistoryWriter:
     """One thread that owns the connection. ``put`` may be called from any thread.
 
     Attributes:
         problem: What is wrong with the memory, one sentence; empty if nothing is.
         uri: Where a reader finds what is written; empty until ``is_open``.
+        gaps: Grows when it is written again after news got lost.
     """
 
     def __init__(
@@ -74,7 +98,7 @@ class HistoryWriter:
         *,
         boot: str,
         ephemeral: tuple[int, int],
-        clock: Callable[[], float],
+        clock: Callable[[], Instant],
     ) -> None:
         """Begin to write; the file is opened and looked through on the thread.
 
@@ -83,10 +107,11 @@ class HistoryWriter:
             settings: How long and how much is kept.
             boot: See ``HistoryTables``.
             ephemeral: See ``HistoryTables``.
-            clock: Seconds since the epoch.
+            clock: This moment.
         """
         self.problem = ""
         self.uri = ""
+        self.gaps = 0
         self._path = path
         self._settings = settings
         self._clock = clock
@@ -94,6 +119,7 @@ class HistoryWriter:
         self._news: deque[_Piece] = deque()
         self._weight = 0
         self._lost = 0
+        self._lost_before = 0  # the last writing
         self._change = threading.Condition()
         self._is_ending = False
         self._is_urgent = False
@@ -162,44 +188,77 @@ class HistoryWriter:
 
     def _run(self) -> None:
         try:
-            opened = history_file.open_to_write(self._path, keep=self._settings.days > 0)
-        except sqlite3.Error as error:  # not even in memory
-            self.problem = f"there is no memory: {clean(str(error), 200)}."
+            self._write_on(self._open())
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is told
+            _log.exception("the memory has ended")
+            self.problem = f"there is no memory any more: {clean(str(error), 200)}."
+        finally:
             self._is_open.set()
-            return
+            with self._change:
+                self._change.notify_all()
+
+    def _open(self) -> _Place:
+        """Open the file, or what takes its place.
+
+        Raises:
+            sqlite3.Error: Not even in memory.
+        """
+        opened = history_file.open_to_write(self._path, keep=self._settings.days > 0)
+        settings = self._settings
         if not opened.is_kept:
-            self._settings = replace(
-                self._settings, megabytes=min(self._settings.megabytes, IN_MIND_AT_MOST)
-            )
+            settings = replace(settings, megabytes=min(settings.megabytes, IN_MIND_AT_MOST))
         self.problem, self.uri = opened.problem, opened.uri
         self._is_open.set()
-        try:
-            self._write_on(opened)
-        finally:
-            opened.connection.close()
+        return _Place(
+            opened,
+            HistoryTables(opened.connection, *self._made),
+            Pruner(opened.connection, settings),
+            history_file.identity(self._path) if opened.is_kept else None,
+        )
 
-    def _write_on(self, opened: Opened) -> None:
-        tables = HistoryTables(opened.connection, *self._made)
-        pruner = Pruner(opened.connection, self._settings)
-        is_ending = False
-        while not is_ending:
-            with self._change:
-                if not (self._is_ending or self._is_urgent):
-                    self._change.wait(FLUSH_EVERY)
-                is_ending, self._is_urgent = self._is_ending, False
-                news, self._news, self._weight = self._news, deque(), 0
-                until = self._put
-            is_written = self._write(opened, tables, news, is_ending=is_ending)
-            with self._change:
-                if is_written:
-                    self._done = until
-                else:
-                    self._news.extendleft(reversed(news))
-                    self._weight += sum(piece.weight for piece in news)
-                    self._make_room()
-                self._change.notify_all()
-            if is_written and not is_ending:
-                self._prune(pruner, tables)
+    def _write_on(self, place: _Place) -> None:
+        is_ending, failures = False, 0
+        try:
+            while not is_ending:
+                with self._change:
+                    if not (self._is_ending or self._is_urgent):
+                        self._change.wait(pause_after(failures))
+                    is_ending, self._is_urgent = self._is_ending, False
+                    news, self._news, self._weight = self._news, deque(), 0
+                    until = self._put
+                if place.file is not None and history_file.is_gone(self._path, place.file):
+                    place = self._begin_anew(place)
+                is_written = self._write(place.opened, place.tables, news, is_ending=is_ending)
+                failures = 0 if is_written else failures + 1
+                self._settle(news, until, is_written=is_written)
+                if is_written and not is_ending:
+                    self._prune(place.pruner, place.tables)
+        finally:
+            place.opened.connection.close()
+
+    def _settle(self, news: deque[_Piece], until: int, *, is_written: bool) -> None:
+        with self._change:
+            if is_written:
+                self._done = until
+                self.gaps += self._lost != self._lost_before
+                self._lost_before = self._lost
+            else:
+                self._news.extendleft(reversed(news))
+                self._weight += sum(piece.weight for piece in news)
+                self._make_room()
+            self._change.notify_all()
+
+    def _begin_anew(self, place: _Place) -> _Place:
+        """The file was deleted or replaced: what would be written to it is lost for all others."""
+        _log.warning("%s is another file now", self._path.name)
+        place.opened.connection.close()
+        if place.file is not None:
+            history_file.clear_log(self._path, place.file)
+        place = self._open()
+        told = f"{self._path.name} was deleted or replaced while it was written to."
+        problem = " ".join(filter(None, (told, place.opened.problem)))
+        self.gaps += 1
+        return place._replace(opened=replace(place.opened, problem=problem))
 
     def _write(
         self, opened: Opened, tables: HistoryTables, news: deque[_Piece], *, is_ending: bool

@@ -58,7 +58,7 @@ def fill(path: Path, episodes: int) -> float:
         is_short = random.random() < 0.99
         life = random.expovariate(1 / 60) if is_short else random.uniform(0, 5 * _DAY)
         gone = Instant(at.monotonic + life, at.wall + life)
-        tables.write(Batch(at, (Told(row, at, is_new=True),), ((number, gone),)))
+        tables.write(Batch(at, (Told(row, at),), ((number, gone),)))
     for minute in range(int(begin // 60), int(end // 60)):
         tables.write(Batch(Instant(DAYS * _DAY, end), minutes=(_minute(minute),)))
     tables.end()

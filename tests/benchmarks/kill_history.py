@@ -62,7 +62,7 @@ def write(path: Path, run: str, every: float) -> None:
         HistorySettings(megabytes=10.0),
         boot=boot_id(),
         ephemeral=(32_768, 60_999),
-        clock=lambda: now().wall,
+        clock=now,
     )
     writer.wait_open(60.0)
     for number in range(1, 1_000_000):
@@ -75,7 +75,7 @@ def _record(writer: history_writer.HistoryWriter, run: str, number: int, at: Ins
     row = rows.listener(f"job{number % 50}", 1 + number % 60_000)
     batch = Batch(
         at,
-        told=(Told(row, at, is_new=True),),
+        told=(Told(row, at),),
         closed=((row.socket.id, at),) if number % 2 else (),
         is_first=number == 1,
     )

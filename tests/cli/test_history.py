@@ -65,7 +65,7 @@ def data(tmp_path: Path) -> Path:
 
 
 def told(row: Listener, ago: float) -> Batch:
-    return Batch(before(ago), (Told(row, before(ago), is_new=True),))
+    return Batch(before(ago), (Told(row, before(ago)),))
 
 
 def history(data: Path, *words: str) -> subprocess.CompletedProcess[str]:
@@ -305,3 +305,17 @@ def test_help_names_all_of_it() -> None:
 
     for word in ("--since", "--until", "--alerts", "--report", "--csv", "--markdown", "--json"):
         assert word in text
+
+
+def test_what_is_left_out_is_told(data: Path) -> None:
+    words = ("history", "--data-dir", str(data))
+    code = (
+        "import sys; from portwatch.cli import history, main; history.AT_MOST = int(sys.argv[1]);"
+        "sys.exit(main.main(sys.argv[2:]))"
+    )
+    for extra, most, is_told in ((), 1, True), ((), 3, False), (("--alerts",), 0, True):
+        done = subprocess.run(
+            [sys.executable, "-c", code, str(most), *words, *extra],
+            cwd=ROOT, capture_output=True, text=True, check=False, timeout=60,
+        )  # fmt: skip
+        assert ("are shown" in done.stderr) is is_told

@@ -40,6 +40,17 @@ def test_the_peer_may_have_ended_long_before() -> None:
     assert fins.received(ended(HERE, THERE, 7, 101)) == [101]
 
 
+def test_ports_that_are_used_again_at_once_are_told_apart() -> None:
+    told = [
+        ended(HERE, THERE, 10, 6),
+        ended(THERE, HERE, 5, 11),
+        ended(HERE, THERE, 100, 8),
+        ended(THERE, HERE, 7, 101),
+    ]
+
+    assert Fins().received(ends.join(told)) == [5, 10, 7, 100]
+
+
 def test_an_ipv4_peer_of_an_ipv6_socket_is_the_same_place() -> None:
     mapped = [(f"::ffff:{address}", port) for address, port in (HERE, THERE)]
     server = ended(mapped[0], mapped[1], 0, 6)

@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from portwatch.core import ends
 from portwatch.core.history_batch import ASLEEP_FROM, Recorder
 from portwatch.core.history_records import PROGRAMS_AT_MOST, PauseKind
 from portwatch.core.model import Instant, Verdict
 from portwatch.core.row_state import Tombstone
 from portwatch.core.tick import Churn, Tick
+from tests.core.test_ends import ended
 from tests.helpers import rows
 
 if TYPE_CHECKING:
@@ -62,8 +64,8 @@ def at(seconds: float) -> Instant:
     return Instant(5000.0 + seconds, START + seconds)
 
 
-def names(batch: Batch) -> list[tuple[int, bool]]:
-    return [(one.row.socket.local_port, one.is_new) for one in batch.told]
+def names(batch: Batch) -> list[int]:
+    return [one.row.socket.local_port for one in batch.told]
 
 
 def test_what_stands_at_the_start_is_told_as_standing() -> None:
@@ -71,7 +73,7 @@ def test_what_stands_at_the_start_is_told_as_standing() -> None:
     batch = Recorder().take(tick(0, row, interval=0.0))
 
     assert batch.is_first
-    assert [(one.row, one.stood, one.is_new) for one in batch.told] == [(row, True, False)]
+    assert [(one.row, one.stood) for one in batch.told] == [(row, True)]
     assert batch.minutes == ()
 
 
@@ -86,7 +88,7 @@ def test_opened_and_closed_in_one_tick_are_both_told(recorder: Recorder) -> None
     row = rows.listener("nc", 4444, first_seen=START + 4.2)
     batch = recorder.take(tick(5, opened=(row,), closed=(Tombstone(row, at(4.5)),)))
 
-    assert names(batch) == [(4444, True)]
+    assert names(batch) == [4444]
     assert batch.closed == ((row.socket.id, at(4.5)),)
     assert recorder._known == {}
 
@@ -96,7 +98,7 @@ def test_a_change_is_told_once_and_only_if_there_is_one(recorder: Recorder) -> N
     recorder.take(tick(1, row, opened=(row,)))
     worse = replace(row, verdict=Verdict.RISKY)
 
-    assert names(recorder.take(tick(2, worse, changed=(worse,)))) == [(8080, False)]
+    assert names(recorder.take(tick(2, worse, changed=(worse,)))) == [8080]
     assert names(recorder.take(tick(3, worse, changed=(worse,)))) == []
 
 
@@ -106,7 +108,7 @@ def test_a_client_over_udp_is_told_only_if_it_stays(recorder: Recorder) -> None:
     old = replace(young, temporary=False)
     batch = recorder.take(tick(125, old, changed=(old,)))
 
-    assert names(batch) == [(50_000, True)]
+    assert names(batch) == [50_000]
     assert batch.told[0].at.wall == START + 1
     gone = recorder.take(tick(126, closed=(Tombstone(old, at(126)),)))
     assert [identity for identity, _ in gone.closed] == [old.socket.id]
@@ -118,13 +120,28 @@ def test_what_a_container_serves_in_its_own_network_is_not_kept(recorder: Record
     assert names(recorder.take(tick(1, inside, opened=(inside,)))) == []
 
 
+def test_what_a_peer_sent_is_remembered_without_its_last_word(recorder: Recorder) -> None:
+    row = rows.listener("nginx", 80)
+    recorder.take(tick(1, row, opened=(row,)))
+    both = ends.join(
+        [
+            ended(("127.0.0.1", 80), ("127.0.0.1", 40_000), 7, 6),
+            ended(("127.0.0.1", 40_000), ("127.0.0.1", 80), 5, 8),
+        ]
+    )
+
+    batch = recorder.take(tick(2, row, ends=both))
+
+    assert [(one.sent, one.received) for one in batch.talks] == [(7, 5)]
+
+
 def test_a_glance_tells_its_listeners_and_counts_nothing(recorder: Recorder) -> None:
     recorder.take(tick(1, churn=churn(5, 3)))
     row = rows.listener("node", 8080)
     batch = recorder.take(tick(1.5, row, opened=(row,), whole=False, churn=churn(5, 3)))
     after = recorder.take(tick(2, row, churn=churn(1, 1)))
 
-    assert names(batch) == [(8080, True)]
+    assert names(batch) == [8080]
     assert batch.minutes == ()
     assert (after.minutes[-1].opened, after.minutes[-1].seconds) == (6, 2.0)
 

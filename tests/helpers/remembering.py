@@ -38,12 +38,12 @@ def at(seconds: float, *, behind: float = 0.0) -> Instant:
 
 def opened(row: Listener, seconds: float = 0.0) -> Batch:
     """A listener opens."""
-    return Batch(at(seconds), told=(Told(row, at(seconds), is_new=True),))
+    return Batch(at(seconds), told=(Told(row, at(seconds)),))
 
 
 def changed(row: Listener, seconds: float) -> Batch:
     """A listener is another one now."""
-    return Batch(at(seconds), told=(Told(row, at(seconds), is_new=False),))
+    return Batch(at(seconds), told=(Told(row, at(seconds)),))
 
 
 def closed(row: Listener, seconds: float) -> Batch:
@@ -53,7 +53,7 @@ def closed(row: Listener, seconds: float) -> Batch:
 
 def begun(seconds: float, *standing: Listener) -> Batch:
     """Watching begins."""
-    told = tuple(Told(row, at(seconds), is_new=False, stood=True) for row in standing)
+    told = tuple(Told(row, at(seconds), stood=True) for row in standing)
     return Batch(at(seconds), told=told, is_first=True)
 
 

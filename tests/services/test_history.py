@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sqlite3
 import threading
 from contextlib import closing
 from dataclasses import replace
@@ -11,8 +12,10 @@ from portwatch.core.history_records import AlertState, EntryKind, RuleAction
 from portwatch.core.model import Instant
 from portwatch.core.query import Query
 from portwatch.core.settings import HistorySettings
-from portwatch.services import history_file
+from portwatch.services import history_file, history_writer
 from portwatch.services.history import History
+from portwatch.services.history_file import file_uri
+from portwatch.services.history_reader import HistoryFileReader
 from portwatch.services.machine import open_monitor
 from tests.helpers import rows
 from tests.helpers.remembering import BOOT, EPHEMERAL, at, begun, remember
@@ -20,6 +23,7 @@ from tests.helpers.remembering import BOOT, EPHEMERAL, at, begun, remember
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from portwatch.core.model import Listener
     from portwatch.core.tick import Tick
 
 ALL = Query()
@@ -105,3 +109,39 @@ def test_looking_for_damage_keeps_nobody_waiting(
     may_go_on.set()
     assert made.close()
     assert checked == ["portwatch-history"]
+
+
+def test_what_stands_is_told_again_when_news_got_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stays, goes = rows.listener("sshd", 22), rows.listener("node", 8080)
+    remember(tmp_path / "history.sqlite", begun(0, stays, goes))
+    (tick, *_) = ticks(1)
+    tick = replace(tick, opened=(), closed=(), alerts=())
+
+    def poll(seconds: float, *standing: Listener) -> None:
+        made.record(replace(tick, at=at(seconds), listeners=standing))
+        assert made.flush()
+
+    monkeypatch.setattr(history_writer, "WAITING_AT_MOST", 5)
+    made = history(tmp_path)
+    assert made._writer.wait_open(30.0)
+    busy = sqlite3.connect(tmp_path / "history.sqlite", isolation_level=None)
+    busy.execute("BEGIN IMMEDIATE")
+    made.record(replace(tick, at=at(10), listeners=(stays,)))
+    for number in range(20):
+        made.add_rule(RuleAction.LEARNT, str(number), "")
+    busy.execute("ROLLBACK")
+    busy.close()
+    poll(12, stays)
+    poll(13, stays)
+    poll(14, stays)
+    assert made.close()
+
+    with closing(HistoryFileReader(file_uri(tmp_path / "history.sqlite"))) as reader:
+        found = {one.listener.socket.local_port: one for one in reader.between(0, 9e9, ALL)}
+        assert len(found) == 2
+        assert found[22].last_seen >= at(13).wall
+        assert found[22].opened == at(0).wall
+        assert found[8080].last_seen < at(13).wall
+        assert found[8080].closed is None

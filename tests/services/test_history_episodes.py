@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import json
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -136,6 +139,30 @@ def test_whose_it_is_is_found_out_later(path: Path) -> None:
         assert [lane.program for lane in reader.lanes(rows.NOW, rows.NOW + 60).lanes] == ["node"]
 
 
+@pytest.mark.parametrize("is_restarted", [False, True])
+def test_another_program_on_the_same_socket_does_not_rewrite_the_past(
+    path: Path, *, is_restarted: bool
+) -> None:
+    row = rows.listener("nginx", 80)
+    owner = rows.process("evil", 6, exe="/tmp/evil")
+    other = replace(row, ownership=rows.held_by(owner))
+    if is_restarted:
+        remember(path, begun(0, row))
+        remember(path, begun(10, other), closed(row, 20))
+    else:
+        remember(path, begun(0, row), changed(other, 10), closed(row, 20))
+
+    with reading(path) as reader:
+        lanes = reader.lanes(at(0).wall, at(30).wall).lanes
+        bars = {
+            lane.program: [(bar.since - rows.NOW, bar.until - rows.NOW) for bar in lane.bars]
+            for lane in lanes
+        }
+        assert bars == {"nginx": [(0, 10)], "evil": [(10, 20)]}
+        (page,) = [reader.timeline(ALL)]
+        assert [one.kind for one in page.entries].count(EntryKind.CLOSED) == 1
+
+
 def test_what_stood_says_that_it_may_be_older(path: Path) -> None:
     row = rows.listener("sshd", 22)
     remember(path, begun(0, row), closed(row, 30))
@@ -262,3 +289,62 @@ def test_an_alert_knows_its_episodes_and_what_was_done(path: Path) -> None:
     assert alert.episodes == (one.id,)
     assert (alert.state, alert.handled_at) == (AlertState.EXPECTED, rows.NOW + 8)
     assert asked(path, "SELECT body FROM rule") == [("node\\0 on 8080",)]
+
+
+DEEP = "[" * 100_000
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        {"reach": 5},
+        {"address": 5},
+        {"owners": [{"name": "x", "command": [1, 2]}]},
+        {"owners": [{"name": ["x"]}]},
+        {"guess": {"certainty": "likely", "app": ["snap"]}},
+        {"container": {"engine": "docker", "id": 5}},
+        {"package": {}},
+        {"reasons": [{"code": "nothing", "severity": "weak"}]},
+        DEEP,
+    ],
+)
+def test_a_listener_that_makes_no_sense_is_left_out(path: Path, words: Any) -> None:
+    remember(path, begun(0, rows.listener("good", 1), rows.listener("bad", 2)))
+    with closing(sqlite3.connect(path)) as connection:
+        where = "WHERE id = (SELECT kind FROM stretch WHERE port = 2)"
+        (text,) = connection.execute(f"SELECT document FROM kind {where}").fetchone()  # noqa: S608 - ours
+        made = words if words is DEEP else json.dumps(json.loads(text) | words)
+        connection.execute(f"UPDATE kind SET document = ? {where}", (made,))  # noqa: S608 - ours
+        connection.commit()
+
+    with reading(path) as reader:
+        for query in (ALL, Query.from_words(["addr:127.0.0.1"])):
+            found = reader.between(0, 9e9, query)
+            assert [one.listener.socket.local_port for one in found] == [1]
+        assert reader.find("bad", "tcp", 2) is None
+        assert reader.episode(2) is None
+
+
+@pytest.mark.parametrize("stretches", ["5", "{}]", '["a"]', DEEP])
+def test_an_alert_that_makes_no_sense_is_left_out(path: Path, stretches: str) -> None:
+    remember(path, begun(0))
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(
+            "INSERT INTO alert (at, verdict, title, body, state, stretches)"
+            " VALUES (5, 1, 't', 'b', 'new', ?)",
+            (stretches,),
+        )
+        connection.commit()
+
+    with reading(path) as reader:
+        assert reader.alerts() == ()
+        assert reader.marks(0, 10) == ()
+        assert reader.timeline(ALL).entries == ()
+
+
+def test_a_number_that_no_episode_has_is_none(path: Path) -> None:
+    remember(path, begun(0))
+    with reading(path) as reader:
+        assert reader.episode(10**20) is None
+        assert reader.of_listener(10**20) == ()
+        assert reader.peers(-(10**20)) == ()

@@ -264,3 +264,27 @@ def test_a_step_that_fails_leaves_the_version_before(tmp_path: Path) -> None:
             history_schema.migrate(connection)
         assert history_schema.version_of(connection) == 0
         assert history_schema.names(connection) == {"rule"}
+
+
+def test_only_what_cannot_be_opened_is_barred(path: Path) -> None:
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(b"garbage " * 2000)
+    for place, is_barred in ((path, False), (path.with_name("none"), True)):
+        with closing(HistoryFileReader(history_file.file_uri(place))) as reader:
+            assert reader.problem
+            assert reader.is_barred is is_barred
+
+
+@pytest.mark.parametrize("version", [0, 1])
+def test_another_programs_database_is_set_aside_byte_for_byte(path: Path, version: int) -> None:
+    path.parent.mkdir(exist_ok=True)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"PRAGMA user_version = {version}")
+        connection.execute("CREATE TABLE notes (text)")
+        connection.commit()
+    before = path.read_bytes()
+
+    made = history_file.open_to_write(path)
+    with closing(made.connection):
+        assert "another program's" in made.problem
+        assert path.with_name("history.sqlite.broken").read_bytes() == before

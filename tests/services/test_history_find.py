@@ -49,7 +49,7 @@ class Run:
             self._tables.write(batch)
 
     def tell(self, row: Listener, seconds: float, *, stood: bool = False) -> None:
-        told = Told(row, at(seconds), is_new=not stood, stood=stood)
+        told = Told(row, at(seconds), stood=stood)
         self.write(Batch(at(seconds), told=(told,)))
 
     def close_row(self, row: Listener, seconds: float) -> None:

@@ -9,7 +9,7 @@ import pytest
 from portwatch.core.history_batch import Batch, Told
 from portwatch.core.history_peers import Talk
 from portwatch.core.history_records import AlertEntry, ChurnMinute, RuleAction, RuleChange
-from portwatch.core.model import Verdict
+from portwatch.core.model import Instant, Verdict
 from portwatch.core.query import Query
 from portwatch.core.settings import HistorySettings
 from portwatch.services import history_file
@@ -74,11 +74,11 @@ def counts(connection: sqlite3.Connection) -> dict[str, int]:
     }
 
 
-def prune(connection: sqlite3.Connection, settings: HistorySettings, now: float) -> int:
+def prune(connection: sqlite3.Connection, settings: HistorySettings, now: Instant) -> int:
     """Prune to the end; how many steps that took."""
     pruner = Pruner(connection, settings)
     steps = 0
-    while pruner._due <= now:
+    while pruner._due <= now.monotonic:
         pruner.step(now)
         steps += 1
         assert steps < 10_000
@@ -88,7 +88,7 @@ def prune(connection: sqlite3.Connection, settings: HistorySettings, now: float)
 def test_what_is_too_old_goes_with_all_that_belongs_to_it(path: Path) -> None:
     with remembered(path, 30, each=100) as connection:
         before = connection.execute("PRAGMA page_count").fetchone()[0]
-        steps = prune(connection, HistorySettings(days=10.0), at(30 * DAY).wall)
+        steps = prune(connection, HistorySettings(days=10.0), at(30 * DAY))
 
         found = counts(connection)
         assert found["stretch"] == pytest.approx(1001, abs=2)
@@ -108,7 +108,7 @@ def test_the_file_shrinks_on_the_disk(path: Path) -> None:
     with remembered(path, 30, each=100) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         before = path.stat().st_size
-        prune(connection, HistorySettings(days=1.0), at(30 * DAY).wall)
+        prune(connection, HistorySettings(days=1.0), at(30 * DAY))
     assert path.stat().st_size < before / 2
 
 
@@ -116,7 +116,7 @@ def test_one_step_deletes_only_a_little(path: Path) -> None:
     with remembered(path, 30, each=100) as connection:
         pruner = Pruner(connection, HistorySettings(days=1.0))
         before = counts(connection)
-        assert pruner.step(at(30 * DAY).wall)
+        assert pruner.step(at(30 * DAY))
         after = counts(connection)
     assert all(0 < before[table] - after[table] <= 2000 for table in TABLES if before[table])
 
@@ -126,7 +126,7 @@ def test_it_stays_below_the_size_though_something_is_up_since_the_beginning(
 ) -> None:
     monkeypatch.setattr("portwatch.services.history_prune._MEGABYTE", 100_000)
     with remembered(path, 30, each=150) as connection:
-        prune(connection, HistorySettings(days=90.0, megabytes=20.0), at(30 * DAY).wall)
+        prune(connection, HistorySettings(days=90.0, megabytes=20.0), at(30 * DAY))
         pages, free = (
             connection.execute(f"PRAGMA {name}").fetchone()[0]
             for name in ("page_count", "freelist_count")
@@ -144,13 +144,13 @@ def test_it_stays_below_the_size_though_something_is_up_since_the_beginning(
 def test_nothing_is_done_while_nothing_is_too_old_or_too_much(path: Path) -> None:
     with remembered(path, 3, each=10) as connection:
         pruner = Pruner(connection, HistorySettings())
-        now = at(3 * DAY).wall
+        now = at(3 * DAY)
         assert not pruner.step(now)
         statements: list[str] = []
         connection.set_trace_callback(statements.append)
-        assert not pruner.step(now + 59)
+        assert not pruner.step(at(3 * DAY + 59))
         assert statements == []
-        assert not pruner.step(now - 5000)  # the clock was set back: look again
+        assert not pruner.step(at(3 * DAY + 60, behind=5000))
         assert statements != []
         assert counts(connection)["stretch"] == 31
 
@@ -163,9 +163,9 @@ def test_an_episode_whose_beginning_is_forgotten_is_told_as_older(path: Path) ->
         tables = HistoryTables(connection, BOOT, EPHEMERAL)
         tables.write(begun(0))
         tables.write(opened(row, 5))
-        tables.write(Batch(at(DAY), told=(Told(worse, at(DAY), is_new=False),)))
+        tables.write(Batch(at(DAY), told=(Told(worse, at(DAY)),)))
         tables.write(Batch(at(20 * DAY), closed=((row.socket.id, at(20 * DAY)),)))
-        prune(connection, HistorySettings(days=10.0), at(21 * DAY).wall)
+        prune(connection, HistorySettings(days=10.0), at(21 * DAY))
     with reading(path) as reader:
         (one,) = reader.between(0, 9e9, ALL)
         assert (one.stood, one.opened, one.closed) == (True, at(DAY).wall, at(20 * DAY).wall)
@@ -181,8 +181,32 @@ def test_old_runs_go_but_for_those_that_are_needed(path: Path) -> None:
             tables = HistoryTables(connection, BOOT, EPHEMERAL)
             tables.write(begun(day * DAY, stays))
             add(tables, day, day * DAY + 10)
-        prune(connection, HistorySettings(days=5.0), at(30 * DAY).wall)
+        prune(connection, HistorySettings(days=5.0), at(30 * DAY))
         runs = [row[0] for row in connection.execute("SELECT id FROM run ORDER BY id")]
         assert runs[0] == 1  # the one in which what is up still opened
         assert len(runs) <= 8
         assert runs[-1] == 30
+
+
+def test_a_clock_that_is_years_ahead_makes_nothing_old(path: Path) -> None:
+    with remembered(path, 3, each=10) as connection:
+        before = counts(connection)
+        pruner = Pruner(connection, HistorySettings(days=10.0))
+        for hour in range(24):
+            assert not pruner.step(at(3 * DAY + 3600 * hour, behind=-30 * 365 * DAY))
+        assert counts(connection) == before
+        assert pruner.step(at(12 * DAY, behind=-30 * 365 * DAY))  # so long was it watched
+
+
+def test_what_a_clock_dated_that_was_ahead_goes_with_what_was_told_before_it(path: Path) -> None:
+    with remembered(path, 3, each=10) as connection:
+        tables = HistoryTables(connection, BOOT, EPHEMERAL)
+        tables.write(begun(3 * DAY, resident()))
+        add(tables, 900, 3 * DAY + 30 * 365 * DAY)
+        add(tables, 901, 4 * DAY)
+        tables.write(Batch(at(13 * DAY + 3600)))
+        prune(connection, HistorySettings(days=10.0), at(13 * DAY + 3600))
+        assert counts(connection)["stretch"] == 3  # its own time has not come, nor what follows
+        tables.write(Batch(at(15 * DAY)))
+        prune(connection, HistorySettings(days=10.0), at(15 * DAY))
+        assert counts(connection) == dict.fromkeys(TABLES, 0) | {"stretch": 1, "kind": 1, "lane": 1}

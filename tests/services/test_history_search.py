@@ -13,7 +13,7 @@ from portwatch.core.history_batch import Batch, Told
 from portwatch.core.history_records import EntryKind, RuleAction, RuleChange
 from portwatch.core.model import Verdict
 from portwatch.core.query import Query, QueryError
-from portwatch.services import history_file, history_timeline
+from portwatch.services import history_episodes, history_file, history_timeline
 from portwatch.services.history_tables import HistoryTables
 from tests.helpers import rows
 from tests.helpers.made_up_listeners import ADDRESSES, NASTY, listeners
@@ -142,7 +142,7 @@ def test_every_page_is_told_though_all_happened_at_once(tmp_path: Path) -> None:
         tables.add_rule(RuleChange(at(5).wall, RuleAction.LEARNT, f"rule-{number}", "x"))
     tables.add_rule(RuleChange(at(6).wall, RuleAction.LEARNT, "last", "x"))
     for number in range(30):
-        told = Told(rows.listener(port=number + 1), at(7), is_new=True)
+        told = Told(rows.listener(port=number + 1), at(7))
         tables.write(Batch(at(7), (told,)))
     made.connection.close()
 
@@ -234,7 +234,7 @@ def test_what_is_told_of_a_verdict_is_that_of_the_part_that_fits(tmp_path: Path)
     path = tmp_path / "history.sqlite"
     row = rows.listener("node", 8080)
     worse = replace(row, verdict=Verdict.RISKY)
-    change = Batch(at(9), told=(Told(worse, at(9), is_new=False),))
+    change = Batch(at(9), told=(Told(worse, at(9)),))
     remember(path, begun(0), opened(row, 5), change)
 
     with reading(path) as reader:
@@ -243,3 +243,14 @@ def test_what_is_told_of_a_verdict_is_that_of_the_part_that_fits(tmp_path: Path)
     assert one.listener.verdict is Verdict.EXPECTED
     assert same.listener.verdict is Verdict.RISKY
     assert one.id == same.id
+
+
+def test_what_is_not_looked_at_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "history.sqlite"
+    many = (opened(rows.listener(port=port), port) for port in range(1, 30))
+    remember(path, begun(0), *many)
+    with reading(path) as reader:
+        for most, is_cut in ((10, True), (29, False), (30, False)):
+            monkeypatch.setattr(history_episodes, "READ_AT_MOST", most)
+            found = reader.between(0, 9e9, Query.from_words(["addr:127.0.0.1"]))
+            assert (len(found), reader.is_cut) == (min(most, 29), is_cut)

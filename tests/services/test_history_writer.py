@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 import resource
 import sqlite3
@@ -11,7 +12,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from portwatch.core.history_batch import Batch
-from portwatch.core.history_peers import Talk
 from portwatch.core.history_records import ChurnMinute
 from portwatch.core.query import Query
 from portwatch.core.settings import HistorySettings
@@ -52,7 +52,7 @@ def writing(path: Path, settings: HistorySettings | None = None) -> Iterator[His
         settings or HistorySettings(),
         boot=BOOT,
         ephemeral=EPHEMERAL,
-        clock=lambda: at(0).wall,
+        clock=lambda: at(0),
     )
     try:
         assert made.wait_open(PATIENCE)
@@ -100,13 +100,11 @@ def test_what_waits_is_written_at_the_end_and_the_end_is_noted(path: Path) -> No
 def test_news_that_cannot_be_written_does_not_keep_other_news_from_it(
     path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    row = rows.listener(port=7)
-    huge = Talk(row.socket.id, "10.0.0.1", 1, 1 << 70, 0)
     with writing(path) as writer, caplog.at_level("CRITICAL"):
         writer.put(of(begun(0)))
-        writer.put(of(opened(row, 1)))
-        writer.put(of(Batch(at(2), talks=(huge,))))
+        listen(writer, 7)
         writer.put(wrong)
+        writer.put(lambda _: json.loads("[" * 100_000))
         listen(writer, 8)
         assert writer.flush(PATIENCE)
         assert "2 pieces of news could not be written" in writer.problem
@@ -314,7 +312,7 @@ def test_a_disk_that_hangs_keeps_nobody_from_ending(
     monkeypatch.setattr(history_writer, "_CLOSED_WITHIN", 0.2)
     may_go_on = threading.Event()
     writer = HistoryWriter(
-        path, HistorySettings(), boot=BOOT, ephemeral=EPHEMERAL, clock=lambda: at(0).wall
+        path, HistorySettings(), boot=BOOT, ephemeral=EPHEMERAL, clock=lambda: at(0)
     )
     writer.put(lambda _: may_go_on.wait(PATIENCE) and None)  # type: ignore[func-returns-value]
     try:
