@@ -14,8 +14,10 @@ from portwatch.core.model import GapCode, Match
 from portwatch.core.pace import POLLS_NEEDED, Pacer
 from portwatch.core.settings import OPTIONS, value_of
 from portwatch.services import preflight
+from portwatch.services.expectations_file import FILE_NAME as EXPECTATIONS
 from portwatch.services.history_look import look
 from portwatch.services.power import open_power
+from portwatch.services.private_file import asides
 from portwatch.services.runtime import Paths, thread_cpu
 
 if TYPE_CHECKING:
@@ -68,6 +70,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         _Check("Pace", _pace_text(pacer.pace)),
         _Check("When hidden", _pace_text(hidden)),
         *_settings(loaded),
+        *_rules(),
         *_memory(memory),
         _Check("Window", window or "can be shown"),
     ]
@@ -107,6 +110,13 @@ def _settings(loaded: Loaded) -> list[_Check]:
     if loaded.unknown:
         checks.append(_Check("Not known", ", ".join(loaded.unknown)))
     return checks
+
+
+def _rules() -> list[_Check]:
+    """Files of rules that could not be read, and so are not in force."""
+    path = Paths.find().config / EXPECTATIONS
+    names = ", ".join(each.name for each in asides(path))
+    return [_Check("Set aside", f"{names}: its rules are not in force")] if names else []
 
 
 def _memory(found: Look) -> list[_Check]:

@@ -47,12 +47,24 @@ def test_explain_says_what_a_port_is_for_and_who_holds_it() -> None:
 
 def test_doctor_names_source_rights_and_every_gap_with_its_remedy() -> None:
     found = portwatch_json("doctor")
-    told = portwatch("doctor").stdout
+    recorded = portwatch_json("doctor", "--demo")["gaps"]  # a live one may end between two starts
+    told = portwatch("doctor", "--demo").stdout
 
     assert found["source"] in {"netlink", "psutil"}
     assert {one["title"] for one in found["checks"]} >= {"Source", "Rights", "Window", "Networks"}
-    for gap in found["gaps"]:
+    assert recorded
+    for gap in recorded:
         assert gap["remedy"] in told
+
+
+def test_doctor_names_rules_that_were_set_aside(tmp_path: Path) -> None:
+    config = tmp_path / "config"
+    config.mkdir()
+    (config / "expectations.toml.broken").write_text("[")
+
+    told = portwatch("doctor", "--demo", "--data-dir", str(tmp_path)).stdout
+
+    assert "expectations.toml.broken: its rules are not in force" in told
 
 
 def test_doctor_says_why_there_is_no_window() -> None:
