@@ -156,7 +156,6 @@ class Desk(QObject):
         self.window.side.details.offer_expecting(file is not None)
         self.window.side.past.offer_expecting(file is not None)
         if file is None:
-            self.window.setWindowTitle(self.tr("portwatch (a made-up machine)"))
             return
         self._expecting = Expecting(
             file,
