@@ -83,7 +83,7 @@ def place_text(place: Place) -> str:
         return f"the {place.app.kind} application {clean(place.app.name, _NAME_AT_MOST)}"
     if place.unit is not None:
         return clean(place.unit, _NAME_AT_MOST)
-    return f"the cgroup {clean(place.path, _NAME_AT_MOST)}"
+    return f"the cgroup {clean(place.path or '/', _NAME_AT_MOST)}"
 
 
 def holder_text(guess: Guess) -> str:
@@ -97,7 +97,7 @@ def holder_text(guess: Guess) -> str:
         return clean(place.container.name or place.container.id, _NAME_AT_MOST)
     if place.app is not None:
         return clean(place.app.name, _NAME_AT_MOST)
-    return clean(place.unit or place.path, _NAME_AT_MOST)
+    return clean(place.unit or place.path or "/", _NAME_AT_MOST)
 
 
 def guess_text(guess: Guess, program: str | None) -> str:
