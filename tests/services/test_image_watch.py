@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -20,7 +21,7 @@ from portwatch.core.identity import identity_of
 from portwatch.core.model import Instant, Listener, Match, ProcessId, ReachLevel, Verdict
 from portwatch.core.package import NOT_PACKAGED
 from portwatch.core.reason import ReasonCode, Severity
-from portwatch.services import image_watch
+from portwatch.services import expectations, image_watch
 from portwatch.services.expectations import Expectations
 from portwatch.services.expectations_file import ExpectationsFile
 from portwatch.services.image_records import FILE_NAME, ImageRecords
@@ -156,8 +157,15 @@ class Scene:
 
 
 @pytest.fixture
-def scene(tmp_path: Path, built: Path) -> Iterator[Scene]:
-    made = Scene(tmp_path, built)
+def place() -> Iterator[Path]:
+    """A folder whose programs are learnt; from those for temporary files nothing is."""
+    with tempfile.TemporaryDirectory(prefix="portwatch-", dir=Path.home()) as made:
+        yield Path(made)
+
+
+@pytest.fixture
+def scene(place: Path, built: Path) -> Iterator[Scene]:
+    made = Scene(place, built)
     made.package()
     yield made
     made.stop()
@@ -281,6 +289,8 @@ def test_a_build_of_the_person_s_own_explains_itself_if_it_is_none_that_came_wit
     package_lists.dpkg(scene.folder, {"other": ["/usr/bin/other"]})
     marker = tmp_path / "shop" / ".git"
     marker.mkdir()
+    # Root's own builds are learnt nowhere; this one is, so that there is something to compare.
+    monkeypatch.setattr(expectations, "_is_doubtful", lambda _: False)
     # The scene's clock stands at the beginning, long before this folder was made.
     monkeypatch.setattr(image_watch, "_stood", lambda path, _: not is_news and Path(path) == marker)
     try:
