@@ -27,7 +27,6 @@ _BUILT = re.compile(
     r"/tmp/(?:\.mount_[^/]+|go-build[0-9]+|pytest-of-[^/]+|cargo-install[^/]+|npm-[0-9a-f-]+"  # noqa: S108 - looked for, not used
     r"|rustdoctest[^/]+|rust_out[^/]*)/"
 )
-_TESTER = re.compile(r"/tmp/pytest-of-([^/]+)/")  # noqa: S108 - the same
 _DOWNLOADS = re.compile(
     r"(?:/home/[^/]+|/root|/Users/[^/]+)/(?:Downloads?|Téléchargements|Descargas|Scaricati"
     r"|Transferências|Pobrane|Stažené|Hämtningar|Загрузки|下载|ダウンロード)/"
@@ -167,9 +166,6 @@ def is_fresh_build(one: Subject) -> bool:
     if not one.on_loopback:
         return False
     if path.startswith("/tmp/.mount_"):  # noqa: S108 - what is no mount is nobody's AppImage
-        return False
-    tester = _TESTER.match(path)
-    if tester is not None and tester[1] != one.process.user:
         return False
     folder = placed.folder if placed is not None else None
     if folder is not None and folder.world_writable:
