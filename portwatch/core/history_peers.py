@@ -60,8 +60,8 @@ def talks(ends: Ends, listeners: Iterable[Listener]) -> tuple[Talk, ...]:
     columns = zip(
         part["family"].tolist(),
         part["local_port"].tolist(),
-        _addresses(part["local"]),
-        _addresses(part["remote"]),
+        sockets.addresses(part["local"]),
+        sockets.addresses(part["remote"]),
         ends.sent[chosen].tolist(),
         ends.received[chosen].tolist(),
         strict=True,
@@ -98,8 +98,3 @@ def _text(family: int, raw: bytes) -> str:
     if raw.startswith(sockets.MAPPED):  # the peer came over IPv4 to a socket for both
         return sockets.address_text(Family.IPV4, raw[len(sockets.MAPPED) :])
     return sockets.address_text(Family.IPV6, raw)
-
-
-def _addresses(column: np.ndarray) -> list[bytes]:
-    raw = np.ascontiguousarray(column).tobytes()
-    return [raw[start : start + 16] for start in range(0, len(raw), 16)]

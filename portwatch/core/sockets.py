@@ -138,7 +138,7 @@ def rows(
     return [
         make.row(_Cells(*cells), local, remote)
         for local, remote, *cells in zip(
-            _addresses(table["local"]), _addresses(table["remote"]), *columns, strict=True
+            addresses(table["local"]), addresses(table["remote"]), *columns, strict=True
         )
     ]
 
@@ -218,7 +218,8 @@ class _RowMaker:
         return text
 
 
-def _addresses(column: npt.NDArray[np.uint8]) -> list[bytes]:
+def addresses(column: npt.NDArray[np.uint8]) -> list[bytes]:
+    """The 16 bytes of each address in a column."""
     raw = np.ascontiguousarray(column).tobytes()
     return [raw[start : start + 16] for start in range(0, len(raw), 16)]
 

@@ -6,6 +6,7 @@ of the same program share one document. Secrets in command lines are dots in it.
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 from zlib import crc32
@@ -128,6 +129,14 @@ def document(row: Listener) -> dict[str, Any]:
         "package": _text(row.package),
     }
     return _filled(found)
+
+
+def read(text: str, one: Instance) -> Listener | None:
+    """The listener of a document's JSON; ``None`` if it is damaged or of a later version."""
+    try:
+        return listener(json.loads(text), one)
+    except UNREADABLE:
+        return None
 
 
 def listener(found: Mapping[str, Any], one: Instance) -> Listener:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from portwatch.core.history_records import Episode, Peer
 from portwatch.core.listener_past import ListenerPast, Part, spells
-from portwatch.core.stored_listener import UNREADABLE, Instance, listener
+from portwatch.core.stored_listener import Instance, read
 from portwatch.services.history_kinds import BY_CHANCE, sql_text
 
 if TYPE_CHECKING:
@@ -86,9 +85,8 @@ def _part(row: tuple[Any, ...], latest: float, *, is_over: bool) -> Part | None:
         is_over: Whether nobody watches any more since.
     """
     number, text, port, pid, started, opened, mono, stood, closed, closed_mono, lost, cookie = row
-    try:
-        found = listener(json.loads(text), Instance(port, pid, started, None if stood else opened))
-    except UNREADABLE:
+    found = read(text, Instance(port, pid, started, None if stood else opened))
+    if found is None:
         return None
     last_seen = max(opened, latest) if closed is None else closed
     lasted = last_seen - opened if closed_mono is None else closed_mono - mono

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from portwatch.core.history_batch import is_same_stretch, is_wide
 from portwatch.core.history_records import AlertState, ChurnMinute, Pause, PauseKind
-from portwatch.core.stored_listener import UNREADABLE, Instance, instance, listener
+from portwatch.core.stored_listener import Instance, instance, read
 from portwatch.services.history_kinds import Numbers, sql_text
 from portwatch.services.history_minutes import COLUMNS, churn_minute, together
 
@@ -330,10 +330,7 @@ class HistoryTables:
 
 def _listener(rest: list[Any]) -> Listener | None:
     text, port, pid, started = rest
-    try:
-        return listener(json.loads(text), Instance(port, pid, started))
-    except UNREADABLE:
-        return None
+    return read(text, Instance(port, pid, started))
 
 
 def _signed(identity: int) -> int:
