@@ -72,7 +72,7 @@ def test_doctor_tells_what_is_wrong_with_the_settings(tmp_path: Path) -> None:
 
 def test_watch_polls_as_often_as_it_is_set(tmp_path: Path) -> None:
     config(tmp_path, "poll.interval = 2")
-    words = ("watch", "--json", "--for", "4", "--data-dir", str(tmp_path))
+    words = ("watch", "--json", "--for", "2.5", "--data-dir", str(tmp_path))
 
     set_so = intervals(portwatch(*words).stdout)
     asked_so = intervals(portwatch(*words, "--interval", "0.2").stdout)

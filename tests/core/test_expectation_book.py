@@ -218,15 +218,18 @@ def test_low_reasons_count_no_more_where_a_rule_was_made_beside_them() -> None:
 
 
 def test_a_rule_is_found_among_thousands_of_others() -> None:
-    others = [
-        rule(listener(f"p{number}", 80), id=f"o{number}", source=Source.LEARNT)
-        for number in range(5000)
+    others = [  # each a process of its own: one id for all would be looked for among all
+        rule(other(number), id=f"o{number}", source=Source.LEARNT) for number in range(5000)
     ]
     book = ExpectationBook([*others, rule()])
 
     assert book.outcome(NGINX).expected_by == "r"
     assert [one.id for one in book.matching(NGINX)] == ["r"]
-    assert book.outcome(listener("p4999", 80)).expected_by == "o4999"
+    assert book.outcome(other(4999)).expected_by == "o4999"
+
+
+def other(number: int) -> Listener:
+    return listener(f"p{number}", 80, ownership=held_by(process(f"p{number}", 2000 + number)))
 
 
 def test_the_kernel_can_be_expected() -> None:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.skipif(bool(missing_programs()), reason="no desktop for tests")
 
 
+PANEL = ("trayer", "--edge", "bottom", "--height", "24", "--SetDockType", "true")
+
+
 def start(desktop: Desktop, *words: str) -> subprocess.Popen[str]:
     program = desktop.start_portwatch(*words)
     desktop.wait_until(desktop.window, "the window")
@@ -30,7 +33,12 @@ def start(desktop: Desktop, *words: str) -> subprocess.Popen[str]:
 def close_window(desktop: Desktop) -> None:
     window = desktop.window()
     assert window is not None
-    desktop.run("xdotool", "windowactivate", "--sync", window)
+
+    def is_active() -> bool:  # a panel that has just come may take the keys once more
+        desktop.run("xdotool", "windowactivate", "--sync", window)
+        return desktop.run("xdotool", "getactivewindow").strip() == window
+
+    desktop.wait_until(is_active, "the window to have the keys")
     desktop.keys("alt+F4")
 
 
@@ -96,7 +104,7 @@ def test_a_tray_that_comes_late_is_found(tmp_path: Path) -> None:
     with Desktop(tmp_path, tray=False) as desktop:
         program = start(desktop, "--demo")
         before = desktop.windows(program.pid)
-        desktop.start("trayer", "--edge", "bottom", "--height", "24")
+        desktop.start(*PANEL)
         # The icon in a tray is a window of the program's own.
         desktop.wait_until(lambda: desktop.windows(program.pid) > before, "the icon")
 
@@ -119,7 +127,7 @@ def test_a_notification_server_that_comes_late_is_found(tmp_path: Path) -> None:
 
 def test_a_hidden_window_comes_back_when_its_tray_goes(tmp_path: Path) -> None:
     with Desktop(tmp_path, tray=False) as desktop:
-        panel = desktop.start("trayer", "--edge", "bottom", "--height", "24")
+        panel = desktop.start(*PANEL)
         program = start(desktop, "--demo")
         desktop.wait_until(lambda: desktop.windows(program.pid) > 1, "the icon")
         close_window(desktop)
