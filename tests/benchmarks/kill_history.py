@@ -1,6 +1,6 @@
 """Kills a process that writes the memory at random moments, and looks at what is left each time.
 
-``python -m tests.benchmarks.kill_history --minutes N`` from the checkout. One child in twenty
+``python -m tests.benchmarks.kill_history --minutes N`` from the checkout. One child in forty
 writes as often as the program does, the others a hundred times as often, so that the kill hits a
 write.
 """
@@ -8,9 +8,9 @@ write.
 from __future__ import annotations
 
 import argparse
+import multiprocessing
 import os
 import random
-import subprocess
 import sys
 import tempfile
 import time
@@ -30,7 +30,10 @@ if TYPE_CHECKING:
 
     from portwatch.core.model import Instant
 
-ROOT = Path(__file__).resolve().parents[2]
+# Children are copies of a process that has loaded everything and nothing else, no threads either.
+_NURSERY = multiprocessing.get_context("forkserver")
+_NURSERY.set_forkserver_preload(["tests.benchmarks.kill_history"])
+
 LOST_AT_MOST = 5.0
 """Seconds of news that a kill may cost."""
 
@@ -54,8 +57,9 @@ class Outcome(NamedTuple):
     problem: str
 
 
-def write(path: Path, run: str, every: float) -> None:
-    """Write until somebody ends it; tell each record once it was made."""
+def write(path: Path, told: Path, run: str, every: float) -> None:
+    """Write until somebody ends it; tell each record once it was made, in a file of its own."""
+    out = os.open(told, os.O_WRONLY | os.O_APPEND)
     history_writer.FLUSH_EVERY = every
     writer = history_writer.HistoryWriter(
         path,
@@ -67,7 +71,7 @@ def write(path: Path, run: str, every: float) -> None:
     writer.wait_open(60.0)
     for number in range(1, 1_000_000):
         _record(writer, run, number, now())
-        os.write(1, f"{number} {time.monotonic()}\n".encode())
+        os.write(out, f"{number} {time.monotonic()}\n".encode())
         time.sleep(0.0005)
 
 
@@ -86,26 +90,15 @@ def _record(writer: history_writer.HistoryWriter, run: str, number: int, at: Ins
 def kill_once(folder: Path, run: str, *, every: float, after: float) -> Outcome:
     """Start a child, kill it after so many seconds of writing, and look at the file."""
     path, told = folder / "history.sqlite", folder / "told"
-    with told.open("wb") as out:
-        child = subprocess.Popen(
-            [
-                sys.executable,
-                "-m",
-                "tests.benchmarks.kill_history",
-                "--child",
-                str(path),
-                run,
-                str(every),
-            ],
-            cwd=ROOT,
-            stdout=out,
-        )
-        while not told.stat().st_size and child.poll() is None:
-            time.sleep(0.005)
-        time.sleep(after)
-        killed = time.monotonic()
-        child.kill()
-        child.wait()
+    told.write_bytes(b"")
+    child = _NURSERY.Process(target=write, args=(path, told, run, every), daemon=True)
+    child.start()
+    while not told.stat().st_size and child.is_alive():
+        time.sleep(0.005)
+    time.sleep(after)
+    killed = time.monotonic()
+    child.kill()
+    child.join()
     lines = [line.split() for line in told.read_text().splitlines(keepends=True) if "\n" in line]
     made = history_file.open_to_write(path)
     with closing(made.connection) as connection:
@@ -130,16 +123,12 @@ def _outcome(
 def main() -> int:
     parser = argparse.ArgumentParser(description="Kill what writes the memory, again and again.")
     parser.add_argument("--minutes", type=float, default=1.0)
-    parser.add_argument("--child", nargs=3, help=argparse.SUPPRESS)
     told = parser.parse_args()
-    if told.child:
-        write(Path(told.child[0]), told.child[1], float(told.child[2]))
-        return 0
     until, kills, worst, bad = time.monotonic() + 60 * told.minutes, 0, 0.0, 0
     with tempfile.TemporaryDirectory() as scratch:
         while time.monotonic() < until:
-            often = bool(kills % 20)
-            after = random.uniform(0.0, 0.3) if often else random.uniform(0.0, 6.0)
+            often = bool(kills % 40)
+            after = random.uniform(0.0, 0.2) if often else random.uniform(0.0, 6.0)
             every = OFTEN if often else history_writer.FLUSH_EVERY
             found = kill_once(Path(scratch), f"run-{kills}", every=every, after=after)
             kills, worst = kills + 1, max(worst, found.lost)
