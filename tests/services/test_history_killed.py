@@ -3,7 +3,7 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING
 
-from tests.benchmarks.kill_history import LOST_AT_MOST, OFTEN, kill_once
+from tests.helpers.kill_stage import LOST_AT_MOST, OFTEN, kill_once
 
 if TYPE_CHECKING:
     from pathlib import Path
