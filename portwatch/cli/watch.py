@@ -61,7 +61,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 
 def _watch(args: argparse.Namespace, context: Context) -> int:
-    gate = AlertGate(burst=0.0)
+    gate = AlertGate()
     teller = _Teller(context, as_json=args.json, with_ends=args.ends)
     interval = _set_interval(context) if args.interval is None else args.interval
     began = context.now()

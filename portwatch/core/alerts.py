@@ -1,9 +1,10 @@
-"""What to tell a person when listeners open, and when to hold one's tongue."""
+"""What to tell a person when listeners open."""
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from portwatch.core.columns import program_name
@@ -11,7 +12,7 @@ from portwatch.core.model import GapCode, Match, Verdict
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from portwatch.core.model import Instant, Listener
 
@@ -21,12 +22,6 @@ COOL_DOWN = 60.0
 REMEMBERED_AT_MOST = 1000
 """Cap on the identities remembered for the cool-down; the oldest go first."""
 
-BURST = 5.0
-"""Seconds after an alert in which further news is added to it instead of making another."""
-
-IN_A_BURST_AT_MOST = 500
-"""Cap on the pieces of news in one alert; the oldest go first."""
-
 OLD_AFTER = 60.0
 """Seconds after which a listener has not just opened: something else about it is news."""
 
@@ -34,7 +29,7 @@ LINES_AT_MOST = 4
 """Lines of an alert's body; the rest is counted."""
 
 
-Identity: TypeAlias = tuple[str, str, int]
+Piece: TypeAlias = tuple[str, str, int]
 """Program, protocol and port: what makes two openings the same piece of news."""
 
 
@@ -43,6 +38,18 @@ class _Told(NamedTuple):
 
     at: float
     rank: int
+
+
+class Answer(StrEnum):
+    """What a person can answer to an alert where it is told.
+
+    The values are keys of actions in the notification specification, where a click on the
+    notification itself is ``default``.
+    """
+
+    SHOW = "default"
+    EXPECT = "expect"
+    STOP = "stop"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +71,18 @@ class Alert:
     more: int = 0
 
     @property
+    def is_urgent(self) -> bool:
+        """Whether it speaks of anything suspicious: told at once, and not to be replaced."""
+        return any(row.verdict is Verdict.SUSPICIOUS for row in self.listeners)
+
+    @property
+    def answers(self) -> tuple[Answer, ...]:
+        """What can be answered: of several pieces of news none alone can be meant."""
+        if not self.listeners:
+            return ()
+        return (Answer.SHOW,) if self.more else tuple(Answer)
+
+    @property
     def line(self) -> str:
         """All of it in one line, for a place that has no more."""
         first = self.body.partition("\n")[0]
@@ -77,41 +96,25 @@ class Alert:
 class AlertGate:
     """Turns opened listeners into at most one alert a poll."""
 
-    def __init__(self, burst: float = BURST) -> None:
-        """Nothing was told yet.
-
-        Args:
-            burst: Seconds, see ``BURST``; 0 for an alert of its own for each piece of news.
-        """
-        self._told: dict[Identity, _Told] = {}
-        self._burst = burst
-        self._last = -burst
-        self._lately: dict[Identity, list[Listener]] = {}
+    def __init__(self) -> None:
+        """Nothing was told yet."""
+        self._told: dict[Piece, _Told] = {}
 
     def admit(self, opened: Iterable[Listener], at: Instant) -> Alert | None:
         """The alert for what has just opened, or ``None`` if it was told a moment ago."""
-        news: dict[Identity, list[Listener]] = {}
+        news: dict[Piece, list[Listener]] = {}
         for row in opened:
-            news.setdefault(_identity(row), []).append(row)
-        for identity, rows in list(news.items()):
+            news.setdefault(piece_of(row), []).append(row)
+        for piece, rows in list(news.items()):
             told = _Told(at.monotonic, max(row.verdict.rank for row in rows))
-            before = self._told.get(identity)
+            before = self._told.get(piece)
             if before and told.at - before.at <= COOL_DOWN and told.rank <= before.rank:
-                del news[identity]
+                del news[piece]
             else:
-                self._told.pop(identity, None)  # so that the oldest stays first
-                self._told[identity] = told
+                self._told.pop(piece, None)  # so that the oldest stays first
+                self._told[piece] = told
         self._forget(at.monotonic)
-        return self._composed(news, at) if news else None
-
-    def _composed(self, news: dict[Identity, list[Listener]], at: Instant) -> Alert:
-        now = at.monotonic
-        continues = bool(self._lately) and now - self._last < self._burst
-        merged = {**self._lately, **news} if continues else news
-        self._lately = dict(list(merged.items())[-IN_A_BURST_AT_MOST:])
-        self._last = now
-        composed = _compose(list(self._lately.values()), at.wall)
-        return replace(composed, continues=continues)
+        return compose(news, at.wall) if news else None
 
     def _forget(self, now: float) -> None:
         overdue = [key for key, told in self._told.items() if now - told.at > COOL_DOWN]
@@ -120,13 +123,19 @@ class AlertGate:
             del self._told[key]
 
 
-def _identity(row: Listener) -> Identity:
+def piece_of(row: Listener) -> Piece:
+    """The piece of news that a listener belongs to."""
     return program_name(row), row.socket.protocol, row.socket.local_port
 
 
-def _compose(news: list[list[Listener]], now: float) -> Alert:
-    """One alert for all; IPv4 and IPv6 of one port are one piece of news."""
-    each_worst_first = [sorted(rows, key=lambda row: -row.verdict.rank) for rows in news]
+def compose(news: Mapping[Piece, list[Listener]], now: float) -> Alert:
+    """One alert for all; IPv4 and IPv6 of one port are one piece of news.
+
+    Args:
+        news: At least one piece.
+        now: Seconds since the epoch.
+    """
+    each_worst_first = [sorted(rows, key=lambda row: -row.verdict.rank) for rows in news.values()]
     worst_first = sorted(each_worst_first, key=lambda rows: -rows[0].verdict.rank)
     lead = [rows[0] for rows in worst_first]
     everything = tuple(row for rows in worst_first for row in rows)

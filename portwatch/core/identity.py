@@ -86,6 +86,13 @@ class ProgramIdentity:
         return 0 if close else 1 if self.package else 2 if self.unit else 3
 
     @property
+    def is_one(self) -> bool:
+        """Whether it names one program: not whatever an interpreter runs, and no name alone."""
+        if self.script or self.container or self.kernel or self.unit:
+            return True
+        return bool(self.program) and not is_interpreter(self.program or "")
+
+    @property
     def is_manager(self) -> bool:
         """Whether it is the service manager, which holds sockets for others."""
         return programs.base(self.program or "") in _MANAGERS

@@ -153,6 +153,48 @@ class LearnSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class AlertSettings:
+    """When news interrupts; all of it is in the inbox in any case."""
+
+    notify: bool = _switch(
+        True, "Notify on the desktop", "Show a notification when something unexpected opens a port."
+    )
+    cool_down: float = _number(
+        24.0,
+        "The same program again",
+        "How long further ports of a program, reachable no further, make no notification.",
+        least=0.0,
+        most=168.0,
+        unit="hours",
+    )
+    per_hour: float = _number(
+        6.0,
+        "Notifications in an hour",
+        "Beyond these only what is suspicious makes one.",
+        least=1.0,
+        most=60.0,
+        unit="notifications",
+    )
+    quiet_from: float = _number(
+        0.0,
+        "Quiet from",
+        "The hour of the day at which quiet hours begin: only what is suspicious makes a"
+        " notification, and one summary follows at their end.",
+        least=0.0,
+        most=24.0,
+        unit="o'clock",
+    )
+    quiet_to: float = _number(
+        0.0,
+        "Quiet until",
+        "The hour at which they end; the same as their beginning for none.",
+        least=0.0,
+        most=24.0,
+        unit="o'clock",
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class HistorySettings:
     """How long and how much is remembered."""
 
@@ -180,6 +222,7 @@ class Settings:
 
     poll: PollSettings = field(default_factory=PollSettings)
     learn: LearnSettings = field(default_factory=LearnSettings)
+    alerts: AlertSettings = field(default_factory=AlertSettings)
     history: HistorySettings = field(default_factory=HistorySettings)
 
 

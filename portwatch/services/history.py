@@ -51,7 +51,7 @@ class History:
         self._recorder = Recorder()
         self._gaps = 0
         self._told_at: float | None = None
-        self._gate = AlertGate(burst=0.0)
+        self._gate = AlertGate()
         self._clock = clock
         self._writer = HistoryWriter(
             folder / FILE_NAME,

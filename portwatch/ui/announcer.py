@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from portwatch.core.alerts import Alert, AlertGate
+from portwatch.core.alerts import Alert, AlertGate, Answer
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from portwatch.core.alert_policy import AlertPolicy
+    from portwatch.core.model import Instant
     from portwatch.core.tick import Tick
     from portwatch.ui.notifier import DesktopNotifier
     from portwatch.ui.tray import Tray
@@ -18,31 +22,63 @@ class Announcer(QObject):
     """Takes each alert to the best place there is.
 
     Attributes:
-        show_requested: A person wants to see what an alert speaks of; carries the ``Alert``.
+        answered: A person answered an alert; carries it and the ``Answer``.
         banner_requested: Nobody else can show it: the window shall; carries the ``Alert``.
     """
 
-    show_requested = Signal(object)
+    answered = Signal(object, object)
     banner_requested = Signal(object)
 
     def __init__(
-        self, notifier: DesktopNotifier, tray: Tray, parent: QObject | None = None
+        self,
+        notifier: DesktopNotifier,
+        tray: Tray,
+        policy: AlertPolicy,
+        clock: Callable[[], Instant],
+        parent: QObject | None = None,
     ) -> None:
+        """Nothing was told yet.
+
+        Args:
+            notifier: The desktop's notifications.
+            tray: Balloons, where there are none of those.
+            policy: Which alerts interrupt.
+            clock: This moment.
+            parent: The owner.
+        """
         super().__init__(parent)
         self._gate = AlertGate()
+        self._policy = policy
+        self._clock = clock
         self._notifier = notifier
         self._tray = tray
-        notifier.activated.connect(self._show)
+        self._summary = QTimer(self)
+        self._summary.setSingleShot(True)
+        self._summary.setTimerType(Qt.TimerType.PreciseTimer)
+        self._summary.timeout.connect(self.summarise)
+        notifier.activated.connect(self.answered)
         notifier.refused.connect(self._fall_back)
         tray.balloon_clicked.connect(self._show)
 
     def follow(self, tick: Tick) -> bool:
-        """Announce what a poll found; true if something was announced."""
+        """Notify of what a poll found, as far as it is to interrupt; true if there is news."""
         alert = self._gate.admit(tick.alerts, tick.at)
-        if alert is None:
-            return False
-        self._notifier.notify(alert)
-        return True
+        self._notify(alert, tick.at)
+        return alert is not None
+
+    @Slot()
+    def summarise(self) -> None:
+        """Notify of what has come together since the last notification."""
+        self._notify(None, self._clock())
+
+    def _notify(self, alert: Alert | None, at: Instant) -> None:
+        for each in self._policy.admit(alert, at):
+            self._notifier.notify(each)
+        due = self._policy.due
+        if due is None:
+            self._summary.stop()
+        else:
+            self._summary.start(max(0, round(1000 * (due - at.monotonic))) + 1)
 
     def tell(self, title: str, body: str) -> None:
         """Tell something that is about the program itself; a click on it shows nothing."""
@@ -59,4 +95,4 @@ class Announcer(QObject):
     @Slot(object)
     def _show(self, alert: Alert) -> None:
         if alert.listeners:
-            self.show_requested.emit(alert)
+            self.answered.emit(alert, Answer.SHOW)

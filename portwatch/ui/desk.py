@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Slot
 
+from portwatch.core.alert_policy import AlertPolicy
 from portwatch.core.explain import explain
 from portwatch.core.text import clean
 from portwatch.ui.about import show_about
@@ -18,6 +19,7 @@ from portwatch.ui.history_worker import Memory
 from portwatch.ui.icons import IconName, Icons, app_icon
 from portwatch.ui.looking_back import LookingBack
 from portwatch.ui.main_window import MainWindow
+from portwatch.ui.moment import hour_of
 from portwatch.ui.notifier import DesktopNotifier
 from portwatch.ui.presenter import Presenter
 from portwatch.ui.stop_dialog import StopDialog
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
 
     from portwatch.core.explain import Explanation
     from portwatch.core.model import Instant, Listener, Protocol
+    from portwatch.core.settings import AlertSettings
     from portwatch.services.expectations_file import ExpectationsFile
     from portwatch.services.history import History
     from portwatch.services.history_protocol import HistoryReader
@@ -98,7 +101,7 @@ class Desk(QObject):
         self._faults = ""  # of the rules, that the notice has told
         self._notifier = DesktopNotifier(clock)
         self.tray = Tray(self.theme, self.window.actions_)
-        self._announcer = Announcer(self._notifier, self.tray)
+        self._announcer = self._made_announcer(loaded.settings.alerts)
         self._worker = MonitorWorker(monitor, loaded.settings.poll, clock, power, history)
         self._thread = WorkerThread(
             self._worker, "monitor", begin=self._worker.start, end=self._worker.stop
@@ -114,6 +117,10 @@ class Desk(QObject):
         )
         self._connect(expectations)
 
+    def _made_announcer(self, settings: AlertSettings) -> Announcer:
+        policy = AlertPolicy(settings, hour_of)
+        return Announcer(self._notifier, self.tray, policy, self._clock)
+
     def _connect(self, expectations: ExpectationsFile | None) -> None:
         self._connect_memory()
         self._connect_expecting(expectations)
@@ -122,6 +129,7 @@ class Desk(QObject):
         self.presenter.ended.connect(self.quit)
         # Queued: the menu that asked for it closes first, and the table goes on.
         self.window.stop_requested.connect(self._stop, Qt.ConnectionType.QueuedConnection)
+        self.presenter.stop_requested.connect(self._stop, Qt.ConnectionType.QueuedConnection)
         self.window.actions_[Command.QUIT].triggered.connect(self.quit)
         self.window.actions_[Command.ABOUT].triggered.connect(self._show_about)
 
@@ -171,6 +179,7 @@ class Desk(QObject):
         queued = Qt.ConnectionType.QueuedConnection
         self.window.commands.expect_requested.connect(self._expecting.expect, queued)
         self.window.side.expect_requested.connect(self._expecting.expect, queued)
+        self.presenter.expect_requested.connect(self._expecting.expect, queued)
 
     def _connect_first_start(self) -> None:
         """Let the person read once what happens; the demonstration and later starts have none."""

@@ -31,6 +31,12 @@ def clock_text(seconds: float, now: float, *, exact: bool = False) -> str:
     return QLocale().toString(moment, pattern)
 
 
+def hour_of(seconds: float) -> float:
+    """The hour of the day at a moment where the person is, 0.0 to 24.0."""
+    time = QDateTime.fromSecsSinceEpoch(_within(seconds)).time()
+    return time.hour() + time.minute() / 60 + time.second() / 3600
+
+
 def day_of(seconds: float) -> int:
     """Number of the day, on the person's calendar, that a moment falls on."""
     return QDateTime.fromSecsSinceEpoch(_within(seconds)).date().toJulianDay()

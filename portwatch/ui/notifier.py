@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from portwatch.core.alerts import Answer
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -25,6 +27,10 @@ if TYPE_CHECKING:
 _NAME = "org.freedesktop.Notifications"
 _PATH = "/org/freedesktop/Notifications"
 _SIGNALS = ("ActionInvoked", "NotificationClosed")
+_NORMAL, _CRITICAL = (
+    1,
+    2,
+)  # urgency levels of the specification; critical ones do not go by themselves
 _TEXT_AT_MOST = 600
 """Characters of a body: servers draw whatever they get."""
 
@@ -44,11 +50,11 @@ class DesktopNotifier(QObject):
     """Sends alerts to the desktop's notification server, one after another, if there is one.
 
     Attributes:
-        activated: A person clicked a notification; carries its ``Alert``.
+        activated: A person answered a notification; carries its ``Alert`` and the ``Answer``.
         refused: An alert could not be shown after all; carries it.
     """
 
-    activated = Signal(object)
+    activated = Signal(object, object)
     refused = Signal(object)
 
     def __init__(self, clock: Callable[[], Instant], parent: QObject | None = None) -> None:
@@ -69,7 +75,7 @@ class DesktopNotifier(QObject):
         self._sent: Alert | None = None
         self._since: float | None = None  # when what is unanswered was sent, monotonic seconds
         self._shown: dict[int, Alert] = {}
-        self._last = 0  # number of the newest one on show
+        self._last = 0  # number of the newest one on show that a summary may replace
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.expire)
@@ -105,12 +111,20 @@ class DesktopNotifier(QObject):
         if self._bus is None or not self._answers:
             self._refuse(alert)
             return
-        if alert.continues and self._waiting:  # it repeats what has not been told yet
-            alert = replace(alert, continues=self._waiting.pop().continues)
+        if alert.continues:
+            alert = self._taken_in(alert)
         self._waiting.append(alert)
         if len(self._waiting) > WAITING_AT_MOST:
             self._refuse(self._waiting.popleft())
         self._proceed()
+
+    def _taken_in(self, alert: Alert) -> Alert:
+        """The alert in place of the one that it repeats, if that has not been told yet."""
+        before = next((one for one in reversed(self._waiting) if not one.is_urgent), None)
+        if before is None:
+            return alert
+        self._waiting.remove(before)
+        return replace(alert, continues=before.continues)
 
     @Slot()
     def expire(self) -> None:
@@ -142,12 +156,22 @@ class DesktopNotifier(QObject):
         body = alert.body[:_TEXT_AT_MOST]
         if "body-markup" in capabilities:
             body = html.escape(body, quote=False)
-        actions = ["default", self.tr("Show")] if "actions" in capabilities else []
-        hints = {"urgency": ("y", 1), "desktop-entry": ("s", "portwatch")}
+        offered = alert.answers if "actions" in capabilities else ()
+        actions = [part for one in offered for part in (str(one), self._words(one))]
+        urgency = _CRITICAL if alert.is_urgent else _NORMAL
+        hints = {"urgency": ("y", urgency), "desktop-entry": ("s", "portwatch")}
         replaces = self._last if alert.continues else 0
         arguments = ("portwatch", replaces, "portwatch", alert.title, body, actions, hints, -1)
         answer = partial(self._remember, self._server, alert)
         bus.call("Notify", "susssasa{sv}i", arguments, answer)
+
+    def _words(self, answer: Answer) -> str:
+        match answer:
+            case Answer.EXPECT:
+                return self.tr("Expect…")
+            case Answer.STOP:
+                return self.tr("Stop…")
+        return self.tr("Show")
 
     def _learn(self, server: int, reply: Reply) -> None:
         """What the server can do, or that there is none."""
@@ -177,8 +201,10 @@ class DesktopNotifier(QObject):
             _log.info("a notification was refused: %s", reply.body)
             self._refuse(alert)
         else:
-            self._last = reply.body[0]
-            self._shown[self._last] = alert
+            number = reply.body[0]
+            self._shown[number] = alert
+            if not alert.is_urgent:  # no summary takes the place of what is urgent
+                self._last = number
             while len(self._shown) > SHOWN_AT_MOST:
                 del self._shown[next(iter(self._shown))]
         self._proceed()
@@ -188,7 +214,10 @@ class DesktopNotifier(QObject):
         """A signal of the server: a click, or that a notification is gone."""
         number = told.body[0] if told.body else 0
         if told.member == "ActionInvoked" and number in self._shown:
-            self.activated.emit(self._shown[number])
+            alert = self._shown[number]
+            answer = next((one for one in alert.answers if (one,) == told.body[1:2]), None)
+            if answer is not None:
+                self.activated.emit(alert, answer)
         elif told.member == "NotificationClosed":
             self._shown.pop(number, None)
 
@@ -221,7 +250,8 @@ class DesktopNotifier(QObject):
         self._sent = None
         self._waiting.clear()
         for alert, after in zip(unsaid, [*unsaid[1:], None], strict=True):
-            if after is None or not after.continues:  # else that one repeats its news
+            repeated = after is not None and after.continues and not alert.is_urgent
+            if not repeated:
                 self._refuse(alert)
 
     def _refuse(self, alert: Alert) -> None:

@@ -6,7 +6,9 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication
 
+from portwatch.core.alerts import Answer
 from portwatch.core.series import ChurnSeries
 from portwatch.core.text import clean
 from portwatch.ui.actions import Command
@@ -37,11 +39,15 @@ class Presenter(QObject):
     Attributes:
         ended: The person closed the window where nothing else would show the program.
         looked: A poll is on show; carries what it could not see.
+        expect_requested: A listener shall be expected, an alert was answered; carries it.
+        stop_requested: A listener shall be stopped, an alert was answered; carries it.
         banner_timer: Runs while the window shows an alert; then that goes.
     """
 
     ended = Signal()
     looked = Signal(object)
+    expect_requested = Signal(object)
+    stop_requested = Signal(object)
 
     def __init__(
         self,
@@ -93,7 +99,7 @@ class Presenter(QObject):
         window.pause_bar.accepted.connect(self._go_on)
         window.notice.accepted.connect(self._show_banner_row)
         window.listening.table.row_selected.connect(self._heed_row)
-        announcer.show_requested.connect(self._show)
+        announcer.answered.connect(self._answer)
         announcer.banner_requested.connect(self._show_banner)
         tray.opened.connect(window.show_front)
         tray.availability_changed.connect(self._come_back)
@@ -208,6 +214,21 @@ class Presenter(QObject):
         self._has_news = False
         if alert.listeners:
             self._window.show_listener(alert.listeners[0], self._clock())
+
+    @Slot(object, object)
+    def _answer(self, alert: Alert, answer: Answer) -> None:
+        """Show what an alert speaks of, and ask what was chosen; one dialog at a time."""
+        self._show(alert)
+        if answer is Answer.SHOW or QApplication.activeModalWidget() is not None:
+            return
+        told = alert.listeners[0].socket.id
+        row = next((one for one in self._listeners if one.socket.id == told), None)
+        if row is None:
+            return  # it has closed: the window says so
+        if answer is Answer.EXPECT:
+            self.expect_requested.emit(row)
+        else:
+            self.stop_requested.emit(row)
 
     @Slot(bool)
     def _come_back(self, available: bool) -> None:  # noqa: FBT001 - a slot

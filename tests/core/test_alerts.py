@@ -76,7 +76,7 @@ def test_the_worst_comes_first_and_the_rest_is_counted() -> None:
 
 
 def test_an_alert_of_any_size_has_one_line() -> None:
-    gate = AlertGate(burst=0)
+    gate = AlertGate()
     one = gate.admit([opened_now("vite", 5173)], at(0))
     many = gate.admit([opened_now(f"p{port}", port) for port in range(1, 14)], at(1))
 
@@ -87,7 +87,7 @@ def test_an_alert_of_any_size_has_one_line() -> None:
 
 
 def test_what_is_bad_is_told_as_such() -> None:
-    gate = AlertGate(burst=0)
+    gate = AlertGate()
     one = gate.admit([opened_now("evil", 4444, Verdict.SUSPICIOUS)], at(0))
     two = gate.admit([opened_now("evil", port, Verdict.RISKY) for port in (1, 2)], at(1))
 
@@ -159,27 +159,26 @@ def test_what_is_remembered_has_a_cap() -> None:
     assert len(gate._told) == 1
 
 
-def test_a_burst_is_one_alert_that_grows() -> None:
+def test_each_piece_of_news_is_an_alert_of_its_own() -> None:
     gate = AlertGate()
-    found = [gate.admit([opened_now("npm", 3000 + n)], at(n / 4)) for n in range(32)]
-
-    assert [alert.continues for alert in found if alert] == [False] + [True] * 31
-    assert found[-1] is not None
-    assert found[-1].title == "npm opened 32 ports"
-    calm = gate.admit([opened_now("npm", 4000)], at(60.0))
-    assert calm is not None
-    assert not calm.continues
-    assert calm.title == "npm opened port 4000"
-
-
-def test_without_a_burst_each_piece_of_news_is_an_alert_of_its_own() -> None:
-    gate = AlertGate(burst=0.0)
     gate.admit([opened_now("npm", 3000)], at(0.0))
 
     second = gate.admit([opened_now("npm", 3001)], at(0.0))
 
     assert second is not None
     assert (second.title, second.continues) == ("npm opened port 3001", False)
+
+
+def test_what_is_suspicious_is_urgent() -> None:
+    gate = AlertGate()
+    risky = gate.admit([opened_now("vite", 5173, Verdict.RISKY)], at(0))
+    both = gate.admit(
+        [opened_now("npm", 3000), opened_now("evil", 4444, Verdict.SUSPICIOUS)], at(1)
+    )
+
+    assert risky is not None
+    assert both is not None
+    assert (risky.is_urgent, both.is_urgent) == (False, True)
 
 
 def test_what_stood_and_was_judged_worse_has_not_just_opened() -> None:

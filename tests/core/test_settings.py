@@ -28,6 +28,11 @@ def test_the_declarations_make_the_settings() -> None:
         "poll.slower_when_hidden",
         "poll.slower_on_battery",
         "learn.hours",
+        "alerts.notify",
+        "alerts.cool_down",
+        "alerts.per_hour",
+        "alerts.quiet_from",
+        "alerts.quiet_to",
         "history.days",
         "history.megabytes",
     ]
@@ -104,11 +109,11 @@ def test_what_is_out_of_bounds_is_the_nearest_bound(value: str, used: float, tol
 
 
 def test_unknown_keys_are_named_and_are_no_problem() -> None:
-    found = read('[poll]\nintervall = 3\n[alerts]\nquiet = 1\n["a\\u001bb"]\n')
+    found = read('[poll]\nintervall = 3\n[colours]\nquiet = 1\n["a\\u001bb"]\n')
 
     assert found.settings == Settings()
     assert found.problems == ()
-    assert found.unknown == ("poll.intervall", "alerts", "a\\x1bb")
+    assert found.unknown == ("poll.intervall", "colours", "a\\x1bb")
 
 
 @pytest.mark.parametrize(

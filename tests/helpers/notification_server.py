@@ -57,9 +57,9 @@ class NotificationServer:
         call = self.next_call("Notify")
         self._connection.send(new_error(call, "org.test.Full", "s", ("no more",)))
 
-    def click(self, number: int) -> None:
-        """Tell that a person clicked a notification."""
-        self._connection.send(new_signal(_ADDRESS, "ActionInvoked", "us", (number, "default")))
+    def click(self, number: int, action: str = "default") -> None:
+        """Tell that a person clicked a notification, or one of its buttons."""
+        self._connection.send(new_signal(_ADDRESS, "ActionInvoked", "us", (number, action)))
 
     def has_calls(self, seconds: float = 0.2) -> bool:
         """Whether another call comes within this time."""

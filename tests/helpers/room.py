@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from portwatch.core.alert_policy import AlertPolicy
 from portwatch.core.explain import explain
-from portwatch.core.settings import PollSettings
+from portwatch.core.settings import AlertSettings, PollSettings
 from portwatch.core.view import GroupLine, RowLine
 from portwatch.services.knowledge import load_knowledge
 from portwatch.services.monitor import Monitor
@@ -95,7 +96,13 @@ def open_room(
         worker,
         window,
         tray=tray,
-        announcer=Announcer(DesktopNotifier(now, window), tray, window),
+        announcer=Announcer(
+            DesktopNotifier(now, window),
+            tray,
+            AlertPolicy(AlertSettings(), lambda _: 12.0),
+            now,
+            window,
+        ),
         state=WindowState(folder / "window.ini"),
         clock=now,
         cpu=lambda: 0.0,

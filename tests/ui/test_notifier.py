@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from portwatch.core.alerts import Alert
-from portwatch.core.model import Instant
+from portwatch.core.model import Instant, Verdict
 from portwatch.ui.notifier import PATIENCE, SHOWN_AT_MOST, WAITING_AT_MOST, DesktopNotifier
+from tests.helpers import rows
 from tests.helpers.notification_server import NotificationServer
 from tests.helpers.session_bus import session_bus
 
@@ -34,7 +35,9 @@ class Room:
         self.refused: list[str] = []
         self.clicked: list[str] = []
         self.notifier.refused.connect(lambda alert: self.refused.append(alert.title))
-        self.notifier.activated.connect(lambda alert: self.clicked.append(alert.title))
+        self.notifier.activated.connect(
+            lambda alert, answer: self.clicked.append(f"{alert.title}: {answer}")
+        )
         self._qtbot = qtbot
 
     def notify(self, *titles: str, continues: bool = False) -> None:
@@ -66,8 +69,11 @@ class Room:
         self.settle()
 
 
-def alert(title: str, *, continues: bool = False) -> Alert:
-    return Alert(title, "body", (), continues=continues)
+def alert(title: str, *, continues: bool = False, more: int = 0) -> Alert:
+    """One that is urgent if its title says so."""
+    verdict = Verdict.SUSPICIOUS if "urgent" in title else Verdict.UNEXPECTED
+    told = (rows.listener("vite", 5173, verdict),)
+    return Alert(title, "body", told, continues=continues, more=more)
 
 
 @pytest.fixture
@@ -107,7 +113,7 @@ def test_a_server_is_told_and_a_click_is_heard(room: Room) -> None:
         server.click(1)
         room.settle()
 
-    assert (room.clicked, room.refused) == (["first"], [])
+    assert (room.clicked, room.refused) == (["first: default"], [])
 
 
 def test_without_a_server_an_alert_goes_another_way_at_once(room: Room) -> None:
@@ -290,7 +296,7 @@ def test_only_the_newest_clicks_are_understood(room: Room, qtbot: QtBot) -> None
         server.click(2)
         room.settle()
 
-    assert room.clicked == ["alert 2"]
+    assert room.clicked == ["alert 2: default"]
 
 
 def test_the_body_is_no_markup_where_the_server_takes_it_for_that(room: Room) -> None:
@@ -299,3 +305,50 @@ def test_the_body_is_no_markup_where_the_server_takes_it_for_that(room: Room) ->
         server.answer_capabilities("body-markup")
         room.settle()
         assert server.show(1)[4] == "&lt;b&gt;x&lt;/b&gt; &amp; co"
+
+
+def test_buttons_answer_for_one_piece_of_news_alone(room: Room, qtbot: QtBot) -> None:
+    with room.server() as server:
+        room.meet(server)
+        room.notify("one")
+        one = server.show(2)
+        room.settle()
+        room.notifier.notify(alert("two", more=1))
+        two = server.show(3)
+        room.settle()
+        server.click(2, "stop")
+        server.click(2, "expect")
+        server.click(3, "stop")  # that was not offered
+        server.click(3, "format the disk")
+        server.click(3)
+        qtbot.waitUntil(lambda: len(room.clicked) >= 3)
+
+    assert one[5] == ["default", "Show", "expect", "Expect…", "stop", "Stop…"]
+    assert two[5] == ["default", "Show"]
+    assert room.clicked == ["one: stop", "one: expect", "two: default"]
+
+
+def test_what_is_urgent_is_marked_so_and_stays(room: Room) -> None:
+    with room.server() as server:
+        room.meet(server)
+        room.notify("calm", "urgent")
+        calm = server.show(2)
+        room.settle()
+        urgent = server.show(3)
+        room.settle()
+        room.notify("2 ports", continues=True)
+        summary = server.show(2)
+
+    assert (calm[6]["urgency"], urgent[6]["urgency"]) == (("y", 1), ("y", 2))
+    assert urgent[1] == 0
+    assert summary[1] == 2  # in the place of the calm one
+
+
+def test_a_summary_takes_nothing_urgent_with_it(room: Room) -> None:
+    with room.server():
+        room.notify("1 port", "urgent")
+        room.notify("2 ports", continues=True)
+        room.settle()
+        room.wait()
+
+    assert room.refused == ["urgent", "2 ports"]

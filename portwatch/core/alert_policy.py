@@ -1,0 +1,197 @@
+"""Which alerts interrupt a person, and when: at once, in one summary, or not at all.
+
+What an alert is about is told elsewhere in any case; this decides about the notification only.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, TypeAlias
+
+from portwatch.core.alerts import compose, piece_of
+from portwatch.core.columns import program_name
+from portwatch.core.identity import ProgramIdentity, identity_of
+from portwatch.core.model import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from portwatch.core.alerts import Alert, Piece
+    from portwatch.core.model import Instant, Listener, ReachLevel
+    from portwatch.core.settings import AlertSettings
+
+BURST = 2.0
+"""Seconds after a notification in which further news waits for one summary, which takes its
+place."""
+
+SETTLES = 15.0
+"""Seconds after the computer slept in which all news waits for one summary: networks come back one
+after another, and programs with them."""
+
+ASLEEP_AFTER = 60.0
+"""Seconds without a look that mean that nobody could look: the slowest polls are 20 apart."""
+
+REMEMBERED_AT_MOST = 1000
+"""Cap on the programs whose notification is remembered; the oldest go first."""
+
+HELD_AT_MOST = 500
+"""Cap on the pieces of news that wait for a summary; the oldest go first."""
+
+_HOUR = 3600.0
+
+_Key: TypeAlias = "tuple[ProgramIdentity | str, ReachLevel, int]"
+
+
+@dataclass(slots=True)
+class _Burst:
+    """News that comes close together.
+
+    Attributes:
+        until: When its summary is due, in monotonic seconds.
+        is_shown: Whether its first news was told at once.
+        told: How many pieces that was.
+        news: All of it.
+    """
+
+    until: float
+    is_shown: bool = False
+    told: int = 0
+    news: dict[Piece, list[Listener]] = field(default_factory=dict)
+
+
+class AlertPolicy:
+    """Decides for one person; the clock is an argument, so that a day can be replayed."""
+
+    def __init__(self, settings: AlertSettings, hour_of: Callable[[float], float]) -> None:
+        """Nothing was told yet.
+
+        Args:
+            settings: The person's.
+            hour_of: The hour of the day where the person is, 0.0 to 24.0, of a moment in seconds
+                since the epoch.
+        """
+        self._settings = settings
+        self._hour_of = hour_of
+        self._seen_at: float | None = None
+        self._told: dict[_Key, tuple[float, int]] = {}  # when, and how bad it was
+        self._lately: deque[float] = deque()  # when notifications of the last hour came
+        self._burst: _Burst | None = None
+        self._held: dict[Piece, list[Listener]] = {}
+        self._hushed_until = float("-inf")
+
+    @property
+    def due(self) -> float | None:
+        """When a summary is to be asked for, in monotonic seconds; ``None`` if none waits."""
+        return None if self._burst is None else self._burst.until
+
+    def hush(self, until: float) -> None:
+        """Do not disturb before a moment, in monotonic seconds; only what is suspicious is told."""
+        self._hushed_until = until
+
+    def admit(self, alert: Alert | None, at: Instant) -> tuple[Alert, ...]:
+        """What to notify of now; to be asked after every look, with the alert if it made one."""
+        now = at.monotonic
+        if self._seen_at is not None and now - self._seen_at > ASLEEP_AFTER:
+            self._burst = self._burst or _Burst(now)
+            self._burst.until = now + SETTLES
+        self._seen_at = now
+        if not self._settings.notify:
+            return ()
+        rows = () if alert is None else alert.listeners
+        urgent = [row for row in rows if row.verdict is Verdict.SUSPICIOUS]
+        made = [compose(_pieces(urgent), at.wall)] if urgent else []
+        self._note(urgent, now)
+        made += self._calm([row for row in rows if row.verdict is not Verdict.SUSPICIOUS], at)
+        return tuple(made)
+
+    def _calm(self, rows: list[Listener], at: Instant) -> list[Alert]:
+        """What to notify of now, of what can wait."""
+        now = at.monotonic
+        news = _pieces(row for row in rows if self._is_news(row, now))
+        if now < self._hushed_until or self._is_quiet_hour(at.wall):
+            self._hold(news, now)
+            return []
+        if self._held:
+            self._burst = self._burst or _Burst(now)
+            self._burst.news = {**self._held, **self._burst.news}
+            self._held = {}
+        made = self._summary(at)
+        if self._burst is not None:
+            self._burst.news.update(news)
+            self._note_all(news, now)
+        elif news and not self._is_enough(now):
+            self._burst = _Burst(now + BURST, is_shown=True, told=len(news), news=news)
+            self._note_all(news, now)
+            self._lately.append(now)
+            made.append(compose(news, at.wall))
+        return made
+
+    def _summary(self, at: Instant) -> list[Alert]:
+        """The summary that is due, if one is and there is more than was told at once."""
+        burst = self._burst
+        if burst is None or at.monotonic < burst.until:
+            return []
+        self._burst = None
+        if len(burst.news) <= burst.told:
+            return []
+        if not burst.is_shown:
+            if self._is_enough(at.monotonic):
+                return []
+            self._lately.append(at.monotonic)
+        return [replace(compose(_last(burst.news), at.wall), continues=burst.is_shown)]
+
+    def _hold(self, news: dict[Piece, list[Listener]], now: float) -> None:
+        """Keep for the summary when the quiet is over; a burst ends in it."""
+        if self._burst is not None:
+            unsaid = list(self._burst.news.items())[self._burst.told :]
+            self._held.update(unsaid)
+            self._burst = None
+        self._held = _last({**self._held, **news})
+        self._note_all(news, now)
+
+    def _is_quiet_hour(self, wall: float) -> bool:
+        begin, end = self._settings.quiet_from, self._settings.quiet_to
+        hour = self._hour_of(wall)
+        return begin <= hour < end if begin <= end else not end <= hour < begin
+
+    def _is_enough(self, now: float) -> bool:
+        """Whether there were as many notifications in the last hour as a person wants."""
+        while self._lately and now - self._lately[0] >= _HOUR:
+            self._lately.popleft()
+        return len(self._lately) >= self._settings.per_hour
+
+    def _is_news(self, row: Listener, now: float) -> bool:
+        """Whether its program was not told of lately, with this reach; or it got worse."""
+        when, rank = self._told.get(_key(row), (float("-inf"), -1))
+        return now - when >= self._settings.cool_down * _HOUR or row.verdict.rank > rank
+
+    def _note_all(self, news: dict[Piece, list[Listener]], now: float) -> None:
+        self._note((row for rows in news.values() for row in rows), now)
+
+    def _note(self, rows: Iterable[Listener], now: float) -> None:
+        for row in rows:
+            key = _key(row)
+            _, rank = self._told.pop(key, (0.0, -1))  # so that the oldest stays first
+            self._told[key] = now, max(rank, row.verdict.rank)
+        for key in list(self._told)[: max(0, len(self._told) - REMEMBERED_AT_MOST)]:
+            del self._told[key]
+
+
+def _key(row: Listener) -> _Key:
+    """What makes two openings alike: the program, whatever its port; else its name at that port."""
+    program = identity_of(row)
+    if program is None:
+        return program_name(row), row.reach.level, row.socket.local_port
+    return program, row.reach.level, -1 if program.is_one else row.socket.local_port
+
+
+def _pieces(rows: Iterable[Listener]) -> dict[Piece, list[Listener]]:
+    found: dict[Piece, list[Listener]] = {}
+    for row in rows:
+        found.setdefault(piece_of(row), []).append(row)
+    return found
+
+
+def _last(news: dict[Piece, list[Listener]]) -> dict[Piece, list[Listener]]:
+    return dict(list(news.items())[-HELD_AT_MOST:])
