@@ -60,11 +60,16 @@ class Announcer(QObject):
         notifier.refused.connect(self._fall_back)
         tray.balloon_clicked.connect(self._show)
 
-    def follow(self, tick: Tick) -> bool:
-        """Notify of what a poll found, as far as it is to interrupt; true if there is news."""
+    def follow(self, tick: Tick) -> Alert | None:
+        """Notify of what a poll found, as far as it is to interrupt; the alert, if there is one."""
         alert = self._gate.admit(tick.alerts, tick.at)
         self._notify(alert, tick.at)
-        return alert is not None
+        return alert
+
+    def rest(self, seconds: float) -> None:
+        """Notify of nothing but what is suspicious for so long; 0 ends that."""
+        self._policy.hush(self._clock().monotonic + seconds)
+        self.summarise()
 
     @Slot()
     def summarise(self) -> None:

@@ -14,6 +14,8 @@ from portwatch.core.text import clean
 from portwatch.ui.actions import Command
 from portwatch.ui.icons import IconName
 from portwatch.ui.moment import clock_text
+from portwatch.ui.quiet_hour import QuietHour
+from portwatch.ui.tray_menu import ALERTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,6 +44,7 @@ class Presenter(QObject):
         expect_requested: A listener shall be expected, an alert was answered; carries it.
         stop_requested: A listener shall be stopped, an alert was answered; carries it.
         banner_timer: Runs while the window shows an alert; then that goes.
+        quiet_hour: Lets notifications rest.
     """
 
     ended = Signal()
@@ -83,11 +86,13 @@ class Presenter(QObject):
         self._costs: deque[tuple[float, float]] = deque(maxlen=_CPU_POLLS)
         self._has_news = False
         self._listeners: tuple[Listener, ...] = ()
+        self._latest: deque[tuple[float, Alert]] = deque(maxlen=ALERTS)
         self._banner: Alert | None = None
         self.banner_timer = QTimer(window)
         self.banner_timer.setSingleShot(True)
         self.banner_timer.setInterval(BANNER_FOR)
         self.banner_timer.timeout.connect(self._end_banner)
+        self.quiet_hour = QuietHour(tray.menu, announcer, clock)
         worker.framed.connect(self._draw)
         worker.failed.connect(self._tell_failure)
         window.view_changed.connect(worker.set_view)
@@ -102,6 +107,7 @@ class Presenter(QObject):
         announcer.answered.connect(self._answer)
         announcer.banner_requested.connect(self._show_banner)
         tray.opened.connect(window.show_front)
+        tray.menu.alert_chosen.connect(self._show)
         tray.availability_changed.connect(self._come_back)
 
     @property
@@ -134,8 +140,11 @@ class Presenter(QObject):
         if tick.whole:
             self._series.append(tick.at, tick.interval, tick.churn)
         self._costs.append((tick.at.monotonic, self._cpu()))
-        if self._announcer.follow(tick):
+        alert = self._announcer.follow(tick)
+        if alert is not None:
             self._has_news = True
+            self._latest.appendleft((tick.at.wall, alert))
+            self._tray.menu.show_alerts(tuple(self._latest), tick.at.wall)
 
     def _show_frame(self, frame: Frame) -> None:
         if self._window.isActiveWindow():

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+from PySide6.QtWidgets import QSystemTrayIcon
 
 from portwatch.core.model import Verdict
-from portwatch.ui.actions import Actions, Command
 from portwatch.ui.icons import tray_icon
+from portwatch.ui.tray_menu import TrayMenu
 
 if TYPE_CHECKING:
     from portwatch.core.alerts import Alert
+    from portwatch.ui.actions import Actions
     from portwatch.ui.theme import Theme
 
 LOOK_AGAIN = 5000
@@ -28,6 +28,7 @@ class Tray(QObject):
     """The program's icon in the panel, whenever there is a panel that shows one.
 
     Attributes:
+        menu: What opens on it.
         opened: The icon was clicked: the window is wanted.
         balloon_clicked: A balloon was clicked; carries its ``Alert``.
         availability_changed: A tray came or went.
@@ -45,15 +46,8 @@ class Tray(QObject):
         self._told = ""
         self._available = False
         self._alert: Alert | None = None
-        # Kept for good: a menu that is rebuilt while open loses the pointer, and panels its items.
-        self._menu = QMenu()
-        self._sentence = QAction(self.tr("portwatch"), self)
-        self._sentence.setEnabled(False)
-        self._menu.addAction(self._sentence)
-        self._menu.addSeparator()
-        for command in (Command.SHOW_WINDOW, Command.PAUSE, Command.QUIT):
-            self._menu.addAction(actions[command])
-        self._icon.setContextMenu(self._menu)
+        self.menu = TrayMenu(actions)
+        self._icon.setContextMenu(self.menu)
         self._icon.activated.connect(self._clicked)
         self._icon.messageClicked.connect(self._balloon_clicked)
         theme.changed.connect(self.refresh)
@@ -77,7 +71,7 @@ class Tray(QObject):
         """Take the icon away."""
         self._timer.stop()
         self._icon.hide()
-        self._menu.deleteLater()
+        self.menu.deleteLater()
 
     @Slot()
     def look(self) -> None:
@@ -100,7 +94,7 @@ class Tray(QObject):
             self.refresh()
         if sentence != self._told:
             self._told = sentence
-            self._sentence.setText(sentence.replace("&", "&&"))
+            self.menu.show_sentence(sentence)
             self._icon.setToolTip(f"portwatch: {sentence.translate(_NO_MARKUP)}")
 
     @Slot()

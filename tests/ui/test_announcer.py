@@ -62,7 +62,7 @@ class Stage:
 
     def sees(self, *opened: Listener) -> bool:
         tick: Any = SimpleNamespace(alerts=opened, at=self.now())
-        return self.announcer.follow(tick)
+        return self.announcer.follow(tick) is not None
 
 
 @pytest.fixture
@@ -115,3 +115,14 @@ def test_an_answer_is_passed_on_and_a_click_on_a_balloon_shows(stage: Stage) -> 
     stage.desktop.balloon_clicked.emit(Alert("portwatch goes on", "", ()))
 
     assert stage.answers == [(alert.title, Answer.STOP), (alert.title, Answer.SHOW)]
+
+
+def test_whoever_rests_hears_what_came_meanwhile_in_one_summary(stage: Stage) -> None:
+    stage.announcer.rest(3600)
+    stage.sees(news("a", 1))
+    stage.seconds += 30
+    stage.sees(news("b", 2), news("evil", 4444, Verdict.SUSPICIOUS))
+    assert stage.desktop.shown == ["Suspicious: evil holds port 4444"]
+
+    stage.announcer.rest(0)
+    assert stage.desktop.shown[1:] == ["2 programs opened ports"]

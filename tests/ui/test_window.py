@@ -193,7 +193,7 @@ def test_every_control_has_a_name_for_screen_readers(room: Room) -> None:
 
 
 def test_the_tray_tells_the_worst_and_keeps_its_menu(room: Room) -> None:
-    menu = room.tray._menu
+    menu = room.tray.menu
     entries = menu.actions()
     room.machine.run(30, "a.out", exe="/tmp/a.out")
     room.machine.open(6666, 30, address="0.0.0.0")
