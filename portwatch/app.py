@@ -16,13 +16,14 @@ from portwatch import __version__
 from portwatch.core.fault import fault_text
 from portwatch.core.text import clean
 from portwatch.services import preflight
-from portwatch.services.runtime import Paths, boot_id, now, process_cpu
+from portwatch.services.runtime import Paths, boot_id, data_dir_is_set, now, process_cpu
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from PySide6.QtWidgets import QApplication
 
+    from portwatch.services.autostart import Autostart
     from portwatch.services.expectations import Expectations
     from portwatch.services.expectations_file import ExpectationsFile
     from portwatch.services.history import History
@@ -88,6 +89,8 @@ class _Parts:
         loaded: The person's settings.
         power: Knows what the computer runs on.
         rules: The file of the expectations, one of the window's own; ``None`` in the demonstration.
+        autostart: Starts the program with the session; ``None`` in the demonstration, and where
+            all files are kept in a place that was chosen for this run.
         history: Remembers what is found; ``None`` in the demonstration.
         again: Opens the same machine once more.
     """
@@ -96,6 +99,7 @@ class _Parts:
     loaded: Loaded
     power: PowerSource
     rules: ExpectationsFile | None
+    autostart: Autostart | None
     history: History | None
     again: Callable[[], Sources]
 
@@ -119,12 +123,16 @@ def _runs_already(instance: SingleInstance, *, show: bool) -> bool:
 
 def _opened(source: str, paths: Paths, unsaved: tuple[str, ...], *, demo: bool) -> _Parts:
     """Open the machine, and what is kept of it."""
+    from portwatch.services import autostart
     from portwatch.services.expectations_file import ExpectationsFile
     from portwatch.services.image_records import ImageRecords
     from portwatch.services.machine import open_monitor, open_sources
     from portwatch.services.power import open_power
     from portwatch.services.settings import SettingsFile
 
+    starts = None
+    if not (demo or data_dir_is_set()):
+        starts = autostart.open_autostart(autostart.command())
     loaded = SettingsFile(paths.config).load()
     loaded = replace(loaded, problems=unsaved + loaded.problems)
     expectations = None if demo else _expectations(paths, loaded.settings.learn.hours)
@@ -145,6 +153,7 @@ def _opened(source: str, paths: Paths, unsaved: tuple[str, ...], *, demo: bool) 
         loaded,
         open_power(demo=demo),
         rules=None if demo else ExpectationsFile(paths.config),
+        autostart=starts,
         history=None if demo else _begun_history(paths, loaded, monitor),
         again=partial(open_sources, source, demo=demo, epoch=now().wall),
     )
@@ -217,6 +226,7 @@ def _show(
         open_sources=parts.again,
         power=parts.power,
         expectations=parts.rules,
+        autostart=parts.autostart,
         history=history,
         open_history=_opener(history),
     )

@@ -100,18 +100,24 @@ def set_aside(path: Path) -> Path | None:
     return None
 
 
-def write_text(path: Path, text: str) -> None:
-    """Put a whole new file (0600) in the place of what is there, below a folder of 0700.
+def write_text(path: Path, text: str, *, is_own_folder: bool = True) -> None:
+    """Put a whole new file (0600) in the place of what is there.
 
     A reader finds the old text or the new one, and so does who starts after a power cut. A
     symbolic link stays, and what it leads to is replaced.
+
+    Args:
+        path: Of the file.
+        text: All of it.
+        is_own_folder: Whether the folder is the program's alone, and gets mode 0700.
 
     Raises:
         OSError: It cannot be written; what was there is there still.
     """
     path.parent.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
-    with suppress(OSError):  # somebody else's folder; the file itself is private
-        path.parent.chmod(_FOLDER_MODE)
+    if is_own_folder:
+        with suppress(OSError):  # somebody else's folder; the file itself is private
+            path.parent.chmod(_FOLDER_MODE)
     place = path.resolve()
     descriptor, name = tempfile.mkstemp(prefix=f".{place.name}.", dir=place.parent)  # 0600
     try:

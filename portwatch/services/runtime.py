@@ -91,7 +91,7 @@ class Paths:
 
         ``PORTWATCH_DATA_DIR`` stands in for a ``data_dir`` that is not given.
         """
-        chosen = data_dir or (Path(os.environ[DATA_DIR_VARIABLE]) if _data_dir_is_set() else None)
+        chosen = data_dir or (Path(os.environ[DATA_DIR_VARIABLE]) if data_dir_is_set() else None)
         if chosen is not None:
             root = chosen.expanduser().absolute()
             return cls(root / "config", root / "state", root / "runtime")
@@ -129,7 +129,8 @@ def _try_out(folder: Path) -> None:
             probe.unlink()
 
 
-def _data_dir_is_set() -> bool:
+def data_dir_is_set() -> bool:
+    """Whether all files are kept in a place that was chosen for this run."""
     return bool(os.environ.get(DATA_DIR_VARIABLE))
 
 

@@ -63,6 +63,7 @@ class AppMenu(QMenu):
             group.addAction(action)
             looks.addAction(action)
         group.triggered.connect(lambda action: theme.choose(ThemeChoice(action.data())))
+        self.addAction(actions[Command.START_AT_LOGIN])
         self.addSeparator()
         for command in (Command.EXPLAIN_PORT, Command.GAPS, Command.ABOUT):
             self.addAction(actions[command])

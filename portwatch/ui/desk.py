@@ -17,6 +17,7 @@ from portwatch.ui.expecting import Expecting
 from portwatch.ui.first_start import FirstStart
 from portwatch.ui.history_worker import Memory
 from portwatch.ui.icons import IconName, Icons, app_icon
+from portwatch.ui.login_start import LoginStart
 from portwatch.ui.looking_back import LookingBack
 from portwatch.ui.main_window import MainWindow
 from portwatch.ui.moment import hour_of
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from portwatch.core.explain import Explanation
     from portwatch.core.model import Instant, Listener, Protocol
     from portwatch.core.settings import AlertSettings
+    from portwatch.services.autostart import Autostart
     from portwatch.services.expectations_file import ExpectationsFile
     from portwatch.services.history import History
     from portwatch.services.history_protocol import HistoryReader
@@ -68,6 +70,7 @@ class Desk(QObject):
         open_sources: Callable[[], Sources],
         power: PowerSource | None = None,
         expectations: ExpectationsFile | None = None,
+        autostart: Autostart | None = None,
         history: History | None = None,
         open_history: Callable[[], HistoryReader] | None = None,
     ) -> None:
@@ -83,6 +86,7 @@ class Desk(QObject):
             open_sources: Opens the same machine once more, for a fresh look before a stop.
             power: Knows what the computer runs on.
             expectations: Where rules are kept; without it none can be made.
+            autostart: Starts the program with the session; without it that is not offered.
             history: Remembers what is found; closed by who made it.
             open_history: Opens what is remembered, on the thread that asks it.
         """
@@ -103,9 +107,7 @@ class Desk(QObject):
         self.tray = Tray(self.theme, self.window.actions_)
         self._announcer = self._made_announcer(loaded.settings.alerts)
         self._worker = MonitorWorker(monitor, loaded.settings.poll, clock, power, history)
-        self._thread = WorkerThread(
-            self._worker, "monitor", begin=self._worker.start, end=self._worker.stop
-        )
+        self._thread = self._made_thread()
         self.presenter = Presenter(
             self._worker,
             self.window,
@@ -115,15 +117,21 @@ class Desk(QObject):
             clock=clock,
             cpu=cpu,
         )
-        self._connect(expectations)
+        self._connect(expectations, autostart)
+
+    def _made_thread(self) -> WorkerThread:
+        worker = self._worker
+        return WorkerThread(worker, "monitor", begin=worker.start, end=worker.stop)
 
     def _made_announcer(self, settings: AlertSettings) -> Announcer:
         policy = AlertPolicy(settings, hour_of)
         return Announcer(self._notifier, self.tray, policy, self._clock)
 
-    def _connect(self, expectations: ExpectationsFile | None) -> None:
+    def _connect(self, expectations: ExpectationsFile | None, autostart: Autostart | None) -> None:
         self._connect_memory()
         self._connect_expecting(expectations)
+        self._login = LoginStart(self.window.actions_[Command.START_AT_LOGIN], autostart)
+        self._login.failed.connect(self._tell_failure)
         self._connect_first_start()
         self._keep_choices()
         self.presenter.ended.connect(self.quit)
@@ -188,7 +196,9 @@ class Desk(QObject):
         hours = None if expectations is None else expectations.first_hours
         if hours is None:
             return
-        first = self._first_start = FirstStart(hours, self.theme, self._icons, self.window)
+        login = self.window.actions_[Command.START_AT_LOGIN]
+        first = FirstStart(hours, login, self.theme, self._icons, self.window)
+        self._first_start = first
         self.presenter.looked.connect(first.show_gaps)
         first.remedies_requested.connect(self.window.actions_[Command.GAPS].trigger)
         first.closed.connect(self._worker.close_sheet)

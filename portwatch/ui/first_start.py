@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from portwatch.core import gap_words
 from portwatch.ui import sheet
 from portwatch.ui.button import Button, Kind
+from portwatch.ui.check import Check
 from portwatch.ui.icon_label import IconLabel
 from portwatch.ui.icons import IconName, app_icon, quiet_tint
 from portwatch.ui.label import Label
@@ -29,6 +30,8 @@ from portwatch.ui.theme import Font
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QAction
 
     from portwatch.core.model import Gap
     from portwatch.ui.icons import Icons
@@ -82,11 +85,14 @@ class FirstStartSheet(QDialog):
 
     remedies_requested = Signal()
 
-    def __init__(self, hours: float, theme: Theme, icons: Icons, parent: QWidget) -> None:
+    def __init__(
+        self, hours: float, login: QAction, theme: Theme, icons: Icons, parent: QWidget
+    ) -> None:
         """Everything is told but what cannot be seen, which a look at the machine shows.
 
         Args:
             hours: How long it will learn.
+            login: Whether the program starts with the session; not asked if it is hidden.
             theme: Colours, fonts and sizes.
             icons: The drawings.
             parent: The window.
@@ -103,7 +109,10 @@ class FirstStartSheet(QDialog):
         self._remedies = Button(theme, self.tr("What to do about it"), Kind.LINK)
         self._begin = Button(theme, self.tr("Start watching"), Kind.PRIMARY)
         self._body = QWidget()
+        self._choices = Section(theme)
         self._build()
+        if login.isVisible():
+            self._offer(login)
         self._tell(hours)
 
     @property
@@ -197,10 +206,25 @@ class FirstStartSheet(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(scroll, 1)
+        layout.addWidget(self._choices)
+        self._choices.hide()
         layout.addWidget(self._made_foot())
         self._theme.changed.connect(self._paper)
         self._paper()
         self._begin.setFocus()
+
+    def _offer(self, login: QAction) -> None:
+        """Ask whether to start with the session: an answer counts at once."""
+        hint = self.tr("Needed if you want to hear about changes while the window is closed.")
+        made = Check(self._theme, login.text(), hint)
+        made.box.setChecked(login.isChecked())
+        made.box.clicked.connect(login.trigger)
+        login.toggled.connect(made.box.setChecked)
+        self._choices.set_padding(_PADDING)
+        self._choices.column.addWidget(made)
+        self._choices.show()
+        self.setTabOrder(self._remedies, made.box)
+        self.setTabOrder(made.box, self._begin)
 
     def _made_head(self) -> QGridLayout:
         px = self._theme.px
@@ -246,6 +270,8 @@ class FirstStartSheet(QDialog):
                 layout.activate()  # else it measures what was told before
         width = self._theme.px(_WIDTH)
         height = self._body.heightForWidth(width) + self._foot.sizeHint().height()
+        if not self._choices.isHidden():
+            height += self._choices.heightForWidth(width)
         sheet.place(self, self._window, width, height, self._theme.px(_FREE))
 
 
@@ -260,17 +286,21 @@ class FirstStart(QObject):
     closed = Signal()
     remedies_requested = Signal()
 
-    def __init__(self, hours: float, theme: Theme, icons: Icons, window: QWidget) -> None:
+    def __init__(
+        self, hours: float, login: QAction, theme: Theme, icons: Icons, window: QWidget
+    ) -> None:
         """Nothing is shown yet.
 
         Args:
             hours: How long it will learn.
+            login: Whether the program starts with the session; not asked if it is hidden.
             theme: Colours, fonts and sizes.
             icons: The drawings.
             window: What the sheet stands over.
         """
         super().__init__(window)
         self._hours = hours
+        self._login = login
         self._theme = theme
         self._icons = icons
         self._window = window
@@ -311,7 +341,9 @@ class FirstStart(QObject):
         if self._sheet is not None or not self._window.isVisible():
             return
         self._window.removeEventFilter(self)
-        made = self._sheet = FirstStartSheet(self._hours, self._theme, self._icons, self._window)
+        made = self._sheet = FirstStartSheet(
+            self._hours, self._login, self._theme, self._icons, self._window
+        )
         made.remedies_requested.connect(self.remedies_requested)
         made.finished.connect(self._end)
         if self._gaps is not None:

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QTextEdit, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QScrollArea, QTextEdit, QWidget
 
 from portwatch.core.model import Gap, GapCode
 from portwatch.ui.first_start import FirstStart, FirstStartSheet
@@ -27,11 +28,14 @@ MANY = (HIDDEN, RULES, Gap(GapCode.PACKAGES_UNREADABLE), Gap(GapCode.ENDS_UNAVAI
 
 @pytest.fixture
 def start(qtbot: QtBot, theme: Theme, icons: Icons) -> Starter:
-    def started(hours: float = 24) -> tuple[FirstStart, QWidget]:
+    def started(hours: float = 24, *, offers_login: bool = True) -> tuple[FirstStart, QWidget]:
         window = QWidget()
         window.resize(1280, 800)
         qtbot.addWidget(window)
-        return FirstStart(hours, theme, icons, window), window
+        login = QAction("Start when I log in", window)
+        login.setCheckable(True)
+        login.setVisible(offers_login)
+        return FirstStart(hours, login, theme, icons, window), window
 
     return started
 
@@ -191,3 +195,26 @@ def test_the_keyboard_is_on_the_button_and_tab_reaches_the_link(
     qtbot.waitUntil(begin.hasFocus)
     qtbot.keyClick(sheet, Qt.Key.Key_Tab)
     assert link.hasFocus()
+
+
+def test_starting_at_log_in_is_offered_and_off(qtbot: QtBot, start: Starter) -> None:
+    first, window = start()
+    sheet = opened(qtbot, first, window)
+    (box,) = sheet.findChildren(QCheckBox)
+    (login,) = window.findChildren(QAction)
+
+    assert box.isVisible()
+    assert not box.isChecked()
+    box.click()
+    assert login.isChecked()
+    login.setChecked(False)  # it could not be written
+    assert not box.isChecked()
+    sheet.accept()
+
+
+def test_what_cannot_be_chosen_is_not_offered(qtbot: QtBot, start: Starter) -> None:
+    first, window = start(offers_login=False)
+    sheet = opened(qtbot, first, window)
+
+    assert sheet.findChildren(QCheckBox) == []
+    sheet.accept()
