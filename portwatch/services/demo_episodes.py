@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from portwatch.core.history_records import AlertEntry, Entry, EntryKind, Episode, Page, Peer
+from portwatch.core.history_records import (
+    AlertEntry,
+    AlertState,
+    Entry,
+    EntryKind,
+    Episode,
+    Page,
+    Peer,
+)
 from portwatch.core.listener_past import ListenerPast, Part, spells
 from portwatch.core.model import (
     Family,
@@ -32,6 +40,7 @@ if TYPE_CHECKING:
     from portwatch.core.history_records import Lane, Pause
     from portwatch.core.model import Verdict
     from portwatch.core.query import Query
+    from portwatch.services.demo_alerts import DemoAlert
 
 _KNOWN_FROM = 7 * 86_400.0  # seconds before the demonstration at which watching began
 _PID = 1800
@@ -53,7 +62,7 @@ class DemoEpisodes:
         self,
         began: float,
         lanes: Sequence[Lane],
-        alerts: Iterable[tuple[float, Verdict, str]],
+        alerts: Iterable[tuple[float, DemoAlert]],
         pauses: Iterable[Pause],
     ) -> None:
         """Make them all; they are few.
@@ -61,7 +70,7 @@ class DemoEpisodes:
         Args:
             began: When the demonstration begins, in seconds since the epoch.
             lanes: All lanes up to then.
-            alerts: When, how bad, and what was announced.
+            alerts: When, in seconds since the epoch, and what was announced.
             pauses: When nothing was watched.
         """
         self._lanes = {(lane.program, lane.protocol, lane.port): lane for lane in lanes}
@@ -144,13 +153,16 @@ class DemoEpisodes:
                 return parts
         return ()
 
-    def _alert(self, number: int, at: float, verdict: Verdict, text: str) -> AlertEntry:
+    def _alert(self, number: int, at: float, told: DemoAlert) -> AlertEntry:
         about = [
             part.episode.id
             for part in self._by_number.values()
-            if part.episode.opened == at and part.episode.listener.verdict is verdict
+            if part.episode.opened == at and part.episode.listener.verdict is told.verdict
         ]
-        return AlertEntry(number, at, verdict, text, text, episodes=tuple(about))
+        handled = None if told.state is AlertState.NEW else at
+        return AlertEntry(
+            number, at, told.verdict, told.title, told.text, told.state, handled, tuple(about)
+        )
 
     def _entries(self, pauses: Iterable[Pause]) -> Iterator[Entry]:
         for part in self._by_number.values():

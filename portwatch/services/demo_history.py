@@ -18,7 +18,9 @@ from portwatch.core.history_records import (
     PauseKind,
     Peer,
 )
+from portwatch.core.inbox import InboxCounts, InboxPage, Shelf
 from portwatch.core.model import Verdict
+from portwatch.services.demo_alerts import ALERTS
 from portwatch.services.demo_episodes import DemoEpisodes
 
 if TYPE_CHECKING:
@@ -70,11 +72,6 @@ _LANES: tuple[tuple[str, int, str, tuple[tuple[float, float | None, Verdict, boo
 _ROUND = 300
 _ROUNDS_AT_MOST = 2000  # a week
 _ROUNDS = {("jupyter-lab", 8888): (6.0, 276.0), ("api", 3000): (287.0, 300.0 + _API_CLOSES)}
-_ALERTS = (
-    (58.9, _R, "node, port 5173: now reachable from Wi-Fi"),
-    (13.9, _R, "postgres, port 5432: now reachable from Wi-Fi"),
-    (2.0, _S, "python3, port 4444: a Python script in /tmp listens to your whole Wi-Fi"),
-)
 _PROGRAMS = (
     ("firefox", 41.0),
     ("postgres", 17.7),
@@ -104,7 +101,7 @@ class DemoHistory:
         self._episodes = DemoEpisodes(
             began,
             every,
-            [(self._at(ago), verdict, text) for ago, verdict, text in _ALERTS],
+            [(self._at(one.ago), one) for one in ALERTS],
             self._pauses(began - _KEPT, began),
         )
 
@@ -123,9 +120,9 @@ class DemoHistory:
         return Lanes(since, until, tuple(shown[:most]), max(0, len(shown) - most), pauses)
 
     def marks(self, since: float, until: float) -> tuple[Mark, ...]:
-        """Three alerts of the last hour, and the nights."""
+        """The alerts, three of them in the last hour, and the nights."""
         alerts = [
-            Mark(self._at(ago), self._at(ago), verdict, text) for ago, verdict, text in _ALERTS
+            Mark(self._at(one.ago), self._at(one.ago), one.verdict, one.title) for one in ALERTS
         ]
         nights = [
             Mark(pause.since, pause.until, None, "asleep") for pause in self._pauses(since, until)
@@ -160,8 +157,19 @@ class DemoHistory:
         return self._episodes.peers(number)[:most]
 
     def alerts(self, *, before: float | None = None, most: int = 100) -> tuple[AlertEntry, ...]:
-        """Three alerts of the last hour."""
+        """All alerts, three of them of the last hour."""
         return self._episodes.alerts(before, most)
+
+    def inbox(self, shelf: Shelf, *, before: float | None = None, most: int = 100) -> InboxPage:
+        """The same alerts."""
+        every = self._episodes.alerts(None, len(ALERTS))
+        counts = InboxCounts(*(sum(one.state in each.states for one in every) for each in Shelf))
+        found = [
+            one
+            for one in every
+            if one.state in shelf.states and (before is None or one.at < before)
+        ]
+        return InboxPage(tuple(found[:most]), counts, found[most - 1].at if found[most:] else None)
 
     def close(self) -> None:
         """Nothing is held."""

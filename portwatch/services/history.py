@@ -12,7 +12,7 @@ from portwatch.services.history_reader import HistoryFileReader
 from portwatch.services.history_writer import HistoryWriter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from portwatch.core.alerts import Alert
@@ -92,10 +92,20 @@ class History:
         sockets = [row.socket.id for row in alert.listeners]
         self._writer.put(lambda tables: tables.add_alert(entry, sockets))
 
-    def handle_alert(self, number: int, state: AlertState) -> None:
-        """Remember what the person did with an alert."""
+    def handle_alerts(self, numbers: Sequence[int], state: AlertState) -> None:
+        """Remember what the person did with some alerts."""
         at = self._clock().wall
-        self._writer.put(lambda tables: tables.handle_alert(number, state, at))
+        self._writer.put(lambda tables: tables.handle_alerts(numbers, state, at))
+
+    def handle_alerts_of(self, sockets: Sequence[int], state: AlertState) -> None:
+        """Remember what the person did about some listeners, by the ids of their sockets."""
+        at = self._clock().wall
+        self._writer.put(lambda tables: tables.handle_alerts_of(sockets, state, at))
+
+    def read_alerts(self) -> None:
+        """Remember that the person has seen all alerts."""
+        at = self._clock().wall
+        self._writer.put(lambda tables: tables.read_alerts(at))
 
     def add_rule(self, action: RuleAction, rule: str, text: str) -> None:
         """Remember that an expectation came or went."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
         Page,
         Peer,
     )
+    from portwatch.core.inbox import InboxPage, Shelf
     from portwatch.core.listener_past import ListenerPast
     from portwatch.core.query import Query
 
@@ -93,6 +94,16 @@ class HistoryReader(Protocol):
 
     def alerts(self, *, before: float | None = None, most: int = 100) -> tuple[AlertEntry, ...]:
         """Alerts, the latest first."""
+        ...
+
+    def inbox(self, shelf: Shelf, *, before: float | None = None, most: int = 100) -> InboxPage:
+        """A page of the inbox, the latest alert first.
+
+        Args:
+            shelf: Which alerts.
+            before: ``InboxPage.older`` of the page before; ``None`` for the first page.
+            most: Alerts at most.
+        """
         ...
 
     def close(self) -> None:

@@ -8,10 +8,11 @@ from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 from portwatch.core.history_records import Lanes, Mark, Page, Pause, PauseKind, Peer
+from portwatch.core.inbox import InboxPage
 from portwatch.core.lanes import Piece, lanes
 from portwatch.core.stored_listener import UNREADABLE
 from portwatch.core.text import clean
-from portwatch.services import history_file, history_past, history_timeline
+from portwatch.services import history_file, history_inbox, history_past, history_timeline
 from portwatch.services.history_episodes import Episodes
 from portwatch.services.history_kinds import BY_CHANCE
 from portwatch.services.history_minutes import COLUMNS, churn_minute
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from portwatch.core.history_records import AlertEntry, ChurnMinute, Episode
+    from portwatch.core.inbox import Shelf
     from portwatch.core.listener_past import ListenerPast
     from portwatch.core.query import Query
 
@@ -142,6 +144,10 @@ class HistoryFileReader:
         """Alerts, the latest first; see ``HistoryReader``."""
         end = _END_OF_TIME if before is None else before
         return self._asked(lambda db: tuple(_alerts(db, 0.0, end, most)), ())
+
+    def inbox(self, shelf: Shelf, *, before: float | None = None, most: int = 100) -> InboxPage:
+        """A page of the inbox; see ``HistoryReader``."""
+        return self._asked(lambda db: history_inbox.page(db, shelf, before, most), InboxPage())
 
     def close(self) -> None:
         """Give back the connection."""

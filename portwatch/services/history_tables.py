@@ -6,8 +6,9 @@ import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from portwatch.core.history_batch import is_same_stretch, is_wide
-from portwatch.core.history_records import AlertState, ChurnMinute, Pause, PauseKind
+from portwatch.core.history_records import ChurnMinute, Pause, PauseKind
 from portwatch.core.stored_listener import Instance, instance, read
+from portwatch.services import history_inbox
 from portwatch.services.history_kinds import Numbers, sql_text
 from portwatch.services.history_minutes import COLUMNS, churn_minute, together
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from portwatch.core.history_batch import Batch, Told
     from portwatch.core.history_peers import Talk
-    from portwatch.core.history_records import AlertEntry, RuleChange
+    from portwatch.core.history_records import AlertEntry, AlertState, RuleChange
     from portwatch.core.model import Instant, Listener
 
 LONG = 86_400.0
@@ -153,16 +154,30 @@ class HistoryTables:
             ),
         )
 
-    def handle_alert(self, number: int, state: AlertState, at: float) -> None:
-        """Note what the person did with an alert.
+    def handle_alerts(self, numbers: Iterable[int], state: AlertState, at: float) -> None:
+        """Note what the person did with some alerts.
 
         Raises:
             sqlite3.Error: It cannot be written.
         """
-        handled = None if state is AlertState.NEW else at
-        self._db.execute(
-            "UPDATE alert SET state = ?, handled = ? WHERE id = ?", (state, handled, number)
-        )
+        history_inbox.handle(self._db, numbers, state, at)
+
+    def handle_alerts_of(self, sockets: Iterable[int], state: AlertState, at: float) -> None:
+        """Note what the person did about some listeners, on the alerts that speak of them.
+
+        Raises:
+            sqlite3.Error: It cannot be written.
+        """
+        episodes = {self._open[one].episode for one in sockets if one in self._open}
+        history_inbox.handle_of(self._db, episodes, state, at)
+
+    def read_alerts(self, at: float) -> None:
+        """Note that the person has seen all alerts.
+
+        Raises:
+            sqlite3.Error: It cannot be written.
+        """
+        history_inbox.read_all(self._db, at)
 
     def add_rule(self, change: RuleChange) -> None:
         """Add that an expectation came or went.

@@ -10,6 +10,7 @@ from portwatch.core.query import Query
 if TYPE_CHECKING:
     from portwatch.core.churn_past import PastChurn
     from portwatch.core.history_records import AlertEntry, Episode, Lanes, Mark, Page, Peer
+    from portwatch.core.inbox import InboxPage, Shelf
     from portwatch.core.listener_past import ListenerPast
 
 EVERYTHING = Query()
@@ -104,6 +105,16 @@ class ReportOf:
     asker: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class InboxShelf:
+    """A page of the inbox before a moment; before ``None``, the latest."""
+
+    shelf: Shelf
+    before: float | None = None
+    most: int = 100
+    asker: str = ""
+
+
 Request: TypeAlias = (
     ChurnSpan
     | LanesSpan
@@ -113,6 +124,7 @@ Request: TypeAlias = (
     | EpisodeNumber
     | PastOf
     | ReportOf
+    | InboxShelf
 )
 
 
@@ -200,3 +212,11 @@ class ReportRead(_Answer):
     others: tuple[Episode, ...] = ()
     alerts: tuple[AlertEntry, ...] = ()
     peers: tuple[Peer, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class InboxRead(_Answer):
+    """The answer to an ``InboxShelf``."""
+
+    request: InboxShelf
+    page: InboxPage

@@ -15,6 +15,8 @@ from portwatch.ui.history_requests import (
     ChurnSpan,
     EpisodeNumber,
     EpisodeRead,
+    InboxRead,
+    InboxShelf,
     LanesRead,
     LanesSpan,
     MarksRead,
@@ -55,6 +57,7 @@ class HistoryWorker(QObject):
         episode_read: Carries an ``EpisodeRead``.
         past_read: Carries a ``PastRead``.
         report_read: Carries a ``ReportRead``.
+        inbox_read: Carries an ``InboxRead``.
         failed: The memory cannot be asked; carries why, once for each reason.
     """
 
@@ -66,6 +69,7 @@ class HistoryWorker(QObject):
     episode_read = Signal(object)
     past_read = Signal(object)
     report_read = Signal(object)
+    inbox_read = Signal(object)
     failed = Signal(str)
 
     def __init__(self, open_reader: Callable[[], HistoryReader]) -> None:
@@ -132,6 +136,9 @@ class HistoryWorker(QObject):
             case PastOf(program, protocol, port):
                 found = reader.find(program, protocol, port)
                 self.past_read.emit(PastRead(request, found, problem=reader.problem))
+            case InboxShelf(shelf, before, most):
+                inbox = reader.inbox(shelf, before=before, most=most)
+                self.inbox_read.emit(InboxRead(request, inbox, problem=reader.problem))
             case ReportOf():
                 self.report_read.emit(_report(reader, request))
 
@@ -155,6 +162,7 @@ class Memory(QObject):
         episode_read: As the worker's.
         past_read: As the worker's.
         report_read: As the worker's.
+        inbox_read: As the worker's.
         failed: As the worker's.
     """
 
@@ -166,6 +174,7 @@ class Memory(QObject):
     episode_read = Signal(object)
     past_read = Signal(object)
     report_read = Signal(object)
+    inbox_read = Signal(object)
     failed = Signal(str)
     _asked = Signal(object)
 
@@ -189,6 +198,7 @@ class Memory(QObject):
         worker.episode_read.connect(self.episode_read)
         worker.past_read.connect(self.past_read)
         worker.report_read.connect(self.report_read)
+        worker.inbox_read.connect(self.inbox_read)
         worker.failed.connect(self.failed)
 
     def ask(self, request: Request) -> None:

@@ -53,7 +53,7 @@ def data(tmp_path: Path) -> Path:
         tables.write(Batch(at, talks=(Talk(node.socket.id, "192.0.2.7", 3, 100, 200),)))
         alert = AlertEntry(0, at.wall, Verdict.RISKY, "node listens", "It is reachable.")
         tables.add_alert(alert, [node.socket.id])
-        tables.handle_alert(1, AlertState.DISMISSED, at.wall + 5)
+        tables.handle_alerts([1], AlertState.DISMISSED, at.wall + 5)
         end = before(2 * HOUR - MINUTE)
         tables.write(Batch(end, closed=((node.socket.id, end),)))
         tables.write(told(evil, HOUR))

@@ -18,6 +18,7 @@ from portwatch.core.history_records import (
     Pause,
     Peer,
 )
+from portwatch.core.inbox import InboxCounts, InboxPage, Shelf
 from portwatch.core.model import Verdict
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ class FakeReader:
         episodes: What is remembered, in the order of ``between``.
         pasts: By program, protocol and port.
         peers_: Of every listener.
+        alerts_: Of the inbox, the latest first.
     """
 
     def __init__(
@@ -99,6 +101,7 @@ class FakeReader:
         self.episodes: list[Episode] = []
         self.pasts: dict[tuple[str, str, int], ListenerPast] = {}
         self.peers_: tuple[Peer, ...] = ()
+        self.alerts_: list[AlertEntry] = []
 
     def churn(self, since: float, until: float) -> tuple[ChurnMinute, ...]:
         self._note("churn", since, until)
@@ -150,6 +153,18 @@ class FakeReader:
     def alerts(self, *, before: float | None = None, most: int = 100) -> tuple[AlertEntry, ...]:
         self._note("alerts", before, most)
         return tuple(one.alert for one in self.entries if one.alert is not None)[:most]
+
+    def inbox(self, shelf: Shelf, *, before: float | None = None, most: int = 100) -> InboxPage:
+        self._note("inbox", shelf, before, most)
+        counts = InboxCounts(
+            *(sum(one.state in each.states for one in self.alerts_) for each in Shelf)
+        )
+        found = [
+            one
+            for one in self.alerts_
+            if one.state in shelf.states and (before is None or one.at < before)
+        ]
+        return InboxPage(tuple(found[:most]), counts, found[most - 1].at if found[most:] else None)
 
     def close(self) -> None:
         self.closed_by = threading.get_ident()

@@ -80,7 +80,7 @@ def test_an_alert_is_kept_with_what_the_person_did(tmp_path: Path) -> None:
     with closing(made.open_reader()) as reader:
         (alert,) = reader.alerts()
         assert alert.state is AlertState.NEW
-        made.handle_alert(alert.id, AlertState.STOPPED)
+        made.handle_alerts([alert.id], AlertState.STOPPED)
         assert made.flush()
         (alert,) = reader.alerts()
         assert (alert.state, alert.handled_at) == (AlertState.STOPPED, at(500).wall)

@@ -270,7 +270,7 @@ def test_an_alert_knows_its_episodes_and_what_was_done(path: Path) -> None:
     entry = AlertEntry(0, rows.NOW + 5, Verdict.RISKY, "node \udc80\0", "a\nb")
     tables.add_alert(entry, [row.socket.id, 999])
     tables.add_rule(RuleChange(rows.NOW + 7, RuleAction.ACCEPTED, "node-1", "node\0 on 8080"))
-    tables.handle_alert(1, AlertState.EXPECTED, rows.NOW + 8)
+    tables.handle_alerts([1], AlertState.EXPECTED, rows.NOW + 8)
     made.connection.close()
 
     with reading(path) as reader:

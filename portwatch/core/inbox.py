@@ -1,0 +1,120 @@
+"""The inbox: every alert that there was, whatever became of its notification."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from portwatch.core.history_records import AlertEntry, AlertState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from portwatch.core.model import Verdict
+
+UNDECIDED = (AlertState.NEW, AlertState.SHOWN)
+"""States in which nobody has said yet what is to become of an alert."""
+
+
+class Shelf(StrEnum):
+    """Which alerts are wanted."""
+
+    OPEN = "open"
+    UNREAD = "unread"
+    ALL = "all"
+
+    @property
+    def states(self) -> tuple[AlertState, ...]:
+        """What the alerts on it are in."""
+        if self is Shelf.ALL:
+            return tuple(AlertState)
+        return UNDECIDED if self is Shelf.OPEN else (AlertState.NEW,)
+
+
+@dataclass(frozen=True, slots=True)
+class InboxCounts:
+    """How many alerts are on each shelf."""
+
+    open: int = 0
+    unread: int = 0
+    all: int = 0
+
+    def of(self, shelf: Shelf) -> int:
+        """The number of one shelf."""
+        return {Shelf.OPEN: self.open, Shelf.UNREAD: self.unread, Shelf.ALL: self.all}[shelf]
+
+
+@dataclass(frozen=True, slots=True)
+class InboxPage:
+    """Some of the alerts, the latest first.
+
+    Attributes:
+        entries: The alerts.
+        counts: Of all that there are, found with or without a query.
+        older: What to ask for those before, in seconds since the epoch; ``None`` if there are
+            none.
+    """
+
+    entries: tuple[AlertEntry, ...] = ()
+    counts: InboxCounts = InboxCounts()
+    older: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InboxItem:
+    """The same news of one day: one alert, or as many as there were of the same.
+
+    Attributes:
+        entries: The alerts, the latest first; at least one.
+    """
+
+    entries: tuple[AlertEntry, ...]
+
+    @property
+    def latest(self) -> AlertEntry:
+        """The last of them."""
+        return self.entries[0]
+
+    @property
+    def first(self) -> AlertEntry:
+        """The first of them, by which the item is known while others join it."""
+        return self.entries[-1]
+
+    @property
+    def ids(self) -> tuple[int, ...]:
+        """Numbers of all of them."""
+        return tuple(entry.id for entry in self.entries)
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether any of them was not looked at."""
+        return any(entry.state is AlertState.NEW for entry in self.entries)
+
+    @property
+    def is_undecided(self) -> bool:
+        """Whether nobody has said what is to become of it."""
+        return any(entry.state in UNDECIDED for entry in self.entries)
+
+    @property
+    def verdict(self) -> Verdict:
+        """The worst of them."""
+        return max((entry.verdict for entry in self.entries), key=lambda verdict: verdict.rank)
+
+
+def gathered(
+    entries: Iterable[AlertEntry], day_of: Callable[[float], int]
+) -> tuple[InboxItem, ...]:
+    """Put the same news of a day together, in the place of its latest alert.
+
+    What was decided about and what was not stay apart.
+
+    Args:
+        entries: The latest first.
+        day_of: The day of a moment in seconds since the epoch.
+    """
+    found: dict[tuple[str, int, bool], list[AlertEntry]] = {}
+    for entry in entries:
+        key = (entry.title, day_of(entry.at), entry.state in UNDECIDED)
+        found.setdefault(key, []).append(entry)
+    return tuple(InboxItem(tuple(each)) for each in found.values())

@@ -1,0 +1,112 @@
+"""Reads and changes the alerts of the memory."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from portwatch.core.history_records import AlertState
+from portwatch.core.inbox import UNDECIDED, InboxCounts, InboxPage
+from portwatch.core.stored_listener import UNREADABLE
+from portwatch.services import history_timeline
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+
+    from portwatch.core.history_records import AlertEntry
+    from portwatch.core.inbox import Shelf
+
+LOOKED_AT = 2000
+"""Alerts, of the latest that nobody has decided about, among which those of a listener are
+looked for."""
+
+_PAGE = (
+    "SELECT at, id, verdict, title, body, state, handled, stretches FROM alert"
+    " WHERE at < ? AND state IN ({marks}) ORDER BY at DESC, id DESC LIMIT ?"
+)
+_END_OF_TIME = 1e12
+
+
+def page(db: sqlite3.Connection, shelf: Shelf, before: float | None, most: int) -> InboxPage:
+    """The latest alerts of a shelf before a moment.
+
+    Raises:
+        sqlite3.Error: The memory cannot be read.
+    """
+    states = shelf.states
+    text = _PAGE.format(marks=", ".join("?" * len(states)))
+    end = _END_OF_TIME if before is None else before
+    rows = db.execute(text, (end, *states, most)).fetchall()
+    older = rows[-1][0] if len(rows) == most else None
+    if older is not None:  # those of one moment stay together
+        older = float(older)
+        rows = [row for row in rows if row[0] > older] or rows
+        older = rows[-1][0]
+    return InboxPage(tuple(_entries(rows)), _counts(db), older)
+
+
+def handle(db: sqlite3.Connection, numbers: Iterable[int], state: AlertState, at: float) -> None:
+    """Note what the person did with some alerts.
+
+    Raises:
+        sqlite3.Error: It cannot be written.
+    """
+    handled = None if state is AlertState.NEW else at
+    db.executemany(
+        "UPDATE alert SET state = ?, handled = ? WHERE id = ?",
+        [(state, handled, number) for number in numbers],
+    )
+
+
+def read_all(db: sqlite3.Connection, at: float) -> None:
+    """Note that the person has seen them all.
+
+    Raises:
+        sqlite3.Error: It cannot be written.
+    """
+    text = "UPDATE alert SET state = ?, handled = ? WHERE state = ?"
+    db.execute(text, (AlertState.SHOWN, at, AlertState.NEW))
+
+
+def handle_of(
+    db: sqlite3.Connection, episodes: Collection[int], state: AlertState, at: float
+) -> None:
+    """Note what the person did about some listeners, on the alerts that speak of them.
+
+    What was decided about before stays as it was; having looked at it decides nothing.
+
+    Args:
+        db: The memory.
+        episodes: Numbers of the listeners' episodes.
+        state: What was done.
+        at: When, in seconds since the epoch.
+
+    Raises:
+        sqlite3.Error: It cannot be written.
+    """
+    before = (AlertState.NEW,) if state is AlertState.SHOWN else UNDECIDED
+    text = _PAGE.format(marks=", ".join("?" * len(before)))
+    rows = db.execute(text, (_END_OF_TIME, *before, LOOKED_AT)).fetchall()
+    handle(db, (row[1] for row in rows if _speaks_of(row[7], episodes)), state, at)
+
+
+def _speaks_of(stretches: str, episodes: Collection[int]) -> bool:
+    try:
+        return not set(episodes).isdisjoint(json.loads(stretches))
+    except UNREADABLE:
+        return False
+
+
+def _entries(rows: Sequence[tuple[object, ...]]) -> Iterator[AlertEntry]:
+    for row in rows:
+        try:
+            yield history_timeline.alert_entry(row)
+        except UNREADABLE:  # damaged, or of a later version
+            continue
+
+
+def _counts(db: sqlite3.Connection) -> InboxCounts:
+    found = dict(db.execute("SELECT state, count(*) FROM alert GROUP BY state").fetchall())
+    undecided = sum(found.get(state, 0) for state in UNDECIDED)
+    return InboxCounts(undecided, found.get(AlertState.NEW, 0), sum(found.values()))

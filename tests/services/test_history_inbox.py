@@ -1,0 +1,134 @@
+"""The inbox over a real file."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from portwatch.core.history_records import AlertEntry, AlertState
+from portwatch.core.inbox import InboxCounts, Shelf
+from portwatch.core.model import Verdict
+from portwatch.services import history_file
+from portwatch.services.history_tables import HistoryTables
+from tests.helpers import rows
+from tests.helpers.remembering import opened, reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+NEW, SHOWN = AlertState.NEW, AlertState.SHOWN
+EPHEMERAL = (32_768, 60_999)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "history.sqlite"
+
+
+@pytest.fixture
+def tables(path: Path) -> Iterator[HistoryTables]:
+    made = history_file.open_to_write(path)
+    with closing(made.connection):
+        yield HistoryTables(made.connection, "one", EPHEMERAL)
+
+
+def alert(at: float, state: AlertState = NEW, title: str = "news") -> AlertEntry:
+    return AlertEntry(0, rows.NOW + at, Verdict.RISKY, title, "text", state)
+
+
+def add(tables: HistoryTables, *entries: AlertEntry) -> None:
+    for each in entries:
+        tables.add_alert(each, ())
+
+
+def numbers(path: Path, shelf: Shelf) -> list[int]:
+    with reading(path) as reader:
+        return [one.id for one in reader.inbox(shelf).entries]
+
+
+def test_each_shelf_tells_the_latest_first_and_all_are_counted(
+    path: Path, tables: HistoryTables
+) -> None:
+    add(tables, alert(1), alert(2, SHOWN), alert(3, AlertState.DISMISSED), alert(4))
+
+    assert numbers(path, Shelf.OPEN) == [4, 2, 1]
+    assert numbers(path, Shelf.UNREAD) == [4, 1]
+    assert numbers(path, Shelf.ALL) == [4, 3, 2, 1]
+    with reading(path) as reader:
+        assert reader.inbox(Shelf.UNREAD).counts == InboxCounts(3, 2, 4)
+
+
+def test_pages_lose_nothing_also_at_one_moment(path: Path, tables: HistoryTables) -> None:
+    add(tables, *(alert(at // 3) for at in range(40)))
+    found: list[int] = []
+    before: float | None = None
+    with reading(path) as reader:
+        while True:
+            page = reader.inbox(Shelf.ALL, before=before, most=7)
+            found += [one.id for one in page.entries]
+            before = page.older
+            if before is None:
+                break
+
+    assert sorted(found) == list(range(1, 41))
+    assert len(set(found)) == len(found)
+
+
+def test_what_was_decided_can_be_taken_back(path: Path, tables: HistoryTables) -> None:
+    add(tables, alert(1), alert(2), alert(3))
+    tables.handle_alerts([1, 3], AlertState.DISMISSED, rows.NOW + 9)
+    assert numbers(path, Shelf.OPEN) == [2]
+
+    tables.handle_alerts([3], NEW, rows.NOW + 10)
+    assert numbers(path, Shelf.UNREAD) == [3, 2]
+
+
+def test_reading_all_decides_nothing(path: Path, tables: HistoryTables) -> None:
+    add(tables, alert(1), alert(2, AlertState.STOPPED), alert(3))
+    tables.read_alerts(rows.NOW + 9)
+
+    assert numbers(path, Shelf.UNREAD) == []
+    assert numbers(path, Shelf.OPEN) == [3, 1]
+    with reading(path) as reader:
+        assert AlertState.STOPPED in {one.state for one in reader.alerts()}
+
+
+def test_what_is_done_about_a_listener_is_done_with_its_alerts(
+    path: Path, tables: HistoryTables
+) -> None:
+    one, other = rows.listener("node", 8080), rows.listener("vite", 5173)
+    tables.write(replace(opened(one, 1), is_first=True))
+    tables.write(opened(other, 1))
+    tables.add_alert(alert(1), [one.socket.id])
+    tables.add_alert(alert(2), [other.socket.id])
+    tables.add_alert(alert(3, AlertState.DISMISSED), [one.socket.id])
+    tables.handle_alerts_of([one.socket.id, 12345], AlertState.STOPPED, rows.NOW + 9)
+
+    with reading(path) as reader:
+        states = {entry.id: entry.state for entry in reader.inbox(Shelf.ALL).entries}
+    assert states == {1: AlertState.STOPPED, 2: NEW, 3: AlertState.DISMISSED}
+
+
+def test_having_looked_at_a_listener_decides_nothing(path: Path, tables: HistoryTables) -> None:
+    row = rows.listener("node", 8080)
+    tables.write(replace(opened(row, 1), is_first=True))
+    tables.add_alert(alert(1), [row.socket.id])
+    tables.handle_alerts_of([row.socket.id], AlertState.STOPPED, rows.NOW + 8)
+    tables.add_alert(alert(2), [row.socket.id])
+    tables.handle_alerts_of([row.socket.id], SHOWN, rows.NOW + 9)
+
+    with reading(path) as reader:
+        states = {entry.id: entry.state for entry in reader.inbox(Shelf.ALL).entries}
+    assert states == {1: AlertState.STOPPED, 2: SHOWN}
+
+
+def test_what_cannot_be_read_is_left_out(path: Path, tables: HistoryTables) -> None:
+    add(tables, alert(1), alert(2))
+    tables._db.execute("UPDATE alert SET stretches = '{' WHERE id = 1")
+
+    assert numbers(path, Shelf.ALL) == [2]
+    tables.handle_alerts_of([1], SHOWN, rows.NOW)
