@@ -31,6 +31,7 @@ class Command(StrEnum):
     LISTENING = "listening"
     CONNECTIONS = "connections"
     ACTIVITY = "activity"
+    ALERTS = "alerts"
     THEME_SYSTEM = "theme-system"
     THEME_LIGHT = "theme-light"
     THEME_DARK = "theme-dark"
@@ -68,6 +69,7 @@ _SPECS = {
     Command.LISTENING: _Spec(_noop("Listening"), "Ctrl+1"),
     Command.CONNECTIONS: _Spec(_noop("Connections"), "Ctrl+2"),
     Command.ACTIVITY: _Spec(_noop("Activity"), "Ctrl+3"),
+    Command.ALERTS: _Spec(_noop("Alerts"), "Ctrl+5"),  # Ctrl+4 is kept for another pane
     Command.THEME_SYSTEM: _Spec(_noop("As the system"), checkable=True),
     Command.THEME_LIGHT: _Spec(_noop("Light"), checkable=True),
     Command.THEME_DARK: _Spec(_noop("Dark"), checkable=True),

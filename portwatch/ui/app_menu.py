@@ -47,7 +47,7 @@ class AppMenu(QMenu):
         """
         super().__init__(parent)
         self._theme = theme
-        for command in (Command.LISTENING, Command.CONNECTIONS, Command.ACTIVITY):
+        for command in (Command.LISTENING, Command.CONNECTIONS, Command.ACTIVITY, Command.ALERTS):
             self.addAction(actions[command])
         self.addSeparator()
         for command in (Command.FIND, Command.GROUP, Command.SHOW_DETAILS, Command.PAUSE):

@@ -17,9 +17,10 @@ from portwatch.ui.expecting import Expecting
 from portwatch.ui.first_start import FirstStart
 from portwatch.ui.history_worker import Memory
 from portwatch.ui.icons import IconName, Icons, app_icon
+from portwatch.ui.inbox import Inbox
 from portwatch.ui.login_start import LoginStart
 from portwatch.ui.looking_back import LookingBack
-from portwatch.ui.main_window import MainWindow
+from portwatch.ui.main_window import ALERTS_TAB, MainWindow
 from portwatch.ui.moment import hour_of
 from portwatch.ui.notifier import DesktopNotifier
 from portwatch.ui.presenter import Presenter
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from portwatch.core.explain import Explanation
+    from portwatch.core.inbox import InboxCounts
     from portwatch.core.model import Instant, Listener, Protocol
     from portwatch.core.settings import AlertSettings
     from portwatch.services.autostart import Autostart
@@ -102,7 +104,7 @@ class Desk(QObject):
         application.setWindowIcon(app_icon())
         self.memory = None if open_history is None else Memory(open_history)
         self.window = MainWindow(self.theme, self._icons, self._explain, self.memory)
-        self._faults = ""  # of the rules, that the notice has told
+        self._faults = ""  # of the rules, as the notice has told them
         self._notifier = DesktopNotifier(clock)
         self.tray = Tray(self.theme, self.window.actions_)
         self._announcer = self._made_announcer(loaded.settings.alerts)
@@ -117,7 +119,7 @@ class Desk(QObject):
             clock=clock,
             cpu=cpu,
         )
-        self._connect(expectations, autostart)
+        self._connect(expectations, autostart, history)
 
     def _made_thread(self) -> WorkerThread:
         worker = self._worker
@@ -127,7 +129,14 @@ class Desk(QObject):
         policy = AlertPolicy(settings, hour_of)
         return Announcer(self._notifier, self.tray, policy, self._clock)
 
-    def _connect(self, expectations: ExpectationsFile | None, autostart: Autostart | None) -> None:
+    def _connect(
+        self,
+        expectations: ExpectationsFile | None,
+        autostart: Autostart | None,
+        history: History | None,
+    ) -> None:
+        self._history = history
+        self._undo_bar = self._made_undo_bar()
         self._connect_memory()
         self._connect_expecting(expectations)
         self._login = LoginStart(self.window.actions_[Command.START_AT_LOGIN], autostart)
@@ -147,6 +156,32 @@ class Desk(QObject):
                 self.window, self.memory, self._clock, lambda: self.presenter.listeners
             )
             self._looking_back.failed.connect(self._tell_failure)
+            self._connect_inbox(self.memory)
+
+    def _connect_inbox(self, memory: Memory) -> None:
+        bar = UndoBar(self.theme, self._icons, self.window, (self.window.inbox,))
+        inbox = self._inbox = Inbox(
+            self.window,
+            memory,
+            self._history,
+            looking_back=self._looking_back,
+            bar=bar,
+            rows=lambda: self.presenter.listeners,
+            clock=self._clock,
+        )
+        # One change at a time can be taken back.
+        self.window.inbox.dismissed.connect(self._undo_bar.dismiss)
+        self._undo_bar.offered.connect(bar.dismiss)
+        inbox.stop_requested.connect(self._stop, Qt.ConnectionType.QueuedConnection)
+        self.window.inbox.counted.connect(self._show_unread)
+        self.presenter.announced.connect(self.window.inbox.look_soon)
+        self.presenter.seen.connect(inbox.note_seen)
+        self.window.inbox.look_soon()
+
+    @Slot(object)
+    def _show_unread(self, counts: InboxCounts) -> None:
+        self.window.tab_row.show_count(ALERTS_TAB, counts.unread)
+        self.tray.show_unread(counts.unread)
 
     def _keep_choices(self) -> None:
         """Take up what was chosen last, and write down what is chosen from now on."""
@@ -171,6 +206,7 @@ class Desk(QObject):
         self.window.actions_[Command.EXPECT].setVisible(file is not None)
         self.window.side.details.offer_expecting(file is not None)
         self.window.side.past.offer_expecting(file is not None)
+        self.window.inbox.list.offer_expecting(file is not None)
         if file is None:
             return
         self._expecting = Expecting(
@@ -178,7 +214,7 @@ class Desk(QObject):
             lambda: self.presenter.listeners,
             self._clock,
             theme=self.theme,
-            bar=self._made_undo_bar(),
+            bar=self._undo_bar,
             window=self.window,
         )
         self._expecting.failed.connect(self._tell_failure)
@@ -188,6 +224,9 @@ class Desk(QObject):
         self.window.commands.expect_requested.connect(self._expecting.expect, queued)
         self.window.side.expect_requested.connect(self._expecting.expect, queued)
         self.presenter.expect_requested.connect(self._expecting.expect, queued)
+        if self.memory is not None:
+            self._inbox.expect_requested.connect(self._expecting.expect, queued)
+            self._expecting.kept.connect(self._inbox.note_expected)
 
     def _connect_first_start(self) -> None:
         """Let the person read once what happens; the demonstration and later starts have none."""
@@ -206,7 +245,7 @@ class Desk(QObject):
     def _made_undo_bar(self) -> UndoBar:
         """Over the list; over the details where they take its place, but not over their acts."""
         window = self.window
-        panes = (window.listening, window.connections, window.activity)
+        panes = (window.listening, window.connections, window.activity, window.inbox)
         below = (*panes, window.side.details.body, window.splitter)
         return UndoBar(self.theme, self._icons, window, below)
 

@@ -37,6 +37,9 @@ class Emptiness(Enum):
     MEMORY = auto()
     SEARCHING_MEMORY = auto()
     SPAN = auto()
+    ALERTS = auto()
+    OPEN_ALERTS = auto()
+    LOADING_ALERTS = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,7 @@ class _Act(Enum):
     RESUME = auto()
     RETRY = auto()
     LISTENERS = auto()
+    ALERTS = auto()
 
 
 class _Words(NamedTuple):
@@ -102,6 +106,7 @@ class EmptyState(QWidget):
         resume_requested: The panes shall go on.
         retry_requested: What could not be read shall be read again.
         listeners_requested: What listens now shall be shown.
+        all_alerts_requested: Also the alerts that are settled shall be shown.
     """
 
     clear_requested = Signal()
@@ -110,6 +115,7 @@ class EmptyState(QWidget):
     resume_requested = Signal()
     retry_requested = Signal()
     listeners_requested = Signal()
+    all_alerts_requested = Signal()
 
     def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__()
@@ -159,6 +165,8 @@ class EmptyState(QWidget):
         self._buttons[_Act.RESUME].setText(self.tr("Go on"))
         self._buttons[_Act.RETRY].setText(self.tr("Try again"))
         self._buttons[_Act.LISTENERS].setText(self.tr("Show what listens now"))
+        self._buttons[_Act.ALERTS].setText(self.tr("Show all alerts"))
+        self._buttons[_Act.ALERTS].clicked.connect(self.all_alerts_requested)
         self._buttons[_Act.CLEAR].clicked.connect(self.clear_requested)
         self._buttons[_Act.EXPLAIN].clicked.connect(self._explain)
         self._buttons[_Act.CONNECTIONS].clicked.connect(self.connections_requested)
@@ -211,6 +219,8 @@ class EmptyState(QWidget):
                 )
             case Emptiness.MEMORY | Emptiness.SEARCHING_MEMORY | Emptiness.SPAN:
                 return self._memory_words(state)
+            case Emptiness.ALERTS | Emptiness.OPEN_ALERTS | Emptiness.LOADING_ALERTS:
+                return self._alert_words(state)
             case Emptiness.LISTENERS:
                 return _Words(
                     IconName.COMPUTER,
@@ -250,6 +260,18 @@ class EmptyState(QWidget):
             self.tr("What opens and closes while portwatch runs appears here within seconds."),
             (_Act.LISTENERS,),
         )
+
+    def _alert_words(self, state: Emptiness) -> _Words:
+        if state is Emptiness.LOADING_ALERTS:
+            return _Words(
+                IconName.SEARCH,
+                self.tr("Looking into the memory…"),
+                self.tr("What was announced appears here in a moment."),
+            )
+        text = self.tr("When something opens a port that is not expected, it is told here.")
+        if state is Emptiness.ALERTS:
+            return _Words(IconName.BELL, self.tr("No alerts yet"), text, (_Act.LISTENERS,))
+        return _Words(IconName.CHECK, self.tr("No alerts"), text, (_Act.ALERTS,))
 
     def _no_match(self, query: Query, *, remembered: bool) -> _Words:
         title = self.tr("Nothing matches {query}").format(query=clean(query.text, _QUERY_AT_MOST))

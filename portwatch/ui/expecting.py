@@ -26,9 +26,11 @@ class Expecting(QObject):
 
     Attributes:
         failed: The file cannot be changed; carries one line for people.
+        kept: A rule was made of a listener; carries that.
     """
 
     failed = Signal(str)
+    kept = Signal(object)
 
     def __init__(
         self,
@@ -64,15 +66,14 @@ class Expecting(QObject):
         """Ask what is expected of a listener, and wait for the answer."""
         now = self._clock().wall
         dialog = ExpectDialog(row, self._rows(), self._theme, now, self._window)
-        dialog.expected.connect(self.keep)
+        dialog.expected.connect(lambda rule: self.keep(rule, row))
         try:
             dialog.exec()
         finally:
             dialog.deleteLater()
 
-    @Slot(object)
-    def keep(self, rule: Expectation) -> None:
-        """Write a rule down, and offer to take it back."""
+    def keep(self, rule: Expectation, row: Listener) -> None:
+        """Write down a rule that was made of a listener, and offer to take it back."""
         try:
             before = self._file.load(sets_aside=False).rules
             (made,) = self._file.add([rule])
@@ -81,6 +82,7 @@ class Expecting(QObject):
             return
         if made not in before:
             self._bar.offer(made.text)
+        self.kept.emit(row)
 
     @Slot()
     def _take_back(self) -> None:

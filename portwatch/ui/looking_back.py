@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from portwatch.core.columns import program_name
+from portwatch.core.columns import program_name, same_listener
 from portwatch.core.model import Listener
 from portwatch.core.text import clean
 from portwatch.ui.history_requests import BetweenSpan, EpisodeNumber, PastOf, ReportOf
@@ -135,7 +135,7 @@ class LookingBack(QObject):
     @Slot(object)
     def _show_row(self, one: Episode) -> None:
         """Show a listener of the past as it is now, if it is there still."""
-        row = next((row for row in self._rows() if _is_same(row, one.listener)), None)
+        row = next((row for row in self._rows() if same_listener(row, one.listener)), None)
         if row is None:
             self.failed.emit(self.tr("It has closed meanwhile."))
         else:
@@ -238,14 +238,3 @@ class LookingBack(QObject):
         """The memory cannot be asked at all."""
         for asker in self._asked:
             self._section(asker).show_problem(text)
-
-
-def _is_same(row: Listener, other: Listener) -> bool:
-    """Whether two listeners are the same program at the same address and port."""
-    one, two = row.socket, other.socket
-    return (program_name(row), one.protocol, one.local_address, one.local_port) == (
-        program_name(other),
-        two.protocol,
-        two.local_address,
-        two.local_port,
-    )

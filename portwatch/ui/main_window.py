@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from portwatch.core import facts
-from portwatch.core.model import Connection, Direction, Listener
 from portwatch.core.text import clean
 from portwatch.core.view import View
+from portwatch.services.runtime import now
 from portwatch.ui.actions import Actions, Command
 from portwatch.ui.activity_pane import ActivityPane
 from portwatch.ui.app_menu import AppMenu
-from portwatch.ui.ask_port import ask_port
+from portwatch.ui.explaining import Explaining
 from portwatch.ui.filter_box import FilterBox
 from portwatch.ui.filter_routes import FilterRoutes
 from portwatch.ui.icons import IconName
+from portwatch.ui.inbox_pane import InboxPane
 from portwatch.ui.notice_bar import NoticeBar
 from portwatch.ui.pane_factory import connections_pane, listening_pane
 from portwatch.ui.remembered_list import RememberedList
@@ -32,21 +33,20 @@ from portwatch.ui.wanted_row import WantedRow
 from portwatch.ui.worker import ACTIVITY, CONNECTIONS, LISTENING, Arrangements, PaneView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtGui import QCloseEvent, QHideEvent, QResizeEvent, QShowEvent
 
-    from portwatch.core.explain import Explanation
-    from portwatch.core.model import Instant, Protocol, Row
+    from portwatch.core.model import Instant, Listener, Row
     from portwatch.core.series import ChurnSeries
     from portwatch.core.summary import Summary
     from portwatch.core.tick import Tick
+    from portwatch.ui.explaining import Explainer
     from portwatch.ui.history_worker import Memory
     from portwatch.ui.icons import Icons
     from portwatch.ui.theme import Theme
     from portwatch.ui.timeline_page import TimelinePage
 
-Explainer: TypeAlias = "Callable[[Protocol | None, int, list[Listener]], Explanation]"
+ALERTS_TAB = 3
+"""Position of the tab of the alerts."""
 
 SIZE = (1280, 800)  # of the window at the first start, at scale 1
 
@@ -86,7 +86,6 @@ class MainWindow(QMainWindow):
         """
         super().__init__()
         self._theme = theme
-        self._explain = explain
         self._tick: Tick | None = None
         self._series: ChurnSeries | None = None
         self._is_leaving = False
@@ -101,7 +100,9 @@ class MainWindow(QMainWindow):
         self.connections = connections_pane(theme, icons, View(grouped=False, sort="program"))
         self.remembered = RememberedList(theme, icons)
         self.activity = ActivityPane(theme, icons, memory)
-        titles = (self.tr("Listening"), self.tr("Connections"), self.tr("Activity"))
+        self.inbox = InboxPane(theme, icons, memory, lambda: now().wall)
+        titles = [self.tr("Listening"), self.tr("Connections"), self.tr("Activity")]
+        titles.append(self.tr("Alerts"))
         self.tab_row = TabRow(titles, self.filter_box, self.actions_, theme, icons)
         self._panes = QStackedWidget()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -109,6 +110,7 @@ class MainWindow(QMainWindow):
         self._place = SidePlace(self._panes, self.side, self.actions_[Command.SHOW_DETAILS])
         self.commands = RowCommands(self.actions_, self.current_pane)
         self.filtering = FilterRoutes(self.filter_box, self.current_list, self.show_listening)
+        self._explaining = Explaining(self, self.side, self._place, explain, lambda: self._tick)
         self._wanted = WantedRow(self.listening, self.actions_[Command.PAUSE])
         self._chart_timer = QTimer(self)
         self._build()
@@ -214,7 +216,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("portwatch")
         self.resize(px(SIZE[0]), px(SIZE[1]))
         self.setMinimumSize(px(560), px(360))
-        for pane in (self.listening, self.connections, self.activity, self.remembered):
+        for pane in (self.listening, self.connections, self.activity, self.inbox, self.remembered):
             self._panes.addWidget(pane)
         self.listening.table.setAccessibleName(self.tr("Listening sockets"))
         self.connections.table.setAccessibleName(self.tr("Connections"))
@@ -245,7 +247,7 @@ class MainWindow(QMainWindow):
         actions, commands = self.actions_, self.commands
         self.tab_row.chosen.connect(self._choose_pane)
         for position, command in enumerate(
-            (Command.LISTENING, Command.CONNECTIONS, Command.ACTIVITY)
+            (Command.LISTENING, Command.CONNECTIONS, Command.ACTIVITY, Command.ALERTS)
         ):
             actions[command].triggered.connect(
                 lambda _=False, wanted=position: self.tab_row.choose(wanted)
@@ -260,7 +262,7 @@ class MainWindow(QMainWindow):
             self.filtering.watch(pane)
             pane.table.row_selected.connect(self._show_row)
             pane.table.opened.connect(self._open_row)
-            pane.empty.explain_requested.connect(self._explain_number)
+            pane.empty.explain_requested.connect(self._explaining.explain_number)
             pane.empty.connections_requested.connect(actions[Command.CONNECTIONS].trigger)
             pane.empty.resume_requested.connect(actions[Command.PAUSE].trigger)
             actions[Command.PAUSE].toggled.connect(pane.pause)
@@ -269,15 +271,15 @@ class MainWindow(QMainWindow):
         self.status_line.filter_requested.connect(self.filtering.filter_listeners)
         self.strip.gaps_requested.connect(self._show_gaps)
         self.side.stop_requested.connect(self.stop_requested)
-        self.side.explain_requested.connect(self._explain_row)
+        self.side.explain_requested.connect(self._explaining.explain_row)
         self.side.menu_requested.connect(commands.open_menu)
         self._wanted.missed.connect(self._tell_missed)
         commands.stop_requested.connect(self.stop_requested)
-        commands.explain_requested.connect(self._explain_row)
+        commands.explain_requested.connect(self._explaining.explain_row)
         commands.connections_requested.connect(self._show_connections)
         actions[Command.FIND].triggered.connect(self.filtering.focus_box)
         actions[Command.GROUP].toggled.connect(self._group)
-        actions[Command.EXPLAIN_PORT].triggered.connect(self._ask_for_port)
+        actions[Command.EXPLAIN_PORT].triggered.connect(self._explaining.ask)
         actions[Command.GAPS].triggered.connect(self._show_gaps)
         actions[Command.SHOW_WINDOW].triggered.connect(self.show_front)
         actions[Command.PAUSE].toggled.connect(self.pause_changed)
@@ -295,7 +297,7 @@ class MainWindow(QMainWindow):
         return self.listening if name == LISTENING else self.connections
 
     def _tell_panes(self) -> None:
-        shown = (LISTENING, CONNECTIONS, ACTIVITY, ACTIVITY)[self._panes.currentIndex()]
+        shown = (LISTENING, CONNECTIONS, *[ACTIVITY] * 3)[self._panes.currentIndex()]
         is_seen = self.isVisible() and not self.isMinimized()
         self.panes_shown.emit(frozenset({shown}) if is_seen else frozenset())
 
@@ -318,10 +320,13 @@ class MainWindow(QMainWindow):
         self.actions_[Command.GROUP].setEnabled(pane is not None)
         self._place.close_page()
         self.commands.refresh()
-        if pane is None:
+        if self._panes.currentWidget() is self.inbox:
+            self.inbox.take_focus()
+        elif pane is None:
             self._draw_chart()
             if self.activity.is_list:
                 self.filtering.focus_list()
+        if pane is None:
             return
         self.actions_[Command.GROUP].setChecked(pane.view.grouped)
         if pane is not self.remembered:
@@ -354,29 +359,6 @@ class MainWindow(QMainWindow):
     def _open_row(self, row: Row) -> None:
         self._show_row(row)
         self._place.open()
-
-    @Slot(object)
-    def _explain_row(self, row: Row) -> None:
-        socket = row.socket
-        port = socket.local_port
-        if isinstance(row, Connection) and row.direction is not Direction.IN:
-            port = socket.remote_port or port
-        self._explain_port(socket.protocol, port)
-
-    @Slot(int)
-    def _explain_number(self, port: int) -> None:
-        self._explain_port(None, port)
-
-    def _explain_port(self, protocol: Protocol | None, port: int) -> None:
-        holders = [] if self._tick is None else self._tick.on_port(port, protocol)
-        self.side.show_explanation(self._explain(protocol, port, holders))
-        self._place.open()
-
-    @Slot()
-    def _ask_for_port(self) -> None:
-        port = ask_port(self)
-        if port is not None:
-            self._explain_number(port)
 
     @Slot()
     def _show_gaps(self) -> None:

@@ -41,6 +41,8 @@ class Presenter(QObject):
     Attributes:
         ended: The person closed the window where nothing else would show the program.
         looked: A poll is on show; carries what it could not see.
+        announced: Something was announced, whether or not it made a notification.
+        seen: The person is shown what was announced; carries the listeners.
         expect_requested: A listener shall be expected, an alert was answered; carries it.
         stop_requested: A listener shall be stopped, an alert was answered; carries it.
         banner_timer: Runs while the window shows an alert; then that goes.
@@ -49,6 +51,8 @@ class Presenter(QObject):
 
     ended = Signal()
     looked = Signal(object)
+    announced = Signal()
+    seen = Signal(object)
     expect_requested = Signal(object)
     stop_requested = Signal(object)
 
@@ -143,6 +147,7 @@ class Presenter(QObject):
         alert = self._announcer.follow(tick)
         if alert is not None:
             self._has_news = True
+            self.announced.emit()
             self._latest.appendleft((tick.at.wall, alert))
             self._tray.menu.show_alerts(tuple(self._latest), tick.at.wall)
 
@@ -222,6 +227,7 @@ class Presenter(QObject):
     def _show(self, alert: Alert) -> None:
         self._has_news = False
         if alert.listeners:
+            self.seen.emit(alert.listeners)
             self._window.show_listener(alert.listeners[0], self._clock())
 
     @Slot(object, object)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QAbstractButton
 
     from portwatch.ui.theme import Theme
 
@@ -52,6 +53,7 @@ class RangeSwitch(QWidget):
         """
         super().__init__()
         self._theme = theme
+        self._name = name
         self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -64,9 +66,7 @@ class RangeSwitch(QWidget):
             button.setFont(theme.font(Font.BODY))
             button.setFixedHeight(theme.px(_HEIGHT))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            # As wide as its bold word, so that nothing moves when it is chosen.
-            metrics = button.fontMetrics()
-            button.setMinimumWidth(round(metrics.horizontalAdvance(word) * 1.1) + theme.px(26))
+            self._fit(button)
             self._group.addButton(button, position)
             row.addWidget(button)
         self._group.button(0).setChecked(True)
@@ -91,6 +91,19 @@ class RangeSwitch(QWidget):
     def take_focus(self) -> None:
         """Give the keyboard to the button that is on."""
         self._group.button(self.choice).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def rename(self, position: int, word: str) -> None:
+        """Give one another word, which says all."""
+        button = self._group.button(position)
+        if button.text() != word:
+            button.setText(word)
+            button.setAccessibleName(f"{self._name}: {word}")
+            self._fit(button)
+
+    def _fit(self, button: QAbstractButton) -> None:
+        """Make it as wide as its bold word, so that nothing moves when it is chosen."""
+        width = button.fontMetrics().horizontalAdvance(button.text())
+        button.setMinimumWidth(round(width * 1.1) + self._theme.px(26))
 
     def disable(self, position: int, why: str) -> None:
         """Let one not be chosen, and tell the pointer why."""

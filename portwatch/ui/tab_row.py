@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QToolButton, QWidget
 
 from portwatch.ui.actions import Command
 from portwatch.ui.button import IconButton
 from portwatch.ui.icons import IconName
 from portwatch.ui.theme import Font
+from portwatch.ui.tokens import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from portwatch.ui.actions import Actions
     from portwatch.ui.icons import Icons
     from portwatch.ui.theme import Theme
+
+
+_COUNTED = 99  # highest number that is told
 
 
 class TabRow(QWidget):
@@ -80,6 +84,10 @@ class TabRow(QWidget):
         """Choose a tab."""
         self._tabs.setCurrentIndex(position)
 
+    def show_count(self, position: int, count: int) -> None:
+        """Show a number beside a tab's word; none for 0."""
+        self._tabs.show_count(position, count)
+
     def set_menu(self, menu: QMenu) -> None:
         """What the last button opens."""
         self._menu_button.setMenu(menu)
@@ -98,16 +106,40 @@ class _Tabs(QTabBar):
         super().__init__()
         self._theme = theme
         self._by_keyboard = False
+        self._counts: dict[int, int] = {}
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(False)
         self.setFont(theme.font(Font.BODY, strong=True))
         theme.changed.connect(self._restyle)
 
+    def show_count(self, position: int, count: int) -> None:
+        """Show a number beside a word."""
+        if count == self._counts.get(position, 0):
+            return
+        self._counts[position] = count
+        name = self.tr("%1, %2 unread").replace("%1", self.tabText(position))
+        self.setAccessibleTabName(position, name.replace("%2", f"{count:,}") if count else "")
+        self.setIconSize(self.iconSize())  # which lets it measure its tabs again
+        self.update()
+
     def tabSizeHint(self, index: int) -> QSize:  # noqa: N802 - Qt's name
         """As wide as the strong word, so that nothing moves when the choice does."""
         px = self._theme.px
-        return QSize(self.fontMetrics().horizontalAdvance(self.tabText(index)) + px(26), px(40))
+        width = self.fontMetrics().horizontalAdvance(self.tabText(index)) + px(26)
+        if self._counts.get(index):
+            width += self._badge_width(index) + px(8)
+        return QSize(width, px(40))
+
+    def _badge_width(self, index: int) -> int:
+        metrics = QFontMetrics(self._theme.font(Font.SMALL, strong=True))
+        return max(
+            self._theme.px(18), metrics.horizontalAdvance(self._badge(index)) + self._theme.px(10)
+        )
+
+    def _badge(self, index: int) -> str:
+        count = self._counts.get(index, 0)
+        return f"{count}" if count <= _COUNTED else f"{_COUNTED}+"
 
     def minimumTabSizeHint(self, index: int) -> QSize:  # noqa: N802 - Qt's name
         """Words are not cut."""
@@ -134,7 +166,13 @@ class _Tabs(QTabBar):
             chosen = index == self.currentIndex()
             painter.setFont(self._theme.font(Font.BODY, strong=chosen))
             painter.setPen(QColor(tokens.text if chosen else tokens.text2))
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.tabText(index))
+            words = rect
+            if self._counts.get(index):
+                words = rect.adjusted(0, 0, -self._badge_width(index) - px(8), 0)
+                self._paint_badge(painter, index, words)
+                painter.setFont(self._theme.font(Font.BODY, strong=chosen))
+                painter.setPen(QColor(tokens.text if chosen else tokens.text2))
+            painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.tabText(index))
             if chosen:
                 bar = rect.adjusted(0, rect.height() - px(2), 0, 0)
                 painter.fillRect(bar, QColor(tokens.accent))
@@ -142,6 +180,22 @@ class _Tabs(QTabBar):
                     painter.setPen(QColor(tokens.accent))
                     painter.drawRect(rect.adjusted(px(4), px(8), -px(4), -px(8)))
         painter.end()
+
+    def _paint_badge(self, painter: QPainter, index: int, words: QRect) -> None:
+        """The number, on the tint of what needs a look."""
+        colours, px = self._theme.tokens.tones[Tone.RISKY], self._theme.px
+        width, height = self._badge_width(index), px(18)
+        middle = words.center().x() + self.fontMetrics().horizontalAdvance(self.tabText(index)) // 2
+        place = QRect(middle + px(8), words.center().y() - height // 2 + 1, width, height)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.tint))
+        painter.drawRoundedRect(place, height / 2, height / 2)
+        painter.setPen(QColor(colours.color))
+        painter.setFont(self._theme.font(Font.SMALL, strong=True))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._badge(index))
+        painter.restore()
 
     @Slot()
     def _restyle(self) -> None:

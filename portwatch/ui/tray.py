@@ -44,6 +44,7 @@ class Tray(QObject):
         self._icon = QSystemTrayIcon(self)
         self._state: tuple[Verdict, bool] | None = None
         self._told = ""
+        self._unread = 0
         self._available = False
         self._alert: Alert | None = None
         self.menu = TrayMenu(actions)
@@ -95,7 +96,19 @@ class Tray(QObject):
         if sentence != self._told:
             self._told = sentence
             self.menu.show_sentence(sentence)
-            self._icon.setToolTip(f"portwatch: {sentence.translate(_NO_MARKUP)}")
+            self._tell()
+
+    def show_unread(self, count: int) -> None:
+        """Tell how many alerts nobody has looked at."""
+        if count != self._unread:
+            self._unread = count
+            self._tell()
+
+    def _tell(self) -> None:
+        tip = f"portwatch: {self._told.translate(_NO_MARKUP)}"
+        if self._unread:
+            tip = f"{tip}\n{self.tr('%n unread alerts', '', self._unread)}"
+        self._icon.setToolTip(tip)
 
     @Slot()
     def refresh(self) -> None:

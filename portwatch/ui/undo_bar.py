@@ -37,9 +37,11 @@ class UndoBar(QFrame):
 
     Attributes:
         undone: The last change shall be taken back.
+        offered: It says something new.
     """
 
     undone = Signal()
+    offered = Signal()
 
     def __init__(
         self, theme: Theme, icons: Icons, parent: QWidget, below: Sequence[QWidget] = ()
@@ -95,6 +97,7 @@ class UndoBar(QFrame):
         self.show()
         self._shortcut.setEnabled(True)
         self._timer.start()
+        self.offered.emit()
 
     @Slot()
     def dismiss(self) -> None:

@@ -1,0 +1,171 @@
+"""Between the Alerts pane, the memory, and the rest of the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from portwatch.core.alerts import Answer
+from portwatch.core.columns import same_listener
+from portwatch.core.history_records import AlertState
+from portwatch.ui.history_requests import EpisodeNumber
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from portwatch.core.history_records import Episode
+    from portwatch.core.inbox import InboxItem
+    from portwatch.core.model import Instant, Listener
+    from portwatch.services.history import History
+    from portwatch.ui.history_requests import EpisodeRead
+    from portwatch.ui.history_worker import Memory
+    from portwatch.ui.looking_back import LookingBack
+    from portwatch.ui.main_window import MainWindow
+    from portwatch.ui.undo_bar import UndoBar
+
+_ASKER = "inbox"
+
+
+class Inbox(QObject):
+    """Carries out what is chosen for an alert, and has it remembered.
+
+    Attributes:
+        expect_requested: A listener shall be expected; carries it.
+        stop_requested: A listener shall be stopped; carries it.
+    """
+
+    expect_requested = Signal(object)
+    stop_requested = Signal(object)
+
+    def __init__(
+        self,
+        window: MainWindow,
+        memory: Memory,
+        history: History | None,
+        *,
+        looking_back: LookingBack,
+        bar: UndoBar,
+        rows: Callable[[], Sequence[Listener]],
+        clock: Callable[[], Instant],
+    ) -> None:
+        """Nothing is chosen yet.
+
+        Args:
+            window: Has the pane.
+            memory: What is remembered.
+            history: Remembers; without it the memory is made up.
+            looking_back: Shows listeners of the past.
+            bar: Offers to take a dismissal back.
+            rows: All that listens now.
+            clock: This moment.
+        """
+        super().__init__(window)
+        self._window = window
+        self._memory = memory
+        self._history = history
+        self._looking_back = looking_back
+        self._bar = bar
+        self._rows = rows
+        self._clock = clock
+        self._item: InboxItem | None = None
+        self._episode: Episode | None = None
+        self._wanted: Answer | None = None
+        self._expected: InboxItem | None = None
+        pane = window.inbox
+        pane.item_selected.connect(self._select)
+        pane.show_requested.connect(lambda item: self._act(item, Answer.SHOW))
+        pane.expect_requested.connect(lambda item: self._act(item, Answer.EXPECT))
+        pane.stop_requested.connect(lambda item: self._act(item, Answer.STOP))
+        pane.handled.connect(self._remember)
+        pane.read_all_requested.connect(self._remember_all)
+        pane.dismissed.connect(self._offer_undo)
+        pane.empty.listeners_requested.connect(window.show_listening)
+        bar.undone.connect(pane.undo)
+        memory.episode_read.connect(self._take)
+
+    @Slot(object)
+    def note_expected(self, row: Listener) -> None:
+        """The person expects a listener now: what was announced of it is settled."""
+        if self._history is not None:
+            self._history.handle_alerts_of([row.socket.id], AlertState.EXPECTED)
+        item, self._expected = self._expected, None
+        if item is not None:
+            self._window.inbox.decide(item, AlertState.EXPECTED)
+        self._window.inbox.look_soon()
+
+    def note_seen(self, rows: Sequence[Listener]) -> None:
+        """The person has been shown these, by a notification or in the window."""
+        if self._history is not None:
+            numbers = [row.socket.id for row in rows]
+            self._history.handle_alerts_of(numbers, AlertState.SHOWN)
+        self._window.inbox.look_soon()
+
+    @Slot(object)
+    def _select(self, item: InboxItem | None) -> None:
+        self._item, self._episode, self._wanted = item, None, None
+        if item is None or not item.latest.episodes:
+            self._window.side.leave_past()
+        else:
+            self._memory.ask(EpisodeNumber(item.latest.episodes[0], _ASKER))
+
+    def _act(self, item: InboxItem, answer: Answer) -> None:
+        """Do it now, or as soon as it is known what the alert is about."""
+        if item.latest.episodes and self._item is not None and item.ids == self._item.ids:
+            self._wanted = answer
+            self._proceed()
+
+    @Slot(object)
+    def _take(self, read: EpisodeRead) -> None:
+        item = self._item
+        if read.request.asker != _ASKER or item is None:
+            return
+        if read.request.number not in item.latest.episodes:
+            return  # another alert is selected by now
+        if read.episode is None:
+            if self._wanted is not None:
+                text = self.tr("That listener is not remembered any more.")
+                self._looking_back.failed.emit(read.problem or text)
+            self._wanted = None
+            return
+        self._episode = read.episode
+        self._looking_back.show_episode(read.episode)
+        self._window.inbox.list.show_lives(self._live() is not None)
+        self._proceed()
+
+    def _live(self) -> Listener | None:
+        """What the selected alert is about, if it listens now."""
+        one = self._episode
+        if one is None or not one.is_open:
+            return None
+        return next((row for row in self._rows() if same_listener(row, one.listener)), None)
+
+    def _proceed(self) -> None:
+        wanted, one = self._wanted, self._episode
+        if wanted is None or one is None:
+            return
+        self._wanted = None
+        row = self._live()
+        if wanted is Answer.EXPECT:
+            self._expected = self._item
+            self.expect_requested.emit(row or one.listener)
+        elif row is None:  # it has closed: what is remembered of it is all there is
+            self._window.open_details()
+        elif wanted is Answer.STOP:
+            self.stop_requested.emit(row)
+        else:
+            self._window.show_listener(row, self._clock())
+
+    @Slot(object, object)
+    def _remember(self, numbers: Sequence[int], state: AlertState) -> None:
+        if self._history is not None:
+            self._history.handle_alerts(numbers, state)
+
+    @Slot()
+    def _remember_all(self) -> None:
+        if self._history is not None:
+            self._history.read_alerts()
+
+    @Slot(str)
+    def _offer_undo(self, title: str) -> None:
+        self._bar.offer(self.tr("Dismissed: %1").replace("%1", title))

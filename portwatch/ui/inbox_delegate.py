@@ -1,0 +1,148 @@
+"""Paints the lines of the inbox: whether it was read, how bad it is, what happened, when."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from portwatch.core.history_records import AlertState
+from portwatch.ui.icons import tone_icon_name
+from portwatch.ui.moment import day_text, time_text
+from portwatch.ui.theme import Font
+from portwatch.ui.timeline_model import DayLine
+from portwatch.ui.tokens import Tone
+
+if TYPE_CHECKING:
+    from portwatch.ui.icons import Icons
+    from portwatch.ui.inbox_model import InboxModel, ItemLine
+    from portwatch.ui.line_model import Index
+    from portwatch.ui.theme import Theme
+
+DAY, ITEM, SELECTED = 32, 60, 96
+"""Heights of a heading, an alert, and the selected one with its buttons (look.md)."""
+
+TEXT = 60
+"""Pixels of the design from the left edge to the words, and to the buttons below them."""
+
+TITLE_TOP, TITLE, LINE = 11, 20, 20
+
+_LEFT, _DOT, _ICON_LEFT, _ICON, _TIME = 16, 8, 34, 16, 56
+
+
+class InboxDelegate(QStyledItemDelegate):
+    """The selected line is higher: it has buttons, which are widgets of the list."""
+
+    def __init__(self, model: InboxModel, theme: Theme, icons: Icons) -> None:
+        super().__init__(model)
+        self._model = model
+        self._theme = theme
+        self._icons = icons
+        self.selected_row = -1
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
+        """By what the line is."""
+        del option
+        if isinstance(self._model.line(index.row()), DayLine):
+            return QSize(0, self._theme.px(DAY))
+        return QSize(0, self._theme.px(SELECTED if index.row() == self.selected_row else ITEM))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one line."""
+        line = self._model.line(index.row())
+        area: QRect = option.rect
+        if isinstance(line, DayLine):
+            self._paint_day(painter, area, day_text(line.at, self._model.now))
+        elif line is not None:
+            state: QStyle.StateFlag = option.state
+            self._paint_item(painter, area, line, state)
+
+    def _paint_day(self, painter: QPainter, area: QRect, text: str) -> None:
+        tokens, px = self._theme.tokens, self._theme.px
+        painter.fillRect(area, QColor(tokens.surface))
+        painter.fillRect(_bottom(area), QColor(tokens.line))
+        place = area.adjusted(px(_LEFT), 0, 0, -px(2))
+        self._write(painter, place, text, tokens.text2, font=Font.SMALL, strong=True)
+
+    def _paint_item(
+        self, painter: QPainter, area: QRect, line: ItemLine, state: QStyle.StateFlag
+    ) -> None:
+        tokens, px = self._theme.tokens, self._theme.px
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        ground = tokens.hover if hovered else tokens.surface
+        painter.fillRect(area, QColor(tokens.selection if selected else ground))
+        painter.fillRect(_bottom(area), QColor(tokens.line))
+        if selected and state & QStyle.StateFlag.State_HasFocus:
+            bar = QRect(area.left(), area.top(), px(3), area.height())
+            painter.fillRect(bar, QColor(tokens.accent))
+        top = area.top() + px(TITLE_TOP)
+        title = QRect(area.left() + px(TEXT), top, area.width(), px(TITLE))
+        title.setRight(area.right() - px(_LEFT + _TIME))
+        if line.item.is_unread:
+            self._dot(painter, area.left() + px(_LEFT), title.center().y() + 1)
+        self._icon(painter, area.left() + px(_ICON_LEFT), title, line)
+        ink = tokens.on_selection if selected else tokens.text
+        self._write(painter, title, line.title, ink, strong=line.item.is_unread)
+        below = title.translated(0, px(LINE))
+        below.setRight(area.right() - px(_LEFT))
+        self._write(painter, below, line.text, ink if selected else tokens.text2)
+        when = QRect(area.right() - px(_LEFT + _TIME), top, px(_TIME), px(TITLE))
+        right = Qt.AlignmentFlag.AlignRight
+        quiet = ink if selected else tokens.text2
+        self._write(painter, when, time_text(line.at), quiet, align=right)
+
+    def _dot(self, painter: QPainter, left: int, middle: int) -> None:
+        """Not read yet."""
+        size = self._theme.px(_DOT)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.tokens.accent))
+        painter.drawEllipse(QRectF(left, middle - size / 2, size, size))
+        painter.restore()
+
+    def _icon(self, painter: QPainter, left: int, title: QRect, line: ItemLine) -> None:
+        tone = _tone(line)
+        size = self._theme.px(_ICON)
+        color = self._theme.tokens.tones[tone].color
+        ratio = painter.device().devicePixelRatio()
+        pixmap = self._icons.pixmap(tone_icon_name(tone), color, size, ratio)
+        painter.drawPixmap(QPointF(left, title.top() + (title.height() - size) // 2), pixmap)
+
+    def _write(
+        self,
+        painter: QPainter,
+        place: QRect,
+        text: str,
+        color: str,
+        *,
+        font: Font = Font.BODY,
+        strong: bool = False,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    ) -> None:
+        if place.width() <= 0 or not text:
+            return
+        face = self._theme.font(font, strong=strong)
+        metrics = QFontMetrics(face)
+        painter.setFont(face)
+        painter.setPen(QColor(color))
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        flags = Qt.AlignmentFlag.AlignVCenter | align
+        painter.drawText(place, int(flags | Qt.TextFlag.TextSingleLine), shown)
+
+
+def _tone(line: ItemLine) -> Tone:
+    """What was settled is calm."""
+    match line.item.latest.state:
+        case AlertState.EXPECTED:
+            return Tone.EXPECTED
+        case AlertState.STOPPED | AlertState.DISMISSED:
+            return Tone.CLOSED
+    return Tone(line.item.verdict.value)
+
+
+def _bottom(area: QRect) -> QRect:
+    return QRect(area.left(), area.bottom(), area.width(), 1)

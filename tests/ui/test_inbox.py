@@ -1,0 +1,207 @@
+"""The Alerts pane within the window: what is chosen for an alert happens, and is remembered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from portwatch.core.history_records import AlertEntry, AlertState
+from portwatch.core.model import Instant, Verdict
+from portwatch.ui.actions import Command
+from portwatch.ui.history_worker import Memory
+from portwatch.ui.inbox import Inbox
+from portwatch.ui.looking_back import LookingBack
+from portwatch.ui.undo_bar import UndoBar
+from tests.helpers import rows
+from tests.helpers.episodes import episode
+from tests.helpers.memory import FakeReader
+from tests.helpers.room import Room, open_room
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QPushButton
+    from pytestqt.qtbot import QtBot
+
+    from portwatch.ui.icons import Icons
+    from portwatch.ui.theme import Theme
+
+WORKER = rows.listener("worker", 5000, reach=rows.WIFI)
+GONE = rows.listener("redis-server", 6379)
+
+
+@dataclass
+class Remembered:
+    """Stands for the history: what it was told."""
+
+    told: list[tuple[Any, ...]] = field(default_factory=list)
+
+    def handle_alerts(self, numbers: tuple[int, ...], state: AlertState) -> None:
+        self.told.append((tuple(numbers), state))
+
+    def handle_alerts_of(self, sockets: list[int], state: AlertState) -> None:
+        self.told.append(("sockets", len(sockets), state))
+
+    def read_alerts(self) -> None:
+        self.told.append(("all",))
+
+
+class Stage:
+    def __init__(self, room: Room, inbox: Inbox, history: Remembered, bar: UndoBar) -> None:
+        self.room = room
+        self.inbox = inbox
+        self.history = history
+        self.bar = bar
+        self.pane = room.window.inbox
+        self.asked: list[tuple[str, int]] = []
+        inbox.stop_requested.connect(lambda row: self._add("stop", row))
+        inbox.expect_requested.connect(lambda row: self._add("expect", row))
+
+    def _add(self, what: str, row: Any) -> None:
+        self.asked.append((what, row.socket.local_port))
+
+    def select(self, place: int, qtbot: QtBot) -> None:
+        side = self.room.window.side
+        self.pane.list.setCurrentIndex(self.pane.list.lines.index(place + 1))
+        number = self.pane.list.current_item().latest.episodes[0]  # type: ignore[union-attr]
+        qtbot.waitUntil(
+            lambda: (
+                side.is_past and side.past.episode is not None and side.past.episode.id == number
+            )
+        )
+
+    def press(self, word: str) -> None:
+        acts = self.pane.list.acts
+        buttons: dict[str, QPushButton] = {
+            "show": acts.show_,
+            "expect": acts.expect,
+            "stop": acts.stop,
+            "dismiss": acts.dismiss,
+        }
+        assert buttons[word].isEnabled()
+        buttons[word].click()
+
+
+@pytest.fixture
+def reader() -> FakeReader:
+    made = FakeReader()
+    made.episodes = [episode(7, closed=None, listener=WORKER), episode(8, listener=GONE)]
+    made.alerts_ = [
+        AlertEntry(2, rows.NOW, Verdict.RISKY, "worker", "", episodes=(7,)),
+        AlertEntry(1, rows.NOW - 60, Verdict.RISKY, "redis", "", episodes=(8,)),
+    ]
+    return made
+
+
+@pytest.fixture
+def stage(
+    theme: Theme, icons: Icons, tmp_path: Path, reader: FakeReader, qtbot: QtBot
+) -> Iterator[Stage]:
+    memory = Memory(lambda: reader)
+    with open_room(theme, icons, tmp_path, memory) as room:
+        room.window.resize(1280, 800)
+        back = LookingBack(
+            room.window, memory, lambda: Instant(9.0, rows.NOW), lambda: room.presenter.listeners
+        )
+        bar = UndoBar(theme, icons, room.window, (room.window.inbox,))
+        history = Remembered()
+        told: Any = history
+        inbox = Inbox(
+            room.window,
+            memory,
+            told,
+            looking_back=back,
+            bar=bar,
+            rows=lambda: room.presenter.listeners,
+            clock=lambda: Instant(9.0, rows.NOW),
+        )
+        made = Stage(room, inbox, history, bar)
+        try:
+            room.window.actions_[Command.ALERTS].trigger()
+            qtbot.waitUntil(lambda: len(made.pane.list.lines.lines) == 3)
+            made.select(0, qtbot)
+            yield made
+        finally:
+            assert memory.stop()
+
+
+def test_the_selected_alert_is_told_about_at_the_side(stage: Stage, qtbot: QtBot) -> None:
+    side = stage.room.window.side
+    assert side.past.episode is not None
+    assert side.past.episode.id == 7
+    stage.select(1, qtbot)
+
+    assert side.isVisible()
+    assert stage.history.told == [((2,), AlertState.SHOWN), ((1,), AlertState.SHOWN)]
+
+
+def test_what_listens_still_can_be_shown_and_stopped(stage: Stage) -> None:
+    stage.press("stop")
+    assert stage.asked == [("stop", 5000)]
+    stage.press("show")
+
+    assert stage.room.current_port() == 5000
+
+
+def test_what_has_closed_can_be_looked_at_only(stage: Stage, qtbot: QtBot) -> None:
+    stage.select(1, qtbot)
+    acts = stage.pane.list.acts
+    assert not acts.stop.isEnabled()
+    stage.press("show")
+
+    assert stage.room.window.side.is_past
+    assert stage.room.window.current_pane() is None
+
+
+def test_what_is_expected_settles_the_alert(stage: Stage) -> None:
+    stage.press("expect")
+    assert stage.asked == [("expect", 5000)]
+    stage.inbox.note_expected(WORKER)
+
+    assert stage.history.told[1:] == [
+        ("sockets", 1, AlertState.EXPECTED),
+        ((2,), AlertState.EXPECTED),
+    ]
+
+
+def test_what_is_expected_from_elsewhere_settles_no_other_alert(stage: Stage) -> None:
+    stage.inbox.note_expected(GONE)
+
+    assert stage.history.told[1:] == [("sockets", 1, AlertState.EXPECTED)]
+
+
+def test_what_was_shown_by_a_notification_is_read(stage: Stage) -> None:
+    stage.inbox.note_seen([WORKER, GONE])
+
+    assert stage.history.told[-1] == ("sockets", 2, AlertState.SHOWN)
+
+
+def test_a_dismissal_is_offered_to_be_taken_back(stage: Stage) -> None:
+    stage.press("dismiss")
+    assert stage.bar.text == "Dismissed: worker"
+    assert stage.history.told[-1] == ((2,), AlertState.DISMISSED)
+    stage.bar.undone.emit()
+
+    assert stage.history.told[-1] == ((2,), AlertState.SHOWN)
+    assert len(stage.pane.list.lines.lines) == 3
+
+
+def test_all_read_is_remembered(stage: Stage) -> None:
+    stage.pane.read_all_requested.emit()
+
+    assert stage.history.told[-1] == ("all",)
+
+
+def test_an_alert_whose_listener_is_forgotten_says_so(
+    stage: Stage, reader: FakeReader, qtbot: QtBot
+) -> None:
+    reader.episodes = reader.episodes[:1]
+    stage.pane.list.setCurrentIndex(stage.pane.list.lines.index(2))
+    stage.press("show")
+    told: list[str] = []
+    stage.inbox._looking_back.failed.connect(told.append)
+
+    qtbot.waitUntil(lambda: told == ["That listener is not remembered any more."])
