@@ -13,6 +13,7 @@ from portwatch.core.alerts import compose, piece_of
 from portwatch.core.columns import program_name
 from portwatch.core.identity import ProgramIdentity, identity_of
 from portwatch.core.model import Verdict
+from portwatch.core.reason import ReasonCode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -180,6 +181,8 @@ class AlertPolicy:
 
 def _key(row: Listener) -> _Key:
     """What makes two openings alike: the program, whatever its port; else its name at that port."""
+    if any(reason.code is ReasonCode.EXE_TEMPORARY for reason in row.reasons):
+        return program_name(row), row.reach.level, -1  # ``go run``: another path each time
     program = identity_of(row)
     if program is None:
         return program_name(row), row.reach.level, row.socket.local_port
