@@ -21,7 +21,7 @@ from tests.helpers.session_bus import bus_command
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-PATIENCE = 30.0  # seconds for what takes one on an idle machine
+PATIENCE = 60.0  # seconds for what takes one on an idle machine
 NEAR = 40  # pixels
 SYSTEM_PYTHON = "/usr/bin/python3"
 _READER = Path(__file__).with_name("screen_reader.py")
