@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from portwatch.core.history_records import RuleAction
     from portwatch.core.identity import ProgramIdentity
     from portwatch.core.model import Instant, Listener, ReachLevel
+    from portwatch.core.reason import Reason
     from portwatch.services.expectations_file import ExpectationsFile
     from portwatch.services.learning import LearningPeriod
 
@@ -72,6 +73,7 @@ class Expectations:
         self._stood: set[int] = set()
         self._lent: dict[int, Expectation] = {}
         self._doubted: set[ProgramIdentity] = set()
+        self._never: set[int] = set()
         self._unwanted: set[tuple[ProgramIdentity, Ports]] = set()
 
     @property
@@ -109,8 +111,7 @@ class Expectations:
         """
         outcome = self._book.outcome(row, built_in=built_in)
         identity = identity_of(row)
-        if _is_doubtful(row) and identity is not None and len(self._doubted) < REMEMBERED_AT_MOST:
-            self._doubted.add(identity)
+        self._note_doubt(row, identity)
         if outcome.kind is not OutcomeKind.MATCHED:
             outcome = self._handed_over(row) or outcome
         if outcome.kind is OutcomeKind.NONE:
@@ -119,6 +120,16 @@ class Expectations:
         if met is not None and is_lent(row) and len(self._lent) < REMEMBERED_AT_MOST:
             self._lent[row.socket.id] = met
         return outcome
+
+    def _note_doubt(self, row: Listener, identity: ProgramIdentity | None) -> None:
+        """What has spoken against a socket bars it for its life, whoever holds it later."""
+        if not _is_doubtful(row):
+            return
+        self._never.add(row.socket.id)
+        of_itself = [one for one in row.reasons if one.code is not ReasonCode.EARLIER_HOLDER]
+        is_own = any(map(_is_weighty, of_itself))
+        if is_own and identity is not None and len(self._doubted) < REMEMBERED_AT_MOST:
+            self._doubted.add(identity)
 
     def is_new(self, identifier: str | None) -> bool:
         """Whether a rule was learnt a moment ago: what it was learnt from is news all the same."""
@@ -129,6 +140,7 @@ class Expectations:
         """Sockets with these ids have closed: the ids may come again."""
         for identifier in gone:
             self._stood.discard(identifier)
+            self._never.discard(identifier)
             self._lent.pop(identifier, None)
 
     def update(self, now: Instant) -> bool:
@@ -247,9 +259,9 @@ class Expectations:
 
     def _learn(self, row: Listener, identity: ProgramIdentity | None) -> Outcome | None:
         """Take a listener for expected, if the first days last and nothing speaks against it."""
-        if _is_unowned(row):
-            return None
         identifier = row.socket.id
+        if _is_unowned(row) or identifier in self._never:
+            return None
         if identity is None:
             if identifier not in self._stood and not self._may_learn(row):
                 return None
@@ -311,10 +323,11 @@ def _is_doubtful(row: Listener) -> bool:
 
     A folder of passing builds can be made by anybody under any name.
     """
-    return any(
-        one.severity is not Severity.LOW or one.code is ReasonCode.EXE_TEMPORARY
-        for one in row.reasons
-    )
+    return any(map(_is_weighty, row.reasons))
+
+
+def _is_weighty(reason: Reason) -> bool:
+    return reason.severity is not Severity.LOW or reason.code is ReasonCode.EXE_TEMPORARY
 
 
 def _is_unowned(row: Listener) -> bool:

@@ -24,6 +24,7 @@ from portwatch.core.reach_by_firewall import reach_by_firewall
 from portwatch.core.row_state import Tombstone
 from portwatch.services.baseline import Baseline
 from portwatch.services.graves import TOMBSTONES_AT_MOST, bury
+from portwatch.services.socket_pasts import SocketPasts
 from portwatch.services.udp_ages import UdpAges
 
 if TYPE_CHECKING:
@@ -100,6 +101,7 @@ class Rows:
         self._ages = UdpAges()
         self._expectations = expectations
         self._images = images
+        self._pasts = SocketPasts()
         self._context = self._judging((), (0, 0))
         self._learning = True
         self._began: float | None = None
@@ -133,11 +135,12 @@ class Rows:
         ephemeral: tuple[int, int],
         firewall: FirewallAnswers | None = None,
     ) -> Context:
+        recall = self._pasts.recall
         if self._expectations is None:
-            return Context(self._knowledge, interfaces, ephemeral, firewall)
+            return Context(self._knowledge, interfaces, ephemeral, firewall, recall=recall)
         self._expectations.set_ephemeral(ephemeral)
         decide = self._expectations.decide
-        return Context(self._knowledge, interfaces, ephemeral, firewall, decide)
+        return Context(self._knowledge, interfaces, ephemeral, firewall, decide, recall)
 
     def follow(
         self,
@@ -169,6 +172,7 @@ class Rows:
             self._baseline.forget(gone)
         if self._expectations is not None:
             self._expectations.forget(gone)
+        self._pasts.forget(gone)
         gone.update(diff.changed["id"][~sockets.listening(diff.changed)].tolist())
         self._ages.forget(gone)
         self._witness.forget(gone)

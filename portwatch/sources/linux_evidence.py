@@ -43,7 +43,7 @@ _SCRIPT_ENDS = (".py", ".pl", ".rb", ".php", ".js", ".mjs", ".cjs", ".sh", ".lua
 
 
 class _Kept(NamedTuple):
-    exe: str | None
+    runs: tuple[str | None, tuple[str, ...]]
     met_at: float
     read_at: float
     whole_at: float
@@ -80,7 +80,8 @@ class LinuxEvidence:
             now: Monotonic seconds.
         """
         kept = self._kept.get(process.id)
-        if kept is not None and kept.exe != process.exe:
+        runs = process.exe, process.command  # one interpreter may run one script after another
+        if kept is not None and kept.runs != runs:
             kept = None
         if kept is not None and now - kept.read_at < KEPT_FOR:
             return kept.evidence
@@ -90,7 +91,7 @@ class LinuxEvidence:
             return self._keep(process, kept._replace(read_at=now, below=below, evidence=found))
         met_at = now if kept is None else kept.met_at
         found = self._read(process, below, now)
-        return self._keep(process, _Kept(process.exe, met_at, now, now, below, found))
+        return self._keep(process, _Kept(runs, met_at, now, now, below, found))
 
     def _keep(self, process: Process, kept: _Kept) -> Evidence:
         self._kept.pop(process.id, None)

@@ -38,6 +38,8 @@ class Case:
         udp: Whether it listens on UDP.
         ipv6: Whether it listens on IPv6 only.
         knocks: Whether somebody connects before it is looked at.
+        turns: Whether it becomes, or leaves its port to, another program while it is watched: when
+            ``{home}/turn`` is there.
         port: A fixed port; 0 for any free one.
     """
 
@@ -59,4 +61,5 @@ class Case:
     udp: bool = False
     ipv6: bool = False
     knocks: bool = False
+    turns: bool = False
     port: int = 0

@@ -163,6 +163,12 @@ class Corpus:
                 self._after(one)
         time.sleep(_AFTER_KNOCK)
 
+    def turn(self) -> None:
+        """Let all that wait for it become other programs."""
+        for one in self.running:
+            if one.case.turns and not one.skipped:
+                Path(self._filled(one, "{home}/turn")).touch()
+
     def _after(self, one: Running) -> None:
         for target in one.case.deletes:
             Path(self._filled(one, target)).unlink()
