@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, TypeAlias
 
 from portwatch.core.expectation import DYNAMIC, REACH_WORDS, WIDTHS, Expectation, Ports, Source
@@ -70,6 +71,9 @@ class Expectations:
         self._looked: float | None = None
         self._wrote: float | None = None
         self._fresh: dict[_Fresh, Expectation] = {}
+        self._taught: dict[int, _Fresh] = {}  # sockets from which the fresh ones were learnt
+        self._teachers: Counter[_Fresh] = Counter()
+        self._fresh_made = 0
         self._stood: set[int] = set()
         self._lent: dict[int, Expectation] = {}
         self._doubted: set[ProgramIdentity] = set()
@@ -141,6 +145,9 @@ class Expectations:
         for identifier in gone:
             self._stood.discard(identifier)
             self._never.discard(identifier)
+            taught = self._taught.pop(identifier, None)
+            if taught is not None:
+                self._teachers[taught] -= 1
             self._lent.pop(identifier, None)
 
     def update(self, now: Instant) -> bool:
@@ -172,6 +179,8 @@ class Expectations:
             self.problems = (str(error),)
             return
         self._fresh.clear()
+        self._taught.clear()
+        self._teachers.clear()
         self._read()
 
     def close(self) -> None:
@@ -280,8 +289,9 @@ class Expectations:
         if fresh is None:
             if not self._may_learn(row) or self._is_unwanted(identity, ports):
                 return None
+            self._fresh_made += 1
             fresh = Expectation(
-                f"learnt-{len(self._fresh) + 1}",
+                f"learnt-{self._fresh_made}",
                 Source.LEARNT,
                 _allowed(row),
                 identity,
@@ -290,8 +300,21 @@ class Expectations:
                 created=self._wall or None,
             )
             self._fresh[key] = fresh
+        self._learn_anew(identifier, key)
         whom = REACH_WORDS[fresh.reach]
         return Outcome(OutcomeKind.MATCHED, fresh, f"It was learnt just now, for {whom}.")
+
+    def _learn_anew(self, identifier: int, key: _Fresh) -> None:
+        """More is known of a socket's program by now: what it alone taught before is dropped."""
+        before = self._taught.get(identifier)
+        if before == key:
+            return
+        self._taught[identifier] = key
+        self._teachers[key] += 1
+        if before is not None:
+            self._teachers[before] -= 1
+            if not self._teachers[before]:
+                self._fresh.pop(before, None)
 
     def _may_learn(self, row: Listener) -> bool:
         if not self.is_learning or row.temporary or _is_doubtful(row):
