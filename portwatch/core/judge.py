@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from portwatch.core.evidence import Evidence
-    from portwatch.core.firewall_answers import FirewallAnswers
     from portwatch.core.image_change import ImageChange
     from portwatch.core.model import Interface, Ownership, Process, Socket
     from portwatch.core.origin import Origin
     from portwatch.core.ports import Knowledge, KnownService
+    from portwatch.core.program_firewall import Answers
     from portwatch.core.reason import Reason
     from portwatch.core.signs import Holder
 
@@ -71,7 +71,7 @@ class Context:
     knowledge: Knowledge
     interfaces: tuple[Interface, ...]
     ephemeral: tuple[int, int]
-    firewall: FirewallAnswers | None = None
+    firewall: Answers | None = None
     decide: Callable[..., Outcome] = ExpectationBook().outcome
     recall: Callable[[Listener, Sequence[Holder]], Reason | None] = _nothing_recalled
 
@@ -102,7 +102,8 @@ def judge(
         change: How the file of its program became another one, if it did unexplained.
     """
     program = programs.name(ownership.owners[0]) if ownership.owners else None
-    reached = reach_by_firewall(socket, context.interfaces, context.firewall)
+    path = programs.image(ownership.owners[0]) if ownership.owners else None
+    reached = reach_by_firewall(socket, context.interfaces, context.firewall, path)
     row = Listener(
         socket=socket,
         ownership=ownership,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from portwatch.core import sockets
+from portwatch.core import programs, sockets
 from portwatch.core.judge import Context, judge
 from portwatch.core.model import (
     GapCode,
@@ -31,10 +31,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from portwatch.core.diff import Diff
-    from portwatch.core.firewall import Ruleset
-    from portwatch.core.firewall_answers import FirewallAnswers
     from portwatch.core.model import Instant, Interface, ProcessId
     from portwatch.core.ports import Knowledge
+    from portwatch.core.program_firewall import Answers
     from portwatch.core.sockets import SocketTable
     from portwatch.services.endings import Heard
     from portwatch.services.expectations import Expectations
@@ -43,6 +42,7 @@ if TYPE_CHECKING:
     from portwatch.services.owners import OwnerBook
     from portwatch.services.socket_maker import SocketMaker
     from portwatch.services.witness import Witness
+    from portwatch.sources.firewall_protocol import Rules
 
 SETTLED_AFTER = 30.0
 """Seconds after the start in which what stood already may be judged otherwise without a word."""
@@ -55,12 +55,13 @@ def _nobody(identity: int) -> bool:
     return False
 
 
-def _answers(rules: Ruleset | None) -> FirewallAnswers | None:
+def _answers(rules: Rules | None) -> Answers | None:
     if rules is None:  # so it is for most people, who are spared the loading
         return None
+    from portwatch.core.firewall import Ruleset
     from portwatch.core.firewall_answers import FirewallAnswers
 
-    return FirewallAnswers(rules)
+    return FirewallAnswers(rules) if isinstance(rules, Ruleset) else rules
 
 
 class ListenerChanges(NamedTuple):
@@ -116,7 +117,7 @@ class Rows:
         self,
         interfaces: tuple[Interface, ...],
         ephemeral: tuple[int, int],
-        rules: Ruleset | None = None,
+        rules: Rules | None = None,
     ) -> bool:
         """Tell networks and firewall now; true if that changes who can reach the listeners."""
         context = self._context
@@ -133,7 +134,7 @@ class Rows:
         self,
         interfaces: tuple[Interface, ...],
         ephemeral: tuple[int, int],
-        firewall: FirewallAnswers | None = None,
+        firewall: Answers | None = None,
     ) -> Context:
         recall = self._pasts.recall
         if self._expectations is None:
@@ -321,7 +322,9 @@ class Rows:
         stood = None
         if self._baseline is not None:
             around = self._context
-            level = reach_by_firewall(socket, around.interfaces, around.firewall).level
+            level = reach_by_firewall(
+                socket, around.interfaces, around.firewall, _image(ownership)
+            ).level
             if first:
                 self._baseline.learn(socket, ownership, level)
             stood = self._baseline.stood(socket, ownership, level)
@@ -344,6 +347,10 @@ class Rows:
         if self._images is not None:
             self._images.judged(row)
         return row, stood
+
+
+def _image(ownership: Ownership) -> str | None:
+    return programs.image(ownership.owners[0]) if ownership.owners else None
 
 
 class _Made(NamedTuple):
