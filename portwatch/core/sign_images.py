@@ -31,6 +31,10 @@ _DOWNLOADS = re.compile(
     r"(?:/home/[^/]+|/root|/Users/[^/]+)/(?:Downloads?|Téléchargements|Descargas|Scaricati"
     r"|Transferências|Pobrane|Stažené|Hämtningar|Загрузки|下载|ダウンロード)/"
 )
+_INSTEAD = {
+    ImageKind.LINKED: "a link to another one",
+    ImageKind.SUPPLANTED: "a file that is no later version of it",
+}
 _DESCRIPTOR = re.compile(r"/(?:proc/(?:self|thread-self|[0-9]+)|dev)/fd/[0-9]+")
 _TOOL_HOMES = frozenset(
     {
@@ -103,8 +107,9 @@ def _memory(one: Subject) -> Iterator[Reason]:
 
 def _gone(one: Subject) -> Iterator[Reason]:
     kind, path = one.evidence.image, clean(one.image or "", _PATH_AT_MOST)
-    is_link = kind is ImageKind.LINKED  # which an update of a package may leave in its place
-    if kind is ImageKind.REPLACED or (is_link and one.from_distribution):
+    instead = _INSTEAD.get(kind) if kind is not None else None
+    # An update of a package may leave anything in its place.
+    if kind is ImageKind.REPLACED or (instead and one.from_distribution):
         yield Reason(
             ReasonCode.EXE_REPLACED,
             Severity.LOW,
@@ -112,8 +117,8 @@ def _gone(one: Subject) -> Iterator[Reason]:
             evidence=path,
             advice="Restart it, so that the new program runs.",
         )
-    elif kind is ImageKind.DELETED or is_link:
-        left = "a link to another one" if is_link else "nothing"
+    elif kind is ImageKind.DELETED or instead:
+        left = instead or "nothing"
         yield Reason(
             ReasonCode.EXE_DELETED,
             Severity.HIGH,

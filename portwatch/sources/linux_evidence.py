@@ -16,6 +16,7 @@ from portwatch.core.evidence import Evidence, FileFacts, ImageKind, Placed
 from portwatch.core.shell_code import AT_MOST, joins_script
 from portwatch.sources.linux_build_ids import BuildIds
 from portwatch.sources.linux_relatives import Relatives
+from portwatch.sources.linux_replacements import is_replacement
 from portwatch.sources.linux_streams import streams
 from portwatch.sources.small_file import first_part
 
@@ -67,6 +68,7 @@ class LinuxEvidence:
             tools: Where well-known tools are, to know their copies by.
         """
         self._proc = proc
+        self._tools = tools
         self._relatives = Relatives(proc)
         self._build_ids = BuildIds(tools)
         self._kept: dict[ProcessId, _Kept] = {}
@@ -160,10 +162,17 @@ class LinuxEvidence:
         there = self._seen_by(pid, path)
         is_program = there is not None and stat.S_ISREG(there.st_mode) and there.st_mode & 0o111
         kind = ImageKind.DELETED
-        if is_program:  # whoever deletes a file can put a link to any program there
-            linked = _leads_elsewhere(f"{self._proc}/{pid}/root", path)
-            kind = ImageKind.LINKED if linked else ImageKind.REPLACED
+        if is_program:  # whoever deletes a file can put a link to any program there, or a copy
+            kind = self._instead(f"{self._proc}/{pid}", path)
         return kind, self._placed(pid, path, running)
+
+    def _instead(self, folder: str, path: str) -> ImageKind:
+        """What a program is that stands where an image was deleted."""
+        if _leads_elsewhere(f"{folder}/root", path):
+            return ImageKind.LINKED
+        if is_replacement(f"{folder}/exe", f"{folder}/root{path}", self._tools):
+            return ImageKind.REPLACED
+        return ImageKind.SUPPLANTED
 
     def _script(self, process: Process) -> tuple[Placed | None, bool]:
         """The script's file, and whether one is named by its path and is not there."""

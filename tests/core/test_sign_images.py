@@ -45,6 +45,13 @@ def test_a_link_in_the_place_of_a_deleted_image_is_an_update_only_of_a_package()
     assert told(owner, image=ImageKind.LINKED, package=DEBIAN) == {"exe-replaced": "low"}
 
 
+def test_a_file_that_is_no_later_version_excuses_no_deleted_image() -> None:
+    owner = process("agent", exe="/home/anna/agent (deleted)")
+
+    assert told(owner, image=ImageKind.SUPPLANTED, package=None) == {"exe-deleted": "high"}
+    assert told(owner, image=ImageKind.SUPPLANTED, package=DEBIAN) == {"exe-replaced": "low"}
+
+
 def test_a_script_that_is_gone_is_told() -> None:
     owner = process("python3", exe="/usr/bin/python3.11", command=("python3", "/srv/x.py"))
 

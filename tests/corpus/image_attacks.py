@@ -194,6 +194,16 @@ BY_IMAGE = (
     ),
     Case("stranger with all rights", _A, _SERVER, ("cc", "root"), "risky", code="unpackaged-root"),
     Case(
+        "deleted image with an installed program in its place",
+        _A,
+        ("{home}/agent", "{port}"),
+        ("cc",),
+        code="exe-deleted",
+        copies=(("{listener}", "{home}/agent"),),
+        deletes=("{home}/agent",),
+        puts=(("/bin/true", "{home}/agent"),),
+    ),
+    Case(
         "script in /tmp that becomes an ordinary one",
         _A,
         ("{python}", "{tmp}/x.py", *_TURNS, "exec", *_BECOMES),

@@ -172,6 +172,8 @@ class Corpus:
     def _after(self, one: Running) -> None:
         for target in one.case.deletes:
             Path(self._filled(one, target)).unlink()
+        for source, target in one.case.puts:
+            shutil.copy(source, self._filled(one, target))
         for target in one.case.rebuilds:
             path = Path(self._filled(one, target))
             shutil.copy(path, path.with_name("new"))
