@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from portwatch.core.evidence import Evidence
+    from portwatch.core.firewall import Redirect
     from portwatch.core.image_change import ImageChange
     from portwatch.core.model import Interface, Ownership, Process, Socket
     from portwatch.core.origin import Origin
@@ -75,6 +76,11 @@ class Context:
     decide: Callable[..., Outcome] = ExpectationBook().outcome
     recall: Callable[[Listener, Sequence[Holder]], Reason | None] = _nothing_recalled
 
+    @property
+    def redirects(self) -> tuple[Redirect, ...] | None:
+        """Rules that lead packets elsewhere; ``None`` if the firewall's cannot be read."""
+        return None if self.firewall is None else self.firewall.redirects
+
 
 def judge(
     socket: Socket,
@@ -125,7 +131,8 @@ def judge(
         ),
     )
     held = holders(row, evidence, context.knowledge, origin.package)
-    found = merged(of_all(held), reasons.reasons(row, context.knowledge))
+    others = reasons.reasons(row, context.knowledge, context.redirects)
+    found = merged(of_all(held), others)
     earlier = context.recall(row, held)
     found += () if earlier is None else (earlier,)
     found += () if change is None else (change.reason,)

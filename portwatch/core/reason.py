@@ -36,6 +36,7 @@ class ReasonCode(StrEnum):
     UNPACKAGED = "unpackaged"
     WRITABLE_BY_OTHERS = "writable-by-others"
     EARLIER_HOLDER = "earlier-holder"
+    FIREWALL_BYPASSED = "firewall-bypassed"
     OWNER_HIDDEN = "owner-hidden"
     SCOPE_WIDENED = "scope-widened"
     OWNER_CHANGED = "owner-changed"

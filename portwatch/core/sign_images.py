@@ -25,10 +25,15 @@ _TOOLS_OF_ROOT = ("sudo", "doas", "pkexec", "su")
 # What tools build and start at once, in folders that they name themselves.
 _BUILT = re.compile(
     r"/tmp/(?:\.mount_[^/]+|go-build[0-9]+|pytest-of-[^/]+|cargo-install[^/]+|npm-[0-9a-f-]+"  # noqa: S108 - looked for, not used
-    r"|rustdoctest[^/]+|rust_out[^/]*)/"
+    r"|rustdoctest[^/]+|rust_out[^/]*|appimage_extracted_[0-9a-f]+)/"
+)
+# Where Windows has them; on macOS /tmp is a link.
+_TEMPORARY_ELSEWHERE = re.compile(
+    r"/private/(?:var/)?tmp/|[A-Z]:\\(?:Windows\\Temp|Users\\[^\\]+\\AppData\\Local\\Temp)\\",
+    re.IGNORECASE,
 )
 _DOWNLOADS = re.compile(
-    r"(?:/home/[^/]+|/root|/Users/[^/]+)/(?:Downloads?|Téléchargements|Descargas|Scaricati"
+    r"[A-Za-z]:\\Users\\[^\\]+\\Downloads\\|(?:/home/[^/]+|/root|/Users/[^/]+)/(?:Downloads?|Téléchargements|Descargas|Scaricati"
     r"|Transferências|Pobrane|Stažené|Hämtningar|Загрузки|下载|ダウンロード)/"
 )
 _INSTEAD = {
@@ -143,7 +148,7 @@ def temporary(one: Subject) -> Iterator[Reason]:
     if path is None or _DESCRIPTOR.fullmatch(path):
         return
     folder = placed.folder if placed is not None and placed.path == path else None
-    if path.startswith(_TEMPORARY):
+    if path.startswith(_TEMPORARY) or _TEMPORARY_ELSEWHERE.match(path):
         text = "It runs from a folder for temporary files, which any program may write to."
     elif _DOWNLOADS.match(path):
         text = "It runs from a folder for downloads."
