@@ -20,11 +20,15 @@ if TYPE_CHECKING:
 _PATH_AT_MOST = 200
 _LOOK = "If you did not start it yourself, stop it and look at that file."
 
-_TEMPORARY = ("/tmp/", "/var/tmp/", "/dev/shm/", "/run/shm/", "/run/lock/", "/var/lock/")  # noqa: S108 - looked for, not used
+_TEMPORARY = (
+    *("/tmp/", "/var/tmp/", "/dev/shm/", "/run/shm/"),  # noqa: S108 - looked for, not used
+    *("/run/lock/", "/var/lock/", "/run/user/"),
+)
 _TOOLS_OF_ROOT = ("sudo", "doas", "pkexec", "su")
 # What tools build and start at once, in folders that they name themselves.
 _BUILT = re.compile(
-    r"/tmp/(?:\.mount_[^/]+|go-build[0-9]+|pytest-of-[^/]+|cargo-install[^/]+|npm-[0-9a-f-]+"  # noqa: S108 - looked for, not used
+    r"(?:/tmp|/run/user/[0-9]+)/(?:just[^/]*|\.mount_[^/]+|go-build[0-9]+|pytest-of-[^/]+"
+    r"|cargo-install[^/]+|npm-[0-9a-f-]+"
     r"|rustdoctest[^/]+|rust_out[^/]*|appimage_extracted_[0-9a-f]+)/"
 )
 # Where Windows has them; on macOS /tmp is a link.
@@ -56,6 +60,31 @@ _TOOL_HOMES = frozenset(
         *(".angular", ".bin", ".cache-loader", ".platformio", ".arduino15", ".espressif"),
         *(".fly", ".wasmtime", ".wasmer", ".foundry", ".config/nvm", ".pixi", ".rye", ".hatch"),
         *(".build", ".esy", ".elan", ".dub", ".nimble", ".choosenim", ".moon", ".proto", ".mise"),
+        *(".terraform", ".terraform.d", ".zig-cache", ".pub-cache", ".fvm", ".nuget", ".aspnet"),
+        *(".pulumi", ".codeium", ".tabnine", ".supermaven", ".continue", ".copilot", ".trae"),
+        *(
+            ".kiro-server",
+            ".positron-server",
+            ".fleet",
+            ".theia",
+            ".eclipse",
+            ".p2",
+            ".antigravity",
+        ),
+        *(".meteor", ".serverless", ".aws-sam", ".pm2", ".nodebrew", ".n", ".phpbrew", ".composer"),
+        *(
+            ".symfony5",
+            ".symfony",
+            ".dapr",
+            ".linkerd2",
+            ".arkade",
+            ".garden",
+            ".tilt-dev",
+            ".ddev",
+        ),
+        *(".lando", ".devbox", ".flox", ".anaconda", ".miniconda", ".miniconda3", ".micromamba"),
+        *(".mambaforge", ".miniforge3", ".jupyter", ".ipython", ".swiftpm", ".konan", ".roswell"),
+        *(".dropbox-dist", ".jan", ".n8n", ".wakatime", ".pants.d", ".embuild", ".hermit"),
         *(".local-chromium", ".tmux", ".emacs.d", ".vim", ".direnv", ".devenv", ".snapshots"),
     }
 )
@@ -72,6 +101,18 @@ _CACHES = frozenset(
             "npm",
             "pnpm",
             "typescript",
+        ),
+        *(
+            "zig",
+            "go",
+            "nim",
+            "crystal",
+            "sccache",
+            "pulumi",
+            "lm-studio",
+            "trunk",
+            "act",
+            "hermit",
         ),
         *("electron", "Cypress", "selenium", "pdm", "hatch", "coursier", "gradle", "bun", "rye"),
         *("gopls", "nix", "cargo", "cabal", "vscode-cpptools", "turbo", "prisma", "esbuild"),

@@ -193,7 +193,9 @@ class LinuxEvidence:
                 return self._placed(pid, each, status), False
         if path.startswith(("/proc/", "/dev/fd/")):
             return Placed(path), False
-        gone = named.endswith(_SCRIPT_ENDS) and self._can_look(pid, path)
+        # Without an ending, only a whole path surely names a file: another word may be a command.
+        is_file = named.endswith(_SCRIPT_ENDS) or named.startswith("/")
+        gone = is_file and all(self._can_look(pid, f"{path}{end}") for end in _endings(path))
         return (Placed(path) if gone else None), gone
 
     def _can_look(self, pid: int, path: str) -> bool:
@@ -265,6 +267,11 @@ def _spellings(path: str, *, is_module: bool) -> tuple[str, ...]:
     folder, _, name = path.rpartition("/")
     module = f"{folder}/{name.replace('.', '/')}"
     return path, f"{module}.py", f"{module}/__main__.py"
+
+
+def _endings(path: str) -> tuple[str, ...]:
+    """What may stand at the end of a script's name that is named without."""
+    return ("",) if path.endswith(_SCRIPT_ENDS) else ("", *_SCRIPT_ENDS)
 
 
 def _content(path: str, limit: int = _MOST_BYTES) -> bytes | None:

@@ -17,6 +17,7 @@ from tests.corpus.attacks import ATTACKS
 from tests.corpus.case import Kind
 from tests.corpus.image_attacks import BY_IMAGE
 from tests.corpus.ordinary import ORDINARY
+from tests.corpus.peer_scripts import PEER_ATTACKS, PEER_TWINS
 from tests.corpus.runner import Corpus
 from tests.corpus.script_attacks import BY_OTHERS, BY_SCRIPT
 from tests.corpus.verdicts import by_parts, from_outside, watched
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from tests.corpus.verdicts import Said, Verdicts
 
 
-CASES = (*ATTACKS, *BY_SCRIPT, *BY_IMAGE, *BY_OTHERS, *ORDINARY)
+CASES = (*ATTACKS, *BY_SCRIPT, *BY_IMAGE, *BY_OTHERS, *PEER_ATTACKS, *ORDINARY, *PEER_TWINS)
 
 
 @dataclass(frozen=True, slots=True)
