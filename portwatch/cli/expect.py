@@ -53,6 +53,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add("--note", default="", metavar="TEXT", help="a word of yours, kept with it")
     add("--dry-run", action="store_true", help="only show what would be expected")
+    add(
+        "--yes",
+        action="store_true",
+        help="expect a program beforehand, of which nothing listens now",
+    )
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
@@ -92,6 +97,9 @@ def _expect(
         if not rules:
             raise CommandError(_nothing(left_out, everything=args.all), _NOTHING)
     keeps = not (args.dry_run or context.demo)
+    if keeps and not found and not args.yes:
+        told = "nothing that listens now matches; --yes expects it beforehand"
+        raise CommandError(told, _NOTHING)
     if keeps:
         try:
             rules = file.add(rules)
@@ -161,5 +169,5 @@ def _nothing(left_out: Sequence[Listener], *, everything: bool) -> str:
         return "nothing that can be expected listens here"
     if left_out:
         return "its program cannot be told from others, so that it cannot be expected"
-    advice = "name a program, as in program:=nginx port:80, to expect it beforehand"
+    advice = "name a program, as in program:=nginx port:80, and --yes expects it beforehand"
     return f"nothing that listens now matches; {advice}"

@@ -33,9 +33,11 @@ class ImageKind(StrEnum):
     DELETED = "deleted"
     """It was removed, and no program stands at its path."""
     REPLACED = "replaced"
-    """It was removed, and another program stands at its path: an upgrade or a new build."""
+    """It was removed, and a later one stands at its path: an upgrade or a new build."""
     LINKED = "linked"
     """It was removed, and a symbolic link to a program stands at its path."""
+    SUPPLANTED = "supplanted"
+    """It was removed, and what stands at its path is no later build of it."""
 
 
 class StreamKind(StrEnum):

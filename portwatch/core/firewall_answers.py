@@ -15,7 +15,7 @@ from portwatch.core.knock import All, AnyOf, GoesTo, GoesToPort, Not
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator
 
-    from portwatch.core.firewall import Ruleset
+    from portwatch.core.firewall import Redirect, Ruleset
     from portwatch.core.firewall_walk import Answer
     from portwatch.core.knock import Condition, Knock, Span
 
@@ -55,6 +55,11 @@ class FirewallAnswers:
             for version in (4, 6)
         }
         self._kept: dict[Hashable, Answer] = {}
+
+    @property
+    def redirects(self) -> tuple[Redirect, ...]:
+        """Rules by which packets to one place come to another."""
+        return self.rules.redirects
 
     def answer(self, knock: Knock) -> Answer:
         """What becomes of a packet; see ``portwatch.core.firewall_walk.answer``."""

@@ -34,6 +34,15 @@ _OUTSIDE = "Run portwatch outside a sandbox"
 NO_MORE_FILES = "too many open files"
 """Detail of hidden owners where portwatch itself may open too few files to look."""
 
+WINDOWS_FIREWALL = "Windows Firewall"
+"""With a colon after it: how the detail of an unread firewall begins where it is that one."""
+
+MAC_FIREWALL = "The application firewall"
+"""The same for that of macOS."""
+
+PACKET_FILTER = "The packet filter, pf"
+"""The same for the other one of macOS."""
+
 _GAPS = {
     GapCode.OWNERS_HIDDEN: GapWords(
         "Owners of other users' sockets",
@@ -143,6 +152,28 @@ _GAPS = {
     ),
 }
 
+_NOT_READ = "The firewall's rules are not read; reach is told as if no rule blocked it."
+_FIREWALLS = {
+    WINDOWS_FIREWALL: GapWords(
+        "Firewall rules",
+        _NOT_READ,
+        "Ask it in PowerShell: Get-NetFirewallProfile -PolicyStore ActiveStore",
+        "Get-NetFirewallProfile -PolicyStore ActiveStore",
+    ),
+    MAC_FIREWALL: GapWords(
+        "Firewall rules",
+        _NOT_READ,
+        "Ask it: /usr/libexec/ApplicationFirewall/socketfilterfw --getglobalstate",
+        "/usr/libexec/ApplicationFirewall/socketfilterfw --getglobalstate",
+    ),
+    PACKET_FILTER: GapWords(
+        "Rules of the packet filter",
+        "The rules of the packet filter are not read; reach is told as if none of them blocked it.",
+        "Ask it: sudo pfctl -s rules",
+        "sudo pfctl -s rules",
+    ),
+}
+
 # An administrator who is told to be one would not be helped.
 _SHIELDED = GapWords(
     "Owners that are hidden here",
@@ -158,6 +189,8 @@ _STARVED = GapWords(
 
 
 def _words(gap: Gap) -> GapWords:
+    if gap.code is GapCode.FIREWALL_NOT_READ:
+        return _FIREWALLS.get(gap.detail.partition(":")[0], _GAPS[gap.code])
     if gap.code is not GapCode.OWNERS_HIDDEN or not gap.detail:
         return _GAPS[gap.code]
     return _STARVED if gap.detail == NO_MORE_FILES else _SHIELDED

@@ -13,19 +13,21 @@ from portwatch.core.model import GapCode, Listener, Match, Protocol, ReachLevel,
 from portwatch.core.origin import UNKNOWN
 from portwatch.core.reach_by_firewall import reach_by_firewall
 from portwatch.core.reason import SPEAKS_OF_PROGRAM, ReasonCode, Severity
-from portwatch.core.signs import merged, signs
+from portwatch.core.signs import holders, merged, of_all
 from portwatch.core.wording import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from portwatch.core.evidence import Evidence
-    from portwatch.core.firewall_answers import FirewallAnswers
+    from portwatch.core.firewall import Redirect
     from portwatch.core.image_change import ImageChange
     from portwatch.core.model import Interface, Ownership, Process, Socket
     from portwatch.core.origin import Origin
     from portwatch.core.ports import Knowledge, KnownService
+    from portwatch.core.program_firewall import Answers
     from portwatch.core.reason import Reason
+    from portwatch.core.signs import Holder
 
 STOOD_AT_START = "stood-at-start"
 """Id of the expectation that whatever listened at the first poll may go on listening."""
@@ -48,6 +50,12 @@ _INSTALLED = ("/usr/", "/bin/", "/sbin/", "/lib/", "/opt/", "/nix/store/", "/gnu
 _WIDTH = (ReachLevel.COMPUTER, ReachLevel.NETWORK, ReachLevel.INTERNET)
 
 
+def _nothing_recalled(row: Listener, found: Sequence[Holder]) -> Reason | None:
+    """What is told of earlier holders where nobody keeps them in mind."""
+    del row, found
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What a judgement needs to know besides the listener.
@@ -58,13 +66,20 @@ class Context:
         decide: What the expectations say of a listener with its reasons; ``built_in`` tells
             whether one is met anyhow.
         firewall: What the firewall's rules do; ``None`` if they cannot be read.
+        recall: What is still to be told of those who held a listener before those who do.
     """
 
     knowledge: Knowledge
     interfaces: tuple[Interface, ...]
     ephemeral: tuple[int, int]
-    firewall: FirewallAnswers | None = None
+    firewall: Answers | None = None
     decide: Callable[..., Outcome] = ExpectationBook().outcome
+    recall: Callable[[Listener, Sequence[Holder]], Reason | None] = _nothing_recalled
+
+    @property
+    def redirects(self) -> tuple[Redirect, ...] | None:
+        """Rules that lead packets elsewhere; ``None`` if the firewall's cannot be read."""
+        return None if self.firewall is None else self.firewall.redirects
 
 
 def judge(
@@ -93,7 +108,8 @@ def judge(
         change: How the file of its program became another one, if it did unexplained.
     """
     program = programs.name(ownership.owners[0]) if ownership.owners else None
-    reached = reach_by_firewall(socket, context.interfaces, context.firewall)
+    path = programs.image(ownership.owners[0]) if ownership.owners else None
+    reached = reach_by_firewall(socket, context.interfaces, context.firewall, path)
     row = Listener(
         socket=socket,
         ownership=ownership,
@@ -114,10 +130,11 @@ def judge(
             kernel=ownership.gap is GapCode.OWNERS_KERNEL,
         ),
     )
-    found = merged(
-        signs(row, evidence, context.knowledge, origin.package),
-        reasons.reasons(row, context.knowledge),
-    )
+    held = holders(row, evidence, context.knowledge, origin.package)
+    others = reasons.reasons(row, context.knowledge, context.redirects)
+    found = merged(of_all(held), others)
+    earlier = context.recall(row, held)
+    found += () if earlier is None else (earlier,)
     found += () if change is None else (change.reason,)
     stood = stood_at_start and not _is_unaccounted(row, context.knowledge)
     return _decided(replace(row, reasons=found), context, stood=bool(stood))

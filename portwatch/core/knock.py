@@ -60,6 +60,8 @@ class Knock:
         neighbours: Addresses of that interface: whoever is on its network is near one of them.
         untracked: Whether a rule may take packets out of the connection tracking.
         redirected: Whether a rule may have changed its destination to this one.
+        program: Path of the program that listens, for firewalls that decide by it; ``None`` if it
+            cannot be seen.
     """
 
     protocol: Protocol
@@ -70,6 +72,7 @@ class Knock:
     neighbours: tuple[IPAddress, ...] = ()
     untracked: bool = False
     redirected: bool = False
+    program: str | None = None
 
 
 class Condition:

@@ -17,9 +17,9 @@ from portwatch.core.model import Family, Firewall, Protocol, Reach, ReachLevel
 if TYPE_CHECKING:
     from portwatch.core.address import IPAddress
     from portwatch.core.firewall import Redirect, Ruleset
-    from portwatch.core.firewall_answers import FirewallAnswers
     from portwatch.core.firewall_walk import Answer
     from portwatch.core.model import Interface, Socket
+    from portwatch.core.program_firewall import Answers
 
 _HERE = "This computer"
 
@@ -33,7 +33,10 @@ class _Way:
 
 
 def reach_by_firewall(
-    socket: Socket, interfaces: tuple[Interface, ...], firewall: FirewallAnswers | None
+    socket: Socket,
+    interfaces: tuple[Interface, ...],
+    firewall: Answers | None,
+    program: str | None = None,
 ) -> Reach:
     """The widest circle that can talk to a listener.
 
@@ -41,18 +44,19 @@ def reach_by_firewall(
         socket: A listener.
         interfaces: Those that are up.
         firewall: What its rules do; ``None`` if they cannot be read: none is assumed to block then.
+        program: Path of the program that listens; ``None`` if it cannot be seen.
     """
     bare = reach(socket, interfaces)
     if firewall is None or socket.namespace:
         return bare
     if bare.level is ReachLevel.COMPUTER:
-        return _led_in(socket, bare, firewall.rules)
+        return _led_in(socket, bare, firewall.redirects)
     destinations = _destinations(socket, interfaces)
     ways = [
         _Way(one, _best(found))
         for one in interfaces
         if one.kind not in INSIDE and socket.interface in {None, one.name}
-        if (found := _answers(socket, one, destinations, firewall))
+        if (found := _answers(socket, one, destinations, firewall, program))
     ]
     offered = [one for one in ways if one.interface.name in bare.interfaces]
     if bare.level is ReachLevel.UNKNOWN or not offered:
@@ -81,17 +85,19 @@ def _answers(
     socket: Socket,
     interface: Interface,
     destinations: list[tuple[Family, IPAddress | None]],
-    firewall: FirewallAnswers,
+    firewall: Answers,
+    program: str | None,
 ) -> list[Answer]:
     """What the firewall does at an interface with packets to each address that is answered at."""
     from portwatch.core.knock import Knock  # late: most people cannot read any rules
 
     near = tuple(map(parsed, interface.addresses))
     port, name = socket.local_port, interface.name
-    return [
-        firewall.answer(Knock(socket.protocol, family, port, name, address, neighbours=near))
+    knocks = (
+        Knock(socket.protocol, family, port, name, address, neighbours=near, program=program)
         for family, address in destinations
-    ]
+    )
+    return [firewall.answer(one) for one in knocks]
 
 
 def _destinations(
@@ -129,11 +135,11 @@ def _best(answers: list[Answer]) -> Answer:
     return answers[0]
 
 
-def _led_in(socket: Socket, bare: Reach, rules: Ruleset) -> Reach:
+def _led_in(socket: Socket, bare: Reach, redirects: tuple[Redirect, ...]) -> Reach:
     """The reach of a listener on loopback, to which NAT may lead strangers all the same."""
     bound = parsed(socket.local_address)
     if bound.is_loopback:
-        for one in rules.redirects:
+        for one in redirects:
             to = one.to
             if to.known and to.address == bound and to.may_be(bound, socket.local_port):
                 text = f"Not known: it is bound to {bound}, but {one.place} sends packets there."

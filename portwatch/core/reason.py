@@ -35,6 +35,8 @@ class ReasonCode(StrEnum):
     UNPACKAGED_ROOT = "unpackaged-root"
     UNPACKAGED = "unpackaged"
     WRITABLE_BY_OTHERS = "writable-by-others"
+    EARLIER_HOLDER = "earlier-holder"
+    FIREWALL_BYPASSED = "firewall-bypassed"
     OWNER_HIDDEN = "owner-hidden"
     SCOPE_WIDENED = "scope-widened"
     OWNER_CHANGED = "owner-changed"
@@ -67,6 +69,7 @@ SPEAKS_OF_PROGRAM = frozenset(
         ReasonCode.EXE_TEMPORARY,
         ReasonCode.MASQUERADE,
         ReasonCode.WRITABLE_BY_OTHERS,
+        ReasonCode.EARLIER_HOLDER,
     }
 )
 """What makes a listener suspicious where it is of high severity."""

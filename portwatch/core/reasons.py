@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from portwatch.core import programs
+from portwatch.core import programs, subject
+from portwatch.core.evidence import Evidence, Placed
 from portwatch.core.model import GapCode, Protocol, ReachLevel
 from portwatch.core.reason import Reason, ReasonCode, Severity
+from portwatch.core.sign_containers import containers
+from portwatch.core.sign_images import temporary
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from portwatch.core.firewall import Redirect
     from portwatch.core.model import Listener, Process
     from portwatch.core.ports import Knowledge
 
-_TEMPORARY = ("/tmp/", "/var/tmp/", "/dev/shm/", "/run/shm/")  # noqa: S108 - looked for, not used
-# Where tools put programs that they have just built, and AppImages are mounted.
-_BUILT = ("/tmp/go-build", "/tmp/pytest-of-", "/tmp/cargo-install")  # noqa: S108 - the same
 _HIDDEN = frozenset({GapCode.OWNERS_HIDDEN, GapCode.OWNERS_MOVED, GapCode.OWNERS_UNFOUND})
 _OUTSIDE = frozenset({ReachLevel.NETWORK, ReachLevel.INTERNET})
 _INSTALLED = ("/usr/bin/", "/usr/sbin/", "/usr/lib/", "/usr/libexec/", "/usr/share/", "/opt/")
@@ -26,16 +27,20 @@ _DEVELOPMENT = frozenset({"Python", "Node.js", "Ruby", "PHP", "Perl", "Bun", "De
 _PASSWORD_WORDS = ("--requirepass", "--auth", "--password", "--pass")
 
 
-def reasons(row: Listener, knowledge: Knowledge) -> tuple[Reason, ...]:
-    """Everything worth telling about a listener, the weightiest first.
+def reasons(
+    row: Listener, knowledge: Knowledge, redirects: tuple[Redirect, ...] | None = None
+) -> tuple[Reason, ...]:
+    """What can be told of a listener without a look at its programs, the weightiest first.
 
     Args:
         row: The listener; its verdict and reasons are not looked at.
         knowledge: What is known about ports.
+        redirects: The firewall's rules that lead packets elsewhere; ``None`` if not readable.
     """
     found = [*_temporary_image(row), *_open_service(row, knowledge)]
     found += [] if found else _interpreter(row)
     found += _hidden_owner(row)
+    found += containers(row, redirects)
     return weightiest_first(found)
 
 
@@ -45,24 +50,14 @@ def weightiest_first(found: Iterable[Reason]) -> tuple[Reason, ...]:
 
 
 def _temporary_image(row: Listener) -> Iterator[Reason]:
+    """What runs from a folder for temporary files, by its path alone."""
     for process in row.ownership.owners:
-        path = _runs_from(process)
-        if path is None or not path.startswith(_TEMPORARY):
-            continue
-        harmless = path.startswith(_BUILT) and row.reach.level is ReachLevel.COMPUTER
-        yield Reason(
-            ReasonCode.EXE_TEMPORARY,
-            Severity.LOW if harmless else Severity.HIGH,
-            "It runs from a folder for temporary files, which any program may write to.",
-            evidence=clean(path, 200),
-            advice="If you did not start it yourself, stop it and look at that file.",
-        )
-        return
-
-
-def _runs_from(process: Process) -> str | None:
-    """The script of an interpreter, or the image of any other program."""
-    return programs.script_path(process) or programs.image(process)
+        path = programs.script_path(process)
+        evidence = Evidence(process.id, script=None if path is None else Placed(path))
+        told = next(temporary(subject.of(row, process, evidence, None)), None)
+        if told is not None:
+            yield told
+            return
 
 
 def _open_service(row: Listener, knowledge: Knowledge) -> Iterator[Reason]:

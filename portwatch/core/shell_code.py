@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from portwatch.core.peer_code import carries_out
+
 AT_MOST = 64 * 1024
 """Characters of code that are looked at."""
 
@@ -26,6 +28,13 @@ _PACKED = re.compile(
     re.IGNORECASE,
 )
 _CARRIED_OUT = re.compile(r"\b(?:exec|eval|system|instance_eval|Function)\b")
+_CARRIED_OUT_FILE = re.compile(
+    r"\b(?:exec|eval|system|run_path|execfile|dofile|loadfile|load|require|include|do|source)\b"
+)
+_FETCHED = re.compile(
+    r"urlopen|urlretrieve|requests\.get|httpx\.get|LWP::|net/http|open-uri|fetch\(|curl_exec"
+    r"|[\"'](?:/var)?/tmp/|[\"']/dev/shm/|[\"']/run/(?:user|lock)/"
+)
 _WAITS = re.compile(
     r"\baccept\b|recvfrom|tcpserver|createserver|stream_socket_server|socket_create|listen",
     re.IGNORECASE,
@@ -67,12 +76,20 @@ def is_packed(code: str) -> bool:
     return bool(_PACKED.search(part) and _CARRIED_OUT.search(part))
 
 
+def fetches(code: str) -> bool:
+    """Whether code carries out what it fetches from the network or from where anybody writes."""
+    part = code[:AT_MOST]
+    return bool(_FETCHED.search(part) and _CARRIED_OUT_FILE.search(part))
+
+
 def joins_script(code: str) -> bool:
     """Whether a script waits for peers and hands what they send to a shell.
 
     Stricter than for a command line: a long program may name both for reasons of their own.
     """
     part = code[:AT_MOST]
+    if carries_out(part):
+        return True
     if not (_SOCKET.search(part) and _WAITS.search(part)):
         return False
     if _READS_PEER.search(part) and _CARRIES_OUT_WORDS.search(part):

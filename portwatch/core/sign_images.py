@@ -20,17 +20,30 @@ if TYPE_CHECKING:
 _PATH_AT_MOST = 200
 _LOOK = "If you did not start it yourself, stop it and look at that file."
 
-_TEMPORARY = ("/tmp/", "/var/tmp/", "/dev/shm/", "/run/shm/", "/run/lock/", "/var/lock/")  # noqa: S108 - looked for, not used
+_TEMPORARY = (
+    *("/tmp/", "/var/tmp/", "/dev/shm/", "/run/shm/"),  # noqa: S108 - looked for, not used
+    *("/run/lock/", "/var/lock/", "/run/user/"),
+)
 _TOOLS_OF_ROOT = ("sudo", "doas", "pkexec", "su")
 # What tools build and start at once, in folders that they name themselves.
 _BUILT = re.compile(
-    r"/tmp/(?:\.mount_[^/]+|go-build[0-9]+|pytest-of-[^/]+|cargo-install[^/]+|npm-[0-9a-f-]+"  # noqa: S108 - looked for, not used
-    r"|rustdoctest[^/]+|rust_out[^/]*)/"
+    r"(?:/tmp|/run/user/[0-9]+)/(?:just[^/]*|\.mount_[^/]+|go-build[0-9]+|pytest-of-[^/]+"
+    r"|cargo-install[^/]+|npm-[0-9a-f-]+"
+    r"|rustdoctest[^/]+|rust_out[^/]*|appimage_extracted_[0-9a-f]+)/"
+)
+# Where Windows has them; on macOS /tmp is a link.
+_TEMPORARY_ELSEWHERE = re.compile(
+    r"/private/(?:var/)?tmp/|[A-Z]:\\(?:Windows\\Temp|Users\\[^\\]+\\AppData\\Local\\Temp)\\",
+    re.IGNORECASE,
 )
 _DOWNLOADS = re.compile(
-    r"(?:/home/[^/]+|/root|/Users/[^/]+)/(?:Downloads?|Téléchargements|Descargas|Scaricati"
+    r"[A-Za-z]:\\Users\\[^\\]+\\Downloads\\|(?:/home/[^/]+|/root|/Users/[^/]+)/(?:Downloads?|Téléchargements|Descargas|Scaricati"
     r"|Transferências|Pobrane|Stažené|Hämtningar|Загрузки|下载|ダウンロード)/"
 )
+_INSTEAD = {
+    ImageKind.LINKED: "a link to another one",
+    ImageKind.SUPPLANTED: "a file that is no later version of it",
+}
 _DESCRIPTOR = re.compile(r"/(?:proc/(?:self|thread-self|[0-9]+)|dev)/fd/[0-9]+")
 _TOOL_HOMES = frozenset(
     {
@@ -47,6 +60,31 @@ _TOOL_HOMES = frozenset(
         *(".angular", ".bin", ".cache-loader", ".platformio", ".arduino15", ".espressif"),
         *(".fly", ".wasmtime", ".wasmer", ".foundry", ".config/nvm", ".pixi", ".rye", ".hatch"),
         *(".build", ".esy", ".elan", ".dub", ".nimble", ".choosenim", ".moon", ".proto", ".mise"),
+        *(".terraform", ".terraform.d", ".zig-cache", ".pub-cache", ".fvm", ".nuget", ".aspnet"),
+        *(".pulumi", ".codeium", ".tabnine", ".supermaven", ".continue", ".copilot", ".trae"),
+        *(
+            ".kiro-server",
+            ".positron-server",
+            ".fleet",
+            ".theia",
+            ".eclipse",
+            ".p2",
+            ".antigravity",
+        ),
+        *(".meteor", ".serverless", ".aws-sam", ".pm2", ".nodebrew", ".n", ".phpbrew", ".composer"),
+        *(
+            ".symfony5",
+            ".symfony",
+            ".dapr",
+            ".linkerd2",
+            ".arkade",
+            ".garden",
+            ".tilt-dev",
+            ".ddev",
+        ),
+        *(".lando", ".devbox", ".flox", ".anaconda", ".miniconda", ".miniconda3", ".micromamba"),
+        *(".mambaforge", ".miniforge3", ".jupyter", ".ipython", ".swiftpm", ".konan", ".roswell"),
+        *(".dropbox-dist", ".jan", ".n8n", ".wakatime", ".pants.d", ".embuild", ".hermit"),
         *(".local-chromium", ".tmux", ".emacs.d", ".vim", ".direnv", ".devenv", ".snapshots"),
     }
 )
@@ -63,6 +101,18 @@ _CACHES = frozenset(
             "npm",
             "pnpm",
             "typescript",
+        ),
+        *(
+            "zig",
+            "go",
+            "nim",
+            "crystal",
+            "sccache",
+            "pulumi",
+            "lm-studio",
+            "trunk",
+            "act",
+            "hermit",
         ),
         *("electron", "Cypress", "selenium", "pdm", "hatch", "coursier", "gradle", "bun", "rye"),
         *("gopls", "nix", "cargo", "cabal", "vscode-cpptools", "turbo", "prisma", "esbuild"),
@@ -103,8 +153,9 @@ def _memory(one: Subject) -> Iterator[Reason]:
 
 def _gone(one: Subject) -> Iterator[Reason]:
     kind, path = one.evidence.image, clean(one.image or "", _PATH_AT_MOST)
-    is_link = kind is ImageKind.LINKED  # which an update of a package may leave in its place
-    if kind is ImageKind.REPLACED or (is_link and one.from_distribution):
+    instead = _INSTEAD.get(kind) if kind is not None else None
+    # An update of a package may leave anything in its place.
+    if kind is ImageKind.REPLACED or (instead and one.from_distribution):
         yield Reason(
             ReasonCode.EXE_REPLACED,
             Severity.LOW,
@@ -112,8 +163,8 @@ def _gone(one: Subject) -> Iterator[Reason]:
             evidence=path,
             advice="Restart it, so that the new program runs.",
         )
-    elif kind is ImageKind.DELETED or is_link:
-        left = "a link to another one" if is_link else "nothing"
+    elif kind is ImageKind.DELETED or instead:
+        left = instead or "nothing"
         yield Reason(
             ReasonCode.EXE_DELETED,
             Severity.HIGH,
@@ -138,7 +189,7 @@ def temporary(one: Subject) -> Iterator[Reason]:
     if path is None or _DESCRIPTOR.fullmatch(path):
         return
     folder = placed.folder if placed is not None and placed.path == path else None
-    if path.startswith(_TEMPORARY):
+    if path.startswith(_TEMPORARY) or _TEMPORARY_ELSEWHERE.match(path):
         text = "It runs from a folder for temporary files, which any program may write to."
     elif _DOWNLOADS.match(path):
         text = "It runs from a folder for downloads."

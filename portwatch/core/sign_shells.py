@@ -15,18 +15,19 @@ from portwatch.core.text import clean
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from portwatch.core.evidence import Relative
+    from portwatch.core.evidence import Relative, Streams
     from portwatch.core.model import Process
     from portwatch.core.subject import Subject
 
 _COMMAND_AT_MOST = 200
 _BRINGS_CODE = frozenset({StreamKind.PIPE, StreamKind.FILE, StreamKind.NETWORK, StreamKind.SOCKET})
+_SILENT = frozenset({StreamKind.NULL, StreamKind.FILE})
 _STOP_IT = "If you did not set this up yourself, stop it and find out who started it."
 
 # Short options of netcat and ncat that take a word; the rest of their cluster is that word.
 _TAKES_WORD = frozenset("gGhioOpPqrsTVwWxXmMdI")
 _LONG_EXEC = ("--exec", "--sh-exec", "--lua-exec")
-_SOCAT_EXEC = re.compile(r"(?:exec|system|shell|exec1|shell1):", re.IGNORECASE)
+_SOCAT_EXEC = re.compile(r"(?:[^!]*!!)?(?:exec|system|shell|exec1|shell1):", re.IGNORECASE)
 _SHELL_WORD = re.compile(r"(?:[^\s\"']*/)?(?:ba|da|z|k|a|mk|c|tc|fi)?sh(?:[ ,].*)?", re.DOTALL)
 
 
@@ -122,7 +123,8 @@ def _piped(one: Subject) -> Reason | None:
         takes, gives = mine.feeds(shell.streams), shell.streams.feeds(mine)
         other = shell.streams.stdin
         led = other is not None and other.kind in {StreamKind.PIPE, StreamKind.NETWORK}
-        if (takes and gives) or (one.is_raw and (takes or gives)) or (gives and led):
+        joined = (takes and (gives or _reads_orders(shell))) or (gives and led)
+        if joined or (one.is_raw and (takes or gives)):
             return Reason(
                 ReasonCode.PIPE_TO_SHELL,
                 Severity.HIGH,
@@ -131,6 +133,17 @@ def _piped(one: Subject) -> Reason | None:
                 advice=_STOP_IT,
             )
     return None
+
+
+def _reads_orders(shell: Relative) -> bool:
+    """Whether a shell carries out what it reads, and was given neither a script nor a command.
+
+    A loop that somebody types at a terminal looks the same, and writes to that terminal.
+    """
+    stdout = shell.streams.stdout
+    if stdout is not None and stdout.kind is StreamKind.TERMINAL:
+        return False
+    return all(word.startswith("-") and "c" not in word for word in shell.command[1:])
 
 
 def _on_socket(one: Subject) -> Reason | None:
@@ -185,7 +198,7 @@ def _below(one: Subject) -> Reason | None:
     for shell in one.evidence.shells or ():
         if not shell.is_below or shell.streams == own:
             continue
-        if shell.streams.network and not _is_super_server(one, shell):
+        if _takes_orders(shell, own) and not _is_super_server(one, shell):
             text = "A shell that it started has the network as its input or output."
         elif suspect and _on_other_terminal(shell, one):
             text = "Its code has started a shell on a terminal of its own."
@@ -199,6 +212,20 @@ def _below(one: Subject) -> Reason | None:
             advice=_STOP_IT,
         )
     return None
+
+
+def _takes_orders(shell: Relative, own: Streams) -> bool:
+    """Whether what a shell reads may be what others send.
+
+    One that only writes to the network reads from nothing, or from where its server does: so a
+    server shows the progress of a build.
+    """
+    stdin, stdout = shell.streams.stdin, shell.streams.stdout
+    if stdin is not None and stdin.kind is StreamKind.NETWORK:
+        return True
+    if stdout is None or stdout.kind is not StreamKind.NETWORK:
+        return False
+    return stdin is None or (stdin.kind not in _SILENT and stdin != own.stdin)
 
 
 def _on_other_terminal(shell: Relative, one: Subject) -> bool:
@@ -222,7 +249,8 @@ def _joined_in_code(one: Subject) -> Reason | None:
     if code is not None and shell_code.joins_inline(code):
         weight, text = Severity.HIGH, "The code on its command line joins a socket and a shell."
     elif one.evidence.script_joins and one.interprets:
-        weight, text = Severity.MEDIUM, "Its script hands what others send to a shell."
+        weight = Severity.MEDIUM
+        text = "Its script carries out what others send, or hands it to a shell."
     else:
         return None
     return Reason(
@@ -240,9 +268,15 @@ def _without_file(one: Subject) -> Iterator[Reason]:
         return
     code, stdin = _code(one), one.evidence.streams.stdin
     if code is not None:
-        if not shell_code.is_packed(code):
+        if shell_code.is_packed(code):
+            text = "The code on its command line is packed, so that nobody can read what it does."
+        elif shell_code.fetches(code):
+            text = (
+                "The code on its command line runs what it gets from the network, or from a folder"
+                " for temporary files."
+            )
+        else:
             return
-        text = "The code on its command line is packed, so that nobody can read what it does."
     elif _reads_input(one) and stdin is not None and stdin.kind in _BRINGS_CODE:
         text = "It runs code that came through its standard input, so no file tells what it does."
     else:
@@ -280,6 +314,7 @@ def _inline(words: tuple[str, ...]) -> str | None:
     for word, following in pairwise((*words, "")):
         if re.fullmatch(r"-[A-Za-z]*[cerER]|--eval|--print|-pe|eval", word):
             return following[: shell_code.AT_MOST]
+    for word in words:
         attached = re.fullmatch(r"(?:-[A-Za-z]*[cerER]|--eval=)(.{8,})", word, re.DOTALL)
         if (attached is not None and not word.startswith("--")) or word.startswith("--eval="):
             return word[: shell_code.AT_MOST]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core import subject
 from portwatch.core.reason import Reason, ReasonCode, Severity
@@ -30,13 +30,25 @@ _WEIGHT = {severity: weight for weight, severity in enumerate(Severity)}
 _ABOUT_ORIGIN = frozenset({ReasonCode.UNPACKAGED, ReasonCode.UNPACKAGED_ROOT})
 
 
-def signs(
+class Holder(NamedTuple):
+    """One who holds a listener.
+
+    Attributes:
+        subject: The process with all that speaks of it.
+        reasons: What is told of it.
+    """
+
+    subject: Subject
+    reasons: tuple[Reason, ...]
+
+
+def holders(
     row: Listener,
     evidence: Iterable[Evidence],
     knowledge: Knowledge,
     package: Package | None = None,
-) -> tuple[Reason, ...]:
-    """What speaks of the programs that hold a listener, the weightiest first; one a code.
+) -> tuple[Holder, ...]:
+    """What speaks of each of the programs that hold a listener.
 
     Args:
         row: The listener; its verdict and reasons are not looked at.
@@ -46,7 +58,7 @@ def signs(
     """
     looked = {each.process: each for each in evidence}
     owners = row.ownership.owners[:OWNERS_AT_MOST]
-    told: dict[ReasonCode, Reason] = {}
+    found = []
     for process in owners:
         seen = looked.get(process.id)
         if seen is None:
@@ -55,7 +67,25 @@ def signs(
         one = subject.of(row, process, seen, package if same else None)
         of_program = _of_program(one)
         of_port = tuple(ports(one, row, knowledge))
-        for reason in (*of_program[0], *of_port, *of_program[1]):
+        found.append(Holder(one, (*of_program[0], *of_port, *of_program[1])))
+    return tuple(found)
+
+
+def signs(
+    row: Listener,
+    evidence: Iterable[Evidence],
+    knowledge: Knowledge,
+    package: Package | None = None,
+) -> tuple[Reason, ...]:
+    """What speaks of a listener's programs; arguments as for ``holders``."""
+    return of_all(holders(row, evidence, knowledge, package))
+
+
+def of_all(found: Iterable[Holder]) -> tuple[Reason, ...]:
+    """What speaks of all who hold a listener, the weightiest first; one a code."""
+    told: dict[ReasonCode, Reason] = {}
+    for one in found:
+        for reason in one.reasons:
             before = told.get(reason.code)
             if before is None or _WEIGHT[reason.severity] > _WEIGHT[before.severity]:
                 told[reason.code] = reason

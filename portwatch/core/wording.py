@@ -76,6 +76,8 @@ REASON_TITLES = {
     ReasonCode.OPEN_SERVICE: "It asks for no password.",
     ReasonCode.INTERPRETER_EXPOSED: "A script's own server can be reached from a network.",
     ReasonCode.EXE_TEMPORARY: "It runs from a folder for temporary files.",
+    ReasonCode.EARLIER_HOLDER: "What held it before speaks against it.",
+    ReasonCode.FIREWALL_BYPASSED: "A container publishes it past the firewall.",
     ReasonCode.OWNER_HIDDEN: "Its program cannot be seen.",
     ReasonCode.SCOPE_WIDENED: "It can be reached more widely than is expected.",
     ReasonCode.OWNER_CHANGED: "Another program than expected holds this port.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, TypeAlias
 
 from portwatch.core.expectation import DYNAMIC, REACH_WORDS, WIDTHS, Expectation, Ports, Source
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from portwatch.core.history_records import RuleAction
     from portwatch.core.identity import ProgramIdentity
     from portwatch.core.model import Instant, Listener, ReachLevel
+    from portwatch.core.reason import Reason
     from portwatch.services.expectations_file import ExpectationsFile
     from portwatch.services.learning import LearningPeriod
 
@@ -69,9 +71,13 @@ class Expectations:
         self._looked: float | None = None
         self._wrote: float | None = None
         self._fresh: dict[_Fresh, Expectation] = {}
+        self._taught: dict[int, _Fresh] = {}  # sockets from which the fresh ones were learnt
+        self._teachers: Counter[_Fresh] = Counter()
+        self._fresh_made = 0
         self._stood: set[int] = set()
         self._lent: dict[int, Expectation] = {}
         self._doubted: set[ProgramIdentity] = set()
+        self._never: set[int] = set()
         self._unwanted: set[tuple[ProgramIdentity, Ports]] = set()
 
     @property
@@ -109,8 +115,7 @@ class Expectations:
         """
         outcome = self._book.outcome(row, built_in=built_in)
         identity = identity_of(row)
-        if _is_doubtful(row) and identity is not None and len(self._doubted) < REMEMBERED_AT_MOST:
-            self._doubted.add(identity)
+        self._note_doubt(row, identity)
         if outcome.kind is not OutcomeKind.MATCHED:
             outcome = self._handed_over(row) or outcome
         if outcome.kind is OutcomeKind.NONE:
@@ -119,6 +124,16 @@ class Expectations:
         if met is not None and is_lent(row) and len(self._lent) < REMEMBERED_AT_MOST:
             self._lent[row.socket.id] = met
         return outcome
+
+    def _note_doubt(self, row: Listener, identity: ProgramIdentity | None) -> None:
+        """What has spoken against a socket bars it for its life, whoever holds it later."""
+        if not _is_doubtful(row):
+            return
+        self._never.add(row.socket.id)
+        of_itself = [one for one in row.reasons if one.code is not ReasonCode.EARLIER_HOLDER]
+        is_own = any(map(_is_weighty, of_itself))
+        if is_own and identity is not None and len(self._doubted) < REMEMBERED_AT_MOST:
+            self._doubted.add(identity)
 
     def is_new(self, identifier: str | None) -> bool:
         """Whether a rule was learnt a moment ago: what it was learnt from is news all the same."""
@@ -129,6 +144,10 @@ class Expectations:
         """Sockets with these ids have closed: the ids may come again."""
         for identifier in gone:
             self._stood.discard(identifier)
+            self._never.discard(identifier)
+            taught = self._taught.pop(identifier, None)
+            if taught is not None:
+                self._teachers[taught] -= 1
             self._lent.pop(identifier, None)
 
     def update(self, now: Instant) -> bool:
@@ -160,6 +179,8 @@ class Expectations:
             self.problems = (str(error),)
             return
         self._fresh.clear()
+        self._taught.clear()
+        self._teachers.clear()
         self._read()
 
     def close(self) -> None:
@@ -247,9 +268,9 @@ class Expectations:
 
     def _learn(self, row: Listener, identity: ProgramIdentity | None) -> Outcome | None:
         """Take a listener for expected, if the first days last and nothing speaks against it."""
-        if _is_unowned(row):
-            return None
         identifier = row.socket.id
+        if _is_unowned(row) or identifier in self._never:
+            return None
         if identity is None:
             if identifier not in self._stood and not self._may_learn(row):
                 return None
@@ -268,8 +289,9 @@ class Expectations:
         if fresh is None:
             if not self._may_learn(row) or self._is_unwanted(identity, ports):
                 return None
+            self._fresh_made += 1
             fresh = Expectation(
-                f"learnt-{len(self._fresh) + 1}",
+                f"learnt-{self._fresh_made}",
                 Source.LEARNT,
                 _allowed(row),
                 identity,
@@ -278,8 +300,21 @@ class Expectations:
                 created=self._wall or None,
             )
             self._fresh[key] = fresh
+        self._learn_anew(identifier, key)
         whom = REACH_WORDS[fresh.reach]
         return Outcome(OutcomeKind.MATCHED, fresh, f"It was learnt just now, for {whom}.")
+
+    def _learn_anew(self, identifier: int, key: _Fresh) -> None:
+        """More is known of a socket's program by now: what it alone taught before is dropped."""
+        before = self._taught.get(identifier)
+        if before == key:
+            return
+        self._taught[identifier] = key
+        self._teachers[key] += 1
+        if before is not None:
+            self._teachers[before] -= 1
+            if not self._teachers[before]:
+                self._fresh.pop(before, None)
 
     def _may_learn(self, row: Listener) -> bool:
         if not self.is_learning or row.temporary or _is_doubtful(row):
@@ -311,10 +346,11 @@ def _is_doubtful(row: Listener) -> bool:
 
     A folder of passing builds can be made by anybody under any name.
     """
-    return any(
-        one.severity is not Severity.LOW or one.code is ReasonCode.EXE_TEMPORARY
-        for one in row.reasons
-    )
+    return any(map(_is_weighty, row.reasons))
+
+
+def _is_weighty(reason: Reason) -> bool:
+    return reason.severity is not Severity.LOW or reason.code is ReasonCode.EXE_TEMPORARY
 
 
 def _is_unowned(row: Listener) -> bool:

@@ -22,7 +22,6 @@ from portwatch.services.witness import Witness
 
 if TYPE_CHECKING:
     from portwatch.core.counters import Counters
-    from portwatch.core.firewall import Ruleset
     from portwatch.core.model import Connection, Gap, Instant, Interface, Listener
     from portwatch.core.ports import Knowledge
     from portwatch.core.row_state import Tombstone
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from portwatch.services.expectations import Expectations
     from portwatch.services.image_records import ImageRecords
     from portwatch.services.rows import ListenerChanges
+    from portwatch.sources.firewall_protocol import Rules
     from portwatch.sources.protocols import Sources
 
 _INFERRED_AT_MOST = 2000  # sockets without an owner, until only those on show are guessed
@@ -47,7 +47,7 @@ every name look-up."""
 class _Seen(NamedTuple):
     table: SocketTable
     interfaces: tuple[Interface, ...]
-    firewall: Ruleset | None
+    firewall: Rules | None
     counters: Counters | None
     heard: Heard
     gaps: tuple[Gap, ...]

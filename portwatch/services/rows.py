@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from portwatch.core import sockets
+from portwatch.core import programs, sockets
 from portwatch.core.judge import Context, judge
 from portwatch.core.model import (
     GapCode,
@@ -24,16 +24,16 @@ from portwatch.core.reach_by_firewall import reach_by_firewall
 from portwatch.core.row_state import Tombstone
 from portwatch.services.baseline import Baseline
 from portwatch.services.graves import TOMBSTONES_AT_MOST, bury
+from portwatch.services.socket_pasts import SocketPasts
 from portwatch.services.udp_ages import UdpAges
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from portwatch.core.diff import Diff
-    from portwatch.core.firewall import Ruleset
-    from portwatch.core.firewall_answers import FirewallAnswers
     from portwatch.core.model import Instant, Interface, ProcessId
     from portwatch.core.ports import Knowledge
+    from portwatch.core.program_firewall import Answers
     from portwatch.core.sockets import SocketTable
     from portwatch.services.endings import Heard
     from portwatch.services.expectations import Expectations
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from portwatch.services.owners import OwnerBook
     from portwatch.services.socket_maker import SocketMaker
     from portwatch.services.witness import Witness
+    from portwatch.sources.firewall_protocol import Rules
 
 SETTLED_AFTER = 30.0
 """Seconds after the start in which what stood already may be judged otherwise without a word."""
@@ -54,12 +55,13 @@ def _nobody(identity: int) -> bool:
     return False
 
 
-def _answers(rules: Ruleset | None) -> FirewallAnswers | None:
+def _answers(rules: Rules | None) -> Answers | None:
     if rules is None:  # so it is for most people, who are spared the loading
         return None
+    from portwatch.core.firewall import Ruleset
     from portwatch.core.firewall_answers import FirewallAnswers
 
-    return FirewallAnswers(rules)
+    return FirewallAnswers(rules) if isinstance(rules, Ruleset) else rules
 
 
 class ListenerChanges(NamedTuple):
@@ -100,6 +102,7 @@ class Rows:
         self._ages = UdpAges()
         self._expectations = expectations
         self._images = images
+        self._pasts = SocketPasts()
         self._context = self._judging((), (0, 0))
         self._learning = True
         self._began: float | None = None
@@ -114,7 +117,7 @@ class Rows:
         self,
         interfaces: tuple[Interface, ...],
         ephemeral: tuple[int, int],
-        rules: Ruleset | None = None,
+        rules: Rules | None = None,
     ) -> bool:
         """Tell networks and firewall now; true if that changes who can reach the listeners."""
         context = self._context
@@ -131,13 +134,14 @@ class Rows:
         self,
         interfaces: tuple[Interface, ...],
         ephemeral: tuple[int, int],
-        firewall: FirewallAnswers | None = None,
+        firewall: Answers | None = None,
     ) -> Context:
+        recall = self._pasts.recall
         if self._expectations is None:
-            return Context(self._knowledge, interfaces, ephemeral, firewall)
+            return Context(self._knowledge, interfaces, ephemeral, firewall, recall=recall)
         self._expectations.set_ephemeral(ephemeral)
         decide = self._expectations.decide
-        return Context(self._knowledge, interfaces, ephemeral, firewall, decide)
+        return Context(self._knowledge, interfaces, ephemeral, firewall, decide, recall)
 
     def follow(
         self,
@@ -169,6 +173,7 @@ class Rows:
             self._baseline.forget(gone)
         if self._expectations is not None:
             self._expectations.forget(gone)
+        self._pasts.forget(gone)
         gone.update(diff.changed["id"][~sockets.listening(diff.changed)].tolist())
         self._ages.forget(gone)
         self._witness.forget(gone)
@@ -317,7 +322,9 @@ class Rows:
         stood = None
         if self._baseline is not None:
             around = self._context
-            level = reach_by_firewall(socket, around.interfaces, around.firewall).level
+            level = reach_by_firewall(
+                socket, around.interfaces, around.firewall, _image(ownership)
+            ).level
             if first:
                 self._baseline.learn(socket, ownership, level)
             stood = self._baseline.stood(socket, ownership, level)
@@ -340,6 +347,10 @@ class Rows:
         if self._images is not None:
             self._images.judged(row)
         return row, stood
+
+
+def _image(ownership: Ownership) -> str | None:
+    return programs.image(ownership.owners[0]) if ownership.owners else None
 
 
 class _Made(NamedTuple):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from portwatch.core.model import Gap
+    from portwatch.sources.firewall_protocol import FirewallSource
     from portwatch.sources.protocols import (
         EndSource,
         OwnerSource,
@@ -118,7 +119,6 @@ def _linux_sources(table: SocketSource, owners: OwnerSource, ends: EndSource) ->
 
 
 def _portable(platform: str) -> Sources:
-    from portwatch.sources.firewall_protocol import NullFirewall
     from portwatch.sources.path_packages import PathPackages
     from portwatch.sources.protocols import Sources
     from portwatch.sources.psutil_counters import PsutilCounters
@@ -135,9 +135,23 @@ def _portable(platform: str) -> Sources:
         counters=PsutilCounters(),
         users=_users(platform),
         packages=PathPackages(),
-        firewall=NullFirewall("not read on this system"),
+        firewall=_firewall(platform),
         ephemeral=_IANA_DEFAULT,
     )
+
+
+def _firewall(platform: str) -> FirewallSource:
+    if platform == "win32":
+        from portwatch.sources.windows_firewall import WindowsFirewallSource
+
+        return WindowsFirewallSource()
+    if platform == "darwin":
+        from portwatch.sources.mac_firewall import MacFirewallSource
+
+        return MacFirewallSource()
+    from portwatch.sources.firewall_protocol import NullFirewall
+
+    return NullFirewall("not read on this system")
 
 
 def _users(platform: str) -> UserSource:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from portwatch.core.model import Gap, GapCode
 
 if TYPE_CHECKING:
     from portwatch.core.firewall import Ruleset
+    from portwatch.core.program_firewall import ProgramFirewall
+
+Rules: TypeAlias = "Ruleset | ProgramFirewall"
+"""What decides on packets: rules of netfilter, or a firewall that decides by program as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +24,7 @@ class FirewallReading:
         gaps: Why not, or what else could not.
     """
 
-    value: Ruleset | None
+    value: Rules | None
     gaps: tuple[Gap, ...] = ()
 
 

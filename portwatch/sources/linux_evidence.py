@@ -16,6 +16,7 @@ from portwatch.core.evidence import Evidence, FileFacts, ImageKind, Placed
 from portwatch.core.shell_code import AT_MOST, joins_script
 from portwatch.sources.linux_build_ids import BuildIds
 from portwatch.sources.linux_relatives import Relatives
+from portwatch.sources.linux_replacements import is_replacement
 from portwatch.sources.linux_streams import streams
 from portwatch.sources.small_file import first_part
 
@@ -43,7 +44,7 @@ _SCRIPT_ENDS = (".py", ".pl", ".rb", ".php", ".js", ".mjs", ".cjs", ".sh", ".lua
 
 
 class _Kept(NamedTuple):
-    exe: str | None
+    runs: tuple[str | None, tuple[str, ...]]
     met_at: float
     read_at: float
     whole_at: float
@@ -67,6 +68,7 @@ class LinuxEvidence:
             tools: Where well-known tools are, to know their copies by.
         """
         self._proc = proc
+        self._tools = tools
         self._relatives = Relatives(proc)
         self._build_ids = BuildIds(tools)
         self._kept: dict[ProcessId, _Kept] = {}
@@ -80,7 +82,8 @@ class LinuxEvidence:
             now: Monotonic seconds.
         """
         kept = self._kept.get(process.id)
-        if kept is not None and kept.exe != process.exe:
+        runs = process.exe, process.command  # one interpreter may run one script after another
+        if kept is not None and kept.runs != runs:
             kept = None
         if kept is not None and now - kept.read_at < KEPT_FOR:
             return kept.evidence
@@ -90,7 +93,7 @@ class LinuxEvidence:
             return self._keep(process, kept._replace(read_at=now, below=below, evidence=found))
         met_at = now if kept is None else kept.met_at
         found = self._read(process, below, now)
-        return self._keep(process, _Kept(process.exe, met_at, now, now, below, found))
+        return self._keep(process, _Kept(runs, met_at, now, now, below, found))
 
     def _keep(self, process: Process, kept: _Kept) -> Evidence:
         self._kept.pop(process.id, None)
@@ -159,10 +162,17 @@ class LinuxEvidence:
         there = self._seen_by(pid, path)
         is_program = there is not None and stat.S_ISREG(there.st_mode) and there.st_mode & 0o111
         kind = ImageKind.DELETED
-        if is_program:  # whoever deletes a file can put a link to any program there
-            linked = _leads_elsewhere(f"{self._proc}/{pid}/root", path)
-            kind = ImageKind.LINKED if linked else ImageKind.REPLACED
+        if is_program:  # whoever deletes a file can put a link to any program there, or a copy
+            kind = self._instead(f"{self._proc}/{pid}", path)
         return kind, self._placed(pid, path, running)
+
+    def _instead(self, folder: str, path: str) -> ImageKind:
+        """What a program is that stands where an image was deleted."""
+        if _leads_elsewhere(f"{folder}/root", path):
+            return ImageKind.LINKED
+        if is_replacement(f"{folder}/exe", f"{folder}/root{path}", self._tools):
+            return ImageKind.REPLACED
+        return ImageKind.SUPPLANTED
 
     def _script(self, process: Process) -> tuple[Placed | None, bool]:
         """The script's file, and whether one is named by its path and is not there."""
@@ -183,7 +193,9 @@ class LinuxEvidence:
                 return self._placed(pid, each, status), False
         if path.startswith(("/proc/", "/dev/fd/")):
             return Placed(path), False
-        gone = named.endswith(_SCRIPT_ENDS) and self._can_look(pid, path)
+        # Without an ending, only a whole path surely names a file: another word may be a command.
+        is_file = named.endswith(_SCRIPT_ENDS) or named.startswith("/")
+        gone = is_file and all(self._can_look(pid, f"{path}{end}") for end in _endings(path))
         return (Placed(path) if gone else None), gone
 
     def _can_look(self, pid: int, path: str) -> bool:
@@ -255,6 +267,11 @@ def _spellings(path: str, *, is_module: bool) -> tuple[str, ...]:
     folder, _, name = path.rpartition("/")
     module = f"{folder}/{name.replace('.', '/')}"
     return path, f"{module}.py", f"{module}/__main__.py"
+
+
+def _endings(path: str) -> tuple[str, ...]:
+    """What may stand at the end of a script's name that is named without."""
+    return ("",) if path.endswith(_SCRIPT_ENDS) else ("", *_SCRIPT_ENDS)
 
 
 def _content(path: str, limit: int = _MOST_BYTES) -> bytes | None:

@@ -72,7 +72,7 @@ def rules(folder: Path) -> list[Any]:
 
 
 def test_a_query_that_names_a_program_is_the_rule(run: Any, folder: Path) -> None:
-    told = run("program:nosuch", "port:9999", "--note", "mine")
+    told = run("program:nosuch", "port:9999", "--note", "mine", "--yes")
 
     assert told.code == 0
     assert "Expected from now on (query-" in told.out
@@ -83,6 +83,15 @@ def test_a_query_that_names_a_program_is_the_rule(run: Any, folder: Path) -> Non
         "mine",
         "computer",
     )
+
+
+def test_a_query_that_matches_nothing_now_is_asked_about_first(run: Any, folder: Path) -> None:
+    told = run("program:nosuch", "port:9999")
+
+    assert (told.code, told.out) == (5, "")
+    assert "--yes" in told.err
+    assert len(told.err.splitlines()) == 1
+    assert not folder.exists()
 
 
 def test_a_port_expects_the_program_that_listens_there_now(
@@ -116,7 +125,7 @@ def test_a_port_where_nothing_listens_is_no_rule(run: Any, folder: Path) -> None
 
 
 def test_a_rule_is_listed_and_removed_by_its_id(run: Any, folder: Path) -> None:
-    run("program:nosuch", "--reach", "network")
+    run("program:nosuch", "--reach", "network", "--yes")
     (rule,) = rules(folder)
 
     assert rule.id in run("--list").out

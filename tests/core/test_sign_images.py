@@ -45,6 +45,13 @@ def test_a_link_in_the_place_of_a_deleted_image_is_an_update_only_of_a_package()
     assert told(owner, image=ImageKind.LINKED, package=DEBIAN) == {"exe-replaced": "low"}
 
 
+def test_a_file_that_is_no_later_version_excuses_no_deleted_image() -> None:
+    owner = process("agent", exe="/home/anna/agent (deleted)")
+
+    assert told(owner, image=ImageKind.SUPPLANTED, package=None) == {"exe-deleted": "high"}
+    assert told(owner, image=ImageKind.SUPPLANTED, package=DEBIAN) == {"exe-replaced": "low"}
+
+
 def test_a_script_that_is_gone_is_told() -> None:
     owner = process("python3", exe="/usr/bin/python3.11", command=("python3", "/srv/x.py"))
 
@@ -76,7 +83,11 @@ def test_a_folder_that_everybody_may_write_to_is_told() -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/tmp/go-build12/b001/exe/api", "/tmp/pytest-of-anna/x/agent", "/tmp/npm-1f/agent"]
+    "path",
+    [
+        *("/tmp/go-build12/b001/exe/api", "/tmp/pytest-of-anna/x/agent", "/tmp/npm-1f/agent"),
+        "/tmp/appimage_extracted_0123456789abcdef/usr/bin/agent",
+    ],
 )
 def test_a_fresh_build_is_mild_for_its_builder_on_this_computer(path: str) -> None:
     owner = process("agent", exe=path)
@@ -184,3 +195,17 @@ def test_what_somebody_runs_by_sudo_is_milder() -> None:
     found = told(owner, placed=Placed("/srv/agent", ANNAS, ROOTS), package=DEBIAN)
 
     assert found == {"writable-by-others": "medium"}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        r"C:\Users\anna\AppData\Local\Temp\x.exe",
+        r"C:\Windows\Temp\x.exe",
+        r"C:\Users\anna\Downloads\x.exe",
+        "/private/tmp/x",
+        "/Users/anna/Downloads/x",
+    ],
+)
+def test_folders_for_temporary_files_of_other_systems_are_known(path: str) -> None:
+    assert told(process("x", exe=path), package=None)["exe-temporary"] == "high"

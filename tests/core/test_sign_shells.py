@@ -18,6 +18,7 @@ from tests.helpers.looked import (
 from tests.helpers.rows import process
 
 if TYPE_CHECKING:
+    from portwatch.core.evidence import Stream
     from portwatch.core.model import Process
 
 
@@ -101,10 +102,28 @@ def test_a_shell_that_shares_the_pipes_it_inherited_is_not_told() -> None:
     assert found == {"raw-listener": "medium"}
 
 
-def test_a_shell_that_reads_the_log_of_a_server_is_not_told() -> None:
-    reader = shell(streams(PIPE_OUT), below=False)
+@pytest.mark.parametrize(
+    ("stdout", "command"),
+    [
+        (NULL, ("sh", "-c", "nginx | while read line; do :; done")),
+        (NULL, ("sh", "/home/anna/start.sh")),
+        (TERMINAL, ("-bash",)),
+    ],
+)
+def test_a_shell_that_reads_the_log_of_a_server_is_not_told(
+    stdout: Stream, command: tuple[str, ...]
+) -> None:
+    reader = shell(streams(PIPE_OUT, stdout), below=False, command=command)
 
     assert told(tool("nginx"), streams=streams(NULL, PIPE_OUT), shells=(reader,)) == {}
+
+
+@pytest.mark.parametrize("command", [("sh",), ("bash", "-i"), ("/bin/sh", "-s")])
+def test_a_shell_that_carries_out_what_a_server_says_is_told(command: tuple[str, ...]) -> None:
+    reader = shell(streams(PIPE_OUT), below=False, command=command)
+
+    found = told(tool("openssl"), streams=streams(NULL, PIPE_OUT), shells=(reader,))
+    assert found == {"pipe-to-shell": "high"}
 
 
 def test_a_server_between_the_pipes_of_a_shell_is_told() -> None:

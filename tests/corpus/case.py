@@ -30,6 +30,7 @@ class Case:
         files: Pairs of a path and a text that is written there.
         modes: Pairs of a path and its permission bits, in octal.
         deletes: Paths that are removed when it listens.
+        puts: Pairs of a tool and the path of its copy, which is made when it listens.
         rebuilds: Paths that another file with the same content takes when it listens.
         argv0: What it is called instead of the first word.
         given: What it reads from its standard input; ``None`` for nothing at all.
@@ -38,6 +39,8 @@ class Case:
         udp: Whether it listens on UDP.
         ipv6: Whether it listens on IPv6 only.
         knocks: Whether somebody connects before it is looked at.
+        turns: Whether it becomes, or leaves its port to, another program while it is watched: when
+            ``{home}/turn`` is there.
         port: A fixed port; 0 for any free one.
     """
 
@@ -51,6 +54,7 @@ class Case:
     files: tuple[tuple[str, str], ...] = ()
     modes: tuple[tuple[str, str], ...] = ()
     deletes: tuple[str, ...] = ()
+    puts: tuple[tuple[str, str], ...] = ()
     rebuilds: tuple[str, ...] = ()
     argv0: str | None = None
     given: str | None = None
@@ -59,4 +63,5 @@ class Case:
     udp: bool = False
     ipv6: bool = False
     knocks: bool = False
+    turns: bool = False
     port: int = 0

@@ -9,6 +9,10 @@ PERL_SHELL = (
     "use Socket;socket(S,PF_INET,SOCK_STREAM,6);bind(S,sockaddr_in({port},INADDR_LOOPBACK));"
     'listen(S,5);accept(C,S);open(STDIN,">&C");open(STDOUT,">&C");exec("/bin/sh -i");'
 )
+_APP = "{home}/project/app.py"
+_BECOMES = ("{python}", _APP)
+_COPIES = (("{programs}/hold.py", _APP),)
+_TURNS = ("{port}", "{home}/turn")
 _SERVER = ("{listener}", "{port}")
 BY_IMAGE = (
     Case(
@@ -189,4 +193,49 @@ BY_IMAGE = (
         modes=(("{home}/open", "777"),),
     ),
     Case("stranger with all rights", _A, _SERVER, ("cc", "root"), "risky", code="unpackaged-root"),
+    Case(
+        "deleted image with an installed program in its place",
+        _A,
+        ("{home}/agent", "{port}"),
+        ("cc",),
+        code="exe-deleted",
+        copies=(("{listener}", "{home}/agent"),),
+        deletes=("{home}/agent",),
+        puts=(("/bin/true", "{home}/agent"),),
+    ),
+    Case(
+        "script in /tmp that becomes an ordinary one",
+        _A,
+        ("{python}", "{tmp}/x.py", *_TURNS, "exec", *_BECOMES),
+        code="earlier-holder",
+        copies=(("{programs}/turn.py", "{tmp}/x.py"), *_COPIES),
+        turns=True,
+    ),
+    Case(
+        "script in /tmp that leaves its port to an ordinary one",
+        _A,
+        ("{python}", "{tmp}/x.py", *_TURNS, "leave", *_BECOMES),
+        code="earlier-holder",
+        copies=(("{programs}/turn.py", "{tmp}/x.py"), *_COPIES),
+        turns=True,
+    ),
+    Case(
+        "copied interpreter that becomes the installed one",
+        _A,
+        ("{home}/updater", "{home}/x.py", *_TURNS, "exec", *_BECOMES),
+        at_least="risky",
+        code="earlier-holder",
+        env=(("PYTHONHOME", "{prefix}"),),
+        copies=(("{python}", "{home}/updater"), ("{programs}/turn.py", "{home}/x.py"), *_COPIES),
+        turns=True,
+    ),
+    Case(
+        "hidden script that becomes an ordinary one",
+        _A,
+        ("{python}", "{home}/.x/agent.py", *_TURNS, "exec", *_BECOMES),
+        at_least="risky",
+        code="earlier-holder",
+        copies=(("{programs}/turn.py", "{home}/.x/agent.py"), *_COPIES),
+        turns=True,
+    ),
 )

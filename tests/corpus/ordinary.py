@@ -9,6 +9,8 @@ _O = Kind.ORDINARY
 _NODE = "require('http').createServer().listen({port},'127.0.0.1')"
 _SERVE = (("{programs}/serve.py", "{home}/project/app.py"),)
 _APP = ("{python}", "{home}/project/app.py", "{port}")
+_AGAIN = ("{python}", "{home}/project/app.py")
+_STARTED = ("/bin/sh", "{home}/project/start.sh")
 
 DEVELOPMENT = (
     Case(
@@ -108,6 +110,24 @@ DEVELOPMENT = (
         copies=_SERVE,
     ),
     Case("double-forked server", _O, ("{python}", "{programs}/orphan.py", *_APP), copies=_SERVE),
+    *(
+        Case(
+            name,
+            _O,
+            ("{python}", "{home}/project/run.py", "{port}", "{home}/turn", how, *words),
+            copies=(
+                ("{programs}/turn.py", "{home}/project/run.py"),
+                ("{programs}/hold.py", "{home}/project/app.py"),
+            ),
+            files=(("{home}/project/start.sh", "exec {python} {home}/project/app.py"),),
+            turns=True,
+        )
+        for name, how, words in (
+            ("server that starts itself anew", "exec", _AGAIN),
+            ("server that leaves its port to a new one", "leave", _AGAIN),
+            ("start script that becomes its server", "exec", _STARTED),
+        )
+    ),
     Case("several workers", _O, ("{python}", "{programs}/workers.py", "{port}")),
     Case(
         "server that leaks its port to a shell",

@@ -118,6 +118,7 @@ class Corpus:
             "second": str(_free_port(running.case)),
             "listener": str(self._listener),
             "user": getpass.getuser(),
+            "packed_perl": base64.b64encode(_PERL_SERVER).decode(),
             "packed": base64.b64encode(packed).decode(),
         }
 
@@ -128,9 +129,10 @@ class Corpus:
         case = running.case
         for source, target in case.copies:
             path = Path(self._filled(running, target))
-            if path.is_relative_to("/tmp") and running.names["tmp"] not in str(path):
-                above = Path("/tmp", path.relative_to("/tmp").parts[0])
-                self._stack.callback(shutil.rmtree, above, ignore_errors=True)
+            for shared in ("/tmp", "/run/user"):
+                if path.is_relative_to(shared) and running.names["tmp"] not in str(path):
+                    above = Path(shared, path.relative_to(shared).parts[0])
+                    self._stack.callback(shutil.rmtree, above, ignore_errors=True)
             path.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(self._filled(running, source), path)
         for target, text in case.files:
@@ -163,9 +165,17 @@ class Corpus:
                 self._after(one)
         time.sleep(_AFTER_KNOCK)
 
+    def turn(self) -> None:
+        """Let all that wait for it become other programs."""
+        for one in self.running:
+            if one.case.turns and not one.skipped:
+                Path(self._filled(one, "{home}/turn")).touch()
+
     def _after(self, one: Running) -> None:
         for target in one.case.deletes:
             Path(self._filled(one, target)).unlink()
+        for source, target in one.case.puts:
+            shutil.copy(source, self._filled(one, target))
         for target in one.case.rebuilds:
             path = Path(self._filled(one, target))
             shutil.copy(path, path.with_name("new"))
@@ -175,6 +185,10 @@ class Corpus:
             peer.connect(("127.0.0.1", one.port))
 
 
+_PERL_SERVER = (
+    b"use IO::Socket::INET; my $s = IO::Socket::INET->new(LocalAddr => '127.0.0.1',"
+    b" LocalPort => $ARGV[0], Listen => 5); sleep 99"
+)
 _POSTGRES = "/usr/lib/postgresql/15/bin/initdb"
 _PREPARED = {
     "mariadb-install-db": (

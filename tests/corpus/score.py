@@ -1,7 +1,8 @@
 """How right the verdicts on the corpus are, as a table.
 
 Run by hand: ``python -m tests.corpus.score [--wired]``. Wired, the verdicts are read from
-``portwatch list --json``; else the parts are asked directly.
+``portwatch list --json``, and of what changes while it is watched from ``portwatch watch --json``;
+else the parts are asked directly.
 """
 
 from __future__ import annotations
@@ -16,9 +17,10 @@ from tests.corpus.attacks import ATTACKS
 from tests.corpus.case import Kind
 from tests.corpus.image_attacks import BY_IMAGE
 from tests.corpus.ordinary import ORDINARY
+from tests.corpus.peer_scripts import PEER_ATTACKS, PEER_TWINS
 from tests.corpus.runner import Corpus
 from tests.corpus.script_attacks import BY_OTHERS, BY_SCRIPT
-from tests.corpus.verdicts import by_parts, from_outside
+from tests.corpus.verdicts import by_parts, from_outside, watched
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from tests.corpus.verdicts import Said, Verdicts
 
 
-CASES = (*ATTACKS, *BY_SCRIPT, *BY_IMAGE, *BY_OTHERS, *ORDINARY)
+CASES = (*ATTACKS, *BY_SCRIPT, *BY_IMAGE, *BY_OTHERS, *PEER_ATTACKS, *ORDINARY, *PEER_TWINS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,11 @@ def marks(*, wired: bool) -> list[Mark]:
     """Start everything, look once, end everything."""
     with ExitStack() as stack:
         corpus = Corpus(CASES, stack)
-        told = from_outside() if wired else by_parts()
+        if not wired:
+            told = by_parts()
+            return [_mark(one, told) for one in corpus.running if not one.case.turns]
+        told = watched(corpus.turn)
+        told.update(from_outside(but=told))
         return [_mark(one, told) for one in corpus.running]
 
 

@@ -137,6 +137,21 @@ BY_OTHERS = (
         code="exe-memfd",
     ),
     Case(
+        "socat EXEC behind another address",
+        _A,
+        ("socat", "TCP-LISTEN:{port},bind=127.0.0.1", "OPEN:/dev/null!!EXEC:/bin/sh"),
+        ("socat",),
+        code="pipe-to-shell",
+    ),
+    Case(
+        "image in the folder of a log-in",
+        _A,
+        ("/run/user/portwatch-{port}/agent", "{port}"),
+        ("cc", "root"),
+        code="exe-temporary",
+        copies=(("{listener}", "/run/user/portwatch-{port}/agent"),),
+    ),
+    Case(
         "web's port",
         _A,
         ("{python}", "{home}/x.py", "{port}"),

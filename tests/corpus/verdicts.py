@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -11,13 +12,16 @@ from portwatch.core.model import Instant, Protocol, Verdict
 from portwatch.core.signs import merged, signs
 from portwatch.services.machine import open_monitor
 from portwatch.sources.linux_evidence import LinuxEvidence
-from tests.helpers.program import portwatch_json
+from tests.helpers.program import portwatch_json, start_portwatch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Container, Iterable, Mapping
 
     from portwatch.core.model import Listener
     from portwatch.services.monitor import Monitor
+
+
+_WATCHED = 9.0  # seconds: holders that changed are found within five
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +36,53 @@ Verdicts = dict[tuple[bool, int], Said]
 """By whether it is UDP, and port."""
 
 
-def from_outside() -> Verdicts:
-    """As ``portwatch list --json`` tells."""
+def from_outside(but: Container[tuple[bool, int]] = ()) -> Verdicts:
+    """As ``portwatch list --json`` tells; without some."""
     told: Verdicts = {}
     listing: Mapping[str, Any] = portwatch_json("list")
     for row in listing["listeners"]:
-        _add(
-            told,
-            row["protocol"],
-            row["port"],
-            row["verdict"],
-            [(reason["code"], reason["severity"]) for reason in row["reasons"]],
-        )
+        if _key(row) not in but:
+            _add_row(told, row)
     return told
+
+
+def watched(act: Callable[[], None]) -> Verdicts:
+    """As ``portwatch watch --json`` tells at last of what another program came to hold.
+
+    Args:
+        act: What happens while it watches.
+    """
+    last: dict[tuple[bool, int], Mapping[str, Any]] = {}
+    with start_portwatch("watch", "--json", "--for", str(_WATCHED)) as process:
+        assert process.stdout is not None
+        ticks = 0
+        for line in process.stdout:
+            event = json.loads(line)
+            if event["event"] == "tick":
+                ticks += 1
+                if ticks == 2:  # what listens has been looked at
+                    act()
+            elif event["event"] == "changed" and ticks >= 2:
+                last[_key(event["listener"])] = event["listener"]
+        process.communicate()
+    told: Verdicts = {}
+    for row in last.values():
+        _add_row(told, row)
+    return told
+
+
+def _key(row: Mapping[str, Any]) -> tuple[bool, int]:
+    return row["protocol"] == Protocol.UDP, row["port"]
+
+
+def _add_row(told: Verdicts, row: Mapping[str, Any]) -> None:
+    _add(
+        told,
+        row["protocol"],
+        row["port"],
+        row["verdict"],
+        [(reason["code"], reason["severity"]) for reason in row["reasons"]],
+    )
 
 
 def by_parts() -> Verdicts:

@@ -69,6 +69,34 @@ def written(file: ExpectationsFile) -> list[tuple[str, str]]:
     return [(rule.title, rule.port_text) for rule in file.load().rules]
 
 
+def test_what_becomes_known_of_a_program_a_moment_later_makes_no_second_rule(
+    expectations: Expectations, file: ExpectationsFile
+) -> None:
+    """Packages and containers' names are looked up beside the polls."""
+    both = [replace(NGINX, unit="nginx.service", socket=socket(80, at)) for at in ("0.0.0.0", "::")]
+    for row in both:
+        assert expected_by(expectations, row) is not None
+    for row in both:
+        assert expected_by(expectations, replace(row, package="nginx-core")) is not None
+
+    assert [rule.identity and rule.identity.package for rule in expectations.rules] == [
+        "nginx-core"
+    ]
+    expectations.update(at(6))
+    assert written(file) == [("nginx", "80 tcp")]
+
+
+def test_a_socket_of_two_programs_in_a_row_keeps_what_another_one_taught(
+    expectations: Expectations,
+) -> None:
+    first, second = NGINX, replace(NGINX, socket=socket(80, "::"))
+    expected_by(expectations, first)
+    expected_by(expectations, second)
+    expected_by(expectations, replace(first, package="nginx-core"))
+
+    assert len(expectations.rules) == 2
+
+
 def test_what_stands_in_the_first_days_is_learnt_and_written(
     expectations: Expectations, file: ExpectationsFile
 ) -> None:

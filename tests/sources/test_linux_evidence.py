@@ -227,6 +227,20 @@ def test_what_was_seen_is_told_again_for_some_seconds_only() -> None:
         assert again.image is ImageKind.DELETED
 
 
+def test_another_script_of_the_same_interpreter_is_looked_at_anew(tmp_path: Path) -> None:
+    first, second = tmp_path / "first.py", tmp_path / "second.py"
+    for each in (first, second):
+        each.write_text("")
+    source = LinuxEvidence()
+    with running(SLEEP, "60") as process:
+        told = [
+            source.of(replace(process, exe=sys.executable, command=("python", str(each))), 10.0)
+            for each in (first, second)
+        ]
+
+    assert [one.script and one.script.path for one in told] == [str(first), str(second)]
+
+
 def test_a_shell_that_is_started_later_is_seen_at_the_next_look() -> None:
     code = (
         "import subprocess,sys; print(1,flush=True); sys.stdin.readline();"

@@ -1,0 +1,186 @@
+"""What was told of those who held a socket before, and still counts; pure.
+
+A socket outlives who opened it: executing another program keeps it, and so does a child. What
+speaks of a program then speaks of nobody who holds the socket now, and yet of whom it serves.
+
+Known is only what was looked at while it stood: nothing of before portwatch was started, and
+nothing that was over between two looks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from portwatch.core import programs, tool_names
+from portwatch.core.model import Match
+from portwatch.core.reason import SPEAKS_OF_PROGRAM, Reason, ReasonCode, Severity
+from portwatch.core.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from portwatch.core.model import Listener, Process, ProcessId
+    from portwatch.core.signs import Holder
+
+SIGNS_AT_MOST = 16
+"""What is kept in mind of one socket; the first are kept, which tell who opened it."""
+
+_ADVICE = "If you did not hand it over on purpose, stop it and find out who started what held it."
+_SHELLS = frozenset({ReasonCode.SHELL_ON_SOCKET, ReasonCode.PIPE_TO_SHELL})
+# What is true of a file may end when the file is put right, built anew or updated.
+_OF_FILE = frozenset(
+    {
+        *(ReasonCode.EXE_DELETED, ReasonCode.EXE_TEMPORARY, ReasonCode.EXE_HIDDEN),
+        *(ReasonCode.WRITABLE_BY_OTHERS, ReasonCode.UNPACKAGED_ROOT),
+    }
+)
+# What speaks of a program; ports, reach and rules are judged as they are now.
+_REMEMBERED = (
+    _OF_FILE
+    | _SHELLS
+    | {
+        *(ReasonCode.RAW_LISTENER, ReasonCode.CODE_WITHOUT_FILE),
+        *(ReasonCode.EXE_MEMFD, ReasonCode.MASQUERADE),
+    }
+)
+_CERTAIN = frozenset({Match.EXACT, Match.SHARED})
+_WEIGHT = {severity: weight for weight, severity in enumerate(Severity)}
+
+_Key: TypeAlias = "tuple[ProcessId, str | None, str | None]"
+"""A process with what it runs: after executing another program it is another holder."""
+
+
+class _Sign(NamedTuple):
+    """Something that was told of a holder.
+
+    Attributes:
+        key: Of the holder.
+        process: The holder as it was then.
+        since: The look at which it was first seen to hold the socket.
+        reason: What was told.
+    """
+
+    key: _Key
+    process: Process
+    since: int
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierHolders:
+    """The past of one socket, as far as it was seen.
+
+    Attributes:
+        looks: How often it was looked at.
+        holders: Who holds it, and since which look.
+        signs: What was told of them and of those before.
+    """
+
+    looks: int = 0
+    holders: tuple[tuple[_Key, int], ...] = ()
+    signs: tuple[_Sign, ...] = ()
+
+    def followed(self, row: Listener, holders: Sequence[Holder]) -> EarlierHolders:
+        """The past with what is seen now.
+
+        Args:
+            row: The listener.
+            holders: Those who hold it, with what is told of each. If none can be told, nothing
+                is learnt of it; of a guess neither.
+        """
+        if row.ownership.match not in _CERTAIN or not holders:
+            return self
+        before = dict(self.holders)
+        now = {_key(one): before.get(_key(one), self.looks) for one in holders}
+        known = {(sign.key, sign.reason.code, sign.reason.severity) for sign in self.signs}
+        fresh = [
+            _Sign(_key(one), one.subject.process, now[_key(one)], reason)
+            for one in holders
+            for reason in one.reasons
+            if reason.code in _REMEMBERED
+            and reason.severity is not Severity.LOW
+            and (_key(one), reason.code, reason.severity) not in known
+        ]
+        signs = (*self.signs, *fresh)[:SIGNS_AT_MOST]
+        return EarlierHolders(self.looks + 1, tuple(now.items()), signs)
+
+    def reason(self, holders: Sequence[Holder]) -> Reason | None:
+        """The weightiest that was told before, and is not told of who holds it now.
+
+        Args:
+            holders: As for ``followed``, which goes before.
+        """
+        told = [reason for one in holders for reason in one.reasons]
+        left = [
+            reason
+            for sign in self.signs
+            if not _is_told(sign, told) and (reason := self._recalled(sign, holders))
+        ]
+        return max(left, key=lambda one: _WEIGHT[one.severity], default=None)
+
+    def _recalled(self, sign: _Sign, holders: Sequence[Holder]) -> Reason | None:
+        """What is still to be told of a sign, if anything is."""
+        code = sign.reason.code
+        if any(_key(one) == sign.key for one in holders):
+            return _told(sign, "Earlier this was seen of it:") if code in _SHELLS else None
+        if self._was_guest(sign) or _stands_again(sign, holders):
+            return None
+        became = [one for one in holders if one.subject.process.id == sign.process.id]
+        if became and _was_start_script(sign):
+            return None
+        what = "Its process ran" if became else "It was held by"
+        return _told(sign, f"{what} another program before, of which was told:")
+
+    def _was_guest(self, sign: _Sign) -> bool:
+        """Whether who holds it now did so before that one, and lent it to it."""
+        above = {parent.pid for parent in sign.process.parents}
+        return any(
+            since < sign.since or (since == sign.since and key[0].pid in above)
+            for key, since in self.holders
+        )
+
+
+def _is_told(sign: _Sign, told: Iterable[Reason]) -> bool:
+    """Whether the same, or more, is told of who holds it now."""
+    weight = _WEIGHT[sign.reason.severity]
+    return any(one.code is sign.reason.code and _WEIGHT[one.severity] >= weight for one in told)
+
+
+def _key(one: Holder) -> _Key:
+    return one.subject.process.id, one.subject.image, one.subject.runs
+
+
+def _stands_again(sign: _Sign, holders: Iterable[Holder]) -> bool:
+    """Whether the same file runs on, about which nothing more is told."""
+    _, image, runs = sign.key
+    return sign.reason.code in _OF_FILE and any(
+        (one.subject.image, one.subject.runs) == (image, runs) for one in holders
+    )
+
+
+def _was_start_script(sign: _Sign) -> bool:
+    """Whether a shell held it for the server that it became, as scripts that start one do."""
+    process = sign.process
+    return (
+        sign.reason.code is ReasonCode.SHELL_ON_SOCKET
+        and tool_names.is_shell(programs.image(process) or "", process.command)
+        and len(process.command) > 1
+        and not process.command[-1].startswith("-")
+    )
+
+
+def _told(sign: _Sign, what: str) -> Reason:
+    reason, process = sign.reason, sign.process
+    weight = reason.severity
+    if reason.code not in SPEAKS_OF_PROGRAM:
+        weight = Severity.MEDIUM
+    who = f"{clean(programs.name(process), 60)}, pid {process.id.pid}"
+    return replace(
+        reason,
+        code=ReasonCode.EARLIER_HOLDER,
+        severity=weight,
+        text=f"{what} {reason.text[:1].lower()}{reason.text[1:]}",
+        evidence=f"{who}: {reason.evidence}",
+        advice=_ADVICE,
+    )

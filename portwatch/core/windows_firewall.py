@@ -1,0 +1,171 @@
+"""Windows Firewall, from what its PowerShell module tells as JSON; pure.
+
+A rule that blocks comes before every one that allows; what no rule is about meets the default of
+the network's profile. Whose rule it is (of a service in a shared process, of a user, of an app
+from the store), and who asks, cannot be told from here: such rules make an answer unknown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from portwatch.core.firewall_walk import Answer
+from portwatch.core.knock import Fits
+from portwatch.core.model import Firewall, Protocol
+from portwatch.core.program_firewall import ProgramFirewall
+from portwatch.core.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from portwatch.core.knock import Knock, Span
+
+NAME = "Windows Firewall"
+PROFILES = ("Domain", "Private", "Public")
+_SHARED = "\\svchost.exe"
+_OF_STORE = ("\\windowsapps\\", "\\systemapps\\")
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """How one kind of network is treated; ``None`` is what is not told.
+
+    Attributes:
+        name: One of ``PROFILES``.
+        is_on: Whether the firewall is on there.
+        blocks: Whether what no rule is about is blocked.
+        heeds_rules: Whether rules that let in count; else everything is blocked.
+        left_out: Interfaces in lower case that it is not on for.
+    """
+
+    name: str
+    is_on: bool | None = None
+    blocks: bool | None = None
+    heeds_rules: bool | None = True
+    left_out: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule for what comes in, that is in force.
+
+    Attributes:
+        name: What people call it.
+        allows: Whether it lets in; ``False`` if it blocks, ``None`` if neither is sure.
+        profiles: Names of the profiles that it is for.
+        protocol: ``None`` for all.
+        ports: Local ports; empty for all.
+        programs: Path of the program in lower case, ``system`` for the system itself; ``None``
+            for all.
+        service: Whether it asks for a service as well.
+        of_store: Whether it is for an app of the store.
+        interfaces: Names in lower case; empty for all.
+        near: Whether it is for senders on the same network only.
+        unclear: What else it asks, which cannot be told from here; empty if nothing.
+    """
+
+    name: str
+    allows: bool | None
+    profiles: frozenset[str] = frozenset(PROFILES)
+    protocol: Protocol | None = None
+    ports: tuple[Span, ...] = ()
+    program: str | None = None
+    service: bool = False
+    of_store: bool = False
+    interfaces: frozenset[str] = frozenset()
+    near: bool = False
+    unclear: str = ""
+
+    def fits(self, knock: Knock) -> Fits:
+        """``NO``, ``YES``, or ``UNKNOWN`` where that cannot be told, or not for every sender."""
+        port = knock.port
+        if self.protocol not in {None, knock.protocol}:
+            return Fits.NO
+        if self.ports and not any(first <= port <= last for first, last in self.ports):
+            return Fits.NO
+        if self.interfaces and knock.interface.lower() not in self.interfaces:
+            return Fits.NO
+        by_program = self._of_program(knock.program)
+        if by_program is Fits.NO:
+            return Fits.NO
+        return Fits.UNKNOWN if self.unclear or (self.near and not self.allows) else by_program
+
+    def _of_program(self, program: str | None) -> Fits:
+        path = None if program is None else program.replace("/", "\\").lower()
+        if self.of_store:
+            is_store = path is None or any(part in path for part in _OF_STORE)
+            return Fits.UNKNOWN if is_store else Fits.NO
+        if self.program is None:
+            return Fits.UNKNOWN if self.service else Fits.YES
+        if path is None:
+            return Fits.UNKNOWN
+        if path != self.program:
+            return Fits.NO
+        return Fits.UNKNOWN if self.service and path.endswith(_SHARED) else Fits.YES
+
+
+@dataclass(frozen=True, slots=True)
+class WindowsFirewall(ProgramFirewall):
+    """All that is in force for what comes in.
+
+    Attributes:
+        profiles: By name.
+        networks: Names of profiles by that of an interface, in lower case.
+        rules_in: The rules.
+    """
+
+    profiles: Mapping[str, Profile] = field(hash=False)
+    networks: Mapping[str, str] = field(hash=False)
+    rules_in: tuple[Rule, ...] = ()
+
+    def answer(self, knock: Knock) -> Answer:
+        """What becomes of a packet that comes in by an interface."""
+        name = self.networks.get(knock.interface.lower())
+        found = [self._in(one, knock) for one in ([name] if name else PROFILES)]
+        if len({one.does for one in found}) > 1:
+            told = f"of which kind {clean(knock.interface, 40)} is for {NAME} is not known"
+            return Answer(Firewall.UNKNOWN, told)
+        return found[0]
+
+    def _in(self, name: str, knock: Knock) -> Answer:
+        profile = self.profiles.get(name)
+        where = f"on {name.lower()} networks"
+        if profile is None or profile.is_on is None:
+            return Answer(Firewall.UNKNOWN, f"whether {NAME} is on {where} could not be read")
+        if not profile.is_on or knock.interface.lower() in profile.left_out:
+            return Answer(Firewall.ALLOWS, f"{NAME} is off {where}", by_rule=False)
+        if profile.heeds_rules is False:
+            return Answer(Firewall.BLOCKS, f"{NAME} blocks all that comes in {where}")
+        return self._by_rules(profile, where, knock)
+
+    def _by_rules(self, profile: Profile, where: str, knock: Knock) -> Answer:
+        doubts: list[Rule] = []
+        allowing: list[Rule] = []
+        for rule in self.rules_in:
+            if profile.name not in rule.profiles:
+                continue
+            fits = rule.fits(knock)
+            if fits is Fits.YES and rule.allows is False:
+                return Answer(Firewall.BLOCKS, f"{_named(rule)} lets nobody in")
+            if fits is Fits.YES and rule.allows:
+                allowing.append(rule)
+            elif fits is not Fits.NO:
+                doubts.append(rule)
+        doubt = next((one for one in doubts if not one.allows), None)
+        if allowing and doubt is None:
+            near = " from its own network" if all(one.near for one in allowing) else ""
+            return Answer(Firewall.ALLOWS, f"{_named(allowing[0])} lets it in{near}")
+        if not allowing and profile.blocks is False and doubt is None:
+            return Answer(Firewall.ALLOWS, f"{NAME} lets everybody in by default {where}")
+        if not allowing and profile.blocks and not any(one.allows is not False for one in doubts):
+            return Answer(Firewall.BLOCKS, f"{NAME} lets nobody in by default {where}")
+        if doubts:
+            first = doubt or doubts[0]
+            why = first.unclear or "whom it is for cannot be told from here"
+            return Answer(Firewall.UNKNOWN, f"{_named(first)} may be about it ({why})")
+        return Answer(Firewall.UNKNOWN, f"what {NAME} does by default {where} is not told")
+
+
+def _named(rule: Rule) -> str:
+    return f"the rule “{clean(rule.name, 80)}” of {NAME}"

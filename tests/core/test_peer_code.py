@@ -1,0 +1,72 @@
+"""Scripts that carry out what their peers send, and those that only look like it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from portwatch.core.peer_code import carries_out
+
+ASYNC = "import asyncio\nasync def peer(reader, writer):\n{}\nasyncio.start_server(peer)"
+HTTP = "import http.server, os\nclass H(http.server.BaseHTTPRequestHandler):\n{}\nHTTPServer"
+SOCKET = "import socket, os, subprocess\ns = socket.create_server(a)\nc, _ = s.accept()\n{}"
+NODE = "const cp = require('child_process');\nrequire('http').createServer((q, r) => {{ {} }})"
+PERL = "my $s = IO::Socket::INET->new(Listen => 5); while (my $c = $s->accept) {{ {} }}"
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        ASYNC.format(
+            " line = (await reader.readline()).decode()\n p = await create_subprocess_shell(line)"
+        ),
+        ASYNC.format(
+            " p = await f('/bin/sh')\n while d := await reader.read(9):\n  p.stdin.write(d)"
+        ),
+        HTTP.format(" q = parse_qs(urlparse(self.path).query)\n os.popen(q['c'][0])"),
+        HTTP.format(" cmd = self.rfile.readline()\n subprocess.run(cmd,\n  shell=True)"),
+        HTTP.format(" subprocess.check_output(['sh', '-c', self.path])"),
+        SOCKET.format("exec(c.recv(9999).decode())"),
+        SOCKET.format("f = c.makefile()\nfor line in f:\n  os.system('cd /; ' + line)"),
+        SOCKET.format(
+            "first = c.recv(9)\nsecond = first.strip()\nthird = [second]\neval(third[0])"
+        ),
+        NODE.format("q.on('data', d => cp.exec(d.toString()))"),
+        NODE.format("cp.execSync(new URL(q.url, b).searchParams.get('c'))"),
+        "require('net').createServer(s => s.on('data', function (d) { eval(String(d)) }))",
+        PERL.format("while (my $l = <$c>) { print $c `$l`; }"),
+        PERL.format("my $l = <$c>; system($l);"),
+        "require 'socket'; s = TCPServer.new 1; c = s.accept; l = c.gets; c.puts `#{l}`",
+        "<?php $s = stream_socket_server($a); system($_GET['c']);",
+        "local s = require('socket'); s:listen(); l = c:receive('*l'); io.popen(l)",
+    ],
+)
+def test_what_a_peer_sends_is_carried_out(code: str) -> None:
+    assert carries_out(code)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        ASYNC.format(" line = await reader.readline()\n p = await create_subprocess_shell('make')"),
+        ASYNC.format(" p = await f('git', 'pull')\n out = await p.stdout.read()\n eval('1')"),
+        HTTP.format(" body = self.rfile.read(9)\n subprocess.run('git pull && make', shell=True)"),
+        HTTP.format(" name = self.path\n subprocess.run(['ls', name], shell=False)"),
+        SOCKET.format("data = c.recv(9)\nos.system('make')\nprint(data)"),
+        NODE.format("cp.exec('git rev-parse HEAD', (e, o) => r.end(q.url))"),
+        NODE.format("q.on('data', d => { const m = /GET (.*)/.exec(d.toString()); r.end(m[1]) })"),
+        NODE.format("q.on('data', d => r.end(`hello ${d}`))"),
+        PERL.format("my $v = `git --version`; my $l = <$c>; print $c $v;"),
+        "line = input()\nexec(line)",
+        "f = open('x')\nfor line in f:\n  os.system(line)",
+        "",
+    ],
+)
+def test_what_a_server_says_itself_is_its_own_matter(code: str) -> None:
+    assert not carries_out(code)
+
+
+@given(st.text(alphabet="acdeginrstuvx$`(){};=.,:'\" \n", max_size=400))
+def test_any_text_is_answered(text: str) -> None:
+    carries_out(f"accept recv( {text}")
