@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from portwatch.cli.context import CommandError
 from portwatch.cli.stop_report import document, plan_lines, refusal_line
 from portwatch.services import stop_words as words
-from portwatch.services.stop_end import PATIENCE, Ending
+from portwatch.services.stop_carry import carry_out
+from portwatch.services.stop_end import PATIENCE
 from portwatch.services.stop_guard import Guard
 from portwatch.services.stop_outcome import OutcomeCode
 from portwatch.services.stop_plan import (
@@ -21,20 +22,28 @@ from portwatch.services.stop_plan import (
     RefusalCode,
     StopPlan,
     TargetError,
+    Way,
     parse_target,
 )
 from portwatch.services.stop_planner import Planner
 from portwatch.services.stop_survey import Surveyor
+from portwatch.services.stop_tool import Tools
 
 if TYPE_CHECKING:
     from portwatch.cli.context import Context
+    from portwatch.services.stop_carry import AnyEnding
     from portwatch.services.stop_outcome import Outcome
     from portwatch.services.stop_plan import PidTarget
 
 _FAILED, _USAGE, _REFUSED, _NOTHING = 1, 2, 4, 5
+_WAYS = {
+    Way.TREE: "also what the process started",
+    Way.UNIT: "the whole service that it is a part of, by systemd",
+    Way.CONTAINER: "the container that it runs in or listens for, by Docker or Podman",
+}
 _STEP = 0.2  # seconds between two looks
 _LONGEST = 3600.0
-_NOT_THERE = frozenset({RefusalCode.GONE, RefusalCode.LET_GO})
+_NOT_THERE = frozenset({RefusalCode.GONE, RefusalCode.LET_GO, RefusalCode.NO_MANAGER})
 _EXIT = {
     OutcomeCode.STOPPED: 0,
     OutcomeCode.NOT_PERMITTED: _REFUSED,
@@ -45,9 +54,12 @@ _EXIT = {
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's own arguments."""
+    parser.set_defaults(way=Way.PROCESS)
     add = parser.add_argument
     add("target", metavar=":PORT[/tcp|/udp] | PID", help="a port with a colon, or a process")
-    add("--tree", action="store_true", help="also what the process started")
+    how = parser.add_mutually_exclusive_group()
+    for way, text in _WAYS.items():
+        how.add_argument(f"--{way}", dest="way", action="store_const", const=way, help=text)
     add("--force", action="store_true", help="end it by force if it does not finish in time")
     add("--yes", action="store_true", help="do not ask")
     add("--dry-run", action="store_true", help="only show the plan")
@@ -69,7 +81,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
     with context.monitor() as monitor:
         surveyor = Surveyor(monitor.sources)
         guard = Guard.here(monitor.sources.processes, os.environ)
-        found = Planner(surveyor, guard).plan(target)
+        tools = Tools.here(os.environ, on_terminal=context.stdin.isatty())
+        found = _barred(Planner(surveyor, guard, tools).plan(target), args.way)
         also = _inside(surveyor, target)
         if not found:
             raise CommandError(f"{_nothing(target)}{also}", _NOTHING)
@@ -80,12 +93,13 @@ def run(args: argparse.Namespace, context: Context) -> int:
             context,
             surveyor,
             guard,
-            [one for one in found if isinstance(one, StopPlan)],
+            tools,
+            _once([one for one in found if isinstance(one, StopPlan)], args.way),
             [one for one in found if isinstance(one, Refusal)],
         )
         outcomes = job.do()
         if args.json:
-            whole = document(job.plans, job.refusals, outcomes, tree=args.tree)
+            whole = document(job.plans, job.refusals, outcomes, args.way)
             context.print(json.dumps(whole, indent=2))
     return job.exit_code(outcomes)
 
@@ -98,6 +112,7 @@ class _Job:
     context: Context
     surveyor: Surveyor
     guard: Guard
+    tools: Tools
     plans: list[StopPlan]
     refusals: list[Refusal]
 
@@ -136,7 +151,7 @@ class _Job:
         late = words.LATE_LEAVE if self.args.yes else words.LATE_ASK
         late = words.LATE_FORCE if self.args.force else late
         for plan in self.plans:
-            for line in plan_lines(plan, self.args.wait, tree=self.args.tree, late=late):
+            for line in plan_lines(plan, self.args.wait, self.args.way, late=late):
                 stream.write(f"{line}\n")
         stream.flush()
 
@@ -166,11 +181,12 @@ class _Job:
         outcomes: list[Outcome] = []
         for plan in self.plans:
             waiting.remove(plan.process.id)
-            with Ending(
+            with carry_out(
                 plan,
+                self.args.way,
                 self.surveyor,
                 self.guard,
-                tree=self.args.tree,
+                self.tools,
                 patience=self.args.wait,
                 yet_to_end=frozenset(waiting),
             ) as ending:
@@ -186,7 +202,7 @@ class _Job:
                 break
         return outcomes
 
-    def _stop(self, ending: Ending) -> Outcome:
+    def _stop(self, ending: AnyEnding) -> Outcome:
         """Carry one plan out; force only what got its time, and only if that is wanted."""
         outcome = ending.begin(self.context.now())
         while True:
@@ -219,6 +235,18 @@ class _Job:
             self.context.note(text)
         elif not self.args.json:
             self.context.print(text)
+
+
+def _barred(found: tuple[StopPlan | Refusal, ...], way: Way) -> tuple[StopPlan | Refusal, ...]:
+    """Plans that cannot be carried out in the wanted way are refusals."""
+    reasons = [dict(one.barred).get(way) if isinstance(one, StopPlan) else None for one in found]
+    return tuple(reason or one for one, reason in zip(found, reasons, strict=True))
+
+
+def _once(plans: list[StopPlan], way: Way) -> list[StopPlan]:
+    """What is stopped as a whole is stopped once, however many of its processes listen there."""
+    names = {one.name if (one := plan.by(way)) else plan.process.id: plan for plan in plans}
+    return list(names.values())
 
 
 def _inside(surveyor: Surveyor, target: PortTarget | PidTarget) -> str:
