@@ -50,7 +50,7 @@ def plan_lines(plan: StopPlan, patience: float, way: Way, *, late: str) -> Itera
         yield f"  {title:<12}{text}"
     steps = words.steps(plan, patience, tree=way is Way.TREE, late=late)
     if managed is not None:
-        steps = managed_words.steps(plan, managed, patience, steps[-1], late)
+        steps = managed_words.steps(managed, patience, steps[-1], late)
         yield f"  {'By':<12}{managed_words.command(managed)}"
     for number, step in enumerate(steps, 1):
         yield f"  {number}. {step.what}. {step.more}".rstrip()

@@ -67,19 +67,15 @@ def belongs(managed: Managed) -> str:
     return f"{told}: {again}" if again else f"{told}."
 
 
-def steps(
-    plan: StopPlan, managed: Managed, patience: float, last: Step, late: str = LATE_ASK
-) -> tuple[Step, ...]:
+def steps(managed: Managed, patience: float, last: Step, late: str = LATE_ASK) -> tuple[Step, ...]:
     """What will happen, in order.
 
     Args:
-        plan: Who is stopped.
-        managed: By whom.
+        managed: What is stopped, and by whom.
         patience: Seconds that it gets.
         last: The look at the ports, as after any stop.
         late: What happens when it does not end in time; one of the ``LATE`` sentences.
     """
-    del plan
     asked = "An administrator's password may be needed." if managed.may_ask else ""
     more = _FORCED_BY_ENGINE if managed.way is Way.CONTAINER else late
     return (
@@ -108,7 +104,7 @@ def refused(managed: Managed, words: str) -> str:
     """The manager did not do it; these are its own words."""
     told = words or "no reason told"
     end = "" if told.endswith((".", "!")) else "."
-    return f"Not stopped: {managed.manager} says: {told}{end}"
+    return f"Not stopped: asked for it, {managed.manager} said: {told}{end}"
 
 
 def not_started(managed: Managed, detail: str) -> str:

@@ -118,7 +118,7 @@ def test_what_systemd_refuses_ends_as_not_permitted(
 
     told = capsys.readouterr().err
     assert told == (
-        "portwatch: Not stopped: systemd says: Failed to stop shop.service:"
+        "portwatch: Not stopped: asked for it, systemd said: Failed to stop shop.service:"
         " Interactive authentication required.\n"
     )
     assert runs(identity(puppet.pid))

@@ -181,7 +181,7 @@ def test_a_refusal_is_told_in_the_managers_words(puppet: Puppet, systemd: FakeMa
         outcome = here.end_by(plan, Way.UNIT)
 
         assert outcome.code is OutcomeCode.NOT_PERMITTED
-        assert "systemd says: Failed to stop shop@1.service: Access denied" in outcome.text
+        assert "systemd said: Failed to stop shop@1.service: Access denied" in outcome.text
         assert outcome.text.isprintable()
         assert runs(plan.process.id)
 
