@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from portwatch.cli.context import CommandError
-from portwatch.cli.stop_report import document, plan_lines, refusal_line
+from portwatch.cli.stop_report import document, hold_line, plan_lines, refusal_line
 from portwatch.services import stop_words as words
 from portwatch.services.stop_carry import carry_out
 from portwatch.services.stop_end import PATIENCE
 from portwatch.services.stop_guard import Guard
 from portwatch.services.stop_outcome import OutcomeCode
+from portwatch.services.stop_pause import Hold
+from portwatch.services.stop_pause import carry_out as hold_all
 from portwatch.services.stop_plan import (
     PortTarget,
     Refusal,
@@ -41,11 +43,18 @@ _WAYS = {
     Way.UNIT: "the whole service that it is a part of, by systemd",
     Way.CONTAINER: "the container that it runs in or listens for, by Docker or Podman",
 }
+_HOLDS = {
+    Hold.PAUSE: "do not stop it: have it stand still, so that it can be examined",
+    Hold.GO_ON: "let go on what was paused",
+}
+_HELD_IN = frozenset({Way.PROCESS, Way.TREE})
 _STEP = 0.2  # seconds between two looks
 _LONGEST = 3600.0
 _NOT_THERE = frozenset({RefusalCode.GONE, RefusalCode.LET_GO, RefusalCode.NO_MANAGER})
 _EXIT = {
     OutcomeCode.STOPPED: 0,
+    OutcomeCode.PAUSED: 0,
+    OutcomeCode.GOES_ON: 0,
     OutcomeCode.NOT_PERMITTED: _REFUSED,
     OutcomeCode.ENDED_BEFORE: _NOTHING,
     OutcomeCode.LET_GO: _NOTHING,
@@ -60,6 +69,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     how = parser.add_mutually_exclusive_group()
     for way, text in _WAYS.items():
         how.add_argument(f"--{way}", dest="way", action="store_const", const=way, help=text)
+    instead = parser.add_mutually_exclusive_group()
+    for hold, text in _HOLDS.items():
+        instead.add_argument(f"--{hold}", dest="hold", action="store_const", const=hold, help=text)
     add("--force", action="store_true", help="end it by force if it does not finish in time")
     add("--yes", action="store_true", help="do not ask")
     add("--dry-run", action="store_true", help="only show the plan")
@@ -78,6 +90,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
         target = parse_target(args.target)
     except TargetError as error:
         raise CommandError(str(error), _USAGE) from error
+    if args.hold is not None and args.way not in _HELD_IN:
+        raise CommandError(f"--{args.hold} is done to processes; leave out --{args.way}", _USAGE)
     with context.monitor() as monitor:
         surveyor = Surveyor(monitor.sources)
         guard = Guard.here(monitor.sources.processes, os.environ)
@@ -129,7 +143,17 @@ class _Job:
             self._show()
         if self.args.dry_run or (asks and not self._agrees()):
             return []
-        return self._stop_all()
+        return self._stop_all() if self.args.hold is None else self._hold_all(self.args.hold)
+
+    def _hold_all(self, hold: Hold) -> list[Outcome]:
+        """Pause, or let go on; both are done at once."""
+        tree = True if self.args.way is Way.TREE else None
+        outcomes = [
+            hold_all(plan, hold, self.surveyor, self.guard, tree=tree) for plan in self.plans
+        ]
+        for outcome in outcomes:
+            self._tell(outcome)
+        return outcomes
 
     def exit_code(self, outcomes: list[Outcome]) -> int:
         """The contract's code for what happened."""
@@ -151,16 +175,21 @@ class _Job:
         late = words.LATE_LEAVE if self.args.yes else words.LATE_ASK
         late = words.LATE_FORCE if self.args.force else late
         for plan in self.plans:
+            if self.args.hold is not None:
+                stream.write(f"{hold_line(plan, self.args.hold)}\n")
+                continue
             for line in plan_lines(plan, self.args.wait, self.args.way, late=late):
                 stream.write(f"{line}\n")
         stream.flush()
 
     def _agrees(self) -> bool:
         count = len(self.plans)
-        what = "Stop it?" if count == 1 else f"Stop these {count} programs?"
+        verb = (self.args.hold or "stop").capitalize()
+        what = f"{verb} it?" if count == 1 else f"{verb} these {count} programs?"
         if self._ask(f"{what} [y/N] ") in {"y", "yes"}:
             return True
-        self.context.note("nothing was stopped")
+        done = {None: "stopped", Hold.PAUSE: "paused"}.get(self.args.hold, "continued")
+        self.context.note(f"nothing was {done}")
         return False
 
     def _ask(self, question: str) -> str:
@@ -227,7 +256,7 @@ class _Job:
         return self._ask(f"{outcome.text} [w]ait, [f]orce, or leave it? [w/f/N] ")
 
     def _tell(self, outcome: Outcome) -> None:
-        good = outcome.code is OutcomeCode.STOPPED
+        good = not _EXIT.get(outcome.code, _FAILED)
         text = outcome.text
         if outcome.code is OutcomeCode.STILL_RUNNING and not outcome.forced:
             text = f"{text} (--force ends it by force)"

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from portwatch.core.encode import Json
     from portwatch.core.model import Socket
     from portwatch.services.stop_outcome import Outcome
+    from portwatch.services.stop_pause import Hold
     from portwatch.services.stop_plan import Effect, Refusal, StopPlan
 
 _LONG = 200  # characters of a path or a command line that are shown
@@ -63,6 +64,13 @@ def plan_lines(plan: StopPlan, patience: float, way: Way, *, late: str) -> Itera
         yield f"  It has started {count} {noun}, which --tree stops too."
     if way is Way.TREE and plan.tree_refusal is not None:
         yield f"  --tree is not possible: {plan.tree_refusal.text}"
+
+
+def hold_line(plan: StopPlan, hold: Hold) -> str:
+    """What would be paused, or would go on."""
+    pid = plan.process.id.pid
+    who = f"{words.program(plan.process)}, process {pid}"
+    return f"{hold.capitalize()} {who}? It holds {words.ports(plan.sockets)}."
 
 
 def refusal_line(refusal: Refusal) -> str:

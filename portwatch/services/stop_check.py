@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from portwatch.core.programs import DELETED
 from portwatch.services import stop_words as words
-from portwatch.services.stop import ProcessEnded, holds, image
+from portwatch.services.stop import ProcessEnded, holds, image, open_handle
 from portwatch.services.stop_outcome import Outcome, OutcomeCode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from portwatch.core.model import Process, Socket
+    from portwatch.services.stop import Handle
     from portwatch.services.stop_plan import StopPlan
     from portwatch.services.stop_survey import Surveyor
 
@@ -30,6 +31,21 @@ def attempt(plan: StopPlan, act: Callable[[], Outcome | None]) -> Outcome | None
     except OSError as error:
         text = words.failed(plan.process.id, error.strerror or "")
         return Outcome(OutcomeCode.FAILED, text)
+
+
+def bound_handle(plan: StopPlan) -> Handle:
+    """A handle on the very process that the plan was made for, which has not ended.
+
+    Raises:
+        ProcessEnded: It has, or another one has its number.
+        OSError: As ``open_handle``.
+    """
+    handle = open_handle(plan.process.id)
+    is_another = plan.mark is not None and handle.mark not in {None, plan.mark}
+    if is_another or handle.has_ended():
+        handle.close()
+        raise ProcessEnded(reused=is_another)
+    return handle
 
 
 def objection(plan: StopPlan, surveyor: Surveyor) -> Outcome | None:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from portwatch.services import stop_words as words
 from portwatch.services.stop import ProcessEnded, open_handle
 from portwatch.services.stop_aftermath import Aftermath
-from portwatch.services.stop_check import attempt, holds_any, objection
+from portwatch.services.stop_check import attempt, bound_handle, holds_any, objection
 from portwatch.services.stop_family import descendants
 from portwatch.services.stop_outcome import Outcome, OutcomeCode
 
@@ -203,10 +203,8 @@ class Ending:
 
     def _ask_first(self, now: Instant) -> Outcome | None:
         plan = self.plan
-        first = self._first = open_handle(plan.process.id)
+        first = self._first = bound_handle(plan)
         self.is_bound = first.is_bound
-        if first.has_ended():
-            raise ProcessEnded
         if self._tree:
             planned = (one.id for one in plan.tree.processes[1:])
             try:

@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 
 from portwatch.services import stop_managed_words as told
 from portwatch.services import stop_words as words
-from portwatch.services.stop import ProcessEnded, open_handle
 from portwatch.services.stop_aftermath import Aftermath
-from portwatch.services.stop_check import attempt, holds_any, objection
+from portwatch.services.stop_check import attempt, bound_handle, holds_any, objection
 from portwatch.services.stop_end import PATIENCE, SETTLE
 from portwatch.services.stop_outcome import Outcome, OutcomeCode
 from portwatch.services.stop_tool import ToolError
@@ -173,10 +172,8 @@ class ManagedEnding:
 
     def _prove(self) -> Outcome | None:
         """Bind the planned process, and look whether all is as it was planned."""
-        first = self._first = open_handle(self.plan.process.id)
+        first = self._first = bound_handle(self.plan)
         self.is_bound = first.is_bound
-        if first.has_ended():
-            raise ProcessEnded
         outcome = objection(self.plan, self._surveyor)
         if outcome is not None:
             return outcome

@@ -11,14 +11,15 @@ import re
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
+from portwatch.core.model import Protocol
 from portwatch.services.stop_plan import Managed, Refusal, RefusalCode, Way
 from portwatch.services.stop_tool import ToolError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from typing import TypeAlias
 
-    from portwatch.core.model import Container, Process
+    from portwatch.core.model import Container, Process, Socket
     from portwatch.core.place import Place
     from portwatch.services.stop_tool import Tools
     from portwatch.sources.protocols import Sources
@@ -33,6 +34,9 @@ _RUNS = frozenset({"active", "activating", "reloading", "deactivating"})
 _ENGINES = {"docker": "Docker", "podman": "Podman"}
 _FORMAT = "{{.Id}} {{.State.Pid}} {{.HostConfig.RestartPolicy.Name}}"
 _IDENTITY = re.compile(r"[0-9a-f]{12,64}")
+_STREAMS = {Protocol.TCP: "Stream", Protocol.UDP: "Datagram"}
+_LISTENS = re.compile(r"^Listen=(?:\S*:)?([0-9]+) \((Stream|Datagram)\)$", re.MULTILINE)
+_PORT_DIGITS = 5
 _WITH_COMPUTER = frozenset({"enabled", "enabled-runtime"})
 
 
@@ -115,6 +119,26 @@ class Managers:
             sockets=sockets,
         )
         return Found(managed, self._members(lambda other: _is_within(other.path, group)))
+
+    def socket_unit_at(self, sockets: Iterable[Socket]) -> str | None:
+        """The unit for which the system's manager listens at one of these; ``None`` if not told."""
+        tool = None if self._tools is None else self._tools.find("systemctl")
+        if self._tools is None or tool is None or not self._tools.has_systemd():
+            return None
+        try:
+            told = self._tools.ask((tool, "show", "--property=Id,Listen", "--", "*.socket"))
+        except ToolError:
+            return None
+        wanted = {(_STREAMS[one.protocol], one.local_port) for one in sockets}
+        for block in told.split("\n\n"):
+            ends = {
+                (kind, int(port))
+                for port, kind in _LISTENS.findall(block)
+                if len(port) <= _PORT_DIGITS
+            }
+            if not wanted.isdisjoint(ends):
+                return _properties(block).get("Id")
+        return None
 
     def container_of(self, process: Process) -> Found | Refusal:
         """The container of a process, or whose port it publishes; or why there is none."""

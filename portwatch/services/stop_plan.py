@@ -230,6 +230,7 @@ class StopPlan:
         tree_refusal: Why only the process alone can be stopped, if so.
         managed: What it is a part of and can be stopped as a whole, the best way first.
         barred: Why it cannot be stopped in other ways.
+        mark: What no other process has; ``None`` if that is not known.
     """
 
     process: Process
@@ -243,6 +244,7 @@ class StopPlan:
     tree_refusal: Refusal | None = None
     managed: tuple[Managed, ...] = ()
     barred: tuple[tuple[Way, Refusal], ...] = ()
+    mark: int | None = None
 
     def by(self, way: Way) -> Managed | None:
         """What is stopped as a whole in this way; ``None`` if its manager is not asked for it."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from portwatch.core.model import GapCode, Protocol
 from portwatch.core.redaction import redact
+from portwatch.core.text import clean
 from portwatch.services import stop_managed_words as managed_words
 from portwatch.services import stop_words as words
 from portwatch.services.stop import ProcessEnded, holds, open_handle
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from portwatch.services.stop_tool import Tools
 
 _FIRST = 1  # the pid of the first process
+_KTHREADD = 2  # below which all threads of the kernel are
 _SYSTEMD = "systemd"
 _HIDDEN = frozenset({GapCode.OWNERS_HIDDEN, GapCode.OWNERS_UNFOUND})
 
@@ -96,7 +98,7 @@ class Planner:
         process = self._processes.facts(pid)
         if process is None:
             return (Refusal(RefusalCode.GONE, f"There is no process {pid}."),)
-        refusal = self._guard.refuses(process)
+        refusal = self._guard.refuses(process) or _kernel_thread(process)
         if refusal is not None:
             return (refusal,)
         group = self._lasting(_held_by(survey, process.id))
@@ -156,9 +158,13 @@ class Planner:
     def _make(
         self, survey: Survey, process: Process, group: Iterable[Held], *, bound: Iterable[Held]
     ) -> StopPlan | Refusal:
-        refusal = self._guard.refuses(process) or _examine(process)
-        if refusal is not None:
-            return refusal
+        group = tuple(group)
+        refusal = self._guard.refuses(process)
+        if refusal is not None and refusal.code is RefusalCode.FIRST_PROCESS:
+            refusal = self._with_unit(refusal, [held.socket for held in group])
+        mark = _examine(process) if refusal is None else refusal
+        if isinstance(mark, Refusal):
+            return mark
         owned = {held.socket: held.ownership for held in group}
         try:
             family = self._family(process)
@@ -185,6 +191,7 @@ class Planner:
             tree_refusal=tree_refusal,
             managed=managed,
             barred=barred,
+            mark=mark,
         )
 
     def _managed(
@@ -224,6 +231,16 @@ class Planner:
             if one.restarts or one.sockets:
                 return Supervisor(0, one.manager, managed_words.belongs(one))
         return None if managed and likely is not None and likely.name == _SYSTEMD else likely
+
+    def _with_unit(self, refusal: Refusal, sockets: Iterable[Socket]) -> Refusal:
+        """The first process may listen for a service that is not started yet: name the way."""
+        unit = self._managers.socket_unit_at(sockets)
+        if unit is None:
+            return refusal
+        root = hasattr(os, "geteuid") and os.geteuid() == 0
+        command = f"systemctl stop {clean(unit, 100)}"
+        text = f"{refusal.text} It listens for {clean(unit, 100)}."
+        return replace(refusal, text=text, remedy=command if root else f"sudo {command}")
 
     def _family(self, process: Process) -> list[Process]:
         """All below a process now, parents before their children."""
@@ -291,20 +308,30 @@ def _shown(process: Process) -> Process:
     return replace(process, command=redact(process.command))
 
 
-def _examine(process: Process) -> Refusal | None:
-    """Whether it still runs and may be signalled; nothing is sent."""
+def _examine(process: Process) -> Refusal | int | None:
+    """Its mark if it still runs and may be signalled, or why not; nothing is sent."""
     try:
         with closing(open_handle(process.id)) as handle:
             if handle.has_ended():
                 return _gone(process.id, reused=False)
             handle.check()
+            return handle.mark
     except ProcessEnded as error:
         return _gone(process.id, reused=error.reused)
     except PermissionError:
         return _not_permitted(process)
     except OSError as error:
         return _failed(process, error)
-    return None
+
+
+def _kernel_thread(process: Process) -> Refusal | None:
+    """Threads of the kernel are children of kthreadd, process 2, or that itself."""
+    above = [one.pid for one in process.parents]
+    is_thread = (process.id.pid == _KTHREADD and not above) or _KTHREADD in above
+    if not is_thread or process.exe is not None or process.command:
+        return None
+    text = f"{clean(process.name, 60)} (process {process.id.pid}) is a thread of the kernel."
+    return Refusal(RefusalCode.KERNEL, text, process=process.id)
 
 
 def _gone(process: ProcessId, *, reused: bool) -> Refusal:

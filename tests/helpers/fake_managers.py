@@ -19,7 +19,7 @@ _SYSTEMCTL = """#!/bin/sh
 printf '%s\\n' "$*" >> {folder}/asked
 [ "$1" = --user ] && shift
 case "$1" in
-show) cat {folder}/show ;;
+show) case "$*" in *.socket) cat {folder}/sockets ;; *) cat {folder}/show ;; esac ;;
 stop)
   if [ -f {folder}/refusal ]; then cat {folder}/refusal >&2; exit 4; fi
   if [ -f {folder}/hangs ]; then exec sleep 600; fi
@@ -87,6 +87,11 @@ class FakeManager:
         }
         text = "".join(f"{name}={value}\n" for name, value in told.items())
         (self.folder / "show").write_text(text, encoding="utf-8")
+
+    def tell_sockets(self, *units: tuple[str, str]) -> None:
+        """Say these of the units that listen: names and ends."""
+        text = "\n".join(f"Id={name}\nListen={end}\n" for name, end in units)
+        (self.folder / "sockets").write_text(text, encoding="utf-8")
 
     def tell_container(self, identity: str, pid: int, policy: str = "no") -> None:
         """Say this of the container."""
