@@ -11,7 +11,11 @@ from typing import TYPE_CHECKING
 
 from portwatch.cli.context import CommandError
 from portwatch.cli.stop_report import document, hold_line, plan_lines, refusal_line
+from portwatch.core.text import clean
 from portwatch.services import stop_words as words
+from portwatch.services.history_acts import append
+from portwatch.services.history_file import FILE_NAME
+from portwatch.services.runtime import Paths
 from portwatch.services.stop_carry import carry_out
 from portwatch.services.stop_end import PATIENCE
 from portwatch.services.stop_guard import Guard
@@ -28,6 +32,7 @@ from portwatch.services.stop_plan import (
     parse_target,
 )
 from portwatch.services.stop_planner import Planner
+from portwatch.services.stop_record import act
 from portwatch.services.stop_survey import Surveyor
 from portwatch.services.stop_tool import Tools
 
@@ -153,7 +158,16 @@ class _Job:
         ]
         for outcome in outcomes:
             self._tell(outcome)
+        for plan, outcome in zip(self.plans, outcomes, strict=True):
+            self._remember(plan, outcome)
         return outcomes
+
+    def _remember(self, plan: StopPlan, outcome: Outcome) -> None:
+        """Beside what the window remembers, if it does."""
+        made = act(plan, self.args.way, outcome, self.context.now().wall, self.args.hold)
+        problem = append(Paths.find().state / FILE_NAME, made)
+        if problem:
+            self.context.note(f"this is not remembered: {clean(problem, 200)}")
 
     def exit_code(self, outcomes: list[Outcome]) -> int:
         """The contract's code for what happened."""
@@ -227,6 +241,7 @@ class _Job:
                     self.context.note("without pidfd: the process was checked, but not held on to")
             outcomes.append(outcome)
             self._tell(outcome)
+            self._remember(plan, outcome)
             if outcome.code is OutcomeCode.LEFT:
                 break
         return outcomes

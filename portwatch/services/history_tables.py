@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from portwatch.core.history_batch import is_same_stretch, is_wide
 from portwatch.core.history_records import AlertState, ChurnMinute, Pause, PauseKind
 from portwatch.core.stored_listener import Instance, instance, read
+from portwatch.services import history_acts
 from portwatch.services.history_kinds import Numbers, sql_text
 from portwatch.services.history_minutes import COLUMNS, churn_minute, together
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from portwatch.core.history_batch import Batch, Told
     from portwatch.core.history_peers import Talk
-    from portwatch.core.history_records import AlertEntry, RuleChange
+    from portwatch.core.history_records import Act, AlertEntry, RuleChange
     from portwatch.core.model import Instant, Listener
 
 LONG = 86_400.0
@@ -174,6 +175,14 @@ class HistoryTables:
             "INSERT INTO rule (at, action, rule, body) VALUES (?, ?, ?, ?)",
             (change.at, change.action, sql_text(change.rule), sql_text(change.text)),
         )
+
+    def add_act(self, act: Act) -> None:
+        """Add what was done; see ``history_acts``.
+
+        Raises:
+            sqlite3.Error: It cannot be written.
+        """
+        history_acts.insert(self._db, act)
 
     def _begin(self, batch: Batch) -> None:
         """Another run: what is open in the file goes on if its socket is there still.

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from portwatch.services import stop_words as words
-from portwatch.services.stop import ProcessEnded, open_handle
+from portwatch.services.stop import ProcessEnded, is_paused, open_handle, started
 from portwatch.services.stop_check import attempt, bound_handle, objection
 from portwatch.services.stop_family import descendants
 from portwatch.services.stop_outcome import Outcome, OutcomeCode
@@ -32,6 +32,14 @@ class Hold(StrEnum):
 
     PAUSE = "pause"
     GO_ON = "continue"
+
+
+def stands_still(process: ProcessId) -> bool:
+    """Whether this very process is paused now; where it cannot be told, it is not."""
+    try:
+        return started(process.pid) == process.started and is_paused(process.pid)
+    except OSError:
+        return False
 
 
 def carry_out(

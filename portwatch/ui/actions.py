@@ -16,6 +16,7 @@ class Command(StrEnum):
     """What a person can ask the window to do."""
 
     STOP = "stop"
+    HOLD = "hold"
     EXPECT = "expect"
     EXPLAIN = "explain"
     SHOW_CONNECTIONS = "show-connections"
@@ -52,6 +53,7 @@ def _noop(text: str) -> str:
 
 _SPECS = {
     Command.STOP: _Spec(_noop("Stop…"), "Del"),
+    Command.HOLD: _Spec(_noop("Pause program")),
     Command.EXPECT: _Spec(_noop("Expect…"), "Ctrl+Shift+E"),
     Command.EXPLAIN: _Spec(_noop("Explain this port"), "Ctrl+E"),
     Command.SHOW_CONNECTIONS: _Spec(_noop("Show its connections")),

@@ -13,12 +13,14 @@ from portwatch.services.stop_end import PATIENCE
 from portwatch.services.stop_guard import Guard
 from portwatch.services.stop_outcome import OutcomeCode
 from portwatch.services.stop_planner import Planner
+from portwatch.services.stop_record import act
 from portwatch.services.stop_survey import Surveyor
 from portwatch.services.stop_tool import Tools
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from portwatch.core.history_records import Act
     from portwatch.core.model import Instant
     from portwatch.services.stop_carry import AnyEnding
     from portwatch.services.stop_outcome import Outcome
@@ -61,6 +63,7 @@ class StopWorker(QObject):
         clock: Callable[[], Instant],
         patience: float = PATIENCE,
         tools: Tools | None = None,
+        remember: Callable[[Act], None] | None = None,
     ) -> None:
         """Nothing is opened yet.
 
@@ -70,9 +73,12 @@ class StopWorker(QObject):
             patience: Seconds that a process gets to finish.
             tools: How managers of services and containers are asked; those of this program's
                 surroundings if not given.
+            remember: Told how each stop ends; called on the worker's thread.
         """
         super().__init__()
         self.patience = patience
+        self._remember = remember
+        self._request: StopRequest | None = None
         self._tools = tools or Tools.here(os.environ)
         self._open_sources = open_sources
         self.clock = clock
@@ -145,6 +151,7 @@ class StopWorker(QObject):
     def _begin(self, request: StopRequest) -> None:
         if self._surveyor is None or self._guard is None:
             return
+        self._request = request
         ending = self._ending = carry_out(
             request.plan,
             request.way,
@@ -175,7 +182,14 @@ class StopWorker(QObject):
         if outcome is not None or self.clock().monotonic >= self._watched_until:
             self._watch.stop()
         if outcome is not None:
-            self.reached.emit(outcome)
+            self._reach(outcome)
+
+    def _reach(self, outcome: Outcome) -> None:
+        """Tell the person, and remember what is an end."""
+        request, remember = self._request, self._remember
+        if outcome.code is not OutcomeCode.STILL_RUNNING and request is not None and remember:
+            remember(act(request.plan, request.way, outcome, self.clock().wall))
+        self.reached.emit(outcome)
 
     def _attempt(self, act: Callable[[], None]) -> None:
         """Tell the person of an error that nobody foresaw, instead of no answer at all."""
@@ -197,4 +211,4 @@ class StopWorker(QObject):
         if outcome.code is OutcomeCode.STOPPED:
             self._watched_until = self.clock().monotonic + _WATCHED
             self._watch.start()
-        self.reached.emit(outcome)
+        self._reach(outcome)
