@@ -147,6 +147,7 @@ class Desk(QObject):
         self.window.stop_requested.connect(stopping.stop, queued)
         self.presenter.stop_requested.connect(stopping.stop, queued)
         self.window.commands.hold_requested.connect(stopping.hold, queued)
+        self.window.commands.close_requested.connect(stopping.close_connection, queued)
 
     def _connect_memory(self) -> None:
         if self.memory is not None:

@@ -32,7 +32,7 @@ class HeldNote(Section):
         text.show_text(self.tr("Paused: it holds its port, and answers nobody."), self.tr("State"))
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
-        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(text, 1)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.addLayout(row)

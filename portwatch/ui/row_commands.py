@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
 
-from portwatch.core.model import Listener
+from portwatch.core.model import Connection, Listener
 from portwatch.ui.actions import Actions, Command
 from portwatch.ui.held import is_held
 from portwatch.ui.row_menu import RowMenu, copy_address, copy_command, copy_rows
@@ -24,6 +24,7 @@ class RowCommands(QObject):
     Attributes:
         stop_requested: A listener shall be stopped; carries it.
         hold_requested: The program of a listener shall be paused, or go on; carries the listener.
+        close_requested: A connection shall be closed; carries it.
         expect_requested: A listener shall be expected; carries it.
         explain_requested: The port of a row shall be explained; carries the row.
         connections_requested: The connections of a listener are wanted; carries it.
@@ -31,6 +32,7 @@ class RowCommands(QObject):
 
     stop_requested = Signal(object)
     hold_requested = Signal(object)
+    close_requested = Signal(object)
     expect_requested = Signal(object)
     explain_requested = Signal(object)
     connections_requested = Signal(object)
@@ -49,6 +51,7 @@ class RowCommands(QObject):
         for command, slot in (
             (Command.STOP, self._stop),
             (Command.HOLD, self._hold),
+            (Command.CLOSE_CONNECTION, self._close_connection),
             (Command.EXPECT, self._expect),
             (Command.EXPLAIN, self._explain),
             (Command.SHOW_CONNECTIONS, self._show_connections),
@@ -72,6 +75,8 @@ class RowCommands(QObject):
         for command in (Command.STOP, Command.EXPECT):
             self._actions[command].setEnabled(lives)
         self._name_hold(row if isinstance(row, Listener) and lives else None)
+        closes = isinstance(row, Connection) and not self._has_closed()
+        self._actions[Command.CLOSE_CONNECTION].setEnabled(closes)
         pane = self._current()
         is_past = pane is not None and pane.is_past
         self._actions[Command.SHOW_CONNECTIONS].setEnabled(
@@ -123,6 +128,12 @@ class RowCommands(QObject):
         row = self._row()
         if isinstance(row, Listener) and not self._has_closed():
             self.hold_requested.emit(row)
+
+    @Slot()
+    def _close_connection(self) -> None:
+        row = self._row()
+        if isinstance(row, Connection) and not self._has_closed():
+            self.close_requested.emit(row)
 
     @Slot()
     def _expect(self) -> None:

@@ -23,6 +23,7 @@ _OF_LISTENERS = (
     Command.COPY_ROW, Command.COPY_ADDRESS, Command.COPY_COMMAND,
 )  # fmt: skip
 _OF_CONNECTIONS = (
+    Command.CLOSE_CONNECTION, None,
     Command.EXPLAIN, Command.SHOW_DETAILS, None,
     Command.COPY_ROW, Command.COPY_ADDRESS, Command.COPY_COMMAND,
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""What a person has done to a program from its row: stopped, paused, let go on."""
+"""What a person has done from a row: programs stopped, paused, let go on; connections closed."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from portwatch.core.model import Listener
 from portwatch.services.stop_pause import Hold
 from portwatch.services.stop_plan import SocketTarget
+from portwatch.ui.close_dialog import CloseDialog
+from portwatch.ui.close_worker import CloseWorker
 from portwatch.ui.held import is_held
 from portwatch.ui.hold_worker import HoldRequest, HoldWorker
 from portwatch.ui.stop_dialog import StopDialog
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from portwatch.core.history_records import Act
-    from portwatch.core.model import Instant
+    from portwatch.core.model import Connection, Instant
     from portwatch.sources.protocols import Sources
     from portwatch.ui.details import DetailsPanel
     from portwatch.ui.icons import Icons
@@ -101,6 +103,19 @@ class Stopping(QObject):
         thread = WorkerThread(worker, "stop", end=worker.close)
         thread.start()
         dialog = StopDialog(row, worker, self._theme, self._icons, self._window)
+        try:
+            dialog.exec()
+        finally:
+            thread.stop()
+            dialog.deleteLater()
+
+    @Slot(object)
+    def close_connection(self, row: Connection) -> None:
+        """Let the person close a connection."""
+        worker = CloseWorker(self._open_sources, self._clock, self._remember)
+        thread = WorkerThread(worker, "close", end=worker.stop)
+        thread.start()
+        dialog = CloseDialog(row, worker, self._theme, self._icons, self._window)
         try:
             dialog.exec()
         finally:
