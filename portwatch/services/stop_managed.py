@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from portwatch.services.stop_survey import Surveyor
     from portwatch.services.stop_tool import Tool, Tools
 
+PASSWORD = 60.0
+"""Seconds at the least in which a person can type the password that a manager asks for."""
+
 _STEP = 0.05  # seconds between two looks
 _SETTLE_RESTARTED = 2.0  # at the least, where the manager would start again what ends by itself
 _DENIED = ("access denied", "authentication", "permission denied", "not permitted")
@@ -103,7 +106,10 @@ class ManagedEnding:
             self._phase = _Phase.DONE
             return outcome
         self._phase = _Phase.ASKED
-        return self._start(self._managed.stop_command, now)
+        outcome = self._start(self._managed.stop_command, now)
+        if self._managed.may_ask:
+            self._until = max(self._until, now.monotonic + PASSWORD)
+        return outcome
 
     def step(self, now: Instant) -> Outcome | None:
         """Look how things are.

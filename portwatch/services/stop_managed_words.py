@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from portwatch.services.stop_plan import Managed, StopPlan
 
 _NAME = 100
+_ASKS = "An administrator's password may be needed; there is a minute for it."
 _FORCED_BY_ENGINE = "It forces what has not finished after 10 seconds by itself."
 
 
@@ -76,7 +77,7 @@ def steps(managed: Managed, patience: float, last: Step, late: str = LATE_ASK) -
         last: The look at the ports, as after any stop.
         late: What happens when it does not end in time; one of the ``LATE`` sentences.
     """
-    asked = "An administrator's password may be needed." if managed.may_ask else ""
+    asked = _ASKS if managed.may_ask else ""
     more = _FORCED_BY_ENGINE if managed.way is Way.CONTAINER else late
     return (
         Step(f"{managed.manager} is asked to stop the {_noun(managed)}", asked),

@@ -169,7 +169,7 @@ class Managers:
         managed = Managed(
             way=Way.CONTAINER,
             name=whole,
-            title=self._sources.containers.named(container).name or container.id,
+            title=self._name(container),
             manager=title,
             place=place.path,
             stop_command=(tool, "stop", "--", whole),
@@ -186,6 +186,13 @@ class Managers:
         if containers.behind(process) is not None:
             containers.update(0.0, may_wait=True)
         return containers.behind(process)
+
+    def _name(self, container: Container) -> str:
+        """What people call it; the first answer may take a moment."""
+        containers = self._sources.containers
+        if containers.named(container).name is None:
+            containers.update(0.0, may_wait=True)
+        return containers.named(container).name or container.id
 
     def _told_identity(self, told: list[str], container: Container) -> str | None:
         """The whole id, if the engine's first process of it is where we think."""

@@ -262,8 +262,8 @@ class StopDialog(QDialog):
         self._tell_wait()
 
     def _tell_wait(self) -> None:
-        text = self.tr("Waiting for it to finish, %1 s left…").replace("%1", str(self._left))
-        self._bound.setText(text)
+        left = self.tr("Waiting for it to finish, %1 s left…").replace("%1", str(self._left))
+        self._bound.setText(left if self._left else self.tr("Waiting for it to finish…"))
 
     @Slot(object)
     def _show_outcome(self, outcome: Outcome) -> None:

@@ -38,6 +38,7 @@ stop)
   if [ -f {folder}/refusal ]; then cat {folder}/refusal >&2; exit 1; fi
   kill -TERM $(cat {group}/cgroup.procs)
   while [ -n "$(cat {group}/cgroup.procs)" ]; do sleep 0.02; done
+  if [ -f {folder}/after ]; then . {folder}/after; fi
   echo "$3" ;;
 kill) kill -KILL $(cat {group}/cgroup.procs) ;;
 *) echo "unknown command $1" >&2; exit 1 ;;

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import Qt
     from pytestqt.qtbot import QtBot
 
+    from portwatch.core.history_records import Act
     from portwatch.core.model import Listener
     from portwatch.services.stop_outcome import OutcomeCode
     from portwatch.services.stop_tool import Tools
@@ -43,6 +44,7 @@ class Stage:
         qtbot.addWidget(self.window)
         self.window.show()
         self.planned_on: list[int] = []
+        self.acts: list[Act] = []
 
     def open(
         self,
@@ -60,7 +62,7 @@ class Stage:
                 raise OSError("the \x1b[2J<b>kernel</b> says no")
             return choose()
 
-        worker = StopWorker(sources, runtime.now, patience, tools)
+        worker = StopWorker(sources, runtime.now, patience, tools, self.acts.append)
         thread = WorkerThread(worker, "stop", end=worker.close)
         self._threads.append(thread)
         thread.start()

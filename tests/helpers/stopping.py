@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Self
 
 from portwatch.core.model import ProcessId
@@ -21,6 +21,7 @@ from portwatch.services.stop_plan import PidTarget, PortTarget, Refusal, StopPla
 from portwatch.services.stop_planner import Planner
 from portwatch.services.stop_survey import Surveyor
 from portwatch.sources import choose
+from portwatch.sources.linux_containers import Containers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -95,10 +96,22 @@ class Bench:
 
 @contextmanager
 def bench(
-    source: str = "auto", environ: dict[str, str] | None = None, tools: Tools | None = None
+    source: str = "auto",
+    environ: dict[str, str] | None = None,
+    tools: Tools | None = None,
+    containers: tuple[str, ...] = (),
 ) -> Iterator[Bench]:
-    """This machine, and this test as the program that must live."""
+    """This machine, and this test as the program that must live.
+
+    Args:
+        source: Of sockets.
+        environ: Names the display.
+        tools: How managers are asked; ``None`` if they are not.
+        containers: Where Docker listens, if a test has one.
+    """
     sources = choose(source)
+    if containers:
+        sources = replace(sources, containers=Containers(containers, ()))
     surveyor = Surveyor(sources)
     guard = Guard.here(sources.processes, environ or {})
     try:

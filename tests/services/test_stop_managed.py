@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from portwatch.services import runtime
 from portwatch.services import stop_managed_words as told
+from portwatch.services.stop_managed import PASSWORD
 from portwatch.services.stop_outcome import OutcomeCode
 from portwatch.services.stop_plan import PortTarget, RefusalCode, StopPlan, Way
 from tests.helpers.cgroups import Slice, new_slice
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="systemd is Linux only")
 UNIT = "system.slice/shop@1.service"
 IGNORE_TERM = "signal.signal(signal.SIGTERM, signal.SIG_IGN)"
-CONTAINER = "ab12" * 16
 
 
 @pytest.fixture
@@ -202,6 +203,26 @@ def test_a_manager_that_does_not_answer_is_not_waited_for_for_ever(
         assert runs(plan.process.id)
 
 
+def test_who_is_asked_for_a_password_gets_the_time_to_type_it(
+    puppet: Puppet, systemd: FakeManager
+) -> None:
+    systemd.hang()
+    with bench(tools=systemd.tools) as here:
+        plan = here.plan(puppet.listen())
+        managed = plan.by(Way.UNIT)
+        assert managed is not None
+        plan = replace(plan, managed=(replace(managed, may_ask=True),))  # as for an ordinary user
+        with here.carry(plan, Way.UNIT, patience=10.0) as ending:
+            now = runtime.now()
+            assert ending.begin(now) is None
+            assert ending.step(replace(now, monotonic=now.monotonic + PASSWORD - 1)) is None
+
+            outcome = ending.step(replace(now, monotonic=now.monotonic + PASSWORD))
+
+            assert outcome is not None
+            assert "systemd has not answered, and may wait for a password" in outcome.text
+
+
 def test_what_ignores_the_manager_is_forced_only_if_that_is_wanted(
     puppet: Puppet, systemd: FakeManager
 ) -> None:
@@ -304,39 +325,6 @@ def test_a_service_that_is_started_by_a_socket_is_stopped_with_that(
         assert outcome.code is OutcomeCode.STOPPED, outcome
         assert systemd.asked == ["stop -- shop.socket shop@1.service"]
         assert runs(identity(manager.pid))
-
-
-@pytest.mark.parametrize("engine", ["docker", "podman"])
-def test_a_container_is_stopped_by_its_engine(tree: Slice, tmp_path: Path, engine: str) -> None:
-    path = f"system.slice/docker-{CONTAINER}.scope"
-    if engine == "podman":
-        path = f"machine.slice/libpod-{CONTAINER}.scope"
-    tree.make(path)
-    tool = FakeManager(tmp_path, tree.folder(path), engine)
-    with bench(tools=tool.tools) as here, Puppet() as puppet:
-        tree.put(path, puppet.pid)
-        tool.tell_container(CONTAINER, puppet.pid, "unless-stopped")
-        plan = here.plan(puppet.listen())
-        managed = plan.by(Way.CONTAINER)
-
-        assert managed is not None
-        assert plan.ways()[0] is Way.CONTAINER
-        assert told.command(managed) == f"{engine} stop {CONTAINER}"
-        assert f"portwatch asks {managed.manager} to stop it" in told.intro(plan, managed)
-        assert here.end_by(plan, Way.CONTAINER).code is OutcomeCode.STOPPED
-        assert tool.asked == [f"stop -- {CONTAINER}"]
-
-
-def test_an_engine_that_speaks_of_another_container_is_not_asked(
-    tree: Slice, tmp_path: Path
-) -> None:
-    path = f"system.slice/docker-{CONTAINER}.scope"
-    tree.make(path)
-    tool = FakeManager(tmp_path, tree.folder(path), "docker")
-    with bench(tools=tool.tools) as here, Puppet() as puppet, Puppet() as other:
-        tree.put(path, puppet.pid)
-        tool.tell_container(CONTAINER, other.pid)
-        assert "another one" in barred(here.plan(puppet.listen()), Way.CONTAINER)
 
 
 def test_by_port_a_refusal_of_the_first_process_stays(systemd: FakeManager) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from portwatch.core.history_records import ActKind
 from portwatch.services.stop_outcome import OutcomeCode
 from tests.helpers.cgroups import Slice, new_slice
 from tests.helpers.fake_managers import FakeManager
@@ -77,6 +78,10 @@ def test_the_service_is_recommended_where_systemd_would_start_it_again(
     assert stage.finish(dialog) is OutcomeCode.STOPPED
     assert dialog.text == f"Port {port} is closed."
     assert systemd.asked == ["stop -- postgresql@16-main.service"]
+    (act,) = stage.acts
+    assert (act.kind, act.outcome) == (ActKind.STOP, "stopped")
+    assert act.way == "unit postgresql@16-main.service"
+    assert f"process {puppet.pid}, port {port} tcp" in act.subject
     dialog.reject()
 
 
