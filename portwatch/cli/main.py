@@ -54,6 +54,7 @@ COMMANDS = {
     "check": _Spec("check", "judge what listens; exit 3 if anything is found"),
     "expect": _Spec("expect", "say what may listen, or list and remove what was said"),
     "stop": _Spec("stop", "stop what listens on a port"),
+    "close": _Spec("close", "close one connection"),
     "history": _Spec("history", "which listeners were up when, and what was announced"),
     "doctor": _Spec("doctor", "what can and cannot be seen here, and the remedies"),
 }

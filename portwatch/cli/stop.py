@@ -10,33 +10,56 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from portwatch.cli.context import CommandError
-from portwatch.cli.stop_report import document, plan_lines, refusal_line
+from portwatch.cli.stop_report import document, hold_line, plan_lines, refusal_line
+from portwatch.core.text import clean
 from portwatch.services import stop_words as words
-from portwatch.services.stop_end import PATIENCE, Ending
+from portwatch.services.history_acts import append
+from portwatch.services.history_file import FILE_NAME
+from portwatch.services.runtime import Paths
+from portwatch.services.stop_carry import carry_out
+from portwatch.services.stop_end import PATIENCE
 from portwatch.services.stop_guard import Guard
 from portwatch.services.stop_outcome import OutcomeCode
+from portwatch.services.stop_pause import Hold
+from portwatch.services.stop_pause import carry_out as hold_all
 from portwatch.services.stop_plan import (
     PortTarget,
     Refusal,
     RefusalCode,
     StopPlan,
     TargetError,
+    Way,
     parse_target,
 )
 from portwatch.services.stop_planner import Planner
+from portwatch.services.stop_record import act
 from portwatch.services.stop_survey import Surveyor
+from portwatch.services.stop_tool import Tools
 
 if TYPE_CHECKING:
     from portwatch.cli.context import Context
+    from portwatch.services.stop_carry import AnyEnding
     from portwatch.services.stop_outcome import Outcome
     from portwatch.services.stop_plan import PidTarget
 
 _FAILED, _USAGE, _REFUSED, _NOTHING = 1, 2, 4, 5
+_WAYS = {
+    Way.TREE: "also what the process started",
+    Way.UNIT: "the whole service that it is a part of, by systemd",
+    Way.CONTAINER: "the container that it runs in or listens for, by Docker or Podman",
+}
+_HOLDS = {
+    Hold.PAUSE: "do not stop it: have it stand still, so that it can be examined",
+    Hold.GO_ON: "let go on what was paused",
+}
+_HELD_IN = frozenset({Way.PROCESS, Way.TREE})
 _STEP = 0.2  # seconds between two looks
 _LONGEST = 3600.0
-_NOT_THERE = frozenset({RefusalCode.GONE, RefusalCode.LET_GO})
+_NOT_THERE = frozenset({RefusalCode.GONE, RefusalCode.LET_GO, RefusalCode.NO_MANAGER})
 _EXIT = {
     OutcomeCode.STOPPED: 0,
+    OutcomeCode.PAUSED: 0,
+    OutcomeCode.GOES_ON: 0,
     OutcomeCode.NOT_PERMITTED: _REFUSED,
     OutcomeCode.ENDED_BEFORE: _NOTHING,
     OutcomeCode.LET_GO: _NOTHING,
@@ -45,9 +68,15 @@ _EXIT = {
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's own arguments."""
+    parser.set_defaults(way=Way.PROCESS)
     add = parser.add_argument
     add("target", metavar=":PORT[/tcp|/udp] | PID", help="a port with a colon, or a process")
-    add("--tree", action="store_true", help="also what the process started")
+    how = parser.add_mutually_exclusive_group()
+    for way, text in _WAYS.items():
+        how.add_argument(f"--{way}", dest="way", action="store_const", const=way, help=text)
+    instead = parser.add_mutually_exclusive_group()
+    for hold, text in _HOLDS.items():
+        instead.add_argument(f"--{hold}", dest="hold", action="store_const", const=hold, help=text)
     add("--force", action="store_true", help="end it by force if it does not finish in time")
     add("--yes", action="store_true", help="do not ask")
     add("--dry-run", action="store_true", help="only show the plan")
@@ -66,10 +95,13 @@ def run(args: argparse.Namespace, context: Context) -> int:
         target = parse_target(args.target)
     except TargetError as error:
         raise CommandError(str(error), _USAGE) from error
+    if args.hold is not None and args.way not in _HELD_IN:
+        raise CommandError(f"--{args.hold} is done to processes; leave out --{args.way}", _USAGE)
     with context.monitor() as monitor:
         surveyor = Surveyor(monitor.sources)
         guard = Guard.here(monitor.sources.processes, os.environ)
-        found = Planner(surveyor, guard).plan(target)
+        tools = Tools.here(os.environ, on_terminal=context.stdin.isatty())
+        found = _barred(Planner(surveyor, guard, tools).plan(target), args.way)
         also = _inside(surveyor, target)
         if not found:
             raise CommandError(f"{_nothing(target)}{also}", _NOTHING)
@@ -80,12 +112,13 @@ def run(args: argparse.Namespace, context: Context) -> int:
             context,
             surveyor,
             guard,
-            [one for one in found if isinstance(one, StopPlan)],
+            tools,
+            _once([one for one in found if isinstance(one, StopPlan)], args.way),
             [one for one in found if isinstance(one, Refusal)],
         )
         outcomes = job.do()
         if args.json:
-            whole = document(job.plans, job.refusals, outcomes, tree=args.tree)
+            whole = document(job.plans, job.refusals, outcomes, args.way)
             context.print(json.dumps(whole, indent=2))
     return job.exit_code(outcomes)
 
@@ -98,6 +131,7 @@ class _Job:
     context: Context
     surveyor: Surveyor
     guard: Guard
+    tools: Tools
     plans: list[StopPlan]
     refusals: list[Refusal]
 
@@ -114,7 +148,26 @@ class _Job:
             self._show()
         if self.args.dry_run or (asks and not self._agrees()):
             return []
-        return self._stop_all()
+        return self._stop_all() if self.args.hold is None else self._hold_all(self.args.hold)
+
+    def _hold_all(self, hold: Hold) -> list[Outcome]:
+        """Pause, or let go on; both are done at once."""
+        tree = True if self.args.way is Way.TREE else None
+        outcomes = [
+            hold_all(plan, hold, self.surveyor, self.guard, tree=tree) for plan in self.plans
+        ]
+        for outcome in outcomes:
+            self._tell(outcome)
+        for plan, outcome in zip(self.plans, outcomes, strict=True):
+            self._remember(plan, outcome)
+        return outcomes
+
+    def _remember(self, plan: StopPlan, outcome: Outcome) -> None:
+        """Beside what the window remembers, if it does."""
+        made = act(plan, self.args.way, outcome, self.context.now().wall, self.args.hold)
+        problem = append(Paths.find().state / FILE_NAME, made)
+        if problem:
+            self.context.note(f"this is not remembered: {clean(problem, 200)}")
 
     def exit_code(self, outcomes: list[Outcome]) -> int:
         """The contract's code for what happened."""
@@ -136,16 +189,21 @@ class _Job:
         late = words.LATE_LEAVE if self.args.yes else words.LATE_ASK
         late = words.LATE_FORCE if self.args.force else late
         for plan in self.plans:
-            for line in plan_lines(plan, self.args.wait, tree=self.args.tree, late=late):
+            if self.args.hold is not None:
+                stream.write(f"{hold_line(plan, self.args.hold)}\n")
+                continue
+            for line in plan_lines(plan, self.args.wait, self.args.way, late=late):
                 stream.write(f"{line}\n")
         stream.flush()
 
     def _agrees(self) -> bool:
         count = len(self.plans)
-        what = "Stop it?" if count == 1 else f"Stop these {count} programs?"
+        verb = (self.args.hold or "stop").capitalize()
+        what = f"{verb} it?" if count == 1 else f"{verb} these {count} programs?"
         if self._ask(f"{what} [y/N] ") in {"y", "yes"}:
             return True
-        self.context.note("nothing was stopped")
+        done = {None: "stopped", Hold.PAUSE: "paused"}.get(self.args.hold, "continued")
+        self.context.note(f"nothing was {done}")
         return False
 
     def _ask(self, question: str) -> str:
@@ -166,11 +224,12 @@ class _Job:
         outcomes: list[Outcome] = []
         for plan in self.plans:
             waiting.remove(plan.process.id)
-            with Ending(
+            with carry_out(
                 plan,
+                self.args.way,
                 self.surveyor,
                 self.guard,
-                tree=self.args.tree,
+                self.tools,
                 patience=self.args.wait,
                 yet_to_end=frozenset(waiting),
             ) as ending:
@@ -182,11 +241,12 @@ class _Job:
                     self.context.note("without pidfd: the process was checked, but not held on to")
             outcomes.append(outcome)
             self._tell(outcome)
+            self._remember(plan, outcome)
             if outcome.code is OutcomeCode.LEFT:
                 break
         return outcomes
 
-    def _stop(self, ending: Ending) -> Outcome:
+    def _stop(self, ending: AnyEnding) -> Outcome:
         """Carry one plan out; force only what got its time, and only if that is wanted."""
         outcome = ending.begin(self.context.now())
         while True:
@@ -211,7 +271,7 @@ class _Job:
         return self._ask(f"{outcome.text} [w]ait, [f]orce, or leave it? [w/f/N] ")
 
     def _tell(self, outcome: Outcome) -> None:
-        good = outcome.code is OutcomeCode.STOPPED
+        good = not _EXIT.get(outcome.code, _FAILED)
         text = outcome.text
         if outcome.code is OutcomeCode.STILL_RUNNING and not outcome.forced:
             text = f"{text} (--force ends it by force)"
@@ -219,6 +279,18 @@ class _Job:
             self.context.note(text)
         elif not self.args.json:
             self.context.print(text)
+
+
+def _barred(found: tuple[StopPlan | Refusal, ...], way: Way) -> tuple[StopPlan | Refusal, ...]:
+    """Plans that cannot be carried out in the wanted way are refusals."""
+    reasons = [dict(one.barred).get(way) if isinstance(one, StopPlan) else None for one in found]
+    return tuple(reason or one for one, reason in zip(found, reasons, strict=True))
+
+
+def _once(plans: list[StopPlan], way: Way) -> list[StopPlan]:
+    """What is stopped as a whole is stopped once, however many of its processes listen there."""
+    names = {one.name if (one := plan.by(way)) else plan.process.id: plan for plan in plans}
+    return list(names.values())
 
 
 def _inside(surveyor: Surveyor, target: PortTarget | PidTarget) -> str:

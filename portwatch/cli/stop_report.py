@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from portwatch.core import encode
 from portwatch.core.columns import endpoint
 from portwatch.core.text import clean
+from portwatch.services import stop_managed_words as managed_words
 from portwatch.services import stop_words as words
+from portwatch.services.stop_plan import Way
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,24 +18,25 @@ if TYPE_CHECKING:
     from portwatch.core.encode import Json
     from portwatch.core.model import Socket
     from portwatch.services.stop_outcome import Outcome
+    from portwatch.services.stop_pause import Hold
     from portwatch.services.stop_plan import Effect, Refusal, StopPlan
 
 _LONG = 200  # characters of a path or a command line that are shown
 _NAME = 60
 
 
-def plan_lines(plan: StopPlan, patience: float, *, tree: bool, late: str) -> Iterator[str]:
+def plan_lines(plan: StopPlan, patience: float, way: Way, *, late: str) -> Iterator[str]:
     """A plan for people; everything in it that came from the machine is cleaned.
 
     Args:
         plan: Who would be stopped.
         patience: Seconds that it gets.
-        tree: Whether what it started is stopped too.
+        way: How it is stopped.
         late: What happens when it does not end in time, as ``stop_words`` says it.
     """
-    process, effect = plan.process, plan.effect(tree=tree)
+    process, effect, managed = plan.process, plan.effect_of(way), plan.by(way)
     yield words.question(plan)
-    yield words.intro(plan)
+    yield words.intro(plan) if managed is None else managed_words.intro(plan, managed)
     facts = [
         ("Process", f"{process.id.pid}, since {_local_time(process.started_at)}"),
         ("User", clean(process.user or "not known", _NAME)),
@@ -46,14 +49,28 @@ def plan_lines(plan: StopPlan, patience: float, *, tree: bool, late: str) -> Ite
     ]
     for title, text in facts:
         yield f"  {title:<12}{text}"
-    for number, step in enumerate(words.steps(plan, patience, tree=tree, late=late), 1):
+    steps = words.steps(plan, patience, tree=way is Way.TREE, late=late)
+    if managed is not None:
+        steps = managed_words.steps(managed, patience, steps[-1], late)
+        yield f"  {'By':<12}{managed_words.command(managed)}"
+    for number, step in enumerate(steps, 1):
         yield f"  {number}. {step.what}. {step.more}".rstrip()
-    if plan.has_children and not tree:
+    for other in plan.managed if way is not Way.UNIT and way is not Way.CONTAINER else ():
+        told = managed_words.belongs(other)
+        yield f"  {told} --{other.way} stops that instead."
+    if plan.has_children and way is Way.PROCESS:
         count = len(plan.tree.processes) - 1
         noun = "process" if count == 1 else "processes"
         yield f"  It has started {count} {noun}, which --tree stops too."
-    if tree and plan.tree_refusal is not None:
+    if way is Way.TREE and plan.tree_refusal is not None:
         yield f"  --tree is not possible: {plan.tree_refusal.text}"
+
+
+def hold_line(plan: StopPlan, hold: Hold) -> str:
+    """What would be paused, or would go on."""
+    pid = plan.process.id.pid
+    who = f"{words.program(plan.process)}, process {pid}"
+    return f"{hold.capitalize()} {who}? It holds {words.ports(plan.sockets)}."
 
 
 def refusal_line(refusal: Refusal) -> str:
@@ -65,13 +82,12 @@ def document(
     plans: Sequence[StopPlan],
     refusals: Sequence[Refusal],
     outcomes: Sequence[Outcome],
-    *,
-    tree: bool,
+    way: Way,
 ) -> dict[str, Json]:
     """Everything as one JSON object; outcomes stand in the order of their plans."""
     return {
         "schema": encode.SCHEMA,
-        "plans": [_plan(one, tree=tree) for one in plans],
+        "plans": [_plan(one, way) for one in plans],
         "refusals": [_refusal(one) for one in refusals],
         "outcomes": [
             {
@@ -87,7 +103,7 @@ def document(
     }
 
 
-def _plan(plan: StopPlan, *, tree: bool) -> dict[str, Json]:
+def _plan(plan: StopPlan, way: Way) -> dict[str, Json]:
     supervisor = plan.supervisor
     return {
         "process": encode.process(plan.process),
@@ -96,8 +112,23 @@ def _plan(plan: StopPlan, *, tree: bool) -> dict[str, Json]:
         "supervisor": None
         if supervisor is None
         else {"pid": supervisor.pid, "name": encode.exact(supervisor.name)},
-        "ends": _effect(plan.effect(tree=tree)),
+        "way": way,
+        "ways": [_way(plan, one, recommended=not number) for number, one in enumerate(plan.ways())],
+        "ends": _effect(plan.effect_of(way)),
         "text": encode.exact(words.intro(plan)),
+    }
+
+
+def _way(plan: StopPlan, way: Way, *, recommended: bool) -> dict[str, Json]:
+    """One way in which it could be stopped, and by what command of a manager, if so."""
+    managed = plan.by(way)
+    return {
+        "way": way,
+        "recommended": recommended,
+        "name": None if managed is None else encode.exact(managed.name),
+        "command": None
+        if managed is None
+        else [encode.exact(word) for word in managed.stop_command],
     }
 
 

@@ -148,6 +148,36 @@ class Peer:
     received: int
 
 
+class ActKind(StrEnum):
+    """What a person had done to a program or a connection."""
+
+    STOP = "stop"
+    PAUSE = "pause"
+    CONTINUE = "continue"
+    CLOSE = "close"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something that was done, or tried, and how it ended.
+
+    Attributes:
+        at: Seconds since the epoch.
+        kind: What was asked for.
+        subject: To whom or what, in words; not cleaned.
+        way: How: ``process``, ``tree``, ``unit`` or ``container``; what is no stop, ``socket``.
+        outcome: Stable code of the end, as ``portwatch stop --json`` tells it.
+        text: How it ended, plain sentences.
+    """
+
+    at: float
+    kind: ActKind
+    subject: str
+    way: str
+    outcome: str
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class RuleChange:
     """An expectation came or went.
@@ -249,6 +279,7 @@ class EntryKind(StrEnum):
     ALERT = "alert"
     RULE = "rule"
     PAUSE = "pause"
+    ACT = "act"
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +293,7 @@ class Entry:
         alert: Of ``ALERT``.
         rule: Of ``RULE``.
         pause: Of ``PAUSE``.
+        act: Of ``ACT``.
     """
 
     at: float
@@ -270,6 +302,7 @@ class Entry:
     alert: AlertEntry | None = None
     rule: RuleChange | None = None
     pause: Pause | None = None
+    act: Act | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,8 @@ def entry_key(entry: Entry) -> Key:
             return entry.kind, entry.at, entry.rule.action, entry.rule.rule
         case EntryKind.PAUSE if entry.pause is not None:
             return entry.kind, entry.pause.since, entry.pause.until
+        case EntryKind.ACT if entry.act is not None:
+            return entry.kind, entry.at, entry.act.kind, entry.act.subject, entry.act.outcome
     return entry.kind, entry.at
 
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from portwatch.core import programs, wording
 from portwatch.core.columns import short_duration
-from portwatch.core.history_records import EntryKind, PauseKind, RuleAction
+from portwatch.core.history_records import ActKind, EntryKind, PauseKind, RuleAction
 from portwatch.core.model import ReachLevel
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from portwatch.core.history_records import Entry, Episode, Pause, RuleChange
+    from portwatch.core.history_records import Act, Entry, Episode, Pause, RuleChange
     from portwatch.core.model import Listener, Verdict
 
 _NAME_AT_MOST = 60
@@ -24,6 +24,12 @@ _RULES = {
     RuleAction.LEARNT: "Learnt:",
     RuleAction.ACCEPTED: "You expect:",
     RuleAction.REMOVED: "No longer expected:",
+}
+_ACTS = {
+    ActKind.STOP: "Stop:",
+    ActKind.PAUSE: "Pause:",
+    ActKind.CONTINUE: "Go on:",
+    ActKind.CLOSE: "Close:",
 }
 _PAUSES = {
     PauseKind.OFF: "portwatch did not run",
@@ -62,6 +68,8 @@ def entry_words(entry: Entry, clock: Callable[[float], str]) -> EntryWords:
         return EntryWords("Alert", clean(alert.title, _TEXT_AT_MOST), alert.verdict)
     if entry.rule is not None:
         return _rule(entry.rule)
+    if entry.act is not None:
+        return _act(entry.act)
     return EntryWords("", "") if entry.pause is None else _pause(entry.pause, clock)
 
 
@@ -104,6 +112,11 @@ def _names(row: Listener) -> tuple[str, str]:
 
 def _rule(change: RuleChange) -> EntryWords:
     return EntryWords(_RULES[change.action], clean(change.text, _TEXT_AT_MOST))
+
+
+def _act(act: Act) -> EntryWords:
+    subject, text = clean(act.subject, _NAME_AT_MOST), clean(act.text, _TEXT_AT_MOST)
+    return EntryWords(_ACTS[act.kind], f"{subject}. {text}")
 
 
 def _pause(pause: Pause, clock: Callable[[float], str]) -> EntryWords:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from portwatch.core.alerts import Alert
-    from portwatch.core.history_records import AlertState, RuleAction
+    from portwatch.core.history_records import Act, AlertState, RuleAction
     from portwatch.core.model import Instant
     from portwatch.core.settings import HistorySettings
     from portwatch.core.tick import Tick
@@ -111,6 +111,10 @@ class History:
         """Remember that an expectation came or went."""
         change = RuleChange(self._clock().wall, action, rule, text)
         self._writer.put(lambda tables: tables.add_rule(change))
+
+    def add_act(self, act: Act) -> None:
+        """Remember what was stopped, paused or closed."""
+        self._writer.put(lambda tables: tables.add_act(act))
 
     def flush(self) -> bool:
         """Have everything written now; whether it was."""

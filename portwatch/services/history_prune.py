@@ -22,6 +22,7 @@ _OLD = (
     ("alert", "id", "at"),
     ("rule", "id", "at"),
     ("pause", "id", "until"),
+    ("act", "id", "at"),
 )  # tables, their keys and what tells their age
 _SHARE = 0.02  # of the size that is allowed: how much is forgotten at once when it is reached
 
@@ -157,7 +158,8 @@ class Pruner:
         found = self._db.execute(
             "SELECT (SELECT min(closed) FROM stretch WHERE closed IS NOT NULL),"
             " (SELECT min(minute) * 60.0 FROM churn), (SELECT min(at) FROM alert),"
-            " (SELECT min(at) FROM rule), (SELECT min(until) FROM pause)"
+            " (SELECT min(at) FROM rule), (SELECT min(until) FROM pause),"
+            " (SELECT min(at) FROM act)"
         ).fetchone()
         begins = [each for each in found if each is not None]
         if not begins:

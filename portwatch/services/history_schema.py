@@ -116,7 +116,20 @@ CREATE TABLE pause (
 CREATE INDEX pause_until ON pause (until);
 """
 
-STEPS = (_FIRST,)
+_ACTS = """
+CREATE TABLE act (                -- what was stopped, paused or closed, and how that ended
+    id INTEGER PRIMARY KEY,
+    at REAL NOT NULL,
+    kind TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    way TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    body TEXT NOT NULL
+) STRICT;
+CREATE INDEX act_at ON act (at);
+"""
+
+STEPS = (_FIRST, _ACTS)
 """What leads from each version to the next; the first makes all of an empty file."""
 
 ALWAYS = frozenset({"run", "stretch", "kind"})
@@ -124,6 +137,9 @@ ALWAYS = frozenset({"run", "stretch", "kind"})
 
 VERSION = len(STEPS)
 """The version that this program writes."""
+
+ACTS_SINCE = STEPS.index(_ACTS) + 1
+"""The first version with acts; readers meet older files too."""
 
 
 def version_of(connection: sqlite3.Connection) -> int:

@@ -8,21 +8,24 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from portwatch.core.history_batch import is_same_stretch, is_wide
 from portwatch.core.history_records import ChurnMinute, Pause, PauseKind
 from portwatch.core.stored_listener import Instance, instance, read
-from portwatch.services import history_inbox
+from portwatch.services import history_acts, history_inbox
 from portwatch.services.history_kinds import Numbers, sql_text
 from portwatch.services.history_minutes import COLUMNS, churn_minute, together
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from portwatch.core.history_batch import Batch, Told
     from portwatch.core.history_peers import Talk
-    from portwatch.core.history_records import AlertEntry, AlertState, RuleChange
+    from portwatch.core.history_records import Act, AlertEntry, AlertState, RuleChange
     from portwatch.core.model import Instant, Listener
 
 LONG = 86_400.0
 """Seconds from which a stretch counts as long: few do, and they are looked up apart."""
+
+LATELY_AT_MOST = 256
+"""Sockets that have closed and are known still: what was short is announced after its end."""
 
 PEERS_AT_MOST = 500
 """Peers of one stretch that are kept; who comes later is not."""
@@ -79,6 +82,7 @@ class HistoryTables:
         self._changes = -1  # by other connections
         self._run: int | None = None
         self._open: dict[int, _Open] = {}
+        self._lately: dict[int, int] = {}  # episodes of sockets that have closed, the latest
         self._base: ChurnMinute | None = None  # what an earlier run counted in this very minute
 
     def write(self, batch: Batch) -> None:
@@ -120,6 +124,7 @@ class HistoryTables:
         """The transaction was given up: what it gave numbers to has none."""
         # What this run has counted in the minute is in the file: it is no base to add to.
         self._run, self._open, self._base = mark
+        self._lately.clear()
         self._numbers.forget()
 
     def forget_numbers(self) -> None:
@@ -144,7 +149,7 @@ class HistoryTables:
         Raises:
             sqlite3.Error: It cannot be written.
         """
-        stretches = [self._open[one].episode for one in sockets if one in self._open]
+        stretches = list(self._episodes(sockets))
         self._db.execute(
             "INSERT INTO alert (at, verdict, title, body, state, handled, stretches)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -153,6 +158,14 @@ class HistoryTables:
                 *(entry.state, entry.handled_at, json.dumps(stretches)),
             ),
         )
+
+    def _episodes(self, sockets: Iterable[int]) -> Iterator[int]:
+        """Of those that are open, or closed a moment ago."""
+        for one in sockets:
+            if one in self._open:
+                yield self._open[one].episode
+            elif one in self._lately:
+                yield self._lately[one]
 
     def handle_alerts(self, numbers: Iterable[int], state: AlertState, at: float) -> None:
         """Note what the person did with some alerts.
@@ -168,8 +181,7 @@ class HistoryTables:
         Raises:
             sqlite3.Error: It cannot be written.
         """
-        episodes = {self._open[one].episode for one in sockets if one in self._open}
-        history_inbox.handle_of(self._db, episodes, state, at)
+        history_inbox.handle_of(self._db, set(self._episodes(sockets)), state, at)
 
     def read_alerts(self, at: float) -> None:
         """Note that the person has seen all alerts.
@@ -189,6 +201,14 @@ class HistoryTables:
             "INSERT INTO rule (at, action, rule, body) VALUES (?, ?, ?, ?)",
             (change.at, change.action, sql_text(change.rule), sql_text(change.text)),
         )
+
+    def add_act(self, act: Act) -> None:
+        """Add what was done; see ``history_acts``.
+
+        Raises:
+            sqlite3.Error: It cannot be written.
+        """
+        history_acts.insert(self._db, act)
 
     def _begin(self, batch: Batch) -> None:
         """Another run: what is open in the file goes on if its socket is there still.
@@ -300,6 +320,10 @@ class HistoryTables:
 
     def _close(self, identity: int, at: Instant) -> None:
         known = self._open.pop(identity, None)
+        if known is not None:
+            self._lately[identity] = known.episode
+            while len(self._lately) > LATELY_AT_MOST:
+                del self._lately[next(iter(self._lately))]
         if known is not None:
             self._finish(known, at, ends=True)
 

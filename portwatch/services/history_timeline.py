@@ -20,6 +20,7 @@ from portwatch.core.history_records import (
 )
 from portwatch.core.model import Verdict
 from portwatch.core.stored_listener import UNREADABLE
+from portwatch.services import history_acts, history_schema
 from portwatch.services.history_episodes import COLUMNS, Episodes, Part
 from portwatch.services.history_search import Search
 
@@ -58,7 +59,9 @@ def page(connection: sqlite3.Connection, query: Query, before: float | None, mos
         return Page((), _BEGINNING, is_last=True)
     sources = [_stretches(connection, side, end, most, search) for side in (_OPENED, _CLOSED)]
     if search is None:
-        sources += [_plain(connection, *each, end, most) for each in _PLAIN]
+        has_acts = history_schema.version_of(connection) >= history_schema.ACTS_SINCE
+        plain = (*_PLAIN, *(_ACTS if has_acts else ()))
+        sources += [_plain(connection, *each, end, most) for each in plain]
     return _merged(sources, most, end)
 
 
@@ -132,7 +135,7 @@ def _plain(
     end: float,
     most: int,
 ) -> _Part:
-    """Alerts, rules or pauses before a moment; all of the last moment that is told."""
+    """Alerts, rules, pauses or acts before a moment; all of the last moment that is told."""
     rows: list[tuple[Any, ...]] = []
     for row in connection.execute(statement, (end, -1)):
         if len(rows) >= most and row[0] != rows[-1][0]:
@@ -161,6 +164,10 @@ def _rule(row: tuple[Any, ...]) -> Entry:
 def _pause(row: tuple[Any, ...]) -> Entry:
     until, since, kind = row
     return Entry(until, EntryKind.PAUSE, pause=Pause(since, until, PauseKind(kind)))
+
+
+def _act(row: tuple[Any, ...]) -> Entry:
+    return Entry(row[0], EntryKind.ACT, act=history_acts.made(row))
 
 
 def _alert(row: tuple[Any, ...]) -> Entry:
@@ -197,3 +204,4 @@ _PLAIN: tuple[tuple[str, Callable[[tuple[Any, ...]], Entry]], ...] = (
     ("SELECT at, action, rule, body FROM rule WHERE at < ? ORDER BY at DESC LIMIT ?", _rule),
     ("SELECT until, since, kind FROM pause WHERE until < ? ORDER BY until DESC LIMIT ?", _pause),
 )
+_ACTS: tuple[tuple[str, Callable[[tuple[Any, ...]], Entry]], ...] = ((history_acts.BEFORE, _act),)

@@ -51,6 +51,14 @@ class Handle(Protocol):
         """Whether the system itself keeps the handle to the process (a pidfd)."""
         ...
 
+    @property
+    def mark(self) -> int | None:
+        """What no other process of this start of the machine has; ``None`` if not known.
+
+        Start marks count hundredths of a second: two processes can have the same pid and mark.
+        """
+        ...
+
     def ask(self) -> None:
         """Ask it to finish (TERM), and to go on if it is suspended, for else it cannot hear.
 
@@ -62,6 +70,14 @@ class Handle(Protocol):
 
     def force(self) -> None:
         """End it (KILL). Raises as ``ask`` does."""
+        ...
+
+    def pause(self) -> None:
+        """Have it stand still until it is told to go on (STOP). Raises as ``ask`` does."""
+        ...
+
+    def go_on(self) -> None:
+        """Let it go on (CONT). Raises as ``ask`` does."""
         ...
 
     def check(self) -> None:
@@ -127,9 +143,14 @@ class PidfdHandle:
         self._poll = select.poll()
         self._poll.register(self._descriptor, select.POLLIN)
 
+    @property
+    def mark(self) -> int | None:
+        """The pidfd's inode, of the process alone since Linux 6.9; before, the same for all."""
+        return os.fstat(self._descriptor).st_ino
+
     def ask(self) -> None:
         """Ask it to finish; see ``Handle``."""
-        suspended = _is_suspended(self._pid)
+        suspended = is_paused(self._pid)
         self._send(signal.SIGTERM)
         if suspended:
             self._send(signal.SIGCONT)
@@ -137,6 +158,14 @@ class PidfdHandle:
     def force(self) -> None:
         """End it; see ``Handle``."""
         self._send(signal.SIGKILL)
+
+    def pause(self) -> None:
+        """Have it stand still; see ``Handle``."""
+        self._send(signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        """Let it go on; see ``Handle``."""
+        self._send(signal.SIGCONT)
 
     def check(self) -> None:
         """Whether it could be signalled; see ``Handle``."""
@@ -189,6 +218,7 @@ class PsutilHandle:
     """
 
     is_bound = False
+    mark: int | None = None
 
     def __init__(self, identity: ProcessId) -> None:
         """Find it, then look whether it is the process which is meant."""
@@ -216,6 +246,14 @@ class PsutilHandle:
     def force(self) -> None:
         """End it; see ``Handle``."""
         self._call(self._process.kill)
+
+    def pause(self) -> None:
+        """Have it stand still; see ``Handle``."""
+        self._call(self._process.suspend)
+
+    def go_on(self) -> None:
+        """Let it go on; see ``Handle``."""
+        self._call(self._process.resume)
 
     def check(self) -> None:
         """Whether it could be signalled, where the system can be asked that; see ``Handle``."""
@@ -311,7 +349,11 @@ def image(pid: int) -> str | None:
         return None
 
 
-def _is_suspended(pid: int) -> bool:
-    """Whether it was stopped, as by Ctrl+Z: it takes note of no signal but KILL and CONT."""
+def is_paused(pid: int) -> bool:
+    """Whether it stands still, as after Ctrl+Z (Linux): it takes note of KILL and CONT only.
+
+    Raises:
+        OSError: It cannot be read.
+    """
     state = stat_line(pid).rpartition(b")")[2].split()[:1]
     return state == [b"T"]

@@ -9,16 +9,15 @@ while it was still below its parent, so that it cannot be mistaken after it was 
 
 from __future__ import annotations
 
-import sys
 from contextlib import suppress
 from enum import Enum
 from time import sleep
 from typing import TYPE_CHECKING
 
-from portwatch.core.programs import DELETED
 from portwatch.services import stop_words as words
-from portwatch.services.stop import ProcessEnded, holds, image, open_handle
+from portwatch.services.stop import ProcessEnded, open_handle
 from portwatch.services.stop_aftermath import Aftermath
+from portwatch.services.stop_check import attempt, bound_handle, holds_any, objection
 from portwatch.services.stop_family import descendants
 from portwatch.services.stop_outcome import Outcome, OutcomeCode
 
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import Self
 
-    from portwatch.core.model import Instant, Process, ProcessId, Socket
+    from portwatch.core.model import Instant, ProcessId, Socket
     from portwatch.services.stop import Handle
     from portwatch.services.stop_guard import Guard
     from portwatch.services.stop_plan import StopPlan
@@ -196,32 +195,16 @@ class Ending:
         self.close()
 
     def _attempt(self, act: Callable[[], Outcome | None]) -> Outcome | None:
-        """Do something to the planned process; what the system says against it is an outcome."""
-        try:
-            return act()
-        except ProcessEnded as error:
-            text = words.ended_before(self.plan, reused=error.reused)
-            return self._end(OutcomeCode.ENDED_BEFORE, text)
-        except PermissionError:
-            return self._end(OutcomeCode.NOT_PERMITTED, words.not_permitted(self.plan))
-        except OSError as error:
-            text = words.failed(self.plan.process.id, error.strerror or "")
-            return self._end(OutcomeCode.FAILED, text)
+        """Do something to the planned process; what the system says against it ends the stop."""
+        outcome = attempt(self.plan, act)
+        if outcome is not None and outcome.code is not OutcomeCode.STILL_RUNNING:
+            self._phase = _Phase.DONE
+        return outcome
 
     def _ask_first(self, now: Instant) -> Outcome | None:
         plan = self.plan
-        first = self._first = open_handle(plan.process.id)
+        first = self._first = bound_handle(plan)
         self.is_bound = first.is_bound
-        if first.has_ended():
-            raise ProcessEnded
-        if _runs_another(plan.process):
-            return self._end(OutcomeCode.LET_GO, words.another_program(plan))
-        if plan.bound:
-            still = self._holds(plan.bound)
-            if still is None:
-                return self._end(OutcomeCode.NOT_PERMITTED, words.unreadable(plan))
-            if not still:
-                return self._end(OutcomeCode.LET_GO, words.let_go(plan))
         if self._tree:
             planned = (one.id for one in plan.tree.processes[1:])
             try:
@@ -229,6 +212,9 @@ class Ending:
             except OSError as error:
                 text = words.tree_not_held(plan, error.strerror or "")
                 return self._end(OutcomeCode.FAILED, text)
+        outcome = objection(plan, self._surveyor)
+        if outcome is not None:
+            return outcome
         self._phase = _Phase.FIRST  # before it is asked: a break after that must tell the truth
         self.keep_waiting(now)
         first.ask()
@@ -329,17 +315,7 @@ class Ending:
         return outcome
 
     def _holds(self, wanted: tuple[Socket, ...]) -> bool | None:
-        """Whether the planned process holds one of these sockets now; ``None`` if not shown."""
-        identity = self.plan.process.id
-        inodes = [one.inode for one in wanted if one.inode]
-        if inodes and sys.platform == "linux":
-            return holds(identity.pid, inodes)
-        ids = {one.id for one in wanted}
-        survey = self._surveyor.look()
-        return any(
-            held.socket.id in ids and identity in {one.id for one in held.ownership.owners}
-            for held in survey.listeners
-        )
+        return holds_any(self.plan, wanted, self._surveyor)
 
     def _still_running(
         self, running: tuple[ProcessId, ...], *, holds: bool | None = None
@@ -365,11 +341,3 @@ class Ending:
     ) -> Outcome:
         self._phase = _Phase.DONE
         return Outcome(code, text, running, forced=bool(self._forced))
-
-
-def _runs_another(process: Process) -> bool:
-    """Whether it has executed another program since (execve(2)): it keeps pid and start mark."""
-    if process.exe is None or sys.platform != "linux":
-        return False
-    now = image(process.id.pid)
-    return now is not None and now.removesuffix(DELETED) != process.exe.removesuffix(DELETED)

@@ -22,6 +22,8 @@ class OutcomeCode(StrEnum):
     NOT_PERMITTED = "not-permitted"
     FAILED = "failed"
     LEFT = "left"
+    PAUSED = "paused"
+    GOES_ON = "goes-on"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ Everything is keyed by process identity and socket id; names are for people only
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -101,6 +101,7 @@ class RefusalCode(StrEnum):
     GONE = "gone"
     LET_GO = "let-go"
     RECORDED = "recorded"
+    NO_MANAGER = "no-manager"
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +169,50 @@ class Effect:
         return sum(peer.count for peer in self.peers)
 
 
+class Way(StrEnum):
+    """How a plan is carried out."""
+
+    PROCESS = "process"
+    TREE = "tree"
+    UNIT = "unit"
+    CONTAINER = "container"
+
+
+@dataclass(frozen=True, slots=True)
+class Managed:
+    """What a manager stops as a whole: a service of systemd, or a container.
+
+    Attributes:
+        way: ``UNIT`` or ``CONTAINER``.
+        name: As the manager takes it: the unit's name, the container's id; not cleaned.
+        title: What people call it; not cleaned.
+        manager: ``systemd``, ``Docker`` or ``Podman``.
+        place: Path of the cgroup in which the planned process was then.
+        stop_command: The command that stops it: the path of the manager's tool, and its arguments.
+        force_command: The command that ends it by force.
+        is_own: Whether the person's own manager runs it, not the system's.
+        restarts: Whether the manager starts it again when it ends in any other way.
+        later: When it starts again after this stop, one plain sentence; empty if that is not known.
+        may_ask: Whether a password may be asked for.
+        sockets: Units that listen in its stead, which are stopped too; not cleaned.
+        effect: What ends.
+    """
+
+    way: Way
+    name: str
+    title: str
+    manager: str
+    place: str
+    stop_command: tuple[str, ...]
+    force_command: tuple[str, ...]
+    is_own: bool = False
+    restarts: bool = False
+    later: str = ""
+    may_ask: bool = False
+    sockets: tuple[str, ...] = ()
+    effect: Effect = field(default_factory=lambda: Effect(()))
+
+
 @dataclass(frozen=True, slots=True)
 class StopPlan:
     """How one process that listens would be stopped.
@@ -183,6 +228,9 @@ class StopPlan:
         supervisor: Who will probably start it again.
         known: Ids of all sockets that listened on these ports when the plan was made.
         tree_refusal: Why only the process alone can be stopped, if so.
+        managed: What it is a part of and can be stopped as a whole, the best way first.
+        barred: Why it cannot be stopped in other ways.
+        mark: What no other process has; ``None`` if that is not known.
     """
 
     process: Process
@@ -194,6 +242,24 @@ class StopPlan:
     supervisor: Supervisor | None
     known: frozenset[int]
     tree_refusal: Refusal | None = None
+    managed: tuple[Managed, ...] = ()
+    barred: tuple[tuple[Way, Refusal], ...] = ()
+    mark: int | None = None
+
+    def by(self, way: Way) -> Managed | None:
+        """What is stopped as a whole in this way; ``None`` if its manager is not asked for it."""
+        return next((one for one in self.managed if one.way is way), None)
+
+    def ways(self) -> tuple[Way, ...]:
+        """How it can be stopped, the recommended way first."""
+        alone = (Way.TREE, Way.PROCESS) if self.tree_is_better else (Way.PROCESS, Way.TREE)
+        own = alone if self.has_children else (Way.PROCESS,)
+        return (*(one.way for one in self.managed), *own)
+
+    def effect_of(self, way: Way) -> Effect:
+        """What ends in this way."""
+        managed = self.by(way)
+        return self.effect(tree=way is Way.TREE) if managed is None else managed.effect
 
     def effect(self, *, tree: bool) -> Effect:
         """What ends."""

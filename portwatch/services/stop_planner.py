@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 
 from portwatch.core.model import GapCode, Protocol
 from portwatch.core.redaction import redact
+from portwatch.core.text import clean
+from portwatch.services import stop_managed_words as managed_words
 from portwatch.services import stop_words as words
 from portwatch.services.stop import ProcessEnded, holds, open_handle
 from portwatch.services.stop_family import descendants
+from portwatch.services.stop_managers import Managers
 from portwatch.services.stop_plan import (
     Effect,
     PidTarget,
@@ -20,6 +23,8 @@ from portwatch.services.stop_plan import (
     RefusalCode,
     SocketTarget,
     StopPlan,
+    Supervisor,
+    Way,
 )
 from portwatch.services.stop_supervisor import likely_supervisor
 
@@ -28,22 +33,28 @@ if TYPE_CHECKING:
 
     from portwatch.core.model import Ownership, Process, ProcessId, Socket
     from portwatch.services.stop_guard import Guard
-    from portwatch.services.stop_plan import Target
+    from portwatch.services.stop_plan import Managed, Target
     from portwatch.services.stop_survey import Held, Survey, Surveyor
+    from portwatch.services.stop_tool import Tools
 
+_FIRST = 1  # the pid of the first process
+_KTHREADD = 2  # below which all threads of the kernel are
+_SYSTEMD = "systemd"
 _HIDDEN = frozenset({GapCode.OWNERS_HIDDEN, GapCode.OWNERS_UNFOUND})
 
 
 class Planner:
     """Plans stops on one machine."""
 
-    def __init__(self, surveyor: Surveyor, guard: Guard) -> None:
+    def __init__(self, surveyor: Surveyor, guard: Guard, tools: Tools | None = None) -> None:
         """Nothing is read yet.
 
         Args:
             surveyor: Looks at the machine.
             guard: What must live.
+            tools: How managers of services and containers are asked; ``None`` if they are not.
         """
+        self._managers = Managers(surveyor.sources, tools)
         self._surveyor = surveyor
         self._guard = guard
         self._processes = surveyor.sources.processes
@@ -74,11 +85,11 @@ class Planner:
         refusals: dict[Refusal, None] = {}
         for held in found:
             if held.ownership.owners:
-                groups.setdefault(held.ownership.owners[0].id, []).append(held)
+                groups.setdefault(self._holder(held).id, []).append(held)
             else:
                 refusals[_ownerless(held)] = None
         made = [
-            self._make(survey, group[0].ownership.owners[0], group, bound=group)
+            self._make(survey, self._holder(group[0]), group, bound=group)
             for group in groups.values()
         ]
         return (*made, *refusals)
@@ -87,7 +98,7 @@ class Planner:
         process = self._processes.facts(pid)
         if process is None:
             return (Refusal(RefusalCode.GONE, f"There is no process {pid}."),)
-        refusal = self._guard.refuses(process)
+        refusal = self._guard.refuses(process) or _kernel_thread(process)
         if refusal is not None:
             return (refusal,)
         group = self._lasting(_held_by(survey, process.id))
@@ -109,8 +120,9 @@ class Planner:
         # A guess may have stood in the place of a holder.
         if target.holder is None or held.ownership.gap in _HIDDEN:
             return _ownerless(held)
-        for process in held.ownership.owners:
-            if process.id == target.holder:
+        for holder in held.ownership.owners:
+            if holder.id == target.holder:
+                process = self._holder(held) if self._is_manager(holder) else holder
                 same = (held.socket.protocol, port)
                 group = [
                     one
@@ -119,6 +131,21 @@ class Planner:
                 ]
                 return self._make(survey, process, group, bound=(held,))
         return self._lost(target.holder, held.socket)
+
+    def _holder(self, held: Held) -> Process:
+        """Who is stopped for a socket: the likely master, or for whom a service manager opened it.
+
+        A manager that listens until its service starts holds the socket beside that from then on.
+        """
+        owners = held.ownership.owners
+        served = (one for one in owners if not self._is_manager(one))
+        return next(served, owners[0]) if self._is_manager(owners[0]) else owners[0]
+
+    def _is_manager(self, process: Process) -> bool:
+        if process.id.pid == _FIRST:
+            return True
+        place = self._surveyor.sources.places.place_of(process.id.pid)
+        return place is not None and place.is_manager and process.name == _SYSTEMD
 
     def _lost(self, holder: ProcessId, socket: Socket) -> Refusal:
         """Why a process that was seen to hold a port does not do so now."""
@@ -131,9 +158,13 @@ class Planner:
     def _make(
         self, survey: Survey, process: Process, group: Iterable[Held], *, bound: Iterable[Held]
     ) -> StopPlan | Refusal:
-        refusal = self._guard.refuses(process) or _examine(process)
-        if refusal is not None:
-            return refusal
+        group = tuple(group)
+        refusal = self._guard.refuses(process)
+        if refusal is not None and refusal.code is RefusalCode.FIRST_PROCESS:
+            refusal = self._with_unit(refusal, [held.socket for held in group])
+        mark = _examine(process) if refusal is None else refusal
+        if isinstance(mark, Refusal):
+            return mark
         owned = {held.socket: held.ownership for held in group}
         try:
             family = self._family(process)
@@ -143,6 +174,7 @@ class Planner:
         whole = (process, *family) if tree_refusal is None else (process,)
         sharers = _sharers(process, owned.values())
         ports = {(one.protocol, one.local_port) for one in owned}
+        managed, barred = self._managed(survey, process, owned)
         return StopPlan(
             process=_shown(process),
             sockets=tuple(owned),
@@ -150,14 +182,65 @@ class Planner:
             sharers=sharers,
             alone=self._effect(survey, (process,), owned),
             tree=self._effect(survey, whole, owned),
-            supervisor=likely_supervisor(process, sharers),
+            supervisor=self._supervisor(process, sharers, managed),
             known=frozenset(
                 held.socket.id
                 for held in survey.listeners
                 if (held.socket.protocol, held.socket.local_port) in ports
             ),
             tree_refusal=tree_refusal,
+            managed=managed,
+            barred=barred,
+            mark=mark,
         )
+
+    def _managed(
+        self, survey: Survey, process: Process, owned: dict[Socket, Ownership]
+    ) -> tuple[tuple[Managed, ...], tuple[tuple[Way, Refusal], ...]]:
+        """What can be stopped as a whole, and why other ways are barred."""
+        made: list[Managed] = []
+        barred: list[tuple[Way, Refusal]] = []
+        for way, ask in (
+            (Way.CONTAINER, self._managers.container_of),
+            (Way.UNIT, self._managers.unit_of),
+        ):
+            found = ask(process)
+            if isinstance(found, Refusal):
+                barred.append((way, found))
+                continue
+            refusal = self._guard.refuses_any(found.members)
+            if refusal is not None:
+                barred.append((way, refusal))
+                continue
+            managers = {
+                one.id
+                for ownership in owned.values()
+                for one in ownership.owners
+                if found.managed.sockets and self._is_manager(one)
+            }
+            effect = self._effect(survey, found.members, owned, frozenset(managers))
+            made.append(replace(found.managed, effect=effect))
+        return tuple(made), tuple(barred)
+
+    def _supervisor(
+        self, process: Process, sharers: tuple[Process, ...], managed: tuple[Managed, ...]
+    ) -> Supervisor | None:
+        """Who will start it again: its manager knows that better than its parents' names tell."""
+        likely = likely_supervisor(process, sharers)
+        for one in managed:
+            if one.restarts or one.sockets:
+                return Supervisor(0, one.manager, managed_words.belongs(one))
+        return None if managed and likely is not None and likely.name == _SYSTEMD else likely
+
+    def _with_unit(self, refusal: Refusal, sockets: Iterable[Socket]) -> Refusal:
+        """The first process may listen for a service that is not started yet: name the way."""
+        unit = self._managers.socket_unit_at(sockets)
+        if unit is None:
+            return refusal
+        root = hasattr(os, "geteuid") and os.geteuid() == 0
+        command = f"systemctl stop {clean(unit, 100)}"
+        text = f"{refusal.text} It listens for {clean(unit, 100)}."
+        return replace(refusal, text=text, remedy=command if root else f"sudo {command}")
 
     def _family(self, process: Process) -> list[Process]:
         """All below a process now, parents before their children."""
@@ -168,19 +251,26 @@ class Planner:
         ]
 
     def _effect(
-        self, survey: Survey, processes: tuple[Process, ...], owned: dict[Socket, Ownership]
+        self,
+        survey: Survey,
+        processes: tuple[Process, ...],
+        owned: dict[Socket, Ownership],
+        letting_go: frozenset[ProcessId] = frozenset(),
     ) -> Effect:
-        ending = {one.id for one in processes}
+        """What ends with processes; others (``letting_go``) live on and close their sockets."""
+        ending = {one.id for one in processes} | letting_go
         closed = self._lasting(
             held
             for held in survey.listeners
-            if held.ownership.owners and ending.issuperset(_ids(held.ownership))
+            if held.ownership.owners
+            and ending.issuperset(_ids(held.ownership))
+            and not letting_go.issuperset(_ids(held.ownership))
         )
         return Effect(
             processes=tuple(map(_shown, processes)),
             freed=tuple(one for one in owned if ending.issuperset(_ids(owned[one]))),
             also=tuple(held.socket for held in closed if held.socket not in owned),
-            peers=self._surveyor.peers(one.pid for one in ending),
+            peers=self._surveyor.peers(one.id.pid for one in processes),
         )
 
     def _lasting(self, found: Iterable[Held]) -> list[Held]:
@@ -218,20 +308,30 @@ def _shown(process: Process) -> Process:
     return replace(process, command=redact(process.command))
 
 
-def _examine(process: Process) -> Refusal | None:
-    """Whether it still runs and may be signalled; nothing is sent."""
+def _examine(process: Process) -> Refusal | int | None:
+    """Its mark if it still runs and may be signalled, or why not; nothing is sent."""
     try:
         with closing(open_handle(process.id)) as handle:
             if handle.has_ended():
                 return _gone(process.id, reused=False)
             handle.check()
+            return handle.mark
     except ProcessEnded as error:
         return _gone(process.id, reused=error.reused)
     except PermissionError:
         return _not_permitted(process)
     except OSError as error:
         return _failed(process, error)
-    return None
+
+
+def _kernel_thread(process: Process) -> Refusal | None:
+    """Threads of the kernel are children of kthreadd, process 2, or that itself."""
+    above = [one.pid for one in process.parents]
+    is_thread = (process.id.pid == _KTHREADD and not above) or _KTHREADD in above
+    if not is_thread or process.exe is not None or process.command:
+        return None
+    text = f"{clean(process.name, 60)} (process {process.id.pid}) is a thread of the kernel."
+    return Refusal(RefusalCode.KERNEL, text, process=process.id)
 
 
 def _gone(process: ProcessId, *, reused: bool) -> Refusal:

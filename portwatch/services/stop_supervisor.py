@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from portwatch.core import programs
 from portwatch.core.text import clean
 from portwatch.services.stop_plan import Supervisor
 
@@ -24,6 +25,18 @@ _SUPERVISORS = {
     "monit": "Monit",
     "circusd": "Circus",
     "god": "God",
+    "dinit": "dinit",
+    "supervise-daemo": "OpenRC",
+    "runsvdir": "runit",
+    "s6-svscan": "s6",
+    "gunicorn": "gunicorn",
+    "uwsgi": "uWSGI",
+    "honcho": "honcho",
+    "foreman": "foreman",
+    "overmind": "overmind",
+    "hivemind": "hivemind",
+    "watchmedo": "watchmedo",
+    "air": "air",
     "PM2": "PM2",
     "nodemon": "nodemon",
     "watchexec": "watchexec",
@@ -76,7 +89,7 @@ def _supervisor(above: Parent) -> Supervisor | None:
     if above.name.startswith(_SHIMS):
         text = f"It runs in a container ({shown}), which may be started again."
         return Supervisor(above.pid, "container", text)
-    title = _SUPERVISORS.get(above.name.partition(" ")[0])  # "PM2 v5.3.0: God"
+    title = _SUPERVISORS.get(above.name.partition(" ")[0].rstrip(":"))  # "PM2 v5.3.0: God"
     if title is None:
         return None
     text = f"{title} (process {above.pid}) keeps it running and will start it again."
@@ -91,5 +104,9 @@ def restarted_by(new: Process, old: Process) -> Supervisor | None:
     if new.parents and old.parents and new.parents[0].pid == old.parents[0].pid != _FIRST:
         above = new.parents[0]
         text = f"{clean(above.name, 60)} (process {above.pid}) started both."
+        return Supervisor(above.pid, above.name, text)
+    if new.parents and new.parents[0].pid != _FIRST and programs.name(new) == programs.name(old):
+        above = new.parents[0]  # another parent, of the same program: started again all the same
+        text = f"{clean(above.name, 60)} (process {above.pid}) started it."
         return Supervisor(above.pid, above.name, text)
     return None

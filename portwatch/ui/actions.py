@@ -16,6 +16,8 @@ class Command(StrEnum):
     """What a person can ask the window to do."""
 
     STOP = "stop"
+    HOLD = "hold"
+    CLOSE_CONNECTION = "close-connection"
     EXPECT = "expect"
     EXPLAIN = "explain"
     SHOW_CONNECTIONS = "show-connections"
@@ -54,6 +56,8 @@ def _noop(text: str) -> str:
 
 _SPECS = {
     Command.STOP: _Spec(_noop("Stop…"), "Del"),
+    Command.HOLD: _Spec(_noop("Pause program")),
+    Command.CLOSE_CONNECTION: _Spec(_noop("Close connection…")),
     Command.EXPECT: _Spec(_noop("Expect…"), "Ctrl+Shift+E"),
     Command.EXPLAIN: _Spec(_noop("Explain this port"), "Ctrl+E"),
     Command.SHOW_CONNECTIONS: _Spec(_noop("Show its connections")),

@@ -24,8 +24,7 @@ from portwatch.ui.main_window import ALERTS_TAB, MainWindow
 from portwatch.ui.moment import hour_of
 from portwatch.ui.notifier import DesktopNotifier
 from portwatch.ui.presenter import Presenter
-from portwatch.ui.stop_dialog import StopDialog
-from portwatch.ui.stop_worker import StopWorker
+from portwatch.ui.stopping import Stopping
 from portwatch.ui.theme import Theme, ThemeChoice
 from portwatch.ui.tray import Tray
 from portwatch.ui.undo_bar import UndoBar
@@ -137,6 +136,7 @@ class Desk(QObject):
     ) -> None:
         self._history = history
         self._undo_bar = self._made_undo_bar()
+        self._connect_stopping(history)
         self._connect_memory()
         self._connect_expecting(expectations)
         self._login = LoginStart(self.window.actions_[Command.START_AT_LOGIN], autostart)
@@ -144,11 +144,27 @@ class Desk(QObject):
         self._connect_first_start()
         self._keep_choices()
         self.presenter.ended.connect(self.quit)
-        # Queued: the menu that asked for it closes first, and the table goes on.
-        self.window.stop_requested.connect(self._stop, Qt.ConnectionType.QueuedConnection)
-        self.presenter.stop_requested.connect(self._stop, Qt.ConnectionType.QueuedConnection)
         self.window.actions_[Command.QUIT].triggered.connect(self.quit)
         self.window.actions_[Command.ABOUT].triggered.connect(self._show_about)
+
+    def _connect_stopping(self, history: History | None) -> None:
+        stopping = self._stopping = Stopping(
+            self._open_sources,
+            self._clock,
+            None if history is None else history.add_act,
+            theme=self.theme,
+            icons=self._icons,
+            details=self.window.side.details,
+            window=self.window,
+        )
+        stopping.done.connect(self._tell_done)
+        stopping.failed.connect(self._tell_failure)
+        # Queued: the menu that asked for it closes first, and the table goes on.
+        queued = Qt.ConnectionType.QueuedConnection
+        self.window.stop_requested.connect(stopping.stop, queued)
+        self.presenter.stop_requested.connect(stopping.stop, queued)
+        self.window.commands.hold_requested.connect(stopping.hold, queued)
+        self.window.commands.close_requested.connect(stopping.close_connection, queued)
 
     def _connect_memory(self) -> None:
         if self.memory is not None:
@@ -172,7 +188,8 @@ class Desk(QObject):
         # One change at a time can be taken back.
         self.window.inbox.dismissed.connect(self._undo_bar.dismiss)
         self._undo_bar.offered.connect(bar.dismiss)
-        inbox.stop_requested.connect(self._stop, Qt.ConnectionType.QueuedConnection)
+        self._stopping.stopped.connect(inbox.note_stopped)
+        inbox.stop_requested.connect(self._stopping.stop, Qt.ConnectionType.QueuedConnection)
         self.window.inbox.counted.connect(self._show_unread)
         self.presenter.announced.connect(self.window.inbox.look_soon)
         self.presenter.seen.connect(inbox.note_seen)
@@ -250,6 +267,10 @@ class Desk(QObject):
         return UndoBar(self.theme, self._icons, window, below)
 
     @Slot(str)
+    def _tell_done(self, text: str) -> None:
+        self.window.notice.show_notice(IconName.CHECK, clean(text))
+
+    @Slot(str)
     def _tell_failure(self, text: str) -> None:
         self.window.notice.show_notice(IconName.GAP, clean(text))
 
@@ -268,6 +289,7 @@ class Desk(QObject):
             free = self.window.screen().availableSize() - _FRAME
             self.window.resize(self.window.size().boundedTo(free))
         self._thread.start()
+        self._stopping.start()
         self.tray.start()
         if not (minimized and self.tray.is_available):
             self.window.show()
@@ -303,6 +325,7 @@ class Desk(QObject):
         self._save()
         self.tray.stop()
         self.window.leave()
+        self._stopping.close()
         has_ended = self._thread.stop(LAST_POLL)
         if self.memory is not None:
             has_ended = self.memory.stop(LAST_POLL) and has_ended
@@ -334,19 +357,6 @@ class Desk(QObject):
         """Spare the garbage collector what lives as long as the program (42 ms a look)."""
         gc.collect()
         gc.freeze()
-
-    @Slot(object)
-    def _stop(self, row: Listener) -> None:
-        """Let the person stop a listener; looked at anew, by sources of the dialog's own."""
-        worker = StopWorker(self._open_sources, self._clock)
-        thread = WorkerThread(worker, "stop", end=worker.close)
-        thread.start()
-        dialog = StopDialog(row, worker, self.theme, self._icons, self.window)
-        try:
-            dialog.exec()
-        finally:
-            thread.stop()
-            dialog.deleteLater()
 
     @Slot()
     def _show_about(self) -> None:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout
 
-from portwatch.core import facts, gap_words, wording
+from portwatch.core import facts, wording
 from portwatch.core.columns import short_duration
-from portwatch.core.model import Gap, GapCode, Listener, Verdict
+from portwatch.core.model import Gap, Listener, Verdict
 from portwatch.core.text import clean
 from portwatch.ui.button import Button, IconButton
-from portwatch.ui.code_box import CodeBox
+from portwatch.ui.details_notes import GapNote, HeldNote
 from portwatch.ui.fact_list import FactList
 from portwatch.ui.history_section import HistorySection
-from portwatch.ui.icon_label import IconLabel
 from portwatch.ui.icons import IconName, direction_icon_name, quiet_tint
 from portwatch.ui.label import ElidedLabel
 from portwatch.ui.moment import clock_text
@@ -43,6 +42,7 @@ class DetailsPanel(Panel):
         stop_requested: What listens shall be stopped; carries the row.
         expect_requested: What listens shall be expected; carries the row.
         explain_requested: The port shall be explained; carries the row.
+        hold_requested: The program shall be paused, or go on if it stands still; carries the row.
         menu_requested: All that can be done with the row shall be offered; carries the place on
             the screen.
         row_told: Another row, or another state of it, is told about; carries it, or ``None``.
@@ -52,6 +52,7 @@ class DetailsPanel(Panel):
     stop_requested = Signal(object)
     expect_requested = Signal(object)
     explain_requested = Signal(object)
+    hold_requested = Signal(object)
     menu_requested = Signal(QPoint)
     row_told = Signal(object)
     closed = Signal()
@@ -67,13 +68,15 @@ class DetailsPanel(Panel):
         self._sentence = TextBlock(theme, Font.SENTENCE, strong=True)
         self._hint = TextBlock(theme, tint=quiet_tint)
         self._who = FactList(theme)
-        self._gap = _GapNote(theme, icons)
+        self._gap = GapNote(theme, icons)
+        self._held = HeldNote(theme, icons)
         self._reach = FactList(theme)
         self._reasons = ReasonList(theme, icons)
         self._plain_why = TextBlock(theme)
         self.history = HistorySection(theme)
         self._stop = Button(theme, self.tr("Stop…"))
         self._expect = Button(theme, self.tr("Expect…"))
+        self._hold = Button(theme, self.tr("Pause"))
         self._explain = Button(theme, self.tr("Explain"))
         self._more = Button(theme)
         self._sections = self._build()
@@ -124,11 +127,25 @@ class DetailsPanel(Panel):
             self._tell(row, at.wall)
         if row is not None and closed_for is not None:
             self._tell_end(row, closed_for)
-        self._fit_acts()
+        self.mark_held(held=False)
         if is_other:
             self.history.hide()
             self.scroll_to_top()
         self.row_told.emit(row)
+
+    def mark_held(self, held: bool) -> None:  # noqa: FBT001 - a switch, named by the method
+        """Whether the program stands still: it is told, and can be let go on.
+
+        A pause is offered beside a stop where it is the better thing to do first: a suspicious
+        program can still be examined then.
+        """
+        row = self._row
+        lives = isinstance(row, Listener) and not self._stop.isHidden()
+        self._held.setVisible(held and lives)
+        self._hold.setText(self.tr("Go on") if held else self.tr("Pause"))
+        is_worst = isinstance(row, Listener) and row.verdict is Verdict.SUSPICIOUS
+        self._hold.setVisible(lives and (held or is_worst))
+        self._fit_acts()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """The acts are as many as there is room for."""
@@ -154,6 +171,7 @@ class DetailsPanel(Panel):
         head.column.addWidget(self._hint)
         who = self.add_section(self.tr("Who"))
         who.column.addWidget(self._who)
+        who.column.addWidget(self._held)
         who.column.addWidget(self._gap)
         reach = self.add_section()
         reach.column.addWidget(self._reach)
@@ -164,12 +182,13 @@ class DetailsPanel(Panel):
         self._more.setIcon(self._icons.icon(IconName.MORE))
         self._more.setAccessibleName(self.tr("More"))
         self._more.setToolTip(self.tr("More"))
-        for button in (self._stop, self._expect, self._explain):
+        for button in (self._stop, self._hold, self._expect, self._explain):
             self.add_act(button)
         self.add_act_space()
         self.add_act(self._more)
         self._close.clicked.connect(self.closed)
         self._stop.clicked.connect(self._ask_stop)
+        self._hold.clicked.connect(self._ask_hold)
         self._expect.clicked.connect(self._ask_expectation)
         self._explain.clicked.connect(self._ask_explanation)
         self._more.clicked.connect(self._open_menu)
@@ -202,7 +221,8 @@ class DetailsPanel(Panel):
 
     def _fit_acts(self) -> None:
         """Explain gives way where there is no room for all: the menu of More has it too."""
-        shown = [one for one in (self._stop, self._expect, self._more) if not one.isHidden()]
+        acts = (self._stop, self._hold, self._expect, self._more)
+        shown = [one for one in acts if not one.isHidden()]
         needed = sum(one.sizeHint().width() for one in (*shown, self._explain))
         needed += self._theme.px(8) * (len(shown) + 1)  # with the space before More
         self._explain.setVisible(needed <= self.width() - 2 * self._theme.px(PADDING))
@@ -233,6 +253,11 @@ class DetailsPanel(Panel):
             self.stop_requested.emit(self._row)
 
     @Slot()
+    def _ask_hold(self) -> None:
+        if self._row is not None:
+            self.hold_requested.emit(self._row)
+
+    @Slot()
     def _ask_expectation(self) -> None:
         if self._row is not None:
             self.expect_requested.emit(self._row)
@@ -245,41 +270,6 @@ class DetailsPanel(Panel):
     @Slot()
     def _open_menu(self) -> None:
         self.menu_requested.emit(self._more.mapToGlobal(QPoint(0, self._more.height())))
-
-
-class _GapNote(Section):
-    """What a person can do to see a program that is not visible."""
-
-    def __init__(self, theme: Theme, icons: Icons) -> None:
-        super().__init__(theme, line=False)
-        self._icons = icons
-        self._box: CodeBox | None = None
-        self._icon = IconLabel(theme, icons)
-        self._icon.show_icon(IconName.GAP)
-        self._text = TextBlock(theme, tint=quiet_tint)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._text, 1)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.addLayout(row)
-
-    def show_gap(self, gap: Gap | None) -> None:
-        """Tell the remedy of this gap, if there is one; an administrator is told another one."""
-        command = "" if gap is None else gap_words.command(gap)
-        text = self.tr("Its program is shown to an administrator only.") if command else ""
-        if gap is not None and gap.code is GapCode.OWNERS_HIDDEN and not command:
-            text = self.tr("Its program is hidden even from an administrator. %1.")
-            if gap.detail == gap_words.NO_MORE_FILES:
-                text = self.tr("Its program could not be looked at. %1.")
-            text = text.replace("%1", gap_words.remedy(gap))
-        self.setVisible(bool(text))
-        self._text.show_text(text, self.tr("What cannot be seen"))
-        if self._box is None and command:
-            self._box = CodeBox(self._theme, self._icons, command)
-            self.column.addWidget(self._box)
-        if self._box is not None:
-            self._box.setVisible(bool(command))
 
 
 def _gap_of(row: Row, gaps: Iterable[Gap]) -> Gap | None:

@@ -71,7 +71,7 @@ class Inbox(QObject):
         self._item: InboxItem | None = None
         self._episode: Episode | None = None
         self._wanted: Answer | None = None
-        self._expected: InboxItem | None = None
+        self._asked: InboxItem | None = None  # about which a dialog asks
         pane = window.inbox
         pane.item_selected.connect(self._select)
         pane.show_requested.connect(lambda item: self._act(item, Answer.SHOW))
@@ -87,11 +87,19 @@ class Inbox(QObject):
     @Slot(object)
     def note_expected(self, row: Listener) -> None:
         """The person expects a listener now: what was announced of it is settled."""
+        self._settle(row, AlertState.EXPECTED)
+
+    @Slot(object)
+    def note_stopped(self, row: Listener) -> None:
+        """The person has stopped a listener: what was announced of it is settled."""
+        self._settle(row, AlertState.STOPPED)
+
+    def _settle(self, row: Listener, state: AlertState) -> None:
         if self._history is not None:
-            self._history.handle_alerts_of([row.socket.id], AlertState.EXPECTED)
-        item, self._expected = self._expected, None
+            self._history.handle_alerts_of([row.socket.id], state)
+        item, self._asked = self._asked, None
         if item is not None:
-            self._window.inbox.decide(item, AlertState.EXPECTED)
+            self._window.inbox.decide(item, state)
         self._window.inbox.look_soon()
 
     def note_seen(self, rows: Sequence[Listener]) -> None:
@@ -146,8 +154,8 @@ class Inbox(QObject):
             return
         self._wanted = None
         row = self._live()
+        self._asked = self._item if wanted is not Answer.SHOW else None
         if wanted is Answer.EXPECT:
-            self._expected = self._item
             self.expect_requested.emit(row or one.listener)
         elif row is None:  # it has closed: what is remembered of it is all there is
             self._window.open_details()

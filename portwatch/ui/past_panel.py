@@ -221,6 +221,10 @@ class PastPanel(Panel):
             )
         if entry.rule is not None:
             return (Fact("When", at), Fact("Rule", clean(entry.rule.rule, 100))), ""
+        if entry.act is not None:
+            subject = clean(entry.act.subject, 100)
+            facts = (Fact("When", at), Fact("What", subject), Fact("How", clean(entry.act.way)))
+            return facts, clean(entry.act.text, _TEXT_AT_MOST)
         if entry.pause is None:
             return (), ""
         lasted = short_duration(entry.pause.until - entry.pause.since)

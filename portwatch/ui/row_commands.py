@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
 
-from portwatch.core.model import Listener
+from portwatch.core.model import Connection, Listener
 from portwatch.ui.actions import Actions, Command
+from portwatch.ui.held import is_held
 from portwatch.ui.row_menu import RowMenu, copy_address, copy_command, copy_rows
 
 if TYPE_CHECKING:
@@ -22,12 +23,16 @@ class RowCommands(QObject):
 
     Attributes:
         stop_requested: A listener shall be stopped; carries it.
+        hold_requested: The program of a listener shall be paused, or go on; carries the listener.
+        close_requested: A connection shall be closed; carries it.
         expect_requested: A listener shall be expected; carries it.
         explain_requested: The port of a row shall be explained; carries the row.
         connections_requested: The connections of a listener are wanted; carries it.
     """
 
     stop_requested = Signal(object)
+    hold_requested = Signal(object)
+    close_requested = Signal(object)
     expect_requested = Signal(object)
     explain_requested = Signal(object)
     connections_requested = Signal(object)
@@ -45,6 +50,8 @@ class RowCommands(QObject):
         self._menu = RowMenu(actions)
         for command, slot in (
             (Command.STOP, self._stop),
+            (Command.HOLD, self._hold),
+            (Command.CLOSE_CONNECTION, self._close_connection),
             (Command.EXPECT, self._expect),
             (Command.EXPLAIN, self._explain),
             (Command.SHOW_CONNECTIONS, self._show_connections),
@@ -67,6 +74,9 @@ class RowCommands(QObject):
         lives = isinstance(row, Listener) and not self._has_closed()
         for command in (Command.STOP, Command.EXPECT):
             self._actions[command].setEnabled(lives)
+        self._name_hold(row if isinstance(row, Listener) and lives else None)
+        closes = isinstance(row, Connection) and not self._has_closed()
+        self._actions[Command.CLOSE_CONNECTION].setEnabled(closes)
         pane = self._current()
         is_past = pane is not None and pane.is_past
         self._actions[Command.SHOW_CONNECTIONS].setEnabled(
@@ -79,6 +89,13 @@ class RowCommands(QObject):
             Command.COPY_COMMAND,
         ):
             self._actions[command].setEnabled(row is not None)
+
+    def _name_hold(self, row: Listener | None) -> None:
+        """Pause, or what undoes it, for a program that can be seen."""
+        action = self._actions[Command.HOLD]
+        action.setEnabled(row is not None and bool(row.ownership.owners))
+        held = row is not None and is_held(row)
+        action.setText(self.tr("Let program go on") if held else self.tr("Pause program"))
 
     def _row(self) -> Row | None:
         pane = self._current()
@@ -105,6 +122,18 @@ class RowCommands(QObject):
         row = self._row()
         if isinstance(row, Listener) and not self._has_closed():
             self.stop_requested.emit(row)
+
+    @Slot()
+    def _hold(self) -> None:
+        row = self._row()
+        if isinstance(row, Listener) and not self._has_closed():
+            self.hold_requested.emit(row)
+
+    @Slot()
+    def _close_connection(self) -> None:
+        row = self._row()
+        if isinstance(row, Connection) and not self._has_closed():
+            self.close_requested.emit(row)
 
     @Slot()
     def _expect(self) -> None:

@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from portwatch.ui.socket_pane import SocketPane
 
 _OF_LISTENERS = (
-    Command.STOP, Command.EXPECT, None,
+    Command.STOP, Command.HOLD, Command.EXPECT, None,
     Command.EXPLAIN, Command.SHOW_CONNECTIONS, Command.SHOW_DETAILS, None,
     Command.COPY_ROW, Command.COPY_ADDRESS, Command.COPY_COMMAND,
 )  # fmt: skip
 _OF_CONNECTIONS = (
+    Command.CLOSE_CONNECTION, None,
     Command.EXPLAIN, Command.SHOW_DETAILS, None,
     Command.COPY_ROW, Command.COPY_ADDRESS, Command.COPY_COMMAND,
 )  # fmt: skip

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from portwatch.core.text import clean
+from portwatch.services import stop_managed_words as managed_words
 from portwatch.services import stop_words as words
 from portwatch.services.stop_outcome import Outcome, OutcomeCode
 from portwatch.services.stop_plan import Refusal, SocketTarget, StopPlan
@@ -193,7 +194,9 @@ class StopDialog(QDialog):
         plan = found[0] if found else None
         if isinstance(plan, StopPlan):
             self._plan = plan
-            self._say(words.question(plan), words.intro(plan))
+            managed = plan.managed[0] if plan.managed else None
+            intro = words.intro(plan) if managed is None else managed_words.intro(plan, managed)
+            self._say(words.question(plan), intro)
             self._view = StopPlanView(self._theme, self._icons, plan, self._patience)
             self._view.chosen.connect(self._name_the_act)
             self._name_the_act()
@@ -211,10 +214,14 @@ class StopDialog(QDialog):
 
     @Slot()
     def _name_the_act(self) -> None:
-        """How many processes the button ends."""
+        """What the button stops, or how many processes."""
         if self._plan is None or self._view is None:
             return
-        count = len(self._plan.effect(tree=self._view.wants_tree).processes)
+        managed = self._plan.by(self._view.way)
+        if managed is not None:
+            self._stop.setText(managed_words.act(managed))
+            return
+        count = len(self._plan.effect_of(self._view.way).processes)
         text = self.tr("Stop process") if count == 1 else self.tr("Stop %1 processes")
         self._stop.setText(text.replace("%1", str(count)))
 
@@ -230,7 +237,7 @@ class StopDialog(QDialog):
             return
         self._view.setEnabled(False)
         self._wait()
-        self.begin_requested.emit(StopRequest(self._plan, self._view.wants_tree))
+        self.begin_requested.emit(StopRequest(self._plan, self._view.way))
 
     @Slot()
     def _keep_waiting(self) -> None:
@@ -255,8 +262,8 @@ class StopDialog(QDialog):
         self._tell_wait()
 
     def _tell_wait(self) -> None:
-        text = self.tr("Waiting for it to finish, %1 s left…").replace("%1", str(self._left))
-        self._bound.setText(text)
+        left = self.tr("Waiting for it to finish, %1 s left…").replace("%1", str(self._left))
+        self._bound.setText(left if self._left else self.tr("Waiting for it to finish…"))
 
     @Slot(object)
     def _show_outcome(self, outcome: Outcome) -> None:

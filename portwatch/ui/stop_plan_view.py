@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from portwatch.core.facts import Fact
 from portwatch.core.text import clean
+from portwatch.services import stop_managed_words as managed_words
 from portwatch.services import stop_words as words
+from portwatch.services.stop_plan import Way
 from portwatch.ui.choice import Choice
 from portwatch.ui.code_box import CodeBox
 from portwatch.ui.fact_list import FactList
@@ -36,7 +38,7 @@ class StopPlanView(QWidget):
     chosen = Signal()
 
     def __init__(self, theme: Theme, icons: Icons, plan: StopPlan, patience: float) -> None:
-        """The tree is chosen where the process alone frees nothing.
+        """The recommended way is chosen.
 
         Args:
             theme: Colours, fonts and sizes.
@@ -48,30 +50,24 @@ class StopPlanView(QWidget):
         self._theme = theme
         self._plan = plan
         self._patience = patience
-        self._alone = Choice(theme)
-        self._tree = Choice(theme)
+        ways = plan.ways()
+        self._choices = {way: Choice(theme) for way in ways}
+        self._commands = {way: CodeBox(theme, icons, self._command(way)) for way in ways}
         self._group = QButtonGroup(self)
         self._facts = FactList(theme, _LABELS)
         self._steps = StepList(theme)
-        command = f"portwatch stop {plan.process.id.pid}"
-        self._command = CodeBox(theme, icons, command)
-        self._tree_command = CodeBox(theme, icons, f"{command} --tree")
         self._build()
         self._offer_choices()
         self._show_effect()
 
     @property
-    def wants_tree(self) -> bool:
-        """Whether all that the process started shall end too."""
-        return self._tree.button.isChecked()
-
-    def choose_tree(self, wanted: bool) -> None:  # noqa: FBT001 - a switch, named by the method
-        """Choose whether all that the process started shall end too."""
-        (self._tree if wanted else self._alone).button.setChecked(True)
+    def way(self) -> Way:
+        """How it shall be stopped."""
+        return next(way for way, one in self._choices.items() if one.button.isChecked())
 
     def _build(self) -> None:
         how = Section(self._theme, self.tr("How"))
-        for choice in (self._alone, self._tree):
+        for choice in self._choices.values():
             self._group.addButton(choice.button)
             how.column.addWidget(choice)
         ends = Section(self._theme, self.tr("What ends with it"))
@@ -79,47 +75,80 @@ class StopPlanView(QWidget):
         happens = Section(self._theme, self.tr("What happens"))
         happens.column.addWidget(self._steps)
         happens.column.addSpacing(self._theme.px(4))
-        happens.column.addWidget(self._command)
-        happens.column.addWidget(self._tree_command)
+        for box in self._commands.values():
+            happens.column.addWidget(box)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for section in (how, ends, happens):
             section.set_padding(_PADDING)
             layout.addWidget(section)
-        how.setVisible(self._plan.has_children)  # not before it has its place, or it is a window
+        how.setVisible(len(self._choices) > 1)  # not before it has its place, or it is a window
 
     def _offer_choices(self) -> None:
+        """Each way in the plan's order; one is advised where others do less than is wanted."""
         plan = self._plan
-        pid = str(plan.process.id.pid)
-        count = len(plan.tree.processes) - 1
-        better = plan.tree_is_better
-        text = self.tr("Stop only process %1").replace("%1", pid)
-        hint = self.tr("The port stays open then: what it started holds it too.") if better else ""
-        self._alone.show_choice(text, hint, advised=False)
-        text = self.tr("Stop process %1 and the one it started")
-        if count > 1:
-            text = self.tr("Stop process %1 and the %2 it started").replace("%2", str(count))
-        self._tree.show_choice(text.replace("%1", pid), "", advised=better)
-        self.choose_tree(plan.has_children and better)
+        advises = bool(plan.managed) or plan.tree_is_better
+        for number, (way, choice) in enumerate(self._choices.items()):
+            text, hint = self._choice_words(way)
+            choice.show_choice(text, hint, advised=advises and not number)
+            if not number:
+                choice.button.setChecked(True)
         self._group.buttonToggled.connect(self._show_effect)
+
+    def _choice_words(self, way: Way) -> tuple[str, str]:
+        plan = self._plan
+        managed = plan.by(way)
+        if managed is not None:
+            return managed_words.choice(managed), managed_words.hint(managed)
+        hints = [managed_words.otherwise(plan.managed[0])] if plan.managed else []
+        if way is Way.PROCESS:
+            text = self.tr("Stop only process %1")
+            if plan.tree_is_better:
+                hint = self.tr("The port stays open then: what it started holds it too.")
+                hints.insert(0, hint)
+        else:
+            count = len(plan.tree.processes) - 1
+            text = self.tr("Stop process %1 and the one it started")
+            if count > 1:
+                text = self.tr("Stop process %1 and the %2 it started").replace("%2", str(count))
+        return text.replace("%1", str(plan.process.id.pid)), " ".join(filter(None, hints))
+
+    def _command(self, way: Way) -> str:
+        managed = self._plan.by(way)
+        if managed is not None:
+            return managed_words.command(managed)
+        tree = " --tree" if way is Way.TREE else ""
+        return f"portwatch stop {self._plan.process.id.pid}{tree}"
 
     @Slot()
     def _show_effect(self) -> None:
-        tree = self.wants_tree
-        effect = self._plan.effect(tree=tree)
-        process = self._plan.process
-        command = " ".join(process.command)
+        if self._group.checkedButton() is None:  # between two choices
+            return
+        plan, way = self._plan, self.way
+        effect = plan.effect_of(way)
         self._facts.show_facts(
             [
                 Fact("Processes", words.processes_text(effect)),
-                Fact("Program", clean(process.exe or "not visible", _COMMAND_AT_MOST), code=True),
-                Fact("Command", clean(command, _COMMAND_AT_MOST), code=True),
+                *(() if plan.managed else self._program()),
                 Fact("Connections", words.connections_text(effect.peers)),
                 Fact("Ports freed", words.freed_text(effect)),
             ]
         )
-        self._steps.show_steps(words.steps(self._plan, self._patience, tree=tree))
-        self._command.setVisible(not tree)
-        self._tree_command.setVisible(tree)
+        steps = words.steps(plan, self._patience, tree=way is Way.TREE)
+        managed = plan.by(way)
+        if managed is not None:
+            steps = managed_words.steps(managed, self._patience, steps[-1])
+        self._steps.show_steps(steps)
+        for shown, box in self._commands.items():
+            box.setVisible(shown is way)
         self.chosen.emit()
+
+    def _program(self) -> tuple[Fact, ...]:
+        """What tells a process from others of its name; a service's name does that itself."""
+        process = self._plan.process
+        command = " ".join(process.command)
+        return (
+            Fact("Program", clean(process.exe or "not visible", _COMMAND_AT_MOST), code=True),
+            Fact("Command", clean(command, _COMMAND_AT_MOST), code=True),
+        )

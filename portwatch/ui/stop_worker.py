@@ -8,18 +8,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from portwatch.services.stop_end import PATIENCE, Ending
+from portwatch.services.stop_carry import carry_out
+from portwatch.services.stop_end import PATIENCE
 from portwatch.services.stop_guard import Guard
 from portwatch.services.stop_outcome import OutcomeCode
 from portwatch.services.stop_planner import Planner
+from portwatch.services.stop_record import act
 from portwatch.services.stop_survey import Surveyor
+from portwatch.services.stop_tool import Tools
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from portwatch.core.history_records import Act
     from portwatch.core.model import Instant
+    from portwatch.services.stop_carry import AnyEnding
     from portwatch.services.stop_outcome import Outcome
-    from portwatch.services.stop_plan import StopPlan, Target
+    from portwatch.services.stop_plan import StopPlan, Target, Way
     from portwatch.sources.protocols import Sources
 
 _STEP = 100  # milliseconds between two looks
@@ -33,7 +38,7 @@ class StopRequest:
     """What a person agreed to."""
 
     plan: StopPlan
-    tree: bool
+    way: Way
 
 
 class StopWorker(QObject):
@@ -57,6 +62,8 @@ class StopWorker(QObject):
         open_sources: Callable[[], Sources],
         clock: Callable[[], Instant],
         patience: float = PATIENCE,
+        tools: Tools | None = None,
+        remember: Callable[[Act], None] | None = None,
     ) -> None:
         """Nothing is opened yet.
 
@@ -64,15 +71,21 @@ class StopWorker(QObject):
             open_sources: Opens the machine's sources; called on the worker's thread.
             clock: This moment.
             patience: Seconds that a process gets to finish.
+            tools: How managers of services and containers are asked; those of this program's
+                surroundings if not given.
+            remember: Told how each stop ends; called on the worker's thread.
         """
         super().__init__()
         self.patience = patience
+        self._remember = remember
+        self._request: StopRequest | None = None
+        self._tools = tools or Tools.here(os.environ)
         self._open_sources = open_sources
         self.clock = clock
         self._sources: Sources | None = None
         self._surveyor: Surveyor | None = None
         self._guard: Guard | None = None
-        self._ending: Ending | None = None
+        self._ending: AnyEnding | None = None
         self._timer: QTimer | None = None
         self._watch: QTimer | None = None
         self._watched_until = 0.0
@@ -98,7 +111,7 @@ class StopWorker(QObject):
     @Slot()
     def force(self) -> None:
         """End it by force."""
-        self._go_on(Ending.force)
+        self._go_on(lambda ending, now: ending.force(now))
 
     @Slot()
     def leave(self) -> None:
@@ -123,7 +136,7 @@ class StopWorker(QObject):
 
     @Slot()
     def _step(self) -> None:
-        self._go_on(Ending.step)
+        self._go_on(lambda ending, now: ending.step(now))
 
     @Slot()
     def _look_again(self) -> None:
@@ -133,16 +146,18 @@ class StopWorker(QObject):
         sources = self._sources = self._open_sources()
         surveyor = self._surveyor = Surveyor(sources)
         guard = self._guard = Guard.here(sources.processes, os.environ)
-        self.planned.emit(Planner(surveyor, guard).plan(target))
+        self.planned.emit(Planner(surveyor, guard, self._tools).plan(target))
 
     def _begin(self, request: StopRequest) -> None:
         if self._surveyor is None or self._guard is None:
             return
-        ending = self._ending = Ending(
+        self._request = request
+        ending = self._ending = carry_out(
             request.plan,
+            request.way,
             self._surveyor,
             self._guard,
-            tree=request.tree,
+            self._tools,
             patience=self.patience,
             settle=_SETTLE,
         )
@@ -154,7 +169,7 @@ class StopWorker(QObject):
         self._watch.timeout.connect(self._look_again)
         self._tell(ending.begin(self.clock()))
 
-    def _go_on(self, act: Callable[[Ending, Instant], Outcome | None]) -> None:
+    def _go_on(self, act: Callable[[AnyEnding, Instant], Outcome | None]) -> None:
         ending = self._ending
         if ending is not None:
             self._attempt(lambda: self._tell(act(ending, self.clock())))
@@ -167,7 +182,14 @@ class StopWorker(QObject):
         if outcome is not None or self.clock().monotonic >= self._watched_until:
             self._watch.stop()
         if outcome is not None:
-            self.reached.emit(outcome)
+            self._reach(outcome)
+
+    def _reach(self, outcome: Outcome) -> None:
+        """Tell the person, and remember what is an end."""
+        request, remember = self._request, self._remember
+        if outcome.code is not OutcomeCode.STILL_RUNNING and request is not None and remember:
+            remember(act(request.plan, request.way, outcome, self.clock().wall))
+        self.reached.emit(outcome)
 
     def _attempt(self, act: Callable[[], None]) -> None:
         """Tell the person of an error that nobody foresaw, instead of no answer at all."""
@@ -189,4 +211,4 @@ class StopWorker(QObject):
         if outcome.code is OutcomeCode.STOPPED:
             self._watched_until = self.clock().monotonic + _WATCHED
             self._watch.start()
-        self.reached.emit(outcome)
+        self._reach(outcome)

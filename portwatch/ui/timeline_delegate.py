@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from portwatch.core.history_records import EntryKind, PauseKind, RuleAction
+from portwatch.core.history_records import ActKind, EntryKind, PauseKind, RuleAction
 from portwatch.core.model import Verdict
 from portwatch.core.wording import VERDICT_WORDS
 from portwatch.ui.icons import IconName, tone_icon_name
@@ -35,6 +35,13 @@ _ICON = 14
 
 Index = QModelIndex | QPersistentModelIndex
 
+_ACTS = {
+    ActKind.STOP: IconName.CLOSE,
+    ActKind.PAUSE: IconName.PAUSE,
+    ActKind.CONTINUE: IconName.PLAY,
+    ActKind.CLOSE: IconName.CLOSE,
+}
+
 
 def entry_icon(entry: Entry) -> IconName:
     """The drawing for what happened."""
@@ -48,6 +55,8 @@ def entry_icon(entry: Entry) -> IconName:
         case EntryKind.RULE:
             removed = entry.rule is not None and entry.rule.action is RuleAction.REMOVED
             return IconName.CLEAR if removed else IconName.CHECK
+        case EntryKind.ACT:
+            return IconName.CLOSE if entry.act is None else _ACTS[entry.act.kind]
     asleep = entry.pause is not None and entry.pause.kind is PauseKind.ASLEEP
     return IconName.MOON if asleep else IconName.POWER
 

@@ -19,7 +19,7 @@ from tests.helpers.puppet import Puppet
 def test_help_names_every_command_and_the_exit_codes() -> None:
     done = portwatch("--help")
 
-    for name in ("gui", "list", "watch", "explain", "check", "expect", "stop", "doctor"):
+    for name in ("gui", "list", "watch", "explain", "check", "expect", "stop", "close", "doctor"):
         assert f"    {name}" in done.stdout
     assert "5 nothing matched" in done.stdout
     assert portwatch("--version").stdout == f"portwatch {__version__}\n"

@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from portwatch.core.history_records import PauseKind, RuleAction
+from portwatch.core.history_records import ActKind, PauseKind, RuleAction
 from portwatch.core.model import GapCode, Protocol, Verdict
 from portwatch.core.timeline_words import entry_sentence, entry_words
 from tests.helpers import rows
-from tests.helpers.episodes import alert, closed, opened, pause, rule
+from tests.helpers.episodes import act, alert, closed, opened, pause, rule
 
 if TYPE_CHECKING:
     from portwatch.core.history_records import Entry
@@ -24,6 +24,11 @@ def clock(seconds: float) -> str:
 @pytest.mark.parametrize(
     ("entry", "said"),
     [
+        (act(1), "Stop: redis, process 7. Stopped."),
+        (
+            act(1, ActKind.PAUSE, "It\x1b[2J is paused."),
+            "Pause: redis, process 7. It\\x1b[2J is paused.",
+        ),
         (opened(1, 9.0), "python3 opened port 4444 to your whole Wi-Fi"),
         (closed(1, 300.0), "python3 closed port 4444 after 4 min"),
         (closed(1, 300.0, lasted=None), "python3 closed port 4444"),

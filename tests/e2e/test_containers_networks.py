@@ -9,6 +9,7 @@ import pytest
 
 from tests.helpers import ordinary
 from tests.helpers.cgroups import new_slice
+from tests.helpers.docker_proxy import pretend_to_publish
 from tests.helpers.other_network import MAY_UNSHARE, OtherNetwork
 from tests.helpers.program import portwatch, portwatch_json
 from tests.helpers.puppet import Puppet
@@ -121,23 +122,3 @@ def test_anybody_is_told_which_of_dockers_proxies_it_is() -> None:
         assert [found[port]["owners"][0]["pid"] for port in ports] == [one.pid, other.pid]
         assert {found[port]["certainty"] for port in ports} == {"likely"}
         assert (found[own]["certainty"], found[own]["container"]) == ("one-of", None)
-
-
-def pretend_to_publish(puppet: Puppet, address: str, port: int) -> int:
-    """Let a process listen, with the name and the command line of Docker's proxy."""
-    own = puppet.listen()
-    words = ["/usr/bin/docker-proxy", "-proto", "tcp", "-host-ip", "127.0.0.1", "-host-port"]
-    words += [str(own), "-container-ip", address, "-container-port", str(port)]
-    line = "".join(f"{word}\0" for word in words).encode()
-    puppet.do(f"exec({_PRETEND!r}, {{'line': {line!r}}})")
-    return own
-
-
-# proc_pid_stat(5), fields 48 and 49: where the command line stands in the memory.
-_PRETEND = """
-import ctypes
-ctypes.CDLL(None).prctl(15, ctypes.c_char_p(b'docker-proxy'), 0, 0, 0)
-fields = open('/proc/self/stat').read().rpartition(')')[2].split()
-start, end = map(int, fields[45:47])
-ctypes.memmove(start, line.ljust(end - start, bytes(1)), end - start)
-"""

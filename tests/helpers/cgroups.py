@@ -45,6 +45,10 @@ class Slice:
             (self._folder / path / "cgroup.procs").write_text(str(pid), encoding="ascii")
         return number
 
+    def folder(self, path: str) -> Path:
+        """Where a cgroup is found as a folder."""
+        return self._folder / path
+
     def remove(self, path: str) -> None:
         """Remove a cgroup without processes."""
         (self._folder / path).rmdir()

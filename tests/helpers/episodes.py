@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from portwatch.core.history_records import (
+    Act,
+    ActKind,
     AlertEntry,
     Entry,
     EntryKind,
@@ -57,3 +59,9 @@ def rule(at: float, action: RuleAction = RuleAction.ACCEPTED) -> Entry:
 def pause(since: float, until: float, kind: PauseKind = PauseKind.OFF) -> Entry:
     """Nothing was watched."""
     return Entry(until, EntryKind.PAUSE, pause=Pause(since, until, kind))
+
+
+def act(at: float, kind: ActKind = ActKind.STOP, text: str = "Stopped.") -> Entry:
+    """The person had something done."""
+    made = Act(at, kind, "redis, process 7", "process", "stopped", text)
+    return Entry(at, EntryKind.ACT, act=made)

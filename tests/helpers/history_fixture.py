@@ -14,6 +14,8 @@ from pathlib import Path
 from portwatch.core.history_batch import Batch
 from portwatch.core.history_peers import Talk
 from portwatch.core.history_records import (
+    Act,
+    ActKind,
     AlertEntry,
     ChurnMinute,
     Pause,
@@ -46,6 +48,7 @@ def main() -> int:
         tables.write(changed(replace(node, verdict=Verdict.RISKY), 7))
         tables.add_alert(AlertEntry(0, at(7).wall, Verdict.RISKY, "node", "a"), [node.socket.id])
         tables.add_rule(RuleChange(at(8).wall, RuleAction.LEARNT, "sshd-22", "sshd on 22"))
+        tables.add_act(Act(at(9).wall, ActKind.STOP, "node, process 4", "process", "stopped", "a"))
         pause = Pause(at(9).wall, at(99).wall, PauseKind.ASLEEP)
         tables.write(Batch(at(99), minutes=(minute,), pause=pause))
         tables.write(closed(node, 100))

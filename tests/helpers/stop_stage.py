@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from PySide6.QtCore import Qt
     from pytestqt.qtbot import QtBot
 
+    from portwatch.core.history_records import Act
     from portwatch.core.model import Listener
     from portwatch.services.stop_outcome import OutcomeCode
+    from portwatch.services.stop_tool import Tools
     from portwatch.sources.protocols import Sources
     from portwatch.ui.icons import Icons
     from portwatch.ui.theme import Theme
@@ -42,8 +44,16 @@ class Stage:
         qtbot.addWidget(self.window)
         self.window.show()
         self.planned_on: list[int] = []
+        self.acts: list[Act] = []
 
-    def open(self, row: Listener, *, patience: float = 20.0, broken: bool = False) -> StopDialog:
+    def open(
+        self,
+        row: Listener,
+        *,
+        patience: float = 20.0,
+        broken: bool = False,
+        tools: Tools | None = None,
+    ) -> StopDialog:
         """A dialog that has made its plan, or has said why there is none."""
 
         def sources() -> Sources:
@@ -52,7 +62,7 @@ class Stage:
                 raise OSError("the \x1b[2J<b>kernel</b> says no")
             return choose()
 
-        worker = StopWorker(sources, runtime.now, patience)
+        worker = StopWorker(sources, runtime.now, patience, tools, self.acts.append)
         thread = WorkerThread(worker, "stop", end=worker.close)
         self._threads.append(thread)
         thread.start()

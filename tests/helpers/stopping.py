@@ -8,23 +8,28 @@ import subprocess
 import sys
 import time
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Self
 
 from portwatch.core.model import ProcessId
 from portwatch.services import runtime
 from portwatch.services.stop import started
+from portwatch.services.stop_carry import carry_out
 from portwatch.services.stop_end import Ending
 from portwatch.services.stop_guard import Guard
 from portwatch.services.stop_plan import PidTarget, PortTarget, Refusal, StopPlan
 from portwatch.services.stop_planner import Planner
 from portwatch.services.stop_survey import Surveyor
 from portwatch.sources import choose
+from portwatch.sources.linux_containers import Containers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from portwatch.services.stop_carry import AnyEnding
     from portwatch.services.stop_outcome import Outcome
+    from portwatch.services.stop_plan import Way
+    from portwatch.services.stop_tool import Tools
     from portwatch.sources.protocols import Sources
     from tests.helpers.puppet import Puppet
 
@@ -40,6 +45,7 @@ class Bench:
     surveyor: Surveyor
     guard: Guard
     planner: Planner
+    tools: Tools | None = None
 
     def plan(self, port: int) -> StopPlan:
         """The one plan for a port."""
@@ -70,6 +76,18 @@ class Bench:
         """A stop that has not begun."""
         return Ending(plan, self.surveyor, self.guard, patience=patience, tree=tree, settle=settle)
 
+    def carry(self, plan: StopPlan, way: Way, *, patience: float = PATIENCE) -> AnyEnding:
+        """A stop in one of the plan's ways that has not begun."""
+        assert self.tools is not None
+        return carry_out(
+            plan, way, self.surveyor, self.guard, self.tools, patience=patience, settle=SETTLE
+        )
+
+    def end_by(self, plan: StopPlan, way: Way, *, patience: float = PATIENCE) -> Outcome:
+        """Carry out a plan in one of its ways up to the first outcome."""
+        with self.carry(plan, way, patience=patience) as ending:
+            return ending.begin(runtime.now()) or finish(ending)
+
     def end(self, plan: StopPlan, *, patience: float = PATIENCE, tree: bool = False) -> Outcome:
         """Carry out a plan up to its first outcome."""
         with self.ending(plan, patience=patience, tree=tree) as ending:
@@ -77,18 +95,32 @@ class Bench:
 
 
 @contextmanager
-def bench(source: str = "auto", environ: dict[str, str] | None = None) -> Iterator[Bench]:
-    """This machine, and this test as the program that must live."""
+def bench(
+    source: str = "auto",
+    environ: dict[str, str] | None = None,
+    tools: Tools | None = None,
+    containers: tuple[str, ...] = (),
+) -> Iterator[Bench]:
+    """This machine, and this test as the program that must live.
+
+    Args:
+        source: Of sockets.
+        environ: Names the display.
+        tools: How managers are asked; ``None`` if they are not.
+        containers: Where Docker listens, if a test has one.
+    """
     sources = choose(source)
+    if containers:
+        sources = replace(sources, containers=Containers(containers, ()))
     surveyor = Surveyor(sources)
     guard = Guard.here(sources.processes, environ or {})
     try:
-        yield Bench(sources, surveyor, guard, Planner(surveyor, guard))
+        yield Bench(sources, surveyor, guard, Planner(surveyor, guard, tools), tools)
     finally:
         sources.close()
 
 
-def finish(ending: Ending) -> Outcome:
+def finish(ending: AnyEnding) -> Outcome:
     """Step until there is an outcome."""
     while True:
         ending.wait(0.2)

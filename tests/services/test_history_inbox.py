@@ -14,7 +14,7 @@ from portwatch.core.model import Verdict
 from portwatch.services import history_file
 from portwatch.services.history_tables import HistoryTables
 from tests.helpers import rows
-from tests.helpers.remembering import opened, reading
+from tests.helpers.remembering import closed, opened, reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -111,6 +111,21 @@ def test_what_is_done_about_a_listener_is_done_with_its_alerts(
     with reading(path) as reader:
         states = {entry.id: entry.state for entry in reader.inbox(Shelf.ALL).entries}
     assert states == {1: AlertState.STOPPED, 2: NEW, 3: AlertState.DISMISSED}
+
+
+def test_what_has_just_closed_is_known_still(path: Path, tables: HistoryTables) -> None:
+    row = rows.listener("node", 8080)
+    tables.write(replace(opened(row, 1), is_first=True))
+    tables.write(closed(row, 2))
+    tables.add_alert(alert(3), [row.socket.id])
+    tables.handle_alerts_of([row.socket.id], AlertState.STOPPED, rows.NOW + 9)
+
+    with reading(path) as reader:
+        (entry,) = reader.inbox(Shelf.ALL).entries
+        assert entry.state is AlertState.STOPPED
+        one = reader.episode(entry.episodes[0])
+    assert one is not None
+    assert one.listener.socket.local_port == 8080
 
 
 def test_having_looked_at_a_listener_decides_nothing(path: Path, tables: HistoryTables) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -11,6 +12,7 @@ import pytest
 
 from portwatch.core.model import ProcessId
 from portwatch.services import runtime
+from portwatch.services.stop import is_paused
 from portwatch.services.stop_outcome import OutcomeCode
 from portwatch.services.stop_plan import PortTarget, SocketTarget, StopPlan
 from tests.helpers.puppet import Puppet
@@ -18,6 +20,7 @@ from tests.helpers.stopping import bench, finish, identity, runs, until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from tests.helpers.stopping import Bench
 
@@ -89,6 +92,20 @@ def test_a_reused_pid_is_left_alone(here: Bench) -> None:
         assert runs(real)
 
 
+def test_an_equal_start_mark_is_not_enough_where_the_kernel_tells_more(here: Bench) -> None:
+    """Start marks count hundredths of a second; pidfds differ (Linux 6.9)."""
+    with Puppet() as puppet:
+        plan = here.plan(puppet.listen())
+        if plan.mark is None or plan.mark == os.stat(f"/proc/{puppet.pid}").st_ino:  # noqa: PTH116
+            pytest.skip("pidfds are all alike on this kernel")
+
+        outcome = here.end(replace(plan, mark=plan.mark + 1))
+
+        assert outcome.code is OutcomeCode.ENDED_BEFORE
+        assert "its number is in use by another program" in outcome.text
+        assert runs(plan.process.id)
+
+
 def test_a_process_that_ended_meanwhile(here: Bench) -> None:
     with Puppet() as puppet:
         plan = here.plan(puppet.listen())
@@ -151,6 +168,41 @@ def test_a_listener_handed_to_a_child_is_not_the_parents_any_more(here: Bench) -
         assert runs(plan.process.id)
         assert runs(child)
         assert here.plan(port).process.id == child
+
+
+def test_a_socket_handed_to_another_program_is_not_stopped_for(here: Bench, tmp_path: Path) -> None:
+    """By a message (SCM_RIGHTS, unix(7)), between plan and act."""
+    path = str(tmp_path / "pass")
+    with Puppet() as giver, Puppet() as taker:
+        port = giver.listen()
+        plan = here.plan(port)
+        taker.do(f"u = socket.socket(socket.AF_UNIX); u.bind({path!r}); u.listen()")
+        giver.do(f"q = socket.socket(socket.AF_UNIX); q.connect({path!r})")
+        giver.do("socket.send_fds(q, [b'x'], [s.fileno()]); s.close()")
+        taker.do("p, _ = u.accept(); _, fds, _, _ = socket.recv_fds(p, 1, 1)")
+
+        outcome = here.end(plan)
+
+        assert outcome.code is OutcomeCode.LET_GO
+        assert (
+            outcome.text == f"Not stopped: process {giver.pid} does not hold port {port} any more."
+        )
+        assert runs(plan.process.id)
+        assert here.plan(port).process.id == identity(taker.pid)
+
+
+def test_a_process_that_stands_still_hears_the_question(here: Bench) -> None:
+    """It was stopped as by Ctrl+Z: it is let go on, and needs no force."""
+    with Puppet() as puppet:
+        port = puppet.listen()
+        os.kill(puppet.pid, signal.SIGSTOP)
+        until(lambda: is_paused(puppet.pid))
+
+        outcome = here.end(here.plan(port))
+
+        assert outcome.code is OutcomeCode.STOPPED
+        assert outcome.text == f"Stopped. Port {port} is closed."
+        assert not outcome.forced
 
 
 def test_a_row_that_was_seen_is_bound_to_its_socket(here: Bench) -> None:

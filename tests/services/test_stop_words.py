@@ -150,6 +150,9 @@ def test_no_name_gets_out_of_its_place() -> None:
         ([(40, "supervisord"), (1, "systemd")], "supervisor (process 40) keeps it running"),
         ([(40, "sh"), (39, "supervisord")], "supervisor (process 39) keeps it running"),
         ([(40, "PM2 v5.3.0: God"), (1, "systemd")], "PM2 (process 40)"),
+        ([(40, "gunicorn: master"), (1, "systemd")], "gunicorn (process 40)"),
+        ([(40, "s6-supervise"), (39, "s6-svscan")], "s6 (process 40)"),
+        ([(40, "sh"), (39, "nodemon")], "nodemon (process 39)"),
         ([(40, "bash"), (1, "systemd")], "systemd (process 1) looks after it"),
     ],
 )
@@ -188,7 +191,10 @@ def test_a_common_parent_started_both() -> None:
     supervisor = restarted_by(new, old)
     assert supervisor is not None
     assert supervisor.text == "make (process 6) started both."
-    assert restarted_by(process(8, "server", (5, "make")), old) is None
+    again = restarted_by(process(8, "server", (5, "make")), old)
+    assert again is not None
+    assert again.text == "make (process 5) started it."
+    assert restarted_by(process(8, "another", (5, "make")), old) is None
     orphan = process(8, "server", (1, "init"))
     assert restarted_by(orphan, process(7, "server", (1, "init"))) is None
 

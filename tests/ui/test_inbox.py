@@ -167,6 +167,24 @@ def test_what_is_expected_settles_the_alert(stage: Stage) -> None:
     ]
 
 
+def test_what_is_stopped_settles_the_alert(stage: Stage) -> None:
+    stage.press("stop")
+    stage.inbox.note_stopped(WORKER)
+
+    assert stage.history.told[1:] == [
+        ("sockets", 1, AlertState.STOPPED),
+        ((2,), AlertState.STOPPED),
+    ]
+
+
+def test_a_question_that_was_given_up_settles_nothing_later(stage: Stage) -> None:
+    stage.press("stop")
+    stage.press("show")
+    stage.inbox.note_stopped(GONE)
+
+    assert stage.history.told[1:] == [("sockets", 1, AlertState.STOPPED)]
+
+
 def test_what_is_expected_from_elsewhere_settles_no_other_alert(stage: Stage) -> None:
     stage.inbox.note_expected(GONE)
 

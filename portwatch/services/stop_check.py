@@ -1,0 +1,92 @@
+"""Looks once more, at the last moment, whether a process is the one that a plan was made for."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from portwatch.core.programs import DELETED
+from portwatch.services import stop_words as words
+from portwatch.services.stop import ProcessEnded, holds, image, open_handle
+from portwatch.services.stop_outcome import Outcome, OutcomeCode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from portwatch.core.model import Process, Socket
+    from portwatch.services.stop import Handle
+    from portwatch.services.stop_plan import StopPlan
+    from portwatch.services.stop_survey import Surveyor
+
+
+def attempt(plan: StopPlan, act: Callable[[], Outcome | None]) -> Outcome | None:
+    """Do something to the planned process; what the system says against it is an outcome."""
+    try:
+        return act()
+    except ProcessEnded as error:
+        text = words.ended_before(plan, reused=error.reused)
+        return Outcome(OutcomeCode.ENDED_BEFORE, text)
+    except PermissionError:
+        return Outcome(OutcomeCode.NOT_PERMITTED, words.not_permitted(plan))
+    except OSError as error:
+        text = words.failed(plan.process.id, error.strerror or "")
+        return Outcome(OutcomeCode.FAILED, text)
+
+
+def bound_handle(plan: StopPlan) -> Handle:
+    """A handle on the very process that the plan was made for, which has not ended.
+
+    Raises:
+        ProcessEnded: It has, or another one has its number.
+        OSError: As ``open_handle``.
+    """
+    handle = open_handle(plan.process.id)
+    is_another = plan.mark is not None and handle.mark not in {None, plan.mark}
+    if is_another or handle.has_ended():
+        handle.close()
+        raise ProcessEnded(reused=is_another)
+    return handle
+
+
+def objection(plan: StopPlan, surveyor: Surveyor) -> Outcome | None:
+    """What speaks against it now: another program in the process, or a socket it let go of.
+
+    To be asked while a handle is held on the process, and just before something is done to it.
+
+    Raises:
+        OSError: Its descriptors cannot be read.
+    """
+    if _runs_another(plan.process):
+        return Outcome(OutcomeCode.LET_GO, words.another_program(plan))
+    if plan.bound:
+        still = holds_any(plan, plan.bound, surveyor)
+        if still is None:
+            return Outcome(OutcomeCode.NOT_PERMITTED, words.unreadable(plan))
+        if not still:
+            return Outcome(OutcomeCode.LET_GO, words.let_go(plan))
+    return None
+
+
+def holds_any(plan: StopPlan, wanted: Sequence[Socket], surveyor: Surveyor) -> bool | None:
+    """Whether the planned process holds one of these sockets now; ``None`` if not shown.
+
+    Raises:
+        OSError: Its descriptors cannot be read.
+    """
+    identity = plan.process.id
+    inodes = [one.inode for one in wanted if one.inode]
+    if inodes and sys.platform == "linux":
+        return holds(identity.pid, inodes)
+    ids = {one.id for one in wanted}
+    return any(
+        held.socket.id in ids and identity in {one.id for one in held.ownership.owners}
+        for held in surveyor.look().listeners
+    )
+
+
+def _runs_another(process: Process) -> bool:
+    """Whether it has executed another program since (execve(2)): it keeps pid and start mark."""
+    if process.exe is None or sys.platform != "linux":
+        return False
+    now = image(process.id.pid)
+    return now is not None and now.removesuffix(DELETED) != process.exe.removesuffix(DELETED)

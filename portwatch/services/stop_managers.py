@@ -1,0 +1,234 @@
+"""Which service or container a process is a part of, as its manager itself says.
+
+A cgroup's path only suggests it: the manager is asked whether that unit or container has this
+very cgroup, and what it would do if the process ended in any other way.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from typing import TYPE_CHECKING, NamedTuple
+
+from portwatch.core.model import Protocol
+from portwatch.services.stop_plan import Managed, Refusal, RefusalCode, Way
+from portwatch.services.stop_tool import ToolError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from typing import TypeAlias
+
+    from portwatch.core.model import Container, Process, Socket
+    from portwatch.core.place import Place
+    from portwatch.services.stop_tool import Tools
+    from portwatch.sources.protocols import Sources
+
+    _Test: TypeAlias = Callable[[Place], bool]
+
+_PROPERTIES = (
+    "Id", "LoadState", "ActiveState", "ControlGroup", "Restart", "UnitFileState",
+    "RefuseManualStop", "TriggeredBy",
+)  # fmt: skip
+_RUNS = frozenset({"active", "activating", "reloading", "deactivating"})
+_ENGINES = {"docker": "Docker", "podman": "Podman"}
+_FORMAT = "{{.Id}} {{.State.Pid}} {{.HostConfig.RestartPolicy.Name}}"
+_IDENTITY = re.compile(r"[0-9a-f]{12,64}")
+_STREAMS = {Protocol.TCP: "Stream", Protocol.UDP: "Datagram"}
+_LISTENS = re.compile(r"^Listen=(?:\S*:)?([0-9]+) \((Stream|Datagram)\)$", re.MULTILINE)
+_PORT_DIGITS = 5
+_WITH_COMPUTER = frozenset({"enabled", "enabled-runtime"})
+
+
+class Found(NamedTuple):
+    """A manager that can be asked, and what ends then.
+
+    Attributes:
+        managed: Its effect is not known here.
+        members: All processes that end, oldest first.
+    """
+
+    managed: Managed
+    members: tuple[Process, ...]
+
+
+class Managers:
+    """Asks systemd, Docker and Podman about the processes of this machine."""
+
+    def __init__(self, sources: Sources, tools: Tools | None) -> None:
+        """Nothing is asked yet.
+
+        Args:
+            sources: Of this machine.
+            tools: How they are asked; ``None`` if they shall not be.
+        """
+        self._sources = sources
+        self._tools = tools if sys.platform == "linux" else None
+
+    def unit_of(self, process: Process) -> Found | Refusal:
+        """The service that a process is a part of, or why none can be asked for."""
+        place = self._sources.places.place_of(process.id.pid)
+        unit = None if place is None or place.container is not None else place.unit
+        if place is None or unit is None or not unit.endswith(".service"):
+            return _none("It is not a part of a service.")
+        if self._tools is None or not self._tools.has_systemd():
+            return _none("systemd does not run here.")
+        if place.manager not in {None, os.geteuid()}:
+            return _none("Its service belongs to another user's own service manager.")
+        tool = self._tools.find("systemctl")
+        if tool is None:
+            return _none("systemctl, which asks systemd, is not to be found in a safe place.")
+        asked = (tool,) if place.manager is None else (tool, "--user")
+        try:
+            told = self._tools.ask(
+                (*asked, "show", f"--property={','.join(_PROPERTIES)}", "--", unit)
+            )
+        except ToolError as error:
+            return _none(f"systemd does not answer: {error}")
+        return self._unit(place, asked, _properties(told))
+
+    def _unit(
+        self, place: Place, asked: tuple[str, ...], told: Mapping[str, str]
+    ) -> Found | Refusal:
+        unit, group = told.get("Id", ""), told.get("ControlGroup", "")
+        if told.get("LoadState") != "loaded" or told.get("ActiveState") not in _RUNS:
+            return _none("systemd does not know its service.")
+        if not group or not _is_within(place.path, group):
+            return _none("systemd says that its service has other processes.")
+        if told.get("RefuseManualStop") == "yes":
+            return _none("systemd stops its service by itself only.")
+        sockets = tuple(
+            one for one in told.get("TriggeredBy", "").split() if one.endswith(".socket")
+        )
+        is_own = place.manager is not None
+        with_start = "when you log in" if is_own else "when the computer starts"
+        managed = Managed(
+            way=Way.UNIT,
+            name=unit,
+            title=unit.removesuffix(".service"),
+            manager="systemd",
+            place=place.path,
+            stop_command=(*asked, "stop", "--", *sockets, unit),
+            force_command=(*asked, "kill", "--signal=KILL", "--", unit),
+            is_own=is_own,
+            restarts=told.get("Restart", "no") not in {"no", ""},
+            later=f"It starts again {with_start}."
+            if told.get("UnitFileState") in _WITH_COMPUTER
+            else "",
+            may_ask=not is_own and os.geteuid() != 0,
+            sockets=sockets,
+        )
+        return Found(managed, self._members(lambda other: _is_within(other.path, group)))
+
+    def socket_unit_at(self, sockets: Iterable[Socket]) -> str | None:
+        """The unit for which the system's manager listens at one of these; ``None`` if not told."""
+        tool = None if self._tools is None else self._tools.find("systemctl")
+        if self._tools is None or tool is None or not self._tools.has_systemd():
+            return None
+        try:
+            told = self._tools.ask((tool, "show", "--property=Id,Listen", "--", "*.socket"))
+        except ToolError:
+            return None
+        wanted = {(_STREAMS[one.protocol], one.local_port) for one in sockets}
+        for block in told.split("\n\n"):
+            ends = {
+                (kind, int(port))
+                for port, kind in _LISTENS.findall(block)
+                if len(port) <= _PORT_DIGITS
+            }
+            if not wanted.isdisjoint(ends):
+                return _properties(block).get("Id")
+        return None
+
+    def container_of(self, process: Process) -> Found | Refusal:
+        """The container of a process, or whose port it publishes; or why there is none."""
+        place = self._sources.places.place_of(process.id.pid)
+        container = None if place is None else place.container
+        inside = container is not None
+        if container is None:
+            container = self._behind(process)
+        if place is None or container is None:
+            return _none("It is not a part of a container.")
+        title = _ENGINES.get(container.engine)
+        if title is None or self._tools is None or not _IDENTITY.fullmatch(container.id):
+            return _none(f"Which container it is cannot be asked of {container.engine}.")
+        if container.manager not in {None, os.geteuid()}:
+            return _none("Its container belongs to another user.")
+        tool = self._tools.find(container.engine)
+        if tool is None:
+            return _none(f"{container.engine} is not to be found in a safe place.")
+        command = (tool, "inspect", "--type", "container", "--format", _FORMAT, "--", container.id)
+        try:
+            told = self._tools.ask(command).split()
+        except ToolError as error:
+            return _none(f"{title} does not answer: {error}")
+        whole = self._told_identity(told, container)
+        if whole is None:
+            return _none(f"{title} says that its container is another one.")
+        policy = told[2] if len(told) > 2 else ""  # noqa: PLR2004 - the third word
+        managed = Managed(
+            way=Way.CONTAINER,
+            name=whole,
+            title=self._name(container),
+            manager=title,
+            place=place.path,
+            stop_command=(tool, "stop", "--", whole),
+            force_command=(tool, "kill", "--", whole),
+            restarts=policy in {"always", "unless-stopped", "on-failure"},
+            later=f"It starts again when {title} does." if policy == "always" else "",
+        )
+        found = self._members(lambda other: _same(other.container, container))
+        return Found(managed, found if inside else (process, *found))
+
+    def _behind(self, process: Process) -> Container | None:
+        """For which container a process listens; the first answer may take a moment."""
+        containers = self._sources.containers
+        if containers.behind(process) is not None:
+            containers.update(0.0, may_wait=True)
+        return containers.behind(process)
+
+    def _name(self, container: Container) -> str:
+        """What people call it; the first answer may take a moment."""
+        containers = self._sources.containers
+        if containers.named(container).name is None:
+            containers.update(0.0, may_wait=True)
+        return containers.named(container).name or container.id
+
+    def _told_identity(self, told: list[str], container: Container) -> str | None:
+        """The whole id, if the engine's first process of it is where we think."""
+        if len(told) < 2 or not told[0].startswith(container.id) or not told[1].isdecimal():  # noqa: PLR2004 - id and pid
+            return None
+        place = self._sources.places.place_of(int(told[1]))
+        return told[0] if place is not None and _same(place.container, container) else None
+
+    def _members(self, is_member: _Test) -> tuple[Process, ...]:
+        found = []
+        for name in os.listdir("/proc"):  # noqa: PTH208 - hundreds of processes: no Path objects
+            place = self._sources.places.place_of(int(name)) if name.isdecimal() else None
+            if place is not None and is_member(place):
+                process = self._sources.processes.facts(int(name))
+                if process is not None:
+                    found.append(process)
+        return tuple(sorted(found, key=lambda one: (one.id.started, one.id.pid)))
+
+
+def _is_within(path: str, group: str) -> bool:
+    return path == group or path.startswith(f"{group.rstrip('/')}/")
+
+
+def _same(one: Container | None, other: Container) -> bool:
+    return one is not None and (one.engine, one.id, one.manager) == (
+        other.engine,
+        other.id,
+        other.manager,
+    )
+
+
+def _properties(told: str) -> dict[str, str]:
+    """``systemctl show``: a property a line."""
+    pairs = (line.partition("=") for line in told.splitlines())
+    return {name: value for name, _, value in pairs}
+
+
+def _none(text: str) -> Refusal:
+    return Refusal(RefusalCode.NO_MANAGER, text)

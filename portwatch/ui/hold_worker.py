@@ -1,0 +1,93 @@
+"""Pauses a program, or lets it go on, on a thread of its own: looking at a machine takes time."""
+
+from __future__ import annotations
+
+import os
+from contextlib import closing
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from portwatch.core.text import clean
+from portwatch.services.stop_guard import Guard
+from portwatch.services.stop_outcome import OutcomeCode
+from portwatch.services.stop_pause import Hold, carry_out
+from portwatch.services.stop_plan import Refusal, SocketTarget, StopPlan, Way
+from portwatch.services.stop_planner import Planner
+from portwatch.services.stop_record import act
+from portwatch.services.stop_survey import Surveyor
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from portwatch.core.history_records import Act
+    from portwatch.core.model import Instant
+    from portwatch.sources.protocols import Sources
+
+_DONE = frozenset({OutcomeCode.PAUSED, OutcomeCode.GOES_ON})
+
+
+@dataclass(frozen=True, slots=True)
+class HoldRequest:
+    """What a person asked for."""
+
+    target: SocketTarget
+    hold: Hold
+
+
+class HoldWorker(QObject):
+    """Lives on a thread of its own; told what to do by a queued signal.
+
+    Attributes:
+        done: A program stands still, or goes on; carries a sentence.
+        failed: It does not; carries why.
+    """
+
+    done = Signal(str)
+    failed = Signal(str)
+
+    def __init__(
+        self,
+        open_sources: Callable[[], Sources],
+        clock: Callable[[], Instant],
+        remember: Callable[[Act], None] | None = None,
+    ) -> None:
+        """Nothing is opened yet.
+
+        Args:
+            open_sources: Opens the machine's sources; called on the worker's thread.
+            clock: This moment.
+            remember: Told how it ends; called on the worker's thread.
+        """
+        super().__init__()
+        self._open_sources = open_sources
+        self._clock = clock
+        self._remember = remember
+
+    @Slot(object)
+    def hold(self, request: HoldRequest) -> None:
+        """Look at the machine anew, and do it."""
+        try:
+            with closing(self._open_sources()) as sources:
+                self._hold(request, sources)
+        except Exception as error:  # noqa: BLE001 - told instead of no answer at all
+            self.failed.emit(clean(f"{type(error).__name__}: {error}"))
+
+    @Slot()
+    def close(self) -> None:
+        """Nothing is held between two requests."""
+
+    def _hold(self, request: HoldRequest, sources: Sources) -> None:
+        surveyor = Surveyor(sources)
+        guard = Guard.here(sources.processes, os.environ)
+        (plan, *_) = Planner(surveyor, guard).plan(request.target)
+        if isinstance(plan, StopPlan):
+            outcome = carry_out(plan, request.hold, surveyor, guard)
+            if self._remember is not None:
+                way = Way.TREE if plan.tree_is_better else Way.PROCESS
+                self._remember(act(plan, way, outcome, self._clock().wall, request.hold))
+            told = self.done if outcome.code in _DONE else self.failed
+            told.emit(outcome.text)
+        elif isinstance(plan, Refusal):
+            self.failed.emit(plan.text)

@@ -1,0 +1,232 @@
+"""Closes one connection, on real ones in a network namespace of the test's own."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+
+from tests.helpers.other_network import MAY_UNSHARE
+from tests.helpers.program import ROOT, portwatch
+
+pytestmark = pytest.mark.skipif(not MAY_UNSHARE, reason="a network namespace needs root")
+
+# Two clients of one server, all in a network of their own.
+_STAGE = """
+import ctypes, json, os, subprocess, sys
+from dataclasses import replace
+subprocess.run(["ip", "link", "set", "lo", "up"], check=True)
+from portwatch.services import runtime
+from portwatch.services.connection_close import act, close
+from portwatch.services.machine import open_monitor
+from portwatch.services.stop_guard import Guard
+from tests.helpers.puppet import Puppet
+
+GUARD = Guard(os.getpid(), frozenset())
+ADDRESS = sys.argv[1]
+FAMILY = "AF_INET6" if ":" in ADDRESS else "AF_INET"
+
+def connections():
+    monitor = open_monitor(connections=True)
+    try:
+        return monitor.tick(runtime.now()).connections
+    finally:
+        monitor.close()
+
+def of(port):
+    # The client's side of the connection from this port.
+    (found,) = [one for one in connections() if one.socket.local_port == port]
+    return found
+
+def connect(client, server, port, own=0):
+    client.do(f"c = socket.socket(socket.{FAMILY})")
+    client.do("c.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)")
+    client.do(f"c.bind((\'{ADDRESS}\', {own})); c.connect((\'{ADDRESS}\', {port}))")
+    server.do("a, _ = s.accept(); kept.append(a)")
+    return int(client.ask("c.getsockname()[1]"))
+
+def error_of(client):
+    return int(client.ask("c.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)"))
+
+def tell(outcome):
+    print(json.dumps([outcome.code, outcome.text, outcome.remedy]), flush=True)
+
+with Puppet() as server, Puppet() as one, Puppet() as other:
+    server.do("kept = []")
+    server.do(f"s = socket.create_server((\'{ADDRESS}\', 0), family=socket.{FAMILY})")
+    port = int(server.ask("s.getsockname()[1]"))
+    first, second = connect(one, server, port), connect(other, server, port)
+"""
+
+
+def staged(script: str, address: str = "127.0.0.1") -> list[Any]:
+    """What a script tells of it, a line of JSON each."""
+    body = "".join(f"    {line}\n" for line in script.strip().splitlines())
+    done = subprocess.run(
+        ["unshare", "--net", sys.executable, "-c", _STAGE + body, address],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+        env={**os.environ, "PYTHONPATH": os.getcwd()},  # noqa: PTH109 - where the tests run
+    )
+    assert done.returncode == 0, done.stderr
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1", "::1"])
+def test_the_meant_one_of_two_connections_closes_and_no_other(address: str) -> None:
+    outcome, errors = staged(
+        """
+tell(close(of(first), GUARD))
+print(json.dumps([error_of(each) for each in (one, other)]))
+""",
+        address,
+    )
+
+    assert outcome == ["closed", "Closed. Both ends are told.", ""]
+    assert errors == [103, 0]  # ECONNABORTED, and nothing
+
+
+def test_a_cookie_of_another_socket_closes_nothing() -> None:
+    outcome, alive = staged(
+        """
+meant = of(first)
+stale = replace(meant, socket=replace(meant.socket, id=of(second).socket.id))
+tell(close(stale, GUARD))
+print(json.dumps([eval(each.ask("c.send(b'x')")) for each in (one, other)]))
+"""
+    )
+
+    assert outcome[:2] == ["another", "Not closed: another connection has the same ends by now."]
+    assert alive == [1, 1]
+
+
+def test_a_later_connection_with_the_same_ends_lives() -> None:
+    """What was listed has gone, and the same ports are in use again."""
+    outcome, alive = staged(
+        """
+meant = of(first)
+one.do("import struct")
+one.do("c.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack('ii', 1, 0)); c.close()")
+server.do("kept.pop(0).close()")
+assert connect(one, server, port, first) == first
+tell(close(meant, GUARD))
+print(json.dumps(eval(one.ask("c.send(b'x')"))))
+"""
+    )
+
+    assert outcome[0] == "another"
+    assert alive == 1
+
+
+def test_a_connection_that_has_gone_is_told() -> None:
+    (outcome,) = staged(
+        """
+meant = of(first)
+one.do("import struct")
+one.do("c.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack('ii', 1, 0)); c.close()")
+tell(close(meant, GUARD))
+"""
+    )
+
+    assert outcome[:2] == ["gone", "Not closed: it had ended before."]
+
+
+def test_without_rights_it_is_told_with_the_remedy() -> None:
+    (outcome, alive) = staged(
+        """
+meant = of(first)
+os.setgroups([]); os.setgid(65534); os.setuid(65534)
+tell(close(meant, GUARD))
+print(json.dumps(eval(one.ask("c.send(b'x')"))))
+os._exit(0)
+"""
+    )
+
+    code, text, remedy = outcome
+    assert (code, text) == (
+        "not-permitted",
+        "Not closed: only an administrator may close a connection.",
+    )
+    assert remedy.startswith("sudo portwatch close 127.0.0.1:")
+    assert alive == 1
+
+
+def test_a_source_without_cookies_closes_nothing() -> None:
+    outcome, alive = staged(
+        """
+meant = of(first)
+tell(close(replace(meant, socket=replace(meant.socket, id=1, inode=None)), GUARD))
+print(json.dumps(eval(one.ask("c.send(b'x')"))))
+"""
+    )
+
+    assert outcome[0] == "not-supported"
+    assert alive == 1
+
+
+def test_what_the_session_needs_stays() -> None:
+    outcome, alive = staged(
+        """
+tell(close(of(first), Guard(os.getpid(), frozenset({one.pid}))))
+print(json.dumps(eval(one.ask("c.send(b'x')"))))
+"""
+    )
+
+    assert outcome[0] == "session"
+    assert alive == 1
+
+
+def test_what_is_remembered_names_both_ends() -> None:
+    (told,) = staged(
+        """
+meant = of(first)
+found = act(meant, close(meant, GUARD), 7.0)
+subject = f"python, 127.0.0.1:{first} to 127.0.0.1:{port}"
+print(json.dumps([found.kind, found.way, found.outcome, found.subject == subject]))
+"""
+    )
+
+    assert told == ["close", "socket", "closed", True]
+
+
+def test_from_the_command_line() -> None:
+    first, second = staged(
+        f"""
+words = [sys.executable, "-m", "portwatch", "close", f"127.0.0.1:{{first}}", f"127.0.0.1:{{port}}"]
+for more in ["--dry-run"], ["--yes"]:
+    done = subprocess.run([*words, *more], cwd={str(ROOT)!r}, capture_output=True, text=True)
+    last = done.stdout.splitlines()[-1]
+    print(json.dumps([done.returncode, last, done.stderr, error_of(one)]))
+"""
+    )
+
+    assert (first[0], first[2], first[3]) == (0, "", 0)
+    assert "talks to port" in first[1]
+    assert second == [0, "Closed. Both ends are told.", "", 103]
+
+
+@pytest.mark.parametrize("end", ["", "1.2.3.4", "1.2.3.4:0", "1.2.3.4:99999", "x:1", "[::1:5"])
+def test_what_is_no_end_is_wrong_usage(end: str) -> None:
+    done = portwatch("close", end, "127.0.0.1:1", "--yes")
+
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_connection_that_is_not_there_matches_nothing() -> None:
+    done = portwatch("close", "127.0.0.1:1", "127.0.0.1:2", "--yes")
+
+    assert done.returncode == 5
+    assert done.stderr == "portwatch: no connection from 127.0.0.1:1 to 127.0.0.1:2\n"
+
+
+def test_without_a_terminal_it_does_not_act_unasked() -> None:
+    done = portwatch("close", "127.0.0.1:1", "127.0.0.1:2")
+
+    assert done.returncode == 2

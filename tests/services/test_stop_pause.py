@@ -1,0 +1,159 @@
+from __future__ import annotations
+
+import os
+import select
+import socket
+import sys
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from portwatch.core.model import ProcessId
+from portwatch.services.stop import is_paused
+from portwatch.services.stop_outcome import OutcomeCode
+from portwatch.services.stop_pause import Hold, carry_out
+from tests.helpers.program import portwatch
+from tests.helpers.puppet import Puppet
+from tests.helpers.stopping import bench, until
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from portwatch.services.stop_outcome import Outcome
+    from portwatch.services.stop_plan import StopPlan
+    from tests.helpers.stopping import Bench
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="started on Linux")
+
+
+@pytest.fixture
+def here() -> Iterator[Bench]:
+    with bench() as made:
+        yield made
+
+
+@pytest.fixture
+def puppet() -> Iterator[Puppet]:
+    with Puppet() as made:
+        yield made
+        for pid in (made.pid, *made.children):
+            os.kill(pid, 18)  # SIGCONT: it must hear its end
+
+
+def hold(here: Bench, plan: StopPlan, what: Hold) -> Outcome:
+    return carry_out(plan, what, here.surveyor, here.guard)
+
+
+def test_a_paused_program_holds_its_port_and_answers_nobody(here: Bench, puppet: Puppet) -> None:
+    port = puppet.listen()
+    plan = here.plan(port)
+
+    outcome = hold(here, plan, Hold.PAUSE)
+
+    assert outcome.code is OutcomeCode.PAUSED
+    assert outcome.text == (
+        f"python, process {puppet.pid}, is paused."
+        f" It holds port {port} tcp on 127.0.0.1 still, and answers nobody."
+    )
+    until(lambda: is_paused(puppet.pid))
+    socket.create_connection(("127.0.0.1", port)).close()
+    assert puppet._process.stdout is not None
+    puppet.tell("(1 + 1)")
+    assert not select.select([puppet._process.stdout], [], [], 0.2)[0]
+
+    assert hold(here, plan, Hold.GO_ON).code is OutcomeCode.GOES_ON
+
+    assert puppet._process.stdout.readline() == "2\n"
+    assert not is_paused(puppet.pid)
+
+
+def test_who_shares_its_socket_is_paused_with_it(here: Bench, puppet: Puppet) -> None:
+    port = puppet.listen()
+    worker = puppet.fork()
+
+    assert hold(here, here.plan(port), Hold.PAUSE).code is OutcomeCode.PAUSED
+
+    until(lambda: is_paused(puppet.pid) and is_paused(worker))
+    assert hold(here, here.plan(port), Hold.GO_ON).code is OutcomeCode.GOES_ON
+    until(lambda: not is_paused(puppet.pid) and not is_paused(worker))
+
+
+def test_what_it_started_for_something_else_goes_on(here: Bench, puppet: Puppet) -> None:
+    child = puppet.fork()
+    plan = here.plan(puppet.listen())
+
+    assert hold(here, plan, Hold.PAUSE).code is OutcomeCode.PAUSED
+
+    until(lambda: is_paused(puppet.pid))
+    assert not is_paused(child)
+
+
+def test_a_paused_program_can_be_stopped(here: Bench, puppet: Puppet) -> None:
+    """It hears the question only because it is let go on for it."""
+    port = puppet.listen()
+    plan = here.plan(port)
+    assert hold(here, plan, Hold.PAUSE).code is OutcomeCode.PAUSED
+    until(lambda: is_paused(puppet.pid))
+
+    outcome = here.end(here.plan(port))
+
+    assert outcome.code is OutcomeCode.STOPPED
+    assert not outcome.forced
+
+
+@pytest.mark.parametrize("what", list(Hold))
+def test_it_is_bound_as_a_stop_is(here: Bench, puppet: Puppet, what: Hold) -> None:
+    plan = here.plan(puppet.listen())
+    word = "paused" if what is Hold.PAUSE else "continued"
+    other = replace(plan.process, id=ProcessId(puppet.pid, plan.process.id.started - 1))
+    outcome = hold(here, replace(plan, process=other), what)
+    assert outcome.code is OutcomeCode.ENDED_BEFORE
+    assert outcome.text.startswith(f"Not {word}: process {puppet.pid} had ended before")
+
+    puppet.do("s.close()")
+
+    outcome = hold(here, plan, what)
+    assert outcome.code is OutcomeCode.LET_GO
+    assert outcome.text.startswith(f"Not {word}: ")
+    assert not is_paused(puppet.pid)
+
+
+def test_what_must_live_is_not_paused(here: Bench, puppet: Puppet) -> None:
+    plan = here.plan(puppet.listen())
+    guard = replace(here.guard, above=frozenset({puppet.pid}))
+
+    outcome = carry_out(plan, Hold.PAUSE, here.surveyor, guard)
+
+    assert outcome.code is OutcomeCode.NOT_PERMITTED
+    assert outcome.text.startswith("Not paused. portwatch runs in the session of ")
+    assert not is_paused(puppet.pid)
+
+
+def test_from_the_command_line(puppet: Puppet) -> None:
+    port = puppet.listen()
+
+    done = portwatch("stop", f":{port}", "--pause", "--yes")
+
+    assert done.returncode == 0, done.stderr
+    assert "is paused" in done.stdout.splitlines()[-1]
+    until(lambda: is_paused(puppet.pid))
+    done = portwatch("stop", str(puppet.pid), "--continue", "--yes")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[-1] == f"python, process {puppet.pid}, goes on."
+    assert not is_paused(puppet.pid)
+
+
+def test_a_dry_run_pauses_nothing(puppet: Puppet) -> None:
+    done = portwatch("stop", f":{puppet.listen()}", "--pause", "--dry-run")
+
+    assert done.returncode == 0
+    assert done.stdout.startswith("Pause python, process ")
+    assert not is_paused(puppet.pid)
+
+
+def test_a_manager_pauses_nothing() -> None:
+    done = portwatch("stop", ":1", "--pause", "--unit")
+
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
