@@ -10,7 +10,7 @@ from portwatch.core import programs, sockets
 from portwatch.core.guess import Certainty
 from portwatch.core.model import Gap, GapCode, Match, Ownership, Protocol, State
 from portwatch.core.sockets import PROTOCOL_CODES, STATE_CODES
-from portwatch.sources.rounds import Round
+from portwatch.sources.rounds import UNTENDED, Round
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -40,8 +40,9 @@ _ENDED = [
 # In the queue of a listener: its program gets a descriptor when it accepts.
 _QUEUED = [STATE_CODES[State.ESTABLISHED], STATE_CODES[State.CLOSE_WAIT]]
 
-RECHECK_WITHIN = 4.0
-"""Seconds in which the facts of all holders are read again."""
+RECHECK_WITHIN = 3.5
+"""Seconds in which the facts of all holders are read again: with the time to the next look and
+from there to the next poll, five at most."""
 
 
 class OwnerBook:
@@ -103,7 +104,8 @@ class OwnerBook:
         for identity in closed:
             self._unowned.pop(identity, None)
         self._renew(diff.opened[sockets.listening(diff.opened)])
-        self._look_again(now)
+        if now - self._checked_at >= UNTENDED:
+            self._look_again(now)
         anew, self._anew = self._anew, set()
         return changed | anew, reading.gaps
 

@@ -12,7 +12,7 @@ from portwatch.core.gap_words import NO_MORE_FILES
 from portwatch.core.model import Gap, GapCode, State
 from portwatch.sources.linux_descriptors import Descriptors
 from portwatch.sources.protocols import Reading
-from portwatch.sources.rounds import Round
+from portwatch.sources.rounds import UNTENDED, Round
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -196,7 +196,8 @@ class LinuxOwners:
             self._tended = now
             return
         descriptors.verify_contested()
-        self.tend(now)
+        if now - self._tended >= UNTENDED:
+            self.tend(now)
         listeners = self._listeners.keys() & fresh
         if listeners:  # who opens one often shares it at once: all processes are worth a look
             descriptors.sweep(inf)
