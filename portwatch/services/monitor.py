@@ -184,24 +184,22 @@ class Monitor:
                 listeners=self._rows.listeners.values(),
                 heard=heard,
             )
-        last = self._last
-        tick = Tick(
-            number=self._number,
+        last, number = self._last, self._number
+        parts = self._row_parts(listeners)
+        self._count_poll()
+        gaps = seen.gaps + seen.heard.gaps + self._owners.gaps(owner_gaps) + self._origins.gaps()
+        self._last = Tick(
+            number=number,
             at=now,
             interval=0.0 if last is None else now.monotonic - last.at.monotonic,
             source=self.sources.sockets.name,
-            **self._row_parts(listeners),
+            **parts,
             ends=None if heard is None else heard.ends,
             churn=churn,
             interfaces=seen.interfaces,
-            gaps=(),
-            cost=0.0,
+            gaps=all_gaps(gaps, parts["listeners"], parts["connections"]),
+            cost=thread_cpu() - before + self._elsewhere_cost,
         )
-        self._count_poll()
-        owner_gaps = self._owners.gaps(owner_gaps)
-        gaps = all_gaps(tick, seen.gaps + seen.heard.gaps + owner_gaps + self._origins.gaps())
-        cost = thread_cpu() - before + self._elsewhere_cost
-        self._last = replace(tick, gaps=gaps, cost=cost)
         return self._last
 
     def _doubt(self, table: SocketTable, owners_changed: frozenset[int]) -> None:
@@ -297,7 +295,9 @@ class Monitor:
         last = self._last or self.tick(now)
         has_news = self._origins.update(now.monotonic, may_wait=True)
         has_news |= self._images is not None and bool(self._images.finish(now))
-        settled = replace(last, gaps=all_gaps(last, last.gaps + self._origins.gaps()))
+        settled = replace(
+            last, gaps=all_gaps(last.gaps + self._origins.gaps(), last.listeners, last.connections)
+        )
         if not has_news:
             return settled
         nothing = self._table[:0]

@@ -9,7 +9,7 @@ class KeptFile:
     """Opened at the first reading; what it tells is made anew at each (``seq_file`` of Linux).
 
     Looking a path up and opening it costs several times what reading such a file does. Holds one
-    descriptor until it is closed.
+    descriptor, which is given back with the object at the latest.
     """
 
     def __init__(self, path: str) -> None:
@@ -43,3 +43,6 @@ class KeptFile:
         if self._descriptor is not None:
             os.close(self._descriptor)
             self._descriptor = None
+
+    def __del__(self) -> None:
+        self.close()

@@ -78,25 +78,31 @@ class LinuxOwners:
         """
         del table  # all there is to know is in the changes
         self._poll += 1
-        moved = changes.changed["inode"] != changes.replaced["inode"]
-        for gone in (changes.closed, changes.replaced[moved]):
-            self._forget(gone)
         fresh = self._found_between
-        for new in (changes.opened, changes.changed[moved]):
-            fresh |= self._meet(new)
-        self._follow_listeners(changes)
+        new: tuple[SocketTable, ...] = ()
+        if changes:
+            moved = changes.changed["inode"] != changes.replaced["inode"]
+            new = changes.opened, changes.changed[moved]
+            for gone in (changes.closed, changes.replaced[moved]):
+                self._forget(gone)
+            for part in new:
+                fresh |= self._meet(part)
+            self._follow_listeners(changes)
         self._look(fresh, now)
         touched = self._descriptors.slots.take_changed()
-        self._seek(fresh, touched, (changes.opened, changes.changed[moved]))
+        self._seek(fresh, touched, new)
         touched |= self._descriptors.slots.take_changed()
         self._found_between = set()
-        report = self._holders(changes.opened) | self._holders(changes.changed[moved])
+        report: dict[int, tuple[int, ...]] = {}
+        for part in new:
+            report |= self._holders(part)
         if self._was_blind != self._is_blind:
             self._was_blind = self._is_blind
             self._retold.update(self._missing)
         self._report(touched | self._retold, report)
         self._retold = set()
-        self._learn_groups(changes.opened, report)
+        if changes:
+            self._learn_groups(changes.opened, report)
         return Reading(report, self._gaps())
 
     def find(self, opened: SocketTable, closed: SocketTable) -> Mapping[int, tuple[int, ...]]:
