@@ -5,7 +5,7 @@ from __future__ import annotations
 from portwatch.sources.kept_file import KeptFile
 
 SPARED_AT_MOST = 3
-"""Times in a row that nothing is said to have happened."""
+"""Times in a row that nothing is said to have happened, where nobody wants others."""
 
 _MOST_BYTES = 256
 _TOTAL, _LATEST = 3, 4  # fields: runnable and existing tasks, and the pid that was given last
@@ -19,20 +19,26 @@ class Births:
     what ends there as something begins elsewhere: so the answer is no again after some times.
     """
 
-    def __init__(self, proc: str = "/proc") -> None:
+    def __init__(
+        self, proc: str = "/proc", *, ends: bool = True, spared_at_most: int = SPARED_AT_MOST
+    ) -> None:
         """Nothing is read yet.
 
         Args:
             proc: Where the proc file system is mounted.
+            ends: Whether it counts too that one has ended.
+            spared_at_most: Times in a row that nothing is said to have happened.
         """
         self._file = KeptFile(f"{proc}/loadavg")
         self._then: tuple[bytes, bytes] | None = None
         self._spared = 0
+        self._ends = ends
+        self._spared_at_most = spared_at_most
 
     def are_none(self) -> bool:
-        """Whether no process has begun or ended since this was last asked, as far as is known."""
+        """Whether none has begun (or ended) since this was last asked, as far as is known."""
         now = self._read()
-        if now is None or now != self._then or self._spared >= SPARED_AT_MOST:
+        if now is None or now != self._then or self._spared >= self._spared_at_most:
             self._then, self._spared = now, 0
             return False
         self._spared += 1
@@ -49,4 +55,4 @@ class Births:
             return None
         if len(fields) <= _LATEST:
             return None
-        return fields[_TOTAL].partition(b"/")[2], fields[_LATEST]
+        return fields[_TOTAL].partition(b"/")[2] if self._ends else b"", fields[_LATEST]

@@ -39,6 +39,18 @@ def test_another_number_of_tasks_or_another_pid_is_told_once(
     assert [births.are_none() for _ in range(2)] == [False, True]
 
 
+def test_an_end_does_not_count_for_who_does_not_want_it(tmp_path: Path) -> None:
+    path = tmp_path / "loadavg"
+    path.write_text(QUIET, encoding="ascii")
+    births = Births(str(tmp_path), ends=False)
+    told = [births.are_none()]
+    for text in ("0.1 0.2 0.3 1/163 4711\n", "0.1 0.2 0.3 1/164 4712\n"):
+        path.write_text(text, encoding="ascii")
+        told.append(births.are_none())
+
+    assert told == [False, True, False]
+
+
 @pytest.mark.parametrize("text", ["", "0.1 0.2 0.3", None])
 def test_what_is_not_told_may_have_happened(
     births: Births, tmp_path: Path, text: str | None
