@@ -16,7 +16,8 @@ class Births:
 
     A task that begins gets a pid, and one that ends is one less. What begins with a pid of its
     choice (``set_tid`` of ``clone3(2)``) as another ends is not told, nor, within a pid namespace,
-    what ends there as something begins elsewhere: so the answer is no again after some times.
+    what ends there as something begins elsewhere, and containers' own files (LXCFS) may be some
+    seconds old: so the answer is no again after some times.
     """
 
     def __init__(

@@ -79,9 +79,9 @@ class Descriptors:
         self._poll += 1
         self.is_short = False
 
-    def meet(self) -> None:
-        """Drop processes that have ended; read those that are new."""
-        if self._births.are_none():
+    def meet(self, *, surely: bool = False) -> None:
+        """Drop processes that have ended and read new ones, if there may be any or surely are."""
+        if self._births.are_none() and not surely:
             return
         present = pids(self._proc)
         if present is None:

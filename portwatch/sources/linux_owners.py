@@ -122,7 +122,7 @@ class LinuxOwners:
         sought = descriptors.slots.sought = {inode for inode in wanted if inode not in places}
         descriptors.search(self._likely((opened,)))
         if sought:
-            descriptors.meet()
+            descriptors.meet(surely=True)
             descriptors.search(list(descriptors.slots.processes))
         sought.clear()
         return self._holders(opened)
@@ -197,7 +197,7 @@ class LinuxOwners:
         known = descriptors.slots.places
         # Somebody held these before they were in the table: that may be long ago.
         descriptors.verify([inode for inode in fresh if inode in known])
-        descriptors.meet()
+        descriptors.meet(surely=any(inode not in known for inode in fresh))
         if self._poll == 1:  # everything has just been read
             self._tended = now
             return
