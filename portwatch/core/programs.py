@@ -137,6 +137,7 @@ def image(process: Process) -> str | None:
     return None if process.exe is None else process.exe.removesuffix(DELETED)
 
 
+@lru_cache(PROCESSES_KEPT)
 def name(process: Process) -> str:
     """The program's name: whole where the kernel cut it, the image's where a thread renamed it."""
     path = image(process)

@@ -175,8 +175,9 @@ def test_what_is_remembered_of_processes_is_bounded_and_of_the_program_that_runs
     for number in range(PROCESSES_KEPT + 10):
         owner = process("nginx", pid=number + 1, exe=f"/usr/sbin/nginx-{number}")
         assert known(row(owner)).program == f"/usr/sbin/nginx-{number}"
+        assert programs.name(owner) == "nginx"
     other = replace(owner, exe="/usr/bin/python3.12", command=("python3", "/srv/a.py"))
 
     assert known(row(other)).program == "/usr/bin/python"
-    for remembered in (program_key, programs.language):
+    for remembered in (program_key, programs.language, programs.name):
         assert remembered.cache_info().currsize == PROCESSES_KEPT
