@@ -8,9 +8,13 @@ them: canonical, and without a zone.
 from __future__ import annotations
 
 import ipaddress
+from functools import lru_cache
 from typing import TypeAlias
 
 IPAddress: TypeAlias = ipaddress.IPv4Address | ipaddress.IPv6Address
+
+ADDRESSES_KEPT = 1024
+"""Cap on the texts whose addresses are remembered: some 200 kB."""
 
 _MAPPED = "::ffff:"
 _EVERY = frozenset({"0.0.0.0", "::"})  # noqa: S104 - compared with, never bound to
@@ -36,8 +40,11 @@ def is_loopback(address: str) -> bool:
     return address == "::1" or unmapped(address).startswith("127.")
 
 
+@lru_cache(ADDRESSES_KEPT)
 def parsed(text: str) -> IPAddress:
     """The address that a text stands for, without a zone; a mapped one is one of IPv4.
+
+    The machine's own addresses are asked for dozens of times for each listener that is judged.
 
     Raises:
         ValueError: It is no address.

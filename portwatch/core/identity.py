@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from portwatch.core import programs
@@ -244,6 +245,7 @@ def lasting_unit(unit: str | None) -> str | None:
     return None if unit is None or _PASSING_UNIT.fullmatch(unit) else _fact(unit)
 
 
+@lru_cache(programs.PROCESSES_KEPT)
 def program_key(process: Process) -> str | None:
     """Path of its image as rules have it; ``None`` if it may not be read."""
     path = programs.image(process)

@@ -21,7 +21,8 @@ _MEMORY = ("/memfd:", "/dev/zero")
 _NAME_AT_MOST = 255
 _WINDOWS_PATH = re.compile(r"[A-Za-z]:\\|\\\\")
 _VERSION = "0123456789."
-_PROCESSES_KEPT = 1024
+PROCESSES_KEPT = 1024
+"""Cap on the processes of which each answer here is remembered."""
 
 
 class _Options(NamedTuple):
@@ -136,6 +137,7 @@ def image(process: Process) -> str | None:
     return None if process.exe is None else process.exe.removesuffix(DELETED)
 
 
+@lru_cache(PROCESSES_KEPT)
 def name(process: Process) -> str:
     """The program's name: whole where the kernel cut it, the image's where a thread renamed it."""
     path = image(process)
@@ -150,6 +152,7 @@ def name(process: Process) -> str:
     return process.name or called or f"pid {process.id.pid}"
 
 
+@lru_cache(PROCESSES_KEPT)
 def language(process: Process) -> str | None:
     """A person's name for the interpreter that the process is, if it is one."""
     return _spoken_by(base(image(process) or process.name))
@@ -165,7 +168,7 @@ def _spoken_by(name: str) -> str | None:
     return _INTERPRETERS.get(called.rstrip(_VERSION)) or _INTERPRETERS.get(called)
 
 
-@lru_cache(_PROCESSES_KEPT)
+@lru_cache(PROCESSES_KEPT)
 def script(process: Process) -> str | None:
     """What an interpreter runs: a path, a module's or a class's name, without secrets in it.
 

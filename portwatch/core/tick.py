@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from portwatch.core.model import Gap, GapCode
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from portwatch.core.ends import Ends
     from portwatch.core.model import (
         Connection,
@@ -124,12 +127,14 @@ class Tick:
         return self.number == 0 or bool(self.opened or self.closed or self.changed)
 
 
-def all_gaps(tick: Tick, found: tuple[Gap, ...]) -> tuple[Gap, ...]:
+def all_gaps(
+    found: tuple[Gap, ...], listeners: Iterable[Row], connections: Iterable[Row] | None
+) -> tuple[Gap, ...]:
     """The sources' gaps, and those that only the rows show: one of each code."""
     gaps = {gap.code: gap for gap in found}
-    rows: list[Row] = [*tick.listeners, *(tick.connections or ())]
-    counts = Counter(gap for row in rows if (gap := row.ownership.gap) is not None)
-    for code in _OF_ROWS:
+    rows = chain(listeners, connections or ())
+    counts = Counter([gap for row in rows if (gap := row.ownership.gap) is not None])
+    for code in _OF_ROWS if counts else ():
         if counts[code]:
             gaps.setdefault(code, Gap(code, counts[code]))
     return tuple(gaps.values())

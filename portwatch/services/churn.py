@@ -39,6 +39,7 @@ class ChurnMeter:
         self._program_of: dict[int, str] = {}
         self._up: set[int] = set()
         self._by_program: Counter[str] = Counter()
+        self._levels: tuple[SocketTable | None, int, int] = (None, 0, 0)
 
     def measure(
         self,
@@ -62,14 +63,16 @@ class ChurnMeter:
         """
         first, self._first = self._first, False
         ended, unattributed, at_least = self._ended(heard, served_by)
-        self._follow(diff, program_of)
-        opened, closed = self._count(table, counters)
+        if diff:
+            self._follow(diff, program_of)
+        established, sent = self._levels_of(table)
+        opened, closed = self._count(sent, counters)
         return Churn(
             opened=opened,
             closed=closed,
             opened_seen=0 if first else _connections(diff.opened),
             closed_seen=0 if first else _connections(diff.closed),
-            established=int(np.count_nonzero(_established(table))),
+            established=established,
             ended=0 if first and ended is not None else ended,
             unattributed=0 if first else unattributed,
             at_least=at_least,
@@ -97,17 +100,26 @@ class ChurnMeter:
         """
         if heard is None or heard.ends is None:
             return None, 0, False
+        lost = any(gap.code is GapCode.ENDS_LOST for gap in heard.gaps)
+        if not len(heard.ends):
+            return 0, 0, lost
         ends = heard.ends.of(heard.ends.connected)
         ids, ports = ends.table["id"].tolist(), ends.table["local_port"].tolist()
         pairs = zip(ids, ports, strict=True)
         strangers = [port for identity, port in pairs if not self._program_of.get(identity)]
         servers = served_by() if strangers else {}
         unattributed = sum(not servers.get(port) for port in strangers)
-        return len(ends), unattributed, any(gap.code is GapCode.ENDS_LOST for gap in heard.gaps)
+        return len(ends), unattributed, lost
 
-    def _count(
-        self, table: SocketTable, counters: Counters | None
-    ) -> tuple[int | None, int | None]:
+    def _levels_of(self, table: SocketTable) -> tuple[int, int]:
+        """How many connections are established, and how many are about to be (SYN_SENT)."""
+        if self._levels[0] is not table:  # it cannot be written to, and often is the very same
+            established = int(np.count_nonzero(_established(table)))
+            sent = int(np.count_nonzero(_in_state(table, State.SYN_SENT)))
+            self._levels = table, established, sent
+        return self._levels[1:]
+
+    def _count(self, sent: int, counters: Counters | None) -> tuple[int | None, int | None]:
         """What opened and closed, by the kernel's count of opens and the level now.
 
         The kernel counts a connection as opened when it sends its SYN (ActiveOpens), and as
@@ -118,7 +130,7 @@ class ChurnMeter:
         if counters is None:
             self._opened = self._level = None
             return None, None
-        level = counters.established + int(np.count_nonzero(_in_state(table, State.SYN_SENT)))
+        level = counters.established + sent
         if self._opened is None or self._level is None or counters.opened < self._opened:
             self._opened, self._level = counters.opened, level
             return 0, 0

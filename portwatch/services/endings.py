@@ -95,15 +95,23 @@ class Endings:
         self._lost = 0
         self._gaps: tuple[Gap, ...] = ()
         self._tells = False
+        self._has_news = True
 
-    def gather(self, now: Instant) -> None:
-        """Note what the kernel has told by now; it is read later, all at once."""
+    def gather(self, now: Instant) -> bool:
+        """Note what the kernel has told by now; it is read later, all at once.
+
+        Returns:
+            Whether something may have ended since this was last asked.
+        """
         count = self._source.receive()
         if count > (self._counts[-1] if self._counts else 0):
+            self._has_news = True
             self._counts.append(count)
             self._moments.append(now)
         if count >= READ_AT_ONCE:
             self._read(now)
+        news, self._has_news = self._has_news, not self._tells
+        return news
 
     def take(self, now: Instant) -> Heard:
         """Everything since this was last asked."""
@@ -126,6 +134,7 @@ class Endings:
         ends = reading.value
         if ends is None:
             return
+        self._has_news |= bool(len(ends) or ends.overflows)
         self._lost += ends.overflows
         room = KEPT_AT_MOST - self._kept
         if len(ends) > room:

@@ -12,6 +12,7 @@ from portwatch.core.tick import Tick, all_gaps
 from portwatch.services.churn import ChurnMeter
 from portwatch.services.connection_rows import ConnectionRows
 from portwatch.services.endings import Endings
+from portwatch.services.glances import Glances
 from portwatch.services.image_watch import ImageWatch
 from portwatch.services.origins import Origins
 from portwatch.services.owners import OwnerBook
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 _INFERRED_AT_MOST = 2000  # sockets without an owner, until only those on show are guessed
 _PRUNE_EVERY = 30  # polls
 _LOOKS_AT_FIRST = 3  # at most, where no holder of a socket is found
+_TEND_EVERY = 0.4  # seconds; so a poll finds it done
 _LEARNS_AT_MOST = 10  # polls that fail in part, until what they show is taken for everything
 
 UDP_EVERY = 0.5
@@ -124,13 +126,14 @@ class Monitor:
         self._links = ConnectionRows(self._owners, self._origins, maker, knowledge)
         self._churn = ChurnMeter()
         self._endings = Endings(sources.ends)
+        self._glances = Glances(sources.sockets, sources.usage)
         self._table = sockets.empty()
         self._connections = connections
         self._everything = everything
         self._left_out = 0
         self._last: Tick | None = None
-        self._udp_at = 0.0
         self._glanced = sockets.empty()
+        self._tended_at = 0.0
         self._elsewhere_cost = 0.0
         self._polls = 0
         self._number = 0
@@ -181,24 +184,22 @@ class Monitor:
                 listeners=self._rows.listeners.values(),
                 heard=heard,
             )
-        last = self._last
-        tick = Tick(
-            number=self._number,
+        last, number = self._last, self._number
+        parts = self._row_parts(listeners)
+        self._count_poll()
+        gaps = seen.gaps + seen.heard.gaps + self._owners.gaps(owner_gaps) + self._origins.gaps()
+        self._last = Tick(
+            number=number,
             at=now,
             interval=0.0 if last is None else now.monotonic - last.at.monotonic,
             source=self.sources.sockets.name,
-            **self._row_parts(listeners),
+            **parts,
             ends=None if heard is None else heard.ends,
             churn=churn,
             interfaces=seen.interfaces,
-            gaps=(),
-            cost=0.0,
+            gaps=all_gaps(gaps, parts["listeners"], parts["connections"]),
+            cost=thread_cpu() - before + self._elsewhere_cost,
         )
-        self._count_poll()
-        owner_gaps = self._owners.gaps(owner_gaps)
-        gaps = all_gaps(tick, seen.gaps + seen.heard.gaps + owner_gaps + self._origins.gaps())
-        cost = thread_cpu() - before + self._elsewhere_cost
-        self._last = replace(tick, gaps=gaps, cost=cost)
         return self._last
 
     def _doubt(self, table: SocketTable, owners_changed: frozenset[int]) -> None:
@@ -294,7 +295,9 @@ class Monitor:
         last = self._last or self.tick(now)
         has_news = self._origins.update(now.monotonic, may_wait=True)
         has_news |= self._images is not None and bool(self._images.finish(now))
-        settled = replace(last, gaps=all_gaps(last, last.gaps + self._origins.gaps()))
+        settled = replace(
+            last, gaps=all_gaps(last.gaps + self._origins.gaps(), last.listeners, last.connections)
+        )
         if not has_news:
             return settled
         nothing = self._table[:0]
@@ -312,16 +315,16 @@ class Monitor:
         if last is None:
             return None
         before = thread_cpu()
-        self._endings.gather(now)
-        opened, closed = self._glance(now)
-        if not len(opened):
+        has_ended = self._endings.gather(now)
+        found = self._glances.look(
+            self._table, now.monotonic, has_ended=has_ended, udp_every=self.udp_every
+        )
+        if found is None:
             self._owners.look()
-            self._owners.tend(now.monotonic)
-            self._witness.tend(now.monotonic)
-            if self._images is not None:
-                self._images.step()
+            self._tend(now.monotonic)
             return None
-        self._owners.find(opened, closed)
+        opened = found.opened
+        self._owners.find(opened, found.closed)
         self._glanced = sockets.concatenate(self._glanced, opened)
         nothing = opened[:0]
         self._table = sockets.concatenate(self._table, opened)
@@ -345,6 +348,15 @@ class Monitor:
         self._number += 1
         return tick
 
+    def _tend(self, now: float) -> None:
+        """Look again at a part of all: a few times a second, for each first look costs most."""
+        if now - self._tended_at >= _TEND_EVERY:
+            self._tended_at = now
+            self._owners.tend(now)
+            self._witness.tend(now)
+        if self._images is not None:
+            self._images.step()
+
     def _served_by(self) -> dict[int, str]:
         """Names of the programs that listen, by TCP port."""
         return {
@@ -352,27 +364,6 @@ class Monitor:
             for row in self._rows.listeners.values()
             if row.socket.protocol is Protocol.TCP and not row.socket.namespace
         }
-
-    def _glance(self, now: Instant) -> tuple[SocketTable, SocketTable]:
-        """What began to listen and, of the same protocols, what has stopped."""
-        protocols = [Protocol.TCP]
-        if now.monotonic - self._udp_at >= self.udp_every:
-            self._udp_at = now.monotonic
-            protocols.append(Protocol.UDP)
-        opened, closed = [], []
-        for protocol in protocols:
-            found = self.sources.sockets.glance(protocol)
-            if found is None:
-                continue
-            known = self._table["id"]
-            opened.append(found[~sockets.among(found["id"], known)])
-            waiting = self._table[
-                sockets.listening(self._table)
-                & (self._table["namespace"] == 0)
-                & (self._table["protocol"] == sockets.PROTOCOL_CODES[protocol])
-            ]
-            closed.append(waiting[~sockets.among(waiting["id"], found["id"])])
-        return sockets.concatenate(*opened), sockets.concatenate(*closed)
 
     def _row_parts(self, listeners: ListenerChanges) -> _RowParts:
         """What a tick tells of rows."""

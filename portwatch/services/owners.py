@@ -10,7 +10,7 @@ from portwatch.core import programs, sockets
 from portwatch.core.guess import Certainty
 from portwatch.core.model import Gap, GapCode, Match, Ownership, Protocol, State
 from portwatch.core.sockets import PROTOCOL_CODES, STATE_CODES
-from portwatch.sources.rounds import Round
+from portwatch.sources.rounds import UNTENDED, Round
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -40,8 +40,11 @@ _ENDED = [
 # In the queue of a listener: its program gets a descriptor when it accepts.
 _QUEUED = [STATE_CODES[State.ESTABLISHED], STATE_CODES[State.CLOSE_WAIT]]
 
-RECHECK_WITHIN = 4.0
-"""Seconds in which the facts of all holders are read again."""
+_NOBODY: frozenset[int] = frozenset()
+
+RECHECK_WITHIN = 3.5
+"""Seconds in which the facts of all holders are read again: with the time to the next look and
+from there to the next poll, five at most."""
 
 
 class OwnerBook:
@@ -85,14 +88,12 @@ class OwnerBook:
             what could not be seen.
         """
         reading = self._owners.update(table, diff, now)
-        closed = diff.closed["id"].tolist()
-        for identity in closed:
-            self._holders.pop(identity, None)
-        for identity in closed + diff.changed["id"].tolist():
-            self._bodiless.pop(identity, None)
-        for part in filter(len, (diff.opened, diff.changed)):
-            self._lay_out(part, told=bool(table["inode"].any()))
-        opened = frozenset(diff.opened["id"].tolist())
+        closed: list[int] = []
+        opened = _NOBODY
+        if diff:
+            closed = diff.closed["id"].tolist()
+            opened = frozenset(diff.opened["id"].tolist())
+            self._follow(diff, told=bool(table["inode"].any()))
         changed = frozenset(
             identity
             for identity, pids in reading.value.items()
@@ -102,8 +103,10 @@ class OwnerBook:
         self._hold(reading.value)
         for identity in closed:
             self._unowned.pop(identity, None)
-        self._renew(diff.opened[sockets.listening(diff.opened)])
-        self._look_again(now)
+        if opened:
+            self._renew(diff.opened[sockets.listening(diff.opened)])
+        if now - self._checked_at >= UNTENDED:
+            self._look_again(now)
         anew, self._anew = self._anew, set()
         return changed | anew, reading.gaps
 
@@ -245,6 +248,16 @@ class OwnerBook:
         """Whether nobody holds it for another reason than was told."""
         told = self._unowned.get(identity)
         return told is not None and self._owners.unowned(identity) is not told
+
+    def _follow(self, diff: Diff, *, told: bool) -> None:
+        """Forget what closed, and note which of the others no descriptor leads to."""
+        closed = diff.closed["id"].tolist()
+        for identity in closed:
+            self._holders.pop(identity, None)
+        for identity in closed + diff.changed["id"].tolist():
+            self._bodiless.pop(identity, None)
+        for part in filter(len, (diff.opened, diff.changed)):
+            self._lay_out(part, told=told)
 
     def _lay_out(self, part: SocketTable, *, told: bool) -> None:
         """Note which sockets no descriptor leads to, and why.

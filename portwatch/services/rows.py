@@ -168,27 +168,17 @@ class Rows:
         """
         if self._began is None:
             self._began = now.monotonic
-        gone = set(diff.closed["id"].tolist())
-        if self._baseline is not None:
-            self._baseline.forget(gone)
-        if self._expectations is not None:
-            self._expectations.forget(gone)
-        self._pasts.forget(gone)
-        gone.update(diff.changed["id"][~sockets.listening(diff.changed)].tolist())
-        self._ages.forget(gone)
-        self._witness.forget(gone)
-        closed = [
-            Tombstone(self.listeners.pop(identity), (heard and heard.at(identity)) or now)
-            for identity in gone & self.listeners.keys()
-        ]
+        closed = self._gone(diff, heard, now) if diff else []
         again = (owners_changed | self._ages.due(now)) & self.listeners.keys()
         if rejudge:
             again = frozenset(self.listeners)
-        fresh = sockets.concatenate(diff.opened, diff.changed)
-        fresh = fresh[sockets.listening(fresh)]
-        if again:
-            fresh = sockets.concatenate(fresh, table[sockets.among(table["id"], again)])
-        found = self._made(fresh, now, hidden)
+        found = _Made([], [], [])
+        if diff or again:
+            fresh = sockets.concatenate(diff.opened, diff.changed)
+            fresh = fresh[sockets.listening(fresh)]
+            if again:
+                fresh = sockets.concatenate(fresh, table[sockets.among(table["id"], again)])
+            found = self._made(fresh, now, hidden)
         if heard is not None:
             found.alerts.extend(self._named())
         if heard is not None and not self._learning:
@@ -199,6 +189,22 @@ class Rows:
         return ListenerChanges(
             tuple(found.opened), tuple(closed), tuple(found.changed), tuple(found.alerts)
         )
+
+    def _gone(self, diff: Diff, heard: Heard | None, now: Instant) -> list[Tombstone]:
+        """Forget what closed or listens no more, and tell which listeners those were."""
+        gone = set(diff.closed["id"].tolist())
+        if self._baseline is not None:
+            self._baseline.forget(gone)
+        if self._expectations is not None:
+            self._expectations.forget(gone)
+        self._pasts.forget(gone)
+        gone.update(diff.changed["id"][~sockets.listening(diff.changed)].tolist())
+        self._ages.forget(gone)
+        self._witness.forget(gone)
+        return [
+            Tombstone(self.listeners.pop(identity), (heard and heard.at(identity)) or now)
+            for identity in gone & self.listeners.keys()
+        ]
 
     def held_by(self, processes: frozenset[ProcessId]) -> frozenset[int]:
         """Ids of the listeners that one of these processes stands for."""

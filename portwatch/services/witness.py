@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from portwatch.core.signs import OWNERS_AT_MOST
-from portwatch.sources.rounds import Round
+from portwatch.sources.rounds import UNTENDED, Round
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,7 +61,8 @@ class Witness:
         Args:
             now: Monotonic seconds.
         """
-        self.tend(now)
+        if self._looked_at is None or now - self._looked_at >= UNTENDED:
+            self.tend(now)
         anew, self._anew = self._anew, set()
         return frozenset(one for one, key in self._owners.items() if key in anew) if anew else _NONE
 

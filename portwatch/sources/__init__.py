@@ -93,6 +93,7 @@ def _linux_sources(table: SocketSource, owners: OwnerSource, ends: EndSource) ->
     from portwatch.sources.linux_namespaces import LinuxNamespaces
     from portwatch.sources.linux_packages import LinuxPackages
     from portwatch.sources.linux_processes import LinuxProcesses
+    from portwatch.sources.linux_usage import LinuxUsage
     from portwatch.sources.protocols import Sources
     from portwatch.sources.users import PasswdUsers
 
@@ -114,6 +115,7 @@ def _linux_sources(table: SocketSource, owners: OwnerSource, ends: EndSource) ->
         packages=LinuxPackages(),
         evidence=LinuxEvidence(),
         firewall=LinuxFirewall(),
+        usage=LinuxUsage(),
         ephemeral=linux_ephemeral(),
     )
 

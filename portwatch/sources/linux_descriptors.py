@@ -10,6 +10,7 @@ import os
 from math import ceil
 from typing import TYPE_CHECKING
 
+from portwatch.sources.linux_births import Births
 from portwatch.sources.linux_folder import (
     NONE_LEFT,
     counts_descriptors,
@@ -71,33 +72,36 @@ class Descriptors:
         self._own = own_pid(proc)
         self._threads = Threads(proc, self._own)
         self._counts = counts_descriptors(proc)
+        self._births = Births(proc)
 
     def begin(self) -> None:
         """What follows is another poll: what has been counted may be counted again."""
         self._poll += 1
         self.is_short = False
 
-    def meet(self) -> None:
-        """Drop processes that have ended; read those that are new."""
+    def meet(self, *, surely: bool = False) -> None:
+        """Drop processes that have ended and read new ones, if there may be any or surely are."""
+        if self._births.are_none() and not surely:
+            return
         present = pids(self._proc)
         if present is None:
             self.is_short = True
+            self._births.forget()
             return
         self.sees_all = 1 in present
         threads = self.slots.threads
         for pid in self.slots.processes.keys() - present - threads.keys():
             self._drop(pid)
         for tid in list(threads):
-            known = self.slots.processes[tid].folder
-            if (
-                tid in present
-                or threads[tid] not in present
-                or (self._mark(tid) or (0, 0))[1] != known
-            ):
+            is_other = (self._mark(tid) or (0, 0))[1] != self.slots.processes[tid].folder
+            if is_other or tid in present or threads[tid] not in present:
                 self._drop(tid)
         self._kernel &= present
-        for pid in present - self.slots.processes.keys() - self._kernel:
+        new = present - self.slots.processes.keys() - self._kernel
+        for pid in new:
             self._count(pid)
+        if not new <= self.slots.processes.keys() | self._kernel:
+            self._births.forget()  # what could not be looked at is met again
 
     def sweep(self, elapsed: float) -> None:
         """Count the descriptors of some processes; all have their turn in three seconds.
@@ -187,11 +191,7 @@ class Descriptors:
                 self._read(pid, process, thorough=True, alive=alive)
 
     def search_threads(self, pids: Iterable[int]) -> None:
-        """Look into threads that have descriptors of their own, until nothing is sought any more.
-
-        Args:
-            pids: The likely ones first.
-        """
+        """As ``search``, in those threads of processes that have descriptors of their own."""
         slots = self.slots
         if not slots.sought:
             return

@@ -87,7 +87,7 @@ class LinuxEvidence:
             kept = None
         if kept is not None and now - kept.read_at < KEPT_FOR:
             return kept.evidence
-        below = self._relatives.below(process.id.pid)
+        below = self._relatives.below(process.id.pid, now)
         if kept is not None and now - kept.whole_at < WHOLE_FOR:
             found = self._renewed(process, kept, below, now)
             return self._keep(process, kept._replace(read_at=now, below=below, evidence=found))

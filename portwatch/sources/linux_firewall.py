@@ -81,6 +81,7 @@ class LinuxFirewall:
             root: The folder that stands for ``/``, for tools and files.
         """
         self._root = root
+        self._questions = Questions()
         self._state: _State | None = None
         self._read_at = 0.0
         self._reading: FirewallReading | None = None
@@ -112,7 +113,9 @@ class LinuxFirewall:
             _DeniedError: Not an administrator.
             OSError: Something else is wrong.
         """
-        return _State(generation(), tuple(self._legacy(file) for _, _, file in _FAMILIES))
+        return _State(
+            generation(self._questions), tuple(self._legacy(file) for _, _, file in _FAMILIES)
+        )
 
     def _legacy(self, file: str) -> str:
         try:
@@ -182,8 +185,49 @@ class LinuxFirewall:
         return _gap(hint_words(found))
 
 
-def generation() -> int | None:
+class Questions:
+    """Asks the kernel's nftables again and again through one socket.
+
+    Holds one descriptor after the first question, which is given back with the object.
+    """
+
+    def __init__(self) -> None:
+        """Nothing is opened yet."""
+        self._socket: socket.socket | None = None
+
+    def ask(self, kind: int) -> bytes:
+        """The answer to a question without arguments.
+
+        Raises:
+            OSError: There is none; the next question is asked through a new socket.
+        """
+        if self._socket is None:
+            self._socket = _opened()
+        size = HEADER.size + _NFGENMSG.size
+        try:
+            self._socket.send(
+                HEADER.pack(size, kind, NLM_F_REQUEST, 1, 0) + _NFGENMSG.pack(0, 0, 0)
+            )
+            return self._socket.recv(4096)
+        except OSError:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """Give back the descriptor."""
+        if self._socket is not None:
+            self._socket.close()
+            self._socket = None
+
+    def __del__(self) -> None:
+        self.close()
+
+
+def generation(questions: Questions) -> int | None:
     """The kernel's number of the rules of nftables, another after each change.
+
+    Args:
+        questions: By which it is asked.
 
     Returns:
         ``None`` if the kernel has no nftables.
@@ -193,7 +237,7 @@ def generation() -> int | None:
         OSError: Something else is wrong.
     """
     try:
-        return generation_told(_ask(_GETGEN))
+        return generation_told(questions.ask(_GETGEN))
     except DumpError as error:
         raise OSError(errno.EBADMSG, str(error)) from error
     except OSError as error:
@@ -224,16 +268,18 @@ def generation_told(answer: bytes) -> int:
     raise DumpError(f"an answer of type {kind} without a number")
 
 
-def _ask(kind: int) -> bytes:
-    with closing(
-        socket.socket(socket.AF_NETLINK, socket.SOCK_RAW | socket.SOCK_CLOEXEC, _NETLINK_NETFILTER)
-    ) as channel:
+def _opened() -> socket.socket:
+    channel = socket.socket(
+        socket.AF_NETLINK, socket.SOCK_RAW | socket.SOCK_CLOEXEC, _NETLINK_NETFILTER
+    )
+    try:
         channel.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, _PATIENCE)
         channel.bind((0, 0))
         channel.connect((0, 0))  # from now on only the kernel can send to it
-        size = HEADER.size + _NFGENMSG.size
-        channel.send(HEADER.pack(size, kind, NLM_F_REQUEST, 1, 0) + _NFGENMSG.pack(0, 0, 0))
-        return channel.recv(4096)
+    except OSError:
+        channel.close()
+        raise
+    return channel
 
 
 def _has_tables() -> bool:

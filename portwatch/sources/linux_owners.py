@@ -12,7 +12,7 @@ from portwatch.core.gap_words import NO_MORE_FILES
 from portwatch.core.model import Gap, GapCode, State
 from portwatch.sources.linux_descriptors import Descriptors
 from portwatch.sources.protocols import Reading
-from portwatch.sources.rounds import Round
+from portwatch.sources.rounds import UNTENDED, Round
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -78,25 +78,31 @@ class LinuxOwners:
         """
         del table  # all there is to know is in the changes
         self._poll += 1
-        moved = changes.changed["inode"] != changes.replaced["inode"]
-        for gone in (changes.closed, changes.replaced[moved]):
-            self._forget(gone)
         fresh = self._found_between
-        for new in (changes.opened, changes.changed[moved]):
-            fresh |= self._meet(new)
-        self._follow_listeners(changes)
+        new: tuple[SocketTable, ...] = ()
+        if changes:
+            moved = changes.changed["inode"] != changes.replaced["inode"]
+            new = changes.opened, changes.changed[moved]
+            for gone in (changes.closed, changes.replaced[moved]):
+                self._forget(gone)
+            for part in new:
+                fresh |= self._meet(part)
+            self._follow_listeners(changes)
         self._look(fresh, now)
         touched = self._descriptors.slots.take_changed()
-        self._seek(fresh, touched, (changes.opened, changes.changed[moved]))
+        self._seek(fresh, touched, new)
         touched |= self._descriptors.slots.take_changed()
         self._found_between = set()
-        report = self._holders(changes.opened) | self._holders(changes.changed[moved])
+        report: dict[int, tuple[int, ...]] = {}
+        for part in new:
+            report |= self._holders(part)
         if self._was_blind != self._is_blind:
             self._was_blind = self._is_blind
             self._retold.update(self._missing)
         self._report(touched | self._retold, report)
         self._retold = set()
-        self._learn_groups(changes.opened, report)
+        if changes:
+            self._learn_groups(changes.opened, report)
         return Reading(report, self._gaps())
 
     def find(self, opened: SocketTable, closed: SocketTable) -> Mapping[int, tuple[int, ...]]:
@@ -116,7 +122,7 @@ class LinuxOwners:
         sought = descriptors.slots.sought = {inode for inode in wanted if inode not in places}
         descriptors.search(self._likely((opened,)))
         if sought:
-            descriptors.meet()
+            descriptors.meet(surely=True)
             descriptors.search(list(descriptors.slots.processes))
         sought.clear()
         return self._holders(opened)
@@ -191,12 +197,13 @@ class LinuxOwners:
         known = descriptors.slots.places
         # Somebody held these before they were in the table: that may be long ago.
         descriptors.verify([inode for inode in fresh if inode in known])
-        descriptors.meet()
+        descriptors.meet(surely=any(inode not in known for inode in fresh))
         if self._poll == 1:  # everything has just been read
             self._tended = now
             return
         descriptors.verify_contested()
-        self.tend(now)
+        if now - self._tended >= UNTENDED:
+            self.tend(now)
         listeners = self._listeners.keys() & fresh
         if listeners:  # who opens one often shares it at once: all processes are worth a look
             descriptors.sweep(inf)

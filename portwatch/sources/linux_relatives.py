@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from portwatch.core.evidence import Relative, StreamKind
 from portwatch.core.tool_names import is_shell, may_be_shell
+from portwatch.sources.linux_births import Births
 from portwatch.sources.linux_folder import parent_of
 from portwatch.sources.linux_streams import streams
 from portwatch.sources.small_file import first_part
@@ -27,6 +28,7 @@ _MOST_BESIDE = 512
 _MOST_SHELLS = 32
 _MOST_KEPT = 8192  # processes
 _DEPTH = 4
+_CHILDLESS_FOR = 25  # moments at which nothing was born, until children are looked for all the same
 _DELETED = " (deleted)"
 
 Below: TypeAlias = "tuple[tuple[int, str | None, Relative | None], ...]"
@@ -54,15 +56,32 @@ class Relatives:
         self._read_at = 0.0
         self._shells: dict[int, Relative | None] = {}
         self._lists: dict[int, list[int] | None] = {}
+        self._around: dict[int, tuple[Relative, ...]] = {}  # by the parent of those beside
+        # An orphan comes only to one that had a child before.
+        self._births = Births(proc, ends=False, spared_at_most=_CHILDLESS_FOR)
+        self._asked_at: float | None = None
+        self._childless: set[int] = set()  # pids that had no children when something was born last
 
-    def below(self, pid: int) -> Below | None:
+    def below(self, pid: int, now: float) -> Below | None:
         """What a process has started and what that started; ``None`` if it is not told.
 
         Cheap where there is nothing, and as long as it stays the same, so do the shells.
+
+        Args:
+            pid: The process.
+            now: Monotonic seconds.
         """
+        if now != self._asked_at:
+            self._asked_at = now
+            if not self._births.are_none() or len(self._childless) > _MOST_KEPT:
+                self._childless.clear()
+        if pid in self._childless:
+            return ()
         layer = self._read_children(pid)
         if layer is None:
             return None
+        if not layer:
+            self._childless.add(pid)
         found: list[int] = []
         for _ in range(_DEPTH):
             found += layer
@@ -86,16 +105,13 @@ class Relatives:
             self._read_at = now
             self._shells.clear()
             self._lists.clear()
+            self._around.clear()
         found = [shell for _, _, shell in below if shell is not None]
         if any(
             each is not None and each.kind is StreamKind.PIPE for each in (own.stdin, own.stdout)
         ):
             met = {pid, *(each for each, _, _ in below)}
-            found += [
-                replace(shell, is_below=False)
-                for each in self._beside(pid)
-                if each not in met and (shell := self._shell(each))
-            ]
+            found += [shell for shell in self._beside(pid) if shell.pid not in met]
         return tuple(found[:_MOST_SHELLS])
 
     def _state(self, pid: int) -> tuple[int, str | None, Relative | None]:
@@ -103,11 +119,20 @@ class Relatives:
         is_candidate = image is not None and may_be_shell(image)
         return pid, image, self._read_shell(pid) if is_candidate else None
 
-    def _beside(self, pid: int) -> Iterator[int]:
-        """The parent, its other children and what these started, and the parent's parent."""
+    def _beside(self, pid: int) -> tuple[Relative, ...]:
+        """The shells among a process's parents, itself and those that are started beside it."""
         parent = parent_of(self._proc, pid)
         if not parent:
-            return
+            return ()
+        if parent not in self._around:
+            shells = (self._shell(each) for each in self._family(parent))
+            self._around[parent] = tuple(
+                replace(shell, is_below=False) for shell in shells if shell is not None
+            )
+        return self._around[parent]
+
+    def _family(self, parent: int) -> Iterator[int]:
+        """A process, its children and what these started, and its own parent."""
         yield parent
         above = parent_of(self._proc, parent)
         if above > 1:

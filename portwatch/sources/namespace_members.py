@@ -14,6 +14,8 @@ from collections import deque
 from pathlib import Path
 from typing import NamedTuple
 
+from portwatch.sources.linux_births import Births
+
 _TURNS = 32  # looks until a process that was placed is placed again: it may have moved
 _STARTED = 19  # field 22 of /proc/PID/stat, counted from the state (proc_pid_stat(5))
 
@@ -56,6 +58,7 @@ class NamespaceMembers:
             proc: Where the proc file system is mounted.
         """
         self._proc = proc
+        self._births = Births(proc)
         self._listing: list[str] = []
         self._places: dict[str, int] = {}
         self._instances: dict[str, _Instance] = {}  # of those that live elsewhere
@@ -72,7 +75,7 @@ class NamespaceMembers:
         """
         own = place(self._proc, "self")
         try:
-            listing = _names(self._proc)
+            listing = self._listing if self._births.are_none() else _names(self._proc)
         except OSError:
             own = 0
         if not own:

@@ -14,6 +14,7 @@ from portwatch.core.traffic import Traffic
 from portwatch.sources import diag_columns, sock_diag
 from portwatch.sources.netlink_wire import Buffer, Channel, DumpError, DumpInterrupted
 from portwatch.sources.protocols import Reading
+from portwatch.sources.tcp_stillness import Stillness, TcpTrace
 
 if TYPE_CHECKING:
     from portwatch.core.sockets import SocketTable
@@ -21,13 +22,8 @@ if TYPE_CHECKING:
 NETLINK_SOCK_DIAG = 4  # include/uapi/linux/netlink.h
 _NO_STATES = 0
 
-_PARTS = (
-    ("TCP", Protocol.TCP, sock_diag.tcp_request()),
-    ("UDP over IPv4", Protocol.UDP, sock_diag.udp_request(sock_diag.AF_INET)),
-    ("UDP over IPv6", Protocol.UDP, sock_diag.udp_request(sock_diag.AF_INET6)),
-)
-
 _LISTENING = 1 << STATE_CODES[State.LISTEN]
+_OTHERS = sock_diag.ALL_STATES & ~_LISTENING
 _UNCONNECTED = 1 << STATE_CODES[State.CLOSED]  # what the kernel calls a UDP socket without a peer
 _GLANCES = {
     Protocol.TCP: (sock_diag.tcp_request(_LISTENING),),
@@ -36,11 +32,19 @@ _GLANCES = {
         sock_diag.udp_request(sock_diag.AF_INET6, _UNCONNECTED),
     ),
 }
-_WAITING_PARTS = tuple(
-    (title, protocol, question)
-    for (title, protocol, _), question in zip(
-        _PARTS, (*_GLANCES[Protocol.TCP], *_GLANCES[Protocol.UDP]), strict=True
-    )
+_UDP4, _UDP6 = "UDP over IPv4", "UDP over IPv6"
+_PARTS = (
+    ("TCP listeners", Protocol.TCP, sock_diag.tcp_request(_LISTENING)),
+    ("TCP connections", Protocol.TCP, sock_diag.tcp_request(_OTHERS)),
+    (_UDP4, Protocol.UDP, sock_diag.udp_request(sock_diag.AF_INET)),
+    (_UDP6, Protocol.UDP, sock_diag.udp_request(sock_diag.AF_INET6)),
+)
+_WAITING_PARTS = (
+    _PARTS[0],
+    *(
+        (title, Protocol.UDP, question)
+        for title, question in zip((_UDP4, _UDP6), _GLANCES[Protocol.UDP], strict=True)
+    ),
 )
 
 
@@ -129,9 +133,10 @@ class _Part:
 
 
 class NetlinkSockets:
-    """Reads the TCP and UDP sockets of this network namespace in three dumps.
+    """Reads the TCP and UDP sockets of this network namespace in four dumps.
 
-    Not for use by several threads at once.
+    That of the TCP connections is spared while nothing can have changed (``tcp_stillness``). Not
+    for use by several threads at once.
     """
 
     name = "netlink"
@@ -151,7 +156,9 @@ class NetlinkSockets:
         self._closed = False
         parts = _PARTS if everything else _WAITING_PARTS
         self._parts = tuple(_Part(*part) for part in parts)
-        self._states = sock_diag.ALL_STATES if everything else _LISTENING
+        self._connections = self._parts[1] if everything else None
+        self._trace = TcpTrace()
+        self._stillness = Stillness()
         self._with_bytes = False
         self._table: SocketTable | None = None
         self._quick: Channel | None = None
@@ -184,7 +191,11 @@ class NetlinkSockets:
         before = [part.rows for part in self._parts]
         for part in self._parts:
             try:
-                if self._read_part(part):
+                if part is self._connections:
+                    is_disturbed = self._read_connections(part)
+                else:
+                    is_disturbed = self._read_part(part)
+                if is_disturbed:
                     failures.append(f"{part.title}: the table changed while it was read")
             except (OSError, DumpError) as error:
                 failures.append(f"{part.title}: {fault_text(error)}")
@@ -206,14 +217,14 @@ class NetlinkSockets:
         A reading then takes a third longer (130 sockets) to two thirds (20,000, when nothing else
         has changed): the kernel tells three times as many bytes, and they differ each time.
         """
-        if wanted != self._with_bytes:
+        if wanted != self._with_bytes and self._connections is not None:
             self._with_bytes = wanted
-            question = sock_diag.tcp_request(self._states, info=wanted)
-            self._parts[0].want(question, traffic=wanted)
+            question = sock_diag.tcp_request(_OTHERS, info=wanted)
+            self._connections.want(question, traffic=wanted)
 
     def traffic(self) -> Traffic | None:
         """What the connections of the last reading have carried; ``None`` if not wanted."""
-        return self._parts[0].traffic
+        return None if self._connections is None else self._connections.traffic
 
     def glance(self, protocol: Protocol) -> SocketTable | None:
         """The sockets of a protocol that wait for peers, if they are others than at last call.
@@ -244,8 +255,19 @@ class NetlinkSockets:
     def close(self) -> None:
         """Give back the descriptors; a later reading is empty."""
         self._closed = True
+        self._trace.close()
         self._drop()
         self._drop_quick()
+
+    def _read_connections(self, part: _Part) -> bool:
+        """As ``_read_part``, or spare it."""
+        trace = None if self._with_bytes or self._closed else self._trace.read()
+        if self._stillness.holds(trace):
+            return False
+        is_disturbed = self._read_part(part)
+        if not is_disturbed:
+            self._stillness.keep(part.rows)
+        return is_disturbed
 
     def _read_part(self, part: _Part) -> bool:
         """Ask for one part, twice if need be; whether what it told may lack sockets."""

@@ -15,6 +15,7 @@ from portwatch.sources.origin_protocols import (
     NullPackages,
     NullPlaces,
 )
+from portwatch.sources.usage_protocol import NullUsage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
         PackageSource,
         PlaceSource,
     )
+    from portwatch.sources.usage_protocol import UsageSource
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -296,6 +298,7 @@ class Sources:
     packages: PackageSource = field(default_factory=NullPackages)
     evidence: EvidenceSource = field(default_factory=NullEvidence)
     firewall: FirewallSource = field(default_factory=NullFirewall)
+    usage: UsageSource = field(default_factory=NullUsage)
     ephemeral: tuple[int, int] = (49152, 65535)
 
     def close(self) -> None:
@@ -306,6 +309,7 @@ class Sources:
         self.namespaces.close()
         self.containers.close()
         self.packages.close()
+        self.usage.close()
 
 
 class NullSockets:

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+UNTENDED = 0.8
+"""Seconds without a look between two polls, until a poll does itself what such looks spread."""
+
 
 class Round(Generic[T]):
     """Visits every member of a collection once within some seconds, however often it is asked.

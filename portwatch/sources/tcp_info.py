@@ -64,11 +64,13 @@ def traces(info: Lines) -> Lines:
     answered |= (counts(info, _BYTES_ACKED) | counts(info, _BYTES_RECEIVED)) != 0
     if info.shape[1] >= _MIN_RTT + 4:
         answered |= _numbers(info, _MIN_RTT) != _NO_RTT
-    found: Lines = (
-        np.where(_numbers(info, _ADVMSS) != 0, Trace.OPENED, 0)
-        | np.where(answered, Trace.ESTABLISHED, 0)
-        | np.where(_numbers(info, _RCV_MSS) != 0, Trace.SEGMENT, 0)
-    ).astype(np.uint8)
+    found = np.zeros(len(info), np.uint8)
+    for trace, mask in (
+        (Trace.OPENED, _numbers(info, _ADVMSS) != 0),
+        (Trace.ESTABLISHED, answered),
+        (Trace.SEGMENT, _numbers(info, _RCV_MSS) != 0),
+    ):
+        found[mask] |= int(trace)
     return found
 
 

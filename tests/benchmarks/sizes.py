@@ -21,7 +21,7 @@ from portwatch.services.runtime import now
 from portwatch.sources.netlink import NetlinkSockets
 from tests.benchmarks import judging
 from tests.benchmarks.cost import Cost, Figures, Rounds, by_turns, of_call, of_program
-from tests.benchmarks.floor import Floor
+from tests.benchmarks.floor import STILL, Floor
 from tests.helpers.load import ROOT, Load, Shape
 
 if TYPE_CHECKING:
@@ -84,6 +84,7 @@ class Sizes:
             for share in SHARES:
                 self._poll(load, share, size, column)
             self._parse(size, column)
+            self._allow(column)
             self._whole(size, column)
 
     def _rounds(self, most: int, seconds: float) -> Rounds:
@@ -156,6 +157,8 @@ class Sizes:
             gc.unfreeze()
         told = f"warm poll, {share:.0%} replaced"
         self._table.put(f"{told}: Monitor.tick, CPU ms", column, _ms(figures.cpu(_TICK)))
+        mean = statistics.fmean(cost.cpu for cost in figures.by_way[_TICK])
+        self._table.put(f"{told}: the mean, for some polls read all", column, _ms(mean))
         each = statistics.median(cost.cpu for cost in between)
         self._table.put(f"{told}: the glances before it, CPU ms", column, _ms(each))
         for name, least in zip(("ss", "psutil"), SHARES[share], strict=True):
@@ -191,6 +194,7 @@ class Sizes:
 
     def _parse(self, size: int, column: str) -> None:
         with closing(NetlinkSockets()) as source, closing(Floor()) as floor:
+            source._stillness.holds = lambda _: False  # all is read, as the floor does
             source.read()
             ways = {
                 "read": lambda: of_call(source.read),
@@ -208,6 +212,23 @@ class Sizes:
             kept=size < _LARGE or ratio <= _MOST_PARSING,
         )
         self._grow("the floor", figures.cpu("floor"), size, column)
+
+    def _allow(self, column: str) -> None:
+        """How many times cheaper than ss this kernel lets anybody be who reads its tables."""
+        if shutil.which("ss") is None:
+            return
+        output = self._scratch / "output"
+        with closing(Floor()) as whole, closing(Floor(STILL)) as still:
+            ways = {
+                "ss": lambda: of_program(_TOOLS["ss -tunapH"], output),
+                "all sockets": lambda: of_call(whole.read),
+                "all but TCP connections": lambda: of_call(still.read),
+            }
+            figures = by_turns(ways, self._rounds(15, 8))
+        for name in list(ways)[1:]:
+            ratio = figures.cpu_ratio("ss", name)
+            title = f"ss -tunapH ÷ a bare dump of {name}, CPU"
+            self._table.put(title, column, f"{ratio:.1f}")
 
     def _whole(self, size: int, column: str) -> None:
         """Poll at 1 Hz and glances at 10 Hz, in a process of their own."""

@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis.strategies import ip_addresses
 
-from portwatch.core.address import is_every, is_loopback, is_mapped, parsed, unmapped
+from portwatch.core.address import (
+    ADDRESSES_KEPT,
+    is_every,
+    is_loopback,
+    is_mapped,
+    parsed,
+    unmapped,
+)
 from portwatch.core.model import Family
 from portwatch.core.sockets import address_text
 
@@ -75,3 +82,12 @@ def test_a_zone_is_no_part_of_an_address() -> None:
 def test_what_is_no_address_is_an_error(text: str) -> None:
     with pytest.raises(ValueError, match="does not appear to be"):
         parsed(text)
+
+
+def test_what_is_remembered_of_addresses_has_a_cap() -> None:
+    for number in range(ADDRESSES_KEPT + 10):
+        assert str(parsed(f"10.0.{number // 256}.{number % 256}")).endswith(f".{number % 256}")
+
+    assert parsed.cache_info().currsize == ADDRESSES_KEPT
+    with pytest.raises(ValueError, match="does not appear"):
+        parsed("10.0.0")

@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from portwatch.core import programs
 from portwatch.core.guess import Certainty, Guess
-from portwatch.core.identity import ProgramIdentity, identity_of, is_lent
+from portwatch.core.identity import ProgramIdentity, identity_of, is_lent, program_key
 from portwatch.core.model import Container, GapCode, Listener, Match, Ownership, Process
 from portwatch.core.place import parse_cgroup
+from portwatch.core.programs import PROCESSES_KEPT
 from tests.helpers.rows import held_by, listener, ownerless, process, socket
 
 
@@ -167,3 +169,15 @@ def test_hostile_names_are_told_cleaned_and_kept_writable() -> None:
     assert "\x1b" not in evil.text + evil.title
     assert "\u202e" not in evil.text + evil.title
     assert identity_of(row(process("x", exe="/" + "a" * 5000, user=None, uid=None))) is None
+
+
+def test_what_is_remembered_of_processes_is_bounded_and_of_the_program_that_runs() -> None:
+    for number in range(PROCESSES_KEPT + 10):
+        owner = process("nginx", pid=number + 1, exe=f"/usr/sbin/nginx-{number}")
+        assert known(row(owner)).program == f"/usr/sbin/nginx-{number}"
+        assert programs.name(owner) == "nginx"
+    other = replace(owner, exe="/usr/bin/python3.12", command=("python3", "/srv/a.py"))
+
+    assert known(row(other)).program == "/usr/bin/python"
+    for remembered in (program_key, programs.language, programs.name):
+        assert remembered.cache_info().currsize == PROCESSES_KEPT

@@ -131,3 +131,17 @@ def test_facts_are_forgotten_however_often_something_is_glanced_at(machine: Fake
         watch.glance()
 
     assert machine.pruned == frozenset({10})
+
+
+def test_what_is_looked_at_again_is_looked_at_a_few_times_a_second(
+    machine: FakeMachine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watch = Watch(machine)
+    tended: list[float] = []
+    monkeypatch.setattr(watch.monitor._witness, "tend", lambda now: tended.append(round(now, 1)))
+    watch.tick()
+    tended.clear()
+    for _ in range(10):
+        watch.glance()
+
+    assert tended == [1.1, 1.5, 1.9]

@@ -355,15 +355,17 @@ def test_what_must_live_is_not_even_asked(here: Bench) -> None:
 
 
 def test_a_stop_gives_back_its_descriptors(here: Bench) -> None:
-    before = len(os.listdir("/proc/self/fd"))  # noqa: PTH208 - only counted
-    with Puppet() as puppet:
-        port = puppet.listen()
-        puppet.fork()
-        puppet.do("s.close()")
-        here.end(here.plan(port), tree=True)
-        puppet.children.clear()
+    counts = []
+    for _ in range(3):  # at the first one, what reads the machine opens files that it keeps
+        with Puppet() as puppet:
+            port = puppet.listen()
+            puppet.fork()
+            puppet.do("s.close()")
+            here.end(here.plan(port), tree=True)
+            puppet.children.clear()
+        counts.append(len(os.listdir("/proc/self/fd")))  # noqa: PTH208 - only counted
 
-    assert len(os.listdir("/proc/self/fd")) == before  # noqa: PTH208 - only counted
+    assert counts[0] == counts[1] == counts[2]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="told by /proc/PID/exe")

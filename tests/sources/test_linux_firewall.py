@@ -17,7 +17,12 @@ if sys.platform != "linux":
 from portwatch.core.model import GapCode
 from portwatch.sources import linux_firewall
 from portwatch.sources.firewall_protocol import NullFirewall
-from portwatch.sources.linux_firewall import LinuxFirewall, generation_told
+from portwatch.sources.linux_firewall import (
+    LinuxFirewall,
+    Questions,
+    generation,
+    generation_told,
+)
 from portwatch.sources.netlink_wire import DumpError
 
 CHAIN = {
@@ -52,7 +57,7 @@ class Machine:
         self.root = root
         self.generation: int | None = 1
         (root / "proc/self/net").mkdir(parents=True)
-        patch.setattr(linux_firewall, "generation", lambda: self.generation)
+        patch.setattr(linux_firewall, "generation", lambda _: self.generation)
         patch.setattr(linux_firewall, "_has_tables", lambda: True)
 
     def tool(self, name: str, told: str) -> None:
@@ -154,7 +159,7 @@ def test_what_cannot_be_read_is_told(machine: Machine, told: str | None) -> None
 def test_without_rights_the_files_tell_whether_one_is_on(
     machine: Machine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def denied() -> int | None:
+    def denied(_: Questions) -> int | None:
         raise linux_firewall._DeniedError
 
     monkeypatch.setattr(linux_firewall, "generation", denied)
@@ -211,6 +216,26 @@ def test_no_answer_of_the_kernel_breaks_the_reader(body: bytes, kind: int) -> No
             assert 0 <= generation_told(told) < 2**32
         except (DumpError, OSError):
             continue
+
+
+def test_the_kernel_is_asked_through_one_socket_until_it_fails() -> None:
+    questions = Questions()
+
+    def told() -> int | str | None:
+        try:
+            return generation(questions)
+        except linux_firewall._DeniedError:
+            return "denied"
+
+    first, socket = told(), questions._socket
+    if socket is None:
+        pytest.skip("this kernel has no nftables")
+    assert (told(), questions._socket is socket) == (first, True)
+    socket.close()
+    with pytest.raises(OSError, match="descriptor"):
+        told()
+    assert told() == first
+    questions.close()
 
 
 def test_a_system_whose_firewall_is_not_read_says_so() -> None:

@@ -33,7 +33,8 @@ class Links:
             return link(name, dir_fd=dir_fd)
 
         def opening(name: str, flags: int) -> int:
-            self.opened.append(name)
+            if not name.endswith("/loadavg"):
+                self.opened.append(name)
             return folder(name, flags)
 
         monkeypatch.setattr(linux_descriptors.os, "readlink", readlink)
@@ -197,3 +198,25 @@ def test_the_groups_that_are_remembered_are_bounded(tree: Tree) -> None:
     groups = watch.owners._groups
     assert len(groups) <= 1024
     assert max(map(len, groups.values())) <= 16
+
+
+def test_processes_are_not_listed_while_none_has_begun_or_ended(
+    tree: Tree, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tree.root / "loadavg").write_text("0.1 0.1 0.1 1/100 10\n", encoding="ascii")
+    tree.hold(10, 100)
+    watch = tree.watch()
+    watch.poll(table_of(100))
+    listings: list[str] = []
+    pids = linux_descriptors.pids
+    monkeypatch.setattr(
+        linux_descriptors, "pids", lambda proc: (listings.append(proc), pids(proc))[1]
+    )
+
+    watch.poll(table_of(100))
+    unchanged = len(listings)
+    tree.hold(20, 200)  # and nothing of it in loadavg, which a container may tell late
+    watch.poll(table_of(100, 200))
+
+    assert (unchanged, len(listings)) == (0, 1)
+    assert watch.holders == {1100: (10,), 1200: (20,)}

@@ -8,26 +8,38 @@ import sys
 
 import pytest
 
-from portwatch.core.model import GapCode
-from portwatch.sources import netlink
+from portwatch.core.model import GapCode, State
+from portwatch.core.sockets import STATE_CODES
+from portwatch.sources import netlink, sock_diag
 from portwatch.sources.netlink import NetlinkSockets, NetlinkUnavailable
 from tests.helpers.netlink_bytes import Diag, diag_dump, done
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="needs Linux")
 
 
+LISTENERS = sock_diag.tcp_request(1 << STATE_CODES[State.LISTEN])
+
+
 class FakeChannel:
-    """Answers from a script, one entry a dump; an error is raised."""
+    """Answers from a script, one entry a dump; an error is raised.
+
+    Attributes:
+        script: For connections, then UDP over IPv4 and IPv6, and all of that again.
+        listeners: What is told of TCP listeners each time.
+    """
 
     script: tuple[bytes | OSError, ...] = ()
+    listeners: bytes | OSError = b""
 
     def __init__(self, family: int) -> None:
         del family
 
     def dump(self, kind: int, body: bytes, **how: object) -> memoryview:
-        del kind, body, how
-        answer, *rest = FakeChannel.script
-        FakeChannel.script = tuple(rest)
+        del how
+        answer = FakeChannel.listeners
+        if (kind, body) != LISTENERS:
+            answer, *rest = FakeChannel.script
+            FakeChannel.script = tuple(rest)
         if isinstance(answer, OSError):
             raise answer
         return memoryview(answer)
@@ -40,7 +52,9 @@ class FakeChannel:
 def scripted(monkeypatch: pytest.MonkeyPatch) -> NetlinkSockets:
     """A source that is proved to work and then gets what ``FakeChannel.script`` says."""
     monkeypatch.setattr(netlink, "Channel", FakeChannel)
+    monkeypatch.setattr(netlink.TcpTrace, "read", lambda _: None)  # that is another machine's
     FakeChannel.script = (done(), done())
+    FakeChannel.listeners = done()
     return NetlinkSockets()
 
 
@@ -74,6 +88,7 @@ def test_a_part_that_the_kernel_lacks_is_a_gap(scripted: NetlinkSockets) -> None
 
 def test_nothing_but_errors_is_a_gap(scripted: NetlinkSockets) -> None:
     FakeChannel.script = (NO_BUFFERS,) * 6
+    FakeChannel.listeners = NO_BUFFERS
 
     reading = scripted.read()
 
@@ -92,7 +107,54 @@ def test_what_cannot_be_read_any_more_is_as_it_was_and_not_closed(
 
     assert before.value["id"].tolist() == [1, 2]
     assert reading.value["id"].tolist() == [1]
-    assert reading.gaps[0].detail == "TCP: No buffer space available"
+    assert reading.gaps[0].detail == "TCP connections: No buffer space available"
+
+
+def test_listeners_that_cannot_be_read_are_as_they_were_and_connections_are_those_of_now(
+    scripted: NetlinkSockets,
+) -> None:
+    FakeChannel.listeners = diag_dump([Diag()])
+    FakeChannel.script = (done(), done(), done())
+    scripted.read()
+    FakeChannel.listeners = NO_BUFFERS
+    FakeChannel.script = (diag_dump([Diag(cookie=2, state=1)]), done(), done())
+
+    reading = scripted.read()
+
+    assert reading.value["id"].tolist() == [1, 2]
+    assert reading.gaps[0].detail == "TCP listeners: No buffer space available"
+
+
+def test_connections_are_read_again_after_they_could_not_be(
+    scripted: NetlinkSockets, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(netlink.TcpTrace, "read", lambda _: (b"the same", (1, 0)))
+    established = diag_dump([Diag(cookie=2, state=1)])
+    interrupted = established[: -len(done())] + done(flags=0x12)
+    for answers in (
+        (interrupted, interrupted),
+        (NO_BUFFERS, NO_BUFFERS),
+        (b"cut", b"cut"),
+        (established,),
+        (),  # nothing has happened since
+    ):
+        FakeChannel.script = (*answers, done(), done())
+        reading = scripted.read()
+        assert FakeChannel.script == ()
+        assert len(reading.gaps) == (len(answers) == 2)
+
+    assert reading.value["id"].tolist() == [2]
+
+
+def test_connections_whose_bytes_are_wanted_are_read_each_time(
+    scripted: NetlinkSockets, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(netlink.TcpTrace, "read", lambda _: (b"the same", (1, 0)))
+    for wanted in (False, True, True):
+        scripted.want_bytes(wanted)
+        FakeChannel.script = (diag_dump([Diag(state=1)]), done(), done())
+        scripted.read()
+        assert FakeChannel.script == ()
 
 
 def test_what_changed_twice_while_it_was_read_is_shown_and_told(scripted: NetlinkSockets) -> None:
@@ -106,7 +168,7 @@ def test_what_changed_twice_while_it_was_read_is_shown_and_told(scripted: Netlin
     for reading in (first, again):
         assert reading.value["id"].tolist() == [1]
         assert [gap.code for gap in reading.gaps] == [GapCode.SOCKETS_HIDDEN]
-        assert reading.gaps[0].detail == "TCP: the table changed while it was read"
+        assert reading.gaps[0].detail == "TCP connections: the table changed while it was read"
     assert calm.value["id"].tolist() == [1, 2]
     assert calm.gaps == ()
 
