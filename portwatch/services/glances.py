@@ -28,9 +28,10 @@ class Glimpse(NamedTuple):
 class Glances:
     """Looks at the listeners only when there may be others.
 
-    As long as nothing has ended and as many sockets are in use, none has opened. One that a
-    program stops by ``shutdown`` has not ended, and another may open in its place; that is left
-    to the next poll.
+    As long as nothing has ended and as many sockets are in use, none has opened. Left to the next
+    poll is what opens in the very tenth of a second in which a program stops another one by
+    ``shutdown``, or a peer resets a connection that its program still holds: those leave their
+    place and have not ended. So is a UDP socket that lets go of its peer.
     """
 
     def __init__(self, source: SocketSource, usage: UsageSource) -> None:

@@ -6,11 +6,16 @@ The kernel counts a socket when it puts it into a table and no more when it take
 
 from __future__ import annotations
 
+import re
+
 from portwatch.sources.kept_file import KeptFile
 from portwatch.sources.usage_protocol import Usage
 
 _MOST_BYTES = 4096  # of a file that has some 200
 _FILES = ("sockstat", "sockstat6")
+_TCP, _UDP = (
+    re.compile(rb"^%s6?: inuse ([0-9]{1,18})\b" % one, re.MULTILINE) for one in (b"TCP", b"UDP")
+)
 
 
 class LinuxUsage:
@@ -46,18 +51,13 @@ def parse(content: bytes, content6: bytes) -> Usage | None:
         content: Of the file for IPv4.
         content6: Of that for IPv6; empty on a machine without it.
     """
-    tcp, udp = _in_use(content, b"TCP:"), _in_use(content, b"UDP:")
+    tcp, udp = _TCP.search(content), _UDP.search(content)
     if tcp is None or udp is None:
         return None
-    return Usage((tcp, _in_use(content6, b"TCP6:") or 0), (udp, _in_use(content6, b"UDP6:") or 0))
-
-
-def _in_use(content: bytes, title: bytes) -> int | None:
-    for line in content.split(b"\n"):
-        words = line.split(None, 3)
-        if words[:2] == [title, b"inuse"] and len(words) > 2 and words[2].isdigit():  # noqa: PLR2004
-            return int(words[2])
-    return None
+    tcp6, udp6 = _TCP.search(content6), _UDP.search(content6)
+    return Usage(
+        (int(tcp[1]), int(tcp6[1]) if tcp6 else 0), (int(udp[1]), int(udp6[1]) if udp6 else 0)
+    )
 
 
 def _content(file: KeptFile) -> bytes:

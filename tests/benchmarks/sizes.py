@@ -177,7 +177,10 @@ class Sizes:
             self._grow("Monitor.tick, 1 % replaced", figures.cpu(_TICK), size, column)
 
     def _judge(self, monitor: Monitor, moments: Iterator[Instant], size: int, column: str) -> None:
-        """Nothing opens or closes: the steady state."""
+        """Nothing opens or closes: the steady state, and all is read as if something did."""
+        sockets = monitor.sources.sockets
+        assert isinstance(sockets, NetlinkSockets)
+        _read_all(sockets)
 
         def second() -> None:
             _glance(monitor, moments)
@@ -185,7 +188,7 @@ class Sizes:
 
         part = judging.share(monitor, second, 5 if self._quick else 30)
         self._table.put(
-            "steady state: judging, % of polls and glances",
+            "steady state, all read: judging, % of polls and glances",
             column,
             f"{part:.1f}",
             wanted=f"< {_MOST_JUDGING} at 20,000",
@@ -194,7 +197,7 @@ class Sizes:
 
     def _parse(self, size: int, column: str) -> None:
         with closing(NetlinkSockets()) as source, closing(Floor()) as floor:
-            source._stillness.holds = lambda _: False  # all is read, as the floor does
+            _read_all(source)  # as the floor does
             source.read()
             ways = {
                 "read": lambda: of_call(source.read),
@@ -264,6 +267,11 @@ class Sizes:
             wanted="" if is_floor else "must not rise",
             kept=is_floor or cost <= before * _RISES,
         )
+
+
+def _read_all(source: NetlinkSockets) -> None:
+    """Spare nothing from now on."""
+    source._stillness.holds = lambda _: False
 
 
 def _glance(monitor: Monitor, moments: Iterator[Instant]) -> None:

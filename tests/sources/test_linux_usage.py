@@ -84,3 +84,7 @@ def test_the_kernel_counts_what_listens_and_what_is_connected() -> None:
         [3, 1, 1, 1],
         [2, 1, 0, 1],
     ]
+
+
+def test_no_number_of_sockets_is_that_long() -> None:
+    assert parse(b"TCP: inuse 1\nUDP: inuse " + b"9" * 5000, b"") is None
