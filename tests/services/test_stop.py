@@ -81,7 +81,7 @@ def test_a_suspended_process_goes_on_so_that_it_can_finish(
 ) -> None:
     with Puppet() as puppet:
         os.kill(puppet.pid, signal.SIGSTOP)
-        until(lambda: stop._is_suspended(puppet.pid))
+        until(lambda: stop.is_paused(puppet.pid))
         handle = way(identity(puppet.pid))
         try:
             handle.ask()
