@@ -11,7 +11,7 @@ from portwatch.core.history_records import Lanes, Mark, Page, Pause, PauseKind, 
 from portwatch.core.lanes import Piece, lanes
 from portwatch.core.stored_listener import UNREADABLE
 from portwatch.core.text import clean
-from portwatch.services import history_file, history_past, history_timeline
+from portwatch.services import history_acts, history_file, history_past, history_timeline
 from portwatch.services.history_episodes import Episodes
 from portwatch.services.history_kinds import BY_CHANCE
 from portwatch.services.history_minutes import COLUMNS, churn_minute
@@ -21,7 +21,7 @@ from portwatch.services.history_tables import LONG
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from portwatch.core.history_records import AlertEntry, ChurnMinute, Episode
+    from portwatch.core.history_records import Act, AlertEntry, ChurnMinute, Episode
     from portwatch.core.listener_past import ListenerPast
     from portwatch.core.query import Query
 
@@ -142,6 +142,10 @@ class HistoryFileReader:
         """Alerts, the latest first; see ``HistoryReader``."""
         end = _END_OF_TIME if before is None else before
         return self._asked(lambda db: tuple(_alerts(db, 0.0, end, most)), ())
+
+    def acts(self, *, before: float, most: int) -> tuple[Act, ...]:
+        """What was stopped, paused or closed before a moment, the latest first."""
+        return self._asked(lambda db: history_acts.before(db, before, most), ())
 
     def close(self) -> None:
         """Give back the connection."""
