@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from portwatch.cli.context import Context
-    from portwatch.core.history_records import AlertEntry, Episode
+    from portwatch.core.history_records import Act, AlertEntry, Episode
 
 AT_MOST = 20_000
 """Episodes or alerts that are printed; what is older is told to be left out."""
@@ -53,6 +53,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--alerts", action="store_true", help="what was announced instead")
     which.add_argument(
+        "--acts", action="store_true", help="what was stopped, paused or closed instead"
+    )
+    which.add_argument(
         "--report", type=int, metavar="ID", help="a report in Markdown on one listener"
     )
     form = parser.add_mutually_exclusive_group()
@@ -65,8 +68,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
     query, span = _query(args), _span(args, context)
     if args.json and (args.csv or args.markdown):
         raise CommandError("--json goes neither with --csv nor with --markdown", 2)
-    if args.alerts and not query.is_empty:
-        raise CommandError("--alerts takes no query", 2)
+    if (args.alerts or args.acts) and not query.is_empty:
+        raise CommandError(f"--{'alerts' if args.alerts else 'acts'} takes no query", 2)
     if args.report is not None and (args.csv or not query.is_empty or args.since or args.until):
         raise CommandError("--report goes with --json or --markdown only", 2)
     reader = _open()
@@ -75,6 +78,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
             code = _report(args, context, reader)
         elif args.alerts:
             code = _alerts(args, context, reader, span)
+        elif args.acts:
+            code = _acts(args, context, reader, span)
         else:
             code = _episodes(args, context, reader, query, span)
         if reader.problem:
@@ -162,17 +167,43 @@ def _alerts(
         _print_json(context, span, "alerts", [told.alert_json(one) for one in shown])
     else:
         cells = [told.alert_cells(one, _moment) for one in shown]
-        if args.csv:
-            writer = csv.writer(context.stdout, lineterminator="\n")
-            writer.writerow(title.lower() for title in told.ALERT_TITLES)
-            writer.writerows(
-                told.csv_cells((encode.instant(one.at) or "", *row[1:]))
-                for one, row in zip(shown, cells, strict=True)
-            )
-        else:
-            _print_table(args, context, told.ALERT_TITLES, cells)
+        _print_moments(args, context, told.ALERT_TITLES, cells, [one.at for one in shown])
     _note_rest(context, len(within))
     return _ended(args, context, shown)
+
+
+def _acts(
+    args: argparse.Namespace, context: Context, reader: HistoryFileReader, span: _Span
+) -> int:
+    found = reader.acts(before=span.until, most=AT_MOST + 1)
+    within = [one for one in found if one.at >= span.since]
+    shown = within[:AT_MOST]
+    if args.json:
+        _print_json(context, span, "acts", [told.act_json(one) for one in shown])
+    else:
+        cells = [told.act_cells(one, _moment) for one in shown]
+        _print_moments(args, context, told.ACT_TITLES, cells, [one.at for one in shown])
+    _note_rest(context, len(within))
+    return _ended(args, context, shown)
+
+
+def _print_moments(
+    args: argparse.Namespace,
+    context: Context,
+    titles: Sequence[str],
+    cells: Sequence[Sequence[str]],
+    moments: Sequence[float],
+) -> None:
+    """A table of what has one moment each, told first; exactly so in CSV."""
+    if not args.csv:
+        _print_table(args, context, titles, cells)
+        return
+    writer = csv.writer(context.stdout, lineterminator="\n")
+    writer.writerow(title.lower() for title in titles)
+    writer.writerows(
+        told.csv_cells((encode.instant(at) or "", *row[1:]))
+        for at, row in zip(moments, cells, strict=True)
+    )
 
 
 def _report(args: argparse.Namespace, context: Context, reader: HistoryFileReader) -> int:
@@ -245,7 +276,7 @@ def _note_rest(context: Context, count: int) -> None:
 
 
 def _ended(
-    args: argparse.Namespace, context: Context, shown: Sequence[Episode] | Sequence[AlertEntry]
+    args: argparse.Namespace, context: Context, shown: Sequence[Episode | AlertEntry | Act]
 ) -> int:
     if shown:
         return 0

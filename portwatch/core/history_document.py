@@ -18,7 +18,7 @@ from portwatch.core.wording import REACH_WORDS, VERDICT_WORDS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from portwatch.core.history_records import AlertEntry, Episode, Peer
+    from portwatch.core.history_records import Act, AlertEntry, Episode, Peer
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]()#+!|<>~&$])")
 _FIRST = re.compile(r"^(\s*)(?=[-=])|^(\s*\d+)(?=[.)](?:\s|$))")  # of a list, a line
@@ -29,6 +29,10 @@ EPISODE_TITLES = ("OPENED", "CLOSED", "LASTED", "PORT", "PROGRAM", "REACH", "VER
 
 ALERT_TITLES = ("AT", "VERDICT", "WHAT", "DONE")
 """Headers of the lines of alerts."""
+
+
+ACT_TITLES = ("AT", "ASKED", "WHAT", "HOW", "END")
+"""Headers of the lines of acts."""
 
 
 def episode_json(one: Episode) -> dict[str, encode.Json]:
@@ -57,6 +61,18 @@ def alert_json(one: AlertEntry) -> dict[str, encode.Json]:
         "state": one.state,
         "handled_at": encode.instant(one.handled_at),
         "episodes": list(one.episodes),
+    }
+
+
+def act_json(one: Act) -> dict[str, encode.Json]:
+    """What was stopped, paused or closed, and how that ended."""
+    return {
+        "at": encode.instant(one.at),
+        "kind": one.kind,
+        "subject": encode.exact(one.subject),
+        "way": encode.exact(one.way),
+        "outcome": one.outcome,
+        "text": encode.exact(one.text),
     }
 
 
@@ -133,6 +149,12 @@ def episode_cells(one: Episode, moment: Callable[[float], str]) -> tuple[str, ..
 def alert_cells(one: AlertEntry, moment: Callable[[float], str]) -> tuple[str, ...]:
     """An alert as cells under ``ALERT_TITLES``; cleaned."""
     return moment(one.at), VERDICT_WORDS[one.verdict], clean(one.title, 80), one.state
+
+
+def act_cells(one: Act, moment: Callable[[float], str]) -> tuple[str, ...]:
+    """An act as cells under ``ACT_TITLES``; cleaned."""
+    how = clean(one.way, 60)
+    return moment(one.at), one.kind, clean(one.subject, 100), how, clean(one.text, 200)
 
 
 def csv_cells(cells: Iterable[str]) -> list[str]:

@@ -46,6 +46,23 @@ def made(row: tuple[Any, ...]) -> Act:
     return Act(at, ActKind(kind), *rest)
 
 
+def before(connection: sqlite3.Connection, moment: float, most: int) -> tuple[Act, ...]:
+    """Acts before a moment, the latest first; none of a file of an older version.
+
+    Raises:
+        sqlite3.Error: The memory cannot be read.
+    """
+    if history_schema.version_of(connection) < history_schema.ACTS_SINCE:
+        return ()
+    found = []
+    for row in connection.execute(BEFORE, (moment, most)):
+        try:
+            found.append(made(row))
+        except ValueError:  # of a later version
+            continue
+    return tuple(found)
+
+
 def append(path: Path, act: Act) -> str:
     """Add one to the file of a memory from outside; where there is none, none is begun.
 

@@ -12,7 +12,13 @@ from portwatch.core.inbox import InboxPage
 from portwatch.core.lanes import Piece, lanes
 from portwatch.core.stored_listener import UNREADABLE
 from portwatch.core.text import clean
-from portwatch.services import history_file, history_inbox, history_past, history_timeline
+from portwatch.services import (
+    history_acts,
+    history_file,
+    history_inbox,
+    history_past,
+    history_timeline,
+)
 from portwatch.services.history_episodes import Episodes
 from portwatch.services.history_kinds import BY_CHANCE
 from portwatch.services.history_minutes import COLUMNS, churn_minute
@@ -22,7 +28,7 @@ from portwatch.services.history_tables import LONG
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from portwatch.core.history_records import AlertEntry, ChurnMinute, Episode
+    from portwatch.core.history_records import Act, AlertEntry, ChurnMinute, Episode
     from portwatch.core.inbox import Shelf
     from portwatch.core.listener_past import ListenerPast
     from portwatch.core.query import Query
@@ -148,6 +154,10 @@ class HistoryFileReader:
     def inbox(self, shelf: Shelf, *, before: float | None = None, most: int = 100) -> InboxPage:
         """A page of the inbox; see ``HistoryReader``."""
         return self._asked(lambda db: history_inbox.page(db, shelf, before, most), InboxPage())
+
+    def acts(self, *, before: float, most: int) -> tuple[Act, ...]:
+        """What was stopped, paused or closed before a moment, the latest first."""
+        return self._asked(lambda db: history_acts.before(db, before, most), ())
 
     def close(self) -> None:
         """Give back the connection."""

@@ -34,6 +34,7 @@ _RUNS = frozenset({"active", "activating", "reloading", "deactivating"})
 _ENGINES = {"docker": "Docker", "podman": "Podman"}
 _FORMAT = "{{.Id}} {{.State.Pid}} {{.HostConfig.RestartPolicy.Name}}"
 _IDENTITY = re.compile(r"[0-9a-f]{12,64}")
+_SESSIONS = "user@"  # user@.service(5): all that a user runs
 _STREAMS = {Protocol.TCP: "Stream", Protocol.UDP: "Datagram"}
 _LISTENS = re.compile(r"^Listen=(?:\S*:)?([0-9]+) \((Stream|Datagram)\)$", re.MULTILINE)
 _PORT_DIGITS = 5
@@ -71,6 +72,10 @@ class Managers:
         unit = None if place is None or place.container is not None else place.unit
         if place is None or unit is None or not unit.endswith(".service"):
             return _none("It is not a part of a service.")
+        if unit.startswith(_SESSIONS):
+            return _none("It is a part of a user's session as a whole, which is no service.")
+        if self._sources.containers.behind(process) is not None:
+            return _none("It listens for a container, and its service runs all of them.")
         if self._tools is None or not self._tools.has_systemd():
             return _none("systemd does not run here.")
         if place.manager not in {None, os.geteuid()}:

@@ -10,7 +10,7 @@ from portwatch.core.query import Query
 from portwatch.services import history_acts, history_file
 from portwatch.services.history_reader import HistoryFileReader
 from portwatch.services.history_tables import HistoryTables
-from tests.helpers.program import portwatch
+from tests.helpers.program import portwatch, portwatch_json
 from tests.helpers.puppet import Puppet
 from tests.helpers.remembering import BOOT, EPHEMERAL, asked, at, begun, reading, remember
 
@@ -96,6 +96,8 @@ def test_a_stop_by_the_command_line_is_remembered(path: Path) -> None:
             assert (done.returncode, done.stderr) == (0, "")
 
         found = [one for one in acts(path) if one is not None]
+        listed = portwatch_json("history", "--acts")["acts"]
+        lines = portwatch("history", "--acts").stdout.splitlines()
 
     assert [(one.kind, one.way, one.outcome) for one in found] == [
         (ActKind.STOP, "process", "stopped"),
@@ -104,3 +106,21 @@ def test_a_stop_by_the_command_line_is_remembered(path: Path) -> None:
     ]
     assert found[0].text == f"Stopped. Port {port} is closed."
     assert found[0].subject == f"python, process {puppet.pid}, port {port} tcp on 127.0.0.1"
+    assert [one["kind"] for one in listed] == ["stop", "continue", "pause"]
+    assert listed[0]["text"] == found[0].text
+    assert lines[0].split() == ["AT", "ASKED", "WHAT", "HOW", "END"]
+    assert found[0].subject in lines[1]
+
+
+def test_acts_as_csv_are_no_formulas(path: Path) -> None:
+    assert history_acts.append(path, act(1, "=1+1")) == ""
+
+    done = portwatch("history", "--acts", "--csv", "--since", "2000-01-01")
+
+    assert done.stdout.splitlines()[0] == "at,asked,what,how,end"
+    assert "'=1+1" in done.stdout.splitlines()[1]
+
+
+def test_acts_take_no_query(path: Path) -> None:
+    assert path.exists()
+    assert portwatch("history", "--acts", "port:80").returncode == 2

@@ -78,7 +78,7 @@ def test_for_a_published_port_the_container_is_stopped_and_not_its_proxy(
 
         managed = plan.by(Way.CONTAINER)
         assert managed is not None
-        assert plan.ways()[0] is Way.CONTAINER
+        assert plan.ways() == (Way.CONTAINER, Way.PROCESS)
         assert told.choice(managed) == "Stop the container web-shop"
         assert told.hint(managed) == "It starts again when Docker does."
         assert {one.id.pid for one in managed.effect.processes} == {proxy.pid, inside.pid}
@@ -100,3 +100,21 @@ def test_an_engine_that_speaks_of_another_container_is_not_asked(
 
         assert Way.CONTAINER not in plan.ways()
         assert "another one" in dict(plan.barred)[Way.CONTAINER].text
+
+
+def test_a_proxy_whose_container_is_not_known_does_not_end_all_containers(
+    tree: Slice, tmp_path: Path
+) -> None:
+    """Its service is Docker's own."""
+    service = "system.slice/docker.service"
+    tree.make(service)
+    systemd = FakeManager(tmp_path, tree.folder(service))
+    systemd.tell_unit("docker.service", f"{tree.path}/{service}", Restart="always")
+    silent = str(tmp_path / "nobody.sock")
+    with bench(tools=systemd.tools, containers=(silent,)) as here, Puppet() as proxy:
+        tree.put(service, proxy.pid)
+
+        plan = here.plan(pretend_to_publish(proxy, "172.17.0.2", 80))
+
+        assert plan.ways() == (Way.PROCESS,)
+        assert "runs all of them" in dict(plan.barred)[Way.UNIT].text

@@ -155,6 +155,16 @@ def test_a_service_of_another_users_manager_is_left_to_that_user(
         assert "another user's" in barred(here.plan(puppet.listen()), Way.UNIT)
 
 
+def test_a_users_whole_session_is_no_service_to_stop(tree: Slice, tmp_path: Path) -> None:
+    path = "user.slice/user-1234.slice/user@1234.service"
+    tree.make(path)
+    systemd = FakeManager(tmp_path, tree.folder(path))
+    systemd.tell_unit("user@1234.service", f"{tree.path}/{path}")
+    with bench(tools=systemd.tools) as here, Puppet() as puppet:
+        tree.put(path, puppet.pid)
+        assert "session as a whole" in barred(here.plan(puppet.listen()), Way.UNIT)
+
+
 def test_ones_own_service_is_stopped_by_ones_own_manager(tree: Slice, tmp_path: Path) -> None:
     uid = os.geteuid()
     path = f"user.slice/user-{uid}.slice/user@{uid}.service/app.slice/notes.service"

@@ -16,10 +16,12 @@ from portwatch.core.model import Verdict
 from portwatch.services import runtime
 from portwatch.services.stop import is_paused
 from portwatch.sources import choose
+from portwatch.ui.actions import Command
 from portwatch.ui.details import DetailsPanel
 from portwatch.ui.stopping import Stopping
 from tests.helpers.puppet import Puppet
 from tests.helpers.stop_stage import PATIENCE, row
+from tests.helpers.stopping import identity, until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from portwatch.core.model import Listener
     from portwatch.ui.icons import Icons
     from portwatch.ui.theme import Theme
+    from tests.helpers.room import Room
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="started on Linux")
 
@@ -142,3 +145,26 @@ def test_a_row_that_has_closed_offers_neither(desk: Bench, puppet: Puppet) -> No
 
     assert not desk.details._hold.isVisible()
     assert not desk.details._held.isVisible()
+
+
+def test_the_menu_of_a_row_names_what_undoes_a_pause(room: Room, puppet: Puppet) -> None:
+    room.machine.run(puppet.pid, "server", started=identity(puppet.pid).started)
+    room.machine.open(7000, puppet.pid)
+    room.poll()
+    table = room.window.listening.table
+    table.selectRow(
+        next(n for n, one in enumerate(table.sockets.lines) if one.row.socket.local_port == 7000)
+    )
+    action = room.window.actions_[Command.HOLD]
+    asked: list[Listener] = []
+    room.window.commands.hold_requested.connect(asked.append)
+    room.window.commands.refresh()
+    assert (action.text(), action.isEnabled()) == ("Pause program", True)
+
+    os.kill(puppet.pid, signal.SIGSTOP)
+    until(lambda: is_paused(puppet.pid))
+    room.window.commands.refresh()
+
+    assert action.text() == "Let program go on"
+    action.trigger()
+    assert [one.socket.local_port for one in asked] == [7000]
