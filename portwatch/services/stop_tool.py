@@ -27,6 +27,7 @@ _PATIENCE = 3.0  # seconds for an answer; managers give it in some milliseconds
 _GRACE = 1.0  # seconds that a tool gets to end when nobody waits for it any more
 _LARGEST = 64 * 1024  # bytes of what a tool says
 _WORDS = 300  # characters of an error that are shown
+_MOST_LINKS = 40  # as the kernel follows (path_resolution(7))
 _SEALS = 0x0002 | 0x0004 | 0x0001  # F_SEAL_SHRINK, F_SEAL_GROW, F_SEAL_SEAL (linux/fcntl.h)
 _F_ADD_SEALS = 1033
 _OTHERS = stat.S_IWGRP | stat.S_IWOTH
@@ -214,10 +215,22 @@ def _is_safe(path: Path) -> bool:
         found = real.stat()
         if not stat.S_ISREG(found.st_mode) or not _is_ours(found) or found.st_mode & _OTHERS:
             return False
-        folders = {*path.parents, *real.parents}
+        folders = {*real.parents, *(one for link in _links(path) for one in link.parents)}
         return all(_is_closed(folder.stat()) for folder in folders)
     except OSError:
         return False
+
+
+def _links(path: Path) -> list[Path]:
+    """A path, and where it leads link by link: whoever can change one of them changes the end.
+
+    Raises:
+        OSError: One cannot be read.
+    """
+    found = [path]
+    while found[-1].is_symlink() and len(found) < _MOST_LINKS:
+        found.append(Path(os.path.normpath(found[-1].parent.resolve() / found[-1].readlink())))
+    return found
 
 
 def _is_closed(folder: os.stat_result) -> bool:

@@ -147,6 +147,23 @@ def test_a_tool_that_others_may_write_is_none(puppet: Puppet, systemd: FakeManag
     assert systemd.asked == []
 
 
+def test_a_link_that_others_may_change_leads_to_no_tool(
+    tmp_path: Path, systemd: FakeManager
+) -> None:
+    """Both ends are safe, and what is between them is not."""
+    between, first = tmp_path / "between", tmp_path / "first"
+    between.mkdir()
+    first.mkdir(mode=0o700)
+    (between / "systemctl").symlink_to(systemd.tool)
+    (first / "systemctl").symlink_to(between / "systemctl")
+    tools = replace(systemd.tools, path=str(first))
+    assert tools.find("systemctl") == str(first / "systemctl")
+
+    between.chmod(0o777)
+
+    assert tools.find("systemctl") is None
+
+
 def test_a_service_of_another_users_manager_is_left_to_that_user(
     tree: Slice, systemd: FakeManager
 ) -> None:
