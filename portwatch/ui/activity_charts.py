@@ -1,7 +1,4 @@
-"""The content of the Activity pane: range, zoom and pause above the charts.
-
-Imports pyqtgraph: import this when the pane is first shown.
-"""
+"""The content of the Activity pane: range, zoom and pause above the charts."""
 
 from __future__ import annotations
 

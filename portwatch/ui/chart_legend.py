@@ -107,7 +107,8 @@ class LegendRow(QWidget):
         self._value.setFixedSize(theme.px(_VALUE), theme.px(height))
         self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setFixedHeight(theme.px(height))
-        self.show_name(name)
+        self._name.setText(clean(name, _NAME_AT_MOST))
+        self._tell()
 
     @property
     def text(self) -> str:
@@ -117,17 +118,18 @@ class LegendRow(QWidget):
     def show_name(self, name: str) -> None:
         """Name it; any text at all."""
         shown = clean(name, _NAME_AT_MOST)
-        show_text(self._name, shown)
-        self._tell()
+        if shown != self._name.text():
+            self._name.setText(shown)
+            self._tell()
 
     def show_value(self, value: str) -> None:
         """Show its value."""
-        show_text(self._value, value)
-        self._tell()
+        if value != self._value.text():
+            self._value.setText(value)
+            self._tell()
 
     def _tell(self) -> None:
-        if self.text != self.accessibleName():
-            self.setAccessibleName(self.text)
+        self.setAccessibleName(self.text)
 
 
 class Legend(QScrollArea):

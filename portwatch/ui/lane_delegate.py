@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from portwatch.core.lane_view import FRESH, pieces
 from portwatch.core.model import Verdict
+from portwatch.core.time_scale import TimeScale
 from portwatch.core.time_view import TimeView
 from portwatch.ui.hatch import hatch_brush
 from portwatch.ui.icons import tone_icon_name
@@ -52,13 +53,14 @@ class LaneDelegate(QStyledItemDelegate):
         self.width = 1.0
         self.pauses: Sequence[Pause] = ()
 
+    @property
+    def scale(self) -> TimeScale:
+        """Where moments are, from the list's left edge."""
+        return TimeScale(self.view.start, self.view.end, self.left, self.width)
+
     def x_of(self, moment: float) -> float:
         """Where a moment is, in pixels from the list's left edge."""
-        return self.left + (moment - self.view.start) / self.view.span * self.width
-
-    def moment_at(self, x: float) -> float:
-        """The moment at a place, in seconds since the epoch."""
-        return self.view.start + (x - self.left) / self.width * self.view.span
+        return self.scale.x_of(moment)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
         """All lanes are as high."""

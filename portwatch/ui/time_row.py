@@ -37,7 +37,7 @@ _TOLD = 8  # alerts that a tooltip tells at most
 
 
 class TimeRow(QWidget):
-    """Painted by itself: an axis of pyqtgraph costs a millisecond each time that time goes on."""
+    """Paints nothing anew unless it looks different."""
 
     def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__()
