@@ -158,13 +158,31 @@ def test_pages_go_on_where_looking_had_to_stop(
     path = tmp_path / "history.sqlite"
     rare = [rows.listener("node", 1 + number, reach=rows.WIFI) for number in range(4)]
     fill(path, [*rare, *(rows.listener("node", 100 + number) for number in range(200))])
-    query = Query.parse("addr:0.0.0.0")
+    query = Query.parse("addr:0.0.0.0,127.0.0.1:9")
 
     with reading(path) as reader:
         first = reader.timeline(query, most=50)
         assert (first.entries, first.is_last) == ((), False)
         found = pages(reader, query, 50)
     assert [entry.kind for entry in found] == [EntryKind.CLOSED] * 4 + [EntryKind.OPENED] * 4
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("addr:0.0.0.0", 8), ("addr:10.0.0.0/8", 0), ("addr:0.0.0.0:2", 2), ("*:3", 2),
+     ("remote:127.0.0.1", 0), ("state:established", 0), ("pid:<100", 0)],
+)  # fmt: skip
+def test_what_an_address_or_a_state_leaves_out_is_not_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, count: int
+) -> None:
+    monkeypatch.setattr(history_timeline, "LOOKED_AT", 10)
+    path = tmp_path / "history.sqlite"
+    rare = [rows.listener("node", 1 + number, reach=rows.WIFI) for number in range(4)]
+    fill(path, [*rare, *(rows.listener("node", 100 + number) for number in range(200))])
+
+    with reading(path) as reader:
+        first = reader.timeline(Query.parse(text), most=50)
+    assert (len(first.entries), first.is_last) == (count, True)
 
 
 @pytest.mark.parametrize(
