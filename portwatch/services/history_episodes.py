@@ -90,7 +90,7 @@ class Episodes:
             outline = self._documents.listener(part.kind, one, is_outline=True)
             if outline is None or not search.fits(outline):
                 return None
-        row = self._documents.listener(part.kind, one)
+        row = self._listener(part)
         return None if row is None else self._whole(part, row)
 
     def of(self, numbers: Iterable[int], most: int) -> Iterator[Episode]:
@@ -119,6 +119,30 @@ class Episodes:
                     if len(told) >= most:
                         return
         self.is_cut = next(numbers, None) is not None
+
+    def listeners(self, episodes: Iterable[int], at: float) -> Iterator[Listener]:
+        """The listeners of some episodes as they were at a moment; not of those that are gone.
+
+        Args:
+            episodes: Their numbers.
+            at: Seconds since the epoch.
+
+        Raises:
+            sqlite3.Error: The memory cannot be read.
+        """
+        for number in episodes:
+            row = self._db.execute(
+                f"SELECT {COLUMNS} FROM stretch WHERE (id = :one OR part_of = :one)"  # noqa: S608 - our words
+                " AND opened <= :at ORDER BY id DESC LIMIT 1",
+                {"one": number, "at": at},
+            ).fetchone()
+            found = None if row is None else self._listener(Part(*row))
+            if found is not None:
+                yield found
+
+    def _listener(self, part: Part) -> Listener | None:
+        one = Instance(part.port, part.pid, part.started)
+        return self._documents.listener(part.kind, one)
 
     def _parts(self, numbers: list[int]) -> Iterator[Part]:
         listed = ",".join(map(str, numbers))

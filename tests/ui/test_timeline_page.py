@@ -185,7 +185,7 @@ def test_a_rare_word_is_looked_for_page_after_page(
     qtbot.waitUntil(lambda: len(said) == 3)
     qtbot.waitUntil(lambda: numbers(page) == [2])
     assert [text.partition(";")[0] for text in said[1:]] == ["Searching", "Searching"]
-    assert page.findChildren(ElidedLabel)[0].text() == "The latest first"
+    qtbot.waitUntil(lambda: page.findChildren(ElidedLabel)[0].text() == "The latest first")
 
 
 def test_headings_are_right_after_midnight_without_any_news(
