@@ -7,16 +7,14 @@ import sqlite3
 import stat
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import quote
 
 from portwatch.core.fault import fault_text
 from portwatch.core.text import clean
 from portwatch.services import history_schema
 from portwatch.services.private_file import set_aside
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 FILE_NAME = "history.sqlite"
 
@@ -121,6 +119,22 @@ def identity(path: Path) -> Identity:
 def is_gone(path: Path, was: Identity) -> bool:
     """Whether the file was deleted, or another one has its name."""
     return _inode(path) != was.file
+
+
+def is_replaced(path: Path, was: Identity) -> bool:
+    """Whether another file has its name; not while there is none."""
+    found = _inode(path)
+    return found is not None and found != was.file
+
+
+def path_of(connection: sqlite3.Connection) -> Path | None:
+    """The file that a connection reads; ``None`` for a memory without one.
+
+    Raises:
+        sqlite3.Error: It cannot be told.
+    """
+    found = connection.execute("PRAGMA database_list").fetchone()
+    return Path(found[2]) if found and found[2] and Path(found[2]).exists() else None
 
 
 def clear_log(path: Path, was: Identity) -> None:

@@ -323,3 +323,23 @@ def test_another_programs_database_is_set_aside_byte_for_byte(path: Path, versio
             " a new one begins."
         )
         assert path.with_name("history.sqlite.broken").read_bytes() == before
+
+
+def test_a_reader_follows_the_name_to_another_file(path: Path) -> None:
+    fill(path)
+    with closing(HistoryFileReader(history_file.file_uri(path))) as reader:
+        before = reader.between(0, 9e9, ALL)
+        assert before
+        path.unlink()
+        assert reader.between(0, 9e9, ALL) == before  # there is no other one yet
+        remember(path, begun(0, rows.listener("redis", 6379)))
+        (one,) = reader.between(0, 9e9, ALL)
+        assert (one.listener.socket.local_port, reader.problem) == (6379, "")
+        path.unlink()
+        path.write_bytes(b"garbage " * 2000)
+        assert reader.between(0, 9e9, ALL) == ()
+        assert "cannot be read" in reader.problem
+        path.unlink()
+        remember(path, begun(0, rows.listener("sshd", 22)))
+        (one,) = reader.between(0, 9e9, ALL)
+        assert (one.listener.socket.local_port, reader.problem) == (22, "")

@@ -3,7 +3,6 @@ from __future__ import annotations
 import json
 import os
 import resource
-import sqlite3
 import subprocess
 import threading
 from contextlib import closing, contextmanager
