@@ -147,7 +147,7 @@ class ChartPlot(QWidget):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Small enough for the smallest window."""
-        return QSize(120, 80)
+        return QSize(120, 64)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Another width takes other bars."""

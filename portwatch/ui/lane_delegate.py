@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
@@ -51,6 +52,7 @@ class LaneDelegate(QStyledItemDelegate):
         self.view = TimeView(0.0, 3600.0)
         self.left = 0.0
         self.width = 1.0
+        self.floor = math.inf  # a lane that reaches below this row of pixels is not painted
         self.pauses: Sequence[Pause] = ()
 
     @property
@@ -71,6 +73,8 @@ class LaneDelegate(QStyledItemDelegate):
         """Paint one lane."""
         lane = self._model.lane(index.row())
         area = QRectF(option.rect)
+        if area.bottom() > self.floor:
+            return
         painter.setFont(self._font)
         if lane is None:
             painter.setPen(QColor(self._theme.tokens.text2))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal, Slot
@@ -18,6 +20,8 @@ from portwatch.ui.plain_tip import plain_tip
 from portwatch.ui.scroll_bar import ScrollBar
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
 
     from portwatch.core.history_records import Bar, Lane, Lanes
@@ -94,6 +98,15 @@ class LaneList(QListView):
         if shown != self._drawn:
             self._drawn = shown
             self._repaint()
+
+    @contextmanager
+    def whole_lanes(self) -> Iterator[None]:
+        """Paint no lane of which only a part has room, for as long as this lasts."""
+        self._delegate.floor = float(self.viewport().height())
+        try:
+            yield
+        finally:
+            self._delegate.floor = math.inf
 
     def keep_picture(self) -> None:
         """The crosshair will move: strips are to be painted."""
