@@ -131,7 +131,9 @@ class Search:
             # 0 stands for those that are not known, and of several only the first one is.
             if not term.negated:
                 known = f"({either}) AND (pid > 0 OR stretch.kind IN ({_owned_by(1)}))"
-                self._conditions.append(f"({known} OR stretch.kind IN ({_owned_by(2)}))")
+                several = f"stretch.kind IN ({_owned_by(2)})"
+                self._conditions.append(f"({known} OR {several})")
+                self.finds_nothing |= not self._count(f"stretch WHERE {known} OR {several}")
             return False
         if term.negated:
             self._conditions.append(f"NOT ({either})")
