@@ -228,14 +228,15 @@ def _in_buckets(series: Samples, times: Values, kept: Indices, bucket: float) ->
     ends = times[kept]
     broken = _breaks(ends - series.intervals[kept], ends)
     number = np.ceil(ends / bucket) - 1  # a poll belongs to what it covers, up to its moment
-    heads = np.flatnonzero(np.diff(number, prepend=-1.0))
+    is_head = _differs(number)
+    heads, run = np.flatnonzero(is_head), np.cumsum(is_head) - 1
     starts = number[heads] * bucket
     breaks = np.maximum.reduceat(broken, heads) if len(heads) else broken
     stops = starts + bucket
     if len(stops):
         stops[-1] = min(stops[-1], ends[-1])  # the last is still being filled
     picks = tuple(
-        kept[_peaks(values[kept], heads)]
+        kept[_peaks(values[kept], heads, run)]
         for values in (
             _counted(series.opened, series.opened_seen),
             _counted(series.closed, series.closed_seen),
@@ -284,12 +285,22 @@ def _counted(exact: Values, seen: Values) -> Values:
     return np.where(np.isnan(exact), seen, exact)
 
 
-def _peaks(values: Values, heads: Indices) -> Indices:
-    """Index of the first highest value of each run that begins at ``heads``."""
+def _differs(values: Values | Indices) -> Flags:
+    """Whether each value is another one than that before it; the first is."""
+    found = np.ones(len(values), dtype=np.bool_)
+    found[1:] = values[1:] != values[:-1]
+    return found
+
+
+def _peaks(values: Values, heads: Indices, run: Indices) -> Indices:
+    """Index of the first highest value of each run.
+
+    Args:
+        values: The values.
+        heads: Index of the first value of each run.
+        run: The run that each value is part of.
+    """
     if not len(heads):
         return heads
-    lengths = np.diff(heads, append=len(values))
-    highest = np.repeat(np.maximum.reduceat(values, heads), lengths)
-    candidates = np.flatnonzero(values == highest)
-    run = np.repeat(np.arange(len(heads)), lengths)[candidates]
-    return candidates[np.flatnonzero(np.diff(run, prepend=-1))]
+    candidates = np.flatnonzero(values == np.maximum.reduceat(values, heads)[run])
+    return candidates[_differs(run[candidates])]

@@ -63,6 +63,8 @@ class Term(NamedTuple):
         check: Whether one text of its key fits, of a key that looks into texts; of a bare word,
             one line of the ``haystack``.
         needle: What a bare word looks for, case folded; empty for anything else.
+        ends: The local ends that it asks for, of ``addr`` and of a bare address with a port.
+        states: The states that it allows, of ``state``.
     """
 
     test: Test
@@ -73,6 +75,8 @@ class Term(NamedTuple):
     words: frozenset[str] = frozenset()
     check: Callable[[str], bool] | None = None
     needle: str = ""
+    ends: tuple[Endpoint, ...] = ()
+    states: frozenset[State] = frozenset()
 
 
 def term(word: Word) -> Term:
@@ -95,8 +99,13 @@ def term(word: Word) -> Term:
         names, made = _NAMED[word.key]
         words = names(word.parts)
         return Term(made(words), word.negated, word.key, words=words)
-    make = {"addr": _local, "remote": _remote, "state": _state}[word.key]
-    return Term(make(word.parts), word.negated, word.key)
+    if word.key == "addr":
+        ends = tuple(endpoint(part) for part in word.parts)
+        return Term(_local(ends), word.negated, word.key, ends=ends)
+    if word.key == "state":
+        states = _states(word.parts)
+        return Term(lambda row, _: row.socket.state in states, word.negated, "state", states=states)
+    return Term(_remote(word.parts), word.negated, word.key)
 
 
 def _bare(word: Word) -> Term:
@@ -111,7 +120,8 @@ def _bare(word: Word) -> Term:
         if port is not None:
             return _port_term(word, [(port, port)])
         if _BARE_ENDPOINT.fullmatch(part.text):
-            return Term(_either_end(endpoint(part)), word.negated, None)
+            end = endpoint(part)
+            return Term(_either_end(end), word.negated, None, ends=(end,))
     needle = part.text.casefold()
     return Term(
         lambda row, hay: needle in (haystack(row) if hay is None else hay),
@@ -167,12 +177,11 @@ def _protocol(names: frozenset[str]) -> Test:
     return lambda row, _: row.socket.protocol in wanted
 
 
-def _state(parts: Sequence[Part]) -> Test:
+def _states(parts: Sequence[Part]) -> frozenset[State]:
     for part in parts:
         refuse_operator(part)
     names = [member(part, tuple(STATES), "state", _OTHER_STATES) for part in parts]
-    wanted = frozenset(_OTHER_STATES.get(name) or STATES[name] for name in names)
-    return lambda row, _: row.socket.state in wanted
+    return frozenset(_OTHER_STATES.get(name) or STATES[name] for name in names)
 
 
 def _reach_names(parts: Sequence[Part]) -> frozenset[str]:
@@ -199,9 +208,7 @@ _NAMED = {
 }
 
 
-def _local(parts: Sequence[Part]) -> Test:
-    ends = tuple(endpoint(part) for part in parts)
-
+def _local(ends: tuple[Endpoint, ...]) -> Test:
     def test(row: Row, _: str | None) -> bool:
         socket = row.socket
         return any(end.is_at(socket.local_address, socket.local_port) for end in ends)

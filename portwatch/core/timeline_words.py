@@ -88,7 +88,10 @@ def _opened(one: Episode) -> EntryWords:
     name, detail = _names(one.listener)
     row = one.listener
     preposition = "for" if row.reach.level is ReachLevel.COMPUTER else "to"
-    text = f"opened {port_text(row)} {preposition} {wording.audience(row)}"
+    whom = f"{preposition} {wording.audience(row)}"
+    text = f"opened {port_text(row)} {whom}"
+    if one.stood:
+        text = f"had {port_text(row)} open {whom} when watching began"
     return EntryWords(name, f"{detail}{text}", one.listener.verdict)
 
 

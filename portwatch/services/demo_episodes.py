@@ -31,6 +31,7 @@ from portwatch.core.model import (
     Socket,
     State,
 )
+from portwatch.core.query_said import alert_fits
 from portwatch.core.reason import Reason, ReasonCode, Severity
 from portwatch.core.wording import sentence
 
@@ -88,7 +89,7 @@ class DemoEpisodes:
         found = [
             entry
             for entry in self._timeline
-            if (before is None or entry.at < before) and _fits(entry, query)
+            if (before is None or entry.at < before) and self._fits(entry, query)
         ]
         if len(found) <= most:
             return Page(tuple(found), 0.0, is_last=True)
@@ -164,11 +165,20 @@ class DemoEpisodes:
             number, at, told.verdict, told.title, told.text, told.state, handled, tuple(about)
         )
 
+    def _fits(self, entry: Entry, query: Query) -> bool:
+        one, alert = entry.episode, entry.alert
+        if query.is_empty:
+            return entry.kind is not EntryKind.OPENED or one is None or not one.stood
+        if alert is not None:
+            spoken_of = [self._by_number[number].episode.listener for number in alert.episodes]
+            return alert_fits(alert, query, spoken_of)
+        return one is not None and query.matches(one.listener)
+
     def _entries(self, pauses: Iterable[Pause]) -> Iterator[Entry]:
         for part in self._by_number.values():
             one = part.episode
             beside = self._beside(one.id)
-            if not one.stood and one.opened not in {each.episode.closed for each in beside}:
+            if one.opened not in {each.episode.closed for each in beside}:
                 yield Entry(one.opened, EntryKind.OPENED, episode=one)
             goes_on = one.closed in {each.episode.opened for each in beside}
             if one.closed is not None and not goes_on:
@@ -177,12 +187,6 @@ class DemoEpisodes:
             yield Entry(alert.at, EntryKind.ALERT, alert=alert)
         for pause in pauses:
             yield Entry(pause.until, EntryKind.PAUSE, pause=pause)
-
-
-def _fits(entry: Entry, query: Query) -> bool:
-    if query.is_empty:
-        return True
-    return entry.episode is not None and query.matches(entry.episode.listener)
 
 
 def _parts(lane: Lane, began: float) -> Iterator[Part]:

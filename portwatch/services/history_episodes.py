@@ -56,6 +56,67 @@ class Part(NamedTuple):
     started: float | None
 
 
+class Times(NamedTuple):
+    """When something was up, by the clock and by the one that nobody sets.
+
+    Attributes:
+        opened: Seconds since the epoch.
+        opened_mono: Seconds since boot; ``None`` if that was another one.
+        stood: Whether it listened already when watching began.
+        closed: As ``opened``; ``None`` while it is up.
+        closed_mono: As ``opened_mono``.
+        lost: Whether it ended unseen: ``closed`` is when it was seen last.
+    """
+
+    opened: float
+    opened_mono: float | None
+    stood: bool
+    closed: float | None
+    closed_mono: float | None
+    lost: bool
+
+
+class Run(NamedTuple):
+    """How far the latest run has watched.
+
+    Attributes:
+        latest: Seconds since the epoch.
+        latest_mono: Seconds since boot.
+        has_ended: Whether nobody watches any more since.
+    """
+
+    latest: float
+    latest_mono: float
+    has_ended: bool
+
+
+def told(number: int, listener: Listener, times: Times, run: Run) -> Episode:
+    """The episode of a listener.
+
+    Args:
+        number: Its number.
+        listener: As it was judged.
+        times: When it was up.
+        run: How far was watched.
+    """
+    opened, opened_mono, stood, closed, closed_mono, lost = times
+    seen, seen_mono = (run.latest, run.latest_mono) if closed is None else (closed, closed_mono)
+    seen = max(opened, seen)
+    lasted = seen - opened
+    if opened_mono is not None and seen_mono is not None:
+        lasted = seen_mono - opened_mono
+    return Episode(
+        id=number,
+        listener=listener if stood else replace(listener, first_seen=opened),
+        opened=opened,
+        stood=stood,
+        closed=None if lost else closed,
+        last_seen=seen,
+        lasted=max(0.0, lasted),
+        is_open=closed is None and not run.has_ended,
+    )
+
+
 class Episodes:
     """Reads episodes. For the thread that opened the connection, and for one question.
 
@@ -90,7 +151,7 @@ class Episodes:
             outline = self._documents.listener(part.kind, one, is_outline=True)
             if outline is None or not search.fits(outline):
                 return None
-        row = self._documents.listener(part.kind, one)
+        row = self._listener(part)
         return None if row is None else self._whole(part, row)
 
     def of(self, numbers: Iterable[int], most: int) -> Iterator[Episode]:
@@ -120,34 +181,41 @@ class Episodes:
                         return
         self.is_cut = next(numbers, None) is not None
 
+    def listeners(self, episodes: Iterable[int], at: float) -> Iterator[Listener]:
+        """The listeners of some episodes as they were at a moment; not of those that are gone.
+
+        Args:
+            episodes: Their numbers.
+            at: Seconds since the epoch.
+
+        Raises:
+            sqlite3.Error: The memory cannot be read.
+        """
+        for number in episodes:
+            row = self._db.execute(
+                f"SELECT {COLUMNS} FROM stretch WHERE (id = :one OR part_of = :one)"  # noqa: S608 - our words
+                " AND opened <= :at ORDER BY id DESC LIMIT 1",
+                {"one": number, "at": at},
+            ).fetchone()
+            found = None if row is None else self._listener(Part(*row))
+            if found is not None:
+                yield found
+
+    def _listener(self, part: Part) -> Listener | None:
+        one = Instance(part.port, part.pid, part.started)
+        return self._documents.listener(part.kind, one)
+
     def _parts(self, numbers: list[int]) -> Iterator[Part]:
         listed = ",".join(map(str, numbers))
         rows = self._db.execute(f"SELECT {COLUMNS} FROM stretch WHERE id IN ({listed})")  # noqa: S608 - numbers
         return map(Part._make, rows)
 
     def _whole(self, part: Part, row: Listener) -> Episode | None:
-        told = self._db.execute(_WHOLE, {"episode": part.episode}).fetchone()
-        if told is None:
+        found = self._db.execute(_WHOLE, {"episode": part.episode}).fetchone()
+        if found is None:
             return None
-        opened, opened_mono, stood, last_opened, closed, closed_mono, lost, *run = told
-        latest, latest_mono, has_ended = run
+        opened, opened_mono, stood, last_opened, closed, closed_mono, lost, *run = found
         if opened is None:  # the beginning is forgotten
             opened, stood = last_opened, True
-        if closed is None:
-            seen, seen_mono = max(opened, latest), latest_mono
-        else:
-            seen, seen_mono = max(opened, closed), closed_mono
-        if opened_mono is None or seen_mono is None:
-            lasted = seen - opened
-        else:
-            lasted = seen_mono - opened_mono
-        return Episode(
-            id=part.episode,
-            listener=row if stood else replace(row, first_seen=opened),
-            opened=opened,
-            stood=bool(stood),
-            closed=None if lost else closed,
-            last_seen=seen,
-            lasted=max(0.0, lasted),
-            is_open=closed is None and not has_ended,
-        )
+        times = Times(opened, opened_mono, bool(stood), closed, closed_mono, bool(lost))
+        return told(part.episode, row, times, Run(*run))

@@ -7,16 +7,14 @@ import sqlite3
 import stat
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import quote
 
 from portwatch.core.fault import fault_text
 from portwatch.core.text import clean
 from portwatch.services import history_schema
 from portwatch.services.private_file import set_aside
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 FILE_NAME = "history.sqlite"
 
@@ -65,7 +63,7 @@ def open_to_write(path: Path, *, keep: bool = True) -> Opened:
         problem = f"{path.name} was written by a newer portwatch ({error}); it is left alone"
     except sqlite3.DatabaseError as error:
         if _is_damage(error):
-            return _begun_anew(path, str(error))
+            return _begun_anew(path, f"was damaged ({clean(str(error), 200)})")
         problem = f"{path.name} cannot be written ({clean(str(error), 200)})"
     except _StrangeError as error:
         return _begun_anew(path, str(error))
@@ -83,7 +81,7 @@ def open_to_read(uri: str) -> sqlite3.Connection:
     connection = sqlite3.connect(uri, uri=True, timeout=BUSY, isolation_level=None)
     try:
         connection.execute(f"PRAGMA cache_size = {_CACHE}")
-        _refuse_strange(history_schema.version_of(connection))
+        _refuse_strange(connection)
     except BaseException:
         connection.close()
         raise
@@ -121,6 +119,22 @@ def identity(path: Path) -> Identity:
 def is_gone(path: Path, was: Identity) -> bool:
     """Whether the file was deleted, or another one has its name."""
     return _inode(path) != was.file
+
+
+def is_replaced(path: Path, was: Identity) -> bool:
+    """Whether another file has its name; not while there is none."""
+    found = _inode(path)
+    return found is not None and found != was.file
+
+
+def path_of(connection: sqlite3.Connection) -> Path | None:
+    """The file that a connection reads; ``None`` for a memory without one.
+
+    Raises:
+        sqlite3.Error: It cannot be told.
+    """
+    found = connection.execute("PRAGMA database_list").fetchone()
+    return Path(found[2]) if found and found[2] and Path(found[2]).exists() else None
 
 
 def clear_log(path: Path, was: Identity) -> None:
@@ -161,7 +175,7 @@ class _NewerError(Exception):
 
 
 class _StrangeError(Exception):
-    """What has the name of the file is no memory."""
+    """What has the name of the file is no memory; the message goes on from the name."""
 
 
 def _opened(path: Path) -> sqlite3.Connection:
@@ -193,7 +207,7 @@ def _make_or_find(path: Path) -> bool:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, _MODE))
         return True
     if not stat.S_ISREG(found.st_mode):
-        raise _StrangeError("it is no regular file")
+        raise _StrangeError("is no regular file")
     os.close(os.open(path, os.O_RDWR))
     if stat.S_IMODE(found.st_mode) != _MODE:
         with suppress(OSError):
@@ -212,25 +226,29 @@ def _forgotten(path: Path) -> Opened:
     return _in_memory(problem)
 
 
-def _refuse_strange(version: int) -> None:
+def _refuse_strange(connection: sqlite3.Connection) -> None:
+    version = history_schema.version_of(connection)
     if not version:
         raise sqlite3.DatabaseError("there is nothing in it yet")
+    if not history_schema.is_ours(connection):
+        raise sqlite3.DatabaseError("it is another program's")
     if version > history_schema.VERSION:
         raise sqlite3.DatabaseError("it was written by a newer portwatch")
 
 
 def _look_at(path: Path) -> None:
     """Refuse what is not ours in a way that changes no byte, even of what a lost process left."""
-    connection = sqlite3.connect(file_uri(path), uri=True, timeout=BUSY, isolation_level=None)
+    connection = sqlite3.connect(uri_to_look(path), uri=True, timeout=BUSY, isolation_level=None)
     try:
         version = history_schema.version_of(connection)
-        found = history_schema.names(connection)
+        is_ours = history_schema.is_ours(connection)
+        is_empty = not history_schema.names(connection)
     finally:
         connection.close()
+    if not is_empty and not is_ours:
+        raise _StrangeError("belongs to another program")
     if version > history_schema.VERSION:
         raise _NewerError(f"version {version}, this one knows {history_schema.VERSION}")
-    if found and not (version and found >= history_schema.ALWAYS):
-        raise _StrangeError("it is another program's")
 
 
 def set_up(connection: sqlite3.Connection) -> None:
@@ -271,12 +289,12 @@ def _is_damage(error: sqlite3.DatabaseError) -> bool:
     )
 
 
-def _begun_anew(path: Path, error: str) -> Opened:
-    told = clean(error, 200)
+def _begun_anew(path: Path, why: str) -> Opened:
+    """Set aside what is there and begin; ``why`` goes on from the file's name."""
     aside = set_aside(path)
     if aside is None:
         return _in_memory(
-            f"{path.name} is damaged ({told}) and cannot be renamed:"
+            f"{path.name} {why} and cannot be renamed:"
             " what happens now is forgotten when portwatch ends."
         )
     for ending in _SIDE_FILES:
@@ -284,17 +302,17 @@ def _begun_anew(path: Path, error: str) -> Opened:
         if not os.path.lexists(place):
             with suppress(OSError):
                 path.with_name(path.name + ending).rename(place)
-    opened = _once_more(path)
-    problem = f"{path.name} was damaged ({told}) and is now called {aside.name}; a new one begins."
+    opened = _once_more(path, why)
+    problem = f"{path.name} {why} and is now called {aside.name}; a new one begins."
     return Opened(opened.connection, opened.uri, opened.problem or problem, opened.is_kept)
 
 
-def _once_more(path: Path) -> Opened:
+def _once_more(path: Path, why: str) -> Opened:
     try:
         return Opened(_opened(path), file_uri(path))
     except (sqlite3.Error, OSError, _StrangeError, _NewerError) as error:
         return _in_memory(
-            f"{path.name} was damaged, and a new one cannot be written"
+            f"{path.name} {why}, and a new one cannot be written"
             f" ({clean(str(error), 200)}): what happens now is forgotten when portwatch ends."
         )
 

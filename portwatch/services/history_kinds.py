@@ -82,11 +82,11 @@ class Numbers:
 
     def _add_kind(self, digest: bytes, text: str, row: Listener) -> int:
         done = self._db.execute(
-            "INSERT INTO kind (digest, document, hay, proto, reach, verdict, texts)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO kind (digest, document, hay, proto, reach, verdict, texts, address)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 *(digest, text, haystack(row), row.socket.protocol),
-                *(row.reach.level, row.verdict, search_texts(row)),
+                *(row.reach.level, row.verdict, search_texts(row), row.socket.local_address),
             ),
         )
         return done.lastrowid or 0

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from portwatch.core.history_records import Episode, Peer
+from portwatch.core.history_records import Peer
 from portwatch.core.listener_past import ListenerPast, Part, spells
-from portwatch.core.stored_listener import Instance, read
+from portwatch.core.stored_listener import Instance
+from portwatch.services.history_episodes import Run, Times, told
 from portwatch.services.history_kinds import BY_CHANCE, sql_text
+from portwatch.services.history_search import Documents
 
 if TYPE_CHECKING:
     import sqlite3
@@ -20,8 +22,8 @@ PEERS_AT_MOST = 5
 
 _TALKED_IN = 50  # stretches whose peers are looked at, the latest
 _COLUMNS = (
-    "stretch.id, document, port, pid, process_started, opened, opened_mono, stood, closed,"
-    " closed_mono, lost, cookie"
+    "id, kind, port, pid, process_started, cookie, opened, opened_mono, stood, closed,"
+    " closed_mono, lost"
 )
 
 
@@ -51,13 +53,15 @@ def _of_lane(
 ) -> ListenerPast | None:
     where = "WHERE lane = ? AND port = ?"
     rows = connection.execute(
-        f"SELECT {_COLUMNS} {source} JOIN kind ON kind.id = stretch.kind {where}"
-        " ORDER BY opened DESC, stretch.id DESC LIMIT ?",
+        f"SELECT {_COLUMNS} {source} {where} ORDER BY opened DESC, id DESC LIMIT ?",
         (*values, PARTS_AT_MOST + 1),
     ).fetchall()
-    run = connection.execute("SELECT last, ended FROM run ORDER BY id DESC LIMIT 1").fetchone()
-    latest, is_over = run or (0.0, True)
-    made = (_part(row, latest, is_over=bool(is_over)) for row in rows[:PARTS_AT_MOST])
+    latest = connection.execute(
+        "SELECT last, last_mono, ended FROM run ORDER BY id DESC LIMIT 1"
+    ).fetchone()
+    run = Run(*latest) if latest else Run(0.0, 0.0, has_ended=True)
+    documents = Documents(connection)
+    made = (_part(documents, row, run) for row in rows[:PARTS_AT_MOST])
     parts = tuple(part for part in made if part is not None)
     if not parts:
         return None
@@ -76,31 +80,14 @@ def _of_lane(
     )
 
 
-def _part(row: tuple[Any, ...], latest: float, *, is_over: bool) -> Part | None:
-    """A row of ``_COLUMNS``; ``None`` if what it says cannot be understood.
-
-    Args:
-        row: The row.
-        latest: When something was written last, in seconds since the epoch.
-        is_over: Whether nobody watches any more since.
-    """
-    number, text, port, pid, started, opened, mono, stood, closed, closed_mono, lost, cookie = row
-    found = read(text, Instance(port, pid, started, None if stood else opened))
+def _part(documents: Documents, row: tuple[Any, ...], run: Run) -> Part | None:
+    """A row of ``_COLUMNS``; ``None`` if what it says cannot be understood."""
+    number, kind, port, pid, started, cookie, opened, mono, stood, closed, closed_mono, lost = row
+    found = documents.listener(kind, Instance(port, pid, started))
     if found is None:
         return None
-    last_seen = max(opened, latest) if closed is None else closed
-    lasted = last_seen - opened if closed_mono is None else closed_mono - mono
-    one = Episode(
-        id=number,
-        listener=found,
-        opened=opened,
-        stood=bool(stood),
-        closed=None if lost else closed,
-        last_seen=last_seen,
-        lasted=max(0.0, lasted),
-        is_open=closed is None and not is_over,
-    )
-    return Part(one, cookie)
+    times = Times(opened, mono, bool(stood), closed, closed_mono, bool(lost))
+    return Part(told(number, found, times, run), cookie)
 
 
 def _peers(connection: sqlite3.Connection, stretches: list[int]) -> tuple[tuple[Peer, ...], int]:

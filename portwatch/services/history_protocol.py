@@ -58,7 +58,8 @@ class HistoryReader(Protocol):
         """A page of what happened, the latest first.
 
         Args:
-            query: Conditions on listeners; with any, only their episodes are told.
+            query: Conditions on listeners; with any, their episodes are told, also of those that
+                stood already, and the alerts and rules that fit (``core.query_said``).
             before: ``Page.searched_to`` of the page before; ``None`` for the first page.
             most: Entries at most.
         """

@@ -27,6 +27,7 @@ from portwatch.services.history_tables import LONG
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from portwatch.core.history_records import Act, AlertEntry, ChurnMinute, Episode
     from portwatch.core.inbox import Shelf
@@ -89,13 +90,10 @@ class HistoryFileReader:
         """
         self.is_barred = self.is_cut = False
         self._problem = ""
+        self._uri = uri
         self._db: sqlite3.Connection | None = None
-        try:
-            self._db = history_file.open_to_read(uri)
-        except sqlite3.Error as error:
-            self._tell(error)
-            name = getattr(error, "sqlite_errorname", "")
-            self.is_barred = name.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY"))
+        self._file: tuple[Path, history_file.Identity] | None = None
+        self._open()
 
     @property
     def problem(self) -> str:
@@ -161,12 +159,38 @@ class HistoryFileReader:
 
     def close(self) -> None:
         """Give back the connection."""
+        self._file = None
         if self._db is not None:
             self._db.close()
             self._db = None
 
+    def _open(self) -> None:
+        try:
+            self._db = history_file.open_to_read(self._uri)
+            path = history_file.path_of(self._db)
+        except sqlite3.Error as error:
+            self._tell(error)
+            name = getattr(error, "sqlite_errorname", "")
+            self.is_barred = name.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY"))
+            return
+        if path is not None:
+            self._file = path, history_file.identity(path)
+
+    def _follow(self) -> None:
+        """Read the file that has the name now: one that was deleted stays open, and is the past."""
+        if self._file is None:
+            return
+        # Only of a file that is open is the number not given to another one.
+        if self._db is not None and not history_file.is_replaced(*self._file):
+            return
+        path = self._file[0]
+        self.close()
+        self._file = path, history_file.identity(path)
+        self._open()
+
     def _asked(self, question: Callable[[sqlite3.Connection], T], otherwise: T) -> T:
         """The answer, from one state of the memory; an error is told, and the answer empty."""
+        self._follow()
         if self._db is None:
             return otherwise
         try:

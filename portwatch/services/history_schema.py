@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import sqlite3
 
+APPLICATION = 0x70777468
+"""Tells the file from other programs' (https://www.sqlite.org/pragma.html#pragma_application_id)."""
+
 _FIRST = """
 CREATE TABLE run (
     id INTEGER PRIMARY KEY,
@@ -129,11 +132,22 @@ CREATE TABLE act (                -- what was stopped, paused or closed, and how
 CREATE INDEX act_at ON act (at);
 """
 
-STEPS = (_FIRST, _ACTS)
+# What is looked for by address alone needs no document: of a few thousand kinds many share one.
+_ADDRESSES = """
+ALTER TABLE kind ADD COLUMN address TEXT;  -- that it was bound to; NULL where it is not known
+UPDATE kind SET address = json_extract(document, '$.address') WHERE json_valid(document)
+    AND json_type(document, '$.address') = 'text';
+"""
+_OURS = f"PRAGMA application_id = {APPLICATION};"
+
+STEPS = (_FIRST, _ACTS, _ADDRESSES + _OURS)
 """What leads from each version to the next; the first makes all of an empty file."""
 
 ALWAYS = frozenset({"run", "stretch", "kind"})
 """Tables that a file of every version has."""
+
+ADDRESSES_FROM = 3
+"""The version from which a kind has its address, and the file says whose it is."""
 
 VERSION = len(STEPS)
 """The version that this program writes."""
@@ -149,6 +163,19 @@ def version_of(connection: sqlite3.Connection) -> int:
         sqlite3.Error: It cannot be read.
     """
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def is_ours(connection: sqlite3.Connection) -> bool:
+    """Whether a file that is not empty is a memory of this program's, of whatever version.
+
+    Raises:
+        sqlite3.Error: It cannot be read.
+    """
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    version = version_of(connection)
+    if version < ADDRESSES_FROM:
+        return version > 0 and not application and names(connection) >= ALWAYS
+    return bool(application == APPLICATION)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

@@ -6,8 +6,10 @@ import json
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Any
 
+from portwatch.core.model import Protocol, State
 from portwatch.core.stored_listener import UNREADABLE, Instance, listener, outline
 from portwatch.services.history_kinds import ALL, is_text, lines_of, unescaped
+from portwatch.services.history_schema import ADDRESSES_FROM, version_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -16,11 +18,14 @@ if TYPE_CHECKING:
     from portwatch.core.model import Listener
     from portwatch.core.query import Query
     from portwatch.core.query_terms import Term
+    from portwatch.core.query_values import Endpoint
 
 FEW = 3_000
 """Stretches that are sorted by time; of more, it is looked from the latest on."""
 
+_STATES = {Protocol.TCP: State.LISTEN, Protocol.UDP: State.UNCONNECTED}  # of what listens
 _COLUMNS = {"proto": "proto", "reach": "reach", "verdict": "verdict"}
+_IN_DOCUMENT = "CASE WHEN json_valid(document) THEN json_extract(document, '$.address') END"
 _DOCUMENTS_KEPT = 500  # of a few kilobytes each
 _LINES_KEPT = 20_000  # texts whose answer is remembered during one search
 
@@ -44,14 +49,22 @@ class Search:
             sqlite3.Error: The memory cannot be read.
         """
         self._db = connection
+        is_old = version_of(connection) < ADDRESSES_FROM  # nobody has written to it since
+        self._address = _IN_DOCUMENT if is_old else "address"
         self._conditions = ["1"]
         self.by = ""
         self.finds_nothing = False
         self._choose_kinds([term for term in query.terms if _is_lasting(term)])
-        # Addresses and states, which only the listener itself tells.
+        # What only the listener itself tells: which address goes with which port, unknown owners.
         self._rest = [
-            term for term in query.terms if not _is_lasting(term) and not self._choose_numbers(term)
+            term
+            for term in query.terms
+            if not _is_whole(term) and not (term.ranges and self._choose_numbers(term))
         ]
+        for term in self._rest:
+            ports = [end.ports for end in term.ends if end.ports is not None]
+            if not term.negated and ports and len(ports) == len(term.ends):
+                self._choose("port", " OR ".join(_between("port", *each) for each in ports))
 
     @property
     def where(self) -> str:
@@ -97,23 +110,45 @@ class Search:
         if term.words:
             marks = ", ".join("?" * len(term.words))
             return f"{_COLUMNS[str(term.key)]} IN ({marks})", sorted(term.words)
-        check = term.check or _never
-        self._db.create_function(f"fits{number}", 1, _over_lines(check, term.key or ALL))
+        if term.key == "remote":
+            return "0", []  # what listens has no other end
+        if term.states:
+            allowed = [each.value for each, state in _STATES.items() if state in term.states]
+            return f"proto IN ({', '.join('?' * len(allowed))})", allowed
+        if term.ends:
+            self._db.create_function(f"fits{number}", 1, _over_addresses(term.ends))
+            return f"fits{number}({self._address})", []
+        self._db.create_function(
+            f"fits{number}", 1, _over_lines(term.check or _never, term.key or ALL)
+        )
         return f"fits{number}(texts)", []
 
     def _choose_numbers(self, term: Term) -> bool:
         """Ports and process numbers; whether that says all that the term asks for."""
         column = "port" if term.key == "port" else "pid"
-        if not term.ranges or (column == "pid" and any(low <= 0 for low, _ in term.ranges)):
-            return False  # 0 stands for those that are not known, of which there may be several
-        either = " OR ".join(f"{column} BETWEEN {low:d} AND {high:d}" for low, high in term.ranges)
-        self._conditions.append(f"{'NOT ' if term.negated else ''}({either})")
-        if not term.negated and not self.by:
+        either = " OR ".join(_between(column, *each) for each in term.ranges)
+        if column == "pid" and any(low <= 0 for low, _ in term.ranges):
+            # 0 stands for those that are not known, and of several only the first one is.
+            if not term.negated:
+                known = f"({either}) AND (pid > 0 OR stretch.kind IN ({_owned_by(1)}))"
+                several = f"stretch.kind IN ({_owned_by(2)})"
+                self._conditions.append(f"({known} OR {several})")
+                self.finds_nothing |= not self._count(f"stretch WHERE {known} OR {several}")
+            return False
+        if term.negated:
+            self._conditions.append(f"NOT ({either})")
+        else:
+            self._choose(column, either)
+        return True
+
+    def _choose(self, column: str, either: str) -> None:
+        """Only where a port or process number fits; an index finds these if they are few."""
+        self._conditions.append(f"({either})")
+        if not self.by:
             few = self._count(f"stretch WHERE {either}")
             self.finds_nothing |= not few
             if few < FEW:
                 self.by = f"stretch_{column}"
-        return True
 
     def _count(self, rest: str) -> int:
         """How many there are, but no more than that there are many."""
@@ -121,9 +156,45 @@ class Search:
         return int(self._db.execute(statement).fetchone()[0])
 
 
+def _between(column: str, low: int, high: int) -> str:
+    return f"{column} BETWEEN {low:d} AND {high:d}"
+
+
+def _owned_by(least: int) -> str:
+    """Statement for the kinds with so many holders or more."""
+    return (
+        "SELECT id FROM kind WHERE json_valid(document)"  # noqa: S608 - a number
+        f" AND json_array_length(document, '$.owners') >= {least:d}"
+    )
+
+
 def _is_lasting(term: Term) -> bool:
-    """Whether it asks only for what is the same at each opening of a listener."""
-    return bool(term.needle or term.words or term.check)
+    """Whether it asks for something that is the same at each opening of a listener."""
+    return _is_whole(term) or bool(term.ends and not term.negated)
+
+
+def _is_whole(term: Term) -> bool:
+    """Whether it asks for nothing else."""
+    if term.ends:
+        return all(end.ports is None for end in term.ends)
+    return bool(term.needle or term.words or term.check or term.states or term.key == "remote")
+
+
+def _over_addresses(ends: tuple[Endpoint, ...]) -> Callable[[str | None], bool]:
+    """A test of the addresses that some ends mean; many kinds share them."""
+    known: dict[str | None, bool] = {}
+
+    def fits(address: str | None) -> bool:
+        told = known.get(address)
+        if told is None:
+            if len(known) >= _LINES_KEPT:
+                known.clear()
+            told = known[address] = any(
+                end.address is None or end.address(address or "") for end in ends
+            )
+        return told
+
+    return fits
 
 
 def _over_lines(check: Callable[[str], bool], key: str) -> Callable[[str], bool]:

@@ -19,6 +19,7 @@ from portwatch.core.history_records import (
     RuleChange,
 )
 from portwatch.core.model import Verdict
+from portwatch.core.query_said import alert_fits, rule_fits
 from portwatch.core.stored_listener import UNREADABLE
 from portwatch.services import history_acts, history_schema
 from portwatch.services.history_episodes import COLUMNS, Episodes, Part
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 LOOKED_AT = 2_500
 """Openings and closings that are looked at for one page: a rare word takes several pages."""
 
+SAID_LOOKED_AT = 1_000
+"""As ``LOOKED_AT``, for alerts and changes of the rules, of each."""
+
 _AT_ONCE = 100
 _BEGINNING = -1e12  # seconds since the epoch: before all that any clock has told
 _END_OF_TIME = 1e12
@@ -46,7 +50,8 @@ def page(connection: sqlite3.Connection, query: Query, before: float | None, mos
 
     Args:
         connection: To the memory.
-        query: Conditions on listeners.
+        query: Conditions on listeners; with any, those are told too that stood already when
+            watching began, and of the rest what fits, see ``core.query_said``.
         before: Seconds since the epoch: what happened then or later is left out.
         most: Entries at most.
 
@@ -55,13 +60,15 @@ def page(connection: sqlite3.Connection, query: Query, before: float | None, mos
     """
     end = _END_OF_TIME if before is None else before
     search = None if query.is_empty else Search(connection, query)
-    if search is not None and search.finds_nothing:
-        return Page((), _BEGINNING, is_last=True)
-    sources = [_stretches(connection, side, end, most, search) for side in (_OPENED, _CLOSED)]
     if search is None:
         has_acts = history_schema.version_of(connection) >= history_schema.ACTS_SINCE
         plain = (*_PLAIN, *(_ACTS if has_acts else ()))
+        sources = [_stretches(connection, side, end, most, None) for side in (_OPENED, _CLOSED)]
         sources += [_plain(connection, *each, end, most) for each in plain]
+        return _merged(sources, most, end)
+    sources = [_chosen(connection, *each, end, most) for each in _said(connection, query)]
+    if not search.finds_nothing:
+        sources += [_stretches(connection, side, end, most, search) for side in (_BEGUN, _CLOSED)]
     return _merged(sources, most, end)
 
 
@@ -86,6 +93,7 @@ class _Side(NamedTuple):
 
 
 _OPENED = _Side(EntryKind.OPENED, "opened", "part_of IS NULL AND stood = 0", "stretch_opened")
+_BEGUN = _OPENED._replace(where="part_of IS NULL")  # also what stood already
 _CLOSED = _Side(EntryKind.CLOSED, "closed", "ends = 1 AND lost = 0", "stretch_closed")
 
 
@@ -144,6 +152,48 @@ def _plain(
     return _understood(rows, made), _BEGINNING
 
 
+def _chosen(
+    connection: sqlite3.Connection,
+    statement: str,
+    made: Callable[[tuple[Any, ...]], Entry | None],
+    end: float,
+    most: int,
+) -> _Part:
+    """Those alerts or rules before a moment that fit; ``made`` tells ``None`` of all others."""
+    found: list[Entry] = []
+    last = end
+    rows = connection.execute(statement, (end, -1))
+    for looked, row in enumerate(rows):
+        if row[0] != last and (len(found) >= most or looked >= SAID_LOOKED_AT):
+            return found, last
+        last = row[0]
+        try:
+            one = made(row)
+        except UNREADABLE:  # damaged, or of a later version
+            continue
+        if one is not None:
+            found.append(one)
+    return found, _BEGINNING
+
+
+def _said(
+    connection: sqlite3.Connection, query: Query
+) -> tuple[tuple[str, Callable[[tuple[Any, ...]], Entry | None]], ...]:
+    """How alerts and rules are asked for, and made entries of if they fit."""
+    reader = Episodes(connection)
+
+    def alert(row: tuple[Any, ...]) -> Entry | None:
+        one = alert_entry(row)
+        fits = alert_fits(one, query, list(reader.listeners(one.episodes, one.at)))
+        return Entry(one.at, EntryKind.ALERT, alert=one) if fits else None
+
+    def rule(row: tuple[Any, ...]) -> Entry | None:
+        entry = _rule(row)
+        return entry if entry.rule is not None and rule_fits(entry.rule, query) else None
+
+    return (ALERTS, alert), (_RULES, rule)
+
+
 def _understood(
     rows: Iterable[tuple[Any, ...]], made: Callable[[tuple[Any, ...]], Entry]
 ) -> list[Entry]:
@@ -199,9 +249,11 @@ ALERTS = (
 )
 """Alerts before a moment, as many as are asked for."""
 
+_RULES = "SELECT at, action, rule, body FROM rule WHERE at < ? ORDER BY at DESC LIMIT ?"
+
 _PLAIN: tuple[tuple[str, Callable[[tuple[Any, ...]], Entry]], ...] = (
     (ALERTS, _alert),
-    ("SELECT at, action, rule, body FROM rule WHERE at < ? ORDER BY at DESC LIMIT ?", _rule),
+    (_RULES, _rule),
     ("SELECT until, since, kind FROM pause WHERE until < ? ORDER BY until DESC LIMIT ?", _pause),
 )
 _ACTS: tuple[tuple[str, Callable[[tuple[Any, ...]], Entry]], ...] = ((history_acts.BEFORE, _act),)

@@ -28,11 +28,16 @@ FLUSH_EVERY = 2.0
 """Seconds between two writings: what a program that is killed loses at most, and a little more."""
 
 WAITING_AT_MOST = 20_000
-"""Weight of the news that waits for a disk that is full or slow; the oldest goes first."""
+"""Weight of the news that waits for a disk that is full; the oldest goes first."""
+
+QUEUED_AT_MOST = 200_000
+"""As ``WAITING_AT_MOST``, while it can be written: one tick of a flood may tell 50,000 listeners,
+and lost news is told again, as much as before."""
 
 IN_MIND_AT_MOST = 20.0
 """Megabytes of a memory that has no file."""
 
+_MUCH = 5_000  # weight of the news that is written at once
 _CLOSED_WITHIN = 5.0  # seconds
 _DOUBLED_AT_MOST = 5  # times
 
@@ -123,6 +128,7 @@ class HistoryWriter:
         self._change = threading.Condition()
         self._is_ending = False
         self._is_urgent = False
+        self._is_failing = False
         self._is_open = threading.Event()
         self._put = 0  # how many pieces there were so far
         self._done = 0  # how many of them need not be waited for
@@ -141,10 +147,14 @@ class HistoryWriter:
             self._news.append(_Piece(write, max(1, weight)))
             self._weight += max(1, weight)
             self._make_room()
+            if self._weight >= _MUCH and not self._is_failing:
+                self._is_urgent = True
+                self._change.notify_all()
 
     def _make_room(self) -> None:
         """Lose the oldest of what is too much."""
-        while self._weight > WAITING_AT_MOST and len(self._news) > 1:
+        most = WAITING_AT_MOST if self._is_failing else QUEUED_AT_MOST
+        while self._weight > most and len(self._news) > 1:
             self._weight -= self._news.popleft().weight
             self._lost += 1
 
@@ -238,6 +248,7 @@ class HistoryWriter:
 
     def _settle(self, news: deque[_Piece], until: int, *, is_written: bool) -> None:
         with self._change:
+            self._is_failing = not is_written
             if is_written:
                 self._done = until
                 self.gaps += self._lost != self._lost_before

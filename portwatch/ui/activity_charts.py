@@ -1,7 +1,4 @@
-"""The content of the Activity pane: range, zoom and pause above the charts.
-
-Imports pyqtgraph: import this when the pane is first shown.
-"""
+"""The content of the Activity pane: range, zoom and pause above the charts."""
 
 from __future__ import annotations
 
@@ -40,6 +37,8 @@ _RANGES = (300.0, 3600.0, 86_400.0, 604_800.0)
 _KEPT = 7_776_000.0  # seconds that a memory goes back at most
 _TOOLS_HEIGHT = 40
 _HINT_FROM = 900  # pixels of width that have room for the hint
+_ROOMY_FROM = 860  # and for the words on show beside the tools
+_WORDS_HEIGHT = 28
 
 
 class ActivityCharts(QWidget):
@@ -80,6 +79,8 @@ class ActivityCharts(QWidget):
         self._save = Button(theme, self.tr("Export…"), Kind.LOW)
         self._save.setIcon(icons.icon(IconName.EXPORT, text_tint))
         self.tools = QHBoxLayout()
+        self._below = QWidget()
+        self._below_row = QHBoxLayout(self._below)
         self._pages = QStackedWidget()
         self._words = ChartWords(
             theme,
@@ -87,7 +88,7 @@ class ActivityCharts(QWidget):
             self.tr("The first values come with the next look at this computer."),
         )
         self._area = ChartArea(theme, icons, self._past)
-        self._export = ChartExport(self._area)
+        self._export = ChartExport(theme, self._area)
         self._build()
         self._connect()
 
@@ -141,6 +142,16 @@ class ActivityCharts(QWidget):
         """The hint goes first where there is little room."""
         super().resizeEvent(event)
         self._hint.setVisible(self._has_room())
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Words on show go below the tools where there is no room beside them."""
+        is_roomy = self.width() >= self._theme.px(_ROOMY_FROM)
+        if is_roomy is not self._below.isHidden():
+            self._below.setVisible(not is_roomy)
+            row, first = (self.tools, 1) if is_roomy else (self._below_row, 0)
+            row.insertWidget(first, self._shown, 0 if is_roomy else 1)
+            row.insertWidget(first + 1, self._back)
 
     def _has_room(self) -> bool:
         return self.width() >= self._theme.px(_HINT_FROM) and not self._shown.isHidden()
@@ -168,12 +179,16 @@ class ActivityCharts(QWidget):
         row.addWidget(self._pause)
         row.addWidget(self._save)
         tools.setFixedHeight(px(_TOOLS_HEIGHT))
+        self._below_row.setContentsMargins(px(16), 0, px(16), px(4))
+        self._below.setFixedHeight(px(_WORDS_HEIGHT))
+        self._below.hide()
         self._pages.addWidget(self._words)
         self._pages.addWidget(self._area)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(tools)
+        column.addWidget(self._below)
         column.addWidget(line(horizontal=True))
         column.addWidget(self._pages, 1)
 

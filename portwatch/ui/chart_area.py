@@ -1,7 +1,4 @@
-"""The charts and lanes below each other on one time axis, with their headings and legends.
-
-Imports pyqtgraph: import this when a chart is first shown.
-"""
+"""The charts and lanes below each other on one time axis, with their headings and legends."""
 
 from __future__ import annotations
 

@@ -4,17 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QPoint, QSaveFile, Signal, Slot
-from PySide6.QtGui import QImage, QPainter, QPalette
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QIODevice,
+    QObject,
+    QPoint,
+    QRect,
+    QSaveFile,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from portwatch.core.churn_csv import churn_csv
 from portwatch.core.text import clean
 from portwatch.ui.chart_axis import local
+from portwatch.ui.chart_sheet import ChartSheet
 
 if TYPE_CHECKING:
     from portwatch.ui.chart_area import ChartArea
+    from portwatch.ui.theme import Theme
 
 RATIO = 2.0
 """Pixels of a picture for each on the screen."""
@@ -29,8 +41,9 @@ class ChartExport(QObject):
 
     failed = Signal(str)
 
-    def __init__(self, area: ChartArea) -> None:
+    def __init__(self, theme: Theme, area: ChartArea) -> None:
         super().__init__(area)
+        self._theme = theme
         self._area = area
 
     @Slot()
@@ -64,7 +77,9 @@ class ChartExport(QObject):
         if lower.endswith(".csv"):
             content = self._numbers()
         else:
-            content = _drawing(self._area) if lower.endswith(".svg") else _picture(self._area)
+            sheet = ChartSheet(self._theme, self._area)
+            dots = round(self._area.logicalDpiX())
+            content = _drawing(sheet, dots) if lower.endswith(".svg") else _picture(sheet)
         file = QSaveFile(path)
         done = file.open(QIODevice.OpenModeFlag.WriteOnly)
         done = done and file.write(content) == content.size() and file.commit()
@@ -82,13 +97,12 @@ class ChartExport(QObject):
         return QByteArray(text.encode())
 
 
-def _picture(widget: QWidget) -> QByteArray:
-    """The widget as PNG, at ``RATIO``."""
-    image = QImage(widget.size() * RATIO, QImage.Format.Format_RGB32)
+def _picture(sheet: ChartSheet) -> QByteArray:
+    """The charts as PNG, at ``RATIO``."""
+    image = QImage(sheet.size * RATIO, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(RATIO)
-    image.fill(widget.palette().color(QPalette.ColorRole.Window))
     painter = QPainter(image)
-    widget.render(painter, QPoint())
+    sheet.paint(painter)
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -96,18 +110,17 @@ def _picture(widget: QWidget) -> QByteArray:
     return buffer.data()
 
 
-def _drawing(widget: QWidget) -> QByteArray:
-    """The widget as SVG."""
+def _drawing(sheet: ChartSheet, dots: int) -> QByteArray:
+    """The charts as SVG; ``dots`` an inch has."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
-    generator.setSize(widget.size())
-    generator.setViewBox(widget.rect())
-    generator.setResolution(round(widget.logicalDpiX()))
+    generator.setSize(sheet.size)
+    generator.setViewBox(QRect(QPoint(), sheet.size))
+    generator.setResolution(dots)
     generator.setTitle("portwatch")
     painter = QPainter(generator)
-    painter.fillRect(widget.rect(), widget.palette().color(QPalette.ColorRole.Window))
-    widget.render(painter, QPoint())
+    sheet.paint(painter)
     painter.end()
     return buffer.data()

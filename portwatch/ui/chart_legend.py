@@ -21,15 +21,18 @@ from portwatch.ui.theme import Font
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from portwatch.core.reading import Reading
     from portwatch.ui.theme import Theme
 
 _SWATCH = 12
 _ROW = 20
+_BELOW_TITLE = 4
 _LOW_ROW = 18
+_LOWEST_ROW = 15  # where eight programs would else need to be scrolled
 _VALUE = 44  # of the widest value
+_RIGHT = 16  # from the values to the right edge
 _NAME_AT_MOST = 100  # characters; the label shows what fits
 _OPENED, _CLOSED = 0, 1  # places among the chart's colours
 
@@ -107,7 +110,13 @@ class LegendRow(QWidget):
         self._value.setFixedSize(theme.px(_VALUE), theme.px(height))
         self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setFixedHeight(theme.px(height))
-        self.show_name(name)
+        self._name.setText(clean(name, _NAME_AT_MOST))
+        self._tell()
+
+    def set_height(self, pixels: int) -> None:
+        """Be so high."""
+        self.setFixedHeight(pixels)
+        self._value.setFixedHeight(pixels)
 
     @property
     def text(self) -> str:
@@ -117,17 +126,18 @@ class LegendRow(QWidget):
     def show_name(self, name: str) -> None:
         """Name it; any text at all."""
         shown = clean(name, _NAME_AT_MOST)
-        show_text(self._name, shown)
-        self._tell()
+        if shown != self._name.text():
+            self._name.setText(shown)
+            self._tell()
 
     def show_value(self, value: str) -> None:
         """Show its value."""
-        show_text(self._value, value)
-        self._tell()
+        if value != self._value.text():
+            self._value.setText(value)
+            self._tell()
 
     def _tell(self) -> None:
-        if self.text != self.accessibleName():
-            self.setAccessibleName(self.text)
+        self.setAccessibleName(self.text)
 
 
 class Legend(QScrollArea):
@@ -141,6 +151,7 @@ class Legend(QScrollArea):
 
     def __init__(self, theme: Theme, title: str) -> None:
         super().__init__()
+        self._theme = theme
         content = QWidget()
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -150,14 +161,14 @@ class Legend(QScrollArea):
         self.title = ElidedLabel(theme, title, strong=True)
         self.total = Label(theme, strong=True)
         head = QHBoxLayout()
-        head.setContentsMargins(0, 0, 0, theme.px(4))
+        head.setContentsMargins(0, 0, 0, theme.px(_BELOW_TITLE))
         head.addWidget(self.title, 1)
         head.addWidget(self.total)
         self.total.setFixedSize(theme.px(_VALUE), self.total.sizeHint().height())
         self.total.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.rows = QVBoxLayout(content)
         px = theme.px
-        self.rows.setContentsMargins(px(12), px(12), px(16), px(8))
+        self.rows.setContentsMargins(px(12), px(12), px(_RIGHT), px(8))
         self.rows.setSpacing(0)
         self.rows.addLayout(head)
         self.setWidget(content)
@@ -167,6 +178,14 @@ class Legend(QScrollArea):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Does not make the window high."""
         return QSize(0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """A scroll bar takes the margin at the right, not the room of the words."""
+        super().resizeEvent(event)
+        margins = self.rows.contentsMargins()
+        bar = self.width() - self.viewport().width()
+        margins.setRight(max(self._theme.px(_RIGHT) - bar, 0))
+        self.rows.setContentsMargins(margins)
 
 
 class ChurnLegend(Legend):
@@ -256,7 +275,7 @@ class EstablishedLegend(Legend):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, self.tr("All programs"))
-        self.rows.setContentsMargins(theme.px(12), theme.px(8), theme.px(16), 0)
+        self.rows.setContentsMargins(theme.px(12), theme.px(8), theme.px(_RIGHT), 0)
         self._places = [
             LegendRow(theme, place, height=_LOW_ROW) for place, _ in enumerate(theme.tokens.chart)
         ]
@@ -264,6 +283,17 @@ class EstablishedLegend(Legend):
             row.hide()
             self.rows.addWidget(row)
         self.rows.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The rows are as high as there is room for all of them."""
+        super().resizeEvent(event)
+        margins = self.rows.contentsMargins()
+        head = self.total.height() + self._theme.px(_BELOW_TITLE)
+        room = self.height() - margins.top() - margins.bottom() - head
+        px = self._theme.px
+        height = min(max(room // len(self._places), px(_LOWEST_ROW)), px(_LOW_ROW))
+        for row in self._places:
+            row.set_height(height)
 
     def show_reading(self, reading: Reading, names: Sequence[str | None]) -> None:
         """Show values.

@@ -67,7 +67,7 @@ class ChartStage(QObject):
     @property
     def left(self) -> float:
         """Left edge of the plots, in pixels from that of the area."""
-        return self.churn.x() + float(self.churn.view.geometry().left())
+        return self.churn.x() + self.churn.plot_left
 
     def x_of(self, moment: float) -> float:
         """Where a moment is, in pixels from the area's left edge."""

@@ -5,24 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout
 
 from portwatch.core import facts, wording
 from portwatch.core.columns import short_duration
 from portwatch.core.model import Gap, Listener, Verdict
 from portwatch.core.text import clean
-from portwatch.ui.button import Button, IconButton
+from portwatch.ui.button import Button
 from portwatch.ui.details_notes import GapNote, HeldNote
-from portwatch.ui.fact_list import FactList
-from portwatch.ui.history_section import HistorySection
 from portwatch.ui.icons import IconName, direction_icon_name, quiet_tint
-from portwatch.ui.label import ElidedLabel
 from portwatch.ui.moment import clock_text
-from portwatch.ui.panel import PADDING, Panel, Section
-from portwatch.ui.pill import Pill
-from portwatch.ui.reason_list import ReasonList
+from portwatch.ui.panel import PADDING, Section
+from portwatch.ui.telling_panel import TellingPanel
 from portwatch.ui.text_block import TextBlock
-from portwatch.ui.theme import Font
 from portwatch.ui.tokens import Tone
 
 if TYPE_CHECKING:
@@ -35,7 +29,7 @@ if TYPE_CHECKING:
     from portwatch.ui.theme import Theme
 
 
-class DetailsPanel(Panel):
+class DetailsPanel(TellingPanel):
     """Tells about one row at a time.
 
     Attributes:
@@ -46,7 +40,6 @@ class DetailsPanel(Panel):
         menu_requested: All that can be done with the row shall be offered; carries the place on
             the screen.
         row_told: Another row, or another state of it, is told about; carries it, or ``None``.
-        closed: The panel shall go.
     """
 
     stop_requested = Signal(object)
@@ -55,25 +48,15 @@ class DetailsPanel(Panel):
     hold_requested = Signal(object)
     menu_requested = Signal(QPoint)
     row_told = Signal(object)
-    closed = Signal()
 
     def __init__(self, theme: Theme, icons: Icons) -> None:
-        super().__init__(theme)
+        super().__init__(theme, icons)
         self._icons = icons
         self._row: Row | None = None
         self._offers_expecting = False
-        self._pill = Pill(theme, icons)
-        self._subject = ElidedLabel(theme, tint=quiet_tint)
-        self._close = IconButton(theme, icons, self.tr("Close the panel"), IconName.CLOSE, size=24)
-        self._sentence = TextBlock(theme, Font.SENTENCE, strong=True)
         self._hint = TextBlock(theme, tint=quiet_tint)
-        self._who = FactList(theme)
         self._gap = GapNote(theme, icons)
         self._held = HeldNote(theme, icons)
-        self._reach = FactList(theme)
-        self._reasons = ReasonList(theme, icons)
-        self._plain_why = TextBlock(theme)
-        self.history = HistorySection(theme)
         self._stop = Button(theme, self.tr("Stop…"))
         self._expect = Button(theme, self.tr("Expect…"))
         self._hold = Button(theme, self.tr("Pause"))
@@ -158,26 +141,14 @@ class DetailsPanel(Panel):
             self.tr("Choose a row to see whose it is, who can reach it, and what speaks for that."),
             self.tr("Hint"),
         )
-        top = QHBoxLayout()
-        top.setSpacing(self._theme.px(8))
-        top.addWidget(self._pill)
-        top.addWidget(self._subject, 1)
-        top.addStretch()
-        top.addWidget(self._close)
-        head = self.add_section(line=False)
-        head.column.setSpacing(self._theme.px(4))
-        head.column.addLayout(top)
-        head.column.addWidget(self._sentence)
-        head.column.addWidget(self._hint)
+        self._add_head(self._hint)
         who = self.add_section(self.tr("Who"))
         who.column.addWidget(self._who)
         who.column.addWidget(self._held)
         who.column.addWidget(self._gap)
         reach = self.add_section()
         reach.column.addWidget(self._reach)
-        why = self.add_section()
-        why.column.addWidget(self._plain_why)
-        why.column.addWidget(self._reasons)
+        why = self._add_why()
         self.add_part(self.history)
         self._more.setIcon(self._icons.icon(IconName.MORE))
         self._more.setAccessibleName(self.tr("More"))
@@ -186,7 +157,6 @@ class DetailsPanel(Panel):
             self.add_act(button)
         self.add_act_space()
         self.add_act(self._more)
-        self._close.clicked.connect(self.closed)
         self._stop.clicked.connect(self._ask_stop)
         self._hold.clicked.connect(self._ask_hold)
         self._expect.clicked.connect(self._ask_expectation)
@@ -228,17 +198,8 @@ class DetailsPanel(Panel):
         self._explain.setVisible(needed <= self.width() - 2 * self._theme.px(PADDING))
 
     def _tell_listener(self, row: Listener) -> None:
-        word = wording.VERDICT_WORDS[row.verdict]
-        self._pill.show_tone(Tone(row.verdict), self.tr(word))
-        self._sentence.show_text(clean(row.text), self.tr("In short"))
         self._sections["reach"].set_title(self.tr("Reach"))
-        self._reach.show_facts(facts.reach(row))
-        self._sections["why"].set_title(self.tr("Why {verdict}").format(verdict=word.lower()))
-        self._reasons.show_reasons(row.reasons)
-        self._reasons.setVisible(bool(row.reasons))
-        is_met = row.verdict is Verdict.EXPECTED and bool(row.expected_why)
-        self._plain_why.setVisible(is_met or not row.reasons)
-        self._plain_why.show_text(facts.why(row), self.tr("Reason"))
+        self._tell_verdict(row, clean(row.text), self._sections["why"])
 
     def _tell_connection(self, row: Connection, clock: facts.Clock) -> None:
         state = wording.STATE_WORDS[row.socket.state].capitalize()

@@ -49,7 +49,7 @@ class EstablishedChart(ChartPlot):
         self.frame(view, -unit * floor, scale.top + unit * room)
         self.label(scale)
         x, edges = clipped(*outline(bars, stack(counts)), view.start, view.end)
-        self._areas.set_data(x, edges, view.start)
+        self._areas.set_data(x, edges)
 
     @Slot()
     def restyle(self) -> None:

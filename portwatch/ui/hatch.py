@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor, QImage
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter
 
 _PERIOD = 5  # pixels from stripe to stripe
 _STRIPE = 2  # pixels that a stripe is thick, along a row
+_REPEATED = 12  # periods in a tile: Qt fills faster where it meets fewer edges of tiles
 
 
 def hatch_brush(color: QColor, ratio: float) -> QBrush:
@@ -24,4 +25,9 @@ def hatch_brush(color: QColor, ratio: float) -> QBrush:
         for x in range(edge):
             if (x + y) % edge < _STRIPE * scale:
                 tile.setPixelColor(x, y, color)
-    return QBrush(tile)
+    whole = QImage(tile.size() * _REPEATED, tile.format())
+    whole.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(whole)
+    painter.fillRect(whole.rect(), QBrush(tile))
+    painter.end()
+    return QBrush(whole)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from portwatch.core.lane_view import FRESH, pieces
 from portwatch.core.model import Verdict
+from portwatch.core.time_scale import TimeScale
 from portwatch.core.time_view import TimeView
 from portwatch.ui.hatch import hatch_brush
 from portwatch.ui.icons import tone_icon_name
@@ -50,15 +52,17 @@ class LaneDelegate(QStyledItemDelegate):
         self.view = TimeView(0.0, 3600.0)
         self.left = 0.0
         self.width = 1.0
+        self.floor = math.inf  # a lane that reaches below this row of pixels is not painted
         self.pauses: Sequence[Pause] = ()
+
+    @property
+    def scale(self) -> TimeScale:
+        """Where moments are, from the list's left edge."""
+        return TimeScale(self.view.start, self.view.end, self.left, self.width)
 
     def x_of(self, moment: float) -> float:
         """Where a moment is, in pixels from the list's left edge."""
-        return self.left + (moment - self.view.start) / self.view.span * self.width
-
-    def moment_at(self, x: float) -> float:
-        """The moment at a place, in seconds since the epoch."""
-        return self.view.start + (x - self.left) / self.width * self.view.span
+        return self.scale.x_of(moment)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
         """All lanes are as high."""
@@ -69,6 +73,8 @@ class LaneDelegate(QStyledItemDelegate):
         """Paint one lane."""
         lane = self._model.lane(index.row())
         area = QRectF(option.rect)
+        if area.bottom() > self.floor:
+            return
         painter.setFont(self._font)
         if lane is None:
             painter.setPen(QColor(self._theme.tokens.text2))

@@ -1,4 +1,4 @@
-"""Legend at the right of the lanes: how many are up, and what changed near the crosshair."""
+"""Legend at the right of the lanes: how many are in use, and what changed near the crosshair."""
 
 from __future__ import annotations
 
@@ -90,7 +90,10 @@ class LaneLegend(Legend):
     lane_chosen = Signal(int)
 
     def __init__(self, theme: Theme, icons: Icons) -> None:
-        super().__init__(theme, self.tr("Listeners up"))
+        super().__init__(theme, self.tr("Lanes in use"))
+        self.title.setToolTip(
+            self.tr("A lane is a program on a port; its sockets for IPv4 and IPv6 share it.")
+        )
         self._wide = _Count(theme, self.tr("reachable from a network"), wide=True)
         self._narrow = _Count(theme, self.tr("this computer only"), wide=False)
         self._when = Label(theme, strong=True)
@@ -150,7 +153,7 @@ class LaneLegend(Legend):
 
     def summary(self) -> str:
         """What it shows, in words."""
-        told = [f"{self.tr('listeners up')}: {self.total.text()}", self._wide.text]
+        told = [f"{self.tr('lanes in use')}: {self.total.text()}", self._wide.text]
         told.append(self._narrow.text)
         if not self._change.isHidden():
             told.append(f"{self._when.text()}: {self._who.text()} {self._what.text()}".strip())

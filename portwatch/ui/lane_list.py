@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal, Slot
@@ -9,6 +11,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHelpEvent,
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QToolTip
 
 from portwatch.core.lane_view import bar_at
+from portwatch.ui.chart_plot import CLICK
 from portwatch.ui.kept_picture import KeptPicture
 from portwatch.ui.lane_delegate import LANE, LaneDelegate
 from portwatch.ui.lane_model import LaneModel, key
@@ -17,16 +20,17 @@ from portwatch.ui.plain_tip import plain_tip
 from portwatch.ui.scroll_bar import ScrollBar
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
 
     from portwatch.core.history_records import Bar, Lane, Lanes
+    from portwatch.core.time_scale import TimeScale
     from portwatch.core.time_view import TimeView
     from portwatch.ui.icons import Icons
     from portwatch.ui.theme import Theme
 
 _SLACK = 6  # pixels beside a bar that still mean it
-_CLICK = 4  # pixels that the pointer may move in a click
-_ZOOM = 1.02 ** (-1 / 8)  # for each unit of the wheel, as the charts have it
 
 _LISTS_OWN = {
     *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown),
@@ -55,7 +59,7 @@ class LaneList(QListView):
         self._delegate = LaneDelegate(theme, icons, self._lanes)
         self._drawn: tuple[object, ...] = ()
         self._picture = KeptPicture()
-        self._pressed: tuple[float, TimeView] | None = None
+        self._pressed: tuple[float, TimeScale] | None = None
         self._cursor: float | None = None
         self.setModel(self._lanes)
         self.setItemDelegate(self._delegate)
@@ -95,6 +99,15 @@ class LaneList(QListView):
             self._drawn = shown
             self._repaint()
 
+    @contextmanager
+    def whole_lanes(self) -> Iterator[None]:
+        """Paint no lane of which only a part has room, for as long as this lasts."""
+        self._delegate.floor = float(self.viewport().height())
+        try:
+            yield
+        finally:
+            self._delegate.floor = math.inf
+
     def keep_picture(self) -> None:
         """The crosshair will move: strips are to be painted."""
         self._picture.take(self.viewport())
@@ -113,8 +126,8 @@ class LaneList(QListView):
         lane = self._lanes.lane(self.indexAt(QPoint(round(x), round(y))).row())
         if lane is None:
             return None
-        slack = _SLACK * self._delegate.view.span / self._delegate.width
-        bar = bar_at(lane, self._delegate.moment_at(x), slack)
+        scale = self._delegate.scale
+        bar = bar_at(lane, scale.moment_at(x), _SLACK * scale.unit)
         return None if bar is None else (lane, bar)
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
@@ -130,23 +143,21 @@ class LaneList(QListView):
         """Begin to drag, or to click."""
         super().mousePressEvent(event)
         if event.button() is Qt.MouseButton.LeftButton:
-            self._pressed = (event.position().x(), self._delegate.view)
+            self._pressed = (event.position().x(), self._delegate.scale)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Move the crosshair, the window, or the end of a selection."""
         x = event.position().x()
-        delegate = self._delegate
         if self._pressed is None:
-            inside = delegate.left <= x <= delegate.left + delegate.width
-            self.pointed.emit(delegate.moment_at(x) if inside else None)
+            scale = self._delegate.scale
+            self.pointed.emit(scale.moment_at(x) if scale.covers(x) else None)
             super().mouseMoveEvent(event)
             return
-        begin, view = self._pressed
+        begin, scale = self._pressed
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self.brushed.emit((delegate.moment_at(begin), delegate.moment_at(x)))
-        elif abs(x - begin) > _CLICK:
-            moved = (begin - x) / delegate.width * view.span
-            self.framed.emit((view.start + moved, view.end + moved))
+            self.brushed.emit((scale.moment_at(begin), scale.moment_at(x)))
+        elif abs(x - begin) > CLICK:
+            self.framed.emit(scale.dragged(begin, x))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """A click chooses the bar below it; beside any, the listener as it was last."""
@@ -156,7 +167,7 @@ class LaneList(QListView):
         begin, _ = self._pressed
         self._pressed = None
         where = event.position()
-        is_click = abs(where.x() - begin) <= _CLICK
+        is_click = abs(where.x() - begin) <= CLICK
         if is_click and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             found = self.bar_near(where.x(), where.y())
             if found is not None:
@@ -179,12 +190,8 @@ class LaneList(QListView):
         if scrolls and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().wheelEvent(event)
             return
-        view = self._delegate.view
-        about = self._delegate.moment_at(event.position().x())
-        factor = _ZOOM ** event.angleDelta().y()
-        self.framed.emit(
-            (about + (view.start - about) * factor, about + (view.end - about) * factor)
-        )
+        turn, place = event.angleDelta().y(), event.position().x()
+        self.framed.emit(self._delegate.scale.zoomed(turn, place))
         event.accept()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout
 
 from portwatch.core import facts, wording
 from portwatch.core.columns import short_duration
@@ -14,18 +13,12 @@ from portwatch.core.history_records import AlertState, EntryKind
 from portwatch.core.model import Verdict
 from portwatch.core.text import clean
 from portwatch.core.timeline_words import entry_sentence, entry_words
-from portwatch.ui.button import Button, IconButton
+from portwatch.ui.button import Button
 from portwatch.ui.fact_list import FactList
-from portwatch.ui.history_section import HistorySection
-from portwatch.ui.icons import IconName, quiet_tint
-from portwatch.ui.label import ElidedLabel
 from portwatch.ui.moment import at_text, clock_text
-from portwatch.ui.panel import Panel
 from portwatch.ui.past_words import episode_facts, episode_sentence
-from portwatch.ui.pill import Pill
-from portwatch.ui.reason_list import ReasonList
+from portwatch.ui.telling_panel import TellingPanel
 from portwatch.ui.text_block import TextBlock
-from portwatch.ui.theme import Font
 from portwatch.ui.timeline_delegate import entry_icon
 from portwatch.ui.tokens import Tone
 
@@ -44,7 +37,7 @@ _DONE = {
 }
 
 
-class PastPanel(Panel):
+class PastPanel(TellingPanel):
     """Tells about one thing at a time; nothing of it can be stopped.
 
     Attributes:
@@ -53,7 +46,6 @@ class PastPanel(Panel):
         report_requested: A report shall be saved; carries the episode.
         row_requested: What listens still shall be shown as it is now; carries the episode.
         episode_requested: All about a listener is wanted; carries its episode's number.
-        closed: The panel shall go.
     """
 
     expect_requested = Signal(object)
@@ -61,24 +53,14 @@ class PastPanel(Panel):
     report_requested = Signal(object)
     row_requested = Signal(object)
     episode_requested = Signal(int)
-    closed = Signal()
 
     def __init__(self, theme: Theme, icons: Icons) -> None:
-        super().__init__(theme)
+        super().__init__(theme, icons)
         self._episode: Episode | None = None
         self._alert: AlertEntry | None = None
         self._offers_expecting = False
-        self._pill = Pill(theme, icons)
-        self._subject = ElidedLabel(theme, tint=quiet_tint)
-        self._close = IconButton(theme, icons, self.tr("Close the panel"), IconName.CLOSE, size=24)
-        self._sentence = TextBlock(theme, Font.SENTENCE, strong=True)
         self._text = TextBlock(theme)
         self._when = FactList(theme)
-        self._who = FactList(theme)
-        self._reach = FactList(theme)
-        self._reasons = ReasonList(theme, icons)
-        self._plain_why = TextBlock(theme)
-        self.history = HistorySection(theme)
         self._expect = Button(theme, self.tr("Expect…"))
         self._report = Button(theme, self.tr("Report…"))
         self._explain = Button(theme, self.tr("Explain"))
@@ -105,19 +87,10 @@ class PastPanel(Panel):
         row = one.listener
         is_other = self._episode is None or self._episode.id != one.id
         self._episode, self._alert = one, None
-        word = wording.VERDICT_WORDS[row.verdict]
-        self._pill.show_tone(Tone(row.verdict), self.tr(word))
         self._subject.setText(facts.subject(row))
-        self._sentence.show_text(episode_sentence(one, now), self.tr("In short"))
+        self._tell_verdict(row, episode_sentence(one, now), self._whys)
         self._when.show_facts(episode_facts(one, now))
         self._who.show_facts(facts.who(row, lambda seconds: clock_text(seconds, now)))
-        self._reach.show_facts(facts.reach(row))
-        self._whys.set_title(self.tr("Why {verdict}").format(verdict=word.lower()))
-        self._reasons.show_reasons(row.reasons)
-        self._reasons.setVisible(bool(row.reasons))
-        is_met = row.verdict is Verdict.EXPECTED and bool(row.expected_why)
-        self._plain_why.setVisible(is_met or not row.reasons)
-        self._plain_why.show_text(facts.why(row), self.tr("Reason"))
         self._text.hide()
         for section in (self._whos, self._reaches, self._whys):
             section.show()
@@ -162,22 +135,10 @@ class PastPanel(Panel):
 
     def _build(self) -> None:
         self.setAccessibleName(self.tr("Details of what is remembered"))
-        top = QHBoxLayout()
-        top.setSpacing(self._theme.px(8))
-        top.addWidget(self._pill)
-        top.addWidget(self._subject, 1)
-        top.addStretch()
-        top.addWidget(self._close)
-        head = self.add_section(line=False)
-        head.column.setSpacing(self._theme.px(4))
-        head.column.addLayout(top)
-        head.column.addWidget(self._sentence)
-        head.column.addWidget(self._text)
+        self._add_head(self._text)
         self._whens = self.add_section(self.tr("When"))
         self._whens.column.addWidget(self._when)
-        self._whys = self.add_section()
-        self._whys.column.addWidget(self._plain_why)
-        self._whys.column.addWidget(self._reasons)
+        self._whys = self._add_why()
         self._whos = self.add_section(self.tr("Who"))
         self._whos.column.addWidget(self._who)
         self._reaches = self.add_section(self.tr("Reach"))
@@ -186,7 +147,6 @@ class PastPanel(Panel):
         for button in (self._go, self._expect, self._report, self._explain, self._show_it):
             self.add_act(button)
         self.add_act_space()
-        self._close.clicked.connect(self.closed)
         self._go.clicked.connect(self._ask_row)
         self._expect.clicked.connect(self._ask_expectation)
         self._report.clicked.connect(self._ask_report)

@@ -54,6 +54,15 @@ class SpanBar(QFrame):
         self._restyle()
         self.hide()
 
+    def fit(self, room: float) -> None:
+        """Say less on the button where there is less room than all of it takes, in pixels."""
+        whole, short = self.tr("Show what was open"), self.tr("Show")
+        self._show.setText(whole)
+        self.adjustSize()
+        if self.width() > room:
+            self._show.setText(short)
+            self.adjustSize()
+
     @property
     def text(self) -> str:
         """From when to when."""

@@ -33,11 +33,13 @@ HEIGHT = 30
 _TICK = 4
 _ICON = 12
 _CLEAR = 52  # pixels from the crosshair to the next label of a time
+_CLEAR_OF_DAY = 80  # where the crosshair tells its day too
+_DAY = 86_400.0
 _TOLD = 8  # alerts that a tooltip tells at most
 
 
 class TimeRow(QWidget):
-    """Painted by itself: an axis of pyqtgraph costs a millisecond each time that time goes on."""
+    """Paints nothing anew unless it looks different."""
 
     def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__()
@@ -133,7 +135,9 @@ class TimeRow(QWidget):
         return self._left + (moment - view.start) / view.span * self._width
 
     def _labels(self) -> list[tuple[int, str]]:
-        room = self._theme.px(_CLEAR)
+        view = self._view
+        is_short = view is None or view.span <= _DAY / 2
+        room = self._theme.px(_CLEAR if is_short else _CLEAR_OF_DAY)
         here = None if self._cursor is None else self._x_of(self._cursor)
         placed = [(round(self._x_of(moment)), text) for moment, text in self._ticks]
         return [each for each in placed if here is None or abs(each[0] - here) >= room]

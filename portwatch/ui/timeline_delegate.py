@@ -47,7 +47,7 @@ def entry_icon(entry: Entry) -> IconName:
     """The drawing for what happened."""
     match entry.kind:
         case EntryKind.OPENED:
-            return IconName.TONE_NEW
+            return IconName.CHEVRON_RIGHT if _stood(entry) else IconName.TONE_NEW
         case EntryKind.CLOSED:
             return IconName.TONE_CLOSED
         case EntryKind.ALERT:
@@ -59,6 +59,11 @@ def entry_icon(entry: Entry) -> IconName:
             return IconName.CLOSE if entry.act is None else _ACTS[entry.act.kind]
     asleep = entry.pause is not None and entry.pause.kind is PauseKind.ASLEEP
     return IconName.MOON if asleep else IconName.POWER
+
+
+def _stood(entry: Entry) -> bool:
+    """Whether it is of a listener that was there before: nothing new."""
+    return entry.episode is not None and entry.episode.stood
 
 
 class TimelineDelegate(QStyledItemDelegate):
@@ -161,7 +166,7 @@ class TimelineDelegate(QStyledItemDelegate):
 
     def _tint(self, line: EntryLine) -> str:
         tokens = self._theme.tokens
-        if line.entry.kind is EntryKind.OPENED:
+        if line.entry.kind is EntryKind.OPENED and not _stood(line.entry):
             return tokens.tones[Tone.NEW].color
         verdict = line.words.verdict
         if line.entry.kind is EntryKind.ALERT and verdict is not None:

@@ -57,6 +57,10 @@ def clock(seconds: float) -> str:
             ),
             "The kernel itself opened port 51820 for this computer only",
         ),
+        (
+            opened(1, 9.0, listener=rows.listener("postgres"), stood=True),
+            "postgres had port 5432 open for this computer only when watching began",
+        ),
         (alert(1, 9.0), "Alert alert 1"),
         (rule(9.0), "You expect: redis on 6379"),
         (rule(9.0, RuleAction.LEARNT), "Learnt: redis on 6379"),

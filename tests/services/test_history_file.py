@@ -104,7 +104,9 @@ def test_what_cannot_be_used_is_set_aside_and_a_new_file_begun(path: Path, damag
     problem = opened_anew(path)
 
     aside = path.with_name("history.sqlite.broken")
-    assert "history.sqlite was damaged" in problem
+    no_file = "is no regular file"
+    words = {another_program: "belongs to", a_folder: no_file, a_pipe: no_file, a_link: no_file}
+    assert f"history.sqlite {words.get(damage, 'was damaged')}" in problem
     assert "is now called history.sqlite.broken; a new one begins." in problem
     assert os.path.lexists(aside)
     if before:
@@ -179,6 +181,23 @@ def test_a_newer_file_is_left_byte_for_byte(path: Path) -> None:
         assert (reader.between(0, 9e9, ALL), reader.problem) == ((), "")
         reader.close()
     assert path.read_bytes() == before
+    assert [each.name for each in path.parent.iterdir()] == [path.name]
+
+
+def test_a_database_that_says_it_is_another_programs_is_set_aside(path: Path) -> None:
+    fill(path)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA application_id = 77")
+    before = path.read_bytes()
+
+    with closing(HistoryFileReader(history_file.file_uri(path))) as reader:
+        assert reader.problem == "the memory cannot be read (it is another program's)."
+    made = history_file.open_to_write(path)
+    made.connection.close()
+
+    assert "belongs to another program" in made.problem
+    assert path.with_name("history.sqlite.broken").read_bytes() == before
+    assert asked(path, "PRAGMA application_id") == [(history_schema.APPLICATION,)]
 
 
 def test_a_newer_file_that_a_lost_process_left_is_not_even_tidied_up(path: Path) -> None:
@@ -251,12 +270,25 @@ def test_a_file_of_every_version_is_brought_to_this_one(path: Path, version: int
 
     assert made.problem == ""
     assert asked(path, "PRAGMA user_version") == [(history_schema.VERSION,)]
+    assert asked(path, "PRAGMA application_id") == [(history_schema.APPLICATION,)]
     assert asked(path, "PRAGMA integrity_check") == [("ok",)]
     with reading(path) as reader:
         ports = {one.listener.socket.local_port for one in reader.between(0, 9e9, ALL)}
         assert {22, 8080} <= ports
+        found = reader.between(0, 9e9, Query.parse("addr:0.0.0.0"))
+        assert [one.listener.socket.local_port for one in found] == [8080]
         assert len(reader.alerts()) == 1
         assert len(reader.churn(0, 9e9)) == 1
+
+
+@pytest.mark.parametrize("version", range(1, history_schema.VERSION + 1))
+def test_a_file_of_every_version_is_read_as_it_is(version: int) -> None:
+    kept = DATA / f"version-{version}.sqlite"
+    with closing(HistoryFileReader(history_file.file_uri(kept, frozen=True))) as reader:
+        for text, ports in (("addr:0.0.0.0", [8080]), ("addr:10.0.0.1", []), ("sshd", [22])):
+            found = reader.between(0, 9e9, Query.parse(text))
+            assert [one.listener.socket.local_port for one in found] == ports
+        assert reader.problem == ""
 
 
 def test_a_step_that_fails_leaves_the_version_before(tmp_path: Path) -> None:
@@ -277,7 +309,7 @@ def test_only_what_cannot_be_opened_is_barred(path: Path) -> None:
             assert reader.is_barred is is_barred
 
 
-@pytest.mark.parametrize("version", [0, 1])
+@pytest.mark.parametrize("version", [0, 1, 2, 99])
 def test_another_programs_database_is_set_aside_byte_for_byte(path: Path, version: int) -> None:
     path.parent.mkdir(exist_ok=True)
     with closing(sqlite3.connect(path)) as connection:
@@ -288,5 +320,28 @@ def test_another_programs_database_is_set_aside_byte_for_byte(path: Path, versio
 
     made = history_file.open_to_write(path)
     with closing(made.connection):
-        assert "another program's" in made.problem
+        assert made.problem == (
+            "history.sqlite belongs to another program and is now called history.sqlite.broken;"
+            " a new one begins."
+        )
         assert path.with_name("history.sqlite.broken").read_bytes() == before
+
+
+def test_a_reader_follows_the_name_to_another_file(path: Path) -> None:
+    fill(path)
+    with closing(HistoryFileReader(history_file.file_uri(path))) as reader:
+        before = reader.between(0, 9e9, ALL)
+        assert before
+        path.unlink()
+        assert reader.between(0, 9e9, ALL) == before  # there is no other one yet
+        remember(path, begun(0, rows.listener("redis", 6379)))
+        (one,) = reader.between(0, 9e9, ALL)
+        assert (one.listener.socket.local_port, reader.problem) == (6379, "")
+        path.unlink()
+        path.write_bytes(b"garbage " * 2000)
+        assert reader.between(0, 9e9, ALL) == ()
+        assert "cannot be read" in reader.problem
+        path.unlink()
+        remember(path, begun(0, rows.listener("sshd", 22)))
+        (one,) = reader.between(0, 9e9, ALL)
+        assert (one.listener.socket.local_port, reader.problem) == (22, "")

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from portwatch.core.history_batch import Batch, Told
-from portwatch.core.history_records import EntryKind, RuleAction, RuleChange
+from portwatch.core.history_records import AlertEntry, EntryKind, RuleAction, RuleChange
 from portwatch.core.model import Verdict
 from portwatch.core.query import Query, QueryError
 from portwatch.services import history_episodes, history_file, history_timeline
@@ -23,6 +23,7 @@ from tests.helpers.remembering import (
     asked,
     at,
     begun,
+    changed,
     closed,
     opened,
     reading,
@@ -158,13 +159,31 @@ def test_pages_go_on_where_looking_had_to_stop(
     path = tmp_path / "history.sqlite"
     rare = [rows.listener("node", 1 + number, reach=rows.WIFI) for number in range(4)]
     fill(path, [*rare, *(rows.listener("node", 100 + number) for number in range(200))])
-    query = Query.parse("addr:0.0.0.0")
+    query = Query.parse("addr:0.0.0.0,127.0.0.1:9")
 
     with reading(path) as reader:
         first = reader.timeline(query, most=50)
         assert (first.entries, first.is_last) == ((), False)
         found = pages(reader, query, 50)
     assert [entry.kind for entry in found] == [EntryKind.CLOSED] * 4 + [EntryKind.OPENED] * 4
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("addr:0.0.0.0", 8), ("addr:10.0.0.0/8", 0), ("addr:0.0.0.0:2", 2), ("*:3", 2),
+     ("remote:127.0.0.1", 0), ("state:established", 0), ("pid:<100", 0)],
+)  # fmt: skip
+def test_what_an_address_or_a_state_leaves_out_is_not_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, count: int
+) -> None:
+    monkeypatch.setattr(history_timeline, "LOOKED_AT", 10)
+    path = tmp_path / "history.sqlite"
+    rare = [rows.listener("node", 1 + number, reach=rows.WIFI) for number in range(4)]
+    fill(path, [*rare, *(rows.listener("node", 100 + number) for number in range(200))])
+
+    with reading(path) as reader:
+        first = reader.timeline(Query.parse(text), most=50)
+    assert (len(first.entries), first.is_last) == (count, True)
 
 
 @pytest.mark.parametrize(
@@ -254,3 +273,55 @@ def test_what_is_not_looked_at_is_told(tmp_path: Path, monkeypatch: pytest.Monke
             monkeypatch.setattr(history_episodes, "READ_AT_MOST", most)
             found = reader.between(0, 9e9, Query.from_words(["addr:127.0.0.1"]))
             assert (len(found), reader.is_cut) == (min(most, 29), is_cut)
+
+
+def test_alerts_rules_and_what_stood_already_are_searched_too(tmp_path: Path) -> None:
+    path = tmp_path / "history.sqlite"
+    node = rows.listener("node", 8080)
+    wide = replace(node, verdict=Verdict.RISKY, reach=rows.WIFI)
+    made = history_file.open_to_write(path)
+    tables = HistoryTables(made.connection, BOOT, EPHEMERAL)
+    tables.write(begun(0, rows.listener("sshd", 22)))
+    tables.write(opened(node, 5))
+    tables.write(changed(wide, 7))
+    number = node.socket.id
+    tables.add_alert(AlertEntry(0, at(8).wall, Verdict.RISKY, "Exposed", "To all."), [number])
+    tables.write(changed(replace(node, verdict=Verdict.EXPECTED), 9))
+    rule = "sshd may listen on TCP port 22, for your network."
+    tables.add_rule(RuleChange(at(10).wall, RuleAction.LEARNT, "sshd-22", rule))
+    made.connection.close()
+
+    opens, alert, learnt = EntryKind.OPENED, EntryKind.ALERT, EntryKind.RULE
+    with reading(path) as reader:
+        for text, told in (
+            ("sshd", [learnt, opens]),
+            ("port:22", [learnt, opens]),
+            ("exposed", [alert]),
+            ("program:node", [alert, opens]),
+            ("reach:network -exposed", []),
+            ("reach:network exposed", [alert]),
+            ("verdict:risky port:8080", [alert]),
+            ("nothing", []),
+        ):
+            page = reader.timeline(Query.parse(text))
+            assert [entry.kind for entry in page.entries] == told, text
+            assert page.is_last
+        assert [entry.kind for entry in reader.timeline(ALL).entries] == [learnt, alert, opens]
+
+
+def test_a_search_among_many_alerts_goes_on_on_the_next_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(history_timeline, "SAID_LOOKED_AT", 7)
+    path = tmp_path / "history.sqlite"
+    made = history_file.open_to_write(path)
+    tables = HistoryTables(made.connection, BOOT, EPHEMERAL)
+    tables.write(begun(0))
+    for second in range(50):
+        title = "rare" if second in {3, 40} else "usual"
+        tables.add_alert(AlertEntry(0, at(second // 2).wall, Verdict.RISKY, title, "x"), [])
+    made.connection.close()
+
+    with reading(path) as reader:
+        found = pages(reader, Query.parse("rare"), 50)
+    assert [entry.at - rows.NOW for entry in found] == [20, 1]

@@ -3,7 +3,6 @@ from __future__ import annotations
 import json
 import os
 import resource
-import sqlite3
 import subprocess
 import threading
 from contextlib import closing, contextmanager
@@ -184,17 +183,44 @@ def test_what_is_too_much_to_keep_in_mind_is_lost_and_counted(
     assert ports(path) == set(range(31, 81))
 
 
-def test_a_heavy_piece_counts_for_what_it_holds(path: Path) -> None:
-    with writing(path) as writer:
-        locked = sqlite3.connect(path, isolation_level=None)
-        locked.execute("BEGIN IMMEDIATE")
-        for number in range(5):
-            writer.put(of(opened(rows.listener(port=number + 1))), WAITING_AT_MOST // 2)
-        with writer._change:
-            assert writer._lost >= 2
-        locked.execute("ROLLBACK")
-        locked.close()
+def test_a_heavy_piece_counts_for_what_it_holds(
+    path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with writing(path) as writer, caplog.at_level("CRITICAL"):
+        writer.put(of(begun(0)))
         assert writer.flush(PATIENCE)
+        with files_at_most(4096):
+            listen(writer, 80)
+            assert not writer.flush(2.0)
+            for number in range(5):
+                writer.put(of(opened(rows.listener(port=number + 1))), WAITING_AT_MOST // 2)
+            with writer._change:
+                assert writer._lost >= 2
+        assert writer.flush(PATIENCE)
+
+
+def test_a_flood_that_comes_while_much_is_written_is_not_lost(path: Path) -> None:
+    gate = threading.Event()
+    with writing(path) as writer:
+        writer.put(of(begun(0)))
+        writer.put(lambda _: None if gate.wait(PATIENCE) else wrong(_), WAITING_AT_MOST)
+        for number in range(4):  # each tells as much as may wait for a full disk
+            writer.put(of(opened(rows.listener(port=number + 1))), WAITING_AT_MOST)
+        gate.set()
+        assert writer.flush(PATIENCE)
+        assert writer.problem == ""
+    assert ports(path) == {1, 2, 3, 4}
+
+
+def test_much_is_written_without_waiting_for_its_turn(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(history_writer, "FLUSH_EVERY", 3600.0)
+    done = threading.Event()
+    with writing(path) as writer:
+        writer.put(of(begun(0)))
+        writer.put(lambda _: done.set(), WAITING_AT_MOST)
+        assert done.wait(PATIENCE)
 
 
 def test_a_minute_is_not_counted_twice_when_a_write_was_given_up(

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from portwatch.core.series import ChurnSeries
+from portwatch.ui.chart_legend import LegendRow
 from portwatch.ui.theme import Theme, ThemeChoice
 from tests.helpers.activity import LONG, button, charts_of, labels, poll, tell
 from tests.helpers.polls import EPOCH, churn, jumping_series, series_of
@@ -23,12 +24,12 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize("module", ["portwatch.ui.activity_pane", "portwatch.ui.main_window"])
-def test_importing_does_not_import_pyqtgraph(module: str) -> None:
-    code = f"import sys, {module}; sys.exit('pyqtgraph' in sys.modules)"
+def test_the_charts_are_not_imported_with_the_window(module: str) -> None:
+    code = f"import sys, {module}; sys.exit('portwatch.ui.activity_charts' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
-def test_a_pane_that_is_not_shown_does_not_import_pyqtgraph() -> None:
+def test_a_pane_that_is_not_shown_does_not_import_its_charts() -> None:
     code = """if True:
         import sys
         from PySide6.QtWidgets import QApplication
@@ -40,11 +41,11 @@ def test_a_pane_that_is_not_shown_does_not_import_pyqtgraph() -> None:
         pane.show_series(ChurnSeries())
         pane.pause(True)
         application.processEvents()
-        assert "pyqtgraph" not in sys.modules
+        assert "portwatch.ui.activity_charts" not in sys.modules
         pane.show()
         while pane.charts is None:
             application.processEvents()
-        assert "pyqtgraph" in sys.modules
+        assert "portwatch.ui.activity_charts" in sys.modules
         pane.close()
     """
     done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
@@ -272,3 +273,27 @@ def test_a_small_window_is_small_enough(qtbot: QtBot, pane: ActivityPane) -> Non
     qtbot.wait(10)
     assert pane.width() == 560
     assert pane.height() == 240
+
+
+def test_all_programs_of_the_legend_have_room(qtbot: QtBot, pane: ActivityPane) -> None:
+    programs = {f"program{n}": 20 - n for n in range(9)}
+    series = series_of([churn(8, 6, programs=programs)] * 60)
+    charts = charts_of(pane, qtbot, series)
+    pane.resize(1280, 400)
+    legend = charts.area.stage.established_legend
+    qtbot.waitUntil(lambda: legend.height() < 8 * 18 + 32)
+    assert len([row for row in legend.findChildren(LegendRow) if row.isVisible()]) == 8
+    qtbot.waitUntil(lambda: not legend.verticalScrollBar().isVisible())
+
+
+def test_in_a_narrow_window_the_words_on_show_are_whole(qtbot: QtBot, pane: ActivityPane) -> None:
+    charts = charts_of(pane, qtbot, series_of([poll()] * 60))
+    pane.resize(700, 680)
+    qtbot.waitUntil(lambda: charts.width() == 700)
+    qtbot.waitUntil(charts._shown.isVisible)
+    assert charts._shown.width() >= charts._shown.fontMetrics().horizontalAdvance(
+        charts._shown.text()
+    )
+    pane.resize(1280, 680)
+    qtbot.waitUntil(lambda: charts.width() == 1280)
+    assert charts._shown.parentWidget() is charts._switch.parentWidget()

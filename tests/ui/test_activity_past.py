@@ -12,8 +12,10 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from portwatch.core.history_records import Bar, Mark, Pause, PauseKind
 from portwatch.ui.activity_pane import ActivityPane
+from portwatch.ui.chart_sheet import title_words
 from portwatch.ui.history_worker import Memory
 from portwatch.ui.lane_model import LaneModel
+from portwatch.ui.scroll_bar import ScrollBar
 from tests.helpers.activity import button, charts_of, labels, poll, tell
 from tests.helpers.memory import EXPECTED, RISKY, SUSPICIOUS, FakeReader, lane, minute
 from tests.helpers.polls import EPOCH, churn, series_of
@@ -332,6 +334,30 @@ def test_pictures_are_twice_as_fine_and_drawings_are_drawings(
     assert not any("e+0" in outline for outline in outlines)  # six digits are no moment
     words = "".join(root.itertext())
     assert "Churn" in words
+    assert "portwatch" in words
+    assert title_words(charts.view) in words
+
+
+def test_a_picture_has_no_scroll_bars_and_no_half_lanes(
+    qtbot: QtBot, charts: ActivityCharts, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    charts.window().resize(1280, 300)
+    bars = charts.area.findChildren(ScrollBar)
+    qtbot.waitUntil(lambda: any(bar.isVisible() for bar in bars))
+    lanes = charts.area.stage.lanes
+    seen: list[bool] = []
+    render = charts.area.render
+
+    def rendered(*arguments: object) -> None:
+        seen.extend(bar.isVisible() for bar in bars)
+        seen.append(lanes._delegate.floor > lanes.viewport().height())
+        render(*arguments)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(charts.area, "render", rendered)
+    assert charts._export.write(str(tmp_path / "out.png"))
+    assert seen
+    assert not any(seen)
+    assert any(bar.isVisible() for bar in bars)
 
 
 def test_a_file_that_cannot_be_written_is_told(

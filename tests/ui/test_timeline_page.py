@@ -185,7 +185,7 @@ def test_a_rare_word_is_looked_for_page_after_page(
     qtbot.waitUntil(lambda: len(said) == 3)
     qtbot.waitUntil(lambda: numbers(page) == [2])
     assert [text.partition(";")[0] for text in said[1:]] == ["Searching", "Searching"]
-    assert page.findChildren(ElidedLabel)[0].text() == "The latest first"
+    qtbot.waitUntil(lambda: page.findChildren(ElidedLabel)[0].text() == "The latest first")
 
 
 def test_headings_are_right_after_midnight_without_any_news(
@@ -236,13 +236,17 @@ def test_a_memory_that_cannot_be_read_is_told_and_asked_again(
 def test_arrows_pass_over_headings_and_enter_opens(qtbot: QtBot, page: TimelinePage) -> None:
     show(qtbot, page)
     selected: list[Entry | None] = []
+    page.take_focus(first=True)  # the first one may be selected already, by the focus itself
+    first = page.list.current_entry()
+    assert first is not None
+    assert first.episode is not None
+    assert first.episode.id == 1
     page.entry_selected.connect(selected.append)
-    page.take_focus(first=True)
     qtbot.keyClick(page.list, Qt.Key.Key_Down)
     qtbot.keyClick(page.list, Qt.Key.Key_Up)
     qtbot.keyClick(page.list, Qt.Key.Key_Up)
     found = [one.episode.id for one in selected if one is not None and one.episode is not None]
-    assert found == [1, 2, 1]
+    assert found == [2, 1]
     with qtbot.waitSignal(page.entry_opened) as entry:
         qtbot.keyClick(page.list, Qt.Key.Key_Return)
     assert entry.args[0].episode.id == 1
