@@ -25,6 +25,7 @@ from portwatch.ui.stop_worker import StopWorker
 from portwatch.ui.theme import Theme, ThemeChoice
 from portwatch.ui.tray import Tray
 from portwatch.ui.undo_bar import UndoBar
+from portwatch.ui.warm_up import WarmUp, chart_steps
 from portwatch.ui.window_state import GROUPED, LOOKS, WindowState
 from portwatch.ui.worker import CONNECTIONS, LAST_POLL, LISTENING, MonitorWorker
 from portwatch.ui.worker_thread import WorkerThread
@@ -116,6 +117,7 @@ class Desk(QObject):
 
     def _connect(self, expectations: ExpectationsFile | None) -> None:
         self._connect_memory()
+        self._connect_warm_up()
         self._connect_expecting(expectations)
         self._connect_first_start()
         self._keep_choices()
@@ -131,6 +133,11 @@ class Desk(QObject):
                 self.window, self.memory, self._clock, lambda: self.presenter.listeners
             )
             self._looking_back.failed.connect(self._tell_failure)
+
+    def _connect_warm_up(self) -> None:
+        self._warm_up = WarmUp(chart_steps(), self)
+        self._warm_up.ended.connect(self._settle)
+        self.window.activity.charts_needed.connect(self._warm_up.finish)
 
     def _keep_choices(self) -> None:
         """Take up what was chosen last, and write down what is chosen from now on."""
@@ -210,6 +217,7 @@ class Desk(QObject):
             free = self.window.screen().availableSize() - _FRAME
             self.window.resize(self.window.size().boundedTo(free))
         self._thread.start()
+        self._warm_up.start(self.window)
         self.tray.start()
         if not (minimized and self.tray.is_available):
             self.window.show()
@@ -241,6 +249,7 @@ class Desk(QObject):
             Whether the polling thread has ended: with a live one only the process can end.
         """
         self.window.removeEventFilter(self)
+        self._warm_up.stop()
         self._saver.stop()
         self._save()
         self.tray.stop()
