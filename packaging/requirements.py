@@ -19,7 +19,7 @@ from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent / "pyproject.toml"
 LEVELS = ("cli", "gui", "dev", "noqt")
-QT = ("pyside6-essentials", "pytest-qt")
+QT = ("pyside6-essentials", "pyqtgraph", "pytest-qt")
 
 
 def requirements(level: str, text: str) -> list[str]:

@@ -56,6 +56,41 @@ Desk.open = opened
 main(["--demo"])
 """
 
+# The charts are loaded step by step; at some step Activity is opened, or the window closed.
+WARMING = """
+import sys
+from PySide6.QtCore import QTimer
+from portwatch.ui.desk import Desk
+from portwatch.ui.warm_up import WarmUp
+from portwatch.cli.main import main
+act, at = sys.argv[1], int(sys.argv[2])
+steps = 0
+open_desk, take_step = Desk.open, WarmUp._take_step
+def opened(self, **rest):
+    global desk
+    desk = self
+    open_desk(self, **rest)
+def taken(self):
+    global steps
+    take_step(self)
+    steps += 1
+    if steps == at:
+        QTimer.singleShot(0, globals()[act])
+def leave():
+    print("pyqtgraph" in sys.modules, hasattr(sys.modules.get("pyqtgraph"), "PlotWidget"))
+    desk.quit()
+def show():
+    desk.window.tab_row.choose(2)
+    look()
+def look():
+    if desk.window.activity.charts is None:
+        QTimer.singleShot(20, look)
+    else:
+        leave()
+Desk.open, WarmUp._take_step = opened, taken
+sys.exit(main(["--demo"]))
+"""
+
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
 def test_what_is_chosen_is_kept_however_the_program_ends() -> None:
@@ -187,3 +222,29 @@ def test_a_full_disk_is_told_as_a_folder_that_cannot_be_written(tmp_path: Path) 
         assert not list(folder.rglob(".probe*"))
     finally:
         subprocess.run(["umount", str(folder)], check=True)
+
+
+@pytest.mark.qt
+@pytest.mark.parametrize(
+    ("act", "step", "found"),
+    [
+        ("leave", 3, "False False"),
+        ("leave", 90, "True False"),
+        ("show", 3, "True True"),
+        ("show", 90, "True True"),
+    ],
+)
+def test_activity_can_be_opened_and_the_window_closed_while_the_charts_are_loaded(
+    act: str, step: int, found: str
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", WARMING, act, str(step)],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=3 * PATIENCE,
+        check=False,
+    )
+    assert (done.returncode, done.stdout.strip()) == (0, found), done.stderr
+    assert "Traceback" not in done.stderr

@@ -1,4 +1,7 @@
-"""The content of the Activity pane: range, zoom and pause above the charts."""
+"""The content of the Activity pane: range, zoom and pause above the charts.
+
+Imports pyqtgraph: import this when the pane is first shown.
+"""
 
 from __future__ import annotations
 

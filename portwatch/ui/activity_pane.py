@@ -36,6 +36,7 @@ class ActivityPane(QWidget):
         span_chosen: What was open is wanted; carries (from, to), in seconds since the epoch.
         export_failed: A file could not be written; carries a sentence.
         memory_failed: The memory cannot be read; carries a sentence.
+        charts_needed: What the charts are made of is about to be imported.
     """
 
     page_changed = Signal()
@@ -47,6 +48,7 @@ class ActivityPane(QWidget):
     span_chosen = Signal(object)
     export_failed = Signal(str)
     memory_failed = Signal(str)
+    charts_needed = Signal()
 
     def __init__(
         self, theme: Theme, icons: Icons | None = None, memory: Memory | None = None
@@ -146,6 +148,7 @@ class ActivityPane(QWidget):
 
     @Slot()
     def _build(self) -> None:
+        self.charts_needed.emit()
         from portwatch.ui.activity_charts import ActivityCharts
 
         charts = ActivityCharts(self._theme, self._icons, self._memory)

@@ -1,4 +1,7 @@
-"""The charts and lanes below each other on one time axis, with their headings and legends."""
+"""The charts and lanes below each other on one time axis, with their headings and legends.
+
+Imports pyqtgraph: import this when a chart is first shown.
+"""
 
 from __future__ import annotations
 

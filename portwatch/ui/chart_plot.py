@@ -1,29 +1,35 @@
-"""What all charts share: a plot on the surface, its values' axis, zoom, pan and selection."""
+"""What all charts share: a plot on the surface, its values' axis, zoom, pan and selection.
+
+Imports pyqtgraph, which takes a third of a second: import this when a chart is first shown.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QPainter, QStaticText
-from PySide6.QtWidgets import QWidget
+import pyqtgraph as pg
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QVBoxLayout, QWidget
 
-from portwatch.core.plot_frame import PlotFrame
 from portwatch.core.scale import compact
 from portwatch.core.time_scale import TimeScale
 from portwatch.ui.kept_picture import KeptPicture
+from portwatch.ui.layer_item import LayerItem
 from portwatch.ui.pause_spans import PauseSpans
 from portwatch.ui.theme import Font
+from portwatch.ui.value_axis import ValueAxis
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from portwatch.core.history_records import Pause
     from portwatch.core.scale import Scale
     from portwatch.core.time_view import TimeView
+    from portwatch.ui.layer_item import Layer
     from portwatch.ui.theme import Theme
 
 AXIS_WIDTH = 48
@@ -35,15 +41,40 @@ RIGHT_MARGIN = 12
 CLICK = 4
 """Pixels that the pointer may move in a click."""
 
-_REST = 33  # milliseconds from one move of the crosshair to the next: 30 a second are smooth
+_MOVES_A_SECOND = 30  # of the crosshair
 _LABEL_GAP = 8  # pixels of the design from a label to the plot
+_BEFORE_DATA = 10  # z value of holes
 
 
-class Layer(Protocol):
-    """Something drawn in a plot."""
+# pyqtgraph has no types to inherit from.
+class _Window(pg.ViewBox):  # type: ignore[misc]
+    """Selects where pyqtgraph's own would move, if Shift is held."""
 
-    def paint(self, painter: QPainter, frame: PlotFrame) -> None:
-        """Draw it where the frame has its moments and values."""
+    def __init__(self, brush: Callable[[float, float], None]) -> None:
+        super().__init__(enableMenu=False)
+        self._brush = brush
+
+    def mouseDragEvent(self, event: Any, axis: Any = None) -> None:  # noqa: ANN401, N802 - pyqtgraph's
+        """Select from where the button went down to here."""
+        if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            super().mouseDragEvent(event, axis)
+            return
+        event.accept()
+        begin = self.mapSceneToView(event.buttonDownScenePos())
+        self._brush(float(begin.x()), float(self.mapSceneToView(event.scenePos()).x()))
+
+
+class _Canvas(pg.GraphicsLayoutWidget):  # type: ignore[misc]
+    """Paints strips from a picture of itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.picture = KeptPicture()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint everything, or a strip that the crosshair has left."""
+        if not self.picture.paints(self.viewport(), event):
+            super().paintEvent(event)
 
 
 class ChartPlot(QWidget):
@@ -64,23 +95,19 @@ class ChartPlot(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
-        self._picture = KeptPicture()
-        self._window = (0.0, 1.0)
-        self._limits = (0.0, 1.0)
-        self._labels: list[tuple[float, str]] = []
-        self._words: list[QStaticText] = []  # the labels, laid out
-        self._font = QFont()
-        self._layers: list[Layer] = []
+        self._canvas = _Canvas()
+        self.view: Any = _Window(lambda begin, end: self.brushed.emit((begin, end)))
+        self._values = ValueAxis(self.view, theme.px(AXIS_WIDTH), theme.px(_LABEL_GAP))
         self._holes = PauseSpans()
-        self._pressed: tuple[float, TimeScale] | None = None
-        self._pointer: float | None = None  # where it is and was not told yet
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST)
-        self._rest.timeout.connect(self._point)
-        # All of it is painted, so nothing needs to be painted below.
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setMouseTracking(True)
+        self._build()
+        # 30 a second are smooth; a pointer can send 1,000.
+        self._moves = pg.SignalProxy(
+            self._canvas.scene().sigMouseMoved,
+            rateLimit=_MOVES_A_SECOND,
+            slot=self._point,
+            threadSafe=False,
+        )
+        self.view.sigRangeChangedManually.connect(self._frame)
         theme.changed.connect(self.restyle)
 
     @property
@@ -101,7 +128,8 @@ class ChartPlot(QWidget):
     @property
     def scale(self) -> TimeScale:
         """Where moments are."""
-        return TimeScale(*self._window, self.plot_left, self.plot_width)
+        start, end = self.view.viewRange()[0]
+        return TimeScale(start, end, self.plot_left, self.plot_width)
 
     def x_of(self, moment: float) -> float:
         """Where a moment is, in pixels from this widget's left edge."""
@@ -109,7 +137,7 @@ class ChartPlot(QWidget):
 
     def keep_picture(self) -> None:
         """The crosshair will move: strips are to be painted."""
-        self._picture.take(self)
+        self._canvas.picture.take(self._canvas.viewport())
 
     def show_pauses(self, pauses: Sequence[Pause]) -> None:
         """Hatch the times in which nothing was watched."""
@@ -117,29 +145,31 @@ class ChartPlot(QWidget):
 
     def frame(self, view: TimeView, low: float, high: float) -> None:
         """Show a window of time, and values from ``low`` to ``high``."""
-        self._window, self._limits = (view.start, view.end), (low, high)
-        self.update()
+        self.view.setRange(
+            xRange=(view.start, view.end), yRange=(low, high), padding=0, disableAutoRange=False
+        )
+        self._canvas.viewport().update()
 
     def label(self, scale: Scale, *, mirrored: bool = False) -> None:
         """Label the values of a scale; mirrored ones below 0 are positive too."""
         labels = [(value, compact(value)) for value in scale.labels]
         below = [(-value, text) for value, text in labels] if mirrored else []
-        self._labels = [*below, (0.0, "0"), *labels]
-        self._lay_out([text for _, text in self._labels])
+        self._values.set_labels([*below, (0.0, "0"), *labels])
 
     @Slot()
     def restyle(self) -> None:
-        """Take the colours of the theme."""
+        """Take the colours and fonts of the theme."""
         tokens = self.theme.tokens
+        self._canvas.setBackground(tokens.surface)
+        self._values.set_style(
+            self.theme.font(Font.SMALL), QColor(tokens.text2), QColor(tokens.line)
+        )
         self._holes.set_colors(QColor(tokens.surface), QColor(tokens.line))
-        self._font = self.theme.font(Font.SMALL)
-        self._words = []
-        self._lay_out([text for _, text in self._labels])
-        self.update()
+        self._canvas.viewport().update()
 
     def add(self, layer: Layer) -> None:
         """Draw something more, before what is there already."""
-        self._layers.append(layer)
+        LayerItem(layer, self.view)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Small: the charts share what room there is."""
@@ -154,84 +184,38 @@ class ChartPlot(QWidget):
         super().resizeEvent(event)
         self.resized.emit()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint everything, or a strip that the crosshair has left."""
-        if self._picture.paints(self, event):
-            return
-        frame = PlotFrame(self.scale, *self._limits, 0.0, self.plot_height)
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self.theme.tokens.surface))
-        self._paint_axis(painter, frame)
-        painter.setClipRect(QRectF(self.plot_left, 0.0, self.plot_width, self.plot_height))
-        for layer in (*self._layers, self._holes):
-            layer.paint(painter, frame)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        """Zoom about the pointer."""
-        place = event.position().x()
-        if self.scale.covers(place):
-            self.framed.emit(self.scale.zoomed(event.angleDelta().y(), place))
-            event.accept()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Begin to drag."""
-        if event.button() is Qt.MouseButton.LeftButton:
-            self._pressed = (event.position().x(), self.scale)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Move the crosshair, the window, or the end of a selection."""
-        x = event.position().x()
-        if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
-            self._pressed = None
-            self._pointer = x
-            if not self._rest.isActive():
-                self._point()
-            return
-        begin, scale = self._pressed
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self.brushed.emit((scale.moment_at(begin), scale.moment_at(x)))
-        elif abs(x - begin) > CLICK:
-            self.framed.emit(scale.dragged(begin, x))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Drag no more."""
-        if event.button() is Qt.MouseButton.LeftButton:
-            self._pressed = None
-
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """The crosshair goes with the pointer."""
         super().leaveEvent(event)
-        self._pointer = None  # a move that still waits would bring the crosshair back
+        self._moves.args = None  # a move that still waits would bring the crosshair back
         self.pointed.emit(None)
 
-    def _lay_out(self, texts: list[str]) -> None:
-        """Texts that are the same at each painting are laid out once."""
-        if texts == [each.text() for each in self._words]:
-            return
-        self._words = [QStaticText(text) for text in texts]
-        for each in self._words:
-            each.setTextFormat(Qt.TextFormat.PlainText)
-            each.prepare(font=self._font)
+    def _build(self) -> None:
+        grid = self._canvas.ci
+        grid.layout.setContentsMargins(0, 0, self.theme.px(RIGHT_MARGIN), 0)
+        grid.layout.setSpacing(0)
+        grid.addItem(self._values, 0, 0)
+        grid.addItem(self.view, 0, 1)
+        self.view.setMouseEnabled(x=True, y=False)
+        self.view.setDefaultPadding(0)
+        self.view.disableAutoRange()
+        LayerItem(self._holes, self.view).setZValue(_BEFORE_DATA)
+        # Otherwise the scene finds after the plot is painted that it has to be painted once more.
+        self._canvas.setViewportUpdateMode(pg.GraphicsView.ViewportUpdateMode.NoViewportUpdate)
+        self._canvas.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        self._canvas.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
+        self._canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._canvas)
 
-    def _paint_axis(self, painter: QPainter, frame: PlotFrame) -> None:
-        tokens = self.theme.tokens
-        painter.setFont(self._font)
-        painter.setPen(QColor(tokens.text2))
-        line = QColor(tokens.line)
-        times = frame.times
-        right = times.left - self.theme.px(_LABEL_GAP)
-        for (value, _), words in zip(self._labels, self._words, strict=True):
-            row = frame.row(value)
-            painter.fillRect(QRectF(times.left, row, times.width, 1), line)
-            size = words.size()
-            top = min(max(row - size.height() / 2, 0.0), self.height() - size.height())
-            painter.drawStaticText(QPointF(right - size.width(), top), words)
+    @Slot(object)
+    def _point(self, arguments: tuple[Any, ...]) -> None:
+        (position,) = arguments
+        inside = self.view.sceneBoundingRect().contains(position)
+        self.pointed.emit(float(self.view.mapSceneToView(position).x()) if inside else None)
 
-    @Slot()
-    def _point(self) -> None:
-        """Tell where the pointer is, then rest: one can send a thousand moves a second."""
-        place, self._pointer = self._pointer, None
-        if place is None:
-            return
-        self._rest.start()
-        self.pointed.emit(self.scale.moment_at(place) if self.scale.covers(place) else None)
+    @Slot(object)
+    def _frame(self, _axes: object) -> None:
+        start, end = self.view.viewRange()[0]
+        self.framed.emit((start, end))

@@ -28,6 +28,7 @@ from portwatch.ui.stopping import Stopping
 from portwatch.ui.theme import Theme, ThemeChoice
 from portwatch.ui.tray import Tray
 from portwatch.ui.undo_bar import UndoBar
+from portwatch.ui.warm_up import WarmUp, chart_steps
 from portwatch.ui.window_state import GROUPED, LOOKS, WindowState
 from portwatch.ui.worker import CONNECTIONS, LAST_POLL, LISTENING, MonitorWorker
 from portwatch.ui.worker_thread import WorkerThread
@@ -138,6 +139,7 @@ class Desk(QObject):
         self._undo_bar = self._made_undo_bar()
         self._connect_stopping(history)
         self._connect_memory()
+        self._connect_warm_up()
         self._connect_expecting(expectations)
         self._login = LoginStart(self.window.actions_[Command.START_AT_LOGIN], autostart)
         self._login.failed.connect(self._tell_failure)
@@ -199,6 +201,11 @@ class Desk(QObject):
     def _show_unread(self, counts: InboxCounts) -> None:
         self.window.tab_row.show_count(ALERTS_TAB, counts.unread)
         self.tray.show_unread(counts.unread)
+
+    def _connect_warm_up(self) -> None:
+        self._warm_up = WarmUp(chart_steps(), self)
+        self._warm_up.ended.connect(self._settle)
+        self.window.activity.charts_needed.connect(self._warm_up.finish)
 
     def _keep_choices(self) -> None:
         """Take up what was chosen last, and write down what is chosen from now on."""
@@ -290,6 +297,7 @@ class Desk(QObject):
             self.window.resize(self.window.size().boundedTo(free))
         self._thread.start()
         self._stopping.start()
+        self._warm_up.start(self.window)
         self.tray.start()
         if not (minimized and self.tray.is_available):
             self.window.show()
@@ -321,6 +329,7 @@ class Desk(QObject):
             Whether the polling thread has ended: with a live one only the process can end.
         """
         self.window.removeEventFilter(self)
+        self._warm_up.stop()
         self._saver.stop()
         self._save()
         self.tray.stop()

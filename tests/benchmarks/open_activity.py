@@ -1,8 +1,9 @@
 """How long Activity takes from the click to its first chart, in a process that never showed it.
 
-``python -m tests.benchmarks.open_activity [--runs N] [--memory FILE]`` from the checkout, with a
-display (``xvfb-run -a``). ``FILE`` is one that ``tests.benchmarks.history --keep`` has made; it is
-read only. What is told of memory is what the process grew by from before the click.
+``python -m tests.benchmarks.open_activity [--runs N] [--cold] [--memory FILE]`` from the checkout,
+with a display (``xvfb-run -a``). With ``--cold`` nothing was loaded ahead, as in the first seconds.
+``FILE`` is one that ``tests.benchmarks.history --keep`` has made; it is read only. What is told of
+memory is what the process grew by from before the click.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ class Paintings(QObject):
         return super().eventFilter(watched, event)
 
 
-def opened_once(path: Path | None) -> dict[str, float]:
+def opened_once(path: Path | None, *, cold: bool) -> dict[str, float]:
     """Milliseconds to the first chart and until all was told, and megabytes; for a new process."""
     from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
@@ -52,6 +53,7 @@ def opened_once(path: Path | None) -> dict[str, float]:
     from portwatch.ui.activity_pane import ActivityPane
     from portwatch.ui.history_worker import Memory
     from portwatch.ui.theme import Theme, ThemeChoice
+    from portwatch.ui.warm_up import chart_steps
     from tests.benchmarks.test_chart_cost import POLLS, Machine
     from tests.helpers.polls import series_of
 
@@ -66,6 +68,9 @@ def opened_once(path: Path | None) -> dict[str, float]:
     window.resize(1280, 800)
     window.show()
     pane.show_series(series)
+    if not cold:
+        for _ in chart_steps():
+            pass
     quiet = time.monotonic() + _QUIET
     while time.monotonic() < quiet:
         application.processEvents()
@@ -73,7 +78,8 @@ def opened_once(path: Path | None) -> dict[str, float]:
     window.setCurrentWidget(pane)
     while pane.charts is None:
         application.processEvents()
-    paintings = Paintings(pane.charts.area.stage.churn)
+    churn = pane.charts.area.stage.churn
+    paintings = Paintings(churn.childAt(churn.rect().center()) or churn)
     while not paintings.count:
         application.processEvents()
     first = 1000 * (time.perf_counter() - began)
@@ -90,12 +96,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Measure the first opening of Activity.")
     parser.add_argument("--runs", type=int, default=9)
     parser.add_argument("--memory", type=Path, metavar="FILE", help="of a million episodes")
+    parser.add_argument("--cold", action="store_true", help="load nothing ahead")
     parser.add_argument("--once", action="store_true", help="in this process, told as JSON")
     told = parser.parse_args()
     if told.once:
-        json.dump(opened_once(told.memory), sys.stdout)
+        json.dump(opened_once(told.memory, cold=told.cold), sys.stdout)
         return 0
     again = [sys.executable, "-m", __spec__.name, "--once"]
+    again += ["--cold"] if told.cold else []
     again += ["--memory", str(told.memory)] if told.memory else []
     runs = [json.loads(subprocess.check_output(again)) for _ in range(told.runs)]
     print("| what | median | lowest | highest |\n|---|---:|---:|---:|")

@@ -16,13 +16,22 @@ if TYPE_CHECKING:
     from portwatch.ui.activity_pane import ActivityPane
 
 
+def below(plot: QWidget, at: QPoint) -> QWidget:
+    """What the pointer meets: it fills the plot."""
+    found = plot.childAt(at)
+    assert found is not None
+    assert found.mapTo(plot, QPoint()).isNull()
+    return found
+
+
 def turn_wheel(plot: QWidget, at: QPoint, delta: int) -> None:
     place = QPointF(at)
+    target = below(plot, at)
     QApplication.sendEvent(
-        plot,
+        target,
         QWheelEvent(
             place,
-            QPointF(plot.mapToGlobal(at)),
+            QPointF(target.mapToGlobal(at)),
             QPoint(0, delta),
             QPoint(0, delta),
             Qt.MouseButton.NoButton,
@@ -53,13 +62,14 @@ def test_the_wheel_zooms_and_a_button_leads_back(qtbot: QtBot, pane: ActivityPan
 
 
 def drag(qtbot: QtBot, plot: QWidget, begin: QPoint, end: QPoint) -> None:
-    qtbot.mousePress(plot, Qt.MouseButton.LeftButton, pos=begin)
+    target = below(plot, begin)
+    qtbot.mousePress(target, Qt.MouseButton.LeftButton, pos=begin)
     for share in (0.3, 0.6, 1.0):
         where = begin + (end - begin) * share
-        QApplication.sendEvent(
-            plot, _move(plot, where)
-        )  # qtbot does not tell which buttons are down
-    qtbot.mouseRelease(plot, Qt.MouseButton.LeftButton, pos=end)
+        # A move without a button pressed is none to pyqtgraph: qtbot does not tell it.
+        QApplication.sendEvent(target, _move(target, where))
+        qtbot.wait(15)  # pyqtgraph leaves out moves that follow too soon
+    qtbot.mouseRelease(target, Qt.MouseButton.LeftButton, pos=end)
 
 
 def _move(widget: QWidget, where: QPoint, buttons: Qt.MouseButton = Qt.MouseButton.LeftButton):  # type: ignore[no-untyped-def] # noqa: ANN202 - an event
@@ -95,7 +105,9 @@ def test_the_pointer_tells_the_values_below_it(qtbot: QtBot, pane: ActivityPane)
     charts = charts_of(pane, qtbot, series)
     plot = charts.area.stage.churn
     x = plot.x_of(EPOCH + LONG - 100.5)
-    QApplication.sendEvent(plot, _move(plot, QPoint(round(x), 100), Qt.MouseButton.NoButton))
+    place = QPoint(round(x), 100)
+    target = below(plot, place)
+    QApplication.sendEvent(target, _move(target, place, Qt.MouseButton.NoButton))
     qtbot.waitUntil(lambda: charts.area._cursor is not None)
     assert "opened, seen by polls: 50" in charts.area.summary
     assert not charts.area.summary.startswith("Now")
