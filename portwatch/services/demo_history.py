@@ -20,11 +20,13 @@ from portwatch.core.history_records import (
 )
 from portwatch.core.inbox import InboxCounts, InboxPage, Shelf
 from portwatch.core.model import Verdict
+from portwatch.core.query_said import alert_fits
 from portwatch.services.demo_alerts import ALERTS
 from portwatch.services.demo_episodes import DemoEpisodes
 
 if TYPE_CHECKING:
     from portwatch.core.listener_past import ListenerPast
+    from portwatch.core.model import Listener
     from portwatch.core.query import Query
 
 DAY = 86_400.0
@@ -160,19 +162,27 @@ class DemoHistory:
         """All alerts, three of them of the last hour."""
         return self._episodes.alerts(before, most)
 
-    def inbox(self, shelf: Shelf, *, before: float | None = None, most: int = 100) -> InboxPage:
+    def inbox(
+        self, shelf: Shelf, query: Query, *, before: float | None = None, most: int = 100
+    ) -> InboxPage:
         """The same alerts."""
         every = self._episodes.alerts(None, len(ALERTS))
         counts = InboxCounts(*(sum(one.state in each.states for one in every) for each in Shelf))
         found = [
             one
             for one in every
-            if one.state in shelf.states and (before is None or one.at < before)
+            if one.state in shelf.states
+            and (before is None or one.at < before)
+            and alert_fits(one, query, self._listeners(one))
         ]
         return InboxPage(tuple(found[:most]), counts, found[most - 1].at if found[most:] else None)
 
     def close(self) -> None:
         """Nothing is held."""
+
+    def _listeners(self, alert: AlertEntry) -> list[Listener]:
+        found = map(self._episodes.episode, alert.episodes)
+        return [one.listener for one in found if one is not None]
 
     def _at(self, ago: float) -> float:
         return self._began - ago * MINUTE

@@ -7,19 +7,25 @@ from typing import TYPE_CHECKING
 
 from portwatch.core.history_records import AlertState
 from portwatch.core.inbox import UNDECIDED, InboxCounts, InboxPage
+from portwatch.core.query_said import alert_fits
 from portwatch.core.stored_listener import UNREADABLE
 from portwatch.services import history_timeline
+from portwatch.services.history_episodes import Episodes
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable
 
     from portwatch.core.history_records import AlertEntry
     from portwatch.core.inbox import Shelf
+    from portwatch.core.query import Query
 
 LOOKED_AT = 2000
 """Alerts, of the latest that nobody has decided about, among which those of a listener are
 looked for."""
+
+SEARCHED_AT_MOST = 1000
+"""Alerts that are looked at for one page: a rare word takes several pages."""
 
 _PAGE = (
     "SELECT at, id, verdict, title, body, state, handled, stretches FROM alert"
@@ -28,8 +34,12 @@ _PAGE = (
 _END_OF_TIME = 1e12
 
 
-def page(db: sqlite3.Connection, shelf: Shelf, before: float | None, most: int) -> InboxPage:
-    """The latest alerts of a shelf before a moment.
+def page(
+    db: sqlite3.Connection, shelf: Shelf, query: Query, before: float | None, most: int
+) -> InboxPage:
+    """The latest alerts of a shelf before a moment that fit a query, see ``core.query_said``.
+
+    All of one moment is on one page, so a page may be a little longer than asked for.
 
     Raises:
         sqlite3.Error: The memory cannot be read.
@@ -37,13 +47,23 @@ def page(db: sqlite3.Connection, shelf: Shelf, before: float | None, most: int) 
     states = shelf.states
     text = _PAGE.format(marks=", ".join("?" * len(states)))
     end = _END_OF_TIME if before is None else before
-    rows = db.execute(text, (end, *states, most)).fetchall()
-    older = rows[-1][0] if len(rows) == most else None
-    if older is not None:  # those of one moment stay together
-        older = float(older)
-        rows = [row for row in rows if row[0] > older] or rows
-        older = rows[-1][0]
-    return InboxPage(tuple(_entries(rows)), _counts(db), older)
+    reader = Episodes(db)
+    found: list[AlertEntry] = []
+    older: float | None = None
+    last = end
+    for looked, row in enumerate(db.execute(text, (end, *states, -1))):
+        if row[0] != last and (len(found) >= most or looked >= SEARCHED_AT_MOST):
+            older = last
+            break
+        last = row[0]
+        try:
+            one = history_timeline.alert_entry(row)
+            listeners = () if query.is_empty else reader.listeners(one.episodes, one.at)
+            if query.is_empty or alert_fits(one, query, list(listeners)):
+                found.append(one)
+        except UNREADABLE:  # damaged, or of a later version
+            continue
+    return InboxPage(tuple(found), _counts(db), older)
 
 
 def handle(db: sqlite3.Connection, numbers: Iterable[int], state: AlertState, at: float) -> None:
@@ -96,14 +116,6 @@ def _speaks_of(stretches: str, episodes: Collection[int]) -> bool:
         return not set(episodes).isdisjoint(json.loads(stretches))
     except UNREADABLE:
         return False
-
-
-def _entries(rows: Sequence[tuple[object, ...]]) -> Iterator[AlertEntry]:
-    for row in rows:
-        try:
-            yield history_timeline.alert_entry(row)
-        except UNREADABLE:  # damaged, or of a later version
-            continue
 
 
 def _counts(db: sqlite3.Connection) -> InboxCounts:

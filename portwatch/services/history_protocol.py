@@ -97,11 +97,14 @@ class HistoryReader(Protocol):
         """Alerts, the latest first."""
         ...
 
-    def inbox(self, shelf: Shelf, *, before: float | None = None, most: int = 100) -> InboxPage:
+    def inbox(
+        self, shelf: Shelf, query: Query, *, before: float | None = None, most: int = 100
+    ) -> InboxPage:
         """A page of the inbox, the latest alert first.
 
         Args:
             shelf: Which alerts.
+            query: What they are to fit, by their words and the listeners that they speak of.
             before: ``InboxPage.older`` of the page before; ``None`` for the first page.
             most: Alerts at most.
         """

@@ -149,9 +149,13 @@ class HistoryFileReader:
         end = _END_OF_TIME if before is None else before
         return self._asked(lambda db: tuple(_alerts(db, 0.0, end, most)), ())
 
-    def inbox(self, shelf: Shelf, *, before: float | None = None, most: int = 100) -> InboxPage:
+    def inbox(
+        self, shelf: Shelf, query: Query, *, before: float | None = None, most: int = 100
+    ) -> InboxPage:
         """A page of the inbox; see ``HistoryReader``."""
-        return self._asked(lambda db: history_inbox.page(db, shelf, before, most), InboxPage())
+        return self._asked(
+            lambda db: history_inbox.page(db, shelf, query, before, most), InboxPage()
+        )
 
     def acts(self, *, before: float, most: int) -> tuple[Act, ...]:
         """What was stopped, paused or closed before a moment, the latest first."""

@@ -110,6 +110,7 @@ class InboxShelf:
     """A page of the inbox before a moment; before ``None``, the latest."""
 
     shelf: Shelf
+    query: Query = EVERYTHING
     before: float | None = None
     most: int = 100
     asker: str = ""

@@ -136,8 +136,8 @@ class HistoryWorker(QObject):
             case PastOf(program, protocol, port):
                 found = reader.find(program, protocol, port)
                 self.past_read.emit(PastRead(request, found, problem=reader.problem))
-            case InboxShelf(shelf, before, most):
-                inbox = reader.inbox(shelf, before=before, most=most)
+            case InboxShelf(shelf, query, before, most):
+                inbox = reader.inbox(shelf, query, before=before, most=most)
                 self.inbox_read.emit(InboxRead(request, inbox, problem=reader.problem))
             case ReportOf():
                 self.report_read.emit(_report(reader, request))

@@ -109,6 +109,13 @@ class InboxList(QListView):
         """Let none be current."""
         self.setCurrentIndex(QModelIndex())
 
+    def select_first(self) -> None:
+        """Make the first alert current."""
+        for row, line in enumerate(self._model.lines):
+            if isinstance(line, ItemLine):
+                self.setCurrentIndex(self._model.index(row))
+                return
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter shows what it is about, Backspace dismisses."""
         item = self.current_item()

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from portwatch.core.history_records import AlertState
 from portwatch.core.inbox import InboxCounts, InboxPage, Shelf
+from portwatch.core.query import Query
 from portwatch.ui.button import Button, Kind
-from portwatch.ui.empty_state import Emptiness, EmptyState, Failed
+from portwatch.ui.empty_state import Emptiness, EmptyState, Failed, NoMatch
 from portwatch.ui.history_requests import InboxShelf
 from portwatch.ui.inbox_list import InboxList
 from portwatch.ui.range_switch import RangeSwitch
@@ -89,6 +90,7 @@ class InboxPane(QWidget):
         self._memory = memory
         self._clock = clock
         self._shelf = Shelf.OPEN
+        self._query = Query()
         self._entries: tuple[AlertEntry, ...] = ()
         self._older: float | None = None
         self._is_read = False
@@ -127,9 +129,11 @@ class InboxPane(QWidget):
         """Which alerts are shown."""
         return self._shelf
 
-    def take_focus(self) -> None:
-        """Take the keyboard; nothing counts as read by that."""
+    def take_focus(self, *, first: bool = False) -> None:
+        """Take the keyboard; nothing counts as read unless the first one is asked for."""
         self._list.setFocus()
+        if first:
+            self._list.select_first()
 
     def look_soon(self) -> None:
         """Something was announced: look for it when it is in the memory."""
@@ -163,7 +167,7 @@ class InboxPane(QWidget):
     def look(self) -> None:
         """Ask for the latest alerts."""
         if self._memory is not None:
-            self._memory.ask(InboxShelf(self._shelf, None, PAGE, _LATEST))
+            self._memory.ask(InboxShelf(self._shelf, self._query, None, PAGE, _LATEST))
 
     def _build(self) -> None:
         px = self._theme.px
@@ -211,10 +215,28 @@ class InboxPane(QWidget):
             self._memory.inbox_read.connect(self._take)
             self._memory.failed.connect(self._fail)
 
+    @property
+    def query(self) -> Query:
+        """The query in force."""
+        return self._query
+
+    @property
+    def counts(self) -> tuple[int, int] | None:
+        """Nobody counts all that fits."""
+        return None
+
+    def filter(self, query: Query) -> None:
+        """Show only what matches."""
+        self._query = query
+        self._begin_again()
+
     @Slot(int)
     def _choose(self, position: int) -> None:
         self._shelf = tuple(Shelf)[position]
-        self._entries, self._older, self._is_read = (), None, False
+        self._begin_again()
+
+    def _begin_again(self) -> None:
+        self._entries, self._older, self._is_read, self._waits_older = (), None, False, False
         self._show()
         self.look()
 
@@ -226,14 +248,14 @@ class InboxPane(QWidget):
     def _ask_older(self) -> None:
         if self._older is not None and self._memory is not None and not self._waits_older:
             self._waits_older = True
-            self._memory.ask(InboxShelf(self._shelf, self._older, PAGE, _OLDER))
+            self._memory.ask(InboxShelf(self._shelf, self._query, self._older, PAGE, _OLDER))
 
     @Slot(object)
     def _take(self, read: InboxRead) -> None:
         asked, page = read.request, read.page
         if asked.asker == _OLDER:
             self._waits_older = False
-        if asked.shelf is not self._shelf:
+        if asked.shelf is not self._shelf or asked.query != self._query:
             return
         if read.problem and not page.entries:
             self._fail(read.problem)
@@ -289,9 +311,14 @@ class InboxPane(QWidget):
         shown = [one for one in entries if one.state in self._shelf.states or one.id in kept]
         self._list.show_entries(shown, self._clock())
         if not shown:
-            state = Emptiness.LOADING_ALERTS
+            state: Emptiness | NoMatch = Emptiness.LOADING_ALERTS
             if self._is_read or self._memory is None:
                 state = Emptiness.ALERTS if self._shelf is Shelf.ALL else Emptiness.OPEN_ALERTS
+                if not self._query.is_empty:
+                    state = NoMatch(self._query, remembered=True)
+                    if self._older is not None:
+                        state = Emptiness.LOADING_ALERTS
+                        self._ask_older()
             self._empty.show_state(state)
         self._stack.setCurrentIndex(_Page.LIST if shown else _Page.EMPTY)
 

@@ -121,8 +121,10 @@ class MainWindow(QMainWindow):
         pane = self._panes.currentWidget()
         return pane if isinstance(pane, SocketPane) else None
 
-    def current_list(self) -> SocketPane | TimelinePage | None:
+    def current_list(self) -> SocketPane | TimelinePage | InboxPane | None:
         """The list on show that a query narrows, if one is."""
+        if self._panes.currentWidget() is self.inbox:
+            return self.inbox
         if self._panes.currentWidget() is self.activity and self.activity.is_list:
             return self.activity.timeline
         return self.current_pane()
@@ -288,6 +290,7 @@ class MainWindow(QMainWindow):
         self.activity.page_changed.connect(self.filtering.follow)
         self.activity.clear_requested.connect(self.filtering.clear)
         self.activity.listeners_requested.connect(self.show_listening)
+        self.inbox.empty.clear_requested.connect(self.filtering.clear)
         self.filtering.watch(self.remembered)
         commands.watch(self.remembered)
         self.activity.export_failed.connect(self._tell_trouble)

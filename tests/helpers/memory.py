@@ -20,6 +20,7 @@ from portwatch.core.history_records import (
 )
 from portwatch.core.inbox import InboxCounts, InboxPage, Shelf
 from portwatch.core.model import Verdict
+from portwatch.core.query_said import alert_fits
 
 if TYPE_CHECKING:
     from portwatch.core.listener_past import ListenerPast
@@ -154,15 +155,19 @@ class FakeReader:
         self._note("alerts", before, most)
         return tuple(one.alert for one in self.entries if one.alert is not None)[:most]
 
-    def inbox(self, shelf: Shelf, *, before: float | None = None, most: int = 100) -> InboxPage:
-        self._note("inbox", shelf, before, most)
+    def inbox(
+        self, shelf: Shelf, query: Query, *, before: float | None = None, most: int = 100
+    ) -> InboxPage:
+        self._note("inbox", shelf, query, before, most)
         counts = InboxCounts(
             *(sum(one.state in each.states for one in self.alerts_) for each in Shelf)
         )
         found = [
             one
             for one in self.alerts_
-            if one.state in shelf.states and (before is None or one.at < before)
+            if one.state in shelf.states
+            and (before is None or one.at < before)
+            and alert_fits(one, query, ())
         ]
         return InboxPage(tuple(found[:most]), counts, found[most - 1].at if found[most:] else None)
 

@@ -11,7 +11,8 @@ import pytest
 from portwatch.core.history_records import AlertEntry, AlertState
 from portwatch.core.inbox import InboxCounts, Shelf
 from portwatch.core.model import Verdict
-from portwatch.services import history_file
+from portwatch.core.query import Query
+from portwatch.services import history_file, history_inbox
 from portwatch.services.history_tables import HistoryTables
 from tests.helpers import rows
 from tests.helpers.remembering import closed, opened, reading
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NEW, SHOWN = AlertState.NEW, AlertState.SHOWN
+ALL = Query()
 EPHEMERAL = (32_768, 60_999)
 
 
@@ -47,7 +49,7 @@ def add(tables: HistoryTables, *entries: AlertEntry) -> None:
 
 def numbers(path: Path, shelf: Shelf) -> list[int]:
     with reading(path) as reader:
-        return [one.id for one in reader.inbox(shelf).entries]
+        return [one.id for one in reader.inbox(shelf, ALL).entries]
 
 
 def test_each_shelf_tells_the_latest_first_and_all_are_counted(
@@ -59,7 +61,7 @@ def test_each_shelf_tells_the_latest_first_and_all_are_counted(
     assert numbers(path, Shelf.UNREAD) == [4, 1]
     assert numbers(path, Shelf.ALL) == [4, 3, 2, 1]
     with reading(path) as reader:
-        assert reader.inbox(Shelf.UNREAD).counts == InboxCounts(3, 2, 4)
+        assert reader.inbox(Shelf.UNREAD, ALL).counts == InboxCounts(3, 2, 4)
 
 
 def test_pages_lose_nothing_also_at_one_moment(path: Path, tables: HistoryTables) -> None:
@@ -68,7 +70,7 @@ def test_pages_lose_nothing_also_at_one_moment(path: Path, tables: HistoryTables
     before: float | None = None
     with reading(path) as reader:
         while True:
-            page = reader.inbox(Shelf.ALL, before=before, most=7)
+            page = reader.inbox(Shelf.ALL, ALL, before=before, most=7)
             found += [one.id for one in page.entries]
             before = page.older
             if before is None:
@@ -109,7 +111,7 @@ def test_what_is_done_about_a_listener_is_done_with_its_alerts(
     tables.handle_alerts_of([one.socket.id, 12345], AlertState.STOPPED, rows.NOW + 9)
 
     with reading(path) as reader:
-        states = {entry.id: entry.state for entry in reader.inbox(Shelf.ALL).entries}
+        states = {entry.id: entry.state for entry in reader.inbox(Shelf.ALL, ALL).entries}
     assert states == {1: AlertState.STOPPED, 2: NEW, 3: AlertState.DISMISSED}
 
 
@@ -121,7 +123,7 @@ def test_what_has_just_closed_is_known_still(path: Path, tables: HistoryTables) 
     tables.handle_alerts_of([row.socket.id], AlertState.STOPPED, rows.NOW + 9)
 
     with reading(path) as reader:
-        (entry,) = reader.inbox(Shelf.ALL).entries
+        (entry,) = reader.inbox(Shelf.ALL, ALL).entries
         assert entry.state is AlertState.STOPPED
         one = reader.episode(entry.episodes[0])
     assert one is not None
@@ -137,7 +139,7 @@ def test_having_looked_at_a_listener_decides_nothing(path: Path, tables: History
     tables.handle_alerts_of([row.socket.id], SHOWN, rows.NOW + 9)
 
     with reading(path) as reader:
-        states = {entry.id: entry.state for entry in reader.inbox(Shelf.ALL).entries}
+        states = {entry.id: entry.state for entry in reader.inbox(Shelf.ALL, ALL).entries}
     assert states == {1: AlertState.STOPPED, 2: SHOWN}
 
 
@@ -147,3 +149,39 @@ def test_what_cannot_be_read_is_left_out(path: Path, tables: HistoryTables) -> N
 
     assert numbers(path, Shelf.ALL) == [2]
     tables.handle_alerts_of([1], SHOWN, rows.NOW)
+
+
+def test_a_search_finds_words_and_listeners(path: Path, tables: HistoryTables) -> None:
+    row = rows.listener("node", 8080)
+    tables.write(replace(opened(row, 1), is_first=True))
+    tables.add_alert(alert(1, title="something opened"), [row.socket.id])
+    add(tables, alert(2, title="PostgreSQL became reachable"), alert(3))
+
+    def found(text: str) -> list[int]:
+        with reading(path) as reader:
+            return [one.id for one in reader.inbox(Shelf.ALL, Query.parse(text)).entries]
+
+    assert found("postgresql") == [2]
+    assert found("program:node") == [1]
+    assert found("port:8080") == [1]
+    assert found("verdict:risky") == [3, 2, 1]
+    assert found("nothing-like-it") == []
+
+
+def test_a_rare_word_is_found_page_by_page(
+    path: Path, tables: HistoryTables, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(history_inbox, "SEARCHED_AT_MOST", 10)
+    add(tables, alert(0, title="needle"), *(alert(n) for n in range(1, 40)))
+    found: list[str] = []
+    before: float | None = None
+    with reading(path) as reader:
+        for _ in range(10):
+            page = reader.inbox(Shelf.ALL, Query.parse("needle"), before=before)
+            found += [one.title for one in page.entries]
+            before = page.older
+            if before is None:
+                break
+
+    assert found == ["needle"]
+    assert before is None

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton
 from portwatch.core.history_records import AlertEntry, AlertState
 from portwatch.core.inbox import InboxCounts
 from portwatch.core.model import Verdict
+from portwatch.core.query import Query
 from portwatch.ui.history_worker import Memory
 from portwatch.ui.inbox_model import ItemLine
 from portwatch.ui.inbox_pane import PAGE, InboxPane
@@ -309,3 +310,15 @@ def test_hostile_words_are_plain(stage: Stage) -> None:
     stage.show(1)
 
     assert stage.titles()[0].isprintable()
+
+
+def test_a_query_narrows_it_and_says_if_nothing_fits(qtbot: QtBot, stage: Stage) -> None:
+    stage.show(2)
+    stage.pane.filter(Query.parse("port:3"))
+    qtbot.waitUntil(lambda: stage.titles() == ["program 3 opened port 3"])
+    stage.pane.filter(Query.parse("nothing"))
+
+    qtbot.waitUntil(lambda: stage.pane.empty.title == "Nothing matches nothing")
+    stage.pane.filter(Query())
+    qtbot.waitUntil(lambda: len(stage.titles()) == 2)
+    assert stage.handled == []
