@@ -1,7 +1,8 @@
 """A day of the demonstration in minutes: memory stays flat, what is old goes, no minute is missing.
 
-``python -m tests.benchmarks.day [--hours N] [--keep HOURS]`` from the checkout. A second of the
-demonstration is a poll through the whole monitor into a real SQLite file, as fast as it goes.
+``python -m tests.benchmarks.day [--hours N] [--keep HOURS] [--every SECONDS]`` from the checkout.
+Poll after poll of the demonstration through the whole monitor into a real SQLite file, as fast as
+it goes.
 """
 
 from __future__ import annotations
@@ -20,9 +21,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Play a day of the demonstration.")
     parser.add_argument("--hours", type=int, default=24)
     parser.add_argument("--keep", type=float, default=6.0, metavar="HOURS")
+    parser.add_argument("--every", type=int, default=1, metavar="SECONDS", help="between polls")
     told = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
-        day = Day(Path(scratch), HistorySettings(days=told.keep / 24))
+        day = Day(Path(scratch), HistorySettings(days=told.keep / 24), every=told.every)
         print("| hour | times real time | resident, MB | file, MB | stretches | minutes kept |")
         print("|---:|---:|---:|---:|---:|---:|", flush=True)
         for number in range(1, told.hours + 1):

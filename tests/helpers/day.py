@@ -49,21 +49,23 @@ class Hour:
 
 
 class Day:
-    """Plays a second a poll.
+    """Plays poll after poll, without waiting between them.
 
     Attributes:
         series: The polls of the last hour, as the window keeps them.
         opened: Connections that opened, as the polls told, by minute since the epoch.
-        polls: How many there were.
+        seconds: How many were played.
     """
 
-    def __init__(self, folder: Path, settings: HistorySettings) -> None:
+    def __init__(self, folder: Path, settings: HistorySettings, *, every: int = 1) -> None:
         """Nothing is played yet.
 
         Args:
             folder: Where the memory is made.
             settings: How long and how much is kept.
+            every: Seconds from one poll to the next.
         """
+        self._every = every
         self._path = folder / FILE_NAME
         self._monitor = open_monitor(demo=True, epoch=BEGIN)
         self._history = History(
@@ -71,11 +73,11 @@ class Day:
         )
         self.series = ChurnSeries()
         self.opened: Counter[int] = Counter()
-        self.polls = 0
+        self.seconds = 0
 
     @property
     def _now(self) -> Instant:
-        return Instant(1000.0 + self.polls, BEGIN + self.polls)
+        return Instant(1000.0 + self.seconds, BEGIN + self.seconds)
 
     @property
     def end(self) -> float:
@@ -84,8 +86,8 @@ class Day:
 
     def play(self, hours: float) -> Hour:
         """Play on, and have all of it written."""
-        for _ in range(round(hours * _HOUR)):
-            self.polls += 1
+        for _ in range(round(hours * _HOUR) // self._every):
+            self.seconds += self._every
             tick = self._monitor.tick(self._now)
             self._history.record(tick)
             if tick.interval:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from portwatch.core.identity import identity_of
 from portwatch.core.model import Instant, Listener, Verdict
 from portwatch.services.expectations import Expectations
 from portwatch.services.expectations_file import ExpectationsFile
@@ -57,8 +58,12 @@ class Watch:
             row = self.row(port)
         return row
 
-    def learnt(self, port: int) -> bool:
-        return any(rule.ports.first <= port <= rule.ports.last for rule in self.expectations.rules)
+    def learnt(self, row: Listener) -> bool:
+        """Whether its program was; rules of others may have the whole range of its port."""
+        program = identity_of(row)
+        assert program is not None
+        rules = self.expectations.rules
+        return any(rule.identity is not None and rule.identity.covers(program) for rule in rules)
 
 
 @pytest.fixture
@@ -105,7 +110,7 @@ def test_what_a_program_of_tmp_opened_stays_suspicious_in_other_hands(
     assert told(row) == [("earlier-holder", "high")]
     assert str(scratch / "x.py") in row.reasons[0].evidence
     assert str(opener.pid) in row.reasons[0].evidence
-    assert not watch.learnt(opener.port)
+    assert not watch.learnt(row)
 
 
 def test_what_memory_opened_stays_suspicious(watch: Watch, home: Path) -> None:
@@ -246,7 +251,7 @@ def test_a_shell_that_hung_on_it_is_told_after_it_has_gone(watch: Watch, home: P
 
     assert row.verdict is Verdict.SUSPICIOUS
     assert ("earlier-holder", "high") in told(row)
-    assert not watch.learnt(opener.port)
+    assert not watch.learnt(row)
 
 
 HOLD_AND_EXEC = """
