@@ -124,6 +124,7 @@ def test_what_stands_is_told_again_when_news_got_lost(
         assert made.flush()
 
     monkeypatch.setattr(history_writer, "WAITING_AT_MOST", 5)
+    monkeypatch.setattr(history_writer, "QUEUED_AT_MOST", 5)
     made = history(tmp_path)
     assert made._writer.wait_open(30.0)
     busy = sqlite3.connect(tmp_path / "history.sqlite", isolation_level=None)
