@@ -60,6 +60,15 @@ class _Burst:
     told: int = 0
     news: dict[Piece, list[Listener]] = field(default_factory=dict)
 
+    def add(self, news: dict[Piece, list[Listener]]) -> None:
+        """Add what is to be in the summary; what got worse since it was told is news again."""
+        said = set(list(self.news)[: self.told])
+        for piece, rows in news.items():
+            again = {row.socket.id for row in rows}
+            before = self.news.pop(piece, [])
+            self.told -= piece in said
+            self.news[piece] = [*rows, *(one for one in before if one.socket.id not in again)]
+
 
 class AlertPolicy:
     """Decides for one person; the clock is an argument, so that a day can be replayed."""
@@ -119,7 +128,7 @@ class AlertPolicy:
             self._held = {}
         made = self._summary(at)
         if self._burst is not None:
-            self._burst.news.update(news)
+            self._burst.add(news)
             self._note_all(news, now)
         elif news and not self._is_enough(now):
             self._burst = _Burst(now + BURST, is_shown=True, told=len(news), news=news)

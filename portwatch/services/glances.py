@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core import sockets
 from portwatch.core.model import Protocol
+from portwatch.sources.protocols import MissedGlanceError
 
 if TYPE_CHECKING:
     from portwatch.core.sockets import SocketTable
@@ -68,7 +69,11 @@ class Glances:
         for protocol in protocols:
             if self._is_as_it_was(protocol, usage):
                 continue
-            found = self._source.glance(protocol)
+            try:
+                found = self._source.glance(protocol)
+            except MissedGlanceError:  # its number in use proves nothing: look again next time
+                self._then.pop(protocol, None)
+                continue
             if found is None:
                 continue
             opened.append(found[~sockets.among(found["id"], table["id"])])

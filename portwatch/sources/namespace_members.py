@@ -77,6 +77,7 @@ class NamespaceMembers:
         try:
             listing = self._listing if self._births.are_none() else _names(self._proc)
         except OSError:
+            self._births.forget()  # nothing was listed: the next look lists all the same
             own = 0
         if not own:
             return {}

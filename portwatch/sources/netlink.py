@@ -13,7 +13,7 @@ from portwatch.core.sockets import STATE_CODES
 from portwatch.core.traffic import Traffic
 from portwatch.sources import diag_columns, sock_diag
 from portwatch.sources.netlink_wire import Buffer, Channel, DumpError, DumpInterrupted
-from portwatch.sources.protocols import Reading
+from portwatch.sources.protocols import MissedGlanceError, Reading
 from portwatch.sources.tcp_stillness import Stillness, TcpTrace
 
 if TYPE_CHECKING:
@@ -231,6 +231,9 @@ class NetlinkSockets:
 
         An unchanged table answers with the same bytes, so it is not parsed. Bytes that differ by
         the length of a queue alone are no change.
+
+        Raises:
+            MissedGlanceError: The kernel could not be asked.
         """
         if self._closed:
             return None
@@ -240,9 +243,9 @@ class NetlinkSockets:
                 self._quick = Channel(NETLINK_SOCK_DIAG)
             for part in parts:
                 part.ask(self._quick)
-        except (OSError, DumpError):
+        except (OSError, DumpError) as error:
             self._drop_quick()  # the next reading tells what is wrong
-            return None
+            raise MissedGlanceError(str(error)) from error
         rows, told = [part.rows for part in parts], self._told.get(protocol)
         if told is not None and all(old is new for old, new in zip(told, rows, strict=True)):
             return None

@@ -48,6 +48,10 @@ class Reading(Generic[T_co]):
     gaps: tuple[Gap, ...] = ()
 
 
+class MissedGlanceError(Exception):
+    """A glance that could not be taken: whether there is anything new is not known."""
+
+
 class SocketSource(Protocol):
     """Reads the table of sockets (TCP and UDP, IPv4 and IPv6)."""
 
@@ -65,6 +69,9 @@ class SocketSource(Protocol):
 
         Cheap enough to be asked many times between two readings; a source that cannot tell
         cheaply always says ``None``. The first call has nothing to compare with and tells all.
+
+        Raises:
+            MissedGlanceError: It could not be looked; the next reading tells why.
         """
         ...
 

@@ -41,8 +41,8 @@ def run(command: Sequence[str], patience: float = PATIENCE) -> Said:
     import tempfile
 
     name = command[0].replace("\\", "/").rpartition("/")[2]
-    with tempfile.TemporaryFile() as target:
-        try:
+    try:
+        with tempfile.TemporaryFile() as target:
             done = subprocess.run(
                 command,
                 check=False,
@@ -52,14 +52,14 @@ def run(command: Sequence[str], patience: float = PATIENCE) -> Said:
                 timeout=patience,
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
-        except subprocess.TimeoutExpired:
-            return Said("", f"{name} takes too long")
-        except FileNotFoundError:
+            target.seek(0)
+            text = target.read(LARGEST + 1)
+    except subprocess.TimeoutExpired:
+        return Said("", f"{name} takes too long")
+    except OSError as error:
+        if isinstance(error, FileNotFoundError) and error.filename == command[0]:
             return Said("", f"{name} is not installed")
-        except OSError as error:
-            return Said("", f"{name}: {error.strerror or error}")
-        target.seek(0)
-        text = target.read(LARGEST + 1)
+        return Said("", f"{name}: {error.strerror or error}")
     if len(text) > LARGEST:
         return Said("", f"{name} says too much")
     fault = f"{name} failed" if done.returncode else ""

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -84,6 +85,18 @@ def test_what_is_suspicious_is_told_at_once_within_a_burst() -> None:
     assert person.sees(evil(), after=0.1) == ["Suspicious: evil holds port 4444"]
     assert person.sees(after=BURST) == ["2 programs opened ports"]
     assert [one.continues for one in person.toasts] == [False, False, True]
+
+
+def test_what_gets_worse_within_a_burst_is_told_in_its_summary() -> None:
+    person = Person()
+    row = news()
+    person.sees(row)
+    worse = replace(row, verdict=Verdict.RISKY)
+
+    assert person.sees(worse, after=1.0) == []
+    assert person.sees(after=BURST) == ["Risky: vite holds port 5173"]
+    assert person.toasts[-1].continues
+    assert person.toasts[-1].listeners == (worse,)
 
 
 def test_the_same_program_is_told_once_a_day_whatever_its_port() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from portwatch.core.model import Protocol
 from portwatch.services.glances import Glances, Glimpse
+from portwatch.sources.protocols import MissedGlanceError
 from portwatch.sources.usage_protocol import Usage
 from tests.helpers.machine import FakeMachine
 from tests.helpers.other_network import MAY_UNSHARE, OtherNetwork
@@ -21,6 +22,7 @@ class Stage:
 
     Attributes:
         usage: How many sockets are said to be in use.
+        fails: Whether looks fail.
         looks: The protocols that were looked at.
     """
 
@@ -28,6 +30,7 @@ class Stage:
         self.machine = FakeMachine()
         self.machine.open(4000)
         self.usage: Usage | None = Usage((1, 0), (0, 0))
+        self.fails = False
         self.looks: list[Protocol] = []
         self._table = self.machine.read().value
         self._glances = Glances(_Sockets(self), _Usage(self))
@@ -47,6 +50,8 @@ class _Sockets(FakeMachine):
 
     def glance(self, protocol: Protocol) -> SocketTable | None:
         self._stage.looks.append(protocol)
+        if self._stage.fails:
+            raise MissedGlanceError("too many open files")
         return self._stage.machine.glance(protocol)
 
 
@@ -150,3 +155,17 @@ def test_a_listener_that_takes_the_place_of_another_at_once_is_found_by_a_glance
         found = network.ask("[row.socket.local_port for row in m.glance(now()).opened]")
 
     assert (idle, found) == ("1", f"[{port}]")
+
+
+def test_a_look_that_failed_is_taken_again_though_the_number_is_the_same() -> None:
+    stage = Stage()
+    stage.look()
+    stage.machine.open(5000)
+    stage.usage, stage.fails = Usage((2, 0), (0, 0)), True
+    assert stage.look() is None
+
+    stage.fails = False
+    found = stage.look()
+
+    assert found is not None
+    assert found.opened["local_port"].tolist() == [5000]

@@ -31,6 +31,16 @@ def test_what_is_wrong_with_it_is_one_line(monkeypatch: pytest.MonkeyPatch) -> N
     assert run(python("print('x' * 11)")) == ("", f"{name} says too much")
 
 
+def test_without_a_place_for_its_output_that_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full() -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("tempfile.TemporaryFile", full)
+    name = sys.executable.rpartition("/")[2]
+
+    assert run(python("print(1)")).fault == f"{name}: No space left on device"
+
+
 class Work:
     """A tool that takes until a test lets it go."""
 
