@@ -47,6 +47,10 @@ def is_faded(desktop: Desktop, pid: int, port: int) -> bool:
 def test_from_the_open_port_to_the_ended_process(
     desktop: Desktop, port: int, tmp_path: Path
 ) -> None:
+    # What was learnt of the twin would expect the other one as well, and it would be no news.
+    config = desktop.paths.config
+    config.mkdir(mode=0o700, parents=True)
+    (config / "config.toml").write_text("[learn]\nhours = 0\n[alerts]\nper_hour = 60\n")
     twin = start_daemon(port + 1 if port < 65535 else port - 1, tmp_path)
     program = desktop.start_watching()
     daemon = start_daemon(port, tmp_path)
