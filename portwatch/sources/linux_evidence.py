@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from portwatch.core import programs
 from portwatch.core.evidence import Evidence, FileFacts, ImageKind, Placed
 from portwatch.core.shell_code import AT_MOST, joins_script
+from portwatch.sources import living_thread
 from portwatch.sources.linux_build_ids import BuildIds
 from portwatch.sources.linux_relatives import Relatives
 from portwatch.sources.linux_replacements import is_replacement
@@ -141,7 +142,7 @@ class LinuxEvidence:
             shells=self._shells(pid, own, below, now),
             kernel_thread=False,
             blank_command=self._is_blank(process),
-            copy_of=self._build_ids.copy_of(f"{self._proc}/{pid}/exe", now),
+            copy_of=self._build_ids.copy_of(f"{self._folder(pid)}/exe", now),
             own_root=self._own_root(pid),
         )
         again = self._stat(pid)  # the pid may have passed to another process meanwhile
@@ -152,7 +153,7 @@ class LinuxEvidence:
         pid = process.id.pid
         if exe.startswith(_MEMORY):
             return ImageKind.MEMORY, None
-        running = _status(f"{self._proc}/{pid}/exe")
+        running = _status(f"{self._folder(pid)}/exe")
         if running is None:
             return None, None
         there = self._seen_by(pid, exe)
@@ -163,7 +164,7 @@ class LinuxEvidence:
         is_program = there is not None and stat.S_ISREG(there.st_mode) and there.st_mode & 0o111
         kind = ImageKind.DELETED
         if is_program:  # whoever deletes a file can put a link to any program there, or a copy
-            kind = self._instead(f"{self._proc}/{pid}", path)
+            kind = self._instead(self._folder(pid), path)
         return kind, self._placed(pid, path, running)
 
     def _instead(self, folder: str, path: str) -> ImageKind:
@@ -236,10 +237,14 @@ class LinuxEvidence:
         return self._joining[identity]
 
     def _seen_by(self, pid: int, path: str) -> os.stat_result | None:
-        return _status(f"{self._proc}/{pid}/root{path}")
+        return _status(f"{self._folder(pid)}/root{path}")
+
+    def _folder(self, pid: int) -> str:
+        """Of the process, or of a thread that still tells what it runs."""
+        return living_thread.running(pid, self._proc).folder
 
     def _own_root(self, pid: int) -> bool | None:
-        theirs, ours = _status(f"{self._proc}/{pid}/root"), _status("/")
+        theirs, ours = _status(f"{self._folder(pid)}/root"), _status("/")
         if theirs is None or ours is None:
             return None
         return _is_same(theirs, ours)
@@ -248,7 +253,7 @@ class LinuxEvidence:
         """Whether its command line is empty now too: it is, for a moment, in a new process."""
         if process.command:
             return False
-        content = _content(f"{self._proc}/{process.id.pid}/cmdline")
+        content = _content(f"{self._folder(process.id.pid)}/cmdline")
         return None if content is None else not content.strip(b"\0")
 
     def _stat(self, pid: int) -> tuple[int, int] | None:

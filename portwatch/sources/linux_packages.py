@@ -9,6 +9,7 @@ from portwatch.core import package_path
 from portwatch.core.package import NOT_PACKAGED, Manager, Package
 from portwatch.core.programs import DELETED
 from portwatch.sources.image_rights import may_write
+from portwatch.sources.living_thread import running
 from portwatch.sources.package_databases import ApkDatabase, DpkgDatabase, PacmanDatabase
 from portwatch.sources.rpm_database import RpmDatabase
 from portwatch.sources.small_file import content_in
@@ -97,7 +98,7 @@ class LinuxPackages:
             return None  # whoever makes a mount namespace gives his files any path
         if claimed is None or package_path.is_system(path):
             return self._answer(path)
-        if pid and package_path.is_for_all(path) and may_write(f"{self._proc}/{pid}"):
+        if pid and package_path.is_for_all(path) and may_write(running(pid, self._proc).folder):
             return None  # a store that its own user fills vouches for nothing
         return claimed
 
@@ -218,7 +219,7 @@ class LinuxPackages:
         """
         if gone:
             return self._has_our_root(pid) and self._has_our_users(pid)
-        image = _file(f"{self._proc}/{pid}/exe")
+        image = _file(f"{running(pid, self._proc).folder}/exe")
         if image is None:
             return False
         # Some distributions have no /snap but that which every snap sees.
@@ -227,18 +228,18 @@ class LinuxPackages:
 
     def _is_our_script(self, path: str, pid: int) -> bool:
         """Whether a process that looks for this path finds the file that we find."""
-        theirs = _file(f"{self._proc}/{pid}/root{path}")
+        theirs = _file(f"{running(pid, self._proc).folder}/root{path}")
         if theirs is None:  # gone
             return self._has_our_root(pid) and self._has_our_users(pid)
         return self._has_our_root(pid) and theirs == _file(path)
 
     def _has_our_users(self, pid: int) -> bool:
         """Whether only root could have given it other mounts (user_namespaces(7))."""
-        theirs, ours = _file(f"{self._proc}/{pid}/ns/user"), _file(_OUR_USERS)
+        theirs, ours = _file(f"{running(pid, self._proc).folder}/ns/user"), _file(_OUR_USERS)
         return ours is None or (theirs is not None and theirs[:2] == ours[:2])
 
     def _has_our_root(self, pid: int) -> bool:
-        theirs, ours = _file(f"{self._proc}/{pid}/root"), _file("/")
+        theirs, ours = _file(f"{running(pid, self._proc).folder}/root"), _file("/")
         return theirs is not None and ours is not None and theirs[:2] == ours[:2]
 
     def _flatpak(self, pid: int) -> Package | None:
