@@ -19,6 +19,7 @@ from portwatch.sources.linux_build_ids import BuildIds
 from portwatch.sources.linux_relatives import Relatives
 from portwatch.sources.linux_replacements import is_replacement
 from portwatch.sources.linux_streams import streams
+from portwatch.sources.linux_upgrades import has_successor
 from portwatch.sources.small_file import first_part
 
 if TYPE_CHECKING:
@@ -165,7 +166,14 @@ class LinuxEvidence:
         kind = ImageKind.DELETED
         if is_program:  # whoever deletes a file can put a link to any program there, or a copy
             kind = self._instead(self._folder(pid), path)
+        elif there is None and self._is_upgraded(pid, path):
+            kind = ImageKind.REPLACED
         return kind, self._placed(pid, path, running)
+
+    def _is_upgraded(self, pid: int, path: str) -> bool:
+        """Whether another version of it is there; looked for from our root, not in its mounts."""
+        exe = f"{self._folder(pid)}/exe"
+        return bool(self._own_root(pid)) and has_successor(exe, "", path, self._tools)
 
     def _instead(self, folder: str, path: str) -> ImageKind:
         """What a program is that stands where an image was deleted."""
