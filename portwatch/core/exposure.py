@@ -53,6 +53,8 @@ def reach(socket: Socket, interfaces: tuple[Interface, ...], firewall: str = "")
     if socket.namespace:
         return _elsewhere(bound)
     if bound.is_loopback:
+        if led := _led_to_loopback(socket, bound, interfaces):
+            return led
         return Reach(
             ReachLevel.COMPUTER,
             tuple(one.name for one in interfaces if one.kind is InterfaceKind.LOOPBACK),
@@ -139,6 +141,34 @@ def is_spoken(address: IPAddress, socket: Socket) -> bool:
     if socket.family is Family.IPV4:
         return is_ipv4
     return not is_ipv4 or socket.accepts_ipv4 is not False
+
+
+def _led_to_loopback(
+    socket: Socket, bound: IPAddress, interfaces: tuple[Interface, ...]
+) -> Reach | None:
+    """The reach of a listener on loopback where an interface lets packets to it in."""
+    leading = [
+        one
+        for one in interfaces
+        if one.routes_loopback
+        and one.kind is not InterfaceKind.LOOPBACK
+        and socket.interface in {None, one.name}
+    ]
+    if bound.version == 6 or not leading:  # noqa: PLR2004 - the version; it is of IPv4 alone
+        return None
+    outward = [one for one in leading if one.kind not in INSIDE]
+    names = tuple(one.name for one in outward or leading)
+    if not outward:
+        text = (
+            f"This computer with its containers and virtual machines, because it is bound to"
+            f" {bound}, and {listed(leading)} may lead to it (route_localnet)."
+        )
+        return Reach(ReachLevel.COMPUTER, names, place="Containers", text=text)
+    text = (
+        f"Not known: it is bound to {bound}, but packets to that address are let in from"
+        f" {listed(outward)} (route_localnet)."
+    )
+    return Reach(ReachLevel.UNKNOWN, names, place="Not known", text=text)
 
 
 def _elsewhere(bound: IPAddress) -> Reach:

@@ -285,12 +285,14 @@ class Interface:
         index: The kernel's number of it, 0 if not known.
         kind: What it leads to.
         addresses: Canonical texts, without zone.
+        routes_loopback: Whether it lets packets to 127.0.0.0/8 in (Linux: ``route_localnet``).
     """
 
     name: str
     index: int
     kind: InterfaceKind
     addresses: tuple[str, ...] = ()
+    routes_loopback: bool = False
 
 
 @dataclass(frozen=True, slots=True)

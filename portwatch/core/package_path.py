@@ -23,6 +23,10 @@ _LONGEST = 4096  # PATH_MAX of Linux; what is longer is no path of a manager
 _TEMPORARY = ("/tmp/", "/var/tmp/", "/dev/shm/", "/run/shm/", "/private/tmp/")  # noqa: S108 - looked for, not used
 _SYSTEM = ("/usr/", "/bin/", "/sbin/", "/lib", "/opt/", "/etc/")
 _NOT_SYSTEM = ("/usr/local/", "/opt/homebrew/")
+_FOR_ALL = (
+    *("/snap/", "/var/lib/snapd/", "/var/lib/flatpak/", "/nix/store/", "/gnu/store/"),
+    *("/opt/homebrew/", "/usr/local/Cellar/"),
+)
 _WINDOWS = re.compile(r"[A-Za-z]:[\\/]")
 
 # What names and versions of packages are made of; a hostile one is none.
@@ -181,6 +185,11 @@ def from_path(path: str) -> Package | None:
 def is_system(path: str) -> bool:
     """Whether a path is where a distribution installs, so that its database is to be asked."""
     return path.startswith(_SYSTEM) and not path.startswith(_NOT_SYSTEM)
+
+
+def is_for_all(path: str) -> bool:
+    """Whether a path is in a store that all users share, to which only its manager writes."""
+    return path.startswith(_FOR_ALL)
 
 
 def from_unit(unit: str) -> Package | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portwatch.core import programs
+from portwatch.core.address import is_loopback
 from portwatch.core.guess import (
     MANAGER,
     Certainty,
@@ -293,7 +294,8 @@ def audience(listener: Listener) -> str:
         case ReachLevel.INTERNET:
             return "the internet"
         case ReachLevel.UNKNOWN:
-            return "an address that no network has now"
+            led = is_loopback(listener.socket.local_address)
+            return "this computer and maybe others" if led else "an address that no network has now"
     if reach.place == "Any network":
         return "every network this computer joins"
     if "," in reach.place:

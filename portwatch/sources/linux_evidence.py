@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from portwatch.core import programs
 from portwatch.core.evidence import Evidence, FileFacts, ImageKind, Placed
 from portwatch.core.shell_code import AT_MOST, joins_script
+from portwatch.sources import living_thread
 from portwatch.sources.linux_build_ids import BuildIds
 from portwatch.sources.linux_relatives import Relatives
 from portwatch.sources.linux_replacements import is_replacement
 from portwatch.sources.linux_streams import streams
+from portwatch.sources.linux_upgrades import has_successor
 from portwatch.sources.small_file import first_part
 
 if TYPE_CHECKING:
@@ -141,7 +143,7 @@ class LinuxEvidence:
             shells=self._shells(pid, own, below, now),
             kernel_thread=False,
             blank_command=self._is_blank(process),
-            copy_of=self._build_ids.copy_of(f"{self._proc}/{pid}/exe", now),
+            copy_of=self._build_ids.copy_of(f"{self._folder(pid)}/exe", now),
             own_root=self._own_root(pid),
         )
         again = self._stat(pid)  # the pid may have passed to another process meanwhile
@@ -152,7 +154,7 @@ class LinuxEvidence:
         pid = process.id.pid
         if exe.startswith(_MEMORY):
             return ImageKind.MEMORY, None
-        running = _status(f"{self._proc}/{pid}/exe")
+        running = _status(f"{self._folder(pid)}/exe")
         if running is None:
             return None, None
         there = self._seen_by(pid, exe)
@@ -163,8 +165,15 @@ class LinuxEvidence:
         is_program = there is not None and stat.S_ISREG(there.st_mode) and there.st_mode & 0o111
         kind = ImageKind.DELETED
         if is_program:  # whoever deletes a file can put a link to any program there, or a copy
-            kind = self._instead(f"{self._proc}/{pid}", path)
+            kind = self._instead(self._folder(pid), path)
+        elif there is None and self._is_upgraded(pid, path):
+            kind = ImageKind.REPLACED
         return kind, self._placed(pid, path, running)
+
+    def _is_upgraded(self, pid: int, path: str) -> bool:
+        """Whether another version of it is there; looked for from our root, not in its mounts."""
+        exe = f"{self._folder(pid)}/exe"
+        return bool(self._own_root(pid)) and has_successor(exe, "", path, self._tools)
 
     def _instead(self, folder: str, path: str) -> ImageKind:
         """What a program is that stands where an image was deleted."""
@@ -236,10 +245,14 @@ class LinuxEvidence:
         return self._joining[identity]
 
     def _seen_by(self, pid: int, path: str) -> os.stat_result | None:
-        return _status(f"{self._proc}/{pid}/root{path}")
+        return _status(f"{self._folder(pid)}/root{path}")
+
+    def _folder(self, pid: int) -> str:
+        """Of the process, or of a thread that still tells what it runs."""
+        return living_thread.running(pid, self._proc).folder
 
     def _own_root(self, pid: int) -> bool | None:
-        theirs, ours = _status(f"{self._proc}/{pid}/root"), _status("/")
+        theirs, ours = _status(f"{self._folder(pid)}/root"), _status("/")
         if theirs is None or ours is None:
             return None
         return _is_same(theirs, ours)
@@ -248,7 +261,7 @@ class LinuxEvidence:
         """Whether its command line is empty now too: it is, for a moment, in a new process."""
         if process.command:
             return False
-        content = _content(f"{self._proc}/{process.id.pid}/cmdline")
+        content = _content(f"{self._folder(process.id.pid)}/cmdline")
         return None if content is None else not content.strip(b"\0")
 
     def _stat(self, pid: int) -> tuple[int, int] | None:

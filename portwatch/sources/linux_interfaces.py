@@ -1,7 +1,8 @@
 """The network interfaces that are up: names, kinds and addresses.
 
 Names and numbers come from the kernel (``if_nameindex(3)``), addresses from one ``RTM_GETADDR``
-dump (``rtnetlink(7)``), and what an interface is from ``/sys/class/net``.
+dump (``rtnetlink(7)``), what an interface is from ``/sys/class/net``, and whether it leads to
+loopback from ``/proc/sys/net/ipv4/conf``, of whose change the kernel tells nobody.
 """
 
 from __future__ import annotations
@@ -64,12 +65,14 @@ class LinuxInterfaces:
     interface; only that of a bridge depends on its members and is read with the names.
     """
 
-    def __init__(self, sys: str = "/sys") -> None:
+    def __init__(self, sys: str = "/sys", proc: str = "/proc") -> None:
         """Begin to listen for changes; nothing is read yet.
 
         Args:
             sys: Where the sys file system is mounted.
+            proc: Where the proc file system is mounted.
         """
+        self._conf = f"{proc}/sys/net/ipv4/conf"
         self._root = f"{sys}/class/net"
         self._kinds: dict[tuple[str, int], InterfaceKind] = {}
         self._news: socket.socket | None = None
@@ -108,12 +111,23 @@ class LinuxInterfaces:
             gaps = (_gap(error),)
         kept = {(name, index) for index, name in present}
         self._kinds = {key: kind for key, kind in self._kinds.items() if key in kept}
+        all_do = self._routes_loopback("all")
         found = tuple(
-            Interface(name, index, self._kind(name, index), addresses.get(index, ()))
+            Interface(
+                name,
+                index,
+                self._kind(name, index),
+                addresses.get(index, ()),
+                all_do or self._routes_loopback(name),
+            )
             for index, name in present
             if self._is_up(name, has_address=index in addresses)
         )
         return Reading(found, gaps)
+
+    def _routes_loopback(self, name: str) -> bool:
+        """Whether packets to 127.0.0.0/8 are let in (``route_localnet`` of ip-sysctl)."""
+        return bool(_number(_text(f"{self._conf}/{name}/route_localnet")))
 
     def _is_up(self, name: str, *, has_address: bool) -> bool:
         flags = _number(_text(f"{self._root}/{name}/flags"))

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from portwatch.core import package_path
 from portwatch.core.package import NOT_PACKAGED, Manager, Package
 from portwatch.core.programs import DELETED
+from portwatch.sources.image_rights import may_write
+from portwatch.sources.living_thread import running
 from portwatch.sources.package_databases import ApkDatabase, DpkgDatabase, PacmanDatabase
 from portwatch.sources.rpm_database import RpmDatabase
 from portwatch.sources.small_file import content_in
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 _MOST = 4096  # answers kept until the file or a database changes; the oldest gives way
 _MOST_WANTED = 1024  # paths that wait for the next look; more are not known until asked again
 _MOST_BYTES = 4096  # of a flatpak's description; its id stands at the start
+_SNAPD = "/var/lib/snapd"
+_OUR_USERS = "/proc/self/ns/user"
 _MEMORY = ("/memfd:", "/dev/zero", "/SYSV", "/anon_hugepage")  # images without a file
 
 File: TypeAlias = "tuple[int, int, int] | None"
@@ -88,13 +92,15 @@ class LinuxPackages:
         if path.startswith(_MEMORY):
             return NOT_PACKAGED
         claimed = package_path.from_path(path)
-        if claimed is not None and not package_path.is_system(path):
-            return claimed
         if pid and path.startswith("/app/") and (app := self._flatpak(pid)) is not None:
             return app
         if pid and not self._is_ours(path, pid, gone=path != exe):
-            return claimed
-        return self._answer(path)
+            return None  # whoever makes a mount namespace gives his files any path
+        if claimed is None or package_path.is_system(path):
+            return self._answer(path)
+        if pid and package_path.is_for_all(path) and may_write(running(pid, self._proc).folder):
+            return None  # a store that its own user fills vouches for nothing
+        return claimed
 
     def script(self, path: str, pid: int = 0) -> Package | None:
         """The package of a script that an interpreter runs; a link to it is followed.
@@ -105,8 +111,8 @@ class LinuxPackages:
         """
         if not path.startswith("/") or "\0" in path:
             return None
-        if pid and not self._has_our_root(pid):
-            return package_path.from_path(path)
+        if pid and not self._is_our_script(path, pid):
+            return None
         real = os.path.realpath(path)
         claimed = package_path.from_path(real) or package_path.from_path(path)
         if claimed is not None and not package_path.is_system(real):
@@ -207,16 +213,33 @@ class LinuxPackages:
     def _is_ours(self, path: str, pid: int, *, gone: bool) -> bool:
         """Whether a process's image is the file that has its path here.
 
-        A process may live below another root (a container), where a path means another file.
-        The image itself tells; where it was deleted, the root does.
+        A process may live below another root or among other mounts (a container, a sandbox),
+        where a path means another file. The image itself tells; where it was deleted, its root
+        does, if no user can have made that.
         """
         if gone:
-            return self._has_our_root(pid)
-        image = _file(f"{self._proc}/{pid}/exe")
-        return image is not None and image == _file(path)
+            return self._has_our_root(pid) and self._has_our_users(pid)
+        image = _file(f"{running(pid, self._proc).folder}/exe")
+        if image is None:
+            return False
+        # Some distributions have no /snap but that which every snap sees.
+        seen = (path, f"{_SNAPD}{path}") if path.startswith("/snap/") else (path,)
+        return any(image == _file(each) for each in seen)
+
+    def _is_our_script(self, path: str, pid: int) -> bool:
+        """Whether a process that looks for this path finds the file that we find."""
+        theirs = _file(f"{running(pid, self._proc).folder}/root{path}")
+        if theirs is None:  # gone
+            return self._has_our_root(pid) and self._has_our_users(pid)
+        return self._has_our_root(pid) and theirs == _file(path)
+
+    def _has_our_users(self, pid: int) -> bool:
+        """Whether only root could have given it other mounts (user_namespaces(7))."""
+        theirs, ours = _file(f"{running(pid, self._proc).folder}/ns/user"), _file(_OUR_USERS)
+        return ours is None or (theirs is not None and theirs[:2] == ours[:2])
 
     def _has_our_root(self, pid: int) -> bool:
-        theirs, ours = _file(f"{self._proc}/{pid}/root"), _file("/")
+        theirs, ours = _file(f"{running(pid, self._proc).folder}/root"), _file("/")
         return theirs is not None and ours is not None and theirs[:2] == ours[:2]
 
     def _flatpak(self, pid: int) -> Package | None:

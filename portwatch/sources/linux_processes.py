@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from portwatch.core import programs
 from portwatch.core.model import Parent, Process, ProcessId
 from portwatch.sources.linux_scripts import script_file
+from portwatch.sources.living_thread import running
 from portwatch.sources.small_file import first_part
 
 if TYPE_CHECKING:
@@ -96,10 +97,11 @@ class LinuxProcesses:
         if stat is None:
             return None
         folder_of = self._folder_of(pid)
+        runs = running(pid, self._proc)
         return _Mark(
             stat,
-            self._exe(pid),  # another program may call itself as the one before
-            self._file(f"{pid}/cmdline", _MOST_COMPARED),
+            runs.exe,  # another program may call itself as the one before
+            _content(f"{runs.folder}/cmdline", _MOST_COMPARED),
             folder_of,
             None if uid in {None, folder_of} else self._real_user(pid),
         )
@@ -118,8 +120,9 @@ class LinuxProcesses:
 
     def _read(self, pid: int, mark: _Mark) -> Process:
         stat, command = mark.stat, mark.command
+        folder = running(pid, self._proc).folder
         if len(command) == _MOST_COMPARED:
-            command = self._file(f"{pid}/cmdline")
+            command = _content(f"{folder}/cmdline")
         uid = self._real_user(pid)
         process = Process(
             id=ProcessId(pid, stat.started),
@@ -130,12 +133,12 @@ class LinuxProcesses:
             user=None if uid is None else self._user(uid),
             started_at=self._started_at(stat),
             parents=self._parents(pid, stat),
-            cwd=self._link(pid, "cwd"),
+            cwd=_link(f"{folder}/cwd"),
         )
         if programs.script(process) is None:
             return process
         # Servers like to leave the folder in which they were started.
-        folders = (process.cwd, parse_start_folder(self._file(f"{pid}/environ")))
+        folders = (process.cwd, parse_start_folder(_content(f"{folder}/environ")))
         found = script_file(process, filter(None, folders), self._proc)
         return replace(process, script_file=found)
 
@@ -171,20 +174,25 @@ class LinuxProcesses:
             return -1
 
     def _exe(self, pid: int) -> str | None:
-        return self._link(pid, "exe")
-
-    def _link(self, pid: int, name: str) -> str | None:
-        try:
-            return os.readlink(f"{self._proc}/{pid}/{name}")  # noqa: PTH115 - often: no Path objects
-        except OSError:  # another user's, a kernel thread, or gone
-            return None
+        return running(pid, self._proc).exe
 
     def _file(self, name: str, limit: int = _MOST_BYTES) -> bytes:
-        """The start of a file; empty where the system refuses or the process has gone."""
-        try:
-            return first_part(f"{self._proc}/{name}", limit)
-        except OSError:
-            return b""
+        return _content(f"{self._proc}/{name}", limit)
+
+
+def _link(path: str) -> str | None:
+    try:
+        return os.readlink(path)  # noqa: PTH115 - often: no Path objects
+    except OSError:  # another user's, a kernel thread, or gone
+        return None
+
+
+def _content(path: str, limit: int = _MOST_BYTES) -> bytes:
+    """The start of a file; empty where the system refuses or the process has gone."""
+    try:
+        return first_part(path, limit)
+    except OSError:
+        return b""
 
 
 def stat_line(pid: int, proc: str = "/proc") -> bytes:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import ipaddress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -274,3 +275,30 @@ def test_only_a_young_udp_socket_is_taken_for_a_client(
 ) -> None:
     socket = rows.socket(45_000, "0.0.0.0", protocol=Protocol.UDP)
     assert is_temporary(socket, EPHEMERAL, knowledge, "dig", age=age) is temporary
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1", "127.0.0.53", "::ffff:127.0.0.1"])
+def test_loopback_that_a_network_is_led_to_is_not_called_this_computer(address: str) -> None:
+    led = replace(CABLE, routes_loopback=True)
+    found = reach(rows.socket(80, address), (LOOPBACK, led, WIFI))
+    assert (found.level, found.place) == (ReachLevel.UNKNOWN, "Not known")
+    assert "Ethernet (eth0)" in found.text
+    assert "route_localnet" in found.text
+    assert "Wi-Fi" not in found.text
+
+
+def test_what_leads_to_loopback_leads_nobody_elsewhere() -> None:
+    led = replace(CABLE, routes_loopback=True)
+    six = reach(rows.socket(80, "::1"), (LOOPBACK, led))
+    bound = replace(rows.socket(80, "127.0.0.1"), interface="lo")
+    inner = replace(LOOPBACK, routes_loopback=True)
+    only = reach(rows.socket(80, "127.0.0.1"), (inner, CABLE))
+    for found in (six, reach(bound, (LOOPBACK, led)), only):
+        assert (found.level, found.place) == (ReachLevel.COMPUTER, "This computer")
+
+
+def test_loopback_that_containers_are_led_to_is_not_theirs_alone() -> None:
+    led = replace(DOCKER, routes_loopback=True)
+    found = reach(rows.socket(80, "127.0.0.1"), (LOOPBACK, led, WIFI))
+    assert (found.level, found.place) == (ReachLevel.COMPUTER, "Containers")
+    assert "docker0" in found.text

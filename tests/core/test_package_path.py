@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portwatch.core.package import Manager, Package
-from portwatch.core.package_path import from_path, from_unit, is_system
+from portwatch.core.package_path import from_path, from_unit, is_for_all, is_system
 
 HASH = "5gxzf2zd8j1rdrkpbhnhw4hgkrzbcgd5"
 
@@ -159,3 +159,18 @@ def test_another_unit_names_none(unit: str) -> None:
 def test_a_flatpaks_version_is_its_branch() -> None:
     path = "/var/lib/flatpak/app/org.gnome.Maps/x86_64/stable/0abc/files/bin/maps"
     assert from_path(path) == Package(Manager.FLATPAK, "org.gnome.Maps", "stable")
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("/nix/store/x/bin/caddy", True),
+        ("/snap/mysql/1/bin/mysqld", True),
+        ("/usr/local/Cellar/redis/7.2.3/bin/redis-server", True),
+        ("/home/anna/.local/share/flatpak/app/x", False),
+        ("/home/linuxbrew/.linuxbrew/Cellar/redis/7.2.3/bin/redis-server", False),
+        ("/home/anna/.cargo/bin/mdbook", False),
+    ],
+)
+def test_a_store_for_all_is_not_a_persons_own(path: str, *, expected: bool) -> None:
+    assert is_for_all(path) is expected

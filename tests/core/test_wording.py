@@ -78,6 +78,12 @@ def test_a_sentence_says_who_is_listened_to(reach: Reach, words: str) -> None:
     assert wording.sentence(row) == f"sshd listens to {words} on port 22."
 
 
+def test_what_is_bound_to_loopback_listens_to_this_computer_at_least() -> None:
+    row = rows.listener("sshd", 22, reach=Reach(ReachLevel.UNKNOWN, place="Not known"))
+    led = replace(row, socket=replace(row.socket, local_address="127.0.0.1"))
+    assert wording.sentence(led) == "sshd listens to this computer and maybe others on port 22."
+
+
 @pytest.mark.parametrize(
     ("name", "title", "subject"),
     [

@@ -147,3 +147,39 @@ def test_a_closed_source_gives_its_descriptor_back() -> None:
 
     with pytest.raises(OSError, match="Bad file descriptor"):
         os.fstat(number)
+
+
+_LED_IN = """
+import ctypes, json, subprocess
+from pathlib import Path
+assert ctypes.CDLL(None).unshare(0x40000000) == 0  # CLONE_NEWNET
+from portwatch.sources import linux_interfaces
+for words in ("link set lo up", "link add near type veth peer name far", "link set near up"):
+    subprocess.run(["ip", *words.split()], check=True)
+source = linux_interfaces.LinuxInterfaces("/nowhere")  # /sys would show the network outside
+told = []
+conf = Path("/proc/sys/net/ipv4/conf")
+for name, value in (("near", 0), ("near", 1), ("near", 0), ("all", 1), ("all", 0), ("lo", 1)):
+    (conf / name / "route_localnet").write_text(str(value))
+    subprocess.run(["ip", "address", "replace", "10.9.9.9/24", "dev", "near"], check=True)
+    for _ in range(linux_interfaces.KEEP_FOR + 1):
+        interfaces = source.read().value
+    told.append({one.name: one.routes_loopback for one in interfaces})
+source.close()
+print(json.dumps(told))
+"""
+
+
+@pytest.mark.skipif(not MAY_UNSHARE, reason="needs a network of its own")
+def test_what_leads_packets_to_loopback_is_told_within_some_readings() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _LED_IN],
+        check=True,
+        capture_output=True,
+        text=True,
+        cwd=Path(__file__).parents[2],
+    )
+
+    told = json.loads(done.stdout)
+    assert [one["near"] for one in told] == [False, True, False, True, False, False]
+    assert [one["lo"] for one in told] == [False, False, False, True, False, True]

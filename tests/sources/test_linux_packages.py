@@ -189,6 +189,8 @@ class Process:
         (proc / str(pid)).mkdir(parents=True)
         (proc / str(pid) / "exe").symlink_to(image)
         (proc / str(pid) / "root").symlink_to(root)
+        (proc / str(pid) / "ns").mkdir()
+        (proc / str(pid) / "ns/user").symlink_to("/proc/self/ns/user")
 
 
 def test_a_path_inside_a_container_is_not_this_machines(tmp_path: Path) -> None:
@@ -214,7 +216,8 @@ def test_a_path_inside_a_container_is_not_this_machines(tmp_path: Path) -> None:
     assert packages.known(f"{ours} (deleted)", 2) is None
     assert packages.script(str(ours), 1) == tool
     assert packages.script(str(ours), 2) is None
-    assert packages.script("/srv/node_modules/vite/bin/vite.js", 2) == Package(Manager.NPM, "vite")
+    assert packages.script("/srv/node_modules/vite/bin/vite.js", 2) is None
+    assert packages.known("/srv/node_modules/vite/bin/server", 2) is None
 
 
 def test_what_rpm_is_asked_is_told_at_a_later_look(tmp_path: Path) -> None:
