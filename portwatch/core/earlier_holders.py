@@ -9,10 +9,11 @@ nothing that was over between two looks.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from portwatch.core import programs, tool_names
+from portwatch.core import code_from_input, programs, tool_names
 from portwatch.core.model import Match
 from portwatch.core.reason import SPEAKS_OF_PROGRAM, Reason, ReasonCode, Severity
 from portwatch.core.text import clean
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from portwatch.core.signs import Holder
 
 SIGNS_AT_MOST = 16
-"""What is kept in mind of one socket; the first are kept, which tell who opened it."""
+"""What is kept in mind of one socket: the heaviest, and of those the first."""
 
 _ADVICE = "If you did not hand it over on purpose, stop it and find out who started what held it."
 _SHELLS = frozenset({ReasonCode.SHELL_ON_SOCKET, ReasonCode.PIPE_TO_SHELL})
@@ -44,6 +45,9 @@ _REMEMBERED = (
         *(ReasonCode.EXE_MEMFD, ReasonCode.MASQUERADE),
     }
 )
+_BETWEEN_COMMANDS = re.compile(r"[;|\n(){}`]|&&?(?![0-9])")
+_BEFORE_COMMAND = frozenset({"exec", "!", "command", "setsid", "nohup", "env"})
+_REDIRECTED = re.compile(r"[0-9]?[<>]")
 _CERTAIN = frozenset({Match.EXACT, Match.SHARED})
 _WEIGHT = {severity: weight for weight, severity in enumerate(Severity)}
 
@@ -59,12 +63,14 @@ class _Sign(NamedTuple):
         process: The holder as it was then.
         since: The look at which it was first seen to hold the socket.
         reason: What was told.
+        served: Whether a shell had the network then.
     """
 
     key: _Key
     process: Process
     since: int
     reason: Reason
+    served: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,16 +99,18 @@ class EarlierHolders:
             return self
         before = dict(self.holders)
         now = {_key(one): before.get(_key(one), self.looks) for one in holders}
-        known = {(sign.key, sign.reason.code, sign.reason.severity) for sign in self.signs}
+        known = {
+            (sign.key, sign.reason.code, sign.reason.severity, sign.served) for sign in self.signs
+        }
         fresh = [
-            _Sign(_key(one), one.subject.process, now[_key(one)], reason)
+            _Sign(_key(one), one.subject.process, now[_key(one)], reason, _serves(one))
             for one in holders
             for reason in one.reasons
             if reason.code in _REMEMBERED
             and reason.severity is not Severity.LOW
-            and (_key(one), reason.code, reason.severity) not in known
+            and (_key(one), reason.code, reason.severity, _serves(one)) not in known
         ]
-        signs = (*self.signs, *fresh)[:SIGNS_AT_MOST]
+        signs = _heaviest((*self.signs, *fresh))
         return EarlierHolders(self.looks + 1, tuple(now.items()), signs)
 
     def reason(self, holders: Sequence[Holder]) -> Reason | None:
@@ -124,9 +132,9 @@ class EarlierHolders:
         code = sign.reason.code
         if any(_key(one) == sign.key for one in holders):
             return _told(sign, "Earlier this was seen of it:") if code in _SHELLS else None
-        if self._was_guest(sign) or _stands_again(sign, holders):
-            return None
         became = [one for one in holders if one.subject.process.id == sign.process.id]
+        if (not became and self._was_guest(sign)) or _stands_again(sign, holders):
+            return None
         if became and _was_start_script(sign):
             return None
         what = "Its process ran" if became else "It was held by"
@@ -164,22 +172,52 @@ def _was_start_script(sign: _Sign) -> bool:
     process = sign.process
     return (
         sign.reason.code is ReasonCode.SHELL_ON_SOCKET
+        and not sign.served
         and tool_names.is_shell(programs.image(process) or "", process.command)
         and len(process.command) > 1
         and not process.command[-1].startswith("-")
+        and not any(map(_opens_shell, process.command[2:]))
     )
+
+
+def _opens_shell(code: str) -> bool:
+    """Whether a command in code of a shell is a shell that reads what it is to do."""
+    for command in _BETWEEN_COMMANDS.split(code):
+        words = command.split()
+        first = next((n for n, word in enumerate(words) if word not in _BEFORE_COMMAND), None)
+        if first is None or not tool_names.may_be_shell(words[first]):
+            continue
+        given = tuple(word for word in words[first:] if not _REDIRECTED.match(word))
+        if code_from_input.shell_reads(given):
+            return True
+    return False
+
+
+def _serves(one: Holder) -> bool:
+    """Whether a holder, or a shell that it started, has the network as input or output."""
+    evidence = one.subject.evidence
+    below = (shell for shell in evidence.shells or () if shell.is_below)
+    return evidence.streams.network or any(shell.streams.network for shell in below)
+
+
+def _heaviest(signs: tuple[_Sign, ...]) -> tuple[_Sign, ...]:
+    """As many as are kept, in their order."""
+    order = sorted(range(len(signs)), key=lambda place: -_WEIGHT[_severity(signs[place].reason)])
+    return tuple(signs[place] for place in sorted(order[:SIGNS_AT_MOST]))
+
+
+def _severity(reason: Reason) -> Severity:
+    """How heavy it is once it is of the past."""
+    return reason.severity if reason.code in SPEAKS_OF_PROGRAM else Severity.MEDIUM
 
 
 def _told(sign: _Sign, what: str) -> Reason:
     reason, process = sign.reason, sign.process
-    weight = reason.severity
-    if reason.code not in SPEAKS_OF_PROGRAM:
-        weight = Severity.MEDIUM
     who = f"{clean(programs.name(process), 60)}, pid {process.id.pid}"
     return replace(
         reason,
         code=ReasonCode.EARLIER_HOLDER,
-        severity=weight,
+        severity=_severity(reason),
         text=f"{what} {reason.text[:1].lower()}{reason.text[1:]}",
         evidence=f"{who}: {reason.evidence}",
         advice=_ADVICE,

@@ -89,9 +89,11 @@ class ProgramIdentity:
     @property
     def is_one(self) -> bool:
         """Whether it names one program: not whatever an interpreter runs, and no name alone."""
-        if self.script or self.container or self.kernel or self.unit:
+        if self.script or self.container or self.kernel:
             return True
-        return bool(self.program) and not is_interpreter(self.program or "")
+        if is_interpreter(self.program or ""):
+            return False
+        return bool(self.program or self.unit)
 
     @property
     def is_manager(self) -> bool:

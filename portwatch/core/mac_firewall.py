@@ -118,13 +118,14 @@ def mac_firewall(alf: str, pf: PacketFilter) -> MacFirewall:
         pf: What is known of the packet filter.
     """
     state = blocks_all = built_in = None
-    for line in alf.splitlines():
+    listed = _COUNT.search(alf)  # what follows is the names of apps, which anybody gives
+    for line in alf[: listed.start() if listed else None].splitlines():
         said = line.strip().lower()
         number = _STATE.search(line)
         if number:
-            state = int(number[1])
+            state = int(number[1]) if state is None else state
         elif "block all" in said:
-            blocks_all = _switch(said)
+            blocks_all = _switch(said) if blocks_all is None else blocks_all
         elif said.startswith("automatically allow") and "downloaded" not in said:
             built_in = _switch(said)
     if state == _ALL:

@@ -29,11 +29,18 @@ _PACKED = re.compile(
 )
 _CARRIED_OUT = re.compile(r"\b(?:exec|eval|system|instance_eval|Function)\b")
 _CARRIED_OUT_FILE = re.compile(
-    r"\b(?:exec|eval|system|run_path|execfile|dofile|loadfile|load|require|include|do|source)\b"
+    r"\b(?:exec|eval|system|instance_eval|run_path|execfile|dofile|loadfile)\b"
 )
-_FETCHED = re.compile(
-    r"urlopen|urlretrieve|requests\.get|httpx\.get|LWP::|net/http|open-uri|fetch\(|curl_exec"
-    r"|[\"'](?:/var)?/tmp/|[\"']/dev/shm/|[\"']/run/(?:user|lock)/"
+_FROM_AFAR = (
+    r"(?:urlopen|urlretrieve|requests\.get|httpx\.get|LWP::|net/http|open-uri|fetch\(|curl_exec"
+    r"|[\"'](?:/var)?/tmp/|[\"']/dev/shm/|[\"']/run/(?:user|lock)/)"
+)
+_FETCHED = re.compile(_FROM_AFAR)
+_FETCHED_NAME = re.compile(rf"\b(\w{{1,40}})\s{{0,3}}=(?!=)[^\n;]{{0,200}}?{_FROM_AFAR}")
+# Words that carry a file out, and mean much else: of these the argument is looked at.
+_TAKES_FILE = re.compile(
+    r"(?<![.\w])(?:load|require|include|do|source)(?:_once|_relative)?\b[\s(]{1,4}"
+    rf"(?:({_FROM_AFAR})|(\w{{1,40}}))"
 )
 _WAITS = re.compile(
     r"\baccept\b|recvfrom|tcpserver|createserver|stream_socket_server|socket_create|listen",
@@ -79,7 +86,12 @@ def is_packed(code: str) -> bool:
 def fetches(code: str) -> bool:
     """Whether code carries out what it fetches from the network or from where anybody writes."""
     part = code[:AT_MOST]
-    return bool(_FETCHED.search(part) and _CARRIED_OUT_FILE.search(part))
+    if not _FETCHED.search(part):
+        return False
+    if _CARRIED_OUT_FILE.search(part):
+        return True
+    names = {found[1] for found in _FETCHED_NAME.finditer(part)}
+    return any(found[1] or found[2] in names for found in _TAKES_FILE.finditer(part))
 
 
 def joins_script(code: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from portwatch.core import programs, shell_code, subject, tool_names
+from portwatch.core import code_from_input, programs, shell_code, subject, tool_names
 from portwatch.core.evidence import StreamKind
 from portwatch.core.reason import Reason, ReasonCode, Severity
 from portwatch.core.redaction import redact
@@ -143,7 +143,7 @@ def _reads_orders(shell: Relative) -> bool:
     stdout = shell.streams.stdout
     if stdout is not None and stdout.kind is StreamKind.TERMINAL:
         return False
-    return all(word.startswith("-") and "c" not in word for word in shell.command[1:])
+    return code_from_input.shell_reads(shell.command)
 
 
 def _on_socket(one: Subject) -> Reason | None:
@@ -217,15 +217,18 @@ def _below(one: Subject) -> Reason | None:
 def _takes_orders(shell: Relative, own: Streams) -> bool:
     """Whether what a shell reads may be what others send.
 
-    One that only writes to the network reads from nothing, or from where its server does: so a
-    server shows the progress of a build.
+    One that only writes to the network shows the progress of a build, if it was given what to do
+    and reads from nothing, or from where its server does. A bare one reads what others sent even
+    there: the server may have put it into a pipe of its own, or into a file.
     """
     stdin, stdout = shell.streams.stdin, shell.streams.stdout
     if stdin is not None and stdin.kind is StreamKind.NETWORK:
         return True
     if stdout is None or stdout.kind is not StreamKind.NETWORK:
         return False
-    return stdin is None or (stdin.kind not in _SILENT and stdin != own.stdin)
+    if stdin is None or _reads_orders(shell):
+        return True
+    return stdin.kind not in _SILENT and stdin != own.stdin
 
 
 def _on_other_terminal(shell: Relative, one: Subject) -> bool:
@@ -296,10 +299,7 @@ def _reads_input(one: Subject) -> bool:
     first, *words = one.process.command
     if not tool_names.kin(programs.base(first), one.really):
         return False  # a title that it gave itself
-    return all(
-        word == "-" or (word.startswith("-") and len(word) == 2 and word[1] in "uBIsEnq")  # noqa: PLR2004 - a dash and a letter
-        for word in words
-    )
+    return code_from_input.interpreter_reads(one.really, tuple(words))
 
 
 def _code(one: Subject) -> str | None:
@@ -307,18 +307,18 @@ def _code(one: Subject) -> str | None:
     words = one.process.command[1:]
     if not one.interprets or programs.script(one.process) is not None:
         return None
-    return _inline(words)
+    # An -E of Python, or an -r of Ruby, is another option: what follows it is no code.
+    letters = "c" if one.really.startswith("python") else "cerER"
+    return _inline(words, letters)
 
 
-def _inline(words: tuple[str, ...]) -> str | None:
-    for word, following in pairwise((*words, "")):
-        if re.fullmatch(r"-[A-Za-z]*[cerER]|--eval|--print|-pe|eval", word):
-            return following[: shell_code.AT_MOST]
-    for word in words:
-        attached = re.fullmatch(r"(?:-[A-Za-z]*[cerER]|--eval=)(.{8,})", word, re.DOTALL)
-        if (attached is not None and not word.startswith("--")) or word.startswith("--eval="):
-            return word[: shell_code.AT_MOST]
-    return None
+def _inline(words: tuple[str, ...], letters: str) -> str | None:
+    """All that follows an option for code, as more than one may be given."""
+    option = re.compile(rf"-[A-Za-z]*[{letters}]|--eval|--print|-pe|eval")
+    attached = re.compile(rf"-[A-Za-z]*[{letters}].{{8,}}|--eval=.*", re.DOTALL)
+    found = [after for word, after in pairwise((*words, "")) if option.fullmatch(word)]
+    found += [word for word in words if attached.fullmatch(word)]
+    return "\n".join(found)[: shell_code.AT_MOST] if found else None
 
 
 def _command(one: Subject) -> str:

@@ -101,7 +101,7 @@ class Rule:
         if path is None:
             return Fits.UNKNOWN
         if path != self.program:
-            return Fits.NO
+            return Fits.UNKNOWN if _may_be_same(path, self.program) else Fits.NO
         return Fits.UNKNOWN if self.service and path.endswith(_SHARED) else Fits.YES
 
 
@@ -165,6 +165,12 @@ class WindowsFirewall(ProgramFirewall):
             why = first.unclear or "whom it is for cannot be told from here"
             return Answer(Firewall.UNKNOWN, f"{_named(first)} may be about it ({why})")
         return Answer(Firewall.UNKNOWN, f"what {NAME} does by default {where} is not told")
+
+
+def _may_be_same(one: str, other: str) -> bool:
+    """Whether two paths may be one file: short names, links and prefixes spell it otherwise."""
+    is_short = "~" in one or "~" in other
+    return is_short or one.rpartition("\\")[2] == other.rpartition("\\")[2]
 
 
 def _named(rule: Rule) -> str:

@@ -10,7 +10,7 @@ from portwatch.core.expectation_book import ExpectationBook, Outcome, OutcomeKin
 from portwatch.core.identity import identity_of, is_lent
 from portwatch.core.judge import STOOD_AT_START
 from portwatch.core.model import GapCode, Match, Protocol
-from portwatch.core.reason import ReasonCode, Severity
+from portwatch.core.reason import SPEAKS_OF_PROGRAM, ReasonCode, Severity
 from portwatch.services.expectations_file import ExpectationsError
 
 if TYPE_CHECKING:
@@ -78,6 +78,7 @@ class Expectations:
         self._lent: dict[int, Expectation] = {}
         self._doubted: set[ProgramIdentity] = set()
         self._never: set[int] = set()
+        self._regretted: set[str] = set()  # ids of rules that were learnt of something bad
         self._unwanted: set[tuple[ProgramIdentity, Ports]] = set()
 
     @property
@@ -115,7 +116,7 @@ class Expectations:
         """
         outcome = self._book.outcome(row, built_in=built_in)
         identity = identity_of(row)
-        self._note_doubt(row, identity)
+        self._note_doubt(row, identity, outcome)
         if outcome.kind is not OutcomeKind.MATCHED:
             outcome = self._handed_over(row) or outcome
         if outcome.kind is OutcomeKind.NONE:
@@ -125,15 +126,24 @@ class Expectations:
             self._lent[row.socket.id] = met
         return outcome
 
-    def _note_doubt(self, row: Listener, identity: ProgramIdentity | None) -> None:
+    def _note_doubt(
+        self, row: Listener, identity: ProgramIdentity | None, outcome: Outcome
+    ) -> None:
         """What has spoken against a socket bars it for its life, whoever holds it later."""
         if not _is_doubtful(row):
             return
         self._never.add(row.socket.id)
+        self._drop_taught(row.socket.id)
         of_itself = [one for one in row.reasons if one.code is not ReasonCode.EARLIER_HOLDER]
-        is_own = any(map(_is_weighty, of_itself))
-        if is_own and identity is not None and len(self._doubted) < REMEMBERED_AT_MOST:
+        if identity is None or not any(map(_is_weighty, of_itself)):
+            return
+        for key in [one for one in self._fresh if one[0].covers(identity)]:
+            del self._fresh[key]
+        if len(self._doubted) < REMEMBERED_AT_MOST:
             self._doubted.add(identity)
+        rule = outcome.expectation if outcome.kind is OutcomeKind.MATCHED else None
+        if rule is not None and rule.source is Source.LEARNT and any(map(_is_grave, of_itself)):
+            self._regretted.add(rule.id)
 
     def is_new(self, identifier: str | None) -> bool:
         """Whether a rule was learnt a moment ago: what it was learnt from is news all the same."""
@@ -161,7 +171,8 @@ class Expectations:
         if self._learning is not None:
             self._learning.advance(now)
         pause = max(WRITE_EVERY, self._learnt_count / _WRITTEN_A_SECOND)
-        if self._fresh and (self._wrote is None or now.monotonic - self._wrote >= pause):
+        has_news = self._fresh or self._regretted
+        if has_news and (self._wrote is None or now.monotonic - self._wrote >= pause):
             self._wrote = now.monotonic
             self.write_learnt()
         if self._looked is None or now.monotonic - self._looked >= LOOK_EVERY:
@@ -170,14 +181,19 @@ class Expectations:
         return self._book.rules != before
 
     def write_learnt(self) -> None:
-        """Write what was learnt to the file; where that fails, it holds as long as this runs."""
-        if not self._fresh:
+        """Write what was learnt to the file; where that fails, it holds as long as this runs.
+
+        What was learnt and turned out to be bad is taken out of it.
+        """
+        if self._learning is None or not (self._fresh or self._regretted):
             return
         try:
             self._file.add(self._fresh.values(), can_undo=False)
+            self._file.withdraw(self._regretted)
         except ExpectationsError as error:
             self.problems = (str(error),)
             return
+        self._regretted.clear()
         self._fresh.clear()
         self._taught.clear()
         self._teachers.clear()
@@ -313,8 +329,18 @@ class Expectations:
         self._teachers[key] += 1
         if before is not None:
             self._teachers[before] -= 1
-            if not self._teachers[before]:
-                self._fresh.pop(before, None)
+            self._drop_untaught(before)
+
+    def _drop_taught(self, identifier: int) -> None:
+        """Drop what a socket alone has taught and is not written yet."""
+        taught = self._taught.pop(identifier, None)
+        if taught is not None:
+            self._teachers[taught] -= 1
+            self._drop_untaught(taught)
+
+    def _drop_untaught(self, key: _Fresh) -> None:
+        if not self._teachers[key]:
+            self._fresh.pop(key, None)
 
     def _may_learn(self, row: Listener) -> bool:
         if not self.is_learning or row.temporary or _is_doubtful(row):
@@ -351,6 +377,11 @@ def _is_doubtful(row: Listener) -> bool:
 
 def _is_weighty(reason: Reason) -> bool:
     return reason.severity is not Severity.LOW or reason.code is ReasonCode.EXE_TEMPORARY
+
+
+def _is_grave(reason: Reason) -> bool:
+    """Whether what was learnt before this was told was a mistake."""
+    return reason.severity is Severity.HIGH and reason.code in SPEAKS_OF_PROGRAM
 
 
 def _is_unowned(row: Listener) -> bool:

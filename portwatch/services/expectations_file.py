@@ -147,6 +147,23 @@ class ExpectationsFile:
         self._change(edit, can_undo=True)
         return found[0]
 
+    def withdraw(self, identifiers: Iterable[str]) -> None:
+        """Take rules out that ``undo`` is not to bring back, as far as they are there.
+
+        Raises:
+            ExpectationsError: The file cannot be changed.
+        """
+        unwanted = set(identifiers)
+
+        def edit(text: str) -> str:
+            for rule in read(text).rules:
+                if rule.id in unwanted:
+                    text = removed(text, rule.id)
+            return text
+
+        if unwanted:
+            self._change(edit, can_undo=False)
+
     @property
     def can_undo(self) -> bool:
         """Whether there is a change that ``undo`` takes back."""

@@ -11,13 +11,14 @@ import stat
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from portwatch.core import programs
+from portwatch.core import programs, subject
 from portwatch.core.evidence import Evidence, FileFacts, ImageKind, Placed
 from portwatch.core.shell_code import AT_MOST, joins_script
 from portwatch.sources import living_thread
 from portwatch.sources.linux_build_ids import BuildIds
 from portwatch.sources.linux_relatives import Relatives
 from portwatch.sources.linux_replacements import is_replacement
+from portwatch.sources.linux_start_folders import StartFolders
 from portwatch.sources.linux_streams import streams
 from portwatch.sources.linux_upgrades import has_successor
 from portwatch.sources.small_file import first_part
@@ -73,6 +74,7 @@ class LinuxEvidence:
         self._tools = tools
         self._relatives = Relatives(proc)
         self._build_ids = BuildIds(tools)
+        self._starts = StartFolders(proc)
         self._kept: dict[ProcessId, _Kept] = {}
         self._joining: dict[tuple[int, int, int], bool] = {}
 
@@ -188,14 +190,23 @@ class LinuxEvidence:
         named = programs.script(process)
         if named is None or "\0" in named:
             return None, False
+        if named.startswith("/"):
+            found = self._script_at(process, named, named)
+        else:
+            start = self._starts.of(process)
+            found = None
+            for folder in start.folders:
+                path = os.path.normpath(f"{folder}/{named}")
+                found = found or self._script_at(process, named, path)
+                # Where it is now may not be where it was started: that neither excuses nor accuses.
+                is_installed = found is not None and subject.is_installed(found[0].path)
+                if not start.is_sure and found is not None and (is_installed or found[1]):
+                    found = None
+        return found or (None, False)
+
+    def _script_at(self, process: Process, named: str, path: str) -> tuple[Placed, bool] | None:
+        """A script that may be at a path, and whether it is gone."""
         pid = process.id.pid
-        path = named
-        if not named.startswith("/"):
-            try:
-                folder = os.readlink(f"{self._proc}/{pid}/cwd")  # noqa: PTH115 - a Path costs more than it
-            except OSError:
-                return None, False
-            path = os.path.normpath(f"{folder}/{named}")
         for each in _spellings(path, is_module=named == path or "/" not in named):
             status = self._seen_by(pid, each)
             if status is not None and stat.S_ISREG(status.st_mode):
@@ -205,7 +216,7 @@ class LinuxEvidence:
         # Without an ending, only a whole path surely names a file: another word may be a command.
         is_file = named.endswith(_SCRIPT_ENDS) or named.startswith("/")
         gone = is_file and all(self._can_look(pid, f"{path}{end}") for end in _endings(path))
-        return (Placed(path) if gone else None), gone
+        return (Placed(path), True) if gone else None
 
     def _can_look(self, pid: int, path: str) -> bool:
         """Whether a file is missing, and not only hidden from us."""

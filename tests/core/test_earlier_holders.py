@@ -1,14 +1,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import pytest
 
 from portwatch.core import subject
 from portwatch.core.earlier_holders import SIGNS_AT_MOST, EarlierHolders
 from portwatch.core.model import Match, Parent
 from portwatch.core.reason import Reason, ReasonCode, Severity
 from portwatch.core.signs import Holder
-from tests.helpers.looked import seen
+from tests.helpers.looked import NETWORK, seen, shell, streams
 from tests.helpers.rows import held_by, listener, process
 
 if TYPE_CHECKING:
@@ -19,9 +21,19 @@ SERVER = process("nginx", 60, exe="/usr/sbin/nginx")
 TEMPORARY = Reason(ReasonCode.EXE_TEMPORARY, Severity.HIGH, "It runs from /tmp.", "/tmp/x")
 
 
-def holder(owner: Process, *reasons: Reason) -> Holder:
+SHELL = Reason(ReasonCode.SHELL_ON_SOCKET, Severity.HIGH, "A shell itself holds the socket.", "sh")
+
+
+def holder(owner: Process, *reasons: Reason, **facts: Any) -> Holder:
     row = listener(ownership=held_by(owner))
-    return Holder(subject.of(row, owner, seen(owner), None), reasons)
+    return Holder(subject.of(row, owner, seen(owner, **facts), None), reasons)
+
+
+def became(command: str, **facts: Any) -> Reason | None:
+    """What is recalled of a shell that became a server."""
+    words = command.split(maxsplit=2)
+    started = process("dash", 60, exe="/usr/bin/dash", command=tuple(words))
+    return looks((holder(started, SHELL, **facts),), (holder(SERVER),))
 
 
 def looks(*holders: tuple[Holder, ...], match: Match | None = None) -> Reason | None:
@@ -105,3 +117,46 @@ def test_it_keeps_few_signs() -> None:
 
     assert len(past.signs) == SIGNS_AT_MOST
     assert len(past.holders) == 1
+
+
+def test_who_else_held_it_does_not_excuse_what_its_own_process_ran() -> None:
+    decoy, same = holder(SERVER), holder(replace(SERVER, id=STRANGER.id))
+
+    assert looks((decoy,), (decoy, holder(STRANGER, TEMPORARY)), (decoy, same)) is not None
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["sh /srv/start.sh", "sh -c exec nginx", "sh -c sh prepare.sh && cd /srv && exec nginx"],
+)
+def test_a_start_script_is_forgiven_unless_a_shell_had_the_network(command: str) -> None:
+    served = shell(streams(NETWORK, NETWORK))
+
+    assert became(command) is None
+    assert became(command, shells=(shell(streams()),)) is None
+    assert became(command, streams=streams(NETWORK)) is not None
+    assert became(command, shells=(served,)) is not None
+
+
+@pytest.mark.parametrize(
+    "command", ["sh -c bash -i; exec nginx", "sh -c (exec /bin/sh <&7) && exec nginx", "sh -i x"]
+)
+def test_a_command_that_opens_a_shell_is_no_start_script(command: str) -> None:
+    assert (became(command) is None) == (command == "sh -i x")
+
+
+def test_a_shell_that_has_the_network_only_later_is_not_forgiven() -> None:
+    started = process("dash", 60, exe="/usr/bin/dash", command=("sh", "/srv/start.sh"))
+    later = holder(started, SHELL, streams=streams(NETWORK))
+
+    assert looks((holder(started, SHELL),), (later,), (holder(SERVER),)) is not None
+
+
+def test_many_light_signs_do_not_crowd_out_a_heavy_one() -> None:
+    light = Reason(ReasonCode.RAW_LISTENER, Severity.MEDIUM, "It passes bytes on.", "nc")
+    many = [(holder(process("nc", pid), light),) for pid in range(100, 100 + SIGNS_AT_MOST)]
+
+    found = looks(*many, (holder(STRANGER, TEMPORARY),), (holder(SERVER),))
+
+    assert found is not None
+    assert found.severity is Severity.HIGH

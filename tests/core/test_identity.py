@@ -181,3 +181,12 @@ def test_what_is_remembered_of_processes_is_bounded_and_of_the_program_that_runs
     assert known(row(other)).program == "/usr/bin/python"
     for remembered in (program_key, programs.language, programs.name):
         assert remembered.cache_info().currsize == PROCESSES_KEPT
+
+
+def test_an_interpreter_without_a_script_is_no_program_of_its_own_in_a_unit_either() -> None:
+    python = ProgramIdentity(program="/usr/bin/python", unit="jobs.service")
+
+    assert not python.is_one
+    assert replace(python, script="/srv/app.py").is_one
+    assert replace(python, program="/usr/sbin/nginx").is_one
+    assert ProgramIdentity(unit="jobs.service").is_one

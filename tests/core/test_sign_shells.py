@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from portwatch.core.evidence import Stream, StreamKind
 from tests.helpers.looked import (
     JOURNAL,
     NETWORK,
@@ -18,8 +19,10 @@ from tests.helpers.looked import (
 from tests.helpers.rows import process
 
 if TYPE_CHECKING:
-    from portwatch.core.evidence import Stream
+    from portwatch.core.evidence import Streams
     from portwatch.core.model import Process
+
+FILE = Stream(StreamKind.FILE, 8, 5)
 
 
 def tool(*command: str) -> Process:
@@ -147,6 +150,26 @@ def test_a_shell_below_with_anything_else_is_not_told(stream: object) -> None:
     assert told(tool("sshd"), shells=(shell(given),), port=22) == {}
 
 
+@pytest.mark.parametrize(
+    ("mine", "given"),
+    [
+        (streams(PIPE_OUT), streams(PIPE_OUT, NETWORK)),  # the server copies peers into its pipe
+        (streams(), streams(FILE, NETWORK)),  # the server writes what it got into a file
+    ],
+)
+@pytest.mark.parametrize("words", ["sh", "bash --norc", "sh +m", "bash -O extglob", "sh -s -- x"])
+def test_a_bare_shell_that_answers_the_network_is_told_wherever_it_reads(
+    mine: Streams, given: Streams, words: str
+) -> None:
+    bare, build = (
+        shell(given, command=tuple(words.split())),
+        shell(given, command=("sh", "-c", "x")),
+    )
+
+    assert told(tool("agent"), streams=mine, shells=(bare,)) == {"shell-on-socket": "high"}
+    assert told(tool("agent"), streams=mine, shells=(build,)) == {}
+
+
 def test_a_script_that_inetd_starts_is_told_only_if_it_is_a_bare_shell() -> None:
     given = streams(NETWORK, NETWORK)
     script, bare = ("sh", "/usr/lib/thing/serve"), ("sh", "-i")
@@ -191,6 +214,10 @@ def test_an_installed_service_that_its_manager_gives_a_socket_is_not_told() -> N
         ("-c import base64;print(base64.b64decode('aGk='))", {}),
         ("-", {"code-without-file": "medium"}),
         ("-u", {"code-without-file": "medium"}),
+        ("-uB", {"code-without-file": "medium"}),
+        ("-E", {"code-without-file": "medium"}),
+        ("/dev/stdin", {"code-without-file": "medium"}),
+        ("- x", {"code-without-file": "medium"}),
         ("-m http.server", {}),
     ],
 )
@@ -201,6 +228,16 @@ def test_code_on_the_command_line_is_read(words: str, expected: dict[str, str]) 
     python = process("python3", exe="/usr/bin/python3.11", command=command)
 
     assert told(python, streams=streams(PIPE_IN)) == expected
+
+
+@pytest.mark.parametrize("tool_and_option", [("python3", "-E"), ("ruby", "-r socket")])
+def test_another_option_does_not_hide_the_code(tool_and_option: tuple[str, str]) -> None:
+    name, option = tool_and_option
+    flag = "-c" if name == "python3" else "-e"
+    command = (name, *option.split(), flag, "socket.accept; exec '/bin/sh'")
+    owner = process(name, exe=f"/usr/bin/{name}", command=command)
+
+    assert told(owner) == {"shell-on-socket": "high"}
 
 
 def test_a_title_that_a_server_gave_itself_is_no_missing_script() -> None:

@@ -17,8 +17,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portwatch.core.knock import Knock
+from portwatch.core.knock import Fits, Knock
 from portwatch.core.model import Family, Firewall, Protocol
+from portwatch.core.windows_firewall import Rule
 from portwatch.core.windows_firewall_json import windows_firewall
 
 SVCHOST = r"C:\Windows\system32\svchost.exe"
@@ -238,3 +239,21 @@ def test_odd_values_never_fail(part: str, data: st.DataObject) -> None:
     found = windows_firewall(json.dumps(made))
     if found is not None:
         found.answer(Knock(Protocol.TCP, Family.IPV4, 8000, "Wi-Fi", None, program=APP))
+
+
+@pytest.mark.parametrize(
+    ("told", "fits"),
+    [
+        (r"c:\program files\app\app.exe", Fits.YES),
+        (r"c:\progra~1\app\app.exe", Fits.UNKNOWN),
+        (r"\\?\c:\program files\app\app.exe", Fits.UNKNOWN),
+        (r"d:\other\app.exe", Fits.UNKNOWN),
+        (r"c:\program files\app\other.exe", Fits.NO),
+        ("system", Fits.NO),
+    ],
+)
+def test_a_program_may_be_spelt_in_another_way(told: str, fits: Fits) -> None:
+    program = r"C:\Program Files\App\app.exe"
+    knock = Knock(Protocol.TCP, Family.IPV4, 80, "Wi-Fi", None, program=program)
+
+    assert Rule("app", True, program=told).fits(knock) is fits

@@ -86,6 +86,29 @@ def test_an_installed_program_in_its_place_is_none(image: Path, tool: str, how: 
         assert not is_replacement(running, str(image), INSTALLED)
 
 
+@pytest.mark.parametrize("more", [b"x", b"\0" * 100_000])
+def test_an_installed_program_that_was_made_longer_is_none(image: Path, more: bytes) -> None:
+    with deleted(image) as running:
+        shutil.copy("/usr/bin/sleep", image)
+        with image.open("ab") as file:
+            file.write(more)
+        assert not is_replacement(running, str(image), INSTALLED)
+
+
+def test_a_newer_version_of_the_same_tool_is_one(tmp_path: Path) -> None:
+    """As in virtual environments of copies that are upgraded."""
+    folder, copy = tmp_path / "bin", tmp_path / "thing3.1"
+    folder.mkdir()
+    build(copy)
+    build(folder / "thing3.2", 7)
+    build(folder / "other3.2", 8)
+    with deleted(copy) as running:
+        shutil.copy(folder / "thing3.2", copy)
+        assert is_replacement(running, str(copy), (str(folder),))
+        shutil.copy(folder / "other3.2", copy)
+        assert not is_replacement(running, str(copy), (str(folder),))
+
+
 @pytest.mark.parametrize("content", [b"", b"#!/bin/sh\n", b"\x7fELF", b"\x7fELF\x01" + b"\0" * 60])
 def test_what_is_no_program_of_its_kind_is_none(image: Path, content: bytes) -> None:
     with deleted(image) as running:
