@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 
 from portwatch.core.text import clean
 from portwatch.services.stop_plan import Way
-from portwatch.services.stop_words import LATE_ASK, Step, ports, seconds
+from portwatch.services.stop_words import LATE_ASK, Step, ports, program, seconds
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from portwatch.core.model import Process
     from portwatch.services.stop_plan import Managed, StopPlan
 
 _NAME = 100
+_FEW = 3  # processes that are named
 _ASKS = "An administrator's password may be needed; there is a minute for it."
 _FORCED_BY_ENGINE = "It forces what has not finished after 10 seconds by itself."
 
@@ -113,7 +117,14 @@ def not_started(managed: Managed, detail: str) -> str:
     return f"Not stopped: {managed.manager} cannot be asked: {detail}."
 
 
-def still_running(managed: Managed, patience: float, *, waits: bool, forced: bool) -> str:
+def still_running(
+    managed: Managed,
+    patience: float,
+    *,
+    waits: bool,
+    forced: bool,
+    others: Sequence[Process] = (),
+) -> str:
     """The time is over.
 
     Args:
@@ -121,8 +132,10 @@ def still_running(managed: Managed, patience: float, *, waits: bool, forced: boo
         patience: Seconds that it got.
         waits: Whether the manager has not answered yet.
         forced: Whether it was to be ended by force.
+        others: What else of it runs, where the planned process has ended.
     """
-    text = f"Still running after {seconds(patience)}"
+    who = f"{named(others)} of {thing(managed)} still {_verb(others)}" if others else ""
+    text = f"{who or 'Still running'} after {seconds(patience)}"
     if waits and managed.may_ask:
         return f"{text}: {managed.manager} has not answered, and may wait for a password."
     if waits:
@@ -132,6 +145,15 @@ def still_running(managed: Managed, patience: float, *, waits: bool, forced: boo
     return f"{text}, although {managed.manager} says that it has stopped it."
 
 
+def named(processes: Sequence[Process]) -> str:
+    """``nginx (process 7)``, a few of them, and how many more."""
+    shown = [f"{program(one)} (process {one.id.pid})" for one in processes[:_FEW]]
+    more = len(processes) - len(shown)
+    if more:
+        shown.append(f"{more} more")
+    return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
+
+
 def left(plan: StopPlan, managed: Managed, *, asked: bool) -> str:
     """The person did not wait for the end."""
     if not asked:
@@ -139,6 +161,10 @@ def left(plan: StopPlan, managed: Managed, *, asked: bool) -> str:
     return (
         f"{managed.manager} was asked to stop {thing(managed)}; whether it did was not waited for."
     )
+
+
+def _verb(processes: Sequence[Process]) -> str:
+    return "runs" if len(processes) == 1 else "run"
 
 
 def _noun(managed: Managed) -> str:
