@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from portwatch.services.stop_plan import Managed, StopPlan
 
 _NAME = 100
+_PART = "It is only a part of that, and all the rest ends too."
 _FEW = 3  # processes that are named
 _ASKS = "An administrator's password may be needed; there is a minute for it."
 _FORCED_BY_ENGINE = "It forces what has not finished after 10 seconds by itself."
@@ -38,7 +39,7 @@ def act(managed: Managed) -> str:
 
 def hint(managed: Managed) -> str:
     """A word about the choice; empty if there is none."""
-    parts = [managed.later]
+    parts = [_PART if managed.is_part else "", managed.later]
     if managed.sockets:
         units = " and ".join(clean(one, _NAME) for one in managed.sockets)
         parts.append(f"{units}, which would start it again at the next connection, stops too.")
@@ -47,6 +48,8 @@ def hint(managed: Managed) -> str:
 
 def otherwise(managed: Managed) -> str:
     """What happens if the process alone is ended."""
+    if managed.is_part:
+        return ""
     if managed.restarts:
         return f"{managed.manager} starts it again within seconds."
     if managed.sockets:
@@ -58,6 +61,9 @@ def intro(plan: StopPlan, managed: Managed) -> str:
     """What it is stopped for, and why in this way."""
     whose = "your own" if managed.is_own else "a system"
     it = f"It is {whose} service" if managed.way is Way.UNIT else f"It runs in {thing(managed)}"
+    if managed.is_part:
+        asks = f"portwatch asks {managed.manager} to stop all of that"
+        return f"It holds {ports(plan.sockets)}. It is a part of {thing(managed)}; {asks}."
     text = f"{it}, so portwatch asks {managed.manager} to stop it"
     if managed.restarts:
         text = f"{text}; ended any other way, {managed.manager} would start it again"
