@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from portwatch.core.text import clean
 from portwatch.services.stop_plan import Way
-from portwatch.services.stop_words import LATE_ASK, Step, ports, program, seconds
+from portwatch.services.stop_words import LATE_ASK, Step, named, ports, seconds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 _NAME = 100
 _PART = "It is only a part of that, and all the rest ends too."
-_FEW = 3  # processes that are named
 _ASKS = "An administrator's password may be needed; there is a minute for it."
 _FORCED_BY_ENGINE = "It forces what has not finished after 10 seconds by itself."
 
@@ -140,8 +139,8 @@ def still_running(
         forced: Whether it was to be ended by force.
         others: What else of it runs, where the planned process has ended.
     """
-    who = f"{named(others)} of {thing(managed)} still {_verb(others)}" if others else ""
-    text = f"{who or 'Still running'} after {seconds(patience)}"
+    who = f", of {thing(managed)}, {named(others)}" if others else ""
+    text = f"Still running after {seconds(patience)}{who}"
     if waits and managed.may_ask:
         return f"{text}: {managed.manager} has not answered, and may wait for a password."
     if waits:
@@ -151,15 +150,6 @@ def still_running(
     return f"{text}, although {managed.manager} says that it has stopped it."
 
 
-def named(processes: Sequence[Process]) -> str:
-    """``nginx (process 7)``, a few of them, and how many more."""
-    shown = [f"{program(one)} (process {one.id.pid})" for one in processes[:_FEW]]
-    more = len(processes) - len(shown)
-    if more:
-        shown.append(f"{more} more")
-    return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
-
-
 def left(plan: StopPlan, managed: Managed, *, asked: bool) -> str:
     """The person did not wait for the end."""
     if not asked:
@@ -167,10 +157,6 @@ def left(plan: StopPlan, managed: Managed, *, asked: bool) -> str:
     return (
         f"{managed.manager} was asked to stop {thing(managed)}; whether it did was not waited for."
     )
-
-
-def _verb(processes: Sequence[Process]) -> str:
-    return "runs" if len(processes) == 1 else "run"
 
 
 def _noun(managed: Managed) -> str:

@@ -64,8 +64,8 @@ def test_a_worker_that_outlives_its_master_is_named_and_forced(
             assert outcome.code is OutcomeCode.STILL_RUNNING
             assert outcome.running == (worker,)
             assert outcome.text == (
-                f"python (process {worker.pid}) of the service shop@1 still runs after"
-                " 0.3 seconds: systemd waits for it too."
+                "Still running after 0.3 seconds, of the service shop@1,"
+                f" process {worker.pid} (python): systemd waits for it too."
             )
             ending._patience = 20.0
             assert ending.force(runtime.now()) is None
