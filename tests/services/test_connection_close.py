@@ -137,6 +137,63 @@ tell(close(meant, GUARD))
     assert outcome[:2] == ["gone", "Not closed: it had ended before."]
 
 
+def test_a_connection_of_a_server_that_has_gone_is_not_its_listener() -> None:
+    """Asked for both ends, the kernel answers with who listens at one of them."""
+    (outcome,) = staged(
+        """
+(meant,) = [each for each in connections() if each.socket.remote_port == first]
+one.do("import struct")
+one.do("c.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack('ii', 1, 0)); c.close()")
+server.do("kept.pop(0).close()")
+tell(close(meant, GUARD))
+"""
+    )
+
+    assert outcome[:2] == ["gone", "Not closed: it had ended before."]
+
+
+_UDP = """
+for each in (one, other):
+    each.do(f"u = socket.socket(socket.{FAMILY}, socket.SOCK_DGRAM); u.bind(('{ADDRESS}', 0))")
+here, there = (int(each.ask("u.getsockname()[1]")) for each in (one, other))
+one.do(f"u.connect(('{ADDRESS}', {there}))")
+(meant,) = [each for each in connections() if each.socket.local_port == here]
+"""
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1", "::1"])
+def test_by_udp_only_the_program_is_told(address: str) -> None:
+    outcome, error = staged(
+        _UDP
+        + """
+tell(close(meant, GUARD))
+print(json.dumps(int(one.ask("u.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)"))))
+""",
+        address,
+    )
+
+    assert outcome[:2] == ["closed", "Closed."]
+    assert error == 103  # ECONNABORTED
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1", "::1"])
+def test_by_udp_what_has_gone_is_told_from_another_one(address: str) -> None:
+    another, gone = staged(
+        _UDP
+        + """
+stale = replace(meant, socket=replace(meant.socket, id=of(second).socket.id))
+tell(close(stale, GUARD))
+one.do(f"u.close(); u = socket.socket(socket.{FAMILY}, socket.SOCK_DGRAM)")
+one.do(f"u.bind(('{ADDRESS}', {here}))")  # unconnected: it has one of the ends
+tell(close(meant, GUARD))
+""",
+        address,
+    )
+
+    assert another[0] == "another"
+    assert gone[0] == "gone"
+
+
 def test_without_rights_it_is_told_with_the_remedy() -> None:
     (outcome, alive) = staged(
         """
