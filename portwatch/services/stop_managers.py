@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from ipaddress import ip_address
 from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core.model import Protocol
@@ -36,7 +37,10 @@ _FORMAT = "{{.Id}} {{.State.Pid}} {{.HostConfig.RestartPolicy.Name}}"
 _IDENTITY = re.compile(r"[0-9a-f]{12,64}")
 _SESSIONS = "user@"  # user@.service(5): all that a user runs
 _STREAMS = {Protocol.TCP: "Stream", Protocol.UDP: "Datagram"}
-_LISTENS = re.compile(r"^Listen=(?:\S*:)?([0-9]+) \((Stream|Datagram)\)$", re.MULTILINE)
+_LISTENS = re.compile(
+    r"^Listen=(?:\[?([0-9A-Fa-f:.]+)(?:%[^\s\]]+)?\]?:)?([0-9]+) \((Stream|Datagram)\)$",
+    re.MULTILINE,
+)
 _PORT_DIGITS = 5
 _MAIN_ONLY = frozenset({"process", "none"})  # KillMode= (systemd.kill(5)): others go on living
 _WITH_COMPUTER = frozenset({"enabled", "enabled-runtime"})
@@ -138,24 +142,27 @@ class Managers:
         return Found(managed, self._members(lambda other: _is_within(other.path, group)))
 
     def socket_unit_at(self, sockets: Iterable[Socket]) -> str | None:
-        """The unit for which the system's manager listens at one of these; ``None`` if not told."""
+        """The unit for which the system's manager listens at one of these.
+
+        ``None`` if that is not told, or several may be meant.
+        """
         tool = None if self._tools is None else self._tools.find("systemctl")
         if self._tools is None or tool is None or not self._tools.has_systemd():
             return None
         try:
-            told = self._tools.ask((tool, "show", "--property=Id,Listen", "--", "*.socket"))
+            told = self._tools.ask(
+                (tool, "show", "--property=Id,ActiveState,Listen", "--", "*.socket")
+            )
         except ToolError:
             return None
-        wanted = {(_STREAMS[one.protocol], one.local_port) for one in sockets}
-        for block in told.split("\n\n"):
-            ends = {
-                (kind, int(port))
-                for port, kind in _LISTENS.findall(block)
-                if len(port) <= _PORT_DIGITS
-            }
-            if not wanted.isdisjoint(ends):
-                return _properties(block).get("Id")
-        return None
+        wanted = tuple(sockets)
+        found = {
+            _properties(block).get("Id")
+            for block in told.split("\n\n")
+            if _properties(block).get("ActiveState") == "active"
+            and any(_listens_at(block, one) for one in wanted)
+        }
+        return found.pop() if len(found) == 1 else None
 
     def container_of(self, process: Process) -> Found | Refusal:
         """The container of a process, or whose port it publishes; or why there is none."""
@@ -231,6 +238,24 @@ class Managers:
 
 def _is_within(path: str, group: str) -> bool:
     return path == group or path.startswith(f"{group.rstrip('/')}/")
+
+
+def _listens_at(block: str, one: Socket) -> bool:
+    """Whether a socket unit has this very end; a port alone has no address."""
+    return any(
+        len(port) <= _PORT_DIGITS
+        and (kind, int(port)) == (_STREAMS[one.protocol], one.local_port)
+        and _is_address(address, one.local_address)
+        for address, port, kind in _LISTENS.findall(block)
+    )
+
+
+def _is_address(told: str, address: str) -> bool:
+    try:
+        listens = ip_address(address.partition("%")[0])
+        return ip_address(told) == listens if told else listens.is_unspecified
+    except ValueError:
+        return False
 
 
 def _is_part(holders: Iterable[Process], told: Mapping[str, str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -241,7 +242,7 @@ class Planner:
         if unit is None:
             return refusal
         root = hasattr(os, "geteuid") and os.geteuid() == 0
-        command = f"systemctl stop {clean(unit, 100)}"
+        command = clean(shlex.join(("systemctl", "stop", unit)), 200)
         text = f"{refusal.text} It listens for {clean(unit, 100)}."
         return replace(refusal, text=text, remedy=command if root else f"sudo {command}")
 
