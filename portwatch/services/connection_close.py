@@ -106,9 +106,9 @@ def close(connection: Connection, guard: Guard) -> CloseOutcome:
 
 
 def ends(one: Socket) -> str:
-    """Both ends, as ``portwatch close`` takes them."""
-    here = endpoint(one.family, one.local_address, one.local_port)
-    return f"{here} {endpoint(one.family, one.remote_address, one.remote_port)}"
+    """Both ends and the protocol, as ``portwatch close`` takes them."""
+    here, there = _both(one)
+    return f"{here} {there}/{one.protocol}"
 
 
 def act(connection: Connection, outcome: CloseOutcome, at: float) -> Act:
@@ -119,9 +119,14 @@ def act(connection: Connection, outcome: CloseOutcome, at: float) -> Act:
         outcome: How it ended.
         at: Seconds since the epoch.
     """
-    here, there = ends(connection.socket).split(" ")
+    here, there = _both(connection.socket)
     subject = f"{owner_word(connection.ownership)}, {here} to {there}"
     return Act(at, ActKind.CLOSE, subject, "socket", outcome.code, outcome.text)
+
+
+def _both(one: Socket) -> tuple[str, str]:
+    here = endpoint(one.family, one.local_address, one.local_port)
+    return here, endpoint(one.family, one.remote_address, one.remote_port)
 
 
 def _refusal(connection: Connection, guard: Guard) -> CloseOutcome | None:

@@ -211,6 +211,7 @@ os._exit(0)
         "Not closed: only an administrator may close a connection.",
     )
     assert remedy.startswith("sudo portwatch close 127.0.0.1:")
+    assert remedy.endswith("/tcp")
     assert alive == 1
 
 
@@ -268,7 +269,30 @@ for more in ["--dry-run"], ["--yes"]:
     assert second == [0, "Closed. Both ends are told.", "", 103]
 
 
-@pytest.mark.parametrize("end", ["", "1.2.3.4", "1.2.3.4:0", "1.2.3.4:99999", "x:1", "[::1:5"])
+def test_of_tcp_and_udp_with_the_same_ends_the_named_one_is_closed() -> None:
+    unnamed, named, tcp, udp = staged(
+        f"""
+one.do("u = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)")
+one.do(f"u.bind(('127.0.0.1', {{first}})); u.connect(('127.0.0.1', {{port}}))")
+words = [sys.executable, "-m", "portwatch", "close", f"127.0.0.1:{{first}}"]
+for end in f"127.0.0.1:{{port}}", f"127.0.0.1:{{port}}/udp":
+    done = subprocess.run([*words, end, "--yes"], cwd={str(ROOT)!r}, capture_output=True, text=True)
+    print(json.dumps([done.returncode, done.stdout, done.stderr]))
+print(json.dumps(error_of(one)))
+print(json.dumps(int(one.ask("u.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)"))))
+"""
+    )
+
+    assert unnamed[:2] == [2, ""]
+    assert "/tcp, or 127.0.0.1:" in unnamed[2] or "/udp, or 127.0.0.1:" in unnamed[2]
+    assert named[0] == 0
+    assert named[1].endswith("Closed.\n")
+    assert (tcp, udp) == (0, 103)
+
+
+@pytest.mark.parametrize(
+    "end", ["", "1.2.3.4", "1.2.3.4:0", "1.2.3.4:5/icmp", "1.2.3.4:99999", "x:1", "[::1:5"]
+)
 def test_what_is_no_end_is_wrong_usage(end: str) -> None:
     done = portwatch("close", end, "127.0.0.1:1", "--yes")
 
