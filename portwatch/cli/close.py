@@ -14,7 +14,7 @@ from portwatch.core.columns import row_json
 from portwatch.core.connection_columns import CONNECTION_COLUMNS
 from portwatch.core.text import clean
 from portwatch.core.wording import connection_sentence
-from portwatch.services.connection_close import CloseCode, act, close
+from portwatch.services.connection_close import CloseCode, act, close, ends
 from portwatch.services.history_acts import append
 from portwatch.services.history_file import FILE_NAME
 from portwatch.services.runtime import Paths
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _FAILED, _USAGE, _REFUSED, _NOTHING = 1, 2, 4, 5
 _PORTS = 65535
-_END = re.compile(r"(?:\[([^\[\]]+)\]|([^:\[\]]+)):([0-9]{1,5})")
+_END = re.compile(r"(?:\[([^\[\]]+)\]|([^:\[\]]+)):([0-9]{1,5})(?:/(tcp|udp))?")
 _EXIT = {
     CloseCode.CLOSED: 0,
     CloseCode.GONE: _NOTHING,
@@ -41,13 +41,14 @@ _EXIT = {
 class _End(NamedTuple):
     address: str
     port: int
+    protocol: str = ""  # empty: either
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's own arguments."""
     add = parser.add_argument
     add("local", metavar="LOCAL", help="this computer's end: 192.0.2.1:22 or [2001:db8::1]:22")
-    add("remote", metavar="REMOTE", help="the other end")
+    add("remote", metavar="REMOTE", help="the other end; /tcp or /udp after it tells which")
     add("--yes", action="store_true", help="do not ask")
     add("--dry-run", action="store_true", help="only show which connection it is")
 
@@ -68,6 +69,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
         if context.demo:
             raise CommandError("this is a recording: its connections are not here", _REFUSED)
         guard = Guard.here(monitor.sources.processes, os.environ)
+        if len(found) > 1:
+            raise _several(found)
         return _close(args, context, found[0], guard)
 
 
@@ -106,15 +109,25 @@ def _agrees(context: Context) -> bool:
     return False
 
 
+def _several(found: list[Connection]) -> CommandError:
+    """Which of them is meant is not guessed."""
+    first, second = found[0].socket, found[1].socket
+    if first.protocol is not second.protocol:
+        told = f"say which: {ends(first)}, or {ends(second)}"
+        return CommandError(f"two connections have these ends: {told}", _USAGE)
+    return CommandError(f"{len(found)} connections have these ends", _REFUSED)
+
+
 def _is_meant(one: Connection, local: _End, remote: _End) -> bool:
     socket = one.socket
-    here = _End(_plain(socket.local_address), socket.local_port)
-    there = _End(_plain(socket.remote_address or "::"), socket.remote_port or 0)
-    return (here, there) == (local, remote) and not socket.namespace
+    here = (_plain(socket.local_address), socket.local_port)
+    there = (_plain(socket.remote_address or "::"), socket.remote_port or 0)
+    is_there = here == local[:2] and there == remote[:2] and not socket.namespace
+    return is_there and {local.protocol, remote.protocol} <= {"", str(socket.protocol)}
 
 
 def _end(text: str) -> _End:
-    """An address and a port.
+    """An address and a port, and a protocol if one is named.
 
     Raises:
         CommandError: It is none.
@@ -122,7 +135,7 @@ def _end(text: str) -> _End:
     found = _END.fullmatch(text)
     try:
         if found is not None and 0 < int(found[3]) <= _PORTS:
-            return _End(_plain(found[1] or found[2]), int(found[3]))
+            return _End(_plain(found[1] or found[2]), int(found[3]), found[4] or "")
     except ValueError:  # no address
         pass
     raise CommandError("close takes two ends, as in 192.0.2.1:22 [2001:db8::7]:50000", _USAGE)

@@ -15,13 +15,13 @@ import sys
 from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
-from ipaddress import ip_address
+from ipaddress import IPv4Address, IPv6Address, ip_address
 from typing import TYPE_CHECKING
 
 from portwatch.core.columns import endpoint
 from portwatch.core.history_records import Act, ActKind
-from portwatch.core.model import Connection, Family, State
-from portwatch.core.sockets import PROTOCOL_CODES
+from portwatch.core.model import Connection, Family, Protocol, State
+from portwatch.core.sockets import PROTOCOL_CODES, STATE_CODES
 from portwatch.core.text import clean
 from portwatch.core.wording import owner_word
 from portwatch.sources.netlink_wire import HEADER, NLM_F_REQUEST, NLMSG_ERROR
@@ -37,6 +37,9 @@ _FAMILIES = {Family.IPV4: socket.AF_INET, Family.IPV6: socket.AF_INET6}
 _NO_COOKIE = 0xFFFF_FFFF_FFFF_FFFF  # INET_DIAG_NOCOOKIE: whichever has these ends
 _ALL_STATES = 0xFFFF_FFFF
 _REQUEST = struct.Struct("=BBBBI")  # family, protocol, extensions, padding, states
+_MESSAGE = struct.Struct("=BB2x2s2s16s16s")  # struct inet_diag_msg: family, state, ports, addresses
+_ERRNO = struct.Struct("=i")
+_ENDED = frozenset({STATE_CODES[one] for one in (State.TIME_WAIT, State.LISTEN)})
 _HELD = frozenset({State.ESTABLISHED, State.SYN_SENT, State.CLOSE_WAIT})  # by a program
 _PATIENCE = 5.0  # seconds; the kernel answers at once or never
 _ROOM = 8192  # bytes of an answer
@@ -71,7 +74,7 @@ class CloseOutcome:
 
 
 def close(connection: Connection, guard: Guard) -> CloseOutcome:
-    """Close this connection; its program is told by an error, the other end by a reset.
+    """Close this connection; its program is told by an error, the other end of TCP by a reset.
 
     Args:
         connection: As it was listed.
@@ -82,7 +85,7 @@ def close(connection: Connection, guard: Guard) -> CloseOutcome:
     if refusal is not None:
         return refusal
     try:
-        code = _ask(_SOCK_DESTROY, one, one.id)
+        code = _destroy(one)
         if code == errno.ENOENT:
             return _missed(one)
     except OSError as error:
@@ -98,13 +101,14 @@ def close(connection: Connection, guard: Guard) -> CloseOutcome:
         return CloseOutcome(CloseCode.NOT_SUPPORTED, text)
     if code:
         return CloseOutcome(CloseCode.FAILED, f"Not closed: {_reason(code)}.")
-    return CloseOutcome(CloseCode.CLOSED, "Closed. Both ends are told.")
+    text = "Closed." if one.protocol is Protocol.UDP else "Closed. Both ends are told."
+    return CloseOutcome(CloseCode.CLOSED, text)
 
 
 def ends(one: Socket) -> str:
-    """Both ends, as ``portwatch close`` takes them."""
-    here = endpoint(one.family, one.local_address, one.local_port)
-    return f"{here} {endpoint(one.family, one.remote_address, one.remote_port)}"
+    """Both ends and the protocol, as ``portwatch close`` takes them."""
+    here, there = _both(one)
+    return f"{here} {there}/{one.protocol}"
 
 
 def act(connection: Connection, outcome: CloseOutcome, at: float) -> Act:
@@ -115,9 +119,14 @@ def act(connection: Connection, outcome: CloseOutcome, at: float) -> Act:
         outcome: How it ended.
         at: Seconds since the epoch.
     """
-    here, there = ends(connection.socket).split(" ")
+    here, there = _both(connection.socket)
     subject = f"{owner_word(connection.ownership)}, {here} to {there}"
     return Act(at, ActKind.CLOSE, subject, "socket", outcome.code, outcome.text)
+
+
+def _both(one: Socket) -> tuple[str, str]:
+    here = endpoint(one.family, one.local_address, one.local_port)
+    return here, endpoint(one.family, one.remote_address, one.remote_port)
 
 
 def _refusal(connection: Connection, guard: Guard) -> CloseOutcome | None:
@@ -143,24 +152,60 @@ def _refusal(connection: Connection, guard: Guard) -> CloseOutcome | None:
 
 def _missed(one: Socket) -> CloseOutcome:
     """No socket has these ends and this cookie: does another one have the ends?"""
-    if _ask(_SOCK_DIAG_BY_FAMILY, one, _NO_COOKIE) == 0:
+    if _is_there(one):
         text = "Not closed: another connection has the same ends by now."
         return CloseOutcome(CloseCode.ANOTHER, text)
     return CloseOutcome(CloseCode.GONE, "Not closed: it had ended before.")
 
 
-def _ask(kind: int, one: Socket, cookie: int) -> int:
-    """Send one request about a socket; the errno of the answer, 0 if there is none.
+def _destroy(one: Socket) -> int:
+    """Have this very socket closed; the errno of the answer, 0 if it was.
+
+    Raises:
+        OSError: As ``_exchange``, or the answer is none to that.
+    """
+    kind, body = _exchange(_SOCK_DESTROY, one, one.id)
+    if kind != NLMSG_ERROR or len(body) < _ERRNO.size:
+        raise OSError(errno.EPROTO, os.strerror(errno.EPROTO))
+    return -int(_ERRNO.unpack_from(body)[0])
+
+
+def _is_there(one: Socket) -> bool:
+    """Whether a connection has these ends now: the kernel may answer with the listener instead.
+
+    Raises:
+        OSError: As ``_exchange``.
+    """
+    is_udp = one.protocol is Protocol.UDP  # asked from the other side (net/ipv4/udp_diag.c)
+    kind, body = _exchange(_SOCK_DIAG_BY_FAMILY, one, _NO_COOKIE, swapped=is_udp)
+    if kind != _SOCK_DIAG_BY_FAMILY or len(body) < _MESSAGE.size:
+        return False
+    family, state, local_port, remote_port, local, remote = _MESSAGE.unpack_from(body)
+    told = tuple(
+        (_unmapped(raw[:4] if family == socket.AF_INET else raw), int.from_bytes(port, "big"))
+        for raw, port in ((local, local_port), (remote, remote_port))
+    )
+    return state not in _ENDED and told == (
+        (_unmapped(one.local_address), one.local_port),
+        (_unmapped(one.remote_address or "::"), one.remote_port or 0),
+    )
+
+
+def _exchange(kind: int, one: Socket, cookie: int, *, swapped: bool = False) -> tuple[int, bytes]:
+    """Send one request about a socket; the kind of the answer, and what is in it.
 
     Raises:
         OSError: The kernel takes no such requests, or gives no answer.
     """
+    here = one.local_port.to_bytes(2, "big"), _packed(one.local_address)
+    there = (one.remote_port or 0).to_bytes(2, "big"), _packed(one.remote_address or "::")
+    first, second = (there, here) if swapped else (here, there)
     identity = struct.pack(
         "=2s2s16s16sIQ",
-        one.local_port.to_bytes(2, "big"),
-        (one.remote_port or 0).to_bytes(2, "big"),
-        _packed(one.local_address),
-        _packed(one.remote_address or "::"),
+        first[0],
+        second[0],
+        first[1],
+        second[1],
         socket.if_nametoindex(one.interface) if one.interface else 0,
         cookie,
     )
@@ -174,9 +219,15 @@ def _ask(kind: int, one: Socket, cookie: int) -> int:
         channel.connect((0, 0))  # only the kernel can answer
         channel.send(HEADER.pack(HEADER.size + len(body), kind, flags, 1, 0) + body)
         answer = channel.recv(_ROOM)
-    if len(answer) < HEADER.size + 4 or HEADER.unpack_from(answer)[1] != NLMSG_ERROR:
-        return 0
-    return -int(struct.unpack_from("=i", answer, HEADER.size)[0])
+    if len(answer) < HEADER.size:
+        raise OSError(errno.EPROTO, os.strerror(errno.EPROTO))
+    return HEADER.unpack_from(answer)[1], answer[HEADER.size :]
+
+
+def _unmapped(address: str | bytes) -> IPv4Address | IPv6Address:
+    """An IPv4 address within an IPv6 socket is that address."""
+    found = ip_address(address)
+    return getattr(found, "ipv4_mapped", None) or found
 
 
 def _packed(address: str) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from portwatch.core.programs import DELETED
@@ -13,7 +14,7 @@ from portwatch.services.stop_outcome import Outcome, OutcomeCode
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from portwatch.core.model import Process, Socket
+    from portwatch.core.model import Process, ProcessId, Socket
     from portwatch.services.stop import Handle
     from portwatch.services.stop_plan import StopPlan
     from portwatch.services.stop_survey import Surveyor
@@ -46,6 +47,17 @@ def bound_handle(plan: StopPlan) -> Handle:
         handle.close()
         raise ProcessEnded(reused=is_another)
     return handle
+
+
+def runs(process: ProcessId) -> bool:
+    """Whether this very process has not ended; a zombie has. Where it cannot be told, it runs."""
+    try:
+        with closing(open_handle(process)) as handle:
+            return not handle.has_ended()
+    except ProcessEnded:
+        return False
+    except OSError:  # no descriptor is left, say
+        return True
 
 
 def objection(plan: StopPlan, surveyor: Surveyor) -> Outcome | None:

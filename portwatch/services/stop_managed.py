@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from portwatch.services import stop_managed_words as told
 from portwatch.services import stop_words as words
 from portwatch.services.stop_aftermath import Aftermath
-from portwatch.services.stop_check import attempt, bound_handle, holds_any, objection
+from portwatch.services.stop_check import attempt, bound_handle, holds_any, objection, runs
 from portwatch.services.stop_end import PATIENCE, SETTLE
 from portwatch.services.stop_outcome import Outcome, OutcomeCode
 from portwatch.services.stop_tool import ToolError
@@ -21,7 +21,7 @@ from portwatch.services.stop_tool import ToolError
 if TYPE_CHECKING:
     from typing import Self
 
-    from portwatch.core.model import Instant, ProcessId
+    from portwatch.core.model import Instant, Process, ProcessId
     from portwatch.services.stop import Handle
     from portwatch.services.stop_guard import Guard
     from portwatch.services.stop_plan import Managed, StopPlan
@@ -145,10 +145,18 @@ class ManagedEnding:
         Returns:
             An outcome if that is not possible.
         """
-        if self._phase is not _Phase.ASKED or self._first is None or self._first.has_ended():
+        first, tool = self._first, self._tool
+        if self._phase is not _Phase.ASKED or first is None or tool is None:
             self.keep_waiting(now)
             return None
-        self._forced = frozenset({self.plan.process.id})
+        if first.has_ended() and tool.code is not None and not self._forced:
+            self.keep_waiting(now)  # all that was asked for has come: the next step sees it
+            return None
+        outcome = None if first.has_ended() else attempt(self.plan, self._prove_place)
+        if outcome is not None:
+            self._phase = _Phase.DONE
+            return outcome
+        self._forced = frozenset(self._left())
         return self._start(self._managed.force_command, now)
 
     def look_again(self) -> Outcome | None:
@@ -181,10 +189,14 @@ class ManagedEnding:
         first = self._first = bound_handle(self.plan)
         self.is_bound = first.is_bound
         outcome = objection(self.plan, self._surveyor)
-        if outcome is not None:
-            return outcome
+        return self._prove_place() if outcome is None else outcome
+
+    def _prove_place(self) -> Outcome | None:
+        """Look whether it is still a part of what the manager ends."""
         place = self._surveyor.sources.places.place_of(self.plan.process.id.pid)
         if place is None or place.path != self._managed.place:
+            if self._first is not None and self._first.has_ended():
+                return None  # no process, no place: others of the service may still run
             return Outcome(OutcomeCode.LET_GO, told.moved(self.plan, self._managed))
         return None
 
@@ -201,27 +213,39 @@ class ManagedEnding:
         return None
 
     def _step_asked(self, first: Handle, tool: Tool, now: Instant) -> Outcome | None:
-        code = tool.code
-        if code is not None and code != 0 and not first.has_ended():
+        code, ended = tool.code, first.has_ended()
+        if self._forced:  # whoever is forced ends just after the manager's answer
+            ended = not self._left()
+        if code is not None and code != 0 and not ended:
             text = told.refused(self._managed, tool.error)
             denied = any(word in tool.error.lower() for word in _DENIED)
             return self._end(OutcomeCode.NOT_PERMITTED if denied else OutcomeCode.FAILED, text)
-        if code is not None and first.has_ended():
+        if code is not None and ended:
             self._phase = _Phase.SETTLE
             self._until = now.monotonic + self._settling
         elif now.monotonic >= self._until:
-            return self._still_running(waits=code is None)
+            return self._still_running(first, waits=code is None)
         return None
 
-    def _still_running(self, *, waits: bool) -> Outcome:
+    def _still_running(self, first: Handle, *, waits: bool) -> Outcome:
         forced = bool(self._forced)
+        left = self._left()
+        others = tuple(left.values()) if first.has_ended() else ()
+        text = told.still_running(
+            self._managed, self._patience, waits=waits, forced=forced, others=others
+        )
         return Outcome(
             OutcomeCode.STILL_RUNNING,
-            told.still_running(self._managed, self._patience, waits=waits, forced=forced),
-            (self.plan.process.id,),
+            text,
+            tuple(left),
             forced=forced and not waits,
             holds=self._holds(),
         )
+
+    def _left(self) -> dict[ProcessId, Process]:
+        """What was to end and still runs, the planned process first."""
+        planned = (self.plan.process, *self._managed.effect.processes)
+        return {one.id: one for one in planned if runs(one.id)}
 
     def _holds(self) -> bool | None:
         try:

@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 
 from portwatch.core.text import clean
 from portwatch.services.stop_plan import Way
-from portwatch.services.stop_words import LATE_ASK, Step, ports, seconds
+from portwatch.services.stop_words import LATE_ASK, Step, named, ports, seconds
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from portwatch.core.model import Process
     from portwatch.services.stop_plan import Managed, StopPlan
 
 _NAME = 100
+_PART = "It is only a part of that, and all the rest ends too."
 _ASKS = "An administrator's password may be needed; there is a minute for it."
 _FORCED_BY_ENGINE = "It forces what has not finished after 10 seconds by itself."
 
@@ -34,7 +38,7 @@ def act(managed: Managed) -> str:
 
 def hint(managed: Managed) -> str:
     """A word about the choice; empty if there is none."""
-    parts = [managed.later]
+    parts = [_PART if managed.is_part else "", managed.later]
     if managed.sockets:
         units = " and ".join(clean(one, _NAME) for one in managed.sockets)
         parts.append(f"{units}, which would start it again at the next connection, stops too.")
@@ -43,6 +47,8 @@ def hint(managed: Managed) -> str:
 
 def otherwise(managed: Managed) -> str:
     """What happens if the process alone is ended."""
+    if managed.is_part:
+        return ""
     if managed.restarts:
         return f"{managed.manager} starts it again within seconds."
     if managed.sockets:
@@ -54,6 +60,9 @@ def intro(plan: StopPlan, managed: Managed) -> str:
     """What it is stopped for, and why in this way."""
     whose = "your own" if managed.is_own else "a system"
     it = f"It is {whose} service" if managed.way is Way.UNIT else f"It runs in {thing(managed)}"
+    if managed.is_part:
+        asks = f"portwatch asks {managed.manager} to stop all of that"
+        return f"It holds {ports(plan.sockets)}. It is a part of {thing(managed)}; {asks}."
     text = f"{it}, so portwatch asks {managed.manager} to stop it"
     if managed.restarts:
         text = f"{text}; ended any other way, {managed.manager} would start it again"
@@ -113,7 +122,14 @@ def not_started(managed: Managed, detail: str) -> str:
     return f"Not stopped: {managed.manager} cannot be asked: {detail}."
 
 
-def still_running(managed: Managed, patience: float, *, waits: bool, forced: bool) -> str:
+def still_running(
+    managed: Managed,
+    patience: float,
+    *,
+    waits: bool,
+    forced: bool,
+    others: Sequence[Process] = (),
+) -> str:
     """The time is over.
 
     Args:
@@ -121,8 +137,10 @@ def still_running(managed: Managed, patience: float, *, waits: bool, forced: boo
         patience: Seconds that it got.
         waits: Whether the manager has not answered yet.
         forced: Whether it was to be ended by force.
+        others: What else of it runs, where the planned process has ended.
     """
-    text = f"Still running after {seconds(patience)}"
+    who = f", of {thing(managed)}, {named(others)}" if others else ""
+    text = f"Still running after {seconds(patience)}{who}"
     if waits and managed.may_ask:
         return f"{text}: {managed.manager} has not answered, and may wait for a password."
     if waits:

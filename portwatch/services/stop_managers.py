@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from ipaddress import ip_address
 from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core.model import Protocol
@@ -16,7 +17,7 @@ from portwatch.services.stop_plan import Managed, Refusal, RefusalCode, Way
 from portwatch.services.stop_tool import ToolError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from typing import TypeAlias
 
     from portwatch.core.model import Container, Process, Socket
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 _PROPERTIES = (
     "Id", "LoadState", "ActiveState", "ControlGroup", "Restart", "UnitFileState",
-    "RefuseManualStop", "TriggeredBy",
+    "RefuseManualStop", "TriggeredBy", "MainPID", "KillMode",
 )  # fmt: skip
 _RUNS = frozenset({"active", "activating", "reloading", "deactivating"})
 _ENGINES = {"docker": "Docker", "podman": "Podman"}
@@ -36,8 +37,12 @@ _FORMAT = "{{.Id}} {{.State.Pid}} {{.HostConfig.RestartPolicy.Name}}"
 _IDENTITY = re.compile(r"[0-9a-f]{12,64}")
 _SESSIONS = "user@"  # user@.service(5): all that a user runs
 _STREAMS = {Protocol.TCP: "Stream", Protocol.UDP: "Datagram"}
-_LISTENS = re.compile(r"^Listen=(?:\S*:)?([0-9]+) \((Stream|Datagram)\)$", re.MULTILINE)
+_LISTENS = re.compile(
+    r"^Listen=(?:\[?([0-9A-Fa-f:.]+)(?:%[^\s\]]+)?\]?:)?([0-9]+) \((Stream|Datagram)\)$",
+    re.MULTILINE,
+)
 _PORT_DIGITS = 5
+_MAIN_ONLY = frozenset({"process", "none"})  # KillMode= (systemd.kill(5)): others go on living
 _WITH_COMPUTER = frozenset({"enabled", "enabled-runtime"})
 
 
@@ -66,8 +71,13 @@ class Managers:
         self._sources = sources
         self._tools = tools if sys.platform == "linux" else None
 
-    def unit_of(self, process: Process) -> Found | Refusal:
-        """The service that a process is a part of, or why none can be asked for."""
+    def unit_of(self, process: Process, sharers: Sequence[Process] = ()) -> Found | Refusal:
+        """The service that a process is a part of, or why none can be asked for.
+
+        Args:
+            process: Which.
+            sharers: Others that hold its socket.
+        """
         place = self._sources.places.place_of(process.id.pid)
         unit = None if place is None or place.container is not None else place.unit
         if place is None or unit is None or not unit.endswith(".service"):
@@ -90,10 +100,14 @@ class Managers:
             )
         except ToolError as error:
             return _none(f"systemd does not answer: {error}")
-        return self._unit(place, asked, _properties(told))
+        return self._unit(place, asked, _properties(told), (process, *sharers))
 
     def _unit(
-        self, place: Place, asked: tuple[str, ...], told: Mapping[str, str]
+        self,
+        place: Place,
+        asked: tuple[str, ...],
+        told: Mapping[str, str],
+        holders: Sequence[Process],
     ) -> Found | Refusal:
         unit, group = told.get("Id", ""), told.get("ControlGroup", "")
         if told.get("LoadState") != "loaded" or told.get("ActiveState") not in _RUNS:
@@ -106,6 +120,7 @@ class Managers:
             one for one in told.get("TriggeredBy", "").split() if one.endswith(".socket")
         )
         is_own = place.manager is not None
+        is_part = _is_part(holders, told)
         with_start = "when you log in" if is_own else "when the computer starts"
         managed = Managed(
             way=Way.UNIT,
@@ -116,34 +131,38 @@ class Managers:
             stop_command=(*asked, "stop", "--", *sockets, unit),
             force_command=(*asked, "kill", "--signal=KILL", "--", unit),
             is_own=is_own,
-            restarts=told.get("Restart", "no") not in {"no", ""},
+            restarts=not is_part and told.get("Restart", "no") not in {"no", ""},
             later=f"It starts again {with_start}."
             if told.get("UnitFileState") in _WITH_COMPUTER
             else "",
             may_ask=not is_own and os.geteuid() != 0,
             sockets=sockets,
+            is_part=is_part,
         )
         return Found(managed, self._members(lambda other: _is_within(other.path, group)))
 
     def socket_unit_at(self, sockets: Iterable[Socket]) -> str | None:
-        """The unit for which the system's manager listens at one of these; ``None`` if not told."""
+        """The unit for which the system's manager listens at one of these.
+
+        ``None`` if that is not told, or several may be meant.
+        """
         tool = None if self._tools is None else self._tools.find("systemctl")
         if self._tools is None or tool is None or not self._tools.has_systemd():
             return None
         try:
-            told = self._tools.ask((tool, "show", "--property=Id,Listen", "--", "*.socket"))
+            told = self._tools.ask(
+                (tool, "show", "--property=Id,ActiveState,Listen", "--", "*.socket")
+            )
         except ToolError:
             return None
-        wanted = {(_STREAMS[one.protocol], one.local_port) for one in sockets}
-        for block in told.split("\n\n"):
-            ends = {
-                (kind, int(port))
-                for port, kind in _LISTENS.findall(block)
-                if len(port) <= _PORT_DIGITS
-            }
-            if not wanted.isdisjoint(ends):
-                return _properties(block).get("Id")
-        return None
+        wanted = tuple(sockets)
+        found = {
+            _properties(block).get("Id")
+            for block in told.split("\n\n")
+            if _properties(block).get("ActiveState") == "active"
+            and any(_listens_at(block, one) for one in wanted)
+        }
+        return found.pop() if len(found) == 1 else None
 
     def container_of(self, process: Process) -> Found | Refusal:
         """The container of a process, or whose port it publishes; or why there is none."""
@@ -219,6 +238,39 @@ class Managers:
 
 def _is_within(path: str, group: str) -> bool:
     return path == group or path.startswith(f"{group.rstrip('/')}/")
+
+
+def _listens_at(block: str, one: Socket) -> bool:
+    """Whether a socket unit has this very end; a port alone has no address."""
+    return any(
+        len(port) <= _PORT_DIGITS
+        and (kind, int(port)) == (_STREAMS[one.protocol], one.local_port)
+        and _is_address(address, one.local_address)
+        for address, port, kind in _LISTENS.findall(block)
+    )
+
+
+def _is_address(told: str, address: str) -> bool:
+    try:
+        listens = ip_address(address.partition("%")[0])
+        return ip_address(told) == listens if told else listens.is_unspecified
+    except ValueError:
+        return False
+
+
+def _is_part(holders: Iterable[Process], told: Mapping[str, str]) -> bool:
+    """Whether none of them is the service's main process, nor one that it keeps below itself.
+
+    Where the main process ends without those below it, these are jobs or sessions of others.
+    """
+    main = told.get("MainPID", "")
+    if not main.isdecimal() or int(main) == 0:
+        return False  # a service without one: nothing speaks for anything else
+    below = told.get("KillMode") not in _MAIN_ONLY
+    return not any(
+        one.id.pid == int(main) or (below and int(main) in {above.pid for above in one.parents})
+        for one in holders
+    )
 
 
 def _same(one: Container | None, other: Container) -> bool:

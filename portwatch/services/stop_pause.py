@@ -6,25 +6,27 @@ nobody. What it started and shares its socket with is paused with it, or that wo
 
 from __future__ import annotations
 
-from contextlib import suppress
-from dataclasses import replace
+from contextlib import closing, suppress
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from portwatch.services import stop_words as words
 from portwatch.services.stop import ProcessEnded, is_paused, open_handle, started
-from portwatch.services.stop_check import attempt, bound_handle, objection
+from portwatch.services.stop_check import attempt, bound_handle, objection, runs
 from portwatch.services.stop_family import descendants
 from portwatch.services.stop_outcome import Outcome, OutcomeCode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from portwatch.core.model import ProcessId
+    from portwatch.core.model import Process, ProcessId
     from portwatch.services.stop import Handle
     from portwatch.services.stop_guard import Guard
     from portwatch.services.stop_plan import StopPlan
     from portwatch.services.stop_survey import Surveyor
+
+
+_ROUNDS = 8  # looks for children that were forked meanwhile; each finds most that are left
+_FIRST = 1  # it holds the socket of a service that it started, and answers only before
 
 
 class Hold(StrEnum):
@@ -32,6 +34,15 @@ class Hold(StrEnum):
 
     PAUSE = "pause"
     GO_ON = "continue"
+
+
+@dataclass(slots=True)
+class _Held:
+    """Who was signalled, who was not to be or could not be, and who had ended."""
+
+    signalled: set[ProcessId] = field(default_factory=set)
+    refused: set[ProcessId] = field(default_factory=set)
+    gone: set[ProcessId] = field(default_factory=set)
 
 
 def stands_still(process: ProcessId) -> bool:
@@ -58,42 +69,49 @@ def carry_out(
     Returns:
         ``PAUSED``, ``GOES_ON``, or why not.
     """
+    held = _Held()
     whole = plan.tree_is_better if tree is None else tree
     refusal = guard.refuses(plan.process) or (plan.tree_refusal if whole else None)
     if refusal is not None:
         found: Outcome | None = Outcome(OutcomeCode.NOT_PERMITTED, words.refused(refusal))
     else:
-        found = attempt(plan, lambda: _act(plan, hold, surveyor, guard, whole=whole))
-    return _done(plan, hold) if found is None else _not_done(found, hold)
+        found = attempt(plan, lambda: _act(plan, hold, surveyor, guard, held, whole=whole))
+    return _done(plan, hold, surveyor, held) if found is None else _not_done(found, hold)
 
 
 def _act(
-    plan: StopPlan, hold: Hold, surveyor: Surveyor, guard: Guard, *, whole: bool
+    plan: StopPlan, hold: Hold, surveyor: Surveyor, guard: Guard, held: _Held, *, whole: bool
 ) -> Outcome | None:
     """Parents first: a master that stands still starts no new worker for one that does."""
-    handles: list[Handle] = [bound_handle(plan)]
-    try:
-        below = descendants(plan.process.id) if whole else ()
-        handles += _held(one for one in below if not guard.protects(one.pid))
+    with closing(bound_handle(plan)) as handle:
         outcome = objection(plan, surveyor)
         if outcome is not None:
             return outcome
-        _signal(handles[0], hold)
-        for handle in handles[1:]:
-            with suppress(ProcessEnded, PermissionError):  # it ended, or changed its user
-                _signal(handle, hold)
-    finally:
-        for handle in handles:
-            handle.close()
+        _signal(handle, hold)
+    held.signalled.add(plan.process.id)
+    for _ in range(_ROUNDS if whole else 0):
+        seen = held.signalled | held.refused | held.gone
+        new = [one for one in descendants(plan.process.id) if one not in seen]
+        if not new:
+            break
+        for one in new:
+            _hold_one(one, hold, guard, held)
     return None
 
 
-def _held(found: Iterable[ProcessId]) -> list[Handle]:
-    handles = []
-    for one in found:
-        with suppress(ProcessEnded):
-            handles.append(open_handle(one))
-    return handles
+def _hold_one(one: ProcessId, hold: Hold, guard: Guard, held: _Held) -> None:
+    if guard.protects(one.pid):
+        held.refused.add(one)
+        return
+    try:
+        with closing(open_handle(one)) as handle:
+            _signal(handle, hold)
+    except ProcessEnded:
+        held.gone.add(one)
+    except PermissionError:  # it has changed its user
+        held.refused.add(one)
+    else:
+        held.signalled.add(one)
 
 
 def _signal(handle: Handle, hold: Hold) -> None:
@@ -103,12 +121,35 @@ def _signal(handle: Handle, hold: Hold) -> None:
         handle.go_on()
 
 
-def _done(plan: StopPlan, hold: Hold) -> Outcome:
+def _done(plan: StopPlan, hold: Hold, surveyor: Surveyor, held: _Held) -> Outcome:
     who = f"{words.program(plan.process)}, process {plan.process.id.pid},"
     if hold is Hold.GO_ON:
         return Outcome(OutcomeCode.GOES_ON, f"{who} goes on.")
-    text = f"{who} is paused. It holds {words.ports(plan.sockets)} still, and answers nobody."
+    text = f"{who} is paused. It holds {words.ports(plan.sockets)} still"
+    others = _others(plan, surveyor, held)
+    if not others:
+        return Outcome(OutcomeCode.PAUSED, f"{text}, and answers nobody.")
+    text = f"{text}; not paused, and may answer in its stead: {words.named(others)}."
     return Outcome(OutcomeCode.PAUSED, text)
+
+
+def _others(plan: StopPlan, surveyor: Surveyor, held: _Held) -> list[Process]:
+    """Who has its sockets now or was to be paused with it, and goes on."""
+    found = {one.id: one for one in plan.sharers}
+    with suppress(OSError):  # then those that were known before
+        ids = {one.id for one in plan.sockets}
+        there = [each for each in surveyor.look().listeners if each.socket.id in ids]
+        if there:
+            found = {one.id: one for each in there for one in each.ownership.owners}
+    for one in held.refused:
+        facts = surveyor.sources.processes.facts(one.pid)
+        if facts is not None and facts.id == one:
+            found[one] = facts
+    return [
+        process
+        for one, process in found.items()
+        if one.pid != _FIRST and one not in held.signalled and runs(one) and not stands_still(one)
+    ]
 
 
 def _not_done(found: Outcome, hold: Hold) -> Outcome:

@@ -195,6 +195,8 @@ class Managed:
         later: When it starts again after this stop, one plain sentence; empty if that is not known.
         may_ask: Whether a password may be asked for.
         sockets: Units that listen in its stead, which are stopped too; not cleaned.
+        is_part: Whether the planned process is something else that runs in it, as a job of cron
+            does: not its main program, nor started and stopped as one with that.
         effect: What ends.
     """
 
@@ -210,6 +212,7 @@ class Managed:
     later: str = ""
     may_ask: bool = False
     sockets: tuple[str, ...] = ()
+    is_part: bool = False
     effect: Effect = field(default_factory=lambda: Effect(()))
 
 
@@ -228,7 +231,7 @@ class StopPlan:
         supervisor: Who will probably start it again.
         known: Ids of all sockets that listened on these ports when the plan was made.
         tree_refusal: Why only the process alone can be stopped, if so.
-        managed: What it is a part of and can be stopped as a whole, the best way first.
+        managed: What it is a part of and can be stopped as a whole.
         barred: Why it cannot be stopped in other ways.
         mark: What no other process has; ``None`` if that is not known.
     """
@@ -254,7 +257,13 @@ class StopPlan:
         """How it can be stopped, the recommended way first."""
         alone = (Way.TREE, Way.PROCESS) if self.tree_is_better else (Way.PROCESS, Way.TREE)
         own = alone if self.has_children else (Way.PROCESS,)
-        return (*(one.way for one in self.managed), *own)
+        whole = (one.way for one in self.managed if not one.is_part)
+        return (*whole, *own, *(one.way for one in self.managed if one.is_part))
+
+    @property
+    def advised(self) -> Managed | None:
+        """The manager's way, where that is the recommended one."""
+        return self.by(self.ways()[0])
 
     def effect_of(self, way: Way) -> Effect:
         """What ends in this way."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -174,7 +175,7 @@ class Planner:
         whole = (process, *family) if tree_refusal is None else (process,)
         sharers = _sharers(process, owned.values())
         ports = {(one.protocol, one.local_port) for one in owned}
-        managed, barred = self._managed(survey, process, owned)
+        managed, barred = self._managed(survey, process, owned, sharers)
         return StopPlan(
             process=_shown(process),
             sockets=tuple(owned),
@@ -195,16 +196,19 @@ class Planner:
         )
 
     def _managed(
-        self, survey: Survey, process: Process, owned: dict[Socket, Ownership]
+        self,
+        survey: Survey,
+        process: Process,
+        owned: dict[Socket, Ownership],
+        sharers: tuple[Process, ...],
     ) -> tuple[tuple[Managed, ...], tuple[tuple[Way, Refusal], ...]]:
         """What can be stopped as a whole, and why other ways are barred."""
         made: list[Managed] = []
         barred: list[tuple[Way, Refusal]] = []
-        for way, ask in (
-            (Way.CONTAINER, self._managers.container_of),
-            (Way.UNIT, self._managers.unit_of),
+        for way, found in (
+            (Way.CONTAINER, self._managers.container_of(process)),
+            (Way.UNIT, self._managers.unit_of(process, sharers)),
         ):
-            found = ask(process)
             if isinstance(found, Refusal):
                 barred.append((way, found))
                 continue
@@ -228,7 +232,7 @@ class Planner:
         """Who will start it again: its manager knows that better than its parents' names tell."""
         likely = likely_supervisor(process, sharers)
         for one in managed:
-            if one.restarts or one.sockets:
+            if managed_words.otherwise(one):
                 return Supervisor(0, one.manager, managed_words.belongs(one))
         return None if managed and likely is not None and likely.name == _SYSTEMD else likely
 
@@ -238,7 +242,7 @@ class Planner:
         if unit is None:
             return refusal
         root = hasattr(os, "geteuid") and os.geteuid() == 0
-        command = f"systemctl stop {clean(unit, 100)}"
+        command = clean(shlex.join(("systemctl", "stop", unit)), 200)
         text = f"{refusal.text} It listens for {clean(unit, 100)}."
         return replace(refusal, text=text, remedy=command if root else f"sudo {command}")
 

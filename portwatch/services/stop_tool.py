@@ -6,6 +6,7 @@ write to. What it says is kept, a little of it, and it never outlives whoever st
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import subprocess
@@ -27,6 +28,7 @@ _PATIENCE = 3.0  # seconds for an answer; managers give it in some milliseconds
 _GRACE = 1.0  # seconds that a tool gets to end when nobody waits for it any more
 _LARGEST = 64 * 1024  # bytes of what a tool says
 _WORDS = 300  # characters of an error that are shown
+_ROOT = Path("/")
 _MOST_LINKS = 40  # as the kernel follows (path_resolution(7))
 _SEALS = 0x0002 | 0x0004 | 0x0001  # F_SEAL_SHRINK, F_SEAL_GROW, F_SEAL_SEAL (linux/fcntl.h)
 _F_ADD_SEALS = 1033
@@ -215,22 +217,41 @@ def _is_safe(path: Path) -> bool:
         found = real.stat()
         if not stat.S_ISREG(found.st_mode) or not _is_ours(found) or found.st_mode & _OTHERS:
             return False
-        folders = {*real.parents, *(one for link in _links(path) for one in link.parents)}
-        return all(_is_closed(folder.stat()) for folder in folders)
+        folders, links = _walked(path)
+        return all(_is_closed(folder.stat()) for folder in folders) and all(
+            _is_ours(link.lstat()) for link in links
+        )
     except OSError:
         return False
 
 
-def _links(path: Path) -> list[Path]:
-    """A path, and where it leads link by link: whoever can change one of them changes the end.
+def _walked(path: Path) -> tuple[set[Path], set[Path]]:
+    """The folders and the links on the way to a file (path_resolution(7)).
+
+    Whoever can change one of them changes the end.
 
     Raises:
-        OSError: One cannot be read.
+        OSError: A link cannot be read, or there are too many.
     """
-    found = [path]
-    while found[-1].is_symlink() and len(found) < _MOST_LINKS:
-        found.append(Path(os.path.normpath(found[-1].parent.resolve() / found[-1].readlink())))
-    return found
+    folders: set[Path] = set()
+    links: set[Path] = set()
+    here, waiting = _ROOT, [*reversed(path.parts[1:])]
+    left = _MOST_LINKS
+    while waiting:
+        folders.add(here)
+        name = waiting.pop()
+        one = here.parent if name == ".." else here / name
+        if name != ".." and one.is_symlink():
+            left -= 1
+            if left < 0:
+                raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+            links.add(one)
+            target = one.readlink()
+            here = _ROOT if target.is_absolute() else here
+            waiting += reversed(target.parts[1:] if target.is_absolute() else target.parts)
+        else:
+            here = one
+    return folders, links
 
 
 def _is_closed(folder: os.stat_result) -> bool:

@@ -121,6 +121,11 @@ def ports(found: Sequence[Socket]) -> str:
     return _enumerated((f"port {one}" for one in _ends(found)), most=6)
 
 
+def named(found: Sequence[Process]) -> str:
+    """``process 7 (nginx) and process 8 (nginx)``."""
+    return _enumerated(map(_numbered, found))
+
+
 def seconds(value: float) -> str:
     """A patience in words."""
     return "1 second" if value == 1 else f"{value:g} seconds"

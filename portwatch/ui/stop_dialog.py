@@ -194,7 +194,7 @@ class StopDialog(QDialog):
         plan = found[0] if found else None
         if isinstance(plan, StopPlan):
             self._plan = plan
-            managed = plan.managed[0] if plan.managed else None
+            managed = plan.advised
             intro = words.intro(plan) if managed is None else managed_words.intro(plan, managed)
             self._say(words.question(plan), intro)
             self._view = StopPlanView(self._theme, self._icons, plan, self._patience)

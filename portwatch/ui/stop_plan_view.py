@@ -88,7 +88,7 @@ class StopPlanView(QWidget):
     def _offer_choices(self) -> None:
         """Each way in the plan's order; one is advised where others do less than is wanted."""
         plan = self._plan
-        advises = bool(plan.managed) or plan.tree_is_better
+        advises = plan.advised is not None or plan.tree_is_better
         for number, (way, choice) in enumerate(self._choices.items()):
             text, hint = self._choice_words(way)
             choice.show_choice(text, hint, advised=advises and not number)
@@ -130,7 +130,7 @@ class StopPlanView(QWidget):
         self._facts.show_facts(
             [
                 Fact("Processes", words.processes_text(effect)),
-                *(() if plan.managed else self._program()),
+                *(() if plan.advised is not None else self._program()),
                 Fact("Connections", words.connections_text(effect.peers)),
                 Fact("Ports freed", words.freed_text(effect)),
             ]

@@ -89,9 +89,9 @@ class FakeManager:
         text = "".join(f"{name}={value}\n" for name, value in told.items())
         (self.folder / "show").write_text(text, encoding="utf-8")
 
-    def tell_sockets(self, *units: tuple[str, str]) -> None:
+    def tell_sockets(self, *units: tuple[str, str], state: str = "active") -> None:
         """Say these of the units that listen: names and ends."""
-        text = "\n".join(f"Id={name}\nListen={end}\n" for name, end in units)
+        text = "\n".join(f"Id={name}\nActiveState={state}\nListen={end}\n" for name, end in units)
         (self.folder / "sockets").write_text(text, encoding="utf-8")
 
     def tell_container(self, identity: str, pid: int, policy: str = "no") -> None:

@@ -137,6 +137,63 @@ tell(close(meant, GUARD))
     assert outcome[:2] == ["gone", "Not closed: it had ended before."]
 
 
+def test_a_connection_of_a_server_that_has_gone_is_not_its_listener() -> None:
+    """Asked for both ends, the kernel answers with who listens at one of them."""
+    (outcome,) = staged(
+        """
+(meant,) = [each for each in connections() if each.socket.remote_port == first]
+one.do("import struct")
+one.do("c.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack('ii', 1, 0)); c.close()")
+server.do("kept.pop(0).close()")
+tell(close(meant, GUARD))
+"""
+    )
+
+    assert outcome[:2] == ["gone", "Not closed: it had ended before."]
+
+
+_UDP = """
+for each in (one, other):
+    each.do(f"u = socket.socket(socket.{FAMILY}, socket.SOCK_DGRAM); u.bind(('{ADDRESS}', 0))")
+here, there = (int(each.ask("u.getsockname()[1]")) for each in (one, other))
+one.do(f"u.connect(('{ADDRESS}', {there}))")
+(meant,) = [each for each in connections() if each.socket.local_port == here]
+"""
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1", "::1"])
+def test_by_udp_only_the_program_is_told(address: str) -> None:
+    outcome, error = staged(
+        _UDP
+        + """
+tell(close(meant, GUARD))
+print(json.dumps(int(one.ask("u.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)"))))
+""",
+        address,
+    )
+
+    assert outcome[:2] == ["closed", "Closed."]
+    assert error == 103  # ECONNABORTED
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1", "::1"])
+def test_by_udp_what_has_gone_is_told_from_another_one(address: str) -> None:
+    another, gone = staged(
+        _UDP
+        + """
+stale = replace(meant, socket=replace(meant.socket, id=of(second).socket.id))
+tell(close(stale, GUARD))
+one.do(f"u.close(); u = socket.socket(socket.{FAMILY}, socket.SOCK_DGRAM)")
+one.do(f"u.bind(('{ADDRESS}', {here}))")  # unconnected: it has one of the ends
+tell(close(meant, GUARD))
+""",
+        address,
+    )
+
+    assert another[0] == "another"
+    assert gone[0] == "gone"
+
+
 def test_without_rights_it_is_told_with_the_remedy() -> None:
     (outcome, alive) = staged(
         """
@@ -154,6 +211,7 @@ os._exit(0)
         "Not closed: only an administrator may close a connection.",
     )
     assert remedy.startswith("sudo portwatch close 127.0.0.1:")
+    assert remedy.endswith("/tcp")
     assert alive == 1
 
 
@@ -211,7 +269,30 @@ for more in ["--dry-run"], ["--yes"]:
     assert second == [0, "Closed. Both ends are told.", "", 103]
 
 
-@pytest.mark.parametrize("end", ["", "1.2.3.4", "1.2.3.4:0", "1.2.3.4:99999", "x:1", "[::1:5"])
+def test_of_tcp_and_udp_with_the_same_ends_the_named_one_is_closed() -> None:
+    unnamed, named, tcp, udp = staged(
+        f"""
+one.do("u = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)")
+one.do(f"u.bind(('127.0.0.1', {{first}})); u.connect(('127.0.0.1', {{port}}))")
+words = [sys.executable, "-m", "portwatch", "close", f"127.0.0.1:{{first}}"]
+for end in f"127.0.0.1:{{port}}", f"127.0.0.1:{{port}}/udp":
+    done = subprocess.run([*words, end, "--yes"], cwd={str(ROOT)!r}, capture_output=True, text=True)
+    print(json.dumps([done.returncode, done.stdout, done.stderr]))
+print(json.dumps(error_of(one)))
+print(json.dumps(int(one.ask("u.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)"))))
+"""
+    )
+
+    assert unnamed[:2] == [2, ""]
+    assert "/tcp, or 127.0.0.1:" in unnamed[2] or "/udp, or 127.0.0.1:" in unnamed[2]
+    assert named[0] == 0
+    assert named[1].endswith("Closed.\n")
+    assert (tcp, udp) == (0, 103)
+
+
+@pytest.mark.parametrize(
+    "end", ["", "1.2.3.4", "1.2.3.4:0", "1.2.3.4:5/icmp", "1.2.3.4:99999", "x:1", "[::1:5"]
+)
 def test_what_is_no_end_is_wrong_usage(end: str) -> None:
     done = portwatch("close", end, "127.0.0.1:1", "--yes")
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import select
+import signal
 import socket
 import sys
 from dataclasses import replace
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from portwatch.core.model import ProcessId
+from portwatch.services import stop_family, stop_pause
 from portwatch.services.stop import is_paused
 from portwatch.services.stop_outcome import OutcomeCode
 from portwatch.services.stop_pause import Hold, carry_out
@@ -128,6 +130,58 @@ def test_what_must_live_is_not_paused(here: Bench, puppet: Puppet) -> None:
     assert outcome.code is OutcomeCode.NOT_PERMITTED
     assert outcome.text.startswith("Not paused. portwatch runs in the session of ")
     assert not is_paused(puppet.pid)
+
+
+def test_a_master_that_goes_on_is_named(here: Bench, puppet: Puppet) -> None:
+    port = puppet.listen()
+    worker = puppet.fork()
+    plan = here.plan_pid(worker)
+
+    outcome = hold(here, plan, Hold.PAUSE)
+
+    assert outcome.code is OutcomeCode.PAUSED
+    assert outcome.text == (
+        f"python, process {worker}, is paused. It holds port {port} tcp on 127.0.0.1 still;"
+        f" not paused, and may answer in its stead: process {puppet.pid} (python)."
+    )
+
+
+def test_a_child_that_must_live_goes_on_and_is_named(here: Bench, puppet: Puppet) -> None:
+    """The guard is asked for each of them, as when the plan was made."""
+    plan_port = puppet.listen()
+    worker = puppet.fork()
+    guard = replace(here.guard, above=frozenset({worker}))
+
+    outcome = carry_out(here.plan(plan_port), Hold.PAUSE, here.surveyor, guard)
+
+    assert outcome.code is OutcomeCode.PAUSED
+    until(lambda: is_paused(puppet.pid))
+    assert not is_paused(worker)
+    assert outcome.text.endswith(f" may answer in its stead: process {worker} (python).")
+
+
+def test_a_child_that_is_forked_meanwhile_is_paused_too(
+    here: Bench, puppet: Puppet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan_port = puppet.listen()
+    first = puppet.fork()
+    plan = here.plan(plan_port)
+    late: list[int] = []
+
+    def descendants(*roots: ProcessId) -> tuple[ProcessId, ...]:
+        found = stop_family.descendants(*roots)
+        if not late:
+            os.kill(puppet.pid, signal.SIGCONT)  # it forked just before it stood still
+            late.append(puppet.fork())
+            os.kill(puppet.pid, signal.SIGSTOP)
+        return found
+
+    monkeypatch.setattr(stop_pause, "descendants", descendants)
+
+    outcome = hold(here, plan, Hold.PAUSE)
+
+    assert outcome.text.endswith(" still, and answers nobody.")
+    until(lambda: all(is_paused(one) for one in (puppet.pid, first, *late)))
 
 
 def test_from_the_command_line(puppet: Puppet) -> None:

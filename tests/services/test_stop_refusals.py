@@ -31,11 +31,25 @@ def here() -> Iterator[Bench]:
         yield made
 
 
+def refused(systemd: FakeManager, address: str = "::") -> Refusal:
+    """Why the first process is not stopped, which listens on port 631."""
+    machine = FakeMachine()
+    machine.run(1, "systemd")
+    machine.open(631, 1, address=address)
+    guard = Guard(os.getpid(), frozenset())
+    planner = Planner(Surveyor(machine.sources()), guard, systemd.tools)
+    (refusal,) = planner.plan(PortTarget(631))
+    assert isinstance(refusal, Refusal)
+    return refusal
+
+
 @pytest.mark.parametrize(
     ("end", "named"),
     [
         ("[::]:631 (Stream)", True),
         ("631 (Stream)", True),
+        ("127.0.0.1:631 (Stream)", False),
+        ("[::1]:631 (Stream)", False),
         ("[::]:631 (Datagram)", False),
         ("[::]:6310 (Stream)", False),
         ("/run/x:631 (Sequential)", False),
@@ -47,18 +61,42 @@ def test_a_socket_that_waits_for_a_service_is_told_with_its_unit(
     """The answer is a stand-in's (tests/helpers/fake_managers.py)."""
     systemd = FakeManager(tmp_path, tmp_path)
     systemd.tell_sockets(("x.socket", "/run/x (Stream)"), ("cups.socket", end))
-    machine = FakeMachine()
-    machine.run(1, "systemd")
-    machine.open(631, 1)
-    guard = Guard(os.getpid(), frozenset())
-    planner = Planner(Surveyor(machine.sources()), guard, systemd.tools)
 
-    (refusal,) = planner.plan(PortTarget(631))
+    refusal = refused(systemd)
 
-    assert isinstance(refusal, Refusal)
     assert refusal.code is RefusalCode.FIRST_PROCESS
     assert ("It listens for cups.socket." in refusal.text) is named
     assert refusal.remedy.endswith("systemctl stop cups.socket" if named else "")
+
+
+def test_of_two_units_with_a_port_the_one_with_the_address_is_told(tmp_path: Path) -> None:
+    systemd = FakeManager(tmp_path, tmp_path)
+    systemd.tell_sockets(
+        ("web.socket", "[::]:631 (Stream)"), ("local.socket", "127.0.0.1:631 (Stream)")
+    )
+
+    assert "It listens for local.socket." in refused(systemd, "127.0.0.1").text
+
+
+def test_which_of_several_units_it_is_cannot_be_told(tmp_path: Path) -> None:
+    systemd = FakeManager(tmp_path, tmp_path)
+    systemd.tell_sockets(("a.socket", "[::]:631 (Stream)"), ("b.socket", "[::]:631 (Stream)"))
+
+    assert refused(systemd).remedy == ""
+
+
+def test_a_unit_that_is_not_active_listens_nowhere(tmp_path: Path) -> None:
+    systemd = FakeManager(tmp_path, tmp_path)
+    systemd.tell_sockets(("a.socket", "[::]:631 (Stream)"), state="inactive")
+
+    assert refused(systemd).remedy == ""
+
+
+def test_the_command_is_one_that_a_shell_takes(tmp_path: Path) -> None:
+    systemd = FakeManager(tmp_path, tmp_path)
+    systemd.tell_sockets(("dev-\\x2d;x.socket", "[::]:631 (Stream)"))
+
+    assert refused(systemd).remedy.endswith("systemctl stop 'dev-\\x2d;x.socket'")
 
 
 def test_a_thread_of_the_kernel_is_refused(here: Bench) -> None:
