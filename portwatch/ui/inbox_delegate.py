@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from portwatch.core.history_records import AlertState
 from portwatch.ui.icons import tone_icon_name
+from portwatch.ui.line_ground import paint_ground, paint_plain
 from portwatch.ui.moment import day_text, time_text
 from portwatch.ui.theme import Font
 from portwatch.ui.timeline_model import DayLine
@@ -61,8 +62,7 @@ class InboxDelegate(QStyledItemDelegate):
 
     def _paint_day(self, painter: QPainter, area: QRect, text: str) -> None:
         tokens, px = self._theme.tokens, self._theme.px
-        painter.fillRect(area, QColor(tokens.surface))
-        painter.fillRect(_bottom(area), QColor(tokens.line))
+        paint_plain(painter, area, tokens.surface, self._theme)
         place = area.adjusted(px(_LEFT), 0, 0, -px(2))
         self._write(painter, place, text, tokens.text2, font=Font.SMALL, strong=True)
 
@@ -70,28 +70,20 @@ class InboxDelegate(QStyledItemDelegate):
         self, painter: QPainter, area: QRect, line: ItemLine, state: QStyle.StateFlag
     ) -> None:
         tokens, px = self._theme.tokens, self._theme.px
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        ground = tokens.hover if hovered else tokens.surface
-        painter.fillRect(area, QColor(tokens.selection if selected else ground))
-        painter.fillRect(_bottom(area), QColor(tokens.line))
-        if selected and state & QStyle.StateFlag.State_HasFocus:
-            bar = QRect(area.left(), area.top(), px(3), area.height())
-            painter.fillRect(bar, QColor(tokens.accent))
+        chosen = paint_ground(painter, area, state, self._theme)
         top = area.top() + px(TITLE_TOP)
         title = QRect(area.left() + px(TEXT), top, area.width(), px(TITLE))
         title.setRight(area.right() - px(_LEFT + _TIME))
         if line.item.is_unread:
             self._dot(painter, area.left() + px(_LEFT), title.center().y() + 1)
         self._icon(painter, area.left() + px(_ICON_LEFT), title, line)
-        ink = tokens.on_selection if selected else tokens.text
+        ink, quiet = chosen or tokens.text, chosen or tokens.text2
         self._write(painter, title, line.title, ink, strong=line.item.is_unread)
         below = title.translated(0, px(LINE))
         below.setRight(area.right() - px(_LEFT))
-        self._write(painter, below, line.text, ink if selected else tokens.text2)
+        self._write(painter, below, line.text, quiet)
         when = QRect(area.right() - px(_LEFT + _TIME), top, px(_TIME), px(TITLE))
         right = Qt.AlignmentFlag.AlignRight
-        quiet = ink if selected else tokens.text2
         self._write(painter, when, time_text(line.at), quiet, align=right)
 
     def _dot(self, painter: QPainter, left: int, middle: int) -> None:
@@ -142,7 +134,3 @@ def _tone(line: ItemLine) -> Tone:
         case AlertState.STOPPED | AlertState.DISMISSED:
             return Tone.CLOSED
     return Tone(line.item.verdict.value)
-
-
-def _bottom(area: QRect) -> QRect:
-    return QRect(area.left(), area.bottom(), area.width(), 1)

@@ -12,6 +12,7 @@ from portwatch.core.history_records import ActKind, EntryKind, PauseKind, RuleAc
 from portwatch.core.model import Verdict
 from portwatch.core.wording import VERDICT_WORDS
 from portwatch.ui.icons import IconName, tone_icon_name
+from portwatch.ui.line_ground import paint_ground, paint_plain
 from portwatch.ui.moment import day_text, time_text
 from portwatch.ui.theme import Font
 from portwatch.ui.timeline_model import DayLine, EntryLine
@@ -100,8 +101,7 @@ class TimelineDelegate(QStyledItemDelegate):
 
     def _paint_day(self, painter: QPainter, area: QRect, text: str) -> None:
         tokens, px = self._theme.tokens, self._theme.px
-        painter.fillRect(area, QColor(tokens.window))
-        painter.fillRect(_bottom(area), QColor(tokens.line))
+        paint_plain(painter, area, tokens.window, self._theme)
         place = area.adjusted(px(_LEFT), 0, 0, 0)
         self._write(painter, place, text, self._strong, tokens.text2)
 
@@ -109,15 +109,7 @@ class TimelineDelegate(QStyledItemDelegate):
         self, painter: QPainter, area: QRect, line: EntryLine, state: QStyle.StateFlag
     ) -> None:
         tokens, px = self._theme.tokens, self._theme.px
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        ground = tokens.hover if hovered else tokens.surface
-        painter.fillRect(area, QColor(tokens.selection if selected else ground))
-        painter.fillRect(_bottom(area), QColor(tokens.line))
-        if selected and state & QStyle.StateFlag.State_HasFocus:
-            bar = QRect(area.left(), area.top(), px(3), area.height())
-            painter.fillRect(bar, QColor(tokens.accent))
-        ink = tokens.on_selection if selected else tokens.text
+        ink = paint_ground(painter, area, state, self._theme) or tokens.text
         left = area.left() + px(_LEFT)
         when = QRect(left, area.top(), px(_TIME), area.height())
         self._write(painter, when, time_text(line.at, exact=True), self._plain, tokens.text2)
@@ -190,7 +182,3 @@ class TimelineDelegate(QStyledItemDelegate):
         ratio = painter.device().devicePixelRatio()
         pixmap = self._icons.pixmap(name, color, size, ratio)
         painter.drawPixmap(QPointF(left, area.top() + (area.height() - size) // 2), pixmap)
-
-
-def _bottom(area: QRect) -> QRect:
-    return QRect(area.left(), area.bottom(), area.width(), 1)
