@@ -6,6 +6,7 @@ several in one process) makes an answer unknown, never a block.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class Answers(Protocol):
         ...
 
 
-class ProgramFirewall:
+class ProgramFirewall(ABC):
     """The part of such a firewall that is the same for all: it leads no packet elsewhere."""
 
     __slots__ = ()
@@ -47,6 +48,6 @@ class ProgramFirewall:
         """None."""
         return ()
 
+    @abstractmethod
     def answer(self, knock: Knock) -> Answer:
         """What becomes of a packet."""
-        raise NotImplementedError
