@@ -11,14 +11,17 @@ import logging
 from collections import deque
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QImage
 
 from portwatch.core.alerts import Answer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QIcon
 
     from portwatch.core.alerts import Alert
     from portwatch.core.model import Instant
@@ -34,6 +37,9 @@ _NORMAL, _CRITICAL = (
 _TEXT_AT_MOST = 600
 """Characters of a body: servers draw whatever they get."""
 
+_PICTURE = 48
+"""Edge of the picture beside the text, in pixels."""
+
 SHOWN_AT_MOST = 50
 """Cap on the notifications whose click is still understood; the oldest go first."""
 
@@ -42,6 +48,9 @@ WAITING_AT_MOST = 20
 
 PATIENCE = 3.0
 """Seconds for an answer of the server; then its alerts are handed back."""
+
+_ImageData: TypeAlias = tuple[int, int, int, bool, int, int, bytes]
+"""Width, height and bytes a row, whether there is alpha, bits a channel, channels, pixels."""
 
 _log = logging.getLogger(__name__)
 
@@ -57,15 +66,21 @@ class DesktopNotifier(QObject):
     activated = Signal(object, object)
     refused = Signal(object)
 
-    def __init__(self, clock: Callable[[], Instant], parent: QObject | None = None) -> None:
+    def __init__(
+        self, clock: Callable[[], Instant], icon: QIcon, parent: QObject | None = None
+    ) -> None:
         """Nothing is sent before ``open``.
 
         Args:
             clock: This moment.
+            icon: The picture beside each text. It is sent along: a name would show only where the
+                program is installed with its icons.
             parent: The owner.
         """
         super().__init__(parent)
         self._clock = clock
+        self._icon = icon
+        self._hints: dict[str, tuple[str, object]] = {}  # the same for all, once there is a bus
         self._bus: BusPeer | None = None
         self._server = 0  # counts the programs that were the server, to tell their answers apart
         self._answers = True  # whether the server does, as far as is known
@@ -92,6 +107,10 @@ class DesktopNotifier(QObject):
         except BusError as error:
             _log.info("%s", error)
             return
+        self._hints = {
+            "desktop-entry": ("s", "portwatch"),
+            "image-data": ("(iiibiiay)", _image_data(self._icon)),
+        }
         self._bus.told.connect(self._heed)
         self._bus.owner_changed.connect(self._meet)
         self._bus.lost.connect(self._lose)
@@ -159,7 +178,7 @@ class DesktopNotifier(QObject):
         offered = alert.answers if "actions" in capabilities else ()
         actions = [part for one in offered for part in (str(one), self._words(one))]
         urgency = _CRITICAL if alert.is_urgent else _NORMAL
-        hints = {"urgency": ("y", urgency), "desktop-entry": ("s", "portwatch")}
+        hints = {**self._hints, "urgency": ("y", urgency)}
         replaces = self._last if alert.continues else 0
         arguments = ("portwatch", replaces, "portwatch", alert.title, body, actions, hints, -1)
         answer = partial(self._remember, self._server, alert)
@@ -257,3 +276,11 @@ class DesktopNotifier(QObject):
     def _refuse(self, alert: Alert) -> None:
         self._last = 0  # the next one has no predecessor on show
         self.refused.emit(alert)
+
+
+def _image_data(icon: QIcon) -> _ImageData:
+    """A picture as the specification's hint ``image-data`` has it: plain pixels, RGBA."""
+    image = icon.pixmap(_PICTURE, _PICTURE).toImage()
+    image = image.convertToFormat(QImage.Format.Format_RGBA8888)
+    pixels = bytes(image.constBits())
+    return image.width(), image.height(), image.bytesPerLine(), True, 8, 4, pixels

@@ -254,6 +254,7 @@ class Presenter(QObject):
     @Slot()
     def _stay_or_end(self) -> None:
         """With a tray the program goes on watching; without one the window is the program."""
+        self._tray.look()  # a panel may have started a moment ago
         if not self._tray.is_available:
             self.ended.emit()
             return

@@ -30,23 +30,11 @@ def start(desktop: Desktop, *words: str) -> subprocess.Popen[str]:
     return program
 
 
-def close_window(desktop: Desktop) -> None:
-    window = desktop.window()
-    assert window is not None
-
-    def is_active() -> bool:  # a panel that has just come may take the keys once more
-        desktop.run("xdotool", "windowactivate", "--sync", window)
-        return desktop.run("xdotool", "getactivewindow").strip() == window
-
-    desktop.wait_until(is_active, "the window to have the keys")
-    desktop.keys("alt+F4")
-
-
 def test_without_a_tray_the_window_is_the_program(tmp_path: Path) -> None:
     with Desktop(tmp_path, tray=False) as desktop:
         program = start(desktop, "--demo", "--minimized")
         desktop.wait_until(lambda: desktop.node(program.pid, "table cell", "port "), "rows")
-        close_window(desktop)
+        desktop.close_window()
         desktop.wait_until(lambda: program.poll() is not None, "the end of the program")
 
         assert program.returncode == 0
@@ -57,7 +45,7 @@ def test_with_a_tray_a_closed_window_goes_on_watching_and_says_so_once(tmp_path:
     with Desktop(tmp_path) as desktop:
         program = start(desktop, "--demo")
         desktop.wait_until(lambda: desktop.node(program.pid, "table cell", "port "), "rows")
-        close_window(desktop)
+        desktop.close_window()
         desktop.wait_until(lambda: desktop.window() is None, "the window to go")
         told = desktop.wait_until(
             lambda: [one for one in desktop.notifications() if "goes on" in one["summary"]],
@@ -130,7 +118,7 @@ def test_a_hidden_window_comes_back_when_its_tray_goes(tmp_path: Path) -> None:
         panel = desktop.start(*PANEL)
         program = start(desktop, "--demo")
         desktop.wait_until(lambda: desktop.windows(program.pid) > 1, "the icon")
-        close_window(desktop)
+        desktop.close_window()
         desktop.wait_until(lambda: desktop.window() is None, "the window to go")
         panel.terminate()
         desktop.wait_until(desktop.window, "the window again")
@@ -144,7 +132,7 @@ def test_without_a_bus_the_program_lives_and_the_log_says_so(tmp_path: Path) -> 
         desktop.wait_until(lambda: "no session bus" in desktop.log_of(sys.executable), "the log")
         with Puppet() as puppet:
             puppet.listen()
-            close_window(desktop)
+            desktop.close_window()
             desktop.wait_until(lambda: program.poll() is not None, "the end of the program")
 
         assert program.returncode == 0

@@ -2,55 +2,18 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 import pytest
 
 from portwatch.services.runtime import DATA_DIR_VARIABLE
+from tests.helpers.suspicious_server import SuspiciousServer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from tests.helpers.desktop import Desktop
-
-# Suspicious, for it runs from a folder for temporary files: it leads whatever alert it is in, also
-# one about what others open on this machine at the same moment.
-SCRIPT = """
-import pathlib, socket, sys
-pathlib.Path("/proc/self/comm").write_text("e2e-server")  # a group of its own
-ends = [socket.create_server(("127.0.0.1", 0))]
-for line in sys.stdin:
-    ends.append(socket.create_server(("127.0.0.1", 0)))
-    print(ends[-1].getsockname()[1], flush=True)
-"""
-
-
-class Server:
-    """Listens on one port from its start, and on another one each time it is told to."""
-
-    def __init__(self, folder: Path) -> None:
-        script = folder / "serve.py"
-        script.write_text(SCRIPT)
-        self._process = subprocess.Popen(
-            [sys.executable, script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-        )
-
-    def listen(self) -> int:
-        """Open another port; its number."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        print("listen", file=self._process.stdin, flush=True)
-        return int(self._process.stdout.readline())
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._process.kill()
-        self._process.communicate()
 
 
 @pytest.fixture(autouse=True)
@@ -63,8 +26,8 @@ def _learns_nothing(desktop: Desktop, tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
-    with Server(tmp_path) as made:
+def server(tmp_path: Path) -> Iterator[SuspiciousServer]:
+    with SuspiciousServer(tmp_path) as made:
         made.listen()
         yield made
 
@@ -77,14 +40,18 @@ def click_on_news(desktop: Desktop, pid: int, port: int) -> None:
     desktop.wait_until(lambda: desktop.node(pid, "table cell", f"port {port},"), "the row")
 
 
-def test_a_click_on_the_notification_shows_the_row(desktop: Desktop, server: Server) -> None:
+def test_a_click_on_the_notification_shows_the_row(
+    desktop: Desktop, server: SuspiciousServer
+) -> None:
     program = desktop.start_watching()
     desktop.dunst.close_all()
 
     click_on_news(desktop, program.pid, server.listen())
 
 
-def test_a_click_on_the_notification_ends_the_pause(desktop: Desktop, server: Server) -> None:
+def test_a_click_on_the_notification_ends_the_pause(
+    desktop: Desktop, server: SuspiciousServer
+) -> None:
     program = desktop.start_watching()
     pause = desktop.node(program.pid, "check box", "Pause")
     assert pause is not None
@@ -96,7 +63,7 @@ def test_a_click_on_the_notification_ends_the_pause(desktop: Desktop, server: Se
 
 
 def test_a_click_on_the_notification_unfolds_the_row_s_group(
-    desktop: Desktop, server: Server
+    desktop: Desktop, server: SuspiciousServer
 ) -> None:
     program = desktop.start_watching()
     head = desktop.wait_until(

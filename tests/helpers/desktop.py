@@ -214,6 +214,19 @@ class Desktop:
         """Press keys, one after another."""
         self.run("xdotool", "key", "--clearmodifiers", *names)
 
+    def close_window(self) -> None:
+        """Close the program's window as a person does."""
+        window = self.window()
+        if window is None:
+            raise RuntimeError("no window to close")
+
+        def is_active() -> bool:  # a panel that has just come may take the keys once more
+            self.run("xdotool", "windowactivate", "--sync", window)
+            return self.run("xdotool", "getactivewindow").strip() == window
+
+        self.wait_until(is_active, "the window to have the keys")
+        self.keys("alt+F4")
+
     def type(self, text: str) -> None:
         """Type a text."""
         self.run("xdotool", "type", "--clearmodifiers", "--delay", "10", text)
@@ -234,12 +247,8 @@ class Desktop:
 
     def nodes(self, pid: int) -> Iterator[dict[str, Any]]:
         """All that is on show in the windows of a process."""
-        waiting = self.read(pid)
-        while waiting:
-            node = waiting.pop()
-            if not node.get("hidden"):
-                yield node
-            waiting += node["children"]
+        for window in self.read(pid):
+            yield from on_show(window)
 
     def node(self, pid: int, role: str, name: str) -> dict[str, Any] | None:
         """The first thing on show of that role whose name has that text in it."""
@@ -290,6 +299,16 @@ class Desktop:
             "/",
             "org.freedesktop.DBus.ListNames",
         )
+
+
+def on_show(window: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """A window that a screen reader tells, and all in it, but for what is hidden."""
+    waiting = [window]
+    while waiting:
+        node = waiting.pop()
+        if not node.get("hidden"):
+            yield node
+        waiting += node["children"]
 
 
 def missing_programs() -> list[str]:

@@ -33,6 +33,10 @@ class Dunst:
         """Do what a click on the first notification does."""
         self._call(new_method_call(_DUNST, "NotificationAction", "u", (0,)))
 
+    def choose_action(self) -> None:
+        """Let the program that dunst has for that choose among the actions on the screen."""
+        self._call(new_method_call(_DUNST, "ContextMenuCall"))
+
     def history(self) -> list[dict[str, Any]]:
         """What was on the screen and is not any more, the newest first."""
         (rows,) = self._call(new_method_call(_DUNST, "NotificationListHistory"))

@@ -16,6 +16,7 @@ from portwatch.services.knowledge import load_knowledge
 from portwatch.services.monitor import Monitor
 from portwatch.services.runtime import now
 from portwatch.ui.announcer import Announcer
+from portwatch.ui.icons import app_icon
 from portwatch.ui.main_window import MainWindow
 from portwatch.ui.notifier import DesktopNotifier
 from portwatch.ui.presenter import Presenter
@@ -97,7 +98,7 @@ def open_room(
         window,
         tray=tray,
         announcer=Announcer(
-            DesktopNotifier(now, window),
+            DesktopNotifier(now, app_icon(), window),
             tray,
             AlertPolicy(AlertSettings(), lambda _: 12.0),
             now,

@@ -12,6 +12,7 @@ import pytest
 
 from portwatch.core.alerts import Alert
 from portwatch.core.model import Instant, Verdict
+from portwatch.ui.icons import app_icon
 from portwatch.ui.notifier import PATIENCE, SHOWN_AT_MOST, WAITING_AT_MOST, DesktopNotifier
 from tests.helpers import rows
 from tests.helpers.notification_server import NotificationServer
@@ -31,7 +32,7 @@ class Room:
     def __init__(self, bus: str, qtbot: QtBot) -> None:
         self.bus = bus
         self.time = 100.0
-        self.notifier = DesktopNotifier(lambda: Instant(self.time, self.time))
+        self.notifier = DesktopNotifier(lambda: Instant(self.time, self.time), app_icon())
         self.refused: list[str] = []
         self.clicked: list[str] = []
         self.notifier.refused.connect(lambda alert: self.refused.append(alert.title))
@@ -95,7 +96,8 @@ def test_the_window_needs_no_library_for_the_bus() -> None:
         "from portwatch.services.runtime import now\n"
         "import portwatch.ui.desk\n"
         "from portwatch.ui.notifier import DesktopNotifier\n"
-        "notifier = DesktopNotifier(now)\n"
+        "from PySide6.QtGui import QIcon\n"
+        "notifier = DesktopNotifier(now, QIcon())\n"
         "notifier.refused.connect(lambda alert: print('refused', alert.title))\n"
         "notifier.open()\n"
         "notifier.notify(Alert('this', '', ()))\n"
@@ -342,6 +344,20 @@ def test_what_is_urgent_is_marked_so_and_stays(room: Room) -> None:
     assert (calm[6]["urgency"], urgent[6]["urgency"]) == (("y", 1), ("y", 2))
     assert urgent[1] == 0
     assert summary[1] == 2  # in the place of the calm one
+
+
+def test_the_picture_is_sent_along(room: Room) -> None:
+    with room.server() as server:
+        room.notify("first")
+        server.answer_capabilities("body")
+        room.settle()
+        hints = server.show(1)[6]
+
+    signature, (width, height, row, has_alpha, bits, channels, pixels) = hints["image-data"]
+    assert (signature, has_alpha, bits, channels) == ("(iiibiiay)", True, 8, 4)
+    assert len(pixels) == row * height
+    assert width > 0
+    assert any(pixels[3::4])
 
 
 def test_a_summary_takes_nothing_urgent_with_it(room: Room) -> None:
