@@ -180,7 +180,6 @@ class FilterBox(QLineEdit):
             self._arrange()
 
     def _build(self) -> None:
-        self.setPlaceholderText(self.tr("Filter: port, program, reach…"))
         self.setAccessibleName(self.tr("Filter"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(self._theme.px(_HEIGHT))

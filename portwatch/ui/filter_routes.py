@@ -24,6 +24,11 @@ class Filtered(Protocol):
         ...
 
     @property
+    def prompt(self) -> str:
+        """What the box says while nothing is written."""
+        ...
+
+    @property
     def counts(self) -> tuple[int, int] | None:
         """How many rows match, of how many; ``None`` where nobody counts them all."""
         ...
@@ -72,6 +77,7 @@ class FilterRoutes(QObject):
         found = self._current()
         self._box.setEnabled(found is not None)
         if found is not None:
+            self._box.setPlaceholderText(found.prompt)
             self._box.set_query(found.query.text)
             self._tell_counts(found)
 

@@ -221,6 +221,11 @@ class InboxPane(QWidget):
         return self._query
 
     @property
+    def prompt(self) -> str:
+        """What the filter box says while nothing is written."""
+        return self.tr("Filter alerts…")
+
+    @property
     def counts(self) -> tuple[int, int] | None:
         """Nobody counts all that fits."""
         return None

@@ -242,6 +242,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(column)
         self.tab_row.set_menu(AppMenu(self.actions_, self._theme, self.current_pane, self))
         self.actions_[Command.GROUP].setChecked(self.listening.view.grouped)
+        self.filtering.follow()
         self.commands.refresh()
         self.listening.take_focus()
 
@@ -321,6 +322,7 @@ class MainWindow(QMainWindow):
         pane = self.current_pane()
         self.filtering.follow()
         self.actions_[Command.GROUP].setEnabled(pane is not None)
+        self.tab_row.offer_grouping(pane is not None)
         self._place.close_page()
         self.commands.refresh()
         if self._panes.currentWidget() is self.inbox:

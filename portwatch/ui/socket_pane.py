@@ -100,6 +100,11 @@ class SocketPane(QWidget):
         return self._view.query
 
     @property
+    def prompt(self) -> str:
+        """What the filter box says while nothing is written."""
+        return self.tr("Filter: port, program, reach…")
+
+    @property
     def counts(self) -> tuple[int, int] | None:
         """How many rows match, of how many."""
         found = self._latest

@@ -67,10 +67,9 @@ class TabRow(QWidget):
         row.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignBottom)
         row.addStretch(1)
         row.addWidget(search)
-        for command, icon in ((Command.GROUP, IconName.GROUP), (Command.PAUSE, IconName.PAUSE)):
-            actions[command].setIcon(icons.icon(icon))
-            actions[command].setIconVisibleInMenu(False)  # there a tick tells its state
-            row.addWidget(self._button(actions, command, icon))
+        self._group = self._button(actions, Command.GROUP, IconName.GROUP)
+        row.addWidget(self._group)
+        row.addWidget(self._button(actions, Command.PAUSE, IconName.PAUSE))
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         row.addWidget(self._menu_button)
         self.setFixedHeight(px(40))
@@ -88,14 +87,21 @@ class TabRow(QWidget):
         """Show a number beside a tab's word; none for 0."""
         self._tabs.show_count(position, count)
 
+    def offer_grouping(self, offered: bool) -> None:  # noqa: FBT001 - a switch, named by the method
+        """Whether what is on show can be grouped."""
+        self._group.setVisible(offered)
+
     def set_menu(self, menu: QMenu) -> None:
         """What the last button opens."""
         self._menu_button.setMenu(menu)
 
     def _button(self, actions: Actions, command: Command, icon: IconName) -> QToolButton:
         action = actions[command]
+        action.setIcon(self._icons.icon(icon))
+        action.setIconVisibleInMenu(False)  # there a tick tells its state
         button = IconButton(self._theme, self._icons, action.text(), icon)
         button.setDefaultAction(action)
+        button.setObjectName(command)
         return button
 
 

@@ -106,6 +106,11 @@ class TimelinePage(QWidget):
         return self._query
 
     @property
+    def prompt(self) -> str:
+        """What the filter box says while nothing is written."""
+        return self.tr("Filter events…")
+
+    @property
     def counts(self) -> tuple[int, int] | None:
         """Nobody counts all that is remembered."""
         return None

@@ -3,10 +3,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 
 from portwatch.core.model import Instant
 from portwatch.ui.actions import Command
+from portwatch.ui.main_window import ALERTS_TAB
 from portwatch.ui.moment import clock_text
 
 if TYPE_CHECKING:
@@ -58,6 +59,18 @@ def test_the_filter_narrows_the_table_and_says_how_much(qtbot: QtBot, room: Room
     assert "port:9" in room.window.listening.empty.title
     room.window.listening.empty.clear_requested.emit()
     qtbot.waitUntil(lambda: sorted(room.ports()) == [4000, 5000])
+
+
+def test_the_tools_beside_the_tabs_are_about_what_is_on_show(room: Room) -> None:
+    def tools() -> tuple[str, bool]:
+        group = room.window.tab_row.findChild(QToolButton, "group")
+        return room.window.filter_box.placeholderText(), group.isVisible()
+
+    assert tools() == ("Filter: port, program, reach…", True)
+    room.window.tab_row.choose(ALERTS_TAB)
+    assert tools() == ("Filter alerts…", False)
+    room.window.tab_row.choose(1)
+    assert tools() == ("Filter: port, program, reach…", True)
 
 
 def test_connections_are_read_only_while_they_are_looked_at(qtbot: QtBot, room: Room) -> None:
