@@ -90,7 +90,6 @@ PACKAGES = {
     "cupsd": "cups-daemon",
     "docker-proxy": "docker.io",
     "firefox": "firefox-esr",
-    "jupyter-lab": "python3.11-minimal",
     "kdeconnectd": "kdeconnect",
     "node": "nodejs",
     "postgres": "postgresql-16",
@@ -153,7 +152,8 @@ PROGRAMS = (
 
 # It starts and ends while the recording runs.
 JUPYTER_PROGRAM = Program(
-    JUPYTER, "jupyter-lab", "/usr/bin/python3.11", "/usr/bin/python3 /usr/bin/jupyter-lab",
+    JUPYTER, "jupyter-lab", "/home/anna/notes/venv/bin/python3.11",
+    "/home/anna/notes/venv/bin/python3 /home/anna/notes/venv/bin/jupyter-lab",
     "anna", 0, _SHELL,
 )  # fmt: skip
 

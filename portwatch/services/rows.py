@@ -270,9 +270,9 @@ class Rows:
         """Whether a person is to be told of a listener that has just opened."""
         if row.temporary or row.socket.namespace:
             return False
-        if self._expectations is None:
-            return stood is False
         expected = row.verdict is Verdict.EXPECTED
+        if self._expectations is None:
+            return stood is False and not expected
         return not expected or self._expectations.is_new(row.expected_by)
 
     def _named(self) -> Iterator[Listener]:

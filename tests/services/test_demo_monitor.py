@@ -55,9 +55,11 @@ def test_what_is_recorded_opens_and_closes_in_the_ticks(ticks: list[Tick]) -> No
 
 
 def test_only_what_is_new_is_announced(ticks: list[Tick]) -> None:
-    alerts = {(tick.number, row.socket.local_port) for tick in ticks for row in tick.alerts}
+    alerts = {
+        (tick.number, row.socket.local_port, row.verdict) for tick in ticks for row in tick.alerts
+    }
 
-    assert alerts == {(6, 8888)}
+    assert alerts == {(6, 8888, Verdict.UNEXPECTED)}
 
 
 def test_young_client_sockets_are_temporary_and_services_are_not(ticks: list[Tick]) -> None:
