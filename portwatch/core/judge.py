@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from portwatch.core import programs, reasons
 from portwatch.core.expectation_book import BUILT_IN_ID, ExpectationBook, Outcome
-from portwatch.core.exposure import is_temporary
 from portwatch.core.model import GapCode, Listener, Match, Protocol, ReachLevel, Verdict
 from portwatch.core.origin import UNKNOWN
 from portwatch.core.reach_by_firewall import reach_by_firewall
 from portwatch.core.reason import SPEAKS_OF_PROGRAM, ReasonCode, Severity
 from portwatch.core.signs import holders, merged, of_all
+from portwatch.core.udp_client import is_given_away, is_temporary, may_be_client
 from portwatch.core.wording import sentence
 
 if TYPE_CHECKING:
@@ -121,23 +121,39 @@ def judge(
         unit_user=origin.unit_user,
         container=origin.container,
         package=origin.package.code if origin.package is not None else None,
-        temporary=is_temporary(
-            socket,
-            context.ephemeral,
-            context.knowledge,
-            program,
-            age=age,
-            kernel=ownership.gap is GapCode.OWNERS_KERNEL,
-        ),
     )
-    held = holders(row, evidence, context.knowledge, origin.package)
-    others = reasons.reasons(row, context.knowledge, context.redirects)
-    found = merged(of_all(held), others)
+    client = may_be_client(socket, context.ephemeral, ownership.owners)
+    young = client and is_temporary(
+        socket,
+        context.knowledge,
+        program,
+        age=age,
+        kernel=ownership.gap is GapCode.OWNERS_KERNEL,
+    )
+    row = replace(row, temporary=young)
+    held, found = _told(row, context, evidence, origin, client=client)
+    if client and is_given_away(found):
+        row = replace(row, temporary=False)
+        held, found = _told(row, context, evidence, origin, client=False)
     earlier = context.recall(row, held)
     found += () if earlier is None else (earlier,)
     found += () if change is None else (change.reason,)
     stood = stood_at_start and not _is_unaccounted(row, context.knowledge)
     return _decided(replace(row, reasons=found), context, stood=bool(stood))
+
+
+def _told(
+    row: Listener,
+    context: Context,
+    evidence: tuple[Evidence, ...],
+    origin: Origin,
+    *,
+    client: bool,
+) -> tuple[tuple[Holder, ...], tuple[Reason, ...]]:
+    """Those who hold a listener, and all that is told of it and them."""
+    held = holders(row, evidence, context.knowledge, origin.package)
+    others = reasons.reasons(row, context.knowledge, context.redirects, may_be_client=client)
+    return held, merged(of_all(held), others)
 
 
 def _decided(row: Listener, context: Context, *, stood: bool) -> Listener:
