@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from portwatch.core.evidence import Evidence
     from portwatch.core.firewall import Redirect
-    from portwatch.core.image_change import ImageChange
     from portwatch.core.model import Interface, Ownership, Process, Socket
     from portwatch.core.origin import Origin
     from portwatch.core.ports import Knowledge, KnownService
@@ -92,7 +91,7 @@ def judge(
     age: float | None = None,
     origin: Origin = UNKNOWN,
     evidence: tuple[Evidence, ...] = (),
-    change: ImageChange | None = None,
+    of_file: tuple[Reason, ...] = (),
 ) -> Listener:
     """The listener with everything that can be said about it.
 
@@ -105,7 +104,7 @@ def judge(
         age: Seconds that the socket exists at most; ``None`` if nothing tells that.
         origin: Where its program comes from.
         evidence: What was seen of its owners.
-        change: How the file of its program became another one, if it did unexplained.
+        of_file: What is told of its program by what the file holds.
     """
     program = programs.name(ownership.owners[0]) if ownership.owners else None
     path = programs.image(ownership.owners[0]) if ownership.owners else None
@@ -137,7 +136,7 @@ def judge(
         held, found = _told(row, context, evidence, origin, client=False)
     earlier = context.recall(row, held)
     found += () if earlier is None else (earlier,)
-    found += () if change is None else (change.reason,)
+    found = _with_file(found, of_file)
     stood = stood_at_start and not _is_unaccounted(row, context.knowledge)
     return _decided(replace(row, reasons=found), context, stood=bool(stood))
 
@@ -154,6 +153,13 @@ def _told(
     held = holders(row, evidence, context.knowledge, origin.package)
     others = reasons.reasons(row, context.knowledge, context.redirects, may_be_client=client)
     return held, merged(of_all(held), others)
+
+
+def _with_file(found: tuple[Reason, ...], of_file: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    """All reasons; what was put in a package's place was not replaced by an update."""
+    if any(one.code is ReasonCode.NOT_AS_INSTALLED for one in of_file):
+        found = tuple(one for one in found if one.code is not ReasonCode.EXE_REPLACED)
+    return found + of_file
 
 
 def _decided(row: Listener, context: Context, *, stood: bool) -> Listener:

@@ -41,6 +41,7 @@ class ReasonCode(StrEnum):
     SCOPE_WIDENED = "scope-widened"
     OWNER_CHANGED = "owner-changed"
     BINARY_CHANGED = "binary-changed"
+    NOT_AS_INSTALLED = "not-as-installed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ SPEAKS_OF_PROGRAM = frozenset(
         ReasonCode.MASQUERADE,
         ReasonCode.WRITABLE_BY_OTHERS,
         ReasonCode.EARLIER_HOLDER,
+        ReasonCode.NOT_AS_INSTALLED,
     }
 )
 """What makes a listener suspicious where it is of high severity."""

@@ -83,6 +83,7 @@ REASON_TITLES = {
     ReasonCode.SCOPE_WIDENED: "It can be reached more widely than is expected.",
     ReasonCode.OWNER_CHANGED: "Another program than expected holds this port.",
     ReasonCode.BINARY_CHANGED: "Its program file is not what it was.",
+    ReasonCode.NOT_AS_INSTALLED: "Its program is not the one that its package has.",
 }
 
 _FIRST_PROCESSES = {"systemd", "launchd"}

@@ -11,12 +11,14 @@ from portwatch.core.programs import DELETED
 from portwatch.sources.image_rights import may_write
 from portwatch.sources.living_thread import running
 from portwatch.sources.package_databases import ApkDatabase, DpkgDatabase, PacmanDatabase
+from portwatch.sources.package_records import PackageRecords
 from portwatch.sources.rpm_database import RpmDatabase
 from portwatch.sources.small_file import content_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from portwatch.core.package import Recorded
     from portwatch.sources.package_databases import Database, Stamp
 
 _MOST = 4096  # answers kept until the file or a database changes; the oldest gives way
@@ -61,12 +63,14 @@ class LinuxPackages:
             proc: Where the proc file system is mounted.
         """
         self._rpm = RpmDatabase(root)
+        dpkg = DpkgDatabase(root)
         self._databases: tuple[Database, ...] = (
-            DpkgDatabase(root),
+            dpkg,
             self._rpm,
             PacmanDatabase(root),
             ApkDatabase(root),
         )
+        self._records = PackageRecords(root, dpkg)
         self._proc = proc
         self._kept: dict[str, _Answer] = {}
         self._wanted: dict[str, None] = {}
@@ -119,6 +123,13 @@ class LinuxPackages:
             return claimed
         return self._answer(real)
 
+    def recorded(self, path: str, package: Package) -> Recorded | None:
+        """What the package's manager wrote down of a file; ``None`` if it wrote nothing.
+
+        One or two files are read for a path that was not asked for yet.
+        """
+        return self._records.of(path, package)
+
     def close(self) -> None:
         """Give back what is held; the source is not used again."""
         self._rpm.close()
@@ -134,13 +145,14 @@ class LinuxPackages:
 
         Returns:
             The paths (without the mark of a deleted image, links followed) that have another
-            answer than before.
+            answer than was told last.
         """
         self._rpm.refresh(may_wait=may_wait)
         now = tuple(database.stamp() for database in self._databases)
         settled, self._before = now == self._before, now
         stale = settled and self._answered is not None and now != self._answered
         wanted = list(dict.fromkeys([*self._waiting, *self._wanted]))
+        untold = frozenset(wanted)
         self._wanted.clear()
         if stale:
             wanted = list(dict.fromkeys([*wanted, *self._kept]))
@@ -159,7 +171,8 @@ class LinuxPackages:
             if package is None and path in unowned:
                 package = NOT_PACKAGED
             before = self._kept.get(path)
-            if package != (before.package if before else None):
+            told = None if before is None or path in untold else before.package
+            if package != told:
                 changed.add(path)
             self._keep(path, _Answer(files[path], package))
         return frozenset(changed)

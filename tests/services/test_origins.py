@@ -7,7 +7,7 @@ import pytest
 from portwatch.core.guess import Certainty, Guess
 from portwatch.core.model import Container, Gap, GapCode, Match, Ownership, Process
 from portwatch.core.origin import UNKNOWN
-from portwatch.core.package import NOT_PACKAGED, Manager, Package
+from portwatch.core.package import NOT_PACKAGED, Manager, Package, Recorded
 from portwatch.core.place import Place, parse_cgroup
 from portwatch.core.sockets import SocketTable, empty
 from portwatch.services.origins import Origins
@@ -50,6 +50,10 @@ class Machine:
     def known(self, exe: str, pid: int = 0) -> Package | None:
         del pid
         return self.packages.get(exe)
+
+    def recorded(self, path: str, package: Package) -> Recorded | None:
+        del path, package
+        return None
 
     def look_up(self, *, may_wait: bool = False) -> frozenset[str]:
         del may_wait

@@ -149,6 +149,20 @@ def test_after_a_change_of_the_database_all_answers_are_looked_up_anew(tmp_path:
     assert packages.look_up() == frozenset()
 
 
+def test_a_file_that_was_replaced_is_told_again_though_it_is_of_the_same_package(
+    tmp_path: Path,
+) -> None:
+    path = program(tmp_path)
+    packages = machine(tmp_path, path)
+    assert asked(packages, path) == [Package(Manager.DPKG, "tool")]
+    fresh = program(tmp_path, "fresh")
+    fresh.rename(path)
+
+    assert packages.known(str(path)) is None  # whoever asked has to ask again
+    assert packages.look_up() == {str(path)}
+    assert packages.known(str(path)) == Package(Manager.DPKG, "tool")
+
+
 def test_no_more_answers_are_kept_than_the_cap(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
