@@ -227,7 +227,7 @@ def is_fresh_build(one: Subject) -> bool:
 
 def _hidden(one: Subject) -> Iterator[Reason]:
     for path in dict.fromkeys(each for each in (one.image, one.runs) if each):
-        part = hidden_part(path)
+        part = hidden_part(path, claims=path != one.image or not one.unpackaged)
         if part is None or (path.startswith(_TEMPORARY) and _BUILT.match(path)):
             continue
         yield Reason(
@@ -240,9 +240,16 @@ def _hidden(one: Subject) -> Iterator[Reason]:
         return
 
 
-def hidden_part(path: str) -> str | None:
-    """The part of a path that hides it; ``None`` if none does, or a well-known tool made it."""
-    if not path.startswith("/") or "/." not in path or subject.claims_package(path):
+def hidden_part(path: str, *, claims: bool = True) -> str | None:
+    """The part of a path that hides it; ``None`` if none does, or a well-known tool made it.
+
+    Args:
+        path: Of an image or a script.
+        claims: Whether a path that is laid out as a package's is believed to be one's.
+    """
+    if not path.startswith("/") or "/." not in path:
+        return None
+    if claims and subject.claims_package(path):
         return None
     parts = path.split("/")
     for at, part in enumerate(parts):

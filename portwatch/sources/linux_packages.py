@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from portwatch.core import package_path
 from portwatch.core.package import NOT_PACKAGED, Manager, Package
 from portwatch.core.programs import DELETED
+from portwatch.sources.home_packages import HomePackages
 from portwatch.sources.image_rights import may_write
 from portwatch.sources.living_thread import running
 from portwatch.sources.package_databases import ApkDatabase, DpkgDatabase, PacmanDatabase
@@ -71,6 +72,7 @@ class LinuxPackages:
             ApkDatabase(root),
         )
         self._records = PackageRecords(root, dpkg)
+        self._homes = HomePackages()
         self._proc = proc
         self._kept: dict[str, _Answer] = {}
         self._wanted: dict[str, None] = {}
@@ -89,8 +91,9 @@ class LinuxPackages:
                 it, a path inside a container says nothing about this machine's packages.
 
         Returns:
-            ``NOT_PACKAGED`` where all databases were read and none names it; ``None`` where it
-            is not known, or not yet.
+            ``NOT_PACKAGED`` where all databases were read and none names it, and where a person's
+            own manager, below whose folder it is, has no record of it; ``None`` where it is not
+            known, or not yet.
         """
         path = exe.removesuffix(DELETED)
         if path.startswith(_MEMORY):
@@ -104,7 +107,9 @@ class LinuxPackages:
             return self._answer(path)
         if pid and package_path.is_for_all(path) and may_write(running(pid, self._proc).folder):
             return None  # a store that its own user fills vouches for nothing
-        return claimed
+        if path != exe or self._homes.speaks_for(claimed, path):
+            return claimed  # of what was removed, the records may have gone with it
+        return NOT_PACKAGED
 
     def script(self, path: str, pid: int = 0) -> Package | None:
         """The package of a script that an interpreter runs; a link to it is followed.
