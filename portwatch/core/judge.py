@@ -223,7 +223,7 @@ def _is_unaccounted(row: Listener, knowledge: Knowledge) -> bool:
     if row.ownership.gap is GapCode.OWNERS_KERNEL and socket.protocol is Protocol.TCP:
         known = knowledge.known(socket.protocol, socket.local_port, None)
         return known is None or not known.kernel
-    return row.ownership.gap is GapCode.OWNERS_UNFOUND
+    return row.ownership.gap in {GapCode.OWNERS_UNFOUND, GapCode.OWNERS_COVERED}
 
 
 def _is_known_client(row: Listener, program: str | None, context: Context) -> bool:

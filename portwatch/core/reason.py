@@ -38,6 +38,7 @@ class ReasonCode(StrEnum):
     EARLIER_HOLDER = "earlier-holder"
     FIREWALL_BYPASSED = "firewall-bypassed"
     OWNER_HIDDEN = "owner-hidden"
+    PROCESS_HIDDEN = "process-hidden"
     SCOPE_WIDENED = "scope-widened"
     OWNER_CHANGED = "owner-changed"
     BINARY_CHANGED = "binary-changed"
@@ -72,6 +73,7 @@ SPEAKS_OF_PROGRAM = frozenset(
         ReasonCode.WRITABLE_BY_OTHERS,
         ReasonCode.EARLIER_HOLDER,
         ReasonCode.NOT_AS_INSTALLED,
+        ReasonCode.PROCESS_HIDDEN,
     }
 )
 """What makes a listener suspicious where it is of high severity."""

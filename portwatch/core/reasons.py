@@ -109,6 +109,16 @@ def _interpreter(row: Listener) -> Iterator[Reason]:
 
 
 def _hidden_owner(row: Listener) -> Iterator[Reason]:
+    if row.ownership.gap is GapCode.OWNERS_COVERED:
+        yield Reason(
+            ReasonCode.PROCESS_HIDDEN,
+            Severity.HIGH,
+            "Somebody hides a process from all who look, and most likely it is the one that"
+            " listens.",
+            evidence="a mount covers the folder of a process in /proc",
+            advice="findmnt -R /proc shows the mount; umount takes it away, and shows the process.",
+        )
+        return
     if row.ownership.gap not in _HIDDEN:
         return
     if row.socket.namespace:  # nobody but its own container reaches it
