@@ -277,8 +277,9 @@ def _is_installed(process: Process, known: KnownService) -> bool:
     path = programs.image(process) or ""
     called = ""
     if programs.language(process) is not None:
-        path = programs.script_path(process) or ""
         called = programs.script(process) or ""  # what is in /usr/bin may be a link into a package
+        # A name alone may be any folder's: a process goes where it likes after its start.
+        path = (programs.script_path(process) or "") if called.startswith("/") else ""
     names = (each for each in (path, called) if each.startswith(_INSTALLED))
     return path.startswith(_INSTALLED) and any(
         known.is_run_by(posixpath.basename(each)) for each in names

@@ -96,7 +96,9 @@ def _interpreter(row: Listener) -> Iterator[Reason]:
     if spoken not in _DEVELOPMENT:
         return
     script = programs.script(owners[0]) or ""
-    if (programs.script_path(owners[0]) or "").startswith(_INSTALLED):
+    if (programs.script_path(owners[0]) or "").startswith(_INSTALLED) and (
+        script.startswith("/") or (subject.is_service(row.unit) and row.unit_user is None)
+    ):  # by a name alone it may have come from any folder before it went there
         return
     shown = clean(script, 200) or "a command given on the spot"
     yield Reason(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from portwatch.core import package_path
 from portwatch.core.package import NOT_PACKAGED, Manager, Package
+from portwatch.core.place import App, AppKind, parse_cgroup, parse_membership
 from portwatch.core.programs import DELETED
 from portwatch.sources.home_packages import HomePackages
 from portwatch.sources.image_rights import may_write
@@ -14,7 +15,7 @@ from portwatch.sources.living_thread import running
 from portwatch.sources.package_databases import ApkDatabase, DpkgDatabase, PacmanDatabase
 from portwatch.sources.package_records import PackageRecords
 from portwatch.sources.rpm_database import RpmDatabase
-from portwatch.sources.small_file import content_in
+from portwatch.sources.small_file import content_in, first_part
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,6 +27,7 @@ _MOST = 4096  # answers kept until the file or a database changes; the oldest gi
 _MOST_WANTED = 1024  # paths that wait for the next look; more are not known until asked again
 _MOST_BYTES = 4096  # of a flatpak's description; its id stands at the start
 _SNAPD = "/var/lib/snapd"
+_OUR_MOUNTS = "/proc/self/ns/mnt"
 _OUR_USERS = "/proc/self/ns/user"
 _MEMORY = ("/memfd:", "/dev/zero", "/SYSV", "/anon_hugepage")  # images without a file
 
@@ -99,10 +101,8 @@ class LinuxPackages:
         if path.startswith(_MEMORY):
             return NOT_PACKAGED
         claimed = package_path.from_path(path)
-        if pid and path.startswith("/app/") and (app := self._flatpak(pid)) is not None:
-            return app
         if pid and not self._is_ours(path, pid, gone=path != exe):
-            return None  # whoever makes a mount namespace gives his files any path
+            return self._flatpak(pid)  # whoever makes a mount namespace gives his files any path
         if claimed is None or package_path.is_system(path):
             return self._answer(path)
         if pid and package_path.is_for_all(path) and may_write(running(pid, self._proc).folder):
@@ -263,14 +263,24 @@ class LinuxPackages:
     def _flatpak(self, pid: int) -> Package | None:
         """The id in ``/.flatpak-info`` of the process's root (flatpak-run(1)).
 
-        Whoever made that root is not to be trusted: a link there could lead out of it.
+        Whoever made that root is not to be trusted: a link there could lead out of it, and anybody
+        can write that file. So flatpak's own unit has to say the same, and the root to be one that
+        a sandbox made.
         """
         try:
-            return flatpak_application(
+            told = flatpak_application(
                 content_in(f"{self._proc}/{pid}/root", ".flatpak-info", _MOST_BYTES)
             )
+            place = parse_membership(first_part(f"{self._proc}/{pid}/cgroup", _MOST_BYTES))
         except OSError:
             return None
+        app = None if place is None else parse_cgroup(place).app
+        is_run_so = app is not None and told is not None and app == App(AppKind.FLATPAK, told.name)
+        return told if is_run_so and not self._has_our_mounts(pid) else None
+
+    def _has_our_mounts(self, pid: int) -> bool:
+        theirs, ours = _file(f"{running(pid, self._proc).folder}/ns/mnt"), _file(_OUR_MOUNTS)
+        return theirs is None or ours is None or theirs[:2] == ours[:2]
 
 
 def flatpak_application(content: bytes) -> Package | None:

@@ -259,13 +259,33 @@ def test_what_rpm_is_asked_is_told_at_a_later_look(tmp_path: Path) -> None:
     packages.close()
 
 
-def test_a_flatpak_is_named_by_its_own_root(tmp_path: Path) -> None:
+FLATPAK_UNIT = (
+    "/user.slice/user-7.slice/user@7.service/app.slice/app-flatpak-org.gnome.Maps-1.scope"
+)
+
+
+def test_a_flatpak_is_named_by_its_own_root_and_its_unit(tmp_path: Path) -> None:
     (tmp_path / ".flatpak-info").write_bytes(FLATPAK)
-    Process(tmp_path / "proc", 1, tmp_path, tmp_path)
-    Process(tmp_path / "proc", 2, tmp_path, tmp_path / "nowhere")
-    packages = LinuxPackages(str(tmp_path), str(tmp_path / "proc"))
-    assert packages.known("/app/bin/maps", 1) == Package(Manager.FLATPAK, "org.gnome.Maps")
-    assert packages.known("/app/bin/server", 2) is None  # a container, most likely
+    proc = tmp_path / "proc"
+    other = "/user.slice/user-7.slice/user@7.service/app.slice/app-flatpak-org.x.Other-1.scope"
+    for pid, root, unit in (
+        (1, tmp_path, FLATPAK_UNIT),
+        (2, tmp_path / "nowhere", FLATPAK_UNIT),
+        (3, tmp_path, other),
+        (4, tmp_path, "/user.slice/user-7.slice/session-2.scope"),
+        (5, tmp_path, FLATPAK_UNIT),
+    ):
+        Process(proc, pid, tmp_path, root)
+        (proc / f"{pid}/cgroup").write_text(f"0::{unit}\n")
+        mounts = "/proc/self/ns/mnt" if pid == 5 else "/proc/self/ns/net"  # any other file
+        (proc / f"{pid}/ns/mnt").symlink_to(mounts)
+    packages = LinuxPackages(str(tmp_path), str(proc))
+
+    maps = Package(Manager.FLATPAK, "org.gnome.Maps")
+    assert packages.known("/app/bin/maps", 1) == maps
+    assert packages.known("/usr/bin/python3.11", 1) == maps  # of its runtime
+    for pid in (2, 3, 4, 5):  # a container, most likely, or somebody who only says so
+        assert packages.known("/app/bin/maps", pid) is None, pid
 
 
 def test_a_link_in_place_of_a_flatpaks_description_leads_nowhere(tmp_path: Path) -> None:
