@@ -121,7 +121,7 @@ def judge(
         container=origin.container,
         package=origin.package.code if origin.package is not None else None,
     )
-    client = may_be_client(socket, context.ephemeral, ownership.owners)
+    client = may_be_client(socket, context.ephemeral, ownership.owners, evidence)
     young = client and is_temporary(
         socket,
         context.knowledge,

@@ -15,6 +15,7 @@ from portwatch.core.reason import ReasonCode, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from portwatch.core.evidence import Evidence
     from portwatch.core.model import Process, Socket
     from portwatch.core.ports import Knowledge
     from portwatch.core.reason import Reason
@@ -29,21 +30,27 @@ _TRUE_OF_CLIENTS = frozenset({ReasonCode.UNPACKAGED, ReasonCode.UNPACKAGED_ROOT}
 
 
 def may_be_client(
-    socket: Socket, ephemeral: tuple[int, int], owners: tuple[Process, ...] = ()
+    socket: Socket,
+    ephemeral: tuple[int, int],
+    owners: tuple[Process, ...] = (),
+    evidence: tuple[Evidence, ...] = (),
 ) -> bool:
     """Whether the kernel may have chosen the port of a UDP socket.
 
-    It has not where a command line of its owners names the port: who is given one by chance does
-    not know it when it is started.
+    It has not where a command line or a script of its owners names the port: who is given one by
+    chance does not know it before.
 
     Args:
         socket: Any socket.
         ephemeral: The machine's range, both ends included.
         owners: Who holds it.
+        evidence: What was seen of them.
     """
     if socket.protocol is not Protocol.UDP:
         return False
     if not ephemeral[0] <= socket.local_port <= ephemeral[1]:
+        return False
+    if any(socket.local_port in seen.script_numbers for seen in evidence):
         return False
     return not any(_is_named(socket.local_port, one.command) for one in owners[:_OWNERS_AT_MOST])
 

@@ -22,6 +22,7 @@ from portwatch.sources.linux_replacements import is_replacement
 from portwatch.sources.linux_start_folders import StartFolders
 from portwatch.sources.linux_streams import streams
 from portwatch.sources.linux_upgrades import has_successor
+from portwatch.sources.script_numbers import ScriptNumbers
 from portwatch.sources.small_file import first_part
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ class LinuxEvidence:
         self._relatives = Relatives(proc)
         self._build_ids = BuildIds(tools)
         self._starts = StartFolders(proc)
+        self._numbers = ScriptNumbers()
         self._kept: dict[ProcessId, _Kept] = {}
         self._joining: dict[tuple[int, int, int], bool] = {}
 
@@ -142,6 +144,9 @@ class LinuxEvidence:
             script=script,
             script_gone=gone,
             script_joins=joins,
+            script_numbers=self._numbers.of(f"{self._proc}/{pid}/root{script.path}")
+            if script is not None and not gone
+            else frozenset(),
             streams=own,
             shells=self._shells(pid, own, below, now),
             kernel_thread=False,

@@ -97,6 +97,14 @@ def test_a_port_that_was_named_when_it_was_started_is_not_given_by_chance(
     assert told(row) == [("interpreter-exposed", "medium")]
 
 
+def test_a_port_that_the_script_names_is_not_given_by_chance(watch: Watch, home: Path) -> None:
+    with Opener(*script(home / "x.py", _OPEN.format(port=free()) + _WAIT)) as opener:
+        row = opened(watch, opener.port)
+
+    assert (row.temporary, row.verdict) == (False, Verdict.RISKY)
+    assert told(row) == [("interpreter-exposed", "medium")]
+
+
 def test_a_client_that_becomes_a_shell_is_announced_then(watch: Watch, home: Path) -> None:
     python, path = script(home / "x.py", _OPEN.format(port=0) + _BECOMES_SHELL)
     with Opener(python, path) as opener:
