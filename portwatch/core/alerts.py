@@ -180,5 +180,7 @@ def _who(row: Listener) -> str:
         return clean(program_name(row), 60)
     if row.ownership.gap is GapCode.OWNERS_UNFOUND:
         return "A program that was not found"
+    if row.ownership.gap is GapCode.OWNERS_COVERED:
+        return "A program that somebody hides"
     kernel = row.ownership.gap is GapCode.OWNERS_KERNEL
     return "The kernel" if kernel else "A program that cannot be seen"

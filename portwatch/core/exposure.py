@@ -6,14 +6,13 @@ import ipaddress
 from typing import TYPE_CHECKING
 
 from portwatch.core.address import parsed
-from portwatch.core.model import Family, InterfaceKind, Protocol, Reach, ReachLevel, State
+from portwatch.core.model import Family, InterfaceKind, Reach, ReachLevel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from portwatch.core.address import IPAddress
     from portwatch.core.model import Interface, Socket
-    from portwatch.core.ports import Knowledge
 
 _KIND_WORDS = {
     InterfaceKind.WIFI: "Wi-Fi",
@@ -26,9 +25,6 @@ _KIND_WORDS = {
 _KIND_ORDER = tuple(_KIND_WORDS)
 # Networks that only exist inside this computer, for containers and virtual machines.
 INSIDE = {InterfaceKind.LOOPBACK, InterfaceKind.BRIDGE}
-TEMPORARY_FOR = 120.0
-"""Seconds for which a UDP socket that could be a client's is taken for one."""
-
 _LIMITED_BROADCAST = ipaddress.IPv4Address("255.255.255.255")
 _BEHIND_A_ROUTER = tuple(
     ipaddress.ip_network(text)
@@ -83,38 +79,6 @@ def reach(socket: Socket, interfaces: tuple[Interface, ...], firewall: str = "")
     ):
         text += " Whether the router lets the internet in by IPv6 is not known."
     return Reach(ReachLevel.NETWORK, names, place=", ".join(_places(outward)), text=text)
-
-
-def is_temporary(
-    socket: Socket,
-    ephemeral: tuple[int, int],
-    knowledge: Knowledge,
-    program: str | None,
-    *,
-    age: float | None,
-    kernel: bool = False,
-) -> bool:
-    """Whether a UDP socket is most likely a client that waits for an answer.
-
-    UDP has no LISTEN: a client after ``sendto()`` looks byte for byte like a server, so only a
-    young unconnected socket in the machine's own ephemeral range that is known for nothing counts.
-
-    Args:
-        socket: Any socket.
-        ephemeral: The machine's range, both ends included.
-        knowledge: What is known about ports.
-        program: Name of the owner; ``None`` if it is hidden or the kernel.
-        age: Seconds that it exists at most; ``None`` if nothing tells that.
-        kernel: Whether the kernel itself holds it: it is a tunnel's end then, and no client.
-    """
-    if socket.protocol is not Protocol.UDP or socket.state is not State.UNCONNECTED or kernel:
-        return False
-    if not ephemeral[0] <= socket.local_port <= ephemeral[1]:
-        return False
-    if age is None or age >= TEMPORARY_FOR:
-        return False
-    row = knowledge.known(socket.protocol, socket.local_port, program)
-    return row is None or (program is not None and not row.is_run_by(program))
 
 
 def _offers(interface: Interface, bound: IPAddress, socket: Socket, *, everywhere: bool) -> bool:

@@ -66,6 +66,12 @@ _GAPS = {
         " programs.",
         _NOTHING,
     ),
+    GapCode.OWNERS_COVERED: GapWords(
+        "A process that somebody hides",
+        "A mount covers a process in /proc, which keeps it from sight; most likely that one holds"
+        " {n}.",
+        "findmnt -R /proc shows the mount, and umount takes it away",
+    ),
     GapCode.OWNERS_GONE: GapWords(
         "Sockets just closed",
         "The kernel alone keeps {n} that just closed or are not open yet, without a program.",

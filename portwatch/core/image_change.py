@@ -77,6 +77,37 @@ class ImageChange:
         )
 
 
+def not_as_installed(
+    path: str, package: Package, checksum: str, *, changed_at: float, is_put_back: bool
+) -> Reason:
+    """That what runs is not what the package of its path installed there.
+
+    Args:
+        path: Of the file.
+        package: Of the file, as its manager's database tells.
+        checksum: Of what runs.
+        changed_at: When the file that runs was last changed, in seconds since the epoch: who
+            accepted it as it was before has not accepted this.
+        is_put_back: Whether the package's own file stands at the path again, and no update can
+            have put it there.
+    """
+    name, text = clean(package.text, 60), "Its program file is not the one that its package has."
+    if is_put_back:
+        text = (
+            "What runs was never its package's program, and that one was put back in its place"
+            " after the start."
+        )
+    return Reason(
+        ReasonCode.NOT_AS_INSTALLED,
+        Severity.HIGH if is_put_back else Severity.MEDIUM,
+        text,
+        evidence=f"{clean(path, 200)} of {name}: what runs has the checksum {checksum[:_SHOWN]}…",
+        advice="If you did not change that program yourself, find out who did; installing the"
+        " package again and a restart bring back the real one.",
+        since=changed_at,
+    )
+
+
 def content(sha256: str, package: Package) -> Content:
     """What a file holds now, by its package."""
     return Content(sha256, package.code, package.installation)

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from portwatch.core import programs, reasons
 from portwatch.core.expectation_book import BUILT_IN_ID, ExpectationBook, Outcome
-from portwatch.core.exposure import is_temporary
 from portwatch.core.model import GapCode, Listener, Match, Protocol, ReachLevel, Verdict
 from portwatch.core.origin import UNKNOWN
 from portwatch.core.reach_by_firewall import reach_by_firewall
 from portwatch.core.reason import SPEAKS_OF_PROGRAM, ReasonCode, Severity
 from portwatch.core.signs import holders, merged, of_all
+from portwatch.core.udp_client import is_given_away, is_temporary, may_be_client
 from portwatch.core.wording import sentence
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from portwatch.core.evidence import Evidence
     from portwatch.core.firewall import Redirect
-    from portwatch.core.image_change import ImageChange
     from portwatch.core.model import Interface, Ownership, Process, Socket
     from portwatch.core.origin import Origin
     from portwatch.core.ports import Knowledge, KnownService
@@ -92,7 +91,7 @@ def judge(
     age: float | None = None,
     origin: Origin = UNKNOWN,
     evidence: tuple[Evidence, ...] = (),
-    change: ImageChange | None = None,
+    of_file: tuple[Reason, ...] = (),
 ) -> Listener:
     """The listener with everything that can be said about it.
 
@@ -105,7 +104,7 @@ def judge(
         age: Seconds that the socket exists at most; ``None`` if nothing tells that.
         origin: Where its program comes from.
         evidence: What was seen of its owners.
-        change: How the file of its program became another one, if it did unexplained.
+        of_file: What is told of its program by what the file holds.
     """
     program = programs.name(ownership.owners[0]) if ownership.owners else None
     path = programs.image(ownership.owners[0]) if ownership.owners else None
@@ -121,23 +120,46 @@ def judge(
         unit_user=origin.unit_user,
         container=origin.container,
         package=origin.package.code if origin.package is not None else None,
-        temporary=is_temporary(
-            socket,
-            context.ephemeral,
-            context.knowledge,
-            program,
-            age=age,
-            kernel=ownership.gap is GapCode.OWNERS_KERNEL,
-        ),
     )
-    held = holders(row, evidence, context.knowledge, origin.package)
-    others = reasons.reasons(row, context.knowledge, context.redirects)
-    found = merged(of_all(held), others)
+    client = may_be_client(socket, context.ephemeral, ownership.owners, evidence)
+    young = client and is_temporary(
+        socket,
+        context.knowledge,
+        program,
+        age=age,
+        kernel=ownership.gap is GapCode.OWNERS_KERNEL,
+    )
+    row = replace(row, temporary=young)
+    held, found = _told(row, context, evidence, origin, client=client)
+    if client and is_given_away(found):
+        row = replace(row, temporary=False)
+        held, found = _told(row, context, evidence, origin, client=False)
     earlier = context.recall(row, held)
     found += () if earlier is None else (earlier,)
-    found += () if change is None else (change.reason,)
+    found = _with_file(found, of_file)
     stood = stood_at_start and not _is_unaccounted(row, context.knowledge)
     return _decided(replace(row, reasons=found), context, stood=bool(stood))
+
+
+def _told(
+    row: Listener,
+    context: Context,
+    evidence: tuple[Evidence, ...],
+    origin: Origin,
+    *,
+    client: bool,
+) -> tuple[tuple[Holder, ...], tuple[Reason, ...]]:
+    """Those who hold a listener, and all that is told of it and them."""
+    held = holders(row, evidence, context.knowledge, origin.package)
+    others = reasons.reasons(row, context.knowledge, context.redirects, may_be_client=client)
+    return held, merged(of_all(held), others)
+
+
+def _with_file(found: tuple[Reason, ...], of_file: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    """All reasons; what was put in a package's place was not replaced by an update."""
+    if any(one.code is ReasonCode.NOT_AS_INSTALLED for one in of_file):
+        found = tuple(one for one in found if one.code is not ReasonCode.EXE_REPLACED)
+    return found + of_file
 
 
 def _decided(row: Listener, context: Context, *, stood: bool) -> Listener:
@@ -201,7 +223,7 @@ def _is_unaccounted(row: Listener, knowledge: Knowledge) -> bool:
     if row.ownership.gap is GapCode.OWNERS_KERNEL and socket.protocol is Protocol.TCP:
         known = knowledge.known(socket.protocol, socket.local_port, None)
         return known is None or not known.kernel
-    return row.ownership.gap is GapCode.OWNERS_UNFOUND
+    return row.ownership.gap in {GapCode.OWNERS_UNFOUND, GapCode.OWNERS_COVERED}
 
 
 def _is_known_client(row: Listener, program: str | None, context: Context) -> bool:
@@ -255,8 +277,9 @@ def _is_installed(process: Process, known: KnownService) -> bool:
     path = programs.image(process) or ""
     called = ""
     if programs.language(process) is not None:
-        path = programs.script_path(process) or ""
         called = programs.script(process) or ""  # what is in /usr/bin may be a link into a package
+        # A name alone may be any folder's: a process goes where it likes after its start.
+        path = (programs.script_path(process) or "") if called.startswith("/") else ""
     names = (each for each in (path, called) if each.startswith(_INSTALLED))
     return path.startswith(_INSTALLED) and any(
         known.is_run_by(posixpath.basename(each)) for each in names

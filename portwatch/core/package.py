@@ -92,6 +92,23 @@ class Package:
         return "no package" if self.manager is Manager.NONE else f"{self.name} ({self.manager})"
 
 
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What a package manager wrote down of a file that it installed.
+
+    Attributes:
+        algorithm: Of the checksum, as ``hashlib`` calls it.
+        checksum: In hexadecimal.
+        since: Seconds since the epoch when the file's package was last unpacked.
+        is_settled: Whether the manager is not at work, so that files and records agree.
+    """
+
+    algorithm: str
+    checksum: str
+    since: float
+    is_settled: bool = True
+
+
 NOT_PACKAGED = Package(Manager.NONE, "")
 """Belongs to no package: every database that there is was read, and none names it."""
 

@@ -38,9 +38,11 @@ class ReasonCode(StrEnum):
     EARLIER_HOLDER = "earlier-holder"
     FIREWALL_BYPASSED = "firewall-bypassed"
     OWNER_HIDDEN = "owner-hidden"
+    PROCESS_HIDDEN = "process-hidden"
     SCOPE_WIDENED = "scope-widened"
     OWNER_CHANGED = "owner-changed"
     BINARY_CHANGED = "binary-changed"
+    NOT_AS_INSTALLED = "not-as-installed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,8 @@ SPEAKS_OF_PROGRAM = frozenset(
         ReasonCode.MASQUERADE,
         ReasonCode.WRITABLE_BY_OTHERS,
         ReasonCode.EARLIER_HOLDER,
+        ReasonCode.NOT_AS_INSTALLED,
+        ReasonCode.PROCESS_HIDDEN,
     }
 )
 """What makes a listener suspicious where it is of high severity."""

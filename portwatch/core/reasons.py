@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from portwatch.core import programs, subject
 from portwatch.core.evidence import Evidence, Placed
-from portwatch.core.model import GapCode, Protocol, ReachLevel
+from portwatch.core.model import GapCode, ReachLevel
 from portwatch.core.reason import Reason, ReasonCode, Severity
 from portwatch.core.sign_containers import containers
 from portwatch.core.sign_images import temporary
@@ -22,13 +22,16 @@ if TYPE_CHECKING:
 _HIDDEN = frozenset({GapCode.OWNERS_HIDDEN, GapCode.OWNERS_MOVED, GapCode.OWNERS_UNFOUND})
 _OUTSIDE = frozenset({ReachLevel.NETWORK, ReachLevel.INTERNET})
 _INSTALLED = ("/usr/bin/", "/usr/sbin/", "/usr/lib/", "/usr/libexec/", "/usr/share/", "/opt/")
-_FIRST_PASSING = 32_768  # of Linux; elsewhere such ports begin higher
 _DEVELOPMENT = frozenset({"Python", "Node.js", "Ruby", "PHP", "Perl", "Bun", "Deno", "shell"})
 _PASSWORD_WORDS = ("--requirepass", "--auth", "--password", "--pass")
 
 
 def reasons(
-    row: Listener, knowledge: Knowledge, redirects: tuple[Redirect, ...] | None = None
+    row: Listener,
+    knowledge: Knowledge,
+    redirects: tuple[Redirect, ...] | None = None,
+    *,
+    may_be_client: bool = False,
 ) -> tuple[Reason, ...]:
     """What can be told of a listener without a look at its programs, the weightiest first.
 
@@ -36,9 +39,10 @@ def reasons(
         row: The listener; its verdict and reasons are not looked at.
         knowledge: What is known about ports.
         redirects: The firewall's rules that lead packets elsewhere; ``None`` if not readable.
+        may_be_client: Whether it may only wait for answers, as far as its port and its owners tell.
     """
     found = [*_temporary_image(row), *_open_service(row, knowledge)]
-    found += [] if found else _interpreter(row)
+    found += [] if found or may_be_client else _interpreter(row)
     found += _hidden_owner(row)
     found += containers(row, redirects)
     return weightiest_first(found)
@@ -86,13 +90,15 @@ def _shows_password(process: Process) -> bool:
 
 def _interpreter(row: Listener) -> Iterator[Reason]:
     owners = row.ownership.owners
-    if row.reach.level not in _OUTSIDE or not owners or row.temporary:
+    if row.reach.level not in _OUTSIDE or not owners:
         return
     spoken = programs.language(owners[0])
-    if spoken not in _DEVELOPMENT or _may_be_client(row):
+    if spoken not in _DEVELOPMENT:
         return
     script = programs.script(owners[0]) or ""
-    if (programs.script_path(owners[0]) or "").startswith(_INSTALLED):
+    if (programs.script_path(owners[0]) or "").startswith(_INSTALLED) and (
+        script.startswith("/") or (subject.is_service(row.unit) and row.unit_user is None)
+    ):  # by a name alone it may have come from any folder before it went there
         return
     shown = clean(script, 200) or "a command given on the spot"
     yield Reason(
@@ -104,13 +110,17 @@ def _interpreter(row: Listener) -> Iterator[Reason]:
     )
 
 
-def _may_be_client(row: Listener) -> bool:
-    """Whether it may only wait for answers: a UDP server looks the same at a passing port."""
-    socket = row.socket
-    return socket.protocol is Protocol.UDP and socket.local_port >= _FIRST_PASSING
-
-
 def _hidden_owner(row: Listener) -> Iterator[Reason]:
+    if row.ownership.gap is GapCode.OWNERS_COVERED:
+        yield Reason(
+            ReasonCode.PROCESS_HIDDEN,
+            Severity.HIGH,
+            "Somebody hides a process from all who look, and most likely it is the one that"
+            " listens.",
+            evidence="a mount covers the folder of a process in /proc",
+            advice="findmnt -R /proc shows the mount; umount takes it away, and shows the process.",
+        )
+        return
     if row.ownership.gap not in _HIDDEN:
         return
     if row.socket.namespace:  # nobody but its own container reaches it

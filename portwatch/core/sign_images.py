@@ -189,7 +189,7 @@ def temporary(one: Subject) -> Iterator[Reason]:
     if path is None or _DESCRIPTOR.fullmatch(path):
         return
     folder = placed.folder if placed is not None and placed.path == path else None
-    if path.startswith(_TEMPORARY) or _TEMPORARY_ELSEWHERE.match(path):
+    if is_temporary_place(path):
         text = "It runs from a folder for temporary files, which any program may write to."
     elif _DOWNLOADS.match(path):
         text = "It runs from a folder for downloads."
@@ -204,6 +204,11 @@ def temporary(one: Subject) -> Iterator[Reason]:
         evidence=clean(path, _PATH_AT_MOST),
         advice=_LOOK,
     )
+
+
+def is_temporary_place(path: str) -> bool:
+    """Whether a path is below a folder for temporary files."""
+    return path.startswith(_TEMPORARY) or _TEMPORARY_ELSEWHERE.match(path) is not None
 
 
 def is_fresh_build(one: Subject) -> bool:
@@ -227,7 +232,7 @@ def is_fresh_build(one: Subject) -> bool:
 
 def _hidden(one: Subject) -> Iterator[Reason]:
     for path in dict.fromkeys(each for each in (one.image, one.runs) if each):
-        part = hidden_part(path)
+        part = hidden_part(path, claims=path != one.image or not one.unpackaged)
         if part is None or (path.startswith(_TEMPORARY) and _BUILT.match(path)):
             continue
         yield Reason(
@@ -240,9 +245,16 @@ def _hidden(one: Subject) -> Iterator[Reason]:
         return
 
 
-def hidden_part(path: str) -> str | None:
-    """The part of a path that hides it; ``None`` if none does, or a well-known tool made it."""
-    if not path.startswith("/") or "/." not in path or subject.claims_package(path):
+def hidden_part(path: str, *, claims: bool = True) -> str | None:
+    """The part of a path that hides it; ``None`` if none does, or a well-known tool made it.
+
+    Args:
+        path: Of an image or a script.
+        claims: Whether a path that is laid out as a package's is believed to be one's.
+    """
+    if not path.startswith("/") or "/." not in path:
+        return None
+    if claims and subject.claims_package(path):
         return None
     parts = path.split("/")
     for at, part in enumerate(parts):

@@ -196,7 +196,7 @@ def _below(one: Subject) -> Reason | None:
     suspect = one.interprets and told
     own = one.evidence.streams
     for shell in one.evidence.shells or ():
-        if not shell.is_below or shell.streams == own:
+        if not shell.is_below or (shell.streams == own and not _is_connected(one)):
             continue
         if _takes_orders(shell, own) and not _is_super_server(one, shell):
             text = "A shell that it started has the network as its input or output."
@@ -212,6 +212,12 @@ def _below(one: Subject) -> Reason | None:
             advice=_STOP_IT,
         )
     return None
+
+
+def _is_connected(one: Subject) -> bool:
+    """Whether it has a connection as its input: what it starts inherits that, and reads it."""
+    stdin = one.evidence.streams.stdin
+    return stdin is not None and stdin.kind is StreamKind.NETWORK and stdin.inode != one.inode
 
 
 def _takes_orders(shell: Relative, own: Streams) -> bool:

@@ -107,12 +107,7 @@ class Subject:
     @property
     def supervised(self) -> bool:
         """Whether the system's own service manager runs it, in a unit of its own."""
-        unit = self.unit
-        return (
-            unit is not None
-            and unit.endswith((".service", ".socket"))
-            and (not unit.startswith(("user@", "app-", "session-")))
-        )
+        return is_service(self.unit)
 
     @property
     def on_loopback(self) -> bool:
@@ -132,6 +127,15 @@ def of(row: Listener, process: Process, evidence: Evidence, package: Package | N
         row.container is not None,
         row.reach.level,
         inode if any(one and one.inode == inode for one in (own.stdin, own.stdout)) else None,
+    )
+
+
+def is_service(unit: str | None) -> bool:
+    """Whether a unit is a service's own, and no session's or desktop's."""
+    return (
+        unit is not None
+        and unit.endswith((".service", ".socket"))
+        and not unit.startswith(("user@", "app-", "session-"))
     )
 
 

@@ -79,10 +79,12 @@ REASON_TITLES = {
     ReasonCode.EXE_TEMPORARY: "It runs from a folder for temporary files.",
     ReasonCode.EARLIER_HOLDER: "What held it before speaks against it.",
     ReasonCode.FIREWALL_BYPASSED: "A container publishes it past the firewall.",
+    ReasonCode.PROCESS_HIDDEN: "Somebody hides its process.",
     ReasonCode.OWNER_HIDDEN: "Its program cannot be seen.",
     ReasonCode.SCOPE_WIDENED: "It can be reached more widely than is expected.",
     ReasonCode.OWNER_CHANGED: "Another program than expected holds this port.",
     ReasonCode.BINARY_CHANGED: "Its program file is not what it was.",
+    ReasonCode.NOT_AS_INSTALLED: "Its program is not the one that its package has.",
 }
 
 _FIRST_PROCESSES = {"systemd", "launchd"}
@@ -93,6 +95,7 @@ HIDDEN = "not visible"
 _NO_OWNER_WORDS = {
     GapCode.OWNERS_KERNEL: "kernel",
     GapCode.OWNERS_UNFOUND: "not found",
+    GapCode.OWNERS_COVERED: "kept from sight",
     GapCode.OWNERS_GONE: "no program",
     GapCode.OWNERS_WAITING: "not taken yet",
     GapCode.OWNERS_VANISHED: "ended program",
@@ -134,6 +137,7 @@ def match_text(ownership: Ownership) -> str:
     return {
         GapCode.OWNERS_KERNEL: "none here: the kernel itself, most likely, or another container",
         GapCode.OWNERS_UNFOUND: "not found: it may be hidden, or on its way to another program",
+        GapCode.OWNERS_COVERED: "not visible: a mount in /proc covers a process",
         GapCode.OWNERS_GONE: "none: it is closed, the kernel keeps it for a while",
         GapCode.OWNERS_WAITING: "none yet: it waits until the listener's program takes it",
         GapCode.OWNERS_VANISHED: "not known: the process ended before it could be looked at",
@@ -177,7 +181,12 @@ def _ownerless(listener: Listener) -> str:
             return _opened(guess, listener)
         return f"{_holder(guess)} listens to {audience(listener)} on port {port}."
     match listener.ownership.gap:
-        case GapCode.OWNERS_KERNEL | GapCode.OWNERS_UNFOUND | GapCode.OWNERS_VANISHED:
+        case (
+            GapCode.OWNERS_KERNEL
+            | GapCode.OWNERS_UNFOUND
+            | GapCode.OWNERS_COVERED
+            | GapCode.OWNERS_VANISHED
+        ):
             return _unheld(listener)
         case GapCode.OWNERS_MOVED if guess is not None:
             where = place_text(guess.place)
@@ -209,6 +218,8 @@ def _unheld(listener: Listener) -> str:
         case GapCode.OWNERS_UNFOUND:
             hidden = "it may be hidden, or on its way between two programs"
             return f"No process was found that holds port {port}; {hidden}."
+        case GapCode.OWNERS_COVERED:
+            return f"Somebody hides the process that holds port {port}, most likely."
     return f"Something holds port {port}; its program ended before it could be looked at."
 
 
@@ -331,6 +342,7 @@ def _caller(ownership: Ownership) -> str:
     return {
         GapCode.OWNERS_KERNEL: "The kernel itself or another container",
         GapCode.OWNERS_UNFOUND: "A program that was not found",
+        GapCode.OWNERS_COVERED: "A program that somebody hides",
         GapCode.OWNERS_GONE: "A program that does not hold it any more",
         GapCode.OWNERS_WAITING: "A program that has not taken it yet",
         GapCode.OWNERS_VANISHED: "A program that has ended",

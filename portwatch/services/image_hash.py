@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 from collections import OrderedDict
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -13,44 +14,56 @@ if TYPE_CHECKING:
 AT_MOST = 8 * 1024 * 1024
 """Bytes that one step reads unless told otherwise: some 5 ms of what is in memory already."""
 
+READ_AT_ONCE = 2 * 1024 * 1024
+"""Bytes between two polls: some 2 ms."""
+
+READ_BY_ONE_LOOK = 64 * 1024 * 1024
+"""Bytes for a command that looks only once, and only where a file is another one."""
+
 _MOST_WANTED = 256  # processes that wait; more are not hashed until they are wanted again
 _MOST_KEPT = 1024  # hashes; the one that was longest not asked for gives way
 _LARGEST = 1024 * 1024 * 1024  # of an image; a larger one is not hashed
 _PART = 1024 * 1024
+_FLAGS = os.O_RDONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
 
 File: TypeAlias = "tuple[int, int, int, int, int]"
 """Device, inode, size, modification time and change time (ns), of which nobody can set the last."""
 
+Target: TypeAlias = "ProcessId | str"
+"""What is hashed: the image of a process, or the file at a path."""
+
 
 class ImageHasher:
-    """SHA-256 of what processes run, as the kernel holds it (``/proc/PID/exe``).
+    """Checksums of what processes run, as the kernel holds it (``/proc/PID/exe``), and of files.
 
     That is the image itself, also of one that was deleted, replaced or never had a file. Nothing
     is read until ``step``; one descriptor is open between steps. To be used from one thread.
     """
 
-    def __init__(self, proc: str = "/proc") -> None:
+    def __init__(self, proc: str = "/proc", algorithm: str = "sha256") -> None:
         """Nothing is read yet.
 
         Args:
             proc: Where the proc file system is mounted.
+            algorithm: As ``hashlib`` calls it.
         """
         self._proc = proc
-        self._wanted: OrderedDict[ProcessId, None] = OrderedDict()
+        self._algorithm = algorithm
+        self._wanted: OrderedDict[Target, None] = OrderedDict()
         self._kept: OrderedDict[File, str] = OrderedDict()
-        self._open: tuple[ProcessId, int, File] | None = None
-        self._sum = hashlib.sha256()
+        self._open: tuple[Target, int, File] | None = None
+        self._sum = self._new()
 
-    def known(self, process: ProcessId) -> str | None:
+    def known(self, target: Target) -> str | None:
         """The hash in hexadecimal; ``None`` if it is not known yet, and is wanted from now on."""
-        file = self._file(process.pid)
+        file = self._file(target)
         if file is None or file[2] > _LARGEST:
             return None
         told = self._kept.get(file)
         if told is not None:
             self._kept.move_to_end(file)
         elif len(self._wanted) < _MOST_WANTED:
-            self._wanted[process] = None
+            self._wanted[target] = None
         return told
 
     @property
@@ -58,13 +71,13 @@ class ImageHasher:
         """Whether nothing waits to be read."""
         return self._open is None and not self._wanted
 
-    def step(self, at_most: int = AT_MOST) -> frozenset[ProcessId]:
-        """Read on; whose hash is known now that was not.
+    def step(self, at_most: int = AT_MOST) -> frozenset[Target]:
+        """Read on; what is known now that was not.
 
         Args:
             at_most: Bytes; the rest is left to the next steps.
         """
-        done: set[ProcessId] = set()
+        done: set[Target] = set()
         left = at_most
         while left > 0 and (self._open is not None or self._open_next(done)):
             read = self._read_part(min(left, _PART), done)
@@ -78,32 +91,32 @@ class ImageHasher:
             os.close(self._open[1])
             self._open = None
 
-    def _open_next(self, done: set[ProcessId]) -> bool:
+    def _open_next(self, done: set[Target]) -> bool:
         """Open the next image that is wanted; false if there is none."""
         while self._wanted:
-            process, _ = self._wanted.popitem(last=False)
-            file = self._file(process.pid)
+            target, _ = self._wanted.popitem(last=False)
+            file = self._file(target)
             if file is None:
                 continue
             if file in self._kept:  # another process ran the same
-                done.add(process)
+                done.add(target)
                 continue
             try:
-                descriptor = os.open(f"{self._proc}/{process.pid}/exe", os.O_RDONLY | os.O_CLOEXEC)
+                descriptor = os.open(self._path(target), _FLAGS)
             except OSError:  # gone, or another user's
                 continue
             if identity(os.fstat(descriptor)) != file:
                 os.close(descriptor)
                 continue
-            self._open, self._sum = (process, descriptor, file), hashlib.sha256()
+            self._open, self._sum = (target, descriptor, file), self._new()
             return True
         return False
 
-    def _read_part(self, size: int, done: set[ProcessId]) -> int:
+    def _read_part(self, size: int, done: set[Target]) -> int:
         """Read a part of the open image, and close it at its end; how many bytes that was."""
         if self._open is None:
             return 0
-        process, descriptor, file = self._open
+        target, descriptor, file = self._open
         try:
             part = os.read(descriptor, size)
         except OSError:  # its disk fails, or its network is gone
@@ -120,14 +133,22 @@ class ImageHasher:
             while len(self._kept) >= _MOST_KEPT:
                 self._kept.popitem(last=False)
             self._kept[file] = self._sum.hexdigest()
-            done.add(process)
+            done.add(target)
         return 0
 
-    def _file(self, pid: int) -> File | None:
+    def _new(self) -> hashlib._Hash:
+        return hashlib.new(self._algorithm, usedforsecurity=False)  # managers chose it, not we
+
+    def _path(self, target: Target) -> str:
+        return target if isinstance(target, str) else f"{self._proc}/{target.pid}/exe"
+
+    def _file(self, target: Target) -> File | None:
+        """Of a regular file, as nothing else can be read to an end."""
         try:
-            return identity(os.stat(f"{self._proc}/{pid}/exe"))  # noqa: PTH116 - as the other looks at /proc
-        except OSError:
+            status = os.stat(self._path(target))  # noqa: PTH116 - as the other looks at /proc
+        except (OSError, ValueError):
             return None
+        return identity(status) if stat.S_ISREG(status.st_mode) else None
 
 
 def identity(status: os.stat_result) -> File:

@@ -13,22 +13,17 @@ from portwatch.core.image_change import ImageChange, content, is_own_build, is_u
 from portwatch.core.model import Match, Verdict
 from portwatch.core.programs import DELETED
 from portwatch.core.reason import ReasonCode
-from portwatch.services.image_hash import ImageHasher, identity
+from portwatch.services.image_hash import READ_AT_ONCE, READ_BY_ONE_LOOK, ImageHasher, identity
 from portwatch.services.image_records import ImageRecord
 
 if TYPE_CHECKING:
     from portwatch.core.image_change import Content
     from portwatch.core.model import Instant, Listener, Ownership, Process, ProcessId
     from portwatch.core.package import Package
+    from portwatch.core.reason import Reason
     from portwatch.services.image_hash import File
     from portwatch.services.image_records import ImageRecords
     from portwatch.sources.origin_protocols import PackageSource
-
-READ_AT_ONCE = 2 * 1024 * 1024
-"""Bytes between two polls: some 2 ms."""
-
-READ_BY_ONE_LOOK = 64 * 1024 * 1024
-"""Bytes for a command that looks only once, and only where a file is another one."""
 
 _MOST_WAITING = 256  # processes; more are looked at when they are judged again
 _MOST_SETTLED = 4096  # processes; the oldest is looked at again, which does no harm
@@ -70,16 +65,16 @@ class ImageWatch:
         self._told: dict[ProcessId, _Told] = {}
         self._news: set[ProcessId] = set()
 
-    def change(self, ownership: Ownership) -> ImageChange | None:
+    def reason(self, ownership: Ownership) -> Reason | None:
         """What is known to have changed about the program of a listener."""
         if not self._told or not ownership.owners:
             return None
         told = self._told.get(ownership.owners[0].id)
-        return None if told is None else told.change
+        return None if told is None else told.change.reason
 
     def judged(self, row: Listener) -> None:
         """A listener was judged: what is expected is kept in mind, and compared later."""
-        owner = _runner(row)
+        owner = runner(row)
         if owner is None:
             return
         told = self._told.get(owner.id)
@@ -98,7 +93,7 @@ class ImageWatch:
             if is_expected and not waiting.is_expected:
                 self._waiting[owner.id] = waiting._replace(is_expected=True)
         elif len(self._waiting) < _MOST_WAITING and (
-            (is_expected and self._records.writes) or self._records.get(_path(owner))
+            (is_expected and self._records.writes) or self._records.get(path_of(owner))
         ):
             self._waiting[owner.id] = _Waiting(owner, is_expected)
 
@@ -133,7 +128,7 @@ class ImageWatch:
     def _look(self, process: ProcessId, waiting: _Waiting, now: Instant) -> None:
         """Compare one process's image with the record of its file, if that can be done now."""
         owner = waiting.owner
-        path = _path(owner)
+        path = path_of(owner)
         file = self._file(owner)
         record = self._records.get(path)
         is_gone = (owner.exe or "").endswith(DELETED)
@@ -166,7 +161,7 @@ class ImageWatch:
     def _tell(
         self, process: ProcessId, owner: Process, held: Content, file: File, now: Instant
     ) -> None:
-        path = _path(owner)
+        path = path_of(owner)
         record = self._records.get(path)
         if record is None:
             return
@@ -205,7 +200,7 @@ class ImageWatch:
         return (
             status is not None
             and status.st_uid == owner.uid
-            and is_own_build(_path(owner), lambda path: _stood(path, before.at))
+            and is_own_build(path_of(owner), lambda path: _stood(path, before.at))
         )
 
     def _settle(self, process: ProcessId) -> None:
@@ -236,7 +231,7 @@ class ImageWatch:
             return None
 
 
-def _runner(row: Listener) -> Process | None:
+def runner(row: Listener) -> Process | None:
     """The process whose image speaks for a listener; ``None`` where none can be looked at."""
     ownership = row.ownership
     if ownership.match not in {Match.EXACT, Match.SHARED} or not ownership.owners:
@@ -247,7 +242,7 @@ def _runner(row: Listener) -> Process | None:
     return owner if owner.exe.startswith("/") else None
 
 
-def _path(owner: Process) -> str:
+def path_of(owner: Process) -> str:
     """Where the image stands, or stood."""
     return (owner.exe or "").removesuffix(DELETED)
 

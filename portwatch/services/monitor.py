@@ -13,7 +13,7 @@ from portwatch.services.churn import ChurnMeter
 from portwatch.services.connection_rows import ConnectionRows
 from portwatch.services.endings import Endings
 from portwatch.services.glances import Glances
-from portwatch.services.image_watch import ImageWatch
+from portwatch.services.image_checks import ImageChecks
 from portwatch.services.origins import Origins
 from portwatch.services.owners import OwnerBook
 from portwatch.services.rows import Rows
@@ -112,16 +112,16 @@ class Monitor:
         maker = SocketMaker(sources.users)
         self._witness = Witness(sources.evidence)
         self.expectations = expectations
-        self._images = None if images is None else ImageWatch(images, sources.packages)
+        self._images = ImageChecks(sources.packages, images)
         self._rows = Rows(
             self._owners,
             self._origins,
             maker,
             self._witness,
             knowledge,
+            images=self._images,
             baseline=baseline,
             expectations=expectations,
-            images=self._images,
         )
         self._links = ConnectionRows(self._owners, self._origins, maker, knowledge)
         self._churn = ChurnMeter()
@@ -238,8 +238,6 @@ class Monitor:
     def _seen_otherwise(self, now: Instant) -> frozenset[int]:
         """Ids of the listeners of whose programs something else is seen than before."""
         found = self._witness.changed(now.monotonic)
-        if self._images is None:
-            return found
         return found | self._rows.held_by(self._images.update(now))
 
     def _count_poll(self) -> None:
@@ -293,17 +291,22 @@ class Monitor:
         For a command that looks only once; takes up to a tenth of a second.
         """
         last = self._last or self.tick(now)
-        has_news = self._origins.update(now.monotonic, may_wait=True)
-        has_news |= self._images is not None and bool(self._images.finish(now))
+        listeners = None
+        if self._origins.update(now.monotonic, may_wait=True):
+            listeners = self._judge_all(now)
+        if self._images.finish(now):
+            listeners = self._judge_all(now)
         settled = replace(
             last, gaps=all_gaps(last.gaps + self._origins.gaps(), last.listeners, last.connections)
         )
-        if not has_news:
+        if listeners is None:
             return settled
+        return replace(settled, **self._row_parts(listeners))
+
+    def _judge_all(self, now: Instant) -> ListenerChanges:
         nothing = self._table[:0]
         changes = Diff(nothing, nothing, nothing, nothing)
-        listeners = self._rows.follow(changes, self._table, frozenset(), now, rejudge=True)
-        return replace(settled, **self._row_parts(listeners))
+        return self._rows.follow(changes, self._table, frozenset(), now, rejudge=True)
 
     def glance(self, now: Instant) -> Tick | None:
         """Tell of sockets that began to listen since the last look; ``None`` if none did.
@@ -354,8 +357,7 @@ class Monitor:
             self._tended_at = now
             self._owners.tend(now)
             self._witness.tend(now)
-        if self._images is not None:
-            self._images.step()
+        self._images.step()
 
     def _served_by(self) -> dict[int, str]:
         """Names of the programs that listen, by TCP port."""
@@ -384,6 +386,5 @@ class Monitor:
         """Give back what the sources hold, and write what was learnt."""
         if self.expectations is not None:
             self.expectations.close()
-        if self._images is not None:
-            self._images.close()
+        self._images.close()
         self.sources.close()

@@ -76,9 +76,10 @@ class Origins:
         elif owner is not None:
             container = self._containers.behind(owner)
         package = self._package(owner)
-        if package is None and unit is not None:
-            package = package_path.from_unit(unit)
         user = place.manager if place is not None and unit is not None else None
+        is_seen = owner is not None and bool(owner.exe)
+        if package is None and unit is not None and not (is_seen and user is not None):
+            package = package_path.from_unit(unit)  # a person's own manager calls units anything
         return Origin(unit, container, package, user)
 
     def _place(self, ownership: Ownership, owner: Process | None) -> Place | None:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from portwatch.core.sockets import SocketTable
     from portwatch.services.endings import Heard
     from portwatch.services.expectations import Expectations
-    from portwatch.services.image_watch import ImageWatch
+    from portwatch.services.image_checks import ImageChecks
     from portwatch.services.origins import Origins
     from portwatch.services.owners import OwnerBook
     from portwatch.services.socket_maker import SocketMaker
@@ -87,9 +87,9 @@ class Rows:
         witness: Witness,
         knowledge: Knowledge,
         *,
+        images: ImageChecks,
         baseline: bool,
         expectations: Expectations | None = None,
-        images: ImageWatch | None = None,
     ) -> None:
         self.listeners: dict[int, Listener] = {}
         self.tombstones: deque[Tombstone] = deque(maxlen=TOMBSTONES_AT_MOST)
@@ -347,11 +347,10 @@ class Rows:
             age=age,
             origin=self._origins.of(ownership, socket.namespace),
             evidence=self._witness.of(socket.id, ownership, now.monotonic),
-            change=None if self._images is None else self._images.change(ownership),
+            of_file=self._images.reasons(ownership),
         )
         self._ages.judged(row, age, now)
-        if self._images is not None:
-            self._images.judged(row)
+        self._images.judged(row)
         return row, stood
 
 

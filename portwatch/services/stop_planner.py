@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 _FIRST = 1  # the pid of the first process
 _KTHREADD = 2  # below which all threads of the kernel are
 _SYSTEMD = "systemd"
-_HIDDEN = frozenset({GapCode.OWNERS_HIDDEN, GapCode.OWNERS_UNFOUND})
+_HIDDEN = frozenset({GapCode.OWNERS_HIDDEN, GapCode.OWNERS_UNFOUND, GapCode.OWNERS_COVERED})
 
 
 class Planner:
@@ -373,6 +373,12 @@ def _ownerless(held: Held) -> Refusal:
                 " it may be hidden, or on its way between two programs."
             )
             return Refusal(RefusalCode.OWNER_HIDDEN, text)
+        case GapCode.OWNERS_COVERED:
+            text = (
+                f"Somebody hides the process that holds port {port} {protocol}, most likely:"
+                " a mount covers it in /proc."
+            )
+            return Refusal(RefusalCode.OWNER_HIDDEN, text, "findmnt -R /proc")
         case GapCode.OWNERS_VANISHED | GapCode.OWNERS_GONE:
             text = f"The program that held port {port} {protocol} has just ended."
             return Refusal(RefusalCode.GONE, text)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from portwatch.core.exposure import TEMPORARY_FOR
 from portwatch.core.model import Protocol
+from portwatch.core.udp_client import TEMPORARY_FOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

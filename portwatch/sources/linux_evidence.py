@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from portwatch.core import programs, subject
 from portwatch.core.evidence import Evidence, FileFacts, ImageKind, Placed
 from portwatch.core.shell_code import AT_MOST, joins_script
+from portwatch.core.sign_images import is_temporary_place
 from portwatch.sources import living_thread
 from portwatch.sources.linux_build_ids import BuildIds
 from portwatch.sources.linux_relatives import Relatives
@@ -21,6 +22,7 @@ from portwatch.sources.linux_replacements import is_replacement
 from portwatch.sources.linux_start_folders import StartFolders
 from portwatch.sources.linux_streams import streams
 from portwatch.sources.linux_upgrades import has_successor
+from portwatch.sources.script_numbers import ScriptNumbers
 from portwatch.sources.small_file import first_part
 
 if TYPE_CHECKING:
@@ -75,6 +77,7 @@ class LinuxEvidence:
         self._relatives = Relatives(proc)
         self._build_ids = BuildIds(tools)
         self._starts = StartFolders(proc)
+        self._numbers = ScriptNumbers()
         self._kept: dict[ProcessId, _Kept] = {}
         self._joining: dict[tuple[int, int, int], bool] = {}
 
@@ -141,6 +144,9 @@ class LinuxEvidence:
             script=script,
             script_gone=gone,
             script_joins=joins,
+            script_numbers=self._numbers.of(f"{self._proc}/{pid}/root{script.path}")
+            if script is not None and not gone
+            else frozenset(),
             streams=own,
             shells=self._shells(pid, own, below, now),
             kernel_thread=False,
@@ -191,18 +197,32 @@ class LinuxEvidence:
         if named is None or "\0" in named:
             return None, False
         if named.startswith("/"):
-            found = self._script_at(process, named, named)
-        else:
-            start = self._starts.of(process)
-            found = None
-            for folder in start.folders:
-                path = os.path.normpath(f"{folder}/{named}")
-                found = found or self._script_at(process, named, path)
-                # Where it is now may not be where it was started: that neither excuses nor accuses.
-                is_installed = found is not None and subject.is_installed(found[0].path)
-                if not start.is_sure and found is not None and (is_installed or found[1]):
-                    found = None
-        return found or (None, False)
+            return self._script_at(process, named, named) or (None, False)
+        start = self._starts.of(process)
+        found = [
+            each
+            for folder in start.folders
+            if (each := self._script_at(process, named, os.path.normpath(f"{folder}/{named}")))
+        ]
+        if start.is_sure:
+            return found[0] if found else (None, False)
+        placed = self._unsurely([each for each, gone in found if not gone], process)
+        return placed, False
+
+    def _unsurely(self, found: list[Placed], process: Process) -> Placed | None:
+        """Which script it most likely is, where the folder that it was started in is not sure.
+
+        Whoever starts a program may name any folder for it, and the program may go to any:
+        so what is installed is not believed, the worse one of two counts, and what its user owns
+        counts before what he does not.
+        """
+        found = [each for each in found if not subject.is_installed(each.path)]
+        worse = [each for each in found if self._is_doubtful(each, process.id.pid)]
+        own = [each for each in found if each.file is None or each.file.owner == process.uid]
+        return next(iter((*worse, *own, *found)), None)
+
+    def _is_doubtful(self, script: Placed, pid: int) -> bool:
+        return is_temporary_place(script.path) or self._script_joins(pid, script.path)
 
     def _script_at(self, process: Process, named: str, path: str) -> tuple[Placed, bool] | None:
         """A script that may be at a path, and whether it is gone."""

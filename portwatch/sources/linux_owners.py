@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from portwatch.core import sockets
 from portwatch.core.gap_words import NO_MORE_FILES
 from portwatch.core.model import Gap, GapCode, State
+from portwatch.sources.covered_processes import covered
 from portwatch.sources.linux_descriptors import Descriptors
 from portwatch.sources.protocols import Reading
 from portwatch.sources.rounds import UNTENDED, Round
@@ -62,6 +63,8 @@ class LinuxOwners:
         self._due: dict[int, list[int]] = {}  # inodes by that poll
         self._found_between: set[int] = set()  # inodes that ``find`` was asked for
         self._retold: set[int] = set()  # inodes of which ``unowned`` tells another reason now
+        self._proc = proc
+        self._covered: set[int] = set()  # ids of what most likely a covered process holds
         self._was_blind = False
         self._tended = -inf
         self._poll = 0
@@ -129,6 +132,8 @@ class LinuxOwners:
 
     def unowned(self, identity: int) -> GapCode:
         """The kernel holds it, most likely, if it is root's and was sought everywhere, often."""
+        if identity in self._covered:
+            return GapCode.OWNERS_COVERED
         if self._is_blind:
             return GapCode.OWNERS_HIDDEN
         inode = self._of_root.get(identity)
@@ -151,6 +156,7 @@ class LinuxOwners:
         """These sockets are in no table any more, or have another inode in it."""
         for identity, inode in zip(gone["id"].tolist(), gone["inode"].tolist(), strict=True):
             self._of_root.pop(identity, None)
+            self._covered.discard(identity)
             if inode and self._ids.get(inode) == identity:
                 del self._ids[inode]
                 self._descriptors.slots.forget(inode)
@@ -221,11 +227,33 @@ class LinuxOwners:
                 wanted.add(inode)
         if wanted:
             self._search(wanted, new, urgent=urgent)
+            self._note_covered([inode for inode in wanted if inode not in places])
         for inode in wanted | lost:
             if inode in places:
                 missing.pop(inode, None)
             elif inode in wanted:
                 self._defer(inode)
+
+    def _note_covered(self, missing: list[int]) -> None:
+        """Tell apart what a process may hold that somebody hides below a mount.
+
+        Others' processes are hidden from whoever is not root, whether there is a mount or not. What
+        is known to be the kernel's own stays that.
+        """
+        if not missing or not self._is_root:
+            return
+        is_covered = bool(covered(self._proc))
+        for inode in missing:
+            identity = self._ids.get(inode)
+            is_known = self._missing.get(inode, (0, 0))[0] >= _SURE
+            if identity is None or (identity in self._covered) is is_covered:
+                continue
+            if not is_covered:
+                self._covered.discard(identity)
+                self._retold.add(inode)
+            elif not is_known:
+                self._covered.add(identity)
+                self._retold.add(inode)
 
     def _defer(self, inode: int) -> None:
         """It is looked for again after a while, the longer the oftener that was in vain."""

@@ -7,22 +7,27 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from portwatch.core import package_path
 from portwatch.core.package import NOT_PACKAGED, Manager, Package
+from portwatch.core.place import App, AppKind, parse_cgroup, parse_membership
 from portwatch.core.programs import DELETED
+from portwatch.sources.home_packages import HomePackages
 from portwatch.sources.image_rights import may_write
 from portwatch.sources.living_thread import running
 from portwatch.sources.package_databases import ApkDatabase, DpkgDatabase, PacmanDatabase
+from portwatch.sources.package_records import PackageRecords
 from portwatch.sources.rpm_database import RpmDatabase
-from portwatch.sources.small_file import content_in
+from portwatch.sources.small_file import content_in, first_part
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from portwatch.core.package import Recorded
     from portwatch.sources.package_databases import Database, Stamp
 
 _MOST = 4096  # answers kept until the file or a database changes; the oldest gives way
 _MOST_WANTED = 1024  # paths that wait for the next look; more are not known until asked again
 _MOST_BYTES = 4096  # of a flatpak's description; its id stands at the start
 _SNAPD = "/var/lib/snapd"
+_OUR_MOUNTS = "/proc/self/ns/mnt"
 _OUR_USERS = "/proc/self/ns/user"
 _MEMORY = ("/memfd:", "/dev/zero", "/SYSV", "/anon_hugepage")  # images without a file
 
@@ -61,12 +66,15 @@ class LinuxPackages:
             proc: Where the proc file system is mounted.
         """
         self._rpm = RpmDatabase(root)
+        dpkg = DpkgDatabase(root)
         self._databases: tuple[Database, ...] = (
-            DpkgDatabase(root),
+            dpkg,
             self._rpm,
             PacmanDatabase(root),
             ApkDatabase(root),
         )
+        self._records = PackageRecords(root, dpkg)
+        self._homes = HomePackages()
         self._proc = proc
         self._kept: dict[str, _Answer] = {}
         self._wanted: dict[str, None] = {}
@@ -85,22 +93,23 @@ class LinuxPackages:
                 it, a path inside a container says nothing about this machine's packages.
 
         Returns:
-            ``NOT_PACKAGED`` where all databases were read and none names it; ``None`` where it
-            is not known, or not yet.
+            ``NOT_PACKAGED`` where all databases were read and none names it, and where a person's
+            own manager, below whose folder it is, has no record of it; ``None`` where it is not
+            known, or not yet.
         """
         path = exe.removesuffix(DELETED)
         if path.startswith(_MEMORY):
             return NOT_PACKAGED
         claimed = package_path.from_path(path)
-        if pid and path.startswith("/app/") and (app := self._flatpak(pid)) is not None:
-            return app
         if pid and not self._is_ours(path, pid, gone=path != exe):
-            return None  # whoever makes a mount namespace gives his files any path
+            return self._flatpak(pid)  # whoever makes a mount namespace gives his files any path
         if claimed is None or package_path.is_system(path):
             return self._answer(path)
         if pid and package_path.is_for_all(path) and may_write(running(pid, self._proc).folder):
             return None  # a store that its own user fills vouches for nothing
-        return claimed
+        if path != exe or self._homes.speaks_for(claimed, path):
+            return claimed  # of what was removed, the records may have gone with it
+        return NOT_PACKAGED
 
     def script(self, path: str, pid: int = 0) -> Package | None:
         """The package of a script that an interpreter runs; a link to it is followed.
@@ -119,6 +128,13 @@ class LinuxPackages:
             return claimed
         return self._answer(real)
 
+    def recorded(self, path: str, package: Package) -> Recorded | None:
+        """What the package's manager wrote down of a file; ``None`` if it wrote nothing.
+
+        One or two files are read for a path that was not asked for yet.
+        """
+        return self._records.of(path, package)
+
     def close(self) -> None:
         """Give back what is held; the source is not used again."""
         self._rpm.close()
@@ -134,13 +150,14 @@ class LinuxPackages:
 
         Returns:
             The paths (without the mark of a deleted image, links followed) that have another
-            answer than before.
+            answer than was told last.
         """
         self._rpm.refresh(may_wait=may_wait)
         now = tuple(database.stamp() for database in self._databases)
         settled, self._before = now == self._before, now
         stale = settled and self._answered is not None and now != self._answered
         wanted = list(dict.fromkeys([*self._waiting, *self._wanted]))
+        untold = frozenset(wanted)
         self._wanted.clear()
         if stale:
             wanted = list(dict.fromkeys([*wanted, *self._kept]))
@@ -159,7 +176,8 @@ class LinuxPackages:
             if package is None and path in unowned:
                 package = NOT_PACKAGED
             before = self._kept.get(path)
-            if package != (before.package if before else None):
+            told = None if before is None or path in untold else before.package
+            if package != told:
                 changed.add(path)
             self._keep(path, _Answer(files[path], package))
         return frozenset(changed)
@@ -245,14 +263,24 @@ class LinuxPackages:
     def _flatpak(self, pid: int) -> Package | None:
         """The id in ``/.flatpak-info`` of the process's root (flatpak-run(1)).
 
-        Whoever made that root is not to be trusted: a link there could lead out of it.
+        Whoever made that root is not to be trusted: a link there could lead out of it, and anybody
+        can write that file. So flatpak's own unit has to say the same, and the root to be one that
+        a sandbox made.
         """
         try:
-            return flatpak_application(
+            told = flatpak_application(
                 content_in(f"{self._proc}/{pid}/root", ".flatpak-info", _MOST_BYTES)
             )
+            place = parse_membership(first_part(f"{self._proc}/{pid}/cgroup", _MOST_BYTES))
         except OSError:
             return None
+        app = None if place is None else parse_cgroup(place).app
+        is_run_so = app is not None and told is not None and app == App(AppKind.FLATPAK, told.name)
+        return told if is_run_so and not self._has_our_mounts(pid) else None
+
+    def _has_our_mounts(self, pid: int) -> bool:
+        theirs, ours = _file(f"{running(pid, self._proc).folder}/ns/mnt"), _file(_OUR_MOUNTS)
+        return theirs is None or ours is None or theirs[:2] == ours[:2]
 
 
 def flatpak_application(content: bytes) -> Package | None:

@@ -138,8 +138,9 @@ class LinuxProcesses:
         if programs.script(process) is None:
             return process
         # Servers like to leave the folder in which they were started.
-        folders = (process.cwd, parse_start_folder(_content(f"{folder}/environ")))
-        found = script_file(process, filter(None, folders), self._proc)
+        started_in = parse_start_folder(_content(f"{folder}/environ"))
+        folders = filter(None, (process.cwd,))
+        found = script_file(process, folders, self._proc, started_in)
         return replace(process, script_file=found)
 
     def _parents(self, pid: int, stat: Stat) -> tuple[Parent, ...]:

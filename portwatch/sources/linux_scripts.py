@@ -20,7 +20,9 @@ _ENDS = re.compile(r"\.(?:py|pyc|pyw|pl|rb|php|js|mjs|cjs|ts|sh|lua|tcl|jar)$")
 _ADDED = (".py", "/__main__.py", ".js", "/index.js", ".mjs", ".cjs")
 
 
-def script_file(process: Process, folders: Iterable[str], proc: str = "/proc") -> str | None:
+def script_file(
+    process: Process, folders: Iterable[str], proc: str = "/proc", claimed_folder: str | None = None
+) -> str | None:
     """Path of the script or module that a process runs: absolute, normalised, links followed.
 
     In another root than ours links are not followed: they lead elsewhere there.
@@ -29,6 +31,8 @@ def script_file(process: Process, folders: Iterable[str], proc: str = "/proc") -
         process: Its command line is asked.
         folders: Where a relative path may start, the likeliest first.
         proc: Where the proc file system is mounted.
+        claimed_folder: Where a relative path starts as whoever started the process says. He may
+            say anything: what he does not own himself is not believed.
 
     Returns:
         ``None`` if it is no interpreter, or if no such file can be told.
@@ -40,17 +44,27 @@ def script_file(process: Process, folders: Iterable[str], proc: str = "/proc") -
     root = f"{proc}/{pid}/root"
     named = _OWN.sub(f"/proc/{pid}", claimed)
     starts = ["/"] if named.startswith("/") else list(folders)
-    for start in starts:
+    claims = [claimed_folder] if claimed_folder and not named.startswith("/") else []
+    for start in (*starts, *claims):
         path = f"{start}/{named}"
         if _is_own_root(root):
             found = next(_files(os.path.realpath(path), ""), None)
         else:
             found = next(_files(os.path.normpath(path), root), None)
+        if found is not None and start not in starts and not _is_of(process, f"{root}{found}"):
+            return None
         if found is not None:
             return found
     if starts and ("/" in named or _ENDS.search(named)):  # it was removed meanwhile
         return _plain(f"{starts[0]}/{named}")
     return None
+
+
+def _is_of(process: Process, path: str) -> bool:
+    try:
+        return os.stat(path).st_uid == process.uid  # noqa: PTH116 - as below
+    except (OSError, ValueError):
+        return False
 
 
 def _files(path: str, root: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from portwatch.core.guess import Guess
     from portwatch.core.model import Container, Process
-    from portwatch.core.package import Package
+    from portwatch.core.package import Package, Recorded
     from portwatch.core.place import Place
     from portwatch.core.sockets import SocketTable
 
@@ -80,6 +80,10 @@ class PackageSource(Protocol):
         """The package of a running image, as far as it is known now; ``None`` if it is not yet."""
         ...
 
+    def recorded(self, path: str, package: Package) -> Recorded | None:
+        """What the package's manager wrote down of a file; ``None`` if it wrote nothing."""
+        ...
+
     def look_up(self, *, may_wait: bool = False) -> frozenset[str]:
         """Read the databases for what was asked; the paths whose answer is another one now.
 
@@ -144,6 +148,11 @@ class NullPackages:
     def known(self, exe: str, pid: int = 0) -> Package | None:
         """It is not known."""
         del exe, pid
+        return None
+
+    def recorded(self, path: str, package: Package) -> Recorded | None:
+        """Nothing is written down."""
+        del path, package
         return None
 
     def look_up(self, *, may_wait: bool = False) -> frozenset[str]:

@@ -120,6 +120,11 @@ class DpkgDatabase:
                         missing.discard(wanted.path)
         return Found(packages, complete)
 
+    def lines(self, path: str, name: str) -> frozenset[bytes]:
+        """How the list of a package spells a path that it has."""
+        spelled = self._spelled([path]).items()
+        return frozenset(line for line, all_ in spelled if any(one.allows(name) for one in all_))
+
     def _mark(self, file: str) -> str | None:
         """Of a package's list, which dpkg writes anew when it unpacks the package."""
         stamp = file_stamp(f"{self._folder}/info/{file}")

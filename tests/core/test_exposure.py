@@ -2,19 +2,14 @@ from __future__ import annotations
 
 import ipaddress
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portwatch.core.exposure import is_temporary, reach
-from portwatch.core.model import Interface, InterfaceKind, Protocol, ReachLevel, State
-from portwatch.services.knowledge import load_knowledge
+from portwatch.core.exposure import reach
+from portwatch.core.model import Interface, InterfaceKind, ReachLevel
 from tests.helpers import rows
-
-if TYPE_CHECKING:
-    from portwatch.core.ports import Knowledge
 
 LOOPBACK = Interface("lo", 1, InterfaceKind.LOOPBACK, ("127.0.0.1", "::1"))
 WIFI = Interface("wlan0", 2, InterfaceKind.WIFI, ("192.168.1.23", "fe80::1"))
@@ -216,65 +211,6 @@ def test_only_what_is_inside_is_called_this_computer(
         mapped = getattr(ipaddress.ip_address(address), "ipv4_mapped", None)
         inner = {one.name for one in machine} - outward
         assert set(found.interfaces) & inner or (mapped and mapped.is_loopback)
-
-
-@pytest.fixture(scope="module")
-def knowledge() -> Knowledge:
-    return load_knowledge()
-
-
-EPHEMERAL = (32_768, 60_999)
-
-
-@pytest.mark.parametrize(
-    ("port", "program", "temporary"),
-    [
-        (45_000, "firefox", True),
-        (45_000, None, True),
-        (51_820, None, False),  # WireGuard, whose owner is hidden or the kernel
-        (51_820, "firefox", True),
-        (41_641, "tailscaled", False),
-        (5353, "firefox", False),
-        (1234, "firefox", False),
-        (32_768, "dig", True),
-        (60_999, "dig", True),
-        (61_000, "dig", False),
-        (32_767, "dig", False),
-    ],
-)
-def test_an_unknown_udp_socket_of_the_ephemeral_range_is_a_client(
-    knowledge: Knowledge,
-    port: int,
-    program: str | None,
-    temporary: bool,  # noqa: FBT001 - a parameter of the test
-) -> None:
-    socket = rows.socket(port, "0.0.0.0", protocol=Protocol.UDP)
-    assert is_temporary(socket, EPHEMERAL, knowledge, program, age=1.0) is temporary
-
-
-def test_what_else_is_no_client(knowledge: Knowledge) -> None:
-    tcp = rows.socket(45_000)
-    connected = rows.socket(
-        45_000, protocol=Protocol.UDP, remote=("9.9.9.9", 53), state=State.ESTABLISHED
-    )
-    tunnel = rows.socket(45_000, "0.0.0.0", protocol=Protocol.UDP)
-
-    assert not is_temporary(tcp, EPHEMERAL, knowledge, "x", age=1.0)
-    assert not is_temporary(connected, EPHEMERAL, knowledge, "x", age=1.0)
-    assert not is_temporary(tunnel, EPHEMERAL, knowledge, None, age=1.0, kernel=True)
-    assert is_temporary(tunnel, EPHEMERAL, knowledge, None, age=1.0)
-
-
-@pytest.mark.parametrize(
-    ("age", "temporary"), [(0.0, True), (119.0, True), (120.0, False), (None, False)]
-)
-def test_only_a_young_udp_socket_is_taken_for_a_client(
-    knowledge: Knowledge,
-    age: float | None,
-    temporary: bool,  # noqa: FBT001 - a parameter of the test
-) -> None:
-    socket = rows.socket(45_000, "0.0.0.0", protocol=Protocol.UDP)
-    assert is_temporary(socket, EPHEMERAL, knowledge, "dig", age=age) is temporary
 
 
 @pytest.mark.parametrize("address", ["127.0.0.1", "127.0.0.53", "::ffff:127.0.0.1"])

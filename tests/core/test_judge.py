@@ -25,6 +25,7 @@ from portwatch.core.model import (
     State,
     Verdict,
 )
+from portwatch.core.origin import Origin
 from portwatch.core.place import parse_cgroup
 from portwatch.core.reason import Reason, ReasonCode, Severity
 from portwatch.services.knowledge import load_knowledge
@@ -113,6 +114,38 @@ def test_a_service_without_a_password_in_reach_of_others_is_risky() -> None:
 
     assert codes(row) == [("open-service", "medium")]
     assert row.verdict is Verdict.RISKY
+
+
+@pytest.mark.parametrize(
+    ("named", "unit", "unit_user", "tells"),
+    [
+        ("/usr/bin/thing", None, None, []),
+        ("thing", None, None, [("interpreter-exposed", "medium")]),
+        ("thing", "thing.service", None, []),
+        ("thing", "thing.service", 1000, [("interpreter-exposed", "medium")]),
+        ("thing", "session-4.scope", None, [("interpreter-exposed", "medium")]),
+    ],
+)
+def test_a_script_is_an_installed_one_only_if_it_was_named_so(
+    named: str, unit: str | None, unit_user: int | None, tells: list[tuple[str, str]]
+) -> None:
+    """A process that was started anywhere may go to where one of that name is installed."""
+    owner = process(
+        "python3",
+        exe="/usr/bin/python3.11",
+        command=("python3", named),
+        script_file="/usr/bin/thing",
+    )
+    row = judge(
+        socket(4000, EVERYWHERE),
+        held_by(owner),
+        CONTEXT,
+        first_seen=None,
+        stood_at_start=True,
+        origin=Origin(unit, unit_user=unit_user),
+    )
+
+    assert codes(row) == tells
 
 
 def test_from_the_internet_it_weighs_more_and_stays_risky() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from portwatch.core.evidence import FileFacts, ImageKind, Placed
 from portwatch.core.model import Parent
-from portwatch.core.package import Manager, Package
+from portwatch.core.package import NOT_PACKAGED, Manager, Package
 from portwatch.core.sign_images import hidden_part
 from tests.helpers.looked import DEBIAN, NOBODYS, ROOTS, told
 from tests.helpers.rows import WIFI, process
@@ -149,6 +149,17 @@ def test_what_lists_do_not_show_is_hidden_but_for_the_homes_of_tools(
     path: str, hides: str | None
 ) -> None:
     assert hidden_part(path) == hides
+
+
+def test_a_path_that_only_looks_like_a_package_s_hides_as_any_other() -> None:
+    path = "/home/anna/.cfg/env/bin/server"
+    owner = process("server", exe=path)
+    given = Placed(path, ANNAS, ANNAS)
+
+    hidden = told(owner, package=NOT_PACKAGED, placed=given)
+    assert hidden == {"exe-hidden": "medium"}
+    assert told(owner, package=Package(Manager.PIP, "server"), placed=given) == {}
+    assert told(owner, package=None, placed=given) == {}  # that is not known yet
 
 
 def test_a_hidden_script_is_told() -> None:

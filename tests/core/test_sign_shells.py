@@ -16,7 +16,7 @@ from tests.helpers.looked import (
     streams,
     told,
 )
-from tests.helpers.rows import process
+from tests.helpers.rows import process, socket
 
 if TYPE_CHECKING:
     from portwatch.core.evidence import Streams
@@ -141,6 +141,21 @@ def test_a_shell_below_with_the_network_as_its_input_is_told() -> None:
     found = told(tool("agent"), shells=(shell(streams(NETWORK, NETWORK)),))
 
     assert found == {"shell-on-socket": "high"}
+
+
+def test_a_shell_that_inherited_its_server_s_connection_is_told() -> None:
+    """The server has made a peer its own input and output, and started a shell then."""
+    both = streams(NETWORK, NETWORK)
+
+    assert told(tool("agent"), streams=both, shells=(shell(both),)) == {"shell-on-socket": "high"}
+
+
+def test_a_shell_that_inherited_the_listener_itself_is_not_told() -> None:
+    """As below inetd's "wait" and systemd's ``StandardInput=socket``: nobody is at that end."""
+    given = streams(Stream(StreamKind.NETWORK, 9, 5151), JOURNAL)
+    row = {"socket": socket(4999, inode=5151)}
+
+    assert told(tool("agent"), streams=given, shells=(shell(given),), row=row) == {}
 
 
 @pytest.mark.parametrize("stream", [JOURNAL, PIPE_IN, NULL, TERMINAL])

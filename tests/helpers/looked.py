@@ -76,8 +76,7 @@ def told(
         port=port,
         reach=reach,
         ownership=held_by(*owners),
-        socket=socket(port, **spoken),
-        **(row or {}),
+        **{"socket": socket(port, **spoken), **(row or {})},
     )
     evidence = [seen(owner, **facts) for owner in owners]
     found = signs(made, evidence, KNOWLEDGE, package)

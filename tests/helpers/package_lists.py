@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -90,3 +91,14 @@ def rpm(root: Path) -> Path:
     base.parent.mkdir(parents=True)
     base.write_bytes(b"SQLite format 3\0")
     return base
+
+
+def md5sums(root: Path, name: str, files: Mapping[str, bytes]) -> Path:
+    """What dpkg wrote down of a package's files; the path of that."""
+    sums = root / f"var/lib/dpkg/info/{name}.md5sums"
+    lines = (
+        f"{hashlib.md5(content, usedforsecurity=False).hexdigest()}  {path[1:]}\n"
+        for path, content in files.items()
+    )
+    sums.write_text("".join(lines))
+    return sums

@@ -106,3 +106,18 @@ def test_the_image_of_a_real_process_is_read_through_the_kernel() -> None:
     with open("/proc/self/exe", "rb") as image:  # noqa: PTH123 - the kernel's link, not a path
         assert hasher.known(mine) == hashlib.sha256(image.read()).hexdigest()
     hasher.close()
+
+
+def test_a_file_at_a_path_is_hashed_by_the_wanted_algorithm_and_nothing_that_is_none(
+    proc: Path,
+) -> None:
+    hasher = ImageHasher(str(proc), "md5")
+    os.mkfifo(proc / "fifo")
+    file = str(proc / "3" / "exe")
+    for target in (file, str(proc / "fifo"), str(proc / "absent"), "no\0path"):
+        assert hasher.known(target) is None
+
+    assert hasher.step() == {file}
+    assert hasher.known(file) == hashlib.md5(b"other", usedforsecurity=False).hexdigest()
+    assert hasher.is_idle
+    hasher.close()

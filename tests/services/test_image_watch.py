@@ -37,7 +37,7 @@ from tests.helpers.rows import held_by, listener, process
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from portwatch.core.package import Package
+    from portwatch.core.package import Package, Recorded
     from portwatch.core.tick import Tick
 
 pytestmark = [
@@ -356,6 +356,10 @@ class Packages:
         del exe, pid
         return NOT_PACKAGED
 
+    def recorded(self, path: str, package: Package) -> Recorded | None:
+        del path, package
+        return None
+
     def look_up(self, *, may_wait: bool = False) -> frozenset[str]:
         del may_wait
         return frozenset()
@@ -388,5 +392,5 @@ def test_what_may_not_be_looked_at_is_nothing(
         assert watch.update(Instant(second, second)) == frozenset()
     watch.close()
 
-    assert watch.change(row.ownership) is None
+    assert watch.reason(row.ownership) is None
     assert not (tmp_path / FILE_NAME).exists()

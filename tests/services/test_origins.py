@@ -7,7 +7,7 @@ import pytest
 from portwatch.core.guess import Certainty, Guess
 from portwatch.core.model import Container, Gap, GapCode, Match, Ownership, Process
 from portwatch.core.origin import UNKNOWN
-from portwatch.core.package import NOT_PACKAGED, Manager, Package
+from portwatch.core.package import NOT_PACKAGED, Manager, Package, Recorded
 from portwatch.core.place import Place, parse_cgroup
 from portwatch.core.sockets import SocketTable, empty
 from portwatch.services.origins import Origins
@@ -50,6 +50,10 @@ class Machine:
     def known(self, exe: str, pid: int = 0) -> Package | None:
         del pid
         return self.packages.get(exe)
+
+    def recorded(self, path: str, package: Package) -> Recorded | None:
+        del path, package
+        return None
 
     def look_up(self, *, may_wait: bool = False) -> frozenset[str]:
         del may_wait
@@ -124,6 +128,24 @@ def test_a_snap_is_known_by_its_unit_where_its_file_is_not(origins: Origins) -> 
 
     assert package is not None
     assert package.code == "snap:firefox"
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("/system.slice/snap.maas.supervisor.service", "snap:maas"),
+        ("/user.slice/user-7.slice/user@7.service/app.slice/snap.maas.x.scope", None),
+        ("/user.slice/user-7.slice/user@7.service/app.slice/app-flatpak-org.a.B-1.scope", None),
+    ],
+)
+def test_a_unit_speaks_for_a_file_that_is_not_ours_only_if_the_system_made_it(
+    machine: Machine, origins: Origins, path: str, told: str | None
+) -> None:
+    """Anybody may run a program in a unit of any name, with files of his own around it."""
+    machine.places[7] = parse_cgroup(path)
+    package = origins.of(rows.held_by(rows.process("x", 7, exe="/usr/bin/x"))).package
+
+    assert (package.code if package else None) == told
 
 
 def test_what_no_package_has_is_no_package(machine: Machine, origins: Origins) -> None:

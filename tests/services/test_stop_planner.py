@@ -239,6 +239,17 @@ def test_what_is_not_found_is_not_the_kernels_and_no_rights_would_help() -> None
     assert refusal.text.startswith("No process was found that holds port 4444 tcp; it may be")
 
 
+def test_who_is_hidden_below_a_mount_is_told_with_what_shows_the_mount() -> None:
+    machine = FakeMachine()
+    machine.open(4444)
+    machine.owner_gaps = (Gap(GapCode.OWNERS_COVERED, 1),)
+
+    refusal = refused(machine, PortTarget(4444))
+
+    assert (refusal.code, refusal.remedy) == (RefusalCode.OWNER_HIDDEN, "findmnt -R /proc")
+    assert refusal.text.startswith("Somebody hides the process that holds port 4444 tcp")
+
+
 def test_a_socket_that_waits_for_a_service_is_held_by_the_first_process() -> None:
     machine = FakeMachine()
     machine.run(1, "systemd")

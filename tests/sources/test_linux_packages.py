@@ -149,6 +149,20 @@ def test_after_a_change_of_the_database_all_answers_are_looked_up_anew(tmp_path:
     assert packages.look_up() == frozenset()
 
 
+def test_a_file_that_was_replaced_is_told_again_though_it_is_of_the_same_package(
+    tmp_path: Path,
+) -> None:
+    path = program(tmp_path)
+    packages = machine(tmp_path, path)
+    assert asked(packages, path) == [Package(Manager.DPKG, "tool")]
+    fresh = program(tmp_path, "fresh")
+    fresh.rename(path)
+
+    assert packages.known(str(path)) is None  # whoever asked has to ask again
+    assert packages.look_up() == {str(path)}
+    assert packages.known(str(path)) == Package(Manager.DPKG, "tool")
+
+
 def test_no_more_answers_are_kept_than_the_cap(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -245,13 +259,33 @@ def test_what_rpm_is_asked_is_told_at_a_later_look(tmp_path: Path) -> None:
     packages.close()
 
 
-def test_a_flatpak_is_named_by_its_own_root(tmp_path: Path) -> None:
+FLATPAK_UNIT = (
+    "/user.slice/user-7.slice/user@7.service/app.slice/app-flatpak-org.gnome.Maps-1.scope"
+)
+
+
+def test_a_flatpak_is_named_by_its_own_root_and_its_unit(tmp_path: Path) -> None:
     (tmp_path / ".flatpak-info").write_bytes(FLATPAK)
-    Process(tmp_path / "proc", 1, tmp_path, tmp_path)
-    Process(tmp_path / "proc", 2, tmp_path, tmp_path / "nowhere")
-    packages = LinuxPackages(str(tmp_path), str(tmp_path / "proc"))
-    assert packages.known("/app/bin/maps", 1) == Package(Manager.FLATPAK, "org.gnome.Maps")
-    assert packages.known("/app/bin/server", 2) is None  # a container, most likely
+    proc = tmp_path / "proc"
+    other = "/user.slice/user-7.slice/user@7.service/app.slice/app-flatpak-org.x.Other-1.scope"
+    for pid, root, unit in (
+        (1, tmp_path, FLATPAK_UNIT),
+        (2, tmp_path / "nowhere", FLATPAK_UNIT),
+        (3, tmp_path, other),
+        (4, tmp_path, "/user.slice/user-7.slice/session-2.scope"),
+        (5, tmp_path, FLATPAK_UNIT),
+    ):
+        Process(proc, pid, tmp_path, root)
+        (proc / f"{pid}/cgroup").write_text(f"0::{unit}\n")
+        mounts = "/proc/self/ns/mnt" if pid == 5 else "/proc/self/ns/net"  # any other file
+        (proc / f"{pid}/ns/mnt").symlink_to(mounts)
+    packages = LinuxPackages(str(tmp_path), str(proc))
+
+    maps = Package(Manager.FLATPAK, "org.gnome.Maps")
+    assert packages.known("/app/bin/maps", 1) == maps
+    assert packages.known("/usr/bin/python3.11", 1) == maps  # of its runtime
+    for pid in (2, 3, 4, 5):  # a container, most likely, or somebody who only says so
+        assert packages.known("/app/bin/maps", pid) is None, pid
 
 
 def test_a_link_in_place_of_a_flatpaks_description_leads_nowhere(tmp_path: Path) -> None:

@@ -3,16 +3,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+import tempfile
+from pathlib import Path
 
 import pytest
 
 from portwatch.sources.linux_evidence import WHOLE_FOR, LinuxEvidence
 from portwatch.sources.linux_processes import LinuxProcesses
 from tests.sources.test_linux_evidence import look, running
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="/proc is Linux's")
 
@@ -36,6 +34,20 @@ def test_a_name_that_leads_to_a_tool_from_elsewhere_is_not_taken_for_it(tmp_path
     bare = {name: value for name, value in os.environ.items() if name != "PWD"}
     with running(*words, speaks=True, cwd=tmp_path, env=bare) as process:
         assert look(process).script is None
+
+
+def test_a_folder_that_the_environment_names_excuses_nothing(tmp_path: Path) -> None:
+    """There lies a harmless script of the same name, which never ran."""
+    (tmp_path / "app.py").write_text(LEAVES.format(str(tmp_path)))
+    with tempfile.TemporaryDirectory(dir=Path.home()) as harmless:
+        (Path(harmless) / "app.py").write_text("pass")
+        with running(
+            sys.executable, "app.py", speaks=True, cwd=tmp_path, env=env(harmless)
+        ) as process:
+            found = look(process)
+
+    assert found.script is not None
+    assert found.script.path == str(tmp_path / "app.py")
 
 
 def test_a_server_that_left_its_folder_has_lost_no_script(tmp_path: Path) -> None:

@@ -110,6 +110,7 @@ def test_a_real_program_of_a_home_keeps_its_package() -> None:
     place.parent.mkdir(parents=True)
     try:
         shutil.copy("/bin/sh", place)
+        (home / ".cargo/.crates.toml").write_text('[v1]\n"mdbook 0.4.0 (x)" = ["mdbook"]\n')
         with subprocess.Popen(
             [str(place), "-c", "echo up; read never"],
             stdin=subprocess.PIPE,

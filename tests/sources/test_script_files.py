@@ -42,14 +42,14 @@ def folder() -> Iterator[Path]:
 
 
 @contextmanager
-def started(*words: str, cwd: Path | str) -> Iterator[Process]:
+def started(*words: str, cwd: Path | str, pwd: str | None = None) -> Iterator[Process]:
     """What is told of an interpreter that runs a script until its input ends."""
     with subprocess.Popen(
         [sys.executable, *words],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         cwd=cwd,
-        env={**os.environ, "PWD": str(cwd)},
+        env={**os.environ, "PWD": pwd or str(cwd)},
     ) as child:
         assert child.stdout is not None
         assert child.stdout.readline() == b"ready\n"
@@ -118,6 +118,26 @@ def test_an_ordinary_script_is_not_taken_for_a_temporary_one() -> None:
 
     assert facts.script_file == f"{name}/lis.py"
     assert ReasonCode.EXE_TEMPORARY not in codes(facts)
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "getuid") or os.getuid() != 0, reason="only root gives files away"
+)
+@pytest.mark.parametrize(("owner", "believed"), [(0, True), (65534, False)])
+def test_a_folder_that_the_environment_names_is_believed_for_files_of_its_own_user(
+    folder: Path,
+    owner: int,
+    believed: bool,  # noqa: FBT001 - a parameter of the test
+) -> None:
+    """Whoever starts a program says what he likes there, and the program may leave its folder."""
+    with tempfile.TemporaryDirectory(dir=ORDINARY) as name:
+        honest = Path(name) / "moves.py"
+        honest.write_text(SERVER)
+        os.chown(honest, owner, owner)
+        with started("moves.py", cwd=folder, pwd=name) as facts:
+            pass
+
+    assert facts.script_file == (str(honest) if believed else None)
 
 
 def test_a_module_of_the_library_is_not_looked_for_in_the_working_folder(folder: Path) -> None:
