@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _MOST_WAITING = 256  # processes; more are looked at when they are judged again
 _MOST_SETTLED = 4096  # processes; the oldest is looked at again, which does no harm
 _LOOKS_AT_MOST = 600  # polls that a process waits for its checksum and its package
+_UNPACKING = 120.0  # seconds in which a manager tidies up after it has written its record
 _UNSURE = 2.0  # seconds: starts of processes are told by a clock that counts in whole ones
 
 
@@ -138,14 +139,14 @@ class PackageCheck:
             return found
         package, recorded = found
         is_gone = exe.endswith(DELETED)
-        if is_gone and _may_be_older(owner, recorded):
+        status = self._status(process.pid)
+        if status is None or (is_gone and _is_updated(owner, status, recorded)):
             return None
         hasher = self._hasher(recorded.algorithm)
         checksum = hasher.known(process)
         if checksum is None:
             return _LATER
-        status = self._status(process.pid)
-        if status is None or checksum == recorded.checksum:
+        if checksum == recorded.checksum:
             return None
         there = hasher.known(path) if is_gone else None
         if is_gone and there is None and os.path.lexists(path):
@@ -214,6 +215,12 @@ class PackageCheck:
             return None
 
 
-def _may_be_older(owner: Process, recorded: Recorded) -> bool:
-    """Whether it may have been started before its package was last unpacked: an update, then."""
-    return owner.started_at is None or owner.started_at <= recorded.since + _UNSURE
+def _is_updated(owner: Process, image: os.stat_result, recorded: Recorded) -> bool:
+    """Whether an update may have removed an image.
+
+    It was started before its package was last unpacked; or, as a clock that was set since tells
+    starts wrong, the file was removed (its ctime) no later than the package was unpacked.
+    """
+    if owner.started_at is None or owner.started_at <= recorded.since + _UNSURE:
+        return True
+    return image.st_ctime <= recorded.since + _UNPACKING

@@ -209,6 +209,17 @@ def test_two_updates_in_one_run_are_innocent(scene: Scene, watched: Watched) -> 
     assert speaks(watched.look()) == [("exe-replaced", "low")]
 
 
+def test_an_update_is_innocent_though_the_clock_was_set_since(
+    scene: Scene, watched: Watched
+) -> None:
+    """As in a machine that was suspended from outside: what began before it seems to be later."""
+    scene.run()
+    scene.put("2")
+    scene.unpack("2", ago=60)
+
+    assert speaks(watched.look()) == [("exe-replaced", "low")]
+
+
 def test_an_own_build_in_a_package_s_place_stays_a_risk_when_it_is_built_again(
     scene: Scene, watched: Watched
 ) -> None:
