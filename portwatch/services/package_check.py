@@ -8,6 +8,7 @@ one back leaves an image behind that was removed, as an update does; but no upda
 from __future__ import annotations
 
 import os
+from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core.image_change import not_as_installed
@@ -17,7 +18,7 @@ from portwatch.services.image_watch import path_of, runner
 
 if TYPE_CHECKING:
     from portwatch.core.model import Listener, Ownership, Process, ProcessId
-    from portwatch.core.package import Recorded
+    from portwatch.core.package import Package, Recorded
     from portwatch.core.reason import Reason
     from portwatch.services.image_hash import File
     from portwatch.sources.origin_protocols import PackageSource
@@ -25,7 +26,22 @@ if TYPE_CHECKING:
 _MOST_WAITING = 256  # processes; more are looked at when they are judged again
 _MOST_SETTLED = 4096  # processes; the oldest is looked at again, which does no harm
 _LOOKS_AT_MOST = 600  # polls that a process waits for its checksum and its package
+_UNPACKING = 120.0  # seconds in which a manager tidies up after it has written its record
 _UNSURE = 2.0  # seconds: starts of processes are told by a clock that counts in whole ones
+
+
+class _Later(Enum):
+    """In the place of an answer that is not known yet."""
+
+    LATER = "later"
+
+
+_LATER = _Later.LATER
+
+
+class _Installed(NamedTuple):
+    package: Package
+    recorded: Recorded
 
 
 class _Looked(NamedTuple):
@@ -36,7 +52,10 @@ class _Looked(NamedTuple):
 
 
 class PackageCheck:
-    """Compares what runs with what was installed. To be used from one thread."""
+    """Compares images, and scripts of interpreters, with what was installed.
+
+    To be used from one thread.
+    """
 
     def __init__(self, packages: PackageSource, *, proc: str = "/proc") -> None:
         """Nothing is read yet.
@@ -60,7 +79,9 @@ class PackageCheck:
     def judged(self, row: Listener) -> None:
         """A listener was judged: what a package accounts for is compared later."""
         owner = runner(row)
-        if owner is None or row.package is None or owner.id in self._waiting:
+        if owner is None or owner.id in self._waiting:
+            return
+        if row.package is None and owner.script_file is None:
             return
         before = self._settled.get(owner.id)
         if before is not None and before == self._looked(owner):
@@ -99,59 +120,76 @@ class PackageCheck:
             hasher.close()
 
     def _look(self, process: ProcessId, owner: Process, looks: int) -> None:
-        """Compare one process's image, if that can be done now."""
-        exe = owner.exe or ""
-        package = self._packages.known(exe, process.pid)
-        recorded = None
-        if package is not None:
-            if package.manager.is_system:
-                recorded = self._packages.recorded(path_of(owner), package)
-            if recorded is None:
-                self._settle(owner, None)
-                return
-        if recorded is None or package is None or not recorded.is_settled:
-            self._wait(owner, looks)
-            return
+        """Compare what one process runs, if that can be done now."""
+        told = self._of_image(process, owner)
+        if told is None and owner.script_file is not None:
+            told = self._of_script(owner.script_file)
+        if not isinstance(told, _Later):
+            self._settle(owner, told)
+        elif looks >= _LOOKS_AT_MOST:
+            self._settle(owner, self._told.get(process))
+        else:
+            self._waiting[process] = owner, looks + 1
+
+    def _of_image(self, process: ProcessId, owner: Process) -> Reason | _Later | None:
+        """What speaks against the image of a process."""
+        exe, path = owner.exe or "", path_of(owner)
+        found = self._installed(path, self._packages.known(exe, process.pid))
+        if not isinstance(found, _Installed):
+            return found
+        package, recorded = found
         is_gone = exe.endswith(DELETED)
-        if is_gone and _may_be_older(owner, recorded):
-            self._settle(owner, None)
-            return
+        status = self._status(process.pid)
+        if status is None or (is_gone and _is_updated(owner, status, recorded)):
+            return None
         hasher = self._hasher(recorded.algorithm)
         checksum = hasher.known(process)
         if checksum is None:
-            self._wait(owner, looks)
-            return
-        status = self._status(process.pid)
-        if status is None or checksum == recorded.checksum:
-            self._settle(owner, None)
-            return
-        is_put_back = False
-        if is_gone:
-            there = hasher.known(path_of(owner))
-            if there is None and os.path.lexists(path_of(owner)):
-                self._wait(owner, looks)
-                return
-            is_put_back = there == recorded.checksum
-        reason = not_as_installed(
-            path_of(owner),
+            return _LATER
+        if checksum == recorded.checksum:
+            return None
+        there = hasher.known(path) if is_gone else None
+        if is_gone and there is None and os.path.lexists(path):
+            return _LATER
+        return not_as_installed(
+            path,
             package,
             checksum,
             changed_at=float(int(status.st_ctime)),
-            is_put_back=is_put_back,
+            is_put_back=there == recorded.checksum,
         )
-        self._settle(owner, reason)
+
+    def _of_script(self, path: str) -> Reason | _Later | None:
+        """What speaks against the script that an interpreter runs, as it stands at its path now."""
+        found = self._installed(path, self._packages.known(path))
+        if not isinstance(found, _Installed):
+            return found
+        package, recorded = found
+        checksum = self._hasher(recorded.algorithm).known(path)
+        try:
+            changed_at = os.stat(path).st_ctime  # noqa: PTH116 - as below
+        except OSError:
+            return None
+        if checksum is None or checksum == recorded.checksum:
+            return _LATER if checksum is None else None
+        return not_as_installed(
+            path, package, checksum, changed_at=float(int(changed_at)), is_put_back=False
+        )
+
+    def _installed(self, path: str, package: Package | None) -> _Installed | _Later | None:
+        """What a file's package wrote down of it; ``None`` if it has none, or wrote nothing."""
+        if package is None:
+            return _LATER
+        recorded = self._packages.recorded(path, package) if package.manager.is_system else None
+        if recorded is None:
+            return None
+        return _Installed(package, recorded) if recorded.is_settled else _LATER
 
     def _hasher(self, algorithm: str) -> ImageHasher:
         hasher = self._hashers.get(algorithm)
         if hasher is None:
             hasher = self._hashers[algorithm] = ImageHasher(self._proc, algorithm)
         return hasher
-
-    def _wait(self, owner: Process, looks: int) -> None:
-        if looks >= _LOOKS_AT_MOST:
-            self._settle(owner, self._told.get(owner.id))
-        else:
-            self._waiting[owner.id] = owner, looks + 1
 
     def _settle(self, owner: Process, reason: Reason | None) -> None:
         self._waiting.pop(owner.id, None)
@@ -177,6 +215,12 @@ class PackageCheck:
             return None
 
 
-def _may_be_older(owner: Process, recorded: Recorded) -> bool:
-    """Whether it may have been started before its package was last unpacked: an update, then."""
-    return owner.started_at is None or owner.started_at <= recorded.since + _UNSURE
+def _is_updated(owner: Process, image: os.stat_result, recorded: Recorded) -> bool:
+    """Whether an update may have removed an image.
+
+    It was started before its package was last unpacked; or, as a clock that was set since tells
+    starts wrong, the file was removed (its ctime) no later than the package was unpacked.
+    """
+    if owner.started_at is None or owner.started_at <= recorded.since + _UNSURE:
+        return True
+    return image.st_ctime <= recorded.since + _UNPACKING

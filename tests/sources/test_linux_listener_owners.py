@@ -70,10 +70,10 @@ def test_a_process_that_may_not_be_read_makes_the_gap_hidden(
     refused = str(tree.root / "20" / "fd")
     real = os.open
 
-    def opened(path: str, flags: int, *rest: int) -> int:
+    def opened(path: str, flags: int, *rest: int, dir_fd: int | None = None) -> int:
         if str(path) == refused:
             raise PermissionError
-        return real(path, flags, *rest)
+        return real(path, flags, *rest, dir_fd=dir_fd)
 
     monkeypatch.setattr(os, "open", opened)
     looked = watch(tree)
