@@ -302,7 +302,9 @@ class Monitor:
             return settled
         nothing = self._table[:0]
         changes = Diff(nothing, nothing, nothing, nothing)
-        listeners = self._rows.follow(changes, self._table, frozenset(), now, rejudge=True)
+        listeners = self._rows.follow(
+            changes, self._table, frozenset(), now, rejudge=True, at_once=True
+        )
         return replace(settled, **self._row_parts(listeners))
 
     def glance(self, now: Instant) -> Tick | None:
@@ -371,7 +373,7 @@ class Monitor:
         return {
             "listeners": tuple(rows.listeners.values()),
             "connections": None if links.rows is None else tuple(links.rows.values()),
-            "connection_count": len(self._table) - len(rows.listeners) + self._left_out,
+            "connection_count": len(self._table) - self._rows.count + self._left_out,
             "opened": listeners.opened,
             "closed": listeners.closed,
             "changed": listeners.changed,
