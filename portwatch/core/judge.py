@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from portwatch.core.evidence import Evidence
     from portwatch.core.firewall import Redirect
-    from portwatch.core.model import Interface, Ownership, Process, Socket
+    from portwatch.core.model import Interface, Ownership, Process, Reach, Socket
     from portwatch.core.origin import Origin
     from portwatch.core.ports import Knowledge, KnownService
     from portwatch.core.program_firewall import Answers
@@ -81,11 +81,18 @@ class Context:
         return None if self.firewall is None else self.firewall.redirects
 
 
+def reached(socket: Socket, ownership: Ownership, context: Context) -> Reach:
+    """Who can talk to a listener, as far as networks and firewall tell."""
+    path = programs.image(ownership.owners[0]) if ownership.owners else None
+    return reach_by_firewall(socket, context.interfaces, context.firewall, path)
+
+
 def judge(
     socket: Socket,
     ownership: Ownership,
     context: Context,
     *,
+    reach: Reach | None = None,
     first_seen: float | None,
     stood_at_start: bool | None,
     age: float | None = None,
@@ -99,6 +106,7 @@ def judge(
         socket: A socket that waits for peers.
         ownership: Who holds it.
         context: The machine around it.
+        reach: As ``reached`` tells, if that is known already.
         first_seen: Seconds since the epoch; ``None`` if it stood before watching began.
         stood_at_start: Whether its like listened at the first poll; ``None`` if nobody watches.
         age: Seconds that the socket exists at most; ``None`` if nothing tells that.
@@ -107,13 +115,11 @@ def judge(
         of_file: What is told of its program by what the file holds.
     """
     program = programs.name(ownership.owners[0]) if ownership.owners else None
-    path = programs.image(ownership.owners[0]) if ownership.owners else None
-    reached = reach_by_firewall(socket, context.interfaces, context.firewall, path)
     row = Listener(
         socket=socket,
         ownership=ownership,
         service=context.knowledge.service(socket.protocol, socket.local_port, program),
-        reach=reached,
+        reach=reached(socket, ownership, context) if reach is None else reach,
         verdict=Verdict.EXPECTED,
         first_seen=first_seen,
         unit=origin.unit,

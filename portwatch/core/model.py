@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class Verdict(StrEnum):
     RISKY = "risky"
     SUSPICIOUS = "suspicious"
 
-    @property
+    @cached_property
     def rank(self) -> int:
         """Order of severity: 0 is expected, 3 is suspicious."""
         return list(Verdict).index(self)

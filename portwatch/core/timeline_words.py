@@ -25,16 +25,19 @@ _RULES = {
     RuleAction.ACCEPTED: "You expect:",
     RuleAction.REMOVED: "No longer expected:",
 }
-_ACTS = {
+ACT_WORDS = {
     ActKind.STOP: "Stop:",
     ActKind.PAUSE: "Pause:",
     ActKind.CONTINUE: "Go on:",
     ActKind.CLOSE: "Close:",
 }
-_PAUSES = {
+"""What was asked for."""
+
+PAUSE_WORDS = {
     PauseKind.OFF: "portwatch did not run",
     PauseKind.ASLEEP: "The computer slept",
 }
+"""Why nothing was watched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +122,9 @@ def _rule(change: RuleChange) -> EntryWords:
 
 def _act(act: Act) -> EntryWords:
     subject, text = clean(act.subject, _NAME_AT_MOST), clean(act.text, _TEXT_AT_MOST)
-    return EntryWords(_ACTS[act.kind], f"{subject}. {text}")
+    return EntryWords(ACT_WORDS[act.kind], f"{subject}. {text}")
 
 
 def _pause(pause: Pause, clock: Callable[[float], str]) -> EntryWords:
     lasted = short_duration(pause.until - pause.since)
-    return EntryWords(_PAUSES[pause.kind], f"for {lasted}, from {clock(pause.since)}")
+    return EntryWords(PAUSE_WORDS[pause.kind], f"for {lasted}, from {clock(pause.since)}")

@@ -31,7 +31,7 @@ from portwatch.core.model import (
     Socket,
     State,
 )
-from portwatch.core.query_said import alert_fits
+from portwatch.core.query_said import alert_fits, pause_fits
 from portwatch.core.reason import Reason, ReasonCode, Severity
 from portwatch.core.wording import sentence
 
@@ -172,6 +172,8 @@ class DemoEpisodes:
         if alert is not None:
             spoken_of = [self._by_number[number].episode.listener for number in alert.episodes]
             return alert_fits(alert, query, spoken_of)
+        if entry.pause is not None:
+            return pause_fits(entry.pause, query)
         return one is not None and query.matches(one.listener)
 
     def _entries(self, pauses: Iterable[Pause]) -> Iterator[Entry]:

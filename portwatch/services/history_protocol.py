@@ -59,7 +59,7 @@ class HistoryReader(Protocol):
 
         Args:
             query: Conditions on listeners; with any, their episodes are told, also of those that
-                stood already, and the alerts and rules that fit (``core.query_said``).
+                stood already, and what else fits (``core.query_said``).
             before: ``Page.searched_to`` of the page before; ``None`` for the first page.
             most: Entries at most.
         """

@@ -130,8 +130,9 @@ class Search:
         if column == "pid" and any(low <= 0 for low, _ in term.ranges):
             # 0 stands for those that are not known, and of several only the first one is.
             if not term.negated:
-                known = f"({either}) AND (pid > 0 OR stretch.kind IN ({_owned_by(1)}))"
-                several = f"stretch.kind IN ({_owned_by(2)})"
+                self._count_owners()
+                known = f"({either}) AND (pid > 0 OR stretch.kind IN (SELECT id FROM owned))"  # noqa: S608 - numbers
+                several = "stretch.kind IN (SELECT id FROM owned WHERE owners > 1)"
                 self._conditions.append(f"({known} OR {several})")
                 self.finds_nothing |= not self._count(f"stretch WHERE {known} OR {several}")
             return False
@@ -150,6 +151,18 @@ class Search:
             if few < FEW:
                 self.by = f"stretch_{column}"
 
+    def _count_owners(self) -> None:
+        """The kinds with holders, in a table for this search: documents are read once for it."""
+        db = self._db
+        db.execute("CREATE TEMP TABLE IF NOT EXISTS owned (id INTEGER PRIMARY KEY, owners INTEGER)")
+        db.execute("DELETE FROM owned")
+        # No text within JSON has bare quotation marks; most documents need not be parsed.
+        db.execute(
+            "INSERT INTO owned SELECT id, CASE WHEN instr(document, '},{') AND json_valid(document)"
+            " THEN json_array_length(document, '$.owners') ELSE 1 END"
+            """ FROM kind WHERE instr(document, '"owners":[')"""
+        )
+
     def _count(self, rest: str) -> int:
         """How many there are, but no more than that there are many."""
         statement = f"SELECT count(*) FROM (SELECT 1 FROM {rest} LIMIT {FEW})"  # noqa: S608 - our words
@@ -158,14 +171,6 @@ class Search:
 
 def _between(column: str, low: int, high: int) -> str:
     return f"{column} BETWEEN {low:d} AND {high:d}"
-
-
-def _owned_by(least: int) -> str:
-    """Statement for the kinds with so many holders or more."""
-    return (
-        "SELECT id FROM kind WHERE json_valid(document)"  # noqa: S608 - a number
-        f" AND json_array_length(document, '$.owners') >= {least:d}"
-    )
 
 
 def _is_lasting(term: Term) -> bool:

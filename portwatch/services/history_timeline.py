@@ -19,7 +19,7 @@ from portwatch.core.history_records import (
     RuleChange,
 )
 from portwatch.core.model import Verdict
-from portwatch.core.query_said import alert_fits, rule_fits
+from portwatch.core.query_said import act_fits, alert_fits, pause_fits, rule_fits
 from portwatch.core.stored_listener import UNREADABLE
 from portwatch.services import history_acts, history_schema
 from portwatch.services.history_episodes import COLUMNS, Episodes, Part
@@ -35,7 +35,10 @@ LOOKED_AT = 2_500
 """Openings and closings that are looked at for one page: a rare word takes several pages."""
 
 SAID_LOOKED_AT = 1_000
-"""As ``LOOKED_AT``, for alerts and changes of the rules, of each."""
+"""As ``LOOKED_AT``, for alerts, changes of the rules, acts and pauses, of each."""
+
+PASSED_AT_MOST = 100_000
+"""Stretches that SQLite passes over for one page, where no index finds what fits."""
 
 _AT_ONCE = 100
 _BEGINNING = -1e12  # seconds since the epoch: before all that any clock has told
@@ -61,8 +64,7 @@ def page(connection: sqlite3.Connection, query: Query, before: float | None, mos
     end = _END_OF_TIME if before is None else before
     search = None if query.is_empty else Search(connection, query)
     if search is None:
-        has_acts = history_schema.version_of(connection) >= history_schema.ACTS_SINCE
-        plain = (*_PLAIN, *(_ACTS if has_acts else ()))
+        plain = (*_PLAIN, *(_ACTS if _has_acts(connection) else ()))
         sources = [_stretches(connection, side, end, most, None) for side in (_OPENED, _CLOSED)]
         sources += [_plain(connection, *each, end, most) for each in plain]
         return _merged(sources, most, end)
@@ -113,14 +115,16 @@ def _stretches(
     connection: sqlite3.Connection, side: _Side, end: float, most: int, search: Search | None
 ) -> _Part:
     """Openings or closings before a moment."""
-    asked, index = "", side.order
+    asked, index, begin = "", side.order, _BEGINNING
     if search is not None:
         asked, index = f" AND {search.where}", search.by or index
+        if not search.by:
+            begin = _passed_to(connection, side, end)
     rows = connection.execute(
         f"SELECT {side.column}, {COLUMNS} FROM stretch INDEXED BY {index}"  # noqa: S608 - our words
-        f" WHERE {side.column} < ? AND {side.where}{asked}"
+        f" WHERE {side.column} < ? AND {side.column} >= ? AND {side.where}{asked}"
         f" ORDER BY {side.column} DESC, id DESC",
-        (end,),
+        (end, begin),
     )
     reader = Episodes(connection, search)
     found: list[Entry] = []
@@ -133,7 +137,17 @@ def _stretches(
             one = reader.episode(Part(*rest))
             if one is not None:
                 found.append(Entry(at, side.kind, episode=one))
-    return found, _BEGINNING
+    return found, begin
+
+
+def _passed_to(connection: sqlite3.Connection, side: _Side, end: float) -> float:
+    """The moment down to which stretches may be passed over; only the index is read for it."""
+    row = connection.execute(
+        f"SELECT {side.column} FROM stretch INDEXED BY {side.order}"  # noqa: S608 - our words
+        f" WHERE {side.column} < ? ORDER BY {side.column} DESC LIMIT 1 OFFSET ?",
+        (end, PASSED_AT_MOST),
+    ).fetchone()
+    return _BEGINNING if row is None else float(row[0])
 
 
 def _plain(
@@ -159,7 +173,7 @@ def _chosen(
     end: float,
     most: int,
 ) -> _Part:
-    """Those alerts or rules before a moment that fit; ``made`` tells ``None`` of all others."""
+    """Those alerts and the like before a moment that fit; ``made`` tells ``None`` of all others."""
     found: list[Entry] = []
     last = end
     rows = connection.execute(statement, (end, -1))
@@ -179,7 +193,7 @@ def _chosen(
 def _said(
     connection: sqlite3.Connection, query: Query
 ) -> tuple[tuple[str, Callable[[tuple[Any, ...]], Entry | None]], ...]:
-    """How alerts and rules are asked for, and made entries of if they fit."""
+    """How all but stretches are asked for, and made entries of if they fit."""
     reader = Episodes(connection)
 
     def alert(row: tuple[Any, ...]) -> Entry | None:
@@ -191,7 +205,20 @@ def _said(
         entry = _rule(row)
         return entry if entry.rule is not None and rule_fits(entry.rule, query) else None
 
-    return (ALERTS, alert), (_RULES, rule)
+    def pause(row: tuple[Any, ...]) -> Entry | None:
+        entry = _pause(row)
+        return entry if entry.pause is not None and pause_fits(entry.pause, query) else None
+
+    def act(row: tuple[Any, ...]) -> Entry | None:
+        entry = _act(row)
+        return entry if entry.act is not None and act_fits(entry.act, query) else None
+
+    acts = ((history_acts.BEFORE, act),) if _has_acts(connection) else ()
+    return (ALERTS, alert), (_RULES, rule), (_PAUSES, pause), *acts
+
+
+def _has_acts(connection: sqlite3.Connection) -> bool:
+    return history_schema.version_of(connection) >= history_schema.ACTS_SINCE
 
 
 def _understood(
@@ -251,9 +278,11 @@ ALERTS = (
 
 _RULES = "SELECT at, action, rule, body FROM rule WHERE at < ? ORDER BY at DESC LIMIT ?"
 
+_PAUSES = "SELECT until, since, kind FROM pause WHERE until < ? ORDER BY until DESC LIMIT ?"
+
 _PLAIN: tuple[tuple[str, Callable[[tuple[Any, ...]], Entry]], ...] = (
     (ALERTS, _alert),
     (_RULES, _rule),
-    ("SELECT until, since, kind FROM pause WHERE until < ? ORDER BY until DESC LIMIT ?", _pause),
+    (_PAUSES, _pause),
 )
 _ACTS: tuple[tuple[str, Callable[[tuple[Any, ...]], Entry]], ...] = ((history_acts.BEFORE, _act),)

@@ -306,7 +306,7 @@ class Monitor:
     def _judge_all(self, now: Instant) -> ListenerChanges:
         nothing = self._table[:0]
         changes = Diff(nothing, nothing, nothing, nothing)
-        return self._rows.follow(changes, self._table, frozenset(), now, rejudge=True)
+        return self._rows.follow(changes, self._table, frozenset(), now, rejudge=True, at_once=True)
 
     def glance(self, now: Instant) -> Tick | None:
         """Tell of sockets that began to listen since the last look; ``None`` if none did.
@@ -373,7 +373,7 @@ class Monitor:
         return {
             "listeners": tuple(rows.listeners.values()),
             "connections": None if links.rows is None else tuple(links.rows.values()),
-            "connection_count": len(self._table) - len(rows.listeners) + self._left_out,
+            "connection_count": len(self._table) - self._rows.count + self._left_out,
             "opened": listeners.opened,
             "closed": listeners.closed,
             "changed": listeners.changed,

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from portwatch.core import programs, sockets
-from portwatch.core.judge import Context, judge
+from portwatch.core import sockets
+from portwatch.core.judge import Context, judge, reached
 from portwatch.core.model import (
     GapCode,
     Listener,
@@ -20,8 +20,8 @@ from portwatch.core.model import (
     State,
     Verdict,
 )
-from portwatch.core.reach_by_firewall import reach_by_firewall
 from portwatch.core.row_state import Tombstone
+from portwatch.services.backlog import JUDGED_AT_ONCE, Backlog
 from portwatch.services.baseline import Baseline
 from portwatch.services.graves import TOMBSTONES_AT_MOST, bury
 from portwatch.services.socket_pasts import SocketPasts
@@ -103,11 +103,17 @@ class Rows:
         self._expectations = expectations
         self._images = images
         self._pasts = SocketPasts()
+        self._backlog = Backlog()
         self._context = self._judging((), (0, 0))
         self._learning = True
         self._began: float | None = None
         self._queued: frozenset[int] = frozenset()
         self._nameless: set[int] = set()
+
+    @property
+    def count(self) -> int:
+        """How many listeners there are, also those that are still to be judged and have no row."""
+        return len(self.listeners) + self._backlog.new
 
     def learnt(self) -> None:
         """From now on what was not there yet has opened."""
@@ -153,6 +159,7 @@ class Rows:
         rejudge: bool,
         heard: Heard | None = None,
         hidden: Callable[[int], bool] = _nobody,
+        at_once: bool = False,
     ) -> ListenerChanges:
         """Bring the listeners up to date with what changed between two polls.
 
@@ -165,20 +172,24 @@ class Rows:
             heard: What ended since the last poll; ``None`` between two polls.
             hidden: Whether the owner of a socket may be guessed at the next poll: an alert
                 waits for that.
+            at_once: Whether a flood is judged whole, as it is at the start.
         """
         if self._began is None:
             self._began = now.monotonic
-        closed = self._gone(diff, heard, now) if diff else []
+        found = _Made([], [], [])
+        closed = []
+        if diff:
+            ended = self._backlog.ended(diff)
+            if len(ended) > JUDGED_AT_ONCE and heard is not None:
+                heard.lose()
+            self._make(found, ended[:JUDGED_AT_ONCE], now, hidden)
+            closed = self._gone(diff, heard, now)
         again = (owners_changed | self._ages.due(now)) & self.listeners.keys()
         if rejudge:
             again = frozenset(self.listeners)
-        found = _Made([], [], [])
-        if diff or again:
-            fresh = sockets.concatenate(diff.opened, diff.changed)
-            fresh = fresh[sockets.listening(fresh)]
-            if again:
-                fresh = sockets.concatenate(fresh, table[sockets.among(table["id"], again)])
-            found = self._made(fresh, now, hidden)
+        everything = at_once or self._learning
+        fresh = self._backlog.take(diff, again, table, everything=everything)
+        self._make(found, fresh, now, hidden)
         if heard is not None:
             found.alerts.extend(self._named())
         if heard is not None and not self._learning:
@@ -232,9 +243,12 @@ class Rows:
                 self.listeners[identity] = replace(row, socket=queued)
         self._queued = frozenset(found)
 
-    def _made(self, fresh: SocketTable, now: Instant, hidden: Callable[[int], bool]) -> _Made:
+    def _make(
+        self, made: _Made, fresh: SocketTable, now: Instant, hidden: Callable[[int], bool]
+    ) -> None:
         """Make and keep the rows of listeners that are new or have changed."""
-        made = _Made([], [], [])
+        if not len(fresh):
+            return
         first = self._learning
         for socket in self._maker.make(fresh):
             before = self.listeners.get(socket.id)
@@ -254,7 +268,6 @@ class Rows:
                         made.alerts.append(row)
             if socket.receive_queue:
                 self._queued |= {socket.id}
-        return made
 
     def _is_told(
         self, before: Listener, row: Listener, now: Instant, *, stood: bool | None
@@ -326,11 +339,9 @@ class Rows:
         """The listener's row, and whether its like stood at the start (if a baseline is kept)."""
         ownership = self._owners.ownership(socket.id)
         stood = None
+        reach = reached(socket, ownership, self._context)
         if self._baseline is not None:
-            around = self._context
-            level = reach_by_firewall(
-                socket, around.interfaces, around.firewall, _image(ownership)
-            ).level
+            level = reach.level
             if first:
                 self._baseline.learn(socket, ownership, level)
             stood = self._baseline.stood(socket, ownership, level)
@@ -342,6 +353,7 @@ class Rows:
             socket,
             ownership,
             self._context,
+            reach=reach,
             first_seen=seen_now if before is None else before.first_seen,
             stood_at_start=stood,
             age=age,
@@ -352,10 +364,6 @@ class Rows:
         self._ages.judged(row, age, now)
         self._images.judged(row)
         return row, stood
-
-
-def _image(ownership: Ownership) -> str | None:
-    return programs.image(ownership.owners[0]) if ownership.owners else None
 
 
 class _Made(NamedTuple):

@@ -200,6 +200,10 @@ class ChartPlot(QWidget):
         self.view.setDefaultPadding(0)
         self.view.disableAutoRange()
         LayerItem(self._holes, self.view).setZValue(_BEFORE_DATA)
+        # Nothing is painted in units of the data: their matrix is worked out when the pointer asks.
+        self._canvas.scene().sigPrepareForPaint.disconnect(self.view.prepareForPaint)
+        # To fill the ground takes half as long as to copy a picture of it.
+        self._canvas.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
         # Otherwise the scene finds after the plot is painted that it has to be painted once more.
         self._canvas.setViewportUpdateMode(pg.GraphicsView.ViewportUpdateMode.NoViewportUpdate)
         self._canvas.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)

@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter
 
-from portwatch.ui.hatch import hatch_brush
+from portwatch.ui.hatched_rects import HatchedRects
 from portwatch.ui.raw_points import draw_rects
 
 if TYPE_CHECKING:
@@ -26,14 +26,13 @@ class ChurnBars:
         self._spans: tuple[tuple[Values, Values], ...] = ()  # from and to, in four kinds
         self._colors = (QColor(), QColor())
         self._zero = QColor()  # of the line in the middle
-        self._hatches: tuple[QBrush, ...] = ()
-        self._ratio = 0.0
+        self._hatches: tuple[HatchedRects, ...] = ()
 
     def set_colors(self, opened: QColor, closed: QColor, zero: QColor) -> None:
         """Take other colours."""
         self._colors = (opened, closed)
+        self._hatches = (HatchedRects(opened), HatchedRects(closed))
         self._zero = zero
-        self._ratio = 0.0
 
     def set_data(self, bars: Bars, view: TimeView) -> None:
         """Draw what of these lies within a window."""
@@ -51,22 +50,19 @@ class ChurnBars:
         """Draw the bars, and the line that they stand on."""
         if not self._spans:
             return
-        ratio = painter.device().devicePixelRatio()
-        if ratio != self._ratio:
-            self._ratio = ratio
-            self._hatches = tuple(hatch_brush(color, ratio) for color in self._colors)
-        inverse, _ = painter.deviceTransform().inverted()
-        for hatch in self._hatches:
-            hatch.setTransform(inverse)
         left, right = (np.round(frame.columns(each)) for each in self._edges)
         rects = np.empty((len(left), 4))
         rects[:, 0], rects[:, 2] = left, np.maximum(right - left - 1, 1)
         painter.setPen(Qt.PenStyle.NoPen)
-        brushes = (*map(QBrush, self._colors), *self._hatches)
-        for (begin, end), brush in zip(self._spans, brushes, strict=True):
+        kinds = []
+        for begin, end in self._spans:
             low, high = frame.rows(begin), frame.rows(end)
             rects[:, 1], rects[:, 3] = np.minimum(low, high), np.abs(high - low)
-            painter.setBrush(brush)
-            draw_rects(painter, rects[rects[:, 3] > 0])
+            kinds.append(rects[rects[:, 3] > 0])
+        for color, seen in zip(self._colors, kinds[:2], strict=True):
+            painter.setBrush(QBrush(color))
+            draw_rects(painter, seen)
+        for hatch, missed in zip(self._hatches, kinds[2:], strict=True):
+            hatch.draw(painter, missed)
         times = frame.times
         painter.fillRect(QRectF(times.left, frame.row(0.0), times.width, 1), self._zero)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import shiboken6
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPolygonF
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from portwatch.core.series import Values
 
-_POINT, _RECT = 2, 4  # numbers of 8 bytes that QPointF and QRectF are made of
+_POINT = 2  # numbers of 8 bytes that a QPointF is made of
 
 
 def polygon(values: Values) -> QPolygonF:
@@ -37,11 +37,13 @@ def draw_rects(painter: QPainter, values: Values) -> None:
 
     Args:
         painter: Whose device has the pixels.
-        values: A row for each: left, top, width and height.
+        values: A row for each: left, top, width and height, in whole pixels.
     """
     if not len(values):
         return
-    kept = np.ascontiguousarray(values, dtype=np.float64).reshape(-1, _RECT)
-    # QRectF is four numbers in a row; Qt reads them while ``kept`` lives.
-    first: Any = shiboken6.wrapInstance(kept.ctypes.data, QRectF)
+    # QRect is four numbers in a row, the last two being the last column and row inside; Qt reads
+    # them while ``kept`` lives.
+    kept = np.array(values, dtype=np.int32, order="C")
+    kept[:, 2:] += kept[:, :2] - 1
+    first: Any = shiboken6.wrapInstance(kept.ctypes.data, QRect)
     painter.drawRects(first, len(kept))

@@ -37,6 +37,7 @@ class SpanBar(QFrame):
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._text = self._lines = ""
         self._words = Label(theme, strong=True)
         self._show = Button(theme, self.tr("Show what was open"), Kind.SMALL)
         self._drop = IconButton(theme, icons, self.tr("Select nothing"), IconName.CLOSE, size=24)
@@ -55,25 +56,28 @@ class SpanBar(QFrame):
         self.hide()
 
     def fit(self, room: float) -> None:
-        """Say less on the button where there is less room than all of it takes, in pixels."""
+        """Be narrower than so many pixels, if that can be: less on the button, then two lines."""
         whole, short = self.tr("Show what was open"), self.tr("Show")
-        self._show.setText(whole)
-        self.adjustSize()
-        if self.width() > room:
-            self._show.setText(short)
+        for button, words in ((whole, self._text), (short, self._text), (short, self._lines)):
+            self._show.setText(button)
+            self._words.setText(words)
             self.adjustSize()
+            if self.width() <= room:
+                return
 
     @property
     def text(self) -> str:
         """From when to when."""
-        return self._words.text()
+        return self._text
 
     def show_span(self, since: float, until: float, span: float) -> None:
         """Tell a span, as a window so many seconds long tells moments."""
         form = self.tr("{start} to {end}")
         start, end = span_words(since, until, span)
         text = form.format(start=start, end=end)
-        if text != self._words.text():
+        if text != self._text:
+            self._text = text
+            self._lines = form.format(start=start, end=f"\n{end}").replace(" \n", "\n")
             self._words.setText(text)
             self.setAccessibleDescription(text)
         self.adjustSize()

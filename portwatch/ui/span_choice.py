@@ -68,12 +68,12 @@ class SpanChoice(QObject):
         left, right = (self._stage.x_of(min(max(m, view.start), view.end)) for m in span)
         self._stage.overlay.show_span((round(left), round(right)))
         self.bar.show_span(*span, view.span)
-        # Over the plot, not over its heading; of a narrow one over the legend.
+        # Over the plot; where that is too narrow over its heading, never over the legend's values.
         begin, end = round(self._stage.left), self._stage.churn.geometry().right()
         self.bar.fit(end - begin)
         middle = round((left + right) / 2 - self.bar.width() / 2)
-        place = max(min(middle, end - self.bar.width()), begin)
-        self.bar.move(min(place, self._area.width() - self.bar.width()), self._theme.px(_TOP))
+        place = min(max(middle, begin), end - self.bar.width())
+        self.bar.move(max(place, 0), self._theme.px(_TOP))
 
     @Slot()
     def choose(self) -> bool:

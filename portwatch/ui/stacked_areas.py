@@ -54,18 +54,21 @@ class StackedAreas:
         """Fill all areas from the back to the front."""
         if not len(self._x):
             return
-        # A polygon that goes along the upper edge, and back along the ground.
-        points = np.empty((len(self._x) + 2, 2))
-        points[:-2, 0] = np.round(frame.columns(self._x))
-        points[-2:, 0] = points[-3, 0], points[0, 0]
-        points[-2:, 1] = frame.row(0.0)
+        # A polygon that goes along the upper edge, and back along that of the area below: no pixel
+        # is filled twice.
+        size = len(self._x)
+        points = np.empty((2 * size, 2))
+        points[:size, 0] = np.round(frame.columns(self._x))
+        points[size:, 0] = points[size - 1 :: -1, 0]
         rows = frame.rows(self._edges)
-        layers = list(zip(rows, self._shown, self._colors, strict=False))
-        for row, shown, color in reversed(layers):
+        ground = np.full(size, float(frame.row(0.0)))
+        layers = list(zip(rows, [ground, *rows], self._shown, self._colors, strict=False))
+        for upper, lower, shown, color in reversed(layers):
             if shown:
-                points[:-2, 1] = row
+                points[:size, 1] = upper
+                points[size:, 1] = lower[::-1]
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QBrush(color))
                 painter.drawPolygon(polygon(points))
                 painter.setPen(self._pen)
-                painter.drawPolyline(polygon(points[:-2]))
+                painter.drawPolyline(polygon(points[:size]))

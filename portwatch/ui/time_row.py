@@ -159,11 +159,13 @@ class TimeRow(QWidget):
             painter.drawPixmap(place, pixmap)
 
     def _paint_pauses(self, painter: QPainter) -> None:
+        view = self._view
+        pauses = [each for each in self._marks if each.verdict is None]
+        if view is None or not any(m.at < view.end and m.until > view.start for m in pauses):
+            return
         brush = hatch_brush(QColor(self._theme.tokens.edge), self.devicePixelRatio())
         brush.setTransform(painter.deviceTransform().inverted()[0])
-        for mark in self._marks:
-            if mark.verdict is not None:
-                continue
+        for mark in pauses:
             left = max(self._x_of(mark.at), self._left)
             right = min(self._x_of(mark.until), self._left + self._width)
             if right > left:

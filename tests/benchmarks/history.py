@@ -8,6 +8,7 @@ chance and known ones; most live for a minute, one in a hundred for days.
 from __future__ import annotations
 
 import argparse
+import operator
 import random
 import sys
 import tempfile
@@ -39,6 +40,11 @@ _SEARCHES = (
     "job17", "port:8080", "port:8080 job17", "verdict:suspicious", "-job17 user:root",
     "/^job19$/", "nosuchthing", "port:31337", "proto:udp port:>60000", "program:=job199 port:443",
     "addr:127.0.0.1", "pid:4242",
+    # What no index finds, what fits nothing, and what nearly everything fits.
+    "pid:<100", "pid:0", "pid:>0 -pid:>0", "port:1-65535 -port:1-65534", "-port:1-65535",
+    "port:<1024 -port:80 -port:443", "/zzz.*qqq/", "-/zzz/", "/(a+)+$/", "-/./", "user:nosuch",
+    "-user:root", "reach:network", "reach:internet", "addr:10.0.0.0/8", "-addr:127.0.0.0/8",
+    "addr:0.0.0.0:31337", "-verdict:expected", "-job1 -job2",
 )  # fmt: skip
 
 
@@ -117,10 +123,17 @@ def measure(path: Path, end: float) -> list[tuple[str, float, str]]:
     later = reader.timeline(Query()).searched_to
     ask("timeline, next page", lambda: reader.timeline(Query(), before=later).entries)
     for text in _SEARCHES:
-        ask(f"search `{text}`", partial(_entries, reader, Query.parse(text)))
+        query = Query.parse(text)
+        ask(f"search `{text}`", partial(_entries, reader, query))
+        ask(f"open within 7 d, `{text}`", partial(reader.between, end - 7 * _DAY, end, query))
     past = end - 60 * _DAY
     ask("open within an hour, 60 days ago", lambda: reader.between(past - _HOUR, past, Query()))
     ask("earlier episodes of one", lambda: reader.of_listener(500))
+    slowest = max(
+        (each for each in found if each[0].startswith(("search", "open within"))),
+        key=operator.itemgetter(1),
+    )
+    found.append((f"slowest: {slowest[0]}", *slowest[1:]))
     found.append(("memory, growth in MB", memory() - before, ""))
     found.append(("file, MB", path.stat().st_size / 1e6, reader.problem))
     reader.close()

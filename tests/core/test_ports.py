@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import pytest
 
+from portwatch.core import registry
 from portwatch.core.model import Protocol, ReachLevel
 from portwatch.core.ports import Knowledge, port_class, program_key
 from portwatch.core.registry import Registry
 from portwatch.services.knowledge import load_knowledge
+from portwatch.services.runtime import resource
 
 TCP, UDP = Protocol.TCP, Protocol.UDP
 
@@ -166,19 +168,33 @@ SMALL = HEAD + "5\t5\ttcp\tfirst\tFirst\t\n5\t5\ttcp\tsecond\t\ty\n10\t12\tudp\t
 
 
 def test_the_registry_takes_the_first_of_several_names() -> None:
-    registry = Registry(SMALL)
-    first = registry.find(TCP, 5)
+    small = Registry(SMALL)
+    first = small.find(TCP, 5)
 
     assert first is not None
     assert (first.name, first.text, first.misused) == ("first", "First", False)
-    assert registry.named("second") == [(TCP, 5)]
+    assert small.named("second") == [(TCP, 5)]
 
 
 def test_the_registry_knows_every_port_of_a_range() -> None:
-    registry = Registry(SMALL)
-    names = {port: found.name for port in range(20) if (found := registry.find(UDP, port))}
+    small = Registry(SMALL)
+    names = {port: found.name for port in range(20) if (found := small.find(UDP, port))}
 
     assert names == {10: "range", 11: "range", 12: "range"}
+
+
+def test_the_registry_tells_the_same_where_more_is_asked_than_is_kept(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = resource("data/iana-ports.tsv").read_text(encoding="utf-8")
+    asked = [(protocol, port) for port in range(1, 65_536, 7) for protocol in (TCP, UDP)]
+    flooded = Registry(text)
+    found = [flooded.find(*each) for each in asked]
+    monkeypatch.setattr(registry, "_KEPT_AT_MOST", 1_000_000)
+    searched = Registry(text)
+
+    assert found == [searched.find(*each) for each in asked]
+    assert flooded.find(TCP, 22) == searched.find(TCP, 22)
 
 
 def test_an_empty_registry_knows_nothing() -> None:

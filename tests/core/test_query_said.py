@@ -2,10 +2,18 @@ from __future__ import annotations
 
 import pytest
 
-from portwatch.core.history_records import AlertEntry, RuleAction, RuleChange
+from portwatch.core.history_records import (
+    Act,
+    ActKind,
+    AlertEntry,
+    Pause,
+    PauseKind,
+    RuleAction,
+    RuleChange,
+)
 from portwatch.core.model import Verdict
 from portwatch.core.query import Query
-from portwatch.core.query_said import alert_fits, rule_fits
+from portwatch.core.query_said import act_fits, alert_fits, pause_fits, rule_fits
 from tests.helpers import rows
 
 NODE = rows.listener("node", 8080, Verdict.RISKY, reach=rows.WIFI)
@@ -65,3 +73,49 @@ def test_a_rule_for_several_ports_fits_each_of_them() -> None:
     change = RuleChange(0.0, RuleAction.ACCEPTED, "x", "vite may listen on TCP ports 5173-5180.")
     assert rule_fits(change, Query.parse("port:5175"))
     assert not rule_fits(change, Query.parse("port:5181"))
+
+
+STOP = Act(
+    rows.NOW,
+    ActKind.STOP,
+    "python3 (app.py), process 4711, port 8000 tcp on 127.0.0.1 and port 53 udp on 0.0.0.0",
+    "process",
+    "stopped",
+    "Stopped. Port 8000 is closed.",
+)
+CLOSE = Act(
+    rows.NOW, ActKind.CLOSE, "curl, 10.0.0.2:40000 to 10.0.0.1:443", "socket", "closed", "Closed."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "fits"),
+    [
+        ("stop", True), ("stopped", True), ("app.py", True), ("nginx", False), ("-nginx", True),
+        ("-python3", False), ("/^Stopped/", True), ("program:python3", True),
+        ("program:=python3", True), ("program:stopped", False), ("-program:node", True),
+        ("port:8000", True), ("port:53", True), ("port:>9000", False), ("-port:8000", False),
+        ("pid:4711", True), ("pid:<100", False), ("proto:udp", True), ("user:root", False),
+        ("-user:root", False), ("verdict:risky", False), ("python3 port:53", True),
+    ],
+)  # fmt: skip
+def test_a_stop_fits_by_program_process_ports_and_words(text: str, *, fits: bool) -> None:
+    assert act_fits(STOP, Query.parse(text)) is fits
+
+
+@pytest.mark.parametrize(
+    ("text", "fits"),
+    [("close", True), ("curl", True), ("port:40000", True), ("port:443", False), ("pid:1", False)],
+)
+def test_a_connection_that_was_closed_fits_by_its_end_here(text: str, *, fits: bool) -> None:
+    assert act_fits(CLOSE, Query.parse(text)) is fits
+
+
+@pytest.mark.parametrize(
+    ("text", "fits"),
+    [("slept", True), ("computer slept", True), ("/^The/", True), ("run", False), ("-run", True),
+     ("-slept", False), ("port:80", False), ("-port:80", False)],
+)  # fmt: skip
+def test_a_time_without_watching_fits_by_its_words(text: str, *, fits: bool) -> None:
+    asleep = Pause(rows.NOW, rows.NOW + 60, PauseKind.ASLEEP)
+    assert pause_fits(asleep, Query.parse(text)) is fits

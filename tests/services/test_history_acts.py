@@ -42,7 +42,9 @@ def test_what_was_done_is_in_the_timeline_the_latest_first(path: Path) -> None:
         tables.add_act(act(2, "Not stopped."))
 
     assert acts(path) == [act(2, "Not stopped."), act(1)]
-    assert acts(path, "port:80") == []  # a query asks for listeners
+    assert acts(path, "nginx pid:7") == [act(2, "Not stopped."), act(1)]
+    assert acts(path, "closed") == [act(1)]
+    assert acts(path, "redis") == []
 
 
 def test_a_command_adds_to_a_file_that_the_window_writes(path: Path) -> None:

@@ -13,7 +13,12 @@ from portwatch.core.history_batch import Batch, Told
 from portwatch.core.history_records import AlertEntry, EntryKind, RuleAction, RuleChange
 from portwatch.core.model import Verdict
 from portwatch.core.query import Query, QueryError
-from portwatch.services import history_episodes, history_file, history_timeline
+from portwatch.services import (
+    history_episodes,
+    history_file,
+    history_search,
+    history_timeline,
+)
 from portwatch.services.history_tables import HistoryTables
 from tests.helpers import rows
 from tests.helpers.made_up_listeners import ADDRESSES, NASTY, listeners
@@ -166,6 +171,24 @@ def test_pages_go_on_where_looking_had_to_stop(
         assert (first.entries, first.is_last) == ((), False)
         found = pages(reader, query, 50)
     assert [entry.kind for entry in found] == [EntryKind.CLOSED] * 4 + [EntryKind.OPENED] * 4
+
+
+def test_pages_go_on_where_sqlite_had_to_pass_over_too_much(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(history_timeline, "PASSED_AT_MOST", 30)
+    monkeypatch.setattr(history_search, "FEW", 1)  # else an index finds them all
+    path = tmp_path / "history.sqlite"
+    rare = [rows.listener("node", 65_535), rows.listener("node", 65_535)]
+    fill(path, [*rare, *(rows.listener("node", 100 + number) for number in range(100))])
+    query = Query.parse("port:1-65535 -port:1-65534")
+
+    with reading(path) as reader:
+        first = reader.timeline(query, most=50)
+        assert (first.entries, first.is_last) == ((), False)
+        found = pages(reader, query, 50)
+        assert pages(reader, Query.parse("port:1-65535 -port:1-65535"), 50) == []
+    assert [entry.kind for entry in found] == [EntryKind.CLOSED] * 2 + [EntryKind.OPENED] * 2
 
 
 @pytest.mark.parametrize(

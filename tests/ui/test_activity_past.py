@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 
 from portwatch.core.history_records import Bar, Mark, Pause, PauseKind
 from portwatch.ui.activity_pane import ActivityPane
@@ -253,6 +254,22 @@ def test_alerts_and_pauses_are_told_on_the_axis(charts: ActivityCharts) -> None:
     assert "python3" in times.told_at(times._x_of(NOW - 200))
     assert "asleep" in times.told_at(times._x_of(NOW - 2700))
     assert times.told_at(times._x_of(NOW - 800)) == ""
+
+
+@pytest.mark.parametrize("width", [700, 820, 1280])
+def test_the_bar_of_a_span_covers_no_values_of_the_legend(
+    charts: ActivityCharts, width: int
+) -> None:
+    charts.window().resize(width, 600)
+    charts.choose_range(3)
+    QApplication.processEvents()
+    area, view = charts.area, charts.view
+    for begin, end in ((0.0, 0.3), (0.4, 0.9), (0.7, 0.99)):
+        area._brush((view.start + begin * view.span, view.start + end * view.span))
+        bar = area.choice.bar.geometry()
+        assert bar.left() >= 0
+        assert bar.right() <= area.stage.churn.geometry().right()
+        assert area.choice.bar.text.count(" to ") == 1
 
 
 def test_shift_and_the_arrows_select_and_escape_selects_nothing(

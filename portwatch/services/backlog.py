@@ -1,0 +1,68 @@
+"""What waits to be judged: of a flood, a part at each poll, so that none takes many seconds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portwatch.core import sockets
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from portwatch.core.diff import Diff
+    from portwatch.core.sockets import SocketTable
+
+JUDGED_AT_ONCE = 2_000
+"""Listeners that are judged in one poll: less than half a second's worth."""
+
+
+class Backlog:
+    """New listeners, and older ones that are to be judged anew; as many as there are sockets."""
+
+    def __init__(self) -> None:
+        """Nobody waits."""
+        self._new = sockets.empty()
+        self._again: set[int] = set()
+
+    @property
+    def new(self) -> int:
+        """How many have not been judged at all yet."""
+        return len(self._new)
+
+    def ended(self, diff: Diff) -> SocketTable:
+        """Those that close before they were judged: they wait no more.
+
+        Args:
+            diff: What changed since this was last asked.
+        """
+        gone = sockets.concatenate(diff.closed, diff.changed[~sockets.listening(diff.changed)])
+        self._again.difference_update(gone["id"].tolist())
+        if not len(self._new):
+            return self._new
+        ended = self._new[sockets.among(self._new["id"], gone["id"])]
+        others = sockets.concatenate(gone, diff.changed)
+        self._new = self._new[~sockets.among(self._new["id"], others["id"])]
+        return ended
+
+    def take(
+        self, diff: Diff, again: Collection[int], table: SocketTable, *, everything: bool
+    ) -> SocketTable:
+        """Those whose turn it is.
+
+        Args:
+            diff: What changed; its new listeners come after those that wait.
+            again: Ids of older ones that are to be judged anew.
+            table: Where older ones are found; who is not in it goes on waiting.
+            everything: Whether nobody shall wait.
+        """
+        changed = sockets.concatenate(diff.opened, diff.changed)
+        fresh = sockets.concatenate(self._new, changed[sockets.listening(changed)])
+        room = len(fresh) + len(table) if everything else JUDGED_AT_ONCE
+        self._new = fresh[room:]
+        fresh = fresh[:room]
+        self._again.update(again)
+        if not self._again:
+            return fresh
+        older = table[sockets.among(table["id"], self._again)][: room - len(fresh)]
+        self._again.difference_update(older["id"].tolist())
+        return sockets.concatenate(fresh, older)
