@@ -38,7 +38,6 @@ def run(args: argparse.Namespace, context: Context) -> int:
     """Judge once; exit 3 if any listener is at the level or worse."""
     level = Verdict(args.at)
     with context.monitor() as monitor:
-        monitor.tick(context.now())
         tick = monitor.settle(context.now())
     found = [row for row in tick.listeners if row.verdict.rank >= level.rank]
     found.sort(key=lambda row: (-row.verdict.rank, row.socket.local_port, row.socket.id))

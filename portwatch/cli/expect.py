@@ -154,7 +154,6 @@ def _list(args: argparse.Namespace, context: Context, file: ExpectationsFile) ->
 
 def _look(context: Context) -> Tick:
     with context.monitor() as monitor:
-        monitor.tick(context.now())
         return monitor.settle(context.now())
 
 

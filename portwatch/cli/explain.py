@@ -32,7 +32,6 @@ def run(args: argparse.Namespace, context: Context) -> int:
     except ValueError as error:
         raise CommandError(str(error), 2) from error
     with context.monitor(everything=False) as monitor:
-        tick = monitor.tick(context.now())
         tick = monitor.settle(context.now())  # with packages, and names of containers
         ephemeral = monitor.sources.ephemeral
     holders = tick.on_port(port, protocol)

@@ -77,7 +77,6 @@ def run(args: argparse.Namespace, context: Context) -> int:
     with context.monitor(connections=with_connections, everything=with_connections) as monitor:
         table = monitor.sources.sockets
         table.want_bytes(args.bytes)
-        tick = monitor.tick(context.now())
         tick = monitor.settle(context.now())  # a verdict hangs on the package as well
         traffic = table.traffic()
     listeners = [] if args.connections else [row for row in tick.listeners if query.matches(row)]

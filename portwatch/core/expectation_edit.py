@@ -19,7 +19,7 @@ from portwatch.core.expectation_toml import (
     read,
     slug,
 )
-from portwatch.core.settings import SettingsSyntaxError, parse
+from portwatch.core.toml_text import SettingsSyntaxError, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -29,8 +29,8 @@ from portwatch.core.identity import (
 )
 from portwatch.core.model import Protocol, ReachLevel
 from portwatch.core.query import QueryError
-from portwatch.core.settings import parse
 from portwatch.core.text import clean
+from portwatch.core.toml_text import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

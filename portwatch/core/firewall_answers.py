@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator
 
     from portwatch.core.firewall import Redirect, Ruleset
-    from portwatch.core.firewall_walk import Answer
     from portwatch.core.knock import Condition, Knock, Span
+    from portwatch.core.program_firewall import Answer
 
 _KEPT_AT_MOST = 20_000
 
@@ -55,6 +55,11 @@ class FirewallAnswers:
             for version in (4, 6)
         }
         self._kept: dict[Hashable, Answer] = {}
+
+    @property
+    def always(self) -> None:
+        """Nothing: it depends on the rules that concern a packet."""
+        return
 
     @property
     def redirects(self) -> tuple[Redirect, ...]:

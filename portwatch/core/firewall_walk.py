@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from portwatch.core.firewall import Act, place
 from portwatch.core.knock import Fits
 from portwatch.core.model import Firewall
+from portwatch.core.program_firewall import NOT_STOPPED, Answer
 
 if TYPE_CHECKING:
     from portwatch.core.firewall import Choice, Hook, Rule, Ruleset, Table
@@ -15,22 +16,6 @@ if TYPE_CHECKING:
 
 _JUMPS_AT_MOST = 16  # NFT_JUMP_STACK_SIZE: the kernel takes no deeper ones
 _STEPS_AT_MOST = 20_000  # rules looked at for one packet: some hundredths of a second
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What the firewall does with a packet.
-
-    Attributes:
-        does: The answer.
-        text: The end of a sentence that names the rule: ``nftables (table inet filter, chain
-            input, policy drop) lets nobody in``.
-        by_rule: Whether a rule says so, and not merely the lack of any.
-    """
-
-    does: Firewall
-    text: str
-    by_rule: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +36,7 @@ def answer(rules: Ruleset, knock: Knock) -> Answer:
     are neither; rules that keep certain senders out, and nobody else, allow.
     """
     knock = replace(knock, untracked=rules.untracks, redirected=rules.leads_to(knock))
-    said = Answer(Firewall.ALLOWS, "no firewall rule stops it", by_rule=False)
+    said = NOT_STOPPED
     doubt: Answer | None = None
     passed_on = False
     for table, chain, hook in rules.bases():

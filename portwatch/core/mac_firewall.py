@@ -11,9 +11,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from portwatch.core.firewall_walk import Answer
 from portwatch.core.model import Firewall
-from portwatch.core.program_firewall import ProgramFirewall
+from portwatch.core.program_firewall import Answer, ProgramFirewall
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:

@@ -17,9 +17,8 @@ from portwatch.core.model import Family, Firewall, Protocol, Reach, ReachLevel
 if TYPE_CHECKING:
     from portwatch.core.address import IPAddress
     from portwatch.core.firewall import Redirect, Ruleset
-    from portwatch.core.firewall_walk import Answer
     from portwatch.core.model import Interface, Socket
-    from portwatch.core.program_firewall import Answers
+    from portwatch.core.program_firewall import Answer, Answers
 
 _HERE = "This computer"
 
@@ -89,6 +88,8 @@ def _answers(
     program: str | None,
 ) -> list[Answer]:
     """What the firewall does at an interface with packets to each address that is answered at."""
+    if firewall.always is not None:
+        return [firewall.always for _ in destinations]
     from portwatch.core.knock import Knock  # late: most people cannot read any rules
 
     near = tuple(map(parsed, interface.addresses))

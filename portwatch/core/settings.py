@@ -6,13 +6,13 @@ README.
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from math import isnan
 from typing import TYPE_CHECKING, Any
 
 from portwatch.core.text import clean
+from portwatch.core.toml_text import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -247,10 +247,6 @@ OPTIONS = tuple(_options())
 """Every option there is, in the order of the page of settings."""
 
 
-class SettingsSyntaxError(ValueError):
-    """The text is no TOML; the message is one line for people, with the place."""
-
-
 @dataclass(frozen=True, slots=True)
 class Parsed:
     """What a text of settings says.
@@ -291,21 +287,6 @@ def read(text: str) -> Parsed:
         for each in fields(Settings)
     }
     return Parsed(Settings(**made), tuple(problems), tuple(_unknown(values)))
-
-
-def parse(text: str) -> dict[str, Any]:
-    """The values of a text of TOML.
-
-    Raises:
-        SettingsSyntaxError: The text is no TOML.
-    """
-    try:
-        return tomllib.loads(text)
-    except RecursionError:
-        raise SettingsSyntaxError("it is nested too deeply") from None
-    except ValueError as error:  # also of a number with thousands of digits
-        told = str(error).partition("\n")[0].partition("; use sys.")[0]
-        raise SettingsSyntaxError(clean(told, 200)) from error
 
 
 def value_of(settings: Settings, key: str) -> float | bool:
@@ -361,7 +342,7 @@ def _line_of(text: str, key: str) -> int | None:
             if looks > _PREFIXES_AT_MOST:
                 return None
             try:
-                found = tomllib.loads("\n".join(lines[:end]))
+                found = parse("\n".join(lines[:end]))
             except ValueError:
                 continue
             if name in (found.get(table, {}) if table else found):

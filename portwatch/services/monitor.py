@@ -144,10 +144,11 @@ class Monitor:
         if not wanted:
             self._links.forget()
 
-    def tick(self, now: Instant) -> Tick:
+    def tick(self, now: Instant, *, may_wait: bool = False) -> Tick:
         """Read the machine and tell what changed since the tick before.
 
-        A source never fails for what the system refuses: that becomes a gap of the tick.
+        A source never fails for what the system refuses: that becomes a gap of the tick. With
+        ``may_wait`` rows are judged when packages and containers' names are known.
         """
         before = thread_cpu()
         self._elsewhere_cost = 0.0
@@ -166,7 +167,7 @@ class Monitor:
         owners_changed |= self._owners.infer(shown, now.monotonic)
         self._doubt(table, owners_changed)
         churn = self._measure(seen, changes, owners_changed, heard)
-        rejudge = self._has_new_surroundings(seen, now)
+        rejudge = self._has_new_surroundings(seen, now, may_wait=may_wait)
         owners_changed |= self._seen_otherwise(now)
         listeners = self._rows.follow(
             changes, table, owners_changed, now, rejudge=rejudge, heard=heard
@@ -227,10 +228,14 @@ class Monitor:
             served_by=self._served_by,
         )
 
-    def _has_new_surroundings(self, seen: _Seen, now: Instant) -> bool:
+    def _has_new_surroundings(self, seen: _Seen, now: Instant, *, may_wait: bool) -> bool:
         """Whether all listeners are to be judged anew: networks, firewall, names, expectations."""
         differ = self._rows.set_surroundings(seen.interfaces, self.sources.ephemeral, seen.firewall)
-        differ |= self._origins.update(now.monotonic)
+        if may_wait:  # ask where programs come from before what they hold is judged
+            some = seen.table[sockets.listening(seen.table)]
+            for one, namespace in zip(some["id"].tolist(), some["namespace"].tolist(), strict=True):
+                self._origins.of(self._owners.ownership(one), namespace)
+        differ |= self._origins.update(now.monotonic, may_wait=may_wait)
         if self.expectations is not None:
             differ |= self.expectations.update(now)
         return differ
@@ -286,11 +291,12 @@ class Monitor:
         )
 
     def settle(self, now: Instant) -> Tick:
-        """The first tick again, with what takes longer to find out: packages, containers' names.
+        """The last tick again, with what takes longer to find out: packages, containers' names.
 
-        For a command that looks only once; takes up to a tenth of a second.
+        For a command that looks only once; takes up to a tenth of a second. Without a tick before
+        it makes one, which judges every listener when all that is known.
         """
-        last = self._last or self.tick(now)
+        last = self._last or self.tick(now, may_wait=True)
         listeners = None
         if self._origins.update(now.monotonic, may_wait=True):
             listeners = self._judge_all(now)

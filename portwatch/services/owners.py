@@ -23,22 +23,25 @@ if TYPE_CHECKING:
     from portwatch.sources.protocols import OwnerSource, ProcessSource
 
 # Without an inode these are in nobody's hands; of others psutil never tells one.
-_ENDED = [
-    STATE_CODES[state]
-    for state in (
-        State.TIME_WAIT,
-        State.SYN_RECEIVED,
-        State.FIN_WAIT_1,
-        State.FIN_WAIT_2,
-        State.LAST_ACK,
-        State.CLOSING,
-        State.CLOSED,
-    )
-]
-
+_ENDED = np.zeros(256, np.bool_)  # by the code of a state
+_ENDED[
+    [
+        STATE_CODES[state]
+        for state in (
+            State.TIME_WAIT,
+            State.SYN_RECEIVED,
+            State.FIN_WAIT_1,
+            State.FIN_WAIT_2,
+            State.LAST_ACK,
+            State.CLOSING,
+            State.CLOSED,
+        )
+    ]
+] = True
 
 # In the queue of a listener: its program gets a descriptor when it accepts.
-_QUEUED = [STATE_CODES[State.ESTABLISHED], STATE_CODES[State.CLOSE_WAIT]]
+_QUEUED = np.zeros(256, np.bool_)
+_QUEUED[[STATE_CODES[State.ESTABLISHED], STATE_CODES[State.CLOSE_WAIT]]] = True
 
 _NOBODY: frozenset[int] = frozenset()
 
@@ -269,11 +272,11 @@ class OwnerBook:
         bare = (part["inode"] == 0) & (part["pid"] == 0)
         if not bare.any():
             return
-        ended = part["id"][bare & np.isin(part["state"], _ENDED)].tolist()
+        ended = part["id"][bare & _ENDED[part["state"]]].tolist()
         self._bodiless.update(dict.fromkeys(ended, GapCode.OWNERS_GONE))
         if told:
             tcp = part["protocol"] == PROTOCOL_CODES[Protocol.TCP]
-            queued = part["id"][bare & tcp & np.isin(part["state"], _QUEUED)].tolist()
+            queued = part["id"][bare & tcp & _QUEUED[part["state"]]].tolist()
             self._bodiless.update(dict.fromkeys(queued, GapCode.OWNERS_WAITING))
 
     def _guessed(self, identity: int, guess: Guess) -> Ownership:

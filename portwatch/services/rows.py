@@ -20,6 +20,7 @@ from portwatch.core.model import (
     State,
     Verdict,
 )
+from portwatch.core.program_firewall import ProgramFirewall
 from portwatch.core.row_state import Tombstone
 from portwatch.services.backlog import JUDGED_AT_ONCE, Backlog
 from portwatch.services.baseline import Baseline
@@ -56,12 +57,11 @@ def _nobody(identity: int) -> bool:
 
 
 def _answers(rules: Rules | None) -> Answers | None:
-    if rules is None:  # so it is for most people, who are spared the loading
-        return None
-    from portwatch.core.firewall import Ruleset
+    if rules is None or isinstance(rules, ProgramFirewall):
+        return rules  # so it is for most people, who are spared the loading
     from portwatch.core.firewall_answers import FirewallAnswers
 
-    return FirewallAnswers(rules) if isinstance(rules, Ruleset) else rules
+    return FirewallAnswers(rules)
 
 
 class ListenerChanges(NamedTuple):

@@ -10,8 +10,9 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from portwatch.core.fault import fault_text
-from portwatch.core.settings import OPTIONS, Settings, SettingsSyntaxError, parse, read
+from portwatch.core.settings import OPTIONS, Settings, read
 from portwatch.core.text import clean
+from portwatch.core.toml_text import SettingsSyntaxError, parse
 from portwatch.services.private_file import (
     UnusableFileError,
     asides,

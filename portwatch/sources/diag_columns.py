@@ -69,21 +69,31 @@ def fixed_columns(dump: bytes | memoryview, offsets: Offsets, protocol: Protocol
         DumpError: A socket has another family, or a state that its protocol does not have.
     """
     table = sockets.empty(len(offsets))
-    fill_fixed(dump, offsets, table, protocol)
+    if len(offsets):
+        _fill_fixed(_records(dump, offsets, FIXED), table, protocol)
     return table
 
 
-def fill_fixed(
-    dump: bytes | memoryview, offsets: Offsets, table: SocketTable, protocol: Protocol
-) -> None:
+def fixed_of_lines(lines: Lines, protocol: Protocol) -> SocketTable:
+    """As ``fixed_columns``, of messages that are the lines of an array.
+
+    Raises:
+        DumpError: As for ``fixed_columns``.
+    """
+    table = sockets.empty(len(lines))
+    if len(lines):
+        heads = np.ascontiguousarray(lines[:, :FIXED])
+        _fill_fixed(heads.view(f"V{FIXED}")[:, 0], table, protocol)
+    return table
+
+
+def _fill_fixed(records: npt.NDArray[np.void], table: SocketTable, protocol: Protocol) -> None:
     """Fill an empty table with what ``fixed_columns`` tells.
 
     Raises:
         DumpError: As for ``fixed_columns``.
     """
-    if not len(offsets):
-        return
-    found = _records(dump, offsets, FIXED).view(_MESSAGE)
+    found = records.view(_MESSAGE)
     family, state, inode = (
         np.ascontiguousarray(found[name]) for name in ("family", "state", "inode")
     )
@@ -118,7 +128,7 @@ def columns(dump: bytes | memoryview, offsets: Offsets, protocol: Protocol) -> S
     table = sockets.empty(len(offsets))
     for begin in range(0, len(offsets), BLOCK):
         part = slice(begin, begin + BLOCK)
-        fill_fixed(dump, offsets[part], table[part], protocol)
+        _fill_fixed(_records(dump, offsets[part], FIXED), table[part], protocol)
         _attributes_at_once(dump, offsets[part], table[part])
     return table
 
@@ -175,8 +185,16 @@ def windows(dump: bytes | memoryview, offsets: Offsets, size: int) -> Lines:
 def runs(lines: Lines) -> Iterator[tuple[int, int, Layout | None]]:
     """``alike`` for messages that are the lines of an array."""
     size = lines.shape[1]
+    try:
+        layout = list(attributes(lines[0].tobytes(), FIXED, size))
+    except (DumpError, IndexError):  # the first is broken, or there is none
+        layout = []
+    heads = [lines[:, start - 4 : start] for _, start, _ in layout]
+    if layout and all((one == one[0]).all() for one in heads):
+        yield 0, len(lines), layout
+        return
     whole = np.ascontiguousarray(lines).reshape(-1).data
-    return alike(whole, np.arange(len(lines), dtype=np.int64) * size, size)
+    yield from alike(whole, np.arange(len(lines), dtype=np.int64) * size, size)
 
 
 def alike(

@@ -79,15 +79,14 @@ class Descriptors:
         self._poll += 1
         self.is_short = False
 
-    def meet(self, *, surely: bool = False) -> None:
-        """Drop processes that have ended and read new ones, if there may be any or surely are."""
+    def meet(self, *, surely: bool = False) -> bool:
+        """Drop ended processes and read new ones, if there may be any; whether it listed them."""
         if self._births.are_none() and not surely:
-            return
-        present = pids(self._proc)
-        if present is None:
+            return False
+        if (present := pids(self._proc)) is None:
             self.is_short = True
             self._births.forget()
-            return
+            return True
         self.sees_all = 1 in present
         threads = self.slots.threads
         for pid in self.slots.processes.keys() - present - threads.keys():
@@ -102,6 +101,7 @@ class Descriptors:
             self._count(pid)
         if not new <= self.slots.processes.keys() | self._kernel:
             self._births.forget()  # what could not be looked at is met again
+        return True
 
     def sweep(self, elapsed: float) -> None:
         """Count the descriptors of some processes; all have their turn in three seconds.
@@ -224,9 +224,7 @@ class Descriptors:
         path = f"{self._proc}/{pid}/fd"
         try:
             status = os.stat(path)  # noqa: PTH116 - hundreds at each poll: no Path objects
-            size = status.st_size
-            if not self._counts:
-                size = len(os.listdir(path))  # noqa: PTH208 - the same
+            size = status.st_size if self._counts else len(os.listdir(path))  # noqa: PTH208 - as above
         except PermissionError:
             return _REFUSED, 0
         except OSError as error:

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Final
 
 from portwatch.core.firewall_files import hint_words, hints
 from portwatch.core.model import Gap, GapCode
+from portwatch.core.program_firewall import NoRules
 from portwatch.sources.firewall_protocol import FirewallReading
 from portwatch.sources.netlink_wire import (
     HEADER,
@@ -126,8 +127,6 @@ class LinuxFirewall:
             raise _DeniedError from None
 
     def _all(self, state: _State) -> FirewallReading:
-        from portwatch.core.firewall import ruleset  # late: most people cannot read any rules
-
         unread: list[str] = []
         tables: list[Table] = []
         if state.generation is not None and _has_tables():
@@ -148,6 +147,10 @@ class LinuxFirewall:
                 tables.extend(self._saved(tool, "legacy") if legacy else ())
             except ToolError as error:
                 unread.append(f"rules of {tool} ({error})")
+        if not (tables or unread):
+            return FirewallReading(NoRules())
+        from portwatch.core.firewall import ruleset  # late: most people have none, or not the right
+
         gaps = tuple(_gap(one) for one in unread[:1])
         return FirewallReading(ruleset(tuple(tables), tuple(unread)), gaps)
 

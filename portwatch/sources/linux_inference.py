@@ -17,7 +17,7 @@ import numpy as np
 from portwatch.core.guess import Certainty, Guess
 from portwatch.core.model import State
 from portwatch.core.place import is_called
-from portwatch.core.sockets import NO_UID, PROTOCOL_CODES, STATE_CODES
+from portwatch.core.sockets import NO_UID, PROTOCOL_CODES, STATE_CODES, among
 from portwatch.sources.linux_activation import SYSTEM, USER, Activation
 from portwatch.sources.linux_candidates import Candidates
 from portwatch.sources.linux_cgroups import ROOT
@@ -135,8 +135,7 @@ class LinuxInference:
             self._likely.pop(identity, None)
         fresh = ids - self._since.keys()
         self._since.update(dict.fromkeys(fresh, self._round))
-        wanted = np.fromiter(fresh, np.uint64, len(fresh))
-        return table[np.isin(table["id"], wanted)] if fresh else table[:0]
+        return table[among(table["id"], fresh)]
 
     def _follow_members(
         self, groups: Iterable[int], fresh: Container[int]

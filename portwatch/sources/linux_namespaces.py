@@ -13,6 +13,7 @@ import os
 import threading
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -356,9 +357,13 @@ class LinuxNamespaces:
 
 
 def _setns(target: int) -> bool:
-    # os.setns() exists from Python 3.12 on.
-    result: int = ctypes.CDLL(None).setns(target, _CLONE_NEWNET)
-    return result == 0
+    return bool(_libc().setns(target, _CLONE_NEWNET) == 0)  # os.setns() is of Python 3.12
+
+
+@cache
+def _libc() -> ctypes.CDLL:
+    """What this program is linked with anyhow; to look for it takes as long as a dump."""
+    return ctypes.CDLL(None)
 
 
 def _is_in(folder: int, place: int) -> bool:

@@ -66,6 +66,7 @@ class LinuxOwners:
         self._proc = proc
         self._covered: set[int] = set()  # ids of what most likely a covered process holds
         self._was_blind = False
+        self._has_met = False  # the processes were listed at this poll
         self._tended = -inf
         self._poll = 0
         self._pause = 1
@@ -203,7 +204,7 @@ class LinuxOwners:
         known = descriptors.slots.places
         # Somebody held these before they were in the table: that may be long ago.
         descriptors.verify([inode for inode in fresh if inode in known])
-        descriptors.meet(surely=any(inode not in known for inode in fresh))
+        self._has_met = descriptors.meet()
         if self._poll == 1:  # everything has just been read
             self._tended = now
             return
@@ -226,7 +227,7 @@ class LinuxOwners:
             if missing.get(inode, (0, 0))[1] == self._poll:
                 wanted.add(inode)
         if wanted:
-            self._search(wanted, new, urgent=urgent)
+            self._search(wanted, fresh, new, urgent=urgent)
             self._note_covered([inode for inode in wanted if inode not in places])
         for inode in wanted | lost:
             if inode in places:
@@ -266,7 +267,9 @@ class LinuxOwners:
         self._missing[inode] = times, poll
         self._due.setdefault(poll, []).append(inode)
 
-    def _search(self, wanted: set[int], new: tuple[SocketTable, ...], *, urgent: bool) -> None:
+    def _search(
+        self, wanted: set[int], fresh: set[int], new: tuple[SocketTable, ...], *, urgent: bool
+    ) -> None:
         """Look for sockets; a new listener is worth a look at everything."""
         descriptors = self._descriptors
         sought = descriptors.slots.sought = set(wanted)
@@ -275,6 +278,8 @@ class LinuxOwners:
             sought.clear()
             return
         descriptors.search(self._likely(new))
+        if not self._has_met and not sought.isdisjoint(fresh):
+            descriptors.meet(surely=True)
         everybody = dict.fromkeys(descriptors.likely()) | dict.fromkeys(descriptors.slots.processes)
         descriptors.search(everybody)
         rare = all(self._missing.get(inode, (0, 0))[0] >= _THOROUGHLY for inode in sought)

@@ -10,6 +10,7 @@ from portwatch.core import programs
 from portwatch.core.model import Parent, Process, ProcessId
 from portwatch.sources.linux_scripts import script_file
 from portwatch.sources.living_thread import running
+from portwatch.sources.process_files import ProcessFiles
 from portwatch.sources.small_file import first_part
 
 if TYPE_CHECKING:
@@ -66,6 +67,8 @@ class LinuxProcesses:
         self._user = user
         self._proc = proc
         self._kept: dict[int, tuple[_Mark, Process]] = {}
+        self._stats = ProcessFiles("stat", proc)
+        self._commands = ProcessFiles("cmdline", proc)
         self._ticks = os.sysconf("SC_CLK_TCK")
         self._boot: int | None = None
 
@@ -90,18 +93,24 @@ class LinuxProcesses:
         self._boot = None  # it moves when the clock of a booted machine is first set
         for pid in self._kept.keys() - pids:
             del self._kept[pid]
+        self._stats.prune(pids)
+        self._commands.prune(pids)
 
     def _mark(self, pid: int, uid: int | None) -> _Mark | None:
         """What tells it from another; ``uid`` is the real user that was read before."""
-        stat = self._stat(pid)
+        stat = parse_stat(self._stats.read(pid, _MOST_BYTES))
         if stat is None:
             return None
         folder_of = self._folder_of(pid)
         runs = running(pid, self._proc)
+        if runs.folder == f"{self._proc}/{pid}":
+            command = self._commands.read(pid, _MOST_COMPARED)
+        else:  # its first thread has ended, and another one tells
+            command = _content(f"{runs.folder}/cmdline", _MOST_COMPARED)
         return _Mark(
             stat,
             runs.exe,  # another program may call itself as the one before
-            _content(f"{runs.folder}/cmdline", _MOST_COMPARED),
+            command,
             folder_of,
             None if uid in {None, folder_of} else self._real_user(pid),
         )

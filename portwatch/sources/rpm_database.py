@@ -25,6 +25,8 @@ _PATIENCE = 5.0  # seconds for one call of rpm, and for a look that waits
 _SLICE = 0.05  # seconds of one wait
 _CALLS_AT_MOST = 16  # where a batch cannot be told apart
 _MOST_BYTES = 4 * 1024 * 1024  # of an answer; a file is told in some fifty
+_FOLDERS = ("usr/lib/sysimage/rpm", "var/lib/rpm")
+_FILES = ("rpmdb.sqlite", "rpmdb.sqlite-wal", "Packages", "Packages.db")
 _TIMEOUT = "/usr/bin/timeout"  # of coreutils, which rpm's distributions cannot do without
 _PLAIN = re.compile(r"/[A-Za-z0-9_./+@:,~-]+")  # no sign that rpm might take for a pattern
 
@@ -115,11 +117,11 @@ class RpmDatabase:
 
     def stamp(self) -> Stamp | None:
         """Of whichever files hold the database; SQLite writes beside it first."""
-        files = ("rpmdb.sqlite", "rpmdb.sqlite-wal", "Packages", "Packages.db")
         stamps = (
-            file_stamp(os.path.join(self._root, folder, file))  # noqa: PTH118 - a Path a call costs more
-            for folder in ("usr/lib/sysimage/rpm", "var/lib/rpm")
-            for file in files
+            file_stamp(f"{folder}/{file}")
+            for folder in [f"{self._root}/{each}" for each in _FOLDERS]
+            if file_stamp(folder) is not None  # most machines have neither, and not rpm
+            for file in _FILES
         )
         stamp = tuple(number for each in stamps for number in each or (0,))
         return stamp if any(stamp) and self._tool() else None
@@ -209,7 +211,7 @@ class RpmDatabase:
 
     def _tool(self) -> str | None:
         for place in ("usr/bin/rpm", "bin/rpm"):  # never by PATH, which is a person's
-            tool = os.path.join(self._root, place)  # noqa: PTH118 - as above
+            tool = os.path.join(self._root, place)  # noqa: PTH118 - a Path a call costs more
             if os.access(tool, os.X_OK):
                 return tool
         return None

@@ -141,10 +141,18 @@ def parse(dump: bytes | memoryview, sizes: Sequence[int], overflows: int = 0) ->
         sizes: Bytes of each datagram, without the padding.
         overflows: To be told with them.
     """
-    lengths = np.array(sizes, np.int64)
-    offsets = np.cumsum((lengths + 3) & ~3) - ((lengths + 3) & ~3)
     found = _Found()
-    for length in sorted(set(sizes)):
+    of_each = sorted(set(sizes))
+    if len(of_each) == 1:  # nearly always: they stand one after another as the lines of an array
+        length = of_each[0]
+        lines = np.frombuffer(dump, np.uint8, len(sizes) * ((length + 3) & ~3))
+        lines = lines.reshape(len(sizes), -1)[:, :length].copy()  # what they are in is used again
+        found.add(lines, np.arange(len(sizes)))
+        return found.ends(overflows)
+    lengths = np.array(sizes, np.int64)
+    padded = (lengths + 3) & ~3
+    offsets = np.cumsum(padded) - padded
+    for length in of_each:
         rows = np.flatnonzero(lengths == length)
         found.add(diag_columns.windows(dump, offsets[rows], int(length)), rows)
     return found.ends(overflows)
@@ -168,12 +176,12 @@ class _Found:
             self._overruns += int(np.count_nonzero(overrun))
             self._broken += len(lines) - int(np.count_nonzero(overrun))
             return
-        heads = np.ascontiguousarray(lines[:, :6])
-        sound = (heads[:, :4].copy().view("=u4")[:, 0] == length) & (
-            heads[:, 4:].copy().view("=u2")[:, 0] == sock_diag.SOCK_DIAG_BY_FAMILY
+        sound = (lines[:, :4].view("=u4")[:, 0] == length) & (
+            lines[:, 4:6].view("=u2")[:, 0] == sock_diag.SOCK_DIAG_BY_FAMILY
         )
-        self._broken += len(lines) - int(np.count_nonzero(sound))
-        lines, rows = lines[sound], rows[sound]
+        if not sound.all():
+            self._broken += len(lines) - int(np.count_nonzero(sound))
+            lines, rows = lines[sound], rows[sound]
         for first, past, layout in diag_columns.runs(lines):
             if layout is not None:
                 self._add_alike(lines[first:past], rows[first:past], diag_columns.places(layout))
@@ -189,10 +197,11 @@ class _Found:
         """Read messages whose attributes are laid out alike."""
         start, end = places.get(sock_diag.INET_DIAG_PROTOCOL, (0, 0))
         codes = lines[:, start] if end > start else np.zeros(len(lines), np.uint8)
-        for code in sorted(set(codes.tolist())):
-            mine = codes == code
-            info = places.get(sock_diag.INET_DIAG_INFO, (0, 0))
-            self._add_protocol(lines[mine], rows[mine], _CODES.get(int(code)), slice(*info))
+        info = slice(*places.get(sock_diag.INET_DIAG_INFO, (0, 0)))
+        of_all = sorted(set(codes.tolist()))
+        for code in of_all:
+            mine = codes == code if len(of_all) > 1 else slice(None)
+            self._add_protocol(lines[mine], rows[mine], _CODES.get(int(code)), info)
 
     def _add_protocol(
         self,
@@ -205,9 +214,8 @@ class _Found:
         if protocol is None or (is_tcp and info.stop - info.start < tcp_info.SIZE):
             self._broken += len(rows)
             return
-        offsets = np.arange(len(lines), dtype=np.int64) * lines.shape[1]
         try:
-            table = diag_columns.fixed_columns(lines.tobytes(), offsets, protocol)
+            table = diag_columns.fixed_of_lines(lines, protocol)
         except DumpError:
             if len(rows) == 1:
                 self._broken += 1

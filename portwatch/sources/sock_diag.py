@@ -51,9 +51,11 @@ SOCK_DIAG_BY_FAMILY = 20
 AF_INET, AF_INET6 = 2, 10
 ALL_STATES = 0xFFE  # the bits of states 1 to 11
 INET_DIAG_INFO, INET_DIAG_PROTOCOL = 2, 10
+_FIXED_WORDS = FIXED // 4
 _TIMER_WORD = 4  # of a message: family, state, timer and retransmits, a byte each
 _QUEUE_WORDS = {"receive_queue": 18, "send_queue": 19}
-_MOVING = (_TIMER_WORD, 17, *_QUEUE_WORDS.values())  # 17: when the timer expires
+_STAY = np.ones(_FIXED_WORDS + 1, np.bool_)  # by the place of a word; the last: any attribute
+_STAY[[_TIMER_WORD, 17, *_QUEUE_WORDS.values()]] = False  # 17: when the timer expires
 _BLOCK = 32768  # words: a part of a dump that fits into a second-level cache
 _RECORD = f"V{sockets.DTYPE.itemsize}"
 
@@ -168,7 +170,7 @@ def follow(table: SocketTable, offsets: Offsets, before: Words, after: Words) ->
 
 def _moves_only(fields: Offsets, before: Words, after: Words) -> bool:
     """Whether words that differ, at these places of their messages, tell of no other change."""
-    if not np.isin(fields, _MOVING).all():
+    if _STAY[np.minimum(fields, _FIXED_WORDS)].any():
         return False
     timers = fields == _TIMER_WORD
     kinds = (before[timers] ^ after[timers]).view(np.uint8).reshape(-1, 4)[:, :2]

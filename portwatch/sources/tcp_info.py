@@ -50,8 +50,7 @@ def transferred(info: Lines) -> tuple[Counts, Counts]:
     received = counts(info, _BYTES_RECEIVED)
     state = info[:, _STATE]
     came = (state == _CLOSE_WAIT) | (state == _LAST_ACK) | (state == _CLOSING)
-    received -= came & (received != 0)
-    return sent, received
+    return sent, received - (came & (received != 0))
 
 
 def traces(info: Lines) -> Lines:
@@ -64,13 +63,11 @@ def traces(info: Lines) -> Lines:
     answered |= (counts(info, _BYTES_ACKED) | counts(info, _BYTES_RECEIVED)) != 0
     if info.shape[1] >= _MIN_RTT + 4:
         answered |= _numbers(info, _MIN_RTT) != _NO_RTT
-    found = np.zeros(len(info), np.uint8)
-    for trace, mask in (
-        (Trace.OPENED, _numbers(info, _ADVMSS) != 0),
-        (Trace.ESTABLISHED, answered),
-        (Trace.SEGMENT, _numbers(info, _RCV_MSS) != 0),
-    ):
-        found[mask] |= int(trace)
+    found: Lines = (
+        (_numbers(info, _ADVMSS) != 0) * np.uint8(Trace.OPENED)
+        | answered * np.uint8(Trace.ESTABLISHED)
+        | (_numbers(info, _RCV_MSS) != 0) * np.uint8(Trace.SEGMENT)
+    )
     return found
 
 
@@ -84,6 +81,5 @@ def _numbers(lines: Lines, start: int) -> npt.NDArray[np.uint32]:
     """The number of 32 bits at one place of every line; 0 where an older kernel has none."""
     if lines.shape[1] < start + 4:
         return np.zeros(len(lines), np.uint32)
-    column = lines[:, start : start + 4].view("=u4")[:, 0]
-    found: npt.NDArray[np.uint32] = np.ascontiguousarray(column)
+    found: npt.NDArray[np.uint32] = lines[:, start : start + 4].view("=u4")[:, 0]
     return found

@@ -12,7 +12,7 @@ from portwatch.core.expectation_edit import IntricateError, added, entry, fresh_
 from portwatch.core.expectation_toml import PROBLEMS_AT_MOST, QUERIES_AT_MOST, Rules, read
 from portwatch.core.identity import ProgramIdentity
 from portwatch.core.model import Protocol, ReachLevel
-from portwatch.core.settings import SettingsSyntaxError
+from portwatch.core.toml_text import SettingsSyntaxError
 
 MINE = """\
 # Mine, do not touch.

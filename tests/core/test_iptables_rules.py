@@ -1,17 +1,21 @@
 from __future__ import annotations
 
 import ipaddress
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from portwatch.core.firewall import Table, ruleset
-from portwatch.core.firewall_walk import Answer, answer
+from portwatch.core.firewall_walk import answer
 from portwatch.core.iptables_rules import iptables_tables
 from portwatch.core.knock import Knock
 from portwatch.core.model import Family, Firewall, Protocol
 from tests.helpers.firewalls import OPEN, UFW, UFW_USER
+
+if TYPE_CHECKING:
+    from portwatch.core.program_firewall import Answer
 
 V4 = ipaddress.ip_address("10.8.0.1")
 TCP = Knock(Protocol.TCP, Family.IPV4, 80, "eth0", V4, neighbours=(V4,))

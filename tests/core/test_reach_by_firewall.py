@@ -19,6 +19,7 @@ from portwatch.core.model import (
     State,
 )
 from portwatch.core.nft_rules import nft_tables
+from portwatch.core.program_firewall import NoRules
 from portwatch.core.reach_by_firewall import published, reach_by_firewall
 
 LOOPBACK = Interface("lo", 1, InterfaceKind.LOOPBACK, ("127.0.0.1", "::1"))
@@ -69,12 +70,24 @@ def test_without_rules_it_is_the_reach_of_the_address() -> None:
 
 
 def test_a_firewall_without_rules_stops_nothing() -> None:
-    found = reach_by_firewall(listener(), (LOOPBACK, WIFI), FirewallAnswers(ruleset(())))
+    found = reach_by_firewall(listener(), (LOOPBACK, WIFI), NoRules())
 
     assert (found.level, found.firewall) == (ReachLevel.NETWORK, Firewall.ALLOWS)
     assert found.text == (
         "Reachable from Wi-Fi (wlan0) because it is bound to every address"
         " and no firewall rule stops it."
+    )
+
+
+@pytest.mark.parametrize("address", ["0.0.0.0", "::", "192.168.1.23", "127.0.0.1", "224.0.0.251"])
+@pytest.mark.parametrize("interfaces", [(), (LOOPBACK,), (LOOPBACK, WIFI, DOCKER)])
+def test_no_rules_answer_as_a_walk_through_none(
+    address: str, interfaces: tuple[Interface, ...]
+) -> None:
+    one = listener(address)
+
+    assert reach_by_firewall(one, interfaces, NoRules()) == reach_by_firewall(
+        one, interfaces, FirewallAnswers(ruleset(()))
     )
 
 

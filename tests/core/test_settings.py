@@ -12,11 +12,11 @@ from portwatch.core.settings import (
     Kind,
     PollSettings,
     Settings,
-    SettingsSyntaxError,
     options_table,
     read,
     value_of,
 )
+from portwatch.core.toml_text import SettingsSyntaxError
 
 README = Path(__file__).resolve().parents[2] / "README.md"
 

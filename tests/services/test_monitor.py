@@ -1,21 +1,32 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
 import pytest
 
 from portwatch.core.counters import Counters
+from portwatch.core.judge import judge
 from portwatch.core.model import (
     Direction,
     Gap,
     GapCode,
+    Instant,
     Match,
     Protocol,
     ReachLevel,
     State,
     Verdict,
 )
+from portwatch.core.package import Manager, Package
 from portwatch.core.row_state import TOMBSTONE_FOR
+from portwatch.services.monitor import Monitor
+from portwatch.sources.origin_protocols import NullPackages
 from tests.helpers.machine import LOOPBACK, FakeMachine
-from tests.helpers.watching import Watch
+from tests.helpers.watching import KNOWLEDGE, Watch
+
+if TYPE_CHECKING:
+    from portwatch.core.model import Listener, Socket
 
 
 @pytest.fixture
@@ -294,6 +305,44 @@ def test_one_shot_has_no_baseline(machine: FakeMachine) -> None:
 
     assert tick.listeners[0].expected_by is None
     assert tick.alerts == ()
+
+
+class Lists(NullPackages):
+    """Packages that are known once their lists have been read, which takes a while."""
+
+    def __init__(self) -> None:
+        self._asked: set[str] = set()
+        self._read: set[str] = set()
+
+    def known(self, exe: str, pid: int = 0) -> Package | None:
+        del pid
+        self._asked.add(exe)
+        return Package(Manager.DPKG, "tools") if exe in self._read else None
+
+    def look_up(self, *, may_wait: bool = False) -> frozenset[str]:
+        news = self._asked - self._read if may_wait else set()
+        self._read |= news
+        return frozenset(news)
+
+
+def test_the_only_look_judges_each_listener_once_with_its_package(
+    machine: FakeMachine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for port in (4000, 4001, 5000):
+        machine.open(port, 20 if port == 5000 else 10)
+    judged: list[int] = []
+
+    def count(socket: Socket, *args: Any, **more: Any) -> Listener:
+        judged.append(socket.local_port)
+        return judge(socket, *args, **more)
+
+    monkeypatch.setattr("portwatch.services.rows.judge", count)
+    watched = replace(machine.sources(), packages=Lists())
+
+    tick = Monitor(watched, KNOWLEDGE, baseline=False).settle(Instant(1.0, 5001.0))
+
+    assert [row.package for row in tick.listeners] == ["tools"] * 3
+    assert judged == [4000, 4001, 5000]
 
 
 def test_closing_closes_the_sources(machine: FakeMachine) -> None:

@@ -200,18 +200,23 @@ def test_the_groups_that_are_remembered_are_bounded(tree: Tree) -> None:
     assert max(map(len, groups.values())) <= 16
 
 
-def test_processes_are_not_listed_while_none_has_begun_or_ended(
-    tree: Tree, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def listings(tree: Tree, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """A machine on which no process begins or ends; filled as its processes are listed."""
     (tree.root / "loadavg").write_text("0.1 0.1 0.1 1/100 10\n", encoding="ascii")
+    found: list[str] = []
+    pids = linux_descriptors.pids
+    monkeypatch.setattr(linux_descriptors, "pids", lambda proc: (found.append(proc), pids(proc))[1])
+    return found
+
+
+def test_processes_are_not_listed_while_none_has_begun_or_ended(
+    tree: Tree, listings: list[str]
+) -> None:
     tree.hold(10, 100)
     watch = tree.watch()
     watch.poll(table_of(100))
-    listings: list[str] = []
-    pids = linux_descriptors.pids
-    monkeypatch.setattr(
-        linux_descriptors, "pids", lambda proc: (listings.append(proc), pids(proc))[1]
-    )
+    listings.clear()
 
     watch.poll(table_of(100))
     unchanged = len(listings)
@@ -220,3 +225,18 @@ def test_processes_are_not_listed_while_none_has_begun_or_ended(
 
     assert (unchanged, len(listings)) == (0, 1)
     assert watch.holders == {1100: (10,), 1200: (20,)}
+
+
+def test_processes_are_not_listed_for_what_a_known_one_opens(
+    tree: Tree, listings: list[str]
+) -> None:
+    tree.hold(10, 100)
+    watch = tree.watch()
+    watch.poll(table_of(100))
+    listings.clear()
+    tree.hold(10, 200, first=1)
+
+    watch.poll(table_of(100, 200))
+
+    assert listings == []
+    assert watch.holders == {1100: (10,), 1200: (10,)}

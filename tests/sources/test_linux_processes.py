@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from contextlib import contextmanager
@@ -75,9 +76,8 @@ class Tree:
         return folder
 
     def end(self, pid: int) -> None:
-        for file in (self.root / str(pid)).iterdir():
-            file.unlink()
-        (self.root / str(pid)).rmdir()
+        (self.root / str(pid) / "stat").write_bytes(b"")  # who has it open is told nothing more
+        shutil.rmtree(self.root / str(pid))
 
     def source(self) -> LinuxProcesses:
         return LinuxProcesses(lambda uid: f"user{uid}", str(self.root))

@@ -236,6 +236,20 @@ def test_damaged_bytes_are_read_or_refused_by_every_parser(
             continue
 
 
+def test_ends_stay_as_they_were_told_when_their_buffer_is_used_again(recorded: Recorded) -> None:
+    told = recorded.ends
+    for some in ([told[0]], told[:2], [one for one in told if len(one) == len(told[0])], told):
+        buffer = bytearray(b"".join(one + bytes(-len(one) % 4) for one in some))
+        sizes = [len(one) for one in some]
+        wanted = parse_ends(bytes(buffer), sizes)
+        ends = parse_ends(memoryview(buffer), sizes)
+        buffer[:] = b"\xff" * len(buffer)
+
+        assert len(ends.table) == len(some)
+        for field in ("table", "sent", "received", "traces", "order"):
+            assert getattr(ends, field).tobytes() == getattr(wanted, field).tobytes()
+
+
 @settings(max_examples=200)
 @given(st.data())
 def test_damaged_ends_are_read_or_counted(recorded: Recorded, data: st.DataObject) -> None:

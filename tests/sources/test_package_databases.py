@@ -333,6 +333,19 @@ def test_without_its_database_rpm_is_not_started(tmp_path: Path) -> None:
     assert database.stamp() is None
 
 
+def test_a_machine_without_rpm_is_asked_for_its_two_folders_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_at: list[str] = []
+    stat = os.stat
+    monkeypatch.setattr(
+        package_databases.os, "stat", lambda path: (looked_at.append(path), stat(path))[1]
+    )
+
+    assert RpmDatabase(str(tmp_path)).stamp() is None
+    assert looked_at == [f"{tmp_path}/usr/lib/sysimage/rpm", f"{tmp_path}/var/lib/rpm"]
+
+
 @given(st.lists(st.sampled_from(["/a", "/b c", "/d"]), max_size=4), st.binary(max_size=80))
 def test_no_output_of_rpm_is_taken_for_another_files(paths: list[str], told: bytes) -> None:
     found = rpm_answers(paths, told)

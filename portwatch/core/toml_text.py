@@ -1,0 +1,27 @@
+"""A person's file in TOML, and what is wrong with it, in words."""
+
+from __future__ import annotations
+
+import tomllib
+from typing import Any
+
+from portwatch.core.text import clean
+
+
+class SettingsSyntaxError(ValueError):
+    """The text is no TOML; the message is one line for people, with the place."""
+
+
+def parse(text: str) -> dict[str, Any]:
+    """The values of a text of TOML.
+
+    Raises:
+        SettingsSyntaxError: The text is no TOML.
+    """
+    try:
+        return tomllib.loads(text)
+    except RecursionError:
+        raise SettingsSyntaxError("it is nested too deeply") from None
+    except ValueError as error:  # also of a number with thousands of digits
+        told = str(error).partition("\n")[0].partition("; use sys.")[0]
+        raise SettingsSyntaxError(clean(told, 200)) from error
