@@ -179,6 +179,8 @@ class Evidence:
         script: The script's file, where it is an interpreter that runs one, made absolute.
         script_gone: Whether the command line names a script by its path and nothing is there.
         script_joins: Whether the script's own words join a socket and a shell.
+        script_claims: Whether the script lies as a package's does, and no record of a manager
+            speaks for it.
         script_numbers: Numbers in the script that may be ports, if there are few of them.
         streams: Where its standard streams lead.
         shells: Shells among its relatives; ``None`` if relatives could not be seen.
@@ -194,6 +196,7 @@ class Evidence:
     script: Placed | None = None
     script_gone: bool = False
     script_joins: bool = False
+    script_claims: bool = False
     script_numbers: frozenset[int] = frozenset()
     streams: Streams = UNSEEN
     shells: tuple[Relative, ...] | None = None

@@ -232,7 +232,8 @@ def is_fresh_build(one: Subject) -> bool:
 
 def _hidden(one: Subject) -> Iterator[Reason]:
     for path in dict.fromkeys(each for each in (one.image, one.runs) if each):
-        part = hidden_part(path, claims=path != one.image or not one.unpackaged)
+        only_claims = one.unpackaged if path == one.image else one.evidence.script_claims
+        part = hidden_part(path, claims=not only_claims)
         if part is None or (path.startswith(_TEMPORARY) and _BUILT.match(path)):
             continue
         yield Reason(

@@ -44,6 +44,12 @@ class _Installed(NamedTuple):
     recorded: Recorded
 
 
+class _Told(NamedTuple):
+    owner: Process
+    reason: Reason
+    installation: str | None
+
+
 class _Looked(NamedTuple):
     """What was looked at, by which it is known that nothing changed."""
 
@@ -69,17 +75,22 @@ class PackageCheck:
         self._hashers: dict[str, ImageHasher] = {}
         self._waiting: dict[ProcessId, tuple[Process, int]] = {}
         self._settled: dict[ProcessId, _Looked] = {}
-        self._told: dict[ProcessId, Reason] = {}
+        self._told: dict[ProcessId, _Told] = {}
         self._news: set[ProcessId] = set()
 
     def reason(self, ownership: Ownership) -> Reason | None:
         """What is known to speak against the file of a listener's program."""
-        return self._told.get(ownership.owners[0].id) if ownership.owners else None
+        told = self._told.get(ownership.owners[0].id) if ownership.owners else None
+        return None if told is None else told.reason
 
     def judged(self, row: Listener) -> None:
         """A listener was judged: what a package accounts for is compared later."""
         owner = runner(row)
-        if owner is None or owner.id in self._waiting:
+        if owner is None:
+            return
+        waiting = self._waiting.get(owner.id)
+        if waiting is not None:
+            self._waiting[owner.id] = owner, waiting[1]  # its file may have been removed since
             return
         if row.package is None and owner.script_file is None:
             return
@@ -99,8 +110,11 @@ class PackageCheck:
         """Compare what is known by now; of whom something else is to be told than before."""
         for process, (owner, looks) in list(self._waiting.items()):
             self._look(process, owner, looks)
-        for process in [each for each in self._told if self._status(each.pid) is None]:
-            self._told.pop(process)
+        for process, told in list(self._told.items()):
+            if self._status(process.pid) is None:
+                self._told.pop(process)
+            elif self._is_installed_anew(told):
+                self._waiting.setdefault(process, (told.owner, 0))  # an update may explain it
         news, self._news = frozenset(self._news), set()
         return news
 
@@ -127,7 +141,8 @@ class PackageCheck:
         if not isinstance(told, _Later):
             self._settle(owner, told)
         elif looks >= _LOOKS_AT_MOST:
-            self._settle(owner, self._told.get(process))
+            before = self._told.get(process)
+            self._settle(owner, None if before is None else before.reason)
         else:
             self._waiting[process] = owner, looks + 1
 
@@ -196,13 +211,24 @@ class PackageCheck:
         while len(self._settled) >= _MOST_SETTLED:
             self._settled.pop(next(iter(self._settled)))
         self._settled[owner.id] = self._looked(owner)
-        if self._told.get(owner.id) == reason:
-            return
-        self._news.add(owner.id)
-        if reason is None:
-            self._told.pop(owner.id)
-        else:
-            self._told[owner.id] = reason
+        before = self._told.pop(owner.id, None)
+        if reason is not None:
+            self._told[owner.id] = _Told(owner, reason, self._installation(owner))
+        if reason != (None if before is None else before.reason):
+            self._news.add(owner.id)
+
+    def _is_installed_anew(self, told: _Told) -> bool:
+        """Whether the package was since; what is not known, or not now, counts as no news."""
+        now = self._installation(told.owner)
+        return None not in {now, told.installation} and now != told.installation
+
+    def _installation(self, owner: Process) -> str | None:
+        """Differs after an update of the package of what runs."""
+        path, pid = (owner.exe or "", owner.id.pid)
+        package = self._packages.known(path, pid)
+        if owner.script_file is not None and not (package and package.manager.is_system):
+            package = self._packages.known(owner.script_file)
+        return None if package is None else package.installation
 
     def _looked(self, owner: Process) -> _Looked:
         status = self._status(owner.id.pid)

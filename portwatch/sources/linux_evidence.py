@@ -11,11 +11,12 @@ import stat
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from portwatch.core import programs, subject
+from portwatch.core import package_path, programs, subject
 from portwatch.core.evidence import Evidence, FileFacts, ImageKind, Placed
 from portwatch.core.shell_code import AT_MOST, joins_script
 from portwatch.core.sign_images import is_temporary_place
 from portwatch.sources import living_thread
+from portwatch.sources.home_packages import HomePackages
 from portwatch.sources.linux_build_ids import BuildIds
 from portwatch.sources.linux_relatives import Relatives
 from portwatch.sources.linux_replacements import is_replacement
@@ -78,6 +79,7 @@ class LinuxEvidence:
         self._build_ids = BuildIds(tools)
         self._starts = StartFolders(proc)
         self._numbers = ScriptNumbers()
+        self._homes = HomePackages()
         self._kept: dict[ProcessId, _Kept] = {}
         self._joining: dict[tuple[int, int, int], bool] = {}
 
@@ -136,23 +138,23 @@ class LinuxEvidence:
         own = streams(pid, self._proc)
         kind, placed = self._image(process, process.exe)
         script, gone = self._script(process)
-        joins = script is not None and not gone and self._script_joins(pid, script.path)
+        there = None if script is None or gone else script.path
+        own_root = self._own_root(pid)
         found = Evidence(
             process=process.id,
             image=kind,
             placed=placed,
             script=script,
             script_gone=gone,
-            script_joins=joins,
-            script_numbers=self._numbers.of(f"{self._proc}/{pid}/root{script.path}")
-            if script is not None and not gone
-            else frozenset(),
+            script_joins=there is not None and self._script_joins(pid, there),
+            script_claims=there is not None and own_root is True and self._only_claims(there),
+            script_numbers=frozenset() if there is None else self._script_numbers(pid, there),
             streams=own,
             shells=self._shells(pid, own, below, now),
             kernel_thread=False,
             blank_command=self._is_blank(process),
             copy_of=self._build_ids.copy_of(f"{self._folder(pid)}/exe", now),
-            own_root=self._own_root(pid),
+            own_root=own_root,
         )
         again = self._stat(pid)  # the pid may have passed to another process meanwhile
         return found if again is not None and again[1] == fields[1] else Evidence(process.id)
@@ -274,6 +276,14 @@ class LinuxEvidence:
             text = (code or b"").decode("utf-8", "replace")
             self._joining[identity] = joins_script(text)
         return self._joining[identity]
+
+    def _script_numbers(self, pid: int, path: str) -> frozenset[int]:
+        return self._numbers.of(f"{self._proc}/{pid}/root{path}")
+
+    def _only_claims(self, path: str) -> bool:
+        """Whether a script lies where a manager puts its own, and is none of those."""
+        claimed = None if package_path.is_system(path) else package_path.from_path(path)
+        return claimed is not None and not self._homes.speaks_for(claimed, os.path.realpath(path))
 
     def _seen_by(self, pid: int, path: str) -> os.stat_result | None:
         return _status(f"{self._folder(pid)}/root{path}")

@@ -162,6 +162,18 @@ def test_a_path_that_only_looks_like_a_package_s_hides_as_any_other() -> None:
     assert told(owner, package=None, placed=given) == {}  # that is not known yet
 
 
+@pytest.mark.parametrize(("claims", "tells"), [(True, {"exe-hidden": "medium"}), (False, {})])
+def test_a_script_hides_too_behind_a_folder_that_only_looks_like_a_package_s(
+    claims: bool,  # noqa: FBT001 - a parameter of the test
+    tells: dict[str, str],
+) -> None:
+    path = "/home/anna/.cfg/env/bin/server"
+    owner = process("python3", exe="/usr/bin/python3.11", command=("python3", path))
+    placed = Placed(path, ANNAS, ANNAS)
+
+    assert told(owner, script=placed, script_claims=claims) == tells
+
+
 def test_a_hidden_script_is_told() -> None:
     owner = process("python3", exe="/usr/bin/python3.11", command=("python3", "/home/a/.x/x.py"))
 

@@ -258,6 +258,15 @@ def test_a_package_that_is_installed_again_ends_what_was_told(
     assert speaks(watched.look()) == []
 
 
+def test_a_record_that_is_late_ends_what_was_told(scene: Scene, watched: Watched) -> None:
+    scene.put("2")
+    scene.run()  # by a manager that writes down what it has put there
+    assert speaks(watched.look()) == [("not-as-installed", "medium")]
+    scene.unpack("2")
+
+    assert speaks(watched.look()) == []
+
+
 def test_a_program_that_another_package_diverted_is_as_installed(
     scene: Scene, watched: Watched
 ) -> None:

@@ -5,6 +5,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from contextlib import contextmanager
 from dataclasses import replace
@@ -362,3 +363,22 @@ def gone(number: int) -> Process:
     from tests.helpers.rows import process
 
     return process("gone", 4_000_000 + number)
+
+
+@pytest.mark.parametrize(("recorded", "claims"), [("../../../bin/app,,\n", False), ("x,,\n", True)])
+def test_a_script_that_lies_like_an_installed_one_is_looked_up_in_the_records(
+    recorded: str,
+    claims: bool,  # noqa: FBT001 - a parameter of the test
+) -> None:
+    with tempfile.TemporaryDirectory(dir=Path.home()) as folder:  # below /tmp nothing is believed
+        venv = Path(folder) / "env"
+        script, record = venv / "bin/app", venv / "lib/python3.11/site-packages/app-1.dist-info"
+        for each in (script.parent, record):
+            each.mkdir(parents=True)
+        script.write_text("import sys; print(1, flush=True); sys.stdin.read()")
+        (record / "RECORD").write_text(f"app/x.py,,\n{recorded}")
+        with running(sys.executable, str(script), speaks=True) as process:
+            found = look(process)
+
+    assert found.script is not None
+    assert found.script_claims is claims
