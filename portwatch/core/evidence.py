@@ -150,6 +150,19 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
+class Library:
+    """A file whose code was loaded into a process beside its own program.
+
+    Attributes:
+        path: As the kernel tells it, with its mark of a deleted one.
+        is_forced: Whether its environment names it as what to load first (ld.so(8)).
+    """
+
+    path: str
+    is_forced: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Relative:
     """A child, a grandchild, a parent or a sibling of a process.
 
@@ -184,6 +197,7 @@ class Evidence:
         kernel_thread: Whether it is one.
         blank_command: Whether it runs a program and shows no command line, as kernel threads do.
         copy_of: Path of a well-known tool that the image is a copy of, under a path of its own.
+        libraries: What was loaded into it from a folder where no library belongs.
         own_root: Whether its paths mean the files of this machine and not a container's.
     """
 
@@ -198,6 +212,7 @@ class Evidence:
     kernel_thread: bool | None = None
     blank_command: bool | None = None
     copy_of: str | None = None
+    libraries: tuple[Library, ...] = ()
     own_root: bool | None = None
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from portwatch.core import launcher
 from portwatch.core.ports import COMM_LENGTH
 from portwatch.core.redaction import redact
 
@@ -133,8 +135,28 @@ def base(path: str) -> str:
 
 
 def image(process: Process) -> str | None:
-    """Path of the running image without the kernel's mark of a deleted one."""
+    """Path of what runs, without the kernel's mark of a deleted one.
+
+    That is the image, or the program that it loads where it is a loader.
+    """
+    if process.loaded is not None:
+        return process.loaded
     return None if process.exe is None else process.exe.removesuffix(DELETED)
+
+
+def unwrapped(process: Process) -> Process:
+    """The process as if what it loads had been started itself; the same for all but loaders."""
+    if process.loaded is None:
+        return process
+    return replace(process, exe=process.loaded, command=words(process), loaded=None)
+
+
+def words(process: Process) -> tuple[str, ...]:
+    """The command line of what runs: without what a loader was told for itself."""
+    if process.loaded is None:
+        return process.command
+    told = launcher.launch(base((process.exe or "").removesuffix(DELETED)), process.command)
+    return process.command if told is None else told.words
 
 
 @lru_cache(PROCESSES_KEPT)
@@ -143,6 +165,8 @@ def name(process: Process) -> str:
     path = image(process)
     called = base(path) if path and not path.startswith(_MEMORY) else ""
     if called and process.name.endswith("MainThread"):  # Node.js and Firefox name their threads
+        return called
+    if called and process.loaded is not None:  # the kernel's name is the loader's
         return called
     if len(process.name.encode(errors="replace")) >= COMM_LENGTH:
         # A script's whole name is not its image's, but stands on its command line.
@@ -160,7 +184,7 @@ def language(process: Process) -> str | None:
 
 def is_interpreter(name: str) -> bool:
     """Whether a program of this name runs what others wrote."""
-    return _spoken_by(name) is not None
+    return _spoken_by(name) is not None or launcher.is_launcher(name)
 
 
 def _spoken_by(name: str) -> str | None:
@@ -179,20 +203,20 @@ def script(process: Process) -> str | None:
     if spoken is None:
         return None
     options = _OPTIONS[spoken]
-    words = iter(redact(process.command)[1:])
-    for word in words:
+    left = iter(redact(words(process))[1:])
+    for word in left:
         if options.code.fullmatch(word):
             return None
         module = options.module.fullmatch(word)
         if module is not None:
             attached = module[1] if module.re.groups else None
-            return attached or next(words, None)
+            return attached or next(left, None)
         if word == "--":
-            return next(words, None)
+            return next(left, None)
         if word == "-":
             return None  # reads it from its standard input
         if word in options.words:
-            next(words, None)
+            next(left, None)
         elif word and not word.startswith(("-", "+")) and word not in options.commands:
             return word
     return None

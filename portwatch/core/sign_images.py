@@ -189,7 +189,7 @@ def temporary(one: Subject) -> Iterator[Reason]:
     if path is None or _DESCRIPTOR.fullmatch(path):
         return
     folder = placed.folder if placed is not None and placed.path == path else None
-    if path.startswith(_TEMPORARY) or _TEMPORARY_ELSEWHERE.match(path):
+    if is_temporary(path):
         text = "It runs from a folder for temporary files, which any program may write to."
     elif _DOWNLOADS.match(path):
         text = "It runs from a folder for downloads."
@@ -204,6 +204,16 @@ def temporary(one: Subject) -> Iterator[Reason]:
         evidence=clean(path, _PATH_AT_MOST),
         advice=_LOOK,
     )
+
+
+def is_temporary(path: str) -> bool:
+    """Whether a path is below a folder for temporary files."""
+    return path.startswith(_TEMPORARY) or _TEMPORARY_ELSEWHERE.match(path) is not None
+
+
+def is_built_path(path: str) -> bool:
+    """Whether a tool that builds or mounts programs names its folders so."""
+    return _BUILT.match(path) is not None
 
 
 def is_fresh_build(one: Subject) -> bool:

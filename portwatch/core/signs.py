@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from portwatch.core import subject
 from portwatch.core.reason import Reason, ReasonCode, Severity
 from portwatch.core.sign_images import images
+from portwatch.core.sign_libraries import libraries
 from portwatch.core.sign_names import names
 from portwatch.core.sign_packages import packages
 from portwatch.core.sign_ports import ports
@@ -112,4 +113,4 @@ def merged(signs_told: Sequence[Reason], others: Sequence[Reason]) -> tuple[Reas
 @lru_cache(_PROGRAMS_KEPT)
 def _of_program(one: Subject) -> tuple[tuple[Reason, ...], tuple[Reason, ...]]:
     """What holds at any port, in two parts: what speaks of the port is told between them."""
-    return (*shells(one), *images(one), *names(one)), tuple(packages(one))
+    return (*shells(one), *images(one), *libraries(one), *names(one)), tuple(packages(one))

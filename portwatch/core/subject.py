@@ -24,7 +24,7 @@ class Subject:
     """What the signs look at; alike for all of a program's listeners that differ in port only.
 
     Attributes:
-        process: The holder.
+        process: The holder; where its image is a loader, as if what that loads had been started.
         evidence: What was seen of it.
         package: Of its image: ``NOT_PACKAGED``, or ``None`` if that is not known.
         owners: Every holder of the listener.
@@ -124,7 +124,7 @@ def of(row: Listener, process: Process, evidence: Evidence, package: Package | N
     """One holder of a listener, whose verdict and reasons are not looked at."""
     own, inode = evidence.streams, row.socket.inode
     return Subject(
-        process,
+        programs.unwrapped(process),
         evidence,
         package,
         row.ownership.owners,

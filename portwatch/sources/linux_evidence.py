@@ -16,6 +16,7 @@ from portwatch.core.evidence import Evidence, FileFacts, ImageKind, Placed
 from portwatch.core.shell_code import AT_MOST, joins_script
 from portwatch.sources import living_thread
 from portwatch.sources.linux_build_ids import BuildIds
+from portwatch.sources.linux_mappings import libraries
 from portwatch.sources.linux_relatives import Relatives
 from portwatch.sources.linux_replacements import is_replacement
 from portwatch.sources.linux_start_folders import StartFolders
@@ -131,7 +132,10 @@ class LinuxEvidence:
         if kernel_thread or process.exe is None:
             return Evidence(process.id, kernel_thread=kernel_thread)
         own = streams(pid, self._proc)
-        kind, placed = self._image(process, process.exe)
+        if process.loaded is None:
+            kind, placed = self._image(process, process.exe)
+        else:
+            kind, placed = self._loaded(pid, process.loaded)
         script, gone = self._script(process)
         joins = script is not None and not gone and self._script_joins(pid, script.path)
         found = Evidence(
@@ -145,7 +149,8 @@ class LinuxEvidence:
             shells=self._shells(pid, own, below, now),
             kernel_thread=False,
             blank_command=self._is_blank(process),
-            copy_of=self._build_ids.copy_of(f"{self._folder(pid)}/exe", now),
+            copy_of=self._build_ids.copy_of(self._runs(process), now),
+            libraries=libraries(self._folder(pid)),
             own_root=self._own_root(pid),
         )
         again = self._stat(pid)  # the pid may have passed to another process meanwhile
@@ -171,6 +176,20 @@ class LinuxEvidence:
         elif there is None and self._is_upgraded(pid, path):
             kind = ImageKind.REPLACED
         return kind, self._placed(pid, path, running)
+
+    def _loaded(self, pid: int, path: str) -> tuple[ImageKind | None, Placed | None]:
+        """How the program stands that the image has loaded."""
+        if path.startswith(_MEMORY):
+            return ImageKind.MEMORY, None
+        status = self._seen_by(pid, path)
+        if status is None:
+            return ImageKind.DELETED if self._can_look(pid, path) else None, Placed(path)
+        return ImageKind.FILE, self._placed(pid, path, status)
+
+    def _runs(self, process: Process) -> str:
+        """Where the file of what runs can be read."""
+        folder = self._folder(process.id.pid)
+        return f"{folder}/exe" if process.loaded is None else f"{folder}/root{process.loaded}"
 
     def _is_upgraded(self, pid: int, path: str) -> bool:
         """Whether another version of it is there; looked for from our root, not in its mounts."""

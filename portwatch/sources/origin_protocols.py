@@ -80,6 +80,10 @@ class PackageSource(Protocol):
         """The package of a running image, as far as it is known now; ``None`` if it is not yet."""
         ...
 
+    def script(self, path: str, pid: int = 0) -> Package | None:
+        """The package of a file that a loader or an interpreter runs, as above."""
+        ...
+
     def look_up(self, *, may_wait: bool = False) -> frozenset[str]:
         """Read the databases for what was asked; the paths whose answer is another one now.
 
@@ -144,6 +148,11 @@ class NullPackages:
     def known(self, exe: str, pid: int = 0) -> Package | None:
         """It is not known."""
         del exe, pid
+        return None
+
+    def script(self, path: str, pid: int = 0) -> Package | None:
+        """It is not known."""
+        del path, pid
         return None
 
     def look_up(self, *, may_wait: bool = False) -> frozenset[str]:
