@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from portwatch.core.code_look import CodeSign
     from portwatch.core.model import ProcessId
 
 ORDINARY_USERS_FROM = 1000
@@ -191,7 +192,9 @@ class Evidence:
         placed: The image's file; ``None`` for one without.
         script: The script's file, where it is an interpreter that runs one, made absolute.
         script_gone: Whether the command line names a script by its path and nothing is there.
-        script_joins: Whether the script's own words join a socket and a shell.
+        code: What the words of its script tell, or of the file that is its standard input if it
+            reads its code there; ``None`` where there is no such file, or it could not be read.
+        changed: Whether the script's file was changed after the process had started.
         streams: Where its standard streams lead.
         shells: Shells among its relatives; ``None`` if relatives could not be seen.
         kernel_thread: Whether it is one.
@@ -206,7 +209,8 @@ class Evidence:
     placed: Placed | None = None
     script: Placed | None = None
     script_gone: bool = False
-    script_joins: bool = False
+    code: frozenset[CodeSign] | None = None
+    changed: bool = False
     streams: Streams = UNSEEN
     shells: tuple[Relative, ...] | None = None
     kernel_thread: bool | None = None

@@ -1,29 +1,23 @@
-"""Whether a script carries out what its peers send: names are followed from reading to running.
+"""Whether a script carries out what its peers send, as commands, as code or as objects; pure.
 
-One name is followed to the next through plain assignments, as far as the words of the script tell;
-what passes through functions, fields or other files is not seen. Every pattern runs in time linear
-to the text, or over a bounded stretch of it.
+Names are followed from reading to running (``code_flow``).
 """
 
 from __future__ import annotations
 
 import re
-from itertools import islice
 from typing import TYPE_CHECKING
+
+from portwatch.core import code_flow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ASSIGNMENTS_AT_MOST = 1500
-_CALLS_AT_MOST = 200
-_LETTERS_AT_MOST = 32 * 1024
-_NAMES_AT_MOST = 60
-_ARGUMENT_AT_MOST = 120
-_PASSES = 2  # a name may be used above the line where it is given its value
-
 _SERVES = re.compile(
     r"\baccept\b|recvfrom|tcpserver|createserver|create_server|start_server|stream_socket_server"
-    r"|socket_create|\blisten\b|httpserver|serve_forever|\bflask\(|fastapi\(|express\(|app\.run\(",
+    r"|socket_create|\blisten\b|httpserver|serve_forever|\bflask\(|fastapi\(|express\(|app\.run\("
+    r"|\bsocket\s{1,3}-server\b|serversocket|tcplistener|bun\.serve|/inet/(?:tcp|udp)/"
+    r"|make-socket-server|[.:]bind\(",
     re.IGNORECASE,
 )
 # What a peer sends, as a value.
@@ -33,20 +27,41 @@ _SENT = re.compile(
     r"|\bawait\s{1,3}\w{1,40}\.read(?:line|until|exactly)?\("
     r"|\bparse_qs\(|\bself\.path\b|searchParams\.get\(|\bURL\(\s{0,3}\w{1,40}\.url\b|\$_(?:GET|POST|REQUEST|COOKIE)\b"
     r"|\b(?:req|request)\.(?:args|form|values|json|get_json|data|GET|POST|query|body|params|url)\b"
+    r"|\.[rR]eadLine\(\)|\bgen_tcp[.:]recv\(|\[(?:gets|read)\s{1,3}\$\w|\(read-line\b|\breadLines\("
 )
 _CALLBACK = re.compile(
     r"\.on\(\s{0,3}[\"']data[\"']\s{0,3},[^\w]{0,4}(?:function\s{0,3}\()?(\w{1,40})"
 )
-_ASSIGNED = re.compile(r"([$@]?\w{1,40})\s{0,3}(?::=|=(?![=~>]))")
-_LOOPED = re.compile(r"\bfor\s{1,3}(\w{1,40})\s{1,3}in\b")
+# The name into which Tcl and awk read a line.
+_READ_INTO = re.compile(
+    r"\bgets\s{1,3}\$\w{1,40}\s{1,3}(\w{1,40})|\|&\s{0,3}getline\s{1,3}(\w{1,40})"
+)
+_SET = re.compile(r"\bset\s{1,3}(\w{1,40})\s{1,3}\[(?:gets|read)\b")
 # What runs a value, first argument: commands of a shell, or code.
 _RUNS = re.compile(
     r"(?<!->)(?<![.\w$])(?:exec|eval|system|passthru|shell_exec|popen|execSync|instance_eval)\s?(?:\(|(?=[$\"'@]))"
-    r"|\bos\.(?:system|popen)\(|\b[iI][oO]\.popen\(|create_subprocess_shell\(|getoutput\("
+    r"|\bos\.(?:system|popen|execute)\(|\b[iI][oO]\.popen\(|create_subprocess_shell\(|getoutput\("
     r"|getstatusoutput\(|[\"'](?:/bin/)?(?:ba|da|z)?sh[\"']\s{0,3},\s{0,3}[\"']-c[\"']\s{0,3},"
+    r"|\bbuiltins?\w{0,2}\.(?:exec|eval)\(|[\"'](?:exec|eval)[\"']\s{0,3}[\])]\s{0,3}\("
+    r"|\.getRuntime\(\)\.exec\(|\bProcessBuilder\(|\bos:cmd\(|:os\.cmd\(|Code\.eval_string\("
+    r"|\b(?:Invoke-Expression|iex)\s|\bloadstring\(|\bassert\(\s{0,3}load\(|\bnew\s{1,3}Function\("
+    r"|\bInteractiveInterpreter\(|\.(?:runsource|runcode|runInThisContext|runInNewContext)\("
+    r"|\((?:system|open-input-pipe|open-pipe|eval|eval-string|primitive-eval)\s"
 )
-_WITH_SHELL = re.compile(r"\b(?:run|call|check_call|check_output|Popen)\(")
+# What makes objects of a value, and calls what that names.
+_LOADS = re.compile(
+    r"\b(?:c?[pP]ickle|dill|cloudpickle|_pickle|jsonpickle|joblib|shelve)\.(?:loads?|decode|Unpickler)\("
+    r"|\bUnpickler\(|\bmarshal\.loads?\(|\bMarshal\.load\(|\bunserialize\(|\byaml\.unsafe_load\("
+    r"|\bYAML\.unsafe_load\(|\bthaw\(|\bObjectInputStream\("
+)
+WITH_SHELL = re.compile(r"\b(?:run|call|check_call|check_output|Popen)\(")
+"""Calls that start a program, of Python."""
+SHELL_OPTION = re.compile(r"shell\s{0,3}=\s{0,3}(?:True|1)\b")
+"""The option of such a call that gives its words to a shell."""
 _CHILD = re.compile(r"(\w{1,40})\s{0,3}=\s{0,3}require\(\s{0,3}[\"'](?:node:)?child_process[\"']")
+_REQUIRED = re.compile(
+    r"require\(\s{0,3}[\"'](?:node:)?(?:child_process|vm)[\"']\s{0,3}\)\.(?:exec|execSync|run\w{1,20})\("
+)
 _SHELL = re.compile(r"[\"'](?:/bin/|/usr/bin/)?(?:ba|da|z)?sh[\"']")
 _FED = re.compile(r"\.stdin\.write\(")
 _TICKS = re.compile(r"`([^`\n]{1,200})`")
@@ -54,69 +69,45 @@ _TICKS = re.compile(r"`([^`\n]{1,200})`")
 
 def carries_out(code: str) -> bool:
     """Whether what a peer sends comes to be carried out, as commands of a shell or as code."""
-    code = code[:_LETTERS_AT_MOST]
+    code = code[: code_flow.LETTERS_AT_MOST]
     if not _SERVES.search(code):
         return False
-    names = _names(code)
+    read_into = {one[1] or one[2] for one in _READ_INTO.finditer(code)} | set(_SET.findall(code))
+    if any(_in_words(code, name) for name in sorted(read_into)[:20]):
+        return True
+    names = code_flow.names_of(code, _SENT, _CALLBACK.findall(code), parameters=True)
     if not (names or _SENT.search(code)):
         return False
-    return any(_is_sent(value, names) for value in _run(code)) or any(
+    return any(code_flow.holds(value, _SENT, names) for value in _run(code)) or any(
         _in_ticks(text, names) for text in _TICKS.findall(code)
     )
 
 
-def _names(code: str) -> set[str]:
-    """Names that hold what a peer sent."""
-    found = set(_CALLBACK.findall(code))
-    given = [
-        (one[1], _argument(code, one.end()))
-        for pattern in (_ASSIGNED, _LOOPED)
-        for one in islice(pattern.finditer(code), _ASSIGNMENTS_AT_MOST)
-    ]
-    for _ in range(_PASSES):
-        for name, value in given:
-            if len(found) < _NAMES_AT_MOST and name not in found and _is_sent(value, found):
-                found.add(name)
-    return found
-
-
-def _is_sent(value: str, names: set[str]) -> bool:
-    if _SENT.search(value):
-        return True
-    return any(re.search(rf"(?<![\w$]){re.escape(name)}(?!\w)", value) for name in names)
-
-
 def _run(code: str) -> Iterator[str]:
     """The first arguments of all that runs a value."""
-    patterns = [_RUNS]
+    patterns = [_RUNS, _LOADS, _REQUIRED]
     patterns += [
         re.compile(rf"\b{re.escape(name)}\.exec(?:Sync)?\(") for name in _CHILD.findall(code)[:4]
     ]
     patterns += [_FED] if _SHELL.search(code) else []
-    for pattern in patterns:
-        for found in islice(pattern.finditer(code), _CALLS_AT_MOST):
-            yield _argument(code, found.end())
-    for found in islice(_WITH_SHELL.finditer(code), _CALLS_AT_MOST):
-        after = code[found.end() : found.end() + 2 * _ARGUMENT_AT_MOST]
-        if re.search(r"shell\s{0,3}=\s{0,3}True", after.partition("\n\n")[0]):
-            yield _argument(code, found.end())
+    yield from code_flow.arguments(code, *patterns)
+    yield from code_flow.calls_before(code, WITH_SHELL, SHELL_OPTION)
 
 
-def _argument(code: str, at: int) -> str:
-    """What stands up to the comma, the bracket or the line that ends it."""
-    depth, quote = 0, ""
-    for end, letter in enumerate(code[at : at + _ARGUMENT_AT_MOST], at):
-        if quote or letter in "'\"":
-            quote = "" if letter == quote else quote or letter
-            continue
-        depth += (letter in "([{") - (letter in ")]}")
-        if depth < 0 or (letter in ",;\n" and not depth):
-            return code[at:end]
-    return code[at : at + _ARGUMENT_AT_MOST]
+def _in_words(code: str, name: str) -> bool:
+    """Whether Tcl or awk carries out a line that was read: it stands there without brackets."""
+    each = re.escape(name)
+    return bool(
+        re.search(rf"(?:exec|eval|open|uplevel|subst)\s[^\n;]{{0,120}}\$\{{?{each}\b", code)
+        or re.search(
+            rf"system\(\s{{0,3}}{each}\b|(?<![\w$]){each}\s{{0,3}}\|&?\s{{0,3}}getline", code
+        )
+    )
 
 
 def _in_ticks(text: str, names: set[str]) -> bool:
     """Whether a command between backticks has it: in a template of JavaScript they mean nothing."""
     return any(
-        (name.startswith("$") and _is_sent(text, {name})) or f"#{{{name}" in text for name in names
+        (name.startswith("$") and code_flow.holds(text, _SENT, {name})) or f"#{{{name}" in text
+        for name in names
     )

@@ -23,7 +23,12 @@ _HIDDEN = frozenset({GapCode.OWNERS_HIDDEN, GapCode.OWNERS_MOVED, GapCode.OWNERS
 _OUTSIDE = frozenset({ReachLevel.NETWORK, ReachLevel.INTERNET})
 _INSTALLED = ("/usr/bin/", "/usr/sbin/", "/usr/lib/", "/usr/libexec/", "/usr/share/", "/opt/")
 _FIRST_PASSING = 32_768  # of Linux; elsewhere such ports begin higher
-_DEVELOPMENT = frozenset({"Python", "Node.js", "Ruby", "PHP", "Perl", "Bun", "Deno", "shell"})
+_DEVELOPMENT = frozenset(
+    {
+        *("Python", "Node.js", "Ruby", "PHP", "Perl", "Bun", "Deno", "shell", "Lua", "Tcl"),
+        *("Guile", "R", "Julia", "PowerShell", "OCaml", "Racket", "Lisp", "WebAssembly"),
+    }
+)
 _PASSWORD_WORDS = ("--requirepass", "--auth", "--password", "--pass")
 
 

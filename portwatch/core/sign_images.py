@@ -172,6 +172,15 @@ def _gone(one: Subject) -> Iterator[Reason]:
             evidence=path,
             advice="If you did not remove that program, stop it and find out who started it.",
         )
+    script = one.evidence.script
+    if one.evidence.changed and one.interprets and script is not None:
+        yield Reason(
+            ReasonCode.EXE_REPLACED,
+            Severity.LOW,
+            "Its script was changed since it started: what it runs is not what stands there now.",
+            evidence=clean(script.path, _PATH_AT_MOST),
+            advice="Restart it, so that what stands there is what runs.",
+        )
     if one.evidence.script_gone and one.interprets:
         yield Reason(
             ReasonCode.EXE_DELETED,

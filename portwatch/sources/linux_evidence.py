@@ -12,10 +12,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core import programs, subject
-from portwatch.core.evidence import Evidence, FileFacts, ImageKind, Placed
-from portwatch.core.shell_code import AT_MOST, joins_script
+from portwatch.core.evidence import Evidence, FileFacts, ImageKind, Placed, StreamKind
 from portwatch.sources import living_thread
 from portwatch.sources.linux_build_ids import BuildIds
+from portwatch.sources.linux_code import LinuxCode
 from portwatch.sources.linux_mappings import libraries
 from portwatch.sources.linux_relatives import Relatives
 from portwatch.sources.linux_replacements import is_replacement
@@ -25,6 +25,7 @@ from portwatch.sources.linux_upgrades import has_successor
 from portwatch.sources.small_file import first_part
 
 if TYPE_CHECKING:
+    from portwatch.core.code_look import CodeSign
     from portwatch.core.evidence import Relative, Streams
     from portwatch.core.model import Process, ProcessId
     from portwatch.sources.linux_relatives import Below
@@ -40,6 +41,7 @@ WHOLE_FOR = 30.0
 
 _MOST = 2048  # processes kept; the oldest gives way
 _MOST_BYTES = 4096
+_SURELY_AFTER = 2.0  # seconds; the time of the boot is told in whole ones
 _KERNEL_THREAD = 0x00200000  # PF_KTHREAD of include/linux/sched.h
 _FLAGS, _STARTED = 6, 19  # fields of /proc/PID/stat, counted from the state
 _MEMORY = ("/memfd:", "/dev/zero", "/SYSV", "/anon_hugepage")
@@ -77,7 +79,7 @@ class LinuxEvidence:
         self._build_ids = BuildIds(tools)
         self._starts = StartFolders(proc)
         self._kept: dict[ProcessId, _Kept] = {}
-        self._joining: dict[tuple[int, int, int], bool] = {}
+        self._code = LinuxCode()
 
     def of(self, process: Process, now: float) -> Evidence:
         """What is seen of a process; what cannot be seen is ``None`` in it.
@@ -137,14 +139,14 @@ class LinuxEvidence:
         else:
             kind, placed = self._loaded(pid, process.loaded)
         script, gone = self._script(process)
-        joins = script is not None and not gone and self._script_joins(pid, script.path)
         found = Evidence(
             process=process.id,
             image=kind,
             placed=placed,
             script=script,
             script_gone=gone,
-            script_joins=joins,
+            code=None if gone else self._code_of(process, script, own),
+            changed=not gone and self._is_changed(process, script),
             streams=own,
             shells=self._shells(pid, own, below, now),
             kernel_thread=False,
@@ -260,19 +262,27 @@ class LinuxEvidence:
         above = self._seen_by(pid, "/tmp")  # noqa: S108 - looked at, not used
         return above is not None and above.st_dev != status.st_dev
 
-    def _script_joins(self, pid: int, path: str) -> bool:
-        """Whether the start of a script joins a socket and a shell, by its own words."""
-        file = self._seen_by(pid, path)
-        if file is None or not stat.S_ISREG(file.st_mode):
+    def _code_of(
+        self, process: Process, script: Placed | None, own: Streams
+    ) -> frozenset[CodeSign] | None:
+        """What the words of its script tell, or of the file that its code is read from."""
+        folder = self._folder(process.id.pid)
+        if script is not None:
+            return self._code.of(f"{folder}/root", script.path)
+        stdin = own.stdin
+        if stdin is None or stdin.kind is not StreamKind.FILE or programs.language(process) is None:
+            return None
+        return self._code.of_input(f"{folder}/fd/0")
+
+    def _is_changed(self, process: Process, script: Placed | None) -> bool:
+        """Whether a script is not what was started.
+
+        When its content or its place was changed last: when it was written to can be set at will.
+        """
+        if script is None or process.started_at is None:
             return False
-        identity = file.st_dev, file.st_ino, file.st_mtime_ns
-        if identity not in self._joining:
-            while len(self._joining) >= _MOST:
-                self._joining.pop(next(iter(self._joining)))
-            code = _content(f"{self._proc}/{pid}/root{path}", AT_MOST)
-            text = (code or b"").decode("utf-8", "replace")
-            self._joining[identity] = joins_script(text)
-        return self._joining[identity]
+        status = self._seen_by(process.id.pid, script.path)
+        return status is not None and status.st_ctime > process.started_at + _SURELY_AFTER
 
     def _seen_by(self, pid: int, path: str) -> os.stat_result | None:
         return _status(f"{self._folder(pid)}/root{path}")
