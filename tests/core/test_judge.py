@@ -218,7 +218,7 @@ def test_what_tools_put_there_weighs_little_on_this_computer() -> None:
     everywhere = judged(4000, held_by(process("api", exe=exe)), EVERYWHERE, stood=True)
 
     assert (here.verdict, here.reasons[0].severity) == (Verdict.UNEXPECTED, Severity.LOW)
-    assert everywhere.verdict is Verdict.SUSPICIOUS
+    assert everywhere.verdict is Verdict.RISKY
 
 
 def test_a_hidden_owner_is_told_and_raises_the_verdict() -> None:
