@@ -25,10 +25,17 @@ _ARGUMENT_AT_MOST = 120
 _PASSES = 2  # a name may be used above the line where it is given its value
 
 _ASSIGNED = re.compile(r"([$@]?\w{1,40})\s{0,3}(?::=|=(?![=~>]))")
+_WORD = re.compile(r"[$@]?\w+")
+_ENDS = re.compile(r"[\[\](){},;\n\"']")
 _LOOPED = re.compile(r"\bfor\s{1,3}(\w{1,40})\s{1,3}in\b")
 _FUNCTION = re.compile(
     r"\b(?:def|function|sub|func)\s{1,3}(\w{1,40})\s{0,3}\(\s{0,3}(?:self\s{0,3},\s{0,3})?(\$?\w{1,40})"
 )
+
+
+def has_any(code: str, words: tuple[str, ...]) -> bool:
+    """Whether one of some texts is in a program: a hundred times quicker than a pattern."""
+    return any(word in code for word in words)
 
 
 def names_of(
@@ -43,25 +50,32 @@ def names_of(
         parameters: Whether to follow into the first parameters of functions.
     """
     names = set(found)
-    given = [
+    if not names and source.search(code) is None:
+        return names
+    values = [
         (one[1], argument(code, one.end()))
         for pattern in (_ASSIGNED, _LOOPED)
         for one in islice(pattern.finditer(code), _ASSIGNMENTS_AT_MOST)
     ]
     if parameters:
-        given += _parameters(code)
+        values += _parameters(code)
+    given = [(name, _words(value), bool(source.search(value))) for name, value in values]
     for _ in range(_PASSES):
-        for name, value in given:
-            if len(names) < _NAMES_AT_MOST and name not in names and holds(value, source, names):
+        for name, words, is_source in given:
+            if len(names) < _NAMES_AT_MOST and (is_source or words & names):
                 names.add(name)
     return names
 
 
 def holds(value: str, source: re.Pattern[str], names: set[str]) -> bool:
     """Whether a value is made of what comes from a source, or of a name that holds it."""
-    if source.search(value):
-        return True
-    return any(re.search(rf"(?<![\w$]){re.escape(name)}(?!\w)", value) for name in names)
+    return bool(_words(value) & names) or source.search(value) is not None
+
+
+def _words(value: str) -> frozenset[str]:
+    """Names in a value; those of Ruby's objects without their mark, too."""
+    words = _WORD.findall(value)
+    return frozenset((*words, *(word[1:] for word in words if word.startswith("@"))))
 
 
 def arguments(code: str, *calls: re.Pattern[str]) -> Iterator[str]:
@@ -82,14 +96,16 @@ def calls_before(code: str, call: re.Pattern[str], option: re.Pattern[str]) -> I
 def argument(code: str, at: int) -> str:
     """What stands up to the comma, the bracket or the line that ends it."""
     depth, quote = 0, ""
-    for end, letter in enumerate(code[at : at + _ARGUMENT_AT_MOST], at):
+    last = at + _ARGUMENT_AT_MOST
+    for found in _ENDS.finditer(code, at, last):
+        letter = found[0]
         if quote or letter in "'\"":
             quote = "" if letter == quote else quote or letter
             continue
         depth += (letter in "([{") - (letter in ")]}")
         if depth < 0 or (letter in ",;\n" and not depth):
-            return code[at:end]
-    return code[at : at + _ARGUMENT_AT_MOST]
+            return code[at : found.start()]
+    return code[at:last]
 
 
 def _parameters(code: str) -> Iterator[tuple[str, str]]:

@@ -58,7 +58,19 @@ _MAKES_MEMORY = re.compile(
 _CALLS_MEMORY = re.compile(
     r"CFUNCTYPE|PYFUNCTYPE|WINFUNCTYPE|memmove|from_buffer|\bcast\(|Fiddle|FFI"
 )
-_FOREIGN = re.compile(r"\bctypes\b|\bcffi\b|\bFiddle\b|\bFFI\b")
+_FOREIGN = ("ctypes", "cffi", "Fiddle", "FFI")
+# Without one of each, there is no need to look for more.
+_RUNS_WORDS = (
+    *("exec", "eval", "Function", "loadstring", "runIn", "load(", "iex ", "Invoke-Expression"),
+    *("system", "popen", "run_path", "dofile", "loadfile", "load_source", "file_location"),
+)
+_PACKED_WORDS = (
+    *("code", "hex", "press", "marshal", "inflate", "rot13", "unpack", "base64", "atob", "Base64"),
+)
+_AFAR_WORDS = (
+    *("urlopen", "urlretrieve", ".get", "LWP::", "net/http", "open-uri", "fetch(", "curl_exec"),
+    *("/tmp/", "/dev/shm/", "/run/"),  # noqa: S108 - looked for, not used
+)
 
 
 def look(code: str) -> frozenset[CodeSign]:
@@ -67,12 +79,19 @@ def look(code: str) -> frozenset[CodeSign]:
     found: set[CodeSign] = set()
     if shell_code.joins_script(part):
         found.add(CodeSign.JOINS)
-    if _FOREIGN.search(part) and _MAKES_MEMORY.search(part) and _CALLS_MEMORY.search(part):
+    if (
+        code_flow.has_any(part, _FOREIGN)
+        and _MAKES_MEMORY.search(part)
+        and _CALLS_MEMORY.search(part)
+    ):
         found.add(CodeSign.NATIVE)
-    if _leads(part, _PACKED, _RUNS_CODE, _RUNS_COMMAND):
-        found.add(CodeSign.PACKED)
-    if _leads(part, _AFAR, _RUNS_CODE, _RUNS_FILE):
-        found.add(CodeSign.FETCHES)
+    if code_flow.has_any(part, _RUNS_WORDS):
+        if code_flow.has_any(part, _PACKED_WORDS) and _leads(
+            part, _PACKED, _RUNS_CODE, _RUNS_COMMAND
+        ):
+            found.add(CodeSign.PACKED)
+        if code_flow.has_any(part, _AFAR_WORDS) and _leads(part, _AFAR, _RUNS_CODE, _RUNS_FILE):
+            found.add(CodeSign.FETCHES)
     return frozenset(found)
 
 

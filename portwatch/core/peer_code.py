@@ -13,12 +13,23 @@ from portwatch.core import code_flow
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# What waits for peers, in small letters.
 _SERVES = re.compile(
-    r"\baccept\b|recvfrom|tcpserver|createserver|create_server|start_server|stream_socket_server"
+    r"\baccept\b|recvfrom|tcpserver|create_?server|start_server|stream_socket_server"
     r"|socket_create|\blisten\b|httpserver|serve_forever|\bflask\(|fastapi\(|express\(|app\.run\("
     r"|\bsocket\s{1,3}-server\b|serversocket|tcplistener|bun\.serve|/inet/(?:tcp|udp)/"
-    r"|make-socket-server|[.:]bind\(",
-    re.IGNORECASE,
+    r"|make-socket-server|[.:]bind\(\s{0,3}[\"'(]"
+)
+_SERVES_WORDS = (
+    *("accept", "recvfrom", "server", "socket_create", "listen", "serve_forever", "flask("),
+    *("fastapi(", "express(", "app.run(", "bun.serve", "/inet/", "bind("),
+)
+# Of what a peer sends, at least one.
+_SENT_WORDS = (
+    *(".recv", ".makefile(", "rfile", ".gets", "<$", ":receive(", "fgets(", "socket_read("),
+    *("stream_get_contents(", "await ", "parse_qs(", "self.path", "searchParams.get(", ".url"),
+    *("$_", "req.", "request.", "eadLine()", "gen_tcp", "gets ", "[read ", "(read-line"),
+    *("readLines(", ".on(", "getline"),
 )
 # What a peer sends, as a value.
 _SENT = re.compile(
@@ -64,13 +75,24 @@ _REQUIRED = re.compile(
 )
 _SHELL = re.compile(r"[\"'](?:/bin/|/usr/bin/)?(?:ba|da|z)?sh[\"']")
 _FED = re.compile(r"\.stdin\.write\(")
+_BARE = re.compile(r"(?:exec|eval|open|uplevel|subst)\s[^\n;]{0,120}\$|\|&?\s{0,3}getline")
 _TICKS = re.compile(r"`([^`\n]{1,200})`")
+
+
+def serves(code: str) -> bool:
+    """Whether a program waits for peers, as far as its words tell."""
+    small = code.lower()
+    return code_flow.has_any(small, _SERVES_WORDS) and _SERVES.search(small) is not None
 
 
 def carries_out(code: str) -> bool:
     """Whether what a peer sends comes to be carried out, as commands of a shell or as code."""
     code = code[: code_flow.LETTERS_AT_MOST]
-    if not _SERVES.search(code):
+    if not (code_flow.has_any(code, _SENT_WORDS) and serves(code)):
+        return False
+    calls = _calls(code)
+    can_run = any(call.search(code) for call in (*calls, SHELL_OPTION, _TICKS, _BARE))
+    if not can_run:
         return False
     read_into = {one[1] or one[2] for one in _READ_INTO.finditer(code)} | set(_SET.findall(code))
     if any(_in_words(code, name) for name in sorted(read_into)[:20]):
@@ -78,19 +100,23 @@ def carries_out(code: str) -> bool:
     names = code_flow.names_of(code, _SENT, _CALLBACK.findall(code), parameters=True)
     if not (names or _SENT.search(code)):
         return False
-    return any(code_flow.holds(value, _SENT, names) for value in _run(code)) or any(
+    return any(code_flow.holds(value, _SENT, names) for value in _run(code, calls)) or any(
         _in_ticks(text, names) for text in _TICKS.findall(code)
     )
 
 
-def _run(code: str) -> Iterator[str]:
-    """The first arguments of all that runs a value."""
+def _calls(code: str) -> list[re.Pattern[str]]:
+    """What runs its first argument, in this program."""
     patterns = [_RUNS, _LOADS, _REQUIRED]
     patterns += [
         re.compile(rf"\b{re.escape(name)}\.exec(?:Sync)?\(") for name in _CHILD.findall(code)[:4]
     ]
-    patterns += [_FED] if _SHELL.search(code) else []
-    yield from code_flow.arguments(code, *patterns)
+    return [*patterns, _FED] if _SHELL.search(code) else patterns
+
+
+def _run(code: str, calls: list[re.Pattern[str]]) -> Iterator[str]:
+    """The first arguments of all that runs a value."""
+    yield from code_flow.arguments(code, *calls)
     yield from code_flow.calls_before(code, WITH_SHELL, SHELL_OPTION)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from portwatch.core import code_flow
-from portwatch.core.peer_code import SHELL_OPTION, WITH_SHELL, carries_out
+from portwatch.core.peer_code import SHELL_OPTION, WITH_SHELL, carries_out, serves
 
 AT_MOST = 64 * 1024
 """Characters of code that are looked at."""
@@ -101,6 +101,8 @@ def joins_script(code: str) -> bool:
     Stricter than for a command line: a long program may name both for reasons of their own.
     """
     part = code[:AT_MOST]
+    if not serves(part):
+        return False
     if carries_out(part):
         return True
     if not (_SOCKET.search(part) and _WAITS.search(part)):
