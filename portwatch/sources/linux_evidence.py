@@ -7,6 +7,7 @@ readable. Some forty system calls a process, and only when somebody asks.
 from __future__ import annotations
 
 import os
+import re
 import stat
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
@@ -45,6 +46,9 @@ _SURELY_AFTER = 2.0  # seconds; the time of the boot is told in whole ones
 _KERNEL_THREAD = 0x00200000  # PF_KTHREAD of include/linux/sched.h
 _FLAGS, _STARTED = 6, 19  # fields of /proc/PID/stat, counted from the state
 _MEMORY = ("/memfd:", "/dev/zero", "/SYSV", "/anon_hugepage")
+_OPEN_FILE = re.compile(
+    r"/(?:proc/(?:self|thread-self|[0-9]+)|dev)/fd/([0-9]+)|/dev/stdin|/proc/[^/]+/.*"
+)
 _MOUNTS = ("/tmp/.mount_",)  # noqa: S108 - looked for, not used
 _SCRIPT_ENDS = (".py", ".pl", ".rb", ".php", ".js", ".mjs", ".cjs", ".sh", ".lua", ".tcl", ".ts")
 
@@ -228,12 +232,12 @@ class LinuxEvidence:
     def _script_at(self, process: Process, named: str, path: str) -> tuple[Placed, bool] | None:
         """A script that may be at a path, and whether it is gone."""
         pid = process.id.pid
+        if _OPEN_FILE.fullmatch(path):  # what that is here is our own
+            return Placed(path), False
         for each in _spellings(path, is_module=named == path or "/" not in named):
             status = self._seen_by(pid, each)
             if status is not None and stat.S_ISREG(status.st_mode):
                 return self._placed(pid, each, status), False
-        if path.startswith(("/proc/", "/dev/fd/")):
-            return Placed(path), False
         # Without an ending, only a whole path surely names a file: another word may be a command.
         is_file = named.endswith(_SCRIPT_ENDS) or named.startswith("/")
         gone = is_file and all(self._can_look(pid, f"{path}{end}") for end in _endings(path))
@@ -268,6 +272,10 @@ class LinuxEvidence:
         """What the words of its script tell, or of the file that its code is read from."""
         folder = self._folder(process.id.pid)
         if script is not None:
+            opened = _OPEN_FILE.fullmatch(script.path)
+            if opened is not None:
+                number = "0" if script.path == "/dev/stdin" else opened[1]
+                return None if number is None else self._code.of_input(f"{folder}/fd/{number}")
             return self._code.of(f"{folder}/root", script.path)
         stdin = own.stdin
         if stdin is None or stdin.kind is not StreamKind.FILE or programs.language(process) is None:
@@ -279,7 +287,7 @@ class LinuxEvidence:
 
         When its content or its place was changed last: when it was written to can be set at will.
         """
-        if script is None or process.started_at is None:
+        if script is None or script.file is None or process.started_at is None:
             return False
         status = self._seen_by(process.id.pid, script.path)
         return status is not None and status.st_ctime > process.started_at + _SURELY_AFTER

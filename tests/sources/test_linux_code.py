@@ -128,6 +128,27 @@ def test_code_from_a_file_that_is_the_input_is_looked_at(
     assert found.code == expected
 
 
+@pytest.mark.parametrize(("code", "expected"), [(COMMANDS, JOINS), (ECHO, NOTHING)])
+def test_a_script_that_is_an_open_descriptor_is_looked_at_as_the_process_has_it(
+    tmp_path: Path, code: str, expected: frozenset[CodeSign]
+) -> None:
+    path = tmp_path / "given"
+    path.write_text("print(1, flush=True)\n" + code)
+    with path.open() as given:
+        number = given.fileno()
+        words = [sys.executable, f"/dev/fd/{number}"]
+        with subprocess.Popen(words, pass_fds=[number], stdout=subprocess.PIPE) as child:
+            assert child.stdout is not None
+            child.stdout.readline()
+            process = LinuxProcesses(lambda _: None).facts(child.pid)
+            assert process is not None
+            given.close()
+            found = LinuxEvidence().of(process, 0.0)
+            child.kill()
+
+    assert (found.code, found.changed) == (expected, False)
+
+
 def test_a_script_that_was_changed_since_the_start_is_told(tmp_path: Path) -> None:
     path = tmp_path / "x.py"
     path.write_text("print(1, flush=True); input()")
