@@ -10,7 +10,7 @@ import stat
 import zipfile
 import zlib
 from itertools import islice
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from portwatch.core import code_look, compiled_code
 from portwatch.core.code_look import NOTHING, CodeSign
@@ -34,6 +34,19 @@ File: TypeAlias = "tuple[int, int, int, int]"
 """Device, inode, modification time (ns) and size."""
 
 
+class _Told(NamedTuple):
+    """What was told of one file.
+
+    Attributes:
+        names: Relative paths of what it names.
+        size: Bytes of it that were looked at.
+    """
+
+    signs: frozenset[CodeSign]
+    names: tuple[str, ...]
+    size: int
+
+
 class LinuxCode:
     """Remembers what was told of each file.
 
@@ -42,7 +55,7 @@ class LinuxCode:
 
     def __init__(self) -> None:
         """Nothing is read yet."""
-        self._kept: dict[File, frozenset[CodeSign]] = {}
+        self._kept: dict[File, _Told] = {}
 
     def of(self, root: str, path: str) -> frozenset[CodeSign] | None:
         """What a script tells, and the modules of its own that stand beside it.
@@ -57,15 +70,13 @@ class LinuxCode:
         found = self._file(f"{root}{path}")
         if found is None:
             return None
-        told, code = found
+        told = found.signs
         left = _PARTS_BYTES
-        for each in self._beside(root, path, code):
-            if left <= 0:
-                break
-            beside = self._file(each, left)
+        for each in self._beside(root, path, found.names):
+            beside = self._file(each) if left > 0 else None
             if beside is not None:
-                told |= beside[0] - {CodeSign.SOURCELESS, CodeSign.NATIVE}
-                left -= len(beside[1])
+                told |= beside.signs - {CodeSign.SOURCELESS, CodeSign.NATIVE}
+                left -= beside.size
         return told
 
     def of_input(self, path: str) -> frozenset[CodeSign] | None:
@@ -75,31 +86,31 @@ class LinuxCode:
             path: The kernel's link to it.
         """
         found = self._file(path)
-        return None if found is None else found[0]
+        return None if found is None else found.signs
 
-    def _file(
-        self, path: str, most: int = code_look.AT_MOST
-    ) -> tuple[frozenset[CodeSign], str] | None:
-        """What one file tells, and its text."""
+    def _file(self, path: str) -> _Told | None:
+        """What one file tells."""
         status = _status(path)
         if status is None:
             return None
+        identity = status.st_dev, status.st_ino, status.st_mtime_ns, status.st_size
+        kept = self._kept.get(identity)
+        if kept is not None:
+            return kept
         try:
-            code = content(path, min(most, code_look.AT_MOST))
+            code = content(path, code_look.AT_MOST)
         except OSError:
             return None
-        identity = status.st_dev, status.st_ino, status.st_mtime_ns, status.st_size
+        while len(self._kept) >= _MOST:
+            self._kept.pop(next(iter(self._kept)))
         text = code.decode("utf-8", "replace")
-        if identity not in self._kept:
-            while len(self._kept) >= _MOST:
-                self._kept.pop(next(iter(self._kept)))
-            self._kept[identity] = _look(path, code, text, status)
-        return self._kept[identity], text
+        told = self._kept[identity] = _Told(_look(path, code, text, status), parts(text), len(code))
+        return told
 
-    def _beside(self, root: str, path: str, code: str) -> Iterator[str]:
+    def _beside(self, root: str, path: str, names: tuple[str, ...]) -> Iterator[str]:
         """Files that a script names, in its folder."""
         folder = path.rpartition("/")[0]
-        there = (f"{root}{folder}/{name}" for name in parts(code))
+        there = (f"{root}{folder}/{name}" for name in names)
         yield from islice((each for each in there if _status(each) is not None), _PARTS_AT_MOST)
 
 

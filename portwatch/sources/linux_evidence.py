@@ -17,7 +17,7 @@ from portwatch.core.evidence import Evidence, FileFacts, ImageKind, Placed, Stre
 from portwatch.sources import living_thread
 from portwatch.sources.linux_build_ids import BuildIds
 from portwatch.sources.linux_code import LinuxCode
-from portwatch.sources.linux_mappings import libraries
+from portwatch.sources.linux_mappings import Libraries
 from portwatch.sources.linux_relatives import Relatives
 from portwatch.sources.linux_replacements import is_replacement
 from portwatch.sources.linux_start_folders import StartFolders
@@ -84,6 +84,7 @@ class LinuxEvidence:
         self._starts = StartFolders(proc)
         self._kept: dict[ProcessId, _Kept] = {}
         self._code = LinuxCode()
+        self._libraries = Libraries()
 
     def of(self, process: Process, now: float) -> Evidence:
         """What is seen of a process; what cannot be seen is ``None`` in it.
@@ -156,7 +157,7 @@ class LinuxEvidence:
             kernel_thread=False,
             blank_command=self._is_blank(process),
             copy_of=self._build_ids.copy_of(self._runs(process), now),
-            libraries=libraries(self._folder(pid)),
+            libraries=self._libraries.of(process, self._folder(pid), now),
             own_root=self._own_root(pid),
         )
         again = self._stat(pid)  # the pid may have passed to another process meanwhile

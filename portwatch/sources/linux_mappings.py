@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import posixpath
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core import launcher, programs
@@ -19,15 +20,23 @@ from portwatch.sources.small_file import content
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from portwatch.core.model import Process
+    from portwatch.core.model import Process, ProcessId
 
 _MOST_BYTES = 1024 * 1024
 _MOST_ENVIRONMENT = 128 * 1024
 _MOST = 8  # libraries that are told of
 _FORCES = frozenset({b"LD_PRELOAD", b"LD_AUDIT"})
 _FIELDS = 6
+_MOST_KEPT = 2048  # processes, or paths; the oldest gives way
+_SOON, _SELDOM = 25.0, 300.0  # seconds
 _LIBRARY = re.compile(r"\.so(?:\.[0-9.]+)?(?: \(deleted\))?$")
-_ESCAPED = re.compile(r"\\012")  # the one letter that the kernel escapes there
+_CODE = re.compile(rb"^[0-9a-f-]+ ..xp \S+ \S+ \d+ +(/.*)$", re.MULTILINE)
+
+
+class _Kept(NamedTuple):
+    exe: str | None
+    until: float
+    found: tuple[Library, ...]
 
 
 class Mapping(NamedTuple):
@@ -56,7 +65,7 @@ def mappings(folder: str) -> tuple[Mapping, ...]:
     found: dict[str, bool] = {}
     for permissions, path in _lines(told):
         is_code = permissions[2:4] == b"xp"
-        name = _ESCAPED.sub("\n", os.fsdecode(path))
+        name = _decoded(path)
         found[name] = found.get(name, False) or is_code
     return tuple(Mapping(path, is_code) for path, is_code in found.items())
 
@@ -92,19 +101,55 @@ def loaded(process: Process, folder: str) -> str | None:
     return None if first is None else first.removesuffix(programs.DELETED)
 
 
-def libraries(folder: str) -> tuple[Library, ...]:
-    """What was loaded into a process from where no library belongs.
+class Libraries:
+    """Remembers what was loaded into each process: the kernel's list of that is long.
 
-    Args:
-        folder: Of the process, such as ``/proc/PID``.
+    It is read when a process is met, once more soon after that, and seldom from then on.
+    To be used from one thread at a time.
     """
-    paths = [each.path for each in mappings(folder) if each.is_code and is_notable(each.path)]
-    if not paths:
+
+    def __init__(self) -> None:
+        """Nothing is read yet."""
+        self._kept: dict[ProcessId, _Kept] = {}
+
+    def of(self, process: Process, folder: str, now: float) -> tuple[Library, ...]:
+        """What was loaded into a process from where no library belongs.
+
+        Args:
+            process: Its image tells whether another program has taken its place.
+            folder: Of the process, such as ``/proc/PID``.
+            now: Monotonic seconds.
+        """
+        kept = self._kept.pop(process.id, None)
+        if kept is None or kept.exe != process.exe or now >= kept.until:
+            lasts = _SOON if kept is None or kept.exe != process.exe else _SELDOM
+            kept = _Kept(process.exe, now + lasts, _libraries(folder))
+        while len(self._kept) >= _MOST_KEPT:
+            self._kept.pop(next(iter(self._kept)))
+        self._kept[process.id] = kept
+        return kept.found
+
+
+def _libraries(folder: str) -> tuple[Library, ...]:
+    try:
+        told = content(f"{folder}/maps", _MOST_BYTES)
+    except OSError:
+        return ()
+    paths = [_decoded(path) for path in dict.fromkeys(_CODE.findall(told))]
+    notable = [path for path in paths if _is_notable(path)]
+    if not notable:
         return ()
     forced = _forced(folder)
     return tuple(
-        Library(path, path.removesuffix(programs.DELETED) in forced) for path in paths[:_MOST]
+        Library(path, path.removesuffix(programs.DELETED) in forced) for path in notable[:_MOST]
     )
+
+
+_is_notable = lru_cache(_MOST_KEPT)(is_notable)
+
+
+def _decoded(path: bytes) -> str:
+    return os.fsdecode(path.replace(b"\\012", b"\n"))  # the one letter that is escaped there
 
 
 def _forced(folder: str) -> frozenset[str]:

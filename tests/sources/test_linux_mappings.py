@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from portwatch.sources.linux_evidence import LinuxEvidence
-from portwatch.sources.linux_mappings import loaded, mappings
+from portwatch.sources.linux_mappings import Libraries, loaded, mappings
 from portwatch.sources.linux_processes import LinuxProcesses
 
 if TYPE_CHECKING:
@@ -105,3 +105,25 @@ def test_a_library_that_is_loaded_first_is_told_from_one_that_is_opened(library:
 
 def test_what_is_gone_has_nothing_mapped() -> None:
     assert mappings("/proc/0") == ()
+
+
+def test_a_library_that_is_opened_later_is_seen_at_a_later_look(library: Path) -> None:
+    code = f"import ctypes; print(1, flush=True); input(); ctypes.CDLL({str(library)!r})\n{WAIT}"
+    with subprocess.Popen(
+        [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as child:
+        assert child.stdin is not None
+        assert child.stdout is not None
+        child.stdout.readline()
+        process = LinuxProcesses(lambda _: None).facts(child.pid)
+        assert process is not None
+        looks, folder = Libraries(), f"/proc/{child.pid}"
+        first = looks.of(process, folder, 0.0)
+        child.stdin.write(b"\n")
+        child.stdin.flush()
+        child.stdout.readline()
+        soon, later = looks.of(process, folder, 1.0), looks.of(process, folder, 30.0)
+        child.kill()
+
+    assert (first, soon) == ((), ())
+    assert [each.path for each in later] == [str(library)]
