@@ -24,7 +24,9 @@ _NAMES_AT_MOST = 60
 _ARGUMENT_AT_MOST = 120
 _PASSES = 2  # a name may be used above the line where it is given its value
 
-_ASSIGNED = re.compile(r"([$@]?\w{1,40})\s{0,3}(?::=|=(?![=~>]))")
+_ASSIGNED = re.compile(
+    r"((?:[$@]?\w{1,40}\s{0,2},\s{0,2}){0,3}[$@]?\w{1,40})[})\]]?\s{0,3}(?:[:+.]=|<-|=(?![=~>]))"
+)
 _WORD = re.compile(r"[$@]?\w+")
 _ENDS = re.compile(r"[\[\](){},;\n\"']")
 _LOOPED = re.compile(r"\bfor\s{1,3}(\w{1,40})\s{1,3}in\b")
@@ -53,9 +55,10 @@ def names_of(
     if not names and source.search(code) is None:
         return names
     values = [
-        (one[1], argument(code, one.end()))
+        (name, argument(code, one.end()))
         for pattern in (_ASSIGNED, _LOOPED)
         for one in islice(pattern.finditer(code), _ASSIGNMENTS_AT_MOST)
+        for name in _WORD.findall(one[1])
     ]
     if parameters:
         values += _parameters(code)

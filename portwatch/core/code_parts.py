@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
 _AT_MOST = 120
 _IMPORT = re.compile(
-    r"^[ \t]{0,40}(?:from|import)[ \t]{1,8}([\w.]{1,80}(?:[ \t]{0,4},[ \t]{0,4}[\w.]{1,80}){0,9})",
+    r"(?:^|;)[ \t]{0,40}(?:from|import)[ \t]{1,8}"
+    r"([\w.]{1,80}(?:[ \t]{0,4},[ \t]{0,4}[\w.]{1,80}){0,9})",
     re.MULTILINE,
 )
 _BY_NAME = re.compile(

@@ -18,18 +18,23 @@ _SERVES = re.compile(
     r"\baccept\b|recvfrom|tcpserver|create_?server|start_server|stream_socket_server"
     r"|socket_create|\blisten\b|httpserver|serve_forever|\bflask\(|fastapi\(|express\(|app\.run\("
     r"|\bsocket\s{1,3}-server\b|serversocket|tcplistener|bun\.serve|/inet/(?:tcp|udp)/"
-    r"|make-socket-server|[.:]bind\(\s{0,3}[\"'(]"
+    r"|make-socket-server|[.:]bind\(\s{0,3}[\"'(]|createsocket|threadedserver|server\s{0,3}=\s{0,3}true|websockets?\.serve|deno\.serve|\$_(?:get|post|request)\b"
+    r"|\brun_app\(|uvicorn|\bbottle\b|tornado|webrick|sinatra|http::daemon|mojolicious|xmlrpcserver"
 )
 _SERVES_WORDS = (
     *("accept", "recvfrom", "server", "socket_create", "listen", "serve_forever", "flask("),
-    *("fastapi(", "express(", "app.run(", "bun.serve", "/inet/", "bind("),
+    *("fastapi(", "express(", "app.run(", "bun.serve", "/inet/", "bind(", ".serve", "$_get"),
+    *("$_post", "$_request", "run_app(", "uvicorn", "bottle", "tornado", "webrick", "sinatra"),
+    *("http::daemon", "mojolicious", "createsocket"),
 )
 # Of what a peer sends, at least one.
 _SENT_WORDS = (
     *(".recv", ".makefile(", "rfile", ".gets", "<$", ":receive(", "fgets(", "socket_read("),
     *("stream_get_contents(", "await ", "parse_qs(", "self.path", "searchParams.get(", ".url"),
     *("$_", "req.", "request.", "eadLine()", "gen_tcp", "gets ", "[read ", "(read-line"),
-    *("readLines(", ".on(", "getline"),
+    *("readLines(", ".on(", "getline", "sock_recv(", "async for", "for await", "@app.", "@bp."),
+    *("params[", "->param(", "ctx.", "register_", "get_argument(", "@router.", "@route("),
+    *("SlaveService", "ClassicService", "createServer(", "readline("),
 )
 # What a peer sends, as a value.
 _SENT = re.compile(
@@ -38,10 +43,29 @@ _SENT = re.compile(
     r"|\bawait\s{1,3}\w{1,40}\.read(?:line|until|exactly)?\("
     r"|\bparse_qs\(|\bself\.path\b|searchParams\.get\(|\bURL\(\s{0,3}\w{1,40}\.url\b|\$_(?:GET|POST|REQUEST|COOKIE)\b"
     r"|\b(?:req|request)\.(?:args|form|values|json|get_json|data|GET|POST|query|body|params|url)\b"
-    r"|\.[rR]eadLine\(\)|\bgen_tcp[.:]recv\(|\[(?:gets|read)\s{1,3}\$\w|\(read-line\b|\breadLines\("
+    r"|\bsock_recv\(|\bparams\[|(?<![.\w])readline\([^)]|->param\(|\bget_argument\(|\bctx\.(?:query|params|request)\b"
+    r"|\bawait\s{1,3}\w{1,40}\.(?:text|json|post|body|formData|arrayBuffer)\(|\.[rR]eadLine\(\)|\bgen_tcp[.:]recv\(|\[(?:gets|read)\s{1,3}\$\w|\(read-line\b|\breadLines\("
 )
 _CALLBACK = re.compile(
-    r"\.on\(\s{0,3}[\"']data[\"']\s{0,3},[^\w]{0,4}(?:function\s{0,3}\()?(\w{1,40})"
+    r"\.on\(\s{0,3}[\"'](?:data|message|line)[\"']\s{0,3},[^\w]{0,4}(?:function\s{0,3}\()?(\w{1,40})"
+)
+_ASKED = re.compile(
+    r"\bcreateServer\(\s{0,3}(?:async\s{0,3})?(?:function\s{0,3})?\(\s{0,3}(\w{1,40})\s{0,3},\s{0,3}\w{1,40}\s{0,3}\)"
+)
+_AWAITED = re.compile(
+    r"\basync\s{1,3}for\s{1,3}(\w{1,40})\s{1,3}in\b"
+    r"|\bfor\s{1,3}await\s{0,3}\(\s{0,3}(?:const|let|var)\s{1,3}(\w{1,40})\s{1,3}of\b"
+)
+# The parameters of what a web framework calls for a peer: parts of a path, or a query's.
+_HANDLER = re.compile(
+    r"@(?:\w{1,40}\.)?(?:get|post|put|patch|delete|route|websocket)\([^\n]{0,200}\)\s{1,9}"
+    r"(?:async\s{1,3})?def\s{1,3}\w{1,60}\(([^)]{1,200})\)"
+)
+_PARAMETER = re.compile(r"(?:^|,)\s{0,9}(\w{1,40})")
+# What is handed over itself, to be called with what peers send.
+_HANDED = re.compile(
+    r"\bregister_(?:function|instance)\(\s{0,3}(?:os|subprocess|eval|exec|builtins|__import__)\b"
+    r"|\bThreadedServer\(\s{0,3}(?:\w{1,40}\.)?(?:Classic|Slave)Service\b|\bcode\.interact\(|\bInteractiveConsole\(|\b(?:Classic|Slave)Service\b.{0,99}Server\("
 )
 # The name into which Tcl and awk read a line.
 _READ_INTO = re.compile(
@@ -51,12 +75,13 @@ _SET = re.compile(r"\bset\s{1,3}(\w{1,40})\s{1,3}\[(?:gets|read)\b")
 # What runs a value, first argument: commands of a shell, or code.
 _RUNS = re.compile(
     r"(?<!->)(?<![.\w$])(?:exec|eval|system|passthru|shell_exec|popen|execSync|instance_eval)\s?(?:\(|(?=[$\"'@]))"
-    r"|\bos\.(?:system|popen|execute)\(|\b[iI][oO]\.popen\(|create_subprocess_shell\(|getoutput\("
+    r"|\b(?:os|Kernel)\.(?:system|popen|execute)\(|\)\.(?:system|popen)\(|\b[iI][oO]\.popen\(|create_subprocess_shell\(|getoutput\("
     r"|getstatusoutput\(|[\"'](?:/bin/)?(?:ba|da|z)?sh[\"']\s{0,3},\s{0,3}[\"']-c[\"']\s{0,3},"
     r"|\bbuiltins?\w{0,2}\.(?:exec|eval)\(|[\"'](?:exec|eval)[\"']\s{0,3}[\])]\s{0,3}\("
     r"|\.getRuntime\(\)\.exec\(|\bProcessBuilder\(|\bos:cmd\(|:os\.cmd\(|Code\.eval_string\("
     r"|\b(?:Invoke-Expression|iex)\s|\bloadstring\(|\bassert\(\s{0,3}load\(|\bnew\s{1,3}Function\("
     r"|\bInteractiveInterpreter\(|\.(?:runsource|runcode|runInThisContext|runInNewContext)\("
+    r"|(?:\bqx\s?|%x)[{(\[|/]|\bOpen3\.\w{1,20}\(?\s?|\bopen\(?\s{0,3}(?:my\s{1,3})?\$?\w{1,40}\s{0,3},\s{0,3}[\"']-\|[\"']\s{0,3},"
     r"|\((?:system|open-input-pipe|open-pipe|eval|eval-string|primitive-eval)\s"
 )
 # What makes objects of a value, and calls what that names.
@@ -73,7 +98,14 @@ _CHILD = re.compile(r"(\w{1,40})\s{0,3}=\s{0,3}require\(\s{0,3}[\"'](?:node:)?ch
 _REQUIRED = re.compile(
     r"require\(\s{0,3}[\"'](?:node:)?(?:child_process|vm)[\"']\s{0,3}\)\.(?:exec|execSync|run\w{1,20})\("
 )
+# What starts a program, first argument: a peer's if it is not a list that begins with one's own.
+_STARTS = re.compile(
+    r"\bsubprocess\.(?:run|call|Popen|check_\w{4,6})\(|(?<![.\w])(?:Popen|check_output|check_call)\("
+    r"|\bos\.(?:exec|spawn)\w{1,3}\(|\bcreate_subprocess_exec\(|\b(?:spawn|spawnSync|execFile)\("
+)
+_OWN_LIST = re.compile(r"\s{0,9}(?:\[\s{0,9})?[frbu]{0,2}[\"']")
 _SHELL = re.compile(r"[\"'](?:/bin/|/usr/bin/)?(?:ba|da|z)?sh[\"']")
+_COMMON = frozenset({"self", "request", "req", "ws", "websocket", "response", "db", "cls"})
 _FED = re.compile(r"\.stdin\.write\(")
 _BARE = re.compile(r"(?:exec|eval|open|uplevel|subst)\s[^\n;]{0,120}\$|\|&?\s{0,3}getline")
 _TICKS = re.compile(r"`([^`\n]{1,200})`")
@@ -91,18 +123,33 @@ def carries_out(code: str) -> bool:
     if not (code_flow.has_any(code, _SENT_WORDS) and serves(code)):
         return False
     calls = _calls(code)
-    can_run = any(call.search(code) for call in (*calls, SHELL_OPTION, _TICKS, _BARE))
+    others = (SHELL_OPTION, _TICKS, _BARE, _STARTS, _HANDED)
+    can_run = any(call.search(code) for call in (*calls, *others))
     if not can_run:
         return False
     read_into = {one[1] or one[2] for one in _READ_INTO.finditer(code)} | set(_SET.findall(code))
     if any(_in_words(code, name) for name in sorted(read_into)[:20]):
         return True
-    names = code_flow.names_of(code, _SENT, _CALLBACK.findall(code), parameters=True)
+    if _HANDED.search(code):
+        return True
+    names = code_flow.names_of(code, _SENT, _given(code), parameters=True)
     if not (names or _SENT.search(code)):
         return False
+    for value in code_flow.arguments(code, _STARTS):
+        if not _OWN_LIST.match(value) and code_flow.holds(value, _SENT, names):
+            return True
     return any(code_flow.holds(value, _SENT, names) for value in _run(code, calls)) or any(
         _in_ticks(text, names) for text in _TICKS.findall(code)
     )
+
+
+def _given(code: str) -> set[str]:
+    """Names that are given what a peer sends by those who call."""
+    found = {*_CALLBACK.findall(code), *_ASKED.findall(code)}
+    found.update(one[1] or one[2] for one in _AWAITED.finditer(code))
+    for handler in _HANDLER.finditer(code):
+        found.update(_PARAMETER.findall(handler[1]))
+    return found - _COMMON
 
 
 def _calls(code: str) -> list[re.Pattern[str]]:
@@ -133,7 +180,11 @@ def _in_words(code: str, name: str) -> bool:
 
 def _in_ticks(text: str, names: set[str]) -> bool:
     """Whether a command between backticks has it: in a template of JavaScript they mean nothing."""
+    if "#{" in text and _SENT.search(text):
+        return True
     return any(
-        (name.startswith("$") and code_flow.holds(text, _SENT, {name})) or f"#{{{name}" in text
+        (name.startswith("$") and code_flow.holds(text, _SENT, {name}))
+        or f"#{{{name}" in text
+        or re.search(rf"\${re.escape(name)}\b", text) is not None
         for name in names
     )
