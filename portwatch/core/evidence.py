@@ -193,7 +193,8 @@ class Evidence:
         script: The script's file, where it is an interpreter that runs one, made absolute.
         script_gone: Whether the command line names a script by its path and nothing is there.
         code: What the words of its script tell, or of the file that is its standard input if it
-            reads its code there; ``None`` where there is no such file, or it could not be read.
+            reads its code there, or of modules that code on its command line names; ``None``
+            where there is no such file, or it could not be read.
         changed: Whether the script's file was changed after the process had started.
         streams: Where its standard streams lead.
         shells: Shells among its relatives; ``None`` if relatives could not be seen.

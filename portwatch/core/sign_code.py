@@ -88,12 +88,8 @@ def _inline(words: tuple[str, ...], letters: str) -> str | None:
 
 
 def _signs(one: Subject, inline: str | None) -> frozenset[CodeSign]:
-    if inline is not None:
-        return look_inline(inline)
-    has_script = one.evidence.script is not None or programs.script(one.process) is not None
-    if not has_script and not _reads_input(one):
-        return NOTHING  # what is its standard input is not its code
-    return one.evidence.code or NOTHING
+    found = one.evidence.code or NOTHING
+    return found if inline is None else found | look_inline(inline)
 
 
 def _what(one: Subject, inline: str | None) -> str:

@@ -10,15 +10,12 @@ import stat
 import zipfile
 import zlib
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from portwatch.core import code_look, compiled_code
 from portwatch.core.code_look import NOTHING, CodeSign
 from portwatch.core.code_parts import parts
 from portwatch.sources.small_file import content
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _MOST = 2048  # answers kept; the oldest gives way
 _PARTS_AT_MOST = 12
@@ -70,14 +67,20 @@ class LinuxCode:
         found = self._file(f"{root}{path}")
         if found is None:
             return None
-        told = found.signs
-        left = _PARTS_BYTES
-        for each in self._beside(root, path, found.names):
-            beside = self._file(each) if left > 0 else None
-            if beside is not None:
-                told |= beside.signs - {CodeSign.SOURCELESS, CodeSign.NATIVE}
-                left -= beside.size
-        return told
+        return found.signs | self._of_parts(root, path.rpartition("/")[0], found.names)
+
+    def beside(self, root: str, folder: str, code: str) -> frozenset[CodeSign] | None:
+        """What the modules tell that code names, where that is in no file itself.
+
+        Args:
+            root: As above.
+            folder: Where the process was started.
+            code: As it was given.
+
+        Returns:
+            ``None`` where there are none.
+        """
+        return self._of_parts(root, folder, parts(code)) or None
 
     def of_input(self, path: str) -> frozenset[CodeSign] | None:
         """What the file tells that is a process's standard input.
@@ -107,11 +110,16 @@ class LinuxCode:
         told = self._kept[identity] = _Told(_look(path, code, text, status), parts(text), len(code))
         return told
 
-    def _beside(self, root: str, path: str, names: tuple[str, ...]) -> Iterator[str]:
-        """Files that a script names, in its folder."""
-        folder = path.rpartition("/")[0]
+    def _of_parts(self, root: str, folder: str, names: tuple[str, ...]) -> frozenset[CodeSign]:
+        """What the files of a folder tell, as far as they are there."""
         there = (f"{root}{folder}/{name}" for name in names)
-        yield from islice((each for each in there if _status(each) is not None), _PARTS_AT_MOST)
+        told, left = NOTHING, _PARTS_BYTES
+        for path in islice((each for each in there if _status(each) is not None), _PARTS_AT_MOST):
+            found = self._file(path) if left > 0 else None
+            if found is not None:
+                told |= found.signs - {CodeSign.SOURCELESS, CodeSign.NATIVE}
+                left -= found.size
+        return told
 
 
 def _look(path: str, code: bytes, text: str, status: os.stat_result) -> frozenset[CodeSign]:

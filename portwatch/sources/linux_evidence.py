@@ -12,7 +12,7 @@ import stat
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from portwatch.core import programs, subject
+from portwatch.core import code_from_input, programs, subject
 from portwatch.core.evidence import Evidence, FileFacts, ImageKind, Placed, StreamKind
 from portwatch.sources import living_thread
 from portwatch.sources.linux_build_ids import BuildIds
@@ -270,7 +270,10 @@ class LinuxEvidence:
     def _code_of(
         self, process: Process, script: Placed | None, own: Streams
     ) -> frozenset[CodeSign] | None:
-        """What the words of its script tell, or of the file that its code is read from."""
+        """What the words of its script tell, or of the file that its code is read from.
+
+        Of code on its command line, what the modules tell that it names.
+        """
         folder = self._folder(process.id.pid)
         if script is not None:
             opened = _OPEN_FILE.fullmatch(script.path)
@@ -278,10 +281,15 @@ class LinuxEvidence:
                 number = "0" if script.path == "/dev/stdin" else opened[1]
                 return None if number is None else self._code.of_input(f"{folder}/fd/{number}")
             return self._code.of(f"{folder}/root", script.path)
-        stdin = own.stdin
-        if stdin is None or stdin.kind is not StreamKind.FILE or programs.language(process) is None:
+        if programs.language(process) is None:
             return None
-        return self._code.of_input(f"{folder}/fd/0")
+        words = programs.words(process)[1:]
+        if code_from_input.interpreter_reads(programs.base(programs.image(process) or ""), words):
+            is_file = own.stdin is not None and own.stdin.kind is StreamKind.FILE
+            return self._code.of_input(f"{folder}/fd/0") if is_file else None
+        starts, code = self._starts.of(process).folders, "\n".join(words)
+        told = (self._code.beside(f"{folder}/root", start, code) for start in starts)
+        return next((each for each in told if each is not None), None)
 
     def _is_changed(self, process: Process, script: Placed | None) -> bool:
         """Whether a script is not what was started.

@@ -56,12 +56,15 @@ def test_code_of_a_pipe_is_not_known_and_weighs_less_before_a_terminal_on_loopba
     assert told(python("-"), streams=seen, reach=WIFI) == {"code-without-file": "medium"}
 
 
-def test_what_is_read_as_data_is_not_the_code() -> None:
-    facts = {"streams": streams(FILE), "code": frozenset({CodeSign.JOINS})}
-
-    assert told(python("-c", "import http.server"), **facts) == {}
+def test_code_of_a_file_as_input_is_told_by_its_words_or_as_not_known() -> None:
     assert told(python("-"), streams=streams(FILE), code=NOTHING) == {}
     assert told(python("-"), streams=streams(FILE)) == {"code-without-file": "medium"}
+
+
+def test_a_module_that_code_on_the_command_line_names_counts() -> None:
+    code = frozenset({CodeSign.JOINS})
+
+    assert told(python("-c", "import work; work.go()"), code=code) == {"shell-on-socket": "medium"}
 
 
 def test_compiled_code_without_its_source_is_told_but_of_an_installed_service() -> None:

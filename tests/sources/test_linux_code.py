@@ -149,6 +149,40 @@ def test_a_script_that_is_an_open_descriptor_is_looked_at_as_the_process_has_it(
     assert (found.code, found.changed) == (expected, False)
 
 
+@pytest.mark.parametrize(("code", "expected"), [(COMMANDS, JOINS), (ECHO, None)])
+def test_a_module_that_code_on_the_command_line_names_is_looked_at(
+    tmp_path: Path, code: str, expected: frozenset[CodeSign] | None
+) -> None:
+    (tmp_path / "work.py").write_text(code)
+    words = [sys.executable, "-c", "print(1, flush=True); input(); import work"]
+    with subprocess.Popen(
+        words, cwd=tmp_path, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as child:
+        assert child.stdout is not None
+        child.stdout.readline()
+        process = LinuxProcesses(lambda _: None).facts(child.pid)
+        assert process is not None
+        found = LinuxEvidence().of(process, 0.0)
+        child.kill()
+
+    assert found.code == expected
+
+
+def test_a_file_of_data_as_input_is_no_code(tmp_path: Path) -> None:
+    path = tmp_path / "data"
+    path.write_text(COMMANDS)
+    words = [sys.executable, "-c", "print(1, flush=True); import time; time.sleep(60)"]
+    with path.open() as data, subprocess.Popen(words, stdin=data, stdout=subprocess.PIPE) as child:
+        assert child.stdout is not None
+        child.stdout.readline()
+        process = LinuxProcesses(lambda _: None).facts(child.pid)
+        assert process is not None
+        found = LinuxEvidence().of(process, 0.0)
+        child.kill()
+
+    assert found.code is None
+
+
 def test_a_script_that_was_changed_since_the_start_is_told(tmp_path: Path) -> None:
     path = tmp_path / "x.py"
     path.write_text("print(1, flush=True); input()")
