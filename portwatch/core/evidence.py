@@ -201,6 +201,7 @@ class Evidence:
         kernel_thread: Whether it is one.
         blank_command: Whether it runs a program and shows no command line, as kernel threads do.
         copy_of: Path of a well-known tool that the image is a copy of, under a path of its own.
+        environment: Names and values of variables by which an interpreter finds code.
         libraries: What was loaded into it from a folder where no library belongs.
         own_root: Whether its paths mean the files of this machine and not a container's.
     """
@@ -217,6 +218,7 @@ class Evidence:
     kernel_thread: bool | None = None
     blank_command: bool | None = None
     copy_of: str | None = None
+    environment: tuple[tuple[str, str], ...] = ()
     libraries: tuple[Library, ...] = ()
     own_root: bool | None = None
 

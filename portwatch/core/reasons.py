@@ -9,8 +9,8 @@ from portwatch.core.evidence import Evidence, Placed
 from portwatch.core.model import GapCode, Protocol, ReachLevel
 from portwatch.core.reason import Reason, ReasonCode, Severity
 from portwatch.core.redaction import redact
-from portwatch.core.remote_code import ways_in
 from portwatch.core.sign_containers import containers
+from portwatch.core.sign_debuggers import debugger
 from portwatch.core.sign_images import temporary
 from portwatch.core.text import clean
 
@@ -70,26 +70,16 @@ def _open_service(row: Listener, knowledge: Knowledge) -> Iterator[Reason]:
     owners = row.ownership.owners
     if row.reach.level not in _OUTSIDE or not owners:
         return
-    told = _way_in(row, owners[0]) or _without_password(row, owners[0], knowledge)
-    if told is None:
+    way = debugger(row, owners[0])
+    if way is not None:
+        yield way
         return
-    text, evidence, advice = told
-    internet = row.reach.level is ReachLevel.INTERNET
-    weight = Severity.HIGH if internet else Severity.MEDIUM
-    yield Reason(ReasonCode.OPEN_SERVICE, weight, text, evidence, advice)
-
-
-def _way_in(row: Listener, process: Process) -> tuple[str, str, str] | None:
-    """A debugger or the like at this port, which runs code for whoever connects."""
-    port = row.socket.local_port
-    way = next((each for each in ways_in(process) if each.port in {None, port}), None)
-    if way is None or row.socket.protocol is not Protocol.TCP:
-        return None
-    return (
-        f"Whoever connects can run code in it without a password: it is {way.text}.",
-        clean(" ".join(redact(process.command)), 200),
-        "Let it listen to this computer only (127.0.0.1), and reach it through SSH.",
-    )
+    told = _without_password(row, owners[0], knowledge)
+    if told is not None:
+        text, evidence, advice = told
+        internet = row.reach.level is ReachLevel.INTERNET
+        weight = Severity.HIGH if internet else Severity.MEDIUM
+        yield Reason(ReasonCode.OPEN_SERVICE, weight, text, evidence, advice)
 
 
 def _without_password(

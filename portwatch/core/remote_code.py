@@ -68,9 +68,14 @@ class WayIn(NamedTuple):
     port: int | None = None
 
 
-def ways_in(process: Process) -> Iterator[WayIn]:
-    """What of a program runs code for those who connect, without asking who they are."""
-    words = programs.words(process)[1:]
+def ways_in(process: Process, more: tuple[str, ...] = ()) -> Iterator[WayIn]:
+    """What of a program runs code for those who connect, without asking who they are.
+
+    Args:
+        process: Its image and its command line are asked.
+        more: Options from elsewhere, as if they stood before its own.
+    """
+    words = (*more, *programs.words(process)[1:])
     called = programs.base(programs.image(process) or process.name)
     script = programs.base(programs.script(process) or "")
     stub = _STUBS.get(called) or _STUBS.get(script)

@@ -17,6 +17,7 @@ from portwatch.core.evidence import Evidence, FileFacts, ImageKind, Placed, Stre
 from portwatch.sources import living_thread
 from portwatch.sources.linux_build_ids import BuildIds
 from portwatch.sources.linux_code import LinuxCode
+from portwatch.sources.linux_environment import environment
 from portwatch.sources.linux_mappings import Libraries
 from portwatch.sources.linux_relatives import Relatives
 from portwatch.sources.linux_replacements import is_replacement
@@ -157,6 +158,9 @@ class LinuxEvidence:
             kernel_thread=False,
             blank_command=self._is_blank(process),
             copy_of=self._build_ids.copy_of(self._runs(process), now),
+            environment=()
+            if programs.language(process) is None
+            else environment(self._folder(pid)),
             libraries=self._libraries.of(process, self._folder(pid), now),
             own_root=self._own_root(pid),
         )

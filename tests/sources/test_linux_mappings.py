@@ -127,3 +127,13 @@ def test_a_library_that_is_opened_later_is_seen_at_a_later_look(library: Path) -
 
     assert (first, soon) == ((), ())
     assert [each.path for each in later] == [str(library)]
+
+
+def test_what_the_environment_has_an_interpreter_load_is_seen() -> None:
+    with started(sys.executable, "-c", WAIT, PYTHONPATH="/srv/k", OTHER="x") as process:
+        found = LinuxEvidence().of(process, 0.0)
+    with started(SLEEP, "60", PYTHONPATH="/srv/k") as process:
+        twin = LinuxEvidence().of(process, 0.0)
+
+    assert found.environment == (("PYTHONPATH", "/srv/k"),)
+    assert twin.environment == ()
