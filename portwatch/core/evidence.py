@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from portwatch.core.code_look import CodeSign
     from portwatch.core.model import ProcessId
 
 ORDINARY_USERS_FROM = 1000
@@ -150,6 +151,19 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
+class Library:
+    """A file whose code was loaded into a process beside its own program.
+
+    Attributes:
+        path: As the kernel tells it, with its mark of a deleted one.
+        is_forced: Whether its environment names it as what to load first (ld.so(8)).
+    """
+
+    path: str
+    is_forced: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Relative:
     """A child, a grandchild, a parent or a sibling of a process.
 
@@ -178,15 +192,20 @@ class Evidence:
         placed: The image's file; ``None`` for one without.
         script: The script's file, where it is an interpreter that runs one, made absolute.
         script_gone: Whether the command line names a script by its path and nothing is there.
-        script_joins: Whether the script's own words join a socket and a shell.
         script_claims: Whether the script lies as a package's does, and no record of a manager
             speaks for it.
         script_numbers: Numbers in the script that may be ports, if there are few of them.
+        code: What the words of its script tell, or of the file that is its standard input if it
+            reads its code there, or of modules that code on its command line names; ``None``
+            where there is no such file, or it could not be read.
+        changed: Whether the script's file was changed after the process had started.
         streams: Where its standard streams lead.
         shells: Shells among its relatives; ``None`` if relatives could not be seen.
         kernel_thread: Whether it is one.
         blank_command: Whether it runs a program and shows no command line, as kernel threads do.
         copy_of: Path of a well-known tool that the image is a copy of, under a path of its own.
+        environment: Names and values of variables by which an interpreter finds code.
+        libraries: What was loaded into it from a folder where no library belongs.
         own_root: Whether its paths mean the files of this machine and not a container's.
     """
 
@@ -195,14 +214,17 @@ class Evidence:
     placed: Placed | None = None
     script: Placed | None = None
     script_gone: bool = False
-    script_joins: bool = False
     script_claims: bool = False
     script_numbers: frozenset[int] = frozenset()
+    code: frozenset[CodeSign] | None = None
+    changed: bool = False
     streams: Streams = UNSEEN
     shells: tuple[Relative, ...] | None = None
     kernel_thread: bool | None = None
     blank_command: bool | None = None
     copy_of: str | None = None
+    environment: tuple[tuple[str, str], ...] = ()
+    libraries: tuple[Library, ...] = ()
     own_root: bool | None = None
 
 

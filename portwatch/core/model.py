@@ -189,8 +189,8 @@ class Process:
         started_at: Seconds since the epoch, for people.
         parents: Nearest first, ending at pid 1.
         cwd: Working folder when it was read; ``None`` where the system refuses it.
-        script_file: Path of the script or module that an interpreter runs, absolute and with
-            links followed, however the command line spells it; ``None`` if it cannot be told.
+        script_file: Path of what an interpreter runs, absolute, links followed, if it is known.
+        loaded: Path of the program that the image loads, if that is a loader (``core.launcher``).
     """
 
     id: ProcessId
@@ -203,6 +203,7 @@ class Process:
     parents: tuple[Parent, ...] = ()
     cwd: str | None = None
     script_file: str | None = None
+    loaded: str | None = None
 
     def __hash__(self) -> int:
         """By the identity alone: what is kept by process is asked for again and again."""

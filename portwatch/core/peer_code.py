@@ -1,30 +1,40 @@
-"""Whether a script carries out what its peers send: names are followed from reading to running.
+"""Whether a script carries out what its peers send, as commands, as code or as objects; pure.
 
-One name is followed to the next through plain assignments, as far as the words of the script tell;
-what passes through functions, fields or other files is not seen. Every pattern runs in time linear
-to the text, or over a bounded stretch of it.
+Names are followed from reading to running (``code_flow``).
 """
 
 from __future__ import annotations
 
 import re
-from itertools import islice
 from typing import TYPE_CHECKING
+
+from portwatch.core import code_flow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ASSIGNMENTS_AT_MOST = 1500
-_CALLS_AT_MOST = 200
-_LETTERS_AT_MOST = 32 * 1024
-_NAMES_AT_MOST = 60
-_ARGUMENT_AT_MOST = 120
-_PASSES = 2  # a name may be used above the line where it is given its value
-
+# What waits for peers, in small letters.
 _SERVES = re.compile(
-    r"\baccept\b|recvfrom|tcpserver|createserver|create_server|start_server|stream_socket_server"
-    r"|socket_create|\blisten\b|httpserver|serve_forever|\bflask\(|fastapi\(|express\(|app\.run\(",
-    re.IGNORECASE,
+    r"\baccept\b|recvfrom|tcpserver|create_?server|start_server|stream_socket_server"
+    r"|socket_create|\blisten\b|httpserver|serve_forever|\bflask\(|fastapi\(|express\(|app\.run\("
+    r"|\bsocket\s{1,3}-server\b|serversocket|tcplistener|bun\.serve|/inet/(?:tcp|udp)/"
+    r"|make-socket-server|[.:]bind\(\s{0,3}[\"'(]|createsocket|threadedserver|server\s{0,3}=\s{0,3}true|websockets?\.serve|deno\.serve|\$_(?:get|post|request)\b"
+    r"|\brun_app\(|uvicorn|\bbottle\b|tornado|webrick|sinatra|http::daemon|mojolicious|xmlrpcserver"
+)
+_SERVES_WORDS = (
+    *("accept", "recvfrom", "server", "socket_create", "listen", "serve_forever", "flask("),
+    *("fastapi(", "express(", "app.run(", "bun.serve", "/inet/", "bind(", ".serve", "$_get"),
+    *("$_post", "$_request", "run_app(", "uvicorn", "bottle", "tornado", "webrick", "sinatra"),
+    *("http::daemon", "mojolicious", "createsocket"),
+)
+# Of what a peer sends, at least one.
+_SENT_WORDS = (
+    *(".recv", ".makefile(", "rfile", ".gets", "<$", ":receive(", "fgets(", "socket_read("),
+    *("stream_get_contents(", "await ", "parse_qs(", "self.path", "searchParams.get(", ".url"),
+    *("$_", "req.", "request.", "eadLine()", "gen_tcp", "gets ", "[read ", "(read-line"),
+    *("readLines(", ".on(", "getline", "sock_recv(", "async for", "for await", "@app.", "@bp."),
+    *("params[", "->param(", "ctx.", "register_", "get_argument(", "@router.", "@route("),
+    *("SlaveService", "ClassicService", "createServer(", "readline("),
 )
 # What a peer sends, as a value.
 _SENT = re.compile(
@@ -33,90 +43,148 @@ _SENT = re.compile(
     r"|\bawait\s{1,3}\w{1,40}\.read(?:line|until|exactly)?\("
     r"|\bparse_qs\(|\bself\.path\b|searchParams\.get\(|\bURL\(\s{0,3}\w{1,40}\.url\b|\$_(?:GET|POST|REQUEST|COOKIE)\b"
     r"|\b(?:req|request)\.(?:args|form|values|json|get_json|data|GET|POST|query|body|params|url)\b"
+    r"|\bsock_recv\(|\bparams\[|(?<![.\w])readline\([^)]|->param\(|\bget_argument\(|\bctx\.(?:query|params|request)\b"
+    r"|\bawait\s{1,3}\w{1,40}\.(?:text|json|post|body|formData|arrayBuffer)\(|\.[rR]eadLine\(\)|\bgen_tcp[.:]recv\(|\[(?:gets|read)\s{1,3}\$\w|\(read-line\b|\breadLines\("
 )
 _CALLBACK = re.compile(
-    r"\.on\(\s{0,3}[\"']data[\"']\s{0,3},[^\w]{0,4}(?:function\s{0,3}\()?(\w{1,40})"
+    r"\.on\(\s{0,3}[\"'](?:data|message|line)[\"']\s{0,3},[^\w]{0,4}(?:function\s{0,3}\()?(\w{1,40})"
 )
-_ASSIGNED = re.compile(r"([$@]?\w{1,40})\s{0,3}(?::=|=(?![=~>]))")
-_LOOPED = re.compile(r"\bfor\s{1,3}(\w{1,40})\s{1,3}in\b")
+_ASKED = re.compile(
+    r"\bcreateServer\(\s{0,3}(?:async\s{0,3})?(?:function\s{0,3})?\(\s{0,3}(\w{1,40})\s{0,3},\s{0,3}\w{1,40}\s{0,3}\)"
+)
+_AWAITED = re.compile(
+    r"\basync\s{1,3}for\s{1,3}(\w{1,40})\s{1,3}in\b"
+    r"|\bfor\s{1,3}await\s{0,3}\(\s{0,3}(?:const|let|var)\s{1,3}(\w{1,40})\s{1,3}of\b"
+)
+# The parameters of what a web framework calls for a peer: parts of a path, or a query's.
+_HANDLER = re.compile(
+    r"@(?:\w{1,40}\.)?(?:get|post|put|patch|delete|route|websocket)\([^\n]{0,200}\)\s{1,9}"
+    r"(?:async\s{1,3})?def\s{1,3}\w{1,60}\(([^)]{1,200})\)"
+)
+_PARAMETER = re.compile(r"(?:^|,)\s{0,9}(\w{1,40})")
+# What is handed over itself, to be called with what peers send.
+_HANDED = re.compile(
+    r"\bregister_(?:function|instance)\(\s{0,3}(?:os|subprocess|eval|exec|builtins|__import__)\b"
+    r"|\bThreadedServer\(\s{0,3}(?:\w{1,40}\.)?(?:Classic|Slave)Service\b|\bcode\.interact\(|\bInteractiveConsole\(|\b(?:Classic|Slave)Service\b.{0,99}Server\("
+)
+# The name into which Tcl and awk read a line.
+_READ_INTO = re.compile(
+    r"\bgets\s{1,3}\$\w{1,40}\s{1,3}(\w{1,40})|\|&\s{0,3}getline\s{1,3}(\w{1,40})"
+)
+_SET = re.compile(r"\bset\s{1,3}(\w{1,40})\s{1,3}\[(?:gets|read)\b")
 # What runs a value, first argument: commands of a shell, or code.
 _RUNS = re.compile(
     r"(?<!->)(?<![.\w$])(?:exec|eval|system|passthru|shell_exec|popen|execSync|instance_eval)\s?(?:\(|(?=[$\"'@]))"
-    r"|\bos\.(?:system|popen)\(|\b[iI][oO]\.popen\(|create_subprocess_shell\(|getoutput\("
+    r"|\b(?:os|Kernel)\.(?:system|popen|execute)\(|\)\.(?:system|popen)\(|\b[iI][oO]\.popen\(|create_subprocess_shell\(|getoutput\("
     r"|getstatusoutput\(|[\"'](?:/bin/)?(?:ba|da|z)?sh[\"']\s{0,3},\s{0,3}[\"']-c[\"']\s{0,3},"
+    r"|\bbuiltins?\w{0,2}\.(?:exec|eval)\(|[\"'](?:exec|eval)[\"']\s{0,3}[\])]\s{0,3}\("
+    r"|\.getRuntime\(\)\.exec\(|\bProcessBuilder\(|\bos:cmd\(|:os\.cmd\(|Code\.eval_string\("
+    r"|\b(?:Invoke-Expression|iex)\s|\bloadstring\(|\bassert\(\s{0,3}load\(|\bnew\s{1,3}Function\("
+    r"|\bInteractiveInterpreter\(|\.(?:runsource|runcode|runInThisContext|runInNewContext)\("
+    r"|(?:\bqx\s?|%x)[{(\[|/]|\bOpen3\.\w{1,20}\(?\s?|\bopen\(?\s{0,3}(?:my\s{1,3})?\$?\w{1,40}\s{0,3},\s{0,3}[\"']-\|[\"']\s{0,3},"
+    r"|\((?:system|open-input-pipe|open-pipe|eval|eval-string|primitive-eval)\s"
 )
-_WITH_SHELL = re.compile(r"\b(?:run|call|check_call|check_output|Popen)\(")
+# What makes objects of a value, and calls what that names.
+_LOADS = re.compile(
+    r"\b(?:c?[pP]ickle|dill|cloudpickle|_pickle|jsonpickle|joblib|shelve)\.(?:loads?|decode|Unpickler)\("
+    r"|\bUnpickler\(|\bmarshal\.loads?\(|\bMarshal\.load\(|\bunserialize\(|\byaml\.unsafe_load\("
+    r"|\bYAML\.unsafe_load\(|\bthaw\(|\bObjectInputStream\("
+)
+WITH_SHELL = re.compile(r"\b(?:run|call|check_call|check_output|Popen)\(")
+"""Calls that start a program, of Python."""
+SHELL_OPTION = re.compile(r"shell\s{0,3}=\s{0,3}(?:True|1)\b")
+"""The option of such a call that gives its words to a shell."""
 _CHILD = re.compile(r"(\w{1,40})\s{0,3}=\s{0,3}require\(\s{0,3}[\"'](?:node:)?child_process[\"']")
+_REQUIRED = re.compile(
+    r"require\(\s{0,3}[\"'](?:node:)?(?:child_process|vm)[\"']\s{0,3}\)\.(?:exec|execSync|run\w{1,20})\("
+)
+# What starts a program, first argument: a peer's if it is not a list that begins with one's own.
+_STARTS = re.compile(
+    r"\bsubprocess\.(?:run|call|Popen|check_\w{4,6})\(|(?<![.\w])(?:Popen|check_output|check_call)\("
+    r"|\bos\.(?:exec|spawn)\w{1,3}\(|\bcreate_subprocess_exec\(|\b(?:spawn|spawnSync|execFile)\("
+)
+_OWN_LIST = re.compile(r"\s{0,9}(?:\[\s{0,9})?[frbu]{0,2}[\"']")
 _SHELL = re.compile(r"[\"'](?:/bin/|/usr/bin/)?(?:ba|da|z)?sh[\"']")
+_COMMON = frozenset({"self", "request", "req", "ws", "websocket", "response", "db", "cls"})
 _FED = re.compile(r"\.stdin\.write\(")
+_BARE = re.compile(r"(?:exec|eval|open|uplevel|subst)\s[^\n;]{0,120}\$|\|&?\s{0,3}getline")
 _TICKS = re.compile(r"`([^`\n]{1,200})`")
+
+
+def serves(code: str) -> bool:
+    """Whether a program waits for peers, as far as its words tell."""
+    small = code.lower()
+    return code_flow.has_any(small, _SERVES_WORDS) and _SERVES.search(small) is not None
 
 
 def carries_out(code: str) -> bool:
     """Whether what a peer sends comes to be carried out, as commands of a shell or as code."""
-    code = code[:_LETTERS_AT_MOST]
-    if not _SERVES.search(code):
+    code = code[: code_flow.LETTERS_AT_MOST]
+    if not (code_flow.has_any(code, _SENT_WORDS) and serves(code)):
         return False
-    names = _names(code)
+    calls = _calls(code)
+    others = (SHELL_OPTION, _TICKS, _BARE, _STARTS, _HANDED)
+    can_run = any(call.search(code) for call in (*calls, *others))
+    if not can_run:
+        return False
+    read_into = {one[1] or one[2] for one in _READ_INTO.finditer(code)} | set(_SET.findall(code))
+    if any(_in_words(code, name) for name in sorted(read_into)[:20]):
+        return True
+    if _HANDED.search(code):
+        return True
+    names = code_flow.names_of(code, _SENT, _given(code), parameters=True)
     if not (names or _SENT.search(code)):
         return False
-    return any(_is_sent(value, names) for value in _run(code)) or any(
+    for value in code_flow.arguments(code, _STARTS):
+        if not _OWN_LIST.match(value) and code_flow.holds(value, _SENT, names):
+            return True
+    return any(code_flow.holds(value, _SENT, names) for value in _run(code, calls)) or any(
         _in_ticks(text, names) for text in _TICKS.findall(code)
     )
 
 
-def _names(code: str) -> set[str]:
-    """Names that hold what a peer sent."""
-    found = set(_CALLBACK.findall(code))
-    given = [
-        (one[1], _argument(code, one.end()))
-        for pattern in (_ASSIGNED, _LOOPED)
-        for one in islice(pattern.finditer(code), _ASSIGNMENTS_AT_MOST)
-    ]
-    for _ in range(_PASSES):
-        for name, value in given:
-            if len(found) < _NAMES_AT_MOST and name not in found and _is_sent(value, found):
-                found.add(name)
-    return found
+def _given(code: str) -> set[str]:
+    """Names that are given what a peer sends by those who call."""
+    found = {*_CALLBACK.findall(code), *_ASKED.findall(code)}
+    found.update(one[1] or one[2] for one in _AWAITED.finditer(code))
+    for handler in _HANDLER.finditer(code):
+        found.update(_PARAMETER.findall(handler[1]))
+    return found - _COMMON
 
 
-def _is_sent(value: str, names: set[str]) -> bool:
-    if _SENT.search(value):
-        return True
-    return any(re.search(rf"(?<![\w$]){re.escape(name)}(?!\w)", value) for name in names)
-
-
-def _run(code: str) -> Iterator[str]:
-    """The first arguments of all that runs a value."""
-    patterns = [_RUNS]
+def _calls(code: str) -> list[re.Pattern[str]]:
+    """What runs its first argument, in this program."""
+    patterns = [_RUNS, _LOADS, _REQUIRED]
     patterns += [
         re.compile(rf"\b{re.escape(name)}\.exec(?:Sync)?\(") for name in _CHILD.findall(code)[:4]
     ]
-    patterns += [_FED] if _SHELL.search(code) else []
-    for pattern in patterns:
-        for found in islice(pattern.finditer(code), _CALLS_AT_MOST):
-            yield _argument(code, found.end())
-    for found in islice(_WITH_SHELL.finditer(code), _CALLS_AT_MOST):
-        after = code[found.end() : found.end() + 2 * _ARGUMENT_AT_MOST]
-        if re.search(r"shell\s{0,3}=\s{0,3}True", after.partition("\n\n")[0]):
-            yield _argument(code, found.end())
+    return [*patterns, _FED] if _SHELL.search(code) else patterns
 
 
-def _argument(code: str, at: int) -> str:
-    """What stands up to the comma, the bracket or the line that ends it."""
-    depth, quote = 0, ""
-    for end, letter in enumerate(code[at : at + _ARGUMENT_AT_MOST], at):
-        if quote or letter in "'\"":
-            quote = "" if letter == quote else quote or letter
-            continue
-        depth += (letter in "([{") - (letter in ")]}")
-        if depth < 0 or (letter in ",;\n" and not depth):
-            return code[at:end]
-    return code[at : at + _ARGUMENT_AT_MOST]
+def _run(code: str, calls: list[re.Pattern[str]]) -> Iterator[str]:
+    """The first arguments of all that runs a value."""
+    yield from code_flow.arguments(code, *calls)
+    yield from code_flow.calls_before(code, WITH_SHELL, SHELL_OPTION)
+
+
+def _in_words(code: str, name: str) -> bool:
+    """Whether Tcl or awk carries out a line that was read: it stands there without brackets."""
+    each = re.escape(name)
+    return bool(
+        re.search(rf"(?:exec|eval|open|uplevel|subst)\s[^\n;]{{0,120}}\$\{{?{each}\b", code)
+        or re.search(
+            rf"system\(\s{{0,3}}{each}\b|(?<![\w$]){each}\s{{0,3}}\|&?\s{{0,3}}getline", code
+        )
+    )
 
 
 def _in_ticks(text: str, names: set[str]) -> bool:
     """Whether a command between backticks has it: in a template of JavaScript they mean nothing."""
+    if "#{" in text and _SENT.search(text):
+        return True
     return any(
-        (name.startswith("$") and _is_sent(text, {name})) or f"#{{{name}" in text for name in names
+        (name.startswith("$") and code_flow.holds(text, _SENT, {name}))
+        or f"#{{{name}" in text
+        or re.search(rf"\${re.escape(name)}\b", text) is not None
+        for name in names
     )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from portwatch.core import interpreters, launcher
 from portwatch.core.ports import COMM_LENGTH
 from portwatch.core.redaction import redact
 
@@ -20,104 +22,10 @@ DELETED = " (deleted)"
 _MEMORY = ("/memfd:", "/dev/zero")
 _NAME_AT_MOST = 255
 _WINDOWS_PATH = re.compile(r"[A-Za-z]:\\|\\\\")
-_VERSION = "0123456789."
 PROCESSES_KEPT = 1024
 """Cap on the processes of which each answer here is remembered."""
 
 
-class _Options(NamedTuple):
-    """How the command line of an interpreter is read.
-
-    Attributes:
-        code: Options after which code stands instead of a script.
-        module: Options that name what is run; attached, or as the next word.
-        words: Options that take the next word with them.
-        commands: First words that are no script, but say what to do.
-    """
-
-    code: re.Pattern[str]
-    module: re.Pattern[str]
-    words: frozenset[str] = frozenset()
-    commands: frozenset[str] = frozenset()
-
-
-_NEVER = re.compile(r"(?!)")
-_OPTIONS = {
-    "Python": _Options(
-        re.compile(r"-[bBdEhiIOPqRsSuvVx]*c.*", re.DOTALL),
-        re.compile(r"-[bBdEiIOPqRsSuvx]*m(.*)", re.DOTALL),
-        frozenset({"-W", "-X", "--check-hash-based-pycs"}),
-    ),
-    "Node.js": _Options(
-        re.compile(r"-(?:e|p|pe|-eval(?:=.*)?|-print(?:=.*)?)", re.DOTALL),
-        _NEVER,
-        frozenset(
-            {
-                *("-r", "--require", "--import", "--loader", "--experimental-loader", "-C"),
-                *("--conditions", "--env-file", "--title", "--icu-data-dir"),
-            }
-        ),
-        frozenset({"inspect"}),
-    ),
-    "Bun": _Options(
-        re.compile(r"-(?:e|p|-eval|-print)"),
-        _NEVER,
-        frozenset({"-r", "--preload", "--cwd", "-c", "--config", "--port"}),
-        frozenset({"run", "x", "exec"}),
-    ),
-    "Deno": _Options(
-        re.compile(r"eval|repl"),
-        _NEVER,
-        frozenset({"-c", "--config", "--import-map", "--cert", "--port", "--host"}),
-        frozenset({"run", "serve", "task"}),
-    ),
-    "Ruby": _Options(
-        re.compile(r"-[aflnpsSvwW]*e.*", re.DOTALL), _NEVER, frozenset({"-I", "-r", "-C", "-E"})
-    ),
-    "PHP": _Options(
-        re.compile(r"-[rBRE].*", re.DOTALL),
-        re.compile(r"(?:-f|--file)(.*)", re.DOTALL),
-        frozenset({"-d", "-c", "-t", "-S", "-z", "--define", "--docroot", "--server"}),
-    ),
-    "Perl": _Options(
-        re.compile(r"-[acflnpsStTuUwWX0-9]*[eE].*", re.DOTALL), _NEVER, frozenset({"-I"})
-    ),
-    "Java": _Options(
-        _NEVER,
-        re.compile(r"-jar|-m|--module(?:=(.*))?", re.DOTALL),
-        frozenset(
-            {
-                *("-cp", "-classpath", "--class-path", "-p", "--module-path", "--add-opens"),
-                *("--add-exports", "--add-modules", "--add-reads", "--limit-modules"),
-            }
-        ),
-    ),
-    "shell": _Options(
-        re.compile(r"[-+][abefhiklmnpruvxBCEHPT]*[cs]"),
-        _NEVER,
-        frozenset({"-o", "+o", "-O", "+O", "--rcfile", "--init-file"}),
-    ),
-    "Lua": _Options(re.compile(r"-e.*", re.DOTALL), _NEVER, frozenset({"-l"})),
-    "Tcl": _Options(_NEVER, _NEVER),
-}
-_INTERPRETERS = {
-    "python": "Python",
-    "pythonw": "Python",
-    "pypy": "Python",
-    "node": "Node.js",
-    "nodejs": "Node.js",
-    "ruby": "Ruby",
-    "php": "PHP",
-    "perl": "Perl",
-    "bun": "Bun",
-    "deno": "Deno",
-    "lua": "Lua",
-    "luajit": "Lua",
-    "tclsh": "Tcl",
-    "java": "Java",
-    "javaw": "Java",
-    **dict.fromkeys(("bash", "sh", "dash", "zsh", "ash", "ksh", "mksh", "fish"), "shell"),
-}
 # Names of scripts that say nothing without their folder.
 _PLAIN_SCRIPT = re.compile(
     r"(?:index|main|__main__|__init__|server|app|cli|bin|run|start|manage|wsgi|asgi)"
@@ -133,8 +41,28 @@ def base(path: str) -> str:
 
 
 def image(process: Process) -> str | None:
-    """Path of the running image without the kernel's mark of a deleted one."""
+    """Path of what runs, without the kernel's mark of a deleted one.
+
+    That is the image, or the program that it loads where it is a loader.
+    """
+    if process.loaded is not None:
+        return process.loaded
     return None if process.exe is None else process.exe.removesuffix(DELETED)
+
+
+def unwrapped(process: Process) -> Process:
+    """The process as if what it loads had been started itself; the same for all but loaders."""
+    if process.loaded is None:
+        return process
+    return replace(process, exe=process.loaded, command=words(process), loaded=None)
+
+
+def words(process: Process) -> tuple[str, ...]:
+    """The command line of what runs: without what a loader was told for itself."""
+    if process.loaded is None:
+        return process.command
+    told = launcher.launch(base((process.exe or "").removesuffix(DELETED)), process.command)
+    return process.command if told is None else told.words
 
 
 @lru_cache(PROCESSES_KEPT)
@@ -143,6 +71,8 @@ def name(process: Process) -> str:
     path = image(process)
     called = base(path) if path and not path.startswith(_MEMORY) else ""
     if called and process.name.endswith("MainThread"):  # Node.js and Firefox name their threads
+        return called
+    if called and process.loaded is not None:  # the kernel's name is the loader's
         return called
     if len(process.name.encode(errors="replace")) >= COMM_LENGTH:
         # A script's whole name is not its image's, but stands on its command line.
@@ -155,17 +85,12 @@ def name(process: Process) -> str:
 @lru_cache(PROCESSES_KEPT)
 def language(process: Process) -> str | None:
     """A person's name for the interpreter that the process is, if it is one."""
-    return _spoken_by(base(image(process) or process.name))
+    return interpreters.spoken_by(base(image(process) or process.name))
 
 
 def is_interpreter(name: str) -> bool:
     """Whether a program of this name runs what others wrote."""
-    return _spoken_by(name) is not None
-
-
-def _spoken_by(name: str) -> str | None:
-    called = name.lower().removesuffix(".exe")
-    return _INTERPRETERS.get(called.rstrip(_VERSION)) or _INTERPRETERS.get(called)
+    return interpreters.spoken_by(name) is not None or launcher.is_launcher(name)
 
 
 @lru_cache(PROCESSES_KEPT)
@@ -178,24 +103,7 @@ def script(process: Process) -> str | None:
     spoken = language(process)
     if spoken is None:
         return None
-    options = _OPTIONS[spoken]
-    words = iter(redact(process.command)[1:])
-    for word in words:
-        if options.code.fullmatch(word):
-            return None
-        module = options.module.fullmatch(word)
-        if module is not None:
-            attached = module[1] if module.re.groups else None
-            return attached or next(words, None)
-        if word == "--":
-            return next(words, None)
-        if word == "-":
-            return None  # reads it from its standard input
-        if word in options.words:
-            next(words, None)
-        elif word and not word.startswith(("-", "+")) and word not in options.commands:
-            return word
-    return None
+    return interpreters.run_by(spoken, iter(redact(words(process))[1:]))
 
 
 def script_path(process: Process) -> str | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from portwatch.core import programs, subject
+from portwatch.core import password_words, programs, subject, tool_names
 from portwatch.core.evidence import Evidence, Placed
 from portwatch.core.model import GapCode, ReachLevel
 from portwatch.core.reason import Reason, ReasonCode, Severity
+from portwatch.core.redaction import redact
 from portwatch.core.sign_containers import containers
+from portwatch.core.sign_debuggers import debugger
 from portwatch.core.sign_images import temporary
 from portwatch.core.text import clean
 
@@ -17,13 +19,17 @@ if TYPE_CHECKING:
 
     from portwatch.core.firewall import Redirect
     from portwatch.core.model import Listener, Process
-    from portwatch.core.ports import Knowledge
+    from portwatch.core.ports import Knowledge, KnownService
 
 _HIDDEN = frozenset({GapCode.OWNERS_HIDDEN, GapCode.OWNERS_MOVED, GapCode.OWNERS_UNFOUND})
 _OUTSIDE = frozenset({ReachLevel.NETWORK, ReachLevel.INTERNET})
-_INSTALLED = ("/usr/bin/", "/usr/sbin/", "/usr/lib/", "/usr/libexec/", "/usr/share/", "/opt/")
-_DEVELOPMENT = frozenset({"Python", "Node.js", "Ruby", "PHP", "Perl", "Bun", "Deno", "shell"})
-_PASSWORD_WORDS = ("--requirepass", "--auth", "--password", "--pass")
+_INSTALLED = ("/usr/bin/", "/usr/sbin/", "/usr/lib/", "/usr/libexec/", "/usr/share/")
+_DEVELOPMENT = frozenset(
+    {
+        *("Python", "Node.js", "Ruby", "PHP", "Perl", "Bun", "Deno", "shell", "Lua", "Tcl"),
+        *("Guile", "R", "Julia", "PowerShell", "OCaml", "Racket", "Lisp", "WebAssembly"),
+    }
+)
 
 
 def reasons(
@@ -68,24 +74,58 @@ def _open_service(row: Listener, knowledge: Knowledge) -> Iterator[Reason]:
     owners = row.ownership.owners
     if row.reach.level not in _OUTSIDE or not owners:
         return
-    name = programs.name(owners[0])
+    way = debugger(row, owners[0])
+    if way is not None:
+        yield way
+        return
+    told = _without_password(row, owners[0], knowledge)
+    if told is not None:
+        text, evidence, advice = told
+        internet = row.reach.level is ReachLevel.INTERNET
+        weight = Severity.HIGH if internet else Severity.MEDIUM
+        yield Reason(ReasonCode.OPEN_SERVICE, weight, text, evidence, advice)
+
+
+def _without_password(
+    row: Listener, process: Process, knowledge: Knowledge
+) -> tuple[str, str, str] | None:
+    """A service that asks for no password by default, or that was told not to."""
+    name, words = programs.name(process), programs.words(process)[1:]
+    advice = "Let it listen to this computer only (127.0.0.1), or give it a password."
+    if password_words.is_told_not_to(words):
+        told = clean(" ".join(redact(process.command)), 200)
+        return "It was told to ask for no password, and others can reach it.", told, advice
+    known = _known(row, process, knowledge)
+    if known is None or known.asks_password is not False or known.risk != "high":
+        return None
+    if password_words.asks(name, words):
+        return None
+    text = f"{known.name} asks for no password by default, and others can reach it."
+    if _has_title(process):
+        text += " Whether it was given one cannot be seen: it has replaced its command line."
+    return text, known.risk_reason, advice
+
+
+def _known(row: Listener, process: Process, knowledge: Knowledge) -> KnownService | None:
+    """The service it is known for at its port.
+
+    A native daemon is the same at any; but where its words cannot be seen, who moved it to another
+    port has set up more.
+    """
+    name = programs.name(process)
     known = knowledge.known(row.socket.protocol, row.socket.local_port, name)
-    if known is None or not known.is_run_by(name):
-        return
-    if known.asks_password is not False or known.risk != "high" or _shows_password(owners[0]):
-        return
-    internet = row.reach.level is ReachLevel.INTERNET
-    yield Reason(
-        ReasonCode.OPEN_SERVICE,
-        Severity.HIGH if internet else Severity.MEDIUM,
-        f"{known.name} asks for no password by default, and others can reach it.",
-        evidence=known.risk_reason,
-        advice="Let it listen to this computer only (127.0.0.1), or give it a password.",
-    )
+    if known is not None and known.is_run_by(name):
+        return known
+    if name not in tool_names.DAEMONS or _has_title(process):
+        return None
+    served = knowledge.served_by(name)
+    is_its_own = served is not None and row.socket.protocol in served.protocols
+    return served if is_its_own else None
 
 
-def _shows_password(process: Process) -> bool:
-    return any(word.startswith(_PASSWORD_WORDS) for word in process.command)
+def _has_title(process: Process) -> bool:
+    """Whether a title stands where its command line did: one word, with spaces in it."""
+    return len(process.command) == 1 and " " in process.command[0].strip()
 
 
 def _interpreter(row: Listener) -> Iterator[Reason]:
@@ -96,9 +136,11 @@ def _interpreter(row: Listener) -> Iterator[Reason]:
     if spoken not in _DEVELOPMENT:
         return
     script = programs.script(owners[0]) or ""
-    if (programs.script_path(owners[0]) or "").startswith(_INSTALLED) and (
-        script.startswith("/") or (subject.is_service(row.unit) and row.unit_user is None)
-    ):  # by a name alone it may have come from any folder before it went there
+    path = programs.script_path(owners[0]) or ""
+    by_system = subject.is_service(row.unit) and row.unit_user is None
+    # By a name alone it may have come from any folder before it went to an installed one.
+    is_installed = path.startswith(_INSTALLED) and (script.startswith("/") or by_system)
+    if is_installed or (subject.is_by_hand(path) and by_system):
         return
     shown = clean(script, 200) or "a command given on the spot"
     yield Reason(

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from portwatch.core.peer_code import carries_out
+from portwatch.core import code_flow
+from portwatch.core.peer_code import SHELL_OPTION, WITH_SHELL, carries_out, serves
 
 AT_MOST = 64 * 1024
 """Characters of code that are looked at."""
@@ -64,10 +65,10 @@ _JOINS = tuple(
 _BOTH_ENDS = re.compile(
     r"stdin\s{0,3}=\s{0,3}(\w{1,40})\b[^)]{0,120}stdout\s{0,3}=\s{0,3}\1\b", re.IGNORECASE
 )
-_CARRIES_OUT_WORDS = re.compile(
-    r"shell\s{0,3}=\s{0,3}True|os\.popen\(|getoutput\(|os\.system\(|shell_exec\(|passthru\("
-    r"|IO\.popen\(|execSync\("
+_COMMANDS = re.compile(
+    r"os\.popen\(|getoutput\(|os\.system\(|shell_exec\(|passthru\(|IO\.popen\(|execSync\("
 )
+_FIXED = re.compile(r"\s*[rbuRBU]?(?:\"[^\"\\]*\"|'[^'\\]*')\s*")
 _READS_PEER = re.compile(r"\.recv(?:from)?\(|\.gets\b|socket_read\(|\bfgets\(|\.on\(\W{0,3}data\b")
 
 
@@ -100,14 +101,25 @@ def joins_script(code: str) -> bool:
     Stricter than for a command line: a long program may name both for reasons of their own.
     """
     part = code[:AT_MOST]
+    if not serves(part):
+        return False
     if carries_out(part):
         return True
     if not (_SOCKET.search(part) and _WAITS.search(part)):
         return False
-    if _READS_PEER.search(part) and _CARRIES_OUT_WORDS.search(part):
+    if _READS_PEER.search(part) and _gives_words_to_a_shell(part):
         return True
     if not _SHELL.search(part):
         return False
     if "openpty" not in part and _BOTH_ENDS.search(part):
         return True
     return any(pattern.search(part) for pattern in _JOINS)
+
+
+def _gives_words_to_a_shell(code: str) -> bool:
+    """Whether it has a shell carry out a command that is not written there as a whole."""
+    values = (
+        *code_flow.arguments(code, _COMMANDS),
+        *code_flow.calls_before(code, WITH_SHELL, SHELL_OPTION),
+    )
+    return any(not _FIXED.fullmatch(value) for value in values)

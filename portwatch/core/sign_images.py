@@ -27,9 +27,14 @@ _TEMPORARY = (
 _TOOLS_OF_ROOT = ("sudo", "doas", "pkexec", "su")
 # What tools build and start at once, in folders that they name themselves.
 _BUILT = re.compile(
-    r"(?:/tmp|/run/user/[0-9]+)/(?:just[^/]*|\.mount_[^/]+|go-build[0-9]+|pytest-of-[^/]+"
-    r"|cargo-install[^/]+|npm-[0-9a-f-]+"
+    r"(?:/tmp|/run/user/[0-9]+)/(?:just[^/]*|\.mount_[^/]+|go-build[0-9]+/b[0-9]+|pytest-of-[^/]+"
+    r"|cargo-install[^/]+|npm-[0-9a-f-]+|onefile_(?P<starter>[0-9]+)_[0-9]+(?:_[0-9]+)?"
     r"|rustdoctest[^/]+|rust_out[^/]*|appimage_extracted_[0-9a-f]+)/"
+)
+# Where tools that build put programs in a person's project, and remove them from.
+_BUILT_AT_HOME = re.compile(
+    r"/(?:target/(?:[\w.-]+/)?(?:debug|release)|bin/(?:Debug|Release)|build|dist|zig-out|_build"
+    r"|dist-newstyle|bazel-out|node_modules|\.venv|venv|\.build)/"
 )
 # Where Windows has them; on macOS /tmp is a link.
 _TEMPORARY_ELSEWHERE = re.compile(
@@ -167,10 +172,19 @@ def _gone(one: Subject) -> Iterator[Reason]:
         left = instead or "nothing"
         yield Reason(
             ReasonCode.EXE_DELETED,
-            Severity.HIGH,
+            Severity.MEDIUM if kind is ImageKind.DELETED and _is_cleaned(one) else Severity.HIGH,
             f"Its program file was deleted while it runs, and {left} stands in its place.",
             evidence=path,
             advice="If you did not remove that program, stop it and find out who started it.",
+        )
+    script = one.evidence.script
+    if one.evidence.changed and one.interprets and script is not None:
+        yield Reason(
+            ReasonCode.EXE_REPLACED,
+            Severity.LOW,
+            "Its script was changed since it started: what it runs is not what stands there now.",
+            evidence=clean(script.path, _PATH_AT_MOST),
+            advice="Restart it, so that what stands there is what runs.",
         )
     if one.evidence.script_gone and one.interprets:
         yield Reason(
@@ -189,7 +203,7 @@ def temporary(one: Subject) -> Iterator[Reason]:
     if path is None or _DESCRIPTOR.fullmatch(path):
         return
     folder = placed.folder if placed is not None and placed.path == path else None
-    if is_temporary_place(path):
+    if is_temporary(path):
         text = "It runs from a folder for temporary files, which any program may write to."
     elif _DOWNLOADS.match(path):
         text = "It runs from a folder for downloads."
@@ -199,35 +213,65 @@ def temporary(one: Subject) -> Iterator[Reason]:
         return
     yield Reason(
         ReasonCode.EXE_TEMPORARY,
-        Severity.LOW if is_fresh_build(one) else Severity.HIGH,
+        _weight(one),
         text,
         evidence=clean(path, _PATH_AT_MOST),
         advice=_LOOK,
     )
 
 
-def is_temporary_place(path: str) -> bool:
+def is_temporary(path: str) -> bool:
     """Whether a path is below a folder for temporary files."""
     return path.startswith(_TEMPORARY) or _TEMPORARY_ELSEWHERE.match(path) is not None
 
 
+def is_built_path(path: str) -> bool:
+    """Whether a tool that builds or mounts programs names its folders so."""
+    return _BUILT.match(path) is not None
+
+
 def is_fresh_build(one: Subject) -> bool:
     """Whether a tool that builds or mounts programs put it there for the one who runs it."""
+    return _weight(one) is Severity.LOW
+
+
+def _weight(one: Subject) -> Severity:
+    """What a temporary place weighs: less for what such a tool put there, above all on loopback."""
     path, placed = one.runs or "", one.evidence.script or one.evidence.placed
-    if not _BUILT.match(path):
-        return False
+    built = _BUILT.match(path)
+    if built is None:
+        return Severity.HIGH
     packaged = one.package is not None and one.package.manager is Manager.APPIMAGE
     if packaged and placed is not None and placed.mounted:
-        return True
-    if not one.on_loopback:
-        return False
+        return Severity.LOW
     if path.startswith("/tmp/.mount_"):  # noqa: S108 - what is no mount is nobody's AppImage
-        return False
+        return Severity.HIGH
+    if not _is_own(one) or not _is_started_by(one, built["starter"]):
+        return Severity.HIGH
+    return Severity.LOW if one.on_loopback else Severity.MEDIUM
+
+
+def _is_own(one: Subject) -> bool:
+    """Whether nothing tells that another user made what runs, or may change it."""
+    placed = one.evidence.script or one.evidence.placed
     folder = placed.folder if placed is not None else None
     if folder is not None and folder.world_writable:
         return False
     file, uid = placed.file if placed is not None else None, one.process.uid
     return file is None or uid is None or file.owner == uid
+
+
+def _is_started_by(one: Subject, starter: str | None) -> bool:
+    """Whether the program that unpacked it has started it, where the folder's name tells which."""
+    return starter is None or any(str(above.pid) == starter for above in one.process.parents)
+
+
+def _is_cleaned(one: Subject) -> bool:
+    """Whether a build of a person's own, for this computer only, was cleaned away under it."""
+    path = one.image or ""
+    if not one.on_loopback or not _is_own(one):
+        return False
+    return is_fresh_build(one) or (subject.is_home(path) and bool(_BUILT_AT_HOME.search(path)))
 
 
 def _hidden(one: Subject) -> Iterator[Reason]:

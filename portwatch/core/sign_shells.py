@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from portwatch.core import code_from_input, programs, shell_code, subject, tool_names
+from portwatch.core import code_from_input, programs, sign_code, subject, tool_names
 from portwatch.core.evidence import StreamKind
 from portwatch.core.reason import Reason, ReasonCode, Severity
 from portwatch.core.redaction import redact
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from portwatch.core.subject import Subject
 
 _COMMAND_AT_MOST = 200
-_BRINGS_CODE = frozenset({StreamKind.PIPE, StreamKind.FILE, StreamKind.NETWORK, StreamKind.SOCKET})
 _SILENT = frozenset({StreamKind.NULL, StreamKind.FILE})
 _STOP_IT = "If you did not set this up yourself, stop it and find out who started it."
 
@@ -33,7 +32,7 @@ _SHELL_WORD = re.compile(r"(?:[^\s\"']*/)?(?:ba|da|z|k|a|mk|c|tc|fi)?sh(?:[ ,].*
 
 def shells(one: Subject) -> Iterator[Reason]:
     """Everything that ties a shell to the listener; the strongest sign alone is told."""
-    for sign in (_exec_option, _piped, _on_socket, _below, _joined_in_code, _offers_shell):
+    for sign in (_exec_option, _piped, _on_socket, _below, sign_code.joined, _offers_shell):
         told = sign(one)
         if told is not None:
             yield told
@@ -44,10 +43,10 @@ def shells(one: Subject) -> Iterator[Reason]:
             Severity.MEDIUM,
             f"{clean(one.really, 40)} listens: it passes the bytes of whoever connects on as"
             " they are.",
-            evidence=_command(one),
+            evidence=one.shown,
             advice="If it was for one transfer that is done, stop it.",
         )
-    yield from _without_file(one)
+    yield from sign_code.hidden(one)
 
 
 def _exec_option(one: Subject) -> Reason | None:
@@ -62,7 +61,7 @@ def _exec_option(one: Subject) -> Reason | None:
         ReasonCode.PIPE_TO_SHELL,
         Severity.HIGH,
         "It starts a command for whoever connects, and that command reads what they send.",
-        evidence=_command(one),
+        evidence=one.shown,
         advice=_STOP_IT,
     )
 
@@ -111,7 +110,7 @@ def _offers_shell(one: Subject) -> Reason | None:
         ReasonCode.PIPE_TO_SHELL,
         Severity.HIGH if telnet else Severity.MEDIUM,
         "It was told to run a shell, and may give it to whoever connects.",
-        evidence=_command(one),
+        evidence=one.shown,
         advice=_STOP_IT,
     )
 
@@ -165,7 +164,7 @@ def _on_socket(one: Subject) -> Reason | None:
         ReasonCode.SHELL_ON_SOCKET,
         Severity.HIGH,
         text,
-        evidence=_command(one),
+        evidence=one.shown,
         advice=_STOP_IT,
     )
 
@@ -192,7 +191,7 @@ def _is_packaged_script(one: Subject) -> bool:
 
 def _below(one: Subject) -> Reason | None:
     """A shell that the holder started has the network, or a terminal that the holder made."""
-    told = one.evidence.script_joins or programs.script(one.process) is None
+    told = sign_code.carries_out(one) or programs.script(one.process) is None
     suspect = one.interprets and told
     own = one.evidence.streams
     for shell in one.evidence.shells or ():
@@ -250,85 +249,6 @@ def _is_super_server(one: Subject, shell: Relative) -> bool:
         return False
     words = [word for word in shell.command[1:] if not word.startswith("-")]
     return bool(words) and subject.is_installed(words[0]) and "-c" not in shell.command
-
-
-def _joined_in_code(one: Subject) -> Reason | None:
-    """Code that joins a socket and a shell, by its own words."""
-    code = _code(one)
-    if code is not None and shell_code.joins_inline(code):
-        weight, text = Severity.HIGH, "The code on its command line joins a socket and a shell."
-    elif one.evidence.script_joins and one.interprets:
-        weight = Severity.MEDIUM
-        text = "Its script carries out what others send, or hands it to a shell."
-    else:
-        return None
-    return Reason(
-        ReasonCode.SHELL_ON_SOCKET,
-        weight,
-        text,
-        evidence=_command(one),
-        advice=_STOP_IT,
-    )
-
-
-def _without_file(one: Subject) -> Iterator[Reason]:
-    """An interpreter whose code cannot be looked at: packed, or read from its input."""
-    if not one.interprets or one.is_shell:
-        return
-    code, stdin = _code(one), one.evidence.streams.stdin
-    if code is not None:
-        if shell_code.is_packed(code):
-            text = "The code on its command line is packed, so that nobody can read what it does."
-        elif shell_code.fetches(code):
-            text = (
-                "The code on its command line runs what it gets from the network, or from a folder"
-                " for temporary files."
-            )
-        else:
-            return
-    elif _reads_input(one) and stdin is not None and stdin.kind in _BRINGS_CODE:
-        text = "It runs code that came through its standard input, so no file tells what it does."
-    else:
-        return
-    yield Reason(
-        ReasonCode.CODE_WITHOUT_FILE,
-        Severity.MEDIUM,
-        text,
-        evidence=_command(one),
-        advice=_STOP_IT,
-    )
-
-
-def _reads_input(one: Subject) -> bool:
-    if not one.process.command:
-        return False
-    first, *words = one.process.command
-    if not tool_names.kin(programs.base(first), one.really):
-        return False  # a title that it gave itself
-    return code_from_input.interpreter_reads(one.really, tuple(words))
-
-
-def _code(one: Subject) -> str | None:
-    """The code that an interpreter is given in its command line."""
-    words = one.process.command[1:]
-    if not one.interprets or programs.script(one.process) is not None:
-        return None
-    # An -E of Python, or an -r of Ruby, is another option: what follows it is no code.
-    letters = "c" if one.really.startswith("python") else "cerER"
-    return _inline(words, letters)
-
-
-def _inline(words: tuple[str, ...], letters: str) -> str | None:
-    """All that follows an option for code, as more than one may be given."""
-    option = re.compile(rf"-[A-Za-z]*[{letters}]|--eval|--print|-pe|eval")
-    attached = re.compile(rf"-[A-Za-z]*[{letters}].{{8,}}|--eval=.*", re.DOTALL)
-    found = [after for word, after in pairwise((*words, "")) if option.fullmatch(word)]
-    found += [word for word in words if attached.fullmatch(word)]
-    return "\n".join(found)[: shell_code.AT_MOST] if found else None
-
-
-def _command(one: Subject) -> str:
-    return clean(" ".join(redact(one.process.command)), _COMMAND_AT_MOST)
 
 
 def _relative(shell: Relative) -> str:

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core import subject
 from portwatch.core.reason import Reason, ReasonCode, Severity
+from portwatch.core.sign_debuggers import debugger
 from portwatch.core.sign_images import images
+from portwatch.core.sign_libraries import libraries
 from portwatch.core.sign_names import names
+from portwatch.core.sign_options import options
 from portwatch.core.sign_packages import packages
 from portwatch.core.sign_ports import ports
 from portwatch.core.sign_shells import shells
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from portwatch.core.evidence import Evidence
     from portwatch.core.model import Listener
@@ -66,7 +69,7 @@ def holders(
         same = process.exe == owners[0].exe
         one = subject.of(row, process, seen, package if same else None)
         of_program = _of_program(one)
-        of_port = tuple(ports(one, row, knowledge))
+        of_port = (*ports(one, row, knowledge), *_debuggers(one, row))
         found.append(Holder(one, (*of_program[0], *of_port, *of_program[1])))
     return tuple(found)
 
@@ -112,4 +115,18 @@ def merged(signs_told: Sequence[Reason], others: Sequence[Reason]) -> tuple[Reas
 @lru_cache(_PROGRAMS_KEPT)
 def _of_program(one: Subject) -> tuple[tuple[Reason, ...], tuple[Reason, ...]]:
     """What holds at any port, in two parts: what speaks of the port is told between them."""
-    return (*shells(one), *images(one), *names(one)), tuple(packages(one))
+    return (*shells(one), *images(one), *_loads(one), *names(one)), tuple(packages(one))
+
+
+def _debuggers(one: Subject, row: Listener) -> Iterator[Reason]:
+    """A debugger that its environment has opened; of one on its command line the row tells."""
+    if one.evidence.environment:
+        told = debugger(row, one.process, one.evidence.environment)
+        if told is not None:
+            yield told
+
+
+def _loads(one: Subject) -> Iterator[Reason]:
+    """What it loads beside its own program: what is loaded already, and what it was told to."""
+    yield from libraries(one)
+    yield from options(one)

@@ -245,6 +245,7 @@ def _process(one: Process) -> dict[str, Any]:
             "user": _text(one.user),
             "parents": [exact(above.name) for above in one.parents],
             "script_file": _text(one.script_file),
+            "loaded": _text(one.loaded),
         }
     )
 
@@ -263,6 +264,7 @@ def _process_of(found: Mapping[str, Any], one: Instance) -> Process:
         started_at=one.started_at,
         parents=tuple(Parent(0, name) for name in _strs(found, "parents")),
         script_file=_str(found, "script_file"),
+        loaded=_str(found, "loaded"),
     )
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from portwatch.core import package_path, programs, tool_names
 from portwatch.core.model import ReachLevel
 from portwatch.core.package import NOT_PACKAGED
+from portwatch.core.redaction import redact
+from portwatch.core.text import clean
 
 if TYPE_CHECKING:
     from portwatch.core.evidence import Evidence
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
 _INSTALLED = ("/usr/", "/bin/", "/sbin/", "/lib", "/opt/", "/nix/store/", "/gnu/store/", "/snap/")
 _BY_HAND = ("/usr/local/", "/opt/")
+_COMMAND_AT_MOST = 200
 _HOMES = ("/home/", "/root/", "/Users/")
 
 
@@ -24,7 +27,7 @@ class Subject:
     """What the signs look at; alike for all of a program's listeners that differ in port only.
 
     Attributes:
-        process: The holder.
+        process: The holder; where its image is a loader, as if what that loads had been started.
         evidence: What was seen of it.
         package: Of its image: ``NOT_PACKAGED``, or ``None`` if that is not known.
         owners: Every holder of the listener.
@@ -47,6 +50,11 @@ class Subject:
     def image(self) -> str | None:
         """Path of what runs, without the kernel's mark."""
         return programs.image(self.process)
+
+    @property
+    def shown(self) -> str:
+        """Its command line for people, without its secrets."""
+        return clean(" ".join(redact(self.process.command)), _COMMAND_AT_MOST)
 
     @property
     def called(self) -> str:
@@ -119,7 +127,7 @@ def of(row: Listener, process: Process, evidence: Evidence, package: Package | N
     """One holder of a listener, whose verdict and reasons are not looked at."""
     own, inode = evidence.streams, row.socket.inode
     return Subject(
-        process,
+        programs.unwrapped(process),
         evidence,
         package,
         row.ownership.owners,

@@ -31,6 +31,8 @@ _INTERPRETERS = frozenset(
         "bun",
         "deno",
         "java",
+        *("wish", "expect", "jimsh", "guile", "R", "Rscript", "julia", "pwsh", "ocaml", "racket"),
+        *("sbcl", "mono", "mono-sgen", "dotnet", "wasmtime", "wasmer", "nodejs", "texlua"),
     }
 )
 _MANY = frozenset({"busybox", "toybox"})  # one image, many tools
@@ -168,5 +170,5 @@ def family(name: str) -> str | None:
         return "shell"
     if name in _RAW:
         return "netcat"
-    stem = name.rstrip("0123456789.").removesuffix("w")
+    stem = name.rstrip("0123456789.").rstrip("-").removesuffix("w")
     return stem if stem in _INTERPRETERS else None

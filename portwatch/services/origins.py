@@ -99,4 +99,6 @@ class Origins:
     def _package(self, owner: Process | None) -> Package | None:
         if owner is None or not owner.exe:
             return None
+        if owner.loaded is not None:  # a loader's package says nothing of what it loads
+            return self._packages.script(owner.loaded, owner.id.pid)
         return self._packages.known(owner.exe, owner.id.pid)

@@ -7,17 +7,20 @@ readable. Some forty system calls a process, and only when somebody asks.
 from __future__ import annotations
 
 import os
+import re
 import stat
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from portwatch.core import package_path, programs, subject
-from portwatch.core.evidence import Evidence, FileFacts, ImageKind, Placed
-from portwatch.core.shell_code import AT_MOST, joins_script
-from portwatch.core.sign_images import is_temporary_place
+from portwatch.core import code_from_input, package_path, programs, subject
+from portwatch.core.evidence import Evidence, FileFacts, ImageKind, Placed, StreamKind
+from portwatch.core.sign_images import is_temporary
 from portwatch.sources import living_thread
 from portwatch.sources.home_packages import HomePackages
 from portwatch.sources.linux_build_ids import BuildIds
+from portwatch.sources.linux_code import LinuxCode
+from portwatch.sources.linux_environment import environment
+from portwatch.sources.linux_mappings import Libraries
 from portwatch.sources.linux_relatives import Relatives
 from portwatch.sources.linux_replacements import is_replacement
 from portwatch.sources.linux_start_folders import StartFolders
@@ -27,6 +30,7 @@ from portwatch.sources.script_numbers import ScriptNumbers
 from portwatch.sources.small_file import first_part
 
 if TYPE_CHECKING:
+    from portwatch.core.code_look import CodeSign
     from portwatch.core.evidence import Relative, Streams
     from portwatch.core.model import Process, ProcessId
     from portwatch.sources.linux_relatives import Below
@@ -42,9 +46,13 @@ WHOLE_FOR = 30.0
 
 _MOST = 2048  # processes kept; the oldest gives way
 _MOST_BYTES = 4096
+_SURELY_AFTER = 2.0  # seconds; the time of the boot is told in whole ones
 _KERNEL_THREAD = 0x00200000  # PF_KTHREAD of include/linux/sched.h
 _FLAGS, _STARTED = 6, 19  # fields of /proc/PID/stat, counted from the state
 _MEMORY = ("/memfd:", "/dev/zero", "/SYSV", "/anon_hugepage")
+_OPEN_FILE = re.compile(
+    r"/(?:proc/(?:self|thread-self|[0-9]+)|dev)/fd/([0-9]+)|/dev/stdin|/proc/[^/]+/.*"
+)
 _MOUNTS = ("/tmp/.mount_",)  # noqa: S108 - looked for, not used
 _SCRIPT_ENDS = (".py", ".pl", ".rb", ".php", ".js", ".mjs", ".cjs", ".sh", ".lua", ".tcl", ".ts")
 
@@ -81,7 +89,8 @@ class LinuxEvidence:
         self._numbers = ScriptNumbers()
         self._homes = HomePackages()
         self._kept: dict[ProcessId, _Kept] = {}
-        self._joining: dict[tuple[int, int, int], bool] = {}
+        self._code = LinuxCode()
+        self._libraries = Libraries()
 
     def of(self, process: Process, now: float) -> Evidence:
         """What is seen of a process; what cannot be seen is ``None`` in it.
@@ -136,7 +145,10 @@ class LinuxEvidence:
         if kernel_thread or process.exe is None:
             return Evidence(process.id, kernel_thread=kernel_thread)
         own = streams(pid, self._proc)
-        kind, placed = self._image(process, process.exe)
+        if process.loaded is None:
+            kind, placed = self._image(process, process.exe)
+        else:
+            kind, placed = self._loaded(pid, process.loaded)
         script, gone = self._script(process)
         there = None if script is None or gone else script.path
         own_root = self._own_root(pid)
@@ -146,14 +158,19 @@ class LinuxEvidence:
             placed=placed,
             script=script,
             script_gone=gone,
-            script_joins=there is not None and self._script_joins(pid, there),
             script_claims=there is not None and own_root is True and self._only_claims(there),
             script_numbers=frozenset() if there is None else self._script_numbers(pid, there),
+            code=None if gone else self._code_of(process, script, own),
+            changed=not gone and self._is_changed(process, script),
             streams=own,
             shells=self._shells(pid, own, below, now),
             kernel_thread=False,
             blank_command=self._is_blank(process),
-            copy_of=self._build_ids.copy_of(f"{self._folder(pid)}/exe", now),
+            copy_of=self._build_ids.copy_of(self._runs(process), now),
+            environment=()
+            if programs.language(process) is None
+            else environment(self._folder(pid)),
+            libraries=self._libraries.of(process, self._folder(pid), now),
             own_root=own_root,
         )
         again = self._stat(pid)  # the pid may have passed to another process meanwhile
@@ -179,6 +196,20 @@ class LinuxEvidence:
         elif there is None and self._is_upgraded(pid, path):
             kind = ImageKind.REPLACED
         return kind, self._placed(pid, path, running)
+
+    def _loaded(self, pid: int, path: str) -> tuple[ImageKind | None, Placed | None]:
+        """How the program stands that the image has loaded."""
+        if path.startswith(_MEMORY):
+            return ImageKind.MEMORY, None
+        status = self._seen_by(pid, path)
+        if status is None:
+            return ImageKind.DELETED if self._can_look(pid, path) else None, Placed(path)
+        return ImageKind.FILE, self._placed(pid, path, status)
+
+    def _runs(self, process: Process) -> str:
+        """Where the file of what runs can be read."""
+        folder = self._folder(process.id.pid)
+        return f"{folder}/exe" if process.loaded is None else f"{folder}/root{process.loaded}"
 
     def _is_upgraded(self, pid: int, path: str) -> bool:
         """Whether another version of it is there; looked for from our root, not in its mounts."""
@@ -224,17 +255,19 @@ class LinuxEvidence:
         return next(iter((*worse, *own, *found)), None)
 
     def _is_doubtful(self, script: Placed, pid: int) -> bool:
-        return is_temporary_place(script.path) or self._script_joins(pid, script.path)
+        if is_temporary(script.path):
+            return True
+        return bool(self._code.of(f"{self._folder(pid)}/root", script.path))
 
     def _script_at(self, process: Process, named: str, path: str) -> tuple[Placed, bool] | None:
         """A script that may be at a path, and whether it is gone."""
         pid = process.id.pid
+        if _OPEN_FILE.fullmatch(path):  # what that is here is our own
+            return Placed(path), False
         for each in _spellings(path, is_module=named == path or "/" not in named):
             status = self._seen_by(pid, each)
             if status is not None and stat.S_ISREG(status.st_mode):
                 return self._placed(pid, each, status), False
-        if path.startswith(("/proc/", "/dev/fd/")):
-            return Placed(path), False
         # Without an ending, only a whole path surely names a file: another word may be a command.
         is_file = named.endswith(_SCRIPT_ENDS) or named.startswith("/")
         gone = is_file and all(self._can_look(pid, f"{path}{end}") for end in _endings(path))
@@ -263,19 +296,39 @@ class LinuxEvidence:
         above = self._seen_by(pid, "/tmp")  # noqa: S108 - looked at, not used
         return above is not None and above.st_dev != status.st_dev
 
-    def _script_joins(self, pid: int, path: str) -> bool:
-        """Whether the start of a script joins a socket and a shell, by its own words."""
-        file = self._seen_by(pid, path)
-        if file is None or not stat.S_ISREG(file.st_mode):
+    def _code_of(
+        self, process: Process, script: Placed | None, own: Streams
+    ) -> frozenset[CodeSign] | None:
+        """What the words of its script tell, or of the file that its code is read from.
+
+        Of code on its command line, what the modules tell that it names.
+        """
+        folder = self._folder(process.id.pid)
+        if script is not None:
+            opened = _OPEN_FILE.fullmatch(script.path)
+            if opened is not None:
+                number = "0" if script.path == "/dev/stdin" else opened[1]
+                return None if number is None else self._code.of_input(f"{folder}/fd/{number}")
+            return self._code.of(f"{folder}/root", script.path)
+        if programs.language(process) is None:
+            return None
+        words = programs.words(process)[1:]
+        if code_from_input.interpreter_reads(programs.base(programs.image(process) or ""), words):
+            is_file = own.stdin is not None and own.stdin.kind is StreamKind.FILE
+            return self._code.of_input(f"{folder}/fd/0") if is_file else None
+        starts, code = self._starts.of(process).folders, "\n".join(words)
+        told = (self._code.beside(f"{folder}/root", start, code) for start in starts)
+        return next((each for each in told if each is not None), None)
+
+    def _is_changed(self, process: Process, script: Placed | None) -> bool:
+        """Whether a script is not what was started.
+
+        When its content or its place was changed last: when it was written to can be set at will.
+        """
+        if script is None or script.file is None or process.started_at is None:
             return False
-        identity = file.st_dev, file.st_ino, file.st_mtime_ns
-        if identity not in self._joining:
-            while len(self._joining) >= _MOST:
-                self._joining.pop(next(iter(self._joining)))
-            code = _content(f"{self._proc}/{pid}/root{path}", AT_MOST)
-            text = (code or b"").decode("utf-8", "replace")
-            self._joining[identity] = joins_script(text)
-        return self._joining[identity]
+        status = self._seen_by(process.id.pid, script.path)
+        return status is not None and status.st_ctime > process.started_at + _SURELY_AFTER
 
     def _script_numbers(self, pid: int, path: str) -> frozenset[int]:
         return self._numbers.of(f"{self._proc}/{pid}/root{path}")

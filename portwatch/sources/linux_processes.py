@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core import programs
 from portwatch.core.model import Parent, Process, ProcessId
+from portwatch.sources.linux_mappings import loaded
 from portwatch.sources.linux_scripts import script_file
 from portwatch.sources.living_thread import running
 from portwatch.sources.process_files import ProcessFiles
@@ -144,6 +145,7 @@ class LinuxProcesses:
             parents=self._parents(pid, stat),
             cwd=_link(f"{folder}/cwd"),
         )
+        process = replace(process, loaded=loaded(process, folder))
         if programs.script(process) is None:
             return process
         # Servers like to leave the folder in which they were started.

@@ -84,6 +84,10 @@ class PackageSource(Protocol):
         """What the package's manager wrote down of a file; ``None`` if it wrote nothing."""
         ...
 
+    def script(self, path: str, pid: int = 0) -> Package | None:
+        """The package of a file that a loader or an interpreter runs, as above."""
+        ...
+
     def look_up(self, *, may_wait: bool = False) -> frozenset[str]:
         """Read the databases for what was asked; the paths whose answer is another one now.
 
@@ -153,6 +157,11 @@ class NullPackages:
     def recorded(self, path: str, package: Package) -> Recorded | None:
         """Nothing is written down."""
         del path, package
+        return None
+
+    def script(self, path: str, pid: int = 0) -> Package | None:
+        """It is not known."""
+        del path, pid
         return None
 
     def look_up(self, *, may_wait: bool = False) -> frozenset[str]:

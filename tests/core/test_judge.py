@@ -45,10 +45,14 @@ def judged(
     stood: bool | None = False,
     context: Context = CONTEXT,
     protocol: Protocol = Protocol.TCP,
+    unit: str | None = None,
 ) -> Listener:
     state = State.LISTEN if protocol is Protocol.TCP else State.UNCONNECTED
     listening = socket(port, address, protocol=protocol, state=state)
-    return judge(listening, ownership, context, first_seen=None, stood_at_start=stood)
+    origin = Origin(unit)
+    return judge(
+        listening, ownership, context, first_seen=None, stood_at_start=stood, origin=origin
+    )
 
 
 def codes(row: Listener) -> list[tuple[str, str]]:
@@ -165,6 +169,48 @@ def test_a_service_that_shows_a_password_is_not_open(address: str) -> None:
     assert row.reasons == ()
 
 
+def test_a_daemon_is_open_at_any_port_unless_its_words_cannot_be_seen() -> None:
+    memcached = ("memcached", "-l", "0.0.0.0", "-p", "12000")
+    seen = judged(12000, held_by(process("memcached", command=memcached)), EVERYWHERE)
+    title = ("redis-server 0.0.0.0:12000",)
+    unseen = judged(12000, held_by(process("redis-server", command=title)), EVERYWHERE)
+    usual = judged(6379, held_by(process("redis-server", command=title)), EVERYWHERE)
+
+    assert codes(seen) == [("open-service", "medium")]
+    assert codes(unseen) == []
+    assert codes(usual) == [("open-service", "medium")]
+    assert "cannot be seen" in usual.reasons[0].text
+
+
+@pytest.mark.parametrize(
+    ("port", "address", "expected"),
+    [(5005, EVERYWHERE, [("open-service", "medium")]), (8080, EVERYWHERE, []), (5005, HERE, [])],
+)
+def test_a_debugger_in_reach_of_others_is_a_way_in_at_its_own_port(
+    port: int, address: str, expected: list[tuple[str, str]]
+) -> None:
+    jdwp = "-agentlib:jdwp=transport=dt_socket,server=y,address=*:5005"
+    java = process("java", exe="/usr/lib/jvm/bin/java", command=("java", jdwp, "-jar", "/opt/a"))
+
+    assert codes(judged(port, held_by(java), address)) == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "unit", "expected"),
+    [
+        ("/opt/thing/serve.py", None, [("interpreter-exposed", "medium")]),
+        ("/usr/local/bin/serve.py", None, [("interpreter-exposed", "medium")]),
+        ("/root/serve.py", "thing.service", [("interpreter-exposed", "medium")]),
+        ("/opt/thing/serve.py", "session-3.scope", [("interpreter-exposed", "medium")]),
+        ("/opt/thing/serve.py", "thing.service", []),
+    ],
+)
+def test_what_was_installed_by_hand_is_told_unless_a_service_of_the_system_runs_it(
+    path: str, unit: str | None, expected: list[tuple[str, str]]
+) -> None:
+    assert codes(judged(8000, script(path), EVERYWHERE, unit=unit)) == expected
+
+
 def test_a_script_s_server_in_reach_of_others_is_risky() -> None:
     row = judged(8000, script("/home/anna/site/serve.py"), EVERYWHERE, stood=True)
 
@@ -204,7 +250,7 @@ def test_what_tools_put_there_weighs_little_on_this_computer() -> None:
     everywhere = judged(4000, held_by(process("api", exe=exe)), EVERYWHERE, stood=True)
 
     assert (here.verdict, here.reasons[0].severity) == (Verdict.UNEXPECTED, Severity.LOW)
-    assert everywhere.verdict is Verdict.SUSPICIOUS
+    assert everywhere.verdict is Verdict.RISKY
 
 
 def test_a_hidden_owner_is_told_and_raises_the_verdict() -> None:

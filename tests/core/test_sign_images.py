@@ -95,7 +95,55 @@ def test_a_fresh_build_is_mild_for_its_builder_on_this_computer(path: str) -> No
     assert told(owner, placed=Placed(path, ANNAS, ANNAS)) == {"exe-temporary": "low"}
     assert told(owner, placed=Placed(path, ROOTS, ANNAS)) == {"exe-temporary": "high"}
     wide = told(owner, placed=Placed(path, ANNAS, ANNAS), reach=WIFI)
-    assert wide == {"exe-temporary": "high"}
+    assert wide == {"exe-temporary": "medium"}
+    foreign = told(owner, placed=Placed(path, ROOTS, ANNAS), reach=WIFI)
+    assert foreign == {"exe-temporary": "high"}
+
+
+@pytest.mark.parametrize("path", ["/tmp/go-build1/agent", "/tmp/go-build12/x/exe/api"])
+def test_a_folder_that_is_only_called_like_one_of_a_build_is_none(path: str) -> None:
+    assert told(process("a", exe=path), placed=Placed(path, ANNAS, ANNAS)) == {
+        "exe-temporary": "high"
+    }
+
+
+def test_a_program_of_one_file_is_mild_where_that_has_started_it() -> None:
+    path = "/tmp/onefile_4711_1700000000_12/app"
+    facts = {"placed": Placed(path, ANNAS, ANNAS)}
+    own = process("app", exe=path, parents=(Parent(4711, "app.bin"), Parent(1, "init")))
+    other = process("app", exe=path, parents=(Parent(1, "init"),))
+
+    assert told(own, **facts) == {"exe-temporary": "low"}
+    assert told(other, **facts) == {"exe-temporary": "high"}
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("/home/anna/shop/target/debug/api", "medium"),
+        ("/home/anna/shop/node_modules/esbuild/bin/esbuild", "medium"),
+        ("/home/anna/agent", "high"),
+        ("/srv/target/debug/api", "high"),
+    ],
+)
+def test_a_build_that_was_cleaned_away_under_it_weighs_less_on_this_computer(
+    path: str, expected: str
+) -> None:
+    owner = process("api", exe=path)
+    facts = {"image": ImageKind.DELETED, "placed": Placed(path, ANNAS, ANNAS)}
+
+    assert told(owner, **facts) == {"exe-deleted": expected}
+    assert told(owner, reach=WIFI, **facts) == {"exe-deleted": "high"}
+    supplanted = {**facts, "image": ImageKind.SUPPLANTED}
+    assert told(owner, package=NOBODYS, **supplanted)["exe-deleted"] == "high"
+
+
+def test_a_build_of_a_test_that_has_tidied_up_weighs_less_on_this_computer() -> None:
+    path = "/tmp/pytest-of-anna/pytest-3/agent"
+    owner = process("agent", exe=path)
+    facts = {"image": ImageKind.DELETED, "placed": Placed(path, ANNAS, ANNAS)}
+
+    assert told(owner, **facts) == {"exe-deleted": "medium", "exe-temporary": "low"}
 
 
 def test_a_folder_that_is_only_called_like_a_mount_excuses_nothing() -> None:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from portwatch.core.code_look import CodeSign
 from portwatch.core.evidence import Stream, StreamKind
 from tests.helpers.looked import (
     JOURNAL,
@@ -275,8 +276,10 @@ def test_a_script_that_joins_a_socket_and_a_shell_is_risky_and_its_terminal_is_w
     python = process("python3", exe="/usr/bin/python3.11", command=("python3", "/srv/x.py"))
     other = shell(streams(TERMINAL, TERMINAL))
 
-    assert told(python, script_joins=True) == {"shell-on-socket": "medium"}
-    assert told(python, script_joins=True, shells=(other,)) == {"shell-on-socket": "high"}
+    assert told(python, code=frozenset({CodeSign.JOINS})) == {"shell-on-socket": "medium"}
+    assert told(python, code=frozenset({CodeSign.JOINS}), shells=(other,)) == {
+        "shell-on-socket": "high"
+    }
     assert told(python, shells=(other,)) == {}
 
 

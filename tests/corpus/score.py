@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from portwatch.core.model import Verdict
 from tests.corpus.attacks import ATTACKS
 from tests.corpus.case import Kind
+from tests.corpus.given_code import LAUNCHED, LAUNCHED_TWINS
 from tests.corpus.image_attacks import BY_IMAGE
 from tests.corpus.ordinary import ORDINARY
 from tests.corpus.peer_scripts import PEER_ATTACKS, PEER_TWINS
@@ -30,7 +31,10 @@ if TYPE_CHECKING:
     from tests.corpus.verdicts import Said, Verdicts
 
 
-CASES = (*ATTACKS, *BY_SCRIPT, *BY_IMAGE, *BY_OTHERS, *PEER_ATTACKS, *ORDINARY, *PEER_TWINS)
+CASES = (
+    *(*ATTACKS, *BY_SCRIPT, *BY_IMAGE, *BY_OTHERS, *PEER_ATTACKS, *LAUNCHED),
+    *(*ORDINARY, *PEER_TWINS, *LAUNCHED_TWINS),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,7 @@ processes = st.builds(
     started_at=st.none() | st.floats(0, 2e9),
     parents=st.lists(st.builds(Parent, st.integers(1, 99), any_text), max_size=3).map(tuple),
     script_file=some_text,
+    loaded=some_text,
 )
 """Processes."""
 

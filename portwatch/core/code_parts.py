@@ -1,0 +1,56 @@
+"""Files of its own that a script names: its modules and what it includes; pure."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_AT_MOST = 120
+_IMPORT = re.compile(
+    r"(?:^|;)[ \t]{0,40}(?:from|import)[ \t]{1,8}"
+    r"([\w.]{1,80}(?:[ \t]{0,4},[ \t]{0,4}[\w.]{1,80}){0,9})",
+    re.MULTILINE,
+)
+_BY_NAME = re.compile(
+    r"(?:import_module|__import__|run_module|require)\(?\s{0,3}[\"'](\w[\w.]{0,80})[\"']"
+)
+_USE = re.compile(r"^\s{0,8}use\s{1,4}([A-Z]\w{0,60}(?:::\w{1,60}){0,4})", re.MULTILINE)
+_QUOTED = re.compile(
+    r"[\"'](?:\./|/)?([\w][\w./-]{0,80}\.(?:py|pyc|pl|pm|rb|php|js|mjs|cjs|lua|tcl|scm|sh))[\"']"
+)
+_REQUIRED = re.compile(
+    r"(?:require|require_relative|from|import)\s{0,3}\(?\s{0,3}[\"']\./([\w./-]{1,80})[\"']"
+)
+_RELATIVE = re.compile(r"\brequire_relative\s{1,3}[\"'](?:\./)?([\w/-]{1,80})[\"']")
+_SOURCED = re.compile(r"^\s{0,8}(?:source|\.)\s{1,4}(?:\./)?([\w./-]{1,80})", re.MULTILINE)
+
+
+def parts(code: str) -> tuple[str, ...]:
+    """Relative paths at which what a script runs besides itself may stand, as its words tell."""
+    found: dict[str, None] = {}
+    for path in islice(_named(code), _AT_MOST):
+        if ".." not in path.split("/") and not path.startswith("/"):
+            found[path] = None
+    return tuple(found)
+
+
+def _named(code: str) -> Iterator[str]:
+    for one in _QUOTED.finditer(code):
+        yield one[1]
+    for one in _RELATIVE.finditer(code):
+        yield f"{one[1]}.rb"
+    for one in _REQUIRED.finditer(code):
+        yield from (one[1], f"{one[1]}.js", f"{one[1]}/index.js", f"{one[1]}.mjs")
+    for one in _SOURCED.finditer(code):
+        yield one[1]
+    for one in _USE.finditer(code):
+        yield one[1].replace("::", "/") + ".pm"
+    for one in (*_IMPORT.finditer(code), *_BY_NAME.finditer(code)):
+        for name in one[1].split(","):
+            path = name.strip().strip(".").replace(".", "/")
+            if path:
+                yield from (f"{path}.py", f"{path}/__init__.py", f"{path}.lua", f"{path}.pyc")

@@ -1,0 +1,43 @@
+"""Debuggers and the like that others can reach, as reasons; pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portwatch.core.model import Protocol, ReachLevel
+from portwatch.core.reason import Reason, ReasonCode, Severity
+from portwatch.core.redaction import redact
+from portwatch.core.remote_code import ways_in
+from portwatch.core.text import clean
+
+if TYPE_CHECKING:
+    from portwatch.core.model import Listener, Process
+
+_OUTSIDE = frozenset({ReachLevel.NETWORK, ReachLevel.INTERNET})
+
+
+def debugger(
+    row: Listener, process: Process, environment: tuple[tuple[str, str], ...] = ()
+) -> Reason | None:
+    """What runs code for whoever connects at this port, if others can reach it.
+
+    Args:
+        row: The listener; its verdict and reasons are not looked at.
+        process: One who holds it.
+        environment: Variables in which an interpreter finds more options.
+    """
+    socket, level = row.socket, row.reach.level
+    if level not in _OUTSIDE or socket.protocol is not Protocol.TCP:
+        return None
+    more = tuple(word for _, value in environment for word in value.split())
+    found = ways_in(process, more)
+    way = next((each for each in found if each.port in {None, socket.local_port}), None)
+    if way is None:
+        return None
+    return Reason(
+        ReasonCode.OPEN_SERVICE,
+        Severity.HIGH if level is ReachLevel.INTERNET else Severity.MEDIUM,
+        f"Whoever connects can run code in it without a password: it is {way.text}.",
+        evidence=clean(" ".join(redact((*process.command, *more))), 200),
+        advice="Let it listen to this computer only (127.0.0.1), and reach it through SSH.",
+    )

@@ -1,0 +1,77 @@
+"""Code that was loaded into a program beside its own: from where, and by whom; pure."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from portwatch.core import programs
+from portwatch.core.reason import Reason, ReasonCode, Severity
+from portwatch.core.sign_images import hidden_part, is_built_path, is_temporary
+from portwatch.core.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from portwatch.core.evidence import Library
+    from portwatch.core.subject import Subject
+
+_PATH_AT_MOST = 200
+_MEMORY = "/memfd:"
+_LOOK = "If you did not set this up yourself, stop it and look at that file."
+# Run times that unpack the libraries inside their archives there, to load them.
+_UNPACK = ("java", "node", "bun", "deno", "electron", "mono", "dotnet", "code", "R", "julia")
+# Where programs of one file unpack themselves, and where a closure's code is kept (libffi).
+_UNPACKED = re.compile(
+    r"(?:/var)?/tmp/(?:_MEI\w+|onefile_[0-9]+_[0-9_]+|\.org\.chromium\.\w+|\.net/[^/]+)/.*"
+    r"|/tmp/torchinductor_[^/]+/.*|/tmp/ffi\w{6} \(deleted\)"
+)
+_COMPILED_AT_RUN_TIME = frozenset({".cache", ".triton", ".cupy", ".numba", ".nv", ".theano"})
+
+
+def is_notable(path: str) -> bool:
+    """Whether code of this file, as the kernel tells its path, is worth a word."""
+    if path.startswith(_MEMORY):
+        return True
+    path = path.removesuffix(programs.DELETED)
+    if is_temporary(path):
+        return not is_built_path(path)
+    return hidden_part(path) not in {None, *_COMPILED_AT_RUN_TIME}
+
+
+def libraries(one: Subject) -> Iterator[Reason]:
+    """What was loaded into it from where anybody, or nobody, leaves a library."""
+    for library in one.evidence.libraries:
+        told = _told(one, library)
+        if told is not None:
+            yield told
+            return
+
+
+def _told(one: Subject, library: Library) -> Reason | None:
+    path = library.path
+    plain = path.removesuffix(programs.DELETED)
+    if plain in {one.image, one.runs}:
+        return None
+    forced = " before its own code (LD_PRELOAD or LD_AUDIT)" if library.is_forced else ""
+    if path.startswith(_MEMORY):
+        code, weight = ReasonCode.EXE_MEMFD, Severity.MEDIUM
+        text = f"A library in it lives in memory only{forced}: there is no file of it."
+    elif is_temporary(plain):
+        if not library.is_forced and _unpacks(one, path):
+            return None
+        code = ReasonCode.EXE_TEMPORARY
+        weight = Severity.HIGH if library.is_forced else Severity.MEDIUM
+        text = f"A library from a folder for temporary files was loaded into it{forced}."
+    else:
+        part = clean(hidden_part(plain) or "", 60)
+        code, weight = ReasonCode.EXE_HIDDEN, Severity.MEDIUM
+        text = f"A library from {part}, which lists of files do not show, was loaded into it"
+        text += f"{forced}."
+    return Reason(code, weight, text, evidence=clean(path, _PATH_AT_MOST), advice=_LOOK)
+
+
+def _unpacks(one: Subject, path: str) -> bool:
+    """Whether a run time or a program of one file has left it there for itself."""
+    called = one.called.rstrip("0123456789.")
+    return bool(_UNPACKED.fullmatch(path)) or called in _UNPACK

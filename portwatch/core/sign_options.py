@@ -1,0 +1,102 @@
+"""Code that an interpreter loads beside what it runs, by options or its environment; pure."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from portwatch.core import programs
+from portwatch.core.reason import Reason, ReasonCode, Severity
+from portwatch.core.sign_images import hidden_part, is_built_path, is_temporary
+from portwatch.core.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from portwatch.core.subject import Subject
+
+_LOOK = "If you did not set this up yourself, stop it and look at what is there."
+# Options that name a file or folders of code: what follows, or what is attached.
+_FOLLOWED = {
+    "Java": frozenset(
+        {"-cp", "-classpath", "--class-path", "-p", "--module-path", "--patch-module"}
+    ),
+    "Node.js": frozenset({"-r", "--require", "--import", "--loader", "--experimental-loader"}),
+    "Bun": frozenset({"-r", "--preload"}),
+    "Ruby": frozenset({"-I", "-r"}),
+    "Perl": frozenset({"-I"}),
+    "PHP": frozenset({"-d"}),
+    "Lua": frozenset({"-l"}),
+}
+_ATTACHED = {
+    "Java": re.compile(
+        r"(?:-javaagent:|-agentpath:|-Xbootclasspath(?:/[ap])?:|--(?:class|module)-path=)([^=]*).*",
+        re.DOTALL,
+    ),
+    "Node.js": re.compile(r"--(?:require|import|loader|experimental-loader)=(.*)", re.DOTALL),
+    "Ruby": re.compile(r"-[Ir](.+)", re.DOTALL),
+    "Perl": re.compile(r"-I(.+)", re.DOTALL),
+    "PHP": re.compile(r"-d(.+)", re.DOTALL),
+}
+_OF_PHP = re.compile(r"(?:auto_prepend_file|auto_append_file|extension|zend_extension)=(.*)")
+# What development tools leave there for one run: lists of the jars that a program is made of.
+_OF_TOOLS = re.compile(
+    r"/(?:tmp)/(?:ts-node-dev-hook-\w+\.js|classpath\w*\.jar|cp_\w+\.(?:jar|argfile)|idea_\w+.*|surefire[^/]*.*|vscode[\w-]*/.*"
+    r"|gradle[\w-]*.*|\.?jdtls.*|spring-boot[\w-]*.*|bazel[\w-]*.*)"
+)
+_PATHS = re.compile(r"[:;,=\s]+")
+
+
+def options(one: Subject) -> Iterator[Reason]:
+    """What an interpreter was told to load from where anybody, or nobody, leaves code."""
+    language = programs.language(one.process)
+    if language is None or language == "shell":
+        return
+    for path in _paths(one, language):
+        if is_temporary(path) and not is_built_path(path) and not _OF_TOOLS.fullmatch(path):
+            code, text = ReasonCode.EXE_TEMPORARY, "a folder for temporary files"
+        elif hidden_part(path) is not None:
+            code = ReasonCode.EXE_HIDDEN
+            text = f"{clean(hidden_part(path) or '', 60)}, which lists of files do not show"
+        else:
+            continue
+        yield Reason(
+            code,
+            Severity.MEDIUM,
+            f"It was told to load code from {text}.",
+            evidence=clean(path, 200),
+            advice=_LOOK,
+        )
+        return
+
+
+def _paths(one: Subject, language: str) -> Iterator[str]:
+    """Absolute paths of files and folders that code is loaded from."""
+    values = [*_values(one.process.command[1:], language)]
+    for name, value in one.evidence.environment:
+        is_options = name.endswith(("OPTIONS", "OPT"))
+        values += _values(tuple(value.split()), language) if is_options else [value]
+    for value in values:
+        for path in _PATHS.split(value):
+            if path.startswith("/"):
+                yield path
+
+
+def _values(words: tuple[str, ...], language: str) -> Iterator[str]:
+    """Values of the options before what is run: what follows that are its own words."""
+    followed, attached = _FOLLOWED.get(language, frozenset()), _ATTACHED.get(language)
+    takes = False
+    for word in words:
+        if takes:
+            value: str | None = word
+        elif not word.startswith("-"):
+            return
+        else:
+            found = attached.fullmatch(word) if attached is not None else None
+            value = found[1] if found is not None else None
+        takes = not takes and word in followed
+        if value is not None and language == "PHP":
+            setting = _OF_PHP.fullmatch(value)
+            value = None if setting is None else setting[1]
+        if value is not None:
+            yield value

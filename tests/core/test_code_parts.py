@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+
+from portwatch.core.code_parts import parts
+
+
+@pytest.mark.parametrize(
+    ("code", "path"),
+    [
+        ("import payload", "payload.py"),
+        ("import os, payload", "payload.py"),
+        ("from pack.inner import x", "pack/inner.py"),
+        ("from .inner import x", "inner.py"),
+        ("runpy.run_path('payload.py')", "payload.py"),
+        ("exec(open('./payload.py').read())", "payload.py"),
+        ("importlib.import_module('payload')", "payload.pyc"),
+        ("const x = require('./payload')", "payload.js"),
+        ("import x from './lib/payload.mjs'", "lib/payload.mjs"),
+        ("require_relative 'payload'", "payload.rb"),
+        ("use Payload::Inner;", "Payload/Inner.pm"),
+        ("include __DIR__ . '/payload.php';", "payload.php"),
+        ("local p = require('payload')", "payload.lua"),
+        ("source payload.tcl", "payload.tcl"),
+        (". ./payload", "payload"),
+    ],
+)
+def test_what_a_script_names_is_looked_for_beside_it(code: str, path: str) -> None:
+    assert path in parts(code)
+
+
+@pytest.mark.parametrize("code", ["", "x = 1", "require('../../payload')", "open('/etc/x.py')"])
+def test_nothing_above_its_folder_is(code: str) -> None:
+    assert not [path for path in parts(code) if ".." in path or path.startswith("/")]
+
+
+def test_there_is_an_end_to_what_is_looked_for() -> None:
+    assert len(parts("\n".join(f"import m{n}" for n in range(9999)))) < 200

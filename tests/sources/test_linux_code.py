@@ -1,0 +1,203 @@
+"""Scripts, their modules, compiled code and archives, as they stand in files."""
+
+from __future__ import annotations
+
+import marshal
+import os
+import subprocess
+import sys
+import time
+import zipfile
+from dataclasses import replace
+from importlib.util import MAGIC_NUMBER
+from typing import TYPE_CHECKING
+
+import pytest
+
+from portwatch.core.code_look import NOTHING, CodeSign
+from portwatch.sources.linux_code import LinuxCode
+from portwatch.sources.linux_evidence import LinuxEvidence
+from portwatch.sources.linux_processes import LinuxProcesses
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="/proc is Linux's")
+
+COMMANDS = (
+    "import socket, subprocess\ns = socket.create_server(('127.0.0.1', 0))\n"
+    "c, _ = s.accept()\n"
+    "while True:\n    c.send(subprocess.getoutput(c.recv(9).decode()).encode())\n"
+)
+ECHO = "import socket\ns = socket.create_server(('127.0.0.1', 0))\nc, _ = s.accept()\n"
+JOINS = frozenset({CodeSign.JOINS})
+
+
+def told(path: Path) -> frozenset[CodeSign] | None:
+    return LinuxCode().of("", str(path))
+
+
+def compiled(path: Path, code: str) -> Path:
+    path.write_bytes(MAGIC_NUMBER + bytes(12) + marshal.dumps(compile(code, "x.py", "exec")))
+    return path
+
+
+@pytest.mark.parametrize(("code", "expected"), [(COMMANDS, JOINS), (ECHO, NOTHING)])
+def test_a_script_and_a_module_beside_it_are_looked_at(
+    tmp_path: Path, code: str, expected: frozenset[CodeSign]
+) -> None:
+    script = tmp_path / "main.py"
+    script.write_text(code)
+    assert told(script) == expected
+
+    (tmp_path / "payload.py").write_text(code)
+    script.write_text("import os, payload\npayload.go()\n")
+    assert told(script) == expected
+
+
+def test_a_module_that_stands_elsewhere_is_not_the_scripts(tmp_path: Path) -> None:
+    (tmp_path / "payload.py").write_text(COMMANDS)
+    script = tmp_path / "sub" / "main.py"
+    script.parent.mkdir()
+    script.write_text("import payload\n")
+
+    assert told(script) == NOTHING
+
+
+def test_compiled_code_is_known_by_its_names_and_by_its_source(tmp_path: Path) -> None:
+    attack = compiled(tmp_path / "a.pyc", COMMANDS)
+    twin = compiled(tmp_path / "b.pyc", ECHO)
+    assert told(attack) == {CodeSign.JOINS, CodeSign.SOURCELESS}
+    assert told(twin) == {CodeSign.SOURCELESS}
+
+    (tmp_path / "b.py").write_text(ECHO)
+    assert LinuxCode().of("", str(twin)) == NOTHING
+
+
+@pytest.mark.parametrize(("code", "expected"), [(COMMANDS, JOINS), (ECHO, NOTHING)])
+@pytest.mark.parametrize("start", [b"", b"#!/usr/bin/env python3\n"])
+def test_an_archive_is_looked_into(
+    tmp_path: Path, code: str, expected: frozenset[CodeSign], start: bytes
+) -> None:
+    path = tmp_path / "app.pyz"
+    with path.open("wb") as file:
+        file.write(start)
+        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr("__main__.py", code)
+
+    assert told(path) == expected
+
+
+@pytest.mark.parametrize("content", [b"PK\x03\x04" + b"\xff" * 99, b"", b"\0\0\r\n", b"\xff" * 99])
+def test_damaged_files_tell_nothing_of_their_own(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "x"
+    path.write_bytes(content)
+
+    assert told(path) in (NOTHING, {CodeSign.SOURCELESS})
+    assert LinuxCode().of("", str(tmp_path)) is None
+    assert LinuxCode().of("", str(tmp_path / "none")) is None
+
+
+def test_a_file_is_read_again_only_when_it_was_changed(tmp_path: Path) -> None:
+    path, looks = tmp_path / "x.py", LinuxCode()
+    path.write_text(ECHO)
+    assert looks.of("", str(path)) == NOTHING
+    path.write_text(COMMANDS)
+
+    assert looks.of("", str(path)) == JOINS
+
+
+@pytest.mark.parametrize(("code", "expected"), [(COMMANDS, JOINS), (ECHO, NOTHING)])
+def test_code_from_a_file_that_is_the_input_is_looked_at(
+    tmp_path: Path, code: str, expected: frozenset[CodeSign]
+) -> None:
+    path = tmp_path / "given"
+    path.write_text("print(1, flush=True)\n" + code)
+    with (
+        path.open() as given,
+        subprocess.Popen([sys.executable, "-"], stdin=given, stdout=subprocess.PIPE) as child,
+    ):
+        assert child.stdout is not None
+        child.stdout.readline()
+        path.unlink()  # as a shell does with a here-document
+        process = LinuxProcesses(lambda _: None).facts(child.pid)
+        assert process is not None
+        found = LinuxEvidence().of(process, 0.0)
+        child.kill()
+
+    assert found.code == expected
+
+
+@pytest.mark.parametrize(("code", "expected"), [(COMMANDS, JOINS), (ECHO, NOTHING)])
+def test_a_script_that_is_an_open_descriptor_is_looked_at_as_the_process_has_it(
+    tmp_path: Path, code: str, expected: frozenset[CodeSign]
+) -> None:
+    path = tmp_path / "given"
+    path.write_text("print(1, flush=True)\n" + code)
+    with path.open() as given:
+        number = given.fileno()
+        words = [sys.executable, f"/dev/fd/{number}"]
+        with subprocess.Popen(words, pass_fds=[number], stdout=subprocess.PIPE) as child:
+            assert child.stdout is not None
+            child.stdout.readline()
+            process = LinuxProcesses(lambda _: None).facts(child.pid)
+            assert process is not None
+            given.close()
+            found = LinuxEvidence().of(process, 0.0)
+            child.kill()
+
+    assert (found.code, found.changed) == (expected, False)
+
+
+@pytest.mark.parametrize(("code", "expected"), [(COMMANDS, JOINS), (ECHO, None)])
+def test_a_module_that_code_on_the_command_line_names_is_looked_at(
+    tmp_path: Path, code: str, expected: frozenset[CodeSign] | None
+) -> None:
+    (tmp_path / "work.py").write_text(code)
+    words = [sys.executable, "-c", "print(1, flush=True); input(); import work"]
+    with subprocess.Popen(
+        words, cwd=tmp_path, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as child:
+        assert child.stdout is not None
+        child.stdout.readline()
+        process = LinuxProcesses(lambda _: None).facts(child.pid)
+        assert process is not None
+        found = LinuxEvidence().of(process, 0.0)
+        child.kill()
+
+    assert found.code == expected
+
+
+def test_a_file_of_data_as_input_is_no_code(tmp_path: Path) -> None:
+    path = tmp_path / "data"
+    path.write_text(COMMANDS)
+    words = [sys.executable, "-c", "print(1, flush=True); import time; time.sleep(60)"]
+    with path.open() as data, subprocess.Popen(words, stdin=data, stdout=subprocess.PIPE) as child:
+        assert child.stdout is not None
+        child.stdout.readline()
+        process = LinuxProcesses(lambda _: None).facts(child.pid)
+        assert process is not None
+        found = LinuxEvidence().of(process, 0.0)
+        child.kill()
+
+    assert found.code is None
+
+
+def test_a_script_that_was_changed_since_the_start_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "x.py"
+    path.write_text("print(1, flush=True); input()")
+    with subprocess.Popen(
+        [sys.executable, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as child:
+        assert child.stdout is not None
+        child.stdout.readline()
+        process = LinuxProcesses(lambda _: None).facts(child.pid)
+        assert process is not None
+        before = LinuxEvidence().of(process, 0.0)
+        earlier = replace(process, started_at=time.time() - 3600)
+        path.write_text("pass")
+        os.utime(path, (0, 0))  # that is no use: when it was changed cannot be set
+        after = LinuxEvidence().of(earlier, 0.0)
+        child.kill()
+
+    assert (before.changed, after.changed) == (False, True)
