@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _MOST = 4096  # answers kept until the file or a database changes; the oldest gives way
 _MOST_WANTED = 1024  # paths that wait for the next look; more are not known until asked again
 _MOST_BYTES = 4096  # of a flatpak's description; its id stands at the start
+_PATIENCE = 2.0  # seconds of a look that is the only one
 _SNAPD = "/var/lib/snapd"
 _OUR_MOUNTS = "/proc/self/ns/mnt"
 _OUR_USERS = "/proc/self/ns/user"
@@ -73,6 +74,7 @@ class LinuxPackages:
             PacmanDatabase(root),
             ApkDatabase(root),
         )
+        self._wait = 0.0  # seconds, for what takes longer
         self._records = PackageRecords(root, dpkg)
         self._homes = HomePackages()
         self._proc = proc
@@ -131,9 +133,10 @@ class LinuxPackages:
     def recorded(self, path: str, package: Package) -> Recorded | None:
         """What the package's manager wrote down of a file; ``None`` if it wrote nothing.
 
-        One or two files are read for a path that was not asked for yet.
+        One or two files are read for a path that was not asked for yet; after a ``look_up`` that
+        may wait, so may this.
         """
-        return self._records.of(path, package)
+        return self._records.of(path, package, wait=self._wait)
 
     def close(self) -> None:
         """Give back what is held; the source is not used again."""
@@ -153,6 +156,7 @@ class LinuxPackages:
             answer than was told last.
         """
         self._rpm.refresh(may_wait=may_wait)
+        self._wait = _PATIENCE if may_wait else 0.0
         now = tuple(database.stamp() for database in self._databases)
         settled, self._before = now == self._before, now
         stale = settled and self._answered is not None and now != self._answered

@@ -1,7 +1,7 @@
 """The checksums that distributions' package managers keep of the files they installed.
 
 ``/var/lib/dpkg/info/*.md5sums`` (deb-md5sums(5)) and the ``mtree`` of pacman's folders (mtree(5)).
-Those of rpm and apk are not read.
+Those of rpm are asked of itself; those of apk are not read.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from portwatch.core.package import Manager, Recorded
+from portwatch.sources.rpm_records import RpmRecords
 from portwatch.sources.small_file import whole
 
 if TYPE_CHECKING:
@@ -41,21 +42,27 @@ class PackageRecords:
         """
         self._root = root
         self._dpkg = dpkg
+        self._rpm = RpmRecords(root)
         self._kept: dict[tuple[str, Package, str | None], Recorded | None] = {}
         self._readers: dict[Manager, Callable[[str, Package], Recorded | None]] = {
             Manager.DPKG: self._of_dpkg,
             Manager.PACMAN: self._of_pacman,
         }
 
-    def of(self, path: str, package: Package) -> Recorded | None:
+    def of(self, path: str, package: Package, *, wait: float = 0.0) -> Recorded | None:
         """What a package's manager wrote down of a file; ``None`` where it wrote nothing.
 
         Args:
             path: Absolute.
             package: As a search in the manager's database told it.
+            wait: Seconds for which an answer of rpm may be waited for.
         """
+        if os.path.lexists(self._below(_PRELINKED)):
+            return None
+        if package.manager is Manager.RPM:
+            return self._rpm.of(path, package, wait=wait)
         read = self._readers.get(package.manager)
-        if read is None or os.path.lexists(self._below(_PRELINKED)):
+        if read is None:
             return None
         if self._is_at_work(package.manager):
             return Recorded("", "", 0.0, is_settled=False)

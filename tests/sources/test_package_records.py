@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from portwatch.core.package import Manager, Package, Recorded
 from portwatch.sources.linux_packages import LinuxPackages
 from portwatch.sources.package_databases import DpkgDatabase
 from portwatch.sources.package_records import PackageRecords
+from portwatch.sources.rpm_records import rpm_record
 from tests.helpers import package_lists
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="paths of POSIX")
@@ -47,7 +49,7 @@ def test_what_is_not_written_down_is_not_known(tmp_path: Path) -> None:
 
     for path, name in (("/usr/bin/tool", "tool"), ("/usr/bin/bare", "bare"), ("/x", "absent")):
         assert kept.of(path, Package(Manager.DPKG, name)) is None
-    assert kept.of("/usr/bin/tool", Package(Manager.RPM, "tool")) is None
+    assert kept.of("/usr/bin/tool", Package(Manager.APK, "tool")) is None
 
 
 def test_an_update_is_read_anew(tmp_path: Path) -> None:
@@ -90,6 +92,50 @@ def test_pacman_has_its_own_in_a_packed_list(tmp_path: Path) -> None:
     busy = records(tmp_path).of("/usr/bin/tool", package)
     assert busy is not None
     assert not busy.is_settled
+
+
+RPM = """#!/bin/sh
+while test -e "$0.gate"; do sleep 0.01; done
+test "$4" = tool-1.2-3 || exit 1
+printf '1700000000\t8\n{checksum}\t/usr/bin/tool\n\t/usr/share/tool\n'
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs Linux")
+def test_rpm_is_asked_beside_the_polls(tmp_path: Path) -> None:
+    checksum = hashlib.sha256(b"tool").hexdigest()
+    tool = tmp_path / "usr/bin/rpm"
+    tool.parent.mkdir(parents=True)
+    tool.write_text(RPM.replace("{checksum}", checksum))
+    tool.chmod(0o755)
+    gate = tmp_path / "usr/bin/rpm.gate"
+    gate.touch()
+    kept, package = records(tmp_path), Package(Manager.RPM, "tool", "1.2-3")
+
+    early = kept.of("/usr/bin/tool", package)
+    gate.unlink()
+
+    assert early is not None
+    assert not early.is_settled
+    assert kept.of("/usr/bin/tool", package, wait=10) == Recorded("sha256", checksum, AT)
+    assert kept.of("/usr/bin/tool", package) == Recorded("sha256", checksum, AT)
+    assert kept.of("/usr/share/tool", package, wait=10) is None  # a folder
+    assert kept.of("/usr/bin/x", Package(Manager.RPM, "other", "1-1"), wait=10) is None
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("12\t8\nab\t/usr/bin/x\n", Recorded("sha256", "ab", 12.0)),
+        ("12\t(none)\nab\t/usr/bin/x\n", Recorded("md5", "ab", 12.0)),
+        ("12\t99\nab\t/usr/bin/x\n", None),
+        ("12\t8\nab\t/opt/bin/x\n", None),
+        ("package x is not installed\n", None),
+        ("", None),
+    ],
+)
+def test_what_rpm_tells_of_a_package(told: str, found: Recorded | None) -> None:
+    assert rpm_record(told, "/usr/bin/x") == found
 
 
 @pytest.mark.skipif(not DEBIAN.exists(), reason="needs Debian's coreutils")
