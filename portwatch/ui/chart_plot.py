@@ -5,18 +5,19 @@ Imports pyqtgraph, which takes a third of a second: import this when a chart is 
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QVBoxLayout, QWidget
 
 from portwatch.core.scale import compact
 from portwatch.core.time_scale import TimeScale
-from portwatch.ui.kept_picture import KeptPicture
 from portwatch.ui.layer_item import LayerItem
 from portwatch.ui.pause_spans import PauseSpans
+from portwatch.ui.scrolled_picture import ScrolledPicture
 from portwatch.ui.theme import Font
 from portwatch.ui.value_axis import ValueAxis
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 
     from portwatch.core.history_records import Pause
     from portwatch.core.scale import Scale
@@ -44,14 +45,20 @@ CLICK = 4
 _MOVES_A_SECOND = 30  # of the crosshair
 _LABEL_GAP = 8  # pixels of the design from a label to the plot
 _BEFORE_DATA = 10  # z value of holes
+_OVERLAP = 2  # pixels: a line reaches beyond its point
 
 
 # pyqtgraph has no types to inherit from.
 class _Window(pg.ViewBox):  # type: ignore[misc]
-    """Selects where pyqtgraph's own would move, if Shift is held."""
+    """Selects where pyqtgraph's own would move, if Shift is held.
+
+    Attributes:
+        moved: See ``PlotFrame``.
+    """
 
     def __init__(self, brush: Callable[[float, float], None]) -> None:
         super().__init__(enableMenu=False)
+        self.moved = 0
         self._brush = brush
 
     def mouseDragEvent(self, event: Any, axis: Any = None) -> None:  # noqa: ANN401, N802 - pyqtgraph's
@@ -65,14 +72,14 @@ class _Window(pg.ViewBox):  # type: ignore[misc]
 
 
 class _Canvas(pg.GraphicsLayoutWidget):  # type: ignore[misc]
-    """Paints strips from a picture of itself."""
+    """Paints from a picture of itself."""
 
-    def __init__(self) -> None:
+    def __init__(self, paint: Callable[[QPainter, QRect], None]) -> None:
         super().__init__()
-        self.picture = KeptPicture()
+        self.picture = ScrolledPicture(paint)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint everything, or a strip that the crosshair has left."""
+        """Paint from the picture; into a file as if there were none."""
         if not self.picture.paints(self.viewport(), event):
             super().paintEvent(event)
 
@@ -95,10 +102,13 @@ class ChartPlot(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
-        self._canvas = _Canvas()
+        self._canvas = _Canvas(self._paint_part)
         self.view: Any = _Window(lambda begin, end: self.brushed.emit((begin, end)))
         self._values = ValueAxis(self.view, theme.px(AXIS_WIDTH), theme.px(_LABEL_GAP))
         self._holes = PauseSpans()
+        self._layers: list[LayerItem] = []
+        self._anchor = 0.0  # where the window began when all was painted
+        self._scale: tuple[float, ...] = ()
         self._build()
         # 30 a second are smooth; a pointer can send 1,000.
         self._moves = pg.SignalProxy(
@@ -131,30 +141,58 @@ class ChartPlot(QWidget):
         start, end = self.view.viewRange()[0]
         return TimeScale(start, end, self.plot_left, self.plot_width)
 
+    @property
+    def _plot(self) -> QRect:
+        """The plot, in pixels from this widget's corner."""
+        return QRect(round(self.plot_left), 0, round(self.plot_width), round(self.plot_height))
+
     def x_of(self, moment: float) -> float:
         """Where a moment is, in pixels from this widget's left edge."""
         return self.scale.x_of(moment)
 
-    def keep_picture(self) -> None:
-        """The crosshair will move: strips are to be painted."""
-        self._canvas.picture.take(self._canvas.viewport())
-
     def show_pauses(self, pauses: Sequence[Pause]) -> None:
         """Hatch the times in which nothing was watched."""
-        self._holes.set_data(pauses)
+        if self._holes.set_data(pauses):
+            self._paint_anew()
 
-    def frame(self, view: TimeView, low: float, high: float) -> None:
-        """Show a window of time, and values from ``low`` to ``high``."""
+    def frame(self, view: TimeView, low: float, high: float, same: float = -math.inf) -> None:
+        """Show a window of time, and values from ``low`` to ``high``.
+
+        Args:
+            view: The window.
+            low: Value at the lower edge.
+            high: Value at the upper edge.
+            same: The moment up to which the data is as it was when this was called before.
+        """
+        scale = (low, high, view.span, self.plot_width, self.plot_height)
+        unit = view.span / self.plot_width
+        pixels = math.floor((view.start - self._anchor) / unit + 0.5) - self.view.moved
+        start = self._anchor + (self.view.moved + pixels) * unit
+        is_near = scale == self._scale and 0 <= pixels < self.plot_width and same > start
+        fresh = math.floor(self.plot_left + (same - start) / unit) - _OVERLAP if is_near else 0
+        if is_near and self._canvas.picture.move(pixels, self._plot, fresh):
+            self.view.moved += pixels
+            shown = self._plot
+            if not pixels:
+                shown.setLeft(fresh)
+            self._canvas.viewport().update(shown)
+        else:
+            self._anchor, self._scale, self.view.moved = view.start, scale, 0
+            start = view.start
+            self._paint_anew()
         self.view.setRange(
-            xRange=(view.start, view.end), yRange=(low, high), padding=0, disableAutoRange=False
+            xRange=(start, start + view.span),
+            yRange=(low, high),
+            padding=0,
+            disableAutoRange=False,
         )
-        self._canvas.viewport().update()
 
     def label(self, scale: Scale, *, mirrored: bool = False) -> None:
         """Label the values of a scale; mirrored ones below 0 are positive too."""
         labels = [(value, compact(value)) for value in scale.labels]
         below = [(-value, text) for value, text in labels] if mirrored else []
-        self._values.set_labels([*below, (0.0, "0"), *labels])
+        if self._values.set_labels([*below, (0.0, "0"), *labels]):
+            self._paint_anew()
 
     @Slot()
     def restyle(self) -> None:
@@ -165,11 +203,14 @@ class ChartPlot(QWidget):
             self.theme.font(Font.SMALL), QColor(tokens.text2), QColor(tokens.line)
         )
         self._holes.set_colors(QColor(tokens.surface), QColor(tokens.line))
-        self._canvas.viewport().update()
+        self._paint_anew()
 
-    def add(self, layer: Layer) -> None:
-        """Draw something more, before what is there already."""
-        LayerItem(layer, self.view)
+    def add(self, layer: Layer, *, before_all: bool = False) -> None:
+        """Draw something more, before what is there already but for what is before all."""
+        item = LayerItem(layer, self.view)
+        item.setZValue(_BEFORE_DATA if before_all else 0)
+        self._layers.append(item)
+        self._layers.sort(key=lambda one: one.zValue())
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Small: the charts share what room there is."""
@@ -199,7 +240,7 @@ class ChartPlot(QWidget):
         self.view.setMouseEnabled(x=True, y=False)
         self.view.setDefaultPadding(0)
         self.view.disableAutoRange()
-        LayerItem(self._holes, self.view).setZValue(_BEFORE_DATA)
+        self.add(self._holes, before_all=True)
         # Nothing is painted in units of the data: their matrix is worked out when the pointer asks.
         self._canvas.scene().sigPrepareForPaint.disconnect(self.view.prepareForPaint)
         # To fill the ground takes half as long as to copy a picture of it.
@@ -212,6 +253,20 @@ class ChartPlot(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._canvas)
+
+    def _paint_anew(self) -> None:
+        self._canvas.picture.drop()
+        self._canvas.viewport().update()
+
+    def _paint_part(self, painter: QPainter, part: QRect) -> None:
+        """Paint what the scene would: it takes longer to find out which of its items are there."""
+        painter.setClipRect(part)
+        painter.fillRect(part, self._canvas.backgroundBrush())
+        self._values.paint(painter)
+        painter.setClipRect(part & self._plot)
+        painter.translate(self._plot.topLeft())
+        for layer in self._layers:
+            layer.paint(painter)
 
     @Slot(object)
     def _point(self, arguments: tuple[Any, ...]) -> None:

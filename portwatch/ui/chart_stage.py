@@ -110,8 +110,7 @@ class ChartStage(QObject):
             return
         x = self.x_of(moment)
         if round(x) != self.overlay.crosshair:
-            for each in (self.churn, self.established, self.lanes):
-                each.keep_picture()
+            self.lanes.keep_picture()
         self.overlay.show_cursor(round(x))
         if text != self.badge.text():
             self.badge.setText(text)

@@ -43,9 +43,9 @@ class ChurnChart(ChartPlot):
         room = self.theme.px(_LABEL_ROOM)
         half = max(self.plot_height / 2, room + 1)
         high = scale.top * half / (half - room)
-        self.frame(view, -high, high)
+        same = self._bars.set_data(inside, view)
+        self.frame(view, -high, high, same)
         self.label(scale, mirrored=True)
-        self._bars.set_data(inside, view)
 
     @Slot()
     def restyle(self) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _MOST_LABELS = 4
 _ROOM = 16  # pixels of the design above the highest label
 _FLOOR = 8  # pixels of the design below the 0
+_AT_EDGE = 2  # bars
 _FEW = 4.0  # connections for which the chart is at least high enough
 
 
@@ -46,10 +47,11 @@ class EstablishedChart(ChartPlot):
         scale = value_scale(max(highest, _FEW), _MOST_LABELS)
         room, floor = self.theme.px(_ROOM), self.theme.px(_FLOOR)
         unit = scale.top / max(self.plot_height - room - floor, 1.0)
-        self.frame(view, -unit * floor, scale.top + unit * room)
-        self.label(scale)
         x, edges = clipped(*outline(bars, stack(counts)), view.start, view.end)
-        self._areas.set_data(x, edges)
+        # At the left edge the window cuts a line, and bars lose what they stand for.
+        same = self._areas.set_data(x, edges, view.start + _AT_EDGE * bars.bucket)
+        self.frame(view, -unit * floor, scale.top + unit * room, same)
+        self.label(scale)
 
     @Slot()
     def restyle(self) -> None:

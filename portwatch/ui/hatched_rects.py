@@ -32,12 +32,13 @@ class HatchedRects:
         self._brush = QBrush()
         self._tile = QPixmap()
 
-    def draw(self, painter: QPainter, values: Values) -> None:
+    def draw(self, painter: QPainter, values: Values, moved: int = 0) -> None:
         """Draw rectangles.
 
         Args:
             painter: Where to; its brush and pen may be others afterwards.
             values: A row for each: left, top, width and height, in whole pixels.
+            moved: Pixels that stripes have moved to the left with what they are drawn on.
         """
         if not len(values):
             return
@@ -47,28 +48,29 @@ class HatchedRects:
             self._brush = hatch_brush(self._color, ratio)
             self._tile = QPixmap()
         if painter.paintEngine().type() is QPaintEngine.Type.Raster:
-            self._draw_pixels(painter, values)
+            self._draw_pixels(painter, values, moved)
         else:
             self._brush.setTransform(painter.deviceTransform().inverted()[0])
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._brush)
             draw_rects(painter, values)
 
-    def _draw_pixels(self, painter: QPainter, values: Values) -> None:
+    def _draw_pixels(self, painter: QPainter, values: Values, moved: int) -> None:
         """Copy them from the picture, in pixels of the device."""
         place = painter.deviceTransform()
         near, size = values[:, :2], values[:, 2:]
         scale = np.array([place.m11(), place.m22()])
-        moved = np.array([place.dx(), place.dy()])
+        corner = np.array([place.dx(), place.dy()])
         # As Qt rounds: halves upwards.
-        corners = np.floor(near * scale + moved + 0.5)
-        sizes = np.floor((near + size) * scale + moved + 0.5) - corners
+        corners = np.floor(near * scale + corner + 0.5)
+        sizes = np.floor((near + size) * scale + corner + 0.5) - corners
         period = hatch_period(self._ratio)
         self._make_room(*(math.ceil(each) + period for each in sizes.max(axis=0)))
         # Middle, place in the picture, size, scale, turn and opacity.
         kept = np.zeros((len(values), _FRAGMENT))
         kept[:, 0:2] = corners + sizes / 2
-        kept[:, 2:4] = corners % period
+        kept[:, 2] = (corners[:, 0] + moved * scale[0]) % period
+        kept[:, 3] = corners[:, 1] % period
         kept[:, 4:6] = sizes
         kept[:, 6:8] = kept[:, 9] = 1.0
         # Qt reads them while ``kept`` lives.

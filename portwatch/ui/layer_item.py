@@ -5,6 +5,7 @@ Imports pyqtgraph: import this when a chart is first shown.
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any, Protocol
 
 import pyqtgraph as pg
@@ -34,7 +35,12 @@ class LayerItem(pg.GraphicsObject):  # type: ignore[misc]
     """
 
     def __init__(self, layer: Layer, view: Any) -> None:  # noqa: ANN401 - pyqtgraph has no types
-        """Show a layer in a ``pyqtgraph.ViewBox``, before what is there already."""
+        """Show a layer before what is there already.
+
+        Args:
+            layer: What is drawn.
+            view: A ``pyqtgraph.ViewBox``, with ``moved`` as ``PlotFrame`` has it.
+        """
         super().__init__()
         self._layer = layer
         self._view = view
@@ -48,7 +54,7 @@ class LayerItem(pg.GraphicsObject):  # type: ignore[misc]
     def paint(
         self,
         painter: QPainter,
-        option: QStyleOptionGraphicsItem,
+        option: QStyleOptionGraphicsItem | None = None,
         widget: QWidget | None = None,
     ) -> None:
         """Let the layer paint into the window of the view box, which clips it."""
@@ -56,7 +62,9 @@ class LayerItem(pg.GraphicsObject):  # type: ignore[misc]
         bounds = self._view.rect()
         (start, end), (low, high) = self._view.viewRange()
         scale = TimeScale(start, end, 0.0, bounds.width())
-        self._layer.paint(painter, PlotFrame(scale, low, high, 0.0, bounds.height()))
+        first = painter.clipBoundingRect().left() if painter.hasClipping() else -math.inf
+        frame = PlotFrame(scale, low, high, 0.0, bounds.height(), first, self._view.moved)
+        self._layer.paint(painter, frame)
 
     @Slot(object)
     def _resize(self, _view: object) -> None:

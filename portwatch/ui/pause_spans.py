@@ -31,9 +31,10 @@ class PauseSpans:
         self._ground, self._stripes = ground, stripes
         self._ratio = 0.0
 
-    def set_data(self, pauses: Sequence[Pause]) -> None:
-        """Show these from now on."""
-        self._pauses = tuple(pauses)
+    def set_data(self, pauses: Sequence[Pause]) -> bool:
+        """Show these from now on; whether they are others."""
+        before, self._pauses = self._pauses, tuple(pauses)
+        return self._pauses != before
 
     def paint(self, painter: QPainter, frame: PlotFrame) -> None:
         """Cover the data with the ground, and that with stripes."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
+from portwatch.core.unchanged import same_points
 from portwatch.ui.raw_points import polygon
 
 if TYPE_CHECKING:
@@ -37,18 +39,24 @@ class StackedAreas:
         self._colors = list(areas)
         self._pen = QPen(between, 1)
 
-    def set_data(self, x: Values, edges: Values) -> None:
+    def set_data(self, x: Values, edges: Values, since: float = -math.inf) -> float:
         """Draw these from now on.
 
         Args:
             x: Where the points are, never falling, in seconds since the epoch.
             edges: A row for each area, the lowest first: its upper edge at each point. An area
                 without height is not drawn.
+            since: Only later points are compared with those before.
+
+        Returns:
+            The moment up to which they are the same as before; minus infinity if none is.
         """
+        same = same_points((self._x, self._edges), (x, edges), since)
         self._x, self._edges = x, edges
         lower = np.zeros_like(edges)
         lower[1:] = edges[:-1]
         self._shown = [bool(each.any()) for each in edges > lower]
+        return float(x[same - 1]) if same else -math.inf
 
     def paint(self, painter: QPainter, frame: PlotFrame) -> None:
         """Fill all areas from the back to the front."""
@@ -56,11 +64,13 @@ class StackedAreas:
             return
         # A polygon that goes along the upper edge, and back along that of the area below: no pixel
         # is filled twice.
-        size = len(self._x)
+        x = frame.pixels(self._x)
+        first = max(int(np.searchsorted(x, frame.first)) - 1, 0)
+        size = len(x) - first
         points = np.empty((2 * size, 2))
-        points[:size, 0] = np.round(frame.columns(self._x))
+        points[:size, 0] = x[first:]
         points[size:, 0] = points[size - 1 :: -1, 0]
-        rows = frame.rows(self._edges)
+        rows = frame.rows(self._edges[:, first:])
         ground = np.full(size, float(frame.row(0.0)))
         layers = list(zip(rows, [ground, *rows], self._shown, self._colors, strict=False))
         for upper, lower, shown, color in reversed(layers):

@@ -53,12 +53,14 @@ class ValueAxis(pg.AxisItem):  # type: ignore[misc]
         self._lay_out()
         self.update()
 
-    def set_labels(self, labels: Sequence[tuple[float, str]]) -> None:
-        """Label these values."""
-        if list(labels) != self._labels:
-            self._labels = list(labels)
-            self._lay_out()
-            self.update()
+    def set_labels(self, labels: Sequence[tuple[float, str]]) -> bool:
+        """Label these values; whether they are others."""
+        if list(labels) == self._labels:
+            return False
+        self._labels = list(labels)
+        self._lay_out()
+        self.update()
+        return True
 
     def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
         """The labels, and the plot that the lines cross."""
@@ -69,7 +71,7 @@ class ValueAxis(pg.AxisItem):  # type: ignore[misc]
     def paint(
         self,
         painter: QPainter,
-        option: QStyleOptionGraphicsItem,
+        option: QStyleOptionGraphicsItem | None = None,
         widget: QWidget | None = None,
     ) -> None:
         """Draw lines and labels."""
@@ -84,9 +86,12 @@ class ValueAxis(pg.AxisItem):  # type: ignore[misc]
         painter.setFont(self._font)
         painter.setPen(self._text)
         right = bounds.width() - self._gap
+        has_words = painter.clipBoundingRect().left() < right or not painter.hasClipping()
         for (value, _), words in zip(self._labels, self._words, strict=True):
             row = frame.row(value)
             painter.fillRect(QRectF(scale.left, row, scale.width, 1), self._line)
+            if not has_words:
+                continue
             size = words.size()
             top = min(max(row - size.height() / 2, 0.0), bounds.height() - size.height())
             painter.drawStaticText(QPointF(right - size.width(), top), words)

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QRectF
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.helpers.activity import LONG, charts_of, poll, tell
@@ -73,3 +74,31 @@ def test_other_colours_are_painted_at_once(qtbot: QtBot, pane: ActivityPane) -> 
     plot.restyle()
     QApplication.processEvents()
     assert paintings.count == 1
+
+
+def test_what_has_moved_on_is_what_would_be_painted_anew(qtbot: QtBot, pane: ActivityPane) -> None:
+    seen = plots(pane, qtbot)
+    charts = pane.charts
+    assert charts is not None
+    changing = [poll(30 + n % 7, 6 + n % 3) for n in range(LONG + 40)]
+    for count in range(LONG, LONG + 40, 3):
+        tell(charts, series_of(changing[:count]))
+        QApplication.processEvents()
+    assert max(plot.view.moved for plot in seen) > 0
+    for plot in seen:
+        moved = plot.grab().toImage()
+        plot._paint_anew()
+        anew = plot.grab().toImage()
+        edge = round(plot.plot_left) + 4  # where the window cuts lines and bars
+        rest = moved.rect().adjusted(edge, 0, 0, 0)
+        assert moved.copy(rest) == anew.copy(rest)
+
+
+def test_the_scene_paints_the_same(qtbot: QtBot, pane: ActivityPane) -> None:
+    for plot in plots(pane, qtbot):
+        told = plot.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+        image = QImage(told.size(), told.format())
+        painter = QPainter(image)
+        plot._canvas.render(painter, QRectF(image.rect()), image.rect())
+        painter.end()
+        assert image == told
