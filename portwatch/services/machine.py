@@ -64,10 +64,10 @@ def open_sources(
 
 
 def _demo_sources(epoch: float) -> Sources:
-    from portwatch.sources.replay import RecordingError, load_recording, replay_sources
+    from portwatch.sources.replay import DocumentError, load_recording, replay_sources
 
     try:
         text = resource("demo/demo.json").read_text(encoding="utf-8")
         return replay_sources(load_recording(text), epoch=epoch)
-    except (RecordingError, UnicodeDecodeError) as error:
+    except (DocumentError, UnicodeDecodeError) as error:
         raise SourceError(f"the demonstration is damaged: {error}") from error
