@@ -72,11 +72,11 @@ class Node:
             self.wrong(f"a list of {exactly}")
         return [Node(item, f"{self.place}[{n}]") for n, item in enumerate(self.value)]
 
-    def text(self) -> str:
+    def text(self, most: int = MAX_TEXT) -> str:
         """A text of bearable length."""
         if not isinstance(self.value, str):
             self.wrong("a text")
-        if len(self.value) > MAX_TEXT:
+        if len(self.value) > most:
             self.fail(f"a text of {len(self.value)} characters is too long")
         return self.value
 
