@@ -5,19 +5,24 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from portwatch.core.columns import endpoint
+from portwatch.core.helper_answer import Closed
+from portwatch.core.helper_request import CloseRequest
 from portwatch.core.history_records import Act, ActKind
 from portwatch.core.model import Connection, Protocol, State
 from portwatch.core.text import clean
 from portwatch.core.wording import owner_word
+from portwatch.services.helper_link import HelperEndedError, HelperSilentError
+from portwatch.services.runtime import boot_id
 from portwatch.services.socket_destroy import Target, destroy, is_there
 
 if TYPE_CHECKING:
     from portwatch.core.model import Socket
+    from portwatch.services.helper_link import HelperLink
     from portwatch.services.stop_guard import Guard
 
 _HELD = frozenset({State.ESTABLISHED, State.SYN_SENT, State.CLOSE_WAIT})  # by a program
@@ -51,12 +56,13 @@ class CloseOutcome:
     remedy: str = ""
 
 
-def close(connection: Connection, guard: Guard) -> CloseOutcome:
+def close(connection: Connection, guard: Guard, helper: HelperLink | None = None) -> CloseOutcome:
     """Close this connection; its program is told by an error, the other end of TCP by a reset.
 
     Args:
         connection: As it was listed.
         guard: Whose connections must stay.
+        helper: Closes it where this program may not, if there is one.
     """
     one = connection.socket
     refusal = _refusal(connection, guard)
@@ -64,23 +70,13 @@ def close(connection: Connection, guard: Guard) -> CloseOutcome:
         return refusal
     try:
         code = destroy(_target(one))
+        if code == errno.EPERM and helper is not None:
+            return _closed_by(helper, one)
         if code == errno.ENOENT:
-            return _missed(one)
+            return _missed(another=is_there(_target(one)))
     except OSError as error:
         return CloseOutcome(CloseCode.FAILED, f"Not closed: {_reason(error.errno)}.")
-    if code == errno.EPERM:
-        return CloseOutcome(
-            CloseCode.NOT_PERMITTED,
-            "Not closed: only an administrator may close a connection.",
-            f"sudo portwatch close {ends(one)}",
-        )
-    if code in _UNKNOWN_REQUEST:
-        text = "Not closed: this kernel has no request for that (CONFIG_INET_DIAG_DESTROY)."
-        return CloseOutcome(CloseCode.NOT_SUPPORTED, text)
-    if code:
-        return CloseOutcome(CloseCode.FAILED, f"Not closed: {_reason(code)}.")
-    text = "Closed." if one.protocol is Protocol.UDP else "Closed. Both ends are told."
-    return CloseOutcome(CloseCode.CLOSED, text)
+    return _told(code, one)
 
 
 def ends(one: Socket) -> str:
@@ -128,9 +124,40 @@ def _refusal(connection: Connection, guard: Guard) -> CloseOutcome | None:
     return None
 
 
-def _missed(one: Socket) -> CloseOutcome:
-    """No socket has these ends and this cookie: does another one have the ends?"""
-    if is_there(_target(one)):
+def _closed_by(helper: HelperLink, one: Socket) -> CloseOutcome:
+    """Have the helper close it; what it may not, nobody does."""
+    try:
+        answer = helper.ask(CloseRequest(boot_id(), **asdict(_target(one))))
+    except (HelperEndedError, HelperSilentError):
+        return _told(errno.EPERM, one)
+    if not isinstance(answer, Closed):
+        told = getattr(answer, "text", "") or "the helper does not answer what was asked"
+        return CloseOutcome(CloseCode.FAILED, f"Not closed: {clean(told, 100)}.")
+    if answer.errno == errno.ENOENT:
+        return _missed(another=answer.another)
+    return _told(answer.errno, one)
+
+
+def _told(code: int, one: Socket) -> CloseOutcome:
+    """What the kernel's answer means."""
+    if code == errno.EPERM:
+        return CloseOutcome(
+            CloseCode.NOT_PERMITTED,
+            "Not closed: only an administrator may close a connection.",
+            f"sudo portwatch close {ends(one)}",
+        )
+    if code in _UNKNOWN_REQUEST:
+        text = "Not closed: this kernel has no request for that (CONFIG_INET_DIAG_DESTROY)."
+        return CloseOutcome(CloseCode.NOT_SUPPORTED, text)
+    if code:
+        return CloseOutcome(CloseCode.FAILED, f"Not closed: {_reason(code)}.")
+    text = "Closed." if one.protocol is Protocol.UDP else "Closed. Both ends are told."
+    return CloseOutcome(CloseCode.CLOSED, text)
+
+
+def _missed(*, another: bool) -> CloseOutcome:
+    """No socket has these ends and this cookie; perhaps another one has the ends."""
+    if another:
         text = "Not closed: another connection has the same ends by now."
         return CloseOutcome(CloseCode.ANOTHER, text)
     return CloseOutcome(CloseCode.GONE, "Not closed: it had ended before.")
