@@ -17,7 +17,7 @@ from portwatch.core.text import clean
 INSTALLED: Final = Path("/usr/libexec/portwatch-helper")
 """Where packaging puts the helper's starter; the polkit policy is about this path."""
 
-POLICY: Final = Path("/usr/share/polkit-1/actions/io.github.portwatch.policy")
+POLICY: Final = Path("/usr/share/polkit-1/actions/org.portwatch.helper.policy")
 """Where packaging puts the policy."""
 
 _DISMISSED, _NOT_AUTHORIZED = 126, 127  # pkexec(1)
@@ -92,6 +92,31 @@ def refusal(launcher: Launcher, code: int, said: str) -> str:
         )
     last = clean(said.strip().rpartition("\n")[2], 200)
     return f"The helper could not be started ({last or f'exit code {code}'})."
+
+
+def outlook() -> str:
+    """Whether the window can ask for all rights here, and what would be better; for people."""
+    if sys.platform != "linux":
+        return "not on this system"
+    if os.geteuid() == 0:
+        return "is so already: this is root"
+    pkexec, sudo = shutil.which("pkexec"), shutil.which("sudo")
+    place = doubt()
+    warning = f"; {clean(place, 200)} would run with all rights, and others can change it"
+    warning = warning if place else ""
+    if pkexec is None:
+        install = "to be asked in a dialog, install pkexec (polkit)"
+        if sudo is None:
+            return f"cannot be asked for: neither pkexec nor sudo is installed; {install}"
+        return f"by sudo, where that asks for no password; {install}{warning}"
+    if helper_command() != (str(INSTALLED),):
+        return (
+            f"by pkexec, as for any program: {INSTALLED} is not installed, or not root's"
+            f" alone{warning}"
+        )
+    if not POLICY.exists():
+        return f"by pkexec, as for any program: the policy {POLICY} is not installed"
+    return "by pkexec, with portwatch's own policy"
 
 
 def doubt() -> str:

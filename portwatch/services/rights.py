@@ -9,10 +9,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from portwatch.services import helper_launch
+from portwatch.services.helped_sources import helped
+from portwatch.services.helper_hands import HelperHands
 from portwatch.services.helper_link import HelperEndedError, HelperLink, HelperSilentError
 from portwatch.services.helper_rules import HelperRules
 from portwatch.services.runtime import boot_id, now
-from portwatch.services.sight import KeptSight, ask_facts, ask_owners
+from portwatch.services.sight import DirectSight, KeptSight, ask_facts, ask_owners
 from portwatch.sources.linux_firewall import LinuxFirewall
 
 if TYPE_CHECKING:
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
     from portwatch.core.helper_request import Mode
     from portwatch.services.helper_launch import Launcher
+    from portwatch.services.stop_hands import Hands
+    from portwatch.sources.protocols import Sources
 
 _log = logging.getLogger(__name__)
 
@@ -53,6 +57,7 @@ class RightsStatus:
     text: str = ""
 
 
+_NO_WAY = "Neither pkexec nor sudo is installed. An administrator sees everything: portwatch list"
 _OFF = RightsStatus(RightsState.OFF)
 
 
@@ -82,6 +87,16 @@ class Rights:
     def status(self) -> RightsStatus:
         """How it stands now."""
         return self._status
+
+    def help(self, sources: Sources) -> Sources:
+        """Sources for a fresh look, which may wait: they see what the helper does."""
+        link = self.link
+        return sources if link is None else helped(sources, DirectSight(link))
+
+    def hands(self) -> Hands | None:
+        """With whose rights to signal; ``None`` if there is no helper."""
+        link = self.link
+        return None if link is None else HelperHands(link)
 
     @property
     def link(self) -> HelperLink | None:
@@ -123,19 +138,19 @@ class Rights:
 
     def _serve(self) -> str:
         """Start a helper and serve what it sees until it ends; tells why."""
-        text = "Neither pkexec nor sudo is installed. As an administrator: portwatch list"
+        why: list[str] = []
         for launcher in self._launchers():
             if not self._is_wanted:
                 break
             try:
                 link = self._link = HelperLink(launcher.command)
             except OSError as error:
-                text = f"The helper could not be started ({error.strerror or error})."
+                why.append(f"The helper could not be started ({error.strerror or error}).")
                 continue
             try:
                 mode = self._greet(link)
             except HelperEndedError as error:
-                text = helper_launch.refusal(launcher, error.code or 0, error.said)
+                why.append(helper_launch.refusal(launcher, error.code or 0, error.said))
                 if helper_launch.is_final(launcher, error.code or 0):
                     break
             else:
@@ -145,7 +160,7 @@ class Rights:
             finally:
                 self._link = None
                 link.close()
-        return text
+        return why[0] if why else _NO_WAY
 
     def _greet(self, link: HelperLink) -> Mode:
         if not self._is_wanted:
