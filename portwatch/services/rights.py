@@ -15,6 +15,7 @@ from portwatch.services.helper_link import HelperEndedError, HelperLink, HelperS
 from portwatch.services.helper_rules import HelperRules
 from portwatch.services.runtime import boot_id, now
 from portwatch.services.sight import DirectSight, KeptSight, ask_facts, ask_owners
+from portwatch.services.undumpable import hidden_descriptors
 from portwatch.sources.linux_firewall import LinuxFirewall
 
 if TYPE_CHECKING:
@@ -105,8 +106,10 @@ class Rights:
 
     def begin(self) -> None:
         """Ask for rights, unless there are some or they are being asked for."""
-        if self._thread is not None and self._thread.is_alive():
+        if self._status.state is not RightsState.OFF:
             return
+        if self._thread is not None:
+            self._thread.join(_END)  # it has said that it ends
         self._is_wanted = True
         self._set(RightsStatus(RightsState.ASKING))
         self._thread = threading.Thread(target=self._run, name="rights", daemon=True)
@@ -129,7 +132,9 @@ class Rights:
 
     def _run(self) -> None:
         try:
-            text = self._serve()
+            # Whoever opens the pipes at this end would speak to the helper as well.
+            with hidden_descriptors():
+                text = self._serve()
         except Exception as error:  # noqa: BLE001 - told, not silently gone
             _log.exception("the helper")
             text = f"Seeing everything has ended ({type(error).__name__})."

@@ -27,7 +27,7 @@ pytestmark = pytest.mark.skipif(
 
 # Lines of Python, each answered by JSON; polls go by as in the window.
 _CLIENT = """
-import json, os, sys, time
+import ctypes, json, os, sys, time
 from portwatch.core.model import GapCode
 from portwatch.services import connection_close, stop_carry, stop_pause
 from portwatch.services.helper_hands import HelperHands
@@ -40,6 +40,7 @@ from portwatch.services.stop_plan import SocketTarget, Way
 from portwatch.services.stop_planner import Planner
 from portwatch.services.stop_survey import Surveyor
 from portwatch.services.stop_tool import Tools
+libc = ctypes.CDLL(None)
 rights = Rights()
 monitor = open_monitor(sight=rights.sight, connections=True)
 def poll():
@@ -179,6 +180,14 @@ def test_a_helper_that_dies_is_told_and_survived(gate: Relay, client: Client) ->
         assert client.ask(f"until(lambda: seen({port})[0] != 'exact')")
         client.begin()
         assert client.ask(f"until(lambda: seen({port})[0] == 'exact')")
+
+
+def test_other_programs_of_the_same_person_do_not_get_at_the_pipes(client: Client) -> None:
+    assert client.ask("libc.prctl(4, 1, 0, 0, 0)") == 0  # PR_SET_DUMPABLE, as programs are
+    client.begin()
+    assert client.ask("libc.prctl(3, 0, 0, 0, 0)") == 0  # PR_GET_DUMPABLE
+    client.ask("rights.end()")
+    assert client.ask("until(lambda: libc.prctl(3, 0, 0, 0, 0) == 1)")
 
 
 def test_roots_program_is_stopped(client: Client) -> None:
