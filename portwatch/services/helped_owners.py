@@ -42,6 +42,8 @@ class HelpedOwners:
         self._listeners: dict[int, int] = {}  # id: inode
         self._visible: dict[int, tuple[int, ...]] = {}  # holders of listeners, by id
         self._told: dict[int, tuple[int, ...]] = {}  # what the helper made of it, by id
+        self._made_of: Mapping[int, tuple[ProcessId, ...]] | None = None  # that, if still so
+        self._living = _Living()
 
     def update(
         self, table: SocketTable, changes: Diff, now: float
@@ -89,6 +91,7 @@ class HelpedOwners:
         """Note which of these sockets listen."""
         if not len(part):
             return
+        self._made_of = None
         waiting = sockets.listening(part)
         for identity in part["id"][~waiting].tolist():
             self._listeners.pop(identity, None)
@@ -119,6 +122,7 @@ class HelpedOwners:
         for identity in self._told:
             report.setdefault(identity, self._visible.get(identity, _NOBODY))
         self._told.clear()
+        self._made_of = None
 
     def _wanted(self) -> frozenset[int]:
         inodes = {inode for inode, _ in self._bare.values()}
@@ -127,7 +131,10 @@ class HelpedOwners:
     def _add(self, report: dict[int, tuple[int, ...]]) -> None:
         """Put what the helper sees into the report of what has changed."""
         owners = self._sight.owners(self._wanted())
-        living = _Living()
+        if owners is self._made_of and not report and self._living.are_as_before():
+            return
+        self._made_of = owners
+        living = self._living = _Living()
         before, self._told = self._told, {}
         inodes = {identity: inode for identity, (inode, _) in self._bare.items()}
         for identity, inode in {**self._listeners, **inodes}.items():
@@ -161,6 +168,10 @@ class _Living:
 
     def __init__(self) -> None:
         self._known: dict[ProcessId, bool] = {}
+
+    def are_as_before(self) -> bool:
+        """Whether those that were there still are."""
+        return all(_is_there(one) is was for one, was in self._known.items())
 
     def of(self, processes: Iterable[ProcessId]) -> set[int]:
         found = set()

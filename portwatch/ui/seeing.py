@@ -56,6 +56,7 @@ class Seeing(QObject):
         rights.changed = self._changed.emit
         self._action.triggered.connect(self._turn)
         self._panel.pressed.connect(self._turn)
+        window.side.details.rights_requested.connect(self._turn)
         window.strip.rights_requested.connect(window.actions_[Command.GAPS].trigger)
         self._shown = rights.status
         self._tell()
@@ -132,6 +133,7 @@ class Seeing(QObject):
         strip = self._window.strip
         self._panel.show_status(status)
         self._action.setText(self.tr("See everything"))
+        self._window.side.details.offer_rights(status.state is RightsState.OFF)
         if status.state is RightsState.OFF:
             strip.show_rights("", "")
             return

@@ -89,6 +89,18 @@ def test_what_an_administrator_would_see_is_offered(stage: Stage) -> None:
     assert stage.rights.asked == ["begin"]
 
 
+def test_a_row_without_a_visible_program_offers_it_too(stage: Stage, room: Room) -> None:
+    room.machine.owner_gaps = (HIDDEN,)
+    identity = room.machine.open(22)
+    room.poll()
+    room.window.listening.table.select_socket(identity)
+    stage.press("See everything")
+    assert stage.rights.asked == ["begin"]
+
+    room.window.listening.table.select_socket(next(iter(room.machine.table)))
+    assert "See everything" not in stage.buttons(room.window.side.details)
+
+
 def test_what_nobody_can_see_is_not_offered(stage: Stage) -> None:
     stage.window.side.show_gaps([UNHELPED])
     assert not stage.panel.seeing.isVisible()
