@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from portwatch.services.history_protocol import HistoryReader
     from portwatch.services.monitor import Monitor
     from portwatch.services.power import PowerSource
+    from portwatch.services.rights import Rights
     from portwatch.services.settings import Loaded
     from portwatch.sources.protocols import Sources
     from portwatch.ui.single_instance import SingleInstance
@@ -93,6 +94,7 @@ class _Parts:
             all files are kept in a place that was chosen for this run.
         history: Remembers what is found; ``None`` in the demonstration.
         again: Opens the same machine once more.
+        rights: An administrator's on demand; ``None`` where they make no difference.
     """
 
     monitor: Monitor
@@ -102,6 +104,7 @@ class _Parts:
     autostart: Autostart | None
     history: History | None
     again: Callable[[], Sources]
+    rights: Rights | None
 
 
 def _runs_already(instance: SingleInstance, *, show: bool) -> bool:
@@ -134,10 +137,11 @@ def _opened(source: str, paths: Paths, unsaved: tuple[str, ...], *, demo: bool) 
     if not (demo or data_dir_is_set()):
         starts = autostart.open_autostart(autostart.command())
     loaded = SettingsFile(paths.config).load()
-    loaded = replace(loaded, problems=unsaved + loaded.problems)
+    loaded = replace(loaded, problems=_warnings(demo=demo) + unsaved + loaded.problems)
     expectations = None if demo else _expectations(paths, loaded.settings.learn.hours)
     if expectations is not None:
         loaded = replace(loaded, problems=loaded.problems + expectations.problems)
+    rights = None if demo else _rights()
     monitor = open_monitor(
         source,
         demo=demo,
@@ -145,6 +149,7 @@ def _opened(source: str, paths: Paths, unsaved: tuple[str, ...], *, demo: bool) 
         baseline=demo,
         expectations=expectations,
         images=None if demo else ImageRecords(paths.state, writes=True),
+        sight=None if rights is None else rights.sight,
     )
     for problem in loaded.problems:
         _log.warning("%s", problem)
@@ -155,8 +160,35 @@ def _opened(source: str, paths: Paths, unsaved: tuple[str, ...], *, demo: bool) 
         rules=None if demo else ExpectationsFile(paths.config),
         autostart=starts,
         history=None if demo else _begun_history(paths, loaded, monitor),
-        again=partial(open_sources, source, demo=demo, epoch=now().wall),
+        again=partial(_again, rights, partial(open_sources, source, demo=demo, epoch=now().wall)),
+        rights=rights,
     )
+
+
+def _rights() -> Rights | None:
+    """Rights on demand, where there are such and this program has not all of them."""
+    if sys.platform != "linux" or os.geteuid() == 0:
+        return None
+    from portwatch.services.rights import Rights
+
+    return Rights()
+
+
+def _again(rights: Rights | None, open_sources: Callable[[], Sources]) -> Sources:
+    """The machine once more, with whatever rights there are at that moment."""
+    sources = open_sources()
+    return sources if rights is None else rights.help(sources)
+
+
+def _warnings(*, demo: bool) -> tuple[str, ...]:
+    """What a person should know of the way in which the window was started."""
+    if demo or not hasattr(os, "geteuid") or os.geteuid() != 0:
+        return ()
+    told = (
+        "The window runs as root, which nothing here needs: start it as yourself, and choose"
+        " See everything in the menu when you want to."
+    )
+    return (told,)
 
 
 def _opener(history: History | None) -> Callable[[], HistoryReader]:
@@ -229,6 +261,7 @@ def _show(
         autostart=parts.autostart,
         history=history,
         open_history=_opener(history),
+        rights=parts.rights,
     )
     instance.requested.connect(desk.window.show_front)
     with _quit_on_signals(application, desk.quit):

@@ -22,7 +22,7 @@ COMMANDS_WITHOUT_QT = (
     "history",
     "doctor",
 )
-LAYERS_WITHOUT_QT = ("cli", "services", "sources", "core")
+LAYERS_WITHOUT_QT = ("cli", "helper", "services", "sources", "core")
 SIGNALLING = {
     "kill",
     "killpg",
@@ -105,6 +105,18 @@ def test_an_import_is_seen_even_if_its_failure_is_caught() -> None:
 
 def test_a_look_whether_qt_is_installed_is_no_import() -> None:
     assert qt_asked_for("import importlib.util; importlib.util.find_spec('PySide6')") == []
+
+
+def test_the_helper_loads_little() -> None:
+    """It runs with all rights: what it does not need is not there to be misused."""
+    large = {"numpy", "psutil", "sqlite3", "tomlkit", "re2", "jeepney", "asyncio", "http", "ssl"}
+    code = "import sys, portwatch.helper.__main__; print(*{n.split('.')[0] for n in sys.modules})"
+    told = subprocess.run(
+        [sys.executable, "-I", "-c", code], check=True, capture_output=True, text=True
+    )
+
+    assert "portwatch" in told.stdout.split()
+    assert large & set(told.stdout.split()) == set()
 
 
 def signalling_lines(text: str) -> list[int]:

@@ -15,6 +15,7 @@ from portwatch.core.pace import POLLS_NEEDED, Pacer
 from portwatch.core.settings import OPTIONS, value_of
 from portwatch.services import preflight
 from portwatch.services.expectations_file import FILE_NAME as EXPECTATIONS
+from portwatch.services.helper_launch import outlook
 from portwatch.services.history_look import look
 from portwatch.services.power import open_power
 from portwatch.services.private_file import asides
@@ -73,6 +74,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         *_rules(),
         *_memory(memory),
         _Check("Window", window or "can be shown"),
+        _Check("See everything", outlook()),
     ]
     if args.json:
         document: dict[str, encode.Json] = {

@@ -220,6 +220,14 @@ def remedy(gap: Gap) -> str:
     return _words(gap).remedy
 
 
+def needs_rights(gap: Gap) -> bool:
+    """Whether an administrator on this machine would see what is missing."""
+    by_rights = {GapCode.OWNERS_HIDDEN, GapCode.OWNERS_INFERRED, GapCode.OWNERS_MOVED}
+    if gap.code is GapCode.FIREWALL_NOT_READ:
+        return _words(gap) is _GAPS[gap.code]
+    return gap.code in by_rights and _words(gap) is _GAPS[gap.code]
+
+
 def command(gap: Gap) -> str:
     """The command of the remedy, to be copied; empty where the remedy is none."""
     return _words(gap).command

@@ -1,48 +1,31 @@
-"""Closes one connection of this machine, and no other: by the kernel, with the socket's cookie.
-
-``SOCK_DESTROY`` (``include/uapi/linux/sock_diag.h``, Linux 4.9 with CONFIG_INET_DIAG_DESTROY; needs
-CAP_NET_ADMIN) takes both ends and the cookie of the socket as it was listed. A connection that
-has the same ends by now, but is another one, has another cookie and is left alone.
-"""
+"""Closes one connection of this machine, and no other: by the kernel, with the socket's cookie."""
 
 from __future__ import annotations
 
 import errno
 import os
-import socket
-import struct
 import sys
-from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
-from ipaddress import IPv4Address, IPv6Address, ip_address
 from typing import TYPE_CHECKING
 
 from portwatch.core.columns import endpoint
+from portwatch.core.helper_answer import Closed
+from portwatch.core.helper_request import CloseRequest
 from portwatch.core.history_records import Act, ActKind
-from portwatch.core.model import Connection, Family, Protocol, State
-from portwatch.core.sockets import PROTOCOL_CODES, STATE_CODES
+from portwatch.core.model import Connection, Protocol, State
 from portwatch.core.text import clean
 from portwatch.core.wording import owner_word
-from portwatch.sources.netlink_wire import HEADER, NLM_F_REQUEST, NLMSG_ERROR
+from portwatch.services.helper_link import HelperEndedError, HelperSilentError
+from portwatch.services.runtime import boot_id
+from portwatch.services.socket_destroy import Target, destroy, is_there
 
 if TYPE_CHECKING:
     from portwatch.core.model import Socket
+    from portwatch.services.helper_link import HelperLink
     from portwatch.services.stop_guard import Guard
 
-_NETLINK_SOCK_DIAG = 4  # include/uapi/linux/netlink.h
-_NLM_F_ACK = 0x4
-_SOCK_DIAG_BY_FAMILY, _SOCK_DESTROY = 20, 21
-_FAMILIES = {Family.IPV4: socket.AF_INET, Family.IPV6: socket.AF_INET6}
-_NO_COOKIE = 0xFFFF_FFFF_FFFF_FFFF  # INET_DIAG_NOCOOKIE: whichever has these ends
-_ALL_STATES = 0xFFFF_FFFF
-_REQUEST = struct.Struct("=BBBBI")  # family, protocol, extensions, padding, states
-_MESSAGE = struct.Struct("=BB2x2s2s16s16s")  # struct inet_diag_msg: family, state, ports, addresses
-_ERRNO = struct.Struct("=i")
-_ENDED = frozenset({STATE_CODES[one] for one in (State.TIME_WAIT, State.LISTEN)})
 _HELD = frozenset({State.ESTABLISHED, State.SYN_SENT, State.CLOSE_WAIT})  # by a program
-_PATIENCE = 5.0  # seconds; the kernel answers at once or never
-_ROOM = 8192  # bytes of an answer
 _UNKNOWN_REQUEST = frozenset({errno.EOPNOTSUPP, errno.EINVAL, errno.EPROTONOSUPPORT})
 
 
@@ -73,36 +56,27 @@ class CloseOutcome:
     remedy: str = ""
 
 
-def close(connection: Connection, guard: Guard) -> CloseOutcome:
+def close(connection: Connection, guard: Guard, helper: HelperLink | None = None) -> CloseOutcome:
     """Close this connection; its program is told by an error, the other end of TCP by a reset.
 
     Args:
         connection: As it was listed.
         guard: Whose connections must stay.
+        helper: Closes it where this program may not, if there is one.
     """
     one = connection.socket
     refusal = _refusal(connection, guard)
     if refusal is not None:
         return refusal
     try:
-        code = _destroy(one)
+        code = destroy(_target(one))
+        if code == errno.EPERM and helper is not None:
+            return _closed_by(helper, one)
         if code == errno.ENOENT:
-            return _missed(one)
+            return _missed(another=is_there(_target(one)))
     except OSError as error:
         return CloseOutcome(CloseCode.FAILED, f"Not closed: {_reason(error.errno)}.")
-    if code == errno.EPERM:
-        return CloseOutcome(
-            CloseCode.NOT_PERMITTED,
-            "Not closed: only an administrator may close a connection.",
-            f"sudo portwatch close {ends(one)}",
-        )
-    if code in _UNKNOWN_REQUEST:
-        text = "Not closed: this kernel has no request for that (CONFIG_INET_DIAG_DESTROY)."
-        return CloseOutcome(CloseCode.NOT_SUPPORTED, text)
-    if code:
-        return CloseOutcome(CloseCode.FAILED, f"Not closed: {_reason(code)}.")
-    text = "Closed." if one.protocol is Protocol.UDP else "Closed. Both ends are told."
-    return CloseOutcome(CloseCode.CLOSED, text)
+    return _told(code, one)
 
 
 def ends(one: Socket) -> str:
@@ -150,88 +124,56 @@ def _refusal(connection: Connection, guard: Guard) -> CloseOutcome | None:
     return None
 
 
-def _missed(one: Socket) -> CloseOutcome:
-    """No socket has these ends and this cookie: does another one have the ends?"""
-    if _is_there(one):
+def _closed_by(helper: HelperLink, one: Socket) -> CloseOutcome:
+    """Have the helper close it; what it may not, nobody does."""
+    try:
+        answer = helper.ask(CloseRequest(boot_id(), **asdict(_target(one))))
+    except (HelperEndedError, HelperSilentError):
+        return _told(errno.EPERM, one)
+    if not isinstance(answer, Closed):
+        told = getattr(answer, "text", "") or "the helper does not answer what was asked"
+        return CloseOutcome(CloseCode.FAILED, f"Not closed: {clean(told, 100)}.")
+    if answer.errno == errno.ENOENT:
+        return _missed(another=answer.another)
+    return _told(answer.errno, one)
+
+
+def _told(code: int, one: Socket) -> CloseOutcome:
+    """What the kernel's answer means."""
+    if code == errno.EPERM:
+        return CloseOutcome(
+            CloseCode.NOT_PERMITTED,
+            "Not closed: only an administrator may close a connection.",
+            f"sudo portwatch close {ends(one)}",
+        )
+    if code in _UNKNOWN_REQUEST:
+        text = "Not closed: this kernel has no request for that (CONFIG_INET_DIAG_DESTROY)."
+        return CloseOutcome(CloseCode.NOT_SUPPORTED, text)
+    if code:
+        return CloseOutcome(CloseCode.FAILED, f"Not closed: {_reason(code)}.")
+    text = "Closed." if one.protocol is Protocol.UDP else "Closed. Both ends are told."
+    return CloseOutcome(CloseCode.CLOSED, text)
+
+
+def _missed(*, another: bool) -> CloseOutcome:
+    """No socket has these ends and this cookie; perhaps another one has the ends."""
+    if another:
         text = "Not closed: another connection has the same ends by now."
         return CloseOutcome(CloseCode.ANOTHER, text)
     return CloseOutcome(CloseCode.GONE, "Not closed: it had ended before.")
 
 
-def _destroy(one: Socket) -> int:
-    """Have this very socket closed; the errno of the answer, 0 if it was.
-
-    Raises:
-        OSError: As ``_exchange``, or the answer is none to that.
-    """
-    kind, body = _exchange(_SOCK_DESTROY, one, one.id)
-    if kind != NLMSG_ERROR or len(body) < _ERRNO.size:
-        raise OSError(errno.EPROTO, os.strerror(errno.EPROTO))
-    return -int(_ERRNO.unpack_from(body)[0])
-
-
-def _is_there(one: Socket) -> bool:
-    """Whether a connection has these ends now: the kernel may answer with the listener instead.
-
-    Raises:
-        OSError: As ``_exchange``.
-    """
-    is_udp = one.protocol is Protocol.UDP  # asked from the other side (net/ipv4/udp_diag.c)
-    kind, body = _exchange(_SOCK_DIAG_BY_FAMILY, one, _NO_COOKIE, swapped=is_udp)
-    if kind != _SOCK_DIAG_BY_FAMILY or len(body) < _MESSAGE.size:
-        return False
-    family, state, local_port, remote_port, local, remote = _MESSAGE.unpack_from(body)
-    told = tuple(
-        (_unmapped(raw[:4] if family == socket.AF_INET else raw), int.from_bytes(port, "big"))
-        for raw, port in ((local, local_port), (remote, remote_port))
+def _target(one: Socket) -> Target:
+    return Target(
+        protocol=one.protocol,
+        family=one.family,
+        local_address=one.local_address,
+        local_port=one.local_port,
+        remote_address=one.remote_address or "::",
+        remote_port=one.remote_port or 0,
+        interface=one.interface,
+        cookie=one.id,
     )
-    return state not in _ENDED and told == (
-        (_unmapped(one.local_address), one.local_port),
-        (_unmapped(one.remote_address or "::"), one.remote_port or 0),
-    )
-
-
-def _exchange(kind: int, one: Socket, cookie: int, *, swapped: bool = False) -> tuple[int, bytes]:
-    """Send one request about a socket; the kind of the answer, and what is in it.
-
-    Raises:
-        OSError: The kernel takes no such requests, or gives no answer.
-    """
-    here = one.local_port.to_bytes(2, "big"), _packed(one.local_address)
-    there = (one.remote_port or 0).to_bytes(2, "big"), _packed(one.remote_address or "::")
-    first, second = (there, here) if swapped else (here, there)
-    identity = struct.pack(
-        "=2s2s16s16sIQ",
-        first[0],
-        second[0],
-        first[1],
-        second[1],
-        socket.if_nametoindex(one.interface) if one.interface else 0,
-        cookie,
-    )
-    family, protocol = _FAMILIES[one.family], PROTOCOL_CODES[one.protocol]
-    body = _REQUEST.pack(family, protocol, 0, 0, _ALL_STATES) + identity
-    flags = NLM_F_REQUEST | (_NLM_F_ACK if kind == _SOCK_DESTROY else 0)
-    type_ = socket.SOCK_RAW | socket.SOCK_CLOEXEC
-    with closing(socket.socket(socket.AF_NETLINK, type_, _NETLINK_SOCK_DIAG)) as channel:
-        channel.settimeout(_PATIENCE)
-        channel.bind((0, 0))
-        channel.connect((0, 0))  # only the kernel can answer
-        channel.send(HEADER.pack(HEADER.size + len(body), kind, flags, 1, 0) + body)
-        answer = channel.recv(_ROOM)
-    if len(answer) < HEADER.size:
-        raise OSError(errno.EPROTO, os.strerror(errno.EPROTO))
-    return HEADER.unpack_from(answer)[1], answer[HEADER.size :]
-
-
-def _unmapped(address: str | bytes) -> IPv4Address | IPv6Address:
-    """An IPv4 address within an IPv6 socket is that address."""
-    found = ip_address(address)
-    return getattr(found, "ipv4_mapped", None) or found
-
-
-def _packed(address: str) -> bytes:
-    return ip_address(address).packed.ljust(16, b"\0")
 
 
 def _reason(number: int | None) -> str:

@@ -12,6 +12,7 @@ from portwatch.sources import SourceError, choose
 if TYPE_CHECKING:
     from portwatch.services.expectations import Expectations
     from portwatch.services.image_records import ImageRecords
+    from portwatch.services.sight import Sight
     from portwatch.sources.protocols import Sources
 
 __all__ = ["SourceError", "open_monitor", "open_sources"]
@@ -27,6 +28,7 @@ def open_monitor(
     everything: bool = True,
     expectations: Expectations | None = None,
     images: ImageRecords | None = None,
+    sight: Sight | None = None,
 ) -> Monitor:
     """A monitor, ready to tick.
 
@@ -39,12 +41,13 @@ def open_monitor(
         everything: See ``Monitor``.
         expectations: See ``Monitor``.
         images: See ``Monitor``.
+        sight: See ``open_sources``.
 
     Raises:
         SourceError: The wanted source does not exist here, or the recording is damaged.
         FileNotFoundError: The installation is damaged.
     """
-    sources = open_sources(source, demo=demo, epoch=epoch, everything=everything)
+    sources = open_sources(source, demo=demo, epoch=epoch, everything=everything, sight=sight)
     return Monitor(
         sources,
         load_knowledge(),
@@ -57,17 +60,37 @@ def open_monitor(
 
 
 def open_sources(
-    source: str = "auto", *, demo: bool = False, epoch: float = 0.0, everything: bool = True
+    source: str = "auto",
+    *,
+    demo: bool = False,
+    epoch: float = 0.0,
+    everything: bool = True,
+    sight: Sight | None = None,
 ) -> Sources:
-    """The sources of a machine; arguments and errors as for ``open_monitor``."""
-    return _demo_sources(epoch) if demo else choose(source, everything=everything)
+    """The sources of a machine; other arguments and errors as for ``open_monitor``.
+
+    Args:
+        source: See ``open_monitor``.
+        demo: See ``open_monitor``.
+        epoch: See ``open_monitor``.
+        everything: See ``open_monitor``.
+        sight: What a helper sees besides; of no use for the demonstration.
+    """
+    if demo:
+        return _demo_sources(epoch)
+    sources = choose(source, everything=everything)
+    if sight is None:
+        return sources
+    from portwatch.services.helped_sources import helped
+
+    return helped(sources, sight)
 
 
 def _demo_sources(epoch: float) -> Sources:
-    from portwatch.sources.replay import RecordingError, load_recording, replay_sources
+    from portwatch.sources.replay import DocumentError, load_recording, replay_sources
 
     try:
         text = resource("demo/demo.json").read_text(encoding="utf-8")
         return replay_sources(load_recording(text), epoch=epoch)
-    except (RecordingError, UnicodeDecodeError) as error:
+    except (DocumentError, UnicodeDecodeError) as error:
         raise SourceError(f"the demonstration is damaged: {error}") from error

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from portwatch.core.programs import DELETED
 from portwatch.services import stop_words as words
-from portwatch.services.stop import ProcessEnded, holds, image, open_handle
+from portwatch.services.stop import ProcessEnded, open_handle
 from portwatch.services.stop_outcome import Outcome, OutcomeCode
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from portwatch.core.model import Process, ProcessId, Socket
     from portwatch.services.stop import Handle
+    from portwatch.services.stop_hands import Hands
     from portwatch.services.stop_plan import StopPlan
     from portwatch.services.stop_survey import Surveyor
 
@@ -34,14 +35,14 @@ def attempt(plan: StopPlan, act: Callable[[], Outcome | None]) -> Outcome | None
         return Outcome(OutcomeCode.FAILED, text)
 
 
-def bound_handle(plan: StopPlan) -> Handle:
+def bound_handle(plan: StopPlan, hands: Hands) -> Handle:
     """A handle on the very process that the plan was made for, which has not ended.
 
     Raises:
         ProcessEnded: It has, or another one has its number.
         OSError: As ``open_handle``.
     """
-    handle = open_handle(plan.process.id)
+    handle = hands.open(plan.process.id, sockets=plan.bound)
     is_another = plan.mark is not None and handle.mark not in {None, plan.mark}
     if is_another or handle.has_ended():
         handle.close()
@@ -68,7 +69,7 @@ def objection(plan: StopPlan, surveyor: Surveyor) -> Outcome | None:
     Raises:
         OSError: Its descriptors cannot be read.
     """
-    if _runs_another(plan.process):
+    if _runs_another(plan.process, surveyor.hands):
         return Outcome(OutcomeCode.LET_GO, words.another_program(plan))
     if plan.bound:
         still = holds_any(plan, plan.bound, surveyor)
@@ -88,7 +89,7 @@ def holds_any(plan: StopPlan, wanted: Sequence[Socket], surveyor: Surveyor) -> b
     identity = plan.process.id
     inodes = [one.inode for one in wanted if one.inode]
     if inodes and sys.platform == "linux":
-        return holds(identity.pid, inodes)
+        return surveyor.hands.holds(identity.pid, inodes)
     ids = {one.id for one in wanted}
     return any(
         held.socket.id in ids and identity in {one.id for one in held.ownership.owners}
@@ -96,9 +97,9 @@ def holds_any(plan: StopPlan, wanted: Sequence[Socket], surveyor: Surveyor) -> b
     )
 
 
-def _runs_another(process: Process) -> bool:
+def _runs_another(process: Process, hands: Hands) -> bool:
     """Whether it has executed another program since (execve(2)): it keeps pid and start mark."""
     if process.exe is None or sys.platform != "linux":
         return False
-    now = image(process.id.pid)
+    now = hands.image(process.id.pid)
     return now is not None and now.removesuffix(DELETED) != process.exe.removesuffix(DELETED)

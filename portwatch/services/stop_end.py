@@ -15,7 +15,7 @@ from time import sleep
 from typing import TYPE_CHECKING
 
 from portwatch.services import stop_words as words
-from portwatch.services.stop import ProcessEnded, open_handle
+from portwatch.services.stop import ProcessEnded
 from portwatch.services.stop_aftermath import Aftermath
 from portwatch.services.stop_check import attempt, bound_handle, holds_any, objection
 from portwatch.services.stop_family import descendants
@@ -203,12 +203,12 @@ class Ending:
 
     def _ask_first(self, now: Instant) -> Outcome | None:
         plan = self.plan
-        first = self._first = bound_handle(plan)
+        first = self._first = bound_handle(plan, self._surveyor.hands)
         self.is_bound = first.is_bound
         if self._tree:
             planned = (one.id for one in plan.tree.processes[1:])
             try:
-                self._gather((*planned, *descendants(plan.process.id)))
+                self._gather((*planned, *descendants(plan.process.id)), first)
             except OSError as error:
                 text = words.tree_not_held(plan, error.strerror or "")
                 return self._end(OutcomeCode.FAILED, text)
@@ -222,7 +222,7 @@ class Ending:
 
     def _step_first(self, first: Handle, now: Instant) -> Outcome | None:
         if self._tree:  # what it starts in its last moments
-            self._gather(descendants(self.plan.process.id))
+            self._gather(descendants(self.plan.process.id), first)
         if first.has_ended():
             if self._tree:
                 self._phase = _Phase.REST
@@ -255,7 +255,8 @@ class Ending:
         self._forced |= self._to_each(self._running(), lambda handle: handle.force())
 
     def _step_rest(self, now: Instant) -> Outcome | None:
-        self._ask_rest(self._gather(descendants(*self._running())))
+        for one in self._running():  # what they start in their last moments
+            self._ask_rest(self._gather(descendants(one), self._rest[one]))
         running = self._running()
         if not running:
             self._settle(now)
@@ -266,14 +267,14 @@ class Ending:
             return self._still_running(running)
         return None
 
-    def _gather(self, found: Iterable[ProcessId]) -> list[ProcessId]:
-        """Hold on to processes below the planned one; gives those that are new."""
+    def _gather(self, found: Iterable[ProcessId], above: Handle) -> list[ProcessId]:
+        """Hold on to processes below another one; gives those that are new."""
         new = []
         for one in found:
             if one in self._rest or one == self.plan.process.id or self._guard.protects(one.pid):
                 continue
             with suppress(ProcessEnded):
-                self._rest[one] = open_handle(one)
+                self._rest[one] = self._surveyor.hands.open(one, under=above)
                 new.append(one)
         return new
 

@@ -186,7 +186,7 @@ class ManagedEnding:
 
     def _prove(self) -> Outcome | None:
         """Bind the planned process, and look whether all is as it was planned."""
-        first = self._first = bound_handle(self.plan)
+        first = self._first = bound_handle(self.plan, self._surveyor.hands)
         self.is_bound = first.is_bound
         outcome = objection(self.plan, self._surveyor)
         return self._prove_place() if outcome is None else outcome

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from portwatch.services import stop_words as words
-from portwatch.services.stop import ProcessEnded, is_paused, open_handle, started
+from portwatch.services.stop import ProcessEnded, is_paused, started
 from portwatch.services.stop_check import attempt, bound_handle, objection, runs
 from portwatch.services.stop_family import descendants
 from portwatch.services.stop_outcome import Outcome, OutcomeCode
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from portwatch.core.model import Process, ProcessId
     from portwatch.services.stop import Handle
     from portwatch.services.stop_guard import Guard
+    from portwatch.services.stop_hands import Hands
     from portwatch.services.stop_plan import StopPlan
     from portwatch.services.stop_survey import Surveyor
 
@@ -83,28 +84,28 @@ def _act(
     plan: StopPlan, hold: Hold, surveyor: Surveyor, guard: Guard, held: _Held, *, whole: bool
 ) -> Outcome | None:
     """Parents first: a master that stands still starts no new worker for one that does."""
-    with closing(bound_handle(plan)) as handle:
+    with closing(bound_handle(plan, surveyor.hands)) as handle:
         outcome = objection(plan, surveyor)
         if outcome is not None:
             return outcome
         _signal(handle, hold)
-    held.signalled.add(plan.process.id)
-    for _ in range(_ROUNDS if whole else 0):
-        seen = held.signalled | held.refused | held.gone
-        new = [one for one in descendants(plan.process.id) if one not in seen]
-        if not new:
-            break
-        for one in new:
-            _hold_one(one, hold, guard, held)
+        held.signalled.add(plan.process.id)
+        for _ in range(_ROUNDS if whole else 0):
+            seen = held.signalled | held.refused | held.gone
+            new = [one for one in descendants(plan.process.id) if one not in seen]
+            if not new:
+                break
+            for one in new:
+                if guard.protects(one.pid):
+                    held.refused.add(one)
+                else:
+                    _hold_one(one, hold, surveyor.hands, handle, held)
     return None
 
 
-def _hold_one(one: ProcessId, hold: Hold, guard: Guard, held: _Held) -> None:
-    if guard.protects(one.pid):
-        held.refused.add(one)
-        return
+def _hold_one(one: ProcessId, hold: Hold, hands: Hands, above: Handle, held: _Held) -> None:
     try:
-        with closing(open_handle(one)) as handle:
+        with closing(hands.open(one, under=above)) as handle:
             _signal(handle, hold)
     except ProcessEnded:
         held.gone.add(one)

@@ -13,7 +13,7 @@ from portwatch.core.redaction import redact
 from portwatch.core.text import clean
 from portwatch.services import stop_managed_words as managed_words
 from portwatch.services import stop_words as words
-from portwatch.services.stop import ProcessEnded, holds, open_handle
+from portwatch.services.stop import ProcessEnded
 from portwatch.services.stop_family import descendants
 from portwatch.services.stop_managers import Managers
 from portwatch.services.stop_plan import (
@@ -106,7 +106,7 @@ class Planner:
         if group:
             return (self._make(survey, process, group, bound=()),)
         try:
-            hidden = holds(pid, ()) is None
+            hidden = self._surveyor.hands.holds(pid, ()) is None
         except OSError as error:
             return (_failed(process, error),)
         return (_not_permitted(process),) if hidden else ()
@@ -163,7 +163,7 @@ class Planner:
         refusal = self._guard.refuses(process)
         if refusal is not None and refusal.code is RefusalCode.FIRST_PROCESS:
             refusal = self._with_unit(refusal, [held.socket for held in group])
-        mark = _examine(process) if refusal is None else refusal
+        mark = self._examine(process, group) if refusal is None else refusal
         if isinstance(mark, Refusal):
             return mark
         owned = {held.socket: held.ownership for held in group}
@@ -194,6 +194,22 @@ class Planner:
             barred=barred,
             mark=mark,
         )
+
+    def _examine(self, process: Process, group: Iterable[Held]) -> Refusal | int | None:
+        """Its mark if it still runs and may be signalled, or why not; nothing is sent."""
+        sockets = tuple(held.socket for held in group)
+        try:
+            with closing(self._surveyor.hands.open(process.id, sockets=sockets)) as handle:
+                if handle.has_ended():
+                    return _gone(process.id, reused=False)
+                handle.check()
+                return handle.mark
+        except ProcessEnded as error:
+            return _gone(process.id, reused=error.reused)
+        except PermissionError:
+            return _not_permitted(process)
+        except OSError as error:
+            return _failed(process, error)
 
     def _managed(
         self,
@@ -310,22 +326,6 @@ def _sharers(process: Process, ownerships: Iterable[Ownership]) -> tuple[Process
 def _shown(process: Process) -> Process:
     """Its facts without secrets."""
     return replace(process, command=redact(process.command))
-
-
-def _examine(process: Process) -> Refusal | int | None:
-    """Its mark if it still runs and may be signalled, or why not; nothing is sent."""
-    try:
-        with closing(open_handle(process.id)) as handle:
-            if handle.has_ended():
-                return _gone(process.id, reused=False)
-            handle.check()
-            return handle.mark
-    except ProcessEnded as error:
-        return _gone(process.id, reused=error.reused)
-    except PermissionError:
-        return _not_permitted(process)
-    except OSError as error:
-        return _failed(process, error)
 
 
 def _kernel_thread(process: Process) -> Refusal | None:

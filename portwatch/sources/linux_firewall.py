@@ -15,7 +15,7 @@ import struct
 import sys
 from contextlib import closing
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from portwatch.core.firewall_files import hint_words, hints
 from portwatch.core.model import Gap, GapCode
@@ -32,6 +32,8 @@ from portwatch.sources.netlink_wire import (
 from portwatch.sources.tool_output import ToolError, ToolMissingError, output
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from portwatch.core.firewall import Table
 
 _NETLINK_NETFILTER = 12
@@ -55,12 +57,12 @@ _FAMILIES = (("iptables", "ip", "ip_tables_names"), ("ip6tables", "ip6", "ip6_ta
 _ORDINARY_FILE = 65536  # bytes, of files that hold some lines
 
 
-class _DeniedError(Exception):
+class DeniedError(Exception):
     """Rules are for administrators."""
 
 
 @dataclass(frozen=True, slots=True)
-class _State:
+class State:
     """What tells that rules may have changed.
 
     Attributes:
@@ -72,18 +74,75 @@ class _State:
     legacy: tuple[str, ...]
 
 
-class LinuxFirewall:
-    """Reads the rules of this network namespace, anew only when they may have changed."""
+class RuleReader(Protocol):
+    """Asks the system for rules, with whatever rights it has."""
+
+    def look(self) -> State:
+        """What tells of a change, in some microseconds.
+
+        Raises:
+            DeniedError: Not an administrator.
+            OSError: Something else is wrong.
+        """
+        ...
+
+    def has_tables(self) -> bool:
+        """Whether nftables has any; if that is not told, it may."""
+        ...
+
+    def output(self, command: Sequence[str]) -> str:
+        """What a tool prints; see ``tool_output.output``."""
+        ...
+
+
+class OwnRules:
+    """Asks with the rights of this process."""
 
     def __init__(self, root: str = "/") -> None:
-        """Nothing is read yet.
+        """Nothing is opened yet.
 
         Args:
             root: The folder that stands for ``/``, for tools and files.
         """
         self._root = root
         self._questions = Questions()
-        self._state: _State | None = None
+
+    def look(self) -> State:
+        """What tells of a change; see ``RuleReader``."""
+        return State(
+            generation(self._questions), tuple(self._legacy(file) for _, _, file in _FAMILIES)
+        )
+
+    def has_tables(self) -> bool:
+        """Whether nftables has any; see ``RuleReader``."""
+        return _has_tables()
+
+    def output(self, command: Sequence[str]) -> str:
+        """What a tool prints."""
+        return output(command, self._root)
+
+    def _legacy(self, file: str) -> str:
+        try:
+            return _text(f"{self._root.rstrip('/')}/proc/self/net/{file}")
+        except FileNotFoundError:
+            return ""  # the kernel's part for them is not loaded
+        except PermissionError:
+            raise DeniedError from None
+
+
+class LinuxFirewall:
+    """Reads the rules of this network namespace, anew only when they may have changed."""
+
+    def __init__(self, root: str = "/", reader: RuleReader | None = None) -> None:
+        """Nothing is read yet.
+
+        Args:
+            root: The folder that stands for ``/``, for tools and files.
+            reader: Who asks the system; with this process's own rights if not given.
+        """
+        self._root = root
+        self._reader = reader or OwnRules(root)
+        self._state: State | None = None
         self._read_at = 0.0
         self._reading: FirewallReading | None = None
 
@@ -91,8 +150,8 @@ class LinuxFirewall:
         """Rules now; see ``FirewallSource``."""
         is_due = self._reading is None or now - self._read_at >= _SECONDS_UNTOLD
         try:
-            state = self._look()
-        except _DeniedError:
+            state = self._reader.look()
+        except DeniedError:
             if self._reading is None or is_due or self._state is not None:
                 self._keep(None, now, FirewallReading(None, (self._hint(),)))
         except OSError as error:
@@ -102,34 +161,15 @@ class LinuxFirewall:
                 self._keep(state, now, self._all(state))
         return self._reading or FirewallReading(None, (_gap("not read yet"),))
 
-    def _keep(self, state: _State | None, now: float, reading: FirewallReading) -> None:
+    def _keep(self, state: State | None, now: float, reading: FirewallReading) -> None:
         self._state, self._read_at = state, now
         if self._reading != reading:  # equal rules stay the same object: nothing is judged anew
             self._reading = reading
 
-    def _look(self) -> _State:
-        """What tells of a change, in some microseconds.
-
-        Raises:
-            _DeniedError: Not an administrator.
-            OSError: Something else is wrong.
-        """
-        return _State(
-            generation(self._questions), tuple(self._legacy(file) for _, _, file in _FAMILIES)
-        )
-
-    def _legacy(self, file: str) -> str:
-        try:
-            return _text(f"{self._root.rstrip('/')}/proc/self/net/{file}")
-        except FileNotFoundError:
-            return ""  # the kernel's part for them is not loaded
-        except PermissionError:
-            raise _DeniedError from None
-
-    def _all(self, state: _State) -> FirewallReading:
+    def _all(self, state: State) -> FirewallReading:
         unread: list[str] = []
         tables: list[Table] = []
-        if state.generation is not None and _has_tables():
+        if state.generation is not None and self._reader.has_tables():
             try:
                 tables.extend(self._nft())
             except ToolError as error:
@@ -157,7 +197,7 @@ class LinuxFirewall:
     def _nft(self) -> tuple[Table, ...]:
         from portwatch.core.nft_rules import nft_tables
 
-        found = nft_tables(output(("nft", "-j", "list", "ruleset"), self._root))
+        found = nft_tables(self._reader.output(("nft", "-j", "list", "ruleset")))
         if found is None:
             raise ToolError("nft says what is not understood")
         return found
@@ -165,9 +205,9 @@ class LinuxFirewall:
     def _saved(self, tool: str, kind: str) -> tuple[Table, ...]:
         """What one kind of a tool saves; where there is only one kind, it says which it is."""
         try:
-            text = output((f"{tool}-{kind}-save",), self._root)
+            text = self._reader.output((f"{tool}-{kind}-save",))
         except ToolMissingError:
-            text = output((f"{tool}-save",), self._root)
+            text = self._reader.output((f"{tool}-save",))
             if ("(nf_tables)" in text.partition("\n")[0]) != (kind == "nft"):
                 raise ToolError(f"{tool}-{kind}-save is not installed") from None
         from portwatch.core.iptables_rules import iptables_tables
@@ -236,7 +276,7 @@ def generation(questions: Questions) -> int | None:
         ``None`` if the kernel has no nftables.
 
     Raises:
-        _DeniedError: Not an administrator.
+        DeniedError: Not an administrator.
         OSError: Something else is wrong.
     """
     try:
@@ -245,7 +285,7 @@ def generation(questions: Questions) -> int | None:
         raise OSError(errno.EBADMSG, str(error)) from error
     except OSError as error:
         if error.errno in _DENIED:
-            raise _DeniedError from error
+            raise DeniedError from error
         if error.errno in _ABSENT:
             return None
         raise

@@ -39,6 +39,7 @@ import numpy as np
 
 from portwatch.core import sockets
 from portwatch.core.counters import Counters
+from portwatch.core.document import MAX_SECONDS, load_document
 from portwatch.core.model import (
     Interface,
     InterfaceKind,
@@ -46,14 +47,13 @@ from portwatch.core.model import (
     Protocol,
     State,
 )
-from portwatch.sources.document import MAX_SECONDS, load_document
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import numpy.typing as npt
 
-    from portwatch.sources.document import Node
+    from portwatch.core.document import Node
 
 VERSION = 1
 MAX_FRAMES = 100_000
@@ -151,9 +151,9 @@ def load_recording(text: str) -> Recording:
     """Read a recording.
 
     Raises:
-        RecordingError: It is not one; the message names the place.
+        DocumentError: It is not one; the message names the place.
     """
-    root = load_document(text)
+    root = load_document(text, "recording")
     fields = root.fields(_ROOT, _ROOT_EXTRA)
     cgroups = fields["cgroups"].pairs() if "cgroups" in fields else []
     containers = fields["containers"].pairs() if "containers" in fields else []

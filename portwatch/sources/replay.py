@@ -12,8 +12,8 @@ import numpy as np
 
 from portwatch.core import sockets
 from portwatch.core.counters import Counters
+from portwatch.core.document import DocumentError
 from portwatch.core.model import Gap, GapCode, Process, ProcessId
-from portwatch.sources.document import RecordingError
 from portwatch.sources.protocols import Reading, Sources
 from portwatch.sources.recording import load_recording
 from portwatch.sources.replay_origins import (
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from portwatch.core.traffic import Traffic
     from portwatch.sources.recording import RecordedProcess, Recording
 
-__all__ = ["RecordingError", "load_recording", "replay_sources"]
+__all__ = ["DocumentError", "load_recording", "replay_sources"]
 
 
 def replay_sources(recording: Recording, *, epoch: float, loop: bool = True) -> Sources:

@@ -29,6 +29,7 @@ class Command(StrEnum):
     PAUSE = "pause"
     GROUP = "group"
     GAPS = "gaps"
+    SEE_EVERYTHING = "see-everything"
     EXPLAIN_PORT = "explain-port"
     LISTENING = "listening"
     CONNECTIONS = "connections"
@@ -69,6 +70,7 @@ _SPECS = {
     Command.PAUSE: _Spec(_noop("Pause"), "Ctrl+P", checkable=True),
     Command.GROUP: _Spec(_noop("Group by program"), "Ctrl+G", checkable=True),
     Command.GAPS: _Spec(_noop("What cannot be seen")),
+    Command.SEE_EVERYTHING: _Spec(_noop("See everything")),
     Command.EXPLAIN_PORT: _Spec(_noop("Explain a port…")),
     Command.LISTENING: _Spec(_noop("Listening"), "Ctrl+1"),
     Command.CONNECTIONS: _Spec(_noop("Connections"), "Ctrl+2"),

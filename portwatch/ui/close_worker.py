@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from portwatch.core.history_records import Act
     from portwatch.core.model import Connection, Instant
+    from portwatch.services.rights import Rights
     from portwatch.sources.protocols import Sources
 
 _REPLAY = "replay"
@@ -35,6 +36,8 @@ class CloseWorker(QObject):
         open_sources: Callable[[], Sources],
         clock: Callable[[], Instant],
         remember: Callable[[Act], None] | None = None,
+        *,
+        rights: Rights | None = None,
     ) -> None:
         """Nothing is opened yet.
 
@@ -42,8 +45,10 @@ class CloseWorker(QObject):
             open_sources: Opens the machine's sources; called on the worker's thread.
             clock: This moment.
             remember: Told how it ends; called on the worker's thread.
+            rights: An administrator's, where there are some.
         """
         super().__init__()
+        self._rights = rights
         self._open_sources = open_sources
         self._clock = clock
         self._remember = remember
@@ -57,7 +62,9 @@ class CloseWorker(QObject):
                     text = "Not closed: this is a recording, and its connections are not here."
                     self.reached.emit(CloseOutcome(CloseCode.ELSEWHERE, text))
                     return
-                outcome = close(connection, Guard.here(sources.processes, os.environ))
+                guard = Guard.here(sources.processes, os.environ)
+                helper = None if self._rights is None else self._rights.link
+                outcome = close(connection, guard, helper)
         except OSError as error:
             text = f"Not closed: {error.strerror or 'the machine cannot be looked at'}."
             outcome = CloseOutcome(CloseCode.FAILED, text)

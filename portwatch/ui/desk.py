@@ -24,6 +24,7 @@ from portwatch.ui.main_window import ALERTS_TAB, MainWindow
 from portwatch.ui.moment import hour_of
 from portwatch.ui.notifier import DesktopNotifier
 from portwatch.ui.presenter import Presenter
+from portwatch.ui.seeing import Seeing
 from portwatch.ui.stopping import Stopping
 from portwatch.ui.theme import Theme, ThemeChoice
 from portwatch.ui.tray import Tray
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     from portwatch.services.history_protocol import HistoryReader
     from portwatch.services.monitor import Monitor
     from portwatch.services.power import PowerSource
+    from portwatch.services.rights import Rights
     from portwatch.services.settings import Loaded
     from portwatch.sources.protocols import Sources
 
@@ -75,6 +77,7 @@ class Desk(QObject):
         autostart: Autostart | None = None,
         history: History | None = None,
         open_history: Callable[[], HistoryReader] | None = None,
+        rights: Rights | None = None,
     ) -> None:
         """Build everything; nothing is shown and nothing polls yet.
 
@@ -91,12 +94,15 @@ class Desk(QObject):
             autostart: Starts the program with the session; without it that is not offered.
             history: Remembers what is found; closed by who made it.
             open_history: Opens what is remembered, on the thread that asks it.
+            rights: An administrator's on demand; without it they are not offered. Closed with
+                the desk.
         """
         super().__init__()
         self._application = application
         self._monitor = monitor
         self._clock = clock
         self._open_sources = open_sources
+        self._rights = rights
         self._state = WindowState(state_file)
         self._problems = loaded.problems + ((self._state.problem,) if self._state.problem else ())
         self.theme = Theme(application, _looks(self._state))
@@ -139,6 +145,7 @@ class Desk(QObject):
         self._history = history
         self._undo_bar = self._made_undo_bar()
         self._connect_stopping(history)
+        self._connect_seeing()
         self._connect_memory()
         self._connect_warm_up()
         self._connect_expecting(expectations)
@@ -155,6 +162,7 @@ class Desk(QObject):
             self._open_sources,
             self._clock,
             None if history is None else history.add_act,
+            rights=self._rights,
             theme=self.theme,
             icons=self._icons,
             details=self.window.side.details,
@@ -168,6 +176,11 @@ class Desk(QObject):
         self.presenter.stop_requested.connect(stopping.stop, queued)
         self.window.commands.hold_requested.connect(stopping.hold, queued)
         self.window.commands.close_requested.connect(stopping.close_connection, queued)
+
+    def _connect_seeing(self) -> None:
+        self._seeing = Seeing(self._rights, self.window)
+        self._seeing.begun.connect(self._tell_done)
+        self._seeing.failed.connect(self._tell_failure)
 
     def _connect_memory(self) -> None:
         if self.memory is not None:
@@ -336,6 +349,7 @@ class Desk(QObject):
         self.tray.stop()
         self.window.leave()
         self._stopping.close()
+        self._seeing.close()
         has_ended = self._thread.stop(LAST_POLL)
         if self.memory is not None:
             has_ended = self.memory.stop(LAST_POLL) and has_ended

@@ -39,6 +39,7 @@ class DetailsPanel(TellingPanel):
         hold_requested: The program shall be paused, or go on if it stands still; carries the row.
         menu_requested: All that can be done with the row shall be offered; carries the place on
             the screen.
+        rights_requested: The person wants an administrator's rights, to see whose the row is.
         row_told: Another row, or another state of it, is told about; carries it, or ``None``.
     """
 
@@ -47,6 +48,7 @@ class DetailsPanel(TellingPanel):
     explain_requested = Signal(object)
     hold_requested = Signal(object)
     menu_requested = Signal(QPoint)
+    rights_requested = Signal()
     row_told = Signal(object)
 
     def __init__(self, theme: Theme, icons: Icons) -> None:
@@ -56,6 +58,7 @@ class DetailsPanel(TellingPanel):
         self._offers_expecting = False
         self._hint = TextBlock(theme, tint=quiet_tint)
         self._gap = GapNote(theme, icons)
+        self._gap.rights_requested.connect(self.rights_requested)
         self._held = HeldNote(theme, icons)
         self._stop = Button(theme, self.tr("Stop…"))
         self._expect = Button(theme, self.tr("Expect…"))
@@ -69,6 +72,10 @@ class DetailsPanel(TellingPanel):
     def row(self) -> Row | None:
         """What it tells about."""
         return self._row
+
+    def offer_rights(self, offered: bool) -> None:  # noqa: FBT001 - a switch, named by the method
+        """Whether an administrator's rights can be asked for."""
+        self._gap.offer_rights(offered)
 
     def offer_expecting(self, offered: bool) -> None:  # noqa: FBT001 - a switch, named by the method
         """Whether a rule can be made of a listener."""

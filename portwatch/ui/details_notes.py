@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from portwatch.core import gap_words
 from portwatch.core.model import GapCode
+from portwatch.ui.button import Button, Kind
 from portwatch.ui.code_box import CodeBox
 from portwatch.ui.icon_label import IconLabel
 from portwatch.ui.icons import IconName, quiet_tint
@@ -39,12 +40,21 @@ class HeldNote(Section):
 
 
 class GapNote(Section):
-    """What a person can do to see a program that is not visible."""
+    """What a person can do to see a program that is not visible.
+
+    Attributes:
+        rights_requested: The person wants an administrator's rights.
+    """
+
+    rights_requested = Signal()
 
     def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__(theme, line=False)
         self._icons = icons
         self._box: CodeBox | None = None
+        self._offered = False
+        self._see = Button(theme, self.tr("See everything"), Kind.LINK)
+        self._see.clicked.connect(self.rights_requested)
         self._icon = IconLabel(theme, icons)
         self._icon.show_icon(IconName.GAP)
         self._text = TextBlock(theme, tint=quiet_tint)
@@ -54,6 +64,13 @@ class GapNote(Section):
         row.addWidget(self._text, 1)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.addLayout(row)
+        self.column.addWidget(self._see, 0, Qt.AlignmentFlag.AlignLeft)
+        self._see.hide()
+
+    def offer_rights(self, offered: bool) -> None:  # noqa: FBT001 - a switch, named by the method
+        """Whether an administrator's rights can be asked for, besides the command."""
+        self._offered = offered
+        self._see.setVisible(offered and self._box is not None and not self._box.isHidden())
 
     def show_gap(self, gap: Gap | None) -> None:
         """Tell the remedy of this gap, if there is one; an administrator is told another one."""
@@ -71,3 +88,4 @@ class GapNote(Section):
             self.column.addWidget(self._box)
         if self._box is not None:
             self._box.setVisible(bool(command))
+        self._see.setVisible(self._offered and bool(command))

@@ -15,13 +15,14 @@ from portwatch.ui.icon_label import IconLabel
 from portwatch.ui.icons import IconName, quiet_tint
 from portwatch.ui.label import Label
 from portwatch.ui.panel import Panel, Section
+from portwatch.ui.seeing_section import SeeingSection
 from portwatch.ui.text_block import TextBlock
 from portwatch.ui.theme import Font
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from portwatch.core.model import Gap
+    from portwatch.core.model import Gap, GapCode
     from portwatch.ui.icons import Icons
     from portwatch.ui.theme import Theme
 
@@ -53,6 +54,8 @@ class GapsPanel(Panel):
         head = self.add_section(line=False)
         head.column.addLayout(top)
         head.column.addWidget(self._lead)
+        self.seeing = SeeingSection(theme)
+        self.add_part(self.seeing)
         self.add_act(self._copy)
         self.add_act_space()
         self.show_gaps(())
@@ -62,6 +65,7 @@ class GapsPanel(Panel):
         if tuple(gaps) == self._gaps:
             return
         self._gaps = tuple(gaps)
+        self.seeing.show_need(any(map(gap_words.needs_rights, self._gaps)))
         count = len(self._gaps)
         title = self.tr("Nothing is hidden")
         lead = self.tr("Everything that portwatch asks the system for, it is told.")
@@ -77,6 +81,11 @@ class GapsPanel(Panel):
             section.deleteLater()
         self._sections = [self._section(gap) for gap in self._gaps]
         self.show_foot(count > 0)
+
+    @property
+    def codes(self) -> set[GapCode]:
+        """Of the gaps that it tells."""
+        return {gap.code for gap in self._gaps or ()}
 
     @property
     def report(self) -> str:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from portwatch.core.history_records import Act
     from portwatch.core.model import Instant
+    from portwatch.services.rights import Rights
     from portwatch.sources.protocols import Sources
 
 _DONE = frozenset({OutcomeCode.PAUSED, OutcomeCode.GOES_ON})
@@ -52,6 +53,8 @@ class HoldWorker(QObject):
         open_sources: Callable[[], Sources],
         clock: Callable[[], Instant],
         remember: Callable[[Act], None] | None = None,
+        *,
+        rights: Rights | None = None,
     ) -> None:
         """Nothing is opened yet.
 
@@ -59,8 +62,10 @@ class HoldWorker(QObject):
             open_sources: Opens the machine's sources; called on the worker's thread.
             clock: This moment.
             remember: Told how it ends; called on the worker's thread.
+            rights: An administrator's, where there are some.
         """
         super().__init__()
+        self._rights = rights
         self._open_sources = open_sources
         self._clock = clock
         self._remember = remember
@@ -79,7 +84,7 @@ class HoldWorker(QObject):
         """Nothing is held between two requests."""
 
     def _hold(self, request: HoldRequest, sources: Sources) -> None:
-        surveyor = Surveyor(sources)
+        surveyor = Surveyor(sources, None if self._rights is None else self._rights.hands())
         guard = Guard.here(sources.processes, os.environ)
         (plan, *_) = Planner(surveyor, guard).plan(request.target)
         if isinstance(plan, StopPlan):

@@ -167,6 +167,7 @@ class MainWindow(QMainWindow):
         self._series = series
         self.status_line.show_summary(summary)
         self.strip.show_tick(tick, series, cpu_share)
+        self.side.follow_gaps(tick.gaps)
         if self.activity.isVisible() and not self._chart_timer.isActive():
             self._chart_timer.start()
 

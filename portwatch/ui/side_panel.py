@@ -132,6 +132,11 @@ class SidePanel(QStackedWidget):
         self.gaps.show_gaps(gaps)
         self.setCurrentWidget(self.gaps)
 
+    def follow_gaps(self, gaps: Sequence[Gap]) -> None:
+        """Keep what it says true while it is read: other gaps count, another number does not."""
+        if self.currentWidget() is self.gaps and {one.code for one in gaps} != self.gaps.codes:
+            self.gaps.show_gaps(gaps)
+
     def show_explanation(self, found: Explanation) -> None:
         """Explain a port."""
         self.explanation.show_explanation(found)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from portwatch.core.history_records import Act
     from portwatch.core.model import Instant
+    from portwatch.services.rights import Rights
     from portwatch.services.stop_carry import AnyEnding
     from portwatch.services.stop_outcome import Outcome
     from portwatch.services.stop_plan import StopPlan, Target, Way
@@ -64,6 +65,8 @@ class StopWorker(QObject):
         patience: float = PATIENCE,
         tools: Tools | None = None,
         remember: Callable[[Act], None] | None = None,
+        *,
+        rights: Rights | None = None,
     ) -> None:
         """Nothing is opened yet.
 
@@ -74,8 +77,10 @@ class StopWorker(QObject):
             tools: How managers of services and containers are asked; those of this program's
                 surroundings if not given.
             remember: Told how each stop ends; called on the worker's thread.
+            rights: An administrator's, where there are some.
         """
         super().__init__()
+        self._rights = rights
         self.patience = patience
         self._remember = remember
         self._request: StopRequest | None = None
@@ -145,7 +150,8 @@ class StopWorker(QObject):
 
     def _plan(self, target: Target) -> None:
         sources = self._sources = self._open_sources()
-        surveyor = self._surveyor = Surveyor(sources)
+        hands = None if self._rights is None else self._rights.hands()
+        surveyor = self._surveyor = Surveyor(sources, hands)
         guard = self._guard = Guard.here(sources.processes, os.environ)
         self.planned.emit(Planner(surveyor, guard, self._tools).plan(target))
 

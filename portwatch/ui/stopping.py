@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from portwatch.core.history_records import Act
     from portwatch.core.model import Connection, Instant
+    from portwatch.services.rights import Rights
     from portwatch.sources.protocols import Sources
     from portwatch.ui.details import DetailsPanel
     from portwatch.ui.icons import Icons
@@ -54,6 +55,7 @@ class Stopping(QObject):
         clock: Callable[[], Instant],
         remember: Callable[[Act], None] | None,
         *,
+        rights: Rights | None = None,
         theme: Theme,
         icons: Icons,
         details: DetailsPanel,
@@ -65,6 +67,7 @@ class Stopping(QObject):
             open_sources: Opens the machine once more; called on other threads.
             clock: This moment.
             remember: Told what was done and how it ended; called on other threads.
+            rights: An administrator's, where there are some.
             theme: Colours, fonts and sizes.
             icons: The drawings.
             details: Tells whether the program of its row stands still.
@@ -74,11 +77,12 @@ class Stopping(QObject):
         self._open_sources = open_sources
         self._clock = clock
         self._remember = remember
+        self._rights = rights
         self._theme = theme
         self._icons = icons
         self._details = details
         self._window = window
-        worker = self._worker = HoldWorker(open_sources, clock, remember)
+        worker = self._worker = HoldWorker(open_sources, clock, remember, rights=rights)
         self._thread = WorkerThread(worker, "hold", end=worker.close)
         self.hold_wanted.connect(worker.hold)
         worker.done.connect(self._tell_done)
@@ -102,7 +106,9 @@ class Stopping(QObject):
     @Slot(object)
     def stop(self, row: Listener) -> None:
         """Let the person stop a listener; looked at anew, by sources of the dialog's own."""
-        worker = StopWorker(self._open_sources, self._clock, remember=self._remember)
+        worker = StopWorker(
+            self._open_sources, self._clock, remember=self._remember, rights=self._rights
+        )
         thread = WorkerThread(worker, "stop", end=worker.close)
         thread.start()
         dialog = StopDialog(row, worker, self._theme, self._icons, self._window)
@@ -117,7 +123,7 @@ class Stopping(QObject):
     @Slot(object)
     def close_connection(self, row: Connection) -> None:
         """Let the person close a connection."""
-        worker = CloseWorker(self._open_sources, self._clock, self._remember)
+        worker = CloseWorker(self._open_sources, self._clock, self._remember, rights=self._rights)
         thread = WorkerThread(worker, "close", end=worker.stop)
         thread.start()
         dialog = CloseDialog(row, worker, self._theme, self._icons, self._window)

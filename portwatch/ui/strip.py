@@ -40,9 +40,11 @@ class Strip(QWidget):
 
     Attributes:
         gaps_requested: The person wants to know what cannot be seen.
+        rights_requested: The person wants to know about an administrator's rights.
     """
 
     gaps_requested = Signal()
+    rights_requested = Signal()
 
     def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__()
@@ -55,6 +57,9 @@ class Strip(QWidget):
         self._gaps = Button(theme, kind=Kind.QUIET)
         self._gaps.setIcon(icons.icon(IconName.GAP))
         self._gaps.clicked.connect(self.gaps_requested)
+        self._rights = Button(theme, kind=Kind.QUIET)
+        self._rights.setIcon(icons.icon(IconName.LOCK))
+        self._rights.clicked.connect(self.rights_requested)
         self._row = QHBoxLayout(self)
         self._build()
         theme.changed.connect(self.update)
@@ -62,6 +67,19 @@ class Strip(QWidget):
     def show_pace(self, pace: Pace) -> None:
         """Tell with the next poll how often the machine is looked at, and why so."""
         self._pace = pace
+
+    def show_rights(self, text: str, whole: str) -> None:
+        """Tell how it stands with an administrator's rights; nothing if there are none.
+
+        Args:
+            text: In two words.
+            whole: In a sentence.
+        """
+        self._rights.setText(f" {text}")  # the space keeps the icon at a distance
+        self._rights.setAccessibleName(text)
+        self._rights.setAccessibleDescription(whole)
+        self._rights.setToolTip(whole)
+        self._rights.setVisible(bool(text))
 
     def show_tick(self, tick: Tick, series: ChurnSeries, cpu_share: float | None) -> None:
         """Show a poll.
@@ -108,6 +126,7 @@ class Strip(QWidget):
         self._gaps.setAccessibleDescription(self.tr("Show what cannot be seen"))
         self._gaps.setToolTip(self.tr("Show what cannot be seen"))
         self._gaps.hide()
+        self._rights.hide()
         self._source.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._source.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._row.setContentsMargins(px(_MARGIN), 1, px(_MARGIN), 0)
@@ -117,6 +136,7 @@ class Strip(QWidget):
         self._row.addWidget(self._span)
         self._row.addWidget(self._rates)
         self._row.addWidget(self._source, 1)
+        self._row.addWidget(self._rights)
         self._row.addWidget(self._gaps)
 
     def _show_gaps(self, count: int) -> None:

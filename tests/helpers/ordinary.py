@@ -29,18 +29,21 @@ os.execve(f"{home}/bin/{os.path.basename(real)}", ["python", *sys.argv[1:]], tol
 """
 
 
-def start(*words: str, env: dict[str, str] | None = None) -> subprocess.Popen[str]:
+def start(
+    *words: str, env: dict[str, str] | None = None, stdin: int = subprocess.DEVNULL
+) -> subprocess.Popen[str]:
     """Start a Python command line (``-m portwatch list``); its output comes through pipes.
 
     Args:
         words: What stands after the interpreter's name.
         env: Variables of the environment besides the test's own.
+        stdin: As ``subprocess`` takes it.
     """
     return subprocess.Popen(
         [sys.executable, "-c", _SCRIPT, *words],
         cwd=ROOT,
         env={**os.environ, **(env or {})},
-        stdin=subprocess.DEVNULL,
+        stdin=stdin,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from portwatch.services import runtime, stop_end
+from portwatch.services import runtime, stop_hands
 from portwatch.services.stop import PidfdHandle
 from portwatch.services.stop_outcome import OutcomeCode
 from tests.helpers.puppet import Puppet
@@ -128,7 +128,7 @@ def test_leaving_before_the_port_was_looked_at_says_so(here: Bench) -> None:
 def test_what_was_forced_and_still_runs_is_told_so(
     here: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(stop_end, "open_handle", Unforced)
+    monkeypatch.setattr(stop_hands, "open_handle", Unforced)
 
     outcome = force_both(here, lambda *_: None)
 
@@ -145,7 +145,7 @@ def test_what_cannot_be_forced_is_no_reason_to_force_for_ever(
 ) -> None:
     def arrange(foreign: ProcessId, stuck: ProcessId) -> None:
         kinds = {foreign: Foreign, stuck: Unforced}
-        monkeypatch.setattr(stop_end, "open_handle", lambda one: kinds.get(one, PidfdHandle)(one))
+        monkeypatch.setattr(stop_hands, "open_handle", lambda one: kinds.get(one, PidfdHandle)(one))
 
     outcome = force_both(here, arrange)
 

@@ -159,7 +159,7 @@ def test_without_rights_the_files_tell_whether_one_is_on(
     machine: Machine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def denied(_: Questions) -> int | None:
-        raise linux_firewall._DeniedError
+        raise linux_firewall.DeniedError
 
     monkeypatch.setattr(linux_firewall, "generation", denied)
     firewall = LinuxFirewall(str(machine.root))
@@ -223,7 +223,7 @@ def test_the_kernel_is_asked_through_one_socket_until_it_fails() -> None:
     def told() -> int | str | None:
         try:
             return generation(questions)
-        except linux_firewall._DeniedError:
+        except linux_firewall.DeniedError:
             return "denied"
 
     first, socket = told(), questions._socket

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from portwatch.core import sockets
 from portwatch.core.counters import Counters
+from portwatch.core.document import DocumentError
 from portwatch.core.model import InterfaceKind, Parent
-from portwatch.sources.document import RecordingError
 from portwatch.sources.recording import Recording, load_recording
 
 SSHD = {
@@ -89,7 +89,7 @@ def altered(*path: str | int, value: object) -> dict[str, Any]:
 
 
 def problem(document: object) -> str:
-    with pytest.raises(RecordingError) as caught:
+    with pytest.raises(DocumentError) as caught:
         load(document)
     return str(caught.value)
 
@@ -187,18 +187,18 @@ def test_an_error_names_the_place(
 
 
 def test_a_text_that_is_no_json_names_line_and_column() -> None:
-    with pytest.raises(RecordingError, match=r"^line 2, column 3: "):
+    with pytest.raises(DocumentError, match=r"^line 2, column 3: "):
         load_recording("{\n  nonsense")
 
 
 @pytest.mark.parametrize("text", ["[" * 100_000, '{"recording": ' + "[" * 700 + "]" * 700 + "}"])
 def test_depth_is_an_error_and_no_crash(text: str) -> None:
-    with pytest.raises(RecordingError):
+    with pytest.raises(DocumentError):
         load_recording(text)
 
 
 def test_a_number_of_thousands_of_digits_is_an_error() -> None:
-    with pytest.raises(RecordingError):
+    with pytest.raises(DocumentError):
         load_recording('{"recording": ' + "9" * 5000 + "}")
 
 
@@ -206,13 +206,13 @@ def test_every_truncated_file_is_an_error() -> None:
     text = json.dumps(GOOD)
 
     for length in range(len(text)):
-        with pytest.raises(RecordingError):
+        with pytest.raises(DocumentError):
             load_recording(text[:length])
 
 
 @given(st.text() | JSON.map(json.dumps))
 def test_arbitrary_text_raises_only_recording_errors(text: str) -> None:
-    with pytest.raises(RecordingError) as caught:
+    with pytest.raises(DocumentError) as caught:
         load_recording(text)
     assert len(str(caught.value).splitlines()) == 1
     assert len(str(caught.value)) < 300
@@ -225,7 +225,7 @@ def test_a_recording_with_one_wrong_value_loads_or_raises_a_recording_error(
 ) -> None:
     try:
         recording = load(altered(*path, value=value))
-    except RecordingError as error:
+    except DocumentError as error:
         assert len(str(error).splitlines()) == 1  # noqa: PT017 - it may also load
     else:
         assert recording.frames
@@ -243,7 +243,7 @@ def test_a_recording_with_one_value_missing_loads_or_raises_a_recording_error(
 
     try:
         recording = load(document)
-    except RecordingError as error:
+    except DocumentError as error:
         assert len(str(error).splitlines()) == 1  # noqa: PT017 - it may also load
     else:
         assert recording.frames

@@ -10,7 +10,7 @@ from portwatch.core import sockets
 from portwatch.core.counters import Counters
 from portwatch.core.diff import diff
 from portwatch.core.model import Gap, GapCode
-from portwatch.sources.replay import RecordingError, load_recording, replay_sources
+from portwatch.sources.replay import DocumentError, load_recording, replay_sources
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -221,5 +221,5 @@ def test_owners_that_cannot_be_seen_are_counted_by_their_cause() -> None:
 
 
 def test_what_is_no_recording_is_refused_by_name() -> None:
-    with pytest.raises(RecordingError, match=r"^recording: the field 'ephemeral' is missing$"):
+    with pytest.raises(DocumentError, match=r"^recording: the field 'ephemeral' is missing$"):
         load_recording("{}")

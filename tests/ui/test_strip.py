@@ -78,7 +78,7 @@ def texts(strip: Strip) -> list[str]:
 
 
 def gaps_button(strip: Strip) -> QPushButton:
-    return strip.findChildren(QPushButton)[0]
+    return next(one for one in strip.findChildren(QPushButton) if "gap" in one.text())
 
 
 def rates(strip: Strip, counted: Churn, interval: float = 1.0) -> str:

@@ -14,23 +14,24 @@ MAX_SECONDS = 1e10  # three centuries
 SHOWN = 40  # characters of a wrong value that an error repeats
 
 
-class RecordingError(ValueError):
-    """The text is no recording; the message names the place that is wrong."""
+class DocumentError(ValueError):
+    """The text is not what it should be; the message names the place that is wrong."""
 
 
 class Node:
     """A value of the document together with its place in it.
 
-    Every method checks the value and returns it, or raises a ``RecordingError``.
+    Every method checks the value and returns it, or raises a ``DocumentError``.
     """
 
-    def __init__(self, value: object, place: str) -> None:
+    def __init__(self, value: object, place: str, name: str = "document") -> None:
         self.value = value
         self.place = place
+        self._name = name  # of the whole, which has no place
 
     def fail(self, problem: str) -> NoReturn:
         """Raise the error that names this place."""
-        raise RecordingError(f"{self.place or 'recording'}: {problem}")
+        raise DocumentError(f"{self.place or self._name}: {problem}")
 
     def wrong(self, wanted: str) -> NoReturn:
         """Raise the error that says what was wanted, and what is there."""
@@ -71,11 +72,11 @@ class Node:
             self.wrong(f"a list of {exactly}")
         return [Node(item, f"{self.place}[{n}]") for n, item in enumerate(self.value)]
 
-    def text(self) -> str:
+    def text(self, most: int = MAX_TEXT) -> str:
         """A text of bearable length."""
         if not isinstance(self.value, str):
             self.wrong("a text")
-        if len(self.value) > MAX_TEXT:
+        if len(self.value) > most:
             self.fail(f"a text of {len(self.value)} characters is too long")
         return self.value
 
@@ -111,24 +112,26 @@ class Node:
         return word
 
 
-def load_document(text: str) -> Node:
+def load_document(text: str, name: str = "document") -> Node:
     """Parse a whole document.
 
+    Args:
+        text: All of it.
+        name: What errors call it.
+
     Raises:
-        RecordingError: It is no JSON, or absurdly large or deep.
+        DocumentError: It is no JSON, or absurdly large or deep.
     """
     if len(text) > MAX_CHARACTERS:
-        raise RecordingError(f"recording: {len(text)} characters are too many")
+        raise DocumentError(f"{name}: {len(text)} characters are too many")
     try:
-        return Node(json.loads(text, parse_constant=_no_constant), "")
+        return Node(json.loads(text, parse_constant=_no_constant), "", name)
     except json.JSONDecodeError as error:
-        raise RecordingError(f"line {error.lineno}, column {error.colno}: {error.msg}") from None
+        raise DocumentError(f"line {error.lineno}, column {error.colno}: {error.msg}") from None
     except RecursionError:
-        raise RecordingError("recording: nested too deeply") from None
-    except RecordingError:
-        raise
+        raise DocumentError(f"{name}: nested too deeply") from None
     except ValueError as error:  # a number of thousands of digits
-        raise RecordingError(f"recording: {error}") from None
+        raise DocumentError(f"{name}: {error}") from None
 
 
 def _shown(value: object) -> str:
@@ -142,4 +145,4 @@ def _shown(value: object) -> str:
 
 
 def _no_constant(word: str) -> NoReturn:
-    raise RecordingError(f"recording: {word} is no number")
+    raise ValueError(f"{word} is no number")

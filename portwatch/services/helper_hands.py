@@ -1,0 +1,199 @@
+"""Signals with a helper's rights what this program may not signal; the helper looks itself."""
+
+from __future__ import annotations
+
+import errno
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from portwatch.core.helper_answer import Bound, Refused, Trouble
+from portwatch.core.helper_request import (
+    BindRequest,
+    ReleaseRequest,
+    SignalAct,
+    SignalRequest,
+    SocketKey,
+)
+from portwatch.core.model import ProcessId
+from portwatch.services.helper_link import HelperEndedError, HelperSilentError
+from portwatch.services.runtime import boot_id
+from portwatch.services.sight import ask_facts, ask_owners
+from portwatch.services.stop import ProcessEnded, holds, image, open_handle, started
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
+    from portwatch.core.helper_answer import Answer
+    from portwatch.core.helper_request import Request
+    from portwatch.core.model import Socket
+    from portwatch.services.helper_link import HelperLink
+    from portwatch.services.stop import Handle
+
+
+class HelperHands:
+    """``Hands`` that ask a helper where this program's own rights do not suffice."""
+
+    def __init__(self, link: HelperLink) -> None:
+        """Nothing is asked yet."""
+        self._link = link
+
+    def open(
+        self,
+        identity: ProcessId,
+        *,
+        sockets: Collection[Socket] = (),
+        under: Handle | None = None,
+    ) -> Handle:
+        """A handle on it; see ``Hands``."""
+        own = open_handle(identity)
+        keys = tuple(SocketKey(one.inode, one.id) for one in sockets if one.inode)
+        made = HelpedHandle(self._link, own, identity, keys)
+        if isinstance(under, HelpedHandle):
+            try:
+                own.check()
+            except ProcessEnded:
+                made.close()
+                raise
+            except PermissionError:  # now: it may be below nobody any more when it is asked
+                made.bind(under)
+        return made
+
+    def holds(self, pid: int, inodes: Collection[int]) -> bool | None:
+        """Whether it holds one of these sockets."""
+        found = holds(pid, inodes)
+        if found is not None:
+            return found
+        try:
+            mark, owners = started(pid), ask_owners(self._link, inodes)
+        except (HelperEndedError, HelperSilentError):
+            return None
+        return any(
+            (one.pid, one.started) == (pid, mark) for held in owners.values() for one in held
+        )
+
+    def image(self, pid: int) -> str | None:
+        """What it runs."""
+        found = image(pid)
+        mark = started(pid) if found is None else None
+        if mark is None:
+            return found
+        try:
+            seen = ask_facts(self._link, (ProcessId(pid, mark),))
+        except (HelperEndedError, HelperSilentError):
+            return None
+        return seen[0].exe if seen else None
+
+
+class HelpedHandle:
+    """A ``Handle``: the system's own, with a helper's behind it."""
+
+    def __init__(
+        self,
+        link: HelperLink,
+        own: Handle,
+        identity: ProcessId,
+        sockets: tuple[SocketKey, ...],
+    ) -> None:
+        """Nothing is bound in the helper yet.
+
+        Args:
+            link: The helper.
+            own: A handle on the process; closed with this one.
+            identity: Of the process.
+            sockets: For which it is meant.
+        """
+        self._link = link
+        self._own = own
+        self._identity = identity
+        self._sockets = sockets
+        self._number: int | None = None
+
+    @property
+    def is_bound(self) -> bool:
+        """Whether the system itself keeps the handle to the process."""
+        return self._own.is_bound
+
+    @property
+    def mark(self) -> int | None:
+        """What no other process has."""
+        return self._own.mark
+
+    def ask(self) -> None:
+        """Ask it to finish; see ``Handle``."""
+        self._do(self._own.ask, SignalAct.ASK)
+
+    def force(self) -> None:
+        """End it; see ``Handle``."""
+        self._do(self._own.force, SignalAct.FORCE)
+
+    def pause(self) -> None:
+        """Have it stand still; see ``Handle``."""
+        self._do(self._own.pause, SignalAct.PAUSE)
+
+    def go_on(self) -> None:
+        """Let it go on; see ``Handle``."""
+        self._do(self._own.go_on, SignalAct.GO_ON)
+
+    def check(self) -> None:
+        """Whether it could be signalled; see ``Handle``."""
+        self._do(self._own.check, SignalAct.CHECK)
+
+    def has_ended(self) -> bool:
+        """Whether it has ended; everybody may ask that."""
+        return self._own.has_ended()
+
+    def wait(self, seconds: float) -> bool:
+        """Block until it has ended or the time is over."""
+        return self._own.wait(seconds)
+
+    def close(self) -> None:
+        """Give back both handles."""
+        number, self._number = self._number, None
+        if number is not None:
+            with suppress(HelperEndedError, HelperSilentError):
+                self._link.ask(ReleaseRequest(number))
+        self._own.close()
+
+    def bind(self, under: HelpedHandle | None = None) -> int:
+        """The number by which the helper holds the process.
+
+        Args:
+            under: What it is below, if that binds it.
+
+        Raises:
+            ProcessEnded: It has ended, or another one has its number.
+            PermissionError: The helper may or will not.
+            OSError: Another trouble.
+        """
+        if self._number is None:
+            request = BindRequest(
+                boot=boot_id(),
+                process=self._identity,
+                mark=self._own.mark,
+                sockets=() if under is not None else self._sockets,
+                under=None if under is None else under.bind(),
+            )
+            answer = self._asked(request)
+            if not isinstance(answer, Bound):
+                raise OSError(errno.EPROTO, "the helper does not answer what was asked")
+            self._number = answer.number
+        return self._number
+
+    def _do(self, act: Callable[[], None], same: SignalAct) -> None:
+        try:
+            act()
+        except PermissionError:
+            self._asked(SignalRequest(self.bind(), same))
+
+    def _asked(self, request: Request) -> Answer:
+        try:
+            answer = self._link.ask(request)
+        except (HelperEndedError, HelperSilentError) as error:
+            raise PermissionError(errno.EPERM, "there is no helper any more") from error
+        if not isinstance(answer, Refused):
+            return answer
+        if answer.trouble is Trouble.STALE:
+            raise ProcessEnded
+        if answer.trouble in {Trouble.NOT_ALLOWED, Trouble.NOT_PERMITTED}:
+            raise PermissionError(errno.EPERM, answer.text)
+        raise OSError(errno.ESTALE, answer.text)

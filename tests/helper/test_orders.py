@@ -1,0 +1,171 @@
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import sys
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from portwatch.core.helper_answer import Bound, Closed, Done, Trouble
+from portwatch.core.helper_request import (
+    BindRequest,
+    CloseRequest,
+    ReleaseRequest,
+    SignalAct,
+    SignalRequest,
+    SocketKey,
+)
+from portwatch.core.model import Family, Protocol
+from portwatch.services.machine import open_sources
+from portwatch.services.runtime import boot_id
+from tests.helpers.helped import Helped, binding, helped, identity, key
+from tests.helpers.puppet import Puppet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux" or os.geteuid() != 0, reason="the helper runs as root only"
+)
+
+
+@pytest.fixture(scope="module")
+def helper() -> Iterator[Helped]:
+    with helped() as made:
+        yield made
+
+
+@pytest.fixture
+def puppet() -> Iterator[Puppet]:
+    with Puppet() as made:
+        made.listen()
+        yield made
+
+
+def inode_of(puppet: Puppet, name: str = "s") -> int:
+    return int(puppet.ask(f"os.fstat({name}.fileno()).st_ino"))
+
+
+def lives(puppet: Puppet) -> bool:
+    return puppet.ask("1 + 1") == "2"
+
+
+def bound(helper: Helped, request: BindRequest) -> int:
+    answer = helper.ask(request)
+    assert isinstance(answer, Bound), answer
+    return answer.number
+
+
+def test_a_process_that_holds_its_socket_is_stopped(helper: Helped) -> None:
+    puppet = Puppet()
+    puppet.listen()
+    number = bound(helper, binding(puppet.pid, inode_of(puppet)))
+
+    assert helper.ask(SignalRequest(number, SignalAct.CHECK)) == Done()
+    assert lives(puppet)
+    assert helper.ask(SignalRequest(number, SignalAct.ASK)) == Done()
+    puppet._process.communicate()
+    assert puppet._process.returncode == -signal.SIGTERM
+    assert helper.trouble(SignalRequest(number, SignalAct.FORCE)) is Trouble.STALE
+    assert helper.ask(ReleaseRequest(number)) == Done()
+
+
+def test_a_plan_with_a_stale_identity_is_refused(helper: Helped, puppet: Puppet) -> None:
+    plan = binding(puppet.pid, inode_of(puppet))
+    (there,) = plan.sockets
+    other = replace(plan.process, started=plan.process.started + 1)
+    gone = replace(plan.process, pid=2**22 + 1)
+
+    assert helper.trouble(replace(plan, process=other)) is Trouble.STALE
+    assert helper.trouble(replace(plan, process=gone)) is Trouble.STALE
+    assert helper.trouble(replace(plan, boot="another")) is Trouble.STALE
+    assert helper.trouble(replace(plan, mark=1)) is Trouble.STALE
+    assert helper.trouble(replace(plan, exe="/bin/other")) is Trouble.LET_GO
+    recycled = SocketKey(there.inode, there.cookie + 1)
+    assert helper.trouble(replace(plan, sockets=(recycled,))) is Trouble.LET_GO
+    assert lives(puppet)
+
+
+def test_a_process_is_bound_by_what_it_holds_only(helper: Helped, puppet: Puppet) -> None:
+    plan = binding(puppet.pid, inode_of(puppet))
+    with socket.create_server(("127.0.0.1", 0)) as ours:
+        foreign = key(os.fstat(ours.fileno()).st_ino)
+        assert helper.trouble(replace(plan, sockets=(foreign,))) is Trouble.LET_GO
+
+    assert helper.trouble(replace(plan, sockets=())) is Trouble.NOT_ALLOWED
+    assert helper.trouble(replace(plan, under=1)) is Trouble.NOT_ALLOWED
+
+
+def test_one_that_let_go_of_its_socket_is_left_alone(helper: Helped, puppet: Puppet) -> None:
+    number = bound(helper, binding(puppet.pid, inode_of(puppet)))
+    puppet.do("s.close()")
+
+    assert helper.trouble(SignalRequest(number, SignalAct.ASK)) is Trouble.LET_GO
+    assert helper.trouble(SignalRequest(number, SignalAct.FORCE)) is Trouble.LET_GO
+    assert lives(puppet)
+
+
+def test_who_asks_and_what_it_stands_on_is_never_bound(helper: Helped) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as ours:
+        inode = os.fstat(ours.fileno()).st_ino
+        for pid in (os.getpid(), os.getppid(), 1):
+            plan = replace(binding(os.getpid(), inode), process=identity(pid))
+            assert helper.trouble(plan) is Trouble.NOT_ALLOWED
+    assert helper.trouble(replace(plan, process=identity(helper.pid))) is Trouble.NOT_ALLOWED
+
+
+def test_what_is_below_a_bound_process_is_bound_by_that(helper: Helped, puppet: Puppet) -> None:
+    number = bound(helper, binding(puppet.pid, inode_of(puppet)))
+    child = puppet.fork()
+    with Puppet() as stranger:
+        below = BindRequest(boot_id(), identity(child), under=number)
+        beside = BindRequest(boot_id(), identity(stranger.pid), under=number)
+
+        assert helper.trouble(beside) is Trouble.LET_GO
+        under = bound(helper, below)
+        assert helper.ask(SignalRequest(under, SignalAct.FORCE)) == Done()
+        puppet.do(f"os.waitpid({child}, 0)")
+        puppet.children.remove(child)
+        assert helper.trouble(SignalRequest(under, SignalAct.ASK)) is Trouble.STALE
+
+
+def test_a_pause_is_taken_back(helper: Helped, puppet: Puppet) -> None:
+    number = bound(helper, binding(puppet.pid, inode_of(puppet)))
+
+    assert helper.ask(SignalRequest(number, SignalAct.PAUSE)) == Done()
+    assert helper.ask(SignalRequest(number, SignalAct.GO_ON)) == Done()
+    assert lives(puppet)
+    helper.ask(ReleaseRequest(number))
+    assert helper.trouble(SignalRequest(number, SignalAct.PAUSE)) is Trouble.STALE
+
+
+def test_one_connection_is_closed_by_its_cookie_only(helper: Helped) -> None:
+    with (
+        socket.create_server(("127.0.0.1", 0)) as server,
+        socket.create_connection(server.getsockname()) as client,
+        server.accept()[0] as accepted,
+    ):
+        sources = open_sources("netlink")
+        table = sources.sockets.read().value
+        sources.close()
+        (row,) = table[table["inode"] == os.fstat(client.fileno()).st_ino]
+        close = CloseRequest(
+            boot_id(),
+            Protocol.TCP,
+            Family.IPV4,
+            *client.getsockname(),
+            *client.getpeername(),
+            None,
+            int(row["id"]),
+        )
+
+        assert helper.ask(replace(close, cookie=close.cookie + 1)) == Closed(2, another=True)
+        assert helper.trouble(replace(close, boot="another")) is Trouble.STALE
+        client.send(b"x")
+        assert accepted.recv(1) == b"x"
+        assert helper.ask(close) == Closed(0)
+        with pytest.raises(ConnectionError):
+            client.send(b"x")

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from portwatch.core.helper_answer import Facts, Owners, Rules, Said, Trouble
+from portwatch.core.helper_request import (
+    FactsRequest,
+    Mode,
+    OwnersRequest,
+    ReleaseRequest,
+    RulesRequest,
+    RuleTool,
+    ToolRequest,
+)
+from portwatch.services.runtime import boot_id
+from tests.helpers.helped import Helped, binding, helped, identity
+from tests.helpers.puppet import Puppet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux" or os.geteuid() != 0, reason="the helper runs as root only"
+)
+
+
+@pytest.fixture(scope="module")
+def helper() -> Iterator[Helped]:
+    with helped("see") as made:
+        yield made
+
+
+def owners(helper: Helped, *inodes: int) -> dict[int, list[int]]:
+    answer = helper.ask(OwnersRequest(inodes))
+    assert isinstance(answer, Owners)
+    return {inode: [one.pid for one in held] for inode, held in answer.holders.items()}
+
+
+def test_it_says_what_it_is(helper: Helped) -> None:
+    assert (helper.greeting.mode, helper.greeting.boot) == (Mode.SEE, boot_id())
+
+
+def test_all_holders_of_a_socket_are_told_as_it_changes_hands(helper: Helped) -> None:
+    with Puppet() as puppet:
+        puppet.listen()
+        inode = int(puppet.ask("os.fstat(s.fileno()).st_ino"))
+
+        assert owners(helper, inode) == {inode: [puppet.pid]}
+        child = puppet.fork()
+        puppet.do("s.close()")
+        assert owners(helper, inode) == {inode: [child]}
+
+
+def test_what_nobody_holds_is_told_as_that(helper: Helped) -> None:
+    assert owners(helper, 2**40) == {2**40: []}
+
+
+def test_the_facts_of_a_process_are_told_by_its_identity_only(helper: Helped) -> None:
+    with Puppet() as puppet:
+        one = identity(puppet.pid)
+        answer = helper.ask(FactsRequest((one, replace(one, started=one.started + 1))))
+
+    assert isinstance(answer, Facts)
+    (found,) = answer.processes
+    assert (found.id, found.exe) == (one, os.path.realpath(sys.executable))
+    assert found.command[0] == sys.executable
+
+
+def test_the_rules_of_the_firewall_are_told(helper: Helped) -> None:
+    state = helper.ask(RulesRequest())
+    said = helper.ask(ToolRequest(RuleTool.NFT))
+
+    assert isinstance(state, Rules)
+    assert state.problem == ""
+    assert isinstance(said, Said)
+    assert said.text is not None
+    assert said.text.startswith('{"nftables"')
+
+
+def test_a_helper_that_only_looks_does_nothing_else(helper: Helped) -> None:
+    with Puppet() as puppet:
+        puppet.listen()
+        inode = int(puppet.ask("os.fstat(s.fileno()).st_ino"))
+
+        assert helper.trouble(binding(puppet.pid, inode)) is Trouble.NOT_ALLOWED
+        assert helper.trouble(ReleaseRequest(1)) is Trouble.NOT_ALLOWED
