@@ -1,0 +1,79 @@
+"""The files of a process as it sees them itself: below its own root; see ``proc_pid_root(5)``."""
+
+from __future__ import annotations
+
+import os
+import stat
+
+from portwatch.core.evidence import FileFacts, Placed
+from portwatch.sources import living_thread
+
+_MOUNTS = ("/tmp/.mount_",)  # noqa: S108 - looked for, not used
+
+
+class ProcessView:
+    """Looks with the eyes of one process after another."""
+
+    def __init__(self, proc: str = "/proc") -> None:
+        """Nothing is read yet.
+
+        Args:
+            proc: Where the proc file system is mounted.
+        """
+        self._proc = proc
+
+    def status(self, pid: int, path: str) -> os.stat_result | None:
+        """Of the file at a path; ``None`` if there is none, or it cannot be seen."""
+        return status_of(f"{self.folder(pid)}/root{path}")
+
+    def folder(self, pid: int) -> str:
+        """Of the process, or of a thread that still tells what it runs."""
+        return living_thread.running(pid, self._proc).folder
+
+    def own_root(self, pid: int) -> bool | None:
+        """Whether it has the root that we have; ``None`` if that cannot be seen."""
+        theirs, ours = status_of(f"{self.folder(pid)}/root"), status_of("/")
+        if theirs is None or ours is None:
+            return None
+        return is_same(theirs, ours)
+
+    def lacks(self, pid: int, path: str) -> bool:
+        """Whether a file is missing, and not only hidden from us."""
+        try:
+            os.stat(f"{self._proc}/{pid}/root{path}")  # noqa: PTH116 - a Path costs more than it
+        except (FileNotFoundError, NotADirectoryError):
+            return self.own_root(pid) is not None
+        except (OSError, ValueError):
+            return False
+        return False
+
+    def placed(self, pid: int, path: str, status: os.stat_result) -> Placed:
+        """How a file lies, and the folder that it is in."""
+        folder = self.status(pid, path.rpartition("/")[0] or "/")
+        return Placed(
+            path,
+            _facts(status),
+            None if folder is None else _facts(folder),
+            path.startswith(_MOUNTS) and self._is_mounted(pid, status),
+        )
+
+    def _is_mounted(self, pid: int, status: os.stat_result) -> bool:
+        above = self.status(pid, "/tmp")  # noqa: S108 - looked at, not used
+        return above is not None and above.st_dev != status.st_dev
+
+
+def status_of(path: str) -> os.stat_result | None:
+    """Of a file, links followed; ``None`` if that fails."""
+    try:
+        return os.stat(path)  # noqa: PTH116 - a Path for each of many looks costs more than it
+    except (OSError, ValueError):  # gone, refused, or no path at all
+        return None
+
+
+def is_same(one: os.stat_result | None, other: os.stat_result) -> bool:
+    """Whether two looks met the same file."""
+    return one is not None and (one.st_dev, one.st_ino) == (other.st_dev, other.st_ino)
+
+
+def _facts(status: os.stat_result) -> FileFacts:
+    return FileFacts(status.st_uid, status.st_gid, stat.S_IMODE(status.st_mode), status.st_dev)

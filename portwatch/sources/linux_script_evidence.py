@@ -1,0 +1,151 @@
+"""What is seen of the script that an interpreter runs: its file, and what its words tell."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from typing import TYPE_CHECKING
+
+from portwatch.core import code_from_input, package_path, programs, subject
+from portwatch.core.evidence import Placed, StreamKind
+from portwatch.core.sign_images import is_temporary
+from portwatch.sources.home_packages import HomePackages
+from portwatch.sources.linux_code import LinuxCode
+from portwatch.sources.linux_start_folders import StartFolders
+from portwatch.sources.script_numbers import ScriptNumbers
+
+if TYPE_CHECKING:
+    from portwatch.core.code_look import CodeSign
+    from portwatch.core.evidence import Streams
+    from portwatch.core.model import Process
+    from portwatch.sources.linux_process_view import ProcessView
+
+_SURELY_AFTER = 2.0  # seconds; the time of the boot is told in whole ones
+_OPEN_FILE = re.compile(
+    r"/(?:proc/(?:self|thread-self|[0-9]+)|dev)/fd/([0-9]+)|/dev/stdin|/proc/[^/]+/.*"
+)
+_SCRIPT_ENDS = (".py", ".pl", ".rb", ".php", ".js", ".mjs", ".cjs", ".sh", ".lua", ".tcl", ".ts")
+
+
+class ScriptEvidence:
+    """Finds the script of a process and reads its beginning; keeps what was read of a file."""
+
+    def __init__(self, view: ProcessView, proc: str = "/proc") -> None:
+        """Nothing is read yet.
+
+        Args:
+            view: Sees the files of a process.
+            proc: Where the proc file system is mounted.
+        """
+        self._view = view
+        self._starts = StartFolders(proc)
+        self._numbers = ScriptNumbers()
+        self._homes = HomePackages()
+        self._code = LinuxCode()
+
+    def find(self, process: Process) -> tuple[Placed | None, bool]:
+        """The script's file, and whether one is named by its path and is not there."""
+        named = programs.script(process)
+        if named is None or "\0" in named:
+            return None, False
+        if named.startswith("/"):
+            return self._script_at(process, named, named) or (None, False)
+        start = self._starts.of(process)
+        found = [
+            each
+            for folder in start.folders
+            if (each := self._script_at(process, named, os.path.normpath(f"{folder}/{named}")))
+        ]
+        if start.is_sure:
+            return found[0] if found else (None, False)
+        placed = self._unsurely([each for each, gone in found if not gone], process)
+        return placed, False
+
+    def _unsurely(self, found: list[Placed], process: Process) -> Placed | None:
+        """Which script it most likely is, where the folder that it was started in is not sure.
+
+        Whoever starts a program may name any folder for it, and the program may go to any:
+        so what is installed is not believed, the worse one of two counts, and what its user owns
+        counts before what he does not.
+        """
+        found = [each for each in found if not subject.is_installed(each.path)]
+        worse = [each for each in found if self._is_doubtful(each, process.id.pid)]
+        own = [each for each in found if each.file is None or each.file.owner == process.uid]
+        return next(iter((*worse, *own, *found)), None)
+
+    def _is_doubtful(self, script: Placed, pid: int) -> bool:
+        if is_temporary(script.path):
+            return True
+        return bool(self._code.of(f"{self._view.folder(pid)}/root", script.path))
+
+    def _script_at(self, process: Process, named: str, path: str) -> tuple[Placed, bool] | None:
+        """A script that may be at a path, and whether it is gone."""
+        pid = process.id.pid
+        if _OPEN_FILE.fullmatch(path):  # what that is here is our own
+            return Placed(path), False
+        for each in _spellings(path, is_module=named == path or "/" not in named):
+            status = self._view.status(pid, each)
+            if status is not None and stat.S_ISREG(status.st_mode):
+                return self._view.placed(pid, each, status), False
+        # Without an ending, only a whole path surely names a file: another word may be a command.
+        is_file = named.endswith(_SCRIPT_ENDS) or named.startswith("/")
+        gone = is_file and all(self._view.lacks(pid, f"{path}{end}") for end in _endings(path))
+        return (Placed(path), True) if gone else None
+
+    def code(
+        self, process: Process, script: Placed | None, own: Streams
+    ) -> frozenset[CodeSign] | None:
+        """What the words of its script tell, or of the file that its code is read from.
+
+        Of code on its command line, what the modules tell that it names.
+        """
+        folder = self._view.folder(process.id.pid)
+        if script is not None:
+            opened = _OPEN_FILE.fullmatch(script.path)
+            if opened is not None:
+                number = "0" if script.path == "/dev/stdin" else opened[1]
+                return None if number is None else self._code.of_input(f"{folder}/fd/{number}")
+            return self._code.of(f"{folder}/root", script.path)
+        if programs.language(process) is None:
+            return None
+        words = programs.words(process)[1:]
+        if code_from_input.interpreter_reads(programs.base(programs.image(process) or ""), words):
+            is_file = own.stdin is not None and own.stdin.kind is StreamKind.FILE
+            return self._code.of_input(f"{folder}/fd/0") if is_file else None
+        starts, code = self._starts.of(process).folders, "\n".join(words)
+        told = (self._code.beside(f"{folder}/root", start, code) for start in starts)
+        return next((each for each in told if each is not None), None)
+
+    def is_changed(self, process: Process, script: Placed | None) -> bool:
+        """Whether a script is not what was started.
+
+        When its content or its place was changed last: when it was written to can be set at will.
+        """
+        if script is None or script.file is None or process.started_at is None:
+            return False
+        status = self._view.status(process.id.pid, script.path)
+        return status is not None and status.st_ctime > process.started_at + _SURELY_AFTER
+
+    def numbers(self, pid: int, path: str) -> frozenset[int]:
+        """Numbers in a script that may be ports, if there are few of them."""
+        return self._numbers.of(f"{self._view.folder(pid)}/root{path}")
+
+    def only_claims(self, path: str) -> bool:
+        """Whether a script lies where a manager puts its own, and is none of those."""
+        claimed = None if package_path.is_system(path) else package_path.from_path(path)
+        return claimed is not None and not self._homes.speaks_for(claimed, os.path.realpath(path))
+
+
+def _spellings(path: str, *, is_module: bool) -> tuple[str, ...]:
+    """Where a script that was named like this may be; a module is named without its ending."""
+    if not is_module or path.endswith(_SCRIPT_ENDS):
+        return (path,)
+    folder, _, name = path.rpartition("/")
+    module = f"{folder}/{name.replace('.', '/')}"
+    return path, f"{module}.py", f"{module}/__main__.py"
+
+
+def _endings(path: str) -> tuple[str, ...]:
+    """What may stand at the end of a script's name that is named without."""
+    return ("",) if path.endswith(_SCRIPT_ENDS) else ("", *_SCRIPT_ENDS)
