@@ -1,8 +1,8 @@
 """Programs that load another one into themselves, so that the image hides what runs; pure.
 
 The dynamic loader started by its own name (ld.so(8)), emulators as qemu-user, and the tools of
-Valgrind: the kernel tells them as the image, and the program is a word of the command line. A command line is a claim:
-who asks should look whether that file is really loaded.
+Valgrind: the kernel tells them as the image, and the program is a word of the command line. That
+is a claim: who asks should look whether the file is really loaded.
 """
 
 from __future__ import annotations

@@ -25,6 +25,16 @@ _HIDDEN = frozenset({GapCode.OWNERS_HIDDEN, GapCode.OWNERS_MOVED, GapCode.OWNERS
 _OUTSIDE = frozenset({ReachLevel.NETWORK, ReachLevel.INTERNET})
 _INSTALLED = ("/usr/bin/", "/usr/sbin/", "/usr/lib/", "/usr/libexec/", "/usr/share/")
 _FIRST_PASSING = 32_768  # of Linux; elsewhere such ports begin higher
+# Installed tools whose server is the work of whoever starts them, unless a service does.
+_OF_DEVELOPERS = frozenset(
+    {
+        *("rails", "puma", "rackup", "thin", "jekyll", "flask", "django-admin", "gunicorn"),
+        *("uvicorn", "hypercorn", "waitress-serve", "vite", "webpack-dev-server", "webpack"),
+        *("next", "nuxt", "nuxi", "astro", "parcel", "http-server", "serve", "live-server"),
+        *("browser-sync", "jupyter", "jupyter-lab", "jupyter-notebook", "streamlit", "mkdocs"),
+        *("sphinx-autobuild", "json-server", "nodemon", "ts-node", "tsx", "bokeh", "panel"),
+    }
+)
 _DEVELOPMENT = frozenset(
     {
         *("Python", "Node.js", "Ruby", "PHP", "Perl", "Bun", "Deno", "shell", "Lua", "Tcl"),
@@ -133,7 +143,11 @@ def _interpreter(row: Listener) -> Iterator[Reason]:
         return
     script = programs.script(owners[0]) or ""
     path = programs.script_path(owners[0]) or ""
-    if path.startswith(_INSTALLED) or (subject.is_by_hand(path) and _is_of_system(row)):
+    called = programs.base(path).removesuffix(".js").removesuffix(".py")
+    is_packaged = path.startswith(_INSTALLED)
+    if is_packaged and called not in _OF_DEVELOPERS:
+        return
+    if (is_packaged or subject.is_by_hand(path)) and _is_of_system(row):
         return
     shown = clean(script, 200) or "a command given on the spot"
     yield Reason(
