@@ -1,8 +1,8 @@
 """Programs that load another one into themselves, so that the image hides what runs; pure.
 
-The dynamic loader started by its own name (ld.so(8)), and the emulators of qemu-user: the kernel
-tells them as the image, and the program is a word of the command line. A command line is a claim:
-who asks should look whether that file is really loaded.
+The dynamic loader started by its own name (ld.so(8)), emulators as qemu-user, and the tools of
+Valgrind: the kernel tells them as the image, and the program is a word of the command line. That
+is a claim: who asks should look whether the file is really loaded.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ _LOADER_OF_RELEASE = re.compile(r"ld-[0-9]\.[0-9]+\.so")
 _EMULATOR = re.compile(
     r"qemu-(?!system|img|nbd|io|ga|storage|edid|keymap|pr-helper|bridge|vmsr)[a-z0-9_]+(?:-static)?"
     r"|box(?:64|86)|FEXInterpreter|blink"
+    r"|(?:memcheck|cachegrind|callgrind|helgrind|massif|drd|dhat|none)-[a-z0-9]+-linux"
 )
 _WORD_OF_LOADER = frozenset(
     {

@@ -52,6 +52,8 @@ _CALLBACK = re.compile(
 _ASKED = re.compile(
     r"\bcreateServer\(\s{0,3}(?:async\s{0,3})?(?:function\s{0,3})?\(\s{0,3}(\w{1,40})\s{0,3},\s{0,3}\w{1,40}\s{0,3}\)"
 )
+# Perl reads each line into its topic where no name is given.
+_TOPIC = re.compile(r"\b(?:while|for|foreach)\s{0,3}\(\s{0,3}<\$\w{1,40}>\s{0,3}\)")
 _AWAITED = re.compile(
     r"\basync\s{1,3}for\s{1,3}(\w{1,40})\s{1,3}in\b"
     r"|\bfor\s{1,3}await\s{0,3}\(\s{0,3}(?:const|let|var)\s{1,3}(\w{1,40})\s{1,3}of\b"
@@ -147,6 +149,8 @@ def _given(code: str) -> set[str]:
     """Names that are given what a peer sends by those who call."""
     found = {*_CALLBACK.findall(code), *_ASKED.findall(code)}
     found.update(one[1] or one[2] for one in _AWAITED.finditer(code))
+    if _TOPIC.search(code):
+        found.add("$_")
     for handler in _HANDLER.finditer(code):
         found.update(_PARAMETER.findall(handler[1]))
     return found - _COMMON

@@ -24,6 +24,16 @@ if TYPE_CHECKING:
 _HIDDEN = frozenset({GapCode.OWNERS_HIDDEN, GapCode.OWNERS_MOVED, GapCode.OWNERS_UNFOUND})
 _OUTSIDE = frozenset({ReachLevel.NETWORK, ReachLevel.INTERNET})
 _INSTALLED = ("/usr/bin/", "/usr/sbin/", "/usr/lib/", "/usr/libexec/", "/usr/share/")
+# Installed tools whose server is the work of whoever starts them, unless a service does.
+_OF_DEVELOPERS = frozenset(
+    {
+        *("rails", "puma", "rackup", "thin", "jekyll", "flask", "django-admin", "gunicorn"),
+        *("uvicorn", "hypercorn", "waitress-serve", "vite", "webpack-dev-server", "webpack"),
+        *("next", "nuxt", "nuxi", "astro", "parcel", "http-server", "serve", "live-server"),
+        *("browser-sync", "jupyter", "jupyter-lab", "jupyter-notebook", "streamlit", "mkdocs"),
+        *("sphinx-autobuild", "json-server", "nodemon", "ts-node", "tsx", "bokeh", "panel"),
+    }
+)
 _DEVELOPMENT = frozenset(
     {
         *("Python", "Node.js", "Ruby", "PHP", "Perl", "Bun", "Deno", "shell", "Lua", "Tcl"),
@@ -138,9 +148,11 @@ def _interpreter(row: Listener) -> Iterator[Reason]:
     script = programs.script(owners[0]) or ""
     path = programs.script_path(owners[0]) or ""
     by_system = subject.is_service(row.unit) and row.unit_user is None
+    called = programs.base(path).removesuffix(".js").removesuffix(".py")
+    is_packaged = path.startswith(_INSTALLED)
     # By a name alone it may have come from any folder before it went to an installed one.
-    is_installed = path.startswith(_INSTALLED) and (script.startswith("/") or by_system)
-    if is_installed or (subject.is_by_hand(path) and by_system):
+    is_tool = is_packaged and script.startswith("/") and called not in _OF_DEVELOPERS
+    if is_tool or ((is_packaged or subject.is_by_hand(path)) and by_system):
         return
     shown = clean(script, 200) or "a command given on the spot"
     yield Reason(

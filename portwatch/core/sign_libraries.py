@@ -26,7 +26,14 @@ _UNPACKED = re.compile(
     r"(?:/var)?/tmp/(?:_MEI\w+|onefile_[0-9]+_[0-9_]+|\.org\.chromium\.\w+|\.net/[^/]+)/.*"
     r"|/tmp/torchinductor_[^/]+/.*|/tmp/ffi\w{6} \(deleted\)"
 )
-_COMPILED_AT_RUN_TIME = frozenset({".cache", ".triton", ".cupy", ".numba", ".nv", ".theano"})
+# Where programs keep what they compile, unpack or have fetched as a plug-in for one person.
+_KEPT_AT_HOME = frozenset(
+    {
+        *(".cache", ".config", ".triton", ".cupy", ".numba", ".nv", ".theano", ".net", ".R"),
+        *(".mozilla", ".thunderbird", ".zoom", ".minecraft", ".lutris", ".openvino", ".renv"),
+        *(".pyxbld", ".sagemath", ".octave", ".keras", ".paddle", ".ros", ".gimp", ".vst3"),
+    }
+)
 
 
 def is_notable(path: str) -> bool:
@@ -36,7 +43,7 @@ def is_notable(path: str) -> bool:
     path = path.removesuffix(programs.DELETED)
     if is_temporary(path):
         return not is_built_path(path)
-    return hidden_part(path) not in {None, *_COMPILED_AT_RUN_TIME}
+    return hidden_part(path) is not None
 
 
 def libraries(one: Subject) -> Iterator[Reason]:
@@ -65,6 +72,8 @@ def _told(one: Subject, library: Library) -> Reason | None:
         text = f"A library from a folder for temporary files was loaded into it{forced}."
     else:
         part = clean(hidden_part(plain) or "", 60)
+        if part in _KEPT_AT_HOME and not library.is_forced:
+            return None
         code, weight = ReasonCode.EXE_HIDDEN, Severity.MEDIUM
         text = f"A library from {part}, which lists of files do not show, was loaded into it"
         text += f"{forced}."

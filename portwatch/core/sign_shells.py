@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from portwatch.core import code_from_input, programs, sign_code, subject, tool_names
 from portwatch.core.evidence import StreamKind
+from portwatch.core.peer_code import carries_out
 from portwatch.core.reason import Reason, ReasonCode, Severity
 from portwatch.core.redaction import redact
 from portwatch.core.text import clean
@@ -25,6 +26,7 @@ _STOP_IT = "If you did not set this up yourself, stop it and find out who starte
 
 # Short options of netcat and ncat that take a word; the rest of their cluster is that word.
 _TAKES_WORD = frozenset("gGhioOpPqrsTVwWxXmMdI")
+_AWKS = frozenset({"gawk", "mawk"})
 _LONG_EXEC = ("--exec", "--sh-exec", "--lua-exec")
 _SOCAT_EXEC = re.compile(r"(?:[^!]*!!)?(?:exec|system|shell|exec1|shell1):", re.IGNORECASE)
 _SHELL_WORD = re.compile(r"(?:[^\s\"']*/)?(?:ba|da|z|k|a|mk|c|tc|fi)?sh(?:[ ,].*)?", re.DOTALL)
@@ -67,6 +69,8 @@ def _exec_option(one: Subject) -> Reason | None:
 
 
 def _exec_word(tool: str, words: tuple[str, ...]) -> str | None:
+    if programs.base(tool) in _AWKS:
+        return next((word for word in words if carries_out(word)), None)
     if programs.base(tool).startswith("socat"):
         return next((word for word in words if _SOCAT_EXEC.match(word)), None)
     for word in words:

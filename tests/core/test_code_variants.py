@@ -134,6 +134,7 @@ SOCKET = "import socket, os, subprocess\ns = socket.create_server(a)\nc, _ = s.a
         SOCKET + "import code\nf=c.makefile('rw')\nsys.stdin=sys.stdout=f\ncode.interact()",
         SOCKET + "ctypes.CDLL(None).system(c.recv(9))",
         "socket -server a 1\nproc a {c h p} {while {[gets $c l]>=0} {puts $c [eval $l]}}",
+        ("my $s=IO::Socket::INET->new(Listen=>5);$c=$s->accept;while(<$c>){print $c `$_`}"),
     ],
 )
 def test_what_peers_send_is_carried_out(code: str) -> None:
@@ -181,6 +182,7 @@ def test_what_peers_send_is_carried_out(code: str) -> None:
             "from xmlrpc.server import SimpleXMLRPCServer as X\ns=X(('127.0.0.1',1));"
             " s.register_function(pow); s.serve_forever(); os.system('date')"
         ),
+        "my $s=IO::Socket::INET->new(Listen=>5);$c=$s->accept;while(<$c>){print $c $_;} `date`",
     ],
 )
 def test_an_ordinary_server_does_not(code: str) -> None:

@@ -203,6 +203,10 @@ def test_a_debugger_in_reach_of_others_is_a_way_in_at_its_own_port(
         ("/root/serve.py", "thing.service", [("interpreter-exposed", "medium")]),
         ("/opt/thing/serve.py", "session-3.scope", [("interpreter-exposed", "medium")]),
         ("/opt/thing/serve.py", "thing.service", []),
+        ("/usr/bin/rails", None, [("interpreter-exposed", "medium")]),
+        ("/usr/lib/node_modules/vite/bin/vite.js", None, [("interpreter-exposed", "medium")]),
+        ("/usr/bin/gunicorn", "shop.service", []),
+        ("/usr/bin/fail2ban-server", None, []),
     ],
 )
 def test_what_was_installed_by_hand_is_told_unless_a_service_of_the_system_runs_it(

@@ -20,6 +20,7 @@ LOADER = "/usr/lib/x86_64-linux-gnu/ld-linux-x86-64.so.2"
         ("ld-musl-x86_64.so.1", "ld --preload /x.so -- srv", ("srv",)),
         ("qemu-aarch64-static", "qemu -L /sys -strace srv 80", ("srv", "80")),
         ("qemu-arm", "qemu -0 sshd srv", ("srv",)),
+        ("memcheck-amd64-linux", "/usr/bin/valgrind --leak-check=full ./srv 80", ("./srv", "80")),
         ("ld-linux-x86-64.so.2", "ld.so --version", ()),
     ],
 )

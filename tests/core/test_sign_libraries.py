@@ -21,6 +21,9 @@ JAVA = process("java", exe="/usr/lib/jvm/17/bin/java", command=("java", "-jar", 
         ("/memfd:x (deleted)", False, {"exe-memfd": "medium"}),
         ("/tmp/_MEI4fk2/libz.so.1", False, {}),  # a program of one file that unpacked itself
         ("/tmp/ffiAb12Cd (deleted)", False, {}),
+        ("/home/a/.cache/torch_extensions/x.so", False, {}),
+        ("/home/a/.cache/torch_extensions/x.so", True, {"exe-hidden": "medium"}),
+        ("/home/a/.x/lib.so", False, {"exe-hidden": "medium"}),
     ],
 )
 def test_a_library_from_where_none_belongs_is_told(
@@ -41,7 +44,6 @@ def test_a_run_time_may_unpack_its_own_libraries() -> None:
     [
         "/usr/lib/x86_64-linux-gnu/libc.so.6 (deleted)",
         "/home/a/.local/lib/python3.11/site-packages/x.so",
-        "/home/a/.cache/torch_extensions/x.so",
         "/home/a/src/target/debug/deps/libx.so",
         "/tmp/pytest-of-a/pytest-0/lib.so",
         "/opt/x/lib.so",

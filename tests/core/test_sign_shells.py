@@ -293,3 +293,20 @@ def test_secrets_of_the_command_line_are_not_shown_as_evidence() -> None:
 
     assert found
     assert all("hunter2" not in one.evidence for one in found)
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        (
+            'BEGIN{s="/inet/tcp/8/0/0"; while (s |& getline c) { c | getline o; print o |& s }}',
+            {"pipe-to-shell": "high", "raw-listener": "medium"},
+        ),
+        (
+            'BEGIN{s="/inet/tcp/8/0/0"; while ((s |& getline c) > 0) print toupper(c) |& s}',
+            {"raw-listener": "medium"},
+        ),
+    ],
+)
+def test_an_awk_that_carries_out_what_it_reads_is_told(code: str, expected: dict[str, str]) -> None:
+    assert told(tool("gawk", code)) == expected
