@@ -249,6 +249,8 @@ class ChartPlot(QWidget):
         self._canvas.setViewportUpdateMode(pg.GraphicsView.ViewportUpdateMode.NoViewportUpdate)
         self._canvas.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self._canvas.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
+        # All of it is painted from the picture: nothing below it has to be.
+        self._canvas.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

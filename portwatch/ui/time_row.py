@@ -134,12 +134,21 @@ class TimeRow(QWidget):
             return 0.0
         return self._left + (moment - view.start) / view.span * self._width
 
+    def _column_of(self, moment: float) -> int:
+        """As ``_x_of``, in whole pixels: all columns move at once while time passes."""
+        view = self._view
+        if view is None:
+            return 0
+        unit = view.span / self._width
+        start = round(view.start / unit) * unit
+        return round(self._left + (moment - start) / unit)
+
     def _labels(self) -> list[tuple[int, str]]:
         view = self._view
         is_short = view is None or view.span <= _DAY / 2
         room = self._theme.px(_CLEAR if is_short else _CLEAR_OF_DAY)
         here = None if self._cursor is None else self._x_of(self._cursor)
-        placed = [(round(self._x_of(moment)), text) for moment, text in self._ticks]
+        placed = [(self._column_of(moment), text) for moment, text in self._ticks]
         return [each for each in placed if here is None or abs(each[0] - here) >= room]
 
     def _paint_alerts(self, painter: QPainter) -> None:

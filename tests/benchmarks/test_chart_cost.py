@@ -39,12 +39,17 @@ SIZES = ((1280, 680), (1920, 980))
 RANGES = ("5 min", "1 h")
 
 
-class Machine:
-    """Twelve programs, of which one gains or loses a connection each second."""
+FEW, MANY = 5, 12
 
-    def __init__(self) -> None:
+
+class Machine:
+    """Some programs, of which one gains or loses a connection each second."""
+
+    def __init__(self, programs: int) -> None:
         self._chance = random.Random(1)
-        self._programs = {f"program{n}": 5 + n for n in range(12)} | {"": 4}
+        self._programs = {f"program{n}": 5 + n for n in range(programs)}
+        if programs > FEW:  # whose nobody knows are one more area
+            self._programs[""] = 4
 
     def poll(self) -> Churn:
         name = self._chance.choice(list(self._programs))
@@ -65,8 +70,8 @@ def told(costs: list[float]) -> str:
 
 
 @pytest.fixture
-def machine() -> Machine:
-    return Machine()
+def machine(request: pytest.FixtureRequest) -> Machine:
+    return Machine(getattr(request, "param", MANY))
 
 
 @pytest.fixture
@@ -92,6 +97,7 @@ def charts(pane: ActivityPane) -> ActivityCharts:
     return pane.charts
 
 
+@pytest.mark.parametrize("machine", [FEW, MANY], indirect=True)
 def test_a_tick_and_a_move_of_the_pointer(
     charts: ActivityCharts,
     machine: Machine,
@@ -128,7 +134,9 @@ def test_a_tick_and_a_move_of_the_pointer(
                 f"  {size[0]}x{size[1]} {name:>5}  pointer {told(moves[WARM:])}",
             ]
     with capsys.disabled():
-        print(f"\nCharts over {POLLS:,} polls, CPU ms of the window's thread, painting included")
+        areas = len(series.programs(7))
+        print(f"\nCharts of {areas} areas over {POLLS:,} polls, CPU ms of the window's thread")
+        print("Painting included; a tick is a poll, a pointer one move")
         print("\n".join(lines))
     assert charts.view.end == EPOCH + second - 1
 
@@ -204,11 +212,13 @@ def test_decimated_areas_beside_all_points(
 
     def draw_all() -> None:
         chart._areas.set_data(series.times.copy(), every)
+        chart._paint_anew()
         chart.grab()
 
     def draw_decimated() -> None:
         bars = decimate(series, charts.view.start, charts.view.end, chart.plot_width)
         chart._areas.set_data(*outline(bars, stack(series.by_program(names, bars.polls))))
+        chart._paint_anew()
         chart.grab()
 
     full, few = [], []
