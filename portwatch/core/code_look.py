@@ -20,6 +20,8 @@ class CodeSign(StrEnum):
 
     JOINS = "joins"
     """It carries out what its peers send, or hands them to a shell."""
+    MAY_JOIN = "may-join"
+    """It is compiled, and names all that it would need to do so."""
     NATIVE = "native"
     """It makes memory executable and calls what it wrote there."""
     FETCHES = "fetches"
