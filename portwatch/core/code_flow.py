@@ -1,18 +1,19 @@
 """Follows values through a program's text: from where they are read to where they are run; pure.
 
 One name is followed to the next through plain assignments and into the parameters of functions, as
-far as the words of the program tell; what passes through fields or other files is not seen. Every
-pattern runs in time linear to the text, or over a bounded stretch of it.
+far as the words of the program tell; what passes through fields or other files is not seen. A name
+in one function at the top is not the same in another. Every pattern runs in time linear to the
+text, or over a bounded stretch of it.
 """
 
 from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 LETTERS_AT_MOST = 32 * 1024
 """Letters of a program that are worth following."""
@@ -25,7 +26,8 @@ _ARGUMENT_AT_MOST = 120
 _PASSES = 2  # a name may be used above the line where it is given its value
 
 _ASSIGNED = re.compile(
-    r"((?:[$@]?\w{1,40}\s{0,2},\s{0,2}){0,3}[$@]?\w{1,40})[})\]]?\s{0,3}(?:[:+.]=|<-|=(?![=~>]))"
+    r"(?<!\w)((?:[$@]?\w{1,40}+\s{0,2}+,\s{0,2}+){0,3}[$@]?\w{1,40}+)[})\]]?\s{0,3}+"
+    r"(?:[:+.]=|<-|=(?![=~>]))"
 )
 _WORD = re.compile(r"[$@]?\w+")
 _ENDS = re.compile(r"[\[\](){},;\n\"']")
@@ -33,6 +35,45 @@ _LOOPED = re.compile(r"\bfor\s{1,3}(\w{1,40})\s{1,3}in\b")
 _FUNCTION = re.compile(
     r"\b(?:def|function|sub|func)\s{1,3}(\w{1,40})\s{0,3}\(\s{0,3}(?:self\s{0,3},\s{0,3})?(\$?\w{1,40})"
 )
+# Decorators and the head at the start of a line, then the lines that are indented.
+_AT_TOP = re.compile(
+    r"(?:^@[^\n]*\n){0,9}^(?:export |async |local ){0,3}(?:def|function|sub|func)\s{1,3}(\w{1,40})"
+    r"[^\n]*(?:\n|\Z)(?:(?:[ \t)\]}][^\n]*)?\n)*(?:[ \t)\]}][^\n]+\Z)?",
+    re.MULTILINE,
+)
+
+
+class Scope(NamedTuple):
+    """A part of a program in which a name means one thing.
+
+    Attributes:
+        code: Its text: a function's at the top, or all that is in none.
+        names: Those that hold what comes from a source.
+    """
+
+    code: str
+    names: set[str]
+
+
+class AnyOf:
+    """Patterns that are looked for only where one of their own words stands.
+
+    A word is found a hundred times quicker than a pattern that begins in many ways.
+    """
+
+    def __init__(self, *parts: tuple[tuple[str, ...], str]) -> None:
+        """From pairs of words, without one of which a pattern never matches, and the pattern."""
+        self._parts = tuple((words, re.compile(pattern)) for words, pattern in parts)
+
+    def search(self, code: str) -> re.Match[str] | None:
+        """One place where one of them matches."""
+        return next(self.finditer(code), None)
+
+    def finditer(self, code: str) -> Iterator[re.Match[str]]:
+        """Every place where one of them matches, by pattern."""
+        for words, pattern in self._parts:
+            if has_any(code, words):
+                yield from pattern.finditer(code)
 
 
 def has_any(code: str, words: tuple[str, ...]) -> bool:
@@ -41,7 +82,11 @@ def has_any(code: str, words: tuple[str, ...]) -> bool:
 
 
 def names_of(
-    code: str, source: re.Pattern[str], found: Iterable[str] = (), *, parameters: bool = False
+    code: str,
+    source: re.Pattern[str] | AnyOf,
+    found: Iterable[str] = (),
+    *,
+    parameters: bool = False,
 ) -> set[str]:
     """Names that hold what comes from a source.
 
@@ -61,7 +106,7 @@ def names_of(
         for name in _WORD.findall(one[1])
     ]
     if parameters:
-        values += _parameters(code)
+        values += [(name, value) for _, name, value in _parameters(code)]
     given = [(name, _words(value), bool(source.search(value))) for name, value in values]
     for _ in range(_PASSES):
         for name, words, is_source in given:
@@ -70,7 +115,39 @@ def names_of(
     return names
 
 
-def holds(value: str, source: re.Pattern[str], names: set[str]) -> bool:
+def scopes(
+    code: str,
+    source: re.Pattern[str] | AnyOf,
+    given: Callable[[str], set[str]] = lambda _: set(),
+) -> Iterator[Scope]:
+    """The parts of a program, each with the names in it that hold what comes from a source.
+
+    Args:
+        code: The program.
+        source: As for ``names_of``.
+        given: The names in a part that hold it from the start.
+    """
+    parts = list(islice(_AT_TOP.finditer(code), _FUNCTIONS_AT_MOST))
+    if not parts:
+        yield Scope(code, names_of(code, source, given(code), parameters=True))
+        return
+    everywhere = names_of(code, source, given(code), parameters=True)
+    handed = [
+        (function, name)
+        for function, name, value in _parameters(code)
+        if holds(value, source, everywhere)
+    ]
+    ends = (0, *(part.end() for part in parts))
+    starts = (*(part.start() for part in parts), len(code))
+    rest = "".join(code[end:start] for end, start in zip(ends, starts, strict=True))
+    top = names_of(rest, source, given(rest), parameters=True)
+    yield Scope(rest, top)
+    for part in parts:
+        own = {name for function, name in handed if function == part[1]}
+        yield Scope(part[0], names_of(part[0], source, own | top | given(part[0]), parameters=True))
+
+
+def holds(value: str, source: re.Pattern[str] | AnyOf, names: set[str]) -> bool:
     """Whether a value is made of what comes from a source, or of a name that holds it."""
     return bool(_words(value) & names) or source.search(value) is not None
 
@@ -81,7 +158,7 @@ def _words(value: str) -> frozenset[str]:
     return frozenset((*words, *(word[1:] for word in words if word.startswith("@"))))
 
 
-def arguments(code: str, *calls: re.Pattern[str]) -> Iterator[str]:
+def arguments(code: str, *calls: re.Pattern[str] | AnyOf) -> Iterator[str]:
     """The first arguments of all calls of these patterns."""
     for pattern in calls:
         for found in islice(pattern.finditer(code), _CALLS_AT_MOST):
@@ -102,6 +179,8 @@ def argument(code: str, at: int) -> str:
     last = at + _ARGUMENT_AT_MOST
     for found in _ENDS.finditer(code, at, last):
         letter = found[0]
+        if letter == "\n" and quote:
+            return code[at : found.start()]
         if quote or letter in "'\"":
             quote = "" if letter == quote else quote or letter
             continue
@@ -111,12 +190,12 @@ def argument(code: str, at: int) -> str:
     return code[at:last]
 
 
-def _parameters(code: str) -> Iterator[tuple[str, str]]:
-    """The first parameter of each function, with each first argument that it is called with."""
+def _parameters(code: str) -> Iterator[tuple[str, str, str]]:
+    """Functions and their first parameter, with each first argument that they are called with."""
     functions = {one[1]: one[2] for one in islice(_FUNCTION.finditer(code), _FUNCTIONS_AT_MOST)}
     if not functions:
         return
     words = "|".join(re.escape(name) for name in functions)
     call = re.compile(rf"(?<!def )(?<!function )(?<!func )\b({words})\(")
     for found in islice(call.finditer(code), _CALLS_AT_MOST):
-        yield functions[found[1]], argument(code, found.end())
+        yield found[1], functions[found[1]], argument(code, found.end())

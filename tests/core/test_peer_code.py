@@ -39,6 +39,16 @@ PERL = "my $s = IO::Socket::INET->new(Listen => 5); while (my $c = $s->accept) {
         PERL.format("my $l = <$c>; system($l);"),
         "require 'socket'; s = TCPServer.new 1; c = s.accept; l = c.gets; c.puts `#{l}`",
         "<?php $s = stream_socket_server($a); system($_GET['c']);",
+        "app = Flask(x)\ncmd = ['sh', '-c', request.args['name']]\nsubprocess.run(cmd)",
+        (
+            "async def post(request):\n    data = await request.json()\n    again(data['x'])\n\n"
+            "def again(path):\n    os.execv(path, ['x'])\n\nweb.run_app(app)"
+        ),
+        (
+            "async def post(request):\n    path = (await request.json())['x']\n"
+            "    os.system(path)\n\n"
+            "def again(path):\n    os.execv(path, ['x'])\n\nweb.run_app(app)"
+        ),
         "local s = require('socket'); s:listen(); l = c:receive('*l'); io.popen(l)",
     ],
 )
@@ -58,6 +68,24 @@ def test_what_a_peer_sends_is_carried_out(code: str) -> None:
         NODE.format("q.on('data', d => { const m = /GET (.*)/.exec(d.toString()); r.end(m[1]) })"),
         NODE.format("q.on('data', d => r.end(`hello ${d}`))"),
         PERL.format("my $v = `git --version`; my $l = <$c>; print $c $v;"),
+        "app = Flask(x)\ncmd = ['ffmpeg', '-i', request.args['name']]\nsubprocess.run(cmd)",
+        ASYNC.format(
+            " cmd = ('git', 'log', await reader.readline())\n await create_subprocess_exec(*cmd)"
+        ),
+        (
+            "app = FastAPI()\n@app.get('/x')\ndef show(path: str):\n    return path\n\n\n"
+            "def backup(path):\n    command = ['tar', 'c', path]\n    subprocess.run(command)\n"
+        ),
+        (
+            "async def peer(reader, writer):\n    path = await reader.readline()\n\n"
+            "async def work(args):\n    path = args.path\n"
+            "    await create_subprocess_exec(path)\n\n"
+            "asyncio.start_server(peer)"
+        ),
+        (
+            "async def post(request):\n    data = await request.json()\n    path = data['x']\n\n"
+            "def again(path):\n    os.execv(path, ['x'])\n\nweb.run_app(app)"
+        ),
         "line = input()\nexec(line)",
         "f = open('x')\nfor line in f:\n  os.system(line)",
         "",
