@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from portwatch.core.code_look import NOTHING, CodeSign
+from portwatch.core.evidence import ScriptChange
 from portwatch.sources.linux_code import LinuxCode
 from portwatch.sources.linux_evidence import LinuxEvidence
 from portwatch.sources.linux_processes import LinuxProcesses
@@ -218,7 +219,7 @@ def test_a_script_that_is_an_open_descriptor_is_looked_at_as_the_process_has_it(
             found = LinuxEvidence().of(process, 0.0)
             child.kill()
 
-    assert (found.code, found.changed) == (expected, False)
+    assert (found.code, found.changed) == (expected, None)
 
 
 @pytest.mark.parametrize(("code", "expected"), [(COMMANDS, JOINS), (ECHO, None)])
@@ -265,11 +266,18 @@ def test_a_script_that_was_changed_since_the_start_is_told(tmp_path: Path) -> No
         child.stdout.readline()
         process = LinuxProcesses(lambda _: None).facts(child.pid)
         assert process is not None
-        before = LinuxEvidence().of(process, 0.0)
+        looks = LinuxEvidence()
+        before = looks.of(process, 0.0)
         earlier = replace(process, started_at=time.time() - 3600)
+        os.utime(path, (0, 0))
+        path.chmod(0o600)
+        touched = LinuxEvidence().of(earlier, 0.0)
         path.write_text("pass")
-        os.utime(path, (0, 0))  # that is no use: when it was changed cannot be set
-        after = LinuxEvidence().of(earlier, 0.0)
+        os.utime(path, (0, 0))  # that is no use: what it was is known
+        after = looks.of(earlier, 3600.0)
+        path.write_text("pass")
+        written = LinuxEvidence().of(earlier, 0.0)
         child.kill()
 
-    assert (before.changed, after.changed) == (False, True)
+    assert (before.changed, touched.changed) == (None, ScriptChange.POSSIBLE)
+    assert (after.changed, written.changed) == (ScriptChange.SURE, ScriptChange.SURE)
