@@ -118,6 +118,7 @@ def names_of(
 def scopes(
     code: str,
     source: re.Pattern[str] | AnyOf,
+    everywhere: set[str],
     given: Callable[[str], set[str]] = lambda _: set(),
 ) -> Iterator[Scope]:
     """The parts of a program, each with the names in it that hold what comes from a source.
@@ -125,13 +126,13 @@ def scopes(
     Args:
         code: The program.
         source: As for ``names_of``.
+        everywhere: The names that hold it, if each means one thing in the whole program.
         given: The names in a part that hold it from the start.
     """
     parts = list(islice(_AT_TOP.finditer(code), _FUNCTIONS_AT_MOST))
     if not parts:
-        yield Scope(code, names_of(code, source, given(code), parameters=True))
+        yield Scope(code, everywhere)
         return
-    everywhere = names_of(code, source, given(code), parameters=True)
     handed = [
         (function, name)
         for function, name, value in _parameters(code)

@@ -119,8 +119,12 @@ def _leads(code: str, source: AnyOf, *sinks: re.Pattern[str] | AnyOf) -> bool:
     code = code[: code_flow.LETTERS_AT_MOST]
     if not (source.search(code) and any(sink.search(code) for sink in sinks)):
         return False
+    names = code_flow.names_of(code, source, parameters=True)
+    values = code_flow.arguments(code, *sinks)
+    if not any(code_flow.holds(value, source, names) for value in values):
+        return False
     return any(
         code_flow.holds(value, source, scope.names)
-        for scope in code_flow.scopes(code, source)
+        for scope in code_flow.scopes(code, source, names)
         for value in code_flow.arguments(scope.code, *sinks)
     )

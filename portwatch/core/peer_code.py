@@ -15,18 +15,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # What waits for peers, in small letters.
-_SERVES = re.compile(
-    r"\baccept\b|recvfrom|tcpserver|create_?server|start_server|stream_socket_server"
-    r"|socket_create|\blisten\b|httpserver|serve_forever|\bflask\(|fastapi\(|express\(|app\.run\("
-    r"|\bsocket\s{1,3}-server\b|serversocket|tcplistener|bun\.serve|/inet/(?:tcp|udp)/"
-    r"|make-socket-server|[.:]bind\(\s{0,3}[\"'(]|createsocket|threadedserver|server\s{0,3}=\s{0,3}true|websockets?\.serve|deno\.serve|\$_(?:get|post|request)\b"
-    r"|\brun_app\(|uvicorn|\bbottle\b|tornado|webrick|sinatra|http::daemon|mojolicious|xmlrpcserver"
-)
-_SERVES_WORDS = (
-    *("accept", "recvfrom", "server", "socket_create", "listen", "serve_forever", "flask("),
-    *("fastapi(", "express(", "app.run(", "bun.serve", "/inet/", "bind(", ".serve", "$_get"),
-    *("$_post", "$_request", "run_app(", "uvicorn", "bottle", "tornado", "webrick", "sinatra"),
-    *("http::daemon", "mojolicious", "createsocket"),
+_SERVES = AnyOf(
+    (("accept", "listen"), r"\baccept\b|\blisten\b"),
+    (("recvfrom", "socket_create"), r"recvfrom|socket_create"),
+    (("server",), r"tcpserver|create_?server|start_server|stream_socket_server|httpserver"),
+    (("server",), r"serversocket|make-socket-server|threadedserver|xmlrpcserver"),
+    (("server",), r"\bsocket\s{1,3}-server\b|server\s{0,3}=\s{0,3}true"),
+    (("serve_forever", "createsocket", "tcplistener"), r"serve_forever|createsocket|tcplistener"),
+    (("flask(", "api(", "express(", "run("), r"\bflask\(|fastapi\(|express\(|app\.run\("),
+    ((".serve",), r"bun\.serve|deno\.serve|websockets?\.serve"),
+    (("/inet/",), r"/inet/(?:tcp|udp)/"),
+    (("bind(",), r"[.:]bind\(\s{0,3}[\"'(]"),
+    (("$_",), r"\$_(?:get|post|request)\b"),
+    (("run_app(", "bottle"), r"\brun_app\(|\bbottle\b"),
+    (("uvicorn", "tornado", "webrick"), r"uvicorn|tornado|webrick"),
+    (("sinatra", "http::daemon", "mojolicious"), r"sinatra|http::daemon|mojolicious"),
 )
 # Of what a peer sends, at least one.
 _SENT_WORDS = (
@@ -173,8 +176,7 @@ _TICKS = re.compile(r"`([^`\n]{1,200})`")
 
 def serves(code: str) -> bool:
     """Whether a program waits for peers, as far as its words tell."""
-    small = code.lower()
-    return code_flow.has_any(small, _SERVES_WORDS) and _SERVES.search(small) is not None
+    return _SERVES.search(code.lower()) is not None
 
 
 def carries_out(code: str) -> bool:
@@ -196,7 +198,8 @@ def carries_out(code: str) -> bool:
     if not (names or _SENT.search(code)):
         return False
     return _is_run(code, names, calls) and any(
-        _is_run(scope.code, scope.names, calls) for scope in code_flow.scopes(code, _SENT, _given)
+        _is_run(scope.code, scope.names, calls)
+        for scope in code_flow.scopes(code, _SENT, names, _given)
     )
 
 

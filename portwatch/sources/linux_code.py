@@ -19,6 +19,7 @@ from portwatch.sources.small_file import stored
 _MOST = 2048  # answers kept; the oldest gives way
 _PARTS_AT_MOST = 12
 _PARTS_BYTES = 64 * 1024
+_PART_BYTES = 16 * 1024  # of each
 _ARCHIVE = b"PK\x03\x04"
 
 File: TypeAlias = "tuple[int, int, int, int]"
@@ -49,7 +50,7 @@ class LinuxCode:
 
     def __init__(self) -> None:
         """Nothing is read yet."""
-        self._kept: dict[File, _Told] = {}
+        self._kept: dict[tuple[File, int], _Told] = {}
 
     def of(self, root: str, path: str) -> frozenset[CodeSign] | None:
         """What a script tells, and the modules of its own that stand beside it.
@@ -91,18 +92,18 @@ class LinuxCode:
         found = self._file(path)
         return None if found is None else found.signs
 
-    def _file(self, path: str) -> _Told | None:
-        """What one file tells."""
+    def _file(self, path: str, most: int = code_look.AT_MOST) -> _Told | None:
+        """What the start of one file tells."""
         status = _status(path)
         if status is None:
             return None
-        kept = self._kept.get(_identity(status))
+        kept = self._kept.get((_identity(status), most))
         if kept is not None:
             return kept
         try:
             with stored(path) as file:
                 status = os.fstat(file.fileno())
-                code = file.read(code_look.AT_MOST)
+                code = file.read(most)
                 archive = code + file.read(code_archive.AT_MOST) if _is_archive(code) else b""
         except OSError:
             return None
@@ -110,7 +111,7 @@ class LinuxCode:
             self._kept.pop(next(iter(self._kept)))
         text = code.decode("utf-8", "replace")
         signs = _look_into(archive) if archive else _look(code, text)
-        told = self._kept[_identity(status)] = _Told(signs, parts(text), len(code))
+        told = self._kept[_identity(status), most] = _Told(signs, parts(text), len(code))
         return told
 
     def _of_parts(self, root: str, folder: str, names: tuple[str, ...]) -> frozenset[CodeSign]:
@@ -118,7 +119,7 @@ class LinuxCode:
         there = (f"{root}{folder}/{name}" for name in names)
         told, left = NOTHING, _PARTS_BYTES
         for path in islice((each for each in there if _status(each) is not None), _PARTS_AT_MOST):
-            found = self._file(path) if left > 0 else None
+            found = self._file(path, _PART_BYTES) if left > 0 else None
             if found is not None:
                 told |= found.signs - {CodeSign.SOURCELESS, CodeSign.NATIVE}
                 left -= found.size
