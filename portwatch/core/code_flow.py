@@ -33,8 +33,12 @@ _WORD = re.compile(r"[$@]?\w+")
 _ENDS = re.compile(r"[\[\](){},;\n\"']")
 _LOOPED = re.compile(r"\bfor\s{1,3}(\w{1,40})\s{1,3}in\b")
 _FUNCTION = re.compile(
-    r"\b(?:def|function|sub|func)\s{1,3}(\w{1,40})\s{0,3}\(\s{0,3}(?:self\s{0,3},\s{0,3})?(\$?\w{1,40})"
+    r"\b(?:def|function|sub|func)\s{1,3}(\w{1,40})\s{0,3}\(\s{0,3}(?:self\s{0,3},\s{0,3})?([^)]{1,200})"
 )
+_PARAMETER = re.compile(r"(?:^|,)[^,$\w]{0,9}(?:\w{1,40}\s{1,3}(?=\$))?(\$?\w{1,40})[^,]*")
+_PARAMETERS_AT_MOST = 6
+_RETURNED = re.compile(r"\b(?:return|yield)\b")
+_SHARED = re.compile(r"\bglobal\s{1,3}([\w, $]{1,80})")
 # Decorators and the head at the start of a line, then the lines that are indented.
 _AT_TOP = re.compile(
     r"(?:^@[^\n]*\n){0,9}^(?:export |async |local ){0,3}(?:def|function|sub|func)\s{1,3}(\w{1,40})"
@@ -141,11 +145,22 @@ def scopes(
     ends = (0, *(part.end() for part in parts))
     starts = (*(part.start() for part in parts), len(code))
     rest = "".join(code[end:start] for end, start in zip(ends, starts, strict=True))
-    top = names_of(rest, source, given(rest), parameters=True)
+    known = [
+        {name for function, name in handed if function == part[1]} | given(part[0])
+        for part in parts
+    ]
+    assigned = {name for one in _ASSIGNED.finditer(rest) for name in _WORD.findall(one[1])}
+    top = given(rest)
+    for part, own in zip(parts, known, strict=True):
+        names = names_of(part[0], source, own, parameters=True)
+        shared = assigned.union(*(_WORD.findall(one) for one in _SHARED.findall(part[0])))
+        top |= names & shared
+        if any(holds(value, source, names) for value in arguments(part[0], _RETURNED)):
+            top.add(part[1])
+    top = names_of(rest, source, top, parameters=True)
     yield Scope(rest, top)
-    for part in parts:
-        own = {name for function, name in handed if function == part[1]}
-        yield Scope(part[0], names_of(part[0], source, own | top | given(part[0]), parameters=True))
+    for part, own in zip(parts, known, strict=True):
+        yield Scope(part[0], names_of(part[0], source, own | top, parameters=True))
 
 
 def holds(value: str, source: re.Pattern[str] | AnyOf, names: set[str]) -> bool:
@@ -192,11 +207,20 @@ def argument(code: str, at: int) -> str:
 
 
 def _parameters(code: str) -> Iterator[tuple[str, str, str]]:
-    """Functions and their first parameter, with each first argument that they are called with."""
-    functions = {one[1]: one[2] for one in islice(_FUNCTION.finditer(code), _FUNCTIONS_AT_MOST)}
+    """Functions and their parameters, with each argument that they are called with."""
+    functions = {
+        one[1]: _PARAMETER.findall(one[2])[:_PARAMETERS_AT_MOST]
+        for one in islice(_FUNCTION.finditer(code), _FUNCTIONS_AT_MOST)
+    }
     if not functions:
         return
     words = "|".join(re.escape(name) for name in functions)
     call = re.compile(rf"(?<!def )(?<!function )(?<!func )\b({words})\(")
     for found in islice(call.finditer(code), _CALLS_AT_MOST):
-        yield found[1], functions[found[1]], argument(code, found.end())
+        at = found.end()
+        for name in functions[found[1]]:
+            value = argument(code, at)
+            yield found[1], name, value
+            at += len(value) + 1
+            if code[at - 1 : at] != ",":
+                break

@@ -95,6 +95,22 @@ def test_what_a_server_says_itself_is_its_own_matter(code: str) -> None:
     assert not carries_out(code)
 
 
+@pytest.mark.parametrize(
+    "code",
+    [
+        "def read(c):\n    global cmd\n    cmd = c.recv(9)\n\n\ndef work():\n    os.system(cmd)\n",
+        (
+            "def read(c):\n    data = c.recv(9)\n    return data\n\n\n"
+            "def work(c):\n    data = read(c)\n    os.system(data)\n"
+        ),
+        "def serve(c):\n    run(c, c.recv(9))\n\n\ndef run(c, line):\n    os.system(line)\n",
+        "line = ''\n\n\ndef read(c):\n    line = c.recv(9)\n\n\ndef work():\n    exec(line)\n",
+    ],
+)
+def test_what_is_sent_is_followed_from_one_function_to_another(code: str) -> None:
+    assert carries_out(SOCKET.format(code))
+
+
 @given(st.text(alphabet="acdeginrstuvx$`(){};=.,:'\" \n", max_size=400))
 def test_any_text_is_answered(text: str) -> None:
     carries_out(f"accept recv( {text}")
