@@ -124,6 +124,8 @@ def scopes(
     source: re.Pattern[str] | AnyOf,
     everywhere: set[str],
     given: Callable[[str], set[str]] = lambda _: set(),
+    *,
+    returned: bool = False,
 ) -> Iterator[Scope]:
     """The parts of a program, each with the names in it that hold what comes from a source.
 
@@ -132,6 +134,7 @@ def scopes(
         source: As for ``names_of``.
         everywhere: The names that hold it, if each means one thing in the whole program.
         given: The names in a part that hold it from the start.
+        returned: Whether to follow what functions give back.
     """
     parts = list(islice(_AT_TOP.finditer(code), _FUNCTIONS_AT_MOST))
     if not parts:
@@ -149,13 +152,15 @@ def scopes(
         {name for function, name in handed if function == part[1]} | given(part[0])
         for part in parts
     ]
-    assigned = {name for one in _ASSIGNED.finditer(rest) for name in _WORD.findall(one[1])}
+    outermost = "\n".join(line for line in rest.split("\n") if line[:1].strip())
+    assigned = {name for one in _ASSIGNED.finditer(outermost) for name in _WORD.findall(one[1])}
     top = given(rest)
     for part, own in zip(parts, known, strict=True):
         names = names_of(part[0], source, own, parameters=True)
         shared = assigned.union(*(_WORD.findall(one) for one in _SHARED.findall(part[0])))
         top |= names & shared
-        if any(holds(value, source, names) for value in arguments(part[0], _RETURNED)):
+        values = arguments(part[0], _RETURNED) if returned else ()
+        if any(holds(value, source, names) for value in values):
             top.add(part[1])
     top = names_of(rest, source, top, parameters=True)
     yield Scope(rest, top)

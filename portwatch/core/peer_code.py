@@ -199,7 +199,7 @@ def carries_out(code: str) -> bool:
         return False
     return _is_run(code, names, calls) and any(
         _is_run(scope.code, scope.names, calls)
-        for scope in code_flow.scopes(code, _SENT, names, _given)
+        for scope in code_flow.scopes(code, _SENT, names, _given, returned=True)
     )
 
 
