@@ -10,6 +10,7 @@ import re
 from enum import StrEnum
 
 from portwatch.core import code_flow, shell_code
+from portwatch.core.code_flow import AnyOf
 
 AT_MOST = shell_code.AT_MOST
 """Characters of code that are looked at."""
@@ -20,6 +21,8 @@ class CodeSign(StrEnum):
 
     JOINS = "joins"
     """It carries out what its peers send, or hands them to a shell."""
+    MAY_JOIN = "may-join"
+    """It is compiled, and names all that it would need to do so."""
     NATIVE = "native"
     """It makes memory executable and calls what it wrote there."""
     FETCHES = "fetches"
@@ -33,20 +36,35 @@ class CodeSign(StrEnum):
 NOTHING: frozenset[CodeSign] = frozenset()
 """Nothing was told."""
 
-_PACKED = re.compile(
-    r"b64decode|b32decode|b16decode|a85decode|b85decode|unhexlify|fromhex|decompress|marshal\.load"
-    r"|base64_decode|gzinflate|gzuncompress|str_rot13|hex2bin|decode64|decode_base64"
-    r"|unpack\W{0,3}[\"']m|from\([^)]{0,200}base64|codecs\.decode|\batob\(|FromBase64String"
+_PACKED = AnyOf(
+    (("code",), r"b64decode|b32decode|b16decode|a85decode|b85decode|base64_decode|decode64"),
+    (("code",), r"decode_base64|codecs\.decode"),
+    (("hex", "rot13"), r"unhexlify|fromhex|str_rot13|hex2bin"),
+    (("press", "inflate"), r"decompress|gzinflate|gzuncompress"),
+    (("marshal",), r"marshal\.load"),
+    (("unpack",), r"unpack\W{0,3}[\"']m"),
+    (("base64",), r"from\([^)]{0,200}base64"),
+    (("atob(", "FromBase64String"), r"\batob\(|FromBase64String"),
 )
-_AFAR = re.compile(
-    r"(?:urlopen|urlretrieve|requests\.get|httpx\.get|LWP::|net/http|open-uri|fetch\(|curl_exec"
-    r"|[\"'](?:/var)?/tmp/|[\"']/dev/shm/|[\"']/run/(?:user|lock)/)"
+_AFAR = AnyOf(
+    (("urlopen(", "urlretrieve("), r"urlopen\(|urlretrieve\("),
+    ((".get",), r"requests\.get|httpx\.get"),
+    (("LWP::",), "LWP::"),
+    (("net/http", "open-uri"), "net/http|open-uri"),
+    (("fetch(", "curl_exec"), r"fetch\(|curl_exec"),
+    (("/tmp/", "/dev/shm/"), r"[\"'](?:/var)?/tmp/|[\"']/dev/shm/"),  # noqa: S108 - looked for
+    (("/run/",), r"[\"']/run/(?:user|lock)/"),
 )
-_RUNS_CODE = re.compile(
-    r"(?<![.\w$>])(?:exec|eval|instance_eval)\s?(?:\(|(?=[$\"'@]))|\bbuiltins?\w{0,2}\.(?:exec|eval)\("
-    r"|[\"'](?:exec|eval)[\"']\s{0,3}[\])]\s{0,3}\(|\bnew\s{1,3}Function\(|\bloadstring\("
-    r"|\.(?:runInThisContext|runInNewContext)\(|\bassert\(\s{0,3}load\(|(?<![.\w])eval\s(?=base64|gz)"
-    r"|\b(?:Invoke-Expression|iex)\s|\bFunctionType\("
+_RUNS_CODE = AnyOf(
+    (("exec", "eval"), r"(?<![.\w$>])(?:exec|eval|instance_eval)\s?(?:\(|(?=[$\"'@]))"),
+    (("builtin",), r"\bbuiltins?\w{0,2}\.(?:exec|eval)\("),
+    (("exec", "eval"), r"[\"'](?:exec|eval)[\"']\s{0,3}[\])]\s{0,3}\("),
+    (("Function(",), r"\bnew\s{1,3}Function\("),
+    (("loadstring(", "assert("), r"\bloadstring\(|\bassert\(\s{0,3}load\("),
+    (("Context(",), r"\.(?:runInThisContext|runInNewContext)\("),
+    (("eval ", "eval\t"), r"(?<![.\w])eval\s(?=base64|gz)"),
+    (("Invoke-Expression", "iex"), r"\b(?:Invoke-Expression|iex)\s"),
+    (("FunctionType(",), r"\bFunctionType\("),
 )
 _RUNS_COMMAND = re.compile(r"\bos\.(?:system|popen)\(|(?<![.\w$>])system\s?(?:\(|(?=[$\"'@]))")
 _RUNS_FILE = re.compile(
@@ -64,13 +82,6 @@ _RUNS_WORDS = (
     *("exec", "eval", "Function", "loadstring", "runIn", "load(", "iex ", "Invoke-Expression"),
     *("system", "popen", "run_path", "dofile", "loadfile", "load_source", "file_location"),
 )
-_PACKED_WORDS = (
-    *("code", "hex", "press", "marshal", "inflate", "rot13", "unpack", "base64", "atob", "Base64"),
-)
-_AFAR_WORDS = (
-    *("urlopen", "urlretrieve", ".get", "LWP::", "net/http", "open-uri", "fetch(", "curl_exec"),
-    *("/tmp/", "/dev/shm/", "/run/"),  # noqa: S108 - looked for, not used
-)
 
 
 def look(code: str) -> frozenset[CodeSign]:
@@ -86,11 +97,9 @@ def look(code: str) -> frozenset[CodeSign]:
     ):
         found.add(CodeSign.NATIVE)
     if code_flow.has_any(part, _RUNS_WORDS):
-        if code_flow.has_any(part, _PACKED_WORDS) and _leads(
-            part, _PACKED, _RUNS_CODE, _RUNS_COMMAND
-        ):
+        if _leads(part, _PACKED, _RUNS_CODE, _RUNS_COMMAND):
             found.add(CodeSign.PACKED)
-        if code_flow.has_any(part, _AFAR_WORDS) and _leads(part, _AFAR, _RUNS_CODE, _RUNS_FILE):
+        if _leads(part, _AFAR, _RUNS_CODE, _RUNS_FILE):
             found.add(CodeSign.FETCHES)
     return frozenset(found)
 
@@ -105,11 +114,17 @@ def look_inline(code: str) -> frozenset[CodeSign]:
     return frozenset(found)
 
 
-def _leads(code: str, source: re.Pattern[str], *sinks: re.Pattern[str]) -> bool:
+def _leads(code: str, source: AnyOf, *sinks: re.Pattern[str] | AnyOf) -> bool:
     """Whether what comes from a source comes to be run."""
     code = code[: code_flow.LETTERS_AT_MOST]
     if not (source.search(code) and any(sink.search(code) for sink in sinks)):
         return False
-    names = code_flow.names_of(code, source)
+    names = code_flow.names_of(code, source, parameters=True)
     values = code_flow.arguments(code, *sinks)
-    return any(code_flow.holds(value, source, names) for value in values)
+    if not any(code_flow.holds(value, source, names) for value in values):
+        return False
+    return any(
+        code_flow.holds(value, source, scope.names)
+        for scope in code_flow.scopes(code, source, names)
+        for value in code_flow.arguments(scope.code, *sinks)
+    )

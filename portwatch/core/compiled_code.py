@@ -1,6 +1,7 @@
 """What the names in compiled Python code tell: its constants and names stand there as text; pure.
 
-Nothing of it is loaded: what unmarshals hostile bytes can be made to crash.
+Nothing of it is loaded: what unmarshals hostile bytes can be made to crash. A short text stands
+there behind a letter for its kind and a byte for its length (CPython, ``Python/marshal.c``).
 """
 
 from __future__ import annotations
@@ -9,7 +10,6 @@ import re
 
 from portwatch.core.code_look import CodeSign
 
-_NAME = re.compile(rb"[A-Za-z_]\w{2,40}")
 _SERVES = frozenset(
     {
         *(b"accept", b"recvfrom", b"listen", b"create_server", b"start_server", b"TCPServer"),
@@ -17,25 +17,47 @@ _SERVES = frozenset(
     }
 )
 _READS_PEER = frozenset(
-    {b"recv", b"recvfrom", b"makefile", b"rfile", b"readline", b"parse_qs", b"path", b"recv_into"}
+    {
+        *(b"recv", b"recvfrom", b"recv_into", b"makefile", b"rfile", b"parse_qs"),
+        *(b"StreamReader", b"BaseHTTPRequestHandler", b"SimpleHTTPRequestHandler"),
+    }
 )
 _RUNS = frozenset(
     {
         *(b"exec", b"eval", b"system", b"popen", b"getoutput", b"getstatusoutput", b"pty"),
-        *(b"create_subprocess_shell", b"dup2", b"execv", b"execve", b"spawn", b"mprotect"),
+        *(b"create_subprocess_shell", b"dup2", b"execv", b"execve", b"mprotect"),
     }
 )
 _PACKED = frozenset({b"b64decode", b"a85decode", b"b85decode", b"unhexlify", b"decompress"})
 _CARRIES = frozenset({b"exec", b"eval"})
 
 
+_UNPACKS = frozenset({b"marshal", b"loads"})
+_SHELL = frozenset({b"subprocess", b"shell"})
+_NAME = re.compile(
+    rb"[zZ\xda\xfa](?:"
+    + b"|".join(
+        re.escape(bytes((len(name),))) + b"(" + name + b")"
+        for name in sorted(_SERVES | _READS_PEER | _RUNS | _PACKED | _UNPACKS | _SHELL)
+    )
+    + b")"
+)
+# The first two bytes are the version's number, 3000 and more for Python 3.
+_MAGIC = re.compile(rb"[\0-\xff][\x0b-\x0f]\r\n")
+
+
+def is_compiled(code: bytes) -> bool:
+    """Whether a file begins as those do that CPython compiles."""
+    return _MAGIC.match(code) is not None
+
+
 def look(code: bytes) -> frozenset[CodeSign]:
     """What the names of compiled code tell, without the source that it was made of."""
-    names = set(_NAME.findall(code))
+    names = {one[one.lastindex or 0] for one in _NAME.finditer(code)}
     found = {CodeSign.SOURCELESS}
-    runs = names & _RUNS or (b"subprocess" in names and b"shell" in names)
+    runs = names & _RUNS or names >= _SHELL
     if names & _SERVES and names & _READS_PEER and runs:
-        found.add(CodeSign.JOINS)
-    if names & _CARRIES and (names & _PACKED or {b"marshal", b"loads"} <= names):
+        found.add(CodeSign.MAY_JOIN)
+    if names & _CARRIES and (names & _PACKED or names >= _UNPACKS):
         found.add(CodeSign.PACKED)
     return frozenset(found)

@@ -182,6 +182,15 @@ class Relative:
     streams: Streams = UNSEEN
 
 
+class ScriptChange(StrEnum):
+    """How sure it is that a script is not what was started."""
+
+    SURE = "sure"
+    """Its content was written to, or is not what it was at an earlier look."""
+    POSSIBLE = "possible"
+    """Something of it was changed: its content, its place, its name or who may use it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What was seen of one process.
@@ -198,7 +207,8 @@ class Evidence:
         code: What the words of its script tell, or of the file that is its standard input if it
             reads its code there, or of modules that code on its command line names; ``None``
             where there is no such file, or it could not be read.
-        changed: Whether the script's file was changed after the process had started.
+        changed: Whether the script's file was changed after the process had started; ``None`` if
+            it was not, or cannot be seen.
         streams: Where its standard streams lead.
         shells: Shells among its relatives; ``None`` if relatives could not be seen.
         kernel_thread: Whether it is one.
@@ -217,7 +227,7 @@ class Evidence:
     script_claims: bool = False
     script_numbers: frozenset[int] = frozenset()
     code: frozenset[CodeSign] | None = None
-    changed: bool = False
+    changed: ScriptChange | None = None
     streams: Streams = UNSEEN
     shells: tuple[Relative, ...] | None = None
     kernel_thread: bool | None = None

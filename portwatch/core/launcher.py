@@ -15,8 +15,8 @@ _LOADER = re.compile(
 )
 _LOADER_OF_RELEASE = re.compile(r"ld-[0-9]\.[0-9]+\.so")
 _EMULATOR = re.compile(
-    r"qemu-(?!system|img|nbd|io|ga|storage|edid|keymap|pr-helper|bridge|vmsr)[a-z0-9_]+(?:-static)?"
-    r"|box(?:64|86)|FEXInterpreter|blink"
+    r"qemu-(?!system|kvm|dm|img|nbd|io|ga|storage|edid|keymap|pr-helper|bridge|vmsr)[a-z0-9_]+(?:-static)?"
+    r"|box(?:64|86)|FEXInterpreter"
     r"|(?:memcheck|cachegrind|callgrind|helgrind|massif|drd|dhat|none)-[a-z0-9]+-linux"
 )
 _WORD_OF_LOADER = frozenset(

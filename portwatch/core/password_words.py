@@ -8,32 +8,30 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_NOTHING = frozenset({"", "''", '""', "none", "no", "off", "false", "0", "disabled", "null"})
-# Options that are followed by, or hold after "=", what is asked for.
-_TAKES = frozenset(
-    {
-        *("--requirepass", "--password", "--pass", "--passwd", "--aclfile", "--keyfile"),
-        *("--auth", "--token", "--api-key", "--apikey", "--auth-token", "--htpasswd-file"),
-        *("--password-file", "--passwordfile", "--auth-file", "--credential", "--basic-auth"),
-        *("-rfbauth", "-passwd", "-passwdfile", "-usepw", "--web.config.file", "--tlsverify"),
-        *(
-            "--tlscacert",
-            "--client-cert-auth",
-            "--client-ca-file",
-            "--trusted-ca-file",
-            "-auth-file",
+_EMPTY = frozenset({"", "''", '""'})
+_NOTHING = _EMPTY | {"none", "no", "off", "false", "0", "disabled", "null"}
+# What asks, and whether it needs to be told what for: by the next word, or behind "=".
+_NEEDS_VALUE = {
+    **dict.fromkeys(
+        (
+            *("--requirepass", "--password", "--pass", "--passwd", "--aclfile", "--keyfile"),
+            *("--token", "--api-key", "--apikey", "--auth-token", "--htpasswd-file"),
+            *("--password-file", "--passwordfile", "--auth-file", "--credential", "--basic-auth"),
+            *("-rfbauth", "-passwd", "-passwdfile", "--web.config.file", "-auth-file"),
+            *("--tlscacert", "--client-ca-file", "--trusted-ca-file", "--tls-auth-clients"),
+            *("--serverapp.token", "--notebookapp.token", "--identityprovider.token"),
+            *("--serverapp.password", "--notebookapp.password"),
         ),
-        *("--serverapp.token", "--notebookapp.token", "--identityprovider.token"),
-        *("--serverapp.password", "--notebookapp.password", "--tls-auth-clients"),
-    }
-)
-# Options that need nothing after them.
-_ALONE = frozenset(
-    {
-        *("--auth", "--usepw", "-usepw", "--tlsverify", "--client-cert-auth", "--keyfile"),
-        *("--enable-sasl", "--enable-auth", "--require-auth"),
-    }
-)
+        True,
+    ),
+    **dict.fromkeys(
+        (
+            *("--auth", "--usepw", "-usepw", "--tlsverify", "--client-cert-auth"),
+            *("--enable-sasl", "--enable-auth", "--require-auth"),
+        ),
+        False,
+    ),
+}
 _OF_PROGRAM = {"memcached": frozenset({"-S", "-Y", "--auth-file"})}
 _WITH_VALUE = (
     *("-Expack.security.enabled=true", "-e=xpack.security.enabled=true"),
@@ -47,12 +45,15 @@ _OFF = frozenset(
         *("--allow-unauthenticated", "--skip-grant-tables", "--no-token", "--skip-auth"),
     }
 )
+# The same, if they are set to nothing.
 _OFF_IF_NOTHING = frozenset(
     {
         *("--serverapp.token", "--notebookapp.token", "--identityprovider.token", "--auth"),
         *("-securitytypes", "--securitytypes", "--protected-mode", "--xpack.security.enabled"),
     }
 )
+# Of Redis: it only keeps others away where no password is set.
+_WITHOUT_PASSWORD = "--protected-mode"  # noqa: S105 - an option
 
 
 def asks(program: str, words: Sequence[str]) -> bool:
@@ -68,26 +69,37 @@ def asks(program: str, words: Sequence[str]) -> bool:
         if word in _WITH_VALUE or option in own:
             return True
         option = option.lower()
-        if option not in _TAKES and option not in _ALONE:
+        needs = _NEEDS_VALUE.get(option)
+        if needs is None:
             continue
         given = value if has_value else after
-        if has_value or option not in _ALONE:
+        if has_value or needs:
             if given.lower() not in _NOTHING and not given.startswith("-"):
                 return True
-        elif given.lower() not in _NOTHING - {""}:
+        elif given.lower() not in _NOTHING - _EMPTY:
             return True
     return False
 
 
-def is_told_not_to(words: Sequence[str]) -> bool:
-    """Whether the words of a service switch off that it asks."""
+def is_told_not_to(program: str, words: Sequence[str]) -> bool:
+    """Whether the words of a service switch off that it asks.
+
+    Args:
+        program: As for ``asks``.
+        words: As there.
+    """
     for word, after in pairwise((*words, "")):
         option, has_value, value = word.partition("=")
         option = option.lower()
         if option in _OFF:
             return True
-        if option in _OFF_IF_NOTHING:
-            given = value if has_value else after
-            if given.lower() in _NOTHING and (has_value or given):
-                return True
+        given = value if has_value else after
+        if option not in _OFF_IF_NOTHING or given.lower() not in _NOTHING:
+            continue
+        if not (has_value or given):
+            continue
+        # What is merely empty leaves it to another word to ask.
+        is_weak = given in _EMPTY or option == _WITHOUT_PASSWORD
+        if not (is_weak and asks(program, words)):
+            return True
     return False

@@ -9,23 +9,27 @@ import re
 from typing import TYPE_CHECKING
 
 from portwatch.core import code_flow
+from portwatch.core.code_flow import AnyOf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # What waits for peers, in small letters.
-_SERVES = re.compile(
-    r"\baccept\b|recvfrom|tcpserver|create_?server|start_server|stream_socket_server"
-    r"|socket_create|\blisten\b|httpserver|serve_forever|\bflask\(|fastapi\(|express\(|app\.run\("
-    r"|\bsocket\s{1,3}-server\b|serversocket|tcplistener|bun\.serve|/inet/(?:tcp|udp)/"
-    r"|make-socket-server|[.:]bind\(\s{0,3}[\"'(]|createsocket|threadedserver|server\s{0,3}=\s{0,3}true|websockets?\.serve|deno\.serve|\$_(?:get|post|request)\b"
-    r"|\brun_app\(|uvicorn|\bbottle\b|tornado|webrick|sinatra|http::daemon|mojolicious|xmlrpcserver"
-)
-_SERVES_WORDS = (
-    *("accept", "recvfrom", "server", "socket_create", "listen", "serve_forever", "flask("),
-    *("fastapi(", "express(", "app.run(", "bun.serve", "/inet/", "bind(", ".serve", "$_get"),
-    *("$_post", "$_request", "run_app(", "uvicorn", "bottle", "tornado", "webrick", "sinatra"),
-    *("http::daemon", "mojolicious", "createsocket"),
+_SERVES = AnyOf(
+    (("accept", "listen"), r"\baccept\b|\blisten\b"),
+    (("recvfrom", "socket_create"), r"recvfrom|socket_create"),
+    (("server",), r"tcpserver|create_?server|start_server|stream_socket_server|httpserver"),
+    (("server",), r"serversocket|make-socket-server|threadedserver|xmlrpcserver"),
+    (("server",), r"\bsocket\s{1,3}-server\b|server\s{0,3}=\s{0,3}true"),
+    (("serve_forever", "createsocket", "tcplistener"), r"serve_forever|createsocket|tcplistener"),
+    (("flask(", "api(", "express(", "run("), r"\bflask\(|fastapi\(|express\(|app\.run\("),
+    ((".serve",), r"bun\.serve|deno\.serve|websockets?\.serve"),
+    (("/inet/",), r"/inet/(?:tcp|udp)/"),
+    (("bind(",), r"[.:]bind\(\s{0,3}[\"'(]"),
+    (("$_",), r"\$_(?:get|post|request)\b"),
+    (("run_app(", "bottle"), r"\brun_app\(|\bbottle\b"),
+    (("uvicorn", "tornado", "webrick"), r"uvicorn|tornado|webrick"),
+    (("sinatra", "http::daemon", "mojolicious"), r"sinatra|http::daemon|mojolicious"),
 )
 # Of what a peer sends, at least one.
 _SENT_WORDS = (
@@ -37,14 +41,37 @@ _SENT_WORDS = (
     *("SlaveService", "ClassicService", "createServer(", "readline("),
 )
 # What a peer sends, as a value.
-_SENT = re.compile(
-    r"\.recv(?:from|msg)?\(|\.makefile\(|\brfile\b|\.gets\b|<\$\w{1,40}>|:receive\("
-    r"|\bfgets\(|\bsocket_read\(|stream_get_contents\("
-    r"|\bawait\s{1,3}\w{1,40}\.read(?:line|until|exactly)?\("
-    r"|\bparse_qs\(|\bself\.path\b|searchParams\.get\(|\bURL\(\s{0,3}\w{1,40}\.url\b|\$_(?:GET|POST|REQUEST|COOKIE)\b"
-    r"|\b(?:req|request)\.(?:args|form|values|json|get_json|data|GET|POST|query|body|params|url)\b"
-    r"|\bsock_recv\(|\bparams\[|(?<![.\w])readline\([^)]|->param\(|\bget_argument\(|\bctx\.(?:query|params|request)\b"
-    r"|\bawait\s{1,3}\w{1,40}\.(?:text|json|post|body|formData|arrayBuffer)\(|\.[rR]eadLine\(\)|\bgen_tcp[.:]recv\(|\[(?:gets|read)\s{1,3}\$\w|\(read-line\b|\breadLines\("
+_SENT = AnyOf(
+    ((".recv",), r"\.recv(?:from|msg)?\("),
+    ((".makefile(", "rfile"), r"\.makefile\(|\brfile\b"),
+    ((".gets",), r"\.gets\b"),
+    (("<$",), r"<\$\w{1,40}>"),
+    ((":receive(",), r":receive\("),
+    (("fgets(", "socket_read("), r"\bfgets\(|\bsocket_read\("),
+    (("stream_get_contents(",), r"stream_get_contents\("),
+    (
+        ("await",),
+        (
+            r"\bawait\s{1,3}\w{1,40}\.(?:read(?:line|until|exactly)?|text|json|post|body|formData"
+            r"|arrayBuffer)\("
+        ),
+    ),
+    (("parse_qs(", "self.path"), r"\bparse_qs\(|\bself\.path\b"),
+    (("searchParams.get(", "URL("), r"searchParams\.get\(|\bURL\(\s{0,3}\w{1,40}\.url\b"),
+    (("$_",), r"\$_(?:GET|POST|REQUEST|COOKIE)\b"),
+    (
+        ("req.", "request."),
+        (
+            r"\b(?:req|request)\.(?:args|form|values|json|get_json|data|GET|POST|query|body|params"
+            r"|url)\b"
+        ),
+    ),
+    (("sock_recv(", "params[", "->param("), r"\bsock_recv\(|\bparams\[|->param\("),
+    (("readline(",), r"(?<![.\w])readline\([^)]"),
+    (("get_argument(", "ctx."), r"\bget_argument\(|\bctx\.(?:query|params|request)\b"),
+    (("eadLine()", "gen_tcp"), r"\.[rR]eadLine\(\)|\bgen_tcp[.:]recv\("),
+    (("[gets", "[read"), r"\[(?:gets|read)\s{1,3}\$\w"),
+    (("(read-line", "readLines("), r"\(read-line\b|\breadLines\("),
 )
 _CALLBACK = re.compile(
     r"\.on\(\s{0,3}[\"'](?:data|message|line)[\"']\s{0,3},[^\w]{0,4}(?:function\s{0,3}\()?(\w{1,40})"
@@ -75,16 +102,43 @@ _READ_INTO = re.compile(
 )
 _SET = re.compile(r"\bset\s{1,3}(\w{1,40})\s{1,3}\[(?:gets|read)\b")
 # What runs a value, first argument: commands of a shell, or code.
-_RUNS = re.compile(
-    r"(?<!->)(?<![.\w$])(?:exec|eval|system|passthru|shell_exec|popen|execSync|instance_eval)\s?(?:\(|(?=[$\"'@]))"
-    r"|\b(?:os|Kernel)\.(?:system|popen|execute)\(|\)\.(?:system|popen)\(|\b[iI][oO]\.popen\(|create_subprocess_shell\(|getoutput\("
-    r"|getstatusoutput\(|[\"'](?:/bin/)?(?:ba|da|z)?sh[\"']\s{0,3},\s{0,3}[\"']-c[\"']\s{0,3},"
-    r"|\bbuiltins?\w{0,2}\.(?:exec|eval)\(|[\"'](?:exec|eval)[\"']\s{0,3}[\])]\s{0,3}\("
-    r"|\.getRuntime\(\)\.exec\(|\bProcessBuilder\(|\bos:cmd\(|:os\.cmd\(|Code\.eval_string\("
-    r"|\b(?:Invoke-Expression|iex)\s|\bloadstring\(|\bassert\(\s{0,3}load\(|\bnew\s{1,3}Function\("
-    r"|\bInteractiveInterpreter\(|\.(?:runsource|runcode|runInThisContext|runInNewContext)\("
-    r"|(?:\bqx\s?|%x)[{(\[|/]|\bOpen3\.\w{1,20}\(?\s?|\bopen\(?\s{0,3}(?:my\s{1,3})?\$?\w{1,40}\s{0,3},\s{0,3}[\"']-\|[\"']\s{0,3},"
-    r"|\((?:system|open-input-pipe|open-pipe|eval|eval-string|primitive-eval)\s"
+_RUNS = AnyOf(
+    (
+        ("exec", "eval", "system", "passthru", "popen"),
+        (
+            r"(?<!->)(?<![.\w$])(?:exec|eval|system|passthru|shell_exec|popen|execSync|instance_eval)"
+            r"\s?(?:\(|(?=[$\"'@]))"
+        ),
+    ),
+    (("os.", "Kernel."), r"\b(?:os|Kernel)\.(?:system|popen|execute)\("),
+    ((").system(", ").popen("), r"\)\.(?:system|popen)\("),
+    (("popen(",), r"\b[iI][oO]\.popen\("),
+    (("_shell(", "output("), r"create_subprocess_shell\(|getoutput\(|getstatusoutput\("),
+    (
+        ("sh",),
+        r"[\"'](?:/bin/)?(?:ba|da|z)?sh[\"']\s{0,3},\s{0,3}[\"']-c[\"']\s{0,3},",
+    ),
+    (("builtin",), r"\bbuiltins?\w{0,2}\.(?:exec|eval)\("),
+    (("exec", "eval"), r"[\"'](?:exec|eval)[\"']\s{0,3}[\])]\s{0,3}\("),
+    (("ProcessBuilder", "getRuntime"), r"\.getRuntime\(\)\.exec\(|\bProcessBuilder\("),
+    (("cmd(", "eval_string("), r"\bos:cmd\(|:os\.cmd\(|Code\.eval_string\("),
+    (("Invoke-Expression", "iex"), r"\b(?:Invoke-Expression|iex)\s"),
+    (("loadstring(", "load("), r"\bloadstring\(|\bassert\(\s{0,3}load\("),
+    (("Function(",), r"\bnew\s{1,3}Function\("),
+    (
+        ("InteractiveInterpreter", "run"),
+        r"\bInteractiveInterpreter\(|\.(?:runsource|runcode|runInThisContext|runInNewContext)\(",
+    ),
+    (("qx", "%x"), r"(?:\bqx\s?|%x)[{(\[|/]"),
+    (("Open3.",), r"\bOpen3\.\w{1,20}\(?\s?"),
+    (
+        ("-|",),
+        r"\bopen\(?\s{0,3}(?:my\s{1,3})?\$?\w{1,40}\s{0,3},\s{0,3}[\"']-\|[\"']\s{0,3},",
+    ),
+    (
+        ("(system", "(open-", "(eval", "(primitive-eval"),
+        r"\((?:system|open-input-pipe|open-pipe|eval|eval-string|primitive-eval)\s",
+    ),
 )
 # What makes objects of a value, and calls what that names.
 _LOADS = re.compile(
@@ -101,11 +155,18 @@ _REQUIRED = re.compile(
     r"require\(\s{0,3}[\"'](?:node:)?(?:child_process|vm)[\"']\s{0,3}\)\.(?:exec|execSync|run\w{1,20})\("
 )
 # What starts a program, first argument: a peer's if it is not a list that begins with one's own.
-_STARTS = re.compile(
-    r"\bsubprocess\.(?:run|call|Popen|check_\w{4,6})\(|(?<![.\w])(?:Popen|check_output|check_call)\("
-    r"|\bos\.(?:exec|spawn)\w{1,3}\(|\bcreate_subprocess_exec\(|\b(?:spawn|spawnSync|execFile)\("
+_STARTS = AnyOf(
+    (("subprocess.",), r"\bsubprocess\.(?:run|call|Popen|check_\w{4,6})\("),
+    (("Popen(", "check_"), r"(?<![.\w])(?:Popen|check_output|check_call)\("),
+    (("os.",), r"\bos\.(?:exec|spawn)\w{1,3}\("),
+    (("_exec(",), r"\bcreate_subprocess_exec\("),
+    (("spawn", "execFile"), r"\b(?:spawn|spawnSync|execFile)\("),
 )
 _OWN_LIST = re.compile(r"\s{0,9}(?:\[\s{0,9})?[frbu]{0,2}[\"']")
+# A command with its own program first, under a name.
+_OWN_COMMAND = re.compile(
+    r"(?<!\w)(\w{1,40}+)\s{0,3}+(?::[^=\n]{1,40})?=\s{0,3}[\[(]\s{0,9}[frbu]{0,2}[\"']"
+)
 _SHELL = re.compile(r"[\"'](?:/bin/|/usr/bin/)?(?:ba|da|z)?sh[\"']")
 _COMMON = frozenset({"self", "request", "req", "ws", "websocket", "response", "db", "cls"})
 _FED = re.compile(r"\.stdin\.write\(")
@@ -115,8 +176,7 @@ _TICKS = re.compile(r"`([^`\n]{1,200})`")
 
 def serves(code: str) -> bool:
     """Whether a program waits for peers, as far as its words tell."""
-    small = code.lower()
-    return code_flow.has_any(small, _SERVES_WORDS) and _SERVES.search(small) is not None
+    return _SERVES.search(code.lower()) is not None
 
 
 def carries_out(code: str) -> bool:
@@ -137,8 +197,18 @@ def carries_out(code: str) -> bool:
     names = code_flow.names_of(code, _SENT, _given(code), parameters=True)
     if not (names or _SENT.search(code)):
         return False
-    for value in code_flow.arguments(code, _STARTS):
-        if not _OWN_LIST.match(value) and code_flow.holds(value, _SENT, names):
+    return _is_run(code, names, calls) and any(
+        _is_run(scope.code, scope.names, calls)
+        for scope in code_flow.scopes(code, _SENT, names, _given, returned=True)
+    )
+
+
+def _is_run(code: str, names: set[str], calls: list[re.Pattern[str] | AnyOf]) -> bool:
+    """Whether a part of a program runs what these names hold, or what it reads there."""
+    starts = [one for one in code_flow.arguments(code, _STARTS) if not _OWN_LIST.match(one)]
+    if any(code_flow.holds(value, _SENT, names) for value in starts):
+        others = names.difference(_OWN_COMMAND.findall(code))
+        if any(code_flow.holds(value, _SENT, others) for value in starts):
             return True
     return any(code_flow.holds(value, _SENT, names) for value in _run(code, calls)) or any(
         _in_ticks(text, names) for text in _TICKS.findall(code)
@@ -156,16 +226,16 @@ def _given(code: str) -> set[str]:
     return found - _COMMON
 
 
-def _calls(code: str) -> list[re.Pattern[str]]:
+def _calls(code: str) -> list[re.Pattern[str] | AnyOf]:
     """What runs its first argument, in this program."""
-    patterns = [_RUNS, _LOADS, _REQUIRED]
+    patterns: list[re.Pattern[str] | AnyOf] = [_RUNS, _LOADS, _REQUIRED]
     patterns += [
         re.compile(rf"\b{re.escape(name)}\.exec(?:Sync)?\(") for name in _CHILD.findall(code)[:4]
     ]
     return [*patterns, _FED] if _SHELL.search(code) else patterns
 
 
-def _run(code: str, calls: list[re.Pattern[str]]) -> Iterator[str]:
+def _run(code: str, calls: list[re.Pattern[str] | AnyOf]) -> Iterator[str]:
     """The first arguments of all that runs a value."""
     yield from code_flow.arguments(code, *calls)
     yield from code_flow.calls_before(code, WITH_SHELL, SHELL_OPTION)

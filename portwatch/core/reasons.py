@@ -102,7 +102,7 @@ def _without_password(
     """A service that asks for no password by default, or that was told not to."""
     name, words = programs.name(process), programs.words(process)[1:]
     advice = "Let it listen to this computer only (127.0.0.1), or give it a password."
-    if password_words.is_told_not_to(words):
+    if password_words.is_told_not_to(name, words):
         told = clean(" ".join(redact(process.command)), 200)
         return "It was told to ask for no password, and others can reach it.", told, advice
     known = _known(row, process, knowledge)

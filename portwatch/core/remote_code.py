@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core import programs
+from portwatch.core.interpreters import OPTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +30,7 @@ _PORT = re.compile(r"(?:.*[:/])?([0-9]{1,5})(?:/.*)?")
 _QEMU = re.compile(r"(?:tcp|telnet|mon:tcp|mon:telnet):[^:]*:([0-9]{1,5})\b.*")
 _INSPECTED = {"Node.js": 9229, "Deno": 9229, "Bun": 6499}
 _GDB_OF_QEMU = 1234
+_MACHINES = ("qemu-system", "qemu-kvm", "qemu-dm")
 _VERBS = frozenset({"run", "test", "serve", "eval", "x", "inspect"})
 
 # Programs that are nothing else.
@@ -83,13 +85,13 @@ def ways_in(process: Process, more: tuple[str, ...] = ()) -> Iterator[WayIn]:
         yield WayIn(stub)
     elif called in _DELVE and ("--headless" in words or "dap" in words):
         yield WayIn("Go's debugger (Delve)")
-    elif called.startswith("qemu-system"):
+    elif called.startswith(_MACHINES):
         yield from _of_qemu(words)
     language = programs.language(process)
     if language == "Java":
         yield from _of_java(words)
     elif language in _INSPECTED:
-        yield from _of_inspector(words, _INSPECTED[language])
+        yield from _of_inspector(words, _INSPECTED[language], OPTIONS[language].words)
     elif language in {"Python", "Ruby"}:
         yield from _of_modules(words)
     for word in words:
@@ -115,12 +117,17 @@ def _of_java(words: tuple[str, ...]) -> Iterator[WayIn]:
             yield WayIn(_MODULES[word])
 
 
-def _of_inspector(words: tuple[str, ...], usual: int) -> Iterator[WayIn]:
+def _of_inspector(
+    words: tuple[str, ...], usual: int, takes_word: frozenset[str]
+) -> Iterator[WayIn]:
     moved = next((found for word in words if (found := _INSPECT_PORT.fullmatch(word))), None)
-    for word in words:
+    rest = iter(words)
+    for word in rest:
         found = _INSPECT.fullmatch(word)
         if found is None:
-            if not word.startswith("-") and word not in _VERBS:
+            if word in takes_word:
+                next(rest, None)
+            elif not word.startswith("-") and word not in _VERBS:
                 return  # what follows are the script's own words
             continue
         told = _PORT.fullmatch(found[1] or "")

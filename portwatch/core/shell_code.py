@@ -11,7 +11,7 @@ import re
 from portwatch.core import code_flow
 from portwatch.core.peer_code import SHELL_OPTION, WITH_SHELL, carries_out, serves
 
-AT_MOST = 64 * 1024
+AT_MOST = 32 * 1024
 """Characters of code that are looked at."""
 
 _SHELL = re.compile(

@@ -38,6 +38,9 @@ def joined(one: Subject) -> Reason | None:
     elif one.interprets and CodeSign.JOINS in _signs(one, inline):
         weight = Severity.MEDIUM
         text = f"{_what(one, inline)} carries out what others send, or hands it to a shell."
+    elif one.interprets and CodeSign.MAY_JOIN in _signs(one, inline):
+        weight = Severity.MEDIUM
+        text = f"{_what(one, inline)} names what it would need to carry out what others send."
     else:
         return None
     return Reason(ReasonCode.SHELL_ON_SOCKET, weight, text, evidence=one.shown, advice=_STOP_IT)
@@ -45,7 +48,7 @@ def joined(one: Subject) -> Reason | None:
 
 def carries_out(one: Subject) -> bool:
     """Whether its script's or its input's own words join a socket and a shell."""
-    return CodeSign.JOINS in (one.evidence.code or NOTHING)
+    return bool((one.evidence.code or NOTHING) & {CodeSign.JOINS, CodeSign.MAY_JOIN})
 
 
 def hidden(one: Subject) -> Iterator[Reason]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from portwatch.core import code_variables, programs
 from portwatch.core.model import Protocol, ReachLevel
 from portwatch.core.reason import Reason, ReasonCode, Severity
 from portwatch.core.redaction import redact
@@ -29,15 +30,18 @@ def debugger(
     socket, level = row.socket, row.reach.level
     if level not in _OUTSIDE or socket.protocol is not Protocol.TCP:
         return None
-    more = tuple(word for _, value in environment for word in value.split())
+    more = code_variables.options(environment, programs.language(process))
     found = ways_in(process, more)
     way = next((each for each in found if each.port in {None, socket.local_port}), None)
     if way is None:
         return None
+    told = " ".join(redact(process.command))
+    if more:
+        told = f"its environment: {' '.join(redact(more))}; its command line: {told}"
     return Reason(
         ReasonCode.OPEN_SERVICE,
         Severity.HIGH if level is ReachLevel.INTERNET else Severity.MEDIUM,
         f"Whoever connects can run code in it without a password: it is {way.text}.",
-        evidence=clean(" ".join(redact((*process.command, *more))), 200),
+        evidence=clean(told, 200),
         advice="Let it listen to this computer only (127.0.0.1), and reach it through SSH.",
     )

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from portwatch.core import subject
-from portwatch.core.evidence import ImageKind
+from portwatch.core.evidence import ImageKind, ScriptChange
 from portwatch.core.package import Manager
 from portwatch.core.reason import Reason, ReasonCode, Severity
 from portwatch.core.text import clean
@@ -178,11 +178,14 @@ def _gone(one: Subject) -> Iterator[Reason]:
             advice="If you did not remove that program, stop it and find out who started it.",
         )
     script = one.evidence.script
-    if one.evidence.changed and one.interprets and script is not None:
+    if one.evidence.changed is not None and one.interprets and script is not None:
+        is_sure = one.evidence.changed is ScriptChange.SURE
         yield Reason(
             ReasonCode.EXE_REPLACED,
             Severity.LOW,
-            "Its script was changed since it started: what it runs is not what stands there now.",
+            "Its script was changed since it started: what it runs is not what stands there now."
+            if is_sure
+            else "Its script may have been changed since it started, or only its name or owner.",
             evidence=clean(script.path, _PATH_AT_MOST),
             advice="Restart it, so that what stands there is what runs.",
         )

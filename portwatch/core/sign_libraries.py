@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 _PATH_AT_MOST = 200
 _MEMORY = "/memfd:"
+# Where compilers at run time keep what they make: Qt and WebKit, .NET, libffi, Julia, QEMU, NVIDIA.
+_COMPILED = re.compile(
+    r"/memfd:(?:JITCode:.{1,99}|doublemapper|libffi|julia-codegen|tcg-jit"
+    r"|/\.(?:gl|nvidia_drv\.)\w{6}) \(deleted\)"
+)
 _LOOK = "If you did not set this up yourself, stop it and look at that file."
 # Run times that unpack the libraries inside their archives there, to load them.
 _UNPACK = ("java", "node", "bun", "deno", "electron", "mono", "dotnet", "code", "R", "julia")
@@ -32,6 +37,7 @@ _KEPT_AT_HOME = frozenset(
         *(".cache", ".config", ".triton", ".cupy", ".numba", ".nv", ".theano", ".net", ".R"),
         *(".mozilla", ".thunderbird", ".zoom", ".minecraft", ".lutris", ".openvino", ".renv"),
         *(".pyxbld", ".sagemath", ".octave", ".keras", ".paddle", ".ros", ".gimp", ".vst3"),
+        ".libs",
     }
 )
 
@@ -62,6 +68,8 @@ def _told(one: Subject, library: Library) -> Reason | None:
         return None
     forced = " before its own code (LD_PRELOAD or LD_AUDIT)" if library.is_forced else ""
     if path.startswith(_MEMORY):
+        if not library.is_forced and _COMPILED.fullmatch(path):
+            return None
         code, weight = ReasonCode.EXE_MEMFD, Severity.MEDIUM
         text = f"A library in it lives in memory only{forced}: there is no file of it."
     elif is_temporary(plain):
@@ -72,7 +80,7 @@ def _told(one: Subject, library: Library) -> Reason | None:
         text = f"A library from a folder for temporary files was loaded into it{forced}."
     else:
         part = clean(hidden_part(plain) or "", 60)
-        if part in _KEPT_AT_HOME and not library.is_forced:
+        if not library.is_forced and (part in _KEPT_AT_HOME or _is_at_home(one, plain)):
             return None
         code, weight = ReasonCode.EXE_HIDDEN, Severity.MEDIUM
         text = f"A library from {part}, which lists of files do not show, was loaded into it"
@@ -84,3 +92,9 @@ def _unpacks(one: Subject, path: str) -> bool:
     """Whether a run time or a program of one file has left it there for itself."""
     called = one.called.rstrip("0123456789.")
     return bool(_UNPACKED.fullmatch(path)) or called in _UNPACK
+
+
+def _is_at_home(one: Subject, path: str) -> bool:
+    """Whether a file is in the home of the user who runs the program, who keeps plug-ins there."""
+    home = "/root/" if one.process.uid == 0 else f"/home/{one.process.user}/"
+    return path.startswith(home)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from portwatch.core import programs
+from portwatch.core import code_variables, programs
+from portwatch.core.interpreters import OPTIONS
 from portwatch.core.reason import Reason, ReasonCode, Severity
 from portwatch.core.sign_images import hidden_part, is_built_path, is_temporary
 from portwatch.core.text import clean
@@ -44,6 +45,8 @@ _OF_TOOLS = re.compile(
     r"/(?:tmp)/(?:ts-node-dev-hook-\w+\.js|classpath\w*\.jar|cp_\w+\.(?:jar|argfile)|idea_\w+.*|surefire[^/]*.*|vscode[\w-]*/.*"
     r"|gradle[\w-]*.*|\.?jdtls.*|spring-boot[\w-]*.*|bazel[\w-]*.*)"
 )
+# Hidden files that a project has in its own folder, for whoever runs it: Yarn's and Maven's.
+_OF_PROJECT = re.compile(r"/(?:\.pnp\.(?:c?js|loader\.mjs)|\.mvn/wrapper/maven-wrapper\.jar)\Z")
 _PATHS = re.compile(r"[:;,=\s]+")
 
 
@@ -53,11 +56,12 @@ def options(one: Subject) -> Iterator[Reason]:
     if language is None or language == "shell":
         return
     for path in _paths(one, language):
+        hidden = hidden_part(_OF_PROJECT.sub("", path))
         if is_temporary(path) and not is_built_path(path) and not _OF_TOOLS.fullmatch(path):
             code, text = ReasonCode.EXE_TEMPORARY, "a folder for temporary files"
-        elif hidden_part(path) is not None:
+        elif hidden is not None:
             code = ReasonCode.EXE_HIDDEN
-            text = f"{clean(hidden_part(path) or '', 60)}, which lists of files do not show"
+            text = f"{clean(hidden, 60)}, which lists of files do not show"
         else:
             continue
         yield Reason(
@@ -72,10 +76,9 @@ def options(one: Subject) -> Iterator[Reason]:
 
 def _paths(one: Subject, language: str) -> Iterator[str]:
     """Absolute paths of files and folders that code is loaded from."""
-    values = [*_values(one.process.command[1:], language)]
-    for name, value in one.evidence.environment:
-        is_options = name.endswith(("OPTIONS", "OPT"))
-        values += _values(tuple(value.split()), language) if is_options else [value]
+    environment = one.evidence.environment
+    words = (*code_variables.options(environment, language), *one.process.command[1:])
+    values = [*_values(words, language), *code_variables.folders(environment, language)]
     for value in values:
         for path in _PATHS.split(value):
             if path.startswith("/"):
@@ -83,18 +86,21 @@ def _paths(one: Subject, language: str) -> Iterator[str]:
 
 
 def _values(words: tuple[str, ...], language: str) -> Iterator[str]:
-    """Values of the options before what is run: what follows that are its own words."""
+    """Values of the options before what is run: behind that stand its own words."""
     followed, attached = _FOLLOWED.get(language, frozenset()), _ATTACHED.get(language)
-    takes = False
-    for word in words:
-        if takes:
-            value: str | None = word
-        elif not word.startswith("-"):
+    skipped = OPTIONS[language].words
+    rest = iter(words)
+    for word in rest:
+        value: str | None = None
+        if word in followed:
+            value = next(rest, None)
+        elif word in skipped:
+            next(rest, None)
+        elif word == "--" or not word.startswith("-"):
             return
-        else:
-            found = attached.fullmatch(word) if attached is not None else None
+        elif attached is not None:
+            found = attached.fullmatch(word)
             value = found[1] if found is not None else None
-        takes = not takes and word in followed
         if value is not None and language == "PHP":
             setting = _OF_PHP.fullmatch(value)
             value = None if setting is None else setting[1]

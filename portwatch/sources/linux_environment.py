@@ -7,18 +7,12 @@ from __future__ import annotations
 
 import os
 
+from portwatch.core import code_variables
 from portwatch.sources.small_file import content
 
 _MOST_BYTES = 128 * 1024
 _MOST_VALUE = 4096
-_NAMES = frozenset(
-    {
-        *(b"PYTHONPATH", b"PYTHONSTARTUP", b"NODE_PATH", b"NODE_OPTIONS", b"PERL5LIB"),
-        *(b"PERL5OPT", b"PERLLIB", b"RUBYLIB", b"RUBYOPT", b"CLASSPATH", b"JAVA_TOOL_OPTIONS"),
-        *(b"JDK_JAVA_OPTIONS", b"_JAVA_OPTIONS", b"LUA_INIT", b"TCLLIBPATH", b"GUILE_LOAD_PATH"),
-        *(b"JULIA_LOAD_PATH", b"R_PROFILE_USER"),
-    }
-)
+_NAMES = frozenset(os.fsencode(name) for name in code_variables.NAMES)
 
 
 def environment(folder: str) -> tuple[tuple[str, str], ...]:

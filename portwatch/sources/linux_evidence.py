@@ -149,7 +149,7 @@ class LinuxEvidence:
             and self._scripts.only_claims(there),
             script_numbers=frozenset() if there is None else self._scripts.numbers(pid, there),
             code=None if gone else self._scripts.code(process, script, own),
-            changed=not gone and self._scripts.is_changed(process, script),
+            changed=None if gone else self._scripts.change(process, script),
             streams=own,
             shells=self._shells(pid, own, below, now),
             kernel_thread=False,

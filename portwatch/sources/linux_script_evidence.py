@@ -8,7 +8,7 @@ import stat
 from typing import TYPE_CHECKING
 
 from portwatch.core import code_from_input, package_path, programs, subject
-from portwatch.core.evidence import Placed, StreamKind
+from portwatch.core.evidence import Placed, ScriptChange, StreamKind
 from portwatch.core.sign_images import is_temporary
 from portwatch.sources.home_packages import HomePackages
 from portwatch.sources.linux_code import LinuxCode
@@ -18,9 +18,10 @@ from portwatch.sources.script_numbers import ScriptNumbers
 if TYPE_CHECKING:
     from portwatch.core.code_look import CodeSign
     from portwatch.core.evidence import Streams
-    from portwatch.core.model import Process
+    from portwatch.core.model import Process, ProcessId
     from portwatch.sources.linux_process_view import ProcessView
 
+_MOST = 2048  # first looks kept; the oldest gives way
 _SURELY_AFTER = 2.0  # seconds; the time of the boot is told in whole ones
 _OPEN_FILE = re.compile(
     r"/(?:proc/(?:self|thread-self|[0-9]+)|dev)/fd/([0-9]+)|/dev/stdin|/proc/[^/]+/.*"
@@ -43,6 +44,7 @@ class ScriptEvidence:
         self._numbers = ScriptNumbers()
         self._homes = HomePackages()
         self._code = LinuxCode()
+        self._first: dict[tuple[ProcessId, str], tuple[int, int]] = {}
 
     def find(self, process: Process) -> tuple[Placed | None, bool]:
         """The script's file, and whether one is named by its path and is not there."""
@@ -117,15 +119,26 @@ class ScriptEvidence:
         told = (self._code.beside(f"{folder}/root", start, code) for start in starts)
         return next((each for each in told if each is not None), None)
 
-    def is_changed(self, process: Process, script: Placed | None) -> bool:
+    def change(self, process: Process, script: Placed | None) -> ScriptChange | None:
         """Whether a script is not what was started.
 
-        When its content or its place was changed last: when it was written to can be set at will.
+        When its content was written to can be set at will, so that an old time tells nothing; when
+        anything of it was changed cannot, but a new name or another owner are changes too.
         """
         if script is None or script.file is None or process.started_at is None:
-            return False
+            return None
         status = self._view.status(process.id.pid, script.path)
-        return status is not None and status.st_ctime > process.started_at + _SURELY_AFTER
+        if status is None:
+            return None
+        content, of = (status.st_size, status.st_mtime_ns), (process.id, script.path)
+        if of not in self._first and len(self._first) >= _MOST:
+            self._first.pop(next(iter(self._first)))
+        first = self._first.setdefault(of, content)
+        surely_after = process.started_at + _SURELY_AFTER
+        if status.st_ctime <= surely_after:
+            return None
+        is_sure = content != first or status.st_mtime > surely_after
+        return ScriptChange.SURE if is_sure else ScriptChange.POSSIBLE
 
     def numbers(self, pid: int, path: str) -> frozenset[int]:
         """Numbers in a script that may be ports, if there are few of them."""

@@ -6,7 +6,7 @@ import os
 import re
 import stat
 
-from portwatch.sources.small_file import content
+from portwatch.sources.small_file import stored
 
 _MOST_FILES = 2048  # answers kept; the oldest gives way
 _MOST_BYTES = 64 * 1024
@@ -30,7 +30,7 @@ class ScriptNumbers:
             status = os.stat(path)  # noqa: PTH116 - a Path for each of many looks costs more than it
         except (OSError, ValueError):
             return frozenset()
-        if not stat.S_ISREG(status.st_mode):
+        if not (stat.S_ISREG(status.st_mode) and status.st_size):
             return frozenset()
         mark = status.st_dev, status.st_ino, status.st_size, status.st_ctime_ns
         kept = self._kept.get(mark)
@@ -43,7 +43,8 @@ class ScriptNumbers:
 
 def _numbers(path: str) -> frozenset[int]:
     try:
-        text = content(path, _MOST_BYTES)
+        with stored(path) as file:
+            text = file.read(_MOST_BYTES)
     except OSError:
         return frozenset()
     found = {int(each) for each in _NUMBER.findall(text)}

@@ -11,6 +11,7 @@ import stat
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from io import BufferedReader
     from pathlib import Path
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_CLOEXEC", 0)
@@ -75,6 +76,25 @@ def whole(path: str | Path, most: int) -> bytes:
         return os.read(descriptor, size)
     finally:
         os.close(descriptor)
+
+
+def stored(path: str | Path) -> BufferedReader:
+    """A file that has bytes of its own, opened for reading.
+
+    Those of ``/proc`` and the like say that they have none, and reading some of them takes away
+    from others what they tell (kmsg, trace_pipe).
+
+    Args:
+        path: As for ``first_part``.
+
+    Raises:
+        OSError: As there; or it is empty.
+    """
+    file = open(_opened(path, _FLAGS), "rb")  # noqa: SIM115 - of a descriptor; handed over
+    if os.fstat(file.fileno()).st_size:
+        return file
+    file.close()
+    raise OSError(errno.ENODATA, os.strerror(errno.ENODATA))
 
 
 def content_in(folder: str, name: str, most: int) -> bytes:

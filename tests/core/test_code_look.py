@@ -60,6 +60,12 @@ def test_what_a_program_does_is_told_wherever_its_text_is(code: str, sign: str) 
         "const m = /a(.*)/.exec(zlib.inflateSync(atob(x)).toString())",
         "log = '/tmp/app.log'\nos.system('make')\nexec(compile(own, 'x', 'exec'))",
         "s = require('socket').bind('*', 8)\nl = c:receive('*l')\nc:send(l)",
+        'MOVED = ("urlopen", "urllib2")\nexec_ = getattr(b, "exec")\nexec("""raise it\n""")',
+        "def read(f):\n    co = marshal.load(f)\n    return co\n\n\ndef run(co):\n    exec(co)\n",
+        (
+            "def read(f):\n    co = marshal.load(f)\n    return co\n\n\n"
+            "class Run:\n  def run(f):\n    co = read(f)\n    exec(co)"
+        ),
     ],
 )
 def test_an_ordinary_program_has_nothing_to_tell(code: str) -> None:

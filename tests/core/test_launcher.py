@@ -32,7 +32,13 @@ def test_the_program_is_told_from_what_the_launcher_is_told(
     assert (found.words if found else ()) == loads
 
 
-@pytest.mark.parametrize("name", ["ld", "ldd", "qemu-system-x86_64", "qemu-img", "python3", "lld"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("ld", "ldd", "qemu-system-x86_64", "qemu-img", "qemu-kvm", "qemu-dm", "python3", "lld"),
+        "blink",
+    ],
+)
 def test_what_starts_others_or_builds_them_is_no_launcher(name: str) -> None:
     assert not is_launcher(name)
     assert launch(name, (name, "/home/a/srv")) is None

@@ -19,11 +19,13 @@ from portwatch.core.password_words import asks, is_told_not_to
         ("etcd", "--client-cert-auth --listen-client-urls https://0.0.0.0:2379"),
         ("x11vnc", "-rfbauth /home/a/.vnc/passwd"),
         ("java", "-Expack.security.enabled=true"),
+        ("jupyter-lab", "--ServerApp.token= --ServerApp.password=argon2:x"),
+        ("redis-server", "--protected-mode no --requirepass s"),
     ],
 )
 def test_what_is_asked_for_is_seen(program: str, words: str) -> None:
     assert asks(program, words.split())
-    assert not is_told_not_to(words.split())
+    assert not is_told_not_to(program, words.split())
 
 
 @pytest.mark.parametrize(
@@ -52,14 +54,17 @@ def test_what_only_looks_like_it_is_not(words: tuple[str, ...]) -> None:
         "--noauth",
         "-nopw -forever",
         "-SecurityTypes None",
+        "-SecurityTypes None -rfbauth /home/a/.vnc/passwd",
+        "--auth none --password x",
+        "--ServerApp.token= --ServerApp.password=",
         "--protected-mode no",
         "--skip-grant-tables",
     ],
 )
 def test_that_it_is_told_not_to_ask_is_seen(words: str) -> None:
-    assert is_told_not_to(words.split())
+    assert is_told_not_to("x", words.split())
 
 
 @pytest.mark.parametrize("words", ["--auth", "--auth --port 9", "--ServerApp.token=abc", ""])
 def test_that_it_asks_is_not_taken_for_it(words: str) -> None:
-    assert not is_told_not_to(words.split())
+    assert not is_told_not_to("x", words.split())

@@ -39,6 +39,16 @@ PERL = "my $s = IO::Socket::INET->new(Listen => 5); while (my $c = $s->accept) {
         PERL.format("my $l = <$c>; system($l);"),
         "require 'socket'; s = TCPServer.new 1; c = s.accept; l = c.gets; c.puts `#{l}`",
         "<?php $s = stream_socket_server($a); system($_GET['c']);",
+        "app = Flask(x)\ncmd = ['sh', '-c', request.args['name']]\nsubprocess.run(cmd)",
+        (
+            "async def post(request):\n    data = await request.json()\n    again(data['x'])\n\n"
+            "def again(path):\n    os.execv(path, ['x'])\n\nweb.run_app(app)"
+        ),
+        (
+            "async def post(request):\n    path = (await request.json())['x']\n"
+            "    os.system(path)\n\n"
+            "def again(path):\n    os.execv(path, ['x'])\n\nweb.run_app(app)"
+        ),
         "local s = require('socket'); s:listen(); l = c:receive('*l'); io.popen(l)",
     ],
 )
@@ -58,6 +68,24 @@ def test_what_a_peer_sends_is_carried_out(code: str) -> None:
         NODE.format("q.on('data', d => { const m = /GET (.*)/.exec(d.toString()); r.end(m[1]) })"),
         NODE.format("q.on('data', d => r.end(`hello ${d}`))"),
         PERL.format("my $v = `git --version`; my $l = <$c>; print $c $v;"),
+        "app = Flask(x)\ncmd = ['ffmpeg', '-i', request.args['name']]\nsubprocess.run(cmd)",
+        ASYNC.format(
+            " cmd = ('git', 'log', await reader.readline())\n await create_subprocess_exec(*cmd)"
+        ),
+        (
+            "app = FastAPI()\n@app.get('/x')\ndef show(path: str):\n    return path\n\n\n"
+            "def backup(path):\n    command = ['tar', 'c', path]\n    subprocess.run(command)\n"
+        ),
+        (
+            "async def peer(reader, writer):\n    path = await reader.readline()\n\n"
+            "async def work(args):\n    path = args.path\n"
+            "    await create_subprocess_exec(path)\n\n"
+            "asyncio.start_server(peer)"
+        ),
+        (
+            "async def post(request):\n    data = await request.json()\n    path = data['x']\n\n"
+            "def again(path):\n    os.execv(path, ['x'])\n\nweb.run_app(app)"
+        ),
         "line = input()\nexec(line)",
         "f = open('x')\nfor line in f:\n  os.system(line)",
         "",
@@ -65,6 +93,22 @@ def test_what_a_peer_sends_is_carried_out(code: str) -> None:
 )
 def test_what_a_server_says_itself_is_its_own_matter(code: str) -> None:
     assert not carries_out(code)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "def read(c):\n    global cmd\n    cmd = c.recv(9)\n\n\ndef work():\n    os.system(cmd)\n",
+        (
+            "def read(c):\n    data = c.recv(9)\n    return data\n\n\n"
+            "def work(c):\n    data = read(c)\n    os.system(data)\n"
+        ),
+        "def serve(c):\n    run(c, c.recv(9))\n\n\ndef run(c, line):\n    os.system(line)\n",
+        "line = ''\n\n\ndef read(c):\n    line = c.recv(9)\n\n\ndef work():\n    exec(line)\n",
+    ],
+)
+def test_what_is_sent_is_followed_from_one_function_to_another(code: str) -> None:
+    assert carries_out(SOCKET.format(code))
 
 
 @given(st.text(alphabet="acdeginrstuvx$`(){};=.,:'\" \n", max_size=400))

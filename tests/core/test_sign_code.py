@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from portwatch.core.code_look import NOTHING, CodeSign, look
-from portwatch.core.evidence import Placed, Stream, StreamKind, Streams
+from portwatch.core.evidence import Placed, ScriptChange, Stream, StreamKind, Streams
 from tests.helpers.looked import NULL, PIPE_IN, TERMINAL, streams, told
 from tests.helpers.rows import WIFI, process
 
@@ -78,7 +78,8 @@ def test_compiled_code_without_its_source_is_told_but_of_an_installed_service() 
 def test_a_script_that_was_changed_is_told_as_one_to_restart() -> None:
     path = "/home/anna/src/x.py"
 
-    assert told(python(path), script=Placed(path), changed=True) == {"exe-replaced": "low"}
+    for change in ScriptChange:
+        assert told(python(path), script=Placed(path), changed=change) == {"exe-replaced": "low"}
 
 
 def test_code_of_other_interpreters_on_the_command_line_is_looked_at() -> None:

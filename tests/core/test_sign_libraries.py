@@ -19,6 +19,11 @@ JAVA = process("java", exe="/usr/lib/jvm/17/bin/java", command=("java", "-jar", 
         ("/var/tmp/k/lib.so", False, {"exe-temporary": "medium"}),
         ("/home/a/.x/lib.so", True, {"exe-hidden": "medium"}),
         ("/memfd:x (deleted)", False, {"exe-memfd": "medium"}),
+        ("/memfd:JITCode:QtQml (deleted)", False, {}),
+        ("/memfd:JITCode:QtQml (deleted)", True, {"exe-memfd": "medium"}),
+        ("/memfd:doublemapper (deleted)", False, {}),
+        ("/memfd:doublemapper2 (deleted)", False, {"exe-memfd": "medium"}),
+        ("/srv/src/.libs/libx.so", False, {}),
         ("/tmp/_MEI4fk2/libz.so.1", False, {}),  # a program of one file that unpacked itself
         ("/tmp/ffiAb12Cd (deleted)", False, {}),
         ("/home/a/.cache/torch_extensions/x.so", False, {}),
@@ -30,6 +35,23 @@ def test_a_library_from_where_none_belongs_is_told(
     path: str, *, forced: bool, expected: dict[str, str]
 ) -> None:
     assert told(NGINX, libraries=(Library(path, forced),)) == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "forced", "expected"),
+    [
+        ("/home/anna/.lv2/x.lv2/x.so", False, {}),
+        ("/home/anna/.lv2/x.lv2/x.so", True, {"exe-hidden": "medium"}),
+        ("/home/berta/.lv2/x.lv2/x.so", False, {"exe-hidden": "medium"}),
+        ("/srv/.lv2/x.so", False, {"exe-hidden": "medium"}),
+    ],
+)
+def test_a_person_keeps_plug_ins_in_hidden_folders_at_home(
+    path: str, *, forced: bool, expected: dict[str, str]
+) -> None:
+    own = process("kodi", exe="/usr/bin/kodi", command=("kodi",), user="anna", uid=1000)
+
+    assert told(own, libraries=(Library(path, forced),)) == expected
 
 
 def test_a_run_time_may_unpack_its_own_libraries() -> None:

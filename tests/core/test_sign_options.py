@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from portwatch.core.sign_debuggers import debugger
 from tests.helpers.looked import told
-from tests.helpers.rows import WIFI, process
+from tests.helpers.rows import WIFI, listener, process
 
 EXES = {
     "java": "/usr/lib/jvm/17/bin/java",
@@ -23,6 +24,12 @@ EXES = {
         ("node --require=/home/anna/.x/y.js /home/anna/src/app.js", {"exe-hidden": "medium"}),
         ("perl -I/dev/shm/k -MServe -e1", {"exe-temporary": "medium"}),
         ("php -d auto_prepend_file=/tmp/x.php -S 127.0.0.1:80", {"exe-temporary": "medium"}),
+        ("java --add-opens java.base/x=ALL-UNNAMED -cp /tmp/k Main", {"exe-temporary": "medium"}),
+        ("node --env-file x -r /tmp/x.js /home/anna/src/app.js", {"exe-temporary": "medium"}),
+        ("node -r /home/anna/.x/.pnp.cjs /home/anna/src/app.js", {"exe-hidden": "medium"}),
+        ("node -r /home/anna/src/.pnp.cjs /home/anna/src/app.js", {}),
+        ("java -cp /home/anna/src/.mvn/wrapper/maven-wrapper.jar Main", {}),
+        ("node -- /home/anna/src/app.js -r /tmp/x.js", {}),
         ("java -cp /home/anna/shop/target/classes Main", {}),
         ("java -classpath /tmp/classpath1234.jar Main", {}),  # a development tool's list
         ("node -r ts-node/register /home/anna/src/app.ts", {}),
@@ -44,6 +51,8 @@ def test_code_that_is_loaded_from_where_none_belongs_is_told(
     [
         ("PYTHONPATH", "/home/anna/src:/var/tmp/k", {"exe-temporary": "medium"}),
         ("PYTHONPATH", "/home/anna/src", {}),
+        ("CLASSPATH", "/var/tmp/k", {}),  # another language's
+        ("NODE_OPTIONS", "--require /var/tmp/k.js", {}),
         ("PYTHONPATH", "/tmp/pytest-of-anna/pytest-0", {}),
     ],
 )
@@ -78,3 +87,18 @@ def test_a_debugger_that_the_environment_opens_is_told(port: int, expected: dict
 
     assert told(java, port=port, reach=WIFI, **facts) == expected
     assert told(java, port=port, **facts) == {}
+
+
+def test_what_others_find_code_by_does_not_hide_a_debugger() -> None:
+    node = process("node", exe=EXES["node"], command=("node", "/home/anna/src/app.js"))
+    variables = (
+        ("NODE_PATH", "/usr/lib/node"),
+        ("JAVA_TOOL_OPTIONS", "--inspect=0.0.0.0:9230"),
+        ("NODE_OPTIONS", "--inspect=0.0.0.0:9229"),
+    )
+
+    found = debugger(listener("node", 9229, reach=WIFI), node, variables)
+
+    assert found is not None
+    assert found.evidence.startswith("its environment: --inspect=0.0.0.0:9229; its command line:")
+    assert debugger(listener("node", 9230, reach=WIFI), node, variables) is None

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import marshal
 import os
+import struct
 import subprocess
 import sys
 import time
 import zipfile
 from dataclasses import replace
 from importlib.util import MAGIC_NUMBER
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
 
 from portwatch.core.code_look import NOTHING, CodeSign
+from portwatch.core.evidence import ScriptChange
 from portwatch.sources.linux_code import LinuxCode
 from portwatch.sources.linux_evidence import LinuxEvidence
 from portwatch.sources.linux_processes import LinuxProcesses
@@ -67,11 +70,13 @@ def test_a_module_that_stands_elsewhere_is_not_the_scripts(tmp_path: Path) -> No
 def test_compiled_code_is_known_by_its_names_and_by_its_source(tmp_path: Path) -> None:
     attack = compiled(tmp_path / "a.pyc", COMMANDS)
     twin = compiled(tmp_path / "b.pyc", ECHO)
-    assert told(attack) == {CodeSign.JOINS, CodeSign.SOURCELESS}
+    assert told(attack) == {CodeSign.MAY_JOIN, CodeSign.SOURCELESS}
     assert told(twin) == {CodeSign.SOURCELESS}
 
+    looks = LinuxCode()
+    assert looks.of("", str(twin)) == {CodeSign.SOURCELESS}
     (tmp_path / "b.py").write_text(ECHO)
-    assert LinuxCode().of("", str(twin)) == NOTHING
+    assert looks.of("", str(twin)) == NOTHING
 
 
 @pytest.mark.parametrize(("code", "expected"), [(COMMANDS, JOINS), (ECHO, NOTHING)])
@@ -93,9 +98,77 @@ def test_damaged_files_tell_nothing_of_their_own(tmp_path: Path, content: bytes)
     path = tmp_path / "x"
     path.write_bytes(content)
 
-    assert told(path) in (NOTHING, {CodeSign.SOURCELESS})
+    assert told(path) in ((NOTHING, {CodeSign.SOURCELESS}) if content else (None,))
     assert LinuxCode().of("", str(tmp_path)) is None
     assert LinuxCode().of("", str(tmp_path / "none")) is None
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_what_unpacks_without_a_bound_is_not_unpacked(tmp_path: Path, method: int) -> None:
+    path = tmp_path / "app.pyz"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("a.py", COMMANDS)
+        archive.writestr("__main__.py", COMMANDS, method)
+    content = path.read_bytes()
+    start = content.index(b"__main__.py") + len("__main__.py")
+    path.write_bytes(content[:start] + bytes(40) + content[start + 40 :])
+
+    assert told(path) == JOINS  # of the other one
+
+
+def test_a_directory_longer_than_any_archive_for_python_is_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "app.pyz"
+    entry = BytesIO()
+    with zipfile.ZipFile(entry, "w") as archive:
+        archive.writestr("__main__.py", COMMANDS)
+    whole = entry.getvalue()
+    start, end = whole.index(b"PK\x01\x02"), whole.index(b"PK\x05\x06")
+    directory = whole[start:end] * 20_000
+    record = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, 1, 1, len(directory), start, 0)
+    path.write_bytes(whole[:start] + directory + record)
+
+    assert told(path) == NOTHING
+
+
+@pytest.mark.parametrize("at", range(0, 140, 4))
+def test_an_archive_whose_numbers_lead_nowhere_is_answered(tmp_path: Path, at: int) -> None:
+    path = tmp_path / "app.pyz"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("__main__.py", ECHO)
+    content = bytearray(path.read_bytes())
+    content[-at - 4 : len(content) - at] = b"\xff\xff\xff\x7f"
+    path.write_bytes(content)
+
+    assert told(path) == NOTHING
+
+
+@pytest.mark.parametrize("link", ["/proc/kmsg", "/proc/self/status"])
+def test_what_has_no_bytes_of_its_own_is_not_read(tmp_path: Path, link: str) -> None:
+    (tmp_path / "x.py").symlink_to(link)
+
+    assert told(tmp_path / "x.py") is None
+
+
+@pytest.mark.parametrize("start", [b"/*\r\n*/", b"//\r\n"])
+def test_a_text_from_windows_is_no_compiled_code(tmp_path: Path, start: bytes) -> None:
+    path = tmp_path / "x.js"
+    path.write_bytes(start + b"console.log(1)")
+    assert told(path) == NOTHING
+
+    path.write_bytes(start + b"require('net').createServer(s => s.on('data', d => { eval(d) }))")
+    assert told(path) == JOINS
+
+
+def test_a_change_that_hides_behind_an_old_time_is_seen(tmp_path: Path) -> None:
+    path, looks = tmp_path / "x.py", LinuxCode()
+    path.write_text(ECHO + "#" * (len(COMMANDS) - len(ECHO)))
+    status = path.stat()
+    assert looks.of("", str(path)) == NOTHING
+
+    while path.stat().st_ctime_ns == status.st_ctime_ns:  # a clock's tick
+        path.write_text(COMMANDS)
+        os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert looks.of("", str(path)) == JOINS
 
 
 def test_a_file_is_read_again_only_when_it_was_changed(tmp_path: Path) -> None:
@@ -146,7 +219,7 @@ def test_a_script_that_is_an_open_descriptor_is_looked_at_as_the_process_has_it(
             found = LinuxEvidence().of(process, 0.0)
             child.kill()
 
-    assert (found.code, found.changed) == (expected, False)
+    assert (found.code, found.changed) == (expected, None)
 
 
 @pytest.mark.parametrize(("code", "expected"), [(COMMANDS, JOINS), (ECHO, None)])
@@ -193,11 +266,18 @@ def test_a_script_that_was_changed_since_the_start_is_told(tmp_path: Path) -> No
         child.stdout.readline()
         process = LinuxProcesses(lambda _: None).facts(child.pid)
         assert process is not None
-        before = LinuxEvidence().of(process, 0.0)
+        looks = LinuxEvidence()
+        before = looks.of(process, 0.0)
         earlier = replace(process, started_at=time.time() - 3600)
+        os.utime(path, (0, 0))
+        path.chmod(0o600)
+        touched = LinuxEvidence().of(earlier, 0.0)
         path.write_text("pass")
-        os.utime(path, (0, 0))  # that is no use: when it was changed cannot be set
-        after = LinuxEvidence().of(earlier, 0.0)
+        os.utime(path, (0, 0))  # that is no use: what it was is known
+        after = looks.of(earlier, 3600.0)
+        path.write_text("pass")
+        written = LinuxEvidence().of(earlier, 0.0)
         child.kill()
 
-    assert (before.changed, after.changed) == (False, True)
+    assert (before.changed, touched.changed) == (None, ScriptChange.POSSIBLE)
+    assert (after.changed, written.changed) == (ScriptChange.SURE, ScriptChange.SURE)

@@ -34,7 +34,7 @@ def test_a_script_is_read_once_until_it_is_another_one(
     script.write_text("40000")
     first = numbers.of(str(script))
     with monkeypatch.context() as patched:
-        patched.setattr("portwatch.sources.script_numbers.content", None)
+        patched.setattr("portwatch.sources.script_numbers.stored", None)
         assert numbers.of(str(script)) == first
     script.write_text("40001 ")
 
@@ -47,3 +47,9 @@ def test_what_is_no_file_names_nothing(tmp_path: Path) -> None:
 
     for name in ("fifo", "absent", ".", "a\0b"):
         assert ScriptNumbers().of(f"{tmp_path}/{name}") == frozenset()
+
+
+def test_what_has_no_bytes_of_its_own_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "x.py").symlink_to("/proc/self/limits")
+
+    assert ScriptNumbers().of(str(tmp_path / "x.py")) == frozenset()
