@@ -188,7 +188,8 @@ class Rows:
         if rejudge:
             again = frozenset(self.listeners)
         everything = at_once or self._learning
-        fresh = self._backlog.take(diff, again, table, everything=everything)
+        known = self.listeners.keys()
+        fresh = self._backlog.take(diff, again, table, known, everything=everything)
         self._make(found, fresh, now, hidden)
         if heard is not None:
             found.alerts.extend(self._named())
