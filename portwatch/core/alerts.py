@@ -181,6 +181,6 @@ def _who(row: Listener) -> str:
     if row.ownership.gap is GapCode.OWNERS_UNFOUND:
         return "A program that was not found"
     if row.ownership.gap is GapCode.OWNERS_COVERED:
-        return "A program that somebody hides"
+        return "A program that a mount covers"
     kernel = row.ownership.gap is GapCode.OWNERS_KERNEL
     return "The kernel" if kernel else "A program that cannot be seen"

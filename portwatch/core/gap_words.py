@@ -67,7 +67,7 @@ _GAPS = {
         _NOTHING,
     ),
     GapCode.OWNERS_COVERED: GapWords(
-        "A process that somebody hides",
+        "A process that a mount covers",
         "A mount covers a process in /proc, which keeps it from sight; most likely that one holds"
         " {n}.",
         "findmnt -R /proc shows the mount, and umount takes it away",

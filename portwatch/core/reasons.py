@@ -169,9 +169,9 @@ def _hidden_owner(row: Listener) -> Iterator[Reason]:
         yield Reason(
             ReasonCode.PROCESS_HIDDEN,
             Severity.HIGH,
-            "Somebody hides a process from all who look, and most likely it is the one that"
-            " listens.",
-            evidence="a mount covers the folder of a process in /proc",
+            "A mount covers the folder of a process in /proc, so that nobody can see which program"
+            " it is; most likely that one listens.",
+            evidence="/proc/self/mountinfo names a mount over the folder of a process",
             advice="findmnt -R /proc shows the mount; umount takes it away, and shows the process.",
         )
         return

@@ -79,7 +79,7 @@ REASON_TITLES = {
     ReasonCode.EXE_TEMPORARY: "It runs from a folder for temporary files.",
     ReasonCode.EARLIER_HOLDER: "What held it before speaks against it.",
     ReasonCode.FIREWALL_BYPASSED: "A container publishes it past the firewall.",
-    ReasonCode.PROCESS_HIDDEN: "Somebody hides its process.",
+    ReasonCode.PROCESS_HIDDEN: "A mount keeps its process from sight.",
     ReasonCode.OWNER_HIDDEN: "Its program cannot be seen.",
     ReasonCode.SCOPE_WIDENED: "It can be reached more widely than is expected.",
     ReasonCode.OWNER_CHANGED: "Another program than expected holds this port.",
@@ -219,7 +219,7 @@ def _unheld(listener: Listener) -> str:
             hidden = "it may be hidden, or on its way between two programs"
             return f"No process was found that holds port {port}; {hidden}."
         case GapCode.OWNERS_COVERED:
-            return f"Somebody hides the process that holds port {port}, most likely."
+            return f"A mount in /proc covers the process that holds port {port}, most likely."
     return f"Something holds port {port}; its program ended before it could be looked at."
 
 
@@ -342,7 +342,7 @@ def _caller(ownership: Ownership) -> str:
     return {
         GapCode.OWNERS_KERNEL: "The kernel itself or another container",
         GapCode.OWNERS_UNFOUND: "A program that was not found",
-        GapCode.OWNERS_COVERED: "A program that somebody hides",
+        GapCode.OWNERS_COVERED: "A program that a mount covers",
         GapCode.OWNERS_GONE: "A program that does not hold it any more",
         GapCode.OWNERS_WAITING: "A program that has not taken it yet",
         GapCode.OWNERS_VANISHED: "A program that has ended",

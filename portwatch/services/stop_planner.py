@@ -375,8 +375,8 @@ def _ownerless(held: Held) -> Refusal:
             return Refusal(RefusalCode.OWNER_HIDDEN, text)
         case GapCode.OWNERS_COVERED:
             text = (
-                f"Somebody hides the process that holds port {port} {protocol}, most likely:"
-                " a mount covers it in /proc."
+                f"A mount in /proc covers the process that holds port {port} {protocol}, most"
+                " likely, and keeps it from sight."
             )
             return Refusal(RefusalCode.OWNER_HIDDEN, text, "findmnt -R /proc")
         case GapCode.OWNERS_VANISHED | GapCode.OWNERS_GONE:
