@@ -23,7 +23,8 @@ from portwatch.services.witness import Witness
 
 if TYPE_CHECKING:
     from portwatch.core.counters import Counters
-    from portwatch.core.model import Connection, Gap, Instant, Interface, Listener
+    from portwatch.core.interface import Interface
+    from portwatch.core.model import Connection, Gap, Instant, Listener
     from portwatch.core.ports import Knowledge
     from portwatch.core.row_state import Tombstone
     from portwatch.core.sockets import SocketTable

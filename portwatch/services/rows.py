@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from portwatch.core.diff import Diff
-    from portwatch.core.model import Instant, Interface, ProcessId
+    from portwatch.core.interface import Interface
+    from portwatch.core.model import Instant, ProcessId
     from portwatch.core.ports import Knowledge
     from portwatch.core.program_firewall import Answers
     from portwatch.core.sockets import SocketTable
