@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
     from portwatch.core.evidence import Evidence
     from portwatch.core.firewall import Redirect
+    from portwatch.core.firewall_answer import Answers
     from portwatch.core.interface import Interface
     from portwatch.core.model import Ownership, Process, Reach, Socket
     from portwatch.core.origin import Origin
     from portwatch.core.ports import Knowledge, KnownService
-    from portwatch.core.program_firewall import Answers
     from portwatch.core.reason import Reason
     from portwatch.core.signs import Holder
 
