@@ -72,6 +72,12 @@ _GAPS = {
         " {n}.",
         "findmnt -R /proc shows the mount, and umount takes it away",
     ),
+    GapCode.OWNERS_PERHAPS_COVERED: GapWords(
+        "A process that a mount covers",
+        "A mount covers a process in /proc, which keeps it from sight; {n} may be its, or the"
+        " kernel's.",
+        "findmnt -R /proc shows the mount, and umount takes it away",
+    ),
     GapCode.OWNERS_GONE: GapWords(
         "Sockets just closed",
         "The kernel alone keeps {n} that just closed or are not open yet, without a program.",

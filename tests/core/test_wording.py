@@ -157,6 +157,7 @@ def test_a_temporary_socket_most_likely_waits_for_an_answer() -> None:
             GapCode.OWNERS_COVERED,
             "A mount in /proc covers the process that holds port 51820, most likely.",
         ),
+        (GapCode.OWNERS_PERHAPS_COVERED, "; a mount in /proc covers one that may."),
         (GapCode.OWNERS_VANISHED, "its program ended before it could be looked at"),
         (GapCode.OWNERS_GONE, "No program holds port 51820 any more"),
     ],
