@@ -94,8 +94,7 @@ class Desk(QObject):
             autostart: Starts the program with the session; without it that is not offered.
             history: Remembers what is found; closed by who made it.
             open_history: Opens what is remembered, on the thread that asks it.
-            rights: An administrator's on demand; without it they are not offered. Closed with
-                the desk.
+            rights: An administrator's on demand, closed with the desk; without, none are offered.
         """
         super().__init__()
         self._application = application
@@ -117,16 +116,19 @@ class Desk(QObject):
         self._announcer = self._made_announcer(loaded.settings.alerts)
         self._worker = MonitorWorker(monitor, loaded.settings.poll, clock, power, history)
         self._thread = self._made_thread()
-        self.presenter = Presenter(
+        self.presenter = self._made_presenter(cpu)
+        self._connect(expectations, autostart, history)
+
+    def _made_presenter(self, cpu: Callable[[], float]) -> Presenter:
+        return Presenter(
             self._worker,
             self.window,
             tray=self.tray,
             announcer=self._announcer,
             state=self._state,
-            clock=clock,
+            clock=self._clock,
             cpu=cpu,
         )
-        self._connect(expectations, autostart, history)
 
     def _made_thread(self) -> WorkerThread:
         worker = self._worker

@@ -39,12 +39,14 @@ def test_an_administrator_is_asked_each_time() -> None:
     sys.platform != "linux" or os.geteuid() != 0, reason="the helper runs as root only"
 )
 def test_the_starter_starts_the_helper() -> None:
-    done = subprocess.run(
+    with subprocess.Popen(
         [sys.executable, "-I", FOLDER / INSTALLED.name, "see"],
-        check=True,
-        input=b"",
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         env={**os.environ, "PKEXEC_UID": NOBODY},
-    )
+    ) as helper:
+        assert helper.stdout is not None
+        told = helper.stdout.readline()  # it lives while somebody may ask
 
-    assert parse_greeting(done.stdout.strip()).mode is Mode.SEE
+    assert parse_greeting(told.strip()).mode is Mode.SEE
+    assert helper.returncode == 0

@@ -31,13 +31,14 @@ from portwatch.services.learning import LearningPeriod
 from portwatch.services.machine import open_sources
 from portwatch.services.monitor import Monitor
 from portwatch.sources.linux_packages import LinuxPackages
+from portwatch.sources.origin_protocols import NullPackages
 from tests.helpers import package_lists
 from tests.helpers.rows import held_by, listener, process
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from portwatch.core.package import Package, Recorded
+    from portwatch.core.package import Package
     from portwatch.core.tick import Tick
 
 pytestmark = [
@@ -359,23 +360,10 @@ def test_in_steady_state_nothing_is_looked_at(
     assert asked != []
 
 
-class Packages:
-    unreadable = ()
-
+class NoPackages(NullPackages):
     def known(self, exe: str, pid: int = 0) -> Package | None:
         del exe, pid
         return NOT_PACKAGED
-
-    def recorded(self, path: str, package: Package) -> Recorded | None:
-        del path, package
-        return None
-
-    def look_up(self, *, may_wait: bool = False) -> frozenset[str]:
-        del may_wait
-        return frozenset()
-
-    def close(self) -> None:
-        return
 
 
 @pytest.mark.parametrize(
@@ -392,7 +380,7 @@ def test_what_may_not_be_looked_at_is_nothing(
     tmp_path: Path, pid: int, exe: str | None, match: Match
 ) -> None:
     records = ImageRecords(tmp_path, writes=True)
-    watch = ImageWatch(records, Packages())
+    watch = ImageWatch(records, NoPackages())
     owner = replace(process("x", exe=exe), id=ProcessId(pid, 1), exe=exe)
     row = replace(listener(ownership=held_by(owner, match=match)), expected_by="x")
 
