@@ -178,9 +178,9 @@ def _who(row: Listener) -> str:
     """The subject of a sentence; a program that cannot be seen is none by name."""
     if row.ownership.match is not Match.NONE:
         return clean(program_name(row), 60)
-    if row.ownership.gap is GapCode.OWNERS_UNFOUND:
+    if row.ownership.gap in {GapCode.OWNERS_UNFOUND, GapCode.OWNERS_PERHAPS_COVERED}:
         return "A program that was not found"
     if row.ownership.gap is GapCode.OWNERS_COVERED:
-        return "A program that somebody hides"
+        return "A program that a mount covers"
     kernel = row.ownership.gap is GapCode.OWNERS_KERNEL
     return "The kernel" if kernel else "A program that cannot be seen"

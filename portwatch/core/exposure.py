@@ -6,13 +6,15 @@ import ipaddress
 from typing import TYPE_CHECKING
 
 from portwatch.core.address import parsed
-from portwatch.core.model import Family, InterfaceKind, Reach, ReachLevel
+from portwatch.core.interface import InterfaceKind
+from portwatch.core.model import Family, Reach, ReachLevel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from portwatch.core.address import IPAddress
-    from portwatch.core.model import Interface, Socket
+    from portwatch.core.interface import Interface
+    from portwatch.core.model import Socket
 
 _KIND_WORDS = {
     InterfaceKind.WIFI: "Wi-Fi",

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator
 
     from portwatch.core.firewall import Redirect, Ruleset
+    from portwatch.core.firewall_answer import Answer
     from portwatch.core.knock import Condition, Knock, Span
-    from portwatch.core.program_firewall import Answer
 
 _KEPT_AT_MOST = 20_000
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from portwatch.core.firewall import Act, place
+from portwatch.core.firewall_answer import NOT_STOPPED, Answer
 from portwatch.core.knock import Fits
 from portwatch.core.model import Firewall
-from portwatch.core.program_firewall import NOT_STOPPED, Answer
 
 if TYPE_CHECKING:
     from portwatch.core.firewall import Choice, Hook, Rule, Ruleset, Table

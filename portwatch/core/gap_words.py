@@ -67,9 +67,15 @@ _GAPS = {
         _NOTHING,
     ),
     GapCode.OWNERS_COVERED: GapWords(
-        "A process that somebody hides",
+        "A process that a mount covers",
         "A mount covers a process in /proc, which keeps it from sight; most likely that one holds"
         " {n}.",
+        "findmnt -R /proc shows the mount, and umount takes it away",
+    ),
+    GapCode.OWNERS_PERHAPS_COVERED: GapWords(
+        "A process that a mount covers",
+        "A mount covers a process in /proc, which keeps it from sight; {n} may be its, or the"
+        " kernel's.",
         "findmnt -R /proc shows the mount, and umount takes it away",
     ),
     GapCode.OWNERS_GONE: GapWords(

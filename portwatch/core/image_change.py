@@ -94,8 +94,8 @@ def not_as_installed(
     name, text = clean(package.text, 60), "Its program file is not the one that its package has."
     if is_put_back:
         text = (
-            "What runs was never its package's program, and that one was put back in its place"
-            " after the start."
+            "What runs is not its package's program, and that one was put in its place after the"
+            " start, without an update."
         )
     return Reason(
         ReasonCode.NOT_AS_INSTALLED,
@@ -103,6 +103,29 @@ def not_as_installed(
         text,
         evidence=f"{clean(path, 200)} of {name}: what runs has the checksum {checksum[:_SHOWN]}…",
         advice="If you did not change that program yourself, find out who did; installing the"
+        " package again and a restart bring back the real one.",
+        since=changed_at,
+    )
+
+
+def script_not_as_installed(
+    path: str, package: Package, checksum: str, *, changed_at: float
+) -> Reason:
+    """That the script of an interpreter is not, as it stands now, what its package installed.
+
+    Args:
+        path: Of the script.
+        package: As above.
+        checksum: Of the file; what the interpreter has read of it before cannot be seen.
+        changed_at: As above, of the file.
+    """
+    return Reason(
+        ReasonCode.NOT_AS_INSTALLED,
+        Severity.MEDIUM,
+        "The file of its script is not the one that its package has.",
+        evidence=f"{clean(path, 200)} of {clean(package.text, 60)}: the file has the checksum"
+        f" {checksum[:_SHOWN]}…",
+        advice="If you did not change that script yourself, find out who did; installing the"
         " package again and a restart bring back the real one.",
         since=changed_at,
     )

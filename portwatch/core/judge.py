@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 
     from portwatch.core.evidence import Evidence
     from portwatch.core.firewall import Redirect
-    from portwatch.core.model import Interface, Ownership, Process, Reach, Socket
+    from portwatch.core.firewall_answer import Answers
+    from portwatch.core.interface import Interface
+    from portwatch.core.model import Ownership, Process, Reach, Socket
     from portwatch.core.origin import Origin
     from portwatch.core.ports import Knowledge, KnownService
-    from portwatch.core.program_firewall import Answers
     from portwatch.core.reason import Reason
     from portwatch.core.signs import Holder
 
@@ -46,6 +47,9 @@ _TRUE_OF_MANY = frozenset(
 """Small reasons that say nothing new of what stood already."""
 
 _INSTALLED = ("/usr/", "/bin/", "/sbin/", "/lib/", "/opt/", "/nix/store/", "/gnu/store/", "/snap/")
+_NOT_FOUND = frozenset(
+    {GapCode.OWNERS_UNFOUND, GapCode.OWNERS_COVERED, GapCode.OWNERS_PERHAPS_COVERED}
+)
 _WIDTH = (ReachLevel.COMPUTER, ReachLevel.NETWORK, ReachLevel.INTERNET)
 
 
@@ -229,7 +233,7 @@ def _is_unaccounted(row: Listener, knowledge: Knowledge) -> bool:
     if row.ownership.gap is GapCode.OWNERS_KERNEL and socket.protocol is Protocol.TCP:
         known = knowledge.known(socket.protocol, socket.local_port, None)
         return known is None or not known.kernel
-    return row.ownership.gap in {GapCode.OWNERS_UNFOUND, GapCode.OWNERS_COVERED}
+    return row.ownership.gap in _NOT_FOUND
 
 
 def _is_known_client(row: Listener, program: str | None, context: Context) -> bool:

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from portwatch.core.firewall_answer import Answer
 from portwatch.core.model import Firewall
-from portwatch.core.program_firewall import Answer, ProgramFirewall
+from portwatch.core.program_firewall import ProgramFirewall
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:

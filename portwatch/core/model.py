@@ -107,6 +107,7 @@ class GapCode(StrEnum):
     OWNERS_KERNEL = "owners-kernel"
     OWNERS_UNFOUND = "owners-unfound"  # no process holds them that could be looked at
     OWNERS_COVERED = "owners-covered"  # most likely one whose folder in /proc a mount covers
+    OWNERS_PERHAPS_COVERED = "owners-perhaps-covered"  # such a one, or another, or the kernel
     OWNERS_GONE = "owners-gone"  # TIME_WAIT and the like: no program holds them any more
     OWNERS_INFERRED = "owners-inferred"
     OWNERS_MOVED = "owners-moved"  # opened in a service that no longer holds it
@@ -266,36 +267,6 @@ class Socket:
     def is_listener(self) -> bool:
         """Whether it waits for peers: TCP LISTEN, or UDP without a remote address."""
         return self.state in {State.LISTEN, State.UNCONNECTED}
-
-
-class InterfaceKind(StrEnum):
-    """What an interface leads to."""
-
-    LOOPBACK = "loopback"
-    ETHERNET = "ethernet"
-    WIFI = "wifi"
-    VPN = "vpn"
-    BRIDGE = "bridge"
-    OTHER = "other"
-
-
-@dataclass(frozen=True, slots=True)
-class Interface:
-    """A network interface that is up.
-
-    Attributes:
-        name: The system's name (``wlan0``).
-        index: The kernel's number of it, 0 if not known.
-        kind: What it leads to.
-        addresses: Canonical texts, without zone.
-        routes_loopback: Whether it lets packets to 127.0.0.0/8 in (Linux: ``route_localnet``).
-    """
-
-    name: str
-    index: int
-    kind: InterfaceKind
-    addresses: tuple[str, ...] = ()
-    routes_loopback: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,63 +1,18 @@
-"""What a firewall answers, and what those have in common that are no set of rules.
+"""What firewalls that decide by program have in common: those of Windows and macOS.
 
-Windows and macOS decide by program. Their rules are told by their own tools. What cannot be told
-from here (who asks, which service of several in one process) makes an answer unknown, never a
-block.
+Their rules are told by their own tools. What cannot be told from here (who asks, which service of
+several in one process) makes an answer unknown, never a block.
 """
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Protocol
-
-from portwatch.core.model import Firewall
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from portwatch.core.firewall import Redirect
+    from portwatch.core.firewall_answer import Answer
     from portwatch.core.knock import Knock
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What the firewall does with a packet.
-
-    Attributes:
-        does: The answer.
-        text: The end of a sentence that names the rule: ``nftables (table inet filter, chain
-            input, policy drop) lets nobody in``.
-        by_rule: Whether a rule says so, and not merely the lack of any.
-    """
-
-    does: Firewall
-    text: str
-    by_rule: bool = True
-
-
-NOT_STOPPED: Final = Answer(Firewall.ALLOWS, "no firewall rule stops it", by_rule=False)
-
-
-class Answers(Protocol):
-    """Tells what a firewall does with a packet."""
-
-    @property
-    def always(self) -> Answer | None:
-        """What every packet is answered; ``None`` if that depends on the packet."""
-        ...
-
-    @property
-    def rules(self) -> object:
-        """What it was made of, the same object as long as that is the same."""
-        ...
-
-    @property
-    def redirects(self) -> tuple[Redirect, ...]:
-        """Rules by which packets to one place come to another."""
-        ...
-
-    def answer(self, knock: Knock) -> Answer:
-        """What becomes of a packet."""
-        ...
 
 
 class ProgramFirewall(ABC):
@@ -83,21 +38,3 @@ class ProgramFirewall(ABC):
     @abstractmethod
     def answer(self, knock: Knock) -> Answer:
         """What becomes of a packet."""
-
-
-@dataclass(frozen=True, slots=True)
-class NoRules(ProgramFirewall):
-    """A firewall that was read and has no rules, as that of most machines.
-
-    Its answers need nothing of what packets and rules are made of, and so none of it is loaded.
-    """
-
-    @property
-    def always(self) -> Answer:
-        """It lets everything in."""
-        return NOT_STOPPED
-
-    def answer(self, knock: Knock) -> Answer:
-        """As ``always``."""
-        del knock
-        return NOT_STOPPED

@@ -17,8 +17,9 @@ from portwatch.core.model import Family, Firewall, Protocol, Reach, ReachLevel
 if TYPE_CHECKING:
     from portwatch.core.address import IPAddress
     from portwatch.core.firewall import Redirect, Ruleset
-    from portwatch.core.model import Interface, Socket
-    from portwatch.core.program_firewall import Answer, Answers
+    from portwatch.core.firewall_answer import Answer, Answers
+    from portwatch.core.interface import Interface
+    from portwatch.core.model import Socket
 
 _HERE = "This computer"
 

@@ -165,13 +165,14 @@ def _interpreter(row: Listener) -> Iterator[Reason]:
 
 
 def _hidden_owner(row: Listener) -> Iterator[Reason]:
-    if row.ownership.gap is GapCode.OWNERS_COVERED:
+    if row.ownership.gap in {GapCode.OWNERS_COVERED, GapCode.OWNERS_PERHAPS_COVERED}:
+        is_likely = row.ownership.gap is GapCode.OWNERS_COVERED
         yield Reason(
             ReasonCode.PROCESS_HIDDEN,
-            Severity.HIGH,
-            "Somebody hides a process from all who look, and most likely it is the one that"
-            " listens.",
-            evidence="a mount covers the folder of a process in /proc",
+            Severity.HIGH if is_likely else Severity.MEDIUM,
+            "A mount covers the folder of a process in /proc, so that nobody can see which program"
+            f" it is; {'most likely that one listens' if is_likely else 'it may be what listens'}.",
+            evidence="/proc/self/mountinfo names a mount over the folder of a process",
             advice="findmnt -R /proc shows the mount; umount takes it away, and shows the process.",
         )
         return

@@ -13,14 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from portwatch.core.ends import Ends
-    from portwatch.core.model import (
-        Connection,
-        Instant,
-        Interface,
-        Listener,
-        Protocol,
-        Row,
-    )
+    from portwatch.core.interface import Interface
+    from portwatch.core.model import Connection, Instant, Listener, Protocol, Row
     from portwatch.core.row_state import Tombstone
 
 _OF_ROWS = (

@@ -10,9 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from portwatch.core.firewall_answer import Answer
 from portwatch.core.knock import Fits
 from portwatch.core.model import Firewall, Protocol
-from portwatch.core.program_firewall import Answer, ProgramFirewall
+from portwatch.core.program_firewall import ProgramFirewall
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:

@@ -79,7 +79,7 @@ REASON_TITLES = {
     ReasonCode.EXE_TEMPORARY: "What it runs, or loaded, is in a folder for temporary files.",
     ReasonCode.EARLIER_HOLDER: "What held it before speaks against it.",
     ReasonCode.FIREWALL_BYPASSED: "A container publishes it past the firewall.",
-    ReasonCode.PROCESS_HIDDEN: "Somebody hides its process.",
+    ReasonCode.PROCESS_HIDDEN: "A mount keeps its process from sight.",
     ReasonCode.OWNER_HIDDEN: "Its program cannot be seen.",
     ReasonCode.SCOPE_WIDENED: "It can be reached more widely than is expected.",
     ReasonCode.OWNER_CHANGED: "Another program than expected holds this port.",
@@ -96,6 +96,7 @@ _NO_OWNER_WORDS = {
     GapCode.OWNERS_KERNEL: "kernel",
     GapCode.OWNERS_UNFOUND: "not found",
     GapCode.OWNERS_COVERED: "kept from sight",
+    GapCode.OWNERS_PERHAPS_COVERED: "not found",
     GapCode.OWNERS_GONE: "no program",
     GapCode.OWNERS_WAITING: "not taken yet",
     GapCode.OWNERS_VANISHED: "ended program",
@@ -138,6 +139,7 @@ def match_text(ownership: Ownership) -> str:
         GapCode.OWNERS_KERNEL: "none here: the kernel itself, most likely, or another container",
         GapCode.OWNERS_UNFOUND: "not found: it may be hidden, or on its way to another program",
         GapCode.OWNERS_COVERED: "not visible: a mount in /proc covers a process",
+        GapCode.OWNERS_PERHAPS_COVERED: "not found: perhaps a process that a mount in /proc covers",
         GapCode.OWNERS_GONE: "none: it is closed, the kernel keeps it for a while",
         GapCode.OWNERS_WAITING: "none yet: it waits until the listener's program takes it",
         GapCode.OWNERS_VANISHED: "not known: the process ended before it could be looked at",
@@ -185,6 +187,7 @@ def _ownerless(listener: Listener) -> str:
             GapCode.OWNERS_KERNEL
             | GapCode.OWNERS_UNFOUND
             | GapCode.OWNERS_COVERED
+            | GapCode.OWNERS_PERHAPS_COVERED
             | GapCode.OWNERS_VANISHED
         ):
             return _unheld(listener)
@@ -219,7 +222,10 @@ def _unheld(listener: Listener) -> str:
             hidden = "it may be hidden, or on its way between two programs"
             return f"No process was found that holds port {port}; {hidden}."
         case GapCode.OWNERS_COVERED:
-            return f"Somebody hides the process that holds port {port}, most likely."
+            return f"A mount in /proc covers the process that holds port {port}, most likely."
+        case GapCode.OWNERS_PERHAPS_COVERED:
+            maybe = "a mount in /proc covers one that may"
+            return f"No process was found that holds port {port}; {maybe}."
     return f"Something holds port {port}; its program ended before it could be looked at."
 
 
@@ -342,7 +348,8 @@ def _caller(ownership: Ownership) -> str:
     return {
         GapCode.OWNERS_KERNEL: "The kernel itself or another container",
         GapCode.OWNERS_UNFOUND: "A program that was not found",
-        GapCode.OWNERS_COVERED: "A program that somebody hides",
+        GapCode.OWNERS_COVERED: "A program that a mount covers",
+        GapCode.OWNERS_PERHAPS_COVERED: "A program that was not found",
         GapCode.OWNERS_GONE: "A program that does not hold it any more",
         GapCode.OWNERS_WAITING: "A program that has not taken it yet",
         GapCode.OWNERS_VANISHED: "A program that has ended",

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from portwatch.core import sockets
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Container
 
     from portwatch.core.diff import Diff
     from portwatch.core.sockets import SocketTable
 
 JUDGED_AT_ONCE = 2_000
 """Listeners that are judged in one poll: less than half a second's worth."""
+
+_FOR_OLDER = 4  # the part of them that a flood of new ones leaves to older ones
 
 
 class Backlog:
@@ -45,7 +49,13 @@ class Backlog:
         return ended
 
     def take(
-        self, diff: Diff, again: Collection[int], table: SocketTable, *, everything: bool
+        self,
+        diff: Diff,
+        again: Collection[int],
+        table: SocketTable,
+        known: Container[int],
+        *,
+        everything: bool,
     ) -> SocketTable:
         """Those whose turn it is.
 
@@ -53,16 +63,21 @@ class Backlog:
             diff: What changed; its new listeners come after those that wait.
             again: Ids of older ones that are to be judged anew.
             table: Where older ones are found; who is not in it goes on waiting.
+            known: Ids of those that were judged before: what changed of these is no news.
             everything: Whether nobody shall wait.
         """
-        changed = sockets.concatenate(diff.opened, diff.changed)
-        fresh = sockets.concatenate(self._new, changed[sockets.listening(changed)])
-        room = len(fresh) + len(table) if everything else JUDGED_AT_ONCE
-        self._new = fresh[room:]
-        fresh = fresh[:room]
-        self._again.update(again)
-        if not self._again:
-            return fresh
-        older = table[sockets.among(table["id"], self._again)][: room - len(fresh)]
-        self._again.difference_update(older["id"].tolist())
-        return sockets.concatenate(fresh, older)
+        changed = diff.changed[sockets.listening(diff.changed)]
+        ids = changed["id"].tolist()
+        is_known = np.fromiter((one in known for one in ids), np.bool_, len(ids))
+        older, new = changed["id"][is_known].tolist(), changed[~is_known]
+        opened = diff.opened[sockets.listening(diff.opened)]
+        fresh = sockets.concatenate(self._new, opened, new)
+        self._again.update(again, older)
+        due = table[sockets.among(table["id"], self._again)] if self._again else sockets.empty()
+        room = len(fresh) + len(due) if everything else JUDGED_AT_ONCE
+        first = room if everything else room - min(len(due), room // _FOR_OLDER)
+        self._new = fresh[first:]
+        fresh = fresh[:first]
+        due = due[: room - len(fresh)]
+        self._again.difference_update(due["id"].tolist())
+        return sockets.concatenate(fresh, due) if len(due) else fresh

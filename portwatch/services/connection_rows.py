@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from portwatch.core.diff import Diff
-    from portwatch.core.model import Instant, Interface, Listener
+    from portwatch.core.interface import Interface
+    from portwatch.core.model import Instant, Listener
     from portwatch.core.ports import Knowledge
     from portwatch.core.sockets import SocketTable
     from portwatch.services.endings import Heard

@@ -18,7 +18,7 @@ READ_AT_ONCE = 2 * 1024 * 1024
 """Bytes between two polls: some 2 ms."""
 
 READ_BY_ONE_LOOK = 64 * 1024 * 1024
-"""Bytes for a command that looks only once, and only where a file is another one."""
+"""Bytes for a command that looks only once: what runs of packages, and files that changed."""
 
 _MOST_WANTED = 256  # processes that wait; more are not hashed until they are wanted again
 _MOST_KEPT = 1024  # hashes; the one that was longest not asked for gives way

@@ -23,7 +23,8 @@ from portwatch.services.witness import Witness
 
 if TYPE_CHECKING:
     from portwatch.core.counters import Counters
-    from portwatch.core.model import Connection, Gap, Instant, Interface, Listener
+    from portwatch.core.interface import Interface
+    from portwatch.core.model import Connection, Gap, Instant, Listener
     from portwatch.core.ports import Knowledge
     from portwatch.core.row_state import Tombstone
     from portwatch.core.sockets import SocketTable
@@ -293,8 +294,9 @@ class Monitor:
     def settle(self, now: Instant) -> Tick:
         """The last tick again, with what takes longer to find out: packages, containers' names.
 
-        For a command that looks only once; takes up to a tenth of a second. Without a tick before
-        it makes one, which judges every listener when all that is known.
+        For a command that looks only once; takes some tenths of a second where large files are
+        compared with what was installed, and seconds where rpm is slow. Without a tick before it
+        makes one, which judges every listener when all that is known.
         """
         last = self._last or self.tick(now, may_wait=True)
         listeners = None

@@ -8,10 +8,11 @@ one back leaves an image behind that was removed, as an update does; but no upda
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from portwatch.core.image_change import not_as_installed
+from portwatch.core.image_change import not_as_installed, script_not_as_installed
 from portwatch.core.programs import DELETED
 from portwatch.services.image_hash import READ_AT_ONCE, READ_BY_ONE_LOOK, ImageHasher, identity
 from portwatch.services.image_watch import path_of, runner
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from portwatch.services.image_hash import File
     from portwatch.sources.origin_protocols import PackageSource
 
-_MOST_WAITING = 256  # processes; more are looked at when they are judged again
+_MOST_WAITING = 256  # processes; the oldest gives way, and is looked at when judged again
 _MOST_SETTLED = 4096  # processes; the oldest is looked at again, which does no harm
 _LOOKS_AT_MOST = 600  # polls that a process waits for its checksum and its package
 _UNPACKING = 120.0  # seconds in which a manager tidies up after it has written its record
@@ -55,6 +56,8 @@ class _Looked(NamedTuple):
 
     exe: str
     file: File | None
+    script: str | None
+    script_file: File | None
 
 
 class PackageCheck:
@@ -97,8 +100,9 @@ class PackageCheck:
         before = self._settled.get(owner.id)
         if before is not None and before == self._looked(owner):
             return
-        if len(self._waiting) < _MOST_WAITING:
-            self._waiting[owner.id] = owner, 0
+        while len(self._waiting) >= _MOST_WAITING:
+            self._waiting.pop(next(iter(self._waiting)))
+        self._waiting[owner.id] = owner, 0
 
     def step(self) -> None:
         """Read a little of what is to be hashed, between two polls."""
@@ -135,6 +139,9 @@ class PackageCheck:
 
     def _look(self, process: ProcessId, owner: Process, looks: int) -> None:
         """Compare what one process runs, if that can be done now."""
+        if self._status(process.pid) is None:
+            self._waiting.pop(process)
+            return
         told = self._of_image(process, owner)
         if told is None and owner.script_file is not None:
             told = self._of_script(owner.script_file)
@@ -187,9 +194,7 @@ class PackageCheck:
             return None
         if checksum is None or checksum == recorded.checksum:
             return _LATER if checksum is None else None
-        return not_as_installed(
-            path, package, checksum, changed_at=float(int(changed_at)), is_put_back=False
-        )
+        return script_not_as_installed(path, package, checksum, changed_at=float(int(changed_at)))
 
     def _installed(self, path: str, package: Package | None) -> _Installed | _Later | None:
         """What a file's package wrote down of it; ``None`` if it has none, or wrote nothing."""
@@ -231,8 +236,12 @@ class PackageCheck:
         return None if package is None else package.installation
 
     def _looked(self, owner: Process) -> _Looked:
-        status = self._status(owner.id.pid)
-        return _Looked(owner.exe or "", None if status is None else identity(status))
+        status, script, there = self._status(owner.id.pid), owner.script_file, None
+        if script is not None:
+            with suppress(OSError, ValueError):
+                there = identity(os.stat(script))  # noqa: PTH116 - as below
+        image = None if status is None else identity(status)
+        return _Looked(owner.exe or "", image, script, there)
 
     def _status(self, pid: int) -> os.stat_result | None:
         try:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from portwatch.core import sockets
+from portwatch.core.firewall_answer import NoRules
 from portwatch.core.judge import Context, judge, reached
 from portwatch.core.model import (
     GapCode,
@@ -32,9 +33,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from portwatch.core.diff import Diff
-    from portwatch.core.model import Instant, Interface, ProcessId
+    from portwatch.core.firewall_answer import Answers
+    from portwatch.core.interface import Interface
+    from portwatch.core.model import Instant, ProcessId
     from portwatch.core.ports import Knowledge
-    from portwatch.core.program_firewall import Answers
     from portwatch.core.sockets import SocketTable
     from portwatch.services.endings import Heard
     from portwatch.services.expectations import Expectations
@@ -57,8 +59,8 @@ def _nobody(identity: int) -> bool:
 
 
 def _answers(rules: Rules | None) -> Answers | None:
-    if rules is None or isinstance(rules, ProgramFirewall):
-        return rules  # so it is for most people, who are spared the loading
+    if rules is None or isinstance(rules, NoRules | ProgramFirewall):
+        return rules  # most people have no rules, and are spared the loading
     from portwatch.core.firewall_answers import FirewallAnswers
 
     return FirewallAnswers(rules)
@@ -188,7 +190,8 @@ class Rows:
         if rejudge:
             again = frozenset(self.listeners)
         everything = at_once or self._learning
-        fresh = self._backlog.take(diff, again, table, everything=everything)
+        known = self.listeners.keys()
+        fresh = self._backlog.take(diff, again, table, known, everything=everything)
         self._make(found, fresh, now, hidden)
         if heard is not None:
             found.alerts.extend(self._named())

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from portwatch.core import sockets
 
 if TYPE_CHECKING:
-    from portwatch.core.model import Interface, Socket
+    from portwatch.core.interface import Interface
+    from portwatch.core.model import Socket
     from portwatch.core.sockets import SocketTable
     from portwatch.sources.protocols import UserSource
 

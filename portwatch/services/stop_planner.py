@@ -41,7 +41,12 @@ if TYPE_CHECKING:
 _FIRST = 1  # the pid of the first process
 _KTHREADD = 2  # below which all threads of the kernel are
 _SYSTEMD = "systemd"
-_HIDDEN = frozenset({GapCode.OWNERS_HIDDEN, GapCode.OWNERS_UNFOUND, GapCode.OWNERS_COVERED})
+_HIDDEN = frozenset(
+    {
+        *(GapCode.OWNERS_HIDDEN, GapCode.OWNERS_UNFOUND),
+        *(GapCode.OWNERS_COVERED, GapCode.OWNERS_PERHAPS_COVERED),
+    }
+)
 
 
 class Planner:
@@ -373,10 +378,11 @@ def _ownerless(held: Held) -> Refusal:
                 " it may be hidden, or on its way between two programs."
             )
             return Refusal(RefusalCode.OWNER_HIDDEN, text)
-        case GapCode.OWNERS_COVERED:
+        case GapCode.OWNERS_COVERED | GapCode.OWNERS_PERHAPS_COVERED:
+            likely = "most likely" if held.ownership.gap is GapCode.OWNERS_COVERED else "perhaps"
             text = (
-                f"Somebody hides the process that holds port {port} {protocol}, most likely:"
-                " a mount covers it in /proc."
+                f"A mount in /proc covers the process that holds port {port} {protocol}, {likely},"
+                " and keeps it from sight."
             )
             return Refusal(RefusalCode.OWNER_HIDDEN, text, "findmnt -R /proc")
         case GapCode.OWNERS_VANISHED | GapCode.OWNERS_GONE:

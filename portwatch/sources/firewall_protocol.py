@@ -9,10 +9,11 @@ from portwatch.core.model import Gap, GapCode
 
 if TYPE_CHECKING:
     from portwatch.core.firewall import Ruleset
+    from portwatch.core.firewall_answer import NoRules
     from portwatch.core.program_firewall import ProgramFirewall
 
-Rules: TypeAlias = "Ruleset | ProgramFirewall"
-"""What decides on packets: rules of netfilter, or a firewall that decides by program as well."""
+Rules: TypeAlias = "Ruleset | ProgramFirewall | NoRules"
+"""What decides on packets: rules of netfilter, a firewall that decides by program too, or none."""
 
 
 @dataclass(frozen=True, slots=True)

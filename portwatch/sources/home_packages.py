@@ -12,29 +12,29 @@ and Go (.go.buildinfo) document.
 
 from __future__ import annotations
 
-import json
-import mmap
 import os
 import re
 import tomllib
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from portwatch.core.package import Manager
-from portwatch.sources.small_file import whole
+from portwatch.sources.home_records import HomeRecords, mark
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from portwatch.core.package import Package
+    from portwatch.sources.home_records import Mark
 
-_MOST_BYTES = 4 * 1024 * 1024  # of one record
-_MOST_FOLDERS = 2000  # of installed packages that are looked through
 _INSTALLING = 600.0  # seconds: what an installer writes after its record, downloads for instance
 _MOST = 1024  # answers kept; the oldest gives way
 _PYTHON = re.compile(r"bin/(?:python|pypy|graalpy)[0-9.]*t?")
 _OF_PYTHON = ("lib/python", "lib64/python", "lib/pypy")
+_SEPARATORS = re.compile(r"[-_.]+")  # the same to pip
+_EXECUTABLES = re.compile(rb"^\s*s\.executables = \[(.*)\]", re.MULTILINE)
 _GO = b"\xff Go buildinf:"
+_GO_WITHIN = 64 * 1024 * 1024  # bytes; it follows what the program executes, before its symbols
 
 
 class HomePackages:
@@ -42,7 +42,7 @@ class HomePackages:
 
     def __init__(self) -> None:
         """Nothing is read yet."""
-        self._kept: dict[str, tuple[tuple[object, ...], bool]] = {}
+        self._kept: dict[str, tuple[dict[str, Mark], bool]] = {}
 
     def speaks_for(self, package: Package, path: str) -> bool:
         """Whether the manager that a path claims has installed the file there.
@@ -54,71 +54,81 @@ class HomePackages:
         check = _CHECKS.get(package.manager)
         if check is None:
             return True
-        mark = _mark(path), _mark(_home(package, path))
         kept = self._kept.get(path)
-        if kept is None or kept[0] != mark:
+        if kept is None or any(mark(asked) != before for asked, before in kept[0].items()):
             self._kept.pop(path, None)
             while len(self._kept) >= _MOST:
                 self._kept.pop(next(iter(self._kept)))
-            kept = self._kept[path] = mark, check(package, path)
+            marks = {each: mark(each) for each in (path, _home(package, path))}
+            records = HomeRecords()
+            answer = check(records, package, path)
+            kept = self._kept[path] = records.marks | marks, answer
         return kept[1]
 
 
-def _of_npm(package: Package, path: str) -> bool:
+def _of_npm(records: HomeRecords, package: Package, path: str) -> bool:
     home = _home(package, path)
     record = f"{home}/package.json"
-    told = _json(record)
+    told = records.json(record)
     if told.get("name") != package.name:
         return False
     commands = told.get("bin")
     files = commands.values() if isinstance(commands, dict) else [commands]
     named = {os.path.normpath(each) for each in files if isinstance(each, str)}
-    return path[len(home) + 1 :] in named or _stands_since(path, record)
+    return path[len(home) + 1 :] in named or records.stands_since(path, record, _INSTALLING)
 
 
-def _of_pip(package: Package, path: str) -> bool:
-    del package
+def _of_pip(records: HomeRecords, package: Package, path: str) -> bool:
     for name in ("/site-packages/", "/dist-packages/"):
         folder, found, file = path.rpartition(name)
         if found:
-            return _is_recorded(f"{folder}{name}", file)
-    return _is_command_of_python(path.rpartition("/bin/")[0], path)
+            return _is_recorded(records, [f"{folder}{name}"], file, package.name)
+    return _is_command_of_python(records, path.rpartition("/bin/")[0], path)
 
 
-def _of_python(package: Package, path: str) -> bool:
+def _of_python(records: HomeRecords, package: Package, path: str) -> bool:
     """A Python with its own commands: of uv, pyenv, pipx, or a tool's environment."""
     home = _home(package, path)
     if "/site-packages/" in path:
-        return _of_pip(package, path)
-    is_python = _PYTHON.fullmatch(path[len(home) + 1 :]) is not None
-    return is_python or _is_command_of_python(home, path)
+        return _of_pip(records, package, path)
+    if _PYTHON.fullmatch(path[len(home) + 1 :]) is not None:
+        return True
+    return _is_command_of_python(records, home, path, package.name)
 
 
-def _is_command_of_python(home: str, path: str) -> bool:
+def _is_command_of_python(records: HomeRecords, home: str, path: str, likely: str = "") -> bool:
     """Whether a package that is installed there has recorded the file as its command."""
-    command = f"../../../bin/{os.path.basename(path)}"  # noqa: PTH119 - a path made of text
+    command = path.rpartition("/")[2]
+    if path != f"{home}/bin/{command}":
+        return False
+    folders = []
     for start in _OF_PYTHON:
         above, _, name = f"{home}/{start}".rpartition("/")
-        for folder in _names(above):
-            if folder.startswith(name) and _is_recorded(f"{above}/{folder}/site-packages", command):
-                return True
-    return False
+        found = (each for each in records.names(above) if each.startswith(name))
+        folders += [f"{above}/{each}/site-packages" for each in found]
+    return _is_recorded(records, folders, f"../../../bin/{command}", command, likely)
 
 
-def _is_recorded(folder: str, file: str) -> bool:
+def _is_recorded(records: HomeRecords, folders: list[str], file: str, *likely: str) -> bool:
+    """Whether a package in one of the folders has the file; the likeliest are read first."""
+    first = {_plain(name) for name in likely}
     line = b"\n" + os.fsencode(file) + b","
-    for name in _names(folder):
-        if not name.endswith(".dist-info"):
-            continue
-        content = b"\n" + (_content(f"{folder}/{name}/RECORD") or b"")
-        if line in content:
-            return True
-    return False
+    found = [
+        (_plain(name.partition("-")[0]) not in first, f"{folder}/{name}/RECORD")
+        for folder in folders
+        for name in records.names(folder)
+        if name.endswith(".dist-info")
+    ]
+    return any(line in b"\n" + records.content(record) for _, record in sorted(found))
 
 
-def _of_cargo(package: Package, path: str) -> bool:
+def _plain(name: str) -> str:
+    return _SEPARATORS.sub("-", name).lower()
+
+
+def _of_cargo(records: HomeRecords, package: Package, path: str) -> bool:
     try:
-        told = tomllib.loads((_content(f"{_home(package, path)}/.crates.toml") or b"").decode())
+        told = tomllib.loads(records.content(f"{_home(package, path)}/.crates.toml").decode())
     except (ValueError, RecursionError):
         return False
     crates = told.get("v1")
@@ -126,7 +136,7 @@ def _of_cargo(package: Package, path: str) -> bool:
     return any(isinstance(each, list) and package.name in each for each in found)
 
 
-def _of_rustup(package: Package, path: str) -> bool:
+def _of_rustup(records: HomeRecords, package: Package, path: str) -> bool:
     home = _home(package, path)
     if path.startswith(f"{home}/bin/") and home.endswith("/.cargo"):  # all are one program
         with suppress(OSError):
@@ -134,51 +144,84 @@ def _of_rustup(package: Package, path: str) -> bool:
         return False
     line = os.fsencode(f"file:{path[len(home) + 1 :]}")
     folder = f"{home}/lib/rustlib"
-    lists = (name for name in _names(folder) if name.startswith("manifest-"))
-    return any(line in (_content(f"{folder}/{name}") or b"").split(b"\n") for name in lists)
+    lists = [name for name in records.names(folder) if name.startswith("manifest-")]
+    return any(line in records.content(f"{folder}/{name}").split(b"\n") for name in lists)
 
 
-def _of_go(package: Package, path: str) -> bool:
+def _of_go(records: HomeRecords, package: Package, path: str) -> bool:
     if "/pkg/mod/" in path:
-        return _stands_since(path, _home(package, path))
-    try:
-        with open(path, "rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as all_:  # noqa: PTH123 - text
-            return all_.find(_GO) >= 0
-    except (OSError, ValueError):
-        return False
+        return _of_tree(records, package, path)
+    return _GO in records.start(path, _GO_WITHIN)
 
 
-def _of_node(package: Package, path: str) -> bool:
+def _of_node(records: HomeRecords, package: Package, path: str) -> bool:
+    del records
     return path[len(_home(package, path)) + 1 :] in {"bin/node", "installation/bin/node"}
 
 
-def _of_ruby(package: Package, path: str) -> bool:
+def _of_ruby(records: HomeRecords, package: Package, path: str) -> bool:
     home = _home(package, path)
-    return path == f"{home}/bin/ruby" or _stands_since(path, home)
+    if path == f"{home}/bin/ruby" or _of_tree(records, package, path):
+        return True
+    return _is_command_of_ruby(records, home, path)
 
 
-def _of_gem(package: Package, path: str) -> bool:
-    home = _home(package, path)
-    above, _, name = home.rpartition("/gems/")
-    return _stands_since(path, f"{above}/specifications/{name}.gemspec")
+def _of_gem(records: HomeRecords, package: Package, path: str) -> bool:
+    above, _, name = _home(package, path).rpartition("/gems/")
+    return records.stands_since(path, f"{above}/specifications/{name}.gemspec", _INSTALLING)
 
 
-def _of_brew(package: Package, path: str) -> bool:
-    return _stands_since(path, f"{_home(package, path)}/INSTALL_RECEIPT.json")
+def _is_command_of_ruby(records: HomeRecords, home: str, path: str) -> bool:
+    """Whether a gem that is installed there has such a command (Gem::Specification)."""
+    command = path.rpartition("/")[2]
+    if path != f"{home}/bin/{command}":
+        return False
+    above = f"{home}/lib/ruby/gems"
+    folders = [f"{above}/{version}/specifications" for version in records.names(above)]
+    found = [
+        (not name.startswith(f"{command}-"), f"{folder}/{name}")
+        for folder in folders
+        for name in records.names(folder)
+        if name.endswith(".gemspec")
+    ]
+    quoted = b'"' + os.fsencode(command) + b'"'
+    return any(quoted in told for told in _executables(records, sorted(found)))
 
 
-def _of_flatpak(package: Package, path: str) -> bool:
+def _executables(records: HomeRecords, found: list[tuple[bool, str]]) -> Iterator[bytes]:
+    for _, record in found:
+        told = _EXECUTABLES.search(records.content(record))
+        if told is not None:
+            yield told[1]
+
+
+def _of_brew(records: HomeRecords, package: Package, path: str) -> bool:
+    receipt = f"{_home(package, path)}/INSTALL_RECEIPT.json"
+    return records.stands_since(path, receipt, _INSTALLING)
+
+
+def _of_flatpak(records: HomeRecords, package: Package, path: str) -> bool:
     """Of a person's own installation; each commit that is deployed has a description."""
     home = _home(package, path)
     commit = path[len(home) + 1 :].partition("/")[0]
-    return bool(_content(f"{home}/{commit}/deploy"))
+    return bool(records.content(f"{home}/{commit}/deploy"))
 
 
-def _of_tree(package: Package, path: str) -> bool:
-    return _stands_since(path, _home(package, path))
+def _of_tree(records: HomeRecords, package: Package, path: str) -> bool:
+    return records.stands_since(path, _home(package, path), _INSTALLING)
 
 
-_CHECKS: dict[Manager, Callable[[Package, str], bool]] = {
+def _of_runtime(records: HomeRecords, package: Package, path: str) -> bool:
+    """Of a tree that holds a language, into which that one's own manager installs commands."""
+    home = _home(package, path)
+    return (
+        _of_tree(records, package, path)
+        or _is_command_of_python(records, home, path)
+        or _is_command_of_ruby(records, home, path)
+    )
+
+
+_CHECKS: dict[Manager, Callable[[HomeRecords, Package, str], bool]] = {
     Manager.NPM: _of_npm,
     Manager.PIP: _of_pip,
     Manager.PIPX: _of_python,
@@ -194,8 +237,8 @@ _CHECKS: dict[Manager, Callable[[Package, str], bool]] = {
     Manager.BREW: _of_brew,
     Manager.FLATPAK: _of_flatpak,
     Manager.VOLTA: _of_tree,
-    Manager.ASDF: _of_tree,
-    Manager.MISE: _of_tree,
+    Manager.ASDF: _of_runtime,
+    Manager.MISE: _of_runtime,
     Manager.SDKMAN: _of_tree,
 }
 # Folder of one installation, whose records speak for what is in it.
@@ -227,46 +270,3 @@ def _home(package: Package, path: str) -> str:
     pattern = _HOME_OF.get(package.manager)
     found = re.match(pattern, path, re.DOTALL) if pattern is not None else None
     return found[0] if found else path.rpartition("/")[0]
-
-
-def _stands_since(path: str, record: str) -> bool:
-    """Whether a file is no younger than the installation; nobody can set such a time back.
-
-    What was added to the folder of an installation itself changes that one's time as well: there
-    nothing can be told.
-    """
-    if path.rpartition("/")[0] == record:
-        return False
-    try:
-        return os.stat(path).st_ctime <= os.stat(record).st_ctime + _INSTALLING  # noqa: PTH116 - text
-    except (OSError, ValueError):
-        return False
-
-
-def _mark(path: str) -> tuple[int, int, int] | None:
-    try:
-        status = os.stat(path)  # noqa: PTH116 - as above
-    except (OSError, ValueError):
-        return None
-    return status.st_dev, status.st_ino, status.st_ctime_ns
-
-
-def _names(folder: str) -> Iterator[str]:
-    with suppress(OSError, ValueError), os.scandir(folder) as entries:
-        for _, entry in zip(range(_MOST_FOLDERS), entries, strict=False):
-            yield entry.name
-
-
-def _json(path: str) -> dict[str, Any]:
-    try:
-        told = json.loads(_content(path) or b"")
-    except (ValueError, RecursionError):
-        return {}
-    return told if isinstance(told, dict) else {}
-
-
-def _content(path: str) -> bytes | None:
-    try:
-        return whole(path, _MOST_BYTES)
-    except OSError:
-        return None

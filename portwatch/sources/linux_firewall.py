@@ -17,9 +17,9 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
+from portwatch.core.firewall_answer import NoRules
 from portwatch.core.firewall_files import hint_words, hints
 from portwatch.core.model import Gap, GapCode
-from portwatch.core.program_firewall import NoRules
 from portwatch.sources.firewall_protocol import FirewallReading
 from portwatch.sources.netlink_wire import (
     HEADER,

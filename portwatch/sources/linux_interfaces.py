@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from portwatch.core.fault import fault_text
-from portwatch.core.model import Gap, GapCode, Interface, InterfaceKind
+from portwatch.core.interface import Interface, InterfaceKind
+from portwatch.core.model import Gap, GapCode
 from portwatch.sources.netlink_wire import Channel, DumpError, DumpInterrupted, attributes, messages
 from portwatch.sources.protocols import Reading
 from portwatch.sources.small_file import first_part

@@ -1,7 +1,8 @@
 """Which files a process has mapped into its memory; see ``proc_pid_maps(5)``.
 
-The kernel's own list: no process can leave out of it what it runs. It is refused for another
-user's process.
+The kernel's own list: no process can leave out of it what it runs. Of a list longer than 16 MiB
+the rest is not read, which takes tens of thousands of files with long names. It is refused for
+another user's process.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from portwatch.core.model import Process, ProcessId
 
-_MOST_BYTES = 1024 * 1024
+_MOST_BYTES = 16 * 1024 * 1024  # the kernel allows 65,530 mappings unless told otherwise
 _MOST_ENVIRONMENT = 128 * 1024
 _MOST = 8  # libraries that are told of
 _FORCES = frozenset({b"LD_PRELOAD", b"LD_AUDIT"})

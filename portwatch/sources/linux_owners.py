@@ -64,7 +64,8 @@ class LinuxOwners:
         self._found_between: set[int] = set()  # inodes that ``find`` was asked for
         self._retold: set[int] = set()  # inodes of which ``unowned`` tells another reason now
         self._proc = proc
-        self._covered: set[int] = set()  # ids of what most likely a covered process holds
+        self._covered: set[int] = set()  # ids of what a covered process may hold
+        self._is_covered_one = True  # there is one such process and one such listener
         self._was_blind = False
         self._has_met = False  # the processes were listed at this poll
         self._tended = -inf
@@ -134,7 +135,8 @@ class LinuxOwners:
     def unowned(self, identity: int) -> GapCode:
         """The kernel holds it, most likely, if it is root's and was sought everywhere, often."""
         if identity in self._covered:
-            return GapCode.OWNERS_COVERED
+            likely = self._is_covered_one
+            return GapCode.OWNERS_COVERED if likely else GapCode.OWNERS_PERHAPS_COVERED
         if self._is_blind:
             return GapCode.OWNERS_HIDDEN
         inode = self._of_root.get(identity)
@@ -243,7 +245,8 @@ class LinuxOwners:
         """
         if not missing or not self._is_root:
             return
-        is_covered = bool(covered(self._proc))
+        pids = covered(self._proc)
+        is_covered = bool(pids)
         for inode in missing:
             identity = self._ids.get(inode)
             is_known = self._missing.get(inode, (0, 0))[0] >= _SURE
@@ -255,6 +258,19 @@ class LinuxOwners:
             elif not is_known:
                 self._covered.add(identity)
                 self._retold.add(inode)
+        if self._covered:
+            self._note_how_many(len(pids))
+
+    def _note_how_many(self, processes: int) -> None:
+        """Where one process is covered and one listener has no holder, these two belong together.
+
+        Of several it is not known whose they are: they may be the kernel's own.
+        """
+        held = [inode for inode in self._listeners if self._ids.get(inode) in self._covered]
+        is_one = processes == 1 and len(held) <= 1
+        if is_one is not self._is_covered_one:
+            self._is_covered_one = is_one
+            self._retold.update(held)
 
     def _defer(self, inode: int) -> None:
         """It is looked for again after a while, the longer the oftener that was in vain."""

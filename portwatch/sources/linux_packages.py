@@ -102,19 +102,12 @@ class LinuxPackages:
         path = exe.removesuffix(DELETED)
         if path.startswith(_MEMORY):
             return NOT_PACKAGED
-        claimed = package_path.from_path(path)
         if pid and not self._is_ours(path, pid, gone=path != exe):
             return self._flatpak(pid)  # whoever makes a mount namespace gives his files any path
-        if claimed is None or package_path.is_system(path):
-            return self._answer(path)
-        if pid and package_path.is_for_all(path) and may_write(running(pid, self._proc).folder):
-            return None  # a store that its own user fills vouches for nothing
-        if path != exe or self._homes.speaks_for(claimed, path):
-            return claimed  # of what was removed, the records may have gone with it
-        return NOT_PACKAGED
+        return self._of(path, pid, gone=path != exe)
 
     def script(self, path: str, pid: int = 0) -> Package | None:
-        """The package of a script that an interpreter runs; a link to it is followed.
+        """The package of a file that a loader runs; a link to it is followed.
 
         Args:
             path: Absolute; the process's own claim, so the answer is one too.
@@ -125,10 +118,7 @@ class LinuxPackages:
         if pid and not self._is_our_script(path, pid):
             return None
         real = os.path.realpath(path)
-        claimed = package_path.from_path(real) or package_path.from_path(path)
-        if claimed is not None and not package_path.is_system(real):
-            return claimed
-        return self._answer(real)
+        return self._of(real, pid, gone=not os.path.lexists(real))
 
     def recorded(self, path: str, package: Package) -> Recorded | None:
         """What the package's manager wrote down of a file; ``None`` if it wrote nothing.
@@ -185,6 +175,17 @@ class LinuxPackages:
                 changed.add(path)
             self._keep(path, _Answer(files[path], package))
         return frozenset(changed)
+
+    def _of(self, path: str, pid: int, *, gone: bool) -> Package | None:
+        """The package of a file of this machine that a process runs."""
+        claimed = package_path.from_path(path)
+        if claimed is None or package_path.is_system(path):
+            return self._answer(path)
+        if pid and package_path.is_for_all(path) and may_write(running(pid, self._proc).folder):
+            return None  # a store that its own user fills vouches for nothing
+        if gone or self._homes.speaks_for(claimed, path):
+            return claimed  # of what was removed, the records may have gone with it
+        return NOT_PACKAGED
 
     def _answer(self, path: str) -> Package | None:
         kept = self._kept.get(path)

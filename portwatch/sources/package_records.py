@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _MOST = 1024  # answers kept; the oldest gives way
 _MOST_BYTES = 64 * 1024 * 1024
 _PRELINKED = "etc/prelink.cache"  # prelink(8) changes every program that it has prepared
+_CHECKSUM = re.compile(rb"[0-9a-f]+")
 _MTREE = re.compile(rb"(\./\S+)\s.*?\bsha256digest=([0-9a-f]{64})\b")
 _OCTAL = re.compile(rb"\\([0-7]{3})")
 
@@ -92,7 +93,9 @@ class PackageRecords:
                 checksum, _, file = line.partition(b"  ")
                 if file in lines:
                     at = _written(f"{folder}/{name}.list")
-                    return None if at is None else Recorded("md5", checksum.decode("ascii"), at)
+                    if at is None or not _CHECKSUM.fullmatch(checksum):
+                        return None
+                    return Recorded("md5", checksum.decode("ascii"), at)
         return None
 
     def _of_pacman(self, path: str, package: Package) -> Recorded | None:
@@ -131,11 +134,15 @@ def _of_package(folder: str, name: str) -> Iterable[str]:
 
 
 def _written(path: str) -> float | None:
-    """When a file was written, in seconds since the epoch."""
+    """When a file was put there, in seconds since the epoch.
+
+    What keeps times (a restored backup, a layer of an image) leaves the time of writing old.
+    """
     try:
-        return os.stat(path).st_mtime  # noqa: PTH116 - as above
+        status = os.stat(path)  # noqa: PTH116 - as above
     except OSError:
         return None
+    return max(status.st_mtime, status.st_ctime)
 
 
 def _content(path: str) -> bytes | None:

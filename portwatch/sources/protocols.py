@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from portwatch.core import sockets
-from portwatch.core.model import GapCode
 from portwatch.sources.evidence_protocol import NullEvidence
 from portwatch.sources.firewall_protocol import NullFirewall
 from portwatch.sources.origin_protocols import (
@@ -23,7 +22,8 @@ if TYPE_CHECKING:
     from portwatch.core.counters import Counters
     from portwatch.core.diff import Diff
     from portwatch.core.ends import Ends
-    from portwatch.core.model import Gap, Interface, Process
+    from portwatch.core.interface import Interface
+    from portwatch.core.model import Gap, GapCode, Process
     from portwatch.core.model import Protocol as IpProtocol
     from portwatch.core.sockets import SocketTable
     from portwatch.core.traffic import Traffic
@@ -317,84 +317,3 @@ class Sources:
         self.containers.close()
         self.packages.close()
         self.usage.close()
-
-
-class NullSockets:
-    """No sockets."""
-
-    name = "none"
-
-    def read(self) -> Reading[SocketTable]:
-        """An empty table."""
-        return Reading(sockets.empty())
-
-    def glance(self, protocol: IpProtocol) -> SocketTable | None:
-        """Nothing."""
-        del protocol
-        return None
-
-    def want_bytes(self, wanted: bool) -> None:  # noqa: FBT001 - a switch, named by the method
-        """There are no sockets."""
-        del wanted
-
-    def traffic(self) -> Traffic | None:
-        """Nothing."""
-        return None
-
-    def close(self) -> None:
-        """Nothing to give back."""
-
-
-class NullOwners:
-    """No owner is ever visible."""
-
-    def update(
-        self, table: SocketTable, changes: Diff, now: float
-    ) -> Reading[Mapping[int, tuple[int, ...]]]:
-        """An empty tuple for every opened socket."""
-        del table, now
-        return Reading(dict.fromkeys(changes.opened["id"].tolist(), ()))
-
-    def find(self, opened: SocketTable, closed: SocketTable) -> Mapping[int, tuple[int, ...]]:
-        """An empty tuple for every opened socket."""
-        del closed
-        return {int(identity): () for identity in opened["id"]}
-
-    def tend(self, now: float) -> None:
-        """Nothing to look at."""
-
-    def unowned(self, identity: int) -> GapCode:
-        """It is not known."""
-        del identity
-        return GapCode.OWNERS_HIDDEN
-
-
-class NullProcesses:
-    """No process is ever visible."""
-
-    def facts(self, pid: int) -> Process | None:
-        """Nothing."""
-        del pid
-        return None
-
-    def prune(self, pids: frozenset[int]) -> None:
-        """Nothing to forget."""
-
-
-class NullInterfaces:
-    """No interface is ever visible."""
-
-    def read(self) -> Reading[tuple[Interface, ...]]:
-        """No interfaces."""
-        return Reading(())
-
-    def close(self) -> None:
-        """Nothing to give back."""
-
-
-class NullCounters:
-    """A platform without exact counters."""
-
-    def read(self) -> Reading[Counters | None]:
-        """Nothing."""
-        return Reading(None)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, Final
 import psutil
 
 from portwatch.core.fault import fault_text
-from portwatch.core.model import Gap, GapCode, Interface, InterfaceKind
+from portwatch.core.interface import Interface, InterfaceKind
+from portwatch.core.model import Gap, GapCode
 from portwatch.sources.protocols import Reading
 
 if TYPE_CHECKING:

@@ -40,13 +40,8 @@ import numpy as np
 from portwatch.core import sockets
 from portwatch.core.counters import Counters
 from portwatch.core.document import MAX_SECONDS, load_document
-from portwatch.core.model import (
-    Interface,
-    InterfaceKind,
-    Parent,
-    Protocol,
-    State,
-)
+from portwatch.core.interface import Interface, InterfaceKind
+from portwatch.core.model import Parent, Protocol, State
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

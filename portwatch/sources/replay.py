@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from portwatch.core.diff import Diff
-    from portwatch.core.model import Interface, Protocol
+    from portwatch.core.interface import Interface
+    from portwatch.core.model import Protocol
     from portwatch.core.sockets import SocketTable
     from portwatch.core.traffic import Traffic
     from portwatch.sources.recording import RecordedProcess, Recording

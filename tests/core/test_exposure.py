@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portwatch.core.exposure import reach
-from portwatch.core.model import Interface, InterfaceKind, ReachLevel
+from portwatch.core.interface import Interface, InterfaceKind
+from portwatch.core.model import ReachLevel
 from tests.helpers import rows
 
 LOOPBACK = Interface("lo", 1, InterfaceKind.LOOPBACK, ("127.0.0.1", "::1"))

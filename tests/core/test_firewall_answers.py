@@ -17,7 +17,7 @@ from portwatch.core.model import Family, Protocol
 if TYPE_CHECKING:
     import pytest
 
-    from portwatch.core.program_firewall import Answer
+    from portwatch.core.firewall_answer import Answer
 
 NUMBERS = st.integers(1, 12)
 HOSTS = NUMBERS.map(lambda one: f"10.0.0.{one}")

@@ -15,7 +15,7 @@ from portwatch.core.model import Family, Firewall, Protocol
 from tests.helpers.firewalls import OPEN, UFW, UFW_USER
 
 if TYPE_CHECKING:
-    from portwatch.core.program_firewall import Answer
+    from portwatch.core.firewall_answer import Answer
 
 V4 = ipaddress.ip_address("10.8.0.1")
 TCP = Knock(Protocol.TCP, Family.IPV4, 80, "eth0", V4, neighbours=(V4,))

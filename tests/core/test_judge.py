@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from portwatch.core.guess import Certainty, Guess
+from portwatch.core.interface import Interface, InterfaceKind
 from portwatch.core.judge import (
     BUILT_IN,
     OWN_NETWORK,
@@ -14,17 +15,7 @@ from portwatch.core.judge import (
     judge,
     verdict,
 )
-from portwatch.core.model import (
-    GapCode,
-    Interface,
-    InterfaceKind,
-    Listener,
-    Match,
-    Ownership,
-    Protocol,
-    State,
-    Verdict,
-)
+from portwatch.core.model import GapCode, Listener, Match, Ownership, Protocol, State, Verdict
 from portwatch.core.origin import Origin
 from portwatch.core.place import parse_cgroup
 from portwatch.core.reason import Reason, ReasonCode, Severity

@@ -7,19 +7,11 @@ import pytest
 
 from portwatch.core.exposure import reach
 from portwatch.core.firewall import ruleset
+from portwatch.core.firewall_answer import NoRules
 from portwatch.core.firewall_answers import FirewallAnswers
-from portwatch.core.model import (
-    Family,
-    Firewall,
-    Interface,
-    InterfaceKind,
-    Protocol,
-    ReachLevel,
-    Socket,
-    State,
-)
+from portwatch.core.interface import Interface, InterfaceKind
+from portwatch.core.model import Family, Firewall, Protocol, ReachLevel, Socket, State
 from portwatch.core.nft_rules import nft_tables
-from portwatch.core.program_firewall import NoRules
 from portwatch.core.reach_by_firewall import published, reach_by_firewall
 
 LOOPBACK = Interface("lo", 1, InterfaceKind.LOOPBACK, ("127.0.0.1", "::1"))

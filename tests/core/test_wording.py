@@ -153,7 +153,11 @@ def test_a_temporary_socket_most_likely_waits_for_an_answer() -> None:
         (GapCode.OWNERS_HIDDEN, "which program cannot be seen from here"),
         (GapCode.OWNERS_KERNEL, "51820: the kernel itself for WireGuard, most likely."),
         (GapCode.OWNERS_UNFOUND, "No process was found that holds port 51820; it may be hidden"),
-        (GapCode.OWNERS_COVERED, "Somebody hides the process that holds port 51820, most likely."),
+        (
+            GapCode.OWNERS_COVERED,
+            "A mount in /proc covers the process that holds port 51820, most likely.",
+        ),
+        (GapCode.OWNERS_PERHAPS_COVERED, "; a mount in /proc covers one that may."),
         (GapCode.OWNERS_VANISHED, "its program ended before it could be looked at"),
         (GapCode.OWNERS_GONE, "No program holds port 51820 any more"),
     ],

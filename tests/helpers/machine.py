@@ -10,17 +10,8 @@ import numpy as np
 from portwatch.core import sockets
 from portwatch.core.counters import Counters
 from portwatch.core.ends import EndKind, Ends
-from portwatch.core.model import (
-    Family,
-    Gap,
-    GapCode,
-    Interface,
-    InterfaceKind,
-    Process,
-    ProcessId,
-    Protocol,
-    State,
-)
+from portwatch.core.interface import Interface, InterfaceKind
+from portwatch.core.model import Family, Gap, GapCode, Process, ProcessId, Protocol, State
 from portwatch.core.traffic import Traffic
 from portwatch.sources.protocols import Reading, Sources
 

@@ -116,3 +116,37 @@ def test_all_are_judged_anew_in_the_end(machine: FakeMachine) -> None:
 
     assert [len(each) for each in changed] == [3, 3, 2, 0]
     assert len({port for each in changed for port in each}) == 8
+
+
+def test_what_changed_counts_once(machine: FakeMachine) -> None:
+    opened = flood(machine)
+    watch = Watch(machine)
+    watch.tick()
+    for one in opened:
+        machine.table[one]["uid"] = 0
+
+    tick = watch.tick()
+
+    assert (len(tick.listeners), tick.connection_count) == (8, 0)
+    assert [row.socket.uid for row in tick.listeners].count(0) == AT_ONCE
+    for _ in range(2):
+        tick = watch.tick()
+    assert {row.socket.uid for row in tick.listeners} == {0}
+
+
+def test_a_flood_of_new_ones_leaves_room_for_older_ones(
+    machine: FakeMachine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (backlog, rows):
+        monkeypatch.setattr(module, "JUDGED_AT_ONCE", 4)
+    older = machine.open(4000, 10)
+    machine.run(11, "other")
+    watch = Watch(machine)
+    watch.tick()
+    flood(machine, 20)
+    machine.hand_over(older, 11)
+
+    tick = watch.tick()
+
+    assert (ports(tick.changed), ports(tick.opened)) == ([4000], [5000, 5001, 5002])
+    assert ports(watch.tick().opened) == [5003, 5004, 5005, 5006]

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,9 +21,12 @@ from portwatch.core.model import Instant, Listener, Verdict
 from portwatch.services.knowledge import load_knowledge
 from portwatch.services.machine import open_sources
 from portwatch.services.monitor import Monitor
+from portwatch.services.package_check import PackageCheck
+from portwatch.sources import package_records
 from portwatch.sources.linux_packages import LinuxPackages
 from tests.helpers import package_lists
 from tests.helpers.real_watch import told
+from tests.helpers.rows import held_by, listener, process
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +39,12 @@ pytestmark = [
 CODE = Path(__file__).parents[1] / "corpus" / "programs" / "listener.c"
 LOOKS = 6
 CODES = {"not-as-installed", "exe-replaced", "exe-deleted"}
+
+
+@pytest.fixture(autouse=True)
+def times(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A list's time of writing alone counts: no test can set back when it was put there."""
+    monkeypatch.setattr(package_records, "_written", lambda path: Path(path).stat().st_mtime)
 
 
 @pytest.fixture(scope="module")
@@ -80,6 +90,18 @@ class Scene:
         self._process = subprocess.Popen(words, stdin=subprocess.PIPE)
         limit = time.monotonic() + 10
         while not self._listens():
+            assert time.monotonic() < limit
+            time.sleep(0.01)
+
+    def say(self, line: str) -> None:
+        """Let the process read a line, and wait until another script has taken its place."""
+        assert self._process is not None
+        assert self._process.stdin is not None
+        command = Path(f"/proc/{self._process.pid}/cmdline")
+        before, limit = command.read_bytes(), time.monotonic() + 10
+        self._process.stdin.write(f"{line}\n".encode())
+        self._process.stdin.flush()
+        while command.read_bytes() == before:
             assert time.monotonic() < limit
             time.sleep(0.01)
 
@@ -298,6 +320,66 @@ def test_the_script_of_an_interpreter_is_compared_too(
     scene.run(sys.executable, str(script))
 
     assert speaks(watched.look()) == tells
+
+
+def test_a_process_that_runs_another_script_is_compared_again(
+    scene: Scene, watched: Watched
+) -> None:
+    code = (
+        "import os, socket, sys\n"
+        "held = socket.create_server(('127.0.0.1', int(sys.argv[1])))\n"
+        "held.set_inheritable(True)\n"
+        "sys.stdin.readline()\n"
+        "other = os.path.join(os.path.dirname(__file__), 'other.py')\n"
+        "os.execv(sys.executable, [sys.executable, other, str(held.fileno())])\n"
+    )
+    later = "import socket, sys\nheld = socket.socket(fileno=int(sys.argv[1]))\nsys.stdin.read()\n"
+    script, other = (scene.path.with_name(name) for name in ("daemon.py", "other.py"))
+    script.write_text(code)
+    other.write_text(later)
+    package_lists.dpkg(scene.folder, {"thing": [str(script), str(other)]})
+    installed = {str(script): code.encode(), str(other): b"what was installed"}
+    package_lists.md5sums(scene.folder, "thing", installed)
+    scene.run(sys.executable, str(script))
+    assert speaks(watched.look()) == []
+    scene.say("go on")
+
+    row = watched.look()
+
+    assert speaks(row) == [("not-as-installed", "medium")]
+    (reason,) = (one for one in row.reasons if one.code == "not-as-installed")
+    assert reason.text == "The file of its script is not the one that its package has."
+    assert f"{other} of thing (dpkg): the file has the checksum" in reason.evidence
+
+
+def test_those_that_ended_or_wait_long_keep_nobody_from_being_compared(
+    scene: Scene, tmp_path: Path
+) -> None:
+    scene.unpack("1", ago=3600)
+    scene.put("evil")
+    packages = LinuxPackages(str(scene.folder), str(tmp_path))
+    check = PackageCheck(packages, proc=str(tmp_path))
+    rows = [
+        listener(ownership=held_by(process(pid=pid, exe=str(scene.path))), package="thing")
+        for pid in range(1, 701)
+    ]
+    for pid in range(1, 700):
+        if pid % 2:  # the others have ended
+            (tmp_path / str(pid)).mkdir()
+            (tmp_path / str(pid) / "exe").symlink_to(tmp_path)  # never hashed
+        check.judged(rows[pid - 1])
+        if not pid % 100:
+            check.update()
+    (tmp_path / "700").mkdir()
+    (tmp_path / "700/exe").symlink_to(scene.path)
+    check.judged(rows[-1])
+    with closing(check):
+        for _ in range(LOOKS):
+            check.update()
+            packages.look_up()
+            check.step()
+
+        assert check.reason(rows[-1].ownership) is not None
 
 
 def test_a_command_that_looks_once_tells_it_too(scene: Scene, watched: Watched) -> None:

@@ -247,7 +247,7 @@ def test_who_is_hidden_below_a_mount_is_told_with_what_shows_the_mount() -> None
     refusal = refused(machine, PortTarget(4444))
 
     assert (refusal.code, refusal.remedy) == (RefusalCode.OWNER_HIDDEN, "findmnt -R /proc")
-    assert refusal.text.startswith("Somebody hides the process that holds port 4444 tcp")
+    assert refusal.text.startswith("A mount in /proc covers the process that holds port 4444 tcp")
 
 
 def test_a_socket_that_waits_for_a_service_is_held_by_the_first_process() -> None:

@@ -30,9 +30,11 @@ SERVER = (
     "import socket,sys; s=socket.create_server(('127.0.0.1',{port}));"
     " print(flush=True); sys.stdin.read()"
 )
-# Starts the server, does something to /proc where nobody else sees it, and lets portwatch look.
+# Alone with its processes and its network: starts the server, does something to /proc, and lets
+# portwatch look.
 STAGE = """
 set -e
+ip link set lo up
 coproc SERVER {{ exec {python} -c "{server}"; }}
 PID=$SERVER_PID
 read -r line <&"${{SERVER[0]}}"
@@ -47,12 +49,12 @@ def free() -> int:
         return int(probe.getsockname()[1])
 
 
-def looked(act: str, look: str = "") -> tuple[dict[str, Any], dict[str, Any]]:
+def looked(act: str, look: str = "", server: str = SERVER) -> tuple[dict[str, Any], dict[str, Any]]:
     """The row of a server after something was done to ``/proc``, and the whole listing."""
     port = free()
-    stage = STAGE.format(python=sys.executable, server=SERVER.format(port=port), act=act, look=look)
+    stage = STAGE.format(python=sys.executable, server=server.format(port=port), act=act, look=look)
     done = subprocess.run(
-        ["unshare", "-m", "bash", "-c", stage],
+        ["unshare", "-mnp", "--fork", "--mount-proc", "bash", "-c", stage],
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -82,6 +84,16 @@ def test_who_listens_below_a_mount_is_suspicious(act: str) -> None:
     assert row["verdict"] == "suspicious"
     assert [(one["code"], one["severity"]) for one in row["reasons"]] == [
         ("process-hidden", "high")
+    ]
+
+
+def test_of_several_that_may_be_its_own_none_is_surely() -> None:
+    second = "import socket; t=socket.create_server(('127.0.0.1',0));"
+    row, _ = looked('mount -t tmpfs none "/proc/$PID"', server=f"{second} {SERVER}")
+
+    assert row["verdict"] == "risky"
+    assert [(one["code"], one["severity"]) for one in row["reasons"]] == [
+        ("process-hidden", "medium")
     ]
 
 

@@ -15,7 +15,7 @@ import pytest
 
 from portwatch.core.package import NOT_PACKAGED, Manager, Package
 from portwatch.core.package_path import from_path
-from portwatch.sources import home_packages
+from portwatch.sources import home_packages, home_records, small_file
 from portwatch.sources.home_packages import HomePackages
 from portwatch.sources.linux_packages import LinuxPackages
 
@@ -29,6 +29,7 @@ SITE = f"{VENV}/lib/python3.11/site-packages"
 NODE = ".nvm/versions/node/v20.11.1"
 CELLAR = "linuxbrew/.linuxbrew/Cellar/redis/7.2.4"
 TOOLCHAIN = ".rustup/toolchains/stable-x86_64"
+ASDF = ".asdf/installs/python/3.11"
 GEMS = ".rbenv/versions/3.3.0/lib/ruby/gems/3.3.0"
 ESBUILD = "shop/node_modules/@esbuild/linux-x64"
 GO = b"\x7fELF" + b"\0" * 5000 + b"\xff Go buildinf:"
@@ -110,6 +111,25 @@ def speaks_for(home: Path, name: str) -> bool:
             f"{TOOLCHAIN}/bin/rls",
             f"{TOOLCHAIN}/bin/xmrig",
         ),
+        (
+            {
+                f"{ASDF}/lib/python3.11/site-packages/uvicorn-1.dist-info/RECORD": (
+                    "../../../bin/uvicorn,sha256=x,1\n"
+                )
+            },
+            f"{ASDF}/bin/uvicorn",
+            f"{ASDF}/bin/xmrig",
+        ),
+        (
+            {
+                f"{GEMS}/specifications/puma-6.4.0.gemspec": (
+                    "Gem::Specification.new do |s|\n"
+                    '  s.executables = ["puma".freeze, "pumactl".freeze]\n'
+                )
+            },
+            ".rbenv/versions/3.3.0/bin/pumactl",
+            ".rbenv/versions/3.3.0/bin/xmrig",
+        ),
         ({".rbenv/versions/3.3.0/x": "x"}, ".rbenv/versions/3.3.0/bin/ruby", ""),
         ({".pyenv/versions/3.12.1/x": "x"}, ".pyenv/versions/3.12.1/bin/python3.12", ""),
     ],
@@ -182,6 +202,59 @@ def test_what_go_built_is_known_by_its_build_information(home: Path) -> None:
     assert not speaks_for(home, "go/bin/empty")
 
 
+def test_what_is_no_program_of_go_keeps_nobody_waiting(home: Path) -> None:
+    put(home, {"go/bin/sparse": GO})
+    os.truncate(home / "go/bin/sparse", 8 << 30)
+    os.mkfifo(home / "go/bin/pipe")
+
+    assert speaks_for(home, "go/bin/sparse")
+    assert not speaks_for(home, "go/bin/pipe")
+
+
+def test_a_file_that_gets_shorter_while_it_is_read_ends_nothing(home: Path) -> None:
+    put(home, {"go/bin/server": b"\x7fELF"})
+    path = home / "go/bin/server"
+    code = (
+        "import os, sys, threading\n"
+        "from portwatch.core.package import Manager, Package\n"
+        "from portwatch.sources.home_packages import HomePackages\n"
+        "def change():\n"
+        "    while not done:\n"
+        "        os.truncate(sys.argv[1], 1 << 26); os.truncate(sys.argv[1], 0)\n"
+        "done = []\n"
+        "thread = threading.Thread(target=change); thread.start()\n"
+        "for _ in range(20): HomePackages().speaks_for(Package(Manager.GO, 'x'), sys.argv[1])\n"
+        "done.append(1); thread.join()\n"
+    )
+    assert subprocess.run([sys.executable, "-c", code, path], check=False).returncode == 0
+
+
+def test_of_many_records_the_likely_one_is_read_within_the_bound(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = home / SITE
+    put(home, {f"{VENV}/bin/glances": "x"})
+    for number in range(100):
+        record = site / f"a{number}-1.dist-info/RECORD"
+        record.parent.mkdir(parents=True)
+        record.write_bytes(b"x,,\n" * 500)
+    record = site / "Glances-4.dist-info/RECORD"
+    record.parent.mkdir()
+    record.write_text("../../../bin/glances,sha256=x,9\n")
+    read = []
+    whole = small_file.whole
+    monkeypatch.setattr(
+        home_records, "whole", lambda path, most: read.append(whole(path, most)) or read[-1]
+    )
+    monkeypatch.setattr(home_records, "_MOST_FOR_ALL", 10_000)
+
+    assert speaks_for(home, f"{VENV}/bin/glances")
+    assert len(read) == 1
+    put(home, {f"{VENV}/bin/xmrig": "x"})
+    assert not speaks_for(home, f"{VENV}/bin/xmrig")
+    assert sum(map(len, read[1:])) <= 10_000
+
+
 @pytest.mark.parametrize(
     "content", [b"", b"\xff", b"[]", b'{"name": 3}', b"[v1]\nx = 1", b"v1 = 3"]
 )
@@ -201,6 +274,27 @@ def test_a_record_that_is_written_later_is_believed_then(home: Path) -> None:
     put(home, {".cargo/.crates.toml": '[v1]\n"x 1 (y)" = ["x"]\n'})
 
     assert packages.speaks_for(claimed, path)
+
+
+def test_a_record_that_is_written_to_in_its_place_is_believed_then(home: Path) -> None:
+    packages, path = HomePackages(), str(home / ".cargo/bin/x")
+    put(home, {".cargo/bin/x": "x", ".cargo/.crates.toml": "[v1]\n"})
+    claimed = Package(Manager.CARGO, "x")
+    assert not packages.speaks_for(claimed, path)
+    put(home, {".cargo/.crates.toml": '[v1]\n"x 1 (y)" = ["x"]\n'})
+    assert packages.speaks_for(claimed, path)
+    put(home, {".cargo/.crates.toml": "[v1]\n"})
+
+    assert not packages.speaks_for(claimed, path)
+
+
+def test_what_a_loader_runs_has_a_package_only_if_it_was_installed(home: Path) -> None:
+    put(home, {".cargo/.crates.toml": '[v1]\n"x 1 (y)" = ["x"]\n'})
+    put(home, {".cargo/bin/x": "x", ".cargo/bin/evil": "x"})
+    packages = LinuxPackages()
+
+    assert packages.script(str(home / ".cargo/bin/x")) == Package(Manager.CARGO, "x")
+    assert packages.script(str(home / ".cargo/bin/evil")) == NOT_PACKAGED
 
 
 def test_a_real_program_in_a_home_has_a_package_only_if_it_was_installed(home: Path) -> None:

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 if sys.platform != "linux":
     pytest.skip("needs Linux", allow_module_level=True)
 
+from portwatch.core.firewall_answer import NoRules
 from portwatch.core.model import GapCode
-from portwatch.core.program_firewall import NoRules
 from portwatch.sources import linux_firewall
 from portwatch.sources.firewall_protocol import NullFirewall
 from portwatch.sources.linux_firewall import (

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portwatch.core.model import GapCode, InterfaceKind
+from portwatch.core.interface import InterfaceKind
+from portwatch.core.model import GapCode
 from portwatch.sources import linux_interfaces
 from portwatch.sources.linux_interfaces import LinuxInterfaces, kind, parse_addresses
 from portwatch.sources.netlink_wire import DumpError

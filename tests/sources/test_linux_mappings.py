@@ -103,6 +103,20 @@ def test_a_library_that_is_loaded_first_is_told_from_one_that_is_opened(library:
     assert [(each.path, each.is_forced) for each in asked] == [(str(library), False)]
 
 
+def test_a_long_list_is_read_to_its_end(tmp_path: Path) -> None:
+    lines = "".join(
+        f"{0x7F0000000000 + (n << 12):x}-{0x7F0000001000 + (n << 12):x} r--p 0 08:01 1 /lib/x\n"
+        for n in range(30_000)
+    )
+    (tmp_path / "maps").write_text(f"{lines}7fff00000000-7fff00001000 r-xp 0 08:01 2 /tmp/x.so\n")
+
+    with started(sys.executable, "-c", WAIT) as process:
+        found = Libraries().of(process, str(tmp_path), 0.0)
+
+    assert [each.path for each in found] == ["/tmp/x.so"]
+    assert [each.path for each in mappings(str(tmp_path))] == ["/lib/x", "/tmp/x.so"]
+
+
 def test_what_is_gone_has_nothing_mapped() -> None:
     assert mappings("/proc/0") == ()
 

@@ -35,11 +35,11 @@ def test_dpkg_s_own_are_found_in_every_spelling_of_name_and_path(tmp_path: Path)
     package_lists.merge_usr(tmp_path)
     folder = package_lists.dpkg(tmp_path, {"tool:amd64": ["/bin/tool"]})
     package_lists.md5sums(tmp_path, "tool:amd64", {"/bin/other": b"x", "/bin/tool": b"tool"})
-    os.utime(folder / "info/tool:amd64.list", (AT, AT))
+    at = (folder / "info/tool:amd64.list").stat().st_ctime
 
     found = records(tmp_path).of("/usr/bin/tool", Package(Manager.DPKG, "tool"))
 
-    assert found == Recorded("md5", md5(b"tool"), AT)
+    assert found == Recorded("md5", md5(b"tool"), at)
 
 
 def test_what_is_not_written_down_is_not_known(tmp_path: Path) -> None:
@@ -50,6 +50,26 @@ def test_what_is_not_written_down_is_not_known(tmp_path: Path) -> None:
     for path, name in (("/usr/bin/tool", "tool"), ("/usr/bin/bare", "bare"), ("/x", "absent")):
         assert kept.of(path, Package(Manager.DPKG, name)) is None
     assert kept.of("/usr/bin/tool", Package(Manager.APK, "tool")) is None
+
+
+@pytest.mark.parametrize("checksum", [b"\xff" * 32, b"", b"ABC x"])
+def test_a_damaged_line_is_not_known(tmp_path: Path, checksum: bytes) -> None:
+    folder = package_lists.dpkg(tmp_path, {"tool": ["/usr/bin/tool"]})
+    (folder / "info/tool.md5sums").write_bytes(checksum + b"  usr/bin/tool\n")
+
+    assert records(tmp_path).of("/usr/bin/tool", Package(Manager.DPKG, "tool")) is None
+
+
+def test_a_list_that_kept_its_time_was_put_there_later(tmp_path: Path) -> None:
+    folder = package_lists.dpkg(tmp_path, {"tool": ["/usr/bin/tool"]})
+    package_lists.md5sums(tmp_path, "tool", {"/usr/bin/tool": b"tool"})
+    kept = folder / "info/tool.list"
+    os.utime(kept, (AT, AT))
+
+    found = records(tmp_path).of("/usr/bin/tool", Package(Manager.DPKG, "tool"))
+
+    assert found is not None
+    assert found.since == kept.stat().st_ctime
 
 
 def test_an_update_is_read_anew(tmp_path: Path) -> None:
@@ -82,10 +102,10 @@ def test_pacman_has_its_own_in_a_packed_list(tmp_path: Path) -> None:
     )
     (folder / "mtree").write_bytes(gzip.compress(lines.encode()))
     (folder / "desc").touch()
-    os.utime(folder / "desc", (AT, AT))
+    at = (folder / "desc").stat().st_ctime
     package = Package(Manager.PACMAN, "tool", "1.2-3")
 
-    assert records(tmp_path).of("/usr/bin/tool", package) == Recorded("sha256", checksum, AT)
+    assert records(tmp_path).of("/usr/bin/tool", package) == Recorded("sha256", checksum, at)
     (folder / "mtree").write_bytes(b"damaged")
     assert records(tmp_path).of("/usr/bin/tool", package) is None
     (tmp_path / "var/lib/pacman/db.lck").touch()

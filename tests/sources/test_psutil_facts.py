@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 import psutil
 import pytest
 
-from portwatch.core.model import Gap, GapCode, InterfaceKind
+from portwatch.core.interface import InterfaceKind
+from portwatch.core.model import Gap, GapCode
 from portwatch.sources import psutil_processes
 from portwatch.sources.psutil_counters import PsutilCounters
 from portwatch.sources.psutil_interfaces import PsutilInterfaces, kind

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from portwatch.core import sockets
 from portwatch.core.counters import Counters
 from portwatch.core.document import DocumentError
-from portwatch.core.model import InterfaceKind, Parent
+from portwatch.core.interface import InterfaceKind
+from portwatch.core.model import Parent
 from portwatch.sources.recording import Recording, load_recording
 
 SSHD = {
