@@ -23,6 +23,7 @@ _FUNCTIONS_AT_MOST = 300
 _CALLS_AT_MOST = 200
 _NAMES_AT_MOST = 60
 _ARGUMENT_AT_MOST = 120
+_CALL_AT_MOST = 240
 _PASSES = 2  # a name may be used above the line where it is given its value
 
 _ASSIGNED = re.compile(
@@ -187,11 +188,27 @@ def arguments(code: str, *calls: re.Pattern[str] | AnyOf) -> Iterator[str]:
 
 
 def calls_before(code: str, call: re.Pattern[str], option: re.Pattern[str]) -> Iterator[str]:
-    """The first arguments of the calls that have an option soon after."""
+    """The first arguments of the calls that have an option."""
     for found in islice(call.finditer(code), _CALLS_AT_MOST):
-        after = code[found.end() : found.end() + 2 * _ARGUMENT_AT_MOST]
-        if option.search(after.partition("\n\n")[0]):
+        if option.search(_within(code, found.end())):
             yield argument(code, found.end())
+
+
+def _within(code: str, at: int) -> str:
+    """What stands up to the bracket that ends a call."""
+    depth, quote = 0, ""
+    last = at + _CALL_AT_MOST
+    for found in _ENDS.finditer(code, at, last):
+        letter = found[0]
+        if letter == "\n":
+            quote = ""
+        elif quote or letter in "'\"":
+            quote = "" if letter == quote else quote or letter
+        else:
+            depth += (letter in "([{") - (letter in ")]}")
+        if depth < 0:
+            return code[at : found.start()]
+    return code[at:last]
 
 
 def argument(code: str, at: int) -> str:

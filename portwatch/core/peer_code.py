@@ -34,7 +34,15 @@ _SERVES = AnyOf(
 # Of what a peer sends, at least one.
 _SENT_WORDS = (
     *(".recv", ".makefile(", "rfile", ".gets", "<$", ":receive(", "fgets(", "socket_read("),
-    *("stream_get_contents(", "await ", "parse_qs(", "self.path", "searchParams.get(", ".url"),
+    *(
+        "stream_get_contents(",
+        "await ",
+        "parse_qs(",
+        "self.path",
+        "self.headers",
+        "searchParams.get(",
+        ".url",
+    ),
     *("$_", "req.", "request.", "eadLine()", "gen_tcp", "gets ", "[read ", "(read-line"),
     *("readLines(", ".on(", "getline", "sock_recv(", "async for", "for await", "@app.", "@bp."),
     *("params[", "->param(", "ctx.", "register_", "get_argument(", "@router.", "@route("),
@@ -56,14 +64,14 @@ _SENT = AnyOf(
             r"|arrayBuffer)\("
         ),
     ),
-    (("parse_qs(", "self.path"), r"\bparse_qs\(|\bself\.path\b"),
+    (("parse_qs(", "self."), r"\bparse_qs\(|\bself\.(?:path|headers)\b"),
     (("searchParams.get(", "URL("), r"searchParams\.get\(|\bURL\(\s{0,3}\w{1,40}\.url\b"),
     (("$_",), r"\$_(?:GET|POST|REQUEST|COOKIE)\b"),
     (
         ("req.", "request."),
         (
             r"\b(?:req|request)\.(?:args|form|values|json|get_json|data|GET|POST|query|body|params"
-            r"|url)\b"
+            r"|url|headers|cookies)\b"
         ),
     ),
     (("sock_recv(", "params[", "->param("), r"\bsock_recv\(|\bparams\[|->param\("),
@@ -106,8 +114,9 @@ _RUNS = AnyOf(
     (
         ("exec", "eval", "system", "passthru", "popen"),
         (
-            r"(?<!->)(?<![.\w$])(?:exec|eval|system|passthru|shell_exec|popen|execSync|instance_eval)"
-            r"\s?(?:\(|(?=[$\"'@]))"
+            # Not a word in quotes, which is no call.
+            r"(?<!->)(?<![.\w$\"'|])(?:exec|eval|system|passthru|shell_exec|popen|execSync"
+            r"|instance_eval)(?:\s?(?:\(|(?=[$@]))|\s(?=[\"']))"
         ),
     ),
     (("os.", "Kernel."), r"\b(?:os|Kernel)\.(?:system|popen|execute)\("),
@@ -167,6 +176,10 @@ _OWN_LIST = re.compile(r"\s{0,9}(?:\[\s{0,9})?[frbu]{0,2}[\"']")
 _OWN_COMMAND = re.compile(
     r"(?<!\w)(\w{1,40}+)\s{0,3}+(?::[^=\n]{1,40})?=\s{0,3}[\[(]\s{0,9}[frbu]{0,2}[\"']"
 )
+_QUOTED = re.compile(
+    r"\b(?:escapeshellarg|escapeshellcmd|(?:shlex|pipes)\.quote|Shellwords\.(?:shell)?escape"
+    r"|shell_quote)\((?:[^()]|\([^()]*\))*\)"
+)
 _SHELL = re.compile(r"[\"'](?:/bin/|/usr/bin/)?(?:ba|da|z)?sh[\"']")
 _COMMON = frozenset({"self", "request", "req", "ws", "websocket", "response", "db", "cls"})
 _FED = re.compile(r"\.stdin\.write\(")
@@ -210,9 +223,15 @@ def _is_run(code: str, names: set[str], calls: list[re.Pattern[str] | AnyOf]) ->
         others = names.difference(_OWN_COMMAND.findall(code))
         if any(code_flow.holds(value, _SENT, others) for value in starts):
             return True
-    return any(code_flow.holds(value, _SENT, names) for value in _run(code, calls)) or any(
+    run = (_without_quoted(value) for value in _run(code, calls))
+    return any(code_flow.holds(value, _SENT, names) for value in run) or any(
         _in_ticks(text, names) for text in _TICKS.findall(code)
     )
+
+
+def _without_quoted(value: str) -> str:
+    """A command of one's own without the words that it quotes for the shell."""
+    return _QUOTED.sub("", value) if _OWN_LIST.match(value) else value
 
 
 def _given(code: str) -> set[str]:

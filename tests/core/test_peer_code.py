@@ -50,6 +50,9 @@ PERL = "my $s = IO::Socket::INET->new(Listen => 5); while (my $c = $s->accept) {
             "def again(path):\n    os.execv(path, ['x'])\n\nweb.run_app(app)"
         ),
         "local s = require('socket'); s:listen(); l = c:receive('*l'); io.popen(l)",
+        HTTP.format(" cmd = self.headers.get('X-Cmd')\n os.popen(cmd)"),
+        HTTP.format(" os.system(shlex.quote(self.path))"),  # the peer chooses the program
+        HTTP.format(" subprocess.run(self.path,\n  env={},\n  shell=True)"),
     ],
 )
 def test_what_a_peer_sends_is_carried_out(code: str) -> None:
@@ -89,6 +92,19 @@ def test_what_a_peer_sends_is_carried_out(code: str) -> None:
         "line = input()\nexec(line)",
         "f = open('x')\nfor line in f:\n  os.system(line)",
         "",
+        HTTP.format(" d = json.loads(self.rfile.read(9))\n m = [{'role': 'system', 'x': d['q']}]"),
+        HTTP.format(" d = json.loads(self.rfile.read(9))\n f(\"system\", d['q'])"),
+        HTTP.format(" m = json.loads(self.rfile.read(9))\n if m['op'] == \"eval\": n = len(m)"),
+        HTTP.format(' RX = re.compile(r"exec|eval")\n d = json.loads(self.rfile.read(9))'),
+        HTTP.format(
+            " f = self.rfile.readline()\n subprocess.run(['ffmpeg', '-i', f])\n"
+            " subprocess.run('systemctl reload nginx', shell=True)"
+        ),
+        HTTP.format(" f = self.rfile.readline()\n os.system('identify ' + shlex.quote(f))"),
+        (
+            "<?php $s = stream_socket_server($a); $c = stream_socket_accept($s); $l = fgets($c);"
+            ' exec("identify ".escapeshellarg(trim($l)), $o);'
+        ),
     ],
 )
 def test_what_a_server_says_itself_is_its_own_matter(code: str) -> None:

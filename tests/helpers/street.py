@@ -18,6 +18,7 @@ LAN6 = "fd08::1"
 _HOME = """
 import json, socket, sys
 from portwatch.core import sockets
+from portwatch.core.firewall import Ruleset
 from portwatch.core.firewall_answers import FirewallAnswers
 from portwatch.core.reach_by_firewall import reach_by_firewall
 from portwatch.sources.linux_firewall import LinuxFirewall
@@ -50,7 +51,9 @@ def look():
     global now
     now += 60  # rules of the older iptables do not tell that they have changed
     rules = firewall.read(now)
-    walls = rules.value and FirewallAnswers(rules.value)
+    walls = rules.value
+    if isinstance(walls, Ruleset):
+        walls = FirewallAnswers(walls)
     up = interfaces.read().value
     told = {}
     names = {one.index: one.name for one in up}
