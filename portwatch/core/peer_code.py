@@ -46,7 +46,7 @@ _SENT_WORDS = (
     *("$_", "req.", "request.", "eadLine()", "gen_tcp", "gets ", "[read ", "(read-line"),
     *("readLines(", ".on(", "getline", "sock_recv(", "async for", "for await", "@app.", "@bp."),
     *("params[", "->param(", "ctx.", "register_", "get_argument(", "@router.", "@route("),
-    *("SlaveService", "ClassicService", "createServer(", "readline("),
+    *("SlaveService", "ClassicService", "createServer(", "readline(", "callable", "SPAWN_DUP2"),
 )
 # What a peer sends, as a value.
 _SENT = AnyOf(
@@ -103,6 +103,9 @@ _PARAMETER = re.compile(r"(?:^|,)\s{0,9}(\w{1,40})")
 _HANDED = re.compile(
     r"\bregister_(?:function|instance)\(\s{0,3}(?:os|subprocess|eval|exec|builtins|__import__)\b"
     r"|\bThreadedServer\(\s{0,3}(?:\w{1,40}\.)?(?:Classic|Slave)Service\b|\bcode\.interact\(|\bInteractiveConsole\(|\b(?:Classic|Slave)Service\b.{0,99}Server\("
+    r"|\brepl\.start\(\s{0,3}\{[^}]{0,120}\binput\b"
+    r"|\bregister\([^)\n]{0,80}\bcallable\s{0,3}=\s{0,3}(?:eval|exec|os\.|subprocess\.)"
+    r"|\bposix_spawnp?\(\s{0,3}[\"'](?:/\w{1,9}){0,3}/?(?:ba|da|z)?sh[\"'][^\n]{0,160}SPAWN_DUP2"
 )
 # The name into which Tcl and awk read a line.
 _READ_INTO = re.compile(
@@ -121,6 +124,8 @@ _RUNS = AnyOf(
     ),
     (("os.", "Kernel."), r"\b(?:os|Kernel)\.(?:system|popen|execute)\("),
     ((").system(", ").popen("), r"\)\.(?:system|popen)\("),
+    (("CDLL",), r"\b\w{1,40}\.system\("),  # a function of C's library, by any name for it
+    (("BINDING", "binding"), r"\b(?:TOPLEVEL_BINDING|binding)\.eval\("),
     (("popen(",), r"\b[iI][oO]\.popen\("),
     (("_shell(", "output("), r"create_subprocess_shell\(|getoutput\(|getstatusoutput\("),
     (

@@ -51,6 +51,13 @@ PERL = "my $s = IO::Socket::INET->new(Listen => 5); while (my $c = $s->accept) {
         ),
         "local s = require('socket'); s:listen(); l = c:receive('*l'); io.popen(l)",
         HTTP.format(" cmd = self.headers.get('X-Cmd')\n os.popen(cmd)"),
+        SOCKET.format("libc = ctypes.CDLL(None)\nlibc.system(c.recv(999))"),
+        SOCKET.format(
+            "os.posix_spawn('/bin/sh', ['sh'], e, file_actions=[(os.POSIX_SPAWN_DUP2, n, 0)])"
+        ),
+        "M.register('ev', callable=eval)\nBaseManager(a).get_server().serve_forever()",
+        "require('net').createServer(s => { repl.start({input: s, output: s}) }).listen(1)",
+        "s = TCPServer.new(1); c = s.accept; l = c.gets; c.puts(TOPLEVEL_BINDING.eval(l))",
         HTTP.format(" os.system(shlex.quote(self.path))"),  # the peer chooses the program
         HTTP.format(" subprocess.run(self.path,\n  env={},\n  shell=True)"),
     ],
@@ -100,6 +107,8 @@ def test_what_a_peer_sends_is_carried_out(code: str) -> None:
             " f = self.rfile.readline()\n subprocess.run(['ffmpeg', '-i', f])\n"
             " subprocess.run('systemctl reload nginx', shell=True)"
         ),
+        "require('http').createServer(f).listen(1); repl.start('> ')",
+        SOCKET.format("c.recv(9); name = platform.system()"),
         HTTP.format(" f = self.rfile.readline()\n os.system('identify ' + shlex.quote(f))"),
         (
             "<?php $s = stream_socket_server($a); $c = stream_socket_accept($s); $l = fgets($c);"
