@@ -207,6 +207,8 @@ class Evidence:
         environment: Names and values of variables by which an interpreter finds code.
         libraries: What was loaded into it from a folder where no library belongs.
         own_root: Whether its paths mean the files of this machine and not a container's.
+        is_here: Whether the image is the file that has its path among the machine's own mounts;
+            false if that is another program. ``None`` where nothing stands there, or the same.
     """
 
     process: ProcessId
@@ -226,6 +228,7 @@ class Evidence:
     environment: tuple[tuple[str, str], ...] = ()
     libraries: tuple[Library, ...] = ()
     own_root: bool | None = None
+    is_here: bool | None = None
 
 
 def _is_person(number: int) -> bool:

@@ -15,12 +15,20 @@ if TYPE_CHECKING:
     from portwatch.core.subject import Subject
 
 _PATH_AT_MOST = 200
+_OF_DISTRIBUTIONS = ("/usr/", "/bin/", "/sbin/", "/lib")
 _ADVICE = "Find out what that file is and who started it; stop it if nobody knows it."
 
 
 def names(one: Subject) -> Iterator[Reason]:
     """A false kernel thread, a false daemon, a tool under another name: the first that fits."""
-    for sign in (_kernel_thread, _copy, _daemon_elsewhere, _called_daemon, _nameless):
+    for sign in (
+        _kernel_thread,
+        _copy,
+        _mounted_over,
+        _daemon_elsewhere,
+        _called_daemon,
+        _nameless,
+    ):
         told = sign(one)
         if told is not None:
             severity, text, evidence = told
@@ -53,6 +61,19 @@ def _copy(one: Subject) -> tuple[Severity, str, str] | None:
         Severity.HIGH,
         f"Its file is a copy of {clean(programs.base(original), 40)} under another name.",
         f"{_image(one)} is the same program as {clean(original, _PATH_AT_MOST)}",
+    )
+
+
+def _mounted_over(one: Subject) -> tuple[Severity, str, str] | None:
+    """Another file was mounted over a program, where nobody but the process sees it."""
+    path = one.image or ""
+    if one.evidence.is_here is not False or one.contained:
+        return None
+    is_distribution = path.startswith(_OF_DISTRIBUTIONS) and not subject.is_by_hand(path)
+    return (
+        Severity.HIGH if is_distribution else Severity.MEDIUM,
+        "For it alone, another file was mounted over the program of its path.",
+        _image(one),
     )
 
 

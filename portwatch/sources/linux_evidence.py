@@ -160,6 +160,7 @@ class LinuxEvidence:
             else environment(self._view.folder(pid)),
             libraries=self._libraries.of(process, self._view.folder(pid), now),
             own_root=own_root,
+            is_here=self._view.is_here(pid, process.exe) if kind is ImageKind.FILE else None,
         )
         again = self._stat(pid)  # the pid may have passed to another process meanwhile
         return found if again is not None and again[1] == fields[1] else Evidence(process.id)

@@ -7,6 +7,7 @@ import stat
 
 from portwatch.core.evidence import FileFacts, Placed
 from portwatch.sources import living_thread
+from portwatch.sources.linux_build_ids import build_id
 
 _MOUNTS = ("/tmp/.mount_",)  # noqa: S108 - looked for, not used
 
@@ -36,6 +37,34 @@ class ProcessView:
         if theirs is None or ours is None:
             return None
         return is_same(theirs, ours)
+
+    def is_here(self, pid: int, path: str) -> bool | None:
+        """Whether an image is the file at its path for the first process, or here.
+
+        A mount in a namespace of its own puts another program below a path that is known. A copy
+        of the same program, as sandboxes mount them, is no other.
+
+        Args:
+            pid: The process.
+            path: Of its image, as the kernel tells it.
+
+        Returns:
+            ``None`` also where the two are alike, or nothing stands there.
+        """
+        exe = f"{self.folder(pid)}/exe"
+        image = status_of(exe)
+        there = f"{self._proc}/1/root{path}"
+        found = status_of(there)
+        if found is None:
+            there, found = path, status_of(path)
+        if image is None or found is None:
+            return None
+        if is_same(image, found):
+            return True
+        if not stat.S_ISREG(found.st_mode):
+            return None
+        differs = image.st_size != found.st_size or build_id(exe) != build_id(there)
+        return False if differs else None
 
     def lacks(self, pid: int, path: str) -> bool:
         """Whether a file is missing, and not only hidden from us."""

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from portwatch.core.evidence import Evidence
 from portwatch.core.guess import Certainty, Guess
 from portwatch.core.judge import (
     BUILT_IN,
@@ -26,6 +27,7 @@ from portwatch.core.model import (
     Verdict,
 )
 from portwatch.core.origin import Origin
+from portwatch.core.package import NOT_PACKAGED, Manager, Package
 from portwatch.core.place import parse_cgroup
 from portwatch.core.reason import Reason, ReasonCode, Severity
 from portwatch.services.knowledge import load_knowledge
@@ -365,3 +367,34 @@ def test_a_resolver_of_virtual_machines_is_known_by_its_account() -> None:
     ownership = inferred("libvirtd.service", name="dnsmasq", user="libvirt-dnsmasq")
 
     assert judged(53, ownership).expected_by == BUILT_IN
+
+
+def served(path: str, package: Package | None, *, own_root: bool = True) -> Listener:
+    holder = held_by(process(name="nginx", exe=path, uid=0))
+    evidence = Evidence(holder.owners[0].id, own_root=own_root)
+    return judge(
+        socket(80, HERE),
+        holder,
+        CONTEXT,
+        first_seen=None,
+        stood_at_start=False,
+        origin=Origin(package=package),
+        evidence=(evidence,),
+    )
+
+
+def test_a_path_alone_is_no_built_in_expectation_where_packages_are_told() -> None:
+    """Where they are not, or where people install by hand, a path is all there is."""
+    debian = Package(Manager.DPKG, "nginx", "1.0")
+
+    assert served("/usr/sbin/nginx", NOT_PACKAGED).expected_by is None
+    assert served("/usr/sbin/nginx", None, own_root=False).expected_by is None
+    for path, package, own_root in (
+        ("/usr/sbin/nginx", debian, True),
+        ("/usr/sbin/nginx", debian, False),
+        ("/usr/sbin/nginx", None, True),
+        ("/usr/local/sbin/nginx", NOT_PACKAGED, True),
+        ("/opt/nginx/sbin/nginx", NOT_PACKAGED, True),
+        ("/nix/store/0a-nginx/bin/nginx", None, True),
+    ):
+        assert served(path, package, own_root=own_root).expected_by == BUILT_IN

@@ -129,3 +129,14 @@ def test_a_hostile_name_cannot_speak_in_the_sentence() -> None:
     owner = process("kworker/\x1b[2J\n", exe="/srv/agent", command=("x",))
 
     assert told(owner) == {"masquerade": "high"}
+
+
+@pytest.mark.parametrize(
+    ("path", "weight"), [("/usr/sbin/nginx", "high"), ("/usr/local/sbin/web", "medium")]
+)
+def test_what_was_mounted_over_a_program_for_itself_alone_is_told(path: str, weight: str) -> None:
+    masked = process(name="web", exe=path)
+
+    assert told(masked, package=None, is_here=False)["masquerade"] == weight
+    for innocent in ({"is_here": True}, {"is_here": None}, {"is_here": False, "own_root": False}):
+        assert "masquerade" not in told(masked, package=None, **innocent)
