@@ -157,10 +157,12 @@ class Library:
     Attributes:
         path: As the kernel tells it, with its mark of a deleted one.
         is_forced: Whether its environment names it as what to load first (ld.so(8)).
+        owner: User id of the file; ``None`` if it is gone or cannot be seen.
     """
 
     path: str
     is_forced: bool = False
+    owner: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +207,8 @@ class Evidence:
         blank_command: Whether it runs a program and shows no command line, as kernel threads do.
         copy_of: Path of a well-known tool that the image is a copy of, under a path of its own.
         environment: Names and values of variables by which an interpreter finds code.
-        libraries: What was loaded into it from a folder where no library belongs.
+        libraries: What was loaded into it from a folder where no library belongs, and what was
+            forced into it from where packages leave none.
         own_root: Whether its paths mean the files of this machine and not a container's.
         is_here: Whether the image is the file that has its path among the machine's own mounts;
             false if that is another program. ``None`` where nothing stands there, or the same.
