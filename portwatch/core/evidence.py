@@ -118,6 +118,11 @@ class FileFacts:
         return bool(self.mode & _WORLD_MAY_WRITE)
 
     @property
+    def private(self) -> bool:
+        """Whether its owner alone may write to it."""
+        return not self.mode & (_GROUP_MAY_WRITE | _WORLD_MAY_WRITE)
+
+    @property
     def shared_safely(self) -> bool:
         """Whether it is a folder where everybody may add files and replace only their own."""
         return self.world_writable and bool(self.mode & _STICKY)
@@ -140,7 +145,7 @@ class Placed:
     Attributes:
         path: Absolute, as the process sees it.
         file: Facts of what runs; ``None`` where nothing can be seen of it.
-        folder: Facts of the folder it is in.
+        folder: Facts of the folder it is in; where that was removed, of what it was in.
         mounted: Whether it is on a file system of its own below /tmp, as AppImages are.
     """
 
@@ -192,6 +197,8 @@ class Evidence:
         process: Whose evidence this is.
         image: How its image stands.
         placed: The image's file; ``None`` for one without.
+        in_project: Whether a deleted image was in the folder of a project that people build, which
+            looked so before the process started.
         script: The script's file, where it is an interpreter that runs one, made absolute.
         script_gone: Whether the command line names a script by its path and nothing is there.
         script_claims: Whether the script lies as a package's does, and no record of a manager
@@ -217,6 +224,7 @@ class Evidence:
     process: ProcessId
     image: ImageKind | None = None
     placed: Placed | None = None
+    in_project: bool = False
     script: Placed | None = None
     script_gone: bool = False
     script_claims: bool = False

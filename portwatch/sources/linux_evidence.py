@@ -142,6 +142,9 @@ class LinuxEvidence:
             process=process.id,
             image=kind,
             placed=placed,
+            in_project=kind is ImageKind.DELETED
+            and placed is not None
+            and self._view.in_project(pid, placed.path, process.started_at),
             script=script,
             script_gone=gone,
             script_claims=there is not None
