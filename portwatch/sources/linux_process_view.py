@@ -110,7 +110,7 @@ class ProcessView:
         found = self.status(pid, above or "/")
         for _ in range(_REMOVED_AT_MOST):
             above = above.rpartition("/")[0]
-            if found is not None or not above.rpartition("/")[0]:
+            if found is not None or not above:  # what is in the root is the system's
                 break
             found = self.status(pid, above)
         return found
