@@ -71,8 +71,8 @@ class LinuxEvidence:
         """
         self._proc = proc
         self._tools = tools
-        self._relatives = Relatives(proc)
         self._build_ids = BuildIds(tools)
+        self._relatives = Relatives(proc, self._build_ids)
         self._view = ProcessView(proc)
         self._scripts = ScriptEvidence(self._view, proc)
         self._kept: dict[ProcessId, _Kept] = {}
