@@ -116,7 +116,7 @@ def test_its_nearest_relatives_are_not(name: str, exe: str, address: str) -> Non
 
 
 def test_a_service_without_a_password_in_reach_of_others_is_risky() -> None:
-    row = judged(6379, held_by(process("redis-server")), EVERYWHERE)
+    row = judged(11211, held_by(process("memcached")), EVERYWHERE)
 
     assert codes(row) == [("open-service", "medium")]
     assert row.verdict is Verdict.RISKY
@@ -157,7 +157,7 @@ def test_a_script_is_an_installed_one_only_if_it_was_named_so(
 def test_from_the_internet_it_weighs_more_and_stays_risky() -> None:
     context = Context(CONTEXT.knowledge, (LOOPBACK, PUBLIC), CONTEXT.ephemeral)
 
-    row = judged(6379, held_by(process("redis-server")), EVERYWHERE, context=context)
+    row = judged(11211, held_by(process("memcached")), EVERYWHERE, context=context)
 
     assert codes(row) == [("open-service", "high")]
     assert row.verdict is Verdict.RISKY
@@ -174,9 +174,9 @@ def test_a_service_that_shows_a_password_is_not_open(address: str) -> None:
 def test_a_daemon_is_open_at_any_port_unless_its_words_cannot_be_seen() -> None:
     memcached = ("memcached", "-l", "0.0.0.0", "-p", "12000")
     seen = judged(12000, held_by(process("memcached", command=memcached)), EVERYWHERE)
-    title = ("redis-server 0.0.0.0:12000",)
-    unseen = judged(12000, held_by(process("redis-server", command=title)), EVERYWHERE)
-    usual = judged(6379, held_by(process("redis-server", command=title)), EVERYWHERE)
+    title = ("mongod: 0.0.0.0:12000",)
+    unseen = judged(12000, held_by(process("mongod", command=title)), EVERYWHERE)
+    usual = judged(27017, held_by(process("mongod", command=title)), EVERYWHERE)
 
     assert codes(seen) == [("open-service", "medium")]
     assert codes(unseen) == []
