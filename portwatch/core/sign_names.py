@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from portwatch.core import programs, subject, tool_names
+from portwatch.core import interpreters, programs, subject, tool_names
 from portwatch.core.package import Manager
 from portwatch.core.reason import Reason, ReasonCode, Severity
 from portwatch.core.text import clean
@@ -28,6 +28,7 @@ def names(one: Subject) -> Iterator[Reason]:
         _daemon_elsewhere,
         _called_daemon,
         _nameless,
+        _titled,
     ):
         told = sign(one)
         if told is not None:
@@ -149,6 +150,27 @@ def _nameless(one: Subject) -> tuple[Severity, str, str] | None:
         Severity.MEDIUM,
         "It shows no command line, as only parts of the kernel do.",
         _image(one),
+    )
+
+
+def _titled(one: Subject) -> tuple[Severity, str, str] | None:
+    """An interpreter whose title is written like the command line of another script.
+
+    A title is one word with spaces in it. Those of ordinary daemons tell what a worker does.
+    """
+    command, language = one.process.command, programs.language(one.process)
+    if language is None or len(command) != 1 or one.contained:
+        return None
+    words = command[0].split()
+    if not words or interpreters.spoken_by(programs.base(words[0])) != language:
+        return None
+    claimed = interpreters.run_by(language, iter(words[1:]))
+    if claimed is None or not claimed.startswith("/"):
+        return None
+    return (
+        Severity.LOW if one.supervised else Severity.MEDIUM,
+        f"It wrote another command line over its own: it says that it runs {clean(claimed, 100)}.",
+        one.shown,
     )
 
 
