@@ -78,28 +78,6 @@ def test_an_ordinary_process_has_nothing_odd() -> None:
     assert kinds == (StreamKind.PIPE, StreamKind.NULL)
 
 
-def test_a_deleted_build_is_told_by_the_folder_that_is_left_and_its_project(
-    tmp_path: Path,
-) -> None:
-    for project, marker in ((tmp_path / "a", "Makefile"), (tmp_path / "b", "notes")):
-        copy = project / "out/bin/api"
-        copy.parent.mkdir(parents=True)
-        (project / marker).touch()
-        shutil.copy(SLEEP, copy)
-        with running(str(copy), "60") as process:
-            shutil.rmtree(project / "out")
-            gone = replace(process, exe=f"{copy} (deleted)")
-            found = look(replace(gone, started_at=time.time() + 1))
-            planted = look(replace(gone, started_at=1.0))
-
-        assert found.image is ImageKind.DELETED
-        assert found.placed is not None
-        assert found.placed.folder is not None
-        assert found.placed.folder.owner == os.getuid()
-        assert found.in_project is (marker == "Makefile")
-        assert not planted.in_project
-
-
 def test_a_deleted_image_is_told_from_a_replaced_one(tmp_path: Path) -> None:
     copy = tmp_path / "agent"
     shutil.copy(SLEEP, copy)
