@@ -118,6 +118,11 @@ class FileFacts:
         return bool(self.mode & _WORLD_MAY_WRITE)
 
     @property
+    def private(self) -> bool:
+        """Whether its owner alone may write to it."""
+        return not self.mode & (_GROUP_MAY_WRITE | _WORLD_MAY_WRITE)
+
+    @property
     def shared_safely(self) -> bool:
         """Whether it is a folder where everybody may add files and replace only their own."""
         return self.world_writable and bool(self.mode & _STICKY)
@@ -140,7 +145,7 @@ class Placed:
     Attributes:
         path: Absolute, as the process sees it.
         file: Facts of what runs; ``None`` where nothing can be seen of it.
-        folder: Facts of the folder it is in.
+        folder: Facts of the folder it is in; where that was removed, of what it was in.
         mounted: Whether it is on a file system of its own below /tmp, as AppImages are.
     """
 
@@ -157,10 +162,12 @@ class Library:
     Attributes:
         path: As the kernel tells it, with its mark of a deleted one.
         is_forced: Whether its environment names it as what to load first (ld.so(8)).
+        owner: User id of the file; ``None`` if it is gone or cannot be seen.
     """
 
     path: str
     is_forced: bool = False
+    owner: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +206,8 @@ class Evidence:
         process: Whose evidence this is.
         image: How its image stands.
         placed: The image's file; ``None`` for one without.
+        in_project: Whether a deleted image was in the folder of a project that people build, which
+            looked so before the process started.
         script: The script's file, where it is an interpreter that runs one, made absolute.
         script_gone: Whether the command line names a script by its path and nothing is there.
         script_claims: Whether the script lies as a package's does, and no record of a manager
@@ -215,13 +224,17 @@ class Evidence:
         blank_command: Whether it runs a program and shows no command line, as kernel threads do.
         copy_of: Path of a well-known tool that the image is a copy of, under a path of its own.
         environment: Names and values of variables by which an interpreter finds code.
-        libraries: What was loaded into it from a folder where no library belongs.
+        libraries: What was loaded into it from a folder where no library belongs, and what was
+            forced into it from where packages leave none.
         own_root: Whether its paths mean the files of this machine and not a container's.
+        is_here: Whether the image is the file that has its path among the machine's own mounts;
+            false if that is another program. ``None`` where nothing stands there, or the same.
     """
 
     process: ProcessId
     image: ImageKind | None = None
     placed: Placed | None = None
+    in_project: bool = False
     script: Placed | None = None
     script_gone: bool = False
     script_claims: bool = False
@@ -236,6 +249,7 @@ class Evidence:
     environment: tuple[tuple[str, str], ...] = ()
     libraries: tuple[Library, ...] = ()
     own_root: bool | None = None
+    is_here: bool | None = None
 
 
 def _is_person(number: int) -> bool:

@@ -10,6 +10,7 @@ from portwatch.core import programs, reasons
 from portwatch.core.expectation_book import BUILT_IN_ID, ExpectationBook, Outcome
 from portwatch.core.model import GapCode, Listener, Match, Protocol, ReachLevel, Verdict
 from portwatch.core.origin import UNKNOWN
+from portwatch.core.package import NOT_PACKAGED
 from portwatch.core.reach_by_firewall import reach_by_firewall
 from portwatch.core.reason import SPEAKS_OF_PROGRAM, ReasonCode, Severity
 from portwatch.core.signs import holders, merged, of_all
@@ -50,6 +51,8 @@ _INSTALLED = ("/usr/", "/bin/", "/sbin/", "/lib/", "/opt/", "/nix/store/", "/gnu
 _NOT_FOUND = frozenset(
     {GapCode.OWNERS_UNFOUND, GapCode.OWNERS_COVERED, GapCode.OWNERS_PERHAPS_COVERED}
 )
+_OF_DISTRIBUTIONS = ("/usr/", "/bin/", "/sbin/", "/lib/")
+_BY_HAND = "/usr/local/"
 _WIDTH = (ReachLevel.COMPUTER, ReachLevel.NETWORK, ReachLevel.INTERNET)
 
 
@@ -148,7 +151,9 @@ def judge(
     found += () if earlier is None else (earlier,)
     found = _with_file(found, of_file)
     stood = stood_at_start and not _is_unaccounted(row, context.knowledge)
-    return _decided(replace(row, reasons=found), context, stood=bool(stood))
+    told = replace(row, reasons=found)
+    vouched = _is_vouched_for(told, origin, evidence)
+    return _decided(told, context, stood=bool(stood), vouched=vouched)
 
 
 def _told(
@@ -172,10 +177,11 @@ def _with_file(found: tuple[Reason, ...], of_file: tuple[Reason, ...]) -> tuple[
     return found + of_file
 
 
-def _decided(row: Listener, context: Context, *, stood: bool) -> Listener:
+def _decided(row: Listener, context: Context, *, stood: bool, vouched: bool) -> Listener:
     """The listener with the expectation that it meets, and with the verdict."""
     own_network = OWN_NETWORK if row.socket.namespace else None
-    usual = (STOOD_AT_START if stood else _built_in(row, context)) or own_network
+    known = _built_in(row, context) if vouched else None
+    usual = (STOOD_AT_START if stood else known) or own_network
     outcome = context.decide(row, built_in=usual is not None)
     is_usual = outcome.expected_by == BUILT_IN
     expected_by = usual if is_usual else outcome.expected_by
@@ -221,6 +227,22 @@ def _built_in(row: Listener, context: Context) -> str | None:
     if row.ownership.match is Match.INFERRED:
         return BUILT_IN if _is_known_unit(row.ownership, known) else None
     return BUILT_IN if owners and _is_installed(owners[0], known) else None
+
+
+def _is_vouched_for(row: Listener, origin: Origin, evidence: tuple[Evidence, ...]) -> bool:
+    """Whether more than a path speaks for the program, where more could.
+
+    Not where packages can be told and none has a file that stands among a distribution's, nor
+    below a root folder of its own that is no container's.
+    """
+    owner = row.ownership.owners[0] if row.ownership.owners else None
+    if owner is None or row.container is not None or row.temporary:
+        return True
+    path = programs.image(owner) or ""
+    if origin.package == NOT_PACKAGED:
+        return not path.startswith(_OF_DISTRIBUTIONS) or path.startswith(_BY_HAND)
+    seen = next((one for one in evidence if one.process == owner.id), None)
+    return origin.package is not None or seen is None or seen.own_root is not False
 
 
 def _is_unaccounted(row: Listener, knowledge: Knowledge) -> bool:

@@ -15,7 +15,7 @@ from portwatch.core.sign_images import temporary
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from portwatch.core.firewall import Redirect
     from portwatch.core.model import Listener, Process
@@ -33,6 +33,10 @@ _OF_DEVELOPERS = frozenset(
         *("browser-sync", "jupyter", "jupyter-lab", "jupyter-notebook", "streamlit", "mkdocs"),
         *("sphinx-autobuild", "json-server", "nodemon", "ts-node", "tsx", "bokeh", "panel"),
     }
+)
+# Redis' and Valkey's server; packages have it as a link to one of its other names.
+_PROTECTED = frozenset(
+    {f"{name}-{tool}" for name in ("redis", "valkey") for tool in ("server", "check-rdb")}
 )
 _DEVELOPMENT = frozenset(
     {
@@ -88,7 +92,12 @@ def _open_service(row: Listener, knowledge: Knowledge) -> Iterator[Reason]:
     if way is not None:
         yield way
         return
-    told = _without_password(row, owners[0], knowledge)
+    hides = programs.name(owners[0]) in _PROTECTED and _has_title(owners[0])
+    # At every address it is by default, and closed; an address was asked for by somebody.
+    closed = hides and " *:" in owners[0].command[0]
+    told = None if closed else _without_password(row, owners[0], knowledge)
+    if hides and told is None:
+        yield _unseen_protection(row, owners[0])
     if told is not None:
         text, evidence, advice = told
         internet = row.reach.level is ReachLevel.INTERNET
@@ -108,7 +117,8 @@ def _without_password(
     known = _known(row, process, knowledge)
     if known is None or known.asks_password is not False or known.risk != "high":
         return None
-    if password_words.asks(name, words):
+    closed = _is_protected(name, words) and not _has_title(process)
+    if closed or password_words.asks(name, words):
         return None
     text = f"{known.name} asks for no password by default, and others can reach it."
     if _has_title(process):
@@ -131,6 +141,30 @@ def _known(row: Listener, process: Process, knowledge: Knowledge) -> KnownServic
     served = knowledge.served_by(name)
     is_its_own = served is not None and row.socket.protocol in served.protocols
     return served if is_its_own else None
+
+
+def _is_protected(name: str, words: Sequence[str]) -> bool:
+    """Whether it refuses all who come from another computer, as it was given no password.
+
+    Redis and Valkey do (``protected-mode``) unless that is switched off. What a file of settings
+    says is not known.
+    """
+    has_file = bool(words) and not words[0].startswith("-")
+    return name in _PROTECTED and not has_file
+
+
+def _unseen_protection(row: Listener, process: Process) -> Reason:
+    """That nobody can see whether the protection was switched off: a title is all there is."""
+    name = clean(programs.name(process), 40)
+    return Reason(
+        ReasonCode.OPEN_SERVICE,
+        Severity.LOW,
+        f"{name} refuses others unless its protected mode was switched off or it was given a"
+        " password, and which it was cannot be seen: it has replaced its command line.",
+        evidence=f"port {row.socket.local_port}: {clean(' '.join(process.command), 100)}",
+        advice="Ask it: CONFIG GET protected-mode, CONFIG GET requirepass. Or let it listen to this"
+        " computer only (127.0.0.1).",
+    )
 
 
 def _has_title(process: Process) -> bool:

@@ -24,6 +24,8 @@ _TEMPORARY = (
     *("/tmp/", "/var/tmp/", "/dev/shm/", "/run/shm/"),  # noqa: S108 - looked for, not used
     *("/run/lock/", "/var/lock/", "/run/user/"),
 )
+# Where the system and its services keep what they work with, and nobody builds.
+_OF_SYSTEM = ("/var/", "/etc/", "/run/", "/boot/", "/dev/", "/proc/", "/sys/", "/memfd:")
 _TOOLS_OF_ROOT = ("sudo", "doas", "pkexec", "su")
 # What tools build and start at once, in folders that they name themselves.
 _BUILT = re.compile(
@@ -172,7 +174,7 @@ def _gone(one: Subject) -> Iterator[Reason]:
         left = instead or "nothing"
         yield Reason(
             ReasonCode.EXE_DELETED,
-            Severity.MEDIUM if kind is ImageKind.DELETED and _is_cleaned(one) else Severity.HIGH,
+            _weight_of_gone(one) if kind is ImageKind.DELETED else Severity.HIGH,
             f"Its program file was deleted while it runs, and {left} stands in its place.",
             evidence=path,
             advice="If you did not remove that program, stop it and find out who started it.",
@@ -267,6 +269,25 @@ def _is_own(one: Subject) -> bool:
 def _is_started_by(one: Subject, starter: str | None) -> bool:
     """Whether the program that unpacked it has started it, where the folder's name tells which."""
     return starter is None or any(str(above.pid) == starter for above in one.process.parents)
+
+
+def _weight_of_gone(one: Subject) -> Severity:
+    """What a deleted image weighs: less where its own user builds, as each build deletes it."""
+    if _is_own_place(one):
+        mild = one.evidence.in_project and one.on_loopback
+        return Severity.LOW if mild else Severity.MEDIUM
+    return Severity.MEDIUM if _is_cleaned(one) else Severity.HIGH
+
+
+def _is_own_place(one: Subject) -> bool:
+    """Whether it lay where nobody but the user who runs it may put or remove a program."""
+    path, placed, uid = one.image or "", one.evidence.placed, one.process.uid
+    if subject.is_installed(path) or path.startswith(_OF_SYSTEM) or is_temporary(path):
+        return False
+    if placed is None or placed.file is None or placed.folder is None or one.contained:
+        return False
+    folder = placed.folder
+    return hidden_part(path) is None and folder.private and placed.file.owner == folder.owner == uid
 
 
 def _is_cleaned(one: Subject) -> bool:

@@ -55,7 +55,7 @@ def is_notable(path: str) -> bool:
 def libraries(one: Subject) -> Iterator[Reason]:
     """What was loaded into it from where anybody, or nobody, leaves a library."""
     for library in one.evidence.libraries:
-        told = _told(one, library)
+        told = _told(one, library) if is_notable(library.path) else None
         if told is not None:
             yield told
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from portwatch.core import programs, subject, tool_names
+from portwatch.core import interpreters, programs, subject, tool_names
 from portwatch.core.package import Manager
 from portwatch.core.reason import Reason, ReasonCode, Severity
 from portwatch.core.text import clean
@@ -15,12 +15,21 @@ if TYPE_CHECKING:
     from portwatch.core.subject import Subject
 
 _PATH_AT_MOST = 200
+_OF_DISTRIBUTIONS = ("/usr/", "/bin/", "/sbin/", "/lib")
 _ADVICE = "Find out what that file is and who started it; stop it if nobody knows it."
 
 
 def names(one: Subject) -> Iterator[Reason]:
     """A false kernel thread, a false daemon, a tool under another name: the first that fits."""
-    for sign in (_kernel_thread, _copy, _daemon_elsewhere, _called_daemon, _nameless):
+    for sign in (
+        _kernel_thread,
+        _copy,
+        _mounted_over,
+        _daemon_elsewhere,
+        _called_daemon,
+        _nameless,
+        _titled,
+    ):
         told = sign(one)
         if told is not None:
             severity, text, evidence = told
@@ -53,6 +62,19 @@ def _copy(one: Subject) -> tuple[Severity, str, str] | None:
         Severity.HIGH,
         f"Its file is a copy of {clean(programs.base(original), 40)} under another name.",
         f"{_image(one)} is the same program as {clean(original, _PATH_AT_MOST)}",
+    )
+
+
+def _mounted_over(one: Subject) -> tuple[Severity, str, str] | None:
+    """Another file was mounted over a program, where nobody but the process sees it."""
+    path = one.image or ""
+    if one.evidence.is_here is not False or one.contained:
+        return None
+    is_distribution = path.startswith(_OF_DISTRIBUTIONS) and not subject.is_by_hand(path)
+    return (
+        Severity.HIGH if is_distribution else Severity.MEDIUM,
+        "For it alone, another file was mounted over the program of its path.",
+        _image(one),
     )
 
 
@@ -128,6 +150,27 @@ def _nameless(one: Subject) -> tuple[Severity, str, str] | None:
         Severity.MEDIUM,
         "It shows no command line, as only parts of the kernel do.",
         _image(one),
+    )
+
+
+def _titled(one: Subject) -> tuple[Severity, str, str] | None:
+    """An interpreter whose title is written like the command line of another script.
+
+    A title is one word with spaces in it. Those of ordinary daemons tell what a worker does.
+    """
+    command, language = one.process.command, programs.language(one.process)
+    if language is None or len(command) != 1 or one.contained:
+        return None
+    words = command[0].split()
+    if not words or interpreters.spoken_by(programs.base(words[0])) != language:
+        return None
+    claimed = interpreters.run_by(language, iter(words[1:]))
+    if claimed is None or not claimed.startswith("/"):
+        return None
+    return (
+        Severity.LOW if one.supervised else Severity.MEDIUM,
+        f"It wrote another command line over its own: it says that it runs {clean(claimed, 100)}.",
+        one.shown,
     )
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def packages(one: Subject) -> Iterator[Reason]:
     """That no package, no unit and no container accounts for the image."""
     path = one.image
-    if not one.unpackaged or path is None or one.contained or one.supervised:
+    if not one.unpackaged or path is None or not one.is_accountable or one.supervised:
         return
     if one.evidence.image is ImageKind.MEMORY:
         return  # it has no file that could be packaged, which is told

@@ -14,6 +14,7 @@ from portwatch.core.sign_names import names
 from portwatch.core.sign_options import options
 from portwatch.core.sign_packages import packages
 from portwatch.core.sign_ports import ports
+from portwatch.core.sign_preloads import preloads
 from portwatch.core.sign_shells import shells
 
 if TYPE_CHECKING:
@@ -129,4 +130,5 @@ def _debuggers(one: Subject, row: Listener) -> Iterator[Reason]:
 def _loads(one: Subject) -> Iterator[Reason]:
     """What it loads beside its own program: what is loaded already, and what it was told to."""
     yield from libraries(one)
+    yield from preloads(one)
     yield from options(one)

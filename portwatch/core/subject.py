@@ -103,6 +103,16 @@ class Subject:
         return self.in_container or self.evidence.own_root is False
 
     @property
+    def is_accountable(self) -> bool:
+        """Whether the packages here would have to account for its image.
+
+        A root folder of its own (chroot(2)) does not excuse a file that stands here.
+        """
+        if self.in_container:
+            return False
+        return self.evidence.own_root is not False or self.evidence.is_here is True
+
+    @property
     def from_distribution(self) -> bool:
         """Whether the distribution's package manager installed the image."""
         return self.package is not None and self.package.manager.is_system

@@ -71,8 +71,8 @@ class LinuxEvidence:
         """
         self._proc = proc
         self._tools = tools
-        self._relatives = Relatives(proc)
         self._build_ids = BuildIds(tools)
+        self._relatives = Relatives(proc, self._build_ids)
         self._view = ProcessView(proc)
         self._scripts = ScriptEvidence(self._view, proc)
         self._kept: dict[ProcessId, _Kept] = {}
@@ -142,6 +142,9 @@ class LinuxEvidence:
             process=process.id,
             image=kind,
             placed=placed,
+            in_project=kind is ImageKind.DELETED
+            and placed is not None
+            and self._view.in_project(pid, placed.path, process.started_at),
             script=script,
             script_gone=gone,
             script_claims=there is not None
@@ -160,6 +163,7 @@ class LinuxEvidence:
             else environment(self._view.folder(pid)),
             libraries=self._libraries.of(process, self._view.folder(pid), now),
             own_root=own_root,
+            is_here=self._view.is_here(pid, process.exe) if kind is ImageKind.FILE else None,
         )
         again = self._stat(pid)  # the pid may have passed to another process meanwhile
         return found if again is not None and again[1] == fields[1] else Evidence(process.id)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from portwatch.core import launcher, programs
 from portwatch.core.evidence import Library
 from portwatch.core.sign_libraries import is_notable
+from portwatch.core.sign_preloads import is_strange
 from portwatch.sources.small_file import content
 
 if TYPE_CHECKING:
@@ -137,13 +138,24 @@ def _libraries(folder: str) -> tuple[Library, ...]:
     except OSError:
         return ()
     paths = [_decoded(path) for path in dict.fromkeys(_CODE.findall(told))]
-    notable = [path for path in paths if _is_notable(path)]
-    if not notable:
-        return ()
     forced = _forced(folder)
+    found = [(path, _is_forced(path.removesuffix(programs.DELETED), forced)) for path in paths]
     return tuple(
-        Library(path, path.removesuffix(programs.DELETED) in forced) for path in notable[:_MOST]
-    )
+        Library(path, is_forced, _owner(f"{folder}/root{path}"))
+        for path, is_forced in found
+        if _is_notable(path) or (is_forced and is_strange(path))
+    )[:_MOST]
+
+
+def _is_forced(path: str, forced: frozenset[str]) -> bool:
+    return bool(forced) and (path in forced or posixpath.basename(path) in forced)
+
+
+def _owner(path: str) -> int | None:
+    try:
+        return os.stat(path).st_uid  # noqa: PTH116 - as the process sees it
+    except (OSError, ValueError):
+        return None
 
 
 _is_notable = lru_cache(_MOST_KEPT)(is_notable)
@@ -154,7 +166,10 @@ def _decoded(path: bytes) -> str:
 
 
 def _forced(folder: str) -> frozenset[str]:
-    """Libraries that its environment names as those to load first."""
+    """Libraries that its environment names as those to load first.
+
+    By their path, or by their name alone where it depends on folders which of that name is meant.
+    """
     try:
         told = content(f"{folder}/environ", _MOST_ENVIRONMENT)
     except OSError:
@@ -164,7 +179,10 @@ def _forced(folder: str) -> frozenset[str]:
         name, _, value = part.partition(b"=")
         if name in _FORCES:
             words = re.split(r"[ :]+", os.fsdecode(value))
-            found.update(os.path.realpath(word) for word in words if word.startswith("/"))
+            found.update(
+                os.path.realpath(word) if word.startswith("/") else posixpath.basename(word)
+                for word in words
+            )
     return frozenset(found)
 
 

@@ -6,8 +6,11 @@ import os
 import stat
 
 from portwatch.core.evidence import FileFacts, Placed
+from portwatch.core.image_change import is_own_build
 from portwatch.sources import living_thread
+from portwatch.sources.linux_build_ids import build_id
 
+_REMOVED_AT_MOST = 4  # folders above a deleted image that may have gone with it
 _MOUNTS = ("/tmp/.mount_",)  # noqa: S108 - looked for, not used
 
 
@@ -37,6 +40,34 @@ class ProcessView:
             return None
         return is_same(theirs, ours)
 
+    def is_here(self, pid: int, path: str) -> bool | None:
+        """Whether an image is the file at its path for the first process, or here.
+
+        A mount in a namespace of its own puts another program below a path that is known. A copy
+        of the same program, as sandboxes mount them, is no other.
+
+        Args:
+            pid: The process.
+            path: Of its image, as the kernel tells it.
+
+        Returns:
+            ``None`` also where the two are alike, or nothing stands there.
+        """
+        exe = f"{self.folder(pid)}/exe"
+        image = status_of(exe)
+        there = f"{self._proc}/1/root{path}"
+        found = status_of(there)
+        if found is None:
+            there, found = path, status_of(path)
+        if image is None or found is None:
+            return None
+        if is_same(image, found):
+            return True
+        if not stat.S_ISREG(found.st_mode):
+            return None
+        differs = image.st_size != found.st_size or build_id(exe) != build_id(there)
+        return False if differs else None
+
     def lacks(self, pid: int, path: str) -> bool:
         """Whether a file is missing, and not only hidden from us."""
         try:
@@ -49,13 +80,40 @@ class ProcessView:
 
     def placed(self, pid: int, path: str, status: os.stat_result) -> Placed:
         """How a file lies, and the folder that it is in."""
-        folder = self.status(pid, path.rpartition("/")[0] or "/")
+        folder = self._folder_of(pid, path)
         return Placed(
             path,
             _facts(status),
             None if folder is None else _facts(folder),
             path.startswith(_MOUNTS) and self._is_mounted(pid, status),
         )
+
+    def in_project(self, pid: int, path: str, before: float | None) -> bool:
+        """Whether a file is, or was, where people build programs.
+
+        Args:
+            pid: The process whose mounts are looked at.
+            path: Of the file, absolute.
+            before: Seconds since the epoch; what changed later does not count. ``None`` counts
+                nothing.
+        """
+
+        def stood(each: str) -> bool:
+            found = self.status(pid, each)
+            return found is not None and before is not None and found.st_ctime <= before
+
+        return is_own_build(path, stood)
+
+    def _folder_of(self, pid: int, path: str) -> os.stat_result | None:
+        """The folder a file is in; a clean build may have removed it, with some above it."""
+        above = path.rpartition("/")[0]
+        found = self.status(pid, above or "/")
+        for _ in range(_REMOVED_AT_MOST):
+            above = above.rpartition("/")[0]
+            if found is not None or not above:  # what is in the root is the system's
+                break
+            found = self.status(pid, above)
+        return found
 
     def _is_mounted(self, pid: int, status: os.stat_result) -> bool:
         above = self.status(pid, "/tmp")  # noqa: S108 - looked at, not used

@@ -10,10 +10,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from portwatch.core.evidence import Relative, StreamKind
+from portwatch.core.interactive import carries_out_input
 from portwatch.core.tool_names import is_shell, may_be_shell
 from portwatch.sources.linux_births import Births
+from portwatch.sources.linux_build_ids import BuildIds
 from portwatch.sources.linux_folder import parent_of
-from portwatch.sources.linux_streams import streams
+from portwatch.sources.linux_streams import stream, streams
 from portwatch.sources.small_file import first_part
 
 if TYPE_CHECKING:
@@ -46,13 +48,15 @@ class Relatives:
     one master would else be read fifty times over.
     """
 
-    def __init__(self, proc: str = "/proc") -> None:
+    def __init__(self, proc: str = "/proc", build_ids: BuildIds | None = None) -> None:
         """Nothing is read yet.
 
         Args:
             proc: Where the proc file system is mounted.
+            build_ids: Tells of which tool a file is a copy.
         """
         self._proc = proc
+        self._build_ids = BuildIds() if build_ids is None else build_ids
         self._read_at = 0.0
         self._shells: dict[int, Relative | None] = {}
         self._lists: dict[int, list[int] | None] = {}
@@ -88,7 +92,7 @@ class Relatives:
             if not layer or len(found) >= _MOST_BELOW:
                 break
             layer = [child for each in layer for child in self._read_children(each) or ()]
-        return tuple(self._state(each) for each in found[:_MOST_BELOW])
+        return tuple(self._state(each, now) for each in found[:_MOST_BELOW])
 
     def shells(self, pid: int, own: Streams, below: Below, now: float) -> tuple[Relative, ...]:
         """The shells among the relatives of a process.
@@ -114,10 +118,26 @@ class Relatives:
             found += [shell for shell in self._beside(pid) if shell.pid not in met]
         return tuple(found[:_MOST_SHELLS])
 
-    def _state(self, pid: int) -> tuple[int, str | None, Relative | None]:
+    def _state(self, pid: int, now: float) -> tuple[int, str | None, Relative | None]:
         image = self._image(pid)
-        is_candidate = image is not None and may_be_shell(image)
-        return pid, image, self._read_shell(pid) if is_candidate else None
+        if image is None:
+            return pid, None, None
+        shell = self._read_shell(pid) if may_be_shell(image) else None
+        return pid, image, shell or self._read_connected(pid, image, now)
+
+    def _read_connected(self, pid: int, image: str, now: float) -> Relative | None:
+        """A process if it carries out what it reads from a connection, and answers there."""
+        stdin = stream(f"{self._proc}/{pid}/fd/0")
+        if stdin is None or stdin.kind is not StreamKind.NETWORK:
+            return None
+        given = streams(pid, self._proc)
+        if given.stdout != stdin:
+            return None
+        command = self._command(pid)
+        tool = self._build_ids.copy_of(f"{self._proc}/{pid}/exe", now) or image
+        if not carries_out_input(tool, command):
+            return None
+        return Relative(pid, image, command, streams=given)
 
     def _beside(self, pid: int) -> tuple[Relative, ...]:
         """The shells among a process's parents, itself and those that are started beside it."""
@@ -155,12 +175,15 @@ class Relatives:
         image = self._image(pid)
         if image is None:
             return None
-        content = self._content(f"{pid}/cmdline") or b""
-        told = content.rstrip(b"\0").split(b"\0")
-        command = tuple(os.fsdecode(word) for word in told) if content else ()
+        command = self._command(pid)
         if not is_shell(image, command):
             return None
         return Relative(pid, image, command, streams=streams(pid, self._proc))
+
+    def _command(self, pid: int) -> tuple[str, ...]:
+        content = self._content(f"{pid}/cmdline") or b""
+        told = content.rstrip(b"\0").split(b"\0")
+        return tuple(os.fsdecode(word) for word in told) if content else ()
 
     def _image(self, pid: int) -> str | None:
         try:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from portwatch.core.evidence import Evidence
 from portwatch.core.guess import Certainty, Guess
 from portwatch.core.interface import Interface, InterfaceKind
 from portwatch.core.judge import (
@@ -17,6 +18,7 @@ from portwatch.core.judge import (
 )
 from portwatch.core.model import GapCode, Listener, Match, Ownership, Protocol, State, Verdict
 from portwatch.core.origin import Origin
+from portwatch.core.package import NOT_PACKAGED, Manager, Package
 from portwatch.core.place import parse_cgroup
 from portwatch.core.reason import Reason, ReasonCode, Severity
 from portwatch.services.knowledge import load_knowledge
@@ -105,7 +107,7 @@ def test_its_nearest_relatives_are_not(name: str, exe: str, address: str) -> Non
 
 
 def test_a_service_without_a_password_in_reach_of_others_is_risky() -> None:
-    row = judged(6379, held_by(process("redis-server")), EVERYWHERE)
+    row = judged(11211, held_by(process("memcached")), EVERYWHERE)
 
     assert codes(row) == [("open-service", "medium")]
     assert row.verdict is Verdict.RISKY
@@ -146,7 +148,7 @@ def test_a_script_is_an_installed_one_only_if_it_was_named_so(
 def test_from_the_internet_it_weighs_more_and_stays_risky() -> None:
     context = Context(CONTEXT.knowledge, (LOOPBACK, PUBLIC), CONTEXT.ephemeral)
 
-    row = judged(6379, held_by(process("redis-server")), EVERYWHERE, context=context)
+    row = judged(11211, held_by(process("memcached")), EVERYWHERE, context=context)
 
     assert codes(row) == [("open-service", "high")]
     assert row.verdict is Verdict.RISKY
@@ -163,9 +165,9 @@ def test_a_service_that_shows_a_password_is_not_open(address: str) -> None:
 def test_a_daemon_is_open_at_any_port_unless_its_words_cannot_be_seen() -> None:
     memcached = ("memcached", "-l", "0.0.0.0", "-p", "12000")
     seen = judged(12000, held_by(process("memcached", command=memcached)), EVERYWHERE)
-    title = ("redis-server 0.0.0.0:12000",)
-    unseen = judged(12000, held_by(process("redis-server", command=title)), EVERYWHERE)
-    usual = judged(6379, held_by(process("redis-server", command=title)), EVERYWHERE)
+    title = ("mongod: 0.0.0.0:12000",)
+    unseen = judged(12000, held_by(process("mongod", command=title)), EVERYWHERE)
+    usual = judged(27017, held_by(process("mongod", command=title)), EVERYWHERE)
 
     assert codes(seen) == [("open-service", "medium")]
     assert codes(unseen) == []
@@ -356,3 +358,34 @@ def test_a_resolver_of_virtual_machines_is_known_by_its_account() -> None:
     ownership = inferred("libvirtd.service", name="dnsmasq", user="libvirt-dnsmasq")
 
     assert judged(53, ownership).expected_by == BUILT_IN
+
+
+def served(path: str, package: Package | None, *, own_root: bool = True) -> Listener:
+    holder = held_by(process(name="nginx", exe=path, uid=0))
+    evidence = Evidence(holder.owners[0].id, own_root=own_root)
+    return judge(
+        socket(80, HERE),
+        holder,
+        CONTEXT,
+        first_seen=None,
+        stood_at_start=False,
+        origin=Origin(package=package),
+        evidence=(evidence,),
+    )
+
+
+def test_a_path_alone_is_no_built_in_expectation_where_packages_are_told() -> None:
+    """Where they are not, or where people install by hand, a path is all there is."""
+    debian = Package(Manager.DPKG, "nginx", "1.0")
+
+    assert served("/usr/sbin/nginx", NOT_PACKAGED).expected_by is None
+    assert served("/usr/sbin/nginx", None, own_root=False).expected_by is None
+    for path, package, own_root in (
+        ("/usr/sbin/nginx", debian, True),
+        ("/usr/sbin/nginx", debian, False),
+        ("/usr/sbin/nginx", None, True),
+        ("/usr/local/sbin/nginx", NOT_PACKAGED, True),
+        ("/opt/nginx/sbin/nginx", NOT_PACKAGED, True),
+        ("/nix/store/0a-nginx/bin/nginx", None, True),
+    ):
+        assert served(path, package, own_root=own_root).expected_by == BUILT_IN

@@ -130,12 +130,51 @@ def test_a_build_that_was_cleaned_away_under_it_weighs_less_on_this_computer(
     path: str, expected: str
 ) -> None:
     owner = process("api", exe=path)
-    facts = {"image": ImageKind.DELETED, "placed": Placed(path, ANNAS, ANNAS)}
+    shared = FileFacts(1000, 1000, 0o775)
+    facts = {"image": ImageKind.DELETED, "placed": Placed(path, ANNAS, shared)}
 
     assert told(owner, **facts) == {"exe-deleted": expected}
     assert told(owner, reach=WIFI, **facts) == {"exe-deleted": "high"}
     supplanted = {**facts, "image": ImageKind.SUPPLANTED}
     assert told(owner, package=NOBODYS, **supplanted)["exe-deleted"] == "high"
+
+
+@pytest.mark.parametrize(
+    ("path", "uid"),
+    [("/home/anna/shop/api", 1000), ("/data/shop/api", 1000), ("/root/api", 0), ("/srv/b/api", 0)],
+)
+def test_a_build_that_is_made_anew_is_no_more_than_a_risk(path: str, uid: int) -> None:
+    own = FileFacts(uid, uid, 0o755)
+    owner = process("api", exe=path, uid=uid)
+    facts = {"image": ImageKind.DELETED, "placed": Placed(path, own, own)}
+
+    assert told(owner, **facts) == {"exe-deleted": "medium"}
+    assert told(owner, **facts, reach=WIFI) == {"exe-deleted": "medium"}
+    assert told(owner, **facts, in_project=True) == {"exe-deleted": "low"}
+    assert told(owner, **facts, in_project=True, reach=WIFI) == {"exe-deleted": "medium"}
+
+
+@pytest.mark.parametrize(
+    ("path", "file", "folder"),
+    [
+        ("/usr/bin/agent", ROOTS, ROOTS),
+        ("/tmp/b/agent", ROOTS, ROOTS),
+        ("/dev/shm/agent", ROOTS, ROOTS),
+        ("/var/lib/b/agent", ROOTS, ROOTS),
+        ("/root/.x/agent", ROOTS, ROOTS),
+        ("/home/anna/agent", ROOTS, ANNAS),
+        ("/home/anna/agent", ANNAS, ANNAS),
+        ("/srv/b/agent", ROOTS, OPEN),
+        ("/srv/b/agent", ROOTS, None),
+    ],
+)
+def test_elsewhere_a_deleted_image_keeps_its_weight(
+    path: str, file: FileFacts, folder: FileFacts | None
+) -> None:
+    owner = process("agent", exe=path, uid=0)
+    facts = {"image": ImageKind.DELETED, "placed": Placed(path, file, folder)}
+
+    assert told(owner, **facts, in_project=True, reach=WIFI)["exe-deleted"] == "high"
 
 
 def test_a_build_of_a_test_that_has_tidied_up_weighs_less_on_this_computer() -> None:

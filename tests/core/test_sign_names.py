@@ -129,3 +129,38 @@ def test_a_hostile_name_cannot_speak_in_the_sentence() -> None:
     owner = process("kworker/\x1b[2J\n", exe="/srv/agent", command=("x",))
 
     assert told(owner) == {"masquerade": "high"}
+
+
+@pytest.mark.parametrize(
+    ("path", "weight"), [("/usr/sbin/nginx", "high"), ("/usr/local/sbin/web", "medium")]
+)
+def test_what_was_mounted_over_a_program_for_itself_alone_is_told(path: str, weight: str) -> None:
+    masked = process(name="web", exe=path)
+
+    assert told(masked, package=None, is_here=False)["masquerade"] == weight
+    for innocent in ({"is_here": True}, {"is_here": None}, {"is_here": False, "own_root": False}):
+        assert "masquerade" not in told(masked, package=None, **innocent)
+
+
+def test_an_interpreter_that_wrote_a_false_command_line_is_told() -> None:
+    claim = process("perl", exe="/usr/bin/perl", command=("/usr/bin/perl /opt/a/m.pl",))
+    honest = process("perl", exe="/usr/bin/perl", command=("/usr/bin/perl", "/opt/a/m.pl"))
+
+    assert told(claim)["masquerade"] == "medium"
+    assert told(claim, row={"unit": "mail.service"})["masquerade"] == "low"
+    assert "masquerade" not in told(honest)
+
+
+@pytest.mark.parametrize(
+    ("exe", "title"),
+    [
+        ("/usr/bin/perl", "spamd child"),
+        ("/usr/bin/perl", "amavisd (master)"),
+        (PYTHON, "gunicorn: master [shop:app]"),
+        (PYTHON, "[celeryd: celery@host:MainProcess] -active- (worker --loglevel=info)"),
+        (PYTHON, "python3 -m celery worker"),
+        ("/usr/bin/ruby3.1", "puma 5.6.5 (tcp://0.0.0.0:3000) [shop]"),
+    ],
+)
+def test_titles_of_daemons_are_innocent(exe: str, title: str) -> None:
+    assert "masquerade" not in told(process("worker", exe=exe, command=(title,)))

@@ -41,3 +41,11 @@ def test_anybody_elses_program_without_a_package_is_told_mildly() -> None:
 
 def test_what_is_not_known_yet_is_not_told() -> None:
     assert told(ROOT, package=None) == {}
+
+
+def test_a_root_folder_of_its_own_excuses_no_file_that_stands_here() -> None:
+    jailed = process(uid=0, exe="/srv/jail/usr/sbin/nginx")
+    facts = {"package": NOBODYS, "own_root": False}
+
+    assert told(jailed, **facts, is_here=True) == {"unpackaged-root": "medium"}
+    assert told(jailed, **facts, is_here=None) == {}

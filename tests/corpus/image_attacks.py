@@ -34,6 +34,7 @@ BY_IMAGE = (
         _A,
         ("{home}/agent", "{port}"),
         ("cc",),
+        "risky",
         code="exe-deleted",
         copies=(("{listener}", "{home}/agent"),),
         deletes=("{home}/agent",),

@@ -117,6 +117,26 @@ def test_a_long_list_is_read_to_its_end(tmp_path: Path) -> None:
     assert [each.path for each in mappings(str(tmp_path))] == ["/lib/x", "/tmp/x.so"]
 
 
+def test_what_is_forced_in_is_told_from_any_folder_that_is_no_packages(library: Path) -> None:
+    with tempfile.TemporaryDirectory(dir="/opt" if os.access("/opt", os.W_OK) else ".") as name:
+        there = Path(name).resolve() / "hook.so"
+        shutil.copy(library, there)
+        with started(sys.executable, "-c", WAIT, LD_PRELOAD=str(there)) as process:
+            there.unlink()
+            gone = LinuxEvidence().of(process, 0.0).libraries
+        shutil.copy(library, there)
+        paths = {"LD_PRELOAD": there.name, "LD_LIBRARY_PATH": name}
+        with started(sys.executable, "-c", WAIT, **paths) as process:
+            by_name = LinuxEvidence().of(process, 0.0).libraries
+        opened = f"import ctypes; ctypes.CDLL({str(there)!r}); {WAIT}"
+        with started(sys.executable, "-c", opened) as process:
+            asked = LinuxEvidence().of(process, 0.0).libraries
+
+    assert [(each.path, each.is_forced) for each in gone] == [(f"{there} (deleted)", True)]
+    assert [(each.path, each.owner) for each in by_name] == [(str(there), os.getuid())]
+    assert asked == ()
+
+
 def test_what_is_gone_has_nothing_mapped() -> None:
     assert mappings("/proc/0") == ()
 

@@ -1,6 +1,11 @@
 from __future__ import annotations
 
+import os
+import shutil
+import socket
+import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +15,51 @@ from portwatch.sources.linux_relatives import Relatives
 from tests.helpers.puppet import Puppet
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="needs Linux")
+
+
+DASH = os.path.realpath(shutil.which("dash") or "/bin/sh")
+LOADER = "/lib64/ld-linux-x86-64.so.2"
+HANDLER = "import sys; sys.stdout.write(sys.stdin.readline()); sys.stdout.flush(); input()"
+
+
+def shells_of(*words: str, says: bytes, connected: bool = True) -> list[str]:
+    """The shells below this process while one child answers to a connection."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        near = socket.create_connection(server.getsockname())
+        far, _ = server.accept()
+    near.settimeout(20)
+    quiet = subprocess.DEVNULL
+    given = far if connected else subprocess.PIPE
+    with near, far, subprocess.Popen(words, stdin=given, stdout=given, stderr=quiet) as child:
+        if connected:
+            near.sendall(says)
+            near.recv(64)
+        else:
+            assert child.stdin is not None
+            assert child.stdout is not None
+            child.stdin.write(says)
+            child.stdin.flush()
+            child.stdout.readline()
+        found = Relatives().below(os.getpid(), 1.0) or ()
+        child.kill()
+    return [shell.command[0] for pid, _, shell in found if shell and pid == child.pid]
+
+
+@pytest.mark.skipif(shutil.which("dash") is None, reason="needs dash")
+def test_what_carries_out_what_comes_by_a_connection_is_found_under_any_name(
+    tmp_path: Path,
+) -> None:
+    copy = shutil.copy(DASH, tmp_path / "logger2")
+
+    assert shells_of(str(copy), says=b"echo 1\n") == [str(copy)]
+    assert shells_of(sys.executable, "-i", says=b"print(1)\n") == [sys.executable]
+    if Path(LOADER).exists():
+        assert shells_of(LOADER, DASH, says=b"echo 1\n") == [LOADER]
+
+
+def test_who_handles_a_connection_with_a_script_or_without_one_is_no_shell() -> None:
+    assert shells_of(sys.executable, "-c", HANDLER, says=b"x\n") == []
+    assert shells_of(sys.executable, "-i", says=b"print(1)\n", connected=False) == []
 
 
 def test_a_child_is_seen_as_soon_as_it_is_there_and_no_longer() -> None:
