@@ -124,8 +124,8 @@ def test_a_copy_that_was_deleted_is_no_client(watch: Watch, home: Path) -> None:
     with Opener(str(copy), "-c", "import sys; " + code) as opener:
         row = opened(watch, opener.port)
 
-    assert (row.temporary, row.verdict) == (False, Verdict.SUSPICIOUS)
-    assert ("exe-deleted", "high") in told(row)
+    assert (row.temporary, row.verdict) == (False, Verdict.RISKY)
+    assert ("exe-deleted", "medium") in told(row)
 
 
 _BECOMES_SHELL = """
