@@ -55,6 +55,7 @@ def test_a_click_on_the_notification_ends_the_pause(
     program = desktop.start_watching()
     pause = desktop.node(program.pid, "check box", "Pause")
     assert pause is not None
+    desktop.dunst.close_all()  # what others opened meanwhile may cover the button
     desktop.click_on(pause)
     desktop.wait_until(lambda: desktop.says(program.pid, "Paused at"), "the pause")
     desktop.dunst.close_all()
