@@ -117,6 +117,16 @@ def test_who_asks_and_what_it_stands_on_is_never_bound(helper: Helped) -> None:
     assert helper.trouble(replace(plan, process=identity(helper.pid))) is Trouble.NOT_ALLOWED
 
 
+def test_the_number_of_a_thread_is_no_process(helper: Helped, puppet: Puppet) -> None:
+    puppet.do("import threading; t = threading.Thread(target=threading.Event().wait, daemon=True)")
+    puppet.do("t.start()")
+    plan = binding(puppet.pid, inode_of(puppet))
+    thread = identity(int(puppet.ask("t.native_id")))
+
+    assert helper.trouble(replace(plan, process=thread)) is Trouble.NOT_ALLOWED
+    assert lives(puppet)
+
+
 def test_what_is_below_a_bound_process_is_bound_by_that(helper: Helped, puppet: Puppet) -> None:
     number = bound(helper, binding(puppet.pid, inode_of(puppet)))
     child = puppet.fork()
