@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from portwatch.core import launcher, programs
 from portwatch.core.evidence import Library
 from portwatch.core.sign_libraries import is_notable
+from portwatch.sources.real_path import real_path
 from portwatch.sources.small_file import content
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def loaded(process: Process, folder: str) -> str | None:
     if claimed is not None:
         named = claimed.program
         path = named if named.startswith("/") else f"{process.cwd or ''}/{named}"
-        path = os.path.realpath(path)  # as the kernel told it: without links
+        path = real_path(path)  # as the kernel told it: without links
         if path in paths or f"{path}{programs.DELETED}" in paths:
             return path
         name = programs.base(path)
@@ -164,7 +165,7 @@ def _forced(folder: str) -> frozenset[str]:
         name, _, value = part.partition(b"=")
         if name in _FORCES:
             words = re.split(r"[ :]+", os.fsdecode(value))
-            found.update(os.path.realpath(word) for word in words if word.startswith("/"))
+            found.update(real_path(word) for word in words if word.startswith("/"))
     return frozenset(found)
 
 
