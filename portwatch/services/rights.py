@@ -144,9 +144,13 @@ class Rights:
     def _serve(self) -> str:
         """Start a helper and serve what it sees until it ends; tells why."""
         why: list[str] = []
+        spent: set[str] = set()  # ways in which the person was asked: not twice
         for launcher in self._launchers():
             if not self._is_wanted:
                 break
+            if launcher.name in spent:
+                continue
+            began = now().monotonic
             try:
                 link = self._link = HelperLink(launcher.command)
             except OSError as error:
@@ -158,6 +162,8 @@ class Rights:
                 why.append(helper_launch.refusal(launcher, error.code or 0, error.said))
                 if helper_launch.is_final(launcher, error.code or 0):
                     break
+                if not helper_launch.asked_nobody(error.code or 0, now().monotonic - began):
+                    spent.add(launcher.name)
             else:
                 self.sight.turn(True)
                 self._set(RightsStatus(RightsState.ON, mode))
