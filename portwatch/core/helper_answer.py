@@ -28,8 +28,12 @@ LONGEST_ANSWER = 16 * 1024 * 1024
 
 _MOST_NUMBER = 2**64 - 1
 _MOST_HOLDERS = 1024  # of one socket
+_MOST_PAIRS = 262_144  # of all sockets of one answer, of up to 40 bytes each
+_MOST_COMMAND = 16 * 1024  # bytes of a command line, so that the facts of all who are asked for fit
 _MOST_WORDS = 256  # of a command line
+_LONGEST_LETTER = 12  # bytes, for two surrogates
 _MOST_PARENTS = 64
+_LONGEST_PARENT = 64
 _MOST_TOOLS = 16
 _LONGEST_WORD = 4096
 _LONGEST_TEXT = 65536
@@ -206,12 +210,7 @@ def _line(document: dict[str, object]) -> bytes:
 def _fields_of(answer: Answer) -> dict[str, object]:
     match answer:
         case Owners(holders):
-            return {
-                "owners": [
-                    [inode, [[one.pid, one.started] for one in pids]]
-                    for inode, pids in holders.items()
-                ]
-            }
+            return {"owners": _owners_fields(holders)}
         case Facts(processes):
             return {"facts": [_process_fields(one) for one in processes]}
         case Rules():
@@ -235,19 +234,45 @@ def _fields_of(answer: Answer) -> dict[str, object]:
             return {"refused": {"trouble": trouble, "text": text}}
 
 
+def _owners_fields(holders: Mapping[int, tuple[ProcessId, ...]]) -> list[object]:
+    """Any user can have a socket held by as many processes as he may start."""
+    most = _MOST_HOLDERS
+    if sum(min(len(held), most) for held in holders.values()) > _MOST_PAIRS:
+        most = _MOST_PAIRS // len(holders)
+    return [
+        [inode, [[one.pid, one.started] for one in held[:most]]] for inode, held in holders.items()
+    ]
+
+
 def _process_fields(process: Process) -> dict[str, object]:
     """What does not fit is cut: whoever asks can nearly always read the command line himself."""
     return {
         "id": [process.id.pid, process.id.started],
         "name": process.name[:_LONGEST_WORD],
         "exe": _short(process.exe),
-        "command": [word[:_LONGEST_WORD] for word in process.command[:_MOST_WORDS]],
+        "command": _cut(process.command),
         "uid": process.uid,
         "started_at": process.started_at,
-        "parents": [[one.pid, one.name] for one in process.parents[:_MOST_PARENTS]],
+        "parents": [
+            [one.pid, one.name[:_LONGEST_PARENT]] for one in process.parents[:_MOST_PARENTS]
+        ],
         "cwd": _short(process.cwd),
         "script_file": _short(process.script_file),
     }
+
+
+def _cut(command: tuple[str, ...]) -> list[str]:
+    words: list[str] = []
+    left = _MOST_COMMAND
+    for word in command[:_MOST_WORDS]:
+        cut = word[:_LONGEST_WORD]
+        size = len(json.dumps(cut)) + 1
+        if size > left:
+            words.append(cut[: left // _LONGEST_LETTER])
+            break
+        words.append(cut)
+        left -= size
+    return words
 
 
 def _short(text: str | None) -> str | None:

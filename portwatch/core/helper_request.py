@@ -317,7 +317,7 @@ def _close(fields: dict[str, Node]) -> Request:
         local_address=here.text(_LONGEST_WORD),
         local_port=port.whole(1, _PORTS),
         remote_address=there.text(_LONGEST_WORD),
-        remote_port=remote_port.whole(0, _PORTS),
+        remote_port=remote_port.whole(1, _PORTS),
         interface=None if interface is None else interface.text(_LONGEST_WORD),
         # The kernel's word for "whichever has these ends" is no cookie (INET_DIAG_NOCOOKIE).
         cookie=fields["cookie"].whole(1, _MOST_NUMBER - 1),

@@ -25,6 +25,7 @@ from portwatch.sources.tool_output import ToolError, ToolMissingError
 if TYPE_CHECKING:
     from portwatch.core.helper_answer import Answer
     from portwatch.core.helper_request import Order, Request
+    from portwatch.core.model import Process
 
 
 class Answers:
@@ -79,8 +80,15 @@ class Answers:
                 return self._orders.close(request)
 
     def _facts(self, request: FactsRequest) -> Answer:
-        asked = ((one, self._processes.facts(one.pid)) for one in request.processes)
+        asked = ((one, self._fact(one.pid)) for one in request.processes)
         return Facts(tuple(found for one, found in asked if found is not None and found.id == one))
+
+    def _fact(self, pid: int) -> Process | None:
+        """A process may say anything of itself: one that cannot be read spoils no other."""
+        try:
+            return self._processes.facts(pid)
+        except (MemoryError, RecursionError, OSError, ValueError):
+            return None
 
     def _firewall(self) -> Answer:
         try:

@@ -27,6 +27,8 @@ class Holders:
     def of(self, inodes: Iterable[int], now: float) -> dict[int, tuple[ProcessId, ...]]:
         """The processes that hold each socket now, as far as they show.
 
+        Left out is a socket without any where not everything could be read for want of descriptors.
+
         Args:
             inodes: Which.
             now: Monotonic seconds.
@@ -37,12 +39,15 @@ class Holders:
         slots = self._descriptors.slots
         marks: dict[int, ProcessId | None] = {}
         found = {}
+        is_short = self._descriptors.is_short or bool(self._descriptors.unread)
         for inode in wanted:
             for pid in slots.holders(inode):
                 if pid not in marks:
                     marks[pid] = _identity(pid)
             held = (marks[pid] for pid in slots.holders(inode))
-            found[inode] = tuple(one for one in held if one is not None)
+            told = tuple(one for one in held if one is not None)
+            if told or not is_short:
+                found[inode] = told
         return found
 
     def _look(self, wanted: set[int], elapsed: float) -> None:

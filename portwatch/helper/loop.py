@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import FrameType
 
-    from portwatch.core.helper_answer import Answer
     from portwatch.core.helper_request import Request
     from portwatch.helper.answers import Answers
 
@@ -107,25 +106,29 @@ class Loop:
             asked = parse_request(line)
         except DocumentError as error:
             return _refusal(0, Trouble.BAD_REQUEST, str(error)[:200])
-        told = encode_answer(Answered(asked.number, self._answer(asked.request)))
+        except Exception as error:  # noqa: BLE001 - told to who asked
+            return _refusal(0, Trouble.FAILED, type(error).__name__)
+        told = self._answer(asked.number, asked.request)
         if len(told) > LONGEST_ANSWER:
             return _refusal(asked.number, Trouble.TOO_LARGE, "the answer is too long")
         return told
 
-    def _answer(self, request: Request) -> Answer:
+    def _answer(self, number: int, request: Request) -> bytes:
+        """The answer as it is told: whatever a process does to its own, the next one is given."""
         patience = PATIENCE_WITH_TOOLS if isinstance(request, ToolRequest) else PATIENCE
         try:
             signal.setitimer(signal.ITIMER_REAL, patience)
             try:
-                return self._answers.to(request, now().monotonic)
+                answer = self._answers.to(request, now().monotonic)
+                return encode_answer(Answered(number, answer))
             finally:
                 signal.setitimer(signal.ITIMER_REAL, 0)
         except _TooSlowError:
             self._answers.start_afresh()
-            return Refused(Trouble.TOO_SLOW, "it took too long")
-        except (MemoryError, RecursionError, OSError) as error:
+            return _refusal(number, Trouble.TOO_SLOW, "it took too long")
+        except Exception as error:  # noqa: BLE001 - told to who asked
             self._answers.start_afresh()
-            return Refused(Trouble.FAILED, f"{type(error).__name__}: {error}"[:200])
+            return _refusal(number, Trouble.FAILED, f"{type(error).__name__}: {error}"[:200])
 
     def _wait_for_room(self) -> None:
         """Who asks without end is answered no faster than at the rate."""

@@ -11,9 +11,9 @@ from portwatch.core.helper_request import SignalAct
 from portwatch.core.programs import DELETED
 from portwatch.services.runtime import boot_id
 from portwatch.services.socket_destroy import Target, destroy, is_there
-from portwatch.services.stop import ProcessEnded, holds, image, open_handle, started
+from portwatch.services.stop import NoPidfdError, PidfdHandle, ProcessEnded, holds, image, started
 from portwatch.services.stop_family import descendants
-from portwatch.sources.linux_folder import is_kernel_thread, parent_of
+from portwatch.sources.linux_folder import is_kernel_thread, leader_of, parent_of
 from portwatch.sources.netlink_wire import DumpError
 from portwatch.sources.socket_cookies import waiting
 
@@ -43,25 +43,19 @@ class Orders:
 
     def bind(self, request: BindRequest) -> Answer:
         """Hold on to a process, if everything that was said of it is still so."""
-        if request.boot != boot_id():
-            return Refused(Trouble.STALE, "seen in an earlier start of the machine")
-        if len(self._held) >= _MOST:
-            return Refused(Trouble.TOO_MANY, "too many processes are held")
-        if bool(request.sockets) == (request.under is not None):
-            return Refused(Trouble.NOT_ALLOWED, "neither a socket nor a parent binds it")
-        pid = request.process.pid
-        if pid in self._protected or is_kernel_thread("/proc", pid):
-            return Refused(Trouble.NOT_ALLOWED, f"process {pid} is never signalled")
-        try:
-            handle = open_handle(request.process)
-        except ProcessEnded:
-            return Refused(Trouble.STALE, "the process has ended")
-        except (ValueError, OSError) as error:
-            return Refused(Trouble.FAILED, str(error))
+        refusal = self._prohibition(request)
+        if refusal is not None:
+            return refusal
+        handle = _opened(request.process)
+        if isinstance(handle, Refused):
+            return handle
         try:
             refusal = self._objection(request, handle)
         except (OSError, DumpError) as error:
             refusal = Refused(Trouble.FAILED, str(error))
+        except BaseException:  # broken off because it took too long
+            handle.close()
+            raise
         if refusal is not None:
             handle.close()
             return refusal
@@ -119,6 +113,21 @@ class Orders:
         except (OSError, ValueError) as error:
             return Refused(Trouble.FAILED, str(error))
 
+    def _prohibition(self, request: BindRequest) -> Refused | None:
+        """What speaks against it before the process is looked at."""
+        if request.boot != boot_id():
+            return Refused(Trouble.STALE, "seen in an earlier start of the machine")
+        if len(self._held) >= _MOST:
+            return Refused(Trouble.TOO_MANY, "too many processes are held")
+        if bool(request.sockets) == (request.under is not None):
+            return Refused(Trouble.NOT_ALLOWED, "neither a socket nor a parent binds it")
+        pid = request.process.pid
+        if pid in self._protected or is_kernel_thread("/proc", pid):
+            return Refused(Trouble.NOT_ALLOWED, f"process {pid} is never signalled")
+        if leader_of("/proc", pid) not in {0, pid}:
+            return Refused(Trouble.NOT_ALLOWED, f"{pid} is a thread, not a process")
+        return None
+
     def _objection(self, request: BindRequest, handle: Handle) -> Refused | None:
         """What speaks against it, while a handle is held on the process."""
         process = request.process
@@ -135,6 +144,18 @@ class Orders:
         if above is None or process not in descendants(above[1]):
             return Refused(Trouble.LET_GO, "it is not below the process that was bound")
         return None
+
+
+def _opened(process: ProcessId) -> Handle | Refused:
+    """Held by a pidfd or not at all: by its number alone it would not be bound."""
+    try:
+        return PidfdHandle(process)
+    except ProcessEnded:
+        return Refused(Trouble.STALE, "the process has ended")
+    except NoPidfdError:
+        return Refused(Trouble.FAILED, "the system has no pidfd")
+    except OSError as error:
+        return Refused(Trouble.FAILED, str(error))
 
 
 def _act(handle: Handle, act: SignalAct) -> None:

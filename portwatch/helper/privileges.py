@@ -35,8 +35,8 @@ is in ``/proc/PID/net`` for everybody."""
 MEMORY = 512 * 1024 * 1024
 """Bytes of address space, of the helper and of each tool that it asks."""
 
-FILES = 256
-"""Descriptors."""
+FILES = 1024
+"""Descriptors: more than processes are held at once."""
 
 
 class _Header(ctypes.Structure):

@@ -21,6 +21,7 @@ POLICY: Final = Path("/usr/share/polkit-1/actions/org.portwatch.helper.policy")
 """Where packaging puts the policy."""
 
 _DISMISSED, _NOT_AUTHORIZED = 126, 127  # pkexec(1)
+_AT_ONCE = 1.5  # seconds; less than it takes to be refused in a dialog
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
 
@@ -41,11 +42,11 @@ def helper_command() -> tuple[str, ...]:
     """What is started: the installed helper, or the package that runs now.
 
     Python's isolated mode takes nothing from variables, from the person's own packages or from
-    the working folder.
+    the working folder. It writes no compiled code beside the program: that would be root's.
     """
     if INSTALLED.exists() and not untrusted((INSTALLED,)):
         return (str(INSTALLED),)
-    return (sys.executable, "-I", "-m", "portwatch.helper")
+    return (sys.executable, "-IB", "-m", "portwatch.helper")
 
 
 def launchers() -> tuple[Launcher, ...]:
@@ -68,6 +69,16 @@ def launchers() -> tuple[Launcher, ...]:
 def is_final(launcher: Launcher, code: int) -> bool:
     """Whether its end says that the person does not want it: then no other way is tried."""
     return launcher.name == "pkexec" and code == _DISMISSED
+
+
+def asked_nobody(code: int, seconds: float) -> bool:
+    """Whether pkexec was forbidden it by a policy, without a dialog: then less may be asked for.
+
+    Args:
+        code: Its exit code.
+        seconds: How long it took; a person takes longer.
+    """
+    return code == _NOT_AUTHORIZED and seconds < _AT_ONCE
 
 
 def refusal(launcher: Launcher, code: int, said: str) -> str:

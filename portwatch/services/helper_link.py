@@ -70,10 +70,13 @@ class HelperLink:
         self._stdin = self._fileno(self._process.stdin)
         self._stdout = self._fileno(self._process.stdout)
         os.set_blocking(self._stdin, False)
+        # What the helper started may hold its standard error open when it has ended itself.
+        os.set_blocking(self._fileno(self._process.stderr), False)
         self._lock = threading.Lock()
         self._kept = bytearray()
         self._number = 0
         self._wake, self._waker = os.pipe()
+        self._waking = threading.Lock()  # a number that was given back may be another file's
         self._is_closed = False
         self._has_rights = False
 
@@ -104,6 +107,8 @@ class HelperLink:
         """
         until = now().monotonic + patience
         with self._lock:
+            if now().monotonic >= until:  # others had the time
+                raise HelperSilentError
             self._number += 1
             self._write(encode_request(Asked(self._number, request)), until)
             while True:
@@ -117,8 +122,9 @@ class HelperLink:
     def interrupt(self) -> None:
         """Whoever waits for an answer waits no longer."""
         self._is_closed = True
-        with suppress(OSError):
-            os.write(self._waker, b"x")
+        with self._waking, suppress(OSError):
+            if self._waker >= 0:
+                os.write(self._waker, b"x")
 
     def close(self) -> None:
         """Let it end; one that still waits for a password is asked to."""
@@ -133,9 +139,11 @@ class HelperLink:
                 self._ask_to_end()
             if self._process.stderr is not None:
                 self._process.stderr.close()
-            for one in (self._wake, self._waker):
-                with suppress(OSError):
-                    os.close(one)
+            with self._waking:
+                if self._waker >= 0:
+                    os.close(self._wake)
+                    os.close(self._waker)
+                    self._wake = self._waker = -1
 
     def _ask_to_end(self) -> None:
         """Until they have asked, pkexec and sudo are the person's; the helper ends by itself."""
@@ -179,6 +187,8 @@ class HelperLink:
             self._kept += chunk
 
     def _wait(self, descriptor: int, event: int, until: float | None) -> None:
+        if self._is_closed:  # so are the descriptors
+            raise HelperEndedError(None)
         poll = select.poll()
         poll.register(descriptor, event)
         poll.register(self._wake, select.POLLIN)
@@ -196,7 +206,8 @@ class HelperLink:
             return HelperEndedError(None)
         said = b""
         if self._process.stderr is not None:
-            said = os.read(self._process.stderr.fileno(), _SAID)
+            with suppress(BlockingIOError):
+                said = os.read(self._process.stderr.fileno(), _SAID)
         return HelperEndedError(code, said.decode("utf-8", "replace"))
 
     @staticmethod

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from portwatch.core.text import clean
 from portwatch.services import helper_launch
 from portwatch.services.helped_sources import helped
 from portwatch.services.helper_hands import HelperHands
@@ -21,6 +22,7 @@ from portwatch.sources.linux_firewall import LinuxFirewall
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from portwatch.core.helper_answer import Refused
     from portwatch.core.helper_request import Mode
     from portwatch.services.helper_launch import Launcher
     from portwatch.services.stop_hands import Hands
@@ -32,6 +34,7 @@ _EVERY = 1.0  # seconds between two looks at whether something new is asked for
 _WHOLE = 4.0  # seconds after which everything is asked for again: sockets change hands
 _RULES = 2.0  # seconds between two looks whether the firewall's rules have changed
 _SILENT = 3  # times in a row that it may not answer in time
+_REFUSED = 3  # rounds in a row in which it may refuse something
 _END = 5.0  # seconds for the thread to end
 
 
@@ -50,7 +53,8 @@ class RightsStatus:
     Attributes:
         state: Whether there is a helper.
         mode: What it does, while there is one.
-        text: Why there is none any more, a plain sentence; empty if nobody needs to be told.
+        text: Why there is none any more, or why it does not see everything, a plain sentence;
+            empty if nobody needs to be told.
     """
 
     state: RightsState
@@ -144,9 +148,13 @@ class Rights:
     def _serve(self) -> str:
         """Start a helper and serve what it sees until it ends; tells why."""
         why: list[str] = []
+        spent: set[str] = set()  # ways in which the person was asked: not twice
         for launcher in self._launchers():
             if not self._is_wanted:
                 break
+            if launcher.name in spent:
+                continue
+            began = now().monotonic
             try:
                 link = self._link = HelperLink(launcher.command)
             except OSError as error:
@@ -158,10 +166,12 @@ class Rights:
                 why.append(helper_launch.refusal(launcher, error.code or 0, error.said))
                 if helper_launch.is_final(launcher, error.code or 0):
                     break
+                if not helper_launch.asked_nobody(error.code or 0, now().monotonic - began):
+                    spent.add(launcher.name)
             else:
                 self.sight.turn(True)
                 self._set(RightsStatus(RightsState.ON, mode))
-                return self._follow(link)
+                return self._follow(link, mode)
             finally:
                 self._link = None
                 link.close()
@@ -175,7 +185,7 @@ class Rights:
             raise HelperEndedError(None, "it runs on another machine")
         return greeting.mode
 
-    def _follow(self, link: HelperLink) -> str:
+    def _follow(self, link: HelperLink, mode: Mode) -> str:
         rounds = _Rounds(link, self.sight)
         silent = 0
         while self._is_wanted:
@@ -183,6 +193,8 @@ class Rights:
             try:
                 rounds.look(now().monotonic)
                 silent = 0
+                if rounds.trouble != self._status.text:
+                    self._set(RightsStatus(RightsState.ON, mode, rounds.trouble))
             except HelperSilentError:
                 silent += 1
                 if silent >= _SILENT:
@@ -198,7 +210,11 @@ class Rights:
 
 
 class _Rounds:
-    """Asks one helper again and again."""
+    """Asks one helper again and again.
+
+    Attributes:
+        trouble: What it could not look at for several rounds; empty if there is nothing.
+    """
 
     def __init__(self, link: HelperLink, sight: KeptSight) -> None:
         self._link = link
@@ -206,6 +222,8 @@ class _Rounds:
         self._firewall = LinuxFirewall(reader=HelperRules(link))
         self._whole_at = float("-inf")
         self._rules_at = float("-inf")
+        self._refused = 0  # rounds in a row
+        self.trouble = ""
 
     def look(self, at: float) -> None:
         """Ask for what is new, and for everything once in a while."""
@@ -215,14 +233,25 @@ class _Rounds:
         if asked:
             if is_whole:
                 self._whole_at = at
-            owners = ask_owners(self._link, asked)
+            refusals: list[Refused] = []
+            owners = ask_owners(self._link, asked, refusals)
             processes = {one for held in owners.values() for one in held}
             # Whose a socket is counts together with what that is.
-            facts = ask_facts(self._link, processes)
+            facts = ask_facts(self._link, processes, refusals)
+            self._note(refusals)
             self._sight.tell(owners, facts, whole=is_whole)
         if at - self._rules_at >= _RULES:
             self._rules_at = at
             self._sight.tell_firewall(self._firewall.read(at))
+
+    def _note(self, refusals: list[Refused]) -> None:
+        """A refusal may pass; one that stays is told."""
+        self._refused = self._refused + 1 if refusals else 0
+        if not refusals:
+            self.trouble = ""
+        elif self._refused >= _REFUSED:
+            why = clean(refusals[0].text, 100)
+            self.trouble = f"The helper could not look at everything: {why}."
 
 
 def _nothing() -> None:

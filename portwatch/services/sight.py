@@ -5,14 +5,16 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar
 
-from portwatch.core.helper_answer import Facts, Owners
+from portwatch.core.helper_answer import Facts, Owners, Refused, Trouble
 from portwatch.core.helper_request import MOST_INODES, MOST_PROCESSES, FactsRequest, OwnersRequest
 from portwatch.core.model import ProcessId
 from portwatch.services.helper_link import HelperEndedError, HelperSilentError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from portwatch.core.helper_answer import Answer
+    from portwatch.core.helper_request import Request
     from portwatch.core.model import Process
     from portwatch.services.helper_link import HelperLink
     from portwatch.sources.firewall_protocol import FirewallReading
@@ -21,6 +23,8 @@ Holders: TypeAlias = dict[int, tuple[ProcessId, ...]]
 """All processes that hold a socket, by its inode."""
 
 _T = TypeVar("_T")
+_TOO_MUCH = frozenset({Trouble.TOO_LARGE, Trouble.FAILED})
+_MOST_HALVINGS = 24  # in one round: two items among 2,048
 
 
 class Sight(Protocol):
@@ -159,31 +163,58 @@ class DirectSight:
         return None
 
 
-def ask_owners(link: HelperLink, inodes: Iterable[int]) -> Holders:
-    """Who holds these sockets.
+def ask_owners(
+    link: HelperLink, inodes: Iterable[int], refusals: list[Refused] | None = None
+) -> Holders:
+    """Who holds these sockets; those that the helper does not tell of are left out.
+
+    Args:
+        link: The helper.
+        inodes: Which.
+        refusals: Takes what it refused, if given.
 
     Raises:
         HelperEndedError: There is no helper any more.
         HelperSilentError: It takes too long.
     """
     found: Holders = {}
-    for part in _parts(sorted(inodes), MOST_INODES):
-        answer = link.ask(OwnersRequest(tuple(part)))
+    for answer in _answers(link, OwnersRequest, sorted(inodes), MOST_INODES):
         if isinstance(answer, Owners):
             found.update(answer.holders)
+        elif isinstance(answer, Refused) and refusals is not None:
+            refusals.append(answer)
     return found
 
 
-def ask_facts(link: HelperLink, processes: Iterable[ProcessId]) -> list[Process]:
-    """What these processes are. Raises as ``ask_owners``."""
+def ask_facts(
+    link: HelperLink, processes: Iterable[ProcessId], refusals: list[Refused] | None = None
+) -> list[Process]:
+    """What these processes are; as ``ask_owners``."""
     found: list[Process] = []
-    for part in _parts(list(processes), MOST_PROCESSES):
-        answer = link.ask(FactsRequest(tuple(part)))
+    for answer in _answers(link, FactsRequest, list(processes), MOST_PROCESSES):
         if isinstance(answer, Facts):
             found.extend(answer.processes)
+        elif isinstance(answer, Refused) and refusals is not None:
+            refusals.append(answer)
     return found
 
 
-def _parts(whole: Sequence[_T], most: int) -> Iterator[Sequence[_T]]:
-    for start in range(0, len(whole), most):
-        yield whole[start : start + most]
+def _answers(
+    link: HelperLink, request: Callable[[tuple[_T, ...]], Request], whole: list[_T], most: int
+) -> Iterator[Answer]:
+    """Ask in parts, and for half of one that was too much or went wrong: one item spoils no other.
+
+    That takes a few questions for each such item; there may be so many that it is given up.
+    """
+    parts = [tuple(whole[start : start + most]) for start in range(0, len(whole), most)]
+    halvings = _MOST_HALVINGS
+    while parts:
+        part = parts.pop()
+        answer = link.ask(request(part))
+        is_too_much = isinstance(answer, Refused) and answer.trouble in _TOO_MUCH
+        if is_too_much and halvings and len(part) > 1:
+            halvings -= 1
+            middle = len(part) // 2
+            parts += (part[:middle], part[middle:])
+        else:
+            yield answer

@@ -28,7 +28,7 @@ _ALL_STATES = 0xFFFF_FFFF
 _REQUEST = struct.Struct("=BBBBI")  # family, protocol, extensions, padding, states
 _MESSAGE = struct.Struct("=BB2x2s2s16s16s")  # struct inet_diag_msg: family, state, ports, addresses
 _ERRNO = struct.Struct("=i")
-_ENDED = frozenset({6, 10})  # TCP_TIME_WAIT, TCP_LISTEN (include/net/tcp_states.h)
+_ENDED = frozenset({6, 7, 10})  # TCP_TIME_WAIT, TCP_CLOSE, TCP_LISTEN (include/net/tcp_states.h)
 _PATIENCE = 5.0  # seconds; the kernel answers at once or never
 _ROOM = 8192  # bytes of an answer
 
@@ -48,12 +48,19 @@ class Target:
 
 
 def destroy(one: Target) -> int:
-    """Have this very socket closed; the errno of the answer, 0 if it was.
+    """Have this very connection closed; the errno of the answer, 0 if it was.
+
+    Where no connection has these ends the kernel takes a listener, or a UDP socket without a
+    peer, whose cookie is known to everybody: so the socket with that cookie is looked at first.
 
     Raises:
-        OSError: The kernel takes no such requests, or gives no answer to that.
+        OSError: The kernel takes no such requests, or gives no answer to that; or no peer is told.
         ValueError: An address is none.
     """
+    if not one.remote_port or _unmapped(one.remote_address).is_unspecified:
+        raise OSError(errno.ENOTCONN, os.strerror(errno.ENOTCONN))
+    if not _has_ends(one, one.cookie):
+        return errno.ENOENT
     kind, body = _exchange(_SOCK_DESTROY, one, one.cookie)
     if kind != NLMSG_ERROR or len(body) < _ERRNO.size:
         raise OSError(errno.EPROTO, os.strerror(errno.EPROTO))
@@ -67,8 +74,13 @@ def is_there(one: Target) -> bool:
         OSError: The kernel takes no such requests, or gives no answer.
         ValueError: An address is none.
     """
+    return _has_ends(one, _NO_COOKIE)
+
+
+def _has_ends(one: Target, cookie: int) -> bool:
+    """Whether the socket with this cookie is a connection with these ends."""
     is_udp = one.protocol is Protocol.UDP  # asked from the other side (net/ipv4/udp_diag.c)
-    kind, body = _exchange(_SOCK_DIAG_BY_FAMILY, one, _NO_COOKIE, swapped=is_udp)
+    kind, body = _exchange(_SOCK_DIAG_BY_FAMILY, one, cookie, swapped=is_udp)
     if kind != _SOCK_DIAG_BY_FAMILY or len(body) < _MESSAGE.size:
         return False
     family, state, local_port, remote_port, local, remote = _MESSAGE.unpack_from(body)

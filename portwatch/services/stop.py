@@ -16,6 +16,7 @@ from pathlib import Path
 from time import sleep
 from typing import TYPE_CHECKING, Any, Protocol
 
+from portwatch.sources.linux_folder import leader_of
 from portwatch.sources.linux_processes import parse_stat, stat_line
 
 if TYPE_CHECKING:
@@ -24,8 +25,9 @@ if TYPE_CHECKING:
     from portwatch.core.model import ProcessId
 
 _MICROSECONDS = 1_000_000
-# The system has pidfds, but none left to give: a way that needs more descriptors is no better.
-_NONE_LEFT = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOMEM})
+_NO_PIDFD = frozenset({errno.ENOSYS, errno.EPERM})  # before Linux 5.3, or in a sandbox
+# The number of a thread, which is no process (ENOENT in later versions), or of one just gone.
+_NO_PROCESS = frozenset({errno.EINVAL, errno.ENOENT})
 _PROC = Path("/proc")
 _STEP = 0.02  # seconds between two looks at a process that cannot be waited for
 _IS_LINUX = sys.platform == "linux"
@@ -114,11 +116,11 @@ def open_handle(identity: ProcessId) -> Handle:
         raise ValueError(f"process {identity.pid} is never signalled")
     try:
         return PidfdHandle(identity)
-    except _NoPidfdError:
+    except NoPidfdError:
         return PsutilHandle(identity)
 
 
-class _NoPidfdError(Exception):
+class NoPidfdError(Exception):
     """The system has no pidfd: not Linux, before 5.3, or a sandbox."""
 
 
@@ -200,15 +202,17 @@ def _prove(identity: ProcessId) -> None:
 
 def _pidfd(pid: int) -> int:
     if not hasattr(os, "pidfd_open"):
-        raise _NoPidfdError
+        raise NoPidfdError
     try:
         return os.pidfd_open(pid)
     except ProcessLookupError as error:
         raise ProcessEnded from error
     except OSError as error:
-        if error.errno in _NONE_LEFT:
-            raise
-        raise _NoPidfdError from error
+        if error.errno in _NO_PROCESS:
+            raise ProcessEnded from error
+        if error.errno in _NO_PIDFD:
+            raise NoPidfdError from error
+        raise
 
 
 class PsutilHandle:
@@ -227,6 +231,8 @@ class PsutilHandle:
         self._errors = psutil
         try:
             self._process: Any = psutil.Process(identity.pid)
+            if _IS_LINUX and leader_of(str(_PROC), identity.pid) != identity.pid:
+                raise ProcessEnded  # psutil takes the number of a thread for its process
             mark = started(identity.pid) if _IS_LINUX else self._created()
             runs = bool(self._process.is_running())
         except psutil.NoSuchProcess as error:

@@ -11,6 +11,8 @@ import struct
 from contextlib import suppress
 from typing import TypeAlias
 
+from portwatch.sources.real_path import real_path
+
 _MOST_BYTES = 4096
 _MOST_HEADERS = 32
 _MOST_NOTES = 16
@@ -90,7 +92,7 @@ class BuildIds:
                     if name in _TOOLS or name.rstrip(_VERSION) in _TOOLS
                 ]
         for path in paths[:_MOST_TOOLS]:
-            real = os.path.realpath(path)
+            real = real_path(path)
             file, told = _file(real), build_id(real)
             if file is not None and told is not None:
                 self._tools.setdefault(told, (real, file))

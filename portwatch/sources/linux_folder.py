@@ -77,3 +77,16 @@ def parent_of(proc: str, pid: int) -> int:
     except OSError:
         return 0
     return int(fields[1]) if len(fields) > 1 and fields[1].isdigit() else 0
+
+
+def leader_of(proc: str, pid: int) -> int:
+    """The process that a number belongs to: itself, or that of a thread; 0 if neither is there.
+
+    A folder is shown for the number of every thread, and kill(2) takes it for the whole process.
+    """
+    try:
+        lines = first_part(f"{proc}/{pid}/status", 4096).split(b"\n")
+    except OSError:
+        return 0
+    told = next((line.split() for line in lines if line.startswith(b"Tgid:")), [])
+    return int(told[1]) if len(told) > 1 and told[1].isdigit() else 0

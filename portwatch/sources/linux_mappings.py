@@ -11,12 +11,14 @@ import os
 import posixpath
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core import launcher, programs
 from portwatch.core.evidence import Library
 from portwatch.core.sign_libraries import is_notable
 from portwatch.core.sign_preloads import is_strange
+from portwatch.sources.real_path import real_path
 from portwatch.sources.small_file import content
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 _MOST_BYTES = 16 * 1024 * 1024  # the kernel allows 65,530 mappings unless told otherwise
 _MOST_ENVIRONMENT = 128 * 1024
 _MOST = 8  # libraries that are told of
+_FORCED_AT_MOST = 1024  # words of the environment that are looked at
 _FORCES = frozenset({b"LD_PRELOAD", b"LD_AUDIT"})
 _FIELDS = 6
 _MOST_KEPT = 2048  # processes, or paths; the oldest gives way
@@ -91,7 +94,7 @@ def loaded(process: Process, folder: str) -> str | None:
     if claimed is not None:
         named = claimed.program
         path = named if named.startswith("/") else f"{process.cwd or ''}/{named}"
-        path = os.path.realpath(path)  # as the kernel told it: without links
+        path = real_path(path)  # as the kernel told it: without links
         if path in paths or f"{path}{programs.DELETED}" in paths:
             return path
         name = programs.base(path)
@@ -180,8 +183,8 @@ def _forced(folder: str) -> frozenset[str]:
         if name in _FORCES:
             words = re.split(r"[ :]+", os.fsdecode(value))
             found.update(
-                os.path.realpath(word) if word.startswith("/") else posixpath.basename(word)
-                for word in words
+                real_path(word) if word.startswith("/") else posixpath.basename(word)
+                for word in islice(words, _FORCED_AT_MOST)
             )
     return frozenset(found)
 

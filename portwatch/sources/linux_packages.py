@@ -14,6 +14,7 @@ from portwatch.sources.image_rights import may_write
 from portwatch.sources.living_thread import running
 from portwatch.sources.package_databases import ApkDatabase, DpkgDatabase, PacmanDatabase
 from portwatch.sources.package_records import PackageRecords
+from portwatch.sources.real_path import real_path
 from portwatch.sources.rpm_database import RpmDatabase
 from portwatch.sources.small_file import content_in, first_part
 
@@ -117,7 +118,7 @@ class LinuxPackages:
             return None
         if pid and not self._is_our_script(path, pid):
             return None
-        real = os.path.realpath(path)
+        real = real_path(path)
         return self._of(real, pid, gone=not os.path.lexists(real))
 
     def recorded(self, path: str, package: Package) -> Recorded | None:

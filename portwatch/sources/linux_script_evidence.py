@@ -13,6 +13,7 @@ from portwatch.core.sign_images import is_temporary
 from portwatch.sources.home_packages import HomePackages
 from portwatch.sources.linux_code import LinuxCode
 from portwatch.sources.linux_start_folders import StartFolders
+from portwatch.sources.real_path import real_path
 from portwatch.sources.script_numbers import ScriptNumbers
 
 if TYPE_CHECKING:
@@ -147,7 +148,7 @@ class ScriptEvidence:
     def only_claims(self, path: str) -> bool:
         """Whether a script lies where a manager puts its own, and is none of those."""
         claimed = None if package_path.is_system(path) else package_path.from_path(path)
-        return claimed is not None and not self._homes.speaks_for(claimed, os.path.realpath(path))
+        return claimed is not None and not self._homes.speaks_for(claimed, real_path(path))
 
 
 def _spellings(path: str, *, is_module: bool) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ import stat
 from typing import TYPE_CHECKING
 
 from portwatch.core import programs
+from portwatch.sources.real_path import LONGEST, real_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -38,7 +39,7 @@ def script_file(
         ``None`` if it is no interpreter, or if no such file can be told.
     """
     claimed = programs.script(process)
-    if not claimed or "\0" in claimed:
+    if not claimed or "\0" in claimed or len(claimed) >= LONGEST:
         return None
     pid = process.id.pid
     root = f"{proc}/{pid}/root"
@@ -48,7 +49,7 @@ def script_file(
     for start in (*starts, *claims):
         path = f"{start}/{named}"
         if _is_own_root(root):
-            found = next(_files(os.path.realpath(path), ""), None)
+            found = next(_files(real_path(path), ""), None)
         else:
             found = next(_files(os.path.normpath(path), root), None)
         if found is not None and start not in starts and not _is_of(process, f"{root}{found}"):
@@ -78,7 +79,7 @@ def _files(path: str, root: str) -> Iterator[str]:
         except (OSError, ValueError):
             continue
         if stat.S_ISREG(status.st_mode):
-            yield os.path.realpath(each) if not root else each
+            yield real_path(each) if not root else each
 
 
 def _plain(path: str) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from portwatch.core.package_path import from_path
 from portwatch.core.programs import DELETED
+from portwatch.sources.real_path import real_path
 
 if TYPE_CHECKING:
     from portwatch.core.package import Package, Recorded
@@ -25,7 +25,7 @@ class PathPackages:
     def script(self, path: str, pid: int = 0) -> Package | None:
         """The package of a script; a link to it is followed."""
         del pid
-        return from_path(path) or from_path(os.path.realpath(path))
+        return from_path(path) or from_path(real_path(path))
 
     def recorded(self, path: str, package: Package) -> Recorded | None:
         """Nothing is written down."""

@@ -5,11 +5,11 @@ It may take seconds, so that it runs beside the polls, one call at a time, ended
 
 from __future__ import annotations
 
-import os
 import threading
 from typing import TYPE_CHECKING
 
 from portwatch.core.package import Recorded
+from portwatch.sources.real_path import real_path
 from portwatch.sources.tool_output import ToolError, output
 
 if TYPE_CHECKING:
@@ -79,6 +79,6 @@ def rpm_record(told: str, path: str) -> Recorded | None:
     name = f"/{path.rpartition('/')[2]}"
     for line in lines:
         checksum, _, file = line.partition("\t")
-        if checksum and file.endswith(name) and path in {file, os.path.realpath(file)}:
+        if checksum and file.endswith(name) and path in {file, real_path(file)}:
             return Recorded(known, checksum, float(at))
     return None

@@ -125,7 +125,7 @@ class Seeing(QObject):
         self._tell()
         if now.state is RightsState.ON and before is not RightsState.ON:
             self.begun.emit(self.tr("Seeing everything until you close portwatch."))
-        elif now.state is RightsState.OFF and now.text:
+        elif now.text:
             self.failed.emit(now.text)
 
     def _tell(self) -> None:

@@ -93,6 +93,8 @@ class SeeingSection(Section):
 
 
 def _what(section: SeeingSection, status: RightsStatus) -> str:
+    if status.text:
+        return status.text
     if status.mode is Mode.SEE:
         return section.tr("This system lets portwatch look, but not stop what is not yours.")
     return section.tr("What belongs to others is shown, and can be stopped as well.")

@@ -172,3 +172,40 @@ def test_the_word_for_any_cookie_is_no_cookie() -> None:
 
     with pytest.raises(DocumentError):
         parse_request(encode_request(Asked(1, closing)))
+
+
+def test_sockets_that_very_many_hold_are_told_in_part() -> None:
+    """Whoever lets a thousand processes hold a socket does not end the conversation."""
+    held = tuple(ProcessId(2**31 - 1, 2**64 - 1 - n) for n in range(1100))
+    owners = answers.Owners(dict.fromkeys(range(1, requests.MOST_INODES + 1), held))
+
+    line = encode_answer(Answered(1, owners))
+
+    assert len(line) <= answers.LONGEST_ANSWER
+    told = parse_answer(line.rstrip()).answer
+    assert isinstance(told, answers.Owners)
+    assert told.holders.keys() == owners.holders.keys()
+    assert all(each and each == held[: len(each)] for each in told.holders.values())
+
+
+@pytest.mark.parametrize("word", ["\udc80" * 4000, "\U0001f50c" * 4000, "\x01" * 4000])
+def test_facts_of_all_that_may_be_asked_for_fit(word: str) -> None:
+    parents = tuple(Parent(2**31 - 1, word) for _ in range(64))
+    process = Process(
+        id=ProcessId(2**31 - 1, 2**64 - 1),
+        name=word,
+        exe=word,
+        command=(word,) * 256,
+        parents=parents,
+        cwd=word,
+        script_file=word,
+    )
+    facts = answers.Facts((process,) * requests.MOST_PROCESSES)
+
+    line = encode_answer(Answered(1, facts))
+
+    assert len(line) <= answers.LONGEST_ANSWER
+    told = parse_answer(line.rstrip()).answer
+    assert isinstance(told, answers.Facts)
+    assert word.startswith(told.processes[0].command[0])
+    assert told.processes[0].command[0]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from portwatch.core.helper_answer import Refused, Trouble, parse_answer
+from portwatch.core.helper_answer import Facts, Refused, Trouble, parse_answer
 from portwatch.core.helper_request import Asked, RulesRequest, encode_request
 from portwatch.helper import loop as loops
 from portwatch.helper.loop import Loop
@@ -162,6 +162,32 @@ def test_an_answer_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPat
 
     assert told.answer == Refused(Trouble.TOO_SLOW, "it took too long")
     assert slow.afresh == 1
+
+
+class _Broken(_Slow):
+    """Answers once with what cannot be told, then not at all."""
+
+    def to(self, request: Request, now: float) -> Answer:
+        del request, now
+        if self.afresh:
+            raise ValueError("broken")
+        return Facts((object(),))  # type: ignore[arg-type]
+
+
+def test_whatever_goes_wrong_with_one_answer_the_next_one_is_given() -> None:
+    (ours, theirs), (from_it, to_us) = os.pipe(), os.pipe()
+    broken = _Broken()
+    for number in (1, 2):
+        os.write(theirs, encode_request(Asked(number, RulesRequest())))
+    os.close(theirs)
+    Loop(broken, ours, to_us).run()  # type: ignore[arg-type]
+    told = [parse_answer(line) for line in os.read(from_it, 4096).splitlines()]
+    for one in (ours, from_it, to_us):
+        os.close(one)
+
+    assert [each.number for each in told] == [1, 2]
+    assert all(isinstance(each.answer, Refused) for each in told)
+    assert broken.afresh == 2
 
 
 def damaged(line: bytes, chance: random.Random) -> bytes:

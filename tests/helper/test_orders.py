@@ -31,6 +31,8 @@ pytestmark = pytest.mark.skipif(
     sys.platform != "linux" or os.geteuid() != 0, reason="the helper runs as root only"
 )
 
+_COOKIE = 57  # SO_COOKIE (include/uapi/asm-generic/socket.h)
+
 
 @pytest.fixture(scope="module")
 def helper() -> Iterator[Helped]:
@@ -117,6 +119,16 @@ def test_who_asks_and_what_it_stands_on_is_never_bound(helper: Helped) -> None:
     assert helper.trouble(replace(plan, process=identity(helper.pid))) is Trouble.NOT_ALLOWED
 
 
+def test_the_number_of_a_thread_is_no_process(helper: Helped, puppet: Puppet) -> None:
+    puppet.do("import threading; t = threading.Thread(target=threading.Event().wait, daemon=True)")
+    puppet.do("t.start()")
+    plan = binding(puppet.pid, inode_of(puppet))
+    thread = identity(int(puppet.ask("t.native_id")))
+
+    assert helper.trouble(replace(plan, process=thread)) is Trouble.NOT_ALLOWED
+    assert lives(puppet)
+
+
 def test_what_is_below_a_bound_process_is_bound_by_that(helper: Helped, puppet: Puppet) -> None:
     number = bound(helper, binding(puppet.pid, inode_of(puppet)))
     child = puppet.fork()
@@ -169,3 +181,25 @@ def test_one_connection_is_closed_by_its_cookie_only(helper: Helped) -> None:
         assert helper.ask(close) == Closed(0)
         with pytest.raises(ConnectionError):
             client.send(b"x")
+
+
+@pytest.mark.parametrize("kind", [socket.SOCK_STREAM, socket.SOCK_DGRAM])
+def test_what_has_no_peer_is_not_closed(helper: Helped, kind: socket.SocketKind) -> None:
+    """The kernel answers for a listener, and for a UDP server, whatever the other end."""
+    protocol = Protocol.TCP if kind is socket.SOCK_STREAM else Protocol.UDP
+    with socket.socket(socket.AF_INET, kind) as ours:
+        ours.bind(("127.0.0.1", 0))
+        if protocol is Protocol.TCP:
+            ours.listen()
+        cookie = int.from_bytes(ours.getsockopt(socket.SOL_SOCKET, _COOKIE, 8), sys.byteorder)
+        ends = (*ours.getsockname(), "192.0.2.1", 5)
+        close = CloseRequest(boot_id(), protocol, Family.IPV4, *ends, None, cookie)
+
+        assert helper.ask(close) == Closed(2)
+        assert helper.trouble(replace(close, remote_address="0.0.0.0")) is Trouble.FAILED
+        with socket.socket(socket.AF_INET, kind) as client:
+            client.connect(ours.getsockname())
+            client.send(b"x")
+            taken = ours.accept()[0] if protocol is Protocol.TCP else ours
+            with taken:
+                assert taken.recv(1) == b"x"

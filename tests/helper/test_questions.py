@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import os
+import resource
 import sys
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,6 +19,7 @@ from portwatch.core.helper_request import (
     RuleTool,
     ToolRequest,
 )
+from portwatch.helper.holders import Holders
 from portwatch.services.runtime import boot_id
 from tests.helpers.helped import Helped, binding, helped, identity
 from tests.helpers.puppet import Puppet
@@ -58,6 +61,29 @@ def test_all_holders_of_a_socket_are_told_as_it_changes_hands(helper: Helped) ->
 
 def test_what_nobody_holds_is_told_as_that(helper: Helped) -> None:
     assert owners(helper, 2**40) == {2**40: []}
+
+
+def test_without_a_descriptor_nothing_is_told_of_what_was_not_found() -> None:
+    """Nobody holds it, the answer would say; but nobody could look."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    holders = Holders()
+    spent: list[int] = []
+    with Puppet() as puppet:
+        puppet.listen()
+        inode = int(puppet.ask("os.fstat(s.fileno()).st_ino"))
+        resource.setrlimit(resource.RLIMIT_NOFILE, (256, hard))
+        try:
+            with suppress(OSError):
+                while True:
+                    spent.append(os.dup(0))
+            found = holders.of((inode,), 1.0)
+        finally:
+            for one in spent:
+                os.close(one)
+            resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+
+        assert found == {}
+        assert [one.pid for one in holders.of((inode,), 2.0)[inode]] == [puppet.pid]
 
 
 def test_the_facts_of_a_process_are_told_by_its_identity_only(helper: Helped) -> None:

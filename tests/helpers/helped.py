@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from portwatch.core.helper_answer import Answer, Greeting, Trouble
     from portwatch.core.helper_request import Request
 
-COMMAND = (sys.executable, "-I", "-m", "portwatch.helper")
+COMMAND = (sys.executable, "-IB", "-m", "portwatch.helper")
 NOBODY = "65534"
 
 

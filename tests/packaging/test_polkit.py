@@ -40,7 +40,7 @@ def test_an_administrator_is_asked_each_time() -> None:
 )
 def test_the_starter_starts_the_helper() -> None:
     with subprocess.Popen(
-        [sys.executable, "-I", FOLDER / INSTALLED.name, "see"],
+        [sys.executable, "-IB", FOLDER / INSTALLED.name, "see"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         env={**os.environ, "PKEXEC_UID": NOBODY},

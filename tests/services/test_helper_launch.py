@@ -56,7 +56,7 @@ def test_a_checkout_runs_its_own_python_in_isolated_mode(machine: Callable[..., 
     machine("sudo")
 
     (only,) = launchers()
-    assert only.command[-5:] == (sys.executable, "-I", "-m", "portwatch.helper", "act")
+    assert only.command[-5:] == (sys.executable, "-IB", "-m", "portwatch.helper", "act")
 
 
 def test_without_either_there_is_no_way(machine: Callable[..., None]) -> None:
@@ -98,3 +98,12 @@ def test_what_went_wrong_is_one_clean_line() -> None:
     told = refusal(Launcher("pkexec", ("pkexec",)), 1, "first\nsecond \x1b[31m\n")
 
     assert told == "The helper could not be started (second \\x1b[31m)."
+
+
+@pytest.mark.parametrize(
+    ("code", "seconds", "nobody"), [(127, 0.1, True), (127, 9.0, False), (3, 0.1, False)]
+)
+def test_less_is_asked_for_only_where_nobody_was_asked(
+    code: int, seconds: float, *, nobody: bool
+) -> None:
+    assert helper_launch.asked_nobody(code, seconds) is nobody

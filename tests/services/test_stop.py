@@ -5,13 +5,21 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
 
 from portwatch.core.model import ProcessId
 from portwatch.services import stop
-from portwatch.services.stop import PidfdHandle, ProcessEnded, PsutilHandle, holds, open_handle
+from portwatch.services.stop import (
+    PidfdHandle,
+    ProcessEnded,
+    PsutilHandle,
+    holds,
+    open_handle,
+    started,
+)
 from tests.helpers.puppet import Puppet
 from tests.helpers.stopping import identity, runs, until
 
@@ -190,3 +198,21 @@ def test_a_process_holds_what_a_thread_holds_for_itself() -> None:
         assert holds(puppet.pid, {inode}) is True
         puppet.do("down.set(); t.join()")
         assert holds(puppet.pid, {inode}) is False
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="threads have numbers of this kind on Linux")
+def test_the_number_of_a_thread_is_no_process() -> None:
+    done = threading.Event()
+    thread = threading.Thread(target=done.wait)
+    thread.start()
+    try:
+        assert thread.native_id is not None
+        mark = started(thread.native_id)
+        assert mark is not None
+        one = ProcessId(thread.native_id, mark)
+        for way in (open_handle, PsutilHandle):
+            with pytest.raises(ProcessEnded):
+                way(one)
+    finally:
+        done.set()
+        thread.join()

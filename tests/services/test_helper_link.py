@@ -1,0 +1,51 @@
+"""The program's end of the conversation, with a helper that is none."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import pytest
+
+from portwatch.core.helper_request import RulesRequest
+from portwatch.services.helper_link import HelperEndedError, HelperLink, HelperSilentError
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the helper runs on Linux")
+
+
+def test_a_link_that_was_closed_touches_no_descriptor_any_more() -> None:
+    link = HelperLink(("cat",))
+    link.close()
+    taken = [os.pipe() for _ in range(4)]  # they get the numbers that the link had
+
+    link.interrupt()
+    with pytest.raises(HelperEndedError):
+        link.ask(RulesRequest())
+    link.close()
+
+    for read, write in taken:
+        os.set_blocking(read, False)
+        with pytest.raises(BlockingIOError):
+            os.read(read, 1)
+        os.close(read)
+        os.close(write)
+
+
+def test_nothing_is_asked_when_the_time_is_over() -> None:
+    link = HelperLink(("cat",))
+
+    with pytest.raises(HelperSilentError):
+        link.ask(RulesRequest(), patience=0.0)
+
+    assert link._number == 0
+    link.close()
+
+
+def test_an_end_is_told_while_somebody_else_holds_its_standard_error() -> None:
+    link = HelperLink(("sh", "-c", "exec 3<&0; cat <&3 >/dev/null & exit 3"))
+
+    with pytest.raises(HelperEndedError) as caught:
+        link.greet()
+
+    assert (caught.value.code, caught.value.said) == (3, "")
+    link.close()
