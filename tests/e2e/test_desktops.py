@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-import socket
 import stat
+import subprocess
 import sys
 from typing import TYPE_CHECKING
 
@@ -15,12 +15,14 @@ from tests.helpers.desktop import Desktop, missing_programs
 from tests.helpers.puppet import Puppet
 
 if TYPE_CHECKING:
-    import subprocess
     from pathlib import Path
 
 pytestmark = pytest.mark.skipif(bool(missing_programs()), reason="no desktop for tests")
 
-
+_LISTEN = (
+    "import socket, time; one = socket.create_server(('127.0.0.1', 0));"
+    " print(one.getsockname()[1], flush=True); time.sleep(600)"
+)
 PANEL = ("trayer", "--edge", "bottom", "--height", "24", "--SetDockType", "true")
 
 
@@ -173,12 +175,20 @@ def test_a_display_that_is_not_there_is_named_in_one_line(display: str, tmp_path
 
 
 def test_the_real_listeners_are_on_show(tmp_path: Path) -> None:
-    with Desktop(tmp_path) as desktop, socket.create_server(("127.0.0.1", 0)) as here:
-        port = here.getsockname()[1]
-        program = start(desktop)
-
-        shown = desktop.wait_until(
-            lambda: desktop.node(program.pid, "table cell", f"port {port}"), "the row"
-        )
+    command = [sys.executable, "-c", _LISTEN]  # the tests themselves may lie in a temporary folder
+    with (
+        Desktop(tmp_path) as desktop,
+        subprocess.Popen(command, cwd="/", stdout=subprocess.PIPE, text=True) as server,
+    ):
+        try:
+            assert server.stdout is not None
+            port = int(server.stdout.readline())
+            program = start(desktop)
+            shown = desktop.wait_until(
+                lambda: desktop.node(program.pid, "table cell", f"port {port}"), "the row"
+            )
+        finally:
+            server.kill()
 
     assert "expected" in shown["name"]
+    assert "unexpected" not in shown["name"]
