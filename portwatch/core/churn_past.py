@@ -23,6 +23,15 @@ _NONE = np.empty(0)
 _NEARLY_ALL = 55.0  # seconds of a minute
 
 
+def minute_of(ends: Values) -> Values:
+    """Numbers of the minutes since the epoch that polls are counted in, by their moments.
+
+    A poll belongs to what it covers, up to its moment: one that ends with a minute is of that
+    minute, not of the next.
+    """
+    return np.ceil(ends / MINUTE) - 1
+
+
 class PastChurn:
     """Minutes of the wall clock, oldest first; fulfils ``Samples``.
 
@@ -36,7 +45,7 @@ class PastChurn:
         """Take minutes that were watched; those without a second that was are left out."""
         kept = [each for each in minutes if each.seconds > 0]
         watched = np.array([each.seconds for each in kept], dtype=np.float64)
-        seconds = np.where(watched >= _NEARLY_ALL, MINUTE, watched)
+        seconds = _covered(watched, MINUTE)
         self.times = np.array([(each.minute + 1) * MINUTE for each in kept], dtype=np.float64)
         self.intervals = seconds
         self.opened = _rates([each.opened for each in kept], seconds)
@@ -141,22 +150,27 @@ def minutes_of(polls: Samples, names: Sequence[str]) -> PastChurn:
     if not len(kept):
         return PastChurn()
     ends, lasted = polls.rising[kept], polls.intervals[kept]
-    number = np.ceil(ends / MINUTE) - 1  # a poll belongs to what it covers, up to its moment
+    number = minute_of(ends)
     heads = np.flatnonzero(np.diff(number, prepend=-1.0))
-    seconds = np.add.reduceat(lasted, heads)
-    sizes = np.diff(heads, append=len(kept))
+    watched = np.add.reduceat(lasted, heads)
     stops = (number[heads] + 1) * MINUTE
     stops[-1] = min(stops[-1], ends[-1])
+    seconds = _covered(watched, stops - number[heads] * MINUTE)
     columns = {
         "times": stops,
-        "intervals": stops - number[heads] * MINUTE,
-        "established": np.add.reduceat(polls.established[kept], heads) / sizes,
+        "intervals": seconds,
+        "established": np.add.reduceat(polls.established[kept] * lasted, heads) / watched,
     }
     for name in ("opened", "closed", "opened_seen", "closed_seen"):
         values = getattr(polls, name)[kept] * lasted
         columns[name] = np.add.reduceat(values, heads) / seconds
-    counts = np.add.reduceat(polls.by_program(names, kept), heads, axis=1) / sizes
+    counts = np.add.reduceat(polls.by_program(names, kept) * lasted, heads, axis=1) / watched
     return PastChurn.of_columns(columns, dict(zip(names, counts, strict=False)))
+
+
+def _covered(watched: Values, whole: Values | float) -> Values:
+    """The seconds that counts are over: those watched, or the whole where nearly all of it was."""
+    return np.where(watched >= _NEARLY_ALL, whole, watched)
 
 
 def _rates(counts: Sequence[int | None], seconds: Values) -> Values:

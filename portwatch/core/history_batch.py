@@ -8,22 +8,19 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from portwatch.core.churn_past import minute_of
 from portwatch.core.encode import exact
 from portwatch.core.ends import Fins
 from portwatch.core.history_peers import talks
 from portwatch.core.history_records import PROGRAMS_AT_MOST, ChurnMinute, Pause, PauseKind
 from portwatch.core.model import Listener, ReachLevel
+from portwatch.core.series import LONGEST_POLL
 from portwatch.core.stored_listener import TEXT_AT_MOST
 
 if TYPE_CHECKING:
     from portwatch.core.history_peers import Talk
     from portwatch.core.model import Instant
     from portwatch.core.tick import Tick
-
-ASLEEP_FROM = 30.0
-"""Seconds between two polls, when one was due every ten at most, that mean a sleeping machine."""
-
-_MINUTE = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,14 +184,14 @@ class Recorder:
         return told
 
     def _pause(self, tick: Tick) -> Pause | None:
-        if self._last is None or tick.at.monotonic - self._last.monotonic <= ASLEEP_FROM:
+        if self._last is None or tick.at.monotonic - self._last.monotonic <= LONGEST_POLL:
             return None
         # By the clock that nobody sets: the wall clock may have been set as the machine woke.
         slept = tick.at.monotonic - self._last.monotonic
         return Pause(tick.at.wall - slept, tick.at.wall, PauseKind.ASLEEP)
 
     def _count(self, tick: Tick) -> tuple[ChurnMinute, ...]:
-        number = int(tick.at.wall // _MINUTE)
+        number = int(minute_of(np.array(tick.at.wall)))
         ended: tuple[ChurnMinute, ...] = ()
         if self._minute is None or self._minute.number != number:
             if self._minute is not None:

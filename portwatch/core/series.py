@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 CAP = 3600
 """Points kept: an hour of polls at one a second."""
 
-LONGEST_POLL = 10.0
-"""Seconds that one poll can cover at most: what is longer is a gap, such as a night's sleep."""
+LONGEST_POLL = 30.0
+"""Seconds that one poll can cover at most, when one is due every ten: more is a machine's sleep."""
 
 Values = npt.NDArray[np.float64]
 Indices = npt.NDArray[np.intp]

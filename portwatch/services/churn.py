@@ -66,7 +66,7 @@ class ChurnMeter:
         if diff:
             self._follow(diff, program_of)
         established, sent = self._levels_of(table)
-        opened, closed = self._count(sent, counters)
+        opened, closed = self._count(sent, counters, first=first)
         return Churn(
             opened=opened,
             closed=closed,
@@ -119,13 +119,16 @@ class ChurnMeter:
             self._levels = table, established, sent
         return self._levels[1:]
 
-    def _count(self, sent: int, counters: Counters | None) -> tuple[int | None, int | None]:
+    def _count(
+        self, sent: int, counters: Counters | None, *, first: bool
+    ) -> tuple[int | None, int | None]:
         """What opened and closed, by the kernel's count of opens and the level now.
 
         The kernel counts a connection as opened when it sends its SYN (ActiveOpens), and as
         established later (CurrEstab): in between it is in SYN_SENT. Table and counters are read
         one after another, so a level may be ahead of its count: what that takes from one
-        interval the next one gets back, and the sums stay exact.
+        interval the next one gets back, and the sums stay exact. What was opened since a reading
+        that failed, or since counters that began anew, nobody knows.
         """
         if counters is None:
             self._opened = self._level = None
@@ -133,7 +136,7 @@ class ChurnMeter:
         level = counters.established + sent
         if self._opened is None or self._level is None or counters.opened < self._opened:
             self._opened, self._level = counters.opened, level
-            return 0, 0
+            return (0, 0) if first else (None, None)
         opened = counters.opened - self._opened
         closed = max(0, self._level + opened - level)
         self._opened = counters.opened

@@ -31,7 +31,7 @@ class Pruner:
     """Deletes the oldest. For the thread that opened the connection.
 
     A clock that runs far ahead makes nothing old: what is kept ages as time passes while somebody
-    watches, from where the run before this one ended.
+    watches, from the latest moment at which any run ended.
     """
 
     def __init__(self, connection: sqlite3.Connection, settings: HistorySettings) -> None:
@@ -47,8 +47,9 @@ class Pruner:
         self._db = connection
         self._settings = settings
         self._due = 0.0  # by the clock that nobody sets
-        found = connection.execute("SELECT last FROM run ORDER BY id DESC LIMIT 1").fetchone()
-        self._latest: float | None = found and found[0]  # what the wall clock said last
+        # The last run's clock may have been wrong, as that of a machine without a battery is.
+        found = connection.execute("SELECT max(last) FROM run").fetchone()
+        self._latest: float | None = found[0]
         self._began: float | None = None  # by the clock that nobody sets
         self._looked_to: dict[str, int] = {}
 

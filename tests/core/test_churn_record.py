@@ -1,13 +1,22 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pytest
 
-from portwatch.core.churn_past import PastChurn, minutes_of
+from portwatch.core.churn_past import COLUMNS, PastChurn, minutes_of
 from portwatch.core.churn_record import ChurnRecord, MixedChurn, bars_of
+from portwatch.core.history_batch import Recorder
+from portwatch.core.model import Instant
 from portwatch.core.series import ChurnSeries
+from tests.core.test_history_batch import tick
 from tests.helpers.memory import minute
 from tests.helpers.polls import churn, jumping_series, series_of
+
+if TYPE_CHECKING:
+    from portwatch.core.history_records import ChurnMinute
+    from portwatch.core.tick import Churn
 
 M = 28_333_333  # a minute of 2023
 BEGIN = M * 60.0
@@ -126,6 +135,50 @@ def test_a_night_between_two_polls_stays_a_hole_in_minutes() -> None:
     assert len(minutes) <= 12
     assert np.diff(minutes.times).max() > 7000
     assert float((minutes.opened[1:5]).mean()) == pytest.approx(5)
+
+
+def recorded(series: ChurnSeries, each: Churn) -> PastChurn:
+    """The minutes that the memory would keep of polls that all found the same."""
+    recorder = Recorder()
+    found: dict[int, ChurnMinute] = {}
+    for lasted, end in zip(series.intervals.tolist(), series.times.tolist(), strict=True):
+        batch = recorder.take(tick(0, at=Instant(end, end), interval=lasted, churn=each))
+        found |= {one.minute: one for one in batch.minutes}
+    return PastChurn(list(found.values()))
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        pytest.param([1.0] * 20 + [40.0] + [1.0] * 100, id="a hole in a minute"),
+        pytest.param([15.0] * 20, id="slow polls"),
+        pytest.param([20.0] * 12, id="polls that end with their minutes"),
+        pytest.param([1.0] * 50 + [9.0] + [1.0] * 90, id="one slow poll"),
+    ],
+)
+def test_polls_add_up_to_the_minutes_that_are_remembered(steps: list[float]) -> None:
+    each = churn(30, 20, programs={"a": 3})
+    series = jumping_series([(step, step) for step in steps], each)
+    live, past = minutes_of(series, ["a"]), recorded(series, each)
+
+    ended = np.isin(past.times, live.times)
+    assert ended.sum() >= len(live) - 1
+    live = live.before(past.times[ended][-1])
+    for name in COLUMNS:
+        expected, found = getattr(past, name)[ended], getattr(live, name)
+        assert np.allclose(found, expected), name
+    assert np.allclose(live.column("a"), past.column("a")[ended])
+    assert np.allclose((live.opened * live.intervals) % 30, 0)
+
+
+def test_connections_of_a_minute_are_weighed_by_the_time_they_were_up() -> None:
+    series = ChurnSeries()
+    series.append(Instant(0.0, BEGIN + 50), 1.0, churn(programs={"a": 0}))
+    series.append(Instant(9.0, BEGIN + 59), 9.0, churn(programs={"a": 100}))
+    minutes = minutes_of(series, ["a"])
+
+    assert minutes.established.tolist() == [90.0]
+    assert minutes.column("a").tolist() == [90.0]
 
 
 def test_a_clock_that_was_set_back_keeps_the_order() -> None:

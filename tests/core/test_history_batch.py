@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from portwatch.core import ends
-from portwatch.core.history_batch import ASLEEP_FROM, Recorder
+from portwatch.core.history_batch import Recorder
 from portwatch.core.history_records import PROGRAMS_AT_MOST, PauseKind
 from portwatch.core.model import Instant, Verdict
 from portwatch.core.row_state import Tombstone
+from portwatch.core.series import LONGEST_POLL
 from portwatch.core.tick import Churn, Tick
 from tests.core.test_ends import ended
 from tests.helpers import rows
@@ -152,12 +153,12 @@ def test_a_glance_without_news_is_nothing_to_write(recorder: Recorder) -> None:
 
 
 def test_a_minute_ends_with_the_clock(recorder: Recorder) -> None:
-    for second in range(1, 60):
+    for second in range(1, 61):
         batch = recorder.take(tick(second, churn=churn(2, 1)))
         assert [one.minute for one in batch.minutes] == [START // 60]
-    ended, begun = recorder.take(tick(60, churn=churn(7, 0))).minutes
+    ended, begun = recorder.take(tick(61, churn=churn(7, 0))).minutes
 
-    assert (ended.opened, ended.closed, ended.seconds) == (118, 59, 59.0)
+    assert (ended.opened, ended.closed, ended.seconds) == (120, 60, 60.0)
     assert (ended.established, ended.by_program) == (10.0, {"ssh": 4.0})
     assert (begun.minute, begun.opened, begun.seconds) == (START // 60 + 1, 7, 1.0)
 
@@ -219,4 +220,11 @@ def test_a_sleep_is_a_pause_as_long_as_it_was_and_counts_nothing(recorder: Recor
 def test_a_slow_poll_is_no_sleep(recorder: Recorder) -> None:
     recorder.take(tick(1))
 
-    assert recorder.take(tick(ASLEEP_FROM, interval=59.0)).pause is None
+    assert recorder.take(tick(LONGEST_POLL, interval=59.0)).pause is None
+
+
+def test_a_poll_that_ends_with_a_minute_is_of_that_minute(recorder: Recorder) -> None:
+    recorder.take(tick(40))
+    (minute,) = recorder.take(tick(60, churn=churn(7, 7))).minutes
+
+    assert (minute.minute, minute.opened) == (START // 60, 7)

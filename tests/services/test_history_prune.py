@@ -198,6 +198,16 @@ def test_a_clock_that_is_years_ahead_makes_nothing_old(path: Path) -> None:
         assert pruner.step(at(12 * DAY, behind=-30 * 365 * DAY))  # so long was it watched
 
 
+def test_a_run_whose_clock_was_far_behind_keeps_nothing_for_ever(path: Path) -> None:
+    with remembered(path, 3, each=10) as connection:
+        tables = HistoryTables(connection, BOOT, EPHEMERAL)
+        tables.write(Batch(at(3 * DAY, behind=20 * 365 * DAY), is_first=True))
+
+        pruner = Pruner(connection, HistorySettings(days=10.0))
+        assert not pruner.step(at(3 * DAY))
+        assert pruner.step(at(12 * DAY))
+
+
 def test_what_a_clock_dated_that_was_ahead_goes_with_what_was_told_before_it(path: Path) -> None:
     with remembered(path, 3, each=10) as connection:
         tables = HistoryTables(connection, BOOT, EPHEMERAL)

@@ -286,6 +286,25 @@ def test_churn_without_counters_is_unknown_not_zero(machine: FakeMachine) -> Non
     assert watch.tick().churn.opened is None
 
 
+@pytest.mark.parametrize("between", [None, Counters(opened=3, established=0)])
+def test_what_opened_while_counters_failed_or_began_anew_is_unknown(
+    machine: FakeMachine, between: Counters | None
+) -> None:
+    machine.counters = Counters(opened=100, established=0)
+    watch = Watch(machine)
+    watch.tick()
+    machine.counters = between
+    watch.tick()
+    machine.counters = Counters(opened=5000, established=0)
+    found = watch.tick().churn
+
+    assert (found.opened, found.closed) == ((None, None) if between is None else (4997, 4997))
+    machine.counters = Counters(opened=10, established=0)
+    assert watch.tick().churn.opened is None  # it began anew
+    machine.counters = Counters(opened=12, established=0)
+    assert watch.tick().churn.opened == 2
+
+
 def test_new_interfaces_change_the_reach(machine: FakeMachine) -> None:
     machine.open(4000, 10, address="0.0.0.0")
     watch = Watch(machine)
