@@ -68,6 +68,8 @@ class _Burst:
             before = self.news.pop(piece, [])
             self.told -= piece in said
             self.news[piece] = [*rows, *(one for one in before if one.socket.id not in again)]
+        if not self.told:
+            self.news = _last(self.news)
 
 
 class AlertPolicy:
@@ -99,23 +101,35 @@ class AlertPolicy:
         """Do not disturb before a moment, in monotonic seconds; only what is suspicious is told."""
         self._hushed_until = until
 
-    def admit(self, alert: Alert | None, at: Instant) -> tuple[Alert, ...]:
-        """What to notify of now; to be asked after every look, with the alert if it made one."""
+    def admit(
+        self, alert: Alert | None, at: Instant, standing: Iterable[Listener] | None = None
+    ) -> tuple[Alert, ...]:
+        """What to notify of now; to be asked after every look, with the alert if it made one.
+
+        Args:
+            alert: What the look found.
+            at: This moment.
+            standing: All listeners as they are now: a summary that had to wait long leaves out
+                what has closed or is expected by now. ``None`` if that is not known.
+        """
+        if not self._settings.notify:
+            return ()
         now = at.monotonic
         if self._seen_at is not None and now - self._seen_at > ASLEEP_AFTER:
             self._burst = self._burst or _Burst(now)
             self._burst.until = now + SETTLES
         self._seen_at = now
-        if not self._settings.notify:
-            return ()
         rows = () if alert is None else alert.listeners
         urgent = [row for row in rows if row.verdict is Verdict.SUSPICIOUS]
         made = [compose(_pieces(urgent), at.wall)] if urgent else []
         self._note(urgent, now)
-        made += self._calm([row for row in rows if row.verdict is not Verdict.SUSPICIOUS], at)
+        calm = [row for row in rows if row.verdict is not Verdict.SUSPICIOUS]
+        made += self._calm(calm, at, standing)
         return tuple(made)
 
-    def _calm(self, rows: list[Listener], at: Instant) -> list[Alert]:
+    def _calm(
+        self, rows: list[Listener], at: Instant, standing: Iterable[Listener] | None
+    ) -> list[Alert]:
         """What to notify of now, of what can wait."""
         now = at.monotonic
         news = _pieces(row for row in rows if self._is_news(row, now))
@@ -126,7 +140,7 @@ class AlertPolicy:
             self._burst = self._burst or _Burst(now)
             self._burst.news = {**self._held, **self._burst.news}
             self._held = {}
-        made = self._summary(at)
+        made = self._summary(at, standing)
         if self._burst is not None:
             self._burst.add(news)
             self._note_all(news, now)
@@ -137,18 +151,26 @@ class AlertPolicy:
             made.append(compose(news, at.wall))
         return made
 
-    def _summary(self, at: Instant) -> list[Alert]:
-        """The summary that is due, if one is and there is more than was told at once."""
+    def _summary(self, at: Instant, standing: Iterable[Listener] | None) -> list[Alert]:
+        """The summary that is due, if one is and there is more than was told at once.
+
+        One that would be more than a person wants in an hour waits until it is not: what is in it
+        counts as told, and would be told by nothing else for a day.
+        """
         burst = self._burst
         if burst is None or at.monotonic < burst.until:
             return []
-        self._burst = None
+        if not burst.is_shown and standing is not None:
+            burst.news = _as_now(burst.news, standing)
         if len(burst.news) <= burst.told:
+            self._burst = None
             return []
         if not burst.is_shown:
             if self._is_enough(at.monotonic):
+                burst.until = self._lately[0] + _HOUR
                 return []
             self._lately.append(at.monotonic)
+        self._burst = None
         return [replace(compose(_last(burst.news), at.wall), continues=burst.is_shown)]
 
     def _hold(self, news: dict[Piece, list[Listener]], now: float) -> None:
@@ -203,6 +225,15 @@ def _pieces(rows: Iterable[Listener]) -> dict[Piece, list[Listener]]:
     for row in rows:
         found.setdefault(piece_of(row), []).append(row)
     return found
+
+
+def _as_now(
+    news: dict[Piece, list[Listener]], standing: Iterable[Listener]
+) -> dict[Piece, list[Listener]]:
+    """What is still there and not expected, as it is now."""
+    now = {row.socket.id: row for row in standing if row.verdict is not Verdict.EXPECTED}
+    ids = dict.fromkeys(row.socket.id for rows in news.values() for row in rows)
+    return _pieces(now[identity] for identity in ids if identity in now)
 
 
 def _last(news: dict[Piece, list[Listener]]) -> dict[Piece, list[Listener]]:

@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from portwatch.core.alerts import Alert, AlertGate, Answer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from portwatch.core.alert_policy import AlertPolicy
-    from portwatch.core.model import Instant
+    from portwatch.core.model import Instant, Listener
     from portwatch.core.tick import Tick
     from portwatch.ui.notifier import DesktopNotifier
     from portwatch.ui.tray import Tray
@@ -49,6 +49,7 @@ class Announcer(QObject):
         super().__init__(parent)
         self._gate = AlertGate()
         self._policy = policy
+        self._standing: Sequence[Listener] | None = None
         self._clock = clock
         self._notifier = notifier
         self._tray = tray
@@ -62,6 +63,7 @@ class Announcer(QObject):
 
     def follow(self, tick: Tick) -> Alert | None:
         """Notify of what a poll found, as far as it is to interrupt; the alert, if there is one."""
+        self._standing = tick.listeners
         alert = self._gate.admit(tick.alerts, tick.at)
         self._notify(alert, tick.at)
         return alert
@@ -77,7 +79,7 @@ class Announcer(QObject):
         self._notify(None, self._clock())
 
     def _notify(self, alert: Alert | None, at: Instant) -> None:
-        for each in self._policy.admit(alert, at):
+        for each in self._policy.admit(alert, at, self._standing):
             self._notifier.notify(each)
         due = self._policy.due
         if due is None:

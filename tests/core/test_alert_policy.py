@@ -236,6 +236,48 @@ def test_who_wants_none_gets_none() -> None:
     person = Person(AlertSettings(notify=False))
 
     assert person.sees(news(), evil()) == []
+    assert person.sees(after=ASLEEP_AFTER + 1) == []  # it slept
+    assert person.policy.due is None
+
+
+def test_a_summary_waits_where_the_hour_had_enough() -> None:
+    person = Person(AlertSettings(per_hour=1.0))
+    person.sees(news("a", 1))
+    person.waits(5)
+    person.sees(after=ASLEEP_AFTER + 1)
+    person.sees(news("b", 2), after=1.0)
+    assert person.waits(SETTLES) == []
+    person.sees(news("c", 3))
+
+    assert person.policy.due == 1000.0 + HOUR
+    assert person.waits(HOUR - person.seconds) == ["2 programs opened ports"]
+    assert person.policy.due is None
+
+
+def test_a_summary_that_waited_long_tells_what_is_there_still_as_it_is_now() -> None:
+    person = Person()
+    person.policy.hush(1000.0 + 30.0)
+    closed, expected, worse, same = (news(name, port + 1) for port, name in enumerate("abcd"))
+    person.sees(closed, expected, worse, same)
+    now = [
+        replace(expected, verdict=Verdict.EXPECTED),
+        replace(worse, verdict=Verdict.RISKY),
+        same,
+        news("other", 99),
+    ]
+    at = Instant(1031.0, rows.NOW + 31.0)
+
+    (told,) = person.policy.admit(None, at, now)
+    assert told.listeners == (now[1], same)
+
+
+def test_a_summary_of_what_has_gone_again_is_none() -> None:
+    person = Person()
+    person.policy.hush(1000.0 + 30.0)
+    person.sees(news())
+
+    assert person.policy.admit(None, Instant(1031.0, rows.NOW + 31.0), []) == ()
+    assert person.policy.due is None
 
 
 def test_each_setting_of_the_cool_down_holds() -> None:
@@ -279,6 +321,8 @@ def test_any_day_is_quiet_and_tells_all_that_is_suspicious(
         listeners = [news(f"p{n}", n, verdict) for n, verdict in opened]
         person.sees(*listeners, after=after)
         made = person.toasts[before:]
+        due = person.policy.due
+        assert due is None or due > 1000.0 + person.seconds
         urgent = {row.socket.local_port for row in listeners if row.verdict is Verdict.SUSPICIOUS}
         told = {row.socket.local_port for one in made if one.is_urgent for row in one.listeners}
         known = {key[2] for key in person.gate._told}

@@ -49,6 +49,7 @@ class Stage:
     def __init__(self) -> None:
         self.desktop = Desktop()
         self.seconds = 100.0
+        self.standing: tuple[Listener, ...] = ()
         self.answers: list[tuple[str, Answer]] = []
         self.banners: list[str] = []
         desktop: Any = self.desktop
@@ -61,7 +62,8 @@ class Stage:
         return Instant(self.seconds, rows.NOW + self.seconds)
 
     def sees(self, *opened: Listener) -> bool:
-        tick: Any = SimpleNamespace(alerts=opened, at=self.now())
+        self.standing += opened
+        tick: Any = SimpleNamespace(alerts=opened, at=self.now(), listeners=self.standing)
         return self.announcer.follow(tick) is not None
 
 
