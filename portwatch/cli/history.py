@@ -9,6 +9,7 @@ import socket
 from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.cli.context import CommandError
@@ -17,7 +18,7 @@ from portwatch.cli.table import print_cells
 from portwatch.core import encode
 from portwatch.core import history_document as told
 from portwatch.core.query import Query, QueryError
-from portwatch.core.time_words import moment
+from portwatch.core.time_words import local, moment
 from portwatch.services.history_episodes import READ_AT_MOST
 from portwatch.services.history_file import FILE_NAME, file_uri, uri_to_look
 from portwatch.services.history_reader import HistoryFileReader
@@ -35,7 +36,6 @@ AT_MOST = 20_000
 
 _NOTHING = 5
 _DAY = 86_400.0
-_ALERTS_OF_ONE = 50
 _SEEN_WITHIN = 60.0  # seconds; it is written every few
 
 
@@ -98,8 +98,8 @@ def _span(args: argparse.Namespace, context: Context) -> _Span:
     now = context.now().wall
     here = datetime.fromtimestamp(now)  # noqa: DTZ006 - the machine's own zone, all year round
     try:
-        until = moment(args.until, here) if args.until else now
-        since = moment(args.since, here) if args.since else until - _DAY
+        until = now if args.until is None else moment(args.until, here)
+        since = until - _DAY if args.since is None else moment(args.since, here)
     except ValueError as error:
         raise CommandError(str(error), 2) from error
     if since >= until:
@@ -143,7 +143,7 @@ def _episodes(
     elif args.csv:
         _print_csv(context, shown)
     else:
-        cells = [(str(one.id), *told.episode_cells(one, _moment)) for one in shown]
+        cells = [(str(one.id), *told.episode_cells(one, local)) for one in shown]
         _print_table(args, context, ("ID", *told.EPISODE_TITLES), cells)
     _note_rest(context, len(found))
     if reader.is_cut:
@@ -166,7 +166,7 @@ def _alerts(
     if args.json:
         _print_json(context, span, "alerts", [told.alert_json(one) for one in shown])
     else:
-        cells = [told.alert_cells(one, _moment) for one in shown]
+        cells = [told.alert_cells(one, local) for one in shown]
         _print_moments(args, context, told.ALERT_TITLES, cells, [one.at for one in shown])
     _note_rest(context, len(within))
     return _ended(args, context, shown)
@@ -181,7 +181,7 @@ def _acts(
     if args.json:
         _print_json(context, span, "acts", [told.act_json(one) for one in shown])
     else:
-        cells = [told.act_cells(one, _moment) for one in shown]
+        cells = [told.act_cells(one, local) for one in shown]
         _print_moments(args, context, told.ACT_TITLES, cells, [one.at for one in shown])
     _note_rest(context, len(within))
     return _ended(args, context, shown)
@@ -214,14 +214,14 @@ def _report(args: argparse.Namespace, context: Context, reader: HistoryFileReade
         raise CommandError(f"nothing is remembered under the number {args.report}", _NOTHING)
     one = _as_known(found, context)
     others = [_as_known(each, context) for each in reader.of_listener(one.id) if each.id != one.id]
-    alerts = [each for each in reader.alerts(most=AT_MOST) if one.id in each.episodes]
+    alerts = reader.alerts_on(one.id, most=told.ALERTS_AT_MOST)
     peers = reader.peers(one.id)
     if args.json:
         document = {
             "schema": encode.SCHEMA,
             "episode": told.episode_json(one),
             "earlier": [told.episode_json(each) for each in others],
-            "alerts": [told.alert_json(each) for each in alerts[:_ALERTS_OF_ONE]],
+            "alerts": [told.alert_json(each) for each in alerts],
             "peers": [told.peer_json(each) for each in peers],
         }
         context.print(json.dumps(document, indent=2))
@@ -230,10 +230,10 @@ def _report(args: argparse.Namespace, context: Context, reader: HistoryFileReade
         told.report(
             one,
             others,
-            alerts[:_ALERTS_OF_ONE],
+            alerts,
             peers,
             host=socket.gethostname(),
-            moment=_moment,
+            moment=partial(local, with_offset=True),
             now=context.now().wall,
         )
     )
@@ -283,10 +283,3 @@ def _ended(
     if not args.json:
         context.note("nothing is remembered of that time that matches")
     return _NOTHING
-
-
-def _moment(wall: float) -> str:
-    try:
-        return datetime.fromtimestamp(wall).astimezone().strftime("%Y-%m-%d %H:%M:%S")
-    except (OverflowError, OSError, ValueError):  # a clock that lied
-        return "at an unknown time"

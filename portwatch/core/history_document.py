@@ -24,6 +24,9 @@ _MARKUP = re.compile(r"([\\`*_{}\[\]()#+!|<>~&$])")
 _FIRST = re.compile(r"^(\s*)(?=[-=])|^(\s*\d+)(?=[.)](?:\s|$))")  # of a list, a line
 _LINK = re.compile(r"([^\s`|]*(?:://|@|www\.)[^\s`|]*)", re.IGNORECASE)
 
+ALERTS_AT_MOST = 50
+"""Alerts in a report."""
+
 EPISODE_TITLES = ("OPENED", "CLOSED", "LASTED", "PORT", "PROGRAM", "REACH", "VERDICT")
 """Headers of the lines of episodes."""
 

@@ -1,9 +1,11 @@
-"""Moments as people write them: ``2h`` ago, ``03:12``, ``2026-11-28``, ISO 8601; pure."""
+"""Moments as people write them: ``2h`` ago, ``03:12``, ``2026-11-28``, ISO 8601; and told so."""
 
 from __future__ import annotations
 
 import re
 from datetime import datetime, time, timedelta
+
+from portwatch.core.text import clean
 
 _UNITS = {"s": 1, "min": 60, "m": 60, "h": 3600, "d": 86_400, "w": 604_800}
 _AGO = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,3})?) ?([a-z]+)")
@@ -40,7 +42,23 @@ def moment(text: str, now: datetime) -> float:
         told = datetime.fromisoformat(text.strip())
         return (told if told.tzinfo else told.replace(tzinfo=now.tzinfo)).timestamp()
     except (ValueError, OverflowError, OSError):
-        raise ValueError(f"'{text[:40]}' is no moment: {_WRITE}") from None
+        raise ValueError(f"'{clean(text, 40)}' is no moment: {_WRITE}") from None
+
+
+def local(wall: float, *, with_offset: bool = False) -> str:
+    """A moment as the machine's zone tells it.
+
+    Args:
+        wall: Seconds since the epoch.
+        with_offset: Also how far that is from UTC: for what is read elsewhere, or of the hour
+            that comes twice as the clocks go back.
+    """
+    try:
+        told = datetime.fromtimestamp(wall).astimezone()
+    except (OverflowError, OSError, ValueError):  # a clock that lied
+        return "at an unknown time"
+    words = told.replace(microsecond=0).isoformat(" ")
+    return words if with_offset else words[:19]
 
 
 def _day(now: datetime, ago: int) -> datetime:
@@ -52,7 +70,7 @@ def _last(clock: re.Match[str], text: str, now: datetime) -> float:
     try:
         wanted = time(int(clock[1]), int(clock[2]), int(clock[3] or 0))
     except ValueError:
-        raise ValueError(f"'{text[:40]}' is no time of day: {_WRITE}") from None
+        raise ValueError(f"'{clean(text, 40)}' is no time of day: {_WRITE}") from None
     told = datetime.combine(now.date(), wanted, tzinfo=now.tzinfo)
     if told.timestamp() > now.timestamp():
         told = datetime.combine(now.date() - timedelta(days=1), wanted, tzinfo=now.tzinfo)

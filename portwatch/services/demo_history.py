@@ -162,6 +162,11 @@ class DemoHistory:
         """All alerts, three of them of the last hour."""
         return self._episodes.alerts(before, most)
 
+    def alerts_on(self, number: int, *, most: int) -> tuple[AlertEntry, ...]:
+        """Those of them that speak of a bar."""
+        every = self._episodes.alerts(None, len(ALERTS))
+        return tuple(one for one in every if number in one.episodes)[:most]
+
     def inbox(
         self, shelf: Shelf, query: Query, *, before: float | None = None, most: int = 100
     ) -> InboxPage:

@@ -97,6 +97,10 @@ class HistoryReader(Protocol):
         """Alerts, the latest first."""
         ...
 
+    def alerts_on(self, number: int, *, most: int) -> tuple[AlertEntry, ...]:
+        """Alerts that speak of an episode, the latest first."""
+        ...
+
     def inbox(
         self, shelf: Shelf, query: Query, *, before: float | None = None, most: int = 100
     ) -> InboxPage:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING, TypeVar
 
 from portwatch.core.history_records import Lanes, Mark, Page, Pause, PauseKind, Peer
 from portwatch.core.inbox import InboxPage
 from portwatch.core.lanes import Piece, lanes
-from portwatch.core.stored_listener import UNREADABLE
 from portwatch.core.text import clean
 from portwatch.services import (
     history_acts,
@@ -148,6 +147,10 @@ class HistoryFileReader:
         """Alerts, the latest first; see ``HistoryReader``."""
         end = _END_OF_TIME if before is None else before
         return self._asked(lambda db: tuple(_alerts(db, 0.0, end, most)), ())
+
+    def alerts_on(self, number: int, *, most: int) -> tuple[AlertEntry, ...]:
+        """Alerts that speak of an episode; see ``HistoryReader``."""
+        return self._asked(lambda db: tuple(history_timeline.alerts_on(db, number, most)), ())
 
     def inbox(
         self, shelf: Shelf, query: Query, *, before: float | None = None, most: int = 100
@@ -307,13 +310,8 @@ def _peers(db: sqlite3.Connection, number: int, most: int) -> Iterator[Peer]:
 
 
 def _alerts(db: sqlite3.Connection, since: float, until: float, most: int) -> Iterator[AlertEntry]:
-    for row in db.execute(history_timeline.ALERTS, (until, most)):
-        if row[0] < since:
-            return
-        try:
-            yield history_timeline.alert_entry(row)
-        except UNREADABLE:  # damaged, or of a later version
-            continue
+    rows = db.execute(history_timeline.ALERTS, (until, most))
+    yield from history_timeline.alert_entries(takewhile(lambda row: row[0] >= since, rows))
 
 
 def _pieces(db: sqlite3.Connection, chosen: str, span: dict[str, float]) -> Iterator[Piece]:

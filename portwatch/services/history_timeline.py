@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import operator
+from contextlib import suppress
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -27,7 +28,7 @@ from portwatch.services.history_search import Search
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from portwatch.core.query import Query
 
@@ -270,12 +271,34 @@ def alert_entry(row: tuple[Any, ...]) -> AlertEntry:
     )
 
 
+def alert_entries(rows: Iterable[tuple[Any, ...]]) -> Iterator[AlertEntry]:
+    """Rows of ``ALERTS``, but for those that are damaged or of a later version."""
+    for row in rows:
+        with suppress(*UNREADABLE):
+            yield alert_entry(row)
+
+
+def alerts_on(db: sqlite3.Connection, number: int, most: int) -> Iterator[AlertEntry]:
+    """Alerts that speak of an episode, the latest first.
+
+    Raises:
+        sqlite3.Error: It cannot be read.
+    """
+    return alert_entries(db.execute(_ALERTS_ON, (number, most)))
+
+
 ALERTS = (
     "SELECT at, id, verdict, title, body, state, handled, stretches FROM alert"
     " WHERE at < ? ORDER BY at DESC, id DESC LIMIT ?"
 )
 """Alerts before a moment, as many as are asked for."""
 
+_ALERTS_ON = (
+    "SELECT at, id, verdict, title, body, state, handled, stretches FROM alert"
+    " WHERE json_valid(stretches)"
+    " AND EXISTS (SELECT 1 FROM json_each(stretches) WHERE value = ?)"
+    " ORDER BY at DESC, id DESC LIMIT ?"
+)
 _RULES = "SELECT at, action, rule, body FROM rule WHERE at < ? ORDER BY at DESC LIMIT ?"
 
 _PAUSES = "SELECT until, since, kind FROM pause WHERE until < ? ORDER BY until DESC LIMIT ?"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from portwatch.core.churn_past import PastChurn
+from portwatch.core.history_document import ALERTS_AT_MOST
 from portwatch.ui.history_requests import (
     BetweenRead,
     BetweenSpan,
@@ -39,10 +40,6 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
-_ALERTS_AT_MOST = 2000  # of all listeners, among which those of one are looked for
-_ALERTS_OF_ONE = 50
-
-
 class HistoryWorker(QObject):
     """Lives on a thread of its own, and opens the reader there when it is first asked.
 
@@ -58,7 +55,7 @@ class HistoryWorker(QObject):
         past_read: Carries a ``PastRead``.
         report_read: Carries a ``ReportRead``.
         inbox_read: Carries an ``InboxRead``.
-        failed: The memory cannot be asked; carries why, once for each reason.
+        failed: The memory cannot be asked; carries why, once for each reason, and for each report.
     """
 
     churn_read = Signal(object)
@@ -101,7 +98,7 @@ class HistoryWorker(QObject):
                 self._reader = self._open_reader()
             self._answer(self._reader, request)
         except Exception as error:  # noqa: BLE001 - a window that ends is worse than an empty chart
-            self._report(error)
+            self._report(error, request)
         else:
             self._error = ""
 
@@ -142,10 +139,11 @@ class HistoryWorker(QObject):
             case ReportOf():
                 self.report_read.emit(_report(reader, request))
 
-    def _report(self, error: Exception) -> None:
+    def _report(self, error: Exception, request: Request) -> None:
         text = f"{type(error).__name__}: {error}"
         _log.debug("the memory could not be asked", exc_info=error)
-        if text != self._error:
+        # For a report somebody pressed a button, and waits for an answer each time.
+        if text != self._error or isinstance(request, ReportOf):
             self._error = text
             self.failed.emit(text)
 
@@ -228,7 +226,6 @@ def _report(reader: HistoryReader, request: ReportOf) -> ReportRead:
     if one is None:
         return ReportRead(request, None, problem=reader.problem)
     others = tuple(each for each in reader.of_listener(one.id) if each.id != one.id)
-    found = reader.alerts(most=_ALERTS_AT_MOST)
-    alerts = tuple(each for each in found if one.id in each.episodes)[:_ALERTS_OF_ONE]
+    alerts = reader.alerts_on(one.id, most=ALERTS_AT_MOST)
     peers = reader.peers(one.id)
     return ReportRead(request, one, others, alerts, peers, problem=reader.problem)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import io
 import os
+import re
 import subprocess
 import sys
 from contextlib import closing
@@ -122,6 +123,10 @@ def test_a_span_and_a_query_choose(data: Path, words: tuple[str, ...], wanted: l
     [
         (("--since", "soon"), 2, "'soon' is no moment: write 2h"),
         (("--since", "25:00"), 2, "'25:00' is no time of day"),
+        (("--since", "2h\x1b[31m\nx"), 2, "is no moment: write 2h"),
+        (("--since", "9" * 5000), 2, "is no moment: write 2h"),
+        (("--since=",), 2, "'' is no moment"),
+        (("--until=",), 2, "'' is no moment"),
         (("--since", "1h", "--until", "2h"), 2, "--since is not before --until"),
         (("port:http",), 2, "port"),
         (("--alerts", "node"), 2, "--alerts takes no query"),
@@ -195,6 +200,7 @@ def test_a_report_tells_all_of_one_listener(data: Path) -> None:
     document = portwatch_json("history", "--data-dir", str(data), "--report", str(number))
 
     assert text.startswith("# node on port 8080 tcp\n")
+    assert re.search(r" at \d{4}-\d\d-\d\d \d\d:\d\d:\d\d[+-]\d\d:\d\d by portwatch", text)
     for part in ("## Facts", "## Why it was judged so", "## When it was up", "## Alerts"):
         assert part in text
     assert "| 192.0.2.7 | 3 |" in text

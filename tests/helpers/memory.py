@@ -155,6 +155,11 @@ class FakeReader:
         self._note("alerts", before, most)
         return tuple(one.alert for one in self.entries if one.alert is not None)[:most]
 
+    def alerts_on(self, number: int, *, most: int) -> tuple[AlertEntry, ...]:
+        self._note("alerts_on", number, most)
+        every = (one.alert for one in self.entries if one.alert is not None)
+        return tuple(one for one in every if number in one.episodes)[:most]
+
     def inbox(
         self, shelf: Shelf, query: Query, *, before: float | None = None, most: int = 100
     ) -> InboxPage:

@@ -185,3 +185,15 @@ def test_a_rare_word_is_found_page_by_page(
 
     assert found == ["needle"]
     assert before is None
+
+
+def test_alerts_on_an_episode_are_found_however_many_others_there_are(
+    path: Path, tables: HistoryTables
+) -> None:
+    add(tables, *(alert(at) for at in range(50)))
+    tables._db.execute("UPDATE alert SET stretches = iif(id = 4, '[3, 7]', '[8]')")
+    tables._db.execute("UPDATE alert SET stretches = 'no JSON' WHERE id = 20")
+    with reading(path) as reader:
+        assert [one.id for one in reader.alerts_on(7, most=5)] == [4]
+        assert [one.id for one in reader.alerts_on(8, most=3)] == [50, 49, 48]
+        assert reader.alerts_on(9, most=5) == ()
