@@ -10,7 +10,7 @@ from portwatch.core.helper_answer import Bound, Closed, Done, Refused, Trouble
 from portwatch.core.helper_request import SignalAct
 from portwatch.core.programs import DELETED
 from portwatch.services.runtime import boot_id
-from portwatch.services.socket_destroy import Target, destroy, is_there
+from portwatch.services.socket_destroy import destroy, is_there
 from portwatch.services.stop import NoPidfdError, PidfdHandle, ProcessEnded, holds, image, started
 from portwatch.services.stop_family import descendants
 from portwatch.sources.linux_folder import is_kernel_thread, leader_of, parent_of
@@ -97,19 +97,9 @@ class Orders:
         """Close one connection; the kernel compares its cookie."""
         if request.boot != boot_id():
             return Refused(Trouble.STALE, "seen in an earlier start of the machine")
-        target = Target(
-            request.protocol,
-            request.family,
-            request.local_address,
-            request.local_port,
-            request.remote_address,
-            request.remote_port,
-            request.interface,
-            request.cookie,
-        )
         try:
-            code = destroy(target)
-            return Closed(code, another=code == errno.ENOENT and is_there(target))
+            code = destroy(request.connection)
+            return Closed(code, another=code == errno.ENOENT and is_there(request.connection))
         except (OSError, ValueError) as error:
             return Refused(Trouble.FAILED, str(error))
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from portwatch.core.connection_key import ConnectionKey
 from portwatch.core.helper_answer import Bound, Closed, Done, Trouble
 from portwatch.core.helper_request import (
     BindRequest,
@@ -164,8 +165,7 @@ def test_one_connection_is_closed_by_its_cookie_only(helper: Helped) -> None:
         table = sources.sockets.read().value
         sources.close()
         (row,) = table[table["inode"] == os.fstat(client.fileno()).st_ino]
-        close = CloseRequest(
-            boot_id(),
+        key = ConnectionKey(
             Protocol.TCP,
             Family.IPV4,
             *client.getsockname(),
@@ -173,8 +173,10 @@ def test_one_connection_is_closed_by_its_cookie_only(helper: Helped) -> None:
             None,
             int(row["id"]),
         )
+        close = CloseRequest(boot_id(), key)
+        other = replace(key, cookie=key.cookie + 1)
 
-        assert helper.ask(replace(close, cookie=close.cookie + 1)) == Closed(2, another=True)
+        assert helper.ask(CloseRequest(boot_id(), other)) == Closed(2, another=True)
         assert helper.trouble(replace(close, boot="another")) is Trouble.STALE
         client.send(b"x")
         assert accepted.recv(1) == b"x"
@@ -193,10 +195,11 @@ def test_what_has_no_peer_is_not_closed(helper: Helped, kind: socket.SocketKind)
             ours.listen()
         cookie = int.from_bytes(ours.getsockopt(socket.SOL_SOCKET, _COOKIE, 8), sys.byteorder)
         ends = (*ours.getsockname(), "192.0.2.1", 5)
-        close = CloseRequest(boot_id(), protocol, Family.IPV4, *ends, None, cookie)
+        key = ConnectionKey(protocol, Family.IPV4, *ends, None, cookie)
+        nowhere = replace(key, remote_address="0.0.0.0")
 
-        assert helper.ask(close) == Closed(2)
-        assert helper.trouble(replace(close, remote_address="0.0.0.0")) is Trouble.FAILED
+        assert helper.ask(CloseRequest(boot_id(), key)) == Closed(2)
+        assert helper.trouble(CloseRequest(boot_id(), nowhere)) is Trouble.FAILED
         with socket.socket(socket.AF_INET, kind) as client:
             client.connect(ours.getsockname())
             client.send(b"x")
