@@ -119,7 +119,7 @@ class Loop:
         try:
             signal.setitimer(signal.ITIMER_REAL, patience)
             try:
-                answer = self._answers.to(request, now().monotonic)
+                answer = self._answers.to(request)
                 return encode_answer(Answered(number, answer))
             finally:
                 signal.setitimer(signal.ITIMER_REAL, 0)

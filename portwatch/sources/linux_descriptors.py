@@ -180,7 +180,7 @@ class Descriptors(DescriptorReader):
             return
         process = self.slots.add_thread(tid, pid, mark[1], self._poll)
         self._read(tid, process, thorough=True)
-        if len(self.slots.sought) == sought:
+        if len(self.slots.sought) == sought and tid not in self.unread:
             self._drop(tid)
 
     def likely(self) -> Iterator[int]:

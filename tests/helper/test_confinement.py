@@ -142,8 +142,8 @@ class _Slow:
     def start_afresh(self) -> None:
         self.afresh += 1
 
-    def to(self, request: Request, now: float) -> Answer:
-        del request, now
+    def to(self, request: Request) -> Answer:
+        del request
         while True:
             time.sleep(1)
 
@@ -167,8 +167,8 @@ def test_an_answer_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPat
 class _Broken(_Slow):
     """Answers once with what cannot be told, then not at all."""
 
-    def to(self, request: Request, now: float) -> Answer:
-        del request, now
+    def to(self, request: Request) -> Answer:
+        del request
         if self.afresh:
             raise ValueError("broken")
         return Facts((object(),))  # type: ignore[arg-type]
