@@ -42,6 +42,10 @@ class Descriptors(DescriptorReader):
         self._threads = Threads(proc, self._own)
         self._births = Births(proc)
 
+    def close(self) -> None:
+        """Give back the descriptor; see ``Births``."""
+        self._births.close()
+
     def begin(self) -> None:
         """What follows is another poll: what has been counted may be counted again."""
         self._poll += 1

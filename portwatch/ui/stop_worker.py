@@ -138,7 +138,6 @@ class StopWorker(QObject):
         if self._sources is not None:
             self._sources.close()
             self._sources = None
-        self._surveyor = self._guard = None  # they have the sources, and these some files
 
     @Slot()
     def _step(self) -> None:
