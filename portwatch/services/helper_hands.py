@@ -42,12 +42,13 @@ class HelperHands:
         identity: ProcessId,
         *,
         sockets: Collection[Socket] = (),
+        exe: str | None = None,
         under: Handle | None = None,
     ) -> Handle:
         """A handle on it; see ``Hands``."""
         own = open_handle(identity)
         keys = tuple(SocketKey(one.inode, one.id) for one in sockets if one.inode)
-        made = HelpedHandle(self._link, own, identity, keys)
+        made = HelpedHandle(self._link, own, identity, keys, exe)
         if isinstance(under, HelpedHandle):
             try:
                 own.check()
@@ -93,6 +94,7 @@ class HelpedHandle:
         own: Handle,
         identity: ProcessId,
         sockets: tuple[SocketKey, ...],
+        exe: str | None = None,
     ) -> None:
         """Nothing is bound in the helper yet.
 
@@ -101,11 +103,13 @@ class HelpedHandle:
             own: A handle on the process; closed with this one.
             identity: Of the process.
             sockets: For which it is meant.
+            exe: Path of the image that it ran then; ``None`` if not known.
         """
         self._link = link
         self._own = own
         self._identity = identity
         self._sockets = sockets
+        self._exe = exe
         self._number: int | None = None
 
     @property
@@ -170,6 +174,7 @@ class HelpedHandle:
                 boot=boot_id(),
                 process=self._identity,
                 mark=self._own.mark,
+                exe=self._exe if under is None else None,
                 sockets=() if under is not None else self._sockets,
                 under=None if under is None else under.bind(),
             )

@@ -22,8 +22,10 @@ from portwatch.core.helper_request import (
 from portwatch.core.model import Family, Protocol
 from portwatch.services.machine import open_sources
 from portwatch.services.runtime import boot_id
+from portwatch.services.stop import image
 from tests.helpers.helped import Helped, binding, helped, identity, key
 from tests.helpers.puppet import Puppet
+from tests.helpers.stopping import until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,6 +111,37 @@ def test_one_that_let_go_of_its_socket_is_left_alone(helper: Helped, puppet: Pup
     assert helper.trouble(SignalRequest(number, SignalAct.ASK)) is Trouble.LET_GO
     assert helper.trouble(SignalRequest(number, SignalAct.FORCE)) is Trouble.LET_GO
     assert lives(puppet)
+
+
+@pytest.mark.parametrize("act", [SignalAct.ASK, SignalAct.FORCE, SignalAct.PAUSE])
+def test_one_that_runs_another_program_by_now_is_left_alone(
+    helper: Helped, puppet: Puppet, act: SignalAct
+) -> None:
+    """It keeps its pid, its start and its socket over that (execve(2))."""
+    plan = binding(puppet.pid, inode_of(puppet))
+    number = bound(helper, replace(plan, exe=os.path.realpath(sys.executable)))
+    unsaid = bound(helper, plan)
+    puppet.do("s.set_inheritable(True)")
+    puppet.tell("os.execv('/bin/cat', ['cat'])")
+    until(lambda: (image(puppet.pid) or "").endswith("cat"))
+
+    assert helper.trouble(SignalRequest(number, act)) is Trouble.LET_GO
+    assert helper.trouble(SignalRequest(unsaid, act)) is Trouble.LET_GO
+    assert puppet._process.poll() is None
+
+
+def test_one_that_runs_another_program_after_it_was_asked_is_not_forced(
+    helper: Helped, puppet: Puppet
+) -> None:
+    puppet.do("s.set_inheritable(True)")
+    puppet.do("signal.signal(signal.SIGTERM, lambda *_: os.execv('/bin/cat', ['cat']))")
+    number = bound(helper, binding(puppet.pid, inode_of(puppet)))
+
+    assert helper.ask(SignalRequest(number, SignalAct.ASK)) == Done()
+    until(lambda: (image(puppet.pid) or "").endswith("cat"))
+
+    assert helper.trouble(SignalRequest(number, SignalAct.FORCE)) is Trouble.LET_GO
+    assert puppet._process.poll() is None
 
 
 def test_who_asks_and_what_it_stands_on_is_never_bound(helper: Helped) -> None:
