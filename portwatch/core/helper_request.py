@@ -158,10 +158,16 @@ Request: TypeAlias = OwnersRequest | FactsRequest | RulesRequest | ToolRequest |
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A request with the number by which its answer is known."""
+    """A request with the number by which its answer is known.
+
+    Attributes:
+        until: When it is to be begun at the latest, in seconds of the clock that both ends have
+            (``CLOCK_BOOTTIME``): nobody waits for what is done later. ``None``: at any time.
+    """
 
     number: int
     request: Request
+    until: float | None = None
 
 
 def parse_request(line: bytes) -> Asked:
@@ -180,6 +186,7 @@ def parse_request(line: bytes) -> Asked:
     fields = root.fields(frozenset({"id", "ask"}), _OPTIONAL)
     ask = fields.pop("ask")
     number = fields.pop("id").whole(1, _MOST_ID)
+    until = fields.pop("until").seconds(0) if "until" in fields else None
     kind = ask.text()
     if kind not in _PARSERS:
         ask.fail("no such question")
@@ -188,12 +195,12 @@ def parse_request(line: bytes) -> Asked:
         root.fail(f"the field {min(missing)!r} is missing")
     if unknown := fields.keys() - required - optional:
         root.fail(f"the field {min(unknown)!r} does not belong to it")
-    return Asked(number, parse(fields))
+    return Asked(number, parse(fields), until)
 
 
 def encode_request(asked: Asked) -> bytes:
     """One line, with its end."""
-    document = {"id": asked.number, **_fields_of(asked.request)}
+    document = {"id": asked.number, "until": asked.until, **_fields_of(asked.request)}
     return json.dumps(document, separators=(",", ":")).encode("ascii") + b"\n"
 
 
@@ -329,4 +336,6 @@ _PARSERS: dict[str, _Parser] = {
     ),
 }
 
-_OPTIONAL = frozenset().union(*(required | more for required, more, _ in _PARSERS.values()))
+_OPTIONAL = frozenset({"until"}).union(
+    *(required | more for required, more, _ in _PARSERS.values())
+)

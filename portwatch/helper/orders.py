@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from portwatch.core.helper_answer import Bound, Closed, Done, Refused, Trouble
 from portwatch.core.helper_request import SignalAct
 from portwatch.core.programs import DELETED
+from portwatch.helper import patience
 from portwatch.services.runtime import boot_id
 from portwatch.services.socket_destroy import destroy, is_there
 from portwatch.services.stop import NoPidfdError, PidfdHandle, ProcessEnded, holds, image, started
@@ -109,6 +110,7 @@ class Orders:
                 refusal = held.objection()
                 if refusal is not None:
                     return refusal
+                patience.end()
             _act(held.handle, request.act)
         except ProcessEnded:
             return Refused(Trouble.STALE, "the process has ended")
@@ -131,6 +133,7 @@ class Orders:
         """Close one connection; the kernel compares its cookie."""
         if request.boot != boot_id():
             return Refused(Trouble.STALE, "seen in an earlier start of the machine")
+        patience.end()
         try:
             code = destroy(request.connection)
             return Closed(code, another=code == errno.ENOENT and is_there(request.connection))

@@ -130,8 +130,11 @@ def _closed_by(helper: HelperLink, one: Socket) -> CloseOutcome:
     """Have the helper close it; what it may not, nobody does."""
     try:
         answer = helper.ask(CloseRequest(boot_id(), ConnectionKey.of(one)))
-    except (HelperEndedError, HelperSilentError):
+    except HelperEndedError:
         return _told(errno.EPERM, one)
+    except HelperSilentError:
+        text = "Whether it is closed is not known: the helper does not answer in time."
+        return CloseOutcome(CloseCode.FAILED, text)
     if not isinstance(answer, Closed):
         told = getattr(answer, "text", "") or "the helper does not answer what was asked"
         return CloseOutcome(CloseCode.FAILED, f"Not closed: {clean(told, 100)}.")

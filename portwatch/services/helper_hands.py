@@ -193,8 +193,10 @@ class HelpedHandle:
     def _asked(self, request: Request) -> Answer:
         try:
             answer = self._link.ask(request)
-        except (HelperEndedError, HelperSilentError) as error:
+        except HelperEndedError as error:
             raise PermissionError(errno.EPERM, "there is no helper any more") from error
+        except HelperSilentError as error:  # it may have done it: that it may not would be untrue
+            raise TimeoutError(errno.ETIMEDOUT, "the helper does not answer in time") from error
         if not isinstance(answer, Refused):
             return answer
         if answer.trouble is Trouble.STALE:

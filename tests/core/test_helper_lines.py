@@ -166,6 +166,13 @@ def test_what_is_out_of_bounds_is_refused(line: bytes) -> None:
         parse_request(line)
 
 
+@given(REQUESTS, st.none() | st.floats(0, 1e9))
+def test_until_when_it_is_asked_comes_along(request: requests.Request, until: float | None) -> None:
+    asked = Asked(1, request, until)
+
+    assert parse_request(encode_request(asked)[:-1]) == asked
+
+
 def test_the_word_for_any_cookie_is_no_cookie() -> None:
     key = ConnectionKey(Protocol.TCP, Family.IPV4, "127.0.0.1", 1, "127.0.0.1", 2, None, 2**64 - 1)
     closing = requests.CloseRequest("b", key)
