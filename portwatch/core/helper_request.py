@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
+from portwatch.core.connection_key import ConnectionKey
 from portwatch.core.document import DocumentError, load_document
 from portwatch.core.model import Family, ProcessId, Protocol
 
@@ -143,23 +144,10 @@ class ReleaseRequest:
 
 @dataclass(frozen=True, slots=True)
 class CloseRequest:
-    """Close this one connection.
-
-    Attributes:
-        boot: The start of the machine in which it was seen.
-        interface: Name of the one that the socket is bound to; ``None`` for any.
-        cookie: The kernel's, of this very socket.
-    """
+    """Close this one connection, seen in this start of the machine."""
 
     boot: str
-    protocol: Protocol
-    family: Family
-    local_address: str
-    local_port: int
-    remote_address: str
-    remote_port: int
-    interface: str | None
-    cookie: int
+    connection: ConnectionKey
 
 
 Order: TypeAlias = BindRequest | SignalRequest | ReleaseRequest | CloseRequest
@@ -170,10 +158,16 @@ Request: TypeAlias = OwnersRequest | FactsRequest | RulesRequest | ToolRequest |
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A request with the number by which its answer is known."""
+    """A request with the number by which its answer is known.
+
+    Attributes:
+        until: When it is to be begun at the latest, in seconds of the clock that both ends have
+            (``CLOCK_BOOTTIME``): nobody waits for what is done later. ``None``: at any time.
+    """
 
     number: int
     request: Request
+    until: float | None = None
 
 
 def parse_request(line: bytes) -> Asked:
@@ -192,6 +186,7 @@ def parse_request(line: bytes) -> Asked:
     fields = root.fields(frozenset({"id", "ask"}), _OPTIONAL)
     ask = fields.pop("ask")
     number = fields.pop("id").whole(1, _MOST_ID)
+    until = fields.pop("until").seconds(0) if "until" in fields else None
     kind = ask.text()
     if kind not in _PARSERS:
         ask.fail("no such question")
@@ -200,12 +195,12 @@ def parse_request(line: bytes) -> Asked:
         root.fail(f"the field {min(missing)!r} is missing")
     if unknown := fields.keys() - required - optional:
         root.fail(f"the field {min(unknown)!r} does not belong to it")
-    return Asked(number, parse(fields))
+    return Asked(number, parse(fields), until)
 
 
 def encode_request(asked: Asked) -> bytes:
     """One line, with its end."""
-    document = {"id": asked.number, **_fields_of(asked.request)}
+    document = {"id": asked.number, "until": asked.until, **_fields_of(asked.request)}
     return json.dumps(document, separators=(",", ":")).encode("ascii") + b"\n"
 
 
@@ -233,16 +228,16 @@ def _fields_of(request: Request) -> dict[str, object]:
             return {"ask": "signal", "bound": bound, "act": act}
         case ReleaseRequest(bound):
             return {"ask": "release", "bound": bound}
-        case CloseRequest():
+        case CloseRequest(boot, connection):
             return {
                 "ask": "close",
-                "boot": request.boot,
-                "protocol": request.protocol,
-                "family": request.family,
-                "local": [request.local_address, request.local_port],
-                "remote": [request.remote_address, request.remote_port],
-                "interface": request.interface,
-                "cookie": request.cookie,
+                "boot": boot,
+                "protocol": connection.protocol,
+                "family": connection.family,
+                "local": [connection.local_address, connection.local_port],
+                "remote": [connection.remote_address, connection.remote_port],
+                "interface": connection.interface,
+                "cookie": connection.cookie,
             }
 
 
@@ -310,8 +305,7 @@ def _close(fields: dict[str, Node]) -> Request:
         fields[name].items(2, exactly=2) for name in ("local", "remote")
     )
     interface = fields.get("interface")
-    return CloseRequest(
-        boot=fields["boot"].text(_LONGEST_WORD),
+    connection = ConnectionKey(
         protocol=Protocol(fields["protocol"].one_of(Protocol)),
         family=Family(fields["family"].one_of(Family)),
         local_address=here.text(_LONGEST_WORD),
@@ -322,6 +316,7 @@ def _close(fields: dict[str, Node]) -> Request:
         # The kernel's word for "whichever has these ends" is no cookie (INET_DIAG_NOCOOKIE).
         cookie=fields["cookie"].whole(1, _MOST_NUMBER - 1),
     )
+    return CloseRequest(fields["boot"].text(_LONGEST_WORD), connection)
 
 
 _Parser: TypeAlias = "tuple[frozenset[str], frozenset[str], Callable[[dict[str, Node]], Request]]"
@@ -341,4 +336,6 @@ _PARSERS: dict[str, _Parser] = {
     ),
 }
 
-_OPTIONAL = frozenset().union(*(required | more for required, more, _ in _PARSERS.values()))
+_OPTIONAL = frozenset({"until"}).union(
+    *(required | more for required, more, _ in _PARSERS.values())
+)

@@ -18,6 +18,7 @@ from portwatch.core.helper_request import (
 )
 from portwatch.helper.holders import Holders
 from portwatch.helper.orders import Orders
+from portwatch.services import runtime
 from portwatch.sources.linux_firewall import DeniedError, OwnRules
 from portwatch.sources.linux_processes import LinuxProcesses
 from portwatch.sources.tool_output import ToolError, ToolMissingError
@@ -45,19 +46,18 @@ class Answers:
 
     def start_afresh(self) -> None:
         """Forget what was read: a reading that was broken off may have left it half done."""
-        self._holders = Holders()
+        self._holders = Holders(lambda: runtime.now().monotonic)
         self._processes = LinuxProcesses(_nameless)
 
-    def to(self, request: Request, now: float) -> Answer:
+    def to(self, request: Request) -> Answer:
         """The answer.
 
         Args:
             request: What is asked, whole and within its bounds.
-            now: Monotonic seconds.
         """
         match request:
             case OwnersRequest(inodes):
-                return Owners(self._holders.of(inodes, now))
+                return Owners(self._holders.of(inodes))
             case FactsRequest():
                 return self._facts(request)
             case RulesRequest():

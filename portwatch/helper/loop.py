@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import select
-import signal
 from typing import TYPE_CHECKING
 
 from portwatch.core.document import DocumentError
@@ -16,11 +15,11 @@ from portwatch.core.helper_answer import (
     encode_answer,
 )
 from portwatch.core.helper_request import LONGEST_REQUEST, ToolRequest, parse_request
+from portwatch.helper import patience
 from portwatch.services.runtime import now
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from types import FrameType
 
     from portwatch.core.helper_request import Request
     from portwatch.helper.answers import Answers
@@ -39,10 +38,6 @@ RATE = 100
 
 _UNREAD = 5.0  # seconds that an answer may wait to be read
 _CHUNK = 64 * 1024
-
-
-class _TooSlowError(BaseException):
-    """Not an ``Exception``: nothing that meets it on its way may take it for its own."""
 
 
 class Loop:
@@ -65,7 +60,7 @@ class Loop:
     def run(self) -> None:
         """Answer until nobody asks any more."""
         os.set_blocking(self._stdout, False)
-        signal.signal(signal.SIGALRM, _give_up)
+        patience.prepare()
         for line in self._lines():
             self._wait_for_room()
             self.tell(self._line(line))
@@ -108,6 +103,8 @@ class Loop:
             return _refusal(0, Trouble.BAD_REQUEST, str(error)[:200])
         except Exception as error:  # noqa: BLE001 - told to who asked
             return _refusal(0, Trouble.FAILED, type(error).__name__)
+        if asked.until is not None and now().monotonic > asked.until:
+            return _refusal(asked.number, Trouble.TOO_SLOW, "it came too late")
         told = self._answer(asked.number, asked.request)
         if len(told) > LONGEST_ANSWER:
             return _refusal(asked.number, Trouble.TOO_LARGE, "the answer is too long")
@@ -115,15 +112,14 @@ class Loop:
 
     def _answer(self, number: int, request: Request) -> bytes:
         """The answer as it is told: whatever a process does to its own, the next one is given."""
-        patience = PATIENCE_WITH_TOOLS if isinstance(request, ToolRequest) else PATIENCE
         try:
-            signal.setitimer(signal.ITIMER_REAL, patience)
+            patience.begin(PATIENCE_WITH_TOOLS if isinstance(request, ToolRequest) else PATIENCE)
             try:
-                answer = self._answers.to(request, now().monotonic)
+                answer = self._answers.to(request)
                 return encode_answer(Answered(number, answer))
             finally:
-                signal.setitimer(signal.ITIMER_REAL, 0)
-        except _TooSlowError:
+                patience.end()
+        except patience.TooSlowError:
             self._answers.start_afresh()
             return _refusal(number, Trouble.TOO_SLOW, "it took too long")
         except Exception as error:  # noqa: BLE001 - told to who asked
@@ -138,11 +134,6 @@ class Loop:
         if self._left < 1:
             select.select([], [], [], 1 / RATE)
         self._left -= 1
-
-
-def _give_up(number: int, frame: FrameType | None) -> None:
-    del number, frame
-    raise _TooSlowError
 
 
 def _refusal(number: int, trouble: Trouble, text: str) -> bytes:

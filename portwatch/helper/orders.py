@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import errno
 import os
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from portwatch.core.helper_answer import Bound, Closed, Done, Refused, Trouble
 from portwatch.core.helper_request import SignalAct
 from portwatch.core.programs import DELETED
+from portwatch.helper import patience
 from portwatch.services.runtime import boot_id
-from portwatch.services.socket_destroy import Target, destroy, is_there
+from portwatch.services.socket_destroy import destroy, is_there
 from portwatch.services.stop import NoPidfdError, PidfdHandle, ProcessEnded, holds, image, started
 from portwatch.services.stop_family import descendants
 from portwatch.sources.linux_folder import is_kernel_thread, leader_of, parent_of
@@ -27,6 +29,37 @@ _MOST = 512  # processes that are held at once
 _MOST_ABOVE = 64  # of its own ancestors
 
 
+_ANOTHER = Refused(Trouble.LET_GO, "the process runs another program")
+
+
+@dataclass(slots=True)
+class _Held:
+    """A process that is held, with what it was bound by.
+
+    Attributes:
+        exe: The image that it ran then; ``None`` if it had none.
+        is_asked: Whether it was asked to end.
+    """
+
+    handle: Handle
+    process: ProcessId
+    keys: tuple[SocketKey, ...]
+    exe: str | None
+    is_asked: bool = False
+
+    def objection(self) -> Refused | None:
+        """What speaks against a signal now; one that was bound by its parent may do as it likes.
+
+        A process that is just started executes its program in the next moment (execve(2)).
+        """
+        if not self.keys:
+            return None
+        now = image(self.process.pid)
+        if self.exe is not None and now is not None and not _is_same(now, self.exe):
+            return _ANOTHER
+        return None if self.is_asked else _let_go(self.process, self.keys)
+
+
 class Orders:
     """Carries out what was asked, for one caller."""
 
@@ -37,8 +70,7 @@ class Orders:
             caller: Pid of who asks; neither it nor what it stands on is ever signalled.
         """
         self._protected = {1, os.getpid(), caller, *_above(caller)}
-        self._held: dict[int, tuple[Handle, ProcessId, tuple[SocketKey, ...]]] = {}
-        self._asked: set[int] = set()  # of those, which were asked to end: they may let go
+        self._held: dict[int, _Held] = {}
         self._number = 0
 
     def bind(self, request: BindRequest) -> Answer:
@@ -49,8 +81,9 @@ class Orders:
         handle = _opened(request.process)
         if isinstance(handle, Refused):
             return handle
+        exe = image(request.process.pid)
         try:
-            refusal = self._objection(request, handle)
+            refusal = self._objection(request, handle, exe)
         except (OSError, DumpError) as error:
             refusal = Refused(Trouble.FAILED, str(error))
         except BaseException:  # broken off because it took too long
@@ -60,21 +93,25 @@ class Orders:
             handle.close()
             return refusal
         self._number += 1
-        self._held[self._number] = handle, request.process, request.sockets
+        self._held[self._number] = _Held(handle, request.process, request.sockets, exe)
         return Bound(self._number)
 
     def signal(self, request: SignalRequest) -> Answer:
-        """Signal a process that is held; one that was bound by sockets must still hold one."""
+        """Signal a process that is held.
+
+        One that was bound by sockets must still run the same program, and hold one of these until
+        it was asked to end: it may let go then.
+        """
         held = self._held.get(request.bound)
         if held is None:
             return Refused(Trouble.STALE, "no such process is held")
-        handle, process, keys = held
         try:
-            if request.act is not SignalAct.CHECK and request.bound not in self._asked:
-                refusal = _let_go(process, keys) if keys else None
+            if request.act is not SignalAct.CHECK:
+                refusal = held.objection()
                 if refusal is not None:
                     return refusal
-            _act(handle, request.act)
+                patience.end()
+            _act(held.handle, request.act)
         except ProcessEnded:
             return Refused(Trouble.STALE, "the process has ended")
         except PermissionError:
@@ -82,34 +119,24 @@ class Orders:
         except (OSError, DumpError) as error:
             return Refused(Trouble.FAILED, str(error))
         if request.act is SignalAct.ASK:
-            self._asked.add(request.bound)
+            held.is_asked = True
         return Done()
 
     def release(self, number: int) -> Answer:
         """Let go of a process."""
         held = self._held.pop(number, None)
-        self._asked.discard(number)
         if held is not None:
-            held[0].close()
+            held.handle.close()
         return Done()
 
     def close(self, request: CloseRequest) -> Answer:
         """Close one connection; the kernel compares its cookie."""
         if request.boot != boot_id():
             return Refused(Trouble.STALE, "seen in an earlier start of the machine")
-        target = Target(
-            request.protocol,
-            request.family,
-            request.local_address,
-            request.local_port,
-            request.remote_address,
-            request.remote_port,
-            request.interface,
-            request.cookie,
-        )
+        patience.end()
         try:
-            code = destroy(target)
-            return Closed(code, another=code == errno.ENOENT and is_there(target))
+            code = destroy(request.connection)
+            return Closed(code, another=code == errno.ENOENT and is_there(request.connection))
         except (OSError, ValueError) as error:
             return Refused(Trouble.FAILED, str(error))
 
@@ -128,22 +155,23 @@ class Orders:
             return Refused(Trouble.NOT_ALLOWED, f"{pid} is a thread, not a process")
         return None
 
-    def _objection(self, request: BindRequest, handle: Handle) -> Refused | None:
+    def _objection(self, request: BindRequest, handle: Handle, exe: str | None) -> Refused | None:
         """What speaks against it, while a handle is held on the process."""
         process = request.process
         if handle.has_ended() or request.mark not in {None, handle.mark}:
             return Refused(Trouble.STALE, "the process has ended")
-        now = image(process.pid)
-        if request.exe is not None and (now or "").removesuffix(
-            DELETED
-        ) != request.exe.removesuffix(DELETED):
-            return Refused(Trouble.LET_GO, "the process runs another program")
+        if request.exe is not None and not _is_same(exe or "", request.exe):
+            return _ANOTHER
         if request.under is None:
             return _let_go(process, request.sockets)
         above = self._held.get(request.under)
-        if above is None or process not in descendants(above[1]):
+        if above is None or process not in descendants(above.process):
             return Refused(Trouble.LET_GO, "it is not below the process that was bound")
         return None
+
+
+def _is_same(exe: str, other: str) -> bool:
+    return exe.removesuffix(DELETED) == other.removesuffix(DELETED)
 
 
 def _opened(process: ProcessId) -> Handle | Refused:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from portwatch.core.columns import endpoint
+from portwatch.core.connection_key import ConnectionKey
 from portwatch.core.helper_answer import Closed
 from portwatch.core.helper_request import CloseRequest
 from portwatch.core.history_records import Act, ActKind
@@ -18,7 +19,7 @@ from portwatch.core.text import clean
 from portwatch.core.wording import owner_word
 from portwatch.services.helper_link import HelperEndedError, HelperSilentError
 from portwatch.services.runtime import boot_id
-from portwatch.services.socket_destroy import Target, destroy, is_there
+from portwatch.services.socket_destroy import destroy, is_there
 
 if TYPE_CHECKING:
     from portwatch.core.model import Socket
@@ -68,12 +69,13 @@ def close(connection: Connection, guard: Guard, helper: HelperLink | None = None
     refusal = _refusal(connection, guard)
     if refusal is not None:
         return refusal
+    key = ConnectionKey.of(one)
     try:
-        code = destroy(_target(one))
+        code = destroy(key)
         if code == errno.EPERM and helper is not None:
             return _closed_by(helper, one)
         if code == errno.ENOENT:
-            return _missed(another=is_there(_target(one)))
+            return _missed(another=is_there(key))
     except OSError as error:
         return CloseOutcome(CloseCode.FAILED, f"Not closed: {_reason(error.errno)}.")
     return _told(code, one)
@@ -127,9 +129,12 @@ def _refusal(connection: Connection, guard: Guard) -> CloseOutcome | None:
 def _closed_by(helper: HelperLink, one: Socket) -> CloseOutcome:
     """Have the helper close it; what it may not, nobody does."""
     try:
-        answer = helper.ask(CloseRequest(boot_id(), **asdict(_target(one))))
-    except (HelperEndedError, HelperSilentError):
+        answer = helper.ask(CloseRequest(boot_id(), ConnectionKey.of(one)))
+    except HelperEndedError:
         return _told(errno.EPERM, one)
+    except HelperSilentError:
+        text = "Whether it is closed is not known: the helper does not answer in time."
+        return CloseOutcome(CloseCode.FAILED, text)
     if not isinstance(answer, Closed):
         told = getattr(answer, "text", "") or "the helper does not answer what was asked"
         return CloseOutcome(CloseCode.FAILED, f"Not closed: {clean(told, 100)}.")
@@ -161,19 +166,6 @@ def _missed(*, another: bool) -> CloseOutcome:
         text = "Not closed: another connection has the same ends by now."
         return CloseOutcome(CloseCode.ANOTHER, text)
     return CloseOutcome(CloseCode.GONE, "Not closed: it had ended before.")
-
-
-def _target(one: Socket) -> Target:
-    return Target(
-        protocol=one.protocol,
-        family=one.family,
-        local_address=one.local_address,
-        local_port=one.local_port,
-        remote_address=one.remote_address or "::",
-        remote_port=one.remote_port or 0,
-        interface=one.interface,
-        cookie=one.id,
-    )
 
 
 def _reason(number: int | None) -> str:

@@ -87,6 +87,10 @@ class HelpedOwners:
             return GapCode.OWNERS_KERNEL if is_of_root else GapCode.OWNERS_UNFOUND
         return self._below.unowned(identity)
 
+    def close(self) -> None:
+        """Give back descriptors; see ``OwnerSource``."""
+        self._below.close()
+
     def _meet(self, part: SocketTable) -> None:
         """Note which of these sockets listen."""
         if not len(part):

@@ -42,12 +42,13 @@ class HelperHands:
         identity: ProcessId,
         *,
         sockets: Collection[Socket] = (),
+        exe: str | None = None,
         under: Handle | None = None,
     ) -> Handle:
         """A handle on it; see ``Hands``."""
         own = open_handle(identity)
         keys = tuple(SocketKey(one.inode, one.id) for one in sockets if one.inode)
-        made = HelpedHandle(self._link, own, identity, keys)
+        made = HelpedHandle(self._link, own, identity, keys, exe)
         if isinstance(under, HelpedHandle):
             try:
                 own.check()
@@ -93,6 +94,7 @@ class HelpedHandle:
         own: Handle,
         identity: ProcessId,
         sockets: tuple[SocketKey, ...],
+        exe: str | None = None,
     ) -> None:
         """Nothing is bound in the helper yet.
 
@@ -101,11 +103,13 @@ class HelpedHandle:
             own: A handle on the process; closed with this one.
             identity: Of the process.
             sockets: For which it is meant.
+            exe: Path of the image that it ran then; ``None`` if not known.
         """
         self._link = link
         self._own = own
         self._identity = identity
         self._sockets = sockets
+        self._exe = exe
         self._number: int | None = None
 
     @property
@@ -170,6 +174,7 @@ class HelpedHandle:
                 boot=boot_id(),
                 process=self._identity,
                 mark=self._own.mark,
+                exe=self._exe if under is None else None,
                 sockets=() if under is not None else self._sockets,
                 under=None if under is None else under.bind(),
             )
@@ -188,8 +193,10 @@ class HelpedHandle:
     def _asked(self, request: Request) -> Answer:
         try:
             answer = self._link.ask(request)
-        except (HelperEndedError, HelperSilentError) as error:
+        except HelperEndedError as error:
             raise PermissionError(errno.EPERM, "there is no helper any more") from error
+        except HelperSilentError as error:  # it may have done it: that it may not would be untrue
+            raise TimeoutError(errno.ETIMEDOUT, "the helper does not answer in time") from error
         if not isinstance(answer, Refused):
             return answer
         if answer.trouble is Trouble.STALE:

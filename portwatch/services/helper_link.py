@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from portwatch.core.document import DocumentError
 from portwatch.core.helper_answer import LONGEST_ANSWER, parse_answer, parse_greeting
-from portwatch.core.helper_request import Asked, encode_request
+from portwatch.core.helper_request import Asked, ReleaseRequest, encode_request
 from portwatch.core.model import ProcessId
 from portwatch.services.runtime import now
 from portwatch.services.stop import ProcessEnded, open_handle, started
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from portwatch.core.helper_request import Request
 
 PATIENCE = 10.0
-"""Seconds that an answer may take: twice what the helper gives itself."""
+"""Seconds that an answer may take: half of them for the helper to begin with it."""
 
 _END = 2.0  # seconds for a helper to end after nobody asks any more
 _AT_ONCE = 0.1  # the same for what has no rights yet, and does not look
@@ -74,6 +74,7 @@ class HelperLink:
         os.set_blocking(self._fileno(self._process.stderr), False)
         self._lock = threading.Lock()
         self._kept = bytearray()
+        self._unsent = bytearray()  # of the line that was written last
         self._number = 0
         self._wake, self._waker = os.pipe()
         self._waking = threading.Lock()  # a number that was given back may be another file's
@@ -97,6 +98,9 @@ class HelperLink:
     def ask(self, request: Request, patience: float = PATIENCE) -> Answer:
         """Ask, and wait for the answer.
 
+        What is not begun in half of its time is not done any more; only letting go of a process
+        may come late.
+
         Args:
             request: What.
             patience: Seconds.
@@ -109,8 +113,11 @@ class HelperLink:
         with self._lock:
             if now().monotonic >= until:  # others had the time
                 raise HelperSilentError
+            self._write(until)  # the end of a line whose time was over
             self._number += 1
-            self._write(encode_request(Asked(self._number, request)), until)
+            begin = None if isinstance(request, ReleaseRequest) else until - patience / 2
+            self._unsent += encode_request(Asked(self._number, request, begin))
+            self._write(until)
             while True:
                 try:
                     answered = parse_answer(self._line(until))
@@ -159,12 +166,11 @@ class HelperLink:
                 handle.close()
             self._process.wait(_END)
 
-    def _write(self, data: bytes, until: float) -> None:
-        view = memoryview(data)
-        while view:
+    def _write(self, until: float) -> None:
+        while self._unsent:
             self._wait(self._stdin, select.POLLOUT, until)
             try:
-                view = view[os.write(self._stdin, view) :]
+                del self._unsent[: os.write(self._stdin, self._unsent)]
             except BlockingIOError:
                 continue
             except OSError:

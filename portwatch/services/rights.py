@@ -34,7 +34,8 @@ _EVERY = 1.0  # seconds between two looks at whether something new is asked for
 _WHOLE = 4.0  # seconds after which everything is asked for again: sockets change hands
 _RULES = 2.0  # seconds between two looks whether the firewall's rules have changed
 _SILENT = 3  # times in a row that it may not answer in time
-_REFUSED = 3  # rounds in a row in which it may refuse something
+_TROUBLED = 3  # rounds in a row in which it may refuse something, or not know it yet
+_UNSEARCHED = "not all descriptors are searched yet"
 _END = 5.0  # seconds for the thread to end
 
 
@@ -222,7 +223,7 @@ class _Rounds:
         self._firewall = LinuxFirewall(reader=HelperRules(link))
         self._whole_at = float("-inf")
         self._rules_at = float("-inf")
-        self._refused = 0  # rounds in a row
+        self._troubled = 0  # rounds in a row
         self.trouble = ""
 
     def look(self, at: float) -> None:
@@ -238,19 +239,22 @@ class _Rounds:
             processes = {one for held in owners.values() for one in held}
             # Whose a socket is counts together with what that is.
             facts = ask_facts(self._link, processes, refusals)
-            self._note(refusals)
+            whys = [each.text for each in refusals]
+            if not whys and not owners.keys() >= asked:
+                whys.append(_UNSEARCHED)
+            self._note(whys)
             self._sight.tell(owners, facts, whole=is_whole)
         if at - self._rules_at >= _RULES:
             self._rules_at = at
             self._sight.tell_firewall(self._firewall.read(at))
 
-    def _note(self, refusals: list[Refused]) -> None:
-        """A refusal may pass; one that stays is told."""
-        self._refused = self._refused + 1 if refusals else 0
-        if not refusals:
+    def _note(self, whys: list[str]) -> None:
+        """What it refused or left may pass; what stays is told."""
+        self._troubled = self._troubled + 1 if whys else 0
+        if not whys:
             self.trouble = ""
-        elif self._refused >= _REFUSED:
-            why = clean(refusals[0].text, 100)
+        elif self._troubled >= _TROUBLED:
+            why = clean(whys[0], 100)
             self.trouble = f"The helper could not look at everything: {why}."
 
 

@@ -12,11 +12,14 @@ import os
 import socket
 import struct
 from contextlib import closing
-from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address, ip_address
+from typing import TYPE_CHECKING
 
 from portwatch.core.model import Family, Protocol
 from portwatch.sources.netlink_wire import HEADER, NLM_F_REQUEST, NLMSG_ERROR
+
+if TYPE_CHECKING:
+    from portwatch.core.connection_key import ConnectionKey
 
 _NETLINK_SOCK_DIAG = 4  # include/uapi/linux/netlink.h
 _NLM_F_ACK = 0x4
@@ -33,21 +36,7 @@ _PATIENCE = 5.0  # seconds; the kernel answers at once or never
 _ROOM = 8192  # bytes of an answer
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A socket with a peer, as it was listed; addresses are canonical texts."""
-
-    protocol: Protocol
-    family: Family
-    local_address: str
-    local_port: int
-    remote_address: str
-    remote_port: int
-    interface: str | None
-    cookie: int
-
-
-def destroy(one: Target) -> int:
+def destroy(one: ConnectionKey) -> int:
     """Have this very connection closed; the errno of the answer, 0 if it was.
 
     Where no connection has these ends the kernel takes a listener, or a UDP socket without a
@@ -67,7 +56,7 @@ def destroy(one: Target) -> int:
     return -int(_ERRNO.unpack_from(body)[0])
 
 
-def is_there(one: Target) -> bool:
+def is_there(one: ConnectionKey) -> bool:
     """Whether a connection has these ends now: the kernel may answer with the listener instead.
 
     Raises:
@@ -77,7 +66,7 @@ def is_there(one: Target) -> bool:
     return _has_ends(one, _NO_COOKIE)
 
 
-def _has_ends(one: Target, cookie: int) -> bool:
+def _has_ends(one: ConnectionKey, cookie: int) -> bool:
     """Whether the socket with this cookie is a connection with these ends."""
     is_udp = one.protocol is Protocol.UDP  # asked from the other side (net/ipv4/udp_diag.c)
     kind, body = _exchange(_SOCK_DIAG_BY_FAMILY, one, cookie, swapped=is_udp)
@@ -94,7 +83,9 @@ def _has_ends(one: Target, cookie: int) -> bool:
     )
 
 
-def _exchange(kind: int, one: Target, cookie: int, *, swapped: bool = False) -> tuple[int, bytes]:
+def _exchange(
+    kind: int, one: ConnectionKey, cookie: int, *, swapped: bool = False
+) -> tuple[int, bytes]:
     """Send one request about a socket; the kind of the answer, and what is in it."""
     here = one.local_port.to_bytes(2, "big"), _packed(one.local_address)
     there = one.remote_port.to_bytes(2, "big"), _packed(one.remote_address)

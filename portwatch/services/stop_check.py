@@ -42,7 +42,7 @@ def bound_handle(plan: StopPlan, hands: Hands) -> Handle:
         ProcessEnded: It has, or another one has its number.
         OSError: As ``open_handle``.
     """
-    handle = hands.open(plan.process.id, sockets=plan.bound)
+    handle = hands.open(plan.process.id, sockets=plan.bound, exe=plan.process.exe)
     is_another = plan.mark is not None and handle.mark not in {None, plan.mark}
     if is_another or handle.has_ended():
         handle.close()
@@ -69,7 +69,7 @@ def objection(plan: StopPlan, surveyor: Surveyor) -> Outcome | None:
     Raises:
         OSError: Its descriptors cannot be read.
     """
-    if _runs_another(plan.process, surveyor.hands):
+    if runs_another(plan.process, surveyor.hands):
         return Outcome(OutcomeCode.LET_GO, words.another_program(plan))
     if plan.bound:
         still = holds_any(plan, plan.bound, surveyor)
@@ -97,7 +97,7 @@ def holds_any(plan: StopPlan, wanted: Sequence[Socket], surveyor: Surveyor) -> b
     )
 
 
-def _runs_another(process: Process, hands: Hands) -> bool:
+def runs_another(process: Process, hands: Hands) -> bool:
     """Whether it has executed another program since (execve(2)): it keeps pid and start mark."""
     if process.exe is None or sys.platform != "linux":
         return False

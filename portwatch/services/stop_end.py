@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from portwatch.services import stop_words as words
 from portwatch.services.stop import ProcessEnded
 from portwatch.services.stop_aftermath import Aftermath
-from portwatch.services.stop_check import attempt, bound_handle, holds_any, objection
+from portwatch.services.stop_check import attempt, bound_handle, holds_any, objection, runs_another
 from portwatch.services.stop_family import descendants
 from portwatch.services.stop_outcome import Outcome, OutcomeCode
 
@@ -149,8 +149,8 @@ class Ending:
     def force(self, now: Instant) -> Outcome | None:
         """End by force what was asked, got its time and still runs.
 
-        The planned process must still hold its socket, as before it was asked; unless the last
-        outcome told that it has closed it.
+        The planned process must still run the same program, and hold its socket as before it was
+        asked; unless the last outcome told that it has closed it.
 
         Returns:
             An outcome if that is not so, or not possible.
@@ -240,6 +240,8 @@ class Ending:
         plan = self.plan
         if first.has_ended():
             return None
+        if runs_another(plan.process, self._surveyor.hands):
+            return self._end(OutcomeCode.LET_GO, words.another_program(plan))
         if plan.bound and not self._told_closed:
             still = self._holds(plan.bound)
             if still is None:

@@ -21,6 +21,7 @@ class Hands(Protocol):
         identity: ProcessId,
         *,
         sockets: Collection[Socket] = (),
+        exe: str | None = None,
         under: Handle | None = None,
     ) -> Handle:
         """A handle on the process that still has this identity; raises as ``open_handle``.
@@ -28,6 +29,7 @@ class Hands(Protocol):
         Args:
             identity: Whose.
             sockets: For which of its sockets, if it is one that holds some.
+            exe: Path of the image that it ran when it was chosen for that; ``None`` if not known.
             under: A handle on a process that it is below, if it is meant for that.
         """
         ...
@@ -49,10 +51,11 @@ class OwnHands:
         identity: ProcessId,
         *,
         sockets: Collection[Socket] = (),
+        exe: str | None = None,
         under: Handle | None = None,
     ) -> Handle:
         """A handle on it; see ``Hands``."""
-        del sockets, under
+        del sockets, exe, under
         return open_handle(identity)
 
     def holds(self, pid: int, inodes: Collection[int]) -> bool | None:

@@ -204,7 +204,8 @@ class Planner:
         """Its mark if it still runs and may be signalled, or why not; nothing is sent."""
         sockets = tuple(held.socket for held in group)
         try:
-            with closing(self._surveyor.hands.open(process.id, sockets=sockets)) as handle:
+            hands, exe = self._surveyor.hands, process.exe
+            with closing(hands.open(process.id, sockets=sockets, exe=exe)) as handle:
                 if handle.has_ended():
                     return _gone(process.id, reused=False)
                 handle.check()

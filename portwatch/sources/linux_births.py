@@ -49,6 +49,10 @@ class Births:
         """What was seen when this was last asked does not count: the next answer is no."""
         self._then = None
 
+    def close(self) -> None:
+        """Give back the descriptor; a later question opens the file anew."""
+        self._file.close()
+
     def _read(self) -> tuple[bytes, bytes] | None:
         try:
             fields = self._file.read(_MOST_BYTES).split()

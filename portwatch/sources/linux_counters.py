@@ -37,6 +37,10 @@ class LinuxCounters:
             detail = fault_text(error)
         return Reading(None, (Gap(GapCode.COUNTERS_UNAVAILABLE, detail=detail),))
 
+    def close(self) -> None:
+        """Give back the descriptor; see ``CounterSource``."""
+        self._file.close()
+
 
 def parse(text: str) -> Counters:
     """The counters in the text of ``/proc/net/snmp``: a line of names, then one of values.

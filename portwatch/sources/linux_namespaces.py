@@ -203,14 +203,14 @@ class LinuxNamespaces:
             network.is_doubted |= network.number in doubted
 
     def close(self) -> None:
-        """Forget everything; no descriptor is held."""
+        """Forget everything, and give back the descriptor."""
         self._networks.clear()
+        self._members.close()
 
     def _follow(self, groups: dict[Home, tuple[int, ...]]) -> None:
         """Keep the namespaces that live, and begin with new ones while there is room."""
-        self._networks = {
-            home: network for home, network in self._networks.items() if home in groups
-        }
+        networks = self._networks
+        self._networks = {home: networks[home] for home in networks if home in groups}
         for home, pids in groups.items():
             known = self._networks.get(home)
             if known is not None:

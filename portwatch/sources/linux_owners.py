@@ -146,6 +146,10 @@ class LinuxOwners:
         is_sure = not inode or self._missing.get(inode, (0, 0))[0] >= _SURE
         return GapCode.OWNERS_KERNEL if is_sure else GapCode.OWNERS_UNFOUND
 
+    def close(self) -> None:
+        """Give back the descriptor; see ``OwnerSource``."""
+        self._descriptors.close()
+
     @property
     def _is_blind(self) -> bool:
         descriptors = self._descriptors

@@ -68,6 +68,10 @@ class NamespaceMembers:
         self._homes: dict[Home, tuple[int, ...]] = {}
         self._generation = 0
 
+    def close(self) -> None:
+        """Give back the descriptor; see ``Births``."""
+        self._births.close()
+
     def look(self) -> dict[Home, tuple[int, ...]]:
         """The processes of every network namespace but this one, lowest pid first.
 

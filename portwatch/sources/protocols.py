@@ -142,6 +142,10 @@ class OwnerSource(Protocol):
         """Why the socket with this ``id`` has no visible holder, as of the last update."""
         ...
 
+    def close(self) -> None:
+        """Give back descriptors; the source is not used again."""
+        ...
+
 
 class ProcessSource(Protocol):
     """Reads facts about processes, cached by (pid, started)."""
@@ -172,6 +176,10 @@ class CounterSource(Protocol):
 
     def read(self) -> Reading[Counters | None]:
         """Counters now; ``None`` where the platform has none."""
+        ...
+
+    def close(self) -> None:
+        """Give back descriptors; the source is not used again."""
         ...
 
 
@@ -311,7 +319,10 @@ class Sources:
     def close(self) -> None:
         """Give back what the sources hold."""
         self.sockets.close()
+        self.owners.close()
+        self.processes.prune(frozenset())
         self.interfaces.close()
+        self.counters.close()
         self.ends.close()
         self.namespaces.close()
         self.containers.close()

@@ -17,3 +17,6 @@ class PsutilCounters:
     def read(self) -> Reading[Counters | None]:
         """Nothing, and the gap that says so."""
         return Reading(None, (Gap(GapCode.COUNTERS_UNAVAILABLE),))
+
+    def close(self) -> None:
+        """Nothing to give back."""

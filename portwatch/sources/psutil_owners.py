@@ -59,6 +59,9 @@ class PsutilOwners:
         del identity
         return GapCode.OWNERS_HIDDEN
 
+    def close(self) -> None:
+        """Nothing to give back."""
+
 
 def _told(table: SocketTable) -> dict[int, tuple[int, ...]]:
     pids = zip(table["id"].tolist(), table["pid"].tolist(), strict=True)

@@ -207,6 +207,9 @@ class _Owners:
         hidden = self._player.holders.get(identity) is None
         return GapCode.OWNERS_HIDDEN if hidden else GapCode.OWNERS_KERNEL
 
+    def close(self) -> None:
+        """Nothing to give back."""
+
     def _gaps(self, table: SocketTable) -> tuple[Gap, ...]:
         # A socket without an inode (TIME_WAIT) is in nobody's hands, and that is no gap.
         bodies = table["id"][table["inode"] != 0].tolist()
@@ -255,6 +258,9 @@ class _Counters:
     def read(self) -> Reading[Counters | None]:
         """This frame's counters."""
         return Reading(self._player.counters)
+
+    def close(self) -> None:
+        """Nothing to give back."""
 
 
 class _Users:

@@ -7,7 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 
 from portwatch.core.text import clean
 from portwatch.services.stop_guard import Guard
@@ -17,13 +17,9 @@ from portwatch.services.stop_plan import Refusal, SocketTarget, StopPlan, Way
 from portwatch.services.stop_planner import Planner
 from portwatch.services.stop_record import act
 from portwatch.services.stop_survey import Surveyor
+from portwatch.ui.act_worker import ActWorker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from portwatch.core.history_records import Act
-    from portwatch.core.model import Instant
-    from portwatch.services.rights import Rights
     from portwatch.sources.protocols import Sources
 
 _DONE = frozenset({OutcomeCode.PAUSED, OutcomeCode.GOES_ON})
@@ -37,8 +33,8 @@ class HoldRequest:
     hold: Hold
 
 
-class HoldWorker(QObject):
-    """Lives on a thread of its own; told what to do by a queued signal.
+class HoldWorker(ActWorker):
+    """An ``ActWorker`` that pauses programs, or lets them go on.
 
     Attributes:
         done: A program stands still, or goes on; carries a sentence.
@@ -47,28 +43,6 @@ class HoldWorker(QObject):
 
     done = Signal(str)
     failed = Signal(str)
-
-    def __init__(
-        self,
-        open_sources: Callable[[], Sources],
-        clock: Callable[[], Instant],
-        remember: Callable[[Act], None] | None = None,
-        *,
-        rights: Rights | None = None,
-    ) -> None:
-        """Nothing is opened yet.
-
-        Args:
-            open_sources: Opens the machine's sources; called on the worker's thread.
-            clock: This moment.
-            remember: Told how it ends; called on the worker's thread.
-            rights: An administrator's, where there are some.
-        """
-        super().__init__()
-        self._rights = rights
-        self._open_sources = open_sources
-        self._clock = clock
-        self._remember = remember
 
     @Slot(object)
     def hold(self, request: HoldRequest) -> None:
@@ -79,10 +53,6 @@ class HoldWorker(QObject):
         except Exception as error:  # noqa: BLE001 - told instead of no answer at all
             self.failed.emit(clean(f"{type(error).__name__}: {error}"))
 
-    @Slot()
-    def close(self) -> None:
-        """Nothing is held between two requests."""
-
     def _hold(self, request: HoldRequest, sources: Sources) -> None:
         surveyor = Surveyor(sources, None if self._rights is None else self._rights.hands())
         guard = Guard.here(sources.processes, os.environ)
@@ -91,7 +61,7 @@ class HoldWorker(QObject):
             outcome = carry_out(plan, request.hold, surveyor, guard)
             if self._remember is not None:
                 way = Way.TREE if plan.tree_is_better else Way.PROCESS
-                self._remember(act(plan, way, outcome, self._clock().wall, request.hold))
+                self._remember(act(plan, way, outcome, self.clock().wall, request.hold))
             told = self.done if outcome.code in _DONE else self.failed
             told.emit(outcome.text)
         elif isinstance(plan, Refusal):

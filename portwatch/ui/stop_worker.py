@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 
 from portwatch.services.stop_carry import carry_out
 from portwatch.services.stop_end import PATIENCE
@@ -16,6 +16,7 @@ from portwatch.services.stop_planner import Planner
 from portwatch.services.stop_record import act
 from portwatch.services.stop_survey import Surveyor
 from portwatch.services.stop_tool import Tools
+from portwatch.ui.act_worker import ActWorker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,8 +43,8 @@ class StopRequest:
     way: Way
 
 
-class StopWorker(QObject):
-    """Lives on a thread of its own; told what to do by queued signals.
+class StopWorker(ActWorker):
+    """An ``ActWorker`` that plans one stop and carries it out.
 
     Attributes:
         planned: The plans and refusals for a target; carries a tuple of them.
@@ -51,7 +52,6 @@ class StopWorker(QObject):
             and ``STOPPED`` may be followed by ``TAKEN_AGAIN``.
         failed: The machine could not be looked at; carries why.
         patience: Seconds that a process gets to finish.
-        clock: This moment.
     """
 
     planned = Signal(object)
@@ -79,14 +79,10 @@ class StopWorker(QObject):
             remember: Told how each stop ends; called on the worker's thread.
             rights: An administrator's, where there are some.
         """
-        super().__init__()
-        self._rights = rights
+        super().__init__(open_sources, clock, remember, rights=rights)
         self.patience = patience
-        self._remember = remember
         self._request: StopRequest | None = None
         self._tools = tools or Tools.here(os.environ)
-        self._open_sources = open_sources
-        self.clock = clock
         self._sources: Sources | None = None
         self._surveyor: Surveyor | None = None
         self._guard: Guard | None = None
@@ -138,7 +134,6 @@ class StopWorker(QObject):
         if self._sources is not None:
             self._sources.close()
             self._sources = None
-        self._surveyor = self._guard = None  # they have the sources, and these some files
 
     @Slot()
     def _step(self) -> None:

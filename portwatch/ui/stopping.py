@@ -124,7 +124,7 @@ class Stopping(QObject):
     def close_connection(self, row: Connection) -> None:
         """Let the person close a connection."""
         worker = CloseWorker(self._open_sources, self._clock, self._remember, rights=self._rights)
-        thread = WorkerThread(worker, "close", end=worker.stop)
+        thread = WorkerThread(worker, "close", end=worker.close)
         thread.start()
         dialog = CloseDialog(row, worker, self._theme, self._icons, self._window)
         try:

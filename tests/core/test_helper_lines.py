@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from portwatch.core import helper_answer as answers
 from portwatch.core import helper_request as requests
+from portwatch.core.connection_key import ConnectionKey
 from portwatch.core.document import DocumentError
 from portwatch.core.helper_answer import Answered, Trouble, encode_answer, parse_answer
 from portwatch.core.helper_request import Asked, Mode, SocketKey, encode_request, parse_request
@@ -28,9 +29,8 @@ BINDING = st.builds(
     sockets=st.lists(st.builds(SocketKey, numbers, numbers), max_size=3).map(tuple),
     under=st.none() | st.integers(1, 9),
 )
-CLOSING = st.builds(
-    requests.CloseRequest,
-    boot=words,
+CONNECTIONS = st.builds(
+    ConnectionKey,
     protocol=st.sampled_from(Protocol),
     family=st.sampled_from(Family),
     local_address=words,
@@ -40,6 +40,7 @@ CLOSING = st.builds(
     interface=st.none() | words,
     cookie=st.integers(1, 2**64 - 2),
 )
+CLOSING = st.builds(requests.CloseRequest, boot=words, connection=CONNECTIONS)
 REQUESTS = st.one_of(
     st.builds(requests.OwnersRequest, st.lists(numbers, max_size=5).map(tuple)),
     st.builds(requests.FactsRequest, st.lists(identities, max_size=5).map(tuple)),
@@ -165,10 +166,16 @@ def test_what_is_out_of_bounds_is_refused(line: bytes) -> None:
         parse_request(line)
 
 
+@given(REQUESTS, st.none() | st.floats(0, 1e9))
+def test_until_when_it_is_asked_comes_along(request: requests.Request, until: float | None) -> None:
+    asked = Asked(1, request, until)
+
+    assert parse_request(encode_request(asked)[:-1]) == asked
+
+
 def test_the_word_for_any_cookie_is_no_cookie() -> None:
-    closing = requests.CloseRequest(
-        "b", Protocol.TCP, Family.IPV4, "127.0.0.1", 1, "127.0.0.1", 2, None, 2**64 - 1
-    )
+    key = ConnectionKey(Protocol.TCP, Family.IPV4, "127.0.0.1", 1, "127.0.0.1", 2, None, 2**64 - 1)
+    closing = requests.CloseRequest("b", key)
 
     with pytest.raises(DocumentError):
         parse_request(encode_request(Asked(1, closing)))

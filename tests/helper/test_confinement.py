@@ -12,10 +12,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from portwatch.core.helper_answer import Facts, Refused, Trouble, parse_answer
-from portwatch.core.helper_request import Asked, RulesRequest, encode_request
+from portwatch.core.helper_answer import Bound, Done, Facts, Refused, Trouble, parse_answer
+from portwatch.core.helper_request import (
+    Asked,
+    RulesRequest,
+    SignalAct,
+    SignalRequest,
+    encode_request,
+)
 from portwatch.helper import loop as loops
+from portwatch.helper import patience
 from portwatch.helper.loop import Loop
+from portwatch.services.runtime import now
 from tests.helpers.helped import COMMAND, NOBODY, binding, helped
 from tests.helpers.ordinary import start as start_ordinary
 from tests.helpers.puppet import Puppet
@@ -142,33 +150,71 @@ class _Slow:
     def start_afresh(self) -> None:
         self.afresh += 1
 
-    def to(self, request: Request, now: float) -> Answer:
-        del request, now
+    def to(self, request: Request) -> Answer:
+        del request
         while True:
             time.sleep(1)
 
 
-def test_an_answer_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(loops, "PATIENCE", 0.05)
+def ask_once(answers: _Slow) -> Answer:
     ours, theirs = os.pipe()
     from_it, to_us = os.pipe()
-    slow = _Slow()
     os.write(theirs, encode_request(Asked(1, RulesRequest())))
     os.close(theirs)
-    Loop(slow, ours, to_us).run()  # type: ignore[arg-type]
+    Loop(answers, ours, to_us).run()  # type: ignore[arg-type]
     told = parse_answer(os.read(from_it, 4096))
     for one in (ours, from_it, to_us):
         os.close(one)
+    return told.answer
 
-    assert told.answer == Refused(Trouble.TOO_SLOW, "it took too long")
+
+def test_an_answer_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loops, "PATIENCE", 0.05)
+    slow = _Slow()
+
+    assert ask_once(slow) == Refused(Trouble.TOO_SLOW, "it took too long")
     assert slow.afresh == 1
+
+
+def test_what_nobody_waits_for_any_more_is_not_done() -> None:
+    with helped() as helper, Puppet() as puppet:
+        puppet.listen()
+        inode = int(puppet.ask("os.fstat(s.fileno()).st_ino"))
+        late, soon = now().monotonic - 0.01, now().monotonic + 60
+        plan = binding(puppet.pid, inode)
+        helper.write(encode_request(Asked(1, plan, late)))
+        helper.write(encode_request(Asked(2, SignalRequest(1, SignalAct.ASK), soon)))
+        helper.write(encode_request(Asked(3, plan, soon)))
+        helper.write(encode_request(Asked(4, SignalRequest(1, SignalAct.ASK), late)))
+        told = [parse_answer(helper.read()).answer for _ in range(4)]
+
+        assert told[0] == told[3] == Refused(Trouble.TOO_SLOW, "it came too late")
+        assert told[1:3] == [Refused(Trouble.STALE, "no such process is held"), Bound(1)]
+        assert puppet.ask("1 + 1") == "2"
+
+
+class _Asking(_Slow):
+    """Carries out an order, which takes its time."""
+
+    def to(self, request: Request) -> Answer:
+        del request
+        patience.end()
+        time.sleep(0.2)
+        return Done()
+
+
+def test_what_is_done_is_told_as_done_whatever_time_it_took(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(loops, "PATIENCE", 0.05)
+    assert ask_once(_Asking()) == Done()
 
 
 class _Broken(_Slow):
     """Answers once with what cannot be told, then not at all."""
 
-    def to(self, request: Request, now: float) -> Answer:
-        del request, now
+    def to(self, request: Request) -> Answer:
+        del request
         if self.afresh:
             raise ValueError("broken")
         return Facts((object(),))  # type: ignore[arg-type]

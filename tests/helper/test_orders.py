@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from portwatch.core.connection_key import ConnectionKey
 from portwatch.core.helper_answer import Bound, Closed, Done, Trouble
 from portwatch.core.helper_request import (
     BindRequest,
@@ -21,8 +22,10 @@ from portwatch.core.helper_request import (
 from portwatch.core.model import Family, Protocol
 from portwatch.services.machine import open_sources
 from portwatch.services.runtime import boot_id
+from portwatch.services.stop import image
 from tests.helpers.helped import Helped, binding, helped, identity, key
 from tests.helpers.puppet import Puppet
+from tests.helpers.stopping import until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,6 +113,37 @@ def test_one_that_let_go_of_its_socket_is_left_alone(helper: Helped, puppet: Pup
     assert lives(puppet)
 
 
+@pytest.mark.parametrize("act", [SignalAct.ASK, SignalAct.FORCE, SignalAct.PAUSE])
+def test_one_that_runs_another_program_by_now_is_left_alone(
+    helper: Helped, puppet: Puppet, act: SignalAct
+) -> None:
+    """It keeps its pid, its start and its socket over that (execve(2))."""
+    plan = binding(puppet.pid, inode_of(puppet))
+    number = bound(helper, replace(plan, exe=os.path.realpath(sys.executable)))
+    unsaid = bound(helper, plan)
+    puppet.do("s.set_inheritable(True)")
+    puppet.tell("os.execv('/bin/cat', ['cat'])")
+    until(lambda: (image(puppet.pid) or "").endswith("cat"))
+
+    assert helper.trouble(SignalRequest(number, act)) is Trouble.LET_GO
+    assert helper.trouble(SignalRequest(unsaid, act)) is Trouble.LET_GO
+    assert puppet._process.poll() is None
+
+
+def test_one_that_runs_another_program_after_it_was_asked_is_not_forced(
+    helper: Helped, puppet: Puppet
+) -> None:
+    puppet.do("s.set_inheritable(True)")
+    puppet.do("signal.signal(signal.SIGTERM, lambda *_: os.execv('/bin/cat', ['cat']))")
+    number = bound(helper, binding(puppet.pid, inode_of(puppet)))
+
+    assert helper.ask(SignalRequest(number, SignalAct.ASK)) == Done()
+    until(lambda: (image(puppet.pid) or "").endswith("cat"))
+
+    assert helper.trouble(SignalRequest(number, SignalAct.FORCE)) is Trouble.LET_GO
+    assert puppet._process.poll() is None
+
+
 def test_who_asks_and_what_it_stands_on_is_never_bound(helper: Helped) -> None:
     with socket.create_server(("127.0.0.1", 0)) as ours:
         inode = os.fstat(ours.fileno()).st_ino
@@ -164,8 +198,7 @@ def test_one_connection_is_closed_by_its_cookie_only(helper: Helped) -> None:
         table = sources.sockets.read().value
         sources.close()
         (row,) = table[table["inode"] == os.fstat(client.fileno()).st_ino]
-        close = CloseRequest(
-            boot_id(),
+        key = ConnectionKey(
             Protocol.TCP,
             Family.IPV4,
             *client.getsockname(),
@@ -173,8 +206,10 @@ def test_one_connection_is_closed_by_its_cookie_only(helper: Helped) -> None:
             None,
             int(row["id"]),
         )
+        close = CloseRequest(boot_id(), key)
+        other = replace(key, cookie=key.cookie + 1)
 
-        assert helper.ask(replace(close, cookie=close.cookie + 1)) == Closed(2, another=True)
+        assert helper.ask(CloseRequest(boot_id(), other)) == Closed(2, another=True)
         assert helper.trouble(replace(close, boot="another")) is Trouble.STALE
         client.send(b"x")
         assert accepted.recv(1) == b"x"
@@ -193,10 +228,11 @@ def test_what_has_no_peer_is_not_closed(helper: Helped, kind: socket.SocketKind)
             ours.listen()
         cookie = int.from_bytes(ours.getsockopt(socket.SOL_SOCKET, _COOKIE, 8), sys.byteorder)
         ends = (*ours.getsockname(), "192.0.2.1", 5)
-        close = CloseRequest(boot_id(), protocol, Family.IPV4, *ends, None, cookie)
+        key = ConnectionKey(protocol, Family.IPV4, *ends, None, cookie)
+        nowhere = replace(key, remote_address="0.0.0.0")
 
-        assert helper.ask(close) == Closed(2)
-        assert helper.trouble(replace(close, remote_address="0.0.0.0")) is Trouble.FAILED
+        assert helper.ask(CloseRequest(boot_id(), key)) == Closed(2)
+        assert helper.trouble(CloseRequest(boot_id(), nowhere)) is Trouble.FAILED
         with socket.socket(socket.AF_INET, kind) as client:
             client.connect(ours.getsockname())
             client.send(b"x")

@@ -190,6 +190,9 @@ class _Owners:
         codes = [gap.code for gap in self._machine.owner_gaps]
         return codes[0] if codes else GapCode.OWNERS_KERNEL
 
+    def close(self) -> None:
+        pass
+
 
 class _Processes:
     def __init__(self, machine: FakeMachine) -> None:
@@ -219,6 +222,9 @@ class _Counters:
 
     def read(self) -> Reading[Counters | None]:
         return Reading(self._machine.counters)
+
+    def close(self) -> None:
+        pass
 
 
 class _Users:

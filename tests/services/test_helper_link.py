@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 import pytest
 
-from portwatch.core.helper_request import RulesRequest
+from portwatch.core.helper_request import OwnersRequest, RulesRequest, parse_request
 from portwatch.services.helper_link import HelperEndedError, HelperLink, HelperSilentError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the helper runs on Linux")
 
@@ -49,3 +53,27 @@ def test_an_end_is_told_while_somebody_else_holds_its_standard_error() -> None:
 
     assert (caught.value.code, caught.value.said) == (3, "")
     link.close()
+
+
+_LATE = """
+import shutil, sys, time
+time.sleep(1)
+with open(sys.argv[1], "wb") as file:
+    shutil.copyfileobj(sys.stdin.buffer, file)
+"""
+
+
+def test_half_a_line_is_written_to_its_end_before_the_next_one(tmp_path: Path) -> None:
+    """Joined to it, the next one would be no question, and never be answered."""
+    kept = tmp_path / "lines"
+    link = HelperLink((sys.executable, "-c", _LATE, str(kept)))
+    large = OwnersRequest(tuple(range(2**63, 2**63 + 2000)))
+    for patience in (0.1, 0.1, 0.1, 0.1, 5.0):
+        with pytest.raises(HelperSilentError):
+            link.ask(large if patience < 1 else RulesRequest(), patience)
+    link.close()
+
+    asked = [parse_request(line) for line in kept.read_bytes().splitlines()]
+    assert len(asked) > 1
+    assert {one.request for one in asked[:-1]} == {large}
+    assert asked[-1].request == RulesRequest()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from portwatch.services import runtime, stop_hands
-from portwatch.services.stop import PidfdHandle
+from portwatch.services.stop import PidfdHandle, image
 from portwatch.services.stop_outcome import OutcomeCode
 from tests.helpers.puppet import Puppet
 from tests.helpers.stopping import Strays, bench, finish, identity, runs, until
@@ -123,6 +123,24 @@ def test_leaving_before_the_port_was_looked_at_says_so(here: Bench) -> None:
         assert outcome.text == (
             f"Process {puppet.pid} was stopped; whether port {port} is closed was not looked at."
         )
+
+
+def test_what_executes_another_program_after_it_was_asked_is_not_forced(here: Bench) -> None:
+    with Puppet() as puppet:
+        port = puppet.listen()
+        puppet.do("s.set_inheritable(True)")
+        puppet.do("signal.signal(signal.SIGTERM, lambda *_: os.execv('/bin/cat', ['cat']))")
+        plan = here.plan(port)
+        with here.ending(plan, patience=0.2) as ending:
+            assert ending.begin(runtime.now()) is None
+            until(lambda: (image(puppet.pid) or "").endswith("cat"))
+            assert finish(ending).code is OutcomeCode.STILL_RUNNING
+            outcome = ending.force(runtime.now())
+
+        assert outcome is not None
+        assert outcome.code is OutcomeCode.LET_GO
+        assert "another program" in outcome.text
+        assert runs(plan.process.id)
 
 
 def test_what_was_forced_and_still_runs_is_told_so(

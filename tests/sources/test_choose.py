@@ -44,6 +44,37 @@ def _in_a_new_process(source: str) -> str:
     return done.stdout.strip()
 
 
+_CLOSED_WHILE_KNOWN = """
+import os
+from pathlib import Path
+from portwatch.core.diff import diff
+from portwatch.sources import choose
+def is_open(name):
+    return Path("/proc/self/fd", name).is_symlink()
+def held():
+    names = os.listdir("/proc/self/fd")  # one of them is that folder, closed by now
+    return {name: os.readlink(f"/proc/self/fd/{name}") for name in names if is_open(name)}
+before = held()
+sources = choose("netlink")
+table = sources.sockets.read().value
+sources.owners.update(table, diff(table[:0], table), 0.0)
+sources.processes.facts(os.getpid())
+sources.interfaces.read(); sources.counters.read(); sources.ends.drain()
+sources.namespaces.read(); sources.usage.read()
+sources.close()
+print({name: path for name, path in held().items() if name not in before})
+"""
+
+
+@on_linux
+def test_what_was_closed_holds_no_file_although_it_is_still_known() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _CLOSED_WHILE_KNOWN], check=True, capture_output=True, text=True
+    )
+
+    assert done.stdout.strip() == "{}"
+
+
 @pytest.fixture
 def no_netlink(monkeypatch: pytest.MonkeyPatch) -> None:
     """A sandbox that denies netlink."""

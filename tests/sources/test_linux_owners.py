@@ -9,7 +9,7 @@ import pytest
 
 from portwatch.core.gap_words import NO_MORE_FILES
 from portwatch.core.model import Gap, GapCode
-from portwatch.sources import linux_descriptors
+from portwatch.sources import linux_descriptor_reader
 from portwatch.sources.linux_descriptors import Descriptors
 from portwatch.sources.linux_owners import LinuxOwners
 from tests.helpers.owner_watch import FEW, LISTEN, Tree, Watch, table_of
@@ -128,7 +128,7 @@ def test_want_of_descriptors_is_blindness_and_passes(
     for call in ("open", "listdir"):
         watch = tree.watch()
         with monkeypatch.context() as patch:
-            patch.setattr(linux_descriptors.os, call, run_short)
+            patch.setattr(linux_descriptor_reader.os, call, run_short)
             for _ in range(FEW):
                 watch.poll(table_of(55))
                 assert watch.gaps == (Gap(GapCode.OWNERS_HIDDEN, 1, NO_MORE_FILES),)
@@ -148,7 +148,7 @@ def test_want_of_descriptors_takes_no_holder_away(
     tree.hold(10, 55, 0, 0, 56)
     for call in ("open", "listdir"):
         with monkeypatch.context() as patch:
-            patch.setattr(linux_descriptors.os, call, run_short)
+            patch.setattr(linux_descriptor_reader.os, call, run_short)
             watch.poll(table_of(55, 77))
 
             assert watch.holders[1055] == (10,)
@@ -231,7 +231,7 @@ def refuse(monkeypatch: pytest.MonkeyPatch, path: str) -> None:
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), name)
         return really(name, flags, mode, **more)
 
-    monkeypatch.setattr(linux_descriptors.os, "open", refusing)
+    monkeypatch.setattr(linux_descriptor_reader.os, "open", refusing)
 
 
 @pytest.mark.parametrize("error", [FileNotFoundError, ProcessLookupError, PermissionError])
@@ -247,7 +247,7 @@ def test_what_goes_wrong_in_mid_scan_is_normal_life(
         raise error
 
     with monkeypatch.context() as patch:
-        patch.setattr(linux_descriptors.os, call, fail)
+        patch.setattr(linux_descriptor_reader.os, call, fail)
         watch.poll(table_of(55, 56, state=LISTEN))
     watch.poll(table_of(55, 56))
     for _ in range(FEW):
@@ -260,7 +260,7 @@ def test_a_kernel_that_does_not_count_descriptors(
     tree: Tree, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Descriptors, "stroll", lambda *_: None)
-    monkeypatch.setattr(linux_descriptors, "counts_descriptors", lambda _: False)
+    monkeypatch.setattr(linux_descriptor_reader, "counts_descriptors", lambda _: False)
     tree.hold(10, 55)
     watch = tree.watch()
     watch.poll(table_of(55))
@@ -293,7 +293,7 @@ def test_a_large_process_is_not_read_in_full_for_one_new_socket(
         reads.append(name)
         return really(name, dir_fd=dir_fd)
 
-    monkeypatch.setattr(linux_descriptors.os, "readlink", counted)
+    monkeypatch.setattr(linux_descriptor_reader.os, "readlink", counted)
     watch.poll(table_of(*inodes, 900))
 
     assert watch.holders[1900] == (10,)

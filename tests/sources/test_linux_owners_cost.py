@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from portwatch.sources import linux_descriptors
+from portwatch.sources import linux_descriptor_reader, linux_descriptors
 from portwatch.sources.linux_descriptors import Descriptors
 from tests.helpers.owner_watch import FEW, LISTEN, Tree, table_of
 
@@ -37,8 +37,8 @@ class Links:
                 self.opened.append(name)
             return folder(name, flags)
 
-        monkeypatch.setattr(linux_descriptors.os, "readlink", readlink)
-        monkeypatch.setattr(linux_descriptors.os, "open", opening)
+        monkeypatch.setattr(linux_descriptor_reader.os, "readlink", readlink)
+        monkeypatch.setattr(linux_descriptor_reader.os, "open", opening)
 
 
 def still(monkeypatch: pytest.MonkeyPatch) -> None:

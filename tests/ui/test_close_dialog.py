@@ -54,7 +54,7 @@ class Stage:
 
     def open(self, one: Connection) -> CloseDialog:
         worker = CloseWorker(choose, runtime.now, self.acts.append)
-        self.threads.append(WorkerThread(worker, "close", end=worker.stop))
+        self.threads.append(WorkerThread(worker, "close", end=worker.close))
         self.threads[-1].start()
         dialog = CloseDialog(one, worker, self.theme, self.icons, self.window)
         dialog.show()

@@ -1,0 +1,33 @@
+"""How long one answer may take: what takes longer is given up where it stands."""
+
+from __future__ import annotations
+
+import signal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+
+class TooSlowError(BaseException):
+    """Not an ``Exception``: nothing that meets it on its way may take it for its own."""
+
+
+def prepare() -> None:
+    """To be called once, by the thread that answers."""
+    signal.signal(signal.SIGALRM, _give_up)
+
+
+def begin(seconds: float) -> None:
+    """From now on it may take so long; ``TooSlowError`` is raised then."""
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+
+
+def end() -> None:
+    """It is answered, or about to be done: what was done is not told as given up."""
+    signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def _give_up(number: int, frame: FrameType | None) -> None:
+    del number, frame
+    raise TooSlowError
