@@ -172,7 +172,7 @@ class Library:
 
 @dataclass(frozen=True, slots=True)
 class Relative:
-    """A child, a grandchild, a parent or a sibling of a process.
+    """A child, a grandchild, a parent or a sibling of a process, or who talks to its peer.
 
     Attributes:
         pid: Its number, for people.
@@ -220,6 +220,8 @@ class Evidence:
             it was not, or cannot be seen.
         streams: Where its standard streams lead.
         shells: Shells among its relatives; ``None`` if relatives could not be seen.
+        guests: Shells anywhere else that have a connection to its listener as their input or
+            output.
         kernel_thread: Whether it is one.
         blank_command: Whether it runs a program and shows no command line, as kernel threads do.
         copy_of: Path of a well-known tool that the image is a copy of, under a path of its own.
@@ -243,6 +245,7 @@ class Evidence:
     changed: ScriptChange | None = None
     streams: Streams = UNSEEN
     shells: tuple[Relative, ...] | None = None
+    guests: tuple[Relative, ...] = ()
     kernel_thread: bool | None = None
     blank_command: bool | None = None
     copy_of: str | None = None

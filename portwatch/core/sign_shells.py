@@ -34,7 +34,7 @@ _SHELL_WORD = re.compile(r"(?:[^\s\"']*/)?(?:ba|da|z|k|a|mk|c|tc|fi)?sh(?:[ ,].*
 
 def shells(one: Subject) -> Iterator[Reason]:
     """Everything that ties a shell to the listener; the strongest sign alone is told."""
-    for sign in (_exec_option, _piped, _on_socket, _below, sign_code.joined, _offers_shell):
+    for sign in _SIGNS:
         told = sign(one)
         if told is not None:
             yield told
@@ -240,6 +240,24 @@ def _takes_orders(shell: Relative, own: Streams) -> bool:
     return stdin.kind not in _SILENT and stdin != own.stdin
 
 
+def _on_connection(one: Subject) -> Reason | None:
+    """A shell that is nowhere below the holder was handed one of the listener's connections.
+
+    Whoever forks twice leaves what he started to the first process.
+    """
+    own = one.evidence.streams
+    for shell in one.evidence.guests:
+        if _takes_orders(shell, own) and not _is_super_server(one, shell):
+            return Reason(
+                ReasonCode.SHELL_ON_SOCKET,
+                Severity.HIGH,
+                "A shell has a connection that came to this port as its input or output.",
+                evidence=_relative(shell),
+                advice=_STOP_IT,
+            )
+    return None
+
+
 def _on_other_terminal(shell: Relative, one: Subject) -> bool:
     theirs, mine = shell.streams.stdin, one.evidence.streams
     if theirs is None or theirs.kind is not StreamKind.TERMINAL:
@@ -258,3 +276,9 @@ def _is_super_server(one: Subject, shell: Relative) -> bool:
 def _relative(shell: Relative) -> str:
     words = " ".join(redact(shell.command)) or shell.image
     return f"pid {shell.pid}: {clean(words, _COMMAND_AT_MOST)}"
+
+
+_SIGNS = (
+    *(_exec_option, _piped, _on_socket, _below, _on_connection),
+    *(sign_code.joined, _offers_shell),
+)

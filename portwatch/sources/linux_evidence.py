@@ -15,6 +15,7 @@ from portwatch.core import programs
 from portwatch.core.evidence import Evidence, ImageKind, Placed
 from portwatch.sources.linux_build_ids import BuildIds
 from portwatch.sources.linux_environment import environment
+from portwatch.sources.linux_guests import Guests
 from portwatch.sources.linux_mappings import Libraries
 from portwatch.sources.linux_process_view import ProcessView, is_same, status_of
 from portwatch.sources.linux_relatives import Relatives
@@ -26,6 +27,7 @@ from portwatch.sources.small_file import first_part
 
 if TYPE_CHECKING:
     from portwatch.core.evidence import Relative, Streams
+    from portwatch.core.guest import Guest
     from portwatch.core.model import Process, ProcessId
     from portwatch.sources.linux_relatives import Below
 
@@ -73,6 +75,7 @@ class LinuxEvidence:
         self._tools = tools
         self._build_ids = BuildIds(tools)
         self._relatives = Relatives(proc, self._build_ids)
+        self._guests = Guests(self._relatives, proc)
         self._view = ProcessView(proc)
         self._scripts = ScriptEvidence(self._view, proc)
         self._kept: dict[ProcessId, _Kept] = {}
@@ -98,6 +101,10 @@ class LinuxEvidence:
         met_at = now if kept is None else kept.met_at
         found = self._read(process, below, now)
         return self._keep(process, _Kept(runs, met_at, now, now, below, found))
+
+    def guests(self, now: float) -> tuple[Guest, ...]:
+        """Shells that talk to a peer, whoever started them."""
+        return self._guests.read(now)
 
     def _keep(self, process: Process, kept: _Kept) -> Evidence:
         self._kept.pop(process.id, None)

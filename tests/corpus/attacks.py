@@ -192,6 +192,13 @@ BY_CODE = (
         copies=(("{programs}/shell.py", "{home}/agent.py"),),
     ),
     Case(
+        "server that forks twice for a shell, connected",
+        _A,
+        ("{python}", "{programs}/adrift.py", "{port}", "sh", "-i"),
+        code="shell-on-socket",
+        knocks=True,
+    ),
+    Case(
         "bash that holds the socket",
         _A,
         ("{python}", "{programs}/hand_over.py", "{port}", "/bin/bash"),
