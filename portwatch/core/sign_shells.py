@@ -11,6 +11,7 @@ from portwatch.core.evidence import StreamKind
 from portwatch.core.peer_code import carries_out
 from portwatch.core.reason import Reason, ReasonCode, Severity
 from portwatch.core.redaction import redact
+from portwatch.core.sign_super_servers import ends_in_shell, on_command_line
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ def _offers_shell(one: Subject) -> Reason | None:
     telnet = telnet and any(
         word == "-l" and _SHELL_WORD.fullmatch(after) for word, after in pairwise((*words, ""))
     )
-    if not (telnet or _SHELL_WORD.fullmatch(words[-1])):
+    if not (telnet or _SHELL_WORD.fullmatch(words[-1]) or ends_in_shell(words)):
         return None
     return Reason(
         ReasonCode.PIPE_TO_SHELL,
@@ -280,5 +281,5 @@ def _relative(shell: Relative) -> str:
 
 _SIGNS = (
     *(_exec_option, _piped, _on_socket, _below, _on_connection),
-    *(sign_code.joined, _offers_shell),
+    *(sign_code.joined, on_command_line, _offers_shell),
 )

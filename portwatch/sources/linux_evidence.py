@@ -22,6 +22,7 @@ from portwatch.sources.linux_relatives import Relatives
 from portwatch.sources.linux_replacements import is_replacement
 from portwatch.sources.linux_script_evidence import ScriptEvidence
 from portwatch.sources.linux_streams import streams
+from portwatch.sources.linux_super_servers import starts
 from portwatch.sources.linux_upgrades import has_successor
 from portwatch.sources.small_file import first_part
 
@@ -145,6 +146,7 @@ class LinuxEvidence:
         script, gone = self._scripts.find(process)
         there = None if script is None or gone else script.path
         own_root = self._view.own_root(pid)
+        copy_of = self._build_ids.copy_of(self._runs(process), now)
         found = Evidence(
             process=process.id,
             image=kind,
@@ -162,9 +164,10 @@ class LinuxEvidence:
             changed=None if gone else self._scripts.change(process, script),
             streams=own,
             shells=self._shells(pid, own, below, now),
+            starts=starts(process, self._view.folder(pid), copy_of),
             kernel_thread=False,
             blank_command=self._is_blank(process),
-            copy_of=self._build_ids.copy_of(self._runs(process), now),
+            copy_of=copy_of,
             environment=()
             if programs.language(process) is None
             else environment(self._view.folder(pid)),
