@@ -32,7 +32,18 @@ _INTERPRETERS = frozenset(
         "deno",
         "java",
         *("wish", "expect", "jimsh", "guile", "R", "Rscript", "julia", "pwsh", "ocaml", "racket"),
-        *("sbcl", "mono", "mono-sgen", "dotnet", "wasmtime", "wasmer", "nodejs", "texlua"),
+        *(
+            "gdb",
+            "gdb-multiarch",
+            "sbcl",
+            "mono",
+            "mono-sgen",
+            "dotnet",
+            "wasmtime",
+            "wasmer",
+            "nodejs",
+            "texlua",
+        ),
     }
 )
 MANY = frozenset({"busybox", "toybox"})
