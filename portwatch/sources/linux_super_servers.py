@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from portwatch.core import programs, super_server, tool_names
 from portwatch.core.evidence import Started
+from portwatch.sources.path_below import below
 from portwatch.sources.small_file import content
 
 if TYPE_CHECKING:
@@ -47,20 +48,24 @@ def starts(process: Process, folder: str, copy_of: str | None = None) -> tuple[S
 
 def _texts(root: str, path: str) -> Iterator[tuple[str, str]]:
     """Path and content of a file, and of those that it takes in."""
-    text = _text(f"{root}{path}")
+    text = _text(below(root, path))
     if text is None:
         return
     yield path, text
     for each in super_server.included(text):
-        if os.path.isdir(f"{root}{each}"):  # noqa: PTH112 - below a process's root
-            names = sorted(os.listdir(f"{root}{each}"))[:_MOST_FILES]  # noqa: PTH208 - as above
-            paths = [f"{each.rstrip('/')}/{name}" for name in names]
-        else:
-            paths = [each]
-        for one in paths:
-            more = _text(f"{root}{one}")
+        for one in _files(root, each):
+            more = _text(below(root, one))
             if more is not None:
                 yield one, more
+
+
+def _files(root: str, path: str) -> list[str]:
+    """The files of a folder, or the file itself."""
+    try:
+        names = sorted(os.listdir(below(root, path)))  # noqa: PTH208 - names alone are wanted
+    except (OSError, ValueError):
+        return [path]
+    return [f"{path.rstrip('/')}/{name}" for name in names[:_MOST_FILES]]
 
 
 def _text(path: str) -> str | None:
