@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
     from portwatch.core.model import Instant, Listener
 
+_NOT_FOUND = frozenset(
+    {GapCode.OWNERS_UNFOUND, GapCode.OWNERS_NOWHERE, GapCode.OWNERS_PERHAPS_COVERED}
+)
+
 COOL_DOWN = 60.0
 """Seconds in which the same program on the same port is announced once, unless it got worse."""
 
@@ -178,7 +182,7 @@ def _who(row: Listener) -> str:
     """The subject of a sentence; a program that cannot be seen is none by name."""
     if row.ownership.match is not Match.NONE:
         return clean(program_name(row), 60)
-    if row.ownership.gap in {GapCode.OWNERS_UNFOUND, GapCode.OWNERS_PERHAPS_COVERED}:
+    if row.ownership.gap in _NOT_FOUND:
         return "A program that was not found"
     if row.ownership.gap is GapCode.OWNERS_COVERED:
         return "A program that a mount covers"

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from portwatch.core import code_flow, shell_code
 from portwatch.core.code_flow import AnyOf
+from portwatch.core.code_spelling import spelt_out
 
 AT_MOST = shell_code.AT_MOST
 """Characters of code that are looked at."""
@@ -86,7 +87,7 @@ _RUNS_WORDS = (
 
 def look(code: str) -> frozenset[CodeSign]:
     """What a program's text tells."""
-    part = code[:AT_MOST]
+    part = spelt_out(code[:AT_MOST])
     found: set[CodeSign] = set()
     if shell_code.joins_script(part):
         found.add(CodeSign.JOINS)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from portwatch.core.code_look import CodeSign
-    from portwatch.core.model import ProcessId
+    from portwatch.core.model import ProcessId, Protocol
 
 ORDINARY_USERS_FROM = 1000
 """The lowest user id that distributions give to people (``UID_MIN`` of login.defs(5))."""
@@ -172,7 +172,7 @@ class Library:
 
 @dataclass(frozen=True, slots=True)
 class Relative:
-    """A child, a grandchild, a parent or a sibling of a process.
+    """A child, a grandchild, a parent or a sibling of a process, or who talks to its peer.
 
     Attributes:
         pid: Its number, for people.
@@ -187,6 +187,22 @@ class Relative:
     command: tuple[str, ...] = ()
     is_below: bool = True
     streams: Streams = UNSEEN
+
+
+class Started(NamedTuple):
+    """A program that a super-server starts for each who connects.
+
+    Attributes:
+        words: Its command line, itself first.
+        path: Of the file that says so.
+        protocol: At which protocol.
+        port: At which port.
+    """
+
+    words: tuple[str, ...]
+    path: str
+    protocol: Protocol
+    port: int
 
 
 class ScriptChange(StrEnum):
@@ -220,6 +236,9 @@ class Evidence:
             it was not, or cannot be seen.
         streams: Where its standard streams lead.
         shells: Shells among its relatives; ``None`` if relatives could not be seen.
+        guests: Shells anywhere else that have a connection to its listener as their input or
+            output.
+        starts: What its own file of settings has it start for those who connect.
         kernel_thread: Whether it is one.
         blank_command: Whether it runs a program and shows no command line, as kernel threads do.
         copy_of: Path of a well-known tool that the image is a copy of, under a path of its own.
@@ -243,6 +262,8 @@ class Evidence:
     changed: ScriptChange | None = None
     streams: Streams = UNSEEN
     shells: tuple[Relative, ...] | None = None
+    guests: tuple[Relative, ...] = ()
+    starts: tuple[Started, ...] = ()
     kernel_thread: bool | None = None
     blank_command: bool | None = None
     copy_of: str | None = None

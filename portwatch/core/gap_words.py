@@ -66,6 +66,12 @@ _GAPS = {
         " programs.",
         _NOTHING,
     ),
+    GapCode.OWNERS_NOWHERE: GapWords(
+        "Sockets that no process holds",
+        "No process holds {n}, though every one was looked at: io_uring or a message between two"
+        " processes may hold it, a module of the kernel, or a process that is hidden.",
+        _NOTHING,
+    ),
     GapCode.OWNERS_COVERED: GapWords(
         "A process that a mount covers",
         "A mount covers a process in /proc, which keeps it from sight; most likely that one holds"

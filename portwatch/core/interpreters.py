@@ -19,12 +19,14 @@ class Options(NamedTuple):
         module: Options that name what is run; attached, or as the next word.
         words: Options that take the next word with them.
         commands: First words that are no script, but say what to do.
+        is_debugger: Whether a word alone is a program that it looks into, and no script.
     """
 
     code: re.Pattern[str]
     module: re.Pattern[str]
     words: frozenset[str] = frozenset()
     commands: frozenset[str] = frozenset()
+    is_debugger: bool = False
 
 
 _NEVER = re.compile(r"(?!)")
@@ -113,6 +115,12 @@ OPTIONS = {
     "Lisp": Options(
         re.compile(r"--eval"), re.compile(r"--(?:script|load)"), frozenset({"--core", "--userinit"})
     ),
+    "GDB": Options(
+        re.compile(r"--?(?:ex|iex|eval-command|init-eval-command)(?:=.*)?", re.DOTALL),
+        re.compile(r"(?:-x|--?command)=?(.*)", re.DOTALL),
+        frozenset({"-p", "--pid", "-cd", "-d", "-s", "-e", "-c", "-b", "-l", "-D", "-ix", "-tty"}),
+        is_debugger=True,
+    ),
     ".NET": Options(_NEVER, _NEVER, frozenset({"--runtimeconfig", "--depsfile"}), _COMMANDS_OF_NET),
     "WebAssembly": Options(_NEVER, _NEVER, frozenset({"--dir", "--env"}), frozenset({"run"})),
 }
@@ -147,6 +155,7 @@ _INTERPRETERS = {
     **dict.fromkeys(("texlua", "lua-jit"), "Lua"),
     **dict.fromkeys(("R", "Rscript"), "R"),
     "julia": "Julia",
+    **dict.fromkeys(("gdb", "gdb-multiarch"), "GDB"),
     "pwsh": "PowerShell",
     "ocaml": "OCaml",
     "racket": "Racket",
@@ -194,7 +203,9 @@ def run_by(language: str, words: Iterator[str]) -> str | None:
             return None  # reads it from its standard input
         if word in options.words:
             next(words, None)
-        elif word and not word.startswith(("-", "+")) and word not in options.commands:
+        elif options.is_debugger or word in options.commands:
+            continue
+        elif word and not word.startswith(("-", "+")):
             return word
     return None
 

@@ -49,7 +49,10 @@ _TRUE_OF_MANY = frozenset(
 
 _INSTALLED = ("/usr/", "/bin/", "/sbin/", "/lib/", "/opt/", "/nix/store/", "/gnu/store/", "/snap/")
 _NOT_FOUND = frozenset(
-    {GapCode.OWNERS_UNFOUND, GapCode.OWNERS_COVERED, GapCode.OWNERS_PERHAPS_COVERED}
+    {
+        *(GapCode.OWNERS_UNFOUND, GapCode.OWNERS_NOWHERE),
+        *(GapCode.OWNERS_COVERED, GapCode.OWNERS_PERHAPS_COVERED),
+    }
 )
 _OF_DISTRIBUTIONS = ("/usr/", "/bin/", "/sbin/", "/lib/")
 _BY_HAND = "/usr/local/"
@@ -121,6 +124,7 @@ def judge(
         evidence: What was seen of its owners.
         of_file: What is told of its program by what the file holds.
     """
+    ownership = _settled(socket, ownership, context.knowledge)
     program = programs.name(ownership.owners[0]) if ownership.owners else None
     row = Listener(
         socket=socket,
@@ -151,9 +155,17 @@ def judge(
     found += () if earlier is None else (earlier,)
     found = _with_file(found, of_file)
     stood = stood_at_start and not _is_unaccounted(row, context.knowledge)
-    told = replace(row, reasons=found)
-    vouched = _is_vouched_for(told, origin, evidence)
-    return _decided(told, context, stood=bool(stood), vouched=vouched)
+    vouched = _is_vouched_for(row, origin, evidence)
+    return _decided(replace(row, reasons=found), context, stood=bool(stood), vouched=vouched)
+
+
+def _settled(socket: Socket, ownership: Ownership, knowledge: Knowledge) -> Ownership:
+    """What no process holds is the kernel's own at a port of one of its services, if root's."""
+    if ownership.gap is not GapCode.OWNERS_NOWHERE or socket.uid != 0:
+        return ownership
+    known = knowledge.known(socket.protocol, socket.local_port, None)
+    is_kernel = known is not None and known.kernel
+    return replace(ownership, gap=GapCode.OWNERS_KERNEL) if is_kernel else ownership
 
 
 def _told(

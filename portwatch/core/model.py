@@ -106,6 +106,7 @@ class GapCode(StrEnum):
     OWNERS_VANISHED = "owners-vanished"
     OWNERS_KERNEL = "owners-kernel"
     OWNERS_UNFOUND = "owners-unfound"  # no process holds them that could be looked at
+    OWNERS_NOWHERE = "owners-nowhere"  # every process was looked at, time and again: none does
     OWNERS_COVERED = "owners-covered"  # most likely one whose folder in /proc a mount covers
     OWNERS_PERHAPS_COVERED = "owners-perhaps-covered"  # such a one, or another, or the kernel
     OWNERS_GONE = "owners-gone"  # TIME_WAIT and the like: no program holds them any more

@@ -27,6 +27,8 @@ _SERVES = AnyOf(
     (("/inet/",), r"/inet/(?:tcp|udp)/"),
     (("bind(",), r"[.:]bind\(\s{0,3}[\"'(]"),
     (("$_",), r"\$_(?:get|post|request)\b"),
+    (("drb", "php://input"), r"\bdrb\.start_service\b|\bdrbserver\b|php://input"),
+    (("multiprocessing",), r"multiprocessing\.connection\b"),
     (("run_app(", "bottle"), r"\brun_app\(|\bbottle\b"),
     (("uvicorn", "tornado", "webrick"), r"uvicorn|tornado|webrick"),
     (("sinatra", "http::daemon", "mojolicious"), r"sinatra|http::daemon|mojolicious"),
@@ -46,10 +48,12 @@ _SENT_WORDS = (
     *("$_", "req.", "request.", "eadLine()", "gen_tcp", "gets ", "[read ", "(read-line"),
     *("readLines(", ".on(", "getline", "sock_recv(", "async for", "for await", "@app.", "@bp."),
     *("params[", "->param(", "ctx.", "register_", "get_argument(", "@router.", "@route("),
+    *("accept", "DRb", "php://input"),
     *("SlaveService", "ClassicService", "createServer(", "readline(", "callable", "SPAWN_DUP2"),
 )
 # What a peer sends, as a value.
-_SENT = AnyOf(
+_SENT: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("php://input",), r"file_get_contents\(\s{0,3}[\"']php://input"),
     ((".recv",), r"\.recv(?:from|msg)?\("),
     ((".makefile(", "rfile"), r"\.makefile\(|\brfile\b"),
     ((".gets",), r"\.gets\b"),
@@ -81,6 +85,16 @@ _SENT = AnyOf(
     (("[gets", "[read"), r"\[(?:gets|read)\s{1,3}\$\w"),
     (("(read-line", "readLines("), r"\(read-line\b|\breadLines\("),
 )
+# A connection itself, as a value.
+_ACCEPTED = AnyOf(
+    ((".accept",), r"\.accept(?:_nonblock)?\b"),
+    (("_accept(",), r"\b(?:stream_)?socket_accept\("),
+)
+_READ = (
+    r"(?<![\w$])(?:{0})(?:\.|->)(?:read\w{{0,12}}|recv\w{{0,12}}|gets|sysread)\b"
+    r"|\b(?:fread|fgets|socket_read|stream_get_contents)\(\s{{0,3}}(?:{0})(?!\w)"
+)
+_CONNECTIONS_AT_MOST = 20
 _CALLBACK = re.compile(
     r"\.on\(\s{0,3}[\"'](?:data|message|line)[\"']\s{0,3},[^\w]{0,4}(?:function\s{0,3}\()?(\w{1,40})"
 )
@@ -103,10 +117,15 @@ _PARAMETER = re.compile(r"(?:^|,)\s{0,9}(\w{1,40})")
 _HANDED = re.compile(
     r"\bregister_(?:function|instance)\(\s{0,3}(?:os|subprocess|eval|exec|builtins|__import__)\b"
     r"|\bThreadedServer\(\s{0,3}(?:\w{1,40}\.)?(?:Classic|Slave)Service\b|\bcode\.interact\(|\bInteractiveConsole\(|\b(?:Classic|Slave)Service\b.{0,99}Server\("
+    r"|\bDRb\.start_service\b|\bDRb::DRbServer\.new\b"  # instance_eval is every object's
     r"|\brepl\.start\(\s{0,3}\{[^}]{0,120}\binput\b"
     r"|\bregister\([^)\n]{0,80}\bcallable\s{0,3}=\s{0,3}(?:eval|exec|os\.|subprocess\.)"
     r"|\bposix_spawnp?\(\s{0,3}[\"'](?:/\w{1,9}){0,3}/?(?:ba|da|z)?sh[\"'][^\n]{0,160}SPAWN_DUP2"
 )
+_REGISTERED = re.compile(r"\bregister_function\(\s{0,3}(\w{1,40})")
+_DEFINED = re.compile(r"\bdef\s{1,3}(\w{1,40})\(([^)]{1,200})\)")
+_METHOD = re.compile(r"\bdef\s{1,3}\w{1,60}\(\s{0,3}self\s{0,3},([^)]{1,200})\)")
+_LAMBDA = re.compile(r"\bregister_function\(\s{0,3}lambda\s{1,3}([\w\s,]{1,80}):")
 # The name into which Tcl and awk read a line.
 _READ_INTO = re.compile(
     r"\bgets\s{1,3}\$\w{1,40}\s{1,3}(\w{1,40})|\|&\s{0,3}getline\s{1,3}(\w{1,40})"
@@ -124,6 +143,7 @@ _RUNS = AnyOf(
     ),
     (("os.", "Kernel."), r"\b(?:os|Kernel)\.(?:system|popen|execute)\("),
     ((").system(", ").popen("), r"\)\.(?:system|popen)\("),
+    (("gdb.execute(",), r"\bgdb\.execute\("),
     (("CDLL",), r"\b\w{1,40}\.system\("),  # a function of C's library, by any name for it
     (("BINDING", "binding"), r"\b(?:TOPLEVEL_BINDING|binding)\.eval\("),
     (("popen(",), r"\b[iI][oO]\.popen\("),
@@ -212,25 +232,42 @@ def carries_out(code: str) -> bool:
         return True
     if _HANDED.search(code):
         return True
-    names = code_flow.names_of(code, _SENT, _given(code), parameters=True)
-    if not (names or _SENT.search(code)):
+    taken = sorted(code_flow.names_of(code, _ACCEPTED))[:_CONNECTIONS_AT_MOST]
+    if any(code_flow.holds(one, _ACCEPTED, {*taken}) for one in code_flow.arguments(code, _LOADS)):
+        return True
+    sent = _sent(taken)
+    registered = frozenset(_REGISTERED.findall(code))
+
+    def given(part: str) -> set[str]:
+        return _given(part).union(_parameters_of(part, registered)) - _COMMON
+
+    names = code_flow.names_of(code, sent, _given(code), parameters=True)
+    if not (names or sent.search(code)):
         return False
-    return _is_run(code, names, calls) and any(
-        _is_run(scope.code, scope.names, calls)
-        for scope in code_flow.scopes(code, _SENT, names, _given, returned=True)
+    return _is_run(code, sent, names, calls) and any(
+        _is_run(scope.code, sent, scope.names, calls)
+        for scope in code_flow.scopes(code, sent, names, given, returned=True)
     )
 
 
-def _is_run(code: str, names: set[str], calls: list[re.Pattern[str] | AnyOf]) -> bool:
+def _sent(connections: list[str]) -> AnyOf:
+    """What a peer sends, where these names are connections."""
+    if not connections:
+        return AnyOf(*_SENT)
+    names = "|".join(re.escape(name) for name in connections)
+    return AnyOf(*_SENT, (tuple(connections), _READ.format(names)))
+
+
+def _is_run(code: str, sent: AnyOf, names: set[str], calls: list[re.Pattern[str] | AnyOf]) -> bool:
     """Whether a part of a program runs what these names hold, or what it reads there."""
     starts = [one for one in code_flow.arguments(code, _STARTS) if not _OWN_LIST.match(one)]
-    if any(code_flow.holds(value, _SENT, names) for value in starts):
+    if any(code_flow.holds(value, sent, names) for value in starts):
         others = names.difference(_OWN_COMMAND.findall(code))
-        if any(code_flow.holds(value, _SENT, others) for value in starts):
+        if any(code_flow.holds(value, sent, others) for value in starts):
             return True
     run = (_without_quoted(value) for value in _run(code, calls))
-    return any(code_flow.holds(value, _SENT, names) for value in run) or any(
-        _in_ticks(text, names) for text in _TICKS.findall(code)
+    return any(code_flow.holds(value, sent, names) for value in run) or any(
+        _in_ticks(text, sent, names) for text in _TICKS.findall(code)
     )
 
 
@@ -245,9 +282,28 @@ def _given(code: str) -> set[str]:
     found.update(one[1] or one[2] for one in _AWAITED.finditer(code))
     if _TOPIC.search(code):
         found.add("$_")
+    found.update(_handed_to(code))
     for handler in _HANDLER.finditer(code):
         found.update(_PARAMETER.findall(handler[1]))
     return found - _COMMON
+
+
+def _handed_to(code: str) -> Iterator[str]:
+    """Parameters of what is registered to be called by peers, where that stands in the code."""
+    if "register_" not in code:
+        return
+    for parameters in _LAMBDA.findall(code):
+        yield from _PARAMETER.findall(parameters)
+    if "register_instance(" in code:
+        for parameters in _METHOD.findall(code)[:50]:
+            yield from _PARAMETER.findall(parameters)
+    yield from _parameters_of(code, frozenset(_REGISTERED.findall(code)))
+
+
+def _parameters_of(code: str, functions: frozenset[str]) -> Iterator[str]:
+    for function, parameters in _DEFINED.findall(code):
+        if function in functions:
+            yield from _PARAMETER.findall(parameters)
 
 
 def _calls(code: str) -> list[re.Pattern[str] | AnyOf]:
@@ -276,12 +332,12 @@ def _in_words(code: str, name: str) -> bool:
     )
 
 
-def _in_ticks(text: str, names: set[str]) -> bool:
+def _in_ticks(text: str, sent: AnyOf, names: set[str]) -> bool:
     """Whether a command between backticks has it: in a template of JavaScript they mean nothing."""
-    if "#{" in text and _SENT.search(text):
+    if "#{" in text and sent.search(text):
         return True
     return any(
-        (name.startswith("$") and code_flow.holds(text, _SENT, {name}))
+        (name.startswith("$") and code_flow.holds(text, sent, {name}))
         or f"#{{{name}" in text
         or re.search(rf"\${re.escape(name)}\b", text) is not None
         for name in names

@@ -210,6 +210,16 @@ def _hidden_owner(row: Listener) -> Iterator[Reason]:
             advice="findmnt -R /proc shows the mount; umount takes it away, and shows the process.",
         )
         return
+    if row.ownership.gap is GapCode.OWNERS_NOWHERE:
+        yield Reason(
+            ReasonCode.OWNER_HIDDEN,
+            Severity.MEDIUM,
+            "It listens, and no process holds it, though every one was looked at, several times.",
+            evidence=f"socket {row.socket.inode}: no descriptor of any process leads to it",
+            advice="io_uring, a message that waits in a Unix socket, a module of the kernel or a"
+            " process that hides may hold it. ss -ltnpe shows the socket; lsmod the modules.",
+        )
+        return
     if row.ownership.gap not in _HIDDEN:
         return
     if row.socket.namespace:  # nobody but its own container reaches it

@@ -83,6 +83,7 @@ def _inline(words: tuple[str, ...], letters: str) -> str | None:
     """All that follows an option for code, as more than one may be given."""
     option = re.compile(
         rf"-[A-Za-z]*[{letters}]|--?eval|--print|-pe|eval|-[Cc]ommand|--execute|--rpc-eval"
+        "|-i?ex|--?(?:init-)?eval-command"
     )
     attached = re.compile(rf"-[A-Za-z]*[{letters}].{{8,}}|--eval=.*", re.DOTALL)
     found = [after for word, after in pairwise((*words, "")) if option.fullmatch(word)]

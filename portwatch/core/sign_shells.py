@@ -11,6 +11,7 @@ from portwatch.core.evidence import StreamKind
 from portwatch.core.peer_code import carries_out
 from portwatch.core.reason import Reason, ReasonCode, Severity
 from portwatch.core.redaction import redact
+from portwatch.core.sign_super_servers import ends_in_shell, on_command_line
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ _SHELL_WORD = re.compile(r"(?:[^\s\"']*/)?(?:ba|da|z|k|a|mk|c|tc|fi)?sh(?:[ ,].*
 
 def shells(one: Subject) -> Iterator[Reason]:
     """Everything that ties a shell to the listener; the strongest sign alone is told."""
-    for sign in (_exec_option, _piped, _on_socket, _below, sign_code.joined, _offers_shell):
+    for sign in _SIGNS:
         told = sign(one)
         if told is not None:
             yield told
@@ -108,7 +109,7 @@ def _offers_shell(one: Subject) -> Reason | None:
     telnet = telnet and any(
         word == "-l" and _SHELL_WORD.fullmatch(after) for word, after in pairwise((*words, ""))
     )
-    if not (telnet or _SHELL_WORD.fullmatch(words[-1])):
+    if not (telnet or _SHELL_WORD.fullmatch(words[-1]) or ends_in_shell(words)):
         return None
     return Reason(
         ReasonCode.PIPE_TO_SHELL,
@@ -240,6 +241,24 @@ def _takes_orders(shell: Relative, own: Streams) -> bool:
     return stdin.kind not in _SILENT and stdin != own.stdin
 
 
+def _on_connection(one: Subject) -> Reason | None:
+    """A shell that is nowhere below the holder was handed one of the listener's connections.
+
+    Whoever forks twice leaves what he started to the first process.
+    """
+    own = one.evidence.streams
+    for shell in one.evidence.guests:
+        if _takes_orders(shell, own) and not _is_super_server(one, shell):
+            return Reason(
+                ReasonCode.SHELL_ON_SOCKET,
+                Severity.HIGH,
+                "A shell has a connection that came to this port as its input or output.",
+                evidence=_relative(shell),
+                advice=_STOP_IT,
+            )
+    return None
+
+
 def _on_other_terminal(shell: Relative, one: Subject) -> bool:
     theirs, mine = shell.streams.stdin, one.evidence.streams
     if theirs is None or theirs.kind is not StreamKind.TERMINAL:
@@ -258,3 +277,9 @@ def _is_super_server(one: Subject, shell: Relative) -> bool:
 def _relative(shell: Relative) -> str:
     words = " ".join(redact(shell.command)) or shell.image
     return f"pid {shell.pid}: {clean(words, _COMMAND_AT_MOST)}"
+
+
+_SIGNS = (
+    *(_exec_option, _piped, _on_socket, _below, _on_connection),
+    *(sign_code.joined, on_command_line, _offers_shell),
+)

@@ -16,6 +16,7 @@ from portwatch.core.sign_packages import packages
 from portwatch.core.sign_ports import ports
 from portwatch.core.sign_preloads import preloads
 from portwatch.core.sign_shells import shells
+from portwatch.core.sign_super_servers import handed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -70,7 +71,7 @@ def holders(
         same = process.exe == owners[0].exe
         one = subject.of(row, process, seen, package if same else None)
         of_program = _of_program(one)
-        of_port = (*ports(one, row, knowledge), *_debuggers(one, row))
+        of_port = (*ports(one, row, knowledge), *_debuggers(one, row), *handed(one, row))
         found.append(Holder(one, (*of_program[0], *of_port, *of_program[1])))
     return tuple(found)
 

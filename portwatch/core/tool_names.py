@@ -32,10 +32,22 @@ _INTERPRETERS = frozenset(
         "deno",
         "java",
         *("wish", "expect", "jimsh", "guile", "R", "Rscript", "julia", "pwsh", "ocaml", "racket"),
-        *("sbcl", "mono", "mono-sgen", "dotnet", "wasmtime", "wasmer", "nodejs", "texlua"),
+        *(
+            "gdb",
+            "gdb-multiarch",
+            "sbcl",
+            "mono",
+            "mono-sgen",
+            "dotnet",
+            "wasmtime",
+            "wasmer",
+            "nodejs",
+            "texlua",
+        ),
     }
 )
-_MANY = frozenset({"busybox", "toybox"})  # one image, many tools
+MANY = frozenset({"busybox", "toybox"})
+"""Images that are many tools, told apart by the names that they are started by."""
 _NETCATS = frozenset({"nc", "netcat"})
 FORWARDERS = frozenset(
     {
@@ -66,6 +78,15 @@ SUPER_SERVERS = frozenset(
     {"inetd", "xinetd", "tcpserver", "tcpsvd", "inetutils-inetd", "rlinetd", "systemd"}
 )
 """Programs that hand each connection to another one as its standard streams."""
+
+STARTERS = frozenset(
+    {
+        *("tcpserver", "tcpsvd", "udpsvd", "sslserver", "systemd-socket-activate", "faucet"),
+        *("s6-tcpserver", "s6-tcpserver4", "s6-tcpserver6", "s6-tlsserver", "s6-ipcserver"),
+        *("s6-tcpserver4d", "s6-tcpserver6d", "tcpserver6", "websocketd", "micro-inetd"),
+    }
+)
+"""Programs that start what their command line names for each who connects."""
 
 # Never run from a home or under another name by people who mean well.
 SYSTEM_DAEMONS = frozenset(
@@ -133,26 +154,26 @@ def looks_like_kernel_thread(name: str, first_word: str) -> bool:
 def may_be_shell(image: str) -> bool:
     """Whether the words of a program of this image can make it a shell."""
     called = programs.base(image)
-    return called in SHELLS or called in _MANY
+    return called in SHELLS or called in MANY
 
 
 def is_shell(image: str, command: tuple[str, ...] = ()) -> bool:
     """Whether a program is a shell; those of one image with many tools tell by their words."""
     called = programs.base(image)
-    return called in SHELLS or (called in _MANY and applet(command) in SHELLS)
+    return called in SHELLS or (called in MANY and applet(command) in SHELLS)
 
 
 def is_raw(image: str, command: tuple[str, ...] = ()) -> bool:
     """Whether a program passes the bytes of a connection on as they are: netcat and its kin."""
     called = programs.base(image)
-    return called in _RAW or (called in _MANY and applet(command) in _NETCATS)
+    return called in _RAW or (called in MANY and applet(command) in _NETCATS)
 
 
 def applet(command: tuple[str, ...]) -> str:
     """Which tool of a many-tool image runs: the name it was started by, or its first word."""
     for word in command[:2]:
         called = programs.base(word).removeprefix("-")
-        if called not in _MANY:
+        if called not in MANY:
             return called
     return ""
 

@@ -96,6 +96,7 @@ HIDDEN = "not visible"
 _NO_OWNER_WORDS = {
     GapCode.OWNERS_KERNEL: "kernel",
     GapCode.OWNERS_UNFOUND: "not found",
+    GapCode.OWNERS_NOWHERE: "no process",
     GapCode.OWNERS_COVERED: "kept from sight",
     GapCode.OWNERS_PERHAPS_COVERED: "not found",
     GapCode.OWNERS_GONE: "no program",
@@ -139,6 +140,7 @@ def match_text(ownership: Ownership) -> str:
     return {
         GapCode.OWNERS_KERNEL: "none here: the kernel itself, most likely, or another container",
         GapCode.OWNERS_UNFOUND: "not found: it may be hidden, or on its way to another program",
+        GapCode.OWNERS_NOWHERE: "none, though every process was looked at: something hides it",
         GapCode.OWNERS_COVERED: "not visible: a mount in /proc covers a process",
         GapCode.OWNERS_PERHAPS_COVERED: "not found: perhaps a process that a mount in /proc covers",
         GapCode.OWNERS_GONE: "none: it is closed, the kernel keeps it for a while",
@@ -187,6 +189,7 @@ def _ownerless(listener: Listener) -> str:
         case (
             GapCode.OWNERS_KERNEL
             | GapCode.OWNERS_UNFOUND
+            | GapCode.OWNERS_NOWHERE
             | GapCode.OWNERS_COVERED
             | GapCode.OWNERS_PERHAPS_COVERED
             | GapCode.OWNERS_VANISHED
@@ -222,6 +225,8 @@ def _unheld(listener: Listener) -> str:
         case GapCode.OWNERS_UNFOUND:
             hidden = "it may be hidden, or on its way between two programs"
             return f"No process was found that holds port {port}; {hidden}."
+        case GapCode.OWNERS_NOWHERE:
+            return f"No process holds port {port}, though every one was looked at."
         case GapCode.OWNERS_COVERED:
             return f"A mount in /proc covers the process that holds port {port}, most likely."
         case GapCode.OWNERS_PERHAPS_COVERED:
@@ -349,6 +354,7 @@ def _caller(ownership: Ownership) -> str:
     return {
         GapCode.OWNERS_KERNEL: "The kernel itself or another container",
         GapCode.OWNERS_UNFOUND: "A program that was not found",
+        GapCode.OWNERS_NOWHERE: "A program that was not found",
         GapCode.OWNERS_COVERED: "A program that a mount covers",
         GapCode.OWNERS_PERHAPS_COVERED: "A program that was not found",
         GapCode.OWNERS_GONE: "A program that does not hold it any more",

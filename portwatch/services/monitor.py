@@ -277,6 +277,7 @@ class Monitor:
             table = sockets.concatenate(table, met)
         else:
             self._glanced = sockets.empty()
+        self._witness.call_on(table, now.monotonic)
         if not self._everything:
             waiting = table[sockets.listening(table)]
             self._left_out = len(table) - len(waiting)

@@ -43,7 +43,7 @@ _KTHREADD = 2  # below which all threads of the kernel are
 _SYSTEMD = "systemd"
 _HIDDEN = frozenset(
     {
-        *(GapCode.OWNERS_HIDDEN, GapCode.OWNERS_UNFOUND),
+        *(GapCode.OWNERS_HIDDEN, GapCode.OWNERS_UNFOUND, GapCode.OWNERS_NOWHERE),
         *(GapCode.OWNERS_COVERED, GapCode.OWNERS_PERHAPS_COVERED),
     }
 )
@@ -373,7 +373,7 @@ def _ownerless(held: Held) -> Refusal:
                 " most likely, or another container."
             )
             return Refusal(RefusalCode.KERNEL, text)
-        case GapCode.OWNERS_UNFOUND:
+        case GapCode.OWNERS_UNFOUND | GapCode.OWNERS_NOWHERE:
             text = (
                 f"No process was found that holds port {port} {protocol};"
                 " it may be hidden, or on its way between two programs."

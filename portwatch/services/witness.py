@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
+from portwatch.core.guest import hosts
 from portwatch.core.signs import OWNERS_AT_MOST
 from portwatch.sources.rounds import UNTENDED, Round
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from portwatch.core.evidence import Evidence
+    from portwatch.core.evidence import Evidence, Relative
     from portwatch.core.model import Ownership, Process
+    from portwatch.core.sockets import SocketTable
     from portwatch.sources.evidence_protocol import EvidenceSource
 
 LOOKED_AGAIN_WITHIN = 4.0
 """Seconds in which all programs that listen are looked at again: a shell may hang on one now."""
+
+GUESTS_EVERY = 3.0
+"""Seconds between two looks for shells that have a connection and are nobody's children."""
 
 _MOST_AT_ONCE = 32  # holders; some 30 microseconds each
 
@@ -37,6 +43,26 @@ class Witness:
         self._round: Round[_Key] = Round(LOOKED_AGAIN_WITHIN, most=_MOST_AT_ONCE)
         self._looked_at: float | None = None
         self._anew: set[_Key] = set()
+        self._guests: dict[int, tuple[Relative, ...]] = {}  # shells, by the listener's id
+        self._visited: set[int] = set()  # listeners that have other guests than were told
+        self._called_at: float | None = None
+
+    def call_on(self, table: SocketTable, now: float) -> None:
+        """Look which shells have a connection that came to a listener, every few seconds.
+
+        Args:
+            table: All sockets, or those that wait for peers.
+            now: Monotonic seconds.
+        """
+        if self._called_at is not None and now - self._called_at < GUESTS_EVERY:
+            return
+        self._called_at = now
+        before, self._guests = self._guests, hosts(self._source.guests(now), table)
+        self._visited |= {
+            one
+            for one in before.keys() | self._guests.keys()
+            if before.get(one) != self._guests.get(one)
+        }
 
     def of(self, identity: int, ownership: Ownership, now: float) -> Looked:
         """Evidence of those who hold a listener.
@@ -53,7 +79,15 @@ class Witness:
         if kept is not None and kept[1] != seen:
             self._anew.add(key)  # its other listeners are to be judged by that as well
         self._seen[key] = owners, seen
-        return seen
+        self._visited.discard(identity)
+        return self._with_guests(identity, seen)
+
+    def _with_guests(self, identity: int, seen: Looked) -> Looked:
+        """What is seen of the holders, and of the first one who else has its connections."""
+        known = {shell.pid for one in seen for shell in one.shells or ()}
+        known |= {one.process.pid for one in seen}
+        guests = tuple(one for one in self._guests.get(identity, ()) if one.pid not in known)
+        return (replace(seen[0], guests=guests), *seen[1:]) if guests and seen else seen
 
     def changed(self, now: float) -> frozenset[int]:
         """The ids of listeners of which something else is seen since this was last asked.
@@ -64,7 +98,10 @@ class Witness:
         if self._looked_at is None or now - self._looked_at >= UNTENDED:
             self.tend(now)
         anew, self._anew = self._anew, set()
-        return frozenset(one for one, key in self._owners.items() if key in anew) if anew else _NONE
+        visited, self._visited = self._visited, set()
+        if not (anew or visited):
+            return _NONE
+        return frozenset(one for one, key in self._owners.items() if key in anew or one in visited)
 
     def tend(self, now: float) -> None:
         """Look again at a part of all: as many as are due by the time that has passed.

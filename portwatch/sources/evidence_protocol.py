@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from portwatch.core.evidence import Evidence
 
 if TYPE_CHECKING:
+    from portwatch.core.guest import Guest
     from portwatch.core.model import Process
 
 
@@ -22,6 +23,14 @@ class EvidenceSource(Protocol):
         """
         ...
 
+    def guests(self, now: float) -> tuple[Guest, ...]:
+        """Shells that talk to a peer, whoever started them.
+
+        Args:
+            now: As above.
+        """
+        ...
+
 
 class NullEvidence:
     """A platform where nothing more can be seen of a process."""
@@ -30,3 +39,8 @@ class NullEvidence:
         """Nothing."""
         del now
         return Evidence(process.id)
+
+    def guests(self, now: float) -> tuple[Guest, ...]:
+        """Nothing."""
+        del now
+        return ()

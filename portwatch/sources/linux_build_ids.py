@@ -34,6 +34,7 @@ _TOOLS = frozenset(
         *("nc.traditional", "nc.openbsd", "ncat", "socat", "socat1", "busybox", "toybox", "ssh"),
         *("bash", "dash", "zsh", "ksh93", "mksh", "fish", "dropbear", "sshd", "openssl", "gawk"),
         *("mawk", "gdbserver", "perl", "node", "tclsh", "lua", "luajit", "php", "ruby", "python"),
+        *("inetd", "xinetd", "stunnel4", "stunnel", "tcpserver", "systemd-socket-activate"),
     }
 )
 _VERSION = "0123456789."

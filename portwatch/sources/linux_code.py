@@ -14,6 +14,7 @@ from portwatch.core import code_look, compiled_code
 from portwatch.core.code_look import NOTHING, CodeSign
 from portwatch.core.code_parts import parts
 from portwatch.sources import code_archive
+from portwatch.sources.path_below import below
 from portwatch.sources.small_file import stored
 
 _MOST = 2048  # answers kept; the oldest gives way
@@ -62,11 +63,12 @@ class LinuxCode:
         Returns:
             ``None`` where it cannot be read.
         """
-        found = self._file(f"{root}{path}")
+        file = below(root, path)
+        found = self._file(file)
         if found is None:
             return None
         own = found.signs
-        if CodeSign.SOURCELESS in own and _has_source(f"{root}{path}"):
+        if CodeSign.SOURCELESS in own and _has_source(file):
             own -= {CodeSign.SOURCELESS}
         return own | self._of_parts(root, path.rpartition("/")[0], found.names)
 
@@ -116,7 +118,8 @@ class LinuxCode:
 
     def _of_parts(self, root: str, folder: str, names: tuple[str, ...]) -> frozenset[CodeSign]:
         """What the files of a folder tell, as far as they are there."""
-        there = (f"{root}{folder}/{name}" for name in names)
+        above = below(root, folder) if names else ""
+        there = (f"{above}/{name}" for name in names)
         told, left = NOTHING, _PARTS_BYTES
         for path in islice((each for each in there if _status(each) is not None), _PARTS_AT_MOST):
             found = self._file(path, _PART_BYTES) if left > 0 else None

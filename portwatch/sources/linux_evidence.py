@@ -15,17 +15,20 @@ from portwatch.core import programs
 from portwatch.core.evidence import Evidence, ImageKind, Placed
 from portwatch.sources.linux_build_ids import BuildIds
 from portwatch.sources.linux_environment import environment
+from portwatch.sources.linux_guests import Guests
 from portwatch.sources.linux_mappings import Libraries
 from portwatch.sources.linux_process_view import ProcessView, is_same, status_of
 from portwatch.sources.linux_relatives import Relatives
 from portwatch.sources.linux_replacements import is_replacement
 from portwatch.sources.linux_script_evidence import ScriptEvidence
 from portwatch.sources.linux_streams import streams
+from portwatch.sources.linux_super_servers import starts
 from portwatch.sources.linux_upgrades import has_successor
 from portwatch.sources.small_file import first_part
 
 if TYPE_CHECKING:
     from portwatch.core.evidence import Relative, Streams
+    from portwatch.core.guest import Guest
     from portwatch.core.model import Process, ProcessId
     from portwatch.sources.linux_relatives import Below
 
@@ -73,6 +76,7 @@ class LinuxEvidence:
         self._tools = tools
         self._build_ids = BuildIds(tools)
         self._relatives = Relatives(proc, self._build_ids)
+        self._guests = Guests(self._relatives, proc)
         self._view = ProcessView(proc)
         self._scripts = ScriptEvidence(self._view, proc)
         self._kept: dict[ProcessId, _Kept] = {}
@@ -98,6 +102,10 @@ class LinuxEvidence:
         met_at = now if kept is None else kept.met_at
         found = self._read(process, below, now)
         return self._keep(process, _Kept(runs, met_at, now, now, below, found))
+
+    def guests(self, now: float) -> tuple[Guest, ...]:
+        """Shells that talk to a peer, whoever started them."""
+        return self._guests.read(now)
 
     def _keep(self, process: Process, kept: _Kept) -> Evidence:
         self._kept.pop(process.id, None)
@@ -138,6 +146,7 @@ class LinuxEvidence:
         script, gone = self._scripts.find(process)
         there = None if script is None or gone else script.path
         own_root = self._view.own_root(pid)
+        copy_of = self._build_ids.copy_of(self._runs(process), now)
         found = Evidence(
             process=process.id,
             image=kind,
@@ -155,9 +164,10 @@ class LinuxEvidence:
             changed=None if gone else self._scripts.change(process, script),
             streams=own,
             shells=self._shells(pid, own, below, now),
+            starts=starts(process, self._view.folder(pid), copy_of),
             kernel_thread=False,
             blank_command=self._is_blank(process),
-            copy_of=self._build_ids.copy_of(self._runs(process), now),
+            copy_of=copy_of,
             environment=()
             if programs.language(process) is None
             else environment(self._view.folder(pid)),

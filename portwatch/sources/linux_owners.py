@@ -11,6 +11,7 @@ from portwatch.core import sockets
 from portwatch.core.gap_words import NO_MORE_FILES
 from portwatch.core.model import Gap, GapCode, State
 from portwatch.sources.covered_processes import covered
+from portwatch.sources.kernel_view import kernel_serves, sees_machine
 from portwatch.sources.linux_descriptors import Descriptors
 from portwatch.sources.protocols import Reading
 from portwatch.sources.rounds import UNTENDED, Round
@@ -30,6 +31,7 @@ _LISTENERS_MOST = 128  # of them at once
 _GROUPS = 1024  # cgroups whose processes are asked for new sockets of the same; the oldest go
 _MEMBERS = 16  # of each, those that got sockets last
 _TIME_WAIT = sockets.STATE_CODES[State.TIME_WAIT]
+_LISTEN = sockets.STATE_CODES[State.LISTEN]
 _ROOT_GROUP = 1  # tells nothing, as 0 does
 
 
@@ -57,6 +59,7 @@ class LinuxOwners:
         self._ids: dict[int, int] = {}  # of the table's sockets, by inode
         self._of_root: dict[int, int] = {}  # inodes or 0 of the table's sockets of uid 0, by id
         self._listeners: dict[int, None] = {}  # inodes
+        self._served: dict[int, int] = {}  # inodes of this network's TCP listeners, by id
         self._round: Round[int] = Round(_LISTENERS, most=_LISTENERS_MOST)
         self._groups: dict[int, dict[int, None]] = {}  # pids by cgroup
         self._missing: dict[int, tuple[int, int]] = {}  # inode: times sought, poll to seek again
@@ -139,6 +142,8 @@ class LinuxOwners:
             return GapCode.OWNERS_COVERED if likely else GapCode.OWNERS_PERHAPS_COVERED
         if self._is_blind:
             return GapCode.OWNERS_HIDDEN
+        if self._is_nowhere(identity):
+            return GapCode.OWNERS_NOWHERE
         inode = self._of_root.get(identity)
         if inode is None:
             return GapCode.OWNERS_UNFOUND
@@ -149,6 +154,13 @@ class LinuxOwners:
     def close(self) -> None:
         """Give back the descriptor; see ``OwnerSource``."""
         self._descriptors.close()
+
+    def _is_nowhere(self, identity: int) -> bool:
+        """Whether a listener was sought everywhere, often, on a machine that is seen whole."""
+        inode = self._served.get(identity, 0)
+        if self._missing.get(inode, (0, 0))[0] < _SURE or not sees_machine(self._proc):
+            return False
+        return identity not in self._of_root or not kernel_serves(self._proc)
 
     @property
     def _is_blind(self) -> bool:
@@ -163,6 +175,7 @@ class LinuxOwners:
         """These sockets are in no table any more, or have another inode in it."""
         for identity, inode in zip(gone["id"].tolist(), gone["inode"].tolist(), strict=True):
             self._of_root.pop(identity, None)
+            self._served.pop(identity, None)
             self._covered.discard(identity)
             if inode and self._ids.get(inode) == identity:
                 del self._ids[inode]
@@ -178,6 +191,8 @@ class LinuxOwners:
         # The kernel makes its own sockets as root.
         of_root = new[(new["uid"] == 0) & (new["state"] != _TIME_WAIT)]
         self._of_root.update(zip(of_root["id"].tolist(), of_root["inode"].tolist(), strict=True))
+        served = new[(new["state"] == _LISTEN) & (new["namespace"] == 0)]
+        self._served.update(zip(served["id"].tolist(), served["inode"].tolist(), strict=True))
         self._ids.pop(0, None)  # those are in nobody's hands
         found = set(inodes)
         found.discard(0)

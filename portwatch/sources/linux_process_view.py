@@ -9,6 +9,7 @@ from portwatch.core.evidence import FileFacts, Placed
 from portwatch.core.image_change import is_own_build
 from portwatch.sources import living_thread
 from portwatch.sources.linux_build_ids import build_id
+from portwatch.sources.path_below import below
 
 _REMOVED_AT_MOST = 4  # folders above a deleted image that may have gone with it
 _MOUNTS = ("/tmp/.mount_",)  # noqa: S108 - looked for, not used
@@ -27,7 +28,7 @@ class ProcessView:
 
     def status(self, pid: int, path: str) -> os.stat_result | None:
         """Of the file at a path; ``None`` if there is none, or it cannot be seen."""
-        return status_of(f"{self.folder(pid)}/root{path}")
+        return status_of(below(f"{self.folder(pid)}/root", path))
 
     def folder(self, pid: int) -> str:
         """Of the process, or of a thread that still tells what it runs."""
@@ -71,7 +72,7 @@ class ProcessView:
     def lacks(self, pid: int, path: str) -> bool:
         """Whether a file is missing, and not only hidden from us."""
         try:
-            os.stat(f"{self._proc}/{pid}/root{path}")  # noqa: PTH116 - a Path costs more than it
+            os.stat(below(f"{self._proc}/{pid}/root", path))  # noqa: PTH116 - a Path costs more than it
         except (FileNotFoundError, NotADirectoryError):
             return self.own_root(pid) is not None
         except (OSError, ValueError):

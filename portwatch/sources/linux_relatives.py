@@ -118,6 +118,11 @@ class Relatives:
             found += [shell for shell in self._beside(pid) if shell.pid not in met]
         return tuple(found[:_MOST_SHELLS])
 
+    def shell(self, pid: int, now: float) -> Relative | None:
+        """A process by itself, if it carries out what it reads; not as one below another."""
+        found = self._state(pid, now)[2]
+        return None if found is None else replace(found, is_below=False)
+
     def _state(self, pid: int, now: float) -> tuple[int, str | None, Relative | None]:
         image = self._image(pid)
         if image is None:

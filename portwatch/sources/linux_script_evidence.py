@@ -13,6 +13,7 @@ from portwatch.core.sign_images import is_temporary
 from portwatch.sources.home_packages import HomePackages
 from portwatch.sources.linux_code import LinuxCode
 from portwatch.sources.linux_start_folders import StartFolders
+from portwatch.sources.path_below import below
 from portwatch.sources.real_path import real_path
 from portwatch.sources.script_numbers import ScriptNumbers
 
@@ -143,7 +144,7 @@ class ScriptEvidence:
 
     def numbers(self, pid: int, path: str) -> frozenset[int]:
         """Numbers in a script that may be ports, if there are few of them."""
-        return self._numbers.of(f"{self._view.folder(pid)}/root{path}")
+        return self._numbers.of(below(f"{self._view.folder(pid)}/root", path))
 
     def only_claims(self, path: str) -> bool:
         """Whether a script lies where a manager puts its own, and is none of those."""

@@ -33,6 +33,7 @@ _WAITING: Final = {
     Protocol.TCP: (b"0A", STATE_CODES[State.LISTEN]),
     Protocol.UDP: (b"07", STATE_CODES[State.UNCONNECTED]),
 }
+_INODE = 9  # which field of a line it is
 _MOST_INODE = 2**64 - 1
 _MOST_UID = 2**32 - 1
 
@@ -88,6 +89,25 @@ def waiting(text: bytes, protocol: Protocol, family: Family) -> SocketTable:
     table["state"] = _WAITING[protocol][1]
     table["v6only"] = sockets.V6ONLY_UNKNOWN
     return table
+
+
+def local_end(text: bytes, inode: int) -> tuple[bytes, int] | None:
+    """Local address (network order) and port of one socket; ``None`` if it is not listed.
+
+    Args:
+        text: Content of one of the files.
+        inode: Of the socket.
+    """
+    number = b"%d" % inode
+    for line in text.split(b"\n"):
+        fields = line.split() if number in line else []
+        if len(fields) > _INODE and fields[_INODE] == number:
+            address, _, port = fields[1].partition(b":")
+            try:
+                return _octets(address), int(port, 16)
+            except ValueError:  # not as the kernel writes it
+                return None
+    return None
 
 
 def counts(text: bytes) -> dict[str, int] | None:

@@ -131,6 +131,7 @@ def test_the_same_is_told_at_once_if_it_got_worse() -> None:
         (GapCode.OWNERS_HIDDEN, "A program that cannot be seen opened port 631"),
         (GapCode.OWNERS_KERNEL, "The kernel opened port 631"),
         (GapCode.OWNERS_UNFOUND, "A program that was not found opened port 631"),
+        (GapCode.OWNERS_NOWHERE, "A program that was not found opened port 631"),
         (GapCode.OWNERS_COVERED, "A program that a mount covers opened port 631"),
     ],
 )

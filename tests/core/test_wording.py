@@ -153,6 +153,7 @@ def test_a_temporary_socket_most_likely_waits_for_an_answer() -> None:
         (GapCode.OWNERS_HIDDEN, "which program cannot be seen from here"),
         (GapCode.OWNERS_KERNEL, "51820: the kernel itself for WireGuard, most likely."),
         (GapCode.OWNERS_UNFOUND, "No process was found that holds port 51820; it may be hidden"),
+        (GapCode.OWNERS_NOWHERE, "No process holds port 51820, though every one was looked at"),
         (
             GapCode.OWNERS_COVERED,
             "A mount in /proc covers the process that holds port 51820, most likely.",

@@ -154,6 +154,62 @@ BY_TOOLS = (
     ),
 )
 
+BY_SUPER_SERVERS = (
+    Case(
+        "inetd with a shell",
+        _A,
+        ("/usr/sbin/inetd", "-i", "{home}/inetd.conf"),
+        ("inetd", "root"),
+        code="pipe-to-shell",
+        files=(("{home}/inetd.conf", "{port} stream tcp nowait root /bin/sh sh -i\n"),),
+    ),
+    Case(
+        "inetd by another name with a shell",
+        _A,
+        ("{home}/agent", "-i", "{home}/agent.conf"),
+        ("inetd", "root"),
+        code="pipe-to-shell",
+        copies=(("/usr/sbin/inetd", "{home}/agent"),),
+        files=(("{home}/agent.conf", "{port} stream tcp nowait root /bin/sh sh -i\n"),),
+    ),
+    Case(
+        "stunnel with a shell",
+        _A,
+        ("stunnel4", "{home}/stunnel.conf"),
+        ("stunnel4", "openssl"),
+        code="pipe-to-shell",
+        files=(
+            (
+                "{home}/stunnel.conf",
+                (
+                    "foreground = yes\npid =\n[agent]\nciphers = PSK\nPSKsecrets = {home}/keys\n"
+                    "accept = 127.0.0.1:{port}\nexec = /bin/sh\nexecArgs = sh -i\n"
+                ),
+            ),
+            ("{home}/keys", f"one:{'0' * 32}\n"),
+        ),
+        modes=(("{home}/keys", "600"),),
+    ),
+    Case(
+        "systemd-socket-activate with a shell",
+        _A,
+        (
+            *("systemd-socket-activate", "--inetd", "-a", "-l", "127.0.0.1:{port}"),
+            *("/bin/bash", "-i"),
+        ),
+        ("systemd-socket-activate",),
+        code="pipe-to-shell",
+    ),
+    Case(
+        "socat by another name and a shell with options",
+        _A,
+        ("{home}/agent", "TCP-LISTEN:{port},bind=127.0.0.1", "EXEC:bash -i,pty"),
+        ("socat",),
+        code="pipe-to-shell",
+        copies=(("/usr/bin/socat", "{home}/agent"),),
+    ),
+)
+
 BY_CODE = (
     Case("python pty shell", _A, ("{python}", "-c", _PY_SHELL), code="shell-on-socket"),
     Case(
@@ -190,6 +246,13 @@ BY_CODE = (
         code="shell-on-socket",
         knocks=True,
         copies=(("{programs}/shell.py", "{home}/agent.py"),),
+    ),
+    Case(
+        "server that forks twice for a shell, connected",
+        _A,
+        ("{python}", "{programs}/adrift.py", "{port}", "sh", "-i"),
+        code="shell-on-socket",
+        knocks=True,
     ),
     Case(
         "bash that holds the socket",
@@ -238,4 +301,4 @@ BY_CODE = (
     ),
 )
 
-ATTACKS = (*BY_TOOLS, *BY_CODE)
+ATTACKS = (*BY_TOOLS, *BY_SUPER_SERVERS, *BY_CODE)

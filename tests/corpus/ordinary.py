@@ -236,4 +236,31 @@ SCRIPTS = tuple(
     )
 )
 
-ORDINARY = (*SCRIPTS, *SERVICES, *DEVELOPMENT)
+SUPER_SERVERS = (
+    Case(
+        "inetd with a program",
+        _O,
+        ("/usr/sbin/inetd", "-i", "{home}/inetd.conf"),
+        ("inetd", "root"),
+        files=(("{home}/inetd.conf", "{port} stream tcp nowait nobody /usr/bin/cat cat\n"),),
+    ),
+    Case(
+        "stunnel that forwards",
+        _O,
+        ("stunnel4", "{home}/stunnel.conf"),
+        ("stunnel4",),
+        files=(
+            (
+                "{home}/stunnel.conf",
+                (
+                    "foreground = yes\npid =\n[web]\nciphers = PSK\nPSKsecrets = {home}/keys\n"
+                    "accept = 127.0.0.1:{port}\nconnect = 127.0.0.1:9\n"
+                ),
+            ),
+            ("{home}/keys", f"one:{'0' * 32}\n"),
+        ),
+        modes=(("{home}/keys", "600"),),
+    ),
+)
+
+ORDINARY = (*SUPER_SERVERS, *SCRIPTS, *SERVICES, *DEVELOPMENT)

@@ -34,6 +34,93 @@ def _node(body: str, module: str = "http") -> str:
     return _NODE.replace("MODULE", module).replace("BODY", body)
 
 
+_RUBY = "require 'socket'\ns = TCPServer.new('127.0.0.1', {port})\nc = s.accept\n"
+_ROUNDABOUT = (
+    ("ruby objects of a peer", "a.rb", _RUBY + "puts Marshal.load(c)\n"),
+    (
+        "ruby objects for peers",
+        "a.rb",
+        "require 'drb'\nDRb.start_service('druby://127.0.0.1:{port}', [])\nDRb.thread.join\n",
+    ),
+    ("pickle of a peer", "a.py", "import pickle\n" + _SOCKET + "pickle.loads(c.recv(4096))\n"),
+    (
+        "function for XML-RPC that evaluates",
+        "a.py",
+        (
+            "from xmlrpc.server import SimpleXMLRPCServer as S\ns = S(('127.0.0.1', {port}))\n"
+            "def run(code):\n    return eval(code)\ns.register_function(run)\ns.serve_forever()\n"
+        ),
+    ),
+    (
+        "php objects of a peer",
+        "a.php",
+        (
+            "<?php $s = stream_socket_server('tcp://127.0.0.1:{port}');\n"
+            "$c = stream_socket_accept($s, 99);\n$o = unserialize(fread($c, 4096));\n"
+        ),
+    ),
+    (
+        "python by a name in pieces",
+        "a.py",
+        _SOCKET + "f = getattr(__builtins__, 'ev' + 'al')\nf(c.recv(99))\n",
+    ),
+    (
+        "node by a name in pieces",
+        "a.js",
+        (
+            "const cp = require('child_' + 'process');\nrequire('net').createServer(s => "
+            "s.on('data', d => cp.exec(d.toString()))).listen({port}, '127.0.0.1');\n"
+        ),
+    ),
+)
+_GDB = (
+    Case(
+        "gdb script that carries out commands",
+        _A,
+        ("gdb", "-q", "-batch", "-x", "{home}/a.py"),
+        ("gdb",),
+        "risky",
+        code="shell-on-socket",
+        files=(
+            (
+                "{home}/a.py",
+                (
+                    "import socket\ns = socket.create_server(('127.0.0.1', {port}))\n"
+                    "c, _ = s.accept()\ngdb.execute(c.recv(999).decode())\n"
+                ),
+            ),
+        ),
+    ),
+    Case(
+        "gdb code on its command line",
+        _A,
+        (
+            *("gdb", "-q", "-batch", "-ex"),
+            (
+                "python import socket; s = socket.create_server(('127.0.0.1', {port}));"
+                " c, _ = s.accept(); exec(c.recv(99))"
+            ),
+        ),
+        ("gdb",),
+        "risky",
+        code="shell-on-socket",
+    ),
+)
+_GDB_TWIN = Case(
+    "gdb script that serves",
+    _O,
+    ("gdb", "-q", "-batch", "-x", "{home}/a.py"),
+    ("gdb",),
+    files=(
+        (
+            "{home}/a.py",
+            (
+                "import socket\ns = socket.create_server(('127.0.0.1', {port}))\n"
+                "while True:\n    s.accept()[0].sendall(b'hello')\n"
+            ),
+        ),
+    ),
+)
 _CARRIED_OUT = (
     (
         "asyncio shell",
@@ -110,7 +197,7 @@ _ITS_OWN = (
         _node("q.on('data', d => {{ const m = /a(.*)/.exec(d.toString()); r.end(m[1]) }})"),
     ),
 )
-_TOOLS = {"py": "{python}", "pl": "perl", "js": "node"}
+_TOOLS = {"py": "{python}", "pl": "perl", "js": "node", "rb": "ruby", "php": "php"}
 
 
 def _scripts(kind: Kind, scripts: tuple[tuple[str, str, str], ...]) -> tuple[Case, ...]:
@@ -131,7 +218,8 @@ def _scripts(kind: Kind, scripts: tuple[tuple[str, str, str], ...]) -> tuple[Cas
 
 _BEGIN = "openssl req -x509 -newkey rsa:2048 -nodes -keyout {tmp}/k -out {tmp}/c -subj /CN=x; "
 PEER_ATTACKS = (
-    *_scripts(_A, _CARRIED_OUT),
+    *_scripts(_A, (*_CARRIED_OUT, *_ROUNDABOUT)),
+    *_GDB,
     Case(
         "openssl into sh",
         _A,
@@ -172,6 +260,7 @@ PEER_ATTACKS = (
 )
 PEER_TWINS = (
     *_scripts(_O, _ITS_OWN),
+    _GDB_TWIN,
     Case(
         "build server, connected",
         _O,

@@ -7,6 +7,7 @@ from portwatch.services.witness import LOOKED_AGAIN_WITHIN, Witness
 from tests.helpers.rows import held_by, ownerless, process
 
 if TYPE_CHECKING:
+    from portwatch.core.guest import Guest
     from portwatch.core.model import Process, ProcessId
 
 
@@ -21,6 +22,10 @@ class Seen:
         del now
         self.looks += 1
         return Evidence(process.id, image=self.images.get(process.id, ImageKind.FILE))
+
+    def guests(self, now: float) -> tuple[Guest, ...]:
+        del now
+        return ()
 
 
 def test_what_is_seen_anew_names_every_listener_of_that_holder() -> None:

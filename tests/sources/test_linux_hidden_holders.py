@@ -12,7 +12,8 @@ import numpy as np
 import pytest
 
 from portwatch.core.model import GapCode
-from portwatch.sources import linux_threads
+from portwatch.sources import linux_owners, linux_threads
+from portwatch.sources.kernel_view import kernel_serves, sees_machine
 from portwatch.sources.linux_descriptors import Descriptors
 from portwatch.sources.linux_owners import LinuxOwners
 from portwatch.sources.netlink import NetlinkSockets
@@ -30,6 +31,8 @@ pytestmark = [
 ]
 
 NOBODY = 65534
+NOWHERE = GapCode.OWNERS_NOWHERE
+WHOLE = sees_machine("/proc")
 USERS = pytest.mark.parametrize("uid", [0, NOBODY])
 
 
@@ -177,7 +180,7 @@ def test_an_ordinary_users_socket_is_never_the_kernels(live: Live) -> None:
         port = hider.listen_in_flight()
         live.look(40)
 
-        assert live.code(port) is GapCode.OWNERS_UNFOUND
+        assert live.code(port) is (NOWHERE if WHOLE else GapCode.OWNERS_UNFOUND)
 
 
 def test_what_arrives_is_owned_by_who_received_it(live: Live) -> None:
@@ -219,7 +222,10 @@ def test_a_listener_that_closed_before_its_holder_was_found_is_not_the_kernels(
     assert live.owners.unowned(int(new["id"][0])) is GapCode.OWNERS_UNFOUND
 
 
-def test_roots_socket_without_a_holder_is_the_kernels_after_several_looks(live: Live) -> None:
+def test_roots_socket_without_a_holder_is_told_after_several_looks(
+    live: Live, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The kernel's own, where it has services that listen at any port; else nobody's."""
     with Hider(0) as hider:
         hider.become()
         port = hider.listen_in_flight()
@@ -228,4 +234,24 @@ def test_roots_socket_without_a_holder_is_the_kernels_after_several_looks(live: 
             live.look()
             codes.append(live.code(port))
 
-        assert codes == [GapCode.OWNERS_UNFOUND] * 2 + [GapCode.OWNERS_KERNEL] * 3
+        assert codes[:2] == [GapCode.OWNERS_UNFOUND] * 2
+        sure = NOWHERE if WHOLE and not kernel_serves("/proc") else GapCode.OWNERS_KERNEL
+        assert codes[2:] == [sure] * 3
+        monkeypatch.setattr(linux_owners, "kernel_serves", lambda _: True)
+        assert live.code(port) is GapCode.OWNERS_KERNEL
+        monkeypatch.setattr(linux_owners, "kernel_serves", lambda _: False)
+        monkeypatch.setattr(linux_owners, "sees_machine", lambda _: False)
+        assert live.code(port) is GapCode.OWNERS_KERNEL
+
+
+def test_the_kernels_own_udp_sockets_stay_its_own(live: Live) -> None:
+    with Hider(0) as hider:
+        hider.become()
+        hider.do("s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM); s.bind(('127.0.0.1', 0))")
+        hider.do("a, b = socket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM)")
+        port = int(hider.ask("s.getsockname()[1]"))
+        hider.do("socket.send_fds(a, [b'x'], [s.fileno()]); s.close()")
+        live.look(FEW)
+        chosen = live.table["id"][live.table["local_port"] == port].tolist()
+
+        assert [live.owners.unowned(one) for one in chosen] == [GapCode.OWNERS_KERNEL]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import struct
 from pathlib import Path
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 from portwatch.core import sockets
 from portwatch.core.model import Family, Protocol, State
 from portwatch.core.sockets import STATE_CODES
-from portwatch.sources.proc_net import counts, waiting
+from portwatch.sources.proc_net import counts, local_end, waiting
 
 TCP, UDP = Protocol.TCP, Protocol.UDP
 IPV4, IPV6 = Family.IPV4, Family.IPV6
@@ -134,3 +135,20 @@ def _inode(opened: socket.socket) -> int:
 )  # fmt: skip
 def test_how_many_sockets_a_namespace_has(text: bytes, expected: dict[str, int] | None) -> None:
     assert counts(text) == expected
+
+
+def test_where_a_connection_of_this_machine_ends() -> None:
+    with (
+        socket.create_server(("127.0.0.1", 0)) as held,
+        socket.create_connection(held.getsockname()) as peer,
+    ):
+        text = Path("/proc/net/tcp").read_bytes()
+        found = local_end(text, os.fstat(peer.fileno()).st_ino)
+
+        assert found == (bytes((127, 0, 0, 1)), peer.getsockname()[1])
+        assert local_end(text, 2**64 - 1) is None
+
+
+@given(st.binary())
+def test_any_bytes_tell_an_end_or_none(text: bytes) -> None:
+    assert local_end(b"1 XX:YY 2 3 4 5 6 7 8 1\n" + text, 1) is None
