@@ -12,7 +12,7 @@ from portwatch.core.sockets import PROTOCOL_CODES, STATE_CODES
 from portwatch.core.tick import Churn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     import numpy.typing as npt
 
@@ -84,12 +84,10 @@ class ChurnMeter:
         before = self._program_of.get(identity)
         if before is None or before == program:
             return
-        is_up = identity in self._up
-        self._count_out(identity)
+        is_up = self._up.intersection((identity,))
+        self._count_out(is_up)
         self._program_of[identity] = program
-        if is_up:
-            self._up.add(identity)
-            self._by_program[program] += 1
+        self._count_in(is_up)
 
     def _ended(
         self, heard: Heard | None, served_by: Callable[[], Mapping[int, str]]
@@ -144,27 +142,30 @@ class ChurnMeter:
         return opened, closed
 
     def _follow(self, diff: Diff, program_of: Callable[[int], str]) -> None:
-        for identity in diff.closed["id"].tolist():
-            self._count_out(identity)
+        closed = diff.closed["id"].tolist()
+        self._count_out(closed)
+        for identity in closed:
             self._program_of.pop(identity, None)
         for part in filter(len, (diff.opened, diff.changed)):
             up = _established(part)
-            for identity in part["id"][~up].tolist():
-                self._count_out(identity)
+            self._count_out(part["id"][~up].tolist())
             for identity in part["id"][_connected(part)].tolist():
                 if identity not in self._program_of:  # whose it was is asked again when it ends
                     self._program_of[identity] = program_of(identity)
-            for identity in part["id"][up].tolist():
-                if identity not in self._up:
-                    self._up.add(identity)
-                    self._by_program[self._program_of[identity]] += 1
+            self._count_in(part["id"][up].tolist())
 
-    def _count_out(self, identity: int) -> None:
-        """It is established no more."""
-        if identity in self._up:
-            self._up.discard(identity)
-            program = self._program_of[identity]
-            self._by_program[program] -= 1
+    def _count_in(self, identities: Iterable[int]) -> None:
+        """They are established, if they were not before."""
+        begun = set(identities) - self._up
+        self._up |= begun
+        self._by_program.update(map(self._program_of.__getitem__, begun))
+
+    def _count_out(self, identities: Iterable[int]) -> None:
+        """They are established no more."""
+        ended = self._up.intersection(identities)
+        self._up -= ended
+        for program, count in Counter(map(self._program_of.__getitem__, ended)).items():
+            self._by_program[program] -= count
             if not self._by_program[program]:
                 del self._by_program[program]
 

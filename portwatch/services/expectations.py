@@ -14,7 +14,7 @@ from portwatch.core.reason import SPEAKS_OF_PROGRAM, ReasonCode, Severity
 from portwatch.services.expectations_file import ExpectationsError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection, Iterable
 
     from portwatch.core.history_records import RuleAction
     from portwatch.core.identity import ProgramIdentity
@@ -150,15 +150,14 @@ class Expectations:
         fresh = {rule.id for rule in self._fresh.values()}
         return identifier in {STOOD_AT_START, *fresh}
 
-    def forget(self, gone: Iterable[int]) -> None:
+    def forget(self, gone: Collection[int]) -> None:
         """Sockets with these ids have closed: the ids may come again."""
-        for identifier in gone:
-            self._stood.discard(identifier)
-            self._never.discard(identifier)
-            taught = self._taught.pop(identifier, None)
-            if taught is not None:
-                self._teachers[taught] -= 1
-            self._lent.pop(identifier, None)
+        self._stood.difference_update(gone)
+        self._never.difference_update(gone)
+        for identifier in self._taught.keys() & gone:
+            self._teachers[self._taught.pop(identifier)] -= 1
+        for identifier in self._lent.keys() & gone:
+            del self._lent[identifier]
 
     def update(self, now: Instant) -> bool:
         """Time has passed; to be called at every poll, before rows are judged.

@@ -135,7 +135,6 @@ class Monitor:
         self._last: Tick | None = None
         self._glanced = sockets.empty()
         self._tended_at = 0.0
-        self._elsewhere_cost = 0.0
         self._polls = 0
         self._number = 0
 
@@ -152,7 +151,6 @@ class Monitor:
         ``may_wait`` rows are judged when packages and containers' names are known.
         """
         before = thread_cpu()
-        self._elsewhere_cost = 0.0
         seen = self._read(now)
         table = seen.table
         heard = None if self._last is None else seen.heard  # before, nothing was there to end
@@ -200,7 +198,7 @@ class Monitor:
             churn=churn,
             interfaces=seen.interfaces,
             gaps=all_gaps(gaps, parts["listeners"], parts["connections"]),
-            cost=thread_cpu() - before + self._elsewhere_cost,
+            cost=thread_cpu() - before,
         )
         return self._last
 
@@ -264,8 +262,7 @@ class Monitor:
     def _read(self, now: Instant) -> _Seen:
         """Ask every source that is asked at each poll."""
         reading = self.sources.sockets.read()
-        elsewhere = self.sources.namespaces.read(thread_cpu)
-        self._elsewhere_cost += self.sources.namespaces.spent
+        elsewhere = self.sources.namespaces.read()
         interfaces = self.sources.interfaces.read()
         firewall = self.sources.firewall.read(now.monotonic)
         counters = self.sources.counters.read()

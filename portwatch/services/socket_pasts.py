@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from portwatch.core.earlier_holders import EarlierHolders
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Sequence
 
     from portwatch.core.model import Listener
     from portwatch.core.reason import Reason
@@ -36,7 +36,7 @@ class SocketPasts:
             self._pasts[row.socket.id] = past
         return past.reason(found) if past.signs else None
 
-    def forget(self, identities: Iterable[int]) -> None:
+    def forget(self, identities: Collection[int]) -> None:
         """These sockets have closed: their ids may come again."""
-        for identity in identities:
-            self._pasts.pop(identity, None)
+        for identity in self._pasts.keys() & identities:
+            del self._pasts[identity]

@@ -8,7 +8,7 @@ from portwatch.core.model import Protocol
 from portwatch.core.udp_client import TEMPORARY_FOR
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
 
     from portwatch.core.model import Instant, Listener, Ownership, Socket
 
@@ -47,8 +47,9 @@ class UdpAges:
         """Ids of sockets that were temporary and are too old for it now."""
         return frozenset(one for one, at in self._due.items() if at <= now.monotonic)
 
-    def forget(self, gone: Iterable[int]) -> None:
+    def forget(self, gone: Collection[int]) -> None:
         """Sockets with these ids have closed: the ids may come again."""
-        for identity in gone:
-            self._met.pop(identity, None)
-            self._due.pop(identity, None)
+        for identity in self._met.keys() & gone:
+            del self._met[identity]
+        for identity in self._due.keys() & gone:
+            del self._due[identity]

@@ -10,7 +10,7 @@ from portwatch.core.signs import OWNERS_AT_MOST
 from portwatch.sources.rounds import UNTENDED, Round
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from portwatch.core.evidence import Evidence, Relative
     from portwatch.core.model import Ownership, Process
@@ -123,12 +123,12 @@ class Witness:
                 self._seen[key] = owners, seen
                 self._anew.add(key)
 
-    def forget(self, identities: Iterable[int]) -> None:
+    def forget(self, identities: Collection[int]) -> None:
         """These sockets are gone."""
-        before = len(self._owners)
-        for identity in identities:
-            self._owners.pop(identity, None)
-        if len(self._owners) != before:
+        gone = self._owners.keys() & identities
+        for identity in gone:
+            del self._owners[identity]
+        if gone:
             self._drop_unheld()
 
     def _drop_unheld(self) -> None:

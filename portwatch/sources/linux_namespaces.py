@@ -10,7 +10,6 @@ from __future__ import annotations
 import ctypes
 import hashlib
 import os
-import threading
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -27,7 +26,7 @@ from portwatch.sources.netlink_wire import Channel, DumpError
 from portwatch.sources.protocols import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from portwatch.core.sockets import SocketTable
     from portwatch.sources.namespace_members import Home
@@ -126,10 +125,6 @@ class LinuxNamespaces:
     rights: when one has ended), when it is doubted, and else every second look (without rights
     every fifth). Each namespace is forgotten with its last process. Not for use by several
     threads at once.
-
-    Attributes:
-        spent: Seconds of processor time that a thread of its own used for the last reading; 0
-            where none was needed or no clock was given.
     """
 
     def __init__(self, proc: str = "/proc", *, most: int = MOST_NAMESPACES) -> None:
@@ -144,26 +139,24 @@ class LinuxNamespaces:
         self._members = NamespaceMembers(proc)
         self._networks: dict[Home, _Network] = {}
         self._look = 0
-        self.spent = 0.0
 
-    def read(self, thread_cpu: Callable[[], float] | None = None) -> Reading[SocketTable]:
+    def read(self) -> Reading[SocketTable]:
         """TCP listeners and unconnected UDP sockets of other namespaces; ``namespace`` is never 0.
 
         The first look reads all of them, later ones a few at a time. A gap counts the namespaces
         that were not looked into: too many, or refused.
 
-        Args:
-            thread_cpu: Tells how many seconds of processor time the calling thread has used.
+        Raises:
+            RuntimeError: The calling thread is in another namespace now, against all reason.
         """
         self._look += 1
-        self.spent = 0.0
         groups = self._members.look()
         self._follow(groups)
         due = self._due(groups)
         entered = [one for one in due if one.enterable]
         if self._look > 1:
             entered = entered[:_MOST_ENTERED]
-        refused = self._enter(entered, thread_cpu) if entered else []
+        refused = self._enter(entered) if entered else []
         left = _MOST_FILES
         for network in due:
             if network in refused or not network.enterable:
@@ -285,37 +278,37 @@ class LinuxNamespaces:
             network.answer = b""
             return sockets.concatenate(*parts) if parts else None
 
-    def _enter(
-        self, networks: list[_Network], thread_cpu: Callable[[], float] | None
-    ) -> list[_Network]:
+    def _enter(self, networks: list[_Network]) -> list[_Network]:
         """Read namespaces from within; those that refuse are given back.
 
-        ``setns`` moves the thread that calls it and nothing else, so a thread does it that ends
-        with the look: one that lived on would keep its last namespace alive.
+        ``setns`` moves the thread that calls it and nothing else. A thread of its own for each
+        look would cost four times as much, and its birth would let all processes be listed anew;
+        so the calling one goes, if it may come back.
+
+        Raises:
+            RuntimeError: It cannot come back, though it could just before.
         """
-        found: dict[Home, SocketTable] = {}
-
-        def look() -> None:
-            for network in networks:
-                table = self._from_within(network)
-                if table is not None:
-                    found[network.home] = table
-            if thread_cpu is not None:
-                self.spent = thread_cpu()  # from the thread's own beginning on
-
-        thread = threading.Thread(target=look, name="portwatch-namespaces")
         try:
-            thread.start()
-        except RuntimeError:  # the system has no room for one more
+            home = os.open(f"{self._proc}/thread-self/ns/net", os.O_RDONLY | os.O_CLOEXEC)
+        except OSError:
             return networks
-        thread.join()
-        refused = []
-        for network in networks:
-            if network.home in found:
-                self._keep(network, found[network.home])
-            else:
-                refused.append(network)
-        return refused
+        try:
+            # A root of a user namespace may enter a container's network, and not leave it for one
+            # that is the machine's. Where the thread is, this moves nothing.
+            if not _setns(home):
+                for network in networks:
+                    network.enterable = False
+                return networks
+            try:
+                tables = [(one, self._from_within(one)) for one in networks]
+            finally:
+                if not _setns(home):
+                    raise RuntimeError("the way back from another network namespace is barred")
+        finally:
+            os.close(home)
+        for network, table in tables:
+            self._keep(network, table)
+        return [network for network, table in tables if table is None]
 
     def _from_within(self, network: _Network) -> SocketTable | None:
         """Its sockets by ``sock_diag``, its table if the answer is the same as the last one.

@@ -121,8 +121,7 @@ class LinuxOwners:
         """
         descriptors = self._descriptors
         descriptors.begin()
-        for inode in closed["inode"].tolist():
-            descriptors.slots.forget(inode)
+        descriptors.slots.forget(closed["inode"].tolist())
         wanted = self._meet(opened)
         self._follow(opened)
         self._found_between |= wanted
@@ -173,16 +172,24 @@ class LinuxOwners:
 
     def _forget(self, gone: SocketTable) -> None:
         """These sockets are in no table any more, or have another inode in it."""
-        for identity, inode in zip(gone["id"].tolist(), gone["inode"].tolist(), strict=True):
+        if not len(gone):
+            return
+        ids = gone["id"].tolist()
+        for identity in ids:
             self._of_root.pop(identity, None)
             self._served.pop(identity, None)
-            self._covered.discard(identity)
-            if inode and self._ids.get(inode) == identity:
-                del self._ids[inode]
-                self._descriptors.slots.forget(inode)
-                self._listeners.pop(inode, None)
-                self._missing.pop(inode, None)
-                self._found_between.discard(inode)
+        self._covered.difference_update(ids)
+        known = self._ids  # without 0
+        pairs = zip(ids, gone["inode"].tolist(), strict=True)
+        ended = [inode for identity, inode in pairs if known.get(inode) == identity]
+        for inode in ended:
+            del known[inode]
+        self._descriptors.slots.forget(ended)
+        for inode in self._listeners.keys() & ended:
+            del self._listeners[inode]
+        for inode in self._missing.keys() & ended:
+            del self._missing[inode]
+        self._found_between.difference_update(ended)
 
     def _meet(self, new: SocketTable) -> set[int]:
         """Inodes of sockets that are new in the table."""

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 from typing import TypeAlias
 
 _HOLES = 64  # numbers known to be free in a process, below its highest, after it was listed
@@ -119,13 +123,18 @@ class Slots:
                     if len(process.free) == _HOLES:
                         break
 
-    def forget(self, inode: int) -> None:
-        """A socket has ended: its descriptors are free, or lead to nothing that counts."""
-        self.contested.pop(inode, None)
-        for pid, number in self.places.pop(inode, ()):
-            process = self.processes[pid]
-            del process.slots[number]
-            process.free.add(number)
+    def forget(self, inodes: Collection[int]) -> None:
+        """Sockets have ended: their descriptors are free, or lead to nothing that counts."""
+        for inode in self.contested.keys() & inodes:
+            del self.contested[inode]
+        touched: dict[int, None] = {}
+        for inode in inodes:
+            for pid, number in self.places.pop(inode, ()):
+                process = self.processes[pid]
+                del process.slots[number]
+                process.free.add(number)
+                touched[pid] = None
+        for pid in touched:
             self.touch(pid)
 
     def drop(self, pid: int) -> None:

@@ -66,6 +66,7 @@ class NamespaceMembers:
         self._young: frozenset[str] = frozenset()
         self._renewed: set[str] = set()  # met at this look for the first time where they live
         self._homes: dict[Home, tuple[int, ...]] = {}
+        self._has_changed = False  # since the processes were grouped by their homes
         self._generation = 0
 
     def close(self) -> None:
@@ -97,11 +98,12 @@ class NamespaceMembers:
             for home, members in self._homes.items()
             if self._lasts(home.place, members, own)
         }
-        grouped = self._grouped() if self._instances else {}
-        self._homes = {
-            lasting.get(where) or self._new(where): tuple(sorted(members))
-            for where, members in grouped.items()
-        }
+        if self._has_changed or len(lasting) < len(self._homes):
+            self._has_changed = False
+            self._homes = {
+                lasting.get(where) or self._new(where): tuple(sorted(members))
+                for where, members in self._grouped().items()
+            }
         return dict(self._homes)
 
     def _follow(self, listing: list[str]) -> frozenset[str]:
@@ -112,7 +114,7 @@ class NamespaceMembers:
         names = set(listing)
         for name in self._places.keys() - names:
             del self._places[name]
-            self._instances.pop(name, None)
+            self._has_changed |= self._instances.pop(name, None) is not None
         return frozenset(filter(str.isdecimal, names - self._places.keys()))
 
     def _turn(self) -> list[str]:
@@ -124,10 +126,13 @@ class NamespaceMembers:
         return due
 
     def _settle(self, name: str, own: int) -> None:
+        before = self._places.get(name)
         where = self._places[name] = place(self._proc, name)
+        self._has_changed |= where != before
         if where in (0, own):
             self._instances.pop(name, None)
         elif not self._is_same(name):
+            self._has_changed = True
             self._instances[name] = _Instance(_folder(self._proc, name), _started(self._proc, name))
             self._renewed.add(name)
 

@@ -17,7 +17,7 @@ from portwatch.sources.origin_protocols import (
 from portwatch.sources.usage_protocol import NullUsage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
     from portwatch.core.counters import Counters
     from portwatch.core.diff import Diff
@@ -209,17 +209,8 @@ class EndSource(Protocol):
 class NamespaceSource(Protocol):
     """Reads what waits for peers in other network namespaces (containers' own networks)."""
 
-    @property
-    def spent(self) -> float:
-        """Seconds of processor time that a thread of its own used for the last reading."""
-        ...
-
-    def read(self, thread_cpu: Callable[[], float] | None = None) -> Reading[SocketTable]:
-        """Listeners and unconnected UDP sockets; the column ``namespace`` is never 0.
-
-        Args:
-            thread_cpu: Seconds of processor time of the thread that asks.
-        """
+    def read(self) -> Reading[SocketTable]:
+        """Listeners and unconnected UDP sockets; the column ``namespace`` is never 0."""
         ...
 
     def doubt(self, namespaces: Iterable[int]) -> None:
@@ -261,11 +252,8 @@ class NullEnds:
 class NullNamespaces:
     """A system without network namespaces."""
 
-    spent = 0.0
-
-    def read(self, thread_cpu: Callable[[], float] | None = None) -> Reading[SocketTable]:
+    def read(self) -> Reading[SocketTable]:
         """An empty table."""
-        del thread_cpu
         return Reading(sockets.empty())
 
     def doubt(self, namespaces: Iterable[int]) -> None:

@@ -16,7 +16,7 @@ from portwatch.core.traffic import Traffic
 from portwatch.sources.protocols import Reading, Sources
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
     from portwatch.core.diff import Diff
 
@@ -254,16 +254,13 @@ class _Ends:
 
 
 class _Namespaces:
-    spent = 0.0
-
     def __init__(self, machine: FakeMachine) -> None:
         self._machine = machine
 
     def doubt(self, namespaces: Iterable[int]) -> None:
         self._machine.doubted.update(namespaces)
 
-    def read(self, thread_cpu: Callable[[], float] | None = None) -> Reading[sockets.SocketTable]:
-        del thread_cpu
+    def read(self) -> Reading[sockets.SocketTable]:
         made = sockets.empty(len(self._machine.elsewhere))
         for index, row in enumerate(self._machine.elsewhere.values()):
             made[index] = row

@@ -8,7 +8,6 @@ import shutil
 import socket
 import subprocess
 import sys
-import threading
 import time
 from contextlib import ExitStack
 from pathlib import Path
@@ -194,7 +193,6 @@ def test_the_calling_thread_stays_where_it_is(namespaces: LinuxNamespaces) -> No
         namespaces.read()
 
         assert Path("/proc/thread-self/ns/net").stat().st_ino == before
-        assert "portwatch-namespaces" not in {one.name for one in threading.enumerate()}
 
 
 @needs_namespaces
@@ -220,9 +218,9 @@ def test_a_look_after_the_first_reads_few_tables(monkeypatch: pytest.MonkeyPatch
     entered: list[int] = []
     enter = LinuxNamespaces._enter
 
-    def counted(self: LinuxNamespaces, networks: list[Any], clock: None) -> list[Any]:
+    def counted(self: LinuxNamespaces, networks: list[Any]) -> list[Any]:
         entered.append(len(networks))
-        return enter(self, networks, clock)
+        return enter(self, networks)
 
     monkeypatch.setattr(LinuxNamespaces, "_enter", counted)
     monkeypatch.setattr(linux_namespaces, "_MOST_ENTERED", 2)

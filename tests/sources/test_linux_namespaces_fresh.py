@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import threading
-import time
 from contextlib import ExitStack
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,7 +18,6 @@ from tests.helpers.puppet import Puppet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from portwatch.core.sockets import SocketTable
 
@@ -121,46 +120,53 @@ def test_a_network_that_is_doubted_is_read_at_the_next_look(
 
 
 @needs_namespaces
-def test_where_no_thread_can_be_started_the_files_are_read(
+def test_who_could_not_come_back_does_not_go_and_reads_the_files(
     namespaces: LinuxNamespaces, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(_: threading.Thread) -> None:
-        raise RuntimeError("can't start new thread")
+    moved: list[int] = []
+    here = Path("/proc/thread-self/ns/net").stat().st_ino
 
+    def only_away(target: int) -> bool:
+        if os.fstat(target).st_ino == here:
+            return False
+        moved.append(target)
+        return True
+
+    monkeypatch.setattr(linux_namespaces, "_setns", only_away)
     with OtherNetwork() as network:
-        first = network.listen_on("127.0.0.1")
-        with monkeypatch.context() as patch:
-            patch.setattr(threading.Thread, "start", refuse)
-            before = namespaces.read(time.thread_time)
-            second = network.listen_on("::1", "b")
-            refused = namespaces.read(time.thread_time)
-            assert namespaces.spent == 0
-        for _ in range(2):
-            after = namespaces.read(time.thread_time)
+        port = network.listen_on("127.0.0.1")
 
-        assert ports(before.value, network.namespace) == {first}
-        assert ports(refused.value, network.namespace) == {first, second}
-        assert ports(after.value, network.namespace) == {first, second}
-        assert namespaces.spent or namespaces.read(time.thread_time)
-        assert namespaces.spent > 0
+        assert ports(namespaces.read().value, network.namespace) == {port}
+        assert not moved
 
 
 @needs_namespaces
-def test_what_the_thread_of_a_look_used_is_told(namespaces: LinuxNamespaces) -> None:
-    asked: list[str] = []
+def test_who_does_not_come_back_says_so(
+    namespaces: LinuxNamespaces, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = iter([True, False])  # where it is, and back there; in between it goes nowhere
+    here = Path("/proc/thread-self/ns/net").stat().st_ino
 
-    def clock() -> float:
-        asked.append(threading.current_thread().name)
-        return 0.25
+    def bar(target: int) -> bool:
+        return os.fstat(target).st_ino == here and next(answers)
 
+    monkeypatch.setattr(linux_namespaces, "_setns", bar)
     with OtherNetwork() as network:
         network.listen_on("127.0.0.1")
-        namespaces.read(clock)
+        with pytest.raises(RuntimeError, match="way back"):
+            namespaces.read()
 
-        assert asked == ["portwatch-namespaces"]
-        assert namespaces.spent == 0.25
-        namespaces.read()
-        assert namespaces.spent == 0
+
+@needs_namespaces
+def test_looks_give_no_thread_birth(
+    namespaces: LinuxNamespaces, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that is born lets everybody who follows processes list them anew."""
+    monkeypatch.setattr(threading.Thread, "start", lambda _: pytest.fail("a thread"))
+    with OtherNetwork() as network:
+        port = network.listen_on("127.0.0.1")
+        for _ in range(SOON[True] + 1):
+            assert ports(namespaces.read().value, network.namespace) == {port}
 
 
 @needs_namespaces

@@ -23,7 +23,7 @@ def test_all_holders_of_a_shared_socket_are_told_once_each() -> None:
 def test_a_socket_that_ended_frees_its_descriptors() -> None:
     slots = slots_of(p10={3: 55, 4: 56}, p20={9: 55})
 
-    slots.forget(55)
+    slots.forget([55])
 
     assert slots.holders(55) == ()
     assert slots.processes[10].slots == {4: 56}

@@ -52,6 +52,23 @@ def test_a_network_lasts_while_one_of_its_processes_does(
     assert members.look() == {before: (8, 9)}
 
 
+def test_where_nobody_comes_goes_or_moves_nothing_is_put_together_anew(
+    proc: MadeUpProc, members: NamespaceMembers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    network = proc.network()
+    proc.start("7", network)
+    proc.start("8", network)
+    found = members.look()
+    with monkeypatch.context() as patch:
+        patch.setattr(members, "_grouped", lambda: pytest.fail("put together anew"))
+        for _ in range(2 * TURNS):
+            assert members.look() == found
+    (home,) = found
+    proc.end("8")
+
+    assert members.look() == {home: (7,)}
+
+
 def test_one_that_gets_the_place_of_another_is_another(
     proc: MadeUpProc, members: NamespaceMembers
 ) -> None:
