@@ -17,7 +17,7 @@ from portwatch.cli.table import print_cells
 from portwatch.core import encode
 from portwatch.core import history_document as told
 from portwatch.core.query import Query, QueryError
-from portwatch.core.time_words import moment
+from portwatch.core.time_words import moment, zoned
 from portwatch.services.history_episodes import READ_AT_MOST
 from portwatch.services.history_file import FILE_NAME, file_uri, uri_to_look
 from portwatch.services.history_reader import HistoryFileReader
@@ -233,7 +233,7 @@ def _report(args: argparse.Namespace, context: Context, reader: HistoryFileReade
             alerts[:_ALERTS_OF_ONE],
             peers,
             host=socket.gethostname(),
-            moment=_moment,
+            moment=zoned,
             now=context.now().wall,
         )
     )

@@ -4,11 +4,29 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import tzinfo
 
 _UNITS = {"s": 1, "min": 60, "m": 60, "h": 3600, "d": 86_400, "w": 604_800}
 _AGO = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,3})?) ?([a-z]+)")
 _CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?")
 _WRITE = "write 2h, 30min, 3d, 03:12, 2026-11-28 or 2026-11-28T03:12"
+
+
+def zoned(seconds: float, zone: tzinfo | None = None) -> str:
+    """``2026-11-28 03:12:00 +0100``: what is handed on is read elsewhere, and an hour comes twice.
+
+    Args:
+        seconds: Since the epoch.
+        zone: Whose time; ``None`` for this machine's.
+    """
+    try:
+        when = datetime.fromtimestamp(seconds, zone).astimezone(zone)
+    except (OverflowError, OSError, ValueError):  # a clock that lied
+        return "at an unknown time"
+    return f"{when:%Y-%m-%d %H:%M:%S %z}"
 
 
 def moment(text: str, now: datetime) -> float:

@@ -6,12 +6,13 @@ import re
 import socket
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QIODevice, QObject, QSaveFile, Signal
+from PySide6.QtCore import QIODevice, QObject, QSaveFile, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from portwatch.core.columns import program_name
 from portwatch.core.history_document import report
 from portwatch.core.text import clean
+from portwatch.core.time_words import zoned
 
 if TYPE_CHECKING:
     from portwatch.core.history_records import Episode
@@ -70,7 +71,7 @@ class ReportSaver(QObject):
             read.alerts,
             read.peers,
             host=socket.gethostname(),
-            moment=_moment,
+            moment=zoned,
             now=now,
         )
         content = text.encode("utf-8", "backslashreplace")
@@ -90,8 +91,3 @@ def _file_name(one: Episode) -> str:
     """``portwatch-python3-4444.md``."""
     name = _STRANGE.sub("-", program_name(one.listener))[:_NAME_AT_MOST].strip("-.") or "listener"
     return f"portwatch-{name}-{one.listener.socket.local_port}.md"
-
-
-def _moment(seconds: float) -> str:
-    moment = QDateTime.fromSecsSinceEpoch(int(seconds))
-    return str(moment.toString("yyyy-MM-dd HH:mm:ss"))

@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import io
 import os
+import re
 import subprocess
 import sys
 from contextlib import closing
@@ -198,6 +199,7 @@ def test_a_report_tells_all_of_one_listener(data: Path) -> None:
     for part in ("## Facts", "## Why it was judged so", "## When it was up", "## Alerts"):
         assert part in text
     assert "| 192.0.2.7 | 3 |" in text
+    assert re.search(r"at [0-9-]{10} [0-9:]{8} [+-][0-9]{4} by portwatch", text)
     assert "abc123def" not in text
     assert "\x1b" not in text
     assert document["peers"][0]["bytes_received"] == 200
