@@ -9,7 +9,6 @@ import socket
 from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.cli.context import CommandError
@@ -18,7 +17,7 @@ from portwatch.cli.table import print_cells
 from portwatch.core import encode
 from portwatch.core import history_document as told
 from portwatch.core.query import Query, QueryError
-from portwatch.core.time_words import local, moment
+from portwatch.core.time_words import local, moment, zoned
 from portwatch.services.history_episodes import READ_AT_MOST
 from portwatch.services.history_file import FILE_NAME, file_uri, uri_to_look
 from portwatch.services.history_reader import HistoryFileReader
@@ -233,7 +232,7 @@ def _report(args: argparse.Namespace, context: Context, reader: HistoryFileReade
             alerts,
             peers,
             host=socket.gethostname(),
-            moment=partial(local, with_offset=True),
+            moment=zoned,
             now=context.now().wall,
         )
     )

@@ -4,13 +4,39 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING
 
 from portwatch.core.text import clean
+
+if TYPE_CHECKING:
+    from datetime import tzinfo
 
 _UNITS = {"s": 1, "min": 60, "m": 60, "h": 3600, "d": 86_400, "w": 604_800}
 _AGO = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,3})?) ?([a-z]+)")
 _CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?")
 _WRITE = "write 2h, 30min, 3d, 03:12, 2026-11-28 or 2026-11-28T03:12"
+
+
+def zoned(seconds: float, zone: tzinfo | None = None) -> str:
+    """``2026-11-28 03:12:00 +0100``: what is handed on is read elsewhere, and an hour comes twice.
+
+    Args:
+        seconds: Since the epoch.
+        zone: Whose time; ``None`` for this machine's.
+    """
+    return _told(seconds, zone, "%Y-%m-%d %H:%M:%S %z")
+
+
+def local(seconds: float) -> str:
+    """``2026-11-28 03:12:00`` as this machine's clock had it, of seconds since the epoch."""
+    return _told(seconds, None, "%Y-%m-%d %H:%M:%S")
+
+
+def _told(seconds: float, zone: tzinfo | None, form: str) -> str:
+    try:
+        return datetime.fromtimestamp(seconds, zone).astimezone(zone).strftime(form)
+    except (OverflowError, OSError, ValueError):  # a clock that lied
+        return "at an unknown time"
 
 
 def moment(text: str, now: datetime) -> float:
@@ -43,22 +69,6 @@ def moment(text: str, now: datetime) -> float:
         return (told if told.tzinfo else told.replace(tzinfo=now.tzinfo)).timestamp()
     except (ValueError, OverflowError, OSError):
         raise ValueError(f"'{clean(text, 40)}' is no moment: {_WRITE}") from None
-
-
-def local(wall: float, *, with_offset: bool = False) -> str:
-    """A moment as the machine's zone tells it.
-
-    Args:
-        wall: Seconds since the epoch.
-        with_offset: Also how far that is from UTC: for what is read elsewhere, or of the hour
-            that comes twice as the clocks go back.
-    """
-    try:
-        told = datetime.fromtimestamp(wall).astimezone()
-    except (OverflowError, OSError, ValueError):  # a clock that lied
-        return "at an unknown time"
-    words = told.replace(microsecond=0).isoformat(" ")
-    return words if with_offset else words[:19]
 
 
 def _day(now: datetime, ago: int) -> datetime:

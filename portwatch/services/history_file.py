@@ -24,6 +24,7 @@ BUSY = 5.0
 _SIDE_FILES = ("-wal", "-shm", "-journal")
 _CACHE = -4096  # KiB of pages a connection keeps, as SQLite wants it: 4 MB
 _MODE = 0o600
+_ACTS = "has triggers or views, which portwatch never made"
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +235,8 @@ def _refuse_strange(connection: sqlite3.Connection) -> None:
         raise sqlite3.DatabaseError("it is another program's")
     if version > history_schema.VERSION:
         raise sqlite3.DatabaseError("it was written by a newer portwatch")
+    if history_schema.acts_by_itself(connection):
+        raise sqlite3.DatabaseError(f"it {_ACTS}")
 
 
 def _look_at(path: Path) -> None:
@@ -243,12 +246,15 @@ def _look_at(path: Path) -> None:
         version = history_schema.version_of(connection)
         is_ours = history_schema.is_ours(connection)
         is_empty = not history_schema.names(connection)
+        acts = history_schema.acts_by_itself(connection)
     finally:
         connection.close()
     if not is_empty and not is_ours:
         raise _StrangeError("belongs to another program")
     if version > history_schema.VERSION:
         raise _NewerError(f"version {version}, this one knows {history_schema.VERSION}")
+    if acts:
+        raise _StrangeError(_ACTS)
 
 
 def set_up(connection: sqlite3.Connection) -> None:
@@ -274,7 +280,7 @@ def _needs_check(connection: sqlite3.Connection) -> bool:
 def _check(connection: sqlite3.Connection) -> None:
     """Look for damage; in every page only after a run that did not end in order."""
     if not history_schema.is_whole(connection):
-        raise sqlite3.DatabaseError("malformed: a table is missing")
+        raise sqlite3.DatabaseError("malformed: a table or an index is not as it was made")
     if _needs_check(connection):
         told = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
         if told != "ok":

@@ -205,8 +205,20 @@ def names(connection: sqlite3.Connection) -> frozenset[str]:
     return frozenset(row[0] for row in rows if not row[0].startswith("sqlite_"))
 
 
+def acts_by_itself(connection: sqlite3.Connection) -> bool:
+    """Whether a file has triggers or views: no memory has, and they would change what is written.
+
+    Raises:
+        sqlite3.Error: It cannot be read.
+    """
+    found = connection.execute("SELECT 1 FROM sqlite_master WHERE type IN ('trigger', 'view')")
+    return found.fetchone() is not None
+
+
 def is_whole(connection: sqlite3.Connection) -> bool:
-    """Whether nothing is missing in a file of this version.
+    """Whether all is as this program made it in a file of this version.
+
+    A table that is not ours changes nothing; an index over ours can refuse what is written.
 
     Raises:
         sqlite3.Error: It cannot be read.
@@ -214,6 +226,13 @@ def is_whole(connection: sqlite3.Connection) -> bool:
     model = sqlite3.connect(":memory:", isolation_level=None)
     try:
         migrate(model)
-        return names(model) <= names(connection)
+        ours, found = _made(model), _made(connection)
     finally:
         model.close()
+    return ours <= found and all(kind == "table" for kind, _, _ in found - ours)
+
+
+def _made(connection: sqlite3.Connection) -> frozenset[tuple[str, str, str]]:
+    """Type, name and statement of all but SQLite's own."""
+    rows = connection.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+    return frozenset(row for row in rows if not row[1].startswith("sqlite_"))

@@ -102,7 +102,7 @@ _CLOSED = _Side(EntryKind.CLOSED, "closed", "ends = 1 AND lost = 0", "stretch_cl
 
 def _merged(parts: list[_Part], most: int, end: float) -> Page:
     looked_to = max(to for _, to in parts)
-    entries = sorted(chain.from_iterable(found for found, _ in parts), key=lambda one: -one.at)
+    entries = sorted(chain.from_iterable(found for found, _ in parts), key=_place)
     known = [one for one in entries if one.at >= looked_to]
     if len(known) > most:
         last = known[most - 1].at
@@ -110,6 +110,11 @@ def _merged(parts: list[_Part], most: int, end: float) -> Page:
         return Page(shown, last, is_last=False)
     is_last = looked_to <= _BEGINNING
     return Page(tuple(known), min(looked_to, end), is_last=is_last)
+
+
+def _place(one: Entry) -> tuple[float, bool]:
+    """The latest first; what opened and closed between two polls closed after it opened."""
+    return -one.at, one.kind is EntryKind.OPENED
 
 
 def _stretches(

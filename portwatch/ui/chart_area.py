@@ -123,7 +123,7 @@ class ChartArea(QWidget):
         counts = self._slots.counts(samples, bars.polls)
         self._drawn = Drawn(series, samples, view, live, bars, counts)
         self.stage.show_pauses(self._past.lanes.pauses)
-        self.stage.churn.draw(bars, view)
+        self.stage.churn.draw(inside, view)
         self.stage.established.draw(bars, counts, view)
         self.stage.show_window(view)
         self.choice.place(view)

@@ -37,13 +37,12 @@ class ChurnChart(ChartPlot):
         self.restyle()
 
     def draw(self, bars: Bars, view: TimeView) -> None:
-        """Show the bars of a window of time."""
-        inside = bars.inside(view.start, view.end)
-        scale = value_scale(max(inside.highest_rate(), _FEW), _MOST_LABELS)
+        """Show bars of which a part lies in a window of time."""
+        scale = value_scale(max(bars.highest_rate(), _FEW), _MOST_LABELS)
         room = self.theme.px(_LABEL_ROOM)
         half = max(self.plot_height / 2, room + 1)
         high = scale.top * half / (half - room)
-        same = self._bars.set_data(inside, view)
+        same = self._bars.set_data(bars, view)
         self.frame(view, -high, high, same)
         self.label(scale, mirrored=True)
 

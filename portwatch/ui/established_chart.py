@@ -42,12 +42,11 @@ class EstablishedChart(ChartPlot):
             counts: Established connections: a row for each colour, a column for each bar.
             view: The window.
         """
-        inside = bars.inside(view.start, view.end).established
-        highest = float(inside.max()) if len(inside) else 0.0
+        x, edges = clipped(*outline(bars, stack(counts)), view.start, view.end)
+        highest = float(edges[-1].max()) if len(x) else 0.0
         scale = value_scale(max(highest, _FEW), _MOST_LABELS)
         room, floor = self.theme.px(_ROOM), self.theme.px(_FLOOR)
         unit = scale.top / max(self.plot_height - room - floor, 1.0)
-        x, edges = clipped(*outline(bars, stack(counts)), view.start, view.end)
         # At the left edge the window cuts a line, and bars lose what they stand for.
         same = self._areas.set_data(x, edges, view.start + _AT_EDGE * bars.bucket)
         self.frame(view, -unit * floor, scale.top + unit * room, same)

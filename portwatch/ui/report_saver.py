@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import socket
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QIODevice, QObject, QSaveFile, Signal
@@ -13,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from portwatch.core.columns import program_name
 from portwatch.core.history_document import report
 from portwatch.core.text import clean
-from portwatch.core.time_words import local
+from portwatch.core.time_words import zoned
 
 if TYPE_CHECKING:
     from portwatch.core.history_records import Episode
@@ -72,7 +71,7 @@ class ReportSaver(QObject):
             read.alerts,
             read.peers,
             host=socket.gethostname(),
-            moment=partial(local, with_offset=True),
+            moment=zoned,
             now=now,
         )
         content = text.encode("utf-8", "backslashreplace")

@@ -26,7 +26,7 @@ class StackedAreas:
         self._x: Values = np.empty(0)
         self._edges: Values = np.empty((0, 0))
         self._shown: list[bool] = []
-        self._colors: list[QColor] = []
+        self._brushes: list[QBrush] = []
         self._pen = QPen()
 
     def set_colors(self, areas: Sequence[QColor], between: QColor) -> None:
@@ -36,7 +36,7 @@ class StackedAreas:
             areas: Of the areas, the lowest first.
             between: Of the thin lines between them.
         """
-        self._colors = list(areas)
+        self._brushes = [QBrush(color) for color in areas]
         self._pen = QPen(between, 1)
 
     def set_data(self, x: Values, edges: Values, since: float = -math.inf) -> float:
@@ -55,7 +55,7 @@ class StackedAreas:
         self._x, self._edges = x, edges
         lower = np.zeros_like(edges)
         lower[1:] = edges[:-1]
-        self._shown = [bool(each.any()) for each in edges > lower]
+        self._shown = np.any(edges > lower, axis=1).tolist()
         return float(x[same - 1]) if same else -math.inf
 
     def paint(self, painter: QPainter, frame: PlotFrame) -> None:
@@ -67,18 +67,18 @@ class StackedAreas:
         x = frame.pixels(self._x)
         first = max(int(np.searchsorted(x, frame.first)) - 1, 0)
         size = len(x) - first
-        points = np.empty((2 * size, 2))
-        points[:size, 0] = x[first:]
-        points[size:, 0] = points[size - 1 :: -1, 0]
         rows = frame.rows(self._edges[:, first:])
-        ground = np.full(size, float(frame.row(0.0)))
-        layers = list(zip(rows, [ground, *rows], self._shown, self._colors, strict=False))
-        for upper, lower, shown, color in reversed(layers):
+        points = np.empty((len(rows), 2 * size, 2))
+        points[:, :size, 0] = x[first:]
+        points[:, size:, 0] = points[:, size - 1 :: -1, 0]
+        points[:, :size, 1] = rows
+        points[0, size:, 1] = frame.row(0.0)
+        points[1:, size:, 1] = rows[:-1, ::-1]
+        layers = list(zip(points, self._shown, self._brushes, strict=False))
+        for outline, shown, brush in reversed(layers):
             if shown:
-                points[:size, 1] = upper
-                points[size:, 1] = lower[::-1]
                 painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(QBrush(color))
-                painter.drawPolygon(polygon(points))
+                painter.setBrush(brush)
+                painter.drawPolygon(polygon(outline))
                 painter.setPen(self._pen)
-                painter.drawPolyline(polygon(points[:size]))
+                painter.drawPolyline(polygon(outline[:size]))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPalette
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPalette, QStaticText
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from portwatch.core.lane_view import clusters, worst_of
@@ -50,6 +51,7 @@ class TimeRow(QWidget):
         self._left = 0.0
         self._width = 1.0
         self._ticks: list[tuple[float, str]] = []
+        self._words: dict[str, QStaticText] = {}  # the labels, laid out
         self._marks: tuple[Mark, ...] = ()
         self._cursor: float | None = None
         self._drawn: tuple[object, ...] = ()
@@ -119,13 +121,7 @@ class TimeRow(QWidget):
         painter.fillRect(self.rect(), QColor(self._theme.tokens.surface))
         painter.setFont(self._font)
         self._paint_pauses(painter)
-        px, tokens = self._theme.px, self._theme.tokens
-        for x, text in self._labels():
-            painter.setPen(QColor(tokens.text3))
-            painter.drawLine(QPointF(x, 2), QPointF(x, 2 + px(_TICK)))
-            painter.setPen(QColor(tokens.text2))
-            area = QRectF(x - 60, px(_TICK), 120, self.height() - px(_TICK))
-            painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), text)
+        self._paint_labels(painter)
         self._paint_alerts(painter)
 
     def _x_of(self, moment: float) -> float:
@@ -150,6 +146,27 @@ class TimeRow(QWidget):
         here = None if self._cursor is None else self._x_of(self._cursor)
         placed = [(self._column_of(moment), text) for moment, text in self._ticks]
         return [each for each in placed if here is None or abs(each[0] - here) >= room]
+
+    def _paint_labels(self, painter: QPainter) -> None:
+        px, tokens = self._theme.px, self._theme.tokens
+        labels = self._labels()
+        self._words = {text: self._words.get(text) or self._laid_out(text) for _, text in labels}
+        painter.setPen(QColor(tokens.text2))
+        middle = (px(_TICK) + self.height()) / 2
+        for x, text in labels:
+            words = self._words[text]
+            size = words.size()
+            top = math.ceil(middle - size.height() / 2)
+            painter.drawStaticText(QPointF(x - size.width() / 2, top), words)
+        painter.setPen(QColor(tokens.text3))
+        for x, _ in labels:
+            painter.drawLine(x, 2, x, 2 + px(_TICK))
+
+    def _laid_out(self, text: str) -> QStaticText:
+        words = QStaticText(text)
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.prepare(font=self._font)
+        return words
 
     def _paint_alerts(self, painter: QPainter) -> None:
         view = self._view

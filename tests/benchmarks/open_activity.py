@@ -54,11 +54,11 @@ def opened_once(path: Path | None, *, cold: bool) -> dict[str, float]:
     from portwatch.ui.history_worker import Memory
     from portwatch.ui.theme import Theme, ThemeChoice
     from portwatch.ui.warm_up import chart_steps
-    from tests.benchmarks.test_chart_cost import POLLS, Machine
+    from tests.benchmarks.test_chart_cost import MANY, POLLS, Machine
     from tests.helpers.polls import series_of
 
     application = QApplication([])
-    machine = Machine()
+    machine = Machine(MANY)
     series = series_of((machine.poll() for _ in range(POLLS)), begin=END - POLLS)
     kept = Memory(lambda: HistoryFileReader(history_file.file_uri(path))) if path else None
     pane = ActivityPane(Theme(application, ThemeChoice.LIGHT), None, kept)

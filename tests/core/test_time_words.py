@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portwatch.core.time_words import moment
+from portwatch.core.time_words import moment, zoned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -113,3 +113,12 @@ def test_any_text_is_a_moment_or_is_refused_in_words(text: str) -> None:
         assert "write 2h" in str(error)  # noqa: PT017 - both are right
     else:
         assert isinstance(found, float)
+
+
+def test_what_is_handed_on_tells_the_two_hours_of_one_name_apart() -> None:
+    berlin = ZoneInfo("Europe/Berlin")
+    summer = datetime(2026, 10, 25, 0, 30, tzinfo=UTC).timestamp()
+
+    assert zoned(summer, berlin) == "2026-10-25 02:30:00 +0200"
+    assert zoned(summer + 3600, berlin) == "2026-10-25 02:30:00 +0100"
+    assert zoned(1e300) == "at an unknown time"

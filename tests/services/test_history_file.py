@@ -71,6 +71,27 @@ def without_a_table(path: Path) -> None:
         connection.execute("DROP TABLE alert")
 
 
+def changed(path: Path, statement: str) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(statement)
+
+
+def with_an_index(path: Path) -> None:
+    changed(path, "CREATE UNIQUE INDEX once ON churn (1)")
+
+
+def with_a_column(path: Path) -> None:
+    changed(path, "ALTER TABLE alert ADD COLUMN mine TEXT NOT NULL DEFAULT ''")
+
+
+def with_a_trigger(path: Path) -> None:
+    changed(path, "CREATE TRIGGER t AFTER INSERT ON stretch BEGIN DELETE FROM stretch; END")
+
+
+def with_a_view(path: Path) -> None:
+    changed(path, "ALTER TABLE alert RENAME TO hidden; CREATE VIEW alert AS SELECT * FROM hidden")
+
+
 def a_folder(path: Path) -> None:
     path.unlink()
     path.mkdir()
@@ -92,7 +113,8 @@ def a_link(path: Path) -> None:
 @pytest.mark.parametrize(
     "damage",
     [
-        garbage, cut, flipped_header, another_program, without_a_table, a_folder, a_pipe, a_link,
+        garbage, cut, flipped_header, another_program, without_a_table, with_an_index,
+        with_a_column, with_a_trigger, with_a_view, a_folder, a_pipe, a_link,
     ],
 )  # fmt: skip
 def test_what_cannot_be_used_is_set_aside_and_a_new_file_begun(path: Path, damage: object) -> None:
@@ -104,8 +126,9 @@ def test_what_cannot_be_used_is_set_aside_and_a_new_file_begun(path: Path, damag
     problem = opened_anew(path)
 
     aside = path.with_name("history.sqlite.broken")
-    no_file = "is no regular file"
+    no_file, acts = "is no regular file", "has triggers or views, which portwatch never made"
     words = {another_program: "belongs to", a_folder: no_file, a_pipe: no_file, a_link: no_file}
+    words |= {with_a_trigger: acts, with_a_view: acts}
     assert f"history.sqlite {words.get(damage, 'was damaged')}" in problem
     assert "is now called history.sqlite.broken; a new one begins." in problem
     assert os.path.lexists(aside)
@@ -307,6 +330,13 @@ def test_only_what_cannot_be_opened_is_barred(path: Path) -> None:
         with closing(HistoryFileReader(history_file.file_uri(place))) as reader:
             assert reader.problem
             assert reader.is_barred is is_barred
+
+
+def test_a_reader_refuses_what_acts_by_itself(path: Path) -> None:
+    fill(path)
+    with_a_trigger(path)
+    with closing(HistoryFileReader(history_file.file_uri(path))) as reader:
+        assert "triggers or views" in reader.problem
 
 
 @pytest.mark.parametrize("version", [0, 1, 2, 99])

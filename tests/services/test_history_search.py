@@ -348,3 +348,15 @@ def test_a_search_among_many_alerts_goes_on_on_the_next_page(
     with reading(path) as reader:
         found = pages(reader, Query.parse("rare"), 50)
     assert [entry.at - rows.NOW for entry in found] == [20, 1]
+
+
+@pytest.mark.parametrize("query", ["", "port:8080"])
+def test_what_closed_at_once_stands_above_its_opening(tmp_path: Path, query: str) -> None:
+    path = tmp_path / "history.sqlite"
+    row = rows.listener(port=8080)
+    remember(path, begun(0), opened(row, 5), closed(row, 5))
+    with reading(path) as reader:
+        entries = reader.timeline(Query.parse(query), most=50).entries
+
+    ends = [one.kind for one in entries if one.kind in {EntryKind.OPENED, EntryKind.CLOSED}]
+    assert ends == [EntryKind.CLOSED, EntryKind.OPENED]
