@@ -55,7 +55,7 @@ class StackedAreas:
         self._x, self._edges = x, edges
         lower = np.zeros_like(edges)
         lower[1:] = edges[:-1]
-        self._shown = [bool(each) for each in (edges > lower).any(axis=1)]
+        self._shown = np.any(edges > lower, axis=1, keepdims=True).ravel().tolist()
         return float(x[same - 1]) if same else -math.inf
 
     def paint(self, painter: QPainter, frame: PlotFrame) -> None:
