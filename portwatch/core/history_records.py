@@ -221,7 +221,7 @@ class Bar:
         is_wide: Whether more than this computer could reach it.
         episode: Number of the (last) episode in it.
         is_open: Whether it listens still.
-        is_cut: Whether it was up before what was asked for begins.
+        is_cut: Whether it was up before: before what was asked for begins, or watching did.
     """
 
     since: float

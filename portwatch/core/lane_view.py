@@ -196,7 +196,7 @@ def _changes_of(lane: Lane, since: float) -> Iterator[Change]:
     for bar in lane.bars:
         if before is not None and not _goes_on(before, bar):
             yield Change(before.until, ChangeKind.CLOSED, lane, before)
-        if bar.since > since:
+        if bar.since > since and not bar.is_cut:
             yield Change(bar.since, _kind(before, bar), lane, bar)
         before = bar
     if before is not None and not before.is_open:

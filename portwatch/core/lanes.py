@@ -34,6 +34,7 @@ class Piece(NamedTuple):
         until: As ``since``; ``None`` while it is up.
         rank: Of its verdict.
         is_wide: Whether more than this computer could reach it.
+        stood: Whether it was up already when watching began.
     """
 
     number: int
@@ -44,6 +45,7 @@ class Piece(NamedTuple):
     until: float | None
     rank: int
     is_wide: bool
+    stood: bool = False
 
 
 def lanes(
@@ -99,7 +101,7 @@ def _lane(key: _Key, pieces: list[Piece], since: float, until: float) -> Lane:
             piece.is_wide,
             piece.number,
             piece.until is None,
-            piece.since < since,
+            piece.stood or piece.since < since,
         )
         for piece in pieces
     ]

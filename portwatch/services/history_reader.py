@@ -317,18 +317,20 @@ def _alerts(db: sqlite3.Connection, since: float, until: float, most: int) -> It
 def _pieces(db: sqlite3.Connection, chosen: str, span: dict[str, float]) -> Iterator[Piece]:
     """The pieces of some lanes; ``chosen`` are their numbers."""
     up = _up(
-        "coalesce(part_of, id) AS id, lane, opened, closed, rank, wide",
+        "coalesce(part_of, id) AS id, lane, opened, closed, rank, wide,"
+        " stood AND part_of IS NULL AS stood",
         f"lane IN ({chosen})",
         "stretch_lane",
     )
     rows = db.execute(
-        "SELECT up.id, program, protocol, port, opened, closed, rank, wide"  # noqa: S608 - see above
+        "SELECT up.id, program, protocol, port, opened, closed, rank, wide, stood"  # noqa: S608 - see above
         f" FROM ({up}) AS up JOIN lane ON lane.id = up.lane LIMIT {PIECES_AT_MOST}",
         span,
     )
-    for number, program, protocol, port, opened, closed, rank, wide in rows:
+    for number, program, protocol, port, opened, closed, rank, wide, stood in rows:
         own = None if port == BY_CHANCE else port
-        yield Piece(number, program, own, protocol, opened, closed, rank, bool(wide))
+        what = number, program, own, protocol
+        yield Piece(*what, opened, closed, rank, bool(wide), bool(stood))
 
 
 def _pauses(db: sqlite3.Connection, since: float, until: float) -> Iterator[Pause]:

@@ -114,7 +114,7 @@ def _merged(parts: list[_Part], most: int, end: float) -> Page:
 
 def _place(one: Entry) -> tuple[float, bool]:
     """The latest first; what opened and closed between two polls closed after it opened."""
-    return -one.at, one.kind is EntryKind.OPENED
+    return -one.at, one.kind is not EntryKind.CLOSED
 
 
 def _stretches(

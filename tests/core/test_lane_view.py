@@ -92,6 +92,14 @@ def test_changes_of_a_listener() -> None:
     assert nearest_change([], 1.0) is None
 
 
+def test_what_was_up_when_watching_began_has_not_opened_then() -> None:
+    stood = Bar(200.0, 300.0, EXPECTED, is_wide=False, episode=1, is_cut=True)
+
+    found = changes([lane("a", 1, stood)], 0.0, 1000.0)
+
+    assert [(each.at, each.kind) for each in found] == [(300.0, ChangeKind.CLOSED)]
+
+
 def test_of_changes_at_once_the_worst_is_told() -> None:
     lanes = [
         lane("a", 1, Bar(500.0, 600.0, EXPECTED, is_wide=False, episode=1)),

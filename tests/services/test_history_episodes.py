@@ -163,6 +163,15 @@ def test_another_program_on_the_same_socket_does_not_rewrite_the_past(
         assert [one.kind for one in page.entries].count(EntryKind.CLOSED) == 1
 
 
+def test_lanes_tell_what_stood_from_what_opened(path: Path) -> None:
+    remember(path, begun(0, rows.listener("node", 1)), opened(rows.listener("late", 2), 10))
+
+    with reading(path) as reader:
+        lanes = reader.lanes(at(-60).wall, at(60).wall).lanes
+
+    assert {lane.program: lane.bars[0].is_cut for lane in lanes} == {"node": True, "late": False}
+
+
 def test_what_stood_says_that_it_may_be_older(path: Path) -> None:
     row = rows.listener("sshd", 22)
     remember(path, begun(0, row), closed(row, 30))
