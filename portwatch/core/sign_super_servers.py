@@ -66,7 +66,7 @@ def on_command_line(one: Subject) -> Reason | None:
     rest = words[1:]
     for at, word in enumerate(rest):
         if _is_program(word) or programs.base(word) in _WRAPPERS - tool_names.MANY:
-            told = weight(rest[at:])
+            told = None if _runs_script(rest[at:]) else weight(rest[at:])
             return None if told is None else _reason(told, one.shown)
     return None
 
@@ -86,6 +86,19 @@ def _started(words: tuple[str, ...]) -> tuple[str, ...] | None:
         if _is_program(word):
             return words[at:]
     return None
+
+
+def _runs_script(words: tuple[str, ...]) -> bool:
+    """Whether an interpreter is started for a script, as people start the server they write.
+
+    What that does is told when it runs.
+    """
+    told = _started(words)
+    language = None if told is None else interpreters.spoken_by(programs.base(told[0]))
+    if told is None or language is None or tool_names.is_shell(told[0]):
+        return False
+    script = interpreters.run_by(language, iter(told[1:]))
+    return script is not None and not is_temporary(script)
 
 
 def _is_program(word: str) -> bool:

@@ -86,6 +86,21 @@ def test_options_that_start_no_shell_are_not_told(command: str) -> None:
     assert told(tool(*command.split())) == {}
 
 
+@pytest.mark.parametrize(
+    ("command", "expected"),
+    [
+        ("systemd-socket-activate -l 4 --inetd -a bash -i", {"pipe-to-shell": "high"}),
+        ("tcpserver 0 4 /usr/bin/env sh", {"pipe-to-shell": "high"}),
+        ("tcpserver 0 4 sh -c date", {"pipe-to-shell": "medium"}),
+        ("tcpserver 0 4 python3 /tmp/x.py", {"pipe-to-shell": "medium"}),
+        ("systemd-socket-activate -l 4 python3 /home/ada/app.py", {}),
+        ("tcpserver 0 4 /usr/bin/qmail-smtpd", {}),
+    ],
+)
+def test_what_a_super_server_is_told_to_start(command: str, expected: dict[str, str]) -> None:
+    assert told(tool(*command.split())) == expected
+
+
 def test_a_terminal_for_browsers_is_told_mildly() -> None:
     assert told(tool("ttyd", "-p", "4", "bash")) == {"pipe-to-shell": "medium"}
 
