@@ -12,6 +12,8 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from portwatch.core.late_pattern import LatePattern
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
@@ -26,22 +28,22 @@ _ARGUMENT_AT_MOST = 120
 _CALL_AT_MOST = 240
 _PASSES = 2  # a name may be used above the line where it is given its value
 
-_ASSIGNED = re.compile(
+_ASSIGNED = LatePattern(
     r"(?<!\w)((?:[$@]?\w{1,40}+\s{0,2}+,\s{0,2}+){0,3}[$@]?\w{1,40}+)[})\]]?\s{0,3}+"
     r"(?:[:+.]=|<-|=(?![=~>]))"
 )
-_WORD = re.compile(r"[$@]?\w+")
-_ENDS = re.compile(r"[\[\](){},;\n\"']")
-_LOOPED = re.compile(r"\bfor\s{1,3}(\w{1,40})\s{1,3}in\b")
-_FUNCTION = re.compile(
+_WORD = LatePattern(r"[$@]?\w+")
+_ENDS = LatePattern(r"[\[\](){},;\n\"']")
+_LOOPED = LatePattern(r"\bfor\s{1,3}(\w{1,40})\s{1,3}in\b")
+_FUNCTION = LatePattern(
     r"\b(?:def|function|sub|func)\s{1,3}(\w{1,40})\s{0,3}\(\s{0,3}(?:self\s{0,3},\s{0,3})?([^)]{1,200})"
 )
-_PARAMETER = re.compile(r"(?:^|,)[^,$\w]{0,9}(?:\w{1,40}\s{1,3}(?=\$))?(\$?\w{1,40})[^,]*")
+_PARAMETER = LatePattern(r"(?:^|,)[^,$\w]{0,9}(?:\w{1,40}\s{1,3}(?=\$))?(\$?\w{1,40})[^,]*")
 _PARAMETERS_AT_MOST = 6
-_RETURNED = re.compile(r"\b(?:return|yield)\b")
-_SHARED = re.compile(r"\bglobal\s{1,3}([\w, $]{1,80})")
+_RETURNED = LatePattern(r"\b(?:return|yield)\b")
+_SHARED = LatePattern(r"\bglobal\s{1,3}([\w, $]{1,80})")
 # Decorators and the head at the start of a line, then the lines that are indented.
-_AT_TOP = re.compile(
+_AT_TOP = LatePattern(
     r"(?:^@[^\n]*\n){0,9}^(?:export |async |local ){0,3}(?:def|function|sub|func)\s{1,3}(\w{1,40})"
     r"[^\n]*(?:\n|\Z)(?:(?:[ \t)\]}][^\n]*)?\n)*(?:[ \t)\]}][^\n]+\Z)?",
     re.MULTILINE,
@@ -68,7 +70,7 @@ class AnyOf:
 
     def __init__(self, *parts: tuple[tuple[str, ...], str]) -> None:
         """From pairs of words, without one of which a pattern never matches, and the pattern."""
-        self._parts = tuple((words, re.compile(pattern)) for words, pattern in parts)
+        self._parts = tuple((words, LatePattern(pattern)) for words, pattern in parts)
 
     def search(self, code: str) -> re.Match[str] | None:
         """One place where one of them matches."""
@@ -88,7 +90,7 @@ def has_any(code: str, words: tuple[str, ...]) -> bool:
 
 def names_of(
     code: str,
-    source: re.Pattern[str] | AnyOf,
+    source: LatePattern[str] | AnyOf,
     found: Iterable[str] = (),
     *,
     parameters: bool = False,
@@ -122,7 +124,7 @@ def names_of(
 
 def scopes(
     code: str,
-    source: re.Pattern[str] | AnyOf,
+    source: LatePattern[str] | AnyOf,
     everywhere: set[str],
     given: Callable[[str], set[str]] = lambda _: set(),
     *,
@@ -169,7 +171,7 @@ def scopes(
         yield Scope(part[0], names_of(part[0], source, own | top, parameters=True))
 
 
-def holds(value: str, source: re.Pattern[str] | AnyOf, names: set[str]) -> bool:
+def holds(value: str, source: LatePattern[str] | AnyOf, names: set[str]) -> bool:
     """Whether a value is made of what comes from a source, or of a name that holds it."""
     return bool(_words(value) & names) or source.search(value) is not None
 
@@ -180,14 +182,14 @@ def _words(value: str) -> frozenset[str]:
     return frozenset((*words, *(word[1:] for word in words if word.startswith("@"))))
 
 
-def arguments(code: str, *calls: re.Pattern[str] | AnyOf) -> Iterator[str]:
+def arguments(code: str, *calls: LatePattern[str] | AnyOf) -> Iterator[str]:
     """The first arguments of all calls of these patterns."""
     for pattern in calls:
         for found in islice(pattern.finditer(code), _CALLS_AT_MOST):
             yield argument(code, found.end())
 
 
-def calls_before(code: str, call: re.Pattern[str], option: re.Pattern[str]) -> Iterator[str]:
+def calls_before(code: str, call: LatePattern[str], option: LatePattern[str]) -> Iterator[str]:
     """The first arguments of the calls that have an option."""
     for found in islice(call.finditer(code), _CALLS_AT_MOST):
         if option.search(_within(code, found.end())):
@@ -237,7 +239,7 @@ def _parameters(code: str) -> Iterator[tuple[str, str, str]]:
     if not functions:
         return
     words = "|".join(re.escape(name) for name in functions)
-    call = re.compile(rf"(?<!def )(?<!function )(?<!func )\b({words})\(")
+    call = LatePattern(rf"(?<!def )(?<!function )(?<!func )\b({words})\(")
     for found in islice(call.finditer(code), _CALLS_AT_MOST):
         at = found.end()
         for name in functions[found[1]]:

@@ -5,18 +5,18 @@ Command lines are claims: what is told here is what a shell or an interpreter wo
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from portwatch.core import programs
+from portwatch.core.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_STDIN = re.compile(r"/dev/stdin|/dev/fd/0|/proc/(?:self|thread-self|[0-9]+)/fd/0")
+_STDIN = LatePattern(r"/dev/stdin|/dev/fd/0|/proc/(?:self|thread-self|[0-9]+)/fd/0")
 _WITH_FILE = frozenset({"--rcfile", "--init-file"})  # of bash; the word after them is no script
 # Options of interpreters that name no code: of Python, and those of others that are alike.
-_PLAIN = re.compile(r"-[uBIsEnqOSPbdviw]+")
+_PLAIN = LatePattern(r"-[uBIsEnqOSPbdviw]+")
 _OF_PYTHON = frozenset({"-X", "-W"})
 
 

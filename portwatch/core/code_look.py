@@ -6,12 +6,12 @@ of a program are a claim like any other: code that wants to hide does not say th
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 
 from portwatch.core import code_flow, shell_code
 from portwatch.core.code_flow import AnyOf
 from portwatch.core.code_spelling import spelt_out
+from portwatch.core.late_pattern import LatePattern
 
 AT_MOST = shell_code.AT_MOST
 """Characters of code that are looked at."""
@@ -67,14 +67,14 @@ _RUNS_CODE = AnyOf(
     (("Invoke-Expression", "iex"), r"\b(?:Invoke-Expression|iex)\s"),
     (("FunctionType(",), r"\bFunctionType\("),
 )
-_RUNS_COMMAND = re.compile(r"\bos\.(?:system|popen)\(|(?<![.\w$>])system\s?(?:\(|(?=[$\"'@]))")
-_RUNS_FILE = re.compile(
+_RUNS_COMMAND = LatePattern(r"\bos\.(?:system|popen)\(|(?<![.\w$>])system\s?(?:\(|(?=[$\"'@]))")
+_RUNS_FILE = LatePattern(
     r"\b(?:run_path|execfile|dofile|loadfile|load_source|spec_from_file_location)\("
 )
-_MAKES_MEMORY = re.compile(
+_MAKES_MEMORY = LatePattern(
     r"\bmprotect\b|\bVirtualAlloc\b|PROT_EXEC|mmap\([^)\n]{0,80}\b7\b|prot\s{0,3}=\s{0,3}7\b"
 )
-_CALLS_MEMORY = re.compile(
+_CALLS_MEMORY = LatePattern(
     r"CFUNCTYPE|PYFUNCTYPE|WINFUNCTYPE|memmove|from_buffer|\bcast\(|Fiddle|FFI"
 )
 _FOREIGN = ("ctypes", "cffi", "Fiddle", "FFI")
@@ -115,7 +115,7 @@ def look_inline(code: str) -> frozenset[CodeSign]:
     return frozenset(found)
 
 
-def _leads(code: str, source: AnyOf, *sinks: re.Pattern[str] | AnyOf) -> bool:
+def _leads(code: str, source: AnyOf, *sinks: LatePattern[str] | AnyOf) -> bool:
     """Whether what comes from a source comes to be run."""
     code = code[: code_flow.LETTERS_AT_MOST]
     if not (source.search(code) and any(sink.search(code) for sink in sinks)):

@@ -6,27 +6,29 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from portwatch.core.late_pattern import LatePattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _AT_MOST = 120
-_IMPORT = re.compile(
+_IMPORT = LatePattern(
     r"(?:^|;)[ \t]{0,40}(?:from|import)[ \t]{1,8}"
     r"([\w.]{1,80}(?:[ \t]{0,4},[ \t]{0,4}[\w.]{1,80}){0,9})",
     re.MULTILINE,
 )
-_BY_NAME = re.compile(
+_BY_NAME = LatePattern(
     r"(?:import_module|__import__|run_module|require)\(?\s{0,3}[\"'](\w[\w.]{0,80})[\"']"
 )
-_USE = re.compile(r"^\s{0,8}use\s{1,4}([A-Z]\w{0,60}(?:::\w{1,60}){0,4})", re.MULTILINE)
-_QUOTED = re.compile(
+_USE = LatePattern(r"^\s{0,8}use\s{1,4}([A-Z]\w{0,60}(?:::\w{1,60}){0,4})", re.MULTILINE)
+_QUOTED = LatePattern(
     r"[\"'](?:\./|/)?([\w][\w./-]{0,80}\.(?:py|pyc|pl|pm|rb|php|js|mjs|cjs|lua|tcl|scm|sh))[\"']"
 )
-_REQUIRED = re.compile(
+_REQUIRED = LatePattern(
     r"(?:require|require_relative|from|import)\s{0,3}\(?\s{0,3}[\"']\./([\w./-]{1,80})[\"']"
 )
-_RELATIVE = re.compile(r"\brequire_relative\s{1,3}[\"'](?:\./)?([\w/-]{1,80})[\"']")
-_SOURCED = re.compile(r"^\s{0,8}(?:source|\.)\s{1,4}(?:\./)?([\w./-]{1,80})", re.MULTILINE)
+_RELATIVE = LatePattern(r"\brequire_relative\s{1,3}[\"'](?:\./)?([\w/-]{1,80})[\"']")
+_SOURCED = LatePattern(r"^\s{0,8}(?:source|\.)\s{1,4}(?:\./)?([\w./-]{1,80})", re.MULTILINE)
 
 
 def parts(code: str) -> tuple[str, ...]:

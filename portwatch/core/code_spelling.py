@@ -11,6 +11,7 @@ import re
 from itertools import islice
 
 from portwatch.core.code_flow import has_any
+from portwatch.core.late_pattern import LatePattern
 
 _PASSES = 12  # pieces of one text are joined two at a time
 _ALIASES_AT_MOST = 20
@@ -18,45 +19,45 @@ _NAMES = ("os", "subprocess", "pty", "pickle", "builtins", "marshal", "dill")
 _MODULES = "|".join(_NAMES)
 _MODULES_AS = tuple(f"{name} as " for name in _NAMES)
 _FROM_MODULES = tuple(f"from {name} import" for name in _NAMES)
-_JOINED = re.compile(
+_JOINED = LatePattern(
     r"([\"'])([\w./-]{0,40})\1\s{0,3}[+.]\s{0,3}([\"'])([\w./-]{0,40})\3(?!\s{0,3}%)"
 )
-_PIECES = re.compile(r"[\"']\s{0,3}[+.]\s{0,3}[\"']")
-_LETTER = re.compile(r"\bchr\(\s?([0-9]{2,3})\s?\)(?=\s{0,3}[+.])|(?<=[+.])\s?chr\(([0-9]{2,3})\)")
-_TEMPLATE = re.compile(r"`([\w./:-]{1,40})`")
-_IMPORTED = re.compile(
+_PIECES = LatePattern(r"[\"']\s{0,3}[+.]\s{0,3}[\"']")
+_LETTER = LatePattern(r"\bchr\(\s?([0-9]{2,3})\s?\)(?=\s{0,3}[+.])|(?<=[+.])\s?chr\(([0-9]{2,3})\)")
+_TEMPLATE = LatePattern(r"`([\w./:-]{1,40})`")
+_IMPORTED = LatePattern(
     rf"\b(?:__import__|(?:importlib\.)?import_module)\(\s?[\"']({_MODULES})[\"']\s?\)"
 )
-_LOOKED_UP = re.compile(
+_LOOKED_UP = LatePattern(
     r"\bgetattr\(\s?(__builtins__|builtins|os|subprocess)\s?,\s?[\"'](\w{1,40})[\"']\s?\)"
 )
 # What is looked up there by a text that nobody can read is called to hide what it is.
-_LOOKED_UP_UNSEEN = re.compile(
+_LOOKED_UP_UNSEEN = LatePattern(
     r"\bgetattr\(\s?(?:__builtins__|builtins|os|subprocess)\s?,(?!\s?[\"']\w{1,40}[\"'])"
     r"(?:[^()\n]|\([^()\n]{0,80}\)){1,120}\)(?=\s?\(|\s?$)",
     re.MULTILINE,
 )
-_IN_BUILTINS = re.compile(
+_IN_BUILTINS = LatePattern(
     r"\b(?:vars\(\s?)?(?:__builtins__|builtins)\s?\)?(?:\.__dict__)?\[\s?[\"'](\w{1,40})[\"']\s?\]"
 )
-_BUILTIN = re.compile(r"\b(?:__builtins__|builtins)\.(?=(?:eval|exec|compile|__import__)\b)")
-_SENT = re.compile(
+_BUILTIN = LatePattern(r"\b(?:__builtins__|builtins)\.(?=(?:eval|exec|compile|__import__)\b)")
+_SENT = LatePattern(
     r"(?:\b(?:Kernel|Object|self|binding)\.)?\b(?:__send__|public_send|send|method_missing)"
     r"\(?\s?(?::|[\"'])(eval|system|exec|instance_eval|spawn|load)[\"']?\s?,"
 )
 _CARRIED = r"eval|exec|system|popen|(?:os|subprocess|pickle|marshal)\.\w{1,20}|os|subprocess|pickle"
-_ALIAS = re.compile(
+_ALIAS = LatePattern(
     rf"(?:^|[;\n])[ \t]{{0,40}}(\w{{1,40}})[ \t]?=[ \t]?({_CARRIED})[ \t]?(?=[;\n]|$)"
 )
-_GIVEN = re.compile(rf"=[ \t]?(?:{_CARRIED})[ \t]?(?=[;\n]|$)")
-_IMPORT_AS = re.compile(rf"\bimport[ \t]{{1,4}}({_MODULES})[ \t]{{1,4}}as[ \t]{{1,4}}(\w{{1,40}})")
-_FROM_AS = re.compile(
+_GIVEN = LatePattern(rf"=[ \t]?(?:{_CARRIED})[ \t]?(?=[;\n]|$)")
+_IMPORT_AS = LatePattern(rf"\bimport[ \t]{{1,4}}({_MODULES})[ \t]{{1,4}}as[ \t]{{1,4}}(\w{{1,40}})")
+_FROM_AS = LatePattern(
     rf"\bfrom[ \t]{{1,4}}({_MODULES})[ \t]{{1,4}}import[ \t]{{1,4}}(\w{{1,40}})"
     r"[ \t]{1,4}as[ \t]{1,4}(\w{1,40})"
 )
 
 
-_STEPS: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = (
+_STEPS: tuple[tuple[tuple[str, ...], LatePattern[str], str], ...] = (
     (("__import__(", "import_module("), _IMPORTED, r"\1"),
     (("getattr(",), _LOOKED_UP, r"\1.\2"),
     (("getattr(",), _LOOKED_UP_UNSEEN, "eval"),
@@ -83,7 +84,7 @@ def spelt_out(code: str) -> str:
 
 def _joined(code: str) -> str:
     for _ in range(_PASSES):
-        code, count = _JOINED.subn(r"\1\2\4\1", code)
+        code, count = _JOINED.compiled.subn(r"\1\2\4\1", code)
         if not count:
             break
     return code

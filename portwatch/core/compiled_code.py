@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from portwatch.core.code_look import CodeSign
+from portwatch.core.late_pattern import LatePattern
 
 _SERVES = frozenset(
     {
@@ -34,7 +35,7 @@ _CARRIES = frozenset({b"exec", b"eval"})
 
 _UNPACKS = frozenset({b"marshal", b"loads"})
 _SHELL = frozenset({b"subprocess", b"shell"})
-_NAME = re.compile(
+_NAME = LatePattern(
     rb"[zZ\xda\xfa](?:"
     + b"|".join(
         re.escape(bytes((len(name),))) + b"(" + name + b")"
@@ -43,7 +44,7 @@ _NAME = re.compile(
     + b")"
 )
 # The first two bytes are the version's number, 3000 and more for Python 3.
-_MAGIC = re.compile(rb"[\0-\xff][\x0b-\x0f]\r\n")
+_MAGIC = LatePattern(rb"[\0-\xff][\x0b-\x0f]\r\n")
 
 
 def is_compiled(code: bytes) -> bool:

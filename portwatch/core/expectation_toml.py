@@ -6,7 +6,6 @@ told and left out; all others hold.
 
 from __future__ import annotations
 
-import re
 import zlib
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -27,6 +26,7 @@ from portwatch.core.identity import (
     is_interpreter,
     without_version,
 )
+from portwatch.core.late_pattern import LatePattern
 from portwatch.core.model import Protocol, ReachLevel
 from portwatch.core.query import QueryError
 from portwatch.core.text import clean
@@ -64,9 +64,9 @@ _KEYS = frozenset(
     {*FACTS, "kernel", "elsewhere", "id", "query", "protocol", "port", "reach", "created"}
     | {"note", "accept", "accept_reach"}
 )
-_HEADER = re.compile(r"[ \t]*(\[{1,2})[ \t]*([^\]\r\n]*?)[ \t]*\]{1,2}[ \t]*(?:#.*)?")
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
-_NO_ID = re.compile(r"[^a-z0-9]+")
+_HEADER = LatePattern(r"[ \t]*(\[{1,2})[ \t]*([^\]\r\n]*?)[ \t]*\]{1,2}[ \t]*(?:#.*)?")
+_ID = LatePattern(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
+_NO_ID = LatePattern(r"[^a-z0-9]+")
 _SHOWN = 60
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from portwatch.core import programs
 from portwatch.core.encode import exact
+from portwatch.core.late_pattern import LatePattern
 from portwatch.core.model import GapCode
 from portwatch.core.text import clean
 
@@ -33,16 +34,16 @@ _VERSION = "0123456789."
 _FIRST_PROCESS = 1
 _MANAGERS = frozenset({"systemd", "init", "launchd"})
 # Units that are another one each time: sessions, desktops' applications, systemd-run.
-_PASSING_UNIT = re.compile(
+_PASSING_UNIT = LatePattern(
     r"init\.scope|session-.*|user@.*|app-.*|run-.*|dbus-:.*|.*\.(?:scope|mount|swap)", re.DOTALL
 )
-_FILE = re.compile(r"\.(?:py|pyw|js|mjs|cjs|ts|rb|php|pl|lua|jar|sh)$", re.IGNORECASE)
+_FILE = LatePattern(r"\.(?:py|pyw|js|mjs|cjs|ts|rb|php|pl|lua|jar|sh)$", re.IGNORECASE)
 # Folders with a name of their own for each revision or run of the same program.
 _PASSING_FOLDERS = (
-    (re.compile(r"(/snap/[^/]+)/x?[0-9]+/"), r"\1/current/"),
-    (re.compile(r"/nix/store/[a-z0-9]{32}-"), "/nix/store/"),
-    (re.compile(r"/gnu/store/[a-z0-9]{32}-"), "/gnu/store/"),
-    (re.compile(r"/tmp/\.mount_[^/]+/"), "/tmp/.mount/"),  # noqa: S108 - compared, not used
+    (LatePattern(r"(/snap/[^/]+)/x?[0-9]+/"), r"\1/current/"),
+    (LatePattern(r"/nix/store/[a-z0-9]{32}-"), "/nix/store/"),
+    (LatePattern(r"/gnu/store/[a-z0-9]{32}-"), "/gnu/store/"),
+    (LatePattern(r"/tmp/\.mount_[^/]+/"), "/tmp/.mount/"),  # noqa: S108 - compared, not used
 )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from portwatch.core.late_pattern import LatePattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -22,23 +24,23 @@ class Options(NamedTuple):
         is_debugger: Whether a word alone is a program that it looks into, and no script.
     """
 
-    code: re.Pattern[str]
-    module: re.Pattern[str]
+    code: LatePattern[str]
+    module: LatePattern[str]
     words: frozenset[str] = frozenset()
     commands: frozenset[str] = frozenset()
     is_debugger: bool = False
 
 
-_NEVER = re.compile(r"(?!)")
+_NEVER = LatePattern(r"(?!)")
 _COMMANDS_OF_NET = frozenset({"exec", "run", "watch"})
 OPTIONS = {
     "Python": Options(
-        re.compile(r"-[bBdEhiIOPqRsSuvVx]*c.*", re.DOTALL),
-        re.compile(r"-[bBdEiIOPqRsSuvx]*m(.*)", re.DOTALL),
+        LatePattern(r"-[bBdEhiIOPqRsSuvVx]*c.*", re.DOTALL),
+        LatePattern(r"-[bBdEiIOPqRsSuvx]*m(.*)", re.DOTALL),
         frozenset({"-W", "-X", "--check-hash-based-pycs"}),
     ),
     "Node.js": Options(
-        re.compile(r"-(?:e|p|pe|-eval(?:=.*)?|-print(?:=.*)?)", re.DOTALL),
+        LatePattern(r"-(?:e|p|pe|-eval(?:=.*)?|-print(?:=.*)?)", re.DOTALL),
         _NEVER,
         frozenset(
             {
@@ -49,31 +51,31 @@ OPTIONS = {
         frozenset({"inspect"}),
     ),
     "Bun": Options(
-        re.compile(r"-(?:e|p|-eval|-print)"),
+        LatePattern(r"-(?:e|p|-eval|-print)"),
         _NEVER,
         frozenset({"-r", "--preload", "--cwd", "-c", "--config", "--port"}),
         frozenset({"run", "x", "exec"}),
     ),
     "Deno": Options(
-        re.compile(r"eval|repl"),
+        LatePattern(r"eval|repl"),
         _NEVER,
         frozenset({"-c", "--config", "--import-map", "--cert", "--port", "--host"}),
         frozenset({"run", "serve", "task"}),
     ),
     "Ruby": Options(
-        re.compile(r"-[aflnpsSvwW]*e.*", re.DOTALL), _NEVER, frozenset({"-I", "-r", "-C", "-E"})
+        LatePattern(r"-[aflnpsSvwW]*e.*", re.DOTALL), _NEVER, frozenset({"-I", "-r", "-C", "-E"})
     ),
     "PHP": Options(
-        re.compile(r"-[rBRE].*", re.DOTALL),
-        re.compile(r"(?:-f|--file)(.*)", re.DOTALL),
+        LatePattern(r"-[rBRE].*", re.DOTALL),
+        LatePattern(r"(?:-f|--file)(.*)", re.DOTALL),
         frozenset({"-d", "-c", "-t", "-S", "-z", "--define", "--docroot", "--server"}),
     ),
     "Perl": Options(
-        re.compile(r"-[acflnpsStTuUwWX0-9]*[eE].*", re.DOTALL), _NEVER, frozenset({"-I"})
+        LatePattern(r"-[acflnpsStTuUwWX0-9]*[eE].*", re.DOTALL), _NEVER, frozenset({"-I"})
     ),
     "Java": Options(
         _NEVER,
-        re.compile(r"-jar|-m|--module(?:=(.*))?", re.DOTALL),
+        LatePattern(r"-jar|-m|--module(?:=(.*))?", re.DOTALL),
         frozenset(
             {
                 *("-cp", "-classpath", "--class-path", "-p", "--module-path", "--add-opens"),
@@ -82,42 +84,46 @@ OPTIONS = {
         ),
     ),
     "shell": Options(
-        re.compile(r"[-+][abefhiklmnpruvxBCEHPT]*[cs]"),
+        LatePattern(r"[-+][abefhiklmnpruvxBCEHPT]*[cs]"),
         _NEVER,
         frozenset({"-o", "+o", "-O", "+O", "--rcfile", "--init-file"}),
     ),
-    "Lua": Options(re.compile(r"-e.*", re.DOTALL), _NEVER, frozenset({"-l"})),
+    "Lua": Options(LatePattern(r"-e.*", re.DOTALL), _NEVER, frozenset({"-l"})),
     "Tcl": Options(
-        re.compile(r"-[bdin]*c"), re.compile(r"-[bdin]*f"), frozenset({"-encoding", "-name"})
+        LatePattern(r"-[bdin]*c"), LatePattern(r"-[bdin]*f"), frozenset({"-encoding", "-name"})
     ),
     "Guile": Options(
-        re.compile(r"-c"), re.compile(r"-s"), frozenset({"-e", "-l", "-L", "-C", "-x", "-ds"})
+        LatePattern(r"-c"), LatePattern(r"-s"), frozenset({"-e", "-l", "-L", "-C", "-x", "-ds"})
     ),
     "R": Options(
-        re.compile(r"-e"), re.compile(r"(?:-f|--file)=?(.*)", re.DOTALL), frozenset({"-g", "--gui"})
+        LatePattern(r"-e"),
+        LatePattern(r"(?:-f|--file)=?(.*)", re.DOTALL),
+        frozenset({"-g", "--gui"}),
     ),
     "Julia": Options(
-        re.compile(r"-[eE]|--(?:eval|print)(?:=.*)?", re.DOTALL),
+        LatePattern(r"-[eE]|--(?:eval|print)(?:=.*)?", re.DOTALL),
         _NEVER,
         frozenset({"-L", "--load", "-p", "-t", "-J", "-C", "-H", "-m"}),
     ),
     "PowerShell": Options(
-        re.compile(r"-(?:c|command|e|ec|enc|encodedcommand|cwa)", re.IGNORECASE),
-        re.compile(r"-(?:f|file)", re.IGNORECASE),
+        LatePattern(r"-(?:c|command|e|ec|enc|encodedcommand|cwa)", re.IGNORECASE),
+        LatePattern(r"-(?:f|file)", re.IGNORECASE),
         frozenset({"-ExecutionPolicy", "-ep", "-WorkingDirectory", "-wd", "-InputFormat"}),
     ),
-    "OCaml": Options(re.compile(r"-e"), _NEVER, frozenset({"-I", "-init", "-open"})),
+    "OCaml": Options(LatePattern(r"-e"), _NEVER, frozenset({"-I", "-init", "-open"})),
     "Racket": Options(
-        re.compile(r"-[a-z]*e|--eval"),
-        re.compile(r"-[furkt]|--(?:load|require|require-script)"),
+        LatePattern(r"-[a-z]*e|--eval"),
+        LatePattern(r"-[furkt]|--(?:load|require|require-script)"),
         frozenset({"-l", "-p"}),
     ),
     "Lisp": Options(
-        re.compile(r"--eval"), re.compile(r"--(?:script|load)"), frozenset({"--core", "--userinit"})
+        LatePattern(r"--eval"),
+        LatePattern(r"--(?:script|load)"),
+        frozenset({"--core", "--userinit"}),
     ),
     "GDB": Options(
-        re.compile(r"--?(?:ex|iex|eval-command|init-eval-command)(?:=.*)?", re.DOTALL),
-        re.compile(r"(?:-x|--?command)=?(.*)", re.DOTALL),
+        LatePattern(r"--?(?:ex|iex|eval-command|init-eval-command)(?:=.*)?", re.DOTALL),
+        LatePattern(r"(?:-x|--?command)=?(.*)", re.DOTALL),
         frozenset({"-p", "--pid", "-cd", "-d", "-s", "-e", "-c", "-b", "-l", "-D", "-ix", "-tty"}),
         is_debugger=True,
     ),

@@ -7,14 +7,15 @@ is a claim: who asks should look whether the file is really loaded.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
-_LOADER = re.compile(
+from portwatch.core.late_pattern import LatePattern
+
+_LOADER = LatePattern(
     r"ld-linux[\w.-]*\.so\.[0-9]+|ld-musl-[\w.-]+\.so\.1|ld(?:64)?\.so\.[12]|ld\.so"
 )
-_LOADER_OF_RELEASE = re.compile(r"ld-[0-9]\.[0-9]+\.so")
-_EMULATOR = re.compile(
+_LOADER_OF_RELEASE = LatePattern(r"ld-[0-9]\.[0-9]+\.so")
+_EMULATOR = LatePattern(
     r"qemu-(?!system|kvm|dm|img|nbd|io|ga|storage|edid|keymap|pr-helper|bridge|vmsr)[a-z0-9_]+(?:-static)?"
     r"|box(?:64|86)|FEXInterpreter"
     r"|(?:memcheck|cachegrind|callgrind|helgrind|massif|drd|dhat|none)-[a-z0-9]+-linux"

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from portwatch.core.late_pattern import LatePattern
 from portwatch.core.package import Manager, Package
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ _FOR_ALL = (
     *("/snap/", "/var/lib/snapd/", "/var/lib/flatpak/", "/nix/store/", "/gnu/store/"),
     *("/opt/homebrew/", "/usr/local/Cellar/"),
 )
-_WINDOWS = re.compile(r"[A-Za-z]:[\\/]")
+_WINDOWS = LatePattern(r"[A-Za-z]:[\\/]")
 
 # What names and versions of packages are made of; a hostile one is none.
 _NAME = r"[A-Za-z0-9_][A-Za-z0-9_.+-]{0,100}"
@@ -139,11 +140,11 @@ _HOMES = (
     _rule(Manager.CHOCOLATEY, "/chocolatey/lib/", r".*/chocolatey/lib/{name}/"),
 )
 # The name of a unit's scope tells what its manager called the program (facts: xdg, snapd).
-_FLATPAK_UNIT = re.compile(r"app-flatpak-(?P<name>[A-Za-z0-9_.\\-]{1,200})-[0-9]{1,20}\.scope")
-_SNAP_UNIT = re.compile(
+_FLATPAK_UNIT = LatePattern(r"app-flatpak-(?P<name>[A-Za-z0-9_.\\-]{1,200})-[0-9]{1,20}\.scope")
+_SNAP_UNIT = LatePattern(
     r"snap\.(?P<name>[a-z0-9][a-z0-9_-]{0,60})\.[A-Za-z0-9._-]{1,150}\.(?:service|scope|socket)"
 )
-_FLATPAK_ID = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+){2,}")
+_FLATPAK_ID = LatePattern(r"[A-Za-z_][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+){2,}")
 _FLATPAK_ID_AT_MOST = 255
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from portwatch.core import code_flow
 from portwatch.core.code_flow import AnyOf
+from portwatch.core.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,26 +96,26 @@ _READ = (
     r"|\b(?:fread|fgets|socket_read|stream_get_contents)\(\s{{0,3}}(?:{0})(?!\w)"
 )
 _CONNECTIONS_AT_MOST = 20
-_CALLBACK = re.compile(
+_CALLBACK = LatePattern(
     r"\.on\(\s{0,3}[\"'](?:data|message|line)[\"']\s{0,3},[^\w]{0,4}(?:function\s{0,3}\()?(\w{1,40})"
 )
-_ASKED = re.compile(
+_ASKED = LatePattern(
     r"\bcreateServer\(\s{0,3}(?:async\s{0,3})?(?:function\s{0,3})?\(\s{0,3}(\w{1,40})\s{0,3},\s{0,3}\w{1,40}\s{0,3}\)"
 )
 # Perl reads each line into its topic where no name is given.
-_TOPIC = re.compile(r"\b(?:while|for|foreach)\s{0,3}\(\s{0,3}<\$\w{1,40}>\s{0,3}\)")
-_AWAITED = re.compile(
+_TOPIC = LatePattern(r"\b(?:while|for|foreach)\s{0,3}\(\s{0,3}<\$\w{1,40}>\s{0,3}\)")
+_AWAITED = LatePattern(
     r"\basync\s{1,3}for\s{1,3}(\w{1,40})\s{1,3}in\b"
     r"|\bfor\s{1,3}await\s{0,3}\(\s{0,3}(?:const|let|var)\s{1,3}(\w{1,40})\s{1,3}of\b"
 )
 # The parameters of what a web framework calls for a peer: parts of a path, or a query's.
-_HANDLER = re.compile(
+_HANDLER = LatePattern(
     r"@(?:\w{1,40}\.)?(?:get|post|put|patch|delete|route|websocket)\([^\n]{0,200}\)\s{1,9}"
     r"(?:async\s{1,3})?def\s{1,3}\w{1,60}\(([^)]{1,200})\)"
 )
-_PARAMETER = re.compile(r"(?:^|,)\s{0,9}(\w{1,40})")
+_PARAMETER = LatePattern(r"(?:^|,)\s{0,9}(\w{1,40})")
 # What is handed over itself, to be called with what peers send.
-_HANDED = re.compile(
+_HANDED = LatePattern(
     r"\bregister_(?:function|instance)\(\s{0,3}(?:os|subprocess|eval|exec|builtins|__import__)\b"
     r"|\bThreadedServer\(\s{0,3}(?:\w{1,40}\.)?(?:Classic|Slave)Service\b|\bcode\.interact\(|\bInteractiveConsole\(|\b(?:Classic|Slave)Service\b.{0,99}Server\("
     r"|\bDRb\.start_service\b|\bDRb::DRbServer\.new\b"  # instance_eval is every object's
@@ -122,15 +123,15 @@ _HANDED = re.compile(
     r"|\bregister\([^)\n]{0,80}\bcallable\s{0,3}=\s{0,3}(?:eval|exec|os\.|subprocess\.)"
     r"|\bposix_spawnp?\(\s{0,3}[\"'](?:/\w{1,9}){0,3}/?(?:ba|da|z)?sh[\"'][^\n]{0,160}SPAWN_DUP2"
 )
-_REGISTERED = re.compile(r"\bregister_function\(\s{0,3}(\w{1,40})")
-_DEFINED = re.compile(r"\bdef\s{1,3}(\w{1,40})\(([^)]{1,200})\)")
-_METHOD = re.compile(r"\bdef\s{1,3}\w{1,60}\(\s{0,3}self\s{0,3},([^)]{1,200})\)")
-_LAMBDA = re.compile(r"\bregister_function\(\s{0,3}lambda\s{1,3}([\w\s,]{1,80}):")
+_REGISTERED = LatePattern(r"\bregister_function\(\s{0,3}(\w{1,40})")
+_DEFINED = LatePattern(r"\bdef\s{1,3}(\w{1,40})\(([^)]{1,200})\)")
+_METHOD = LatePattern(r"\bdef\s{1,3}\w{1,60}\(\s{0,3}self\s{0,3},([^)]{1,200})\)")
+_LAMBDA = LatePattern(r"\bregister_function\(\s{0,3}lambda\s{1,3}([\w\s,]{1,80}):")
 # The name into which Tcl and awk read a line.
-_READ_INTO = re.compile(
+_READ_INTO = LatePattern(
     r"\bgets\s{1,3}\$\w{1,40}\s{1,3}(\w{1,40})|\|&\s{0,3}getline\s{1,3}(\w{1,40})"
 )
-_SET = re.compile(r"\bset\s{1,3}(\w{1,40})\s{1,3}\[(?:gets|read)\b")
+_SET = LatePattern(r"\bset\s{1,3}(\w{1,40})\s{1,3}\[(?:gets|read)\b")
 # What runs a value, first argument: commands of a shell, or code.
 _RUNS = AnyOf(
     (
@@ -175,17 +176,17 @@ _RUNS = AnyOf(
     ),
 )
 # What makes objects of a value, and calls what that names.
-_LOADS = re.compile(
+_LOADS = LatePattern(
     r"\b(?:c?[pP]ickle|dill|cloudpickle|_pickle|jsonpickle|joblib|shelve)\.(?:loads?|decode|Unpickler)\("
     r"|\bUnpickler\(|\bmarshal\.loads?\(|\bMarshal\.load\(|\bunserialize\(|\byaml\.unsafe_load\("
     r"|\bYAML\.unsafe_load\(|\bthaw\(|\bObjectInputStream\("
 )
-WITH_SHELL = re.compile(r"\b(?:run|call|check_call|check_output|Popen)\(")
+WITH_SHELL = LatePattern(r"\b(?:run|call|check_call|check_output|Popen)\(")
 """Calls that start a program, of Python."""
-SHELL_OPTION = re.compile(r"shell\s{0,3}=\s{0,3}(?:True|1)\b")
+SHELL_OPTION = LatePattern(r"shell\s{0,3}=\s{0,3}(?:True|1)\b")
 """The option of such a call that gives its words to a shell."""
-_CHILD = re.compile(r"(\w{1,40})\s{0,3}=\s{0,3}require\(\s{0,3}[\"'](?:node:)?child_process[\"']")
-_REQUIRED = re.compile(
+_CHILD = LatePattern(r"(\w{1,40})\s{0,3}=\s{0,3}require\(\s{0,3}[\"'](?:node:)?child_process[\"']")
+_REQUIRED = LatePattern(
     r"require\(\s{0,3}[\"'](?:node:)?(?:child_process|vm)[\"']\s{0,3}\)\.(?:exec|execSync|run\w{1,20})\("
 )
 # What starts a program, first argument: a peer's if it is not a list that begins with one's own.
@@ -196,20 +197,20 @@ _STARTS = AnyOf(
     (("_exec(",), r"\bcreate_subprocess_exec\("),
     (("spawn", "execFile"), r"\b(?:spawn|spawnSync|execFile)\("),
 )
-_OWN_LIST = re.compile(r"\s{0,9}(?:\[\s{0,9})?[frbu]{0,2}[\"']")
+_OWN_LIST = LatePattern(r"\s{0,9}(?:\[\s{0,9})?[frbu]{0,2}[\"']")
 # A command with its own program first, under a name.
-_OWN_COMMAND = re.compile(
+_OWN_COMMAND = LatePattern(
     r"(?<!\w)(\w{1,40}+)\s{0,3}+(?::[^=\n]{1,40})?=\s{0,3}[\[(]\s{0,9}[frbu]{0,2}[\"']"
 )
-_QUOTED = re.compile(
+_QUOTED = LatePattern(
     r"\b(?:escapeshellarg|escapeshellcmd|(?:shlex|pipes)\.quote|Shellwords\.(?:shell)?escape"
     r"|shell_quote)\((?:[^()]|\([^()]*\))*\)"
 )
-_SHELL = re.compile(r"[\"'](?:/bin/|/usr/bin/)?(?:ba|da|z)?sh[\"']")
+_SHELL = LatePattern(r"[\"'](?:/bin/|/usr/bin/)?(?:ba|da|z)?sh[\"']")
 _COMMON = frozenset({"self", "request", "req", "ws", "websocket", "response", "db", "cls"})
-_FED = re.compile(r"\.stdin\.write\(")
-_BARE = re.compile(r"(?:exec|eval|open|uplevel|subst)\s[^\n;]{0,120}\$|\|&?\s{0,3}getline")
-_TICKS = re.compile(r"`([^`\n]{1,200})`")
+_FED = LatePattern(r"\.stdin\.write\(")
+_BARE = LatePattern(r"(?:exec|eval|open|uplevel|subst)\s[^\n;]{0,120}\$|\|&?\s{0,3}getline")
+_TICKS = LatePattern(r"`([^`\n]{1,200})`")
 
 
 def serves(code: str) -> bool:
@@ -258,7 +259,7 @@ def _sent(connections: list[str]) -> AnyOf:
     return AnyOf(*_SENT, (tuple(connections), _READ.format(names)))
 
 
-def _is_run(code: str, sent: AnyOf, names: set[str], calls: list[re.Pattern[str] | AnyOf]) -> bool:
+def _is_run(code: str, sent: AnyOf, names: set[str], calls: list[LatePattern[str] | AnyOf]) -> bool:
     """Whether a part of a program runs what these names hold, or what it reads there."""
     starts = [one for one in code_flow.arguments(code, _STARTS) if not _OWN_LIST.match(one)]
     if any(code_flow.holds(value, sent, names) for value in starts):
@@ -306,16 +307,16 @@ def _parameters_of(code: str, functions: frozenset[str]) -> Iterator[str]:
             yield from _PARAMETER.findall(parameters)
 
 
-def _calls(code: str) -> list[re.Pattern[str] | AnyOf]:
+def _calls(code: str) -> list[LatePattern[str] | AnyOf]:
     """What runs its first argument, in this program."""
-    patterns: list[re.Pattern[str] | AnyOf] = [_RUNS, _LOADS, _REQUIRED]
+    patterns: list[LatePattern[str] | AnyOf] = [_RUNS, _LOADS, _REQUIRED]
     patterns += [
-        re.compile(rf"\b{re.escape(name)}\.exec(?:Sync)?\(") for name in _CHILD.findall(code)[:4]
+        LatePattern(rf"\b{re.escape(name)}\.exec(?:Sync)?\(") for name in _CHILD.findall(code)[:4]
     ]
     return [*patterns, _FED] if _SHELL.search(code) else patterns
 
 
-def _run(code: str, calls: list[re.Pattern[str] | AnyOf]) -> Iterator[str]:
+def _run(code: str, calls: list[LatePattern[str] | AnyOf]) -> Iterator[str]:
     """The first arguments of all that runs a value."""
     yield from code_flow.arguments(code, *calls)
     yield from code_flow.calls_before(code, WITH_SHELL, SHELL_OPTION)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from portwatch.core.late_pattern import LatePattern
 from portwatch.core.model import Container
 from portwatch.core.ports import COMM_LENGTH
 
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 _SHORT_ID = 12  # characters of a container's id, as the engines' own lists show it
 _DELETED = " (deleted)"  # what the kernel adds to the path of a cgroup that is gone
 
-_UNIT = re.compile(r"[^/]+\.(?:service|scope|socket|mount|swap)", re.DOTALL)
-_USER_MANAGER = re.compile(r"user@([0-9]{1,10})\.service")
+_UNIT = LatePattern(r"[^/]+\.(?:service|scope|socket|mount|swap)", re.DOTALL)
+_USER_MANAGER = LatePattern(r"user@([0-9]{1,10})\.service")
 _ENGINES = {
     "docker": "docker",
     "cri-dockerd": "docker",
@@ -36,9 +37,9 @@ _ENGINES = {
 }
 _ENGINE = "|".join(_ENGINES)
 _ID = "[0-9a-f]{64}"
-_NAMED_ID = re.compile(rf"(?:[^/]*:)?({_ENGINE})[-:]({_ID})(?:\.scope)?", re.DOTALL)
-_ROOTLESS = re.compile(rf"(docker|libpod|nerdctl)-({_ID})\.scope")
-_SPLIT = re.compile(rf"libpod-payload-({_ID})")
+_NAMED_ID = LatePattern(rf"(?:[^/]*:)?({_ENGINE})[-:]({_ID})(?:\.scope)?", re.DOTALL)
+_ROOTLESS = LatePattern(rf"(docker|libpod|nerdctl)-({_ID})\.scope")
+_SPLIT = LatePattern(rf"libpod-payload-({_ID})")
 _ROOTLESS_SLICE = "user.slice"
 _ENGINE_UNITS = frozenset(
     {
@@ -52,14 +53,14 @@ _ENGINE_UNITS = frozenset(
         "rke2-server.service",
     }
 )
-_BARE_ID = re.compile(_ID)
-_LXC = re.compile(r"lxc\.payload\.(.+)", re.DOTALL)
-_NSPAWN = re.compile(r"systemd-nspawn@(.+)\.service", re.DOTALL)
-_MACHINE = re.compile(r"machine-(.+)\.scope", re.DOTALL)
+_BARE_ID = LatePattern(_ID)
+_LXC = LatePattern(r"lxc\.payload\.(.+)", re.DOTALL)
+_NSPAWN = LatePattern(r"systemd-nspawn@(.+)\.service", re.DOTALL)
+_MACHINE = LatePattern(r"machine-(.+)\.scope", re.DOTALL)
 _VIRTUAL_MACHINE = "qemu-"  # libvirt: its sockets are the host's, so it is no container
-_LIBVIRT_LXC = re.compile(r"lxc-[0-9]+-(.+)", re.DOTALL)
-_SNAP = re.compile(r"snap\.([^./]+)\.[^/]+\.(?:service|scope)", re.DOTALL)
-_ESCAPED = re.compile(r"\\x([0-9a-fA-F]{2})")
+_LIBVIRT_LXC = LatePattern(r"lxc-[0-9]+-(.+)", re.DOTALL)
+_SNAP = LatePattern(r"snap\.([^./]+)\.[^/]+\.(?:service|scope)", re.DOTALL)
+_ESCAPED = LatePattern(r"\\x([0-9a-fA-F]{2})")
 
 
 class AppKind(StrEnum):

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from portwatch.core.late_pattern import LatePattern
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
@@ -57,10 +58,10 @@ _OTHER_NAMES = {
     "uid": "user",
 }
 # A single letter is a drive of Windows, not a key.
-_KEY = re.compile(r"([A-Za-z]{2,}):")
-_OPERATOR = re.compile(r">=|<=|>|<|=")
+_KEY = LatePattern(r"([A-Za-z]{2,}):")
+_OPERATOR = LatePattern(r">=|<=|>|<|=")
 # Digits of all scripts and a minus are refused as ports, for no text begins so.
-_BARE_PORT = re.compile(r":(?=[\d<>=-])|(?=[0-9]+(?:\s|$))")
+_BARE_PORT = LatePattern(r":(?=[\d<>=-])|(?=[0-9]+(?:\s|$))")
 _SHOWN = 40
 
 
@@ -300,8 +301,8 @@ def _end_of_pattern(text: str, start: int, stops: str) -> int:
     return end if closed and ends else 0
 
 
-_WHOLE_QUERY = re.compile(rf"-?(?:(?:{'|'.join(KEYS)}):|:[0-9])", re.IGNORECASE)
-_HEAD = re.compile(rf"-?(?:{'|'.join(KEYS)}):|-(?!-)|", re.IGNORECASE)
+_WHOLE_QUERY = LatePattern(rf"-?(?:(?:{'|'.join(KEYS)}):|:[0-9])", re.IGNORECASE)
+_HEAD = LatePattern(rf"-?(?:{'|'.join(KEYS)}):|-(?!-)|", re.IGNORECASE)
 
 
 def requoted(word: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from portwatch.core.late_pattern import LatePattern
 from portwatch.core.model import Listener, Protocol, ReachLevel, State, Verdict
 from portwatch.core.pattern import Pattern, PatternError
 from portwatch.core.query_fields import TEXTS, haystack, texts
@@ -46,8 +47,8 @@ _OTHER_STATES = {  # as ss and netstat write them
     "syn-recv": State.SYN_RECEIVED,
     "unconn": State.UNCONNECTED,
 }
-_BARE_ENDPOINT = re.compile(r"(?:\*|[0-9.]+|\[[0-9A-Fa-f:.]+\]):[0-9]+")
-_LOCAL_PORT = re.compile(r"localhost:(?=[0-9]+$)", re.IGNORECASE)
+_BARE_ENDPOINT = LatePattern(r"(?:\*|[0-9.]+|\[[0-9A-Fa-f:.]+\]):[0-9]+")
+_LOCAL_PORT = LatePattern(r"localhost:(?=[0-9]+$)", re.IGNORECASE)
 
 
 class Term(NamedTuple):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from urllib.parse import urlsplit
 
 from portwatch.core.address import is_every, is_loopback, parsed, unmapped
+from portwatch.core.late_pattern import LatePattern
 from portwatch.core.ports import LAST_PORT
 from portwatch.core.query_parse import quoted, shown
 
@@ -23,11 +24,11 @@ Range: TypeAlias = tuple[int, int]
 AddressTest: TypeAlias = "Callable[[str], bool]"
 """Whether the text of an address, as the columns hold it, is meant."""
 
-_NUMBERS = re.compile(r":?(?P<first>[0-9]{1,12})(?:-(?P<last>[0-9]{1,12}))?")
-_PREFIX = re.compile(r"[0-9]{1,3}(?:\.[0-9]{0,3}){0,3}|[0-9a-f]{1,4}:[0-9a-f:.]*")
+_NUMBERS = LatePattern(r":?(?P<first>[0-9]{1,12})(?:-(?P<last>[0-9]{1,12}))?")
+_PREFIX = LatePattern(r"[0-9]{1,3}(?:\.[0-9]{0,3}){0,3}|[0-9a-f]{1,4}:[0-9a-f:.]*")
 _HIGHEST_OCTET = 255
 _URL_PORTS = {"http": 80, "ws": 80, "https": 443, "wss": 443}
-_URL = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+_URL = LatePattern(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 
 class Endpoint(NamedTuple):

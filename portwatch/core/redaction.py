@@ -13,6 +13,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from portwatch.core.late_pattern import LatePattern
 from portwatch.core.secret_options import ATTACHED, GROUPED, TAKEN
 
 if TYPE_CHECKING:
@@ -43,61 +44,61 @@ _WORD = (
     r"pass(?:in|out)?|pw|pwd|token|auth(?:orization)?|credential|bearer|requirepass|masterauth"
     r"|cookie|jwt|psk|hmac"
 )
-_SECRET_NAME = re.compile(
+_SECRET_NAME = LatePattern(
     rf"{_TELLING}|(?:(?:^|[-_.:/])(?:{_WORD})|token|(?:db|store|key|smtp|user|root|admin)pass)"
     r"s?(?:$|[-_.])",
     re.IGNORECASE,
 )
 _SENSITIVE = rf"(?:{_TELLING}|{_WORD})"
 # These are short, and parts of many other words: they tell only as the whole name.
-_SHORT_NAME = re.compile(
+_SHORT_NAME = LatePattern(
     r"(?:(?:user|so|sim|unlock|device)[-_]?)?pin(?:[-_]?code)?|t?otp(?:[-_]?code)?", re.IGNORECASE
 )
 # A key may be a secret, a file or a column.
-_KEY = re.compile(r"-{0,2}key", re.IGNORECASE)
-_KEY_VALUE = re.compile(r"(?=[^0-9]*[0-9])(?=[^A-Za-z]*[A-Za-z])(?![0-9.]+[A-Za-z]{0,2}$)[\w+=-]+")
+_KEY = LatePattern(r"-{0,2}key", re.IGNORECASE)
+_KEY_VALUE = LatePattern(r"(?=[^0-9]*[0-9])(?=[^A-Za-z]*[A-Za-z])(?![0-9.]+[A-Za-z]{0,2}$)[\w+=-]+")
 # user:password as an option takes it; a port, a group's number, a path and an address are none.
-_USER_LOGIN = re.compile(
+_USER_LOGIN = LatePattern(
     r"(?P<start>(?:-u|--user=)?)(?P<user>[\w.@%+-]{1,64}):(?!(?:[0-9]*$|[/\\]))\S+"
 )
 # These tell where a secret is kept or how it is asked for.
-_PLACE = re.compile(r"(?:[-_.](?:file|path|dir|mode)|authentication)$", re.IGNORECASE)
+_PLACE = LatePattern(r"(?:[-_.](?:file|path|dir|mode)|authentication)$", re.IGNORECASE)
 # These only say whether there is a password.
-_NO_VALUE = re.compile(r"-{1,2}(?:no|ask|prompt|without|skip|disable)-")
-_NAME = re.compile(r"(?:-{0,2}|/)\w[\w.-]*")
-_SIGN = re.compile("[=:]")
-_SLASH_OPTION = re.compile(r"(?P<name>/(?:p|rp|pw|pth):).+", re.DOTALL)  # FreeRDP, Windows
-_URL_LOGIN = re.compile(
+_NO_VALUE = LatePattern(r"-{1,2}(?:no|ask|prompt|without|skip|disable)-")
+_NAME = LatePattern(r"(?:-{0,2}|/)\w[\w.-]*")
+_SIGN = LatePattern("[=:]")
+_SLASH_OPTION = LatePattern(r"(?P<name>/(?:p|rp|pw|pth):).+", re.DOTALL)  # FreeRDP, Windows
+_URL_LOGIN = LatePattern(
     r"(?P<scheme>[a-z][a-z0-9+.-]{0,20}://)(?P<user>[^\s/?#@:]*):(?P<secret>[^\s/?#]*)@",
     re.IGNORECASE,
 )
-_URL_TOKEN_ONLY = re.compile(r"(?P<scheme>https?://)(?P<secret>[A-Za-z0-9_.-]{16,})@")
+_URL_TOKEN_ONLY = LatePattern(r"(?P<scheme>https?://)(?P<secret>[A-Za-z0-9_.-]{16,})@")
 # user:secret@host without a scheme; not npm:package@1.0, image:tag@sha256:…, mailto:a@b.
-_LOGIN = re.compile(
+_LOGIN = LatePattern(
     r"(?P<start>^|[=,\s\"'])(?P<user>(?!(?:mailto|npm|jsr|git|file):)[\w.%+-]{1,64}):"
     r"[^\s/@:]{1,200}@(?!sha256:|[0-9]+\.[0-9]+\.[0-9]+$)"
 )
-_ORACLE = re.compile(r"(?P<user>jdbc:oracle:\w{1,8}:[\w$#]{1,64})/[^\s@]{1,200}@", re.IGNORECASE)
-_URL_QUERY = re.compile(
+_ORACLE = LatePattern(r"(?P<user>jdbc:oracle:\w{1,8}:[\w$#]{1,64})/[^\s@]{1,200}@", re.IGNORECASE)
+_URL_QUERY = LatePattern(
     rf"(?P<name>[?&;][\w.-]{{0,40}}{_SENSITIVE}[\w.-]{{0,40}}=)[^\s&#;]+", re.IGNORECASE
 )
-_HEADER = re.compile(
+_HEADER = LatePattern(
     r"(?P<name>(?:authorization|proxy-authorization|x-api-key|cookie)\s{0,4}:\s{0,4}).+",
     re.IGNORECASE | re.DOTALL,
 )
-_KNOWN_TOKEN = re.compile(
+_KNOWN_TOKEN = LatePattern(
     r"\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|glpat-[\w-]{16,}|xox[abeprs]-[\w-]{10,}"
     r"|xapp-[\w-]{10,}|sk-[\w-]{20,}|[sr]k_(?:live|test)_\w{10,}|whsec_\w{10,}|A[KS]IA[0-9A-Z]{16}"
     r"|AIza[\w-]{30,}|ya29\.[\w-]{20,}|npm_[A-Za-z0-9]{30,}|pypi-[\w-]{30,}|hv[sbr]\.[\w-]{20,}"
     r"|dop_v1_[0-9a-f]{32,}|SG\.[\w-]{16,}|glsa_\w{20,}|hf_[A-Za-z0-9]{30,}|tskey-[\w-]{16,}"
     r"|eyJ[\w-]{10,2000}\.[\w-]{10,}\.[\w-]*)"
 )
-_LOOSE = re.compile(
+_LOOSE = LatePattern(
     rf"(?P<name>\b[\w.-]{{0,40}}{_SENSITIVE}[\w.-]{{0,40}}[\"']?\s{{0,4}}[=:]\s{{0,4}})"
     r"(?P<value>\"[^\"]*\"|'[^']*'|[^\s,;&]+)",
     re.IGNORECASE,
 )
-_TOKEN = re.compile(r"(?:[^\s\"']+|\"[^\"]*\"|'[^']*'|[\"'])+")
+_TOKEN = LatePattern(r"(?:[^\s\"']+|\"[^\"]*\"|'[^']*'|[\"'])+")
 
 
 def redact(command: Sequence[str]) -> tuple[str, ...]:

@@ -12,22 +12,23 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core import programs
 from portwatch.core.interpreters import OPTIONS
+from portwatch.core.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from portwatch.core.model import Process
 
-_JDWP = re.compile(r"-(?:agentlib:jdwp=|Xrunjdwp:|agentpath:[^=]*jdwp[^=]*=)(.*)", re.DOTALL)
-_ADDRESS = re.compile(r"(?:^|,)address=(?:[^,]*:)?([0-9]{1,5})(?:,|$)")
-_JMX = re.compile(r"-Dcom\.sun\.management\.jmxremote(?:\.rmi)?\.port=([0-9]{1,5})")
+_JDWP = LatePattern(r"-(?:agentlib:jdwp=|Xrunjdwp:|agentpath:[^=]*jdwp[^=]*=)(.*)", re.DOTALL)
+_ADDRESS = LatePattern(r"(?:^|,)address=(?:[^,]*:)?([0-9]{1,5})(?:,|$)")
+_JMX = LatePattern(r"-Dcom\.sun\.management\.jmxremote(?:\.rmi)?\.port=([0-9]{1,5})")
 _JMX_OPEN = "-Dcom.sun.management.jmxremote.authenticate=false"
-_CLOJURE = re.compile(r"-Dclojure\.server\.[\w.-]+=.*:port\s+([0-9]{1,5}).*", re.DOTALL)
-_INSPECT = re.compile(r"--inspect(?:-brk|-wait)?(?:=(.*))?")
-_INSPECT_PORT = re.compile(r"--(?:inspect|debug)-port=(?:.*:)?([0-9]{1,5})")
-_BROWSER = re.compile(r"--remote-debugging-port=([0-9]{1,5})")
-_PORT = re.compile(r"(?:.*[:/])?([0-9]{1,5})(?:/.*)?")
-_QEMU = re.compile(r"(?:tcp|telnet|mon:tcp|mon:telnet):[^:]*:([0-9]{1,5})\b.*")
+_CLOJURE = LatePattern(r"-Dclojure\.server\.[\w.-]+=.*:port\s+([0-9]{1,5}).*", re.DOTALL)
+_INSPECT = LatePattern(r"--inspect(?:-brk|-wait)?(?:=(.*))?")
+_INSPECT_PORT = LatePattern(r"--(?:inspect|debug)-port=(?:.*:)?([0-9]{1,5})")
+_BROWSER = LatePattern(r"--remote-debugging-port=([0-9]{1,5})")
+_PORT = LatePattern(r"(?:.*[:/])?([0-9]{1,5})(?:/.*)?")
+_QEMU = LatePattern(r"(?:tcp|telnet|mon:tcp|mon:telnet):[^:]*:([0-9]{1,5})\b.*")
 _INSPECTED = {"Node.js": 9229, "Deno": 9229, "Bun": 6499}
 _GDB_OF_QEMU = 1234
 _MACHINES = ("qemu-system", "qemu-kvm", "qemu-dm")

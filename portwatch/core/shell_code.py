@@ -9,47 +9,48 @@ from __future__ import annotations
 import re
 
 from portwatch.core import code_flow
+from portwatch.core.late_pattern import LatePattern
 from portwatch.core.peer_code import SHELL_OPTION, WITH_SHELL, carries_out, serves
 
 AT_MOST = 32 * 1024
 """Characters of code that are looked at."""
 
-_SHELL = re.compile(
+_SHELL = LatePattern(
     r"/bin/(?:ba|da|z|k|a)?sh\b|\bpty\b|[\"'`](?:ba|da|z|k)?sh(?: -\w+)?[\"'`]|/dev/(?:tcp|udp)/"
     r"|[\"'`]/bin/busybox|cmd\.exe|powershell"
 )
-_SOCKET = re.compile(
+_SOCKET = LatePattern(
     r"\bsocket\b|tcpserver|udpsocket|createserver|require\W{1,3}(?:node:)?net\b|\baccept\b"
     r"|fsockopen|stream_socket|socket_create|/dev/(?:tcp|udp)/|io::socket",
     re.IGNORECASE,
 )
-_PACKED = re.compile(
+_PACKED = LatePattern(
     r"b64decode|a85decode|b85decode|unhexlify|fromhex|decompress|marshal|base64_decode|gzinflate"
     r"|decode64|decode_base64|unpack\W{0,3}[\"']m|from\([^)]{0,200}base64|codecs\.decode|\batob\b",
     re.IGNORECASE,
 )
-_CARRIED_OUT = re.compile(r"\b(?:exec|eval|system|instance_eval|Function)\b")
-_CARRIED_OUT_FILE = re.compile(
+_CARRIED_OUT = LatePattern(r"\b(?:exec|eval|system|instance_eval|Function)\b")
+_CARRIED_OUT_FILE = LatePattern(
     r"\b(?:exec|eval|system|instance_eval|run_path|execfile|dofile|loadfile)\b"
 )
 _FROM_AFAR = (
     r"(?:urlopen|urlretrieve|requests\.get|httpx\.get|LWP::|net/http|open-uri|fetch\(|curl_exec"
     r"|[\"'](?:/var)?/tmp/|[\"']/dev/shm/|[\"']/run/(?:user|lock)/)"
 )
-_FETCHED = re.compile(_FROM_AFAR)
-_FETCHED_NAME = re.compile(rf"\b(\w{{1,40}})\s{{0,3}}=(?!=)[^\n;]{{0,200}}?{_FROM_AFAR}")
+_FETCHED = LatePattern(_FROM_AFAR)
+_FETCHED_NAME = LatePattern(rf"\b(\w{{1,40}})\s{{0,3}}=(?!=)[^\n;]{{0,200}}?{_FROM_AFAR}")
 # Words that carry a file out, and mean much else: of these the argument is looked at.
-_TAKES_FILE = re.compile(
+_TAKES_FILE = LatePattern(
     r"(?<![.\w])(?:load|require|include|do|source)(?:_once|_relative)?\b[\s(]{1,4}"
     rf"(?:({_FROM_AFAR})|(\w{{1,40}}))"
 )
-_WAITS = re.compile(
+_WAITS = LatePattern(
     r"\baccept\b|recvfrom|tcpserver|createserver|stream_socket_server|socket_create|listen",
     re.IGNORECASE,
 )
 # Ways in which a script makes a connection a shell's input and output.
 _JOINS = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    LatePattern(pattern, re.IGNORECASE)
     for pattern in (
         r"dup2\([^)]{0,80}fileno\(\)",
         r"\bpty\.(?:spawn|fork)\(",
@@ -62,14 +63,14 @@ _JOINS = tuple(
     )
 )
 # The same file as input and output: a connection, or the side of a terminal.
-_BOTH_ENDS = re.compile(
+_BOTH_ENDS = LatePattern(
     r"stdin\s{0,3}=\s{0,3}(\w{1,40})\b[^)]{0,120}stdout\s{0,3}=\s{0,3}\1\b", re.IGNORECASE
 )
-_COMMANDS = re.compile(
+_COMMANDS = LatePattern(
     r"os\.popen\(|getoutput\(|os\.system\(|shell_exec\(|passthru\(|IO\.popen\(|execSync\("
 )
-_FIXED = re.compile(r"\s*[rbuRBU]?(?:\"[^\"\\]*\"|'[^'\\]*')\s*")
-_READS_PEER = re.compile(r"\.recv(?:from)?\(|\.gets\b|socket_read\(|\bfgets\(|\.on\(\W{0,3}data\b")
+_FIXED = LatePattern(r"\s*[rbuRBU]?(?:\"[^\"\\]*\"|'[^'\\]*')\s*")
+_READS_PEER = LatePattern(r"\.recv(?:from)?\(|\.gets\b|socket_read\(|\bfgets\(|\.on\(\W{0,3}data\b")
 
 
 def joins_inline(code: str) -> bool:

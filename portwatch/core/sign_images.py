@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from portwatch.core import subject
 from portwatch.core.evidence import ImageKind, ScriptChange
+from portwatch.core.late_pattern import LatePattern
 from portwatch.core.package import Manager
 from portwatch.core.reason import Reason, ReasonCode, Severity
 from portwatch.core.text import clean
@@ -28,22 +29,22 @@ _TEMPORARY = (
 _OF_SYSTEM = ("/var/", "/etc/", "/run/", "/boot/", "/dev/", "/proc/", "/sys/", "/memfd:")
 _TOOLS_OF_ROOT = ("sudo", "doas", "pkexec", "su")
 # What tools build and start at once, in folders that they name themselves.
-_BUILT = re.compile(
+_BUILT = LatePattern(
     r"(?:/tmp|/run/user/[0-9]+)/(?:just[^/]*|\.mount_[^/]+|go-build[0-9]+/b[0-9]+|pytest-of-[^/]+"
     r"|cargo-install[^/]+|npm-[0-9a-f-]+|onefile_(?P<starter>[0-9]+)_[0-9]+(?:_[0-9]+)?"
     r"|rustdoctest[^/]+|rust_out[^/]*|appimage_extracted_[0-9a-f]+)/"
 )
 # Where tools that build put programs in a person's project, and remove them from.
-_BUILT_AT_HOME = re.compile(
+_BUILT_AT_HOME = LatePattern(
     r"/(?:target/(?:[\w.-]+/)?(?:debug|release)|bin/(?:Debug|Release)|build|dist|zig-out|_build"
     r"|dist-newstyle|bazel-out|node_modules|\.venv|venv|\.build)/"
 )
 # Where Windows has them; on macOS /tmp is a link.
-_TEMPORARY_ELSEWHERE = re.compile(
+_TEMPORARY_ELSEWHERE = LatePattern(
     r"/private/(?:var/)?tmp/|[A-Z]:\\(?:Windows\\Temp|Users\\[^\\]+\\AppData\\Local\\Temp)\\",
     re.IGNORECASE,
 )
-_DOWNLOADS = re.compile(
+_DOWNLOADS = LatePattern(
     r"[A-Za-z]:\\Users\\[^\\]+\\Downloads\\|(?:/home/[^/]+|/root|/Users/[^/]+)/(?:Downloads?|Téléchargements|Descargas|Scaricati"
     r"|Transferências|Pobrane|Stažené|Hämtningar|Загрузки|下载|ダウンロード)/"
 )
@@ -51,7 +52,7 @@ _INSTEAD = {
     ImageKind.LINKED: "a link to another one",
     ImageKind.SUPPLANTED: "a file that is no later version of it",
 }
-_DESCRIPTOR = re.compile(r"/(?:proc/(?:self|thread-self|[0-9]+)|dev)/fd/[0-9]+")
+_DESCRIPTOR = LatePattern(r"/(?:proc/(?:self|thread-self|[0-9]+)|dev)/fd/[0-9]+")
 _TOOL_HOMES = frozenset(
     {
         *(".local", ".cargo", ".rustup", ".nvm", ".fnm", ".volta", ".pyenv", ".rbenv", ".nodenv"),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from portwatch.core import programs
+from portwatch.core.late_pattern import LatePattern
 from portwatch.core.reason import Reason, ReasonCode, Severity
 from portwatch.core.sign_images import hidden_part, is_built_path, is_temporary
 from portwatch.core.text import clean
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _PATH_AT_MOST = 200
 _MEMORY = "/memfd:"
 # Where compilers at run time keep what they make: Qt and WebKit, .NET, libffi, Julia, QEMU, NVIDIA.
-_COMPILED = re.compile(
+_COMPILED = LatePattern(
     r"/memfd:(?:JITCode:.{1,99}|doublemapper|libffi|julia-codegen|tcg-jit"
     r"|/\.(?:gl|nvidia_drv\.)\w{6}) \(deleted\)"
 )
@@ -27,7 +27,7 @@ _LOOK = "If you did not set this up yourself, stop it and look at that file."
 # Run times that unpack the libraries inside their archives there, to load them.
 _UNPACK = ("java", "node", "bun", "deno", "electron", "mono", "dotnet", "code", "R", "julia")
 # Where programs of one file unpack themselves, and where a closure's code is kept (libffi).
-_UNPACKED = re.compile(
+_UNPACKED = LatePattern(
     r"(?:/var)?/tmp/(?:_MEI\w+|onefile_[0-9]+_[0-9_]+|\.org\.chromium\.\w+|\.net/[^/]+)/.*"
     r"|/tmp/torchinductor_[^/]+/.*|/tmp/ffi\w{6} \(deleted\)"
 )

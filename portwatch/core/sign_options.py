@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from portwatch.core import code_variables, programs
 from portwatch.core.interpreters import OPTIONS
+from portwatch.core.late_pattern import LatePattern
 from portwatch.core.reason import Reason, ReasonCode, Severity
 from portwatch.core.sign_images import hidden_part, is_built_path, is_temporary
 from portwatch.core.text import clean
@@ -30,24 +31,24 @@ _FOLLOWED = {
     "Lua": frozenset({"-l"}),
 }
 _ATTACHED = {
-    "Java": re.compile(
+    "Java": LatePattern(
         r"(?:-javaagent:|-agentpath:|-Xbootclasspath(?:/[ap])?:|--(?:class|module)-path=)([^=]*).*",
         re.DOTALL,
     ),
-    "Node.js": re.compile(r"--(?:require|import|loader|experimental-loader)=(.*)", re.DOTALL),
-    "Ruby": re.compile(r"-[Ir](.+)", re.DOTALL),
-    "Perl": re.compile(r"-I(.+)", re.DOTALL),
-    "PHP": re.compile(r"-d(.+)", re.DOTALL),
+    "Node.js": LatePattern(r"--(?:require|import|loader|experimental-loader)=(.*)", re.DOTALL),
+    "Ruby": LatePattern(r"-[Ir](.+)", re.DOTALL),
+    "Perl": LatePattern(r"-I(.+)", re.DOTALL),
+    "PHP": LatePattern(r"-d(.+)", re.DOTALL),
 }
-_OF_PHP = re.compile(r"(?:auto_prepend_file|auto_append_file|extension|zend_extension)=(.*)")
+_OF_PHP = LatePattern(r"(?:auto_prepend_file|auto_append_file|extension|zend_extension)=(.*)")
 # What development tools leave there for one run: lists of the jars that a program is made of.
-_OF_TOOLS = re.compile(
+_OF_TOOLS = LatePattern(
     r"/(?:tmp)/(?:ts-node-dev-hook-\w+\.js|classpath\w*\.jar|cp_\w+\.(?:jar|argfile)|idea_\w+.*|surefire[^/]*.*|vscode[\w-]*/.*"
     r"|gradle[\w-]*.*|\.?jdtls.*|spring-boot[\w-]*.*|bazel[\w-]*.*)"
 )
 # Hidden files that a project has in its own folder, for whoever runs it: Yarn's and Maven's.
-_OF_PROJECT = re.compile(r"/(?:\.pnp\.(?:c?js|loader\.mjs)|\.mvn/wrapper/maven-wrapper\.jar)\Z")
-_PATHS = re.compile(r"[:;,=\s]+")
+_OF_PROJECT = LatePattern(r"/(?:\.pnp\.(?:c?js|loader\.mjs)|\.mvn/wrapper/maven-wrapper\.jar)\Z")
+_PATHS = LatePattern(r"[:;,=\s]+")
 
 
 def options(one: Subject) -> Iterator[Reason]:

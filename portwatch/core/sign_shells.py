@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from portwatch.core import code_from_input, programs, sign_code, subject, tool_names
 from portwatch.core.evidence import StreamKind
+from portwatch.core.late_pattern import LatePattern
 from portwatch.core.peer_code import carries_out
 from portwatch.core.reason import Reason, ReasonCode, Severity
 from portwatch.core.redaction import redact
@@ -29,8 +30,8 @@ _STOP_IT = "If you did not set this up yourself, stop it and find out who starte
 _TAKES_WORD = frozenset("gGhioOpPqrsTVwWxXmMdI")
 _AWKS = frozenset({"gawk", "mawk"})
 _LONG_EXEC = ("--exec", "--sh-exec", "--lua-exec")
-_SOCAT_EXEC = re.compile(r"(?:[^!]*!!)?(?:exec|system|shell|exec1|shell1):", re.IGNORECASE)
-_SHELL_WORD = re.compile(r"(?:[^\s\"']*/)?(?:ba|da|z|k|a|mk|c|tc|fi)?sh(?:[ ,].*)?", re.DOTALL)
+_SOCAT_EXEC = LatePattern(r"(?:[^!]*!!)?(?:exec|system|shell|exec1|shell1):", re.IGNORECASE)
+_SHELL_WORD = LatePattern(r"(?:[^\s\"']*/)?(?:ba|da|z|k|a|mk|c|tc|fi)?sh(?:[ ,].*)?", re.DOTALL)
 
 
 def shells(one: Subject) -> Iterator[Reason]:

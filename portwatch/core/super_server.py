@@ -10,6 +10,7 @@ import re
 import shlex
 from typing import TYPE_CHECKING, NamedTuple
 
+from portwatch.core.late_pattern import LatePattern
 from portwatch.core.model import Protocol
 from portwatch.core.programs import base
 
@@ -20,10 +21,10 @@ _MOST = 256  # programs of one file
 _FIELDS_OF_INETD = 6  # before the program's arguments
 _INTERNAL = "internal"
 _DAEMONS_OF_WRAPPER = "tcpd"  # tcpd(8): the program is what it is called like
-_BLOCK = re.compile(r"^\s*(service\s+\S+|defaults)\s*\{([^}]*)\}", re.MULTILINE)
-_SETTING = re.compile(r"^\s*(\w+)\s*[+-]?=\s*([^\n]*?)\s*$", re.MULTILINE)
-_SECTION = re.compile(r"^\s*\[([^\]\n]*)\]([^\[]*)", re.MULTILINE)
-_INCLUDED = re.compile(r"^\s*(?:includedir|include)\s*=?\s*(/\S+)", re.MULTILINE)
+_BLOCK = LatePattern(r"^\s*(service\s+\S+|defaults)\s*\{([^}]*)\}", re.MULTILINE)
+_SETTING = LatePattern(r"^\s*(\w+)\s*[+-]?=\s*([^\n]*?)\s*$", re.MULTILINE)
+_SECTION = LatePattern(r"^\s*\[([^\]\n]*)\]([^\[]*)", re.MULTILINE)
+_INCLUDED = LatePattern(r"^\s*(?:includedir|include)\s*=?\s*(/\S+)", re.MULTILINE)
 
 
 class Start(NamedTuple):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from portwatch.core import programs
+from portwatch.core.late_pattern import LatePattern
 
 SHELLS = frozenset(
     {"sh", "bash", "dash", "zsh", "ash", "ksh", "ksh93", "mksh", "fish", "rbash", "csh", "tcsh"}
@@ -124,14 +123,14 @@ DAEMONS = SYSTEM_DAEMONS | _SERVERS
 
 _BY_KEY = {name[:15]: name for name in DAEMONS}  # what the kernel keeps of a name
 # What the kernel calls its own threads, as far as no program is called so.
-_KERNEL_NAME = re.compile(
+_KERNEL_NAME = LatePattern(
     r"kworker(?:/|$)|ksoftirqd/|migration/|kthreadd$|rcu_(?:sched|preempt|bh|gp|par_gp)|rcub/|rcuc/|rcuog/"
     r"|rcuop/|cpuhp/|idle_inject/|irq/[0-9]|kswapd[0-9]|kcompactd[0-9]|khugepaged$|ksmd$|khungtaskd$"
     r"|kdevtmpfs$|kauditd$|oom_reaper$|jbd2/|kblockd$|kintegrityd$|watchdogd?/|xfsaild/|scsi_eh_"
     r"|ata_sff$|mm_percpu_wq$|kthrotld$|inet_frag_wq$|writeback$|kmpath_|edac-poller$|devfreq_wq$"
     r"|psimon$|zswap-shrink$|ecryptfs-kthrea|card[0-9]-crtc|nvme-(?:wq|reset|delete)|ttm_swap$"
 )
-_BRACKETED = re.compile(r"\[[^\[\]]+\]")
+_BRACKETED = LatePattern(r"\[[^\[\]]+\]")
 
 
 def daemon(name: str) -> str | None:

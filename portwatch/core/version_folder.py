@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 
+from portwatch.core.late_pattern import LatePattern
+
 _NAMED = r"(?P<name>[A-Za-z][A-Za-z0-9._+-]*?[-_@])?"
-_VERSION = re.compile(
+_VERSION = LatePattern(
     _NAMED + r"(?P<mark>v?)(?:(?<=v)[0-9]{1,8}|[0-9]{1,8}(?:\.[0-9]{1,8})+)"
     r"(?P<rest>(?:[._+~-][0-9A-Za-z]{1,20}){0,8})"
 )
-_HASH = re.compile(_NAMED + r"(?P<hash>[0-9a-f]{12,64})")
+_HASH = LatePattern(_NAMED + r"(?P<hash>[0-9a-f]{12,64})")
 _LONGEST = 255  # NAME_MAX of Linux
 
 

@@ -18,6 +18,7 @@ import tomllib
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from portwatch.core.late_pattern import LatePattern
 from portwatch.core.package import Manager
 from portwatch.sources.home_records import HomeRecords, mark
 
@@ -29,10 +30,10 @@ if TYPE_CHECKING:
 
 _INSTALLING = 600.0  # seconds: what an installer writes after its record, downloads for instance
 _MOST = 1024  # answers kept; the oldest gives way
-_PYTHON = re.compile(r"bin/(?:python|pypy|graalpy)[0-9.]*t?")
+_PYTHON = LatePattern(r"bin/(?:python|pypy|graalpy)[0-9.]*t?")
 _OF_PYTHON = ("lib/python", "lib64/python", "lib/pypy")
-_SEPARATORS = re.compile(r"[-_.]+")  # the same to pip
-_EXECUTABLES = re.compile(rb"^\s*s\.executables = \[(.*)\]", re.MULTILINE)
+_SEPARATORS = LatePattern(r"[-_.]+")  # the same to pip
+_EXECUTABLES = LatePattern(rb"^\s*s\.executables = \[(.*)\]", re.MULTILINE)
 _GO = b"\xff Go buildinf:"
 _GO_WITHIN = 64 * 1024 * 1024  # bytes; it follows what the program executes, before its symbols
 

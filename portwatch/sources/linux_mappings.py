@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core import launcher, programs
 from portwatch.core.evidence import Library
+from portwatch.core.late_pattern import LatePattern
 from portwatch.core.sign_libraries import is_notable
 from portwatch.core.sign_preloads import is_strange
 from portwatch.sources.real_path import real_path
@@ -34,8 +35,8 @@ _FORCES = frozenset({b"LD_PRELOAD", b"LD_AUDIT"})
 _FIELDS = 6
 _MOST_KEPT = 2048  # processes, or paths; the oldest gives way
 _SOON, _SELDOM = 25.0, 300.0  # seconds
-_LIBRARY = re.compile(r"\.so(?:\.[0-9.]+)?(?: \(deleted\))?$")
-_CODE = re.compile(rb"^[0-9a-f-]+ ..xp \S+ \S+ \d+ +(/.*)$", re.MULTILINE)
+_LIBRARY = LatePattern(r"\.so(?:\.[0-9.]+)?(?: \(deleted\))?$")
+_CODE = LatePattern(rb"^[0-9a-f-]+ ..xp \S+ \S+ \d+ +(/.*)$", re.MULTILINE)
 
 
 class _Kept(NamedTuple):

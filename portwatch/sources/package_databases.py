@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
+from portwatch.core.late_pattern import LatePattern
 from portwatch.core.package import Manager, Package
 from portwatch.sources.small_file import whole
 
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
 
 _MOST_BYTES = 64 * 1024 * 1024  # of one list; what is longer is not read, and told as unreadable
 _DASHES = 2  # of a package's folder of pacman; other files stand beside them
-_MERGED = re.compile(r"/usr(/(?:bin|sbin|lib(?:32|64|x32|o32)?)/.*)", re.DOTALL)
-_SPLIT = re.compile(r"/(?:bin|sbin|lib(?:32|64|x32|o32)?)/")
+_MERGED = LatePattern(r"/usr(/(?:bin|sbin|lib(?:32|64|x32|o32)?)/.*)", re.DOTALL)
+_SPLIT = LatePattern(r"/(?:bin|sbin|lib(?:32|64|x32|o32)?)/")
 # A file below the root folder; of "%" are the headings of pacman's lists.
-_FILE = re.compile(r"/[^/%\n\0][^\n\0]*")
+_FILE = LatePattern(r"/[^/%\n\0][^\n\0]*")
 
 Stamp: TypeAlias = "tuple[int, ...]"
 

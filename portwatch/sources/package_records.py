@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import gzip
 import os
-import re
 import zlib
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from portwatch.core.late_pattern import LatePattern
 from portwatch.core.package import Manager, Recorded
 from portwatch.sources.rpm_records import RpmRecords
 from portwatch.sources.small_file import whole
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 _MOST = 1024  # answers kept; the oldest gives way
 _MOST_BYTES = 64 * 1024 * 1024
 _PRELINKED = "etc/prelink.cache"  # prelink(8) changes every program that it has prepared
-_CHECKSUM = re.compile(rb"[0-9a-f]+")
-_MTREE = re.compile(rb"(\./\S+)\s.*?\bsha256digest=([0-9a-f]{64})\b")
-_OCTAL = re.compile(rb"\\([0-7]{3})")
+_CHECKSUM = LatePattern(rb"[0-9a-f]+")
+_MTREE = LatePattern(rb"(\./\S+)\s.*?\bsha256digest=([0-9a-f]{64})\b")
+_OCTAL = LatePattern(rb"\\([0-7]{3})")
 
 
 class PackageRecords:

@@ -12,6 +12,7 @@ import struct
 from typing import TYPE_CHECKING, Final
 
 from portwatch.core import sockets
+from portwatch.core.late_pattern import LatePattern
 from portwatch.core.model import Family, Protocol, State
 from portwatch.core.sockets import STATE_CODES
 
@@ -26,7 +27,7 @@ FILES: Final = (
 )
 """Name of each file and what it lists."""
 
-_COUNTS: Final = re.compile(rb"^((?:TCP|UDP)6?): inuse ([0-9]{1,10})\b", re.MULTILINE)
+_COUNTS: Final = LatePattern(rb"^((?:TCP|UDP)6?): inuse ([0-9]{1,10})\b", re.MULTILINE)
 _DIGITS: Final = {Family.IPV4: 8, Family.IPV6: 32}
 # The kernel's own numbers; a UDP socket without a peer is in the state that TCP calls closed.
 _WAITING: Final = {
@@ -38,10 +39,10 @@ _MOST_INODE = 2**64 - 1
 _MOST_UID = 2**32 - 1
 
 
-def _pattern(protocol: Protocol, family: Family) -> re.Pattern[bytes]:
+def _pattern(protocol: Protocol, family: Family) -> LatePattern[bytes]:
     """One whole line: what is cut short at the end of the text does not match."""
     digits = b"%d" % _DIGITS[family]
-    return re.compile(
+    return LatePattern(
         rb"^ *[0-9]+: "
         rb"([0-9A-F]{" + digits + rb"}):([0-9A-F]{4}) "  # local address and port
         rb"[0-9A-F]{" + digits + rb"}:[0-9A-F]{4} " + _WAITING[protocol][0] + rb" "
