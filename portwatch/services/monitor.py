@@ -318,7 +318,7 @@ class Monitor:
         """Tell of sockets that began to listen since the last look; ``None`` if none did.
 
         Costs a fraction of a whole poll, so it can be asked ten times a second. What stopped
-        listening waits for the next poll, and so does the alert where an owner can only be guessed.
+        listening waits for the next poll, and so does the alert where no owner was found at once.
         """
         last = self._last
         if last is None:
@@ -344,7 +344,7 @@ class Monitor:
             frozenset(),
             now,
             rejudge=False,
-            hidden=self._owners.is_hidden,
+            hidden=self._owners.may_show,
         )
         tick = replace(
             last,

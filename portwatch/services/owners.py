@@ -44,6 +44,7 @@ _QUEUED = np.zeros(256, np.bool_)
 _QUEUED[[STATE_CODES[State.ESTABLISHED], STATE_CODES[State.CLOSE_WAIT]]] = True
 
 _NOBODY: frozenset[int] = frozenset()
+_PASSING = frozenset({GapCode.OWNERS_HIDDEN, GapCode.OWNERS_UNFOUND})  # reasons for no holder
 
 RECHECK_WITHIN = 3.5
 """Seconds in which the facts of all holders are read again: with the time to the next look and
@@ -175,6 +176,10 @@ class OwnerBook:
         return identity in self._unowned and (
             self._owners.unowned(identity) is GapCode.OWNERS_HIDDEN
         )
+
+    def may_show(self, identity: int) -> bool:
+        """Whether a whole poll may find or guess a holder where a glance saw none."""
+        return identity in self._unowned and self._owners.unowned(identity) in _PASSING
 
     def ownership(self, identity: int) -> Ownership:
         """Who owns the socket with this id."""

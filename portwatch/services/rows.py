@@ -172,8 +172,8 @@ class Rows:
             now: This moment.
             rejudge: Whether all listeners are to be judged anew.
             heard: What ended since the last poll; ``None`` between two polls.
-            hidden: Whether the owner of a socket may be guessed at the next poll: an alert
-                waits for that.
+            hidden: Whether the owner of a socket may be found or guessed at the next poll: an
+                alert waits for that.
             at_once: Whether a flood is judged whole, as it is at the start.
         """
         if self._began is None:
@@ -292,11 +292,11 @@ class Rows:
         return not expected or self._expectations.is_new(row.expected_by)
 
     def _named(self) -> Iterator[Listener]:
-        """Listeners whose alert has waited for the name that a whole poll may guess."""
+        """Listeners whose alert has waited for the name that a whole poll may tell."""
         waiting, self._nameless = self._nameless, set()
         for identity in waiting:
             row = self.listeners.get(identity)
-            if row is not None:
+            if row is not None and self._is_news(row, stood=False):
                 yield row
 
     def _passed(

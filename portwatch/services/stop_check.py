@@ -69,7 +69,7 @@ def objection(plan: StopPlan, surveyor: Surveyor) -> Outcome | None:
     Raises:
         OSError: Its descriptors cannot be read.
     """
-    if runs_another(plan.process, surveyor.hands):
+    if runs_another(plan.process, surveyor):
         return Outcome(OutcomeCode.LET_GO, words.another_program(plan))
     if plan.bound:
         still = holds_any(plan, plan.bound, surveyor)
@@ -97,9 +97,18 @@ def holds_any(plan: StopPlan, wanted: Sequence[Socket], surveyor: Surveyor) -> b
     )
 
 
-def runs_another(process: Process, hands: Hands) -> bool:
-    """Whether it has executed another program since (execve(2)): it keeps pid and start mark."""
+def runs_another(process: Process, surveyor: Surveyor) -> bool:
+    """Whether it has executed another program since (execve(2)): it keeps pid and start mark.
+
+    Of an interpreter, what it runs is the program, where both are known.
+    """
     if process.exe is None or sys.platform != "linux":
         return False
-    now = hands.image(process.id.pid)
-    return now is not None and now.removesuffix(DELETED) != process.exe.removesuffix(DELETED)
+    exe = surveyor.hands.image(process.id.pid)
+    if exe is not None and exe.removesuffix(DELETED) != process.exe.removesuffix(DELETED):
+        return True
+    if process.script_file is None:
+        return False
+    now = surveyor.sources.processes.facts(process.id.pid)
+    script = None if now is None or now.id != process.id else now.script_file
+    return script is not None and script != process.script_file

@@ -240,7 +240,7 @@ class Ending:
         plan = self.plan
         if first.has_ended():
             return None
-        if runs_another(plan.process, self._surveyor.hands):
+        if runs_another(plan.process, self._surveyor):
             return self._end(OutcomeCode.LET_GO, words.another_program(plan))
         if plan.bound and not self._told_closed:
             still = self._holds(plan.bound)

@@ -38,6 +38,45 @@ def test_a_listener_is_announced_with_its_owner_before_the_next_poll(machine: Fa
     assert [tick.number, after.number] == [1, 2]
 
 
+@pytest.mark.parametrize("gap", [GapCode.OWNERS_HIDDEN, GapCode.OWNERS_UNFOUND])
+def test_nobody_is_announced_before_a_whole_poll_has_looked_for_him(
+    machine: FakeMachine, gap: GapCode
+) -> None:
+    """A thread may hold it, or a process that executes another program at this moment."""
+    watch = Watch(machine)
+    watch.tick()
+    machine.owner_gaps = (Gap(gap, 1),)
+    found, nobodys = machine.open(4001), machine.open(4002)
+
+    tick = watch.glance()
+    machine.hand_over(found, 10)
+    after = watch.tick()
+
+    assert tick is not None
+    assert {row.socket.id for row in tick.opened} == {found, nobodys}
+    assert tick.alerts == ()
+    told = {row.socket.id: row.ownership for row in after.alerts}
+    assert told.keys() == {found, nobodys}
+    assert told[found].owners[0].name == "daemon"
+    assert not told[nobodys].owners
+
+
+def test_what_is_expected_when_it_is_found_is_not_announced(machine: FakeMachine) -> None:
+    machine.open(4000, 10)
+    watch = Watch(machine)
+    watch.tick()
+    machine.owner_gaps = (Gap(GapCode.OWNERS_UNFOUND, 1),)
+    again = machine.open(4000)
+
+    tick = watch.glance()
+    machine.hand_over(again, 10)
+    after = watch.tick()
+
+    assert tick is not None
+    assert [row.socket.id for row in tick.opened] == [again]
+    assert tick.alerts == after.alerts == ()
+
+
 def test_a_glance_at_nothing_new_tells_nothing(machine: FakeMachine) -> None:
     standing = machine.open(4000, 10)
     watch = Watch(machine)

@@ -181,7 +181,7 @@ def test_what_opens_between_two_polls_is_told_at_once_and_named_by_the_next_poll
     watch.tick()
     assert watch.glance() is None
     assert machine.looks == 1
-    listener = machine.hide(631, ONLY)
+    listener = machine.hide(4631, ONLY)
 
     soon = watch.glance(after=0.1)
     later = watch.tick()

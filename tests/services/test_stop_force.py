@@ -11,10 +11,11 @@ from portwatch.services import runtime, stop_hands
 from portwatch.services.stop import PidfdHandle, image
 from portwatch.services.stop_outcome import OutcomeCode
 from tests.helpers.puppet import Puppet
-from tests.helpers.stopping import Strays, bench, finish, identity, runs, until
+from tests.helpers.stopping import Strays, bench, finish, identity, program, runs, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from portwatch.core.model import ProcessId
     from portwatch.services.stop_outcome import Outcome
@@ -138,6 +139,38 @@ def test_what_executes_another_program_after_it_was_asked_is_not_forced(here: Be
             outcome = ending.force(runtime.now())
 
         assert outcome is not None
+        assert outcome.code is OutcomeCode.LET_GO
+        assert "another program" in outcome.text
+        assert runs(plan.process.id)
+
+
+_START = "import os, sys; os.execv(sys.executable, [sys.executable, *sys.argv[1:]])"
+_SERVER = """
+import os, socket, sys
+s = socket.create_server(("127.0.0.1", 0))
+s.set_inheritable(True)
+print(s.getsockname()[1], flush=True)
+input()
+os.execv(sys.executable, [sys.executable, sys.argv[1]])
+"""
+
+
+def test_another_script_of_the_same_interpreter_is_another_program(
+    here: Bench, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "first.py", tmp_path / "second.py"
+    first.write_text(_SERVER, encoding="utf-8")
+    second.write_text("print('here', flush=True)\ninput()\n", encoding="utf-8")
+    with program(_START, str(first), str(second)) as server:
+        assert server.stdin is not None
+        assert server.stdout is not None
+        plan = here.plan(int(server.stdout.readline()))
+        server.stdin.write("\n")
+        server.stdin.flush()
+        assert server.stdout.readline() == "here\n"
+
+        outcome = here.end(plan)
+
         assert outcome.code is OutcomeCode.LET_GO
         assert "another program" in outcome.text
         assert runs(plan.process.id)
