@@ -128,8 +128,9 @@ def _memory(found: Look) -> list[_Check]:
     else:
         told = f"{found.path}, {found.size / 1e6:.1f} MB"
         if found.since is not None and found.episodes is not None:
-            since = (encode.instant(found.since) or "an unknown time")[:10]
-            told = f"{told}, {_number(found.episodes, 'episode')} since {since}"
+            since = encode.instant(found.since)
+            when = f"since {since[:10]}" if since else "of no time that can be"
+            told = f"{told}, {_number(found.episodes, 'episode')} {when}"
         if not (found.problem or found.is_searched):
             told = f"{told}; not looked through for damage (--deep)"
     checks = [_Check("Memory", told)]

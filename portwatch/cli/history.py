@@ -147,6 +147,11 @@ def _episodes(
     _note_rest(context, len(found))
     if reader.is_cut:
         context.note(f"only the latest {READ_AT_MOST:,} openings were looked at: ask for less time")
+    if reader.unread:
+        word = "opening" if reader.unread == 1 else "openings"
+        context.note(
+            f"{reader.unread:,} {word} cannot be read: damaged, or of a later version of portwatch"
+        )
     return _ended(args, context, shown)
 
 

@@ -22,6 +22,8 @@ ALL_MINUTES_FROM = 900.0
 The busiest second of many beside the mean of a minute would look like a step that never was.
 """
 
+_SAME = 2.0  # seconds by which two counts of the same watching may differ
+
 PROGRAMS_AT_MOST = 32
 """Programs whose polls are added up to minutes."""
 
@@ -160,15 +162,25 @@ class ChurnRecord:
             return polls
         times = polls.rising
         begin = float(times[0] - polls.intervals[0])
-        # Of the minute in which the polls begin the memory knows all, once that minute is over.
-        whole = np.ceil(begin / MINUTE) * MINUTE
-        past = self._past.before(whole if whole <= times[-1] else begin)
+        past = self._past.before(self._seam(begin, float(times[-1])))
         seam = max(begin, float(past.times[-1])) if len(past) else begin
         if not len(past) or start >= seam or past.times[-1] <= start:
             return polls
         if end - start >= ALL_MINUTES_FROM:
             return self._all_minutes(polls, times, past, seam)
         return MixedChurn(past, polls, seam)
+
+    def _seam(self, begin: float, now: float) -> float:
+        """Where the minutes end, in seconds since the epoch.
+
+        Of the minute in which the polls begin the memory knows all, once that minute is over; but
+        where it knows no more than they do, they tell it by the second.
+        """
+        whole = float(np.ceil(begin / MINUTE) * MINUTE)
+        if whole > now:
+            return begin
+        known = self._past.intervals[self._past.times == whole]
+        return whole if len(known) and known[0] > whole - begin + _SAME else begin
 
     def _all_minutes(
         self, polls: ChurnSeries, times: Values, past: PastChurn, seam: float

@@ -122,6 +122,8 @@ class Episodes:
 
     Attributes:
         is_cut: Whether there was more than is looked at for one answer.
+        unread: How many were left out since they cannot be understood: damaged, or of a later
+            version.
     """
 
     def __init__(self, connection: sqlite3.Connection, search: Search | None = None) -> None:
@@ -135,6 +137,7 @@ class Episodes:
         self._search = search
         self._documents = Documents(connection)
         self.is_cut = False
+        self.unread = 0
 
     def episode(self, part: Part) -> Episode | None:
         """The episode that a stretch is part of, with the listener as it was in that part.
@@ -149,10 +152,13 @@ class Episodes:
         search = self._search
         if search is not None and search.leaves_something:
             outline = self._documents.listener(part.kind, one, is_outline=True)
-            if outline is None or not search.fits(outline):
+            if outline is not None and not search.fits(outline):
                 return None
         row = self._listener(part)
-        return None if row is None else self._whole(part, row)
+        if row is None:
+            self.unread += 1
+            return None
+        return self._whole(part, row)
 
     def of(self, numbers: Iterable[int], most: int) -> Iterator[Episode]:
         """The episodes of some stretches, in that order, each once.

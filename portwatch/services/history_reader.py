@@ -78,6 +78,7 @@ class HistoryFileReader:
 
     Attributes:
         is_cut: Whether the last answer of ``between`` is only of the latest that there were.
+        unread: How many openings that answer leaves out, since they cannot be understood.
         is_barred: Whether it cannot be opened since nothing can be written beside it.
     """
 
@@ -88,6 +89,7 @@ class HistoryFileReader:
             uri: As ``HistoryWriter.uri`` or ``history_file.file_uri`` tell.
         """
         self.is_barred = self.is_cut = False
+        self.unread = 0
         self._problem = ""
         self._uri = uri
         self._db: sqlite3.Connection | None = None
@@ -121,8 +123,8 @@ class HistoryFileReader:
         self, since: float, until: float, query: Query, *, most: int = 1000
     ) -> tuple[Episode, ...]:
         """The listeners that were up in a span; see ``HistoryReader``."""
-        nothing: tuple[tuple[Episode, ...], bool] = ((), False)
-        found, self.is_cut = self._asked(
+        nothing: tuple[tuple[Episode, ...], bool, int] = ((), False, 0)
+        found, self.is_cut, self.unread = self._asked(
             lambda db: _between(db, (since, until), query, most), nothing
         )
         return found
@@ -263,12 +265,12 @@ def _marks(db: sqlite3.Connection, since: float, until: float) -> tuple[Mark, ..
 
 def _between(
     db: sqlite3.Connection, span: tuple[float, float], query: Query, most: int
-) -> tuple[tuple[Episode, ...], bool]:
-    """The episodes, and whether not all could be looked at."""
+) -> tuple[tuple[Episode, ...], bool, int]:
+    """The episodes, whether not all could be looked at, and how many cannot be understood."""
     since, until = span
     search = None if query.is_empty else Search(db, query)
     if search is not None and search.finds_nothing:
-        return (), False
+        return (), False, 0
     named = {"since": since, "until": until, "day": LONG}
     asked = "1" if search is None else search.where
     recent, *older = _arms("id, opened", asked)
@@ -279,7 +281,7 @@ def _between(
     episodes = Episodes(db, search)
     found = list(episodes.of((row[0] for row in chain(rows, rest)), most))
     found.sort(key=lambda one: (one.opened, one.id), reverse=True)
-    return tuple(found), episodes.is_cut
+    return tuple(found), episodes.is_cut, episodes.unread
 
 
 def _latest(db: sqlite3.Connection, episodes: list[int], most: int = 1) -> Iterator[Episode]:

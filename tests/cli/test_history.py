@@ -4,6 +4,7 @@ import csv
 import io
 import os
 import re
+import sqlite3
 import subprocess
 import sys
 from contextlib import closing
@@ -209,6 +210,16 @@ def test_a_report_tells_all_of_one_listener(data: Path) -> None:
     assert document["peers"][0]["bytes_received"] == 200
     assert document["episode"]["id"] == number
     assert document["alerts"][0]["title"] == "node listens"
+
+
+def test_what_cannot_be_read_is_counted_and_not_left_out_in_silence(data: Path) -> None:
+    with closing(sqlite3.connect(data / "state" / "history.sqlite")) as connection, connection:
+        connection.execute("UPDATE kind SET document = '{\"a\": NaN}'")
+    for words in ((), ("port:8080",)):
+        done = history(data, *words)
+        assert done.returncode == 5
+        assert "cannot be read: damaged, or of a later version" in done.stderr
+    assert "3 openings cannot" in history(data).stderr
 
 
 def test_without_a_memory_nothing_is_remembered_and_nothing_made(tmp_path: Path) -> None:

@@ -86,6 +86,16 @@ def test_a_long_window_is_minutes_throughout_and_no_connection_is_lost_or_told_t
     assert shown.times[-1] == BEGIN + 1220
 
 
+def test_the_minute_that_only_the_polls_watched_is_told_by_them() -> None:
+    series = polls(120, BEGIN + 21)
+    own = PastChurn([minute(M - 1), minute(M, 40, seconds=40.0)])
+    for past in (own, own.before(BEGIN + 59)):
+        shown = record_of(past).shown(series, BEGIN - 60, BEGIN + 140)
+        assert isinstance(shown, MixedChurn)
+        assert shown.seam == BEGIN + 20
+        assert len(shown) == 1 + 120
+
+
 def test_minutes_of_both_have_one_height() -> None:
     """One connection a second before and after: no step where one becomes the other."""
     series = polls(1200)
