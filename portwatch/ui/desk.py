@@ -322,6 +322,10 @@ class Desk(QObject):
             told = clean(" ".join(self._problems))
             whole = "\n".join(map(clean, self._problems)) if len(self._problems) > 1 else ""
             self.window.notice.show_notice(IconName.GAP, told, whole=whole)
+        elif not (self._notifier.has_bus or self.tray.is_available):
+            self._tell_failure(
+                self.tr("No session bus and no tray: alerts are in this window only.")
+            )
         QTimer.singleShot(_SETTLED, self, self._settle)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name

@@ -115,12 +115,20 @@ class DesktopNotifier(QObject):
         self._bus.owner_changed.connect(self._meet)
         self._bus.lost.connect(self._lose)
 
+    @property
+    def has_bus(self) -> bool:
+        """Whether there is a session bus, over which alerts could be shown."""
+        return self._bus is not None
+
     def close(self) -> None:
-        """Give back the connection; what waits is not told any more."""
+        """Give back the connection; what waits is not told any more, and nobody answers buttons."""
         self._timer.stop()
         self._waiting.clear()
         self._sent = None
         if self._bus is not None:
+            for number in self._shown:  # one that is urgent would stay for ever
+                self._bus.call("CloseNotification", "u", (number,))
+            self._shown.clear()
             self._bus.close()
             self._bus.deleteLater()
             self._bus = None

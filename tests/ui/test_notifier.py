@@ -223,6 +223,19 @@ def test_what_went_another_way_is_taken_back_when_it_is_shown_late(room: Room) -
     assert room.refused == ["second"]
 
 
+def test_what_is_on_show_is_taken_back_when_the_program_ends(room: Room) -> None:
+    with room.server() as server:
+        room.meet(server)
+        room.notify("second, urgent")
+        server.show(2)
+        room.settle()
+        assert room.notifier.has_bus
+        room.notifier.close()
+
+        assert [server.next_call("CloseNotification").body for _ in range(2)] == [(1,), (2,)]
+    assert not room.notifier.has_bus
+
+
 def test_what_waits_has_a_cap_and_the_oldest_goes_another_way(room: Room) -> None:
     titles = [f"alert {number}" for number in range(WAITING_AT_MOST + 3)]
     with room.server() as server:
