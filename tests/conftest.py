@@ -18,6 +18,8 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tests.helpers.cgroups import Slice
+
 TESTS = Path(__file__).resolve().parent
 HAS_QT = importlib.util.find_spec("PySide6") is not None
 HAS_PYTEST_QT = importlib.util.find_spec("pytestqt") is not None
@@ -239,3 +241,12 @@ def _end(pid: int) -> None:
         child.wait(PATIENCE)
     except psutil.Error:
         return
+
+
+@pytest.fixture
+def tree() -> Iterator[Slice]:
+    """Cgroups as a service manager makes them; skips the test where none can be made."""
+    from tests.helpers.cgroups import new_slice
+
+    with new_slice() as made:
+        yield made

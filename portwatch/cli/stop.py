@@ -303,7 +303,7 @@ def _nothing(target: PortTarget | PidTarget) -> str:
     if isinstance(target, PortTarget):
         protocol = f" {target.protocol}" if target.protocol else ""
         return f"nothing listens on port {target.port}{protocol}"
-    return f"process {target.pid} listens on no port"
+    return f"process {target.pid} listens on no port; what does not is ended by kill {target.pid}"
 
 
 def _seconds(text: str) -> float:

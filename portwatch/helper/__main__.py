@@ -49,9 +49,16 @@ def _problem(arguments: list[str]) -> str:
         return "it has no rights; portwatch starts it by pkexec or sudo"
     if not any(os.environ.get(name, "").isdecimal() for name in _CALLERS):
         return "started by pkexec or sudo only, which tell who asked for it"
-    if not all(stat.S_ISFIFO(os.fstat(one).st_mode) for one in (0, 1)):
+    if not all(map(_is_pipe, (0, 1))):
         return "it speaks through two pipes, with portwatch only"
     return ""
+
+
+def _is_pipe(descriptor: int) -> bool:
+    try:
+        return stat.S_ISFIFO(os.fstat(descriptor).st_mode)
+    except OSError:  # it was started without one
+        return False
 
 
 if __name__ == "__main__":

@@ -18,7 +18,8 @@ from portwatch.core.model import ProcessId
 from portwatch.services.helper_link import HelperEndedError, HelperSilentError
 from portwatch.services.runtime import boot_id
 from portwatch.services.sight import ask_facts, ask_owners
-from portwatch.services.stop import ProcessEnded, holds, image, open_handle, started
+from portwatch.services.stop import ProcessEnded, started
+from portwatch.services.stop_hands import Hands
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
     from portwatch.services.stop import Handle
 
 
-class HelperHands:
-    """``Hands`` that ask a helper where this program's own rights do not suffice."""
+class HelperHands(Hands):
+    """Ask a helper where this program's own rights do not suffice."""
 
     def __init__(self, link: HelperLink) -> None:
         """Nothing is asked yet."""
@@ -46,7 +47,7 @@ class HelperHands:
         under: Handle | None = None,
     ) -> Handle:
         """A handle on it; see ``Hands``."""
-        own = open_handle(identity)
+        own = super().open(identity)
         keys = tuple(SocketKey(one.inode, one.id) for one in sockets if one.inode)
         made = HelpedHandle(self._link, own, identity, keys, exe)
         if isinstance(under, HelpedHandle):
@@ -61,7 +62,7 @@ class HelperHands:
 
     def holds(self, pid: int, inodes: Collection[int]) -> bool | None:
         """Whether it holds one of these sockets."""
-        found = holds(pid, inodes)
+        found = super().holds(pid, inodes)
         if found is not None:
             return found
         try:
@@ -74,7 +75,7 @@ class HelperHands:
 
     def image(self, pid: int) -> str | None:
         """What it runs."""
-        found = image(pid)
+        found = super().image(pid)
         mark = started(pid) if found is None else None
         if mark is None:
             return found

@@ -102,6 +102,11 @@ class History:
         at = self._clock().wall
         self._writer.put(lambda tables: tables.handle_alerts_of(sockets, state, at))
 
+    def reopen_alerts_of(self, sockets: Sequence[int]) -> None:
+        """Remember that some listeners are not expected after all, by the ids of their sockets."""
+        at = self._clock().wall
+        self._writer.put(lambda tables: tables.reopen_alerts_of(sockets, at))
+
     def read_alerts(self) -> None:
         """Remember that the person has seen all alerts."""
         at = self._clock().wall

@@ -111,6 +111,17 @@ def handle_of(
     handle(db, (row[1] for row in rows if _speaks_of(row[7], episodes)), state, at)
 
 
+def reopen_of(db: sqlite3.Connection, episodes: Collection[int], at: float) -> None:
+    """Note that some listeners are not expected any more, on the alerts that speak of them.
+
+    Raises:
+        sqlite3.Error: It cannot be written.
+    """
+    text = _PAGE.format(marks="?")
+    rows = db.execute(text, (_END_OF_TIME, AlertState.EXPECTED, LOOKED_AT)).fetchall()
+    handle(db, (row[1] for row in rows if _speaks_of(row[7], episodes)), AlertState.SHOWN, at)
+
+
 def _speaks_of(stretches: str, episodes: Collection[int]) -> bool:
     try:
         return not set(episodes).isdisjoint(json.loads(stretches))

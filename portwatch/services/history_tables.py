@@ -183,6 +183,14 @@ class HistoryTables:
         """
         history_inbox.handle_of(self._db, set(self._episodes(sockets)), state, at)
 
+    def reopen_alerts_of(self, sockets: Iterable[int], at: float) -> None:
+        """Note that some listeners are not expected any more, on the alerts that speak of them.
+
+        Raises:
+            sqlite3.Error: It cannot be written.
+        """
+        history_inbox.reopen_of(self._db, set(self._episodes(sockets)), at)
+
     def read_alerts(self, at: float) -> None:
         """Note that the person has seen all alerts.
 

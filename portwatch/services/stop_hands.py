@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from portwatch.services.stop import holds, image, open_handle
 
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from portwatch.services.stop import Handle
 
 
-class Hands(Protocol):
-    """With whose rights processes are looked at and signalled."""
+class Hands:
+    """With the rights of this program; those who have others add them."""
 
     def open(
         self,
@@ -32,36 +32,13 @@ class Hands(Protocol):
             exe: Path of the image that it ran when it was chosen for that; ``None`` if not known.
             under: A handle on a process that it is below, if it is meant for that.
         """
-        ...
-
-    def holds(self, pid: int, inodes: Collection[int]) -> bool | None:
-        """Whether it holds one of these sockets; see the function of this name."""
-        ...
-
-    def image(self, pid: int) -> str | None:
-        """What it runs; see the function of this name."""
-        ...
-
-
-class OwnHands:
-    """With those of this program."""
-
-    def open(
-        self,
-        identity: ProcessId,
-        *,
-        sockets: Collection[Socket] = (),
-        exe: str | None = None,
-        under: Handle | None = None,
-    ) -> Handle:
-        """A handle on it; see ``Hands``."""
-        del sockets, exe, under
+        del sockets, exe, under  # who signals with his own rights looks at these himself
         return open_handle(identity)
 
     def holds(self, pid: int, inodes: Collection[int]) -> bool | None:
-        """Whether it holds one of these sockets."""
+        """Whether it holds one of these sockets; see the function of this name."""
         return holds(pid, inodes)
 
     def image(self, pid: int) -> str | None:
-        """What it runs."""
+        """What it runs; see the function of this name."""
         return image(pid)

@@ -234,6 +234,8 @@ class StopPlan:
         managed: What it is a part of and can be stopped as a whole.
         barred: Why it cannot be stopped in other ways.
         mark: What no other process has; ``None`` if that is not known.
+        beside: Other processes that listen there too, with sockets of their own.
+        is_paused: Whether the process stands still, as after Ctrl+Z.
     """
 
     process: Process
@@ -248,6 +250,8 @@ class StopPlan:
     managed: tuple[Managed, ...] = ()
     barred: tuple[tuple[Way, Refusal], ...] = ()
     mark: int | None = None
+    beside: tuple[Process, ...] = ()
+    is_paused: bool = False
 
     def by(self, way: Way) -> Managed | None:
         """What is stopped as a whole in this way; ``None`` if its manager is not asked for it."""

@@ -12,10 +12,12 @@ from portwatch.core.model import GapCode, Protocol
 from portwatch.core.redaction import redact
 from portwatch.core.text import clean
 from portwatch.services import stop_managed_words as managed_words
+from portwatch.services import stop_refusals as refusals
 from portwatch.services import stop_words as words
 from portwatch.services.stop import ProcessEnded
 from portwatch.services.stop_family import descendants
 from portwatch.services.stop_managers import Managers
+from portwatch.services.stop_pause import stands_still
 from portwatch.services.stop_plan import (
     Effect,
     PidTarget,
@@ -28,9 +30,10 @@ from portwatch.services.stop_plan import (
     Way,
 )
 from portwatch.services.stop_supervisor import likely_supervisor
+from portwatch.services.stop_survey import overlaps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from portwatch.core.model import Ownership, Process, ProcessId, Socket
     from portwatch.services.stop_guard import Guard
@@ -39,7 +42,6 @@ if TYPE_CHECKING:
     from portwatch.services.stop_tool import Tools
 
 _FIRST = 1  # the pid of the first process
-_KTHREADD = 2  # below which all threads of the kernel are
 _SYSTEMD = "systemd"
 _HIDDEN = frozenset(
     {
@@ -88,23 +90,23 @@ class Planner:
             and target.protocol in {None, held.socket.protocol}
         )
         groups: dict[ProcessId, list[Held]] = {}
-        refusals: dict[Refusal, None] = {}
+        refused: dict[Refusal, None] = {}
         for held in found:
             if held.ownership.owners:
                 groups.setdefault(self._holder(held).id, []).append(held)
             else:
-                refusals[_ownerless(held)] = None
+                refused[refusals.ownerless(held)] = None
         made = [
             self._make(survey, self._holder(group[0]), group, bound=group)
             for group in groups.values()
         ]
-        return (*made, *refusals)
+        return (*made, *refused)
 
     def _by_pid(self, survey: Survey, pid: int) -> tuple[StopPlan | Refusal, ...]:
         process = self._processes.facts(pid)
         if process is None:
             return (Refusal(RefusalCode.GONE, f"There is no process {pid}."),)
-        refusal = self._guard.refuses(process) or _kernel_thread(process)
+        refusal = self._guard.refuses(process) or refusals.kernel_thread(process)
         if refusal is not None:
             return (refusal,)
         group = self._lasting(_held_by(survey, process.id))
@@ -113,19 +115,19 @@ class Planner:
         try:
             hidden = self._surveyor.hands.holds(pid, ()) is None
         except OSError as error:
-            return (_failed(process, error),)
-        return (_not_permitted(process),) if hidden else ()
+            return (refusals.failed(process, error),)
+        return (refusals.not_permitted(process),) if hidden else ()
 
     def _by_socket(self, survey: Survey, target: SocketTarget) -> StopPlan | Refusal:
         port = target.socket.local_port
         if target.socket.namespace:
-            return _elsewhere(target.socket)
+            return refusals.elsewhere(target.socket)
         held = next((one for one in survey.listeners if one.socket.id == target.socket.id), None)
         if held is None:
             return Refusal(RefusalCode.LET_GO, f"Port {port} was closed meanwhile.")
         # A guess may have stood in the place of a holder.
         if target.holder is None or held.ownership.gap in _HIDDEN:
-            return _ownerless(held)
+            return refusals.ownerless(held)
         for holder in held.ownership.owners:
             if holder.id == target.holder:
                 process = self._holder(held) if self._is_manager(holder) else holder
@@ -159,7 +161,7 @@ class Planner:
         if now is not None and now.id == holder:
             text = words.holds_no_more(holder, (socket,))
             return Refusal(RefusalCode.LET_GO, text, process=holder)
-        return _gone(holder, reused=now is not None)
+        return refusals.gone(holder, reused=now is not None)
 
     def _make(
         self, survey: Survey, process: Process, group: Iterable[Held], *, bound: Iterable[Held]
@@ -175,7 +177,7 @@ class Planner:
         try:
             family = self._family(process)
         except OSError as error:
-            return _failed(process, error)
+            return refusals.failed(process, error)
         tree_refusal = self._guard.refuses_any(family)
         whole = (process, *family) if tree_refusal is None else (process,)
         sharers = _sharers(process, owned.values())
@@ -198,6 +200,8 @@ class Planner:
             managed=managed,
             barred=barred,
             mark=mark,
+            beside=_beside(survey, owned, {process.id, *(one.id for one in sharers)}),
+            is_paused=stands_still(process.id),
         )
 
     def _examine(self, process: Process, group: Iterable[Held]) -> Refusal | int | None:
@@ -207,15 +211,15 @@ class Planner:
             hands, exe = self._surveyor.hands, process.exe
             with closing(hands.open(process.id, sockets=sockets, exe=exe)) as handle:
                 if handle.has_ended():
-                    return _gone(process.id, reused=False)
+                    return refusals.gone(process.id, reused=False)
                 handle.check()
                 return handle.mark
         except ProcessEnded as error:
-            return _gone(process.id, reused=error.reused)
+            return refusals.gone(process.id, reused=error.reused)
         except PermissionError:
-            return _not_permitted(process)
+            return refusals.not_permitted(process)
         except OSError as error:
-            return _failed(process, error)
+            return refusals.failed(process, error)
 
     def _managed(
         self,
@@ -329,72 +333,19 @@ def _sharers(process: Process, ownerships: Iterable[Ownership]) -> tuple[Process
     return tuple(found.values())
 
 
+def _beside(
+    survey: Survey, owned: Collection[Socket], known: Collection[ProcessId]
+) -> tuple[Process, ...]:
+    """Who else takes connections there (``SO_REUSEPORT``, socket(7))."""
+    others = (
+        held.ownership.owners
+        for held in survey.listeners
+        if held.socket not in owned and any(overlaps(held.socket, one) for one in owned)
+    )
+    found = {one.id: _shown(one) for owners in others for one in owners if one.id not in known}
+    return tuple(found.values())
+
+
 def _shown(process: Process) -> Process:
     """Its facts without secrets."""
     return replace(process, command=redact(process.command))
-
-
-def _kernel_thread(process: Process) -> Refusal | None:
-    """Threads of the kernel are children of kthreadd, process 2, or that itself."""
-    above = [one.pid for one in process.parents]
-    is_thread = (process.id.pid == _KTHREADD and not above) or _KTHREADD in above
-    if not is_thread or process.exe is not None or process.command:
-        return None
-    text = f"{clean(process.name, 60)} (process {process.id.pid}) is a thread of the kernel."
-    return Refusal(RefusalCode.KERNEL, text, process=process.id)
-
-
-def _gone(process: ProcessId, *, reused: bool) -> Refusal:
-    return Refusal(RefusalCode.GONE, words.gone(process, reused=reused), process=process)
-
-
-def _not_permitted(process: Process) -> Refusal:
-    remedy = _as_administrator(str(process.id.pid))
-    return Refusal(RefusalCode.NOT_PERMITTED, words.forbidden(process), remedy, process.id)
-
-
-def _failed(process: Process, error: OSError) -> Refusal:
-    text = words.failed(process.id, error.strerror or "")
-    return Refusal(RefusalCode.FAILED, text, process=process.id)
-
-
-def _elsewhere(socket: Socket) -> Refusal:
-    where = f"Port {socket.local_port} {socket.protocol} is in a container's own network"
-    return Refusal(RefusalCode.ELSEWHERE, f"{where}: stop the container by its own tools.")
-
-
-def _ownerless(held: Held) -> Refusal:
-    port = held.socket.local_port
-    protocol = held.socket.protocol
-    match held.ownership.gap:
-        case GapCode.OWNERS_KERNEL:
-            text = (
-                f"No program here holds port {port} {protocol}: the kernel itself,"
-                " most likely, or another container."
-            )
-            return Refusal(RefusalCode.KERNEL, text)
-        case GapCode.OWNERS_UNFOUND | GapCode.OWNERS_NOWHERE:
-            text = (
-                f"No process was found that holds port {port} {protocol};"
-                " it may be hidden, or on its way between two programs."
-            )
-            return Refusal(RefusalCode.OWNER_HIDDEN, text)
-        case GapCode.OWNERS_COVERED | GapCode.OWNERS_PERHAPS_COVERED:
-            likely = "most likely" if held.ownership.gap is GapCode.OWNERS_COVERED else "perhaps"
-            text = (
-                f"A mount in /proc covers the process that holds port {port} {protocol}, {likely},"
-                " and keeps it from sight."
-            )
-            return Refusal(RefusalCode.OWNER_HIDDEN, text, "findmnt -R /proc")
-        case GapCode.OWNERS_VANISHED | GapCode.OWNERS_GONE:
-            text = f"The program that held port {port} {protocol} has just ended."
-            return Refusal(RefusalCode.GONE, text)
-    text = f"Which program holds port {port} {protocol} cannot be seen from here."
-    remedy = _as_administrator(f":{port}/{protocol}")
-    return Refusal(RefusalCode.OWNER_HIDDEN, text, remedy)
-
-
-def _as_administrator(target: str) -> str:
-    """The command that may help; an administrator would not be helped by it."""
-    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    return "" if is_root else f"sudo portwatch stop {target}"

@@ -52,6 +52,7 @@ _WRAPPERS = frozenset(
     {"sh", "dash", "bash", "tini", "docker-init", "dumb-init", "catatonit", "env", "sudo", "su"}
 )
 _FIRST = 1
+_AGAIN = ", and may start another one."
 
 
 def likely_supervisor(process: Process, sharers: Sequence[Process] = ()) -> Supervisor | None:
@@ -103,10 +104,10 @@ def restarted_by(new: Process, old: Process) -> Supervisor | None:
         return likely
     if new.parents and old.parents and new.parents[0].pid == old.parents[0].pid != _FIRST:
         above = new.parents[0]
-        text = f"{clean(above.name, 60)} (process {above.pid}) started both."
+        text = f"{clean(above.name, 60)} (process {above.pid}) started both{_AGAIN}"
         return Supervisor(above.pid, above.name, text)
     if new.parents and new.parents[0].pid != _FIRST and programs.name(new) == programs.name(old):
         above = new.parents[0]  # another parent, of the same program: started again all the same
-        text = f"{clean(above.name, 60)} (process {above.pid}) started it."
+        text = f"{clean(above.name, 60)} (process {above.pid}) started it{_AGAIN}"
         return Supervisor(above.pid, above.name, text)
     return None

@@ -13,7 +13,7 @@ from portwatch.core.address import is_every, is_mapped, unmapped
 from portwatch.core.diff import diff
 from portwatch.core.model import Family, GapCode, State
 from portwatch.services.owners import OwnerBook
-from portwatch.services.stop_hands import OwnHands
+from portwatch.services.stop_hands import Hands
 from portwatch.services.stop_plan import Peer
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from portwatch.core.model import Ownership, Socket
     from portwatch.core.sockets import SocketTable
-    from portwatch.services.stop_hands import Hands
     from portwatch.services.stop_plan import PortTarget
     from portwatch.sources.protocols import Sources
 
@@ -66,7 +65,7 @@ class Surveyor:
             sources: Stay the caller's to close.
             hands: With whose rights processes are signalled; this program's own if not given.
         """
-        self.hands = hands or OwnHands()
+        self.hands = hands or Hands()
         self.is_recorded = sources.sockets.name == _REPLAY
         self.sources = sources
         self._owners = OwnerBook(sources.owners, sources.processes, sources.inference)

@@ -53,6 +53,13 @@ def intro(plan: StopPlan) -> str:
             f"{_capital(_enumerated(map(_numbered, plan.sharers)))} {verb} the same socket:"
             " the port is free only when all have ended."
         )
+    if plan.beside:
+        verb = _verb(plan.beside, "listens", "listen")
+        own = _verb(plan.beside, "a socket of its own", "sockets of their own")
+        parts.append(
+            f"{_capital(_enumerated(map(_numbered, plan.beside)))} {verb} there too, with {own}:"
+            " the port is free only when all have ended."
+        )
     if plan.supervisor is not None:
         parts.append(plan.supervisor.text)
     return " ".join(parts)
@@ -71,11 +78,12 @@ def steps(
     """
     pid = plan.process.id.pid
     count = len(plan.tree.processes) - 1
-    asked = Step(f"Process {pid} is asked to finish (TERM)")
+    paused = "It is paused, and is let go on so that it can finish." if plan.is_paused else ""
+    asked = Step(f"Process {pid} is asked to finish (TERM)", paused)
     if tree and count:
         asked = Step(
             f"Process {pid} is asked to finish (TERM), then {_started(count)}",
-            "A program that started others usually ends them itself.",
+            f"{paused} A program that started others usually ends them itself.".lstrip(),
         )
     noun = _ports_word(plan.sockets)
     return (

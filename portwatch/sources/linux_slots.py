@@ -141,9 +141,9 @@ class Slots:
         """A process has ended, or hides its descriptors."""
         self.recent.pop(pid, None)
         process = self.processes.pop(pid, None)
-        for number, inode in process.slots.items() if process else ():
-            if inode:
-                self._release(inode, (pid, number))
+        held = {inode for inode in process.slots.values() if inode} if process else ()
+        for inode in held:  # at once, however many descriptors of its lead there
+            self._keep(inode, [one for one in self.places.get(inode, ()) if one[0] != pid])
         self.threads.pop(pid, None)
 
     def touch(self, pid: int) -> None:
@@ -175,9 +175,12 @@ class Slots:
             del contested[next(iter(contested))]
 
     def _release(self, inode: int, place: Place) -> None:
-        places = tuple(one for one in self.places.get(inode, ()) if one != place)
+        self._keep(inode, [one for one in self.places.get(inode, ()) if one != place])
+
+    def _keep(self, inode: int, places: list[Place]) -> None:
+        """These are the places of a socket that are left."""
         if places:
-            self.places[inode] = places
+            self.places[inode] = tuple(places)
         else:
             self.places.pop(inode, None)
         self._changed.add(inode)

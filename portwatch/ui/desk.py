@@ -267,6 +267,7 @@ class Desk(QObject):
         if self.memory is not None:
             self._inbox.expect_requested.connect(self._expecting.expect, queued)
             self._expecting.kept.connect(self._inbox.note_expected)
+            self._expecting.taken_back.connect(self._inbox.note_taken_back)
 
     def _connect_first_start(self) -> None:
         """Let the person read once what happens; the demonstration and later starts have none."""

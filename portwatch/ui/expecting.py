@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from portwatch.core.model import Verdict
 from portwatch.services.expectations_file import ExpectationsError
 from portwatch.ui.expect_dialog import ExpectDialog
 
@@ -26,11 +27,13 @@ class Expecting(QObject):
 
     Attributes:
         failed: The file cannot be changed; carries one line for people.
-        kept: A rule was made of a listener; carries that.
+        kept: A listener is expected by a rule that was made of it; carries that.
+        taken_back: It is not any more; carries the listener.
     """
 
     failed = Signal(str)
     kept = Signal(object)
+    taken_back = Signal(object)
 
     def __init__(
         self,
@@ -59,6 +62,7 @@ class Expecting(QObject):
         self._theme = theme
         self._bar = bar
         self._window = window
+        self._last: Listener | None = None  # of which the rule was made that can be taken back
         bar.undone.connect(self._take_back)
 
     @Slot(object)
@@ -81,8 +85,11 @@ class Expecting(QObject):
             self.failed.emit(str(error))
             return
         if made not in before:
+            self._last = row
             self._bar.offer(made.text)
-        self.kept.emit(row)
+        # A rule that leaves the risk as it is settles nothing: the person wants to be told on.
+        if row.verdict.rank < Verdict.RISKY.rank or made.accepts:
+            self.kept.emit(row)
 
     @Slot()
     def _take_back(self) -> None:
@@ -90,3 +97,7 @@ class Expecting(QObject):
             self._file.undo()
         except ExpectationsError as error:
             self.failed.emit(str(error))
+            return
+        row, self._last = self._last, None
+        if row is not None:
+            self.taken_back.emit(row)

@@ -72,6 +72,7 @@ class Inbox(QObject):
         self._episode: Episode | None = None
         self._wanted: Answer | None = None
         self._asked: InboxItem | None = None  # about which a dialog asks
+        self._expected: InboxItem | None = None  # which the last rule was made of
         pane = window.inbox
         pane.item_selected.connect(self._select)
         pane.show_requested.connect(lambda item: self._act(item, Answer.SHOW))
@@ -90,6 +91,16 @@ class Inbox(QObject):
         self._settle(row, AlertState.EXPECTED)
 
     @Slot(object)
+    def note_taken_back(self, row: Listener) -> None:
+        """The person expects a listener no longer: what was announced of it is open again."""
+        if self._history is not None:
+            self._history.reopen_alerts_of([row.socket.id])
+        item, self._expected = self._expected, None
+        if item is not None:
+            self._window.inbox.decide(item, AlertState.SHOWN)
+        self._window.inbox.look_soon()
+
+    @Slot(object)
     def note_stopped(self, row: Listener) -> None:
         """The person has stopped a listener: what was announced of it is settled."""
         self._settle(row, AlertState.STOPPED)
@@ -98,6 +109,7 @@ class Inbox(QObject):
         if self._history is not None:
             self._history.handle_alerts_of([row.socket.id], state)
         item, self._asked = self._asked, None
+        self._expected = item if state is AlertState.EXPECTED else None
         if item is not None:
             self._window.inbox.decide(item, state)
         self._window.inbox.look_soon()

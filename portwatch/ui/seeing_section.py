@@ -97,4 +97,7 @@ def _what(section: SeeingSection, status: RightsStatus) -> str:
         return status.text
     if status.mode is Mode.SEE:
         return section.tr("This system lets portwatch look, but not stop what is not yours.")
-    return section.tr("What belongs to others is shown, and can be stopped as well.")
+    return section.tr(
+        "What belongs to others is shown, and its processes can be stopped. Services and"
+        " containers are stopped by their managers, which ask for a password themselves if at all."
+    )

@@ -135,7 +135,8 @@ def test_where_nothing_listens_nothing_matches(puppet: Puppet) -> None:
 
     assert (by_port.returncode, by_pid.returncode) == (5, 5)
     assert by_port.stderr == f"portwatch: nothing listens on port {port}\n"
-    assert by_pid.stderr == f"portwatch: process {puppet.pid} listens on no port\n"
+    who = f"portwatch: process {puppet.pid} listens on no port"
+    assert by_pid.stderr == f"{who}; what does not is ended by kill {puppet.pid}\n"
     assert runs(identity(puppet.pid))
 
 

@@ -14,7 +14,6 @@ import pytest
 
 from portwatch.cli import stop
 from portwatch.cli.main import main
-from tests.helpers.cgroups import Slice, new_slice
 from tests.helpers.fake_managers import FakeManager
 from tests.helpers.program import portwatch
 from tests.helpers.puppet import Puppet
@@ -24,15 +23,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from tests.helpers.cgroups import Slice
+
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="systemd is Linux only")
 UNIT = "system.slice/shop.service"
 CONTAINER = "ab12" * 16
-
-
-@pytest.fixture
-def tree() -> Iterator[Slice]:
-    with new_slice() as made:
-        yield made
 
 
 @pytest.fixture
@@ -46,8 +41,7 @@ def systemd(
     tree: Slice, puppet: Puppet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> FakeManager:
     tree.put(UNIT, puppet.pid)
-    made = FakeManager(tmp_path, tree.folder(UNIT))
-    made.tell_unit("shop.service", f"{tree.path}/{UNIT}", Restart="on-failure")
+    made = FakeManager.of_unit(tmp_path, tree, UNIT, Restart="on-failure")
     monkeypatch.setattr(stop.Tools, "here", lambda *_, **__: made.tools)
     return made
 

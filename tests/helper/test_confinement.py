@@ -109,6 +109,21 @@ def test_it_ends_with_who_started_it() -> None:
             os.close(one)
 
 
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "<&- >&-", "<&- >&- 2>&-"])
+def test_without_its_pipes_it_does_not_serve(closed: str) -> None:
+    done = subprocess.run(
+        ["sh", "-c", f'exec "$@" act {closed}', "sh", *COMMAND],
+        check=False,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PKEXEC_UID": NOBODY},
+    )
+
+    assert done.returncode == 2
+    told = "portwatch-helper: it speaks through two pipes, with portwatch only\n"
+    assert done.stderr == ("" if "2>" in closed else told)
+
+
 @pytest.mark.parametrize(
     ("words", "environ"),
     [((), {"PKEXEC_UID": NOBODY}), (("do",), {"PKEXEC_UID": NOBODY}), (("act",), {})],

@@ -15,6 +15,8 @@ from portwatch.services.stop_tool import Tools
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tests.helpers.cgroups import Slice
+
 _SYSTEMCTL = """#!/bin/sh
 printf '%s\\n' "$*" >> {folder}/asked
 [ "$1" = --user ] && shift
@@ -72,6 +74,21 @@ class FakeManager:
         booted = folder / "booted"
         booted.mkdir()
         self.tools = Tools(str(folder), {"PATH": "/usr/bin:/bin", "LC_ALL": "C"}, systemd=booted)
+
+    @classmethod
+    def of_unit(cls, folder: Path, tree: Slice, path: str, **properties: str) -> FakeManager:
+        """A systemd that tells of one unit, in a cgroup of its own.
+
+        Args:
+            folder: An empty one.
+            tree: Where the cgroup is made.
+            path: Of that; its end is the unit's name.
+            properties: What else is said of the unit.
+        """
+        tree.make(path)
+        made = cls(folder, tree.folder(path))
+        made.tell_unit(path.rpartition("/")[2], f"{tree.path}/{path}", **properties)
+        return made
 
     def tell_unit(self, unit: str, group: str, **properties: str) -> None:
         """Say this of the unit."""

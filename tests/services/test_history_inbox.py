@@ -130,6 +130,21 @@ def test_what_has_just_closed_is_known_still(path: Path, tables: HistoryTables) 
     assert one.listener.socket.local_port == 8080
 
 
+def test_what_is_expected_no_longer_is_open_again(path: Path, tables: HistoryTables) -> None:
+    one, other = rows.listener("node", 8080), rows.listener("vite", 5173)
+    tables.write(replace(opened(one, 1), is_first=True))
+    tables.write(opened(other, 1))
+    tables.add_alert(alert(1), [one.socket.id])
+    tables.add_alert(alert(2), [other.socket.id])
+    tables.add_alert(alert(3, AlertState.DISMISSED), [one.socket.id])
+    tables.handle_alerts_of([one.socket.id, other.socket.id], AlertState.EXPECTED, rows.NOW + 8)
+    tables.reopen_alerts_of([one.socket.id], rows.NOW + 9)
+
+    with reading(path) as reader:
+        states = {entry.id: entry.state for entry in reader.inbox(Shelf.ALL, ALL).entries}
+    assert states == {1: SHOWN, 2: AlertState.EXPECTED, 3: AlertState.DISMISSED}
+
+
 def test_having_looked_at_a_listener_decides_nothing(path: Path, tables: HistoryTables) -> None:
     row = rows.listener("node", 8080)
     tables.write(replace(opened(row, 1), is_first=True))

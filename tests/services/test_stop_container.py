@@ -13,24 +13,18 @@ import pytest
 from portwatch.services import stop_managed_words as told
 from portwatch.services.stop_outcome import OutcomeCode
 from portwatch.services.stop_plan import Way
-from tests.helpers.cgroups import Slice, new_slice
 from tests.helpers.docker_proxy import docker_at, pretend_to_publish
 from tests.helpers.fake_managers import FakeManager
 from tests.helpers.puppet import Puppet
 from tests.helpers.stopping import bench
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
+
+    from tests.helpers.cgroups import Slice
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="cgroups are Linux only")
 CONTAINER = "ab12" * 16
-
-
-@pytest.fixture
-def tree() -> Iterator[Slice]:
-    with new_slice() as made:
-        yield made
 
 
 @pytest.mark.parametrize("engine", ["docker", "podman"])

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
 from portwatch.services import runtime, stop_hands
-from portwatch.services.stop import PidfdHandle, image
+from portwatch.services import stop_words as words
+from portwatch.services.stop import PidfdHandle, image, is_paused
 from portwatch.services.stop_outcome import OutcomeCode
+from portwatch.services.stop_plan import PortTarget, StopPlan
 from tests.helpers.puppet import Puppet
 from tests.helpers.stopping import Strays, bench, finish, identity, program, runs, until
 
@@ -142,6 +146,36 @@ def test_what_executes_another_program_after_it_was_asked_is_not_forced(here: Be
         assert outcome.code is OutcomeCode.LET_GO
         assert "another program" in outcome.text
         assert runs(plan.process.id)
+
+
+def test_a_plan_for_what_is_paused_tells_that_it_is_let_go_on(here: Bench) -> None:
+    with Puppet() as puppet:
+        port = puppet.listen()
+        assert "paused" not in words.steps(here.plan(port), 1.0)[0].more
+        os.kill(puppet.pid, signal.SIGSTOP)
+        until(lambda: is_paused(puppet.pid))
+        plan = here.plan(port)
+        os.kill(puppet.pid, signal.SIGCONT)
+
+        (asked, *_) = words.steps(plan, 1.0)
+        assert asked.more == "It is paused, and is let go on so that it can finish."
+
+
+def test_a_plan_names_who_listens_beside_it_with_a_socket_of_his_own(here: Bench) -> None:
+    """SO_REUSEPORT: each holds another socket, and the port is free when all have ended."""
+    with Puppet() as puppet, Puppet() as other:
+        for one, port in ((puppet, 0), (other, None)):
+            number = port if port is not None else puppet.ask("s.getsockname()[1]")
+            one.do("s = socket.socket(); s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)")
+            one.do(f"s.bind(('127.0.0.1', {number})); s.listen()")
+        plans = here.planner.plan(PortTarget(int(puppet.ask("s.getsockname()[1]"))))
+
+        told = {one.process.id.pid: words.intro(one) for one in plans if isinstance(one, StopPlan)}
+
+    assert told.keys() == {puppet.pid, other.pid}
+    for pid, beside in ((puppet.pid, other.pid), (other.pid, puppet.pid)):
+        assert f"Process {beside} (" in told[pid]
+        assert "listens there too, with a socket of its own" in told[pid]
 
 
 _START = "import os, sys; os.execv(sys.executable, [sys.executable, *sys.argv[1:]])"

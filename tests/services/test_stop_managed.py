@@ -18,7 +18,6 @@ from portwatch.services import stop_managed_words as told
 from portwatch.services.stop_managed import PASSWORD
 from portwatch.services.stop_outcome import OutcomeCode
 from portwatch.services.stop_plan import PortTarget, RefusalCode, StopPlan, Way
-from tests.helpers.cgroups import Slice, new_slice
 from tests.helpers.fake_managers import FakeManager
 from tests.helpers.puppet import Puppet
 from tests.helpers.stopping import bench, finish, identity, join_group, runs
@@ -27,15 +26,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from tests.helpers.cgroups import Slice
+
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="systemd is Linux only")
 UNIT = "system.slice/shop@1.service"
 IGNORE_TERM = "signal.signal(signal.SIGTERM, signal.SIG_IGN)"
-
-
-@pytest.fixture
-def tree() -> Iterator[Slice]:
-    with new_slice() as made:
-        yield made
 
 
 @pytest.fixture
@@ -47,10 +42,7 @@ def puppet(tree: Slice) -> Iterator[Puppet]:
 
 @pytest.fixture
 def systemd(tree: Slice, tmp_path: Path) -> FakeManager:
-    tree.make(UNIT)
-    made = FakeManager(tmp_path, tree.folder(UNIT))
-    made.tell_unit("shop@1.service", f"{tree.path}/{UNIT}", Restart="always")
-    return made
+    return FakeManager.of_unit(tmp_path, tree, UNIT, Restart="always")
 
 
 def barred(plan: StopPlan, way: Way) -> str:

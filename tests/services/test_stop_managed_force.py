@@ -13,7 +13,6 @@ import pytest
 from portwatch.services import runtime
 from portwatch.services.stop_outcome import OutcomeCode
 from portwatch.services.stop_plan import Way
-from tests.helpers.cgroups import Slice, new_slice
 from tests.helpers.fake_managers import FakeManager
 from tests.helpers.puppet import Puppet
 from tests.helpers.stopping import Strays, bench, finish, identity, runs, until
@@ -22,15 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from tests.helpers.cgroups import Slice
+
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="systemd is Linux only")
 UNIT = "system.slice/shop@1.service"
 IGNORE_TERM = "signal.signal(signal.SIGTERM, signal.SIG_IGN)"
-
-
-@pytest.fixture
-def tree() -> Iterator[Slice]:
-    with new_slice() as made:
-        yield made
 
 
 @pytest.fixture
@@ -42,10 +37,7 @@ def puppet(tree: Slice) -> Iterator[Puppet]:
 
 @pytest.fixture
 def systemd(tree: Slice, tmp_path: Path) -> FakeManager:
-    tree.make(UNIT)
-    made = FakeManager(tmp_path, tree.folder(UNIT))
-    made.tell_unit("shop@1.service", f"{tree.path}/{UNIT}", Restart="always")
-    return made
+    return FakeManager.of_unit(tmp_path, tree, UNIT, Restart="always")
 
 
 def test_a_worker_that_outlives_its_master_is_named_and_forced(

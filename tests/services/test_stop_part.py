@@ -9,7 +9,6 @@ import pytest
 
 from portwatch.services import stop_managed_words as told
 from portwatch.services.stop_plan import Way
-from tests.helpers.cgroups import Slice, new_slice
 from tests.helpers.fake_managers import FakeManager
 from tests.helpers.puppet import Puppet
 from tests.helpers.stopping import bench
@@ -18,14 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from tests.helpers.cgroups import Slice
+
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="systemd is Linux only")
 UNIT = "system.slice/cron.service"
-
-
-@pytest.fixture
-def tree() -> Iterator[Slice]:
-    with new_slice() as made:
-        yield made
 
 
 @pytest.fixture
@@ -37,8 +32,7 @@ def main(tree: Slice) -> Iterator[Puppet]:
 
 @pytest.fixture
 def systemd(tree: Slice, tmp_path: Path) -> FakeManager:
-    tree.make(UNIT)
-    return FakeManager(tmp_path, tree.folder(UNIT))
+    return FakeManager.of_unit(tmp_path, tree, UNIT)
 
 
 def tell(systemd: FakeManager, tree: Slice, main: int, kill_mode: str = "control-group") -> None:

@@ -190,10 +190,10 @@ def test_a_common_parent_started_both() -> None:
     old, new = process(7, "server", (6, "make")), process(8, "server", (6, "make"))
     supervisor = restarted_by(new, old)
     assert supervisor is not None
-    assert supervisor.text == "make (process 6) started both."
+    assert supervisor.text == "make (process 6) started both, and may start another one."
     again = restarted_by(process(8, "server", (5, "make")), old)
     assert again is not None
-    assert again.text == "make (process 5) started it."
+    assert again.text == "make (process 5) started it, and may start another one."
     assert restarted_by(process(8, "another", (5, "make")), old) is None
     orphan = process(8, "server", (1, "init"))
     assert restarted_by(orphan, process(7, "server", (1, "init"))) is None

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 
 from portwatch.sources import linux_cgroups
 from portwatch.sources.linux_cgroups import Cgroups, parse_members, parse_mounts
-from tests.helpers.cgroups import Slice, new_slice
 from tests.helpers.puppet import Puppet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
+
+    from tests.helpers.cgroups import Slice
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="needs Linux")
 
@@ -26,12 +26,6 @@ HYBRID = (
     b"32 31 0:29 / /sys/fs/cgroup/cpu rw,relatime shared:9 - cgroup cgroup rw,cpu\n"
     b"41 31 0:38 / /sys/fs/cgroup/unified rw,relatime - cgroup2 cgroup2 rw\n"
 )
-
-
-@pytest.fixture
-def tree() -> Iterator[Slice]:
-    with new_slice() as made:
-        yield made
 
 
 class Made:

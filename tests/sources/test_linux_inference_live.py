@@ -15,12 +15,13 @@ import pytest
 
 from portwatch.core.guess import Certainty, Guess
 from portwatch.core.place import parse_cgroup
-from tests.helpers.cgroups import Slice, new_slice
 from tests.helpers.nobody import Nobody
 from tests.helpers.puppet import Puppet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from tests.helpers.cgroups import Slice
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="needs Linux")
 
@@ -41,12 +42,6 @@ def serve():
 master = os.fork() or serve()
 """
 RENAME = "ctypes.CDLL(None).prctl(15, ctypes.c_char_p({!r}), 0, 0, 0)"
-
-
-@pytest.fixture
-def tree() -> Iterator[Slice]:
-    with new_slice() as made:
-        yield made
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 from portwatch.sources.linux_slots import Process, Slots
 
 
@@ -113,3 +115,17 @@ def test_the_threads_that_are_kept_in_mind_are_bounded() -> None:
     assert list(slots.threads) == list(range(1744, 2000))
     assert slots.processes.keys() == {10, *slots.threads}
     assert (slots.holders(1743), slots.holders(1744)) == ((), (10,))
+
+
+def test_the_end_of_one_who_holds_a_socket_very_often_costs_no_more_than_its_descriptors() -> None:
+    """Anybody may duplicate a socket as often as the system lets him open files."""
+
+    def cost(count: int) -> float:
+        slots = slots_of(p10=dict.fromkeys(range(count), 55), p20={3: 55})
+        began = time.process_time()
+        slots.drop(10)
+        assert slots.holders(55) == (20,)
+        return time.process_time() - began
+
+    few = min(cost(500) for _ in range(3))
+    assert cost(4000) < 30 * few  # 8 times as many; each with each would be 64

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from portwatch.core.model import Instant
+from portwatch.core.expectation_draft import Wishes, identity_rules
+from portwatch.core.model import Instant, ReachLevel, Verdict
 from portwatch.services.expectations_file import ExpectationsFile
 from portwatch.ui.expect_dialog import ExpectDialog
 from portwatch.ui.expecting import Expecting
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from portwatch.core.model import Listener
     from portwatch.ui.icons import Icons
     from portwatch.ui.theme import Theme
 
@@ -90,6 +93,33 @@ def test_what_is_expected_already_is_not_offered_to_be_taken_back(
 
     assert ids(file) == ["postgres-5432"]
     assert not bar.isVisible()
+
+
+def test_the_listener_is_told_with_what_is_kept_and_taken_back(
+    expecting: Expecting, bar: UndoBar
+) -> None:
+    told: list[tuple[str, Listener]] = []
+    expecting.kept.connect(lambda row: told.append(("kept", row)))
+    expecting.taken_back.connect(lambda row: told.append(("taken back", row)))
+
+    answer("Expect")
+    expecting.expect(POSTGRES)
+    bar.undone.emit()
+
+    assert told == [("kept", POSTGRES), ("taken back", POSTGRES)]
+
+
+def test_a_rule_that_leaves_the_risk_as_it_is_settles_nothing(expecting: Expecting) -> None:
+    risky = replace(POSTGRES, verdict=Verdict.RISKY)
+    (rule,) = identity_rules([risky], Wishes(NOW))
+    told: list[Listener] = []
+    expecting.kept.connect(told.append)
+
+    expecting.keep(rule, risky)
+    assert told == []
+    accepting = replace(rule, accepts=("reach-network",), accepts_reach=ReachLevel.COMPUTER)
+    expecting.keep(accepting, risky)
+    assert told == [risky]
 
 
 def test_cancel_keeps_nothing(expecting: Expecting, file: ExpectationsFile, bar: UndoBar) -> None:

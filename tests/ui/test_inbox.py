@@ -45,6 +45,9 @@ class Remembered:
     def handle_alerts_of(self, sockets: list[int], state: AlertState) -> None:
         self.told.append(("sockets", len(sockets), state))
 
+    def reopen_alerts_of(self, sockets: list[int]) -> None:
+        self.told.append(("reopened", len(sockets)))
+
     def read_alerts(self) -> None:
         self.told.append(("all",))
 
@@ -165,6 +168,15 @@ def test_what_is_expected_settles_the_alert(stage: Stage) -> None:
         ("sockets", 1, AlertState.EXPECTED),
         ((2,), AlertState.EXPECTED),
     ]
+
+
+def test_what_is_expected_no_longer_is_open_again(stage: Stage) -> None:
+    stage.press("expect")
+    stage.inbox.note_expected(WORKER)
+    stage.inbox.note_taken_back(WORKER)
+    stage.inbox.note_taken_back(GONE)  # of which a rule was made elsewhere
+
+    assert stage.history.told[3:] == [("reopened", 1), ((2,), AlertState.SHOWN), ("reopened", 1)]
 
 
 def test_what_is_stopped_settles_the_alert(stage: Stage) -> None:

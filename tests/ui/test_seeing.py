@@ -126,7 +126,7 @@ def test_waiting_is_told_and_can_be_cancelled(stage: Stage, qtbot: QtBot) -> Non
 
 
 @pytest.mark.parametrize(
-    ("status", "what"), [(ON, "can be stopped as well"), (SEE, "but not stop")]
+    ("status", "what"), [(ON, "its processes can be stopped"), (SEE, "but not stop")]
 )
 def test_it_says_so_until_it_is_ended(
     stage: Stage, qtbot: QtBot, status: RightsStatus, what: str

@@ -9,7 +9,6 @@ import pytest
 
 from portwatch.core.history_records import ActKind
 from portwatch.services.stop_outcome import OutcomeCode
-from tests.helpers.cgroups import Slice, new_slice
 from tests.helpers.fake_managers import FakeManager
 from tests.helpers.puppet import Puppet
 from tests.helpers.stop_stage import Stage, button, click, command, row, shown
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
     from portwatch.ui.icons import Icons
     from portwatch.ui.theme import Theme
+    from tests.helpers.cgroups import Slice
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="systemd is Linux only")
 UNIT = "system.slice/postgresql@16-main.service"
@@ -36,12 +36,6 @@ def stage(qtbot: QtBot, theme: Theme, icons: Icons) -> Iterator[Stage]:
 
 
 @pytest.fixture
-def tree() -> Iterator[Slice]:
-    with new_slice() as made:
-        yield made
-
-
-@pytest.fixture
 def puppet(tree: Slice) -> Iterator[Puppet]:
     with Puppet() as made:
         tree.put(UNIT, made.pid)
@@ -50,10 +44,7 @@ def puppet(tree: Slice) -> Iterator[Puppet]:
 
 @pytest.fixture
 def systemd(tree: Slice, tmp_path: Path) -> FakeManager:
-    tree.make(UNIT)
-    made = FakeManager(tmp_path, tree.folder(UNIT))
-    made.tell_unit("postgresql@16-main.service", f"{tree.path}/{UNIT}", Restart="always")
-    return made
+    return FakeManager.of_unit(tmp_path, tree, UNIT, Restart="always")
 
 
 def test_the_service_is_recommended_where_systemd_would_start_it_again(
