@@ -93,7 +93,7 @@ class Descriptors(DescriptorReader):
         places = self.slots.places
         wrong: dict[int, None] = {}
         for inode in inodes:
-            for pid, number in places.get(inode, ()):
+            for pid, number in tuple(places.get(inode, ())):  # which changes where one is wrong
                 if not self._agrees(pid, number):
                     wrong[pid] = None
         self._reread(wrong)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Collection
-from typing import TypeAlias
 
 _HOLES = 64  # numbers known to be free in a process, below its highest, after it was listed
 _RECENT = 64  # processes that lately got or lost sockets
@@ -17,6 +16,9 @@ _SUSPECT = 4  # polls in which its other holders are looked at again
 
 Place: TypeAlias = tuple[int, int]
 """A process and the number of one of its descriptors."""
+
+_Places: TypeAlias = "tuple[Place] | dict[Place, None]"
+"""One, as nearly always; or several, oldest first: anybody may have thousands lead to a socket."""
 
 
 @dataclass(slots=True)
@@ -56,7 +58,7 @@ class Slots:
         """No process is known."""
         self.processes: dict[int, Process] = {}
         self.threads: dict[int, int] = {}
-        self.places: dict[int, tuple[Place, ...]] = {}
+        self.places: dict[int, _Places] = {}
         self.sought: set[int] = set()
         self.recent: dict[int, None] = {}
         self.contested: dict[int, int] = {}
@@ -68,7 +70,7 @@ class Slots:
         if places is None:
             return ()
         process_of = self.threads.get
-        if len(places) == 1:  # nearly always
+        if isinstance(places, tuple):
             pid = places[0][0]
             return (process_of(pid, pid),)
         return tuple(sorted({process_of(pid, pid) for pid, _ in places}))
@@ -98,9 +100,13 @@ class Slots:
         if places is None:
             self.places[inode] = ((pid, number),)
         else:
-            self.places[inode] = (*places, (pid, number))
-            if all(other != pid for other, _ in places):
+            if isinstance(places, tuple):
+                places = self.places[inode] = dict.fromkeys(places)
+            # Who is listed has his descriptors put one after another.
+            latest, _ = next(reversed(places))
+            if latest != pid and all(other != pid for other, _ in places):
                 self._contest(inode)
+            places[pid, number] = None
         self._changed.add(inode)
         self.sought.discard(inode)
 
@@ -141,9 +147,9 @@ class Slots:
         """A process has ended, or hides its descriptors."""
         self.recent.pop(pid, None)
         process = self.processes.pop(pid, None)
-        held = {inode for inode in process.slots.values() if inode} if process else ()
-        for inode in held:  # at once, however many descriptors of its lead there
-            self._keep(inode, [one for one in self.places.get(inode, ()) if one[0] != pid])
+        for number, inode in process.slots.items() if process else ():
+            if inode:
+                self._release(inode, (pid, number))
         self.threads.pop(pid, None)
 
     def touch(self, pid: int) -> None:
@@ -175,12 +181,13 @@ class Slots:
             del contested[next(iter(contested))]
 
     def _release(self, inode: int, place: Place) -> None:
-        self._keep(inode, [one for one in self.places.get(inode, ()) if one != place])
-
-    def _keep(self, inode: int, places: list[Place]) -> None:
-        """These are the places of a socket that are left."""
-        if places:
-            self.places[inode] = tuple(places)
-        else:
-            self.places.pop(inode, None)
+        """A socket has one place less."""
+        places = self.places.get(inode)
+        if isinstance(places, dict):
+            places.pop(place, None)
+            if len(places) == 1:
+                (last,) = places
+                self.places[inode] = (last,)
+        elif places == (place,):
+            del self.places[inode]
         self._changed.add(inode)

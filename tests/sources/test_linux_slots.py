@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import time
 
+import pytest
+
 from portwatch.sources.linux_slots import Process, Slots
 
 
@@ -117,15 +119,37 @@ def test_the_threads_that_are_kept_in_mind_are_bounded() -> None:
     assert (slots.holders(1743), slots.holders(1744)) == ((), (10,))
 
 
-def test_the_end_of_one_who_holds_a_socket_very_often_costs_no_more_than_its_descriptors() -> None:
+def test_places_of_a_socket_come_and_go_one_by_one() -> None:
+    slots = slots_of(p10={3: 55, 4: 55}, p20={5: 55})
+    p10, p20 = slots.processes[10], slots.processes[20]
+
+    slots.remove(20, p20, 5)
+    assert slots.holders(55) == (10,)
+    slots.remove(10, p10, 3)
+    assert (slots.holders(55), list(slots.places[55])) == ((10,), [(10, 4)])
+    slots.put(20, p20, 6, 55)
+    slots.put(10, p10, 4, 56)
+    assert (slots.holders(55), slots.holders(56)) == ((20,), (10,))
+    slots.remove(20, p20, 6)
+    assert slots.places.keys() == {56}
+
+
+@pytest.mark.parametrize("ends", [True, False])
+def test_who_holds_a_socket_very_often_costs_no_more_than_his_descriptors(
+    ends: bool,  # noqa: FBT001 - made up
+) -> None:
     """Anybody may duplicate a socket as often as the system lets him open files."""
 
     def cost(count: int) -> float:
-        slots = slots_of(p10=dict.fromkeys(range(count), 55), p20={3: 55})
         began = time.process_time()
-        slots.drop(10)
+        slots = slots_of(p20={3: 55}, p10=dict.fromkeys(range(count), 55))
+        if ends:
+            slots.drop(10)
+        else:
+            for number in range(count):
+                slots.remove(10, slots.processes[10], number)
         assert slots.holders(55) == (20,)
         return time.process_time() - began
 
-    few = min(cost(500) for _ in range(3))
-    assert cost(4000) < 30 * few  # 8 times as many; each with each would be 64
+    few = min(cost(1000) for _ in range(3))
+    assert cost(16_000) < 64 * few  # 16 times as many; each with each would be 256
