@@ -6,6 +6,7 @@ import sqlite3
 from collections import Counter
 from contextlib import closing
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING
 
 from portwatch.core.model import Instant
@@ -92,7 +93,8 @@ class Day:
             self._history.record(tick)
             if tick.interval:
                 self.series.append(tick.at, tick.interval, tick.churn)
-                self.opened[int(tick.at.wall // _MINUTE)] += tick.churn.opened or 0
+                # A poll that ends with a minute is of that one.
+                self.opened[ceil(tick.at.wall / _MINUTE) - 1] += tick.churn.opened or 0
         before = None
         for _ in range(_PRUNE_STEPS):
             kept = self._settled()
