@@ -8,6 +8,7 @@ import stat
 from typing import TYPE_CHECKING
 
 from portwatch.core import programs
+from portwatch.sources.path_below import is_own_root
 from portwatch.sources.real_path import LONGEST, real_path
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def script_file(
     claims = [claimed_folder] if claimed_folder and not named.startswith("/") else []
     for start in (*starts, *claims):
         path = f"{start}/{named}"
-        if _is_own_root(root):
+        if is_own_root(root):
             found = next(_files(real_path(path), ""), None)
         else:
             found = next(_files(os.path.normpath(path), root), None)
@@ -85,11 +86,3 @@ def _files(path: str, root: str) -> Iterator[str]:
 def _plain(path: str) -> str:
     """A normalised path; POSIX lets two slashes at its start be special, Linux does not."""
     return "/" + os.path.normpath(path).lstrip("/")
-
-
-def _is_own_root(root: str) -> bool:
-    try:
-        theirs, ours = os.stat(root), os.stat("/")  # noqa: PTH116 - a Path costs more than it
-    except OSError:
-        return False
-    return (theirs.st_dev, theirs.st_ino) == (ours.st_dev, ours.st_ino)

@@ -22,7 +22,7 @@ def below(root: str, path: str) -> str:
     Returns:
         A path that leads nowhere, if there are too many links.
     """
-    if _is_ours(root):
+    if is_own_root(root):
         return f"{root}{path}"
     found: list[str] = []
     left = path.split("/")[::-1]
@@ -47,7 +47,8 @@ def below(root: str, path: str) -> str:
     return f"{root}/\0"  # leads nowhere: no file has such a name
 
 
-def _is_ours(root: str) -> bool:
+def is_own_root(root: str) -> bool:
+    """Whether a folder, such as ``/proc/PID/root``, is the root that this program has."""
     try:
         theirs, ours = os.stat(root), os.stat("/")  # noqa: PTH116 - a Path costs more than it
     except OSError:
