@@ -27,6 +27,10 @@ looked for."""
 SEARCHED_AT_MOST = 1000
 """Alerts that are looked at for one page: a rare word takes several pages."""
 
+_UP = (
+    "SELECT 1 FROM stretch WHERE closed IS NULL AND rank > 0"
+    " AND coalesce(part_of, id) IN (SELECT value FROM json_each(?)) LIMIT 1"
+)
 _PAGE = (
     "SELECT at, id, verdict, title, body, state, handled, stretches FROM alert"
     " WHERE at < ? AND state IN ({marks}) ORDER BY at DESC, id DESC LIMIT ?"
@@ -94,7 +98,8 @@ def handle_of(
 ) -> None:
     """Note what the person did about some listeners, on the alerts that speak of them.
 
-    What was decided about before stays as it was; having looked at it decides nothing.
+    What was decided about before stays as it was; having looked at it decides nothing. An alert of
+    several listeners is settled when no other of them is up that is not expected.
 
     Args:
         db: The memory.
@@ -108,7 +113,11 @@ def handle_of(
     before = (AlertState.NEW,) if state is AlertState.SHOWN else UNDECIDED
     text = _PAGE.format(marks=", ".join("?" * len(before)))
     rows = db.execute(text, (_END_OF_TIME, *before, LOOKED_AT)).fetchall()
-    handle(db, (row[1] for row in rows if _speaks_of(row[7], episodes)), state, at)
+    told = ((row[1], row[7]) for row in rows if _speaks_of(row[7], episodes))
+    if state is AlertState.SHOWN:
+        handle(db, (number for number, _ in told), state, at)
+    else:
+        handle(db, (number for number, of in told if not _is_open(db, of, episodes)), state, at)
 
 
 def reopen_of(db: sqlite3.Connection, episodes: Collection[int], at: float) -> None:
@@ -127,6 +136,12 @@ def _speaks_of(stretches: str, episodes: Collection[int]) -> bool:
         return not set(episodes).isdisjoint(json.loads(stretches))
     except UNREADABLE:
         return False
+
+
+def _is_open(db: sqlite3.Connection, stretches: str, settled: Collection[int]) -> bool:
+    """Whether another of the listeners that an alert speaks of is up, and not expected."""
+    others = json.dumps([each for each in json.loads(stretches) if each not in settled])
+    return db.execute(_UP, (others,)).fetchone() is not None
 
 
 def _counts(db: sqlite3.Connection) -> InboxCounts:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from portwatch.core.history_batch import Batch, Told
 from portwatch.core.history_records import AlertEntry, AlertState
 from portwatch.core.inbox import InboxCounts, Shelf
 from portwatch.core.model import Verdict
@@ -15,7 +16,7 @@ from portwatch.core.query import Query
 from portwatch.services import history_file, history_inbox
 from portwatch.services.history_tables import HistoryTables
 from tests.helpers import rows
-from tests.helpers.remembering import closed, opened, reading
+from tests.helpers.remembering import at, closed, opened, reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -113,6 +114,29 @@ def test_what_is_done_about_a_listener_is_done_with_its_alerts(
     with reading(path) as reader:
         states = {entry.id: entry.state for entry in reader.inbox(Shelf.ALL, ALL).entries}
     assert states == {1: AlertState.STOPPED, 2: NEW, 3: AlertState.DISMISSED}
+
+
+@pytest.mark.parametrize("state", [AlertState.EXPECTED, AlertState.STOPPED])
+def test_an_alert_of_several_is_settled_with_the_last_of_them(
+    path: Path, tables: HistoryTables, state: AlertState
+) -> None:
+    several = [rows.listener(f"p{n}", 8080 + n, Verdict.RISKY) for n in range(3)]
+    one, closes, other = several
+    tables.write(replace(opened(one, 1), is_first=True))
+    tables.write(opened(closes, 1))
+    tables.write(opened(other, 1))
+    tables.add_alert(alert(1), [row.socket.id for row in several])
+    tables.write(closed(closes, 5))
+
+    tables.handle_alerts_of([one.socket.id], state, rows.NOW + 9)
+    assert numbers(path, Shelf.UNREAD) == [1]
+    tables.handle_alerts_of([one.socket.id], AlertState.SHOWN, rows.NOW + 10)
+    assert (numbers(path, Shelf.UNREAD), numbers(path, Shelf.OPEN)) == ([], [1])
+
+    expected = replace(one, verdict=Verdict.EXPECTED)
+    tables.write(Batch(at(12), told=(Told(expected, at(12)),)))
+    tables.handle_alerts_of([other.socket.id], state, rows.NOW + 13)
+    assert numbers(path, Shelf.OPEN) == []
 
 
 def test_what_has_just_closed_is_known_still(path: Path, tables: HistoryTables) -> None:
