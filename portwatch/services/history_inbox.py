@@ -32,7 +32,7 @@ _UP = (
     " AND coalesce(part_of, id) IN (SELECT value FROM json_each(?)) LIMIT 1"
 )
 _PAGE = (
-    "SELECT at, id, verdict, title, body, state, handled, stretches FROM alert"
+    f"SELECT {history_timeline.ALERT_COLUMNS} FROM alert"  # noqa: S608 - our words
     " WHERE at < ? AND state IN ({marks}) ORDER BY at DESC, id DESC LIMIT ?"
 )
 _END_OF_TIME = 1e12
@@ -113,11 +113,10 @@ def handle_of(
     before = (AlertState.NEW,) if state is AlertState.SHOWN else UNDECIDED
     text = _PAGE.format(marks=", ".join("?" * len(before)))
     rows = db.execute(text, (_END_OF_TIME, *before, LOOKED_AT)).fetchall()
-    told = ((row[1], row[7]) for row in rows if _speaks_of(row[7], episodes))
-    if state is AlertState.SHOWN:
-        handle(db, (number for number, _ in told), state, at)
-    else:
-        handle(db, (number for number, of in told if not _is_open(db, of, episodes)), state, at)
+    told = [row for row in rows if _speaks_of(row[7], episodes)]
+    if state is not AlertState.SHOWN:
+        told = [row for row in told if not _is_open(db, row[7], episodes)]
+    handle(db, (row[1] for row in told), state, at)
 
 
 def reopen_of(db: sqlite3.Connection, episodes: Collection[int], at: float) -> None:

@@ -257,8 +257,12 @@ def _alert(row: tuple[Any, ...]) -> Entry:
     return Entry(row[0], EntryKind.ALERT, alert=alert_entry(row))
 
 
+ALERT_COLUMNS = "at, id, verdict, title, body, state, handled, stretches"
+"""What ``alert_entry`` reads, of the table ``alert``."""
+
+
 def alert_entry(row: tuple[Any, ...]) -> AlertEntry:
-    """A row of ``ALERTS``.
+    """A row of ``ALERT_COLUMNS``.
 
     Raises:
         Exception: One of ``UNREADABLE``.
@@ -277,7 +281,7 @@ def alert_entry(row: tuple[Any, ...]) -> AlertEntry:
 
 
 def alert_entries(rows: Iterable[tuple[Any, ...]]) -> Iterator[AlertEntry]:
-    """Rows of ``ALERTS``, but for those that are damaged or of a later version."""
+    """Rows of ``ALERT_COLUMNS``, but for those that are damaged or of a later version."""
     for row in rows:
         with suppress(*UNREADABLE):
             yield alert_entry(row)
@@ -293,13 +297,13 @@ def alerts_on(db: sqlite3.Connection, number: int, most: int) -> Iterator[AlertE
 
 
 ALERTS = (
-    "SELECT at, id, verdict, title, body, state, handled, stretches FROM alert"
+    f"SELECT {ALERT_COLUMNS} FROM alert"  # noqa: S608 - our words
     " WHERE at < ? ORDER BY at DESC, id DESC LIMIT ?"
 )
 """Alerts before a moment, as many as are asked for."""
 
 _ALERTS_ON = (
-    "SELECT at, id, verdict, title, body, state, handled, stretches FROM alert"
+    f"SELECT {ALERT_COLUMNS} FROM alert"  # noqa: S608 - our words
     " WHERE json_valid(stretches)"
     " AND EXISTS (SELECT 1 FROM json_each(stretches) WHERE value = ?)"
     " ORDER BY at DESC, id DESC LIMIT ?"
