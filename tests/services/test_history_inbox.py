@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from portwatch.core.model import Listener
+
 NEW, SHOWN = AlertState.NEW, AlertState.SHOWN
 ALL = Query()
 EPHEMERAL = (32_768, 60_999)
@@ -46,6 +48,22 @@ def alert(at: float, state: AlertState = NEW, title: str = "news") -> AlertEntry
 def add(tables: HistoryTables, *entries: AlertEntry) -> None:
     for each in entries:
         tables.add_alert(each, ())
+
+
+def alerted(tables: HistoryTables) -> tuple[Listener, Listener]:
+    """Two listeners: one with an alert and one that was dismissed, the other with an alert."""
+    one, other = rows.listener("node", 8080), rows.listener("vite", 5173)
+    tables.write(replace(opened(one, 1), is_first=True))
+    tables.write(opened(other, 1))
+    tables.add_alert(alert(1), [one.socket.id])
+    tables.add_alert(alert(2), [other.socket.id])
+    tables.add_alert(alert(3, AlertState.DISMISSED), [one.socket.id])
+    return one, other
+
+
+def states(path: Path) -> dict[int, AlertState]:
+    with reading(path) as reader:
+        return {entry.id: entry.state for entry in reader.inbox(Shelf.ALL, ALL).entries}
 
 
 def numbers(path: Path, shelf: Shelf) -> list[int]:
@@ -103,17 +121,10 @@ def test_reading_all_decides_nothing(path: Path, tables: HistoryTables) -> None:
 def test_what_is_done_about_a_listener_is_done_with_its_alerts(
     path: Path, tables: HistoryTables
 ) -> None:
-    one, other = rows.listener("node", 8080), rows.listener("vite", 5173)
-    tables.write(replace(opened(one, 1), is_first=True))
-    tables.write(opened(other, 1))
-    tables.add_alert(alert(1), [one.socket.id])
-    tables.add_alert(alert(2), [other.socket.id])
-    tables.add_alert(alert(3, AlertState.DISMISSED), [one.socket.id])
+    one, _ = alerted(tables)
     tables.handle_alerts_of([one.socket.id, 12345], AlertState.STOPPED, rows.NOW + 9)
 
-    with reading(path) as reader:
-        states = {entry.id: entry.state for entry in reader.inbox(Shelf.ALL, ALL).entries}
-    assert states == {1: AlertState.STOPPED, 2: NEW, 3: AlertState.DISMISSED}
+    assert states(path) == {1: AlertState.STOPPED, 2: NEW, 3: AlertState.DISMISSED}
 
 
 @pytest.mark.parametrize("state", [AlertState.EXPECTED, AlertState.STOPPED])
@@ -155,18 +166,11 @@ def test_what_has_just_closed_is_known_still(path: Path, tables: HistoryTables) 
 
 
 def test_what_is_expected_no_longer_is_open_again(path: Path, tables: HistoryTables) -> None:
-    one, other = rows.listener("node", 8080), rows.listener("vite", 5173)
-    tables.write(replace(opened(one, 1), is_first=True))
-    tables.write(opened(other, 1))
-    tables.add_alert(alert(1), [one.socket.id])
-    tables.add_alert(alert(2), [other.socket.id])
-    tables.add_alert(alert(3, AlertState.DISMISSED), [one.socket.id])
+    one, other = alerted(tables)
     tables.handle_alerts_of([one.socket.id, other.socket.id], AlertState.EXPECTED, rows.NOW + 8)
     tables.reopen_alerts_of([one.socket.id], rows.NOW + 9)
 
-    with reading(path) as reader:
-        states = {entry.id: entry.state for entry in reader.inbox(Shelf.ALL, ALL).entries}
-    assert states == {1: SHOWN, 2: AlertState.EXPECTED, 3: AlertState.DISMISSED}
+    assert states(path) == {1: SHOWN, 2: AlertState.EXPECTED, 3: AlertState.DISMISSED}
 
 
 def test_having_looked_at_a_listener_decides_nothing(path: Path, tables: HistoryTables) -> None:
@@ -177,9 +181,7 @@ def test_having_looked_at_a_listener_decides_nothing(path: Path, tables: History
     tables.add_alert(alert(2), [row.socket.id])
     tables.handle_alerts_of([row.socket.id], SHOWN, rows.NOW + 9)
 
-    with reading(path) as reader:
-        states = {entry.id: entry.state for entry in reader.inbox(Shelf.ALL, ALL).entries}
-    assert states == {1: AlertState.STOPPED, 2: SHOWN}
+    assert states(path) == {1: AlertState.STOPPED, 2: SHOWN}
 
 
 def test_what_cannot_be_read_is_left_out(path: Path, tables: HistoryTables) -> None:
