@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 from portwatch.core import sockets
 from portwatch.core.diff import Diff, diff
+from portwatch.core.joined_table import JoinedTable
 from portwatch.core.model import GapCode, Protocol
 from portwatch.core.tick import Tick, all_gaps
 from portwatch.services.churn import ChurnMeter
@@ -19,11 +20,11 @@ from portwatch.services.owners import OwnerBook
 from portwatch.services.rows import Rows
 from portwatch.services.runtime import thread_cpu
 from portwatch.services.socket_maker import SocketMaker
+from portwatch.services.surroundings import Surroundings
 from portwatch.services.witness import Witness
 
 if TYPE_CHECKING:
     from portwatch.core.counters import Counters
-    from portwatch.core.interface import Interface
     from portwatch.core.model import Connection, Gap, Instant, Listener
     from portwatch.core.ports import Knowledge
     from portwatch.core.row_state import Tombstone
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from portwatch.services.expectations import Expectations
     from portwatch.services.image_records import ImageRecords
     from portwatch.services.rows import ListenerChanges
-    from portwatch.sources.firewall_protocol import Rules
+    from portwatch.services.surroundings import Surrounding
     from portwatch.sources.protocols import Sources
 
 _INFERRED_AT_MOST = 2000  # sockets without an owner, until only those on show are guessed
@@ -49,8 +50,7 @@ every name look-up."""
 
 class _Seen(NamedTuple):
     table: SocketTable
-    interfaces: tuple[Interface, ...]
-    firewall: Rules | None
+    around: Surrounding
     counters: Counters | None
     heard: Heard
     gaps: tuple[Gap, ...]
@@ -127,6 +127,8 @@ class Monitor:
         self._links = ConnectionRows(self._owners, self._origins, maker, knowledge)
         self._churn = ChurnMeter()
         self._endings = Endings(sources.ends)
+        self._surroundings = Surroundings(sources)
+        self._joined = JoinedTable()
         self._glances = Glances(sources.sockets, sources.usage)
         self._table = sockets.empty()
         self._connections = connections
@@ -196,7 +198,7 @@ class Monitor:
             **parts,
             ends=None if heard is None else heard.ends,
             churn=churn,
-            interfaces=seen.interfaces,
+            interfaces=seen.around.interfaces,
             gaps=all_gaps(gaps, parts["listeners"], parts["connections"]),
             cost=thread_cpu() - before,
         )
@@ -229,7 +231,9 @@ class Monitor:
 
     def _has_new_surroundings(self, seen: _Seen, now: Instant, *, may_wait: bool) -> bool:
         """Whether all listeners are to be judged anew: networks, firewall, names, expectations."""
-        differ = self._rows.set_surroundings(seen.interfaces, self.sources.ephemeral, seen.firewall)
+        differ = self._rows.set_surroundings(
+            seen.around.interfaces, self.sources.ephemeral, seen.around.firewall
+        )
         if may_wait:  # ask where programs come from before what they hold is judged
             some = seen.table[sockets.listening(seen.table)]
             for one, namespace in zip(some["id"].tolist(), some["namespace"].tolist(), strict=True):
@@ -241,7 +245,7 @@ class Monitor:
 
     def _seen_otherwise(self, now: Instant) -> frozenset[int]:
         """Ids of the listeners of whose programs something else is seen than before."""
-        found = self._witness.changed(now.monotonic)
+        found = self._witness.changed(self._table, now.monotonic)
         return found | self._rows.held_by(self._images.update(now))
 
     def _count_poll(self) -> None:
@@ -262,30 +266,26 @@ class Monitor:
     def _read(self, now: Instant) -> _Seen:
         """Ask every source that is asked at each poll."""
         reading = self.sources.sockets.read()
-        elsewhere = self.sources.namespaces.read()
-        interfaces = self.sources.interfaces.read()
-        firewall = self.sources.firewall.read(now.monotonic)
+        around = self._surroundings.read(now)
         counters = self.sources.counters.read()
         heard = self._endings.take(now)
-        table = sockets.concatenate(reading.value, elsewhere.value)
+        table = self._joined.of(reading.value, around.elsewhere)
         is_complete = all(gap.code is not GapCode.SOCKETS_HIDDEN for gap in reading.gaps)
         if not is_complete:  # what could not be read is as it was, but for what a glance has met
             met = self._glanced[~sockets.among(self._glanced["id"], table["id"])]
             table = sockets.concatenate(table, met)
         else:
             self._glanced = sockets.empty()
-        self._witness.call_on(table, now.monotonic)
         if not self._everything:
             waiting = table[sockets.listening(table)]
             self._left_out = len(table) - len(waiting)
             table = waiting
         return _Seen(
             table=table,
-            interfaces=interfaces.value,
-            firewall=firewall.value,
+            around=around,
             counters=counters.value,
             heard=heard,
-            gaps=reading.gaps + elsewhere.gaps + interfaces.gaps + firewall.gaps + counters.gaps,
+            gaps=reading.gaps + around.gaps + counters.gaps,
             is_complete=is_complete,
         )
 
@@ -330,7 +330,7 @@ class Monitor:
         )
         if found is None:
             self._owners.look()
-            self._tend(now.monotonic)
+            self._tend(now)
             return None
         opened = found.opened
         self._owners.find(opened, found.closed)
@@ -357,12 +357,13 @@ class Monitor:
         self._number += 1
         return tick
 
-    def _tend(self, now: float) -> None:
+    def _tend(self, now: Instant) -> None:
         """Look again at a part of all: a few times a second, for each first look costs most."""
-        if now - self._tended_at >= _TEND_EVERY:
-            self._tended_at = now
-            self._owners.tend(now)
-            self._witness.tend(now)
+        if now.monotonic - self._tended_at >= _TEND_EVERY:
+            self._tended_at = now.monotonic
+            self._surroundings.tend(now)
+            self._owners.tend(now.monotonic)
+            self._witness.tend(self._table, now.monotonic)
         self._images.step()
 
     def _served_by(self) -> dict[int, str]:

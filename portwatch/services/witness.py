@@ -47,13 +47,8 @@ class Witness:
         self._visited: set[int] = set()  # listeners that have other guests than were told
         self._called_at: float | None = None
 
-    def call_on(self, table: SocketTable, now: float) -> None:
-        """Look which shells have a connection that came to a listener, every few seconds.
-
-        Args:
-            table: All sockets, or those that wait for peers.
-            now: Monotonic seconds.
-        """
+    def _call_on(self, table: SocketTable, now: float) -> None:
+        """Look which shells have a connection that came to a listener, every few seconds."""
         if self._called_at is not None and now - self._called_at < GUESTS_EVERY:
             return
         self._called_at = now
@@ -89,26 +84,29 @@ class Witness:
         guests = tuple(one for one in self._guests.get(identity, ()) if one.pid not in known)
         return (replace(seen[0], guests=guests), *seen[1:]) if guests and seen else seen
 
-    def changed(self, now: float) -> frozenset[int]:
+    def changed(self, table: SocketTable, now: float) -> frozenset[int]:
         """The ids of listeners of which something else is seen since this was last asked.
 
         Args:
+            table: All sockets, or those that wait for peers.
             now: Monotonic seconds.
         """
         if self._looked_at is None or now - self._looked_at >= UNTENDED:
-            self.tend(now)
+            self.tend(table, now)
         anew, self._anew = self._anew, set()
         visited, self._visited = self._visited, set()
         if not (anew or visited):
             return _NONE
         return frozenset(one for one, key in self._owners.items() if key in anew or one in visited)
 
-    def tend(self, now: float) -> None:
+    def tend(self, table: SocketTable, now: float) -> None:
         """Look again at a part of all: as many as are due by the time that has passed.
 
         Args:
+            table: All sockets, or those that wait for peers.
             now: Monotonic seconds.
         """
+        self._call_on(table, now)
         elapsed = 0.0 if self._looked_at is None else now - self._looked_at
         self._looked_at = now
         if len(self._seen) > len(self._owners):  # some changed hands

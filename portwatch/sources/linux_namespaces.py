@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from portwatch.core import sockets
+from portwatch.core.joined_table import JoinedTable
 from portwatch.core.model import Gap, GapCode, Protocol, State
 from portwatch.core.sockets import STATE_CODES
 from portwatch.sources import proc_net, sock_diag
@@ -138,13 +139,15 @@ class LinuxNamespaces:
         self._most = most
         self._members = NamespaceMembers(proc)
         self._networks: dict[Home, _Network] = {}
+        self._joined = JoinedTable()
         self._look = 0
 
     def read(self) -> Reading[SocketTable]:
         """TCP listeners and unconnected UDP sockets of other namespaces; ``namespace`` is never 0.
 
-        The first look reads all of them, later ones a few at a time. A gap counts the namespaces
-        that were not looked into: too many, or refused.
+        The first look reads all of them, later ones a few at a time. While none differs, the very
+        same table is given again; it is not to be written to. A gap counts the namespaces that
+        were not looked into: too many, or refused.
 
         Raises:
             RuntimeError: The calling thread is in another namespace now, against all reason.
@@ -172,7 +175,7 @@ class LinuxNamespaces:
         ):
             detail = f"{hidden} of {len(groups)}"
             gaps = (Gap(GapCode.NAMESPACES_HIDDEN, hidden, detail),)
-        return Reading(sockets.concatenate(*tables), gaps)
+        return Reading(self._joined.of(*tables), gaps)
 
     def members(self, namespace: int) -> tuple[int, ...]:
         """The processes that live in a namespace as of the last look, lowest pid first.
