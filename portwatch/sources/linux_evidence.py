@@ -39,7 +39,12 @@ YOUNG_FOR = 10.0
 """Seconds in which what stands beside it is looked at too: pipelines start piece by piece."""
 
 WHOLE_FOR = 30.0
-"""Seconds after which everything is: its files may have been removed or made writable."""
+"""Seconds after which everything is, the first time: its files may have been removed or made
+writable. What has stood longer changes less often, so each look lasts as long as the process has
+been known then."""
+
+WHOLE_AT_MOST = 120.0
+"""Seconds that such a look lasts at most."""
 
 _MOST = 2048  # processes kept; the oldest gives way
 _MOST_BYTES = 4096
@@ -55,6 +60,12 @@ class _Kept(NamedTuple):
     whole_at: float
     below: Below | None
     evidence: Evidence
+
+    @property
+    def whole_until(self) -> float:
+        """When everything is to be looked at again."""
+        known_for = self.whole_at - self.met_at
+        return self.whole_at + min(max(known_for, WHOLE_FOR), WHOLE_AT_MOST)
 
 
 class LinuxEvidence:
@@ -96,7 +107,7 @@ class LinuxEvidence:
         if kept is not None and now - kept.read_at < KEPT_FOR:
             return kept.evidence
         below = self._relatives.below(process.id.pid, now)
-        if kept is not None and now - kept.whole_at < WHOLE_FOR:
+        if kept is not None and now < kept.whole_until:
             found = self._renewed(process, kept, below, now)
             return self._keep(process, kept._replace(read_at=now, below=below, evidence=found))
         met_at = now if kept is None else kept.met_at
