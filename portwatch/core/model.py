@@ -279,12 +279,14 @@ class Service:
         title: A person's name for it (``Printing``).
         text: One plain sentence.
         registered_only: True if only the IANA registry speaks, so the name is weak evidence.
+        scheme: How a browser reaches the page there, ``http`` or ``https``; empty: none is known.
     """
 
     name: str | None = None
     title: str | None = None
     text: str | None = None
     registered_only: bool = False
+    scheme: str = ""
 
 
 @dataclass(frozen=True, slots=True)

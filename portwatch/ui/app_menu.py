@@ -65,7 +65,10 @@ class AppMenu(QMenu):
         group.triggered.connect(lambda action: theme.choose(ThemeChoice(action.data())))
         self.addAction(actions[Command.START_AT_LOGIN])
         self.addSeparator()
-        for command in (Command.EXPLAIN_PORT, Command.GAPS, Command.SEE_EVERYTHING, Command.ABOUT):
+        for command in (Command.EXPLAIN_PORT, Command.GAPS, Command.SEE_EVERYTHING):
+            self.addAction(actions[command])
+        self.addSeparator()
+        for command in (Command.SHORTCUTS, Command.ABOUT):
             self.addAction(actions[command])
         self.addSeparator()
         self.addAction(actions[Command.QUIT])
