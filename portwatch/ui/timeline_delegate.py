@@ -34,6 +34,14 @@ _VERDICT = 128  # pixels at the right end, where there is room
 _ROOMY = 520
 _ICON = 14
 
+PAUSE_ICONS = {
+    PauseKind.OFF: IconName.POWER,
+    PauseKind.ASLEEP: IconName.MOON,
+    PauseKind.UNWATCHED: IconName.GAP,
+    PauseKind.SET: IconName.CLOCK,
+}
+"""The drawings for times in which nothing was watched, and for a clock that was set."""
+
 Index = QModelIndex | QPersistentModelIndex
 
 _ACTS = {
@@ -58,8 +66,7 @@ def entry_icon(entry: Entry) -> IconName:
             return IconName.CLEAR if removed else IconName.CHECK
         case EntryKind.ACT:
             return IconName.CLOSE if entry.act is None else _ACTS[entry.act.kind]
-    asleep = entry.pause is not None and entry.pause.kind is PauseKind.ASLEEP
-    return IconName.MOON if asleep else IconName.POWER
+    return IconName.POWER if entry.pause is None else PAUSE_ICONS[entry.pause.kind]
 
 
 def _stood(entry: Entry) -> bool:
