@@ -41,14 +41,14 @@ class LaneNews:
         moment = view.end if cursor is None else cursor
         legend = self._stage.lane_legend
         legend.show_counts(*up_at(lanes.lanes, moment), more=lanes.more)
+        marks = [m for m in self._past.marks if m.at <= view.end and m.until >= view.start]
+        legend.show_marks(marks)
         if self._changes is None:
             self._changes = changes(lanes.lanes, lanes.since, float("inf"))
         change = nearest_change(self._changes, moment)
         if change is not None and not view.start <= change.at <= view.end:
             change = None
-        mark = nearest_mark(
-            [each for each in self._past.marks if view.start <= each.at <= view.end], moment
-        )
+        mark = nearest_mark([each for each in marks if view.start <= each.at], moment)
         if mark is not None and (
             change is None or abs(mark.at - moment) < abs(change.at - moment) - 1
         ):

@@ -8,11 +8,12 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from portwatch.core.history_records import ActKind, EntryKind, PauseKind, RuleAction
+from portwatch.core.history_records import ActKind, EntryKind, RuleAction
 from portwatch.core.model import Verdict
 from portwatch.core.wording import VERDICT_WORDS
 from portwatch.ui.icons import IconName, tone_icon_name
 from portwatch.ui.line_ground import paint_ground, paint_plain
+from portwatch.ui.mark_look import PAUSE_ICONS
 from portwatch.ui.moment import day_text, time_text
 from portwatch.ui.theme import Font
 from portwatch.ui.timeline_model import DayLine, EntryLine
@@ -33,14 +34,6 @@ _TEXT = 24  # from the icon to the words
 _VERDICT = 128  # pixels at the right end, where there is room
 _ROOMY = 520
 _ICON = 14
-
-PAUSE_ICONS = {
-    PauseKind.OFF: IconName.POWER,
-    PauseKind.ASLEEP: IconName.MOON,
-    PauseKind.UNWATCHED: IconName.GAP,
-    PauseKind.SET: IconName.CLOCK,
-}
-"""The drawings for times in which nothing was watched, and for a clock that was set."""
 
 Index = QModelIndex | QPersistentModelIndex
 
