@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import math
 import os
 import socket
 from contextlib import closing
@@ -39,8 +40,18 @@ _SEEN_WITHIN = 60.0  # seconds; it is written every few
 
 
 class _Span(NamedTuple):
+    """What is asked for, in seconds since the epoch.
+
+    Attributes:
+        since: From then on.
+        until: Up to then, or now.
+        last: As ``until``; without an end where none was asked for: what was remembered before
+            the clock was set back is dated ahead of now.
+    """
+
     since: float
     until: float
+    last: float
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -103,7 +114,7 @@ def _span(args: argparse.Namespace, context: Context) -> _Span:
         raise CommandError(str(error), 2) from error
     if since >= until:
         raise CommandError("--since is not before --until", 2)
-    return _Span(since, until)
+    return _Span(since, until, math.inf if args.until is None else until)
 
 
 def _open() -> HistoryFileReader:
@@ -135,7 +146,7 @@ def _episodes(
     query: Query,
     span: _Span,
 ) -> int:
-    found = reader.between(*span, query, most=AT_MOST + 1)
+    found = reader.between(span.since, span.last, query, most=AT_MOST + 1)
     shown = [_as_known(one, context) for one in found[:AT_MOST]]
     if args.json:
         _print_json(context, span, "episodes", [told.episode_json(one) for one in shown])
@@ -164,7 +175,7 @@ def _as_known(one: Episode, context: Context) -> Episode:
 def _alerts(
     args: argparse.Namespace, context: Context, reader: HistoryFileReader, span: _Span
 ) -> int:
-    found = reader.alerts(before=span.until, most=AT_MOST + 1)
+    found = reader.alerts(before=span.last, most=AT_MOST + 1)
     within = [one for one in found if one.at >= span.since]
     shown = within[:AT_MOST]
     if args.json:
@@ -179,7 +190,7 @@ def _alerts(
 def _acts(
     args: argparse.Namespace, context: Context, reader: HistoryFileReader, span: _Span
 ) -> int:
-    found = reader.acts(before=span.until, most=AT_MOST + 1)
+    found = reader.acts(before=span.last, most=AT_MOST + 1)
     within = [one for one in found if one.at >= span.since]
     shown = within[:AT_MOST]
     if args.json:

@@ -149,10 +149,13 @@ class Instant:
     Attributes:
         monotonic: Seconds on a clock that never jumps; for durations.
         wall: Seconds since the epoch, UTC; for people.
+        awake: Seconds on a clock that stands still while the machine sleeps, and else goes as the
+            monotonic one; ``None`` where there is none.
     """
 
     monotonic: float
     wall: float
+    awake: float | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)

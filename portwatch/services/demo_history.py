@@ -20,6 +20,7 @@ from portwatch.core.history_records import (
 )
 from portwatch.core.inbox import InboxCounts, InboxPage, Shelf
 from portwatch.core.model import Verdict
+from portwatch.core.pause_words import mark_text
 from portwatch.core.query_said import alert_fits
 from portwatch.services.demo_alerts import ALERTS
 from portwatch.services.demo_episodes import DemoEpisodes
@@ -127,7 +128,8 @@ class DemoHistory:
             Mark(self._at(one.ago), self._at(one.ago), one.verdict, one.title) for one in ALERTS
         ]
         nights = [
-            Mark(pause.since, pause.until, None, "asleep") for pause in self._pauses(since, until)
+            Mark(pause.since, pause.until, None, mark_text(pause), pause.kind)
+            for pause in self._pauses(since, until)
         ]
         inside = [mark for mark in (*alerts, *nights) if mark.until >= since and mark.at <= until]
         return tuple(sorted(inside, key=lambda mark: mark.at))

@@ -9,6 +9,7 @@ from portwatch.core import sockets
 from portwatch.core.diff import Diff, diff
 from portwatch.core.joined_table import JoinedTable
 from portwatch.core.model import GapCode, Protocol
+from portwatch.core.passed import passed
 from portwatch.core.tick import Tick, all_gaps
 from portwatch.services.churn import ChurnMeter
 from portwatch.services.connection_rows import ConnectionRows
@@ -187,13 +188,15 @@ class Monitor:
                 heard=heard,
             )
         last, number = self._last, self._number
+        since = passed(now if last is None else last.at, now)
         parts = self._row_parts(listeners)
         self._count_poll()
         gaps = seen.gaps + seen.heard.gaps + self._owners.gaps(owner_gaps) + self._origins.gaps()
         self._last = Tick(
             number=number,
             at=now,
-            interval=0.0 if last is None else now.monotonic - last.at.monotonic,
+            interval=since.real,
+            slept=since.asleep,
             source=self.sources.sockets.name,
             **parts,
             ends=None if heard is None else heard.ends,

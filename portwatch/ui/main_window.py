@@ -237,8 +237,10 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(column)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.status_line, self.tab_row, self.pause_bar, self.notice):
-            layout.addWidget(widget)
+        layout.addWidget(self.status_line)
+        layout.addWidget(self.tab_row)
+        for bar in (self.pause_bar, self.notice):
+            self.strip.lay_over(bar)
         layout.addWidget(self.splitter, 1)
         layout.addWidget(self.strip)
         self.setCentralWidget(column)

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portwatch.core.decimate import clipped, decimate, outline, split, stack
-from portwatch.core.series import LONGEST_POLL, ChurnSeries, steady
+from portwatch.core.passed import LONGEST_POLL
+from portwatch.core.series import ChurnSeries, steady
 from tests.helpers.polls import EPOCH, churn, jumping_series, series_of
 
 STEADY = [(1.0, 1.0)] * 10
@@ -89,7 +90,7 @@ def test_the_kernels_count_is_the_total_even_below_what_was_seen() -> None:
 
 
 def test_no_bar_and_no_area_reaches_across_a_sleep() -> None:
-    series = jumping_series([*STEADY, (3600.0, 3600.0), *STEADY], churn(4, 4, programs={"a": 7}))
+    series = jumping_series([*STEADY, (1.0, 3600.0), *STEADY], churn(4, 4, programs={"a": 7}))
     bars = decimate(series, EPOCH, EPOCH + 3700, 4000)
     assert (bars.ends - bars.starts).max() <= max(bars.bucket, 1)
     assert np.flatnonzero(bars.breaks)[0] == 0
