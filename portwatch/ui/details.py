@@ -56,6 +56,7 @@ class DetailsPanel(TellingPanel):
         self._icons = icons
         self._row: Row | None = None
         self._offers_expecting = False
+        self._is_alone = False
         self._hint = TextBlock(theme, tint=quiet_tint)
         self._gap = GapNote(theme, icons)
         self._gap.rights_requested.connect(self.rights_requested)
@@ -81,6 +82,17 @@ class DetailsPanel(TellingPanel):
         """Whether a rule can be made of a listener."""
         self._offers_expecting = offered
         self._expect.setVisible(offered and isinstance(self._row, Listener))
+        self._fit_acts()
+
+    def stand_alone(self, alone: bool) -> None:  # noqa: FBT001 - a switch, named by the method
+        """Whether there is no row beside it, since it tells what an alert is about.
+
+        What was seen comes first then, and the menu of the row is not offered.
+        """
+        self._is_alone = alone
+        why, who = self._sections["why"], self._sections["who"]
+        self.put_before(why, who if alone else self.history)
+        self._more.setVisible(not alone)
         self._fit_acts()
 
     def show_row(
@@ -120,6 +132,7 @@ class DetailsPanel(TellingPanel):
         self.mark_held(held=False)
         if is_other:
             self.history.hide()
+            self.parts.hide()
             self.scroll_to_top()
         self.row_told.emit(row)
 
@@ -207,6 +220,8 @@ class DetailsPanel(TellingPanel):
     def _tell_listener(self, row: Listener) -> None:
         self._sections["reach"].set_title(self.tr("Reach"))
         self._tell_verdict(row, clean(row.text), self._sections["why"])
+        if self._is_alone and row.reasons:
+            self._sections["why"].set_title(self.tr("What was seen"))
 
     def _tell_connection(self, row: Connection, clock: facts.Clock) -> None:
         state = wording.STATE_WORDS[row.socket.state].capitalize()
