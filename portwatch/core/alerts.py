@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from portwatch.core.alert_subject import who_of
 from portwatch.core.columns import program_name
 from portwatch.core.model import Verdict
+from portwatch.core.reason import Severity
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
@@ -27,7 +28,10 @@ OLD_AFTER = 60.0
 """Seconds after which a listener has not just opened: something else about it is news."""
 
 LINES_AT_MOST = 4
-"""Lines of an alert's body; the rest is counted."""
+"""Lines of an alert's body about several listeners; the rest is counted."""
+
+REASON_AT_MOST = 160
+"""Characters of a reason that is told."""
 
 
 Piece: TypeAlias = tuple[str, str, int]
@@ -86,12 +90,14 @@ class Alert:
     @property
     def line(self) -> str:
         """All of it in one line, for a place that has no more."""
-        first = self.body.partition("\n")[0]
+        first, _, reason = self.body.partition("\n")
         if self.more:
-            return f"{self.title}: {first}, and {self.more} more"
+            rest = f" And {self.more} more." if first.endswith(".") else f", and {self.more} more"
+            return f"{self.title}: {first}{rest}"
         if not self.listeners:
             return f"{self.title}. {first}"
-        return f"{_judged(self.listeners[0]) or 'New'}: {first}"  # the title is in the sentence
+        told = f"{_judged(self.listeners[0]) or 'New'}: {first}"  # the title is in the sentence
+        return f"{told} {reason}" if reason else told
 
 
 class AlertGate:
@@ -144,7 +150,8 @@ def compose(news: Mapping[Piece, list[Listener]], now: float) -> Alert:
         judged = _judged(lead[0])
         told = _told(lead[0], now)
         title = f"{judged}: {told}" if judged else told
-        return Alert(title, clean(lead[0].text), everything)
+        body = [clean(lead[0].text), _reason(lead[0])]
+        return Alert(title, "\n".join(filter(None, body)), everything)
     programs = {program_name(row) for row in lead}
     title = several(who_of(lead[0]), len(programs), len(lead))
     counts = Counter(judged for row in lead if (judged := _judged(row)))  # the worst comes first
@@ -181,7 +188,18 @@ def _judged(row: Listener) -> str:
 def _line(row: Listener, now: float) -> str:
     judged = _judged(row)
     told = _told(row, now)
-    return f"{told} ({judged.lower()})" if judged else told
+    told = f"{told} ({judged.lower()})" if judged else told
+    reason = _reason(row) if row.verdict is Verdict.SUSPICIOUS else ""
+    return f"{told}. {reason}" if reason else told
+
+
+def _reason(row: Listener) -> str:
+    """The first weighty reason of what is told at once, if there is one; cleaned."""
+    if not _judged(row):
+        return ""
+    weighty = (one for one in row.reasons if one.severity is not Severity.LOW)
+    first = next(weighty, None)
+    return "" if first is None else clean(first.text, REASON_AT_MOST)
 
 
 def _told(row: Listener, now: float) -> str:

@@ -56,7 +56,6 @@ class DetailsPanel(TellingPanel):
         self._icons = icons
         self._row: Row | None = None
         self._offers_expecting = False
-        self._is_alone = False
         self._hint = TextBlock(theme, tint=quiet_tint)
         self._gap = GapNote(theme, icons)
         self._gap.rights_requested.connect(self.rights_requested)
@@ -87,9 +86,8 @@ class DetailsPanel(TellingPanel):
     def stand_alone(self, alone: bool) -> None:  # noqa: FBT001 - a switch, named by the method
         """Whether there is no row beside it, since it tells what an alert is about.
 
-        What was seen comes first then, and the menu of the row is not offered.
+        What speaks for its verdict comes first then, and the menu of the row is not offered.
         """
-        self._is_alone = alone
         why, who = self._sections["why"], self._sections["who"]
         self.put_before(why, who if alone else self.history)
         self._more.setVisible(not alone)
@@ -220,8 +218,6 @@ class DetailsPanel(TellingPanel):
     def _tell_listener(self, row: Listener) -> None:
         self._sections["reach"].set_title(self.tr("Reach"))
         self._tell_verdict(row, clean(row.text), self._sections["why"])
-        if self._is_alone and row.reasons:
-            self._sections["why"].set_title(self.tr("What was seen"))
 
     def _tell_connection(self, row: Connection, clock: facts.Clock) -> None:
         state = wording.STATE_WORDS[row.socket.state].capitalize()

@@ -123,7 +123,7 @@ def _title(item: InboxItem) -> str:
 def _text(item: InboxItem) -> str:
     """What became of it, or what it is, in one line."""
     lines = [clean(line, _TEXT_AT_MOST) for line in item.latest.text.split("\n")]
-    said = ". ".join(filter(None, lines)) if len(lines) > 1 else lines[0]
+    said = " ".join(line if line.endswith((".", "…")) else f"{line}." for line in lines if line)
     if len(item.subjects) > 1:
         said = ports_text(item.subjects)
     done = _done(item)
