@@ -7,19 +7,18 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
+from portwatch.core.alert_subject import source_of
 from portwatch.core.alerts import compose, piece_of
-from portwatch.core.columns import program_name
-from portwatch.core.identity import ProgramIdentity, identity_of
 from portwatch.core.model import Verdict
-from portwatch.core.reason import ReasonCode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from portwatch.core.alert_subject import Source
     from portwatch.core.alerts import Alert, Piece
-    from portwatch.core.model import Instant, Listener, ReachLevel
+    from portwatch.core.model import Instant, Listener
     from portwatch.core.settings import AlertSettings
 
 BURST = 2.0
@@ -40,8 +39,6 @@ HELD_AT_MOST = 500
 """Cap on the pieces of news that wait for a summary; the oldest go first."""
 
 _HOUR = 3600.0
-
-_Key: TypeAlias = "tuple[ProgramIdentity | str, ReachLevel, int]"
 
 
 @dataclass(slots=True)
@@ -86,7 +83,7 @@ class AlertPolicy:
         self._settings = settings
         self._hour_of = hour_of
         self._seen_at: float | None = None
-        self._told: dict[_Key, tuple[float, int]] = {}  # when, and how bad it was
+        self._told: dict[Source, tuple[float, int]] = {}  # when, and how bad it was
         self._lately: deque[float] = deque()  # when notifications of the last hour came
         self._burst: _Burst | None = None
         self._held: dict[Piece, list[Listener]] = {}
@@ -195,7 +192,7 @@ class AlertPolicy:
 
     def _is_news(self, row: Listener, now: float) -> bool:
         """Whether its program was not told of lately, with this reach; or it got worse."""
-        when, rank = self._told.get(_key(row), (float("-inf"), -1))
+        when, rank = self._told.get(source_of(row), (float("-inf"), -1))
         return now - when >= self._settings.cool_down * _HOUR or row.verdict.rank > rank
 
     def _note_all(self, news: dict[Piece, list[Listener]], now: float) -> None:
@@ -203,21 +200,11 @@ class AlertPolicy:
 
     def _note(self, rows: Iterable[Listener], now: float) -> None:
         for row in rows:
-            key = _key(row)
+            key = source_of(row)
             _, rank = self._told.pop(key, (0.0, -1))  # so that the oldest stays first
             self._told[key] = now, max(rank, row.verdict.rank)
         for key in list(self._told)[: max(0, len(self._told) - REMEMBERED_AT_MOST)]:
             del self._told[key]
-
-
-def _key(row: Listener) -> _Key:
-    """What makes two openings alike: the program, whatever its port; else its name at that port."""
-    if any(reason.code is ReasonCode.EXE_TEMPORARY for reason in row.reasons):
-        return program_name(row), row.reach.level, -1  # ``go run``: another path each time
-    program = identity_of(row)
-    if program is None:
-        return program_name(row), row.reach.level, row.socket.local_port
-    return program, row.reach.level, -1 if program.is_one else row.socket.local_port
 
 
 def _pieces(rows: Iterable[Listener]) -> dict[Piece, list[Listener]]:

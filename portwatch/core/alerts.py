@@ -7,18 +7,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from portwatch.core.alert_subject import who_of
 from portwatch.core.columns import program_name
-from portwatch.core.model import GapCode, Match, Verdict
+from portwatch.core.model import Verdict
+from portwatch.core.reason import Severity
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from portwatch.core.model import Instant, Listener
-
-_NOT_FOUND = frozenset(
-    {GapCode.OWNERS_UNFOUND, GapCode.OWNERS_NOWHERE, GapCode.OWNERS_PERHAPS_COVERED}
-)
 
 COOL_DOWN = 60.0
 """Seconds in which the same program on the same port is announced once, unless it got worse."""
@@ -30,7 +28,10 @@ OLD_AFTER = 60.0
 """Seconds after which a listener has not just opened: something else about it is news."""
 
 LINES_AT_MOST = 4
-"""Lines of an alert's body; the rest is counted."""
+"""Lines of an alert's body about several listeners; the rest is counted."""
+
+REASON_AT_MOST = 160
+"""Characters of a reason that is told."""
 
 
 Piece: TypeAlias = tuple[str, str, int]
@@ -89,12 +90,14 @@ class Alert:
     @property
     def line(self) -> str:
         """All of it in one line, for a place that has no more."""
-        first = self.body.partition("\n")[0]
+        first, _, reason = self.body.partition("\n")
         if self.more:
-            return f"{self.title}: {first}, and {self.more} more"
+            rest = f" And {self.more} more." if first.endswith(".") else f", and {self.more} more"
+            return f"{self.title}: {first}{rest}"
         if not self.listeners:
             return f"{self.title}. {first}"
-        return f"{_judged(self.listeners[0]) or 'New'}: {first}"  # the title is in the sentence
+        told = f"{_judged(self.listeners[0]) or 'New'}: {first}"  # the title is in the sentence
+        return f"{told} {reason}" if reason else told
 
 
 class AlertGate:
@@ -147,12 +150,10 @@ def compose(news: Mapping[Piece, list[Listener]], now: float) -> Alert:
         judged = _judged(lead[0])
         told = _told(lead[0], now)
         title = f"{judged}: {told}" if judged else told
-        return Alert(title, clean(lead[0].text), everything)
+        body = [clean(lead[0].text), _reason(lead[0])]
+        return Alert(title, "\n".join(filter(None, body)), everything)
     programs = {program_name(row) for row in lead}
-    if len(programs) == 1:
-        title = f"{_who(lead[0])} opened {len(lead)} ports"
-    else:
-        title = f"{len(programs)} programs opened ports"
+    title = several(who_of(lead[0]), len(programs), len(lead))
     counts = Counter(judged for row in lead if (judged := _judged(row)))  # the worst comes first
     title += "".join(f", {count:,} {judged.lower()}" for judged, count in counts.items())
     lines = [_line(row, now) for row in lead[:LINES_AT_MOST]]
@@ -161,30 +162,47 @@ def compose(news: Mapping[Piece, list[Listener]], now: float) -> Alert:
     return Alert(title, "\n".join(lines), everything, more=len(lead) - 1)
 
 
+def several(who: str, programs: int, ports: int) -> str:
+    """``vite opened 3 ports``, ``3 programs opened 5 ports``.
+
+    Args:
+        who: The first program.
+        programs: How many there are.
+        ports: How many were opened; more than one.
+    """
+    if programs == 1:
+        return f"{who} opened {ports:,} ports"
+    count = "ports" if ports <= programs else f"{ports:,} ports"
+    return f"{programs:,} programs opened {count}"
+
+
+def judged_word(verdict: Verdict) -> str:
+    """The verdict, if it is one to be told at once; else nothing."""
+    return str(verdict).capitalize() if verdict.rank >= Verdict.RISKY.rank else ""
+
+
 def _judged(row: Listener) -> str:
-    """The verdict, if it is one to be told at once."""
-    return str(row.verdict).capitalize() if row.verdict.rank >= Verdict.RISKY.rank else ""
+    return judged_word(row.verdict)
 
 
 def _line(row: Listener, now: float) -> str:
     judged = _judged(row)
     told = _told(row, now)
-    return f"{told} ({judged.lower()})" if judged else told
+    told = f"{told} ({judged.lower()})" if judged else told
+    reason = _reason(row) if row.verdict is Verdict.SUSPICIOUS else ""
+    return f"{told}. {reason}" if reason else told
+
+
+def _reason(row: Listener) -> str:
+    """The first weighty reason of what is told at once, if there is one; cleaned."""
+    if not _judged(row):
+        return ""
+    weighty = (one for one in row.reasons if one.severity is not Severity.LOW)
+    first = next(weighty, None)
+    return "" if first is None else clean(first.text, REASON_AT_MOST)
 
 
 def _told(row: Listener, now: float) -> str:
     """What is news of it; ``now`` in seconds since the epoch."""
     is_old = row.first_seen is None or now - row.first_seen > OLD_AFTER
-    return f"{_who(row)} {'holds' if is_old else 'opened'} port {row.socket.local_port}"
-
-
-def _who(row: Listener) -> str:
-    """The subject of a sentence; a program that cannot be seen is none by name."""
-    if row.ownership.match is not Match.NONE:
-        return clean(program_name(row), 60)
-    if row.ownership.gap in _NOT_FOUND:
-        return "A program that was not found"
-    if row.ownership.gap is GapCode.OWNERS_COVERED:
-        return "A program that a mount covers"
-    kernel = row.ownership.gap is GapCode.OWNERS_KERNEL
-    return "The kernel" if kernel else "A program that cannot be seen"
+    return f"{who_of(row)} {'holds' if is_old else 'opened'} port {row.socket.local_port}"

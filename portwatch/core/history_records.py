@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from portwatch.core.alert_subject import AlertSubject
     from portwatch.core.model import Listener, Verdict
 
 PROGRAMS_AT_MOST = 12
@@ -90,6 +91,7 @@ class AlertEntry:
         state: What the person did with it.
         handled_at: When, in seconds since the epoch; ``None`` if nothing was done.
         episodes: Numbers of the episodes that it speaks of, as far as they are kept.
+        subjects: The listeners it speaks of, as far as they are kept; told in the inbox only.
     """
 
     id: int
@@ -100,6 +102,7 @@ class AlertEntry:
     state: AlertState = AlertState.NEW
     handled_at: float | None = None
     episodes: tuple[int, ...] = ()
+    subjects: tuple[AlertSubject, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

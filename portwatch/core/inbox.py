@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from portwatch.core.alerts import judged_word, several
 from portwatch.core.history_records import AlertEntry, AlertState
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Hashable, Iterable
 
+    from portwatch.core.alert_subject import AlertSubject
     from portwatch.core.model import Verdict
 
 UNDECIDED = (AlertState.NEW, AlertState.SHOWN)
@@ -63,7 +65,7 @@ class InboxPage:
 
 @dataclass(frozen=True, slots=True)
 class InboxItem:
-    """The same news of one day: one alert, or as many as there were of the same.
+    """The same news of one day: one alert, or as many as there were of the same programs.
 
     Attributes:
         entries: The alerts, the latest first; at least one.
@@ -101,20 +103,44 @@ class InboxItem:
         """The worst of them."""
         return max((entry.verdict for entry in self.entries), key=lambda verdict: verdict.rank)
 
+    @property
+    def subjects(self) -> tuple[AlertSubject, ...]:
+        """What they speak of, each port of a program once, as it was told last."""
+        found: dict[Hashable, AlertSubject] = {}
+        for entry in self.entries:
+            for one in entry.subjects:
+                found.setdefault(one.place, one)
+        return tuple(found.values())
+
+    @property
+    def title(self) -> str:
+        """What the latest says; of several that speak of other ports, what all say together."""
+        every = {one.place for one in self.subjects}
+        if len(every) == len({one.place for one in self.latest.subjects}):
+            return self.latest.title
+        who = self.latest.subjects[0].who
+        told = several(who, len({name for name, _, _ in every}), len(every))
+        judged = judged_word(self.verdict)
+        return f"{judged}: {told}" if judged else told
+
 
 def gathered(
     entries: Iterable[AlertEntry], day_of: Callable[[float], int]
 ) -> tuple[InboxItem, ...]:
     """Put the same news of a day together, in the place of its latest alert.
 
+    The same are those that speak of the same programs with the same reach, at whatever ports, and
+    are equally bad. Where nobody remembers whom they speak of, their words have to be the same.
     What was decided about and what was not stay apart.
 
     Args:
         entries: The latest first.
         day_of: The day of a moment in seconds since the epoch.
     """
-    found: dict[tuple[str, int, bool], list[AlertEntry]] = {}
+    found: dict[Hashable, list[AlertEntry]] = {}
     for entry in entries:
-        key = (entry.title, day_of(entry.at), entry.state in UNDECIDED)
+        sources = frozenset(one.source for one in entry.subjects)
+        about = sources or (entry.title, entry.text)
+        key = (about, entry.verdict, day_of(entry.at), entry.state in UNDECIDED)
         found.setdefault(key, []).append(entry)
     return tuple(InboxItem(tuple(each)) for each in found.values())

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from portwatch.core.alert_subject import subject_of
 from portwatch.core.history_records import (
     AlertEntry,
     Bar,
@@ -176,7 +178,7 @@ class DemoHistory:
         every = self._episodes.alerts(None, len(ALERTS))
         counts = InboxCounts(*(sum(one.state in each.states for one in every) for each in Shelf))
         found = [
-            one
+            self._told(one)
             for one in every
             if one.state in shelf.states
             and (before is None or one.at < before)
@@ -190,6 +192,11 @@ class DemoHistory:
     def _listeners(self, alert: AlertEntry) -> list[Listener]:
         found = map(self._episodes.episode, alert.episodes)
         return [one.listener for one in found if one is not None]
+
+    def _told(self, alert: AlertEntry) -> AlertEntry:
+        """With whom it speaks of."""
+        found = filter(None, map(self._episodes.episode, alert.episodes))
+        return replace(alert, subjects=tuple(subject_of(one.listener, one.id) for one in found))
 
     def _at(self, ago: float) -> float:
         return self._began - ago * MINUTE

@@ -188,6 +188,10 @@ class Episodes:
         self.is_cut = next(numbers, None) is not None
 
     def listeners(self, episodes: Iterable[int], at: float) -> Iterator[Listener]:
+        """As ``numbered``, without the numbers."""
+        return (row for _, row in self.numbered(episodes, at))
+
+    def numbered(self, episodes: Iterable[int], at: float) -> Iterator[tuple[int, Listener]]:
         """The listeners of some episodes as they were at a moment; not of those that are gone.
 
         Args:
@@ -205,7 +209,7 @@ class Episodes:
             ).fetchone()
             found = None if row is None else self._listener(Part(*row))
             if found is not None:
-                yield found
+                yield number, found
 
     def _listener(self, part: Part) -> Listener | None:
         one = Instance(part.port, part.pid, part.started)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from portwatch.core.alert_subject import subject_of
 from portwatch.core.history_records import AlertState
 from portwatch.core.inbox import UNDECIDED, InboxCounts, InboxPage
 from portwatch.core.query_said import alert_fits
@@ -62,9 +64,10 @@ def page(
         last = row[0]
         try:
             one = history_timeline.alert_entry(row)
-            listeners = () if query.is_empty else reader.listeners(one.episodes, one.at)
-            if query.is_empty or alert_fits(one, query, list(listeners)):
-                found.append(one)
+            about = list(reader.numbered(one.episodes, one.at))
+            if query.is_empty or alert_fits(one, query, [row for _, row in about]):
+                told = tuple(subject_of(listener, number) for number, listener in about)
+                found.append(replace(one, subjects=told))
         except UNREADABLE:  # damaged, or of a later version
             continue
     return InboxPage(tuple(found), _counts(db), older)

@@ -211,6 +211,7 @@ class Desk(QObject):
         self.window.inbox.counted.connect(self._show_unread)
         self.presenter.announced.connect(self.window.inbox.look_soon)
         self.presenter.seen.connect(inbox.note_seen)
+        self.presenter.looked.connect(inbox.follow)
         self.window.inbox.look_soon()
 
     @Slot(object)
@@ -225,7 +226,6 @@ class Desk(QObject):
 
     def _keep_choices(self) -> None:
         """Take up what was chosen last, and write down what is chosen from now on."""
-        self._saver = QTimer(self)
         self.theme.chosen.connect(self._remember_looks)
         grouped = self.window.actions_[Command.GROUP]
         grouped.setChecked(self._state.recall(GROUPED) != "no")

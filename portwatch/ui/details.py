@@ -83,6 +83,16 @@ class DetailsPanel(TellingPanel):
         self._expect.setVisible(offered and isinstance(self._row, Listener))
         self._fit_acts()
 
+    def stand_alone(self, alone: bool) -> None:  # noqa: FBT001 - a switch, named by the method
+        """Whether there is no row beside it, since it tells what an alert is about.
+
+        What speaks for its verdict comes first then, and the menu of the row is not offered.
+        """
+        why, who = self._sections["why"], self._sections["who"]
+        self.put_before(why, who if alone else self.history)
+        self._more.setVisible(not alone)
+        self._fit_acts()
+
     def show_row(
         self,
         row: Row | None,
@@ -120,6 +130,7 @@ class DetailsPanel(TellingPanel):
         self.mark_held(held=False)
         if is_other:
             self.history.hide()
+            self.parts.hide()
             self.scroll_to_top()
         self.row_told.emit(row)
 

@@ -69,7 +69,9 @@ class Inbox(QObject):
         self._rows = rows
         self._clock = clock
         self._item: InboxItem | None = None
-        self._episode: Episode | None = None
+        self._episode: Episode | None = None  # which of those that it speaks of is on show
+        self._shown: Listener | None = None  # as which it was told last, if it listens
+        self._closed_at: float | None = None  # when that was missed first, in monotonic seconds
         self._wanted: Answer | None = None
         self._asked: InboxItem | None = None  # about which a dialog asks
         self._expected: InboxItem | None = None  # which the last rule was made of
@@ -83,6 +85,8 @@ class Inbox(QObject):
         pane.dismissed.connect(self._offer_undo)
         pane.empty.listeners_requested.connect(window.show_listening)
         bar.undone.connect(pane.undo)
+        for panel in (window.side.details, window.side.past):
+            panel.parts.chosen.connect(self._choose)
         memory.episode_read.connect(self._take)
 
     @Slot(object)
@@ -121,26 +125,49 @@ class Inbox(QObject):
             self._history.handle_alerts_of(numbers, AlertState.SHOWN)
         self._window.inbox.look_soon()
 
+    @Slot()
+    def follow(self) -> None:
+        """Another look at the machine: what is on show at the side is told as it is now."""
+        if self._shown is None or not self._window.side.is_alone:
+            return
+        row = self._live()
+        now = self._clock().monotonic
+        if row is not None:
+            self._closed_at = None
+            self._tell_live(row)
+        else:
+            self._closed_at = self._closed_at or now
+            self._window.show_alone(self._shown, now - self._closed_at)
+            self._window.inbox.list.show_lives(False)
+
     @Slot(object)
     def _select(self, item: InboxItem | None) -> None:
         self._item, self._episode, self._wanted = item, None, None
+        self._shown = None
         if item is None or not item.latest.episodes:
             self._window.side.leave_past()
         else:
             self._memory.ask(EpisodeNumber(item.latest.episodes[0], _ASKER))
 
+    @Slot(int)
+    def _choose(self, number: int) -> None:
+        """Another one of those that the alert speaks of is wanted."""
+        self._episode = None
+        self._memory.ask(EpisodeNumber(number, _ASKER))
+
     def _act(self, item: InboxItem, answer: Answer) -> None:
         """Do it now, or as soon as it is known what the alert is about."""
-        if item.latest.episodes and self._item is not None and item.ids == self._item.ids:
+        selected = self._item
+        if selected is not None and selected.latest.episodes and item.first.id == selected.first.id:
             self._wanted = answer
             self._proceed()
 
     @Slot(object)
     def _take(self, read: EpisodeRead) -> None:
-        item = self._item
+        item, number = self._item, read.request.number
         if read.request.asker != _ASKER or item is None:
             return
-        if read.request.number not in item.latest.episodes:
+        if not any(number in entry.episodes for entry in item.entries):
             return  # another alert is selected by now
         if read.episode is None:
             if self._wanted is not None:
@@ -148,10 +175,21 @@ class Inbox(QObject):
                 self._looking_back.failed.emit(read.problem or text)
             self._wanted = None
             return
-        self._episode = read.episode
-        self._looking_back.show_episode(read.episode)
-        self._window.inbox.list.show_lives(self._live() is not None)
+        self._episode, self._shown, self._closed_at = read.episode, None, None
+        row = self._live()
+        if row is not None:
+            self._tell_live(row)
+        else:
+            self._looking_back.show_episode(read.episode)
+        side = self._window.side
+        panel = side.details if row is not None else side.past
+        panel.parts.show_parts(item.subjects, number)
+        self._window.inbox.list.show_lives(row is not None)
         self._proceed()
+
+    def _tell_live(self, row: Listener) -> None:
+        self._shown = row
+        self._window.show_alone(row)
 
     def _live(self) -> Listener | None:
         """What the selected alert is about, if it listens now."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 
 from PySide6.QtCore import QCoreApplication, Qt
 
+from portwatch.core.alert_subject import ports_text
 from portwatch.core.history_records import AlertState
 from portwatch.core.inbox import gathered
 from portwatch.core.text import clean
@@ -111,7 +112,7 @@ class InboxModel(LineModel):
 
 
 def _title(item: InboxItem) -> str:
-    title = clean(item.latest.title, _TITLE_AT_MOST)
+    title = clean(item.title, _TITLE_AT_MOST)
     count = len(item.entries)
     if count == 1:
         return title
@@ -122,7 +123,9 @@ def _title(item: InboxItem) -> str:
 def _text(item: InboxItem) -> str:
     """What became of it, or what it is, in one line."""
     lines = [clean(line, _TEXT_AT_MOST) for line in item.latest.text.split("\n")]
-    said = ". ".join(filter(None, lines)) if len(lines) > 1 else lines[0]
+    said = " ".join(line if line.endswith((".", "…")) else f"{line}." for line in lines if line)
+    if len(item.subjects) > 1:
+        said = ports_text(item.subjects)
     done = _done(item)
     if len(item.entries) > 1:
         first = QCoreApplication.translate("inbox", "First at %1.")

@@ -153,8 +153,9 @@ class InboxPane(QWidget):
             self.handled.emit(tuple(n for n, was in before.items() if was is state), state)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Look for what is new from now on."""
+        """Look for what is new from now on; what was selected is told about again."""
         super().showEvent(event)
+        self.item_selected.emit(self._list.current_item())
         self.look()
         self._news.start()
 

@@ -180,6 +180,12 @@ class MainWindow(QMainWindow):
         self._place.close_page()
         self._wanted.seek(row, now)
 
+    def show_alone(self, row: Listener, closed_for: float | None = None) -> None:
+        """Tell at the side what an alert is about, as it is now or was when it closed."""
+        if self._tick is not None:
+            tick = self._tick
+            self.side.show_alone(row, tick.at, tick.gaps, closed_for=closed_for)
+
     @Slot()
     def show_front(self) -> None:
         """Show the window above all others."""
@@ -329,6 +335,8 @@ class MainWindow(QMainWindow):
         self.filtering.follow()
         self.actions_[Command.GROUP].setEnabled(pane is not None)
         self.tab_row.offer_grouping(pane is not None)
+        if self.side.is_alone:
+            self.side.leave_past()
         self._place.close_page()
         self.commands.refresh()
         if self._panes.currentWidget() is self.inbox:

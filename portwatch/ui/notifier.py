@@ -180,7 +180,9 @@ class DesktopNotifier(QObject):
             self._send(self._bus, self._sent, self._capabilities)
 
     def _send(self, bus: BusPeer, alert: Alert, capabilities: frozenset[str]) -> None:
-        body = alert.body[:_TEXT_AT_MOST]
+        body = alert.body
+        if len(body) > _TEXT_AT_MOST:
+            body = f"{body[: _TEXT_AT_MOST - 1]}…"
         if "body-markup" in capabilities:
             body = html.escape(body, quote=False)
         offered = alert.answers if "actions" in capabilities else ()

@@ -83,6 +83,11 @@ class Panel(QWidget):
         """A section that was made elsewhere, below the others."""
         self._column.insertWidget(self._column.count() - 1, section)
 
+    def put_before(self, section: Section, other: Section) -> None:
+        """Move a section to the place above another one."""
+        self._column.removeWidget(section)
+        self._column.insertWidget(self._column.indexOf(other), section)
+
     def add_act(self, button: QWidget) -> None:
         """A button of the row below, which does not scroll."""
         self._acts.addWidget(button)

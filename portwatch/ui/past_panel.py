@@ -103,6 +103,7 @@ class PastPanel(TellingPanel):
         )
         if is_other:
             self.history.hide()
+            self.parts.hide()
             self.scroll_to_top()
 
     def show_entry(self, entry: Entry, now: float) -> None:
@@ -128,7 +129,7 @@ class PastPanel(TellingPanel):
         self._whens.setVisible(bool(told))
         self._text.show_text(text, self.tr("In words"))
         self._text.setVisible(bool(text) and text != said)
-        for section in (self._whos, self._reaches, self._whys, self.history):
+        for section in (self._whos, self._reaches, self._whys, self.history, self.parts):
             section.hide()
         self._show_acts(show=entry.alert is not None and bool(entry.alert.episodes))
         self.scroll_to_top()

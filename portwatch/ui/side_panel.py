@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from portwatch.core.explain import Explanation
-    from portwatch.core.model import Gap, Instant, Row
+    from portwatch.core.model import Gap, Instant, Listener, Row
     from portwatch.ui.icons import Icons
     from portwatch.ui.theme import Theme
 
@@ -35,6 +35,7 @@ class SidePanel(QStackedWidget):
         closed: The whole panel shall go.
         returned: What covered the details was closed.
         left: Escape was pressed.
+        subject_changed: The details need a row beside them from now on, or no longer.
     """
 
     stop_requested = Signal(object)
@@ -44,6 +45,7 @@ class SidePanel(QStackedWidget):
     closed = Signal()
     returned = Signal()
     left = Signal()
+    subject_changed = Signal()
 
     def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__()
@@ -52,6 +54,7 @@ class SidePanel(QStackedWidget):
         self.explanation = ExplainPanel(theme, icons)
         self.past = PastPanel(theme, icons)
         self._is_past_below = False  # what was covered is of the past
+        self._is_alone = False  # the details are about no row of a table
         for panel in (self.details, self.gaps, self.explanation, self.past):
             self.addWidget(panel)
         self.details.stop_requested.connect(self.stop_requested)
@@ -98,19 +101,42 @@ class SidePanel(QStackedWidget):
 
     def show_past(self) -> None:
         """Show the panel of what is remembered."""
+        self._stand_alone(alone=False)
         self._is_past_below = True
         self.setCurrentWidget(self.past)
 
     def leave_past(self) -> None:
-        """What is remembered is no longer what the person looks at."""
+        """What is remembered, or announced, is no longer what the person looks at."""
         self._is_past_below = False
+        self._stand_alone(alone=False)
         if self.is_past:
             self.show_details()
 
     @property
     def is_on_its_own(self) -> bool:
         """Whether it shows what needs no row beside it."""
-        return self.currentWidget() is not self.details
+        return self._is_alone or self.currentWidget() is not self.details
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether the details tell what an alert is about, without a row of a table."""
+        return self._is_alone
+
+    def show_alone(
+        self, row: Listener, at: Instant, gaps: Sequence[Gap], *, closed_for: float | None = None
+    ) -> None:
+        """Tell what an alert is about, as it is now; without a row of a table beside it."""
+        if not self._is_alone:
+            self._is_past_below = False
+            self._stand_alone(alone=True)
+            self.setCurrentWidget(self.details)
+        self.details.show_row(row, at, gaps, closed_for=closed_for)
+
+    def _stand_alone(self, *, alone: bool) -> None:
+        if alone is not self._is_alone:
+            self._is_alone = alone
+            self.details.stand_alone(alone)
+            self.subject_changed.emit()
 
     def show_row(
         self,

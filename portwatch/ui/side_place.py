@@ -43,6 +43,7 @@ class SidePlace(QObject):
         self._was_wanted = wanted.isChecked()  # beside the panes, when there was room
         wanted.toggled.connect(self.arrange)
         side.currentChanged.connect(self.arrange)
+        side.subject_changed.connect(self.arrange)
         side.closed.connect(self.close)
         side.returned.connect(self._return)
         side.left.connect(self._leave)

@@ -15,6 +15,7 @@ from portwatch.ui.history_section import HistorySection
 from portwatch.ui.icons import IconName, quiet_tint
 from portwatch.ui.label import ElidedLabel
 from portwatch.ui.panel import Panel
+from portwatch.ui.parts_section import PartsSection
 from portwatch.ui.pill import Pill
 from portwatch.ui.reason_list import ReasonList
 from portwatch.ui.text_block import TextBlock
@@ -36,6 +37,7 @@ class TellingPanel(Panel):
     Attributes:
         closed: The panel shall go.
         history: What is remembered of it.
+        parts: What else the alert speaks of because of which it is told about.
     """
 
     closed = Signal()
@@ -51,6 +53,7 @@ class TellingPanel(Panel):
         self._reasons = ReasonList(theme, icons)
         self._plain_why = TextBlock(theme)
         self.history = HistorySection(theme)
+        self.parts = PartsSection(theme)
         self._close.clicked.connect(self.closed)
 
     def _add_head(self, below: QWidget) -> None:
@@ -66,6 +69,7 @@ class TellingPanel(Panel):
         head.column.addLayout(top)
         head.column.addWidget(self._sentence)
         head.column.addWidget(below)
+        self.add_part(self.parts)
 
     def _add_why(self) -> Section:
         """The reasons of a verdict, or what there is in their place."""

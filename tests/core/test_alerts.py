@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from portwatch.core import alerts
 from portwatch.core.alerts import COOL_DOWN, AlertGate
 from portwatch.core.model import GapCode, Instant, Protocol, Verdict
+from portwatch.core.reason import Severity
 from tests.helpers import rows
 
 if TYPE_CHECKING:
@@ -194,3 +196,48 @@ def test_what_stood_and_was_judged_worse_has_not_just_opened() -> None:
     assert first.title == "Suspicious: vite holds port 5173"
     assert second is not None
     assert second.title == "Risky: node holds port 3000"
+
+
+def test_what_is_bad_is_told_with_its_first_weighty_reason() -> None:
+    weighty = (rows.TEMPORARY, rows.INTERPRETER)
+    row = opened_now("python3", 4444, Verdict.SUSPICIOUS, reasons=weighty)
+    alert = AlertGate().admit([row], at(0))
+
+    assert alert is not None
+    assert alert.body.splitlines() == [row.text, rows.TEMPORARY.text]
+    assert alert.line == f"Suspicious: {row.text} {rows.TEMPORARY.text}"
+
+
+def test_no_reason_is_told_of_what_is_not_bad_nor_a_light_one() -> None:
+    light = replace(rows.TEMPORARY, severity=Severity.LOW)
+    calm = opened_now("vite", 5173, Verdict.UNEXPECTED, reasons=(light,))
+    risky = opened_now("node", 3000, Verdict.RISKY, reasons=(light,))
+    for row in (calm, risky):
+        alert = AlertGate().admit([row], at(0))
+        assert alert is not None
+        assert alert.body == row.text
+
+
+def test_of_several_each_suspicious_one_is_told_with_its_reason() -> None:
+    evil = opened_now("evil", 4444, Verdict.SUSPICIOUS, reasons=(rows.TEMPORARY,))
+    risky = opened_now("vite", 5173, Verdict.RISKY, reasons=(rows.INTERPRETER,))
+    alert = AlertGate().admit([risky, evil], at(0))
+
+    assert alert is not None
+    assert alert.body.splitlines() == [
+        f"evil opened port 4444 (suspicious). {rows.TEMPORARY.text}",
+        "vite opened port 5173 (risky)",
+    ]
+    assert alert.line.endswith(f"{rows.TEMPORARY.text} And 1 more.")
+
+
+def test_a_long_or_hostile_reason_is_cut_and_cleaned() -> None:
+    reason = replace(rows.TEMPORARY, text="\u202e\x1b[31m" + "<b>x</b> " * 200)
+    row = opened_now("evil", 4444, Verdict.SUSPICIOUS, reasons=(reason,))
+    alert = AlertGate().admit([row], at(0))
+
+    assert alert is not None
+    said = alert.body.splitlines()[1]
+    assert len(said) <= alerts.REASON_AT_MOST
+    assert said.endswith("…")
+    assert said.isprintable()

@@ -10,7 +10,7 @@ import pytest
 
 from portwatch.core.history_batch import Batch, Told
 from portwatch.core.history_records import AlertEntry, AlertState
-from portwatch.core.inbox import InboxCounts, Shelf
+from portwatch.core.inbox import InboxCounts, Shelf, gathered
 from portwatch.core.model import Verdict
 from portwatch.core.query import Query
 from portwatch.services import history_file, history_inbox
@@ -238,3 +238,26 @@ def test_alerts_on_an_episode_are_found_however_many_others_there_are(
         assert [one.id for one in reader.alerts_on(7, most=5)] == [4]
         assert [one.id for one in reader.alerts_on(8, most=3)] == [50, 49, 48]
         assert reader.alerts_on(9, most=5) == ()
+
+
+def test_an_alert_tells_whom_it_speaks_of(path: Path, tables: HistoryTables) -> None:
+    alerted(tables)
+    with reading(path) as reader:
+        entries = reader.inbox(Shelf.OPEN, ALL).entries
+
+    told = [[(one.who, one.port, one.episode) for one in entry.subjects] for entry in entries]
+    assert told == [[("vite", 5173, 2)], [("node", 8080, 1)]]
+
+
+def test_alerts_of_one_program_are_the_same_news_after_a_restart_of_it(
+    path: Path, tables: HistoryTables
+) -> None:
+    for second, port in ((1, 5173), (4, 5174)):
+        row = rows.listener("vite", port)
+        tables.write(replace(opened(row, second), is_first=second == 1))
+        tables.add_alert(alert(second), [row.socket.id])
+        tables.write(closed(row, second + 1))
+    with reading(path) as reader:
+        items = gathered(reader.inbox(Shelf.OPEN, ALL).entries, lambda _: 0)
+
+    assert [(item.ids, item.title) for item in items] == [((2, 1), "Risky: vite opened 2 ports")]

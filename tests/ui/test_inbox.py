@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
+from portwatch.core.alert_subject import subject_of
 from portwatch.core.history_records import AlertEntry, AlertState
 from portwatch.core.model import Instant, Verdict
 from portwatch.ui.actions import Command
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QPushButton
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from portwatch.ui.icons import Icons
@@ -67,14 +69,19 @@ class Stage:
         self.asked.append((what, row.socket.local_port))
 
     def select(self, place: int, qtbot: QtBot) -> None:
-        side = self.room.window.side
         self.pane.list.setCurrentIndex(self.pane.list.lines.index(place + 1))
-        number = self.pane.list.current_item().latest.episodes[0]  # type: ignore[union-attr]
-        qtbot.waitUntil(
-            lambda: (
-                side.is_past and side.past.episode is not None and side.past.episode.id == number
-            )
-        )
+        port = (5000, 6379)[place]
+        qtbot.waitUntil(lambda: self.told_port() == port)
+
+    def told_port(self) -> int | None:
+        """Of what the panel at the side tells about."""
+        side = self.room.window.side
+        if not side.isVisible():
+            return None
+        row = side.details.row
+        if side.is_past:
+            row = None if side.past.episode is None else side.past.episode.listener
+        return None if row is None else row.socket.local_port
 
     def press(self, word: str) -> None:
         acts = self.pane.list.acts
@@ -121,6 +128,7 @@ def stage(
             rows=lambda: room.presenter.listeners,
             clock=lambda: Instant(9.0, rows.NOW),
         )
+        room.presenter.looked.connect(inbox.follow)
         made = Stage(room, inbox, history, bar)
         try:
             room.window.actions_[Command.ALERTS].trigger()
@@ -133,12 +141,71 @@ def stage(
 
 def test_the_selected_alert_is_told_about_at_the_side(stage: Stage, qtbot: QtBot) -> None:
     side = stage.room.window.side
-    assert side.past.episode is not None
-    assert side.past.episode.id == 7
+    assert not side.is_past  # it listens: as it is now
+    assert words(side.details) == ["Stop…", "Explain"]
     stage.select(1, qtbot)
 
-    assert side.isVisible()
+    assert side.is_past
     assert stage.history.told == [((2,), AlertState.SHOWN), ((1,), AlertState.SHOWN)]
+
+
+def words(panel: QWidget) -> list[str]:
+    """Of the buttons on show in a panel's foot."""
+    found = (one for one in panel.findChildren(QPushButton) if one.isVisible())
+    return [one.text() for one in found if one.parentWidget() is not None]
+
+
+def test_the_panel_follows_what_listens_until_it_closes(stage: Stage) -> None:
+    details = stage.room.window.side.details
+    stage.room.machine.close_socket(list(stage.room.machine.table)[1])
+    stage.room.poll()
+
+    assert details.isVisible()
+    assert "Stop…" not in words(details)
+
+
+def test_another_pane_puts_the_panel_away_and_this_one_brings_it_back(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    actions = stage.room.window.actions_
+    actions[Command.ACTIVITY].trigger()
+    assert stage.told_port() is None
+    actions[Command.LISTENING].trigger()
+    assert stage.told_port() != 5000
+    actions[Command.ALERTS].trigger()
+
+    qtbot.waitUntil(lambda: stage.told_port() == 5000)
+
+
+def test_each_of_a_burst_can_be_looked_at_and_acted_on(
+    stage: Stage, reader: FakeReader, qtbot: QtBot
+) -> None:
+    told = (subject_of(WORKER, 7), subject_of(GONE, 8))
+    reader.alerts_ = [replace(reader.alerts_[0], id=3, episodes=(7, 8), subjects=told)]
+    stage.pane.list.clear_current()
+    stage.pane.look()
+    qtbot.waitUntil(lambda: len(stage.pane.list.lines.lines) == 2)
+    stage.select(0, qtbot)
+    parts = stage.room.window.side.details.parts
+    assert parts.isVisible()
+    assert [one.text() for one in parts.links] == ["worker, port 5000", "redis-server, port 6379"]
+    parts.links[1].click()
+    qtbot.waitUntil(lambda: stage.told_port() == 6379)
+    assert not stage.room.window.side.past.parts.links[1].isEnabled()  # it is on show
+
+    stage.press("expect")
+    assert stage.asked == [("expect", 6379)]
+
+
+def test_what_joins_the_selected_alert_takes_no_buttons_away(
+    stage: Stage, reader: FakeReader, qtbot: QtBot
+) -> None:
+    reader.alerts_.insert(0, replace(reader.alerts_[0], id=4))
+    stage.pane.look()
+    qtbot.waitUntil(lambda: len(stage.pane.list.current_item().entries) == 2)  # type: ignore[union-attr]
+    stage.press("stop")
+
+    assert stage.asked == [("stop", 5000)]
 
 
 def test_what_listens_still_can_be_shown_and_stopped(stage: Stage) -> None:

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QToolButton
 
+from portwatch.core.alert_subject import subject_of
 from portwatch.core.history_records import AlertEntry, AlertState
 from portwatch.core.inbox import InboxCounts
 from portwatch.core.model import Verdict
@@ -30,8 +32,8 @@ DAY = 86_400.0
 
 
 def entry(number: int, ago: float = 0.0, state: AlertState = NEW, title: str = "") -> AlertEntry:
+    text = "It listens." if title else f"It listens on port {number}."
     title = title or f"program {number} opened port {number}"
-    text = f"It listens on port {number}."
     return AlertEntry(number, rows.NOW - ago, Verdict.RISKY, title, text, state, episodes=(number,))
 
 
@@ -322,3 +324,28 @@ def test_a_query_narrows_it_and_says_if_nothing_fits(qtbot: QtBot, stage: Stage)
     stage.pane.filter(Query())
     qtbot.waitUntil(lambda: len(stage.titles()) == 2)
     assert stage.handled == []
+
+
+def test_a_burst_names_its_programs_and_ports(stage: Stage) -> None:
+    about = [rows.listener("vite", 5173), rows.listener("vite", 5174), rows.listener("redis", 6379)]
+    told = replace(entry(9), subjects=tuple(map(subject_of, about)))
+    stage.reader.alerts_ = [told]
+    stage.show(1)
+    (line,) = (one for one in stage.pane.list.lines.lines if isinstance(one, ItemLine))
+
+    assert line.text == "vite: 5173, 5174. redis: 6379."
+
+
+def test_the_same_program_again_counts_and_names_all_its_ports(stage: Stage) -> None:
+    stage.reader.alerts_ = [
+        replace(
+            entry(number, 60.0 * (9 - number), title=f"vite opened port {number}"),
+            subjects=(subject_of(rows.listener("vite", number)),),
+        )
+        for number in (9, 8)
+    ]
+    stage.show(1)
+    (line,) = (one for one in stage.pane.list.lines.lines if isinstance(one, ItemLine))
+
+    assert line.title == "Risky: vite opened 2 ports (2 times)"
+    assert line.text.endswith("vite: 8, 9.")

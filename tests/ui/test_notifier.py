@@ -322,6 +322,16 @@ def test_the_body_is_no_markup_where_the_server_takes_it_for_that(room: Room) ->
         assert server.show(1)[4] == "&lt;b&gt;x&lt;/b&gt; &amp; co"
 
 
+def test_a_long_body_is_cut_before_it_is_escaped(room: Room) -> None:
+    with room.server() as server:
+        room.notifier.notify(Alert("t", "<" * 2000, ()))
+        server.answer_capabilities("body-markup")
+        room.settle()
+        body = server.show(1)[4]
+        assert body.endswith(";…")
+        assert len(body.replace("&lt;", "<")) == 600
+
+
 def test_buttons_answer_for_one_piece_of_news_alone(room: Room, qtbot: QtBot) -> None:
     with room.server() as server:
         room.meet(server)

@@ -1,0 +1,66 @@
+"""A part of a panel: which listeners an alert speaks of, if it speaks of several."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from portwatch.ui.button import Button, Kind
+from portwatch.ui.icons import quiet_tint
+from portwatch.ui.panel import Section
+from portwatch.ui.text_block import TextBlock
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from portwatch.core.alert_subject import AlertSubject
+    from portwatch.ui.theme import Theme
+
+SHOWN_AT_MOST = 12
+"""Listeners that are named one by one; the rest is counted."""
+
+
+class PartsSection(Section):
+    """Hidden unless there are several; a click on one has the panel tell about that.
+
+    Attributes:
+        chosen: Another one is wanted; carries the number of its episode.
+        links: One for each.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.set_title(self.tr("In this alert"))
+        self.links: list[Button] = []
+        self._more = TextBlock(theme, tint=quiet_tint)
+        self.column.addWidget(self._more)
+        self.column.setSpacing(theme.px(4))
+        self.hide()
+
+    def show_parts(self, subjects: Sequence[AlertSubject], shown: int) -> None:
+        """Name them.
+
+        Args:
+            subjects: What the alert speaks of.
+            shown: Number of the episode that the panel tells about.
+        """
+        for link in self.links:
+            self.column.removeWidget(link)
+            link.deleteLater()
+        self.links = [self._link(one, shown) for one in subjects[:SHOWN_AT_MOST]]
+        for place, link in enumerate(self.links):
+            self.column.insertWidget(1 + place, link)
+        more = len(subjects) - len(self.links)
+        self._more.show_text(self.tr("and %n more", "", max(more, 0)), self.tr("The rest"))
+        self._more.setVisible(more > 0)
+        self.setVisible(len(subjects) > 1)
+
+    def _link(self, one: AlertSubject, shown: int) -> Button:
+        text = self.tr("%1, port %2").replace("%2", one.port_text).replace("%1", one.who)
+        link = Button(self._theme, text.replace("&", "&&"), Kind.LINK)
+        link.setEnabled(bool(one.episode) and one.episode != shown)
+        link.clicked.connect(lambda: self.chosen.emit(one.episode))
+        return link

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from portwatch.core.alert_subject import ports_text, source_of, subject_of
+from portwatch.core.model import GapCode, Protocol
+from tests.helpers import rows
+
+
+def test_a_program_is_the_same_at_any_port_but_not_with_another_reach() -> None:
+    one, other = rows.listener("vite", 5173), rows.listener("vite", 5174)
+
+    assert source_of(one) == source_of(other)
+    assert source_of(one) != source_of(rows.listener("vite", 5173, reach=rows.WIFI))
+    assert source_of(one) != source_of(rows.listener("node", 5173))
+
+
+def test_what_is_not_known_is_told_apart_by_its_port() -> None:
+    one = rows.listener("x", 1000, ownership=rows.ownerless())
+    other = rows.listener("x", 1001, ownership=rows.ownerless())
+
+    assert source_of(one) != source_of(other)
+    assert subject_of(one).who == "A program that cannot be seen"
+
+
+def test_programs_are_named_with_their_ports() -> None:
+    found = [
+        subject_of(rows.listener("vite", 5174)),
+        subject_of(rows.listener("dnsmasq", socket=rows.socket(53, protocol=Protocol.UDP))),
+        subject_of(rows.listener("vite", 5173)),
+        subject_of(rows.listener("vite", 5173)),
+        subject_of(rows.listener("", 9, ownership=rows.ownerless(GapCode.OWNERS_KERNEL))),
+    ]
+
+    assert ports_text(found) == "vite: 5173, 5174. dnsmasq: 53 udp. The kernel: 9."
+
+
+def test_of_many_the_rest_is_counted() -> None:
+    found = [subject_of(rows.listener("vite", port)) for port in range(1, 30)]
+    assert ports_text(found, most=3) == "vite: 1, 2, 3 and 26 more."
+
+    found = [subject_of(rows.listener(f"p{n}", n + 1)) for n in range(9)]
+    assert ports_text(found, most=2) == "p0: 1. p1: 2. And 7 more programs."
+
+
+def test_a_hostile_name_is_cleaned() -> None:
+    assert "\n" not in ports_text([subject_of(rows.listener("a\n\x1b[31mb", 1))])
