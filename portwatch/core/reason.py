@@ -21,6 +21,7 @@ class ReasonCode(StrEnum):
     PIPE_TO_SHELL = "pipe-to-shell"
     RAW_LISTENER = "raw-listener"
     CODE_WITHOUT_FILE = "code-without-file"
+    CODE_UNREAD = "code-unread"
     CODE_PRELOADED = "code-preloaded"
     EXE_MEMFD = "exe-memfd"
     EXE_DELETED = "exe-deleted"

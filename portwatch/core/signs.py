@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core import subject
 from portwatch.core.reason import Reason, ReasonCode, Severity
+from portwatch.core.sign_code import unread
 from portwatch.core.sign_debuggers import debugger
 from portwatch.core.sign_images import images
 from portwatch.core.sign_libraries import libraries
@@ -117,7 +118,8 @@ def merged(signs_told: Sequence[Reason], others: Sequence[Reason]) -> tuple[Reas
 @lru_cache(_PROGRAMS_KEPT)
 def _of_program(one: Subject) -> tuple[tuple[Reason, ...], tuple[Reason, ...]]:
     """What holds at any port, in two parts: what speaks of the port is told between them."""
-    return (*shells(one), *images(one), *_loads(one), *names(one)), tuple(packages(one))
+    of_files = (*images(one), *_loads(one), *unread(one))
+    return (*shells(one), *of_files, *names(one)), tuple(packages(one))
 
 
 def _debuggers(one: Subject, row: Listener) -> Iterator[Reason]:

@@ -63,6 +63,7 @@ REASON_TITLES = {
     ReasonCode.PIPE_TO_SHELL: "It hands what comes in to a command.",
     ReasonCode.RAW_LISTENER: "It is a tool that passes raw bytes on.",
     ReasonCode.CODE_WITHOUT_FILE: "It runs code that cannot be looked at.",
+    ReasonCode.CODE_UNREAD: "What it runs has not been looked at yet.",
     ReasonCode.CODE_PRELOADED: "Other code is loaded into it before its own.",
     ReasonCode.EXE_MEMFD: "What it runs, or loaded, has no file.",
     ReasonCode.EXE_DELETED: "Its program file was deleted.",

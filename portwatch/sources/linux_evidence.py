@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core import programs
+from portwatch.core.code_look import CodeSign
 from portwatch.core.evidence import Evidence, ImageKind, Placed
 from portwatch.sources.linux_build_ids import BuildIds
 from portwatch.sources.linux_environment import environment
@@ -96,7 +97,7 @@ class LinuxEvidence:
         if kept is not None and now - kept.read_at < KEPT_FOR:
             return kept.evidence
         below = self._relatives.below(process.id.pid, now)
-        if kept is not None and now - kept.whole_at < WHOLE_FOR:
+        if kept is not None and now - kept.whole_at < WHOLE_FOR and not _is_unread(kept.evidence):
             found = self._renewed(process, kept, below, now)
             return self._keep(process, kept._replace(read_at=now, below=below, evidence=found))
         met_at = now if kept is None else kept.met_at
@@ -106,6 +107,10 @@ class LinuxEvidence:
     def guests(self, now: float) -> tuple[Guest, ...]:
         """Shells that talk to a peer, whoever started them."""
         return self._guests.read(now)
+
+    def take_time(self) -> None:
+        """Whoever asks looks only once, and waits some seconds rather than not know."""
+        self._scripts.budget.take_time()
 
     def _keep(self, process: Process, kept: _Kept) -> Evidence:
         self._kept.pop(process.id, None)
@@ -144,6 +149,7 @@ class LinuxEvidence:
         else:
             kind, placed = self._loaded(pid, process.loaded)
         script, gone = self._scripts.find(process)
+        self._scripts.budget.fill(now)
         there = None if script is None or gone else script.path
         own_root = self._view.own_root(pid)
         copy_of = self._build_ids.copy_of(self._runs(process), now)
@@ -240,6 +246,11 @@ class LinuxEvidence:
             return int(fields[_FLAGS]), int(fields[_STARTED])
         except (ValueError, IndexError):
             return None
+
+
+def _is_unread(seen: Evidence) -> bool:
+    """Whether there was no time yet to look at its code."""
+    return seen.code is not None and CodeSign.UNREAD in seen.code
 
 
 def _content(path: str, limit: int = _MOST_BYTES) -> bytes | None:
