@@ -31,6 +31,7 @@ class ReasonCode(StrEnum):
     MASQUERADE = "masquerade"
     WRONG_PROGRAM = "wrong-program"
     PORT_HIDING = "port-hiding"
+    LOGINS_BY_OTHER_TERMS = "logins-by-other-terms"
     UNUSUAL_PORT = "unusual-port"
     OPEN_SERVICE = "open-service"
     INTERPRETER_EXPOSED = "interpreter-exposed"

@@ -11,6 +11,7 @@ from portwatch.core.sign_code import unread
 from portwatch.core.sign_debuggers import debugger
 from portwatch.core.sign_images import images
 from portwatch.core.sign_libraries import libraries
+from portwatch.core.sign_logins import logins
 from portwatch.core.sign_names import names
 from portwatch.core.sign_options import options
 from portwatch.core.sign_packages import packages
@@ -73,6 +74,7 @@ def holders(
         one = subject.of(row, process, seen, package if same else None)
         of_program = _of_program(one)
         of_port = (*ports(one, row, knowledge), *_debuggers(one, row), *handed(one, row))
+        of_port += tuple(logins(one, row))
         found.append(Holder(one, (*of_program[0], *of_port, *of_program[1])))
     return tuple(found)
 

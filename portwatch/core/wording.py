@@ -72,6 +72,7 @@ REASON_TITLES = {
     ReasonCode.MASQUERADE: "Its name is not what it is.",
     ReasonCode.WRONG_PROGRAM: "Another program than usual holds this port.",
     ReasonCode.PORT_HIDING: "It lets people in at another port than usual.",
+    ReasonCode.LOGINS_BY_OTHER_TERMS: "It lets people in on other terms than this computer's.",
     ReasonCode.UNUSUAL_PORT: "It serves at another port than usual.",
     ReasonCode.UNPACKAGED_ROOT: "It runs with all rights and came with no package.",
     ReasonCode.UNPACKAGED: "It came with no package.",
