@@ -22,6 +22,7 @@ from portwatch.sources.linux_process_view import ProcessView, is_same, status_of
 from portwatch.sources.linux_relatives import Relatives
 from portwatch.sources.linux_replacements import is_replacement
 from portwatch.sources.linux_script_evidence import ScriptEvidence
+from portwatch.sources.linux_socket_services import SocketServices
 from portwatch.sources.linux_streams import streams
 from portwatch.sources.linux_super_servers import starts
 from portwatch.sources.linux_upgrades import has_successor
@@ -82,6 +83,7 @@ class LinuxEvidence:
         self._scripts = ScriptEvidence(self._view, proc)
         self._kept: dict[ProcessId, _Kept] = {}
         self._libraries = Libraries()
+        self._sockets = SocketServices()
 
     def of(self, process: Process, now: float) -> Evidence:
         """What is seen of a process; what cannot be seen is ``None`` in it.
@@ -170,7 +172,8 @@ class LinuxEvidence:
             changed=None if gone else self._scripts.change(process, script),
             streams=own,
             shells=self._shells(pid, own, below, now),
-            starts=starts(process, self._view.folder(pid), copy_of),
+            starts=starts(process, self._view.folder(pid), copy_of)
+            + self._sockets.starts(process, now, own_root=own_root),
             kernel_thread=False,
             blank_command=self._is_blank(process),
             copy_of=copy_of,

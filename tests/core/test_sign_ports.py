@@ -61,7 +61,7 @@ def test_remote_access_at_another_port_is_told_by_who_moved_it() -> None:
     assert told(packaged, port=4444) == {"unusual-port": "low", own: "low"}
     own = told(process("sshd", exe="/opt/x/sshd"), port=4444, package=NOBODYS)
     assert own["port-hiding"] == "medium"
-    assert told(packaged, port=22, reach=WIFI) == {}
+    assert told(process("sshd"), port=22, reach=WIFI) == {}
 
 
 def test_no_secret_of_a_command_line_is_evidence() -> None:
