@@ -158,6 +158,13 @@ _GAPS = {
         " exchanged on the disk is not noticed.",
         "Let the package manager compare them: rpm -Va, or apk audit --system",
     ),
+    GapCode.SETTINGS_HIDDEN: GapWords(
+        "Settings of programs that hide them",
+        "The configuration of {n} is hidden: the program has replaced its command line, so"
+        " whether it asks for a password, or refuses others, is not known.",
+        "Ask the program, for instance: redis-cli CONFIG GET protected-mode",
+        "redis-cli CONFIG GET protected-mode",
+    ),
     GapCode.CODE_UNREAD: GapWords(
         "Code that is still to be looked at",
         "{n} of many scripts that came at once have not been looked at yet, and are called"

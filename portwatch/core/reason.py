@@ -33,6 +33,7 @@ class ReasonCode(StrEnum):
     PORT_HIDING = "port-hiding"
     LOGINS_BY_OTHER_TERMS = "logins-by-other-terms"
     UNUSUAL_PORT = "unusual-port"
+    SETTINGS_HIDDEN = "settings-hidden"
     OPEN_SERVICE = "open-service"
     INTERPRETER_EXPOSED = "interpreter-exposed"
     UNPACKAGED_ROOT = "unpackaged-root"

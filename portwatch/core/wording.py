@@ -77,6 +77,7 @@ REASON_TITLES = {
     ReasonCode.UNPACKAGED_ROOT: "It runs with all rights and came with no package.",
     ReasonCode.UNPACKAGED: "It came with no package.",
     ReasonCode.WRITABLE_BY_OTHERS: "Others can change what runs with all rights.",
+    ReasonCode.SETTINGS_HIDDEN: "Its configuration is hidden.",
     ReasonCode.OPEN_SERVICE: "It asks for no password.",
     ReasonCode.INTERPRETER_EXPOSED: "A script's own server can be reached from a network.",
     ReasonCode.EXE_TEMPORARY: "What it runs, or loaded, is in a folder for temporary files.",

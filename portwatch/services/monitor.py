@@ -311,7 +311,7 @@ class Monitor:
 
     def _program_gaps(self) -> tuple[Gap, ...]:
         """What cannot be told of programs."""
-        return self._origins.gaps() + self._witness.gaps() + self._images.gaps()
+        return self._origins.gaps() + self._rows.gaps()
 
     def _judge_all(self, now: Instant) -> ListenerChanges:
         nothing = self._table[:0]

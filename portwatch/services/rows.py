@@ -12,6 +12,7 @@ from portwatch.core import sockets
 from portwatch.core.firewall_answer import NoRules
 from portwatch.core.judge import Context, judge, reached
 from portwatch.core.model import (
+    Gap,
     GapCode,
     Listener,
     Match,
@@ -22,6 +23,7 @@ from portwatch.core.model import (
     Verdict,
 )
 from portwatch.core.program_firewall import ProgramFirewall
+from portwatch.core.reason import ReasonCode
 from portwatch.core.row_state import Tombstone
 from portwatch.services.backlog import JUDGED_AT_ONCE, Backlog
 from portwatch.services.baseline import Baseline
@@ -111,6 +113,7 @@ class Rows:
         self._began: float | None = None
         self._queued: frozenset[int] = frozenset()
         self._nameless: set[int] = set()
+        self._veiled: set[int] = set()  # programs there hide their settings
 
     @property
     def count(self) -> int:
@@ -215,10 +218,16 @@ class Rows:
         gone.update(diff.changed["id"][~sockets.listening(diff.changed)].tolist())
         self._ages.forget(gone)
         self._witness.forget(gone)
+        self._veiled -= gone
         return [
             Tombstone(self.listeners.pop(identity), (heard and heard.at(identity)) or now)
             for identity in gone & self.listeners.keys()
         ]
+
+    def gaps(self) -> tuple[Gap, ...]:
+        """What cannot be seen of the listeners' programs."""
+        hidden = (Gap(GapCode.SETTINGS_HIDDEN, len(self._veiled)),) if self._veiled else ()
+        return self._witness.gaps() + self._images.gaps() + hidden
 
     def held_by(self, processes: frozenset[ProcessId]) -> frozenset[int]:
         """Ids of the listeners that one of these processes stands for."""
@@ -256,7 +265,7 @@ class Rows:
         for socket in self._maker.make(fresh):
             before = self.listeners.get(socket.id)
             row, stood = self._judged(socket, before, now, first=first)
-            self.listeners[socket.id] = row
+            self._keep(row)
             if before is not None:
                 if row != before:
                     made.changed.append(row)
@@ -269,8 +278,15 @@ class Rows:
                         self._nameless.add(socket.id)
                     else:
                         made.alerts.append(row)
-            if socket.receive_queue:
-                self._queued |= {socket.id}
+
+    def _keep(self, row: Listener) -> None:
+        socket = row.socket
+        self.listeners[socket.id] = row
+        if socket.receive_queue:
+            self._queued |= {socket.id}
+        self._veiled.discard(socket.id)
+        if any(one.code is ReasonCode.SETTINGS_HIDDEN for one in row.reasons):
+            self._veiled.add(socket.id)
 
     def _is_told(
         self, before: Listener, row: Listener, now: Instant, *, stood: bool | None
