@@ -12,7 +12,6 @@ from portwatch.core import sockets
 from portwatch.core.firewall_answer import NoRules
 from portwatch.core.judge import Context, judge, reached
 from portwatch.core.model import (
-    Gap,
     GapCode,
     Listener,
     Match,
@@ -23,11 +22,11 @@ from portwatch.core.model import (
     Verdict,
 )
 from portwatch.core.program_firewall import ProgramFirewall
-from portwatch.core.reason import ReasonCode
 from portwatch.core.row_state import Tombstone
 from portwatch.services.backlog import JUDGED_AT_ONCE, Backlog
 from portwatch.services.baseline import Baseline
 from portwatch.services.graves import TOMBSTONES_AT_MOST, bury
+from portwatch.services.hidden_settings import HiddenSettings
 from portwatch.services.socket_pasts import SocketPasts
 from portwatch.services.udp_ages import UdpAges
 
@@ -37,7 +36,7 @@ if TYPE_CHECKING:
     from portwatch.core.diff import Diff
     from portwatch.core.firewall_answer import Answers
     from portwatch.core.interface import Interface
-    from portwatch.core.model import Instant, ProcessId
+    from portwatch.core.model import Gap, Instant, ProcessId
     from portwatch.core.ports import Knowledge
     from portwatch.core.sockets import SocketTable
     from portwatch.services.endings import Heard
@@ -113,7 +112,7 @@ class Rows:
         self._began: float | None = None
         self._queued: frozenset[int] = frozenset()
         self._nameless: set[int] = set()
-        self._veiled: set[int] = set()  # programs there hide their settings
+        self._settings = HiddenSettings()
 
     @property
     def count(self) -> int:
@@ -218,7 +217,7 @@ class Rows:
         gone.update(diff.changed["id"][~sockets.listening(diff.changed)].tolist())
         self._ages.forget(gone)
         self._witness.forget(gone)
-        self._veiled -= gone
+        self._settings.forget(gone)
         return [
             Tombstone(self.listeners.pop(identity), (heard and heard.at(identity)) or now)
             for identity in gone & self.listeners.keys()
@@ -226,8 +225,7 @@ class Rows:
 
     def gaps(self) -> tuple[Gap, ...]:
         """What cannot be seen of the listeners' programs."""
-        hidden = (Gap(GapCode.SETTINGS_HIDDEN, len(self._veiled)),) if self._veiled else ()
-        return self._witness.gaps() + self._images.gaps() + hidden
+        return self._witness.gaps() + self._images.gaps() + self._settings.gaps()
 
     def held_by(self, processes: frozenset[ProcessId]) -> frozenset[int]:
         """Ids of the listeners that one of these processes stands for."""
@@ -282,11 +280,9 @@ class Rows:
     def _keep(self, row: Listener) -> None:
         socket = row.socket
         self.listeners[socket.id] = row
+        self._settings.note(row)
         if socket.receive_queue:
             self._queued |= {socket.id}
-        self._veiled.discard(socket.id)
-        if any(one.code is ReasonCode.SETTINGS_HIDDEN for one in row.reasons):
-            self._veiled.add(socket.id)
 
     def _is_told(
         self, before: Listener, row: Listener, now: Instant, *, stood: bool | None

@@ -35,11 +35,16 @@ def port(tmp_path: Path) -> Iterator[int]:
     words = ("redis-server", "--port", str(port), "--bind", "*", "--save", "", "--dir")
     with subprocess.Popen([*words, str(tmp_path)], stdout=subprocess.DEVNULL) as running:
         limit = time.monotonic() + 10
-        while socket.socket().connect_ex(("127.0.0.1", port)):
+        while not _answers(port):
             assert time.monotonic() < limit
             time.sleep(0.02)
         yield port
         running.kill()
+
+
+def _answers(port: int) -> bool:
+    with socket.socket() as peer:
+        return peer.connect_ex(("127.0.0.1", port)) == 0
 
 
 def test_it_is_told_as_hidden_and_not_as_open(port: int) -> None:
