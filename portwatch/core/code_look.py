@@ -32,6 +32,10 @@ class CodeSign(StrEnum):
     """It unpacks something and runs that."""
     SOURCELESS = "sourceless"
     """It is compiled, and its source does not stand beside it."""
+    UNREAD = "unread"
+    """It has not been looked at yet."""
+    PARTLY = "partly"
+    """It is too large to be looked at whole, or at all."""
 
 
 NOTHING: frozenset[CodeSign] = frozenset()

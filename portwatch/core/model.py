@@ -121,6 +121,10 @@ class GapCode(StrEnum):
     ENDS_UNAVAILABLE = "ends-unavailable"
     ENDS_LOST = "ends-lost"
     PACKAGES_UNREADABLE = "packages-unreadable"
+    INSTALLED_NOT_COMPARED = "installed-not-compared"  # with what their packages hold
+    SETTINGS_HIDDEN = "settings-hidden"  # a title stands in the place of a command line
+    CODE_UNREAD = "code-unread"  # of a flood of scripts some wait to be looked at
+    CODE_PARTLY = "code-partly"  # too large to be looked at whole
     COUNTERS_UNAVAILABLE = "counters-unavailable"
     INTERFACES_UNAVAILABLE = "interfaces-unavailable"
     FIREWALL_NOT_READ = "firewall-not-read"

@@ -122,7 +122,7 @@ def _without_password(
         return None
     text = f"{known.name} asks for no password by default, and others can reach it."
     if _has_title(process):
-        text += " Whether it was given one cannot be seen: it has replaced its command line."
+        text += " Its configuration is hidden: whether it was given one is not known."
     return text, known.risk_reason, advice
 
 
@@ -154,13 +154,13 @@ def _is_protected(name: str, words: Sequence[str]) -> bool:
 
 
 def _unseen_protection(row: Listener, process: Process) -> Reason:
-    """That nobody can see whether the protection was switched off: a title is all there is."""
+    """That a title hides whether the protection was switched off."""
     name = clean(programs.name(process), 40)
     return Reason(
-        ReasonCode.OPEN_SERVICE,
+        ReasonCode.SETTINGS_HIDDEN,
         Severity.LOW,
-        f"{name} refuses others unless its protected mode was switched off or it was given a"
-        " password, and which it was cannot be seen: it has replaced its command line.",
+        f"Its configuration is hidden: {name} refuses others until its protected mode is switched"
+        " off or it is given a password, and its title does not say whether it was.",
         evidence=f"port {row.socket.local_port}: {clean(' '.join(process.command), 100)}",
         advice="Ask it: CONFIG GET protected-mode, CONFIG GET requirepass. Or let it listen to this"
         " computer only (127.0.0.1).",

@@ -69,6 +69,18 @@ def hidden(one: Subject) -> Iterator[Reason]:
     yield Reason(ReasonCode.CODE_WITHOUT_FILE, weight, text, evidence=one.shown, advice=_STOP_IT)
 
 
+def unread(one: Subject) -> Iterator[Reason]:
+    """A script whose turn to be looked at has not come yet."""
+    if CodeSign.UNREAD in (one.evidence.code or NOTHING):
+        yield Reason(
+            ReasonCode.CODE_UNREAD,
+            Severity.LOW,
+            "Its script has not been looked at yet: too many came at once.",
+            evidence=one.shown,
+            advice="Wait a moment: it is looked at in its turn.",
+        )
+
+
 def code(one: Subject) -> str | None:
     """The code that an interpreter is given in its command line."""
     words = one.process.command[1:]

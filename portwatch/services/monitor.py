@@ -191,7 +191,7 @@ class Monitor:
         since = passed(now if last is None else last.at, now)
         parts = self._row_parts(listeners)
         self._count_poll()
-        gaps = seen.gaps + seen.heard.gaps + self._owners.gaps(owner_gaps) + self._origins.gaps()
+        gaps = seen.gaps + seen.heard.gaps + self._owners.gaps(owner_gaps) + self._program_gaps()
         self._last = Tick(
             number=number,
             at=now,
@@ -299,18 +299,22 @@ class Monitor:
         compared with what was installed, and seconds where rpm is slow. Without a tick before it
         makes one, which judges every listener when all that is known.
         """
+        self._witness.take_time()
         last = self._last or self.tick(now, may_wait=True)
         listeners = None
         if self._origins.update(now.monotonic, may_wait=True):
             listeners = self._judge_all(now)
         if self._images.finish(now):
             listeners = self._judge_all(now)
-        settled = replace(
-            last, gaps=all_gaps(last.gaps + self._origins.gaps(), last.listeners, last.connections)
-        )
+        gaps = all_gaps(last.gaps + self._program_gaps(), last.listeners, last.connections)
+        settled = replace(last, gaps=gaps)
         if listeners is None:
             return settled
         return replace(settled, **self._row_parts(listeners))
+
+    def _program_gaps(self) -> tuple[Gap, ...]:
+        """What cannot be told of programs."""
+        return self._origins.gaps() + self._rows.gaps()
 
     def _judge_all(self, now: Instant) -> ListenerChanges:
         nothing = self._table[:0]

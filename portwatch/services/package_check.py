@@ -13,6 +13,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core.image_change import not_as_installed, script_not_as_installed
+from portwatch.core.model import Gap, GapCode
 from portwatch.core.programs import DELETED
 from portwatch.services.image_hash import READ_AT_ONCE, READ_BY_ONE_LOOK, ImageHasher, identity
 from portwatch.services.image_watch import path_of, runner
@@ -81,11 +82,18 @@ class PackageCheck:
         self._settled: dict[ProcessId, _Looked] = {}
         self._told: dict[ProcessId, _Told] = {}
         self._news: set[ProcessId] = set()
+        self._unrecorded: dict[str, str] = {}  # names of managers, by path
 
     def reason(self, ownership: Ownership) -> Reason | None:
         """What is known to speak against the file of a listener's program."""
         told = self._told.get(ownership.owners[0].id) if ownership.owners else None
         return None if told is None else told.reason
+
+    def gaps(self) -> tuple[Gap, ...]:
+        """Installed programs of which their packages' manager tells nothing to compare."""
+        managers = ", ".join(sorted(set(self._unrecorded.values())))
+        count = len(self._unrecorded)
+        return (Gap(GapCode.INSTALLED_NOT_COMPARED, count, managers),) if count else ()
 
     def judged(self, row: Listener) -> None:
         """A listener was judged: what a package accounts for is compared later."""
@@ -206,7 +214,10 @@ class PackageCheck:
             return _LATER
         recorded = self._packages.recorded(path, package) if package.manager.is_system else None
         if recorded is None:
+            if package.manager.is_system and len(self._unrecorded) < _MOST_SETTLED:
+                self._unrecorded[path] = package.manager.value
             return None
+        self._unrecorded.pop(path, None)
         return _Installed(package, recorded) if recorded.is_settled else _LATER
 
     def _hasher(self, algorithm: str) -> ImageHasher:

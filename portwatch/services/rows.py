@@ -26,6 +26,7 @@ from portwatch.core.row_state import Tombstone
 from portwatch.services.backlog import JUDGED_AT_ONCE, Backlog
 from portwatch.services.baseline import Baseline
 from portwatch.services.graves import TOMBSTONES_AT_MOST, bury
+from portwatch.services.hidden_settings import HiddenSettings
 from portwatch.services.socket_pasts import SocketPasts
 from portwatch.services.udp_ages import UdpAges
 
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from portwatch.core.diff import Diff
     from portwatch.core.firewall_answer import Answers
     from portwatch.core.interface import Interface
-    from portwatch.core.model import Instant, ProcessId
+    from portwatch.core.model import Gap, Instant, ProcessId
     from portwatch.core.ports import Knowledge
     from portwatch.core.sockets import SocketTable
     from portwatch.services.endings import Heard
@@ -111,6 +112,7 @@ class Rows:
         self._began: float | None = None
         self._queued: frozenset[int] = frozenset()
         self._nameless: set[int] = set()
+        self._settings = HiddenSettings()
 
     @property
     def count(self) -> int:
@@ -215,10 +217,15 @@ class Rows:
         gone.update(diff.changed["id"][~sockets.listening(diff.changed)].tolist())
         self._ages.forget(gone)
         self._witness.forget(gone)
+        self._settings.forget(gone)
         return [
             Tombstone(self.listeners.pop(identity), (heard and heard.at(identity)) or now)
             for identity in gone & self.listeners.keys()
         ]
+
+    def gaps(self) -> tuple[Gap, ...]:
+        """What cannot be seen of the listeners' programs."""
+        return self._witness.gaps() + self._images.gaps() + self._settings.gaps()
 
     def held_by(self, processes: frozenset[ProcessId]) -> frozenset[int]:
         """Ids of the listeners that one of these processes stands for."""
@@ -256,7 +263,7 @@ class Rows:
         for socket in self._maker.make(fresh):
             before = self.listeners.get(socket.id)
             row, stood = self._judged(socket, before, now, first=first)
-            self.listeners[socket.id] = row
+            self._keep(row)
             if before is not None:
                 if row != before:
                     made.changed.append(row)
@@ -269,8 +276,13 @@ class Rows:
                         self._nameless.add(socket.id)
                     else:
                         made.alerts.append(row)
-            if socket.receive_queue:
-                self._queued |= {socket.id}
+
+    def _keep(self, row: Listener) -> None:
+        socket = row.socket
+        self.listeners[socket.id] = row
+        self._settings.note(row)
+        if socket.receive_queue:
+            self._queued |= {socket.id}
 
     def _is_told(
         self, before: Listener, row: Listener, now: Instant, *, stood: bool | None

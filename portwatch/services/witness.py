@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from portwatch.core.guest import hosts
 from portwatch.core.signs import OWNERS_AT_MOST
+from portwatch.services.unread_code import UnreadCode
 from portwatch.sources.rounds import UNTENDED, Round
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from portwatch.core.evidence import Evidence, Relative
-    from portwatch.core.model import Ownership, Process
+    from portwatch.core.model import Gap, Ownership, Process
     from portwatch.core.sockets import SocketTable
     from portwatch.sources.evidence_protocol import EvidenceSource
 
@@ -46,6 +47,15 @@ class Witness:
         self._guests: dict[int, tuple[Relative, ...]] = {}  # shells, by the listener's id
         self._visited: set[int] = set()  # listeners that have other guests than were told
         self._called_at: float | None = None
+        self._unread = UnreadCode()
+
+    def take_time(self) -> None:
+        """Whoever asks looks only once, and waits some seconds rather than not know."""
+        self._source.take_time()
+
+    def gaps(self) -> tuple[Gap, ...]:
+        """Code that was not looked at, or only in part."""
+        return self._unread.gaps()
 
     def _call_on(self, table: SocketTable, now: float) -> None:
         """Look which shells have a connection that came to a listener, every few seconds."""
@@ -74,6 +84,7 @@ class Witness:
         if kept is not None and kept[1] != seen:
             self._anew.add(key)  # its other listeners are to be judged by that as well
         self._seen[key] = owners, seen
+        self._unread.note(key, seen)
         self._visited.discard(identity)
         return self._with_guests(identity, seen)
 
@@ -119,6 +130,7 @@ class Witness:
             seen = self._look(owners, now)
             if seen != before:
                 self._seen[key] = owners, seen
+                self._unread.note(key, seen)
                 self._anew.add(key)
 
     def forget(self, identities: Collection[int]) -> None:
@@ -132,6 +144,7 @@ class Witness:
     def _drop_unheld(self) -> None:
         held = set(self._owners.values())
         self._seen = {key: seen for key, seen in self._seen.items() if key in held}
+        self._unread.keep(held)
 
     def _look(self, owners: tuple[Process, ...], now: float) -> Looked:
         return tuple(self._source.of(owner, now) for owner in owners)

@@ -19,6 +19,10 @@ AT_MOST = 4 * 1024 * 1024
 
 _READ_AT_ONCE = 256 * 1024  # the directory is read in one go
 _FILES = 6
+
+LOOKED_AT = _FILES * 32 * 1024
+"""Bytes of one that are looked at, at most."""
+
 # The others unpack as much as they like, however little is asked for.
 _BOUNDED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 # Damaged, encrypted, or made so that its numbers lead nowhere.

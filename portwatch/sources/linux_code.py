@@ -1,6 +1,7 @@
 """Reads what an interpreter runs, to look at its words: a script, its own modules, an archive.
 
-Each file is read once, and again only when it was changed. What is long is looked at in part.
+Each file is read once, and again only when it was changed. What is long is looked at in part, and
+what is much in its turn.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from portwatch.core import code_look, compiled_code
 from portwatch.core.code_look import NOTHING, CodeSign
 from portwatch.core.code_parts import parts
 from portwatch.sources import code_archive
+from portwatch.sources.look_budget import LookBudget
 from portwatch.sources.path_below import below
 from portwatch.sources.small_file import stored
 
@@ -43,15 +45,23 @@ class _Told(NamedTuple):
     size: int
 
 
+_NOT_YET = _Told(frozenset({CodeSign.UNREAD}), (), 0)
+_NOT_OF_PARTS = frozenset({CodeSign.SOURCELESS, CodeSign.NATIVE, CodeSign.PARTLY})
+
+
 class LinuxCode:
     """Remembers what was told of each file.
 
     To be used from one thread at a time.
+
+    Attributes:
+        budget: How much may be looked at; whoever asks fills it.
     """
 
     def __init__(self) -> None:
         """Nothing is read yet."""
         self._kept: dict[tuple[File, int], _Told] = {}
+        self.budget = LookBudget()
 
     def of(self, root: str, path: str) -> frozenset[CodeSign] | None:
         """What a script tells, and the modules of its own that stand beside it.
@@ -102,6 +112,8 @@ class LinuxCode:
         kept = self._kept.get((_identity(status), most))
         if kept is not None:
             return kept
+        if self.budget.is_spent:
+            return _NOT_YET
         try:
             with stored(path) as file:
                 status = os.fstat(file.fileno())
@@ -113,6 +125,9 @@ class LinuxCode:
             self._kept.pop(next(iter(self._kept)))
         text = code.decode("utf-8", "replace")
         signs = _look_into(archive) if archive else _look(code, text)
+        if not archive and status.st_size > len(code) >= code_look.AT_MOST:
+            signs |= {CodeSign.PARTLY}
+        self.budget.spend(min(len(archive), code_archive.LOOKED_AT) if archive else len(code))
         told = self._kept[_identity(status), most] = _Told(signs, parts(text), len(code))
         return told
 
@@ -124,7 +139,7 @@ class LinuxCode:
         for path in islice((each for each in there if _status(each) is not None), _PARTS_AT_MOST):
             found = self._file(path, _PART_BYTES) if left > 0 else None
             if found is not None:
-                told |= found.signs - {CodeSign.SOURCELESS, CodeSign.NATIVE}
+                told |= found.signs - _NOT_OF_PARTS
                 left -= found.size
         return told
 
@@ -157,7 +172,7 @@ def _is_archive(code: bytes) -> bool:
 def _look_into(archive: bytes) -> frozenset[CodeSign]:
     """What the first files of an archive tell."""
     if len(archive) > code_archive.AT_MOST:
-        return NOTHING
+        return frozenset({CodeSign.PARTLY})
     told: frozenset[CodeSign] = NOTHING
     for code in code_archive.files(archive, code_look.AT_MOST):
         told |= _look(code, code.decode("utf-8", "replace")) - {CodeSign.SOURCELESS}

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core import programs
+from portwatch.core.code_look import CodeSign
 from portwatch.core.evidence import Evidence, ImageKind, Placed
 from portwatch.sources.linux_build_ids import BuildIds
 from portwatch.sources.linux_environment import environment
@@ -21,6 +22,7 @@ from portwatch.sources.linux_process_view import ProcessView, is_same, status_of
 from portwatch.sources.linux_relatives import Relatives
 from portwatch.sources.linux_replacements import is_replacement
 from portwatch.sources.linux_script_evidence import ScriptEvidence
+from portwatch.sources.linux_socket_services import SocketServices
 from portwatch.sources.linux_streams import streams
 from portwatch.sources.linux_super_servers import starts
 from portwatch.sources.linux_upgrades import has_successor
@@ -92,6 +94,7 @@ class LinuxEvidence:
         self._scripts = ScriptEvidence(self._view, proc)
         self._kept: dict[ProcessId, _Kept] = {}
         self._libraries = Libraries()
+        self._sockets = SocketServices()
 
     def of(self, process: Process, now: float) -> Evidence:
         """What is seen of a process; what cannot be seen is ``None`` in it.
@@ -107,7 +110,7 @@ class LinuxEvidence:
         if kept is not None and now - kept.read_at < KEPT_FOR:
             return kept.evidence
         below = self._relatives.below(process.id.pid, now)
-        if kept is not None and now < kept.whole_until:
+        if kept is not None and now < kept.whole_until and not _is_unread(kept.evidence):
             found = self._renewed(process, kept, below, now)
             return self._keep(process, kept._replace(read_at=now, below=below, evidence=found))
         met_at = now if kept is None else kept.met_at
@@ -117,6 +120,10 @@ class LinuxEvidence:
     def guests(self, now: float) -> tuple[Guest, ...]:
         """Shells that talk to a peer, whoever started them."""
         return self._guests.read(now)
+
+    def take_time(self) -> None:
+        """Whoever asks looks only once, and waits some seconds rather than not know."""
+        self._scripts.budget.take_time()
 
     def _keep(self, process: Process, kept: _Kept) -> Evidence:
         self._kept.pop(process.id, None)
@@ -155,6 +162,7 @@ class LinuxEvidence:
         else:
             kind, placed = self._loaded(pid, process.loaded)
         script, gone = self._scripts.find(process)
+        self._scripts.budget.fill(now)
         there = None if script is None or gone else script.path
         own_root = self._view.own_root(pid)
         copy_of = self._build_ids.copy_of(self._runs(process), now)
@@ -175,7 +183,8 @@ class LinuxEvidence:
             changed=None if gone else self._scripts.change(process, script),
             streams=own,
             shells=self._shells(pid, own, below, now),
-            starts=starts(process, self._view.folder(pid), copy_of),
+            starts=starts(process, self._view.folder(pid), copy_of)
+            + self._sockets.starts(process, now, own_root=own_root),
             kernel_thread=False,
             blank_command=self._is_blank(process),
             copy_of=copy_of,
@@ -251,6 +260,11 @@ class LinuxEvidence:
             return int(fields[_FLAGS]), int(fields[_STARTED])
         except (ValueError, IndexError):
             return None
+
+
+def _is_unread(seen: Evidence) -> bool:
+    """Whether there was no time yet to look at its code."""
+    return seen.code is not None and CodeSign.UNREAD in seen.code
 
 
 def _content(path: str, limit: int = _MOST_BYTES) -> bytes | None:

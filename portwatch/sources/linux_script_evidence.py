@@ -32,7 +32,11 @@ _SCRIPT_ENDS = (".py", ".pl", ".rb", ".php", ".js", ".mjs", ".cjs", ".sh", ".lua
 
 
 class ScriptEvidence:
-    """Finds the script of a process and reads its beginning; keeps what was read of a file."""
+    """Finds the script of a process and reads its beginning; keeps what was read of a file.
+
+    Attributes:
+        budget: How much code may be looked at.
+    """
 
     def __init__(self, view: ProcessView, proc: str = "/proc") -> None:
         """Nothing is read yet.
@@ -46,6 +50,7 @@ class ScriptEvidence:
         self._numbers = ScriptNumbers()
         self._homes = HomePackages()
         self._code = LinuxCode()
+        self.budget = self._code.budget
         self._first: dict[tuple[ProcessId, str], tuple[int, int]] = {}
 
     def find(self, process: Process) -> tuple[Placed | None, bool]:

@@ -26,6 +26,9 @@ class Seen:
         self.looks += 1
         return Evidence(process.id, image=self.images.get(process.id, ImageKind.FILE))
 
+    def take_time(self) -> None:
+        pass
+
     def guests(self, now: float) -> tuple[Guest, ...]:
         del now
         return ()
