@@ -14,9 +14,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-AT_MOST = 4 * 1024 * 1024
-"""Bytes of an archive that is looked into."""
-
 _READ_AT_ONCE = 256 * 1024  # the directory is read in one go
 _FILES = 6
 

@@ -14,7 +14,6 @@ from typing import NamedTuple, TypeAlias
 from portwatch.core import code_look, compiled_code
 from portwatch.core.code_look import NOTHING, CodeSign
 from portwatch.core.code_parts import parts
-from portwatch.sources import code_archive
 from portwatch.sources.look_budget import LookBudget
 from portwatch.sources.path_below import below
 from portwatch.sources.small_file import stored
@@ -23,6 +22,7 @@ _MOST = 2048  # answers kept; the oldest gives way
 _PARTS_AT_MOST = 12
 _PARTS_BYTES = 64 * 1024
 _PART_BYTES = 16 * 1024  # of each
+_ARCHIVE_BYTES = 4 * 1024 * 1024  # of one that is looked into
 _ARCHIVE = b"PK\x03\x04"
 
 File: TypeAlias = "tuple[int, int, int, int]"
@@ -118,7 +118,7 @@ class LinuxCode:
             with stored(path) as file:
                 status = os.fstat(file.fileno())
                 code = file.read(most)
-                archive = code + file.read(code_archive.AT_MOST) if _is_archive(code) else b""
+                archive = code + file.read(_ARCHIVE_BYTES) if _is_archive(code) else b""
         except OSError:
             return None
         while len(self._kept) >= _MOST:
@@ -127,7 +127,7 @@ class LinuxCode:
         signs = _look_into(archive) if archive else _look(code, text)
         if not archive and status.st_size > len(code) >= code_look.AT_MOST:
             signs |= {CodeSign.PARTLY}
-        self.budget.spend(min(len(archive), code_archive.LOOKED_AT) if archive else len(code))
+        self.budget.spend(_cost(archive) if archive else len(code))
         told = self._kept[_identity(status), most] = _Told(signs, parts(text), len(code))
         return told
 
@@ -169,10 +169,19 @@ def _is_archive(code: bytes) -> bool:
     return code.startswith(_ARCHIVE)
 
 
+def _cost(archive: bytes) -> int:
+    """Bytes of an archive that are looked at."""
+    from portwatch.sources import code_archive  # late: few run one, and zipfile is large
+
+    return min(len(archive), code_archive.LOOKED_AT)
+
+
 def _look_into(archive: bytes) -> frozenset[CodeSign]:
     """What the first files of an archive tell."""
-    if len(archive) > code_archive.AT_MOST:
+    if len(archive) > _ARCHIVE_BYTES:
         return frozenset({CodeSign.PARTLY})
+    from portwatch.sources import code_archive  # late, as above
+
     told: frozenset[CodeSign] = NOTHING
     for code in code_archive.files(archive, code_look.AT_MOST):
         told |= _look(code, code.decode("utf-8", "replace")) - {CodeSign.SOURCELESS}

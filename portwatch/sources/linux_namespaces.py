@@ -8,7 +8,6 @@ the next keeps a namespace alive: no descriptor, no thread.
 from __future__ import annotations
 
 import ctypes
-import hashlib
 import os
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -324,7 +323,7 @@ class LinuxNamespaces:
                 return None
             with closing(Channel(_NETLINK_SOCK_DIAG)) as channel:
                 answers = [bytes(channel.dump(kind, body)) for _, _, (kind, body) in questions]
-            answer = hashlib.blake2b(b"".join(answers)).digest()
+            answer = _digest(answers)
             if network.table is not None and answer == network.answer:
                 return network.table
             parts = [
@@ -394,3 +393,9 @@ def _chunks(descriptor: int) -> Iterable[bytes]:
     while left > 0 and (chunk := os.read(descriptor, _CHUNK)):
         left -= len(chunk)
         yield chunk
+
+
+def _digest(answers: Iterable[bytes]) -> bytes:
+    import hashlib  # late: many machines have one network, and it loads all of OpenSSL
+
+    return hashlib.blake2b(b"".join(answers)).digest()
