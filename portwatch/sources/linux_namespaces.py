@@ -37,8 +37,7 @@ MOST_NAMESPACES = 64
 # Namespaces read anew in one look by setns (0.2 ms each), after the first look.
 _MOST_ENTERED = MOST_NAMESPACES // 2
 _MOST_FILES = 8  # the same by their files: how many files (1 ms each)
-# Looks until a table is read anew though nothing speaks for a change.
-_STALE_ENTERED, _STALE_FILES = 2, 5
+_STALE_ENTERED, _STALE_FILES = 2, 5  # looks until a table is read anew all the same
 _MOST_TRIES = 3  # processes of one namespace that are asked for its number
 _MOST_BYTES = 16 * 1024 * 1024  # of one file: 100,000 sockets; listeners come first
 _CHUNK = 8192  # the kernel gives at most a page of these files at once

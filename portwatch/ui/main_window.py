@@ -23,7 +23,7 @@ from portwatch.ui.notice_bar import NoticeBar
 from portwatch.ui.pane_factory import connections_pane, listening_pane
 from portwatch.ui.remembered_list import RememberedList
 from portwatch.ui.row_commands import RowCommands
-from portwatch.ui.shortcut_sheet import ShortcutSheet
+from portwatch.ui.shortcut_sheet import show_shortcuts
 from portwatch.ui.side_panel import SidePanel
 from portwatch.ui.side_place import ROOMY, SidePlace
 from portwatch.ui.socket_pane import SocketPane
@@ -295,7 +295,9 @@ class MainWindow(QMainWindow):
         actions[Command.GROUP].toggled.connect(self._group)
         actions[Command.EXPLAIN_PORT].triggered.connect(self._explaining.ask)
         actions[Command.GAPS].triggered.connect(self._show_gaps)
-        actions[Command.SHORTCUTS].triggered.connect(self._show_shortcuts)
+        actions[Command.SHORTCUTS].triggered.connect(
+            lambda: show_shortcuts(actions, self._theme, self)
+        )
         actions[Command.SHOW_WINDOW].triggered.connect(self.show_front)
         actions[Command.PAUSE].toggled.connect(self.pause_changed)
         actions[Command.PAUSE].toggled.connect(self.activity.pause)
@@ -356,12 +358,6 @@ class MainWindow(QMainWindow):
     def _tell_missed(self, row: Listener) -> None:
         told = self.tr("%1 has closed meanwhile, so there is no row to show.")
         self.notice.show_notice(IconName.TONE_CLOSED, told.replace("%1", facts.subject(row)))
-
-    @Slot()
-    def _show_shortcuts(self) -> None:
-        shown = ShortcutSheet(self.actions_, self._theme, self)
-        shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        shown.open()
 
     @Slot(str)
     def _tell_trouble(self, text: str) -> None:

@@ -175,5 +175,12 @@ class ShortcutSheet(QDialog):
         sheet.paint(self, self._foot, self._theme)
 
 
+def show_shortcuts(actions: Actions, theme: Theme, window: QWidget) -> None:
+    """Show it over a window until it is closed; see ``ShortcutSheet``."""
+    shown = ShortcutSheet(actions, theme, window)
+    shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    shown.open()
+
+
 def _tr(text: str) -> str:
     return QCoreApplication.translate("ShortcutSheet", text)
