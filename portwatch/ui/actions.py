@@ -33,6 +33,7 @@ class Command(StrEnum):
     FIND = "find"
     PAUSE = "pause"
     GROUP = "group"
+    GROUP_BY_REMOTE = "group-by-remote"
     GAPS = "gaps"
     SEE_EVERYTHING = "see-everything"
     EXPLAIN_PORT = "explain-port"
@@ -78,6 +79,9 @@ _SPECS = {
     Command.FIND: _Spec(_noop("Filter"), "Ctrl+F"),
     Command.PAUSE: _Spec(_noop("Pause"), "Ctrl+P", checkable=True),
     Command.GROUP: _Spec(_noop("Group by program"), "Ctrl+G", checkable=True),
+    Command.GROUP_BY_REMOTE: _Spec(
+        _noop("Group by remote address"), "Ctrl+Shift+G", checkable=True
+    ),
     Command.GAPS: _Spec(_noop("What cannot be seen")),
     Command.SEE_EVERYTHING: _Spec(_noop("See everything")),
     Command.EXPLAIN_PORT: _Spec(_noop("Explain a port…")),

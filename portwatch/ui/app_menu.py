@@ -50,7 +50,9 @@ class AppMenu(QMenu):
         for command in (Command.LISTENING, Command.CONNECTIONS, Command.ACTIVITY, Command.ALERTS):
             self.addAction(actions[command])
         self.addSeparator()
-        for command in (Command.FIND, Command.GROUP, Command.SHOW_DETAILS, Command.PAUSE):
+        for command in (Command.FIND, Command.GROUP, Command.GROUP_BY_REMOTE):
+            self.addAction(actions[command])
+        for command in (Command.SHOW_DETAILS, Command.PAUSE):
             self.addAction(actions[command])
         self.addMenu(SortMenu(current, self))
         self.addMenu(ColumnMenu(lambda: pane.table.columns if (pane := current()) else None, self))
