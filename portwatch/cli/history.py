@@ -19,6 +19,7 @@ from portwatch.core import encode
 from portwatch.core import history_document as told
 from portwatch.core.query import Query, QueryError
 from portwatch.core.time_words import local, moment, zoned
+from portwatch.services import history_links
 from portwatch.services.history_episodes import READ_AT_MOST
 from portwatch.services.history_file import FILE_NAME, file_uri, uri_to_look
 from portwatch.services.history_reader import HistoryFileReader
@@ -128,6 +129,9 @@ def _open() -> HistoryFileReader:
         raise CommandError(
             "nothing is remembered yet: the window remembers while it runs", _NOTHING
         )
+    link = history_links.problem(path)
+    if link:
+        raise CommandError(link)
     if not path.is_file():  # opening a pipe would wait for ever
         raise CommandError(f"{path} is no file")
     reader = HistoryFileReader(uri_to_look(path))

@@ -12,11 +12,10 @@ if TYPE_CHECKING:
 
 _MINUTE = 60.0
 _KNOWN = frozenset(PauseKind)
-_DATED_ANEW = """
-UPDATE stretch SET opened = iif(opened > :now, opened + :step, opened),
-    closed = max(iif(opened > :now, opened + :step, opened), closed + :step)
-WHERE (id = :one OR part_of = :one) AND (opened > :now OR closed > :now)
-"""
+_DATED_ANEW = (
+    "UPDATE stretch SET opened = opened + :step, closed = closed + :step"
+    " WHERE id = :one OR part_of = :one"
+)
 
 
 def insert(connection: sqlite3.Connection, pause: Pause) -> None:
@@ -31,20 +30,18 @@ def insert(connection: sqlite3.Connection, pause: Pause) -> None:
     )
 
 
-def date_anew(connection: sqlite3.Connection, episode: int, back: Pause) -> None:
-    """Date what is up by the clock as it was set back: it would else have begun after now.
+def date_anew(connection: sqlite3.Connection, episode: int, step: float) -> None:
+    """Date what is up by the clock as it was set: it might else have begun after now.
 
     Args:
         connection: To the memory.
         episode: Number of the first stretch of a socket that is open.
-        back: How the clock was set.
+        step: Seconds that the clock was set forward.
 
     Raises:
         sqlite3.Error: It cannot be written.
     """
-    connection.execute(
-        _DATED_ANEW, {"now": back.until, "step": back.until - back.since, "one": episode}
-    )
+    connection.execute(_DATED_ANEW, {"step": step, "one": episode})
 
 
 def between(

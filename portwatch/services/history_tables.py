@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from portwatch.core.history_batch import is_same_stretch, is_wide
+from portwatch.core.history_records import PauseKind
 from portwatch.core.model import Instant
 from portwatch.core.pauses import pauses_off
 from portwatch.core.stored_listener import Instance, instance, read
@@ -260,6 +261,8 @@ class HistoryTables:
             "INSERT INTO run (boot, started, last, last_mono) VALUES (?, ?, ?, ?)",
             (self._boot, batch.at.wall, batch.at.wall, batch.at.monotonic),
         ).lastrowid
+        # What goes on is of this run from now on: it must not outlive the run that it is of.
+        self._db.execute("UPDATE stretch SET run = ? WHERE closed IS NULL", (self._run,))
 
     def _lose(
         self, number: int, opened: float, mono: float, seen: float, seen_mono: float | None
@@ -342,7 +345,6 @@ class HistoryTables:
             self._lately[identity] = known.episode
             while len(self._lately) > LATELY_AT_MOST:
                 del self._lately[next(iter(self._lately))]
-        if known is not None:
             self._finish(known, at, ends=True)
 
     def _finish(self, known: _Open, at: Instant, *, ends: bool) -> None:
@@ -380,13 +382,12 @@ class HistoryTables:
 
     def _pause(self, pause: Pause) -> None:
         history_pauses.insert(self._db, pause)
-        if pause.is_hole:
+        if pause.kind is not PauseKind.SET:
             return
         step = pause.until - pause.since
         for identity, known in self._open.items():
-            if known.opened > pause.until:
-                history_pauses.date_anew(self._db, known.episode, pause)
-                self._open[identity] = known._replace(opened=known.opened + step)
+            history_pauses.date_anew(self._db, known.episode, step)
+            self._open[identity] = known._replace(opened=known.opened + step)
 
 
 def _listener(rest: list[Any]) -> Listener | None:

@@ -77,6 +77,17 @@ def test_what_is_open_while_the_clock_is_set_back_is_open_now(path: Path) -> Non
     assert (lane.bars[0].since, lane.bars[0].until) == (NOW + 10 - HOUR, NOW + 100 - HOUR)
 
 
+def test_a_clock_that_is_set_back_and_right_again_leaves_what_is_open_as_it_was(path: Path) -> None:
+    row = rows.listener("sshd", 22)
+    right = at(200)
+    again = beat(right, Pause(right.wall - HOUR, right.wall, PauseKind.SET))
+    remember(path, begun(0), opened(row, 10), set_back(100), again, ends=False)
+
+    with reading(path) as reader:
+        (one,) = reader.between(NOW, NOW + 200, ALL)
+    assert (one.opened, one.lasted) == (NOW + 10, 190.0)
+
+
 def test_a_listener_that_closes_after_the_clock_was_set_back_lasted_as_long_as_it_did(
     path: Path,
 ) -> None:
