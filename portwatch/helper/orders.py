@@ -103,20 +103,29 @@ class Orders:
         refusal = self._prohibition(request)
         if refusal is not None:
             return refusal
-        handle = _opened(request.process)
-        if isinstance(handle, Refused):
-            return handle
+        handle: Handle | Refused | None = None
+        is_kept = False
+        try:
+            patience.hold()  # from the system to a name that is closed below
+            handle = _opened(request.process)
+            patience.go_on()
+            answer = self._bound(request, handle) if not isinstance(handle, Refused) else handle
+            is_kept = isinstance(answer, Bound)
+            return answer
+        finally:  # also if it was broken off because it took too long
+            if not is_kept and handle is not None and not isinstance(handle, Refused):
+                handle.close()
+            patience.go_on()
+
+    def _bound(self, request: BindRequest, handle: Handle) -> Answer:
         exe = image(request.process.pid)
         try:
             refusal = self._objection(request, handle, exe)
         except (OSError, DumpError) as error:
             refusal = Refused(Trouble.FAILED, str(error))
-        except BaseException:  # broken off because it took too long
-            handle.close()
-            raise
         if refusal is not None:
-            handle.close()
             return refusal
+        patience.end()  # what is held from here on is told
         self._number += 1
         above = None if request.under is None else self._held[request.under]
         self._held[self._number] = _Held(handle, request.process, request.sockets, exe, above)
