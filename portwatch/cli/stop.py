@@ -70,7 +70,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's own arguments."""
     parser.set_defaults(way=Way.PROCESS)
     add = parser.add_argument
-    add("target", metavar=":PORT[/tcp|/udp] | PID", help="a port with a colon, or a process")
+    told = "a port with its colon, as :8080, or the number of a process that listens"
+    add("target", metavar=":PORT[/tcp|/udp] | PID", help=told)
     how = parser.add_mutually_exclusive_group()
     for way, text in _WAYS.items():
         how.add_argument(f"--{way}", dest="way", action="store_const", const=way, help=text)
@@ -103,8 +104,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
         tools = Tools.here(os.environ, on_terminal=context.stdin.isatty())
         found = _barred(Planner(surveyor, guard, tools).plan(target), args.way)
         also = _inside(surveyor, target)
+        hint = _port_meant(surveyor, target)
         if not found:
-            raise CommandError(f"{_nothing(target)}{also}", _NOTHING)
+            raise CommandError(f"{_nothing(target)}{also}{hint and f'; {hint}'}", _NOTHING)
         if also:
             context.note(f"left alone{also}")
         job = _Job(
@@ -116,7 +118,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
             _once([one for one in found if isinstance(one, StopPlan)], args.way),
             [one for one in found if isinstance(one, Refusal)],
         )
-        outcomes = job.do()
+        outcomes = job.do(hint)
         if args.json:
             whole = document(job.plans, job.refusals, outcomes, args.way)
             context.print(json.dumps(whole, indent=2))
@@ -135,10 +137,12 @@ class _Job:
     plans: list[StopPlan]
     refusals: list[Refusal]
 
-    def do(self) -> list[Outcome]:
-        """Show, ask and stop."""
+    def do(self, hint: str = "") -> list[Outcome]:
+        """Show, ask and stop; a hint is given before anything is asked."""
         for refusal in self.refusals:
             self.context.note(refusal_line(refusal))
+        if hint:
+            self.context.note(hint)
         if not self.plans:
             return []
         asks = not (self.args.yes or self.args.dry_run)
@@ -297,6 +301,15 @@ def _inside(surveyor: Surveyor, target: PortTarget | PidTarget) -> str:
     """What is added where containers listen on the port, which is not this computer's."""
     count = surveyor.networks_with(target) if isinstance(target, PortTarget) else 0
     return f": {words.inside(count)}" if count else ""
+
+
+def _port_meant(surveyor: Surveyor, target: PortTarget | PidTarget) -> str:
+    """What is added where the number of a process is that of a port where something listens."""
+    if isinstance(target, PortTarget):
+        return ""
+    ports = {one.socket.local_port for one in surveyor.look().listeners}
+    number = target.pid
+    return f"if you mean the port: portwatch stop :{number}" if number in ports else ""
 
 
 def _nothing(target: PortTarget | PidTarget) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from portwatch.core.columns import program_name
@@ -38,13 +38,15 @@ class AlertSubject:
         protocol: As it listens.
         port: Its local port.
         episode: Number of what is remembered of it; 0 if that is not known.
+        listener: As it was then.
     """
 
     source: Source
     who: str
     protocol: Protocol
     port: int
-    episode: int = 0
+    episode: int
+    listener: Listener = field(compare=False)
 
     @property
     def place(self) -> tuple[str, Protocol, int]:
@@ -75,7 +77,9 @@ def subject_of(row: Listener, episode: int = 0) -> AlertSubject:
         episode: Number of what is remembered of it.
     """
     socket = row.socket
-    return AlertSubject(source_of(row), who_of(row), socket.protocol, socket.local_port, episode)
+    return AlertSubject(
+        source_of(row), who_of(row), socket.protocol, socket.local_port, episode, row
+    )
 
 
 def who_of(row: Listener) -> str:

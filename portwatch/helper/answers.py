@@ -18,6 +18,7 @@ from portwatch.core.helper_request import (
 )
 from portwatch.helper.holders import Holders
 from portwatch.helper.orders import Orders
+from portwatch.helper.parent import tie
 from portwatch.services import runtime
 from portwatch.sources.linux_firewall import DeniedError, OwnRules
 from portwatch.sources.linux_processes import LinuxProcesses
@@ -41,7 +42,7 @@ class Answers:
         """
         self._mode = mode
         self._orders = Orders(caller)
-        self._rules = OwnRules()
+        self._rules = OwnRules(begin=tie())
         self.start_afresh()
 
     def start_afresh(self) -> None:

@@ -37,27 +37,52 @@ class _Held:
     """A process that is held, with what it was bound by.
 
     Attributes:
-        exe: The image that it ran then; ``None`` if it had none.
+        exe: The image that it ran then, or when it was asked; ``None`` if it had none.
+        above: What it is below, if that binds it.
         is_asked: Whether it was asked to end.
+        is_released: Whether nobody holds it any more.
     """
 
     handle: Handle
     process: ProcessId
     keys: tuple[SocketKey, ...]
     exe: str | None
+    above: _Held | None = None
     is_asked: bool = False
+    is_released: bool = False
 
     def objection(self) -> Refused | None:
-        """What speaks against a signal now; one that was bound by its parent may do as it likes.
+        """What speaks against a signal now.
 
-        A process that is just started executes its program in the next moment (execve(2)).
+        What is below another one has to be so still, and that has to hold its sockets, until that
+        was asked or has ended: from then on it is an orphan. It may execute another program until
+        it is asked itself, as what is just started does in the next moment (execve(2)).
         """
-        if not self.keys:
-            return None
+        if self.handle.has_ended():
+            return Refused(Trouble.STALE, "the process has ended")
+        refusal = None if self.above is None else self._objection_above(self.above)
+        if refusal is not None:
+            return refusal
         now = image(self.process.pid)
-        if self.exe is not None and now is not None and not _is_same(now, self.exe):
+        is_bound_to_it = self.above is None or self.is_asked
+        if is_bound_to_it and self.exe and now and not _is_same(now, self.exe):
             return _ANOTHER
-        return None if self.is_asked else _let_go(self.process, self.keys)
+        if self.is_asked or self.above is not None:
+            return None
+        return _let_go(self.process, self.keys)
+
+    def note_asked(self) -> None:
+        """It is about to be asked to end; from now on it is what it runs now."""
+        self.is_asked = True
+        if self.above is not None:
+            self.exe = image(self.process.pid)
+
+    def _objection_above(self, above: _Held) -> Refused | None:
+        if above.is_asked or (not above.is_released and above.handle.has_ended()):
+            return None
+        if above.is_released or self.process not in descendants(above.process):
+            return Refused(Trouble.LET_GO, "it is not below the process that was bound")
+        return above.objection()
 
 
 class Orders:
@@ -78,29 +103,39 @@ class Orders:
         refusal = self._prohibition(request)
         if refusal is not None:
             return refusal
-        handle = _opened(request.process)
-        if isinstance(handle, Refused):
-            return handle
+        handle: Handle | Refused | None = None
+        is_kept = False
+        try:
+            patience.hold()  # from the system to a name that is closed below
+            handle = _opened(request.process)
+            patience.go_on()
+            answer = self._bound(request, handle) if not isinstance(handle, Refused) else handle
+            is_kept = isinstance(answer, Bound)
+            return answer
+        finally:  # also if it was broken off because it took too long
+            if not is_kept and handle is not None and not isinstance(handle, Refused):
+                handle.close()
+            patience.go_on()
+
+    def _bound(self, request: BindRequest, handle: Handle) -> Answer:
         exe = image(request.process.pid)
         try:
             refusal = self._objection(request, handle, exe)
         except (OSError, DumpError) as error:
             refusal = Refused(Trouble.FAILED, str(error))
-        except BaseException:  # broken off because it took too long
-            handle.close()
-            raise
         if refusal is not None:
-            handle.close()
             return refusal
+        patience.end()  # what is held from here on is told
         self._number += 1
-        self._held[self._number] = _Held(handle, request.process, request.sockets, exe)
+        above = None if request.under is None else self._held[request.under]
+        self._held[self._number] = _Held(handle, request.process, request.sockets, exe, above)
         return Bound(self._number)
 
     def signal(self, request: SignalRequest) -> Answer:
         """Signal a process that is held.
 
         One that was bound by sockets must still run the same program, and hold one of these until
-        it was asked to end: it may let go then.
+        it was asked to end: it may let go then. So must what others below it were bound by.
         """
         held = self._held.get(request.bound)
         if held is None:
@@ -111,6 +146,8 @@ class Orders:
                 if refusal is not None:
                     return refusal
                 patience.end()
+            if request.act is SignalAct.ASK:
+                held.note_asked()
             _act(held.handle, request.act)
         except ProcessEnded:
             return Refused(Trouble.STALE, "the process has ended")
@@ -118,14 +155,13 @@ class Orders:
             return Refused(Trouble.NOT_PERMITTED, "it may not be signalled")
         except (OSError, DumpError) as error:
             return Refused(Trouble.FAILED, str(error))
-        if request.act is SignalAct.ASK:
-            held.is_asked = True
         return Done()
 
     def release(self, number: int) -> Answer:
         """Let go of a process."""
         held = self._held.pop(number, None)
         if held is not None:
+            held.is_released = True
             held.handle.close()
         return Done()
 

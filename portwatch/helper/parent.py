@@ -1,14 +1,23 @@
-"""Ends the helper with whoever started it.
+"""Ends the helper with whoever started it, and what it has started with the helper.
 
-Not by PR_SET_PDEATHSIG: the kernel clears that when a setuid program is executed and when
-credentials change (prctl(2)), and here both happen.
+The helper itself not by PR_SET_PDEATHSIG: the kernel clears that when a setuid program is executed
+and when credentials change (prctl(2)), and here both happen. The tools of the system that it asks
+are not setuid, and keep it.
 """
 
 from __future__ import annotations
 
+import ctypes
 import os
 import select
+import signal
 import threading
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_PR_SET_PDEATHSIG = 1  # include/uapi/linux/prctl.h
 
 
 def end_with(stdin: int, parent: int) -> None:
@@ -30,3 +39,18 @@ def end_with(stdin: int, parent: int) -> None:
 def _watch(poll: select.poll) -> None:
     poll.poll()
     os._exit(0)
+
+
+def tie() -> Callable[[], None]:
+    """What is to be called in a process that this one has just forked: it ends with this one.
+
+    The kernel ends it with the very thread that forked it, which must live as long as it is asked.
+    """
+    libc, above = ctypes.CDLL(None), os.getpid()  # nothing is loaded between fork and exec
+
+    def tied() -> None:
+        libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+        if os.getppid() != above:  # it ended before that
+            os._exit(1)
+
+    return tied

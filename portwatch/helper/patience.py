@@ -28,6 +28,19 @@ def end() -> None:
     signal.setitimer(signal.ITIMER_REAL, 0)
 
 
+def hold() -> None:
+    """Until ``go_on`` nothing is given up; for a moment in which something changes hands.
+
+    What had been told before that is raised here, with all held: ``go_on`` is called in any case.
+    """
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGALRM})
+
+
+def go_on() -> None:
+    """Whatever was held up since ``hold`` is raised here."""
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGALRM})
+
+
 def _give_up(number: int, frame: FrameType | None) -> None:
     del number, frame
     raise TooSlowError

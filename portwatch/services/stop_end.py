@@ -14,6 +14,7 @@ from enum import Enum
 from time import sleep
 from typing import TYPE_CHECKING
 
+from portwatch.core.programs import DELETED
 from portwatch.services import stop_words as words
 from portwatch.services.stop import ProcessEnded
 from portwatch.services.stop_aftermath import Aftermath
@@ -95,6 +96,8 @@ class Ending:
         self._phase = _Phase.NEW
         self._first: Handle | None = None
         self._rest: dict[ProcessId, Handle] = {}
+        self._images: dict[ProcessId, str | None] = {}  # what each of the rest ran when asked
+        self._changed: set[ProcessId] = set()  # those that run something else since
         self._refused: set[ProcessId] = set()
         self._until = 0.0
         self._forced: set[ProcessId] = set()
@@ -254,7 +257,17 @@ class Ending:
         return None
 
     def _force_rest(self) -> None:
-        self._forced |= self._to_each(self._running(), lambda handle: handle.force())
+        """Each only if it runs what it ran when it was asked."""
+        running = self._running()
+        self._changed |= {one for one in running if self._runs_another(one)}
+        same = (one for one in running if one not in self._changed)
+        self._forced |= self._to_each(same, lambda handle: handle.force())
+
+    def _runs_another(self, one: ProcessId) -> bool:
+        before, now = self._images.get(one), self._surveyor.hands.image(one.pid)
+        if before is None or now is None:
+            return False
+        return before.removesuffix(DELETED) != now.removesuffix(DELETED)
 
     def _step_rest(self, now: Instant) -> Outcome | None:
         for one in self._running():  # what they start in their last moments
@@ -262,7 +275,10 @@ class Ending:
         running = self._running()
         if not running:
             self._settle(now)
-        elif self._refused.issuperset(running):
+        elif self._changed.issuperset(running):
+            text = words.rest_runs_another(self.plan, len(running))
+            return self._end(OutcomeCode.LET_GO, text, running=running)
+        elif (self._refused | self._changed).issuperset(running):
             text = words.rest_not_permitted(self.plan, len(running))
             return self._end(OutcomeCode.NOT_PERMITTED, text, running=running)
         elif now.monotonic >= self._until:
@@ -281,7 +297,9 @@ class Ending:
         return new
 
     def _ask_rest(self, chosen: Iterable[ProcessId]) -> None:
-        self._to_each(chosen, lambda handle: handle.ask())
+        asked = list(chosen)
+        self._images |= {one: self._surveyor.hands.image(one.pid) for one in asked}
+        self._to_each(asked, lambda handle: handle.ask())
 
     def _to_each(
         self, chosen: Iterable[ProcessId], act: Callable[[Handle], None]

@@ -193,6 +193,12 @@ def rest_not_permitted(plan: StopPlan, count: int) -> str:
     return f"Process {pid} was stopped, but {_started(count)} {verb}; you may not stop them."
 
 
+def rest_runs_another(plan: StopPlan, count: int) -> str:
+    """The planned process ended, some that it started are other programs since they were asked."""
+    verb = "runs another program by now, and was" if count == 1 else "run others by now, and were"
+    return f"Process {plan.process.id.pid} was stopped, but {_started(count)} {verb} left alone."
+
+
 def failed(process: ProcessId, detail: str) -> str:
     """The system refused for another reason."""
     return f"Process {process.pid} cannot be stopped: {_reason(detail)}."

@@ -32,7 +32,7 @@ from portwatch.sources.netlink_wire import (
 from portwatch.sources.tool_output import ToolError, ToolMissingError, output
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from portwatch.core.firewall import Table
 
@@ -98,13 +98,15 @@ class RuleReader(Protocol):
 class OwnRules:
     """Asks with the rights of this process."""
 
-    def __init__(self, root: str = "/") -> None:
+    def __init__(self, root: str = "/", begin: Callable[[], None] | None = None) -> None:
         """Nothing is opened yet.
 
         Args:
             root: The folder that stands for ``/``, for tools and files.
+            begin: Called in the process of each tool before that is executed.
         """
         self._root = root
+        self._begin = begin
         self._questions = Questions()
 
     def look(self) -> State:
@@ -119,7 +121,7 @@ class OwnRules:
 
     def output(self, command: Sequence[str]) -> str:
         """What a tool prints."""
-        return output(command, self._root)
+        return output(command, self._root, begin=self._begin)
 
     def _legacy(self, file: str) -> str:
         try:

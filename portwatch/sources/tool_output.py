@@ -7,7 +7,7 @@ import os
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 _LARGEST = 32 * 1024 * 1024  # bytes; rules of a large firewall with lists take one or two
 _PATIENCE = 5.0  # seconds
@@ -25,7 +25,13 @@ class ToolMissingError(ToolError):
     """It is not installed."""
 
 
-def output(command: Sequence[str], root: str = "/", patience: float = _PATIENCE) -> str:
+def output(
+    command: Sequence[str],
+    root: str = "/",
+    patience: float = _PATIENCE,
+    *,
+    begin: Callable[[], None] | None = None,
+) -> str:
     """What a tool prints.
 
     It writes to memory of a size that cannot grow, so that it fails when it says too much.
@@ -34,6 +40,8 @@ def output(command: Sequence[str], root: str = "/", patience: float = _PATIENCE)
         command: Name and arguments.
         root: The folder that stands for ``/``.
         patience: Seconds after which it is ended.
+        begin: Called in its process before it is executed, where threads of this one are gone:
+            by who has no others that hold anything (fork(2)).
 
     Raises:
         ToolMissingError: It is not installed.
@@ -57,6 +65,7 @@ def output(command: Sequence[str], root: str = "/", patience: float = _PATIENCE)
             stdout=target,
             stderr=subprocess.DEVNULL,
             timeout=patience,
+            preexec_fn=begin,
         )
         written = os.lseek(target, 0, os.SEEK_CUR)
         if done.returncode:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLa
 
 from portwatch.core.expectation_preview import Preview, preview
 from portwatch.core.identity import identity_of
+from portwatch.core.wording import subject
 from portwatch.ui import sheet
 from portwatch.ui.button import Button, Kind
 from portwatch.ui.expect_form import ExpectForm
@@ -42,9 +43,16 @@ class ExpectDialog(QDialog):
     expected = Signal(object)
 
     def __init__(
-        self, row: Listener, rows: Sequence[Listener], theme: Theme, now: float, parent: QWidget
+        self,
+        row: Listener,
+        rows: Sequence[Listener],
+        theme: Theme,
+        now: float,
+        parent: QWidget,
+        *,
+        other: Listener | None = None,
     ) -> None:
-        """Offer a rule for the listener as it is now.
+        """Offer a rule for the listener as it was seen.
 
         Args:
             row: What shall be expected.
@@ -52,6 +60,7 @@ class ExpectDialog(QDialog):
             theme: Colours, fonts and sizes.
             now: Seconds since the epoch.
             parent: The window.
+            other: The same as it is now, if another program has it since.
         """
         super().__init__(parent)
         self._theme = theme
@@ -61,6 +70,7 @@ class ExpectDialog(QDialog):
         self._form = ExpectForm(row, identity, theme, now) if identity is not None else None
         self._title = TextBlock(theme, Font.QUESTION, strong=True)
         self._sentence = TextBlock(theme, tint=quiet_tint)
+        self._change = TextBlock(theme)
         self._matches = TextBlock(theme)
         self._rest = TextBlock(theme, tint=quiet_tint)
         self._note = ElidedLabel(theme, tint=quiet_tint)
@@ -69,6 +79,9 @@ class ExpectDialog(QDialog):
         self._body = QWidget()
         socket = row.socket
         called = identity.title if identity is not None else ""
+        self._change.setVisible(other is not None)
+        if other is not None:
+            self._change.show_text(self._change_words(row, other), self.tr("What changed"))
         self._build(f"{called} · {socket.local_port} {socket.protocol}" if called else "")
         if self._form is None:
             self._refuse()
@@ -86,7 +99,7 @@ class ExpectDialog(QDialog):
     @property
     def text(self) -> str:
         """What it says of the rule and of what that would match."""
-        shown = (self._sentence, self._matches, self._rest)
+        shown = (self._change, self._sentence, self._matches, self._rest)
         return "\n".join(one.text for one in shown if one.isVisibleTo(self))
 
     def accept(self) -> None:
@@ -108,6 +121,7 @@ class ExpectDialog(QDialog):
         column.setContentsMargins(px(_PADDING), px(20), px(_PADDING), px(16))
         column.setSpacing(px(4))
         column.addWidget(self._title)
+        column.addWidget(self._change)
         column.addWidget(self._sentence)
         inner = QVBoxLayout(self._body)
         inner.setContentsMargins(0, 0, 0, 0)
@@ -135,6 +149,13 @@ class ExpectDialog(QDialog):
         layout.addWidget(self._made_foot())
         self._theme.changed.connect(self._paper)
         self._paper()
+
+    def _change_words(self, row: Listener, other: Listener) -> str:
+        told = self.tr(
+            "Another program runs there now: %2. A rule made here speaks only of %1, which you"
+            " were told of; what runs now stays as it is judged."
+        )
+        return told.replace("%2", subject(other)).replace("%1", subject(row))
 
     def _made_foot(self) -> Section:
         foot = QHBoxLayout()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from portwatch.core.model import Verdict
+from portwatch.core.successor import now_of, successor
 from portwatch.services.expectations_file import ExpectationsError
 from portwatch.ui.expect_dialog import ExpectDialog
 
@@ -67,9 +68,17 @@ class Expecting(QObject):
 
     @Slot(object)
     def expect(self, row: Listener) -> None:
-        """Ask what is expected of a listener, and wait for the answer."""
+        """Ask what is expected of a listener, and wait for the answer.
+
+        It is expected as it is now, unless another program has it by now: then as the person saw
+        it, and that is told.
+        """
+        rows = self._rows()
+        other = successor(row, rows)
+        if other is None:
+            row = now_of(row, rows) or row
         now = self._clock().wall
-        dialog = ExpectDialog(row, self._rows(), self._theme, now, self._window)
+        dialog = ExpectDialog(row, rows, self._theme, now, self._window, other=other)
         dialog.expected.connect(lambda rule: self.keep(rule, row))
         try:
             dialog.exec()

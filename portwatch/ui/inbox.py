@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from portwatch.core.alerts import Answer
-from portwatch.core.columns import same_listener
 from portwatch.core.history_records import AlertState
+from portwatch.core.successor import now_of, successor
 from portwatch.ui.history_requests import EpisodeNumber
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ class Inbox(QObject):
         """Another look at the machine: what is on show at the side is told as it is now."""
         if self._shown is None or not self._window.side.is_alone:
             return
-        row = self._live()
+        row = now_of(self._shown, self._rows())
         now = self._clock().monotonic
         if row is not None:
             self._closed_at = None
@@ -183,7 +183,9 @@ class Inbox(QObject):
             self._looking_back.show_episode(read.episode)
         side = self._window.side
         panel = side.details if row is not None else side.past
-        panel.parts.show_parts(item.subjects, number)
+        told = self._announced()
+        has_changed = told is not None and successor(told, self._rows()) is not None
+        panel.parts.show_parts(item.subjects, number, has_changed=has_changed and row is not None)
         self._window.inbox.list.show_lives(row is not None)
         self._proceed()
 
@@ -192,11 +194,17 @@ class Inbox(QObject):
         self._window.show_alone(row)
 
     def _live(self) -> Listener | None:
-        """What the selected alert is about, if it listens now."""
+        """What the selected alert is about, if it listens now; whatever program has it."""
         one = self._episode
-        if one is None or not one.is_open:
+        return now_of(one.listener, self._rows()) if one is not None and one.is_open else None
+
+    def _announced(self) -> Listener | None:
+        """The one on show, as it was when the alert was made; ``None`` if nobody remembers."""
+        if self._item is None or self._episode is None:
             return None
-        return next((row for row in self._rows() if same_listener(row, one.listener)), None)
+        number = self._episode.id
+        told = (one for entry in self._item.entries for one in entry.subjects)
+        return next((one.listener for one in told if one.episode == number), None)
 
     def _proceed(self) -> None:
         wanted, one = self._wanted, self._episode
@@ -206,7 +214,7 @@ class Inbox(QObject):
         row = self._live()
         self._asked = self._item if wanted is not Answer.SHOW else None
         if wanted is Answer.EXPECT:
-            self.expect_requested.emit(row or one.listener)
+            self.expect_requested.emit(self._announced() or row or one.listener)
         elif row is None:  # it has closed: what is remembered of it is all there is
             self._window.open_details()
         elif wanted is Answer.STOP:

@@ -22,7 +22,9 @@ SHOWN_AT_MOST = 12
 
 
 class PartsSection(Section):
-    """Hidden unless there are several; a click on one has the panel tell about that.
+    """Hidden unless there are several, or another program has it now.
+
+    A click on one has the panel tell about that.
 
     Attributes:
         chosen: Another one is wanted; carries the number of its episode.
@@ -35,17 +37,27 @@ class PartsSection(Section):
         super().__init__(theme)
         self.set_title(self.tr("In this alert"))
         self.links: list[Button] = []
+        self._change = TextBlock(theme)
         self._more = TextBlock(theme, tint=quiet_tint)
         self.column.addWidget(self._more)
+        self.column.addWidget(self._change)
         self.column.setSpacing(theme.px(4))
         self.hide()
 
-    def show_parts(self, subjects: Sequence[AlertSubject], shown: int) -> None:
+    @property
+    def text(self) -> str:
+        """What it says of a program that has changed; empty if none has."""
+        return "" if self._change.isHidden() else self._change.text
+
+    def show_parts(
+        self, subjects: Sequence[AlertSubject], shown: int, *, has_changed: bool = False
+    ) -> None:
         """Name them.
 
         Args:
             subjects: What the alert speaks of.
             shown: Number of the episode that the panel tells about.
+            has_changed: Whether another program holds that one now.
         """
         for link in self.links:
             self.column.removeWidget(link)
@@ -56,7 +68,11 @@ class PartsSection(Section):
         more = len(subjects) - len(self.links)
         self._more.show_text(self.tr("and %n more", "", max(more, 0)), self.tr("The rest"))
         self._more.setVisible(more > 0)
-        self.setVisible(len(subjects) > 1)
+        self._change.show_text(
+            self.tr("Another program runs there now: it is told below."), self.tr("What changed")
+        )
+        self._change.setVisible(has_changed)
+        self.setVisible(len(subjects) > 1 or has_changed)
 
     def _link(self, one: AlertSubject, shown: int) -> Button:
         text = self.tr("%1, port %2").replace("%2", one.port_text).replace("%1", one.who)

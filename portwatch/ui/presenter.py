@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from portwatch.core.alerts import Answer
 from portwatch.core.series import ChurnSeries
+from portwatch.core.successor import now_of
 from portwatch.core.text import clean
 from portwatch.ui.actions import Command
 from portwatch.ui.icons import IconName
@@ -43,7 +44,8 @@ class Presenter(QObject):
         looked: A poll is on show; carries what it could not see.
         announced: Something was announced, whether or not it made a notification.
         seen: The person is shown what was announced; carries the listeners.
-        expect_requested: A listener shall be expected, an alert was answered; carries it.
+        expect_requested: A listener shall be expected, an alert was answered; carries it as the
+            alert told it.
         stop_requested: A listener shall be stopped, an alert was answered; carries it.
         banner_timer: Runs while the window shows an alert; then that goes.
         quiet_hour: Lets notifications rest.
@@ -236,12 +238,12 @@ class Presenter(QObject):
         self._show(alert)
         if answer is Answer.SHOW or QApplication.activeModalWidget() is not None:
             return
-        told = alert.listeners[0].socket.id
-        row = next((one for one in self._listeners if one.socket.id == told), None)
+        told = alert.listeners[0]
+        row = now_of(told, self._listeners)
         if row is None:
             return  # it has closed: the window says so
         if answer is Answer.EXPECT:
-            self.expect_requested.emit(row)
+            self.expect_requested.emit(told)
         else:
             self.stop_requested.emit(row)
 

@@ -262,3 +262,14 @@ def test_a_hostile_name_writes_nothing_to_the_terminal(puppet: Puppet) -> None:
     for line in done.stdout.splitlines():
         assert line.isprintable()
     assert "\\x1b[2J" in done.stdout
+
+
+def test_a_port_without_its_colon_is_told_how_it_is_meant(puppet: Puppet) -> None:
+    port = puppet.listen()
+    done = portwatch("stop", str(port), "--dry-run")
+
+    assert f"if you mean the port: portwatch stop :{port}" in done.stderr
+    if done.returncode == 5:
+        assert done.stderr.splitlines()[0] == f"portwatch: There is no process {port}."
+    other = portwatch("stop", str(puppet.pid), "--dry-run")
+    assert "if you mean the port" not in other.stderr

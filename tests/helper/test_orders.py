@@ -22,7 +22,7 @@ from portwatch.core.helper_request import (
 from portwatch.core.model import Family, Protocol
 from portwatch.services.machine import open_sources
 from portwatch.services.runtime import boot_id
-from portwatch.services.stop import image
+from portwatch.services.stop import PidfdHandle, image
 from tests.helpers.helped import Helped, binding, helped, identity, key
 from tests.helpers.puppet import Puppet
 from tests.helpers.stopping import until
@@ -176,6 +176,51 @@ def test_what_is_below_a_bound_process_is_bound_by_that(helper: Helped, puppet: 
         puppet.do(f"os.waitpid({child}, 0)")
         puppet.children.remove(child)
         assert helper.trouble(SignalRequest(under, SignalAct.ASK)) is Trouble.STALE
+
+
+def test_what_is_below_is_left_alone_when_what_bound_it_let_go(
+    helper: Helped, puppet: Puppet
+) -> None:
+    """As long as nobody asked that to end: its socket, or its program, may be another by then."""
+    number = bound(helper, binding(puppet.pid, inode_of(puppet)))
+    child = puppet.fork()
+    under = bound(helper, BindRequest(boot_id(), identity(child), under=number))
+    puppet.do("s.close()")
+
+    for act in (SignalAct.ASK, SignalAct.PAUSE, SignalAct.FORCE):
+        assert helper.trouble(SignalRequest(under, act)) is Trouble.LET_GO
+    assert helper.ask(SignalRequest(under, SignalAct.CHECK)) == Done()
+    helper.ask(ReleaseRequest(number))
+    assert helper.trouble(SignalRequest(under, SignalAct.FORCE)) is Trouble.LET_GO
+
+
+def test_what_is_below_is_not_forced_if_it_runs_another_program_since_it_was_asked(
+    helper: Helped, puppet: Puppet
+) -> None:
+    number = bound(helper, binding(puppet.pid, inode_of(puppet)))
+    puppet.do("signal.signal(signal.SIGTERM, lambda *_: os.execv('/bin/cat', ['cat']))")
+    child = puppet.fork()
+    under = bound(helper, BindRequest(boot_id(), identity(child), under=number))
+
+    assert helper.ask(SignalRequest(under, SignalAct.ASK)) == Done()
+    until(lambda: (image(child) or "").endswith("cat"))
+    assert helper.trouble(SignalRequest(under, SignalAct.FORCE)) is Trouble.LET_GO
+
+
+def test_what_was_below_ends_after_what_bound_it(helper: Helped) -> None:
+    puppet = Puppet()
+    puppet.listen()
+    child = puppet.fork()
+    number = bound(helper, binding(puppet.pid, inode_of(puppet)))
+    under = bound(helper, BindRequest(boot_id(), identity(child), under=number))
+    handle = PidfdHandle(identity(child))
+    assert helper.ask(SignalRequest(number, SignalAct.ASK)) == Done()
+    puppet._process.wait()
+
+    assert helper.ask(SignalRequest(under, SignalAct.ASK)) == Done()
+    assert handle.wait(5)
+    handle.close()
+    puppet._process.communicate()
 
 
 def test_a_pause_is_taken_back(helper: Helped, puppet: Puppet) -> None:

@@ -237,3 +237,25 @@ def test_what_cannot_be_forced_is_no_reason_to_force_for_ever(
     assert outcome.code is OutcomeCode.STILL_RUNNING
     assert outcome.forced  # nothing is left that force could end
     assert "although" not in outcome.text
+
+
+def test_a_child_that_runs_another_program_after_it_was_asked_is_not_forced(here: Bench) -> None:
+    with Puppet() as puppet, Strays() as strays:
+        port = puppet.listen()
+        puppet.do("signal.signal(signal.SIGTERM, lambda *_: os.execv('/bin/cat', ['cat']))")
+        child = strays.fork(puppet)
+        puppet.do("signal.signal(signal.SIGTERM, signal.SIG_DFL)")
+        with here.ending(here.plan(port), patience=0.3, tree=True) as ending:
+            assert ending.begin(runtime.now()) is None
+            assert finish(ending).running == (child,)
+            until(lambda: (image(child.pid) or "").endswith("cat"))
+            assert ending.force(runtime.now()) is None
+            outcome = finish(ending)
+
+        assert outcome.code is OutcomeCode.LET_GO
+        assert outcome.running == (child,)
+        assert outcome.text == (
+            f"Process {puppet.pid} was stopped, but 1 process that it started runs another program"
+            " by now, and was left alone."
+        )
+        assert runs(child)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from portwatch.core.alerts import Alert, Answer
+from tests.helpers import rows
 
 if TYPE_CHECKING:
     from portwatch.core.model import Listener
@@ -23,8 +25,10 @@ class Asked:
         presenter = room.presenter
         presenter.stop_requested.connect(lambda row: self._add("stop", row))
         presenter.expect_requested.connect(lambda row: self._add("expect", row))
+        self.rows: list[Listener] = []
 
     def _add(self, what: str, row: Listener) -> None:
+        self.rows.append(row)
         self.found.append((what, row.socket.local_port))
 
     def answer(self, row: Listener, answer: Answer) -> None:
@@ -76,3 +80,11 @@ def test_one_question_at_a_time(room: Room, asked: Asked) -> None:
     assert asked.found == []
     dialog.close()
     dialog.deleteLater()
+
+
+def test_what_was_told_shall_be_expected_whatever_runs_there_now(room: Room, asked: Asked) -> None:
+    now = listener(room, 5000)
+    told = replace(now, ownership=rows.held_by(rows.process("redis-server", 20)))
+    asked.answer(told, Answer.EXPECT)
+
+    assert asked.rows == [told]

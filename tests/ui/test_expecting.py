@@ -13,7 +13,7 @@ from portwatch.services.expectations_file import ExpectationsFile
 from portwatch.ui.expect_dialog import ExpectDialog
 from portwatch.ui.expecting import Expecting
 from portwatch.ui.undo_bar import UndoBar
-from tests.helpers.rows import NOW, listener
+from tests.helpers.rows import NOW, WIFI, held_by, listener, process
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -145,3 +145,36 @@ def test_what_cannot_be_kept_or_taken_back_is_told(
     assert told[0] == "there is nothing to undo"
     assert "cannot be changed" in told[1]
     assert not bar.isVisible()
+
+
+def test_a_program_that_was_executed_since_is_told_and_not_expected(
+    file: ExpectationsFile, bar: UndoBar, theme: Theme, window: QWidget
+) -> None:
+    other = replace(POSTGRES, ownership=held_by(process("evil", 6432)))
+    asking = Expecting(
+        file, lambda: [other], lambda: Instant(0.0, NOW), theme=theme, bar=bar, window=window
+    )
+    said: list[str] = []
+
+    def agree() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ExpectDialog)
+        said.append(dialog.text)
+        dialog.accept()
+
+    QTimer.singleShot(0, agree)
+    asking.expect(POSTGRES)
+
+    assert "Another program runs there now: evil." in said[0]
+    assert "only of postgres" in said[0]
+    assert ids(file) == ["postgres-5432"]
+
+
+def test_the_same_program_is_expected_as_it_is_now(
+    expecting: Expecting, file: ExpectationsFile
+) -> None:
+    then = replace(POSTGRES, reach=WIFI)
+    answer("Expect")
+    expecting.expect(then)
+
+    assert file.load().rules[0].reach is ReachLevel.COMPUTER

@@ -28,11 +28,19 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
+    from portwatch.core.model import Listener
     from portwatch.ui.icons import Icons
     from portwatch.ui.theme import Theme
 
-WORKER = rows.listener("worker", 5000, reach=rows.WIFI)
-GONE = rows.listener("redis-server", 6379)
+
+def remembered(name: str, port: int, **facts: Any) -> Listener:
+    """As the memory has it: its socket has no id."""
+    row = rows.listener(name, port, **facts)
+    return replace(row, socket=replace(row.socket, id=0))
+
+
+WORKER = remembered("worker", 5000, reach=rows.WIFI)
+GONE = remembered("redis-server", 6379)
 
 
 @dataclass
@@ -302,3 +310,22 @@ def test_an_alert_whose_listener_is_forgotten_says_so(
     stage.inbox._looking_back.failed.connect(told.append)
 
     qtbot.waitUntil(lambda: told == ["That listener is not remembered any more."])
+
+
+def test_what_was_announced_shall_be_expected_whatever_runs_there_now(
+    stage: Stage, reader: FakeReader, qtbot: QtBot
+) -> None:
+    told = subject_of(remembered("redis-server", 5000, reach=rows.WIFI), 7)
+    reader.alerts_ = [replace(reader.alerts_[0], id=3, subjects=(told,))]
+    stage.pane.list.clear_current()
+    stage.pane.look()
+    qtbot.waitUntil(lambda: len(stage.pane.list.lines.lines) == 2)
+    stage.select(0, qtbot)
+    parts = stage.room.window.side.details.parts
+
+    assert parts.isVisible()
+    assert "Another program runs there now" in parts.text
+    asked: list[Listener] = []
+    stage.inbox.expect_requested.connect(asked.append)
+    stage.press("expect")
+    assert [one.ownership.owners[0].name for one in asked] == ["redis-server"]
