@@ -11,7 +11,7 @@ import stat
 from itertools import islice
 from typing import NamedTuple, TypeAlias
 
-from portwatch.core import code_look, compiled_code
+from portwatch.core import code_look, compiled_code, java_class
 from portwatch.core.code_look import NOTHING, CodeSign
 from portwatch.core.code_parts import parts
 from portwatch.sources import code_archive
@@ -23,6 +23,7 @@ _MOST = 2048  # answers kept; the oldest gives way
 _PARTS_AT_MOST = 12
 _PARTS_BYTES = 64 * 1024
 _PART_BYTES = 16 * 1024  # of each
+_CLASS = ".class"
 _ARCHIVE = b"PK\x03\x04"
 
 File: TypeAlias = "tuple[int, int, int, int]"
@@ -80,7 +81,13 @@ class LinuxCode:
         own = found.signs
         if CodeSign.SOURCELESS in own and _has_source(file):
             own -= {CodeSign.SOURCELESS}
-        return own | self._of_parts(root, path.rpartition("/")[0], found.names)
+        folder = path.rpartition("/")[0]
+        if not path.endswith(_CLASS):
+            return own | self._of_parts(root, folder, found.names)
+        names = [name for name in found.names if _status(f"{file.rpartition('/')[0]}/{name}")]
+        if len(names) > java_class.BESIDE_AT_MOST:
+            names = [name for name in names if _is_inside(name, file)]
+        return java_class.together(own | self._of_parts(root, folder, tuple(names)))
 
     def beside(self, root: str, folder: str, code: str) -> frozenset[CodeSign] | None:
         """What the modules tell that code names, where that is in no file itself.
@@ -128,7 +135,9 @@ class LinuxCode:
         if not archive and status.st_size > len(code) >= code_look.AT_MOST:
             signs |= {CodeSign.PARTLY}
         self.budget.spend(min(len(archive), code_archive.LOOKED_AT) if archive else len(code))
-        told = self._kept[_identity(status), most] = _Told(signs, parts(text), len(code))
+        is_java = java_class.is_compiled(code)
+        names = java_class.beside(code) if is_java else parts(text)
+        told = self._kept[_identity(status), most] = _Told(signs, names, len(code))
         return told
 
     def _of_parts(self, root: str, folder: str, names: tuple[str, ...]) -> frozenset[CodeSign]:
@@ -150,6 +159,8 @@ def _identity(status: os.stat_result) -> File:
 
 def _look(code: bytes, text: str) -> frozenset[CodeSign]:
     """What code tells; a text that begins as if it were compiled is looked at as both."""
+    if java_class.is_compiled(code):
+        return java_class.look(code)
     told = code_look.look(text)
     return told | compiled_code.look(code) if compiled_code.is_compiled(code) else told
 
@@ -176,7 +187,12 @@ def _look_into(archive: bytes) -> frozenset[CodeSign]:
     told: frozenset[CodeSign] = NOTHING
     for code in code_archive.files(archive, code_look.AT_MOST):
         told |= _look(code, code.decode("utf-8", "replace")) - {CodeSign.SOURCELESS}
-    return told
+    return told | java_class.look_all(code_archive.classes(archive, code_look.AT_MOST))
+
+
+def _is_inside(name: str, file: str) -> bool:
+    """Whether a class is one that was written inside the one of a file."""
+    return name.startswith(f"{file.rpartition('/')[2].removesuffix(_CLASS)}$")
 
 
 def _status(path: str) -> os.stat_result | None:

@@ -7,7 +7,7 @@ import re
 import stat
 from typing import TYPE_CHECKING
 
-from portwatch.core import code_from_input, package_path, programs, subject
+from portwatch.core import class_path, code_from_input, package_path, programs, subject
 from portwatch.core.evidence import Placed, ScriptChange, StreamKind
 from portwatch.core.sign_images import is_temporary
 from portwatch.sources.home_packages import HomePackages
@@ -61,6 +61,11 @@ class ScriptEvidence:
         if named.startswith("/"):
             return self._script_at(process, named, named) or (None, False)
         start = self._starts.of(process)
+        classes = class_path.files_of(process, named) if _is_java(process) else ()
+        for path in (os.path.join(above, each) for above in start.folders for each in classes):  # noqa: PTH118 - as the process names it
+            placed, gone = self._script_at(process, path, os.path.normpath(path)) or (None, True)
+            if placed is not None and not gone:
+                return placed, False
         found = [
             each
             for folder in start.folders
@@ -155,6 +160,10 @@ class ScriptEvidence:
         """Whether a script lies where a manager puts its own, and is none of those."""
         claimed = None if package_path.is_system(path) else package_path.from_path(path)
         return claimed is not None and not self._homes.speaks_for(claimed, real_path(path))
+
+
+def _is_java(process: Process) -> bool:
+    return programs.language(process) == "Java"
 
 
 def _spellings(path: str, *, is_module: bool) -> tuple[str, ...]:
