@@ -100,7 +100,17 @@ class LinuxCode:
         Returns:
             ``None`` where there are none.
         """
-        return self._of_parts(root, folder, parts(code)) or None
+        return self.named(root, folder, parts(code)) or None
+
+    def named(self, root: str, folder: str, paths: tuple[str, ...]) -> frozenset[CodeSign]:
+        """What the files of a folder tell, as far as they are there.
+
+        Args:
+            root: As above.
+            folder: Where they may be.
+            paths: Relative ones.
+        """
+        return self._of_parts(root, folder, paths)
 
     def of_input(self, path: str) -> frozenset[CodeSign] | None:
         """What the file tells that is a process's standard input.

@@ -7,7 +7,7 @@ import re
 import stat
 from typing import TYPE_CHECKING
 
-from portwatch.core import class_path, code_from_input, package_path, programs, subject
+from portwatch.core import class_path, code_from_input, code_parts, package_path, programs, subject
 from portwatch.core.evidence import Placed, ScriptChange, StreamKind
 from portwatch.core.sign_images import is_temporary
 from portwatch.sources.home_packages import HomePackages
@@ -112,8 +112,22 @@ class ScriptEvidence:
     ) -> frozenset[CodeSign] | None:
         """What the words of its script tell, or of the file that its code is read from.
 
-        Of code on its command line, what the modules tell that it names.
+        Of code on its command line, what the modules tell that it names; of a server that is told
+        which application to run, what that tells too.
         """
+        own_words = self._own(process, script, own)
+        named = programs.base(programs.script(process) or "")
+        paths = code_parts.applications(named, programs.words(process)[1:])
+        folder = self._view.folder(process.id.pid)
+        for start in self._starts.of(process).folders if paths else ():
+            told = self._code.named(f"{folder}/root", start, paths)
+            if told:
+                return told if own_words is None else own_words | told
+        return own_words
+
+    def _own(
+        self, process: Process, script: Placed | None, own: Streams
+    ) -> frozenset[CodeSign] | None:
         folder = self._view.folder(process.id.pid)
         if script is not None:
             opened = _OPEN_FILE.fullmatch(script.path)
