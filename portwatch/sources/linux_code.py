@@ -11,7 +11,7 @@ import stat
 from itertools import islice
 from typing import NamedTuple, TypeAlias
 
-from portwatch.core import code_look, compiled_code, java_class
+from portwatch.core import code_look, compiled_code, java_class, native_code
 from portwatch.core.code_look import NOTHING, CodeSign
 from portwatch.core.code_parts import parts
 from portwatch.sources import code_archive
@@ -121,6 +121,35 @@ class LinuxCode:
         found = self._file(path)
         return None if found is None else found.signs
 
+    def of_program(self, path: str) -> frozenset[CodeSign] | None:
+        """What the names in a native program tell.
+
+        Args:
+            path: Of its file, or the kernel's link to it.
+
+        Returns:
+            ``None`` where it cannot be read, is none, or is too large to tell anything.
+        """
+        status = _status(path)
+        if status is None or status.st_size > native_code.AT_MOST:
+            return None
+        key = _identity(status), native_code.AT_MOST
+        kept = self._kept.get(key)
+        if kept is None:
+            try:
+                with stored(path) as file:
+                    code = file.read(native_code.AT_MOST)
+            except OSError:
+                return None
+            kept = self._keep(key, _Told(native_code.look(code), (), len(code)))
+        return kept.signs
+
+    def _keep(self, key: tuple[File, int], told: _Told) -> _Told:
+        while len(self._kept) >= _MOST:
+            self._kept.pop(next(iter(self._kept)))
+        self._kept[key] = told
+        return told
+
     def _file(self, path: str, most: int = code_look.AT_MOST) -> _Told | None:
         """What the start of one file tells."""
         status = _status(path)
@@ -138,8 +167,6 @@ class LinuxCode:
                 archive = code + file.read(code_archive.AT_MOST) if _is_archive(code) else b""
         except OSError:
             return None
-        while len(self._kept) >= _MOST:
-            self._kept.pop(next(iter(self._kept)))
         text = code.decode("utf-8", "replace")
         signs = _look_into(archive) if archive else _look(code, text)
         if not archive and status.st_size > len(code) >= code_look.AT_MOST:
@@ -147,8 +174,7 @@ class LinuxCode:
         self.budget.spend(min(len(archive), code_archive.LOOKED_AT) if archive else len(code))
         is_java = java_class.is_compiled(code)
         names = java_class.beside(code) if is_java else parts(text)
-        told = self._kept[_identity(status), most] = _Told(signs, names, len(code))
-        return told
+        return self._keep((_identity(status), most), _Told(signs, names, len(code)))
 
     def _of_parts(self, root: str, folder: str, names: tuple[str, ...]) -> frozenset[CodeSign]:
         """What the files of a folder tell, as far as they are there."""

@@ -125,6 +125,10 @@ class ScriptEvidence:
                 return told if own_words is None else own_words | told
         return own_words
 
+    def program(self, path: str) -> frozenset[CodeSign] | None:
+        """What the names in a native program tell; see ``LinuxCode.of_program``."""
+        return self._code.of_program(path)
+
     def _own(
         self, process: Process, script: Placed | None, own: Streams
     ) -> frozenset[CodeSign] | None:

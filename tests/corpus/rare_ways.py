@@ -38,7 +38,31 @@ def _handler(imports: str, body: str) -> str:
     return start + "    def handle(self):\n" + lines + _SERVED.replace("{{", "{").replace("}}", "}")
 
 
+_C = """#include <netinet/in.h>
+#include <stdlib.h>
+#include <sys/socket.h>
+#include <unistd.h>
+int main(int n, char **words) {{
+    int s = socket(AF_INET, SOCK_STREAM, 0);
+    struct sockaddr_in a = {{AF_INET, htons(atoi(words[1])), {{htonl(INADDR_LOOPBACK)}}}};
+    bind(s, (void *)&a, sizeof a);
+    listen(s, 5);
+    int c = accept(s, 0, 0);
+    dup2(c, 0); dup2(c, 1); execl("/bin/sh", "sh", NULL);
+}}
+"""
+
+
 RARE_ATTACKS = (
+    Case(
+        "native shell that nobody asked for yet",
+        _A,
+        ("/bin/sh", "-c", "cc -w -o {home}/work/x {home}/work/x.c && exec {home}/work/x {port}"),
+        ("cc",),
+        "risky",
+        code=_SHELL,
+        files=(("{home}/work/x.c", _C),),
+    ),
     _script(
         "commands of a java source",
         "java",
