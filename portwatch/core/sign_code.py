@@ -46,6 +46,25 @@ def joined(one: Subject) -> Reason | None:
     return Reason(ReasonCode.SHELL_ON_SOCKET, weight, text, evidence=one.shown, advice=_STOP_IT)
 
 
+def native(one: Subject) -> Iterator[Reason]:
+    """A small program of nobody's package that names a shell, and what would join a socket to it.
+
+    Servers that people build to work on this machine from elsewhere name them as well.
+    """
+    if one.interprets or one.is_raw or one.contained or one.from_distribution:
+        return
+    is_anybodys = not subject.is_installed(one.image or "") or one.unpackaged
+    if is_anybodys and CodeSign.MAY_JOIN in (one.evidence.code or NOTHING):
+        yield Reason(
+            ReasonCode.SHELL_ON_SOCKET,
+            Severity.MEDIUM,
+            "Its program names a shell, and all that it would need to hand that to whoever"
+            " connects.",
+            evidence=one.shown,
+            advice=_STOP_IT,
+        )
+
+
 def carries_out(one: Subject) -> bool:
     """Whether its script's or its input's own words join a socket and a shell."""
     return bool((one.evidence.code or NOTHING) & {CodeSign.JOINS, CodeSign.MAY_JOIN})

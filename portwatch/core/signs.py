@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core import subject
 from portwatch.core.reason import Reason, ReasonCode, Severity
-from portwatch.core.sign_code import unread
+from portwatch.core.sign_code import native, unread
 from portwatch.core.sign_debuggers import debugger
 from portwatch.core.sign_images import images
 from portwatch.core.sign_libraries import libraries
@@ -120,7 +120,7 @@ def merged(signs_told: Sequence[Reason], others: Sequence[Reason]) -> tuple[Reas
 @lru_cache(_PROGRAMS_KEPT)
 def _of_program(one: Subject) -> tuple[tuple[Reason, ...], tuple[Reason, ...]]:
     """What holds at any port, in two parts: what speaks of the port is told between them."""
-    of_files = (*images(one), *_loads(one), *unread(one))
+    of_files = (*images(one), *_loads(one), *native(one), *unread(one))
     return (*shells(one), *of_files, *names(one)), tuple(packages(one))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
@@ -27,6 +28,7 @@ from portwatch.services.backlog import JUDGED_AT_ONCE, Backlog
 from portwatch.services.baseline import Baseline
 from portwatch.services.graves import TOMBSTONES_AT_MOST, bury
 from portwatch.services.hidden_settings import HiddenSettings
+from portwatch.services.row_news import came_of_age, got_worse
 from portwatch.services.socket_pasts import SocketPasts
 from portwatch.services.udp_ages import UdpAges
 
@@ -146,12 +148,18 @@ class Rows:
         ephemeral: tuple[int, int],
         firewall: Answers | None = None,
     ) -> Context:
-        recall = self._pasts.recall
+        made = Context(
+            self._knowledge,
+            interfaces,
+            ephemeral,
+            firewall,
+            recall=self._pasts.recall,
+            own_uid=os.geteuid() if hasattr(os, "geteuid") else None,
+        )
         if self._expectations is None:
-            return Context(self._knowledge, interfaces, ephemeral, firewall, recall=recall)
+            return made
         self._expectations.set_ephemeral(ephemeral)
-        decide = self._expectations.decide
-        return Context(self._knowledge, interfaces, ephemeral, firewall, decide, recall)
+        return replace(made, decide=self._expectations.decide)
 
     def follow(
         self,
@@ -288,11 +296,11 @@ class Rows:
         self, before: Listener, row: Listener, now: Instant, *, stood: bool | None
     ) -> bool:
         """Whether a person is to be told of a listener that is judged otherwise now."""
-        if _came_of_age(before, row):
+        if came_of_age(before, row):
             return self._is_news(row, stood=stood)
         # At first only what we know of the machine grows, and not what happens there.
         is_settled = now.monotonic - (self._began or 0.0) >= SETTLED_AFTER
-        return _got_worse(before, row) and (row.first_seen is not None or is_settled)
+        return got_worse(before, row) and (row.first_seen is not None or is_settled)
 
     def _is_news(self, row: Listener, *, stood: bool | None) -> bool:
         """Whether a person is to be told of a listener that has just opened."""
@@ -385,15 +393,3 @@ class _Made(NamedTuple):
     opened: list[Listener]
     changed: list[Listener]
     alerts: list[Listener]
-
-
-def _got_worse(before: Listener, row: Listener) -> bool:
-    """Whether it is a risk that a person was not told of when it opened."""
-    if row.temporary or row.socket.namespace:
-        return False
-    return row.verdict.rank > max(before.verdict.rank, Verdict.UNEXPECTED.rank)
-
-
-def _came_of_age(before: Listener, row: Listener) -> bool:
-    """Whether a socket that seemed to wait for an answer stays, and nothing expects it."""
-    return before.temporary and not row.temporary and row.verdict is not Verdict.EXPECTED

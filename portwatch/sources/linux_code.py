@@ -11,7 +11,7 @@ import stat
 from itertools import islice
 from typing import NamedTuple, TypeAlias
 
-from portwatch.core import code_look, compiled_code
+from portwatch.core import code_look, compiled_code, java_class, native_code
 from portwatch.core.code_look import NOTHING, CodeSign
 from portwatch.core.code_parts import parts
 from portwatch.sources.look_budget import LookBudget
@@ -23,6 +23,7 @@ _PARTS_AT_MOST = 12
 _PARTS_BYTES = 64 * 1024
 _PART_BYTES = 16 * 1024  # of each
 _ARCHIVE_BYTES = 4 * 1024 * 1024  # of one that is looked into
+_CLASS = ".class"
 _ARCHIVE = b"PK\x03\x04"
 
 File: TypeAlias = "tuple[int, int, int, int]"
@@ -80,7 +81,13 @@ class LinuxCode:
         own = found.signs
         if CodeSign.SOURCELESS in own and _has_source(file):
             own -= {CodeSign.SOURCELESS}
-        return own | self._of_parts(root, path.rpartition("/")[0], found.names)
+        folder = path.rpartition("/")[0]
+        if not path.endswith(_CLASS):
+            return own | self._of_parts(root, folder, found.names)
+        names = [name for name in found.names if _status(f"{file.rpartition('/')[0]}/{name}")]
+        if len(names) > java_class.BESIDE_AT_MOST:
+            names = [name for name in names if _is_inside(name, file)]
+        return java_class.together(own | self._of_parts(root, folder, tuple(names)))
 
     def beside(self, root: str, folder: str, code: str) -> frozenset[CodeSign] | None:
         """What the modules tell that code names, where that is in no file itself.
@@ -93,7 +100,17 @@ class LinuxCode:
         Returns:
             ``None`` where there are none.
         """
-        return self._of_parts(root, folder, parts(code)) or None
+        return self.named(root, folder, parts(code)) or None
+
+    def named(self, root: str, folder: str, paths: tuple[str, ...]) -> frozenset[CodeSign]:
+        """What the files of a folder tell, as far as they are there.
+
+        Args:
+            root: As above.
+            folder: Where they may be.
+            paths: Relative ones.
+        """
+        return self._of_parts(root, folder, paths)
 
     def of_input(self, path: str) -> frozenset[CodeSign] | None:
         """What the file tells that is a process's standard input.
@@ -103,6 +120,35 @@ class LinuxCode:
         """
         found = self._file(path)
         return None if found is None else found.signs
+
+    def of_program(self, path: str) -> frozenset[CodeSign] | None:
+        """What the names in a native program tell.
+
+        Args:
+            path: Of its file, or the kernel's link to it.
+
+        Returns:
+            ``None`` where it cannot be read, is none, or is too large to tell anything.
+        """
+        status = _status(path)
+        if status is None or status.st_size > native_code.AT_MOST:
+            return None
+        key = _identity(status), native_code.AT_MOST
+        kept = self._kept.get(key)
+        if kept is None:
+            try:
+                with stored(path) as file:
+                    code = file.read(native_code.AT_MOST)
+            except OSError:
+                return None
+            kept = self._keep(key, _Told(native_code.look(code), (), len(code)))
+        return kept.signs
+
+    def _keep(self, key: tuple[File, int], told: _Told) -> _Told:
+        while len(self._kept) >= _MOST:
+            self._kept.pop(next(iter(self._kept)))
+        self._kept[key] = told
+        return told
 
     def _file(self, path: str, most: int = code_look.AT_MOST) -> _Told | None:
         """What the start of one file tells."""
@@ -121,15 +167,14 @@ class LinuxCode:
                 archive = code + file.read(_ARCHIVE_BYTES) if _is_archive(code) else b""
         except OSError:
             return None
-        while len(self._kept) >= _MOST:
-            self._kept.pop(next(iter(self._kept)))
         text = code.decode("utf-8", "replace")
         signs = _look_into(archive) if archive else _look(code, text)
         if not archive and status.st_size > len(code) >= code_look.AT_MOST:
             signs |= {CodeSign.PARTLY}
         self.budget.spend(_cost(archive) if archive else len(code))
-        told = self._kept[_identity(status), most] = _Told(signs, parts(text), len(code))
-        return told
+        is_java = java_class.is_compiled(code)
+        names = java_class.beside(code) if is_java else parts(text)
+        return self._keep((_identity(status), most), _Told(signs, names, len(code)))
 
     def _of_parts(self, root: str, folder: str, names: tuple[str, ...]) -> frozenset[CodeSign]:
         """What the files of a folder tell, as far as they are there."""
@@ -150,6 +195,8 @@ def _identity(status: os.stat_result) -> File:
 
 def _look(code: bytes, text: str) -> frozenset[CodeSign]:
     """What code tells; a text that begins as if it were compiled is looked at as both."""
+    if java_class.is_compiled(code):
+        return java_class.look(code)
     told = code_look.look(text)
     return told | compiled_code.look(code) if compiled_code.is_compiled(code) else told
 
@@ -185,7 +232,12 @@ def _look_into(archive: bytes) -> frozenset[CodeSign]:
     told: frozenset[CodeSign] = NOTHING
     for code in code_archive.files(archive, code_look.AT_MOST):
         told |= _look(code, code.decode("utf-8", "replace")) - {CodeSign.SOURCELESS}
-    return told
+    return told | java_class.look_all(code_archive.classes(archive, code_look.AT_MOST))
+
+
+def _is_inside(name: str, file: str) -> bool:
+    """Whether a class is one that was written inside the one of a file."""
+    return name.startswith(f"{file.rpartition('/')[2].removesuffix(_CLASS)}$")
 
 
 def _status(path: str) -> os.stat_result | None:

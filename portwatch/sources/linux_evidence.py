@@ -179,7 +179,7 @@ class LinuxEvidence:
             and own_root is True
             and self._scripts.only_claims(there),
             script_numbers=frozenset() if there is None else self._scripts.numbers(pid, there),
-            code=None if gone else self._scripts.code(process, script, own),
+            code=None if gone else self._code(process, script, own),
             changed=None if gone else self._scripts.change(process, script),
             streams=own,
             shells=self._shells(pid, own, below, now),
@@ -197,6 +197,14 @@ class LinuxEvidence:
         )
         again = self._stat(pid)  # the pid may have passed to another process meanwhile
         return found if again is not None and again[1] == fields[1] else Evidence(process.id)
+
+    def _code(
+        self, process: Process, script: Placed | None, own: Streams
+    ) -> frozenset[CodeSign] | None:
+        """What the words of its script tell, or the names in its program."""
+        if programs.language(process) is None and script is None:
+            return self._scripts.program(self._runs(process))
+        return self._scripts.code(process, script, own)
 
     def _image(self, process: Process, exe: str) -> tuple[ImageKind | None, Placed | None]:
         """How the image stands; paths are looked up as the process sees them."""
