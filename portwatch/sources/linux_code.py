@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import stat
 from itertools import islice
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from portwatch.core import code_look, compiled_code, java_class, native_code
 from portwatch.core.code_look import NOTHING, CodeSign
@@ -17,6 +17,9 @@ from portwatch.core.code_parts import parts
 from portwatch.sources.look_budget import LookBudget
 from portwatch.sources.path_below import below
 from portwatch.sources.small_file import stored
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _MOST = 2048  # answers kept; the oldest gives way
 _PARTS_AT_MOST = 12
@@ -178,10 +181,9 @@ class LinuxCode:
 
     def _of_parts(self, root: str, folder: str, names: tuple[str, ...]) -> frozenset[CodeSign]:
         """What the files of a folder tell, as far as they are there."""
-        above = below(root, folder) if names else ""
-        there = (f"{above}/{name}" for name in names)
+        there = _there(below(root, folder), names) if names else []
         told, left = NOTHING, _PARTS_BYTES
-        for path in islice((each for each in there if _status(each) is not None), _PARTS_AT_MOST):
+        for path in there:
             found = self._file(path, _PART_BYTES) if left > 0 else None
             if found is not None:
                 told |= found.signs - _NOT_OF_PARTS
@@ -240,10 +242,23 @@ def _is_inside(name: str, file: str) -> bool:
     return name.startswith(f"{file.rpartition('/')[2].removesuffix(_CLASS)}$")
 
 
-def _status(path: str) -> os.stat_result | None:
+def _there(folder: str, names: Iterable[str]) -> list[str]:
+    """The first files of a folder that have some of many names: its own path is followed once."""
+    try:
+        opened = os.open(folder, os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC)
+    except (OSError, ValueError):
+        return []
+    try:
+        there = (each for each in names if _status(each, opened) is not None)
+        return [f"{folder}/{each}" for each in islice(there, _PARTS_AT_MOST)]
+    finally:
+        os.close(opened)
+
+
+def _status(path: str, folder: int | None = None) -> os.stat_result | None:
     """Of a regular file that is not empty, as those of ``/proc`` say that they are."""
     try:
-        status = os.stat(path)  # noqa: PTH116 - a Path for each of many looks costs more than it
+        status = os.stat(path, dir_fd=folder)
     except (OSError, ValueError):
         return None
     return status if stat.S_ISREG(status.st_mode) and status.st_size else None
