@@ -156,6 +156,7 @@ class LinuxEvidence:
         kernel_thread = bool(fields[0] & _KERNEL_THREAD)
         if kernel_thread or process.exe is None:
             return Evidence(process.id, kernel_thread=kernel_thread)
+        self._view.meet(pid)
         own = streams(pid, self._proc)
         if process.loaded is None:
             kind, placed = self._image(process, process.exe)
