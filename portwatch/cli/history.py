@@ -60,7 +60,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("query", nargs="*", metavar="QUERY", help="only listeners that match")
     add("--since", metavar="WHEN", help="from then on: 2h, 3d, 03:12, 2026-11-28 (default: 1d)")
-    add("--until", metavar="WHEN", help="up to then (default: now)")
+    add("--until", metavar="WHEN", help="up to then (default: all since)")
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--alerts", action="store_true", help="what was announced instead")
     which.add_argument(

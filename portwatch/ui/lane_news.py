@@ -78,5 +78,5 @@ _WHY = {
     PauseKind.ASLEEP: "This computer was asleep.",
     PauseKind.UNWATCHED: "portwatch was stopped or busy. The kernel counted on: the sums are "
     "exact, when it was is not known.",
-    PauseKind.SET: "The clock was set forward: this time never was.",
+    PauseKind.SET: "The clock leapt over this time: it was set, or this machine stood still.",
 }

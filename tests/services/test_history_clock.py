@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
 from portwatch.core.history_batch import Batch, Recorder
 from portwatch.core.history_records import EntryKind, Pause, PauseKind
+from portwatch.core.model import Instant
+from portwatch.core.passed import passed
 from portwatch.core.query import Query
+from portwatch.services import runtime
+from portwatch.services.machine import open_monitor
 from tests.core.test_history_batch import churn, tick
 from tests.helpers import rows
 from tests.helpers.memory import minute
@@ -16,8 +21,6 @@ from tests.helpers.remembering import at, begun, closed, opened, reading, rememb
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from portwatch.core.model import Instant
 
 HOUR = 3600.0
 NOW = rows.NOW
@@ -108,6 +111,29 @@ def test_a_listener_that_closes_after_the_clock_was_set_back_lasted_as_long_as_i
     assert (found[22].opened, found[22].closed) == (NOW + 10 - HOUR, late.wall)
     assert found[22].lasted == 120
     assert (found[8080].opened, found[8080].closed) == (NOW + 5, NOW + 20)  # as it was told then
+
+
+def test_a_poll_knows_how_much_of_its_time_the_machine_slept() -> None:
+    monitor = open_monitor(demo=True, epoch=NOW)
+    try:
+        moments = [(0.0, 0.0), (1.0, 1.0), (3601.0, 2.0), (3701.0, 102.0)]
+        ticks = [monitor.tick(Instant(at, NOW + at, awake)) for at, awake in moments]
+    finally:
+        monitor.close()
+    assert [(one.interval, one.slept) for one in ticks] == [
+        (0.0, 0.0),
+        (1.0, 0.0),
+        (3600.0, 3599.0),
+        (100.0, 0.0),
+    ]
+
+
+def test_the_clock_tells_what_a_sleep_takes() -> None:
+    before, after = runtime.now(), runtime.now()
+    assert (before.awake is None) == (after.awake is None)
+    if sys.platform == "linux":
+        assert passed(before, after).asleep == pytest.approx(0, abs=0.5)
+        assert before.awake is not None
 
 
 def test_minutes_that_were_told_twice_are_summed(path: Path) -> None:
