@@ -46,12 +46,13 @@ if TYPE_CHECKING:
 _KNOWN_FROM = 7 * 86_400.0  # seconds before the demonstration at which watching began
 _PID = 1800
 _PORT_OF_SCRIPT = 4444
+_PATHS = {"postgres": "/usr/lib/postgresql/16/bin/postgres"}  # as the recording has it
 
 _SCRIPT = Reason(
     ReasonCode.EXE_TEMPORARY,
     Severity.HIGH,
     "It runs from a folder for temporary files, which any program may write to.",
-    evidence="/tmp/.x/srv.py",  # noqa: S108 - told, not used
+    evidence="/tmp/.x/relay.py",  # noqa: S108 - told, not used
     advice="If you did not start it yourself, stop it and look at that file.",
 )
 
@@ -239,8 +240,8 @@ def _ownership(program: str, port: int, opened: float) -> Ownership:
         return Ownership(Match.NONE, (), GapCode.OWNERS_KERNEL)
     if program == "not visible":
         return Ownership(Match.NONE, (), GapCode.OWNERS_HIDDEN)
-    exe = f"/usr/bin/{program}"
-    command = (exe, "/tmp/.x/srv.py") if port == _PORT_OF_SCRIPT else (exe,)  # noqa: S108 - told
+    exe = _PATHS.get(program, f"/usr/bin/{program}")
+    command = (exe, "/tmp/.x/relay.py") if port == _PORT_OF_SCRIPT else (exe,)  # noqa: S108 - told
     owner = Process(
         ProcessId(_PID + port % 5000, 0),
         program,
