@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, TypeAlias
 from portwatch.core.columns import program_name
 from portwatch.core.identity import ProgramIdentity, identity_of
 from portwatch.core.model import GapCode, Match, Protocol
-from portwatch.core.reason import ReasonCode
+from portwatch.core.reason import ReasonCode, Severity
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from portwatch.core.model import Listener, ReachLevel
+    from portwatch.core.reason import Reason
 
 Source: TypeAlias = "tuple[ProgramIdentity | str, ReachLevel, int]"
 """What makes two openings alike: the program and who can reach it, whatever its port; of what is
@@ -61,12 +62,17 @@ class AlertSubject:
 
 def source_of(row: Listener) -> Source:
     """What makes another opening the same as this one."""
-    if any(reason.code is ReasonCode.EXE_TEMPORARY for reason in row.reasons):
+    if any(_is_usual(reason) for reason in row.reasons):
         return program_name(row), row.reach.level, -1  # ``go run``: another path each time
     program = identity_of(row)
     if program is None:
         return program_name(row), row.reach.level, row.socket.local_port
     return program, row.reach.level, -1 if program.is_one else row.socket.local_port
+
+
+def _is_usual(reason: Reason) -> bool:
+    """Whether it runs from a folder for temporary files as builds and tests do."""
+    return reason.code is ReasonCode.EXE_TEMPORARY and reason.severity is Severity.LOW
 
 
 def subject_of(row: Listener, episode: int = 0) -> AlertSubject:

@@ -31,9 +31,7 @@ def successor(seen: Listener, rows: Iterable[Listener]) -> Listener | None:
     now = now_of(seen, rows)
     if now is None:
         return None
-    before, after = _runs(seen), _runs(now)
-    is_another = before is not None and after is not None and before != after
-    return now if is_another else None
+    return now if _runs_another(seen, now) else None
 
 
 def _is_same_socket(seen: Listener, row: Listener) -> bool:
@@ -48,12 +46,18 @@ def _is_same_socket(seen: Listener, row: Listener) -> bool:
     )
 
 
-def _runs(row: Listener) -> tuple[str | None, ...] | None:
-    """What the first holder runs; ``None`` if that is not known."""
-    if row.container is not None:
-        return (container_key(row.container),)
-    if not row.ownership.owners:
-        return None
-    first = row.ownership.owners[0]
-    program = program_key(first)
-    return (program or programs.name(first), programs.script_path(first) or programs.script(first))
+def _runs_another(seen: Listener, now: Listener) -> bool:
+    if seen.container is not None and now.container is not None:
+        return container_key(seen.container) != container_key(now.container)
+    if not (seen.ownership.owners and now.ownership.owners):
+        return False
+    one, two = seen.ownership.owners[0], now.ownership.owners[0]
+    if _differ(programs.script_path(one), programs.script_path(two)):
+        return True
+    images = program_key(one), program_key(two)
+    return _differ(*images) if all(images) else programs.name(one) != programs.name(two)
+
+
+def _differ(one: str | None, two: str | None) -> bool:
+    """Whether both are known, and not the same."""
+    return one is not None and two is not None and one != two

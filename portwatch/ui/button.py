@@ -39,6 +39,7 @@ QPushButton {{
   padding: 0; min-height: {height}px; max-height: {height}px; text-align: left;
 }}
 QPushButton:hover, QPushButton:focus {{ border-bottom-color: {accent}; }}
+QPushButton:disabled {{ color: {text2}; }}
 """
 _UNDERLINED = """
 QPushButton {{
@@ -171,6 +172,7 @@ def _filled(sheet: str, theme: Theme, height: int) -> str:
     return sheet.format(
         button=tokens.button,
         text=tokens.text,
+        text2=tokens.text2,
         edge=tokens.edge,
         hover=tokens.hover,
         selection=tokens.selection,

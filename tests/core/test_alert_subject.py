@@ -1,8 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from portwatch.core.alert_subject import ports_text, source_of, subject_of
 from portwatch.core.model import GapCode, Protocol
+from portwatch.core.reason import Severity
 from tests.helpers import rows
+
+if TYPE_CHECKING:
+    from portwatch.core.model import Listener
+    from portwatch.core.reason import Reason
 
 
 def test_a_program_is_the_same_at_any_port_but_not_with_another_reach() -> None:
@@ -43,3 +51,16 @@ def test_of_many_the_rest_is_counted() -> None:
 
 def test_a_hostile_name_is_cleaned() -> None:
     assert "\n" not in ports_text([subject_of(rows.listener("a\n\x1b[31mb", 1))])
+
+
+def test_two_scripts_in_a_folder_for_temporary_files_are_two_unless_that_is_usual() -> None:
+    """``go run`` has another path each time, which is usual; what is suspicious is told apart."""
+    usual = replace(rows.TEMPORARY, severity=Severity.LOW)
+
+    def script(path: str, reason: Reason) -> Listener:
+        made = rows.process("python3", exe="/usr/bin/python3", command=("python3", path))
+        return rows.listener("python3", 4444, ownership=rows.held_by(made), reasons=(reason,))
+
+    one, other = script("/tmp/a.py", rows.TEMPORARY), script("/tmp/b.py", rows.TEMPORARY)
+    assert source_of(one) != source_of(other)
+    assert source_of(script("/tmp/a.py", usual)) == source_of(script("/tmp/b.py", usual))

@@ -49,3 +49,11 @@ def test_what_cannot_be_seen_is_not_said_to_be_another() -> None:
 
     assert successor(SEEN, [hidden]) is None
     assert successor(hidden, [SEEN]) is None
+
+
+def test_a_path_that_can_be_read_on_one_side_only_proves_nothing() -> None:
+    unread = rows.process("redis-server", 1000 + 6379, exe=None, command=())
+    then = replace(SEEN, ownership=rows.held_by(unread))
+
+    assert successor(then, [SEEN]) is None
+    assert successor(then, [run("evil")]) is not None
