@@ -52,7 +52,7 @@ _SENT_WORDS = (
     *("$_", "req.", "request.", "eadLine()", "gen_tcp", "gets ", "[read ", "(read-line"),
     *("readLines(", ".on(", "getline", "sock_recv(", "async for", "for await", "@app.", "@bp."),
     *("params[", "->param(", "ctx.", "register_", "get_argument(", "@router.", "@route("),
-    *("accept", "DRb", "php://input", "environ", "query_string", "await receive("),
+    *("accept", "DRb", "php://input", "express", "environ", "query_string", "await receive("),
     *("SlaveService", "ClassicService", "createServer(", "readline(", "callable", "SPAWN_DUP2"),
 )
 # What a peer sends, as a value.
@@ -95,6 +95,7 @@ _SENT: tuple[tuple[tuple[str, ...], str], ...] = (
             r"|wsgi\.input)"
         ),
     ),
+    (("get_request",), r"->get_request\b"),
     (("scope[", "receive("), r"\bscope\[[\"'](?:query_string|path)\b|\bawait\s{1,3}receive\("),
 )
 # A connection itself, as a value.
@@ -112,6 +113,13 @@ _CALLBACK = LatePattern(
 )
 _ASKED = LatePattern(
     r"\bcreateServer\(\s{0,3}(?:async\s{0,3})?(?:function\s{0,3})?\(\s{0,3}(\w{1,40})\s{0,3},\s{0,3}\w{1,40}\s{0,3}\)"
+)
+_ROUTED = LatePattern(
+    r"\.(?:get|post|put|patch|delete|all|use)\(\s{0,3}[\"'`][^\"'`\n]{0,80}[\"'`]\s{0,3},\s{0,3}"
+    r"(?:async\s{0,3})?(?:function\s{0,3})?\(\s{0,3}(\w{1,40})\s{0,3},\s{0,3}\w{1,40}"
+)
+_FILLED = LatePattern(
+    r"\b(?:sys)?(?:read|recv)\(\s{0,3}(?:\$?\w{1,40}\s{0,3},\s{0,3})?(?:my\s{1,3})?(\$\w{1,40})\s{0,3},"
 )
 # Perl reads each line into its topic where no name is given.
 _TOPIC = LatePattern(r"\b(?:while|for|foreach)\s{0,3}\(\s{0,3}<\$\w{1,40}>\s{0,3}\)")
@@ -177,6 +185,14 @@ _RUNS = AnyOf(
     ),
     (("qx", "%x"), r"(?:\bqx\s?|%x)[{(\[|/]"),
     (("Open3.",), r"\bOpen3\.\w{1,20}\(?\s?"),
+    # PHP takes in files, calls what is named, and asserts code.
+    (("include", "require"), r"\b(?:include|require)(?:_once)?\s{0,3}\(?\s{0,3}(?=\$)"),
+    (("assert(",), r"(?<![\w.>$])assert\(\s{0,3}(?=\$_)"),
+    (
+        ("call_user_func", "array_map"),
+        r"\b(?:call_user_func(?:_array)?|array_map)\(\s{0,3}(?=\$)",
+    ),
+    (("java.lang.",), r"\"java\.lang\.(?:Runtime|ProcessBuilder)\"[^;]{0,300},"),
     (
         ("-|",),
         r"\bopen\(?\s{0,3}(?:my\s{1,3})?\$?\w{1,40}\s{0,3},\s{0,3}[\"']-\|[\"']\s{0,3},",
@@ -194,6 +210,13 @@ _LOADS = LatePattern(
 )
 _LISTENER = LatePattern(r"(?<!\w)Listener\(((?:[^()]|\([^()]*\)){0,300})\)")
 _OBJECT = LatePattern(r"\.recv\(\)")
+# Functions of PHP that are called by the name that a variable holds.
+_CALLED = LatePattern(r"(?<![\w>:$])(\$\w{1,40})\(")
+# A table of what runs its argument, and a call of what is looked up in one.
+_TABLE = LatePattern(
+    r"[\"']\s{0,3}:\s{0,3}(?:os\.(?:system|popen)|eval|exec|subprocess\.getoutput)\s{0,3}[,}]"
+)
+_LOOKED_UP = LatePattern(r"\b\w{1,40}(?:\[[^\]\n]{1,60}\]|\.get\([^)\n]{1,60}\))\(")
 WITH_SHELL = LatePattern(r"\b(?:run|call|check_call|check_output|Popen)\(")
 """Calls that start a program, of Python."""
 SHELL_OPTION = LatePattern(r"shell\s{0,3}=\s{0,3}(?:True|1)\b")
@@ -239,7 +262,7 @@ def carries_out(code: str) -> bool:
     if _takes_objects(code):
         return True
     calls = _calls(code)
-    others = (SHELL_OPTION, _TICKS, _BARE, _STARTS, _HANDED)
+    others = (SHELL_OPTION, _TICKS, _BARE, _STARTS, _HANDED, _CALLED)
     can_run = any(call.search(code) for call in (*calls, *others))
     if not can_run:
         return False
@@ -283,6 +306,8 @@ def _sent(connections: list[str]) -> AnyOf:
 
 def _is_run(code: str, sent: AnyOf, names: set[str], calls: list[LatePattern[str] | AnyOf]) -> bool:
     """Whether a part of a program runs what these names hold, or what it reads there."""
+    if "<?php" in code and not names.isdisjoint(_CALLED.findall(code)):
+        return True
     starts = [one for one in code_flow.arguments(code, _STARTS) if not _OWN_LIST.match(one)]
     if any(code_flow.holds(value, sent, names) for value in starts):
         others = names.difference(_OWN_COMMAND.findall(code))
@@ -301,7 +326,8 @@ def _without_quoted(value: str) -> str:
 
 def _given(code: str) -> set[str]:
     """Names that are given what a peer sends by those who call."""
-    found = {*_CALLBACK.findall(code), *_ASKED.findall(code)}
+    found = {*_CALLBACK.findall(code), *_ASKED.findall(code), *_ROUTED.findall(code)}
+    found.update(_FILLED.findall(code))
     found.update(one[1] or one[2] for one in _AWAITED.finditer(code))
     if _TOPIC.search(code):
         found.add("$_")
@@ -335,6 +361,8 @@ def _calls(code: str) -> list[LatePattern[str] | AnyOf]:
     patterns += [
         LatePattern(rf"\b{re.escape(name)}\.exec(?:Sync)?\(") for name in _CHILD.findall(code)[:4]
     ]
+    if _TABLE.search(code):
+        patterns.append(_LOOKED_UP)
     return [*patterns, _FED] if _SHELL.search(code) else patterns
 
 
@@ -357,7 +385,7 @@ def _in_words(code: str, name: str) -> bool:
 
 def _in_ticks(text: str, sent: AnyOf, names: set[str]) -> bool:
     """Whether a command between backticks has it: in a template of JavaScript they mean nothing."""
-    if "#{" in text and sent.search(text):
+    if ("#{" in text or "$_" in text) and sent.search(text):
         return True
     return any(
         (name.startswith("$") and code_flow.holds(text, sent, {name}))

@@ -151,6 +151,53 @@ def test_what_a_server_calls_for_a_peer_is_followed(code: str, *, expected: bool
 
 
 @pytest.mark.parametrize(
+    "code",
+    [
+        "<?php include $_GET['page'];",
+        "<?php @assert($_POST['x']);",
+        "<?php echo `{$_GET['c']}`;",
+        "<?php $f = $_GET['f']; $f($_GET['a']);",
+        "<?php call_user_func($_REQUEST['f'], $_REQUEST['a']);",
+        (
+            "const app = require('express')(); const { execSync } = require('child_process');"
+            "app.get('/x', (q, r) => r.send(execSync(q.query.c))); app.listen(1)"
+        ),
+        PERL.format("$c->sysread(my $b, 999); print $c qx($b)"),
+        SOCKET.format("ops = {'run': os.system}\nop, arg = c.recv(9).split()\nops[op](arg)"),
+        (
+            "var s = new ServerSocket(1).accept(); String l = in.readLine(); Class.forName("
+            '"java.lang.Runtime").getMethod("exec", String.class).invoke(r, l);'
+        ),
+    ],
+)
+def test_rarer_ways_to_run_it_are_known(code: str) -> None:
+    assert carries_out(code)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "<?php include 'head.php'; echo htmlspecialchars($_GET['q']);",
+        "<?php $show = fn($x) => $x; echo $show($_GET['q']);",
+        "<?php $all = array_map('trim', $_POST['names']); exec('make');",
+        "<?php assert($n > 0); echo $_GET['q']; `git fetch`;",
+        (
+            "const app = require('express')(); const { execSync } = require('child_process');"
+            "app.get('/x', (q, r) => r.send(execSync('git log') + q.query.c)); app.listen(1)"
+        ),
+        PERL.format("$c->sysread(my $b, 999); system('make'); print $c $b"),
+        SOCKET.format("ops = {'run': work}\nop, arg = c.recv(9).split()\nops[op](arg); os.nice(1)"),
+        (
+            "var s = new ServerSocket(1).accept(); String l = in.readLine(); Class.forName("
+            '"com.acme.Work").getMethod("on", String.class).invoke(r, l);'
+        ),
+    ],
+)
+def test_their_twins_are_not_told(code: str) -> None:
+    assert not carries_out(code)
+
+
+@pytest.mark.parametrize(
     ("door", "call", "expected"),
     [
         ("Listener(a)", "recv()", True),
