@@ -46,6 +46,7 @@ class CrashRecord:
         self._path = folder / f"crash-{name}.txt"
         self._last = folder / f"crash-{name}-last.txt"
         self._file: TextIO | None = None
+        self._watches = False
         self._noted = 0
         self.told = ""
 
@@ -64,7 +65,9 @@ class CrashRecord:
         with suppress(OSError):
             descriptor = os.open(self._path, _FLAGS, 0o600)
             self._file = os.fdopen(descriptor, "w", encoding="utf-8")
-            faulthandler.enable(self._file)
+            self._watches = not faulthandler.is_enabled()  # who has it already keeps it
+            if self._watches:
+                faulthandler.enable(self._file)
         return self
 
     def __exit__(
@@ -78,7 +81,8 @@ class CrashRecord:
             self.note(error)
         if self._file is None:
             return
-        faulthandler.disable()
+        if self._watches:
+            faulthandler.disable()
         with suppress(OSError, ValueError):
             self._file.close()
         self._file = None
@@ -88,15 +92,18 @@ class CrashRecord:
 
     def _left(self) -> str:
         """Put aside what the run before wrote, and say so; empty if it wrote nothing."""
-        with suppress(OSError, private_file.UnusableFileError):
-            text = None if self._path.is_symlink() else private_file.read_text(self._path, _MOST)
-            if text and text.strip():
-                self._path.replace(self._last)
-                return _sentence(text, self._last)
+        with suppress(OSError):
+            if self._path.is_symlink() or not self._path.stat().st_size:
+                return ""
+            self._path.replace(self._last)
+            return _sentence(self._last)
         return ""
 
 
-def _sentence(text: str, place: Path) -> str:
+def _sentence(place: Path) -> str:
+    text = ""
+    with suppress(private_file.UnusableFileError):  # too large, for instance
+        text = private_file.read_text(place, _MOST) or ""
     fatal = next((line for line in text.splitlines() if line.startswith(_FATAL)), None)
     if fatal is not None:
         why = clean(fatal.removeprefix(_FATAL), _SHOWN)

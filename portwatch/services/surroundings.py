@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     from portwatch.sources.protocols import Sources
 
 _AHEAD = 0.8
-"""Seconds between two looks ahead of a poll: a poll a second finds one done."""
+"""Seconds before a poll is due within which is looked ahead of it."""
+
+_FRESH = 1.0
+"""Seconds for which a look serves: after a sleep the networks are others."""
 
 
 class Surrounding(NamedTuple):
@@ -45,21 +48,27 @@ class Surroundings:
         """
         self._sources = sources
         self._ahead: Surrounding | None = None
-        self._read_at = 0.0
+        self._looked_at = 0.0
+        self._polled_at: float | None = None
+        self._between = 0.0  # seconds from the poll before to the last one
 
     def read(self, now: Instant) -> Surrounding:
-        """As they are now, or were at a look since this was last asked."""
-        found = self._ahead or self._look(now)
-        self._ahead = None
-        return found
+        """As they are now, or were at a look just before."""
+        if self._polled_at is not None:
+            self._between = now.monotonic - self._polled_at
+        self._polled_at = now.monotonic
+        ahead, self._ahead = self._ahead, None
+        is_fresh = now.monotonic - self._looked_at <= _FRESH
+        return ahead if ahead is not None and is_fresh else self._look(now)
 
     def tend(self, now: Instant) -> None:
-        """Look for the next poll, if it is time."""
-        if now.monotonic - self._read_at >= _AHEAD:
+        """Look for the next poll, if that is near: the next is as far off as the last was."""
+        due = (self._polled_at or 0.0) + self._between
+        if self._ahead is None and now.monotonic >= due - _AHEAD:
             self._ahead = self._look(now)
 
     def _look(self, now: Instant) -> Surrounding:
-        self._read_at = now.monotonic
+        self._looked_at = now.monotonic
         elsewhere = self._sources.namespaces.read()
         interfaces = self._sources.interfaces.read()
         firewall = self._sources.firewall.read(now.monotonic)

@@ -85,6 +85,25 @@ def test_an_error_that_ends_the_run_is_told_too(tmp_path: Path) -> None:
     assert "OSError: no more" in (tmp_path / "crash-window-last.txt").read_text()
 
 
+def test_who_watches_for_faults_already_goes_on_with_it(tmp_path: Path) -> None:
+    script = (
+        "import faulthandler, sys\n"
+        "from pathlib import Path\n"
+        "from portwatch.services.crash_record import CrashRecord\n"
+        "for has_been in (True, False):\n"
+        "    faulthandler.enable() if has_been else faulthandler.disable()\n"
+        f"    with CrashRecord(Path({str(tmp_path)!r})): assert faulthandler.is_enabled()\n"
+        "    assert faulthandler.is_enabled() is has_been\n"
+    )
+    subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=True)
+
+
+def test_a_record_too_large_to_be_read_is_told_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "crash-window.txt").write_bytes(b"x" * 3_000_000)
+    assert "An error was met" in told(tmp_path)
+    assert (tmp_path / "crash-window-last.txt").stat().st_size == 3_000_000
+
+
 def test_what_cannot_be_written_is_let_be(tmp_path: Path) -> None:
     with CrashRecord(tmp_path / "none") as record:
         record.note(ValueError())
