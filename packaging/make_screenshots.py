@@ -106,6 +106,7 @@ def _picture(application: QApplication, folder: Path, choice: ThemeChoice, tab: 
         charts.choose_range(HOUR)
         _wait(application, lambda: charts.is_complete)
         charts.area.point_at_share(CROSSHAIR)
+    desk.window.notice.hide()  # the pulse is below it
     pixmap = desk.window.grab()
     desk.close()
     return pixmap

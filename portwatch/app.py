@@ -16,6 +16,7 @@ from portwatch import __version__
 from portwatch.core.fault import fault_text
 from portwatch.core.text import clean
 from portwatch.services import preflight
+from portwatch.services.crash_record import CrashRecord
 from portwatch.services.runtime import Paths, boot_id, data_dir_is_set, now, process_cpu
 
 if TYPE_CHECKING:
@@ -67,13 +68,17 @@ def run(source: str = "auto", *, demo: bool = False, minimized: bool = False) ->
     paths = Paths.find()
     unsaved = _make(paths)
     application = _application()
-    instance = SingleInstance(paths.runtime, "demo" if demo else "window")
+    name = "demo" if demo else "window"
+    instance = SingleInstance(paths.runtime, name)
     # Before anything of ours is opened: another one may be writing it.
     if _runs_already(instance, show=not minimized):
         return 0
     try:
-        parts = _opened(source, paths, unsaved, demo=demo)
-        code, has_ended = _show(application, instance, parts, paths, minimized=minimized)
+        with CrashRecord(paths.state, name) as record:
+            sys.excepthook = partial(_report, record)
+            told = (record.told, *unsaved) if record.told else unsaved
+            parts = _opened(source, paths, told, demo=demo)
+            code, has_ended = _show(application, instance, parts, paths, minimized=minimized)
     finally:
         instance.close()
     if not has_ended:
@@ -246,7 +251,6 @@ def _show(
     """Show the window until it ends; the exit code, and whether all threads have ended."""
     from portwatch.ui.desk import Desk
 
-    sys.excepthook = _report
     history = parts.history
     desk = Desk(
         application,
@@ -322,7 +326,10 @@ def _quit_on_signals(application: QApplication, leave: Callable[[], None]) -> It
             end.close()
 
 
-def _report(kind: type[BaseException], error: BaseException, trace: object) -> None:
+def _report(
+    record: CrashRecord, kind: type[BaseException], error: BaseException, trace: object
+) -> None:
     """An error in a slot is told and survived: the window goes on watching."""
     del trace
+    record.note(error)
     _log.error("%s: %s", kind.__name__, error, exc_info=error)

@@ -15,8 +15,15 @@ from portwatch.services.knowledge import load_knowledge
 from portwatch.services.runtime import resource
 
 KNOWN_COLUMNS = [
-    *("ports", "proto", "service", "short", "name", "programs_linux", "programs_windows"),
-    *("programs_macos", "explanation", "default_bind", "auth_by_default", "risk_lan"),
+    *("ports", "proto", "service", "short", "name", "page", "programs_linux"),
+    *(
+        "programs_windows",
+        "programs_macos",
+        "explanation",
+        "default_bind",
+        "auth_by_default",
+        "risk_lan",
+    ),
     *("risk_reason", "iana_name", "aws_ec2_19", "shadowserver_report", "firewalld_service"),
     *("evidence", "source"),
 ]
@@ -56,6 +63,9 @@ def test_every_known_service_is_well_formed() -> None:
             assert 0 < int(first) <= int(last or first) <= LAST_PORT, told
         assert len(row["name"].split("|")) in {1, len(row["ports"].split(","))}, told
         assert all(NAME.fullmatch(name) for name in row["name"].split("|")), told
+        assert len(row["page"].split("|")) in {1, len(row["ports"].split(","))}, told
+        assert set(row["page"].split("|")) <= {"", "http", "https"}, told
+        assert not row["page"] or row["proto"] != "udp", told
         assert row["risk_lan"] in {"none", "low", "medium", "high"}, told
         assert re.fullmatch("[MPDFKG]", row["evidence"]), told
         assert row["aws_ec2_19"] in {"", "y"}, told

@@ -120,6 +120,7 @@ def rule_json(rule: Expectation) -> dict[str, encode.Json]:
         "note": encode.exact(rule.note),
         "accepts": list(rule.accepts),
         "accepts_reach": rule.accepts_reach,
+        "seen": list(map(encode.exact, rule.seen)),
     }
 
 

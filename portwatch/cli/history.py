@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import math
 import os
 import socket
 from contextlib import closing
@@ -18,6 +19,7 @@ from portwatch.core import encode
 from portwatch.core import history_document as told
 from portwatch.core.query import Query, QueryError
 from portwatch.core.time_words import local, moment, zoned
+from portwatch.services import history_links
 from portwatch.services.history_episodes import READ_AT_MOST
 from portwatch.services.history_file import FILE_NAME, file_uri, uri_to_look
 from portwatch.services.history_reader import HistoryFileReader
@@ -39,8 +41,18 @@ _SEEN_WITHIN = 60.0  # seconds; it is written every few
 
 
 class _Span(NamedTuple):
+    """What is asked for, in seconds since the epoch.
+
+    Attributes:
+        since: From then on.
+        until: Up to then, or now.
+        last: As ``until``; without an end where none was asked for: what was remembered before
+            the clock was set back is dated ahead of now.
+    """
+
     since: float
     until: float
+    last: float
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -103,7 +115,7 @@ def _span(args: argparse.Namespace, context: Context) -> _Span:
         raise CommandError(str(error), 2) from error
     if since >= until:
         raise CommandError("--since is not before --until", 2)
-    return _Span(since, until)
+    return _Span(since, until, math.inf if args.until is None else until)
 
 
 def _open() -> HistoryFileReader:
@@ -117,6 +129,9 @@ def _open() -> HistoryFileReader:
         raise CommandError(
             "nothing is remembered yet: the window remembers while it runs", _NOTHING
         )
+    link = history_links.problem(path)
+    if link:
+        raise CommandError(link)
     if not path.is_file():  # opening a pipe would wait for ever
         raise CommandError(f"{path} is no file")
     reader = HistoryFileReader(uri_to_look(path))
@@ -135,7 +150,7 @@ def _episodes(
     query: Query,
     span: _Span,
 ) -> int:
-    found = reader.between(*span, query, most=AT_MOST + 1)
+    found = reader.between(span.since, span.last, query, most=AT_MOST + 1)
     shown = [_as_known(one, context) for one in found[:AT_MOST]]
     if args.json:
         _print_json(context, span, "episodes", [told.episode_json(one) for one in shown])
@@ -164,7 +179,7 @@ def _as_known(one: Episode, context: Context) -> Episode:
 def _alerts(
     args: argparse.Namespace, context: Context, reader: HistoryFileReader, span: _Span
 ) -> int:
-    found = reader.alerts(before=span.until, most=AT_MOST + 1)
+    found = reader.alerts(before=span.last, most=AT_MOST + 1)
     within = [one for one in found if one.at >= span.since]
     shown = within[:AT_MOST]
     if args.json:
@@ -179,7 +194,7 @@ def _alerts(
 def _acts(
     args: argparse.Namespace, context: Context, reader: HistoryFileReader, span: _Span
 ) -> int:
-    found = reader.acts(before=span.until, most=AT_MOST + 1)
+    found = reader.acts(before=span.last, most=AT_MOST + 1)
     within = [one for one in found if one.at >= span.since]
     shown = within[:AT_MOST]
     if args.json:

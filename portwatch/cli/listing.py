@@ -11,22 +11,20 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from portwatch.cli.context import CommandError
 from portwatch.cli.main import query_words
 from portwatch.cli.table import print_table
-from portwatch.core import accept_queue, encode, gap_words
-from portwatch.core.columns import csv_row, row_json
+from portwatch.core import accept_queue, encode, gap_words, row_csv
+from portwatch.core.columns import chosen, row_json
 from portwatch.core.connection_columns import (
     CONNECTION_COLUMNS,
-    CONNECTION_CSV,
     CONNECTION_LIST,
     TRAFFIC_HELP,
     traffic_columns,
 )
-from portwatch.core.listener_columns import LISTENER_COLUMNS, LISTENER_CSV, LISTENER_LIST
+from portwatch.core.listener_columns import LISTENER_COLUMNS, LISTENER_LIST
 from portwatch.core.model import Connection, GapCode, Listener
 from portwatch.core.query import Query, QueryError
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable, Sequence
 
     from portwatch.cli.context import Context
     from portwatch.core.columns import Column
@@ -139,13 +137,9 @@ def _print_csv(context: Context, found: _Found, *, of_connections: bool) -> None
     writer = csv.writer(context.stdout, lineterminator="\n")
     now = found.tick.at.wall
     if of_connections:
-        chosen = [*_chosen(CONNECTION_COLUMNS, CONNECTION_CSV), *found.added]
-        writer.writerow(column.id for column in chosen)
-        writer.writerows(csv_row(chosen, row, now) for row in found.connections)
-        return
-    columns = _chosen(LISTENER_COLUMNS, LISTENER_CSV)
-    writer.writerow(column.id for column in columns)
-    writer.writerows(csv_row(columns, row, now) for row in found.listeners)
+        writer.writerows(row_csv.connections(found.connections, now, found.added))
+    else:
+        writer.writerows(row_csv.listeners(found.listeners, now))
 
 
 def _print_people(context: Context, found: _Found, *, everything: bool) -> None:
@@ -153,7 +147,7 @@ def _print_people(context: Context, found: _Found, *, everything: bool) -> None:
     now = found.tick.at.wall
     lasting = [row for row in found.listeners if everything or not row.temporary]
     if lasting:
-        print_table(context, _chosen(LISTENER_COLUMNS, LISTENER_LIST), lasting, now)
+        print_table(context, chosen(LISTENER_COLUMNS, LISTENER_LIST), lasting, now)
     left_out = len(found.listeners) - len(lasting)
     if left_out:
         sockets = "1 UDP socket" if left_out == 1 else f"{left_out} UDP sockets"
@@ -168,8 +162,8 @@ def _print_people(context: Context, found: _Found, *, everything: bool) -> None:
     if found.connections:
         if lasting:
             context.print()
-        chosen = [*_chosen(CONNECTION_COLUMNS, CONNECTION_LIST), *found.added]
-        print_table(context, chosen, found.connections, now)
+        columns = [*chosen(CONNECTION_COLUMNS, CONNECTION_LIST), *found.added]
+        print_table(context, columns, found.connections, now)
 
 
 def _print_notes(context: Context, tick: Tick) -> None:
@@ -184,8 +178,3 @@ def _print_notes(context: Context, tick: Tick) -> None:
     told = (*loaded.problems, loaded.asides)
     if told[0]:
         context.note(told[0])
-
-
-def _chosen(columns: Sequence[Column[R]], names: Iterable[str]) -> list[Column[R]]:
-    by_id = {column.id: column for column in columns}
-    return [by_id[name] for name in names]

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 MINUTE = 60.0
 """Seconds that a remembered sample covers."""
 
-COLUMNS = ("times", "intervals", "opened", "closed", "opened_seen", "closed_seen", "established")
+COLUMNS = (
+    *("times", "intervals", "opened", "closed", "opened_seen", "closed_seen", "established"),
+    "watched",
+)
 """The columns that all samples have."""
 
 _NONE = np.empty(0)
@@ -39,6 +42,8 @@ class PastChurn:
         times: Ends of the minutes, in seconds since the epoch.
         intervals: Seconds that each covers: those that were watched, or all of a minute if nearly
             all of it was. Its rates are over these, so that their products are what was counted.
+        watched: Seconds in which was counted: more than a minute has, where the clock was set back
+            and told it twice.
     """
 
     def __init__(self, minutes: Sequence[ChurnMinute] = ()) -> None:
@@ -48,6 +53,7 @@ class PastChurn:
         seconds = _covered(watched, MINUTE)
         self.times = np.array([(each.minute + 1) * MINUTE for each in kept], dtype=np.float64)
         self.intervals = seconds
+        self.watched = watched
         self.opened = _rates([each.opened for each in kept], seconds)
         self.closed = _rates([each.closed for each in kept], seconds)
         self.opened_seen = _rates([each.opened_seen for each in kept], seconds)
@@ -115,6 +121,10 @@ class PastChurn:
         counts[-1] = np.maximum(self.established[polls] - counts[:-1].sum(axis=0), 0)
         return counts
 
+    def chosen(self, indices: Indices) -> PastChurn:
+        """Some of the minutes, in the order of their numbers."""
+        return self._cut(indices)
+
     def before(self, moment: float) -> PastChurn:
         """The minutes that end at a moment or before."""
         stop = int(np.searchsorted(self.times, moment, side="right"))
@@ -134,13 +144,15 @@ class PastChurn:
         programs = {name: np.concatenate([self.column(name), other.column(name)]) for name in names}
         return PastChurn.of_columns(columns, programs)
 
-    def _cut(self, part: slice) -> PastChurn:
+    def _cut(self, part: slice | Indices) -> PastChurn:
         columns = {name: getattr(self, name)[part] for name in COLUMNS}
         return PastChurn.of_columns(columns, {n: c[part] for n, c in self._programs.items()})
 
 
 def minutes_of(polls: Samples, names: Sequence[str]) -> PastChurn:
     """Polls added up to minutes of the wall clock; the last may be shorter than a minute.
+
+    What the clock told twice, since it was set back, is one minute.
 
     Args:
         polls: All polls.
@@ -149,17 +161,21 @@ def minutes_of(polls: Samples, names: Sequence[str]) -> PastChurn:
     kept = np.flatnonzero(polls.intervals <= polls.longest)
     if not len(kept):
         return PastChurn()
-    ends, lasted = polls.rising[kept], polls.intervals[kept]
-    number = minute_of(ends)
+    latest = polls.times[kept[-1]]
+    kept = kept[np.argsort(minute_of(polls.times[kept]), kind="stable")]
+    lasted = polls.intervals[kept]
+    number = minute_of(polls.times[kept])
     heads = np.flatnonzero(np.diff(number, prepend=-1.0))
     watched = np.add.reduceat(lasted, heads)
     stops = (number[heads] + 1) * MINUTE
-    stops[-1] = min(stops[-1], ends[-1])
+    if number[-1] == minute_of(latest):  # the last is still being filled
+        stops[-1] = min(stops[-1], latest)
     seconds = _covered(watched, stops - number[heads] * MINUTE)
     columns = {
         "times": stops,
         "intervals": seconds,
         "established": np.add.reduceat(polls.established[kept] * lasted, heads) / watched,
+        "watched": watched,
     }
     for name in ("opened", "closed", "opened_seen", "closed_seen"):
         values = getattr(polls, name)[kept] * lasted

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from portwatch.core.churn_past import COLUMNS, MINUTE, PastChurn, minutes_of
+from portwatch.core.churn_past import COLUMNS, MINUTE, PastChurn, minute_of, minutes_of
 from portwatch.core.decimate import decimate
 
 if TYPE_CHECKING:
@@ -78,6 +78,11 @@ class MixedChurn:
         return self._columns["intervals"]
 
     @property
+    def watched(self) -> Values:
+        """Seconds in which was counted."""
+        return self._columns["watched"]
+
+    @property
     def opened(self) -> Values:
         """Connections opened per second, exact."""
         return self._columns["opened"]
@@ -136,6 +141,7 @@ class ChurnRecord:
 
     def __init__(self) -> None:
         self._past = PastChurn()
+        self._twice = self._past.times
         self._minutes: tuple[object, PastChurn] = (None, PastChurn())
 
     @property
@@ -146,10 +152,24 @@ class ChurnRecord:
     def remember(self, past: PastChurn) -> None:
         """Take other minutes from the memory."""
         self._past = past
+        self._twice = past.times[past.watched > MINUTE + _SAME]
         self._minutes = (None, PastChurn())
+
+    def newest(self, now: float) -> float:
+        """The latest moment that there is something of: ahead of now after the clock was set back.
+
+        Args:
+            now: Seconds since the epoch at the latest poll.
+        """
+        is_ahead = len(self._past) and self._past.times[-1] > now + MINUTE
+        return float(self._past.times[-1]) if is_ahead else now
 
     def shown(self, polls: ChurnSeries, start: float, end: float) -> Samples:
         """The samples to draw a window from.
+
+        Where the clock was set back, minutes were told twice, or are dated ahead of now. Polls
+        know of one time only: a window that ends now shows them, for what happens now is asked
+        for; any other, and one that is drawn in minutes, shows both together.
 
         Args:
             polls: All polls.
@@ -162,12 +182,15 @@ class ChurnRecord:
             return polls
         times = polls.rising
         begin = float(times[0] - polls.intervals[0])
-        past = self._past.before(self._seam(begin, float(times[-1])))
+        now, long = float(times[-1]), end - start >= ALL_MINUTES_FROM
+        if (long or end < now or start >= now) and self._is_told_otherwise(begin, now):
+            return self._all_minutes(polls)
+        past = self._past.before(self._seam(begin, now))
         seam = max(begin, float(past.times[-1])) if len(past) else begin
         if not len(past) or start >= seam or past.times[-1] <= start:
             return polls
-        if end - start >= ALL_MINUTES_FROM:
-            return self._all_minutes(polls, times, past, seam)
+        if long:
+            return self._all_minutes(polls)
         return MixedChurn(past, polls, seam)
 
     def _seam(self, begin: float, now: float) -> float:
@@ -182,15 +205,38 @@ class ChurnRecord:
         known = self._past.intervals[self._past.times == whole]
         return whole if len(known) and known[0] > whole - begin + _SAME else begin
 
-    def _all_minutes(
-        self, polls: ChurnSeries, times: Values, past: PastChurn, seam: float
-    ) -> PastChurn:
-        key = (len(polls), times[-1], seam)
+    def _is_told_otherwise(self, begin: float, now: float) -> bool:
+        """Whether the memory knows more of what polls cover, or of what is to come."""
+        return self.newest(now) > now or bool(np.any(self._twice > begin))
+
+    def _all_minutes(self, polls: ChurnSeries) -> PastChurn:
+        key = (len(polls), polls.times[-1])
         if self._minutes[0] != key:
             names = polls.busiest(PROGRAMS_AT_MOST, np.arange(len(polls)))
-            recent = minutes_of(polls, names).after(seam)
-            self._minutes = (key, past.followed_by(recent))
+            now = minute_of(polls.times[-1:])[0]
+            self._minutes = (key, _fuller(self._past, minutes_of(polls, names), now))
         return self._minutes[1]
+
+
+def _fuller(past: PastChurn, recent: PastChurn, now: float) -> PastChurn:
+    """Of each minute what tells of more of it: polls, where both tell as much.
+
+    Args:
+        past: What is remembered.
+        recent: What polls add up to.
+        now: The minute that is not over: polls tell it, for the memory is behind.
+    """
+    numbers, others = minute_of(past.times), minute_of(recent.times)
+    places = np.searchsorted(numbers, others)
+    within = places < len(past)
+    found = np.zeros(len(recent), dtype=np.bool_)
+    found[within] = numbers[places[within]] == others[within]
+    better = found.copy()
+    better[found] = past.watched[places[found]] > recent.watched[found] + _SAME
+    better &= others != now
+    kept = np.setdiff1d(np.arange(len(past)), places[found & ~better])
+    both = past.chosen(kept).followed_by(recent.chosen(np.flatnonzero(~better)))
+    return both.chosen(np.argsort(both.times, kind="stable"))
 
 
 def bars_of(samples: Samples, start: float, end: float, pixels: float) -> Bars:

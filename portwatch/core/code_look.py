@@ -32,6 +32,14 @@ class CodeSign(StrEnum):
     """It unpacks something and runs that."""
     SOURCELESS = "sourceless"
     """It is compiled, and its source does not stand beside it."""
+    LISTENS = "listens"
+    """It is compiled, and names what waits for peers."""
+    STARTS = "starts"
+    """It is compiled, and names what starts programs."""
+    UNREAD = "unread"
+    """It has not been looked at yet."""
+    PARTLY = "partly"
+    """It is too large to be looked at whole, or at all."""
 
 
 NOTHING: frozenset[CodeSign] = frozenset()

@@ -9,9 +9,19 @@ from typing import TYPE_CHECKING
 from portwatch.core.late_pattern import LatePattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _AT_MOST = 120
+_WORDS_AT_MOST = 20
+# Servers of Python that are given the module of an application, and where it is else.
+_SERVERS = frozenset(
+    {
+        *("gunicorn", "uvicorn", "hypercorn", "daphne", "waitress-serve", "waitress", "flask"),
+        *("granian", "fastapi", "sanic", "bjoern", "litestar", "quart", "rpyc", "streamlit"),
+    }
+)
+_USUAL = {"flask": ("app", "wsgi"), "fastapi": ("main", "app"), "quart": ("app",)}
+_APPLICATION = LatePattern(r"(?:--app=)?([A-Za-z_][\w.]{0,80}?)(?:\.py)?(?::[\w.]{1,60}(?:\(\))?)?")
 _IMPORT = LatePattern(
     r"(?:^|;)[ \t]{0,40}(?:from|import)[ \t]{1,8}"
     r"([\w.]{1,80}(?:[ \t]{0,4},[ \t]{0,4}[\w.]{1,80}){0,9})",
@@ -38,6 +48,22 @@ def parts(code: str) -> tuple[str, ...]:
         if ".." not in path.split("/") and not path.startswith("/"):
             found[path] = None
     return tuple(found)
+
+
+def applications(called: str, words: Iterable[str]) -> tuple[str, ...]:
+    """Relative paths of the application that a server is told to run, as its words name it.
+
+    Args:
+        called: Name of the server, or of its module.
+        words: Its command line.
+    """
+    if called not in _SERVERS:
+        return ()
+    named = (one[1].replace(".", "/") for word in words if (one := _APPLICATION.fullmatch(word)))
+    found = (*islice(named, _WORDS_AT_MOST), *_USUAL.get(called, ()))
+    return tuple(
+        dict.fromkeys(path for one in found for path in (f"{one}.py", f"{one}/__init__.py"))
+    )
 
 
 def _named(code: str) -> Iterator[str]:

@@ -115,6 +115,12 @@ def endpoint(family: Family, address: str | None, port: int | None) -> str:
     return "" if address is None else f"{address_text(family, address)}:{port}"
 
 
+def chosen(columns: Iterable[Column[R]], names: Iterable[str]) -> list[Column[R]]:
+    """Those of the columns that are named, in the order of the names."""
+    by_id = {column.id: column for column in columns}
+    return [by_id[name] for name in names]
+
+
 def row_json(columns: Iterable[Column[R]], row: R) -> dict[str, Json]:
     """A row as the JSON object of the contract."""
     return {one.id: one.value(row) for one in columns if one.value is not None}

@@ -233,6 +233,10 @@ def _in_buckets(series: Samples, times: Values, kept: Indices, bucket: float) ->
     starts = number[heads] * bucket
     breaks = np.maximum.reduceat(broken, heads) if len(heads) else broken
     stops = starts + bucket
+    begins = (ends - series.intervals[kept])[heads]
+    long = stops - begins > 2 * bucket  # what covers more than its bucket is as wide as it lasted
+    starts[long] = begins[long]
+    starts[1:] = np.maximum(starts[1:], stops[:-1])
     if len(stops):
         stops[-1] = min(stops[-1], ends[-1])  # the last is still being filled
     picks = tuple(

@@ -7,6 +7,7 @@ for secrets in command lines (shown as dots).
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from portwatch.core import gap_words
@@ -15,6 +16,8 @@ from portwatch.core.redaction import redact
 if TYPE_CHECKING:
     from portwatch.core.model import Container, Gap, Ownership, Process, Reach, Service
     from portwatch.core.reason import Reason
+
+_PROCESSES_KEPT = 1024  # few hold many sockets, and each row tells of its holders
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
@@ -37,8 +40,9 @@ def exact(text: str) -> str:
     return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
+@lru_cache(_PROCESSES_KEPT)
 def process(one: Process) -> dict[str, Json]:
-    """A holder of a socket."""
+    """A holder of a socket; the same object for the same one, so not to be changed."""
     return {
         "pid": one.id.pid,
         "started": instant(one.started_at),

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core.model import ReachLevel
+from portwatch.core.named_program import goes_by_name, is_meant
 from portwatch.core.ports import LAST_PORT
 from portwatch.core.query import Query, QueryError
 from portwatch.core.query_parse import split
@@ -27,6 +28,7 @@ REACH_WORDS = {
     ReachLevel.UNKNOWN: "nobody knows whom",
 }
 
+_SEEN_SHOWN = 3
 _RANGE = re.compile(r"([0-9]{1,5})(?:-([0-9]{1,5}))?")
 _NAMES_A_PROGRAM = frozenset({"program", "exe", "unit", "container", "package"})
 _REFUSED_KEYS = {
@@ -108,6 +110,8 @@ class Expectation:
         accepts: Codes of reasons that the person accepted.
         accepts_reach: The widest reach for which they did; what comes to be reachable more
             widely is a risk again. ``None`` where nothing is accepted.
+        seen: Of a query that names a program by its name alone: what of that name the person
+            saw, as paths, modules or containers. What is installed is meant besides.
     """
 
     id: str
@@ -121,6 +125,7 @@ class Expectation:
     note: str = ""
     accepts: tuple[str, ...] = ()
     accepts_reach: ReachLevel | None = None
+    seen: tuple[str, ...] = ()
 
     def covers(self, row: Listener, identity: ProgramIdentity | None) -> bool:
         """Whether it speaks of a listener, however far that can be reached.
@@ -135,10 +140,15 @@ class Expectation:
         if not self.ports.first <= socket.local_port <= self.ports.last:
             return False
         if self.query is not None:
-            return self.query.matches(row)
+            return self.query.matches(row) and self.means(row)
         if identity is None or self.identity is None:
             return False
         return self.identity.covers(identity)
+
+    def means(self, row: Listener) -> bool:
+        """Whether what a query matches is more than a namesake of what it was made for."""
+        query = self.query
+        return query is None or not goes_by_name(query.text) or is_meant(row, self.seen)
 
     def allows(self, level: ReachLevel) -> bool:
         """Whether so wide a reach is allowed; one that is not known counts as a network."""
@@ -166,7 +176,7 @@ class Expectation:
     @property
     def text(self) -> str:
         """The rule as a sentence; cleaned."""
-        who = f"What matches {clean(self.query.text, 200)}" if self.query else self.title
+        who = self.title if self.query is None else self._matched
         where = ""
         if self.port_text:
             protocol = str(self.protocol).upper() if self.protocol else "TCP and UDP"
@@ -176,6 +186,18 @@ class Expectation:
         whom = REACH_WORDS[self.reach].removesuffix(" only")
         only = ", for this computer only" if self.reach is ReachLevel.COMPUTER else f", for {whom}"
         return f"{who} may listen{where}{only}."
+
+    @property
+    def _matched(self) -> str:
+        """What a query is about, and what it is held to where that is a name alone."""
+        query = self.query.text if self.query is not None else ""
+        told = f"What matches {clean(query, 200)}"
+        if not goes_by_name(query):
+            return told
+        shown = ", ".join(clean(each, 60) for each in self.seen[:_SEEN_SHOWN])
+        more = len(self.seen) - _SEEN_SHOWN
+        also = f"{shown}{f' and {more} more' if more > 0 else ''}, or " if shown else ""
+        return f"{told} and is {also}installed for all users"
 
 
 def rule_query(text: str) -> Query:

@@ -46,6 +46,10 @@ SETTLED = frozenset({OutcomeKind.SCOPE_WIDENED.value, OutcomeKind.OWNER_CHANGED.
 """Codes of reasons that are none any more where a rule is met: they need no acceptance."""
 
 
+UNSETTLED = frozenset({ReasonCode.CODE_UNREAD})
+"""Codes of low reasons that no rule settles: what they speak of was not known when it was made."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What the expectations say of a listener.
@@ -92,7 +96,7 @@ class Outcome:
             for one in found
             if one.code not in SETTLED
             and not self._is_accepted(one)
-            and not (lasting and one.severity is Severity.LOW)
+            and not (lasting and one.severity is Severity.LOW and one.code not in UNSETTLED)
         )
 
     def _is_accepted(self, reason: Reason) -> bool:

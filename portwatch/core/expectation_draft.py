@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from portwatch.core.expectation import WIDTHS, Expectation, Ports, Source, widest
 from portwatch.core.expectation_book import SETTLED
 from portwatch.core.identity import identity_of
+from portwatch.core.named_program import goes_by_name, seen_of
 from portwatch.core.reason import Severity
 
 if TYPE_CHECKING:
@@ -46,7 +47,9 @@ def query_rule(query: Query, rows: Sequence[Listener], wishes: Wishes) -> Expect
         rows: What it matches now.
         wishes: What the person wants of it.
     """
-    return _with_wishes(Expectation(UNKEPT, Source.OWN, WIDTHS[0], query=query), rows, wishes)
+    seen = seen_of(rows) if goes_by_name(query.text) else ()
+    made = Expectation(UNKEPT, Source.OWN, WIDTHS[0], query=query, seen=seen)
+    return _with_wishes(made, rows, wishes)
 
 
 def identity_rules(rows: Sequence[Listener], wishes: Wishes) -> Iterator[Expectation]:

@@ -49,6 +49,7 @@ def entry(rule: Expectation) -> str:
         values["port"] = rule.ports.first if is_one else rule.ports.text
     values |= {"reach": rule.reach, "note": rule.note, "accept": rule.accepts}
     values["accept_reach"] = rule.accepts_reach if rule.accepts else None
+    values["seen"] = rule.seen
     lines = [f"[[{TABLES[rule.source]}]]"]
     lines += [f"{key} = {_toml(value)}" for key, value in values.items() if value]
     if rule.created is not None and 0 <= rule.created <= _SECONDS_AT_MOST:

@@ -49,7 +49,9 @@ HEAD = """\
 #
 # [[expect]] is a rule of yours, [[learnt]] one that portwatch learnt in its first days. Change
 # what you like: it holds as soon as the file is saved. A rule names a program (by program,
-# package, script, unit or container), or has a query such as query = "program:=vite port:5173".
+# package, script, unit or container), or has a query such as query = "package:nginx port:8000".
+# A query that names it by its name alone, as program:=vite, holds for what is installed for all
+# users, and for the programs that its list “seen” has, as seen = ["/home/anna/bin/vite"].
 # reach is the widest that is allowed: computer, network or internet.
 """
 """What a new file begins with."""
@@ -62,7 +64,7 @@ FACTS = ("package", "program", "script", "unit", "container", "name", "user")
 
 _KEYS = frozenset(
     {*FACTS, "kernel", "elsewhere", "id", "query", "protocol", "port", "reach", "created"}
-    | {"note", "accept", "accept_reach"}
+    | {"note", "accept", "accept_reach", "seen"}
 )
 _HEADER = LatePattern(r"[ \t]*(\[{1,2})[ \t]*([^\]\r\n]*?)[ \t]*\]{1,2}[ \t]*(?:#.*)?")
 _ID = LatePattern(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
@@ -203,7 +205,8 @@ def _rule(source: Source, found: Mapping[str, Any]) -> Expectation:
     reach = _level(found, "reach")
     if reach is None:
         raise _RuleError("does not say how far it may be reached: reach = “computer”, for one.")
-    accepts = _accepts(found) if source is Source.OWN else ()
+    asked = _texts(found, "accept", "open-service") if source is Source.OWN else ()
+    accepts = tuple(dict.fromkeys(each.strip().lower() for each in asked))
     rule = Expectation(
         id="",
         source=source,
@@ -216,6 +219,7 @@ def _rule(source: Source, found: Mapping[str, Any]) -> Expectation:
         note=_text(found, "note") or "",
         accepts=accepts,
         accepts_reach=(_level(found, "accept_reach") or reach) if accepts else None,
+        seen=_texts(found, "seen", "/home/anna/bin/server") if query is not None else (),
     )
     called = found.get("id")
     if called is None:
@@ -294,11 +298,11 @@ def _level(found: Mapping[str, Any], name: str) -> ReachLevel | None:
     return ReachLevel(value.lower())
 
 
-def _accepts(found: Mapping[str, Any]) -> tuple[str, ...]:
-    value = found.get("accept", [])
+def _texts(found: Mapping[str, Any], name: str, example: str) -> tuple[str, ...]:
+    value = found.get(name, [])
     if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
-        raise _RuleError("has “accept” that is no list, as in [“open-service”].")
-    return tuple(dict.fromkeys(each.strip().lower() for each in value))
+        raise _RuleError(f"has “{name}” that is no list, as in [“{example}”].")
+    return tuple(value)
 
 
 def _created(value: object) -> float | None:

@@ -152,6 +152,31 @@ _GAPS = {
         " packaged.",
         "See that the package manager's files can be read, for instance /var/lib/dpkg/info",
     ),
+    GapCode.INSTALLED_NOT_COMPARED: GapWords(
+        "Installed program files",
+        "Program files are not compared with what their packages hold, so that one that was"
+        " exchanged on the disk is not noticed.",
+        "Let the package manager compare them: rpm -Va, or apk audit --system",
+    ),
+    GapCode.SETTINGS_HIDDEN: GapWords(
+        "Settings of programs that hide them",
+        "The configuration of {n} is hidden: the program has replaced its command line, so"
+        " whether it asks for a password, or refuses others, is not known.",
+        "Ask the program, for instance: redis-cli CONFIG GET protected-mode",
+        "redis-cli CONFIG GET protected-mode",
+    ),
+    GapCode.CODE_UNREAD: GapWords(
+        "Code that is still to be looked at",
+        "{n} of many scripts that came at once have not been looked at yet, and are called"
+        " expected only when they have been.",
+        "Wait a moment: some are looked at in every second",
+    ),
+    GapCode.CODE_PARTLY: GapWords(
+        "Code that is too large",
+        "{n} run a script or an archive that is too large to be looked at whole: what it does"
+        " beyond its first part is not known.",
+        "Look at it yourself; the details of a row name the file",
+    ),
     GapCode.COUNTERS_UNAVAILABLE: GapWords(
         "Very short connections",
         "The kernel's counts cannot be read, so what opens and closes is counted as 'at least'.",

@@ -8,19 +8,21 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from portwatch.core.churn_past import minute_of
+from portwatch.core.churn_past import MINUTE, minute_of
 from portwatch.core.encode import exact
 from portwatch.core.ends import Fins
 from portwatch.core.history_peers import talks
-from portwatch.core.history_records import PROGRAMS_AT_MOST, ChurnMinute, Pause, PauseKind
+from portwatch.core.history_records import PROGRAMS_AT_MOST, ChurnMinute
 from portwatch.core.model import Listener, ReachLevel
-from portwatch.core.series import LONGEST_POLL
+from portwatch.core.passed import parts
+from portwatch.core.pauses import pauses_between
 from portwatch.core.stored_listener import TEXT_AT_MOST
 
 if TYPE_CHECKING:
     from portwatch.core.history_peers import Talk
+    from portwatch.core.history_records import Pause
     from portwatch.core.model import Instant
-    from portwatch.core.tick import Tick
+    from portwatch.core.tick import Churn, Tick
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class Batch:
         told: Listeners that opened or changed, in order.
         closed: Ids of sockets that closed, and when.
         minutes: The present minute as it is so far, and the ones before it that have ended.
-        pause: A time in which nothing was watched, that has just ended.
+        pauses: Times in which nothing was watched, that have just ended, and changes of the clock.
         talks: Who talked to which listener, of connections that ended.
         is_first: Whether all that stands is told: open episodes that are not told have ended.
     """
@@ -56,14 +58,14 @@ class Batch:
     told: tuple[Told, ...] = ()
     closed: tuple[tuple[int, Instant], ...] = ()
     minutes: tuple[ChurnMinute, ...] = ()
-    pause: Pause | None = None
+    pauses: tuple[Pause, ...] = ()
     talks: tuple[Talk, ...] = ()
     is_first: bool = False
 
     def __len__(self) -> int:
         """How much it adds, in rows; 0 if it adds nothing."""
-        lists = (self.told, self.closed, self.minutes, self.talks)
-        return sum(map(len, lists)) + (self.pause is not None) + self.is_first
+        lists = (self.told, self.closed, self.minutes, self.pauses, self.talks)
+        return sum(map(len, lists)) + self.is_first
 
 
 @dataclass(slots=True)
@@ -82,8 +84,7 @@ class _Minute:
     listeners: int = 0
     by_program: dict[str, float] = field(default_factory=dict)
 
-    def add(self, tick: Tick) -> None:
-        churn, seconds = tick.churn, tick.interval
+    def add(self, seconds: float, churn: Churn, listeners: int) -> None:
         self.seconds += seconds
         self.opened = _sum(self.opened, churn.opened)
         self.closed = _sum(self.closed, churn.closed)
@@ -92,7 +93,7 @@ class _Minute:
         self.unattributed += churn.unattributed
         self.at_least |= churn.at_least
         self.established += churn.established * seconds
-        self.listeners = max(self.listeners, len(tick.listeners))
+        self.listeners = max(self.listeners, listeners)
         for name, count in churn.by_program.items():
             self.by_program[name] = self.by_program.get(name, 0.0) + count * seconds
 
@@ -143,11 +144,11 @@ class Recorder:
         closed = tuple((one.row.socket.id, one.closed_at) for one in tick.closed)
         for identity, _ in closed:
             self._known.pop(identity, None)
-        pause = self._pause(tick) if tick.whole else None
-        minutes = self._count(tick) if tick.whole and tick.interval > 0 and not pause else ()
+        pauses = self._pauses(tick) if tick.whole else ()
+        minutes = self._count(tick) if tick.whole and tick.interval > 0 else ()
         if tick.whole or first:
             self._last = tick.at
-        return Batch(tick.at, tuple(told), closed, minutes, pause, heard, tells_all)
+        return Batch(tick.at, tuple(told), closed, minutes, pauses, heard, tells_all)
 
     def _heard(self, tick: Tick) -> tuple[Talk, ...]:
         if not (tick.whole and tick.ends):
@@ -183,22 +184,22 @@ class Recorder:
                 told.append(Told(row, tick.at))
         return told
 
-    def _pause(self, tick: Tick) -> Pause | None:
-        if self._last is None or tick.at.monotonic - self._last.monotonic <= LONGEST_POLL:
-            return None
-        # By the clock that nobody sets: the wall clock may have been set as the machine woke.
-        slept = tick.at.monotonic - self._last.monotonic
-        return Pause(tick.at.wall - slept, tick.at.wall, PauseKind.ASLEEP)
+    def _pauses(self, tick: Tick) -> tuple[Pause, ...]:
+        return () if self._last is None else pauses_between(self._last, tick.at)
 
     def _count(self, tick: Tick) -> tuple[ChurnMinute, ...]:
-        number = int(minute_of(np.array(tick.at.wall)))
-        ended: tuple[ChurnMinute, ...] = ()
-        if self._minute is None or self._minute.number != number:
-            if self._minute is not None:
-                ended = (self._minute.record(),)
-            self._minute = _Minute(number)
-        self._minute.add(tick)
-        return (*ended, self._minute.record())
+        found: list[ChurnMinute] = []
+        covered = tick.interval - tick.slept
+        for end, seconds, churn in parts(tick.at.wall, covered, tick.churn, MINUTE):
+            number = int(minute_of(np.array(end)))
+            if self._minute is None or self._minute.number != number:
+                if self._minute is not None:
+                    found.append(self._minute.record())
+                self._minute = _Minute(number)
+            self._minute.add(seconds, churn, len(tick.listeners))
+        if self._minute is not None:
+            found.append(self._minute.record())
+        return tuple(found)
 
 
 def is_same_stretch(before: Listener, after: Listener) -> bool:

@@ -38,10 +38,16 @@ class RuleAction(StrEnum):
 
 
 class PauseKind(StrEnum):
-    """Why there is a hole in what was watched."""
+    """Why there is a hole in what was watched.
+
+    ``UNWATCHED``: the program was there but did not get to look. ``SET``: the clock was set, from
+    ``since`` to ``until``; set back, it told the time in between twice.
+    """
 
     OFF = "off"
     ASLEEP = "asleep"
+    UNWATCHED = "unwatched"
+    SET = "set"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +111,7 @@ class ChurnMinute:
 
     Attributes:
         minute: Minutes since the epoch.
-        seconds: How much of it was watched.
+        seconds: How much of it was counted; more than 60 where the clock was set back in it.
         opened: Exact; ``None`` where the platform has no counters.
         closed: As ``opened``.
         opened_seen: What polling alone saw.
@@ -200,17 +206,22 @@ class RuleChange:
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """A time in which nothing was watched.
+    """A time in which nothing was watched, or a change of the clock.
 
     Attributes:
         since: Seconds since the epoch.
-        until: As ``since``.
+        until: As ``since``; less than it only where the clock was set back.
         kind: Why.
     """
 
     since: float
     until: float
     kind: PauseKind
+
+    @property
+    def is_hole(self) -> bool:
+        """Whether there is a time of which nothing was seen."""
+        return self.since < self.until
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,9 +344,11 @@ class Mark:
         until: The same, or later for a pause.
         verdict: Of an alert; ``None`` for a pause.
         text: A few words, plain text.
+        pause: Why nothing was watched; ``None`` for an alert.
     """
 
     at: float
     until: float
     verdict: Verdict | None
     text: str
+    pause: PauseKind | None = None

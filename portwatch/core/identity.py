@@ -233,6 +233,11 @@ def _script_key(process: Process) -> str | None:
     return claimed
 
 
+def runs(process: Process) -> str | None:
+    """What it runs, as rules have it: an interpreter's script, else the image."""
+    return _fact(_script_key(process)) if programs.language(process) else program_key(process)
+
+
 def is_lent(row: Listener) -> bool:
     """Whether only the first process holds it: for a service that starts when it is wanted."""
     return [owner.id.pid for owner in row.ownership.owners] == [_FIRST_PROCESS]

@@ -174,6 +174,15 @@ _INTERPRETERS = {
 }
 
 
+NAMES = frozenset(_INTERPRETERS)
+"""Names of all of them, without a version."""
+
+
+def of(language: str) -> frozenset[str]:
+    """Names of the interpreters of a language, without a version."""
+    return frozenset(name for name, spoken in _INTERPRETERS.items() if spoken == language)
+
+
 def spoken_by(name: str) -> str | None:
     """A person's name for the language of the interpreter that a program of this name is."""
     called = name.removesuffix(".exe").removesuffix(".EXE")

@@ -76,6 +76,7 @@ class Context:
             whether one is met anyhow.
         firewall: What the firewall's rules do; ``None`` if they cannot be read.
         recall: What is still to be told of those who held a listener before those who do.
+        own_uid: User id of who looks; ``None`` where the system has none.
     """
 
     knowledge: Knowledge
@@ -84,6 +85,7 @@ class Context:
     firewall: Answers | None = None
     decide: Callable[..., Outcome] = ExpectationBook().outcome
     recall: Callable[[Listener, Sequence[Holder]], Reason | None] = _nothing_recalled
+    own_uid: int | None = None
 
     @property
     def redirects(self) -> tuple[Redirect, ...] | None:
@@ -178,7 +180,13 @@ def _told(
 ) -> tuple[tuple[Holder, ...], tuple[Reason, ...]]:
     """Those who hold a listener, and all that is told of it and them."""
     held = holders(row, evidence, context.knowledge, origin.package)
-    others = reasons.reasons(row, context.knowledge, context.redirects, may_be_client=client)
+    others = reasons.reasons(
+        row,
+        context.knowledge,
+        context.redirects,
+        may_be_client=client,
+        own_uid=context.own_uid,
+    )
     return held, merged(of_all(held), others)
 
 

@@ -121,6 +121,10 @@ class GapCode(StrEnum):
     ENDS_UNAVAILABLE = "ends-unavailable"
     ENDS_LOST = "ends-lost"
     PACKAGES_UNREADABLE = "packages-unreadable"
+    INSTALLED_NOT_COMPARED = "installed-not-compared"  # with what their packages hold
+    SETTINGS_HIDDEN = "settings-hidden"  # a title stands in the place of a command line
+    CODE_UNREAD = "code-unread"  # of a flood of scripts some wait to be looked at
+    CODE_PARTLY = "code-partly"  # too large to be looked at whole
     COUNTERS_UNAVAILABLE = "counters-unavailable"
     INTERFACES_UNAVAILABLE = "interfaces-unavailable"
     FIREWALL_NOT_READ = "firewall-not-read"
@@ -149,10 +153,13 @@ class Instant:
     Attributes:
         monotonic: Seconds on a clock that never jumps; for durations.
         wall: Seconds since the epoch, UTC; for people.
+        awake: Seconds on a clock that stands still while the machine sleeps, and else goes as the
+            monotonic one; ``None`` where there is none.
     """
 
     monotonic: float
     wall: float
+    awake: float | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -279,12 +286,14 @@ class Service:
         title: A person's name for it (``Printing``).
         text: One plain sentence.
         registered_only: True if only the IANA registry speaks, so the name is weak evidence.
+        scheme: How a browser reaches the page there, ``http`` or ``https``; empty: none is known.
     """
 
     name: str | None = None
     title: str | None = None
     text: str | None = None
     registered_only: bool = False
+    scheme: str = ""
 
 
 @dataclass(frozen=True, slots=True)

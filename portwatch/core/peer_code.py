@@ -33,6 +33,9 @@ _SERVES = AnyOf(
     (("run_app(", "bottle"), r"\brun_app\(|\bbottle\b"),
     (("uvicorn", "tornado", "webrick"), r"uvicorn|tornado|webrick"),
     (("sinatra", "http::daemon", "mojolicious"), r"sinatra|http::daemon|mojolicious"),
+    # What a server of WSGI, of ASGI or of CGI calls.
+    (("environ",), r"\benviron(?:\[|\.get\()\s{0,3}[\"'](?:query_string|path_info|wsgi\.input)"),
+    (("scope[",), r"\bscope\[[\"'](?:query_string|path)\b"),
 )
 # Of what a peer sends, at least one.
 _SENT_WORDS = (
@@ -49,7 +52,7 @@ _SENT_WORDS = (
     *("$_", "req.", "request.", "eadLine()", "gen_tcp", "gets ", "[read ", "(read-line"),
     *("readLines(", ".on(", "getline", "sock_recv(", "async for", "for await", "@app.", "@bp."),
     *("params[", "->param(", "ctx.", "register_", "get_argument(", "@router.", "@route("),
-    *("accept", "DRb", "php://input"),
+    *("accept", "DRb", "php://input", "environ", "query_string", "await receive("),
     *("SlaveService", "ClassicService", "createServer(", "readline(", "callable", "SPAWN_DUP2"),
 )
 # What a peer sends, as a value.
@@ -85,6 +88,14 @@ _SENT: tuple[tuple[tuple[str, ...], str], ...] = (
     (("eadLine()", "gen_tcp"), r"\.[rR]eadLine\(\)|\bgen_tcp[.:]recv\("),
     (("[gets", "[read"), r"\[(?:gets|read)\s{1,3}\$\w"),
     (("(read-line", "readLines("), r"\(read-line\b|\breadLines\("),
+    (
+        ("environ",),
+        (
+            r"\benviron(?:\[|\.get\()\s{0,3}[\"'](?:QUERY_STRING|PATH_INFO|REQUEST_URI|HTTP_(?!PROXY)\w{1,30}"
+            r"|wsgi\.input)"
+        ),
+    ),
+    (("scope[", "receive("), r"\bscope\[[\"'](?:query_string|path)\b|\bawait\s{1,3}receive\("),
 )
 # A connection itself, as a value.
 _ACCEPTED = AnyOf(
@@ -181,6 +192,8 @@ _LOADS = LatePattern(
     r"|\bUnpickler\(|\bmarshal\.loads?\(|\bMarshal\.load\(|\bunserialize\(|\byaml\.unsafe_load\("
     r"|\bYAML\.unsafe_load\(|\bthaw\(|\bObjectInputStream\("
 )
+_LISTENER = LatePattern(r"(?<!\w)Listener\(((?:[^()]|\([^()]*\)){0,300})\)")
+_OBJECT = LatePattern(r"\.recv\(\)")
 WITH_SHELL = LatePattern(r"\b(?:run|call|check_call|check_output|Popen)\(")
 """Calls that start a program, of Python."""
 SHELL_OPTION = LatePattern(r"shell\s{0,3}=\s{0,3}(?:True|1)\b")
@@ -223,6 +236,8 @@ def carries_out(code: str) -> bool:
     code = code[: code_flow.LETTERS_AT_MOST]
     if not (code_flow.has_any(code, _SENT_WORDS) and serves(code)):
         return False
+    if _takes_objects(code):
+        return True
     calls = _calls(code)
     others = (SHELL_OPTION, _TICKS, _BARE, _STARTS, _HANDED)
     can_run = any(call.search(code) for call in (*calls, *others))
@@ -249,6 +264,13 @@ def carries_out(code: str) -> bool:
         _is_run(scope.code, sent, scope.names, calls)
         for scope in code_flow.scopes(code, sent, names, given, returned=True)
     )
+
+
+def _takes_objects(code: str) -> bool:
+    """Whether whoever connects may send any object of Python, as no key is asked for."""
+    if "multiprocessing" not in code or _OBJECT.search(code) is None:
+        return False
+    return any("authkey" not in one for one in _LISTENER.findall(code))
 
 
 def _sent(connections: list[str]) -> AnyOf:

@@ -33,6 +33,8 @@ class KnownService:
         protocols: What it speaks.
         names: Short stable names for the ranges, one each, or one for all: the registered name
             where that is honest (``ipp``), else the usual one (``jupyter``, not ``ddi-tcp-1``).
+        schemes: How a browser reaches a page at the ranges, one each, or one for all: ``http``,
+            ``https``, or empty where there is none.
         name: A person's name for it, in a word or two.
         title: The same at more length.
         text: One plain sentence.
@@ -48,6 +50,7 @@ class KnownService:
     ranges: tuple[tuple[int, int], ...]
     protocols: frozenset[Protocol]
     names: tuple[str, ...]
+    schemes: tuple[str, ...]
     name: str
     title: str
     text: str
@@ -71,8 +74,15 @@ class KnownService:
 
     def name_at(self, port: int) -> str:
         """Its short stable name on one of its ports."""
+        return self._at(port, self.names)
+
+    def scheme_at(self, port: int) -> str:
+        """How a browser reaches the page on one of its ports; empty if there is none."""
+        return self._at(port, self.schemes)
+
+    def _at(self, port: int, told: tuple[str, ...]) -> str:
         at = next((i for i, (low, high) in enumerate(self.ranges) if low <= port <= high), 0)
-        return self.names[min(at, len(self.names) - 1)]
+        return told[min(at, len(told) - 1)]
 
     @property
     def width(self) -> int:
@@ -106,10 +116,12 @@ class Knowledge:
         self._wide: list[KnownService] = []
         self._by_program: dict[str, KnownService] = {}
         self._by_protocol: dict[tuple[Protocol, str], KnownService] = {}
+        self._schemes: dict[str, set[str]] = defaultdict(set)  # of all services, by program
         # Of several services on a port the one with fewer ports is the more usual one.
         for service in sorted(known, key=lambda one: one.width):
             for program in service.programs:
                 self._by_program.setdefault(program, service)
+                self._schemes[program].update(service.schemes)
                 for protocol in service.protocols:
                     self._by_protocol.setdefault((protocol, program), service)
             if service.is_wide:
@@ -182,17 +194,26 @@ class Knowledge:
         developers its names mislead, so they are marked as weak.
         """
         row = self.known(protocol, port, program)
+        scheme = self._scheme(protocol, program)
         if row is not None:
             name = row.name_at(port)
             if program is None or row.is_run_by(program):
-                return Service(name, row.name, row.text)
+                own = row.scheme_at(port) if protocol is Protocol.TCP else ""
+                return Service(name, row.name, row.text, scheme=own)
             told = f"Usually this port is for something else: {row.title.rstrip('.')}."
-            return Service(name, None, told)
+            return Service(name, None, told, scheme=scheme)
         registered = self.registry.find(protocol, port)
         if registered is not None:
             told = f"Registered for {registered.text.rstrip('.') or registered.name}."
-            return Service(registered.name, None, told, registered_only=True)
-        return Service()
+            return Service(registered.name, None, told, registered_only=True, scheme=scheme)
+        return Service(scheme=scheme)
+
+    def _scheme(self, protocol: Protocol, program: str | None) -> str:
+        """How a browser reaches a program that serves pages wherever it is known to listen."""
+        if program is None or protocol is not Protocol.TCP:
+            return ""
+        schemes = self._schemes.get(program_key(program), {""})
+        return "" if "" in schemes else min(schemes)  # http where it may be both
 
 
 def _known(row: dict[str, str]) -> KnownService:
@@ -207,6 +228,7 @@ def _known(row: dict[str, str]) -> KnownService:
         ranges=tuple(_range(part) for part in row["ports"].split(",")),
         protocols=frozenset(protocols or (Protocol(row["proto"]),)),
         names=tuple(row["name"].split("|")),
+        schemes=tuple(row["page"].split("|")),
         name=row["short"],
         title=row["service"],
         text=row["explanation"],

@@ -119,6 +119,18 @@ def script_path(process: Process) -> str | None:
     return _normal(claimed) if claimed.startswith("/") else None
 
 
+def file(process: Process) -> str | None:
+    """Path of the file that somebody would look for: an interpreter's script, else the image.
+
+    ``None`` if it runs from memory only, or no path is known. Of a deleted image it is where that
+    was.
+    """
+    path = script_path(process) or image(process)
+    if path is None or path.startswith(_MEMORY) or not path.startswith("/"):
+        return None
+    return path
+
+
 def detail(process: Process) -> str:
     """A few words that tell one interpreter's process from another (``http.server``).
 

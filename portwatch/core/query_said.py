@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from portwatch.core.timeline_words import ACT_WORDS, PAUSE_WORDS
+from portwatch.core import pause_words
+from portwatch.core.timeline_words import ACT_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +52,7 @@ def act_fits(act: Act, query: Query) -> bool:
 
 def pause_fits(pause: Pause, query: Query) -> bool:
     """Whether a time in which nothing was watched fits."""
-    answers = [_said(term, PAUSE_WORDS[pause.kind]) for term in query.terms]
+    answers = [_said(term, pause_words.NAMES[pause.kind]) for term in query.terms]
     return _all_hold(
         [
             None if found is None else found is not term.negated

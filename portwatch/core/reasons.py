@@ -52,6 +52,7 @@ def reasons(
     redirects: tuple[Redirect, ...] | None = None,
     *,
     may_be_client: bool = False,
+    own_uid: int | None = None,
 ) -> tuple[Reason, ...]:
     """What can be told of a listener without a look at its programs, the weightiest first.
 
@@ -60,10 +61,11 @@ def reasons(
         knowledge: What is known about ports.
         redirects: The firewall's rules that lead packets elsewhere; ``None`` if not readable.
         may_be_client: Whether it may only wait for answers, as far as its port and its owners tell.
+        own_uid: User id of who looks.
     """
     found = [*_temporary_image(row), *_open_service(row, knowledge)]
     found += [] if found or may_be_client else _interpreter(row)
-    found += _hidden_owner(row)
+    found += _hidden_owner(row, own_uid)
     found += containers(row, redirects)
     return weightiest_first(found)
 
@@ -122,7 +124,7 @@ def _without_password(
         return None
     text = f"{known.name} asks for no password by default, and others can reach it."
     if _has_title(process):
-        text += " Whether it was given one cannot be seen: it has replaced its command line."
+        text += " Its configuration is hidden: whether it was given one is not known."
     return text, known.risk_reason, advice
 
 
@@ -154,13 +156,13 @@ def _is_protected(name: str, words: Sequence[str]) -> bool:
 
 
 def _unseen_protection(row: Listener, process: Process) -> Reason:
-    """That nobody can see whether the protection was switched off: a title is all there is."""
+    """That a title hides whether the protection was switched off."""
     name = clean(programs.name(process), 40)
     return Reason(
-        ReasonCode.OPEN_SERVICE,
+        ReasonCode.SETTINGS_HIDDEN,
         Severity.LOW,
-        f"{name} refuses others unless its protected mode was switched off or it was given a"
-        " password, and which it was cannot be seen: it has replaced its command line.",
+        f"Its configuration is hidden: {name} refuses others until its protected mode is switched"
+        " off or it is given a password, and its title does not say whether it was.",
         evidence=f"port {row.socket.local_port}: {clean(' '.join(process.command), 100)}",
         advice="Ask it: CONFIG GET protected-mode, CONFIG GET requirepass. Or let it listen to this"
         " computer only (127.0.0.1).",
@@ -198,7 +200,7 @@ def _interpreter(row: Listener) -> Iterator[Reason]:
     )
 
 
-def _hidden_owner(row: Listener) -> Iterator[Reason]:
+def _hidden_owner(row: Listener, own_uid: int | None) -> Iterator[Reason]:
     if row.ownership.gap in {GapCode.OWNERS_COVERED, GapCode.OWNERS_PERHAPS_COVERED}:
         is_likely = row.ownership.gap is GapCode.OWNERS_COVERED
         yield Reason(
@@ -224,6 +226,9 @@ def _hidden_owner(row: Listener) -> Iterator[Reason]:
         return
     if row.socket.namespace:  # nobody but its own container reaches it
         return
+    if row.ownership.gap is GapCode.OWNERS_HIDDEN and own_uid and row.socket.uid == own_uid:
+        yield _withheld(row)
+        return
     yield Reason(
         ReasonCode.OWNER_HIDDEN,
         Severity.LOW,
@@ -231,4 +236,21 @@ def _hidden_owner(row: Listener) -> Iterator[Reason]:
         if row.ownership.gap is GapCode.OWNERS_UNFOUND
         else "Which program listens cannot be seen from here.",
         advice="Why, and what helps here: portwatch doctor",
+    )
+
+
+def _withheld(row: Listener) -> Reason:
+    """What can be told of a socket of who looks, though others' processes cannot be seen.
+
+    One's own processes can, but for those that may not be looked at.
+    """
+    return Reason(
+        ReasonCode.OWNER_HIDDEN,
+        Severity.LOW,
+        "It was opened under your own account, and no program of yours that may be looked at"
+        " holds it.",
+        evidence=f"socket {row.socket.inode} of user id {row.socket.uid}",
+        advice="A forwarding of sshd, or a program with more rights than yours, does not let you"
+        " look at it. If sudo portwatch list does not name one of these either, something hides:"
+        " io_uring, or a message that waits in a Unix socket.",
     )

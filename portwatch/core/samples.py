@@ -36,6 +36,11 @@ class Samples(Protocol):
         ...
 
     @property
+    def watched(self) -> Values:
+        """Seconds in which was counted: more than ``intervals`` where the clock told them twice."""
+        ...
+
+    @property
     def opened(self) -> Values:
         """Connections opened per second, exact."""
         ...

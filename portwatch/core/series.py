@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from portwatch.core.passed import LONGEST_POLL, parts
 from portwatch.core.program_counts import ProgramCounts
 
 if TYPE_CHECKING:
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
 CAP = 3600
 """Points kept: an hour of polls at one a second."""
 
-LONGEST_POLL = 30.0
-"""Seconds that one poll can cover at most, when one is due every ten: more is a machine's sleep."""
+_PIECE = 30.0  # seconds of the clock at most, of a time in which nobody watched
 
 Values = npt.NDArray[np.float64]
 Indices = npt.NDArray[np.intp]
@@ -53,12 +53,22 @@ class ChurnSeries:
         return self._end - self._start
 
     def append(self, at: Instant, interval: float, churn: Churn) -> None:
-        """Add one poll; the first poll of a run (``interval`` 0) has no rate and is left out."""
+        """Add one poll; the first poll of a run (``interval`` 0) has no rate and is left out.
+
+        Args:
+            at: When it was taken.
+            interval: Seconds that it covers, without sleep.
+            churn: What it counted.
+        """
         if interval <= 0:
             return
+        for end, seconds, counted in parts(at.wall, interval, churn, _PIECE)[-self._cap :]:
+            self._add(end, seconds, counted)
+
+    def _add(self, end: float, interval: float, churn: Churn) -> None:
         self._make_room()
         values = {
-            "times": at.wall,
+            "times": end,
             "intervals": interval,
             "opened": _rate(churn.opened, interval),
             "closed": _rate(churn.closed, interval),
@@ -93,6 +103,11 @@ class ChurnSeries:
     def intervals(self) -> Values:
         """Seconds that each poll covers, by a clock that never jumps."""
         return self._view("intervals")
+
+    @property
+    def watched(self) -> Values:
+        """The same as ``intervals``."""
+        return self.intervals
 
     @property
     def opened(self) -> Values:

@@ -69,7 +69,11 @@ _BOTH_ENDS = LatePattern(
 _COMMANDS = LatePattern(
     r"os\.popen\(|getoutput\(|os\.system\(|shell_exec\(|passthru\(|IO\.popen\(|execSync\("
 )
-_FIXED = LatePattern(r"\s*[rbuRBU]?(?:\"[^\"\\]*\"|'[^'\\]*')\s*")
+# A word in quotes, or a list of such words.
+_FIXED = LatePattern(
+    r"\s*+(?:[rbuRBU]?(?:\"[^\"\\]*\"|'[^'\\]*')|%w\[[^\]]*\]"
+    r"|\[(?:\s*+(?:\"[^\"\\]*\"|'[^'\\]*')\s*+,?+)*+\s*+\])\s*"
+)
 _READS_PEER = LatePattern(r"\.recv(?:from)?\(|\.gets\b|socket_read\(|\bfgets\(|\.on\(\W{0,3}data\b")
 
 

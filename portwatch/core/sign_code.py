@@ -46,6 +46,25 @@ def joined(one: Subject) -> Reason | None:
     return Reason(ReasonCode.SHELL_ON_SOCKET, weight, text, evidence=one.shown, advice=_STOP_IT)
 
 
+def native(one: Subject) -> Iterator[Reason]:
+    """A small program of nobody's package that names a shell, and what would join a socket to it.
+
+    Servers that people build to work on this machine from elsewhere name them as well.
+    """
+    if one.interprets or one.is_raw or one.contained or one.from_distribution:
+        return
+    is_anybodys = not subject.is_installed(one.image or "") or one.unpackaged
+    if is_anybodys and CodeSign.MAY_JOIN in (one.evidence.code or NOTHING):
+        yield Reason(
+            ReasonCode.SHELL_ON_SOCKET,
+            Severity.MEDIUM,
+            "Its program names a shell, and all that it would need to hand that to whoever"
+            " connects.",
+            evidence=one.shown,
+            advice=_STOP_IT,
+        )
+
+
 def carries_out(one: Subject) -> bool:
     """Whether its script's or its input's own words join a socket and a shell."""
     return bool((one.evidence.code or NOTHING) & {CodeSign.JOINS, CodeSign.MAY_JOIN})
@@ -67,6 +86,18 @@ def hidden(one: Subject) -> Iterator[Reason]:
     else:
         return
     yield Reason(ReasonCode.CODE_WITHOUT_FILE, weight, text, evidence=one.shown, advice=_STOP_IT)
+
+
+def unread(one: Subject) -> Iterator[Reason]:
+    """A script whose turn to be looked at has not come yet."""
+    if CodeSign.UNREAD in (one.evidence.code or NOTHING):
+        yield Reason(
+            ReasonCode.CODE_UNREAD,
+            Severity.LOW,
+            "Its script has not been looked at yet: too many came at once.",
+            evidence=one.shown,
+            advice="Wait a moment: it is looked at in its turn.",
+        )
 
 
 def code(one: Subject) -> str | None:

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core import subject
 from portwatch.core.reason import Reason, ReasonCode, Severity
+from portwatch.core.sign_code import native, unread
 from portwatch.core.sign_debuggers import debugger
 from portwatch.core.sign_images import images
 from portwatch.core.sign_libraries import libraries
+from portwatch.core.sign_logins import logins
 from portwatch.core.sign_names import names
 from portwatch.core.sign_options import options
 from portwatch.core.sign_packages import packages
@@ -72,6 +74,7 @@ def holders(
         one = subject.of(row, process, seen, package if same else None)
         of_program = _of_program(one)
         of_port = (*ports(one, row, knowledge), *_debuggers(one, row), *handed(one, row))
+        of_port += tuple(logins(one, row))
         found.append(Holder(one, (*of_program[0], *of_port, *of_program[1])))
     return tuple(found)
 
@@ -117,7 +120,8 @@ def merged(signs_told: Sequence[Reason], others: Sequence[Reason]) -> tuple[Reas
 @lru_cache(_PROGRAMS_KEPT)
 def _of_program(one: Subject) -> tuple[tuple[Reason, ...], tuple[Reason, ...]]:
     """What holds at any port, in two parts: what speaks of the port is told between them."""
-    return (*shells(one), *images(one), *_loads(one), *names(one)), tuple(packages(one))
+    of_files = (*images(one), *_loads(one), *native(one), *unread(one))
+    return (*shells(one), *of_files, *names(one)), tuple(packages(one))
 
 
 def _debuggers(one: Subject, row: Listener) -> Iterator[Reason]:

@@ -27,11 +27,13 @@ class SocketUnit:
         name: Name of the unit.
         ports: What it listens to, of TCP and UDP.
         service: The unit that it starts; with ``%`` in it where that depends on the connection.
+        accepts: Whether it starts one for each who connects.
     """
 
     name: str
     ports: frozenset[tuple[Protocol, int]]
     service: str
+    accepts: bool = False
 
 
 def parse_socket_unit(name: str, texts: Iterable[str]) -> SocketUnit:
@@ -45,7 +47,7 @@ def parse_socket_unit(name: str, texts: Iterable[str]) -> SocketUnit:
     service = ""
     accepts = False
     for text in texts:
-        for key, value in _assignments(text):
+        for key, value in assignments(text, "Socket"):
             if key in _KEYS and not value:  # an empty one takes back all before it
                 for found in ports.values():
                     found.clear()
@@ -59,11 +61,11 @@ def parse_socket_unit(name: str, texts: Iterable[str]) -> SocketUnit:
                 accepts = value.lower() in {"yes", "true", "on", "1", "y", "t"}
     stem = name.removesuffix(".socket")
     started = f"{stem}@.service" if accepts else f"{stem}.service"
-    return SocketUnit(name, frozenset().union(*ports.values()), service or started)
+    return SocketUnit(name, frozenset().union(*ports.values()), service or started, accepts)
 
 
-def _assignments(text: str) -> Iterator[tuple[str, str]]:
-    """Keys and values of the section ``[Socket]``."""
+def assignments(text: str, wanted: str) -> Iterator[tuple[str, str]]:
+    """Keys and values of one section of a unit's file."""
     section = ""
     continued = ""
     for raw in text.split("\n"):
@@ -76,7 +78,7 @@ def _assignments(text: str) -> Iterator[tuple[str, str]]:
             continued = line[:-1] + " "
         elif line.startswith("[") and line.endswith("]"):
             section = line[1:-1]
-        elif section == "Socket":
+        elif section == wanted:
             key, sign, value = line.partition("=")
             if sign:
                 yield key.strip(), value.strip()

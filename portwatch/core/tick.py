@@ -63,6 +63,7 @@ class Tick:
         whole: Whether everything was read. Between two whole polls a tick may tell of sockets
             that began to listen; it repeats interval, churn, interfaces and gaps of the last one.
         interval: Seconds since the whole poll before; 0.0 for the first.
+        slept: How many of them the machine slept, as far as that is known.
         source: Name of the source of sockets (``netlink``, ``psutil``, ``replay``).
         listeners: All listeners now. Row objects are kept between polls: the same listener
             unchanged is the same object.
@@ -101,6 +102,7 @@ class Tick:
     gaps: tuple[Gap, ...]
     cost: float
     whole: bool = True
+    slept: float = 0.0
 
     def on_port(self, port: int, protocol: Protocol | None = None) -> list[Listener]:
         """The listeners on a port, by one protocol or both.

@@ -37,12 +37,19 @@ class TimeView:
         """Left edge, in seconds since the epoch."""
         return self.end - self.span
 
-    def at(self, oldest: float, latest: float) -> TimeView:
-        """The view once polls reach from ``oldest`` to ``latest``: it stays among them."""
+    def at(self, oldest: float, latest: float, newest: float | None = None) -> TimeView:
+        """The view once polls reach from ``oldest`` to ``latest``: it stays among them.
+
+        Args:
+            oldest: Seconds since the epoch.
+            latest: As ``oldest``: now.
+            newest: Where something is dated later, after the clock was set back, the last of it.
+        """
         if self.following:
             return replace(self, end=latest)
-        end = min(max(self.end, min(oldest + self.span, latest)), latest)
-        return replace(self, end=end, following=latest - end <= self.span * _AT_EDGE)
+        last = latest if newest is None else max(latest, newest)
+        end = min(max(self.end, min(oldest + self.span, latest)), last)
+        return replace(self, end=end, following=abs(latest - end) <= self.span * _AT_EDGE)
 
     def framed(self, start: float, end: float) -> TimeView:
         """As a person dragged or zoomed it: not following, until ``at`` finds it at the edge."""

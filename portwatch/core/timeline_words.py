@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from portwatch.core import programs, wording
+from portwatch.core import pause_words, programs, wording
 from portwatch.core.columns import short_duration
-from portwatch.core.history_records import ActKind, EntryKind, PauseKind, RuleAction
+from portwatch.core.history_records import ActKind, EntryKind, RuleAction
 from portwatch.core.model import ReachLevel
+from portwatch.core.pause_words import line_text
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from portwatch.core.history_records import Act, Entry, Episode, Pause, RuleChange
+    from portwatch.core.history_records import Act, Entry, Episode, RuleChange
     from portwatch.core.model import Listener, Verdict
 
 _NAME_AT_MOST = 60
@@ -32,12 +33,6 @@ ACT_WORDS = {
     ActKind.CLOSE: "Close:",
 }
 """What was asked for."""
-
-PAUSE_WORDS = {
-    PauseKind.OFF: "portwatch did not run",
-    PauseKind.ASLEEP: "The computer slept",
-}
-"""Why nothing was watched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +68,9 @@ def entry_words(entry: Entry, clock: Callable[[float], str]) -> EntryWords:
         return _rule(entry.rule)
     if entry.act is not None:
         return _act(entry.act)
-    return EntryWords("", "") if entry.pause is None else _pause(entry.pause, clock)
+    if entry.pause is None:
+        return EntryWords("", "")
+    return EntryWords(pause_words.NAMES[entry.pause.kind], line_text(entry.pause, clock))
 
 
 def entry_sentence(words: EntryWords) -> str:
@@ -123,8 +120,3 @@ def _rule(change: RuleChange) -> EntryWords:
 def _act(act: Act) -> EntryWords:
     subject, text = clean(act.subject, _NAME_AT_MOST), clean(act.text, _TEXT_AT_MOST)
     return EntryWords(ACT_WORDS[act.kind], f"{subject}. {text}")
-
-
-def _pause(pause: Pause, clock: Callable[[float], str]) -> EntryWords:
-    lasted = short_duration(pause.until - pause.since)
-    return EntryWords(PAUSE_WORDS[pause.kind], f"for {lasted}, from {clock(pause.since)}")

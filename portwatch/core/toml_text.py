@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from typing import Any
 
 from portwatch.core.text import clean
@@ -18,6 +17,8 @@ def parse(text: str) -> dict[str, Any]:
     Raises:
         SettingsSyntaxError: The text is no TOML.
     """
+    import tomllib  # late: most people have no such file
+
     try:
         return tomllib.loads(text)
     except RecursionError:

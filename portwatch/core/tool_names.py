@@ -2,47 +2,17 @@
 
 from __future__ import annotations
 
-from portwatch.core import programs
+from portwatch.core import interpreters, programs
 from portwatch.core.late_pattern import LatePattern
 
-SHELLS = frozenset(
-    {"sh", "bash", "dash", "zsh", "ash", "ksh", "ksh93", "mksh", "fish", "rbash", "csh", "tcsh"}
-)
+SHELLS = interpreters.of("shell") | {"ksh93", "rbash", "csh", "tcsh"}
 """Programs that carry out whatever they read."""
 
+_INTERPRETERS = interpreters.NAMES - SHELLS
 _RAW = frozenset(
     {
         *("nc", "ncat", "netcat", "nc.traditional", "nc.openbsd", "nc6", "cryptcat", "sbd"),
         *("socat", "socat1", "socat2", "pnetcat", "pwncat", "dbd", "websocat", "gawk", "mawk"),
-    }
-)
-_INTERPRETERS = frozenset(
-    {
-        "python",
-        "pypy",
-        "node",
-        "ruby",
-        "php",
-        "perl",
-        "lua",
-        "luajit",
-        "tclsh",
-        "bun",
-        "deno",
-        "java",
-        *("wish", "expect", "jimsh", "guile", "R", "Rscript", "julia", "pwsh", "ocaml", "racket"),
-        *(
-            "gdb",
-            "gdb-multiarch",
-            "sbcl",
-            "mono",
-            "mono-sgen",
-            "dotnet",
-            "wasmtime",
-            "wasmer",
-            "nodejs",
-            "texlua",
-        ),
     }
 )
 MANY = frozenset({"busybox", "toybox"})

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeAlias
 
-from portwatch.core.columns import known_owner, program_name
+from portwatch.core.columns import address_text, known_owner, program_name
 from portwatch.core.connection_columns import CONNECTION_COLUMNS
 from portwatch.core.listener_columns import LISTENER_COLUMNS
 from portwatch.core.model import GapCode, Listener, Match
@@ -45,6 +45,7 @@ class View:
         sort: Id of a column.
         descending: Against the column's natural order (worst, youngest or smallest first).
         grouped: Whether rows of one program are gathered under a head.
+        by_remote: Whether it is not the program but the address at the other end that they share.
         toggled: Keys of the groups that are not as they are at first: ordinary ones unfolded,
             those of temporary sockets folded.
     """
@@ -53,6 +54,7 @@ class View:
     sort: str = "verdict"
     descending: bool = False
     grouped: bool = True
+    by_remote: bool = False
     toggled: frozenset[str] = frozenset()
 
 
@@ -65,6 +67,7 @@ class RowLine:
         row: What it shows.
         state: Whether it is new, or closed already.
         child: Whether it stands under a head.
+        under_program: Whether that is the head of its program.
         closed_at: Seconds since the epoch, for a closed row.
     """
 
@@ -72,6 +75,7 @@ class RowLine:
     row: Row
     state: RowState = RowState.NORMAL
     child: bool = False
+    under_program: bool = False
     closed_at: float | None = None
 
 
@@ -81,7 +85,7 @@ class GroupLine:
 
     Attributes:
         key: Identity of the line, stable between polls.
-        name: The program's name; not cleaned.
+        name: Of the program, or the address that they share; not cleaned.
         rows: The rows below that are there still, in order; of a group that has closed
             altogether, the closed ones.
         folded: Whether they are hidden.
@@ -156,7 +160,7 @@ class Arranger:
             at: The moment of the poll.
             flow: What connections carry at that moment.
         """
-        if (view.query, view.sort) != (self._view.query, self._view.sort):
+        if _lasting(view) != _lasting(self._view):
             self._entries.clear()
         self._view = view
         entries = self._follow(rows)
@@ -213,7 +217,7 @@ class Arranger:
             row=row,
             key=(_sort_key(row, self._view.sort), name.casefold(), _port(row), row.socket.id),
             matches=self._view.query.matches(row),
-            group=_group(row, name),
+            group=_group(row, name, by_remote=self._view.by_remote),
             line=RowLine(row.socket.id, row),
         )
 
@@ -261,8 +265,9 @@ class _Gatherer:
         state = line.state
         if state is not RowState.CLOSED:
             state = RowState.NEW if self._is_new(entry.row) else RowState.NORMAL
-        if line.child is not child or line.state is not state:
-            line = entry.line = replace(line, child=child, state=state)
+        named = child and not entry.group.startswith(_REMOTE)
+        if (line.child, line.under_program, line.state) != (child, named, state):
+            line = entry.line = replace(line, child=child, under_program=named, state=state)
         return line
 
     def _is_new(self, row: Row) -> bool:
@@ -272,18 +277,28 @@ class _Gatherer:
 
 _TEMPORARY = "temporary:"
 _NETWORK = "network:"
+_REMOTE = "remote:"
+
+
+def _lasting(view: View) -> tuple[Query, str, bool]:
+    """What an entry depends on."""
+    return view.query, view.sort, view.by_remote
 
 
 def _head_name(key: str, row: Row) -> str:
-    """What the rows of a group have in common: a program, or the network that hides it."""
+    """What the rows of a group have in common: a program, a peer, or the network that hides it."""
+    if key.startswith(_REMOTE):
+        return address_text(row.socket.family, row.socket.remote_address or "")
     return known_owner(row) if key.startswith(_NETWORK) else program_name(row)
 
 
-def _group(row: Row, name: str) -> str:
+def _group(row: Row, name: str, *, by_remote: bool) -> str:
     """Key of the group that a row belongs to.
 
     What has no visible owner belongs to none, but for what listens in a container's own network.
     """
+    if by_remote and row.socket.remote_address is not None:
+        return f"{_REMOTE}{row.socket.remote_address}"
     owners = row.ownership.owners
     program = f"program:{name}:{image(owners[0]) or ''}" if owners else ""  # a name is anybody's
     if not owners and row.ownership.match is Match.INFERRED:

@@ -37,7 +37,8 @@ ALERTS = (
         13.9,
         Verdict.RISKY,
         "PostgreSQL became reachable from Wi-Fi",
-        "Port 5432. Until then it listened to this computer only.",
+        "Port 5432. Until then it listened to this computer only. Accepted by you.",
+        AlertState.EXPECTED,
     ),
     DemoAlert(
         58.9,
@@ -46,7 +47,7 @@ ALERTS = (
         "node (vite), port 5173, in ~/src/shop.",
     ),
     DemoAlert(
-        192.0,
+        180.0,
         Verdict.UNEXPECTED,
         "A container publishes port 8080 past the firewall",
         "web-shop, through docker-proxy.",

@@ -17,7 +17,6 @@ from portwatch.core.history_records import (
 from portwatch.core.listener_past import ListenerPast, Part, spells
 from portwatch.core.model import (
     Family,
-    GapCode,
     Listener,
     Match,
     Ownership,
@@ -32,29 +31,21 @@ from portwatch.core.model import (
     State,
 )
 from portwatch.core.query_said import alert_fits, pause_fits
-from portwatch.core.reason import Reason, ReasonCode, Severity
 from portwatch.core.wording import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from portwatch.core.history_records import Lane, Pause
-    from portwatch.core.model import Verdict
+    from portwatch.core.history_records import Bar, Lane, Pause
     from portwatch.core.query import Query
     from portwatch.services.demo_alerts import DemoAlert
+    from portwatch.services.demo_rows import Rows
 
 _KNOWN_FROM = 7 * 86_400.0  # seconds before the demonstration at which watching began
-_PID = 1800
-_PORT_OF_SCRIPT = 4444
-_PATHS = {"postgres": "/usr/lib/postgresql/16/bin/postgres"}  # as the recording has it
-
-_SCRIPT = Reason(
-    ReasonCode.EXE_TEMPORARY,
-    Severity.HIGH,
-    "It runs from a folder for temporary files, which any program may write to.",
-    evidence="/tmp/.x/relay.py",  # noqa: S108 - told, not used
-    advice="If you did not start it yourself, stop it and look at that file.",
-)
+_PID = 40_417
+_EARLIER = 400  # by how much the number of an earlier process is less
+_STARTS_WITHIN = 60.0  # seconds from the start of a process to its listening, and more
+_ADDRESSES = {True: "0.0.0.0", False: "127.0.0.1"}  # noqa: S104 - told, not bound
 
 
 class DemoEpisodes:
@@ -64,6 +55,7 @@ class DemoEpisodes:
         self,
         began: float,
         lanes: Sequence[Lane],
+        rows: Rows,
         alerts: Iterable[tuple[float, DemoAlert]],
         pauses: Iterable[Pause],
     ) -> None:
@@ -72,12 +64,14 @@ class DemoEpisodes:
         Args:
             began: When the demonstration begins, in seconds since the epoch.
             lanes: All lanes up to then.
+            rows: What the recording has of them.
             alerts: When, in seconds since the epoch, and what was announced.
             pauses: When nothing was watched.
         """
         self._lanes = {(lane.program, lane.protocol, lane.port): lane for lane in lanes}
         self._parts = {
-            key: tuple(reversed(list(_parts(lane, began)))) for key, lane in self._lanes.items()
+            key: tuple(reversed(list(_parts(lane, began, rows.get((*key[:2], key[2] or 0))))))
+            for key, lane in self._lanes.items()
         }
         every = (part for parts in self._parts.values() for part in parts)
         self._by_number = {part.episode.id: part for part in every}
@@ -192,14 +186,16 @@ class DemoEpisodes:
             yield Entry(pause.until, EntryKind.PAUSE, pause=pause)
 
 
-def _parts(lane: Lane, began: float) -> Iterator[Part]:
-    """A lane's bars as parts of episodes, oldest first."""
+def _parts(lane: Lane, began: float, row: Listener | None) -> Iterator[Part]:
+    """A lane's bars as parts of episodes, oldest first; ``row`` as the recording has it."""
     for bar in lane.bars:
         opened = max(bar.since, began - _KNOWN_FROM)
         stood = bar.since < opened
+        made = _listener(lane, bar, opened, row)
+        made = replace(made, first_seen=None if stood else opened)
         one = Episode(
             bar.episode,
-            _listener(lane, bar.verdict, opened, wide=bar.is_wide, stood=stood),
+            replace(made, text=sentence(made)),
             opened,
             stood,
             closed=None if bar.is_open else bar.until,
@@ -210,45 +206,62 @@ def _parts(lane: Lane, began: float) -> Iterator[Part]:
         yield Part(one, lane.port or 0)
 
 
-def _listener(lane: Lane, verdict: Verdict, opened: float, *, wide: bool, stood: bool) -> Listener:
-    port = lane.port or 0
-    protocol = Protocol(lane.protocol)
-    reach = Reach(ReachLevel.COMPUTER, ("lo",), place="This computer", text="This computer only.")
-    if wide:
-        reach = Reach(ReachLevel.NETWORK, ("wlan0",), place="Wi-Fi", text="Reachable from Wi-Fi.")
-    row = Listener(
-        socket=Socket(
-            id=0,
-            protocol=protocol,
-            family=Family.IPV4,
-            state=State.LISTEN if protocol is Protocol.TCP else State.UNCONNECTED,
-            local_address="0.0.0.0" if wide else "127.0.0.1",  # noqa: S104 - told, not bound
-            local_port=port,
-        ),
-        ownership=_ownership(lane.program, port, opened),
-        service=Service(),
+def _listener(lane: Lane, bar: Bar, opened: float, row: Listener | None) -> Listener:
+    if row is None:
+        return _gone(lane, bar, opened)
+    wide = row.reach.level is not ReachLevel.COMPUTER
+    reach, address = row.reach, row.socket.local_address
+    if wide is not bar.is_wide:
+        reach, address = _reach(wide=bar.is_wide), _ADDRESSES[bar.is_wide]
+    return replace(
+        row,
+        socket=replace(row.socket, id=0, local_address=address),
+        ownership=_ownership(row.ownership, opened),
         reach=reach,
-        verdict=verdict,
-        reasons=(_SCRIPT,) if port == _PORT_OF_SCRIPT else (),
-        first_seen=None if stood else opened,
+        verdict=bar.verdict,
+        reasons=row.reasons if row.verdict is bar.verdict else (),
     )
-    return replace(row, text=sentence(row))
 
 
-def _ownership(program: str, port: int, opened: float) -> Ownership:
-    if program == "kernel":
-        return Ownership(Match.NONE, (), GapCode.OWNERS_KERNEL)
-    if program == "not visible":
-        return Ownership(Match.NONE, (), GapCode.OWNERS_HIDDEN)
-    exe = _PATHS.get(program, f"/usr/bin/{program}")
-    command = (exe, "/tmp/.x/relay.py") if port == _PORT_OF_SCRIPT else (exe,)  # noqa: S108 - told
+def _ownership(now: Ownership, opened: float) -> Ownership:
+    """Whose it was: of a program that was started since, an earlier process."""
+    owners = []
+    for owner in now.owners:
+        parents = tuple(Parent(0, each.name) for each in owner.parents)
+        known = replace(owner, parents=parents)
+        if owner.started_at is not None and owner.started_at > opened + _STARTS_WITHIN:
+            earlier = ProcessId(owner.id.pid - _EARLIER, 0)
+            known = replace(known, id=earlier, started_at=opened)
+        owners.append(known)
+    return replace(now, owners=tuple(owners))
+
+
+def _reach(*, wide: bool) -> Reach:
+    if wide:
+        return Reach(ReachLevel.NETWORK, ("wlan0",), place="Wi-Fi", text="Reachable from Wi-Fi.")
+    return Reach(ReachLevel.COMPUTER, ("lo",), place="This computer", text="This computer only.")
+
+
+def _gone(lane: Lane, bar: Bar, opened: float) -> Listener:
+    """A listener that the recording does not have any more."""
+    exe = f"/usr/bin/{lane.program}"
+    command = (exe, "-l", "-p", str(lane.port))
     owner = Process(
-        ProcessId(_PID + port % 5000, 0),
-        program,
+        ProcessId(_PID, 0),
+        lane.program,
         exe,
         command,
         user="anna",
         started_at=opened,
-        parents=(Parent(0, "systemd"),),
+        parents=(Parent(0, "bash"), Parent(0, "systemd")),
     )
-    return Ownership(Match.EXACT, (owner,))
+    socket = Socket(
+        id=0,
+        protocol=Protocol(lane.protocol),
+        family=Family.IPV4,
+        state=State.LISTEN,
+        local_address=_ADDRESSES[bar.is_wide],
+        local_port=lane.port or 0,
+    )
+    ownership = Ownership(Match.EXACT, (owner,))
+    return Listener(socket, ownership, Service(), _reach(wide=bar.is_wide), bar.verdict)

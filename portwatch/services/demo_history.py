@@ -22,9 +22,11 @@ from portwatch.core.history_records import (
 )
 from portwatch.core.inbox import InboxCounts, InboxPage, Shelf
 from portwatch.core.model import Verdict
+from portwatch.core.pause_words import mark_text
 from portwatch.core.query_said import alert_fits
 from portwatch.services.demo_alerts import ALERTS
 from portwatch.services.demo_episodes import DemoEpisodes
+from portwatch.services.demo_rows import demo_rows
 
 if TYPE_CHECKING:
     from portwatch.core.listener_past import ListenerPast
@@ -40,15 +42,34 @@ _API_CLOSES = 8  # seconds from the beginning, as it is recorded
 
 _E, _U, _R, _S = Verdict.EXPECTED, Verdict.UNEXPECTED, Verdict.RISKY, Verdict.SUSPICIOUS
 
+_Bars = tuple[tuple[float, float | None, Verdict, bool], ...]
+
+
+def _since(begin: float, *, wide: bool, again: float) -> _Bars:
+    """Up since the machine was started, or somebody logged in, and before that since ``begin``."""
+    return (begin, again + 0.5, _E, wide), (again, None, _E, wide)
+
+
+# Minutes before the demonstration at which the processes of its recording were started.
+_BOOT, _LOGIN, _CONTAINERS = 8_640.0, 300.0, 180.0
+_LONG = 20_000.0
+
 # Program, port, protocol, and bars: minutes before the demonstration starts, from and to (``None``
-# if it listens still), verdict, and whether more than this computer reaches it.
-_LANES: tuple[tuple[str, int, str, tuple[tuple[float, float | None, Verdict, bool], ...]], ...] = (
+# if it listens still), verdict, and whether more than this computer reaches it. What listens still
+# is as the recording has it.
+_LANES: tuple[tuple[str, int, str, _Bars], ...] = (
     ("python3", 4444, "tcp", ((2.0, None, _S, True),)),
-    ("postgres", 5432, "tcp", ((11_000, 13.9, _E, False), (13.9, None, _R, True))),
+    (
+        "postgres",
+        5432,
+        "tcp",
+        ((11_000, 13.9, _E, False), (13.9, 12.5, _R, True), (12.5, None, _E, True)),
+    ),
     ("node", 5173, "tcp", ((59.0, 58.9, _E, False), (58.9, None, _R, True))),
     ("not visible", 9100, "tcp", ((4_000, None, _U, True),)),
-    ("docker-proxy", 8080, "tcp", ((9_000, None, _E, True),)),
-    ("jupyter-lab", 8888, "tcp", ((48.0, 29.1, _E, False),)),
+    ("docker-proxy", 8080, "tcp", ((_CONTAINERS, None, _U, True),)),
+    ("docker-proxy", 8025, "tcp", ((_CONTAINERS, None, _E, False),)),
+    ("jupyter-lab", 8888, "tcp", ((48.0, 29.1, _U, False),)),
     (
         "api",
         3000,
@@ -60,17 +81,21 @@ _LANES: tuple[tuple[str, int, str, tuple[tuple[float, float | None, Verdict, boo
             (27.0, -_API_CLOSES / MINUTE, _E, False),
         ),
     ),
-    ("kdeconnectd", 1716, "tcp", ((9_700, None, _E, True),)),
-    ("sshd", 22, "tcp", ((20_000, None, _E, True),)),
-    ("cupsd", 631, "tcp", ((20_000, None, _E, False),)),
-    ("systemd-resolved", 53, "tcp", ((20_000, None, _E, False),)),
-    ("syncthing", 22000, "tcp", ((9_650, None, _E, True),)),
-    ("syncthing", 8384, "tcp", ((9_650, None, _E, False),)),
-    ("avahi-daemon", 5353, "udp", ((20_000, None, _E, True),)),
-    ("spotify", 57621, "udp", ((300, None, _E, True),)),
-    ("redis-server", 6379, "tcp", ((20_000, None, _E, False),)),
+    ("kdeconnectd", 1716, "tcp", _since(9_700, wide=True, again=_LOGIN)),
+    ("kdeconnectd", 1716, "udp", _since(9_700, wide=True, again=_LOGIN)),
+    ("sshd", 22, "tcp", _since(_LONG, wide=True, again=_BOOT)),
+    ("cupsd", 631, "tcp", _since(_LONG, wide=False, again=_BOOT)),
+    ("systemd-resolved", 53, "tcp", _since(_LONG, wide=False, again=_BOOT)),
+    ("systemd-resolved", 53, "udp", _since(_LONG, wide=False, again=_BOOT)),
+    ("syncthing", 22000, "tcp", _since(9_650, wide=True, again=_LOGIN)),
+    ("syncthing", 22000, "udp", _since(9_650, wide=True, again=_LOGIN)),
+    ("syncthing", 8384, "tcp", _since(9_650, wide=False, again=_LOGIN)),
+    ("avahi-daemon", 5353, "udp", _since(_LONG, wide=True, again=_BOOT)),
+    ("spotify", 57621, "udp", ((240, None, _E, True),)),
+    ("redis-server", 6379, "tcp", _since(_LONG, wide=False, again=_BOOT)),
     ("kernel", 51820, "udp", ((2_000, None, _E, True),)),
-    ("chronyd", 323, "udp", ((20_000, None, _E, False),)),
+    ("chronyd", 323, "udp", _since(_LONG, wide=False, again=_BOOT)),
+    ("nc", 9999, "tcp", ((4_820, 4_818.5, _U, True),)),
 )
 # What opens and closes in each round of the recording: seconds from its beginning, from and to.
 _ROUND = 300
@@ -98,6 +123,9 @@ class DemoHistory:
 
         Args:
             began: Seconds since the epoch.
+
+        Raises:
+            SourceError: The recording is damaged.
         """
         self._began = began
         self.problem = ""
@@ -105,6 +133,7 @@ class DemoHistory:
         self._episodes = DemoEpisodes(
             began,
             every,
+            demo_rows(began),
             [(self._at(one.ago), one) for one in ALERTS],
             self._pauses(began - _KEPT, began),
         )
@@ -129,7 +158,8 @@ class DemoHistory:
             Mark(self._at(one.ago), self._at(one.ago), one.verdict, one.title) for one in ALERTS
         ]
         nights = [
-            Mark(pause.since, pause.until, None, "asleep") for pause in self._pauses(since, until)
+            Mark(pause.since, pause.until, None, mark_text(pause), pause.kind)
+            for pause in self._pauses(since, until)
         ]
         inside = [mark for mark in (*alerts, *nights) if mark.until >= since and mark.at <= until]
         return tuple(sorted(inside, key=lambda mark: mark.at))
@@ -205,7 +235,8 @@ class DemoHistory:
             (self._at(begin), math.inf if end is None else self._at(end), verdict, is_wide)
             for begin, end, verdict, is_wide in spans
         ]
-        moments += [(begin, end, _E, False) for begin, end in self._rounds(program, port, until)]
+        again = _U if program == "jupyter-lab" else _E
+        moments += [(begin, end, again, False) for begin, end in self._rounds(program, port, until)]
         bars = [
             Bar(
                 begin,

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, TypeAlias
 
 from portwatch.core.expectation import DYNAMIC, REACH_WORDS, WIDTHS, Expectation, Ports, Source
-from portwatch.core.expectation_book import ExpectationBook, Outcome, OutcomeKind
+from portwatch.core.expectation_book import UNSETTLED, ExpectationBook, Outcome, OutcomeKind
 from portwatch.core.identity import identity_of, is_lent
 from portwatch.core.judge import STOOD_AT_START
 from portwatch.core.model import GapCode, Match, Protocol
@@ -342,7 +342,8 @@ class Expectations:
             self._fresh.pop(key, None)
 
     def _may_learn(self, row: Listener) -> bool:
-        if not self.is_learning or row.temporary or _is_doubtful(row):
+        is_settled = all(one.code not in UNSETTLED for one in row.reasons)
+        if not (self.is_learning and is_settled) or row.temporary or _is_doubtful(row):
             return False
         learnt = sum(one.source is Source.LEARNT for one in self._book.rules)
         return learnt + len(self._fresh) < LEARNT_AT_MOST and len(self._stood) < REMEMBERED_AT_MOST

@@ -7,7 +7,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 from portwatch.core.history_records import Act, ActKind
-from portwatch.services import history_schema
+from portwatch.services import history_links, history_schema
 from portwatch.services.history_kinds import sql_text
 
 if TYPE_CHECKING:
@@ -75,6 +75,9 @@ def append(path: Path, act: Act) -> str:
     """
     if not path.exists():
         return ""
+    link = history_links.problem(path)
+    if link:
+        return link
     try:
         connection = sqlite3.connect(
             f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=_BUSY, isolation_level=None

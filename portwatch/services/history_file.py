@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from portwatch.core.fault import fault_text
 from portwatch.core.text import clean
-from portwatch.services import history_schema
+from portwatch.services import history_links, history_schema
 from portwatch.services.private_file import set_aside
 
 FILE_NAME = "history.sqlite"
@@ -21,7 +21,6 @@ FILE_NAME = "history.sqlite"
 BUSY = 5.0
 """Seconds that one connection waits for another."""
 
-_SIDE_FILES = ("-wal", "-shm", "-journal")
 _CACHE = -4096  # KiB of pages a connection keeps, as SQLite wants it: 4 MB
 _MODE = 0o600
 _ACTS = "has triggers or views, which portwatch never made"
@@ -48,9 +47,9 @@ class Opened:
 def open_to_write(path: Path, *, keep: bool = True) -> Opened:
     """Open the memory; where its file cannot be used, one that lasts as long as the program.
 
-    A damaged file is set aside under a new name and a new one is begun; a newer one is left as
-    it is. After a run that did not end in order it is looked for damage, which takes a second for
-    some hundred megabytes.
+    Links are left alone, and nothing is written through one. A damaged file is set aside under a
+    new name and a new one is begun; a newer one is left as it is. After a run that did not end in
+    order it is looked for damage, which takes a second for some hundred megabytes.
 
     Args:
         path: Of the file, in a folder that may be absent.
@@ -58,6 +57,9 @@ def open_to_write(path: Path, *, keep: bool = True) -> Opened:
     """
     if not keep:
         return _forgotten(path)
+    link = history_links.problem(path)
+    if link:
+        return _in_memory(f"{link}: what happens now is forgotten when portwatch ends.")
     try:
         return Opened(_opened(path), file_uri(path))
     except _NewerError as error:
@@ -145,7 +147,7 @@ def clear_log(path: Path, was: Identity) -> None:
     """
     if was.log is None or _inode(_log_of(path)) != was.log:
         return
-    for ending in _SIDE_FILES:
+    for ending in history_links.SIDE_FILES:
         with suppress(OSError):
             path.with_name(path.name + ending).unlink()
 
@@ -219,7 +221,7 @@ def _make_or_find(path: Path) -> bool:
 def _forgotten(path: Path) -> Opened:
     """A memory that was never kept, and none of an earlier time."""
     problem = ""
-    for name in (path.name, *(path.name + ending for ending in _SIDE_FILES)):
+    for name in (path.name, *(path.name + ending for ending in history_links.SIDE_FILES)):
         try:
             path.with_name(name).unlink(missing_ok=True)
         except OSError as error:
@@ -303,7 +305,7 @@ def _begun_anew(path: Path, why: str) -> Opened:
             f"{path.name} {why} and cannot be renamed:"
             " what happens now is forgotten when portwatch ends."
         )
-    for ending in _SIDE_FILES:
+    for ending in history_links.SIDE_FILES:
         place = aside.with_name(aside.name + ending)
         if not os.path.lexists(place):
             with suppress(OSError):

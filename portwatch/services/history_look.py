@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from portwatch.core.fault import fault_text
 from portwatch.core.text import clean
-from portwatch.services import history_file, private_file
+from portwatch.services import history_file, history_links, private_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,9 +62,13 @@ def look(folder: Path, *, deep: bool = False) -> Look:
     except OSError as error:
         return Look(path, None, problem=f"it cannot be read ({clean(fault_text(error), 200)})")
     if not stat.S_ISREG(found.st_mode):
-        return Look(path, None, problem="it is no regular file", set_aside=asides)
+        link = history_links.problem(path) or "it is no regular file"
+        return Look(path, None, problem=link, set_aside=asides)
     wal = path.with_name(f"{path.name}-wal")
     size = found.st_size + (wal.stat().st_size if wal.exists() else 0)
+    link = history_links.problem(path)
+    if link:
+        return Look(path, size, problem=link, set_aside=asides)
     uri, told = history_file.uri_to_look(path), ""
     try:
         with closing(history_file.open_to_read(uri)) as connection:

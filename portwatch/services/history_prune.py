@@ -21,7 +21,7 @@ _OLD = (
     ("churn", "minute", "minute"),
     ("alert", "id", "at"),
     ("rule", "id", "at"),
-    ("pause", "id", "until"),
+    ("pause", "id", "max(since, until)"),  # a clock that was set back ended before it began
     ("act", "id", "at"),
 )  # tables, their keys and what tells their age
 _SHARE = 0.02  # of the size that is allowed: how much is forgotten at once when it is reached
@@ -159,7 +159,7 @@ class Pruner:
         found = self._db.execute(
             "SELECT (SELECT min(closed) FROM stretch WHERE closed IS NOT NULL),"
             " (SELECT min(minute) * 60.0 FROM churn), (SELECT min(at) FROM alert),"
-            " (SELECT min(at) FROM rule), (SELECT min(until) FROM pause),"
+            " (SELECT min(at) FROM rule), (SELECT min(max(since, until)) FROM pause),"
             " (SELECT min(at) FROM act)"
         ).fetchone()
         begins = [each for each in found if each is not None]
@@ -186,9 +186,17 @@ class Pruner:
                 )
 
     def _drop_runs(self) -> None:
-        """Delete the runs that nothing is left of; the last one tells how it ended."""
-        self._db.execute(
-            "DELETE FROM run WHERE id < (SELECT max(id) FROM run)"
-            " AND last < (SELECT min(closed) FROM stretch WHERE closed IS NOT NULL)"
+        """Delete the runs that nothing is left of; the last one tells how it ended.
+
+        Which runs all stretches are of is looked up only where one seems to be left alone: a
+        clock that was set may have ended it before what it saw.
+        """
+        alone = (
+            "SELECT id FROM run WHERE id < (SELECT max(id) FROM run)"
+            " AND last < coalesce((SELECT min(closed) FROM stretch WHERE closed IS NOT NULL), 9e99)"
             " AND id NOT IN (SELECT run FROM stretch WHERE closed IS NULL)"
         )
+        if self._db.execute(f"SELECT EXISTS ({alone})").fetchone()[0]:
+            self._db.execute(
+                f"DELETE FROM run WHERE id IN ({alone}) AND id NOT IN (SELECT run FROM stretch)"  # noqa: S608 - ours
+            )

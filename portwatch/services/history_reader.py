@@ -7,15 +7,17 @@ from dataclasses import replace
 from itertools import chain, takewhile
 from typing import TYPE_CHECKING, TypeVar
 
-from portwatch.core.history_records import Lanes, Mark, Page, Pause, PauseKind, Peer
+from portwatch.core.history_records import Lanes, Mark, Page, Peer
 from portwatch.core.inbox import InboxPage
 from portwatch.core.lanes import Piece, lanes
+from portwatch.core.pause_words import holes, mark_text
 from portwatch.core.text import clean
 from portwatch.services import (
     history_acts,
     history_file,
     history_inbox,
     history_past,
+    history_pauses,
     history_timeline,
 )
 from portwatch.services.history_episodes import Episodes
@@ -67,8 +69,6 @@ def _arms(columns: str, within: str, index: str = "stretch_opened") -> tuple[str
     still = f"{chosen} INDEXED BY stretch_open WHERE closed IS NULL AND {before}"
     return recent, long, still
 
-
-_PAUSE_WORDS = {PauseKind.OFF: "portwatch did not run", PauseKind.ASLEEP: "the computer slept"}
 
 T = TypeVar("T")
 
@@ -242,19 +242,19 @@ def _lanes(db: sqlite3.Connection, since: float, until: float, most: int) -> Lan
     ).fetchall()
     chosen = ",".join(str(row[0]) for row in ranked[:most])
     found = lanes(
-        _pieces(db, chosen, span),
+        _pieces(db, chosen, span) if chosen else (),  # none: an index finds nothing in no lane
         since,
         until,
         most=most,
-        pauses=tuple(_pauses(db, since, until)),
+        pauses=holes(history_pauses.between(db, since, until, MARKS_AT_MOST)),
     )
     return replace(found, more=len(ranked) - len(found.lanes))
 
 
 def _marks(db: sqlite3.Connection, since: float, until: float) -> tuple[Mark, ...]:
     found = [
-        Mark(pause.since, pause.until, None, _PAUSE_WORDS[pause.kind])
-        for pause in _pauses(db, since, until)
+        Mark(min(pause.since, pause.until), pause.until, None, mark_text(pause), pause.kind)
+        for pause in history_pauses.between(db, since, until, MARKS_AT_MOST)
     ]
     found += [
         Mark(alert.at, alert.at, alert.verdict, alert.title)
@@ -333,20 +333,3 @@ def _pieces(db: sqlite3.Connection, chosen: str, span: dict[str, float]) -> Iter
         own = None if port == BY_CHANCE else port
         what = number, program, own, protocol
         yield Piece(*what, opened, closed, rank, bool(wide), bool(stood))
-
-
-def _pauses(db: sqlite3.Connection, since: float, until: float) -> Iterator[Pause]:
-    began, counted = db.execute(
-        "SELECT (SELECT min(opened) FROM stretch), (SELECT min(minute) FROM churn)"
-    ).fetchone()
-    known = [each for each in (began, counted and counted * _MINUTE) if each is not None]
-    if known and since < min(known):  # nothing is kept of the time before
-        yield Pause(since, min(*known, until), PauseKind.OFF)
-    rows = db.execute(
-        "SELECT since, until, kind FROM pause WHERE until >= ? AND since < ?"
-        " ORDER BY until LIMIT ?",
-        (since, until, MARKS_AT_MOST),
-    )
-    for began, ended, kind in rows:
-        if kind in _PAUSE_WORDS:  # else of a later version
-            yield Pause(began, ended, PauseKind(kind))

@@ -6,9 +6,11 @@ import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from portwatch.core.history_batch import is_same_stretch, is_wide
-from portwatch.core.history_records import ChurnMinute, Pause, PauseKind
+from portwatch.core.history_records import PauseKind
+from portwatch.core.model import Instant
+from portwatch.core.pauses import pauses_off
 from portwatch.core.stored_listener import Instance, instance, read
-from portwatch.services import history_acts, history_inbox
+from portwatch.services import history_acts, history_inbox, history_pauses
 from portwatch.services.history_kinds import Numbers, sql_text
 from portwatch.services.history_minutes import COLUMNS, churn_minute, together
 
@@ -18,8 +20,15 @@ if TYPE_CHECKING:
 
     from portwatch.core.history_batch import Batch, Told
     from portwatch.core.history_peers import Talk
-    from portwatch.core.history_records import Act, AlertEntry, AlertState, RuleChange
-    from portwatch.core.model import Instant, Listener
+    from portwatch.core.history_records import (
+        Act,
+        AlertEntry,
+        AlertState,
+        ChurnMinute,
+        Pause,
+        RuleChange,
+    )
+    from portwatch.core.model import Listener
 
 LONG = 86_400.0
 """Seconds from which a stretch counts as long: few do, and they are looked up apart."""
@@ -101,8 +110,8 @@ class HistoryTables:
             self._close(identity, at)
         for minute in batch.minutes:
             self._count(minute)
-        if batch.pause is not None:
-            self._pause(batch.pause)
+        for pause in batch.pauses:
+            self._pause(pause)
         self._db.execute(
             "UPDATE run SET last = ?, last_mono = ? WHERE id = ?",
             (batch.at.wall, batch.at.monotonic, self._run),
@@ -244,12 +253,16 @@ class HistoryTables:
             self._lose(number, opened, mono, last[1], last[2] if last[0] == boot else None)
         if self._run is not None:
             return
-        if last is not None and last[1] < batch.at.wall:
-            self._pause(Pause(last[1], batch.at.wall, PauseKind.OFF))
+        if last is not None:
+            before = Instant(monotonic=last[2], wall=last[1])
+            for pause in pauses_off(before, batch.at, same_boot=last[0] == self._boot):
+                self._pause(pause)
         self._run = self._db.execute(
             "INSERT INTO run (boot, started, last, last_mono) VALUES (?, ?, ?, ?)",
             (self._boot, batch.at.wall, batch.at.wall, batch.at.monotonic),
         ).lastrowid
+        # What goes on is of this run from now on: it must not outlive the run that it is of.
+        self._db.execute("UPDATE stretch SET run = ? WHERE closed IS NULL", (self._run,))
 
     def _lose(
         self, number: int, opened: float, mono: float, seen: float, seen_mono: float | None
@@ -332,7 +345,6 @@ class HistoryTables:
             self._lately[identity] = known.episode
             while len(self._lately) > LATELY_AT_MOST:
                 del self._lately[next(iter(self._lately))]
-        if known is not None:
             self._finish(known, at, ends=True)
 
     def _finish(self, known: _Open, at: Instant, *, ends: bool) -> None:
@@ -369,10 +381,13 @@ class HistoryTables:
         return churn_minute(found) if found else churn_minute((minute, 0.0, 0, 0, *[0] * 6, "{}"))
 
     def _pause(self, pause: Pause) -> None:
-        self._db.execute(
-            "INSERT INTO pause (since, until, kind) VALUES (?, ?, ?)",
-            (pause.since, pause.until, pause.kind),
-        )
+        history_pauses.insert(self._db, pause)
+        if pause.kind is not PauseKind.SET:
+            return
+        step = pause.until - pause.since
+        for identity, known in self._open.items():
+            history_pauses.date_anew(self._db, known.episode, step)
+            self._open[identity] = known._replace(opened=known.opened + step)
 
 
 def _listener(rest: list[Any]) -> Listener | None:

@@ -8,7 +8,7 @@ from portwatch.services.image_watch import ImageWatch
 from portwatch.services.package_check import PackageCheck
 
 if TYPE_CHECKING:
-    from portwatch.core.model import Instant, Listener, Ownership, ProcessId
+    from portwatch.core.model import Gap, Instant, Listener, Ownership, ProcessId
     from portwatch.core.reason import Reason
     from portwatch.services.image_records import ImageRecords
     from portwatch.sources.origin_protocols import PackageSource
@@ -34,6 +34,10 @@ class ImageChecks:
         """What is known to speak against the file of a listener's program."""
         changed = None if self._watch is None else self._watch.reason(ownership)
         return tuple(filter(None, (self._check.reason(ownership), changed)))
+
+    def gaps(self) -> tuple[Gap, ...]:
+        """Installed programs that cannot be compared with what was installed."""
+        return self._check.gaps()
 
     def judged(self, row: Listener) -> None:
         """A listener was judged: its program is compared later."""

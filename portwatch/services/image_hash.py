@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
 from collections import OrderedDict
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
+    import hashlib
+
     from portwatch.core.model import ProcessId
 
 AT_MOST = 8 * 1024 * 1024
@@ -33,6 +34,19 @@ Target: TypeAlias = "ProcessId | str"
 """What is hashed: the image of a process, or the file at a path."""
 
 
+class _Open(NamedTuple):
+    """The file that is being read.
+
+    Attributes:
+        checksum: Of what was read of it.
+    """
+
+    target: Target
+    descriptor: int
+    file: File
+    checksum: hashlib._Hash
+
+
 class ImageHasher:
     """Checksums of what processes run, as the kernel holds it (``/proc/PID/exe``), and of files.
 
@@ -51,8 +65,7 @@ class ImageHasher:
         self._algorithm = algorithm
         self._wanted: OrderedDict[Target, None] = OrderedDict()
         self._kept: OrderedDict[File, str] = OrderedDict()
-        self._open: tuple[Target, int, File] | None = None
-        self._sum = self._new()
+        self._open: _Open | None = None
 
     def known(self, target: Target) -> str | None:
         """The hash in hexadecimal; ``None`` if it is not known yet, and is wanted from now on."""
@@ -88,7 +101,7 @@ class ImageHasher:
         """Give back the descriptor and forget what is wanted."""
         self._wanted.clear()
         if self._open is not None:
-            os.close(self._open[1])
+            os.close(self._open.descriptor)
             self._open = None
 
     def _open_next(self, done: set[Target]) -> bool:
@@ -108,7 +121,7 @@ class ImageHasher:
             if identity(os.fstat(descriptor)) != file:
                 os.close(descriptor)
                 continue
-            self._open, self._sum = (target, descriptor, file), self._new()
+            self._open = _Open(target, descriptor, file, self._new())
             return True
         return False
 
@@ -116,7 +129,7 @@ class ImageHasher:
         """Read a part of the open image, and close it at its end; how many bytes that was."""
         if self._open is None:
             return 0
-        target, descriptor, file = self._open
+        target, descriptor, file, checksum = self._open
         try:
             part = os.read(descriptor, size)
         except OSError:  # its disk fails, or its network is gone
@@ -124,7 +137,7 @@ class ImageHasher:
             self._open = None
             return 0
         if part:
-            self._sum.update(part)
+            checksum.update(part)
             return len(part)
         unchanged = identity(os.fstat(descriptor)) == file
         os.close(descriptor)
@@ -132,11 +145,13 @@ class ImageHasher:
         if unchanged:
             while len(self._kept) >= _MOST_KEPT:
                 self._kept.popitem(last=False)
-            self._kept[file] = self._sum.hexdigest()
+            self._kept[file] = checksum.hexdigest()
             done.add(target)
         return 0
 
     def _new(self) -> hashlib._Hash:
+        import hashlib  # late: it loads all of OpenSSL, and a single look seldom hashes
+
         return hashlib.new(self._algorithm, usedforsecurity=False)  # managers chose it, not we
 
     def _path(self, target: Target) -> str:

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple, TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from portwatch.core import sockets
 from portwatch.core.diff import Diff, diff
-from portwatch.core.model import GapCode, Protocol
+from portwatch.core.model import Protocol
+from portwatch.core.passed import passed
 from portwatch.core.tick import Tick, all_gaps
 from portwatch.services.churn import ChurnMeter
 from portwatch.services.connection_rows import ConnectionRows
-from portwatch.services.endings import Endings
 from portwatch.services.glances import Glances
 from portwatch.services.image_checks import ImageChecks
 from portwatch.services.origins import Origins
 from portwatch.services.owners import OwnerBook
+from portwatch.services.poll_reader import PollReader
 from portwatch.services.rows import Rows
 from portwatch.services.runtime import thread_cpu
 from portwatch.services.socket_maker import SocketMaker
 from portwatch.services.witness import Witness
 
 if TYPE_CHECKING:
-    from portwatch.core.counters import Counters
-    from portwatch.core.interface import Interface
     from portwatch.core.model import Connection, Gap, Instant, Listener
     from portwatch.core.ports import Knowledge
     from portwatch.core.row_state import Tombstone
@@ -32,8 +31,8 @@ if TYPE_CHECKING:
     from portwatch.services.endings import Heard
     from portwatch.services.expectations import Expectations
     from portwatch.services.image_records import ImageRecords
+    from portwatch.services.poll_reader import PollReading
     from portwatch.services.rows import ListenerChanges
-    from portwatch.sources.firewall_protocol import Rules
     from portwatch.sources.protocols import Sources
 
 _INFERRED_AT_MOST = 2000  # sockets without an owner, until only those on show are guessed
@@ -45,16 +44,6 @@ _LEARNS_AT_MOST = 10  # polls that fail in part, until what they show is taken f
 UDP_EVERY = 0.5
 """Seconds between two glances at UDP, unless the pace says otherwise: its sockets come and go with
 every name look-up."""
-
-
-class _Seen(NamedTuple):
-    table: SocketTable
-    interfaces: tuple[Interface, ...]
-    firewall: Rules | None
-    counters: Counters | None
-    heard: Heard
-    gaps: tuple[Gap, ...]
-    is_complete: bool
 
 
 class _RowParts(TypedDict):
@@ -126,14 +115,11 @@ class Monitor:
         )
         self._links = ConnectionRows(self._owners, self._origins, maker, knowledge)
         self._churn = ChurnMeter()
-        self._endings = Endings(sources.ends)
+        self._reader = PollReader(sources, everything=everything)
         self._glances = Glances(sources.sockets, sources.usage)
         self._table = sockets.empty()
         self._connections = connections
-        self._everything = everything
-        self._left_out = 0
         self._last: Tick | None = None
-        self._glanced = sockets.empty()
         self._tended_at = 0.0
         self._polls = 0
         self._number = 0
@@ -151,7 +137,7 @@ class Monitor:
         ``may_wait`` rows are judged when packages and containers' names are known.
         """
         before = thread_cpu()
-        seen = self._read(now)
+        seen = self._reader.read(now)
         table = seen.table
         heard = None if self._last is None else seen.heard  # before, nothing was there to end
         before_table, self._table = self._table, table
@@ -185,18 +171,20 @@ class Monitor:
                 heard=heard,
             )
         last, number = self._last, self._number
+        since = passed(now if last is None else last.at, now)
         parts = self._row_parts(listeners)
         self._count_poll()
-        gaps = seen.gaps + seen.heard.gaps + self._owners.gaps(owner_gaps) + self._origins.gaps()
+        gaps = seen.gaps + seen.heard.gaps + self._owners.gaps(owner_gaps) + self._program_gaps()
         self._last = Tick(
             number=number,
             at=now,
-            interval=0.0 if last is None else now.monotonic - last.at.monotonic,
+            interval=since.real,
+            slept=since.asleep,
             source=self.sources.sockets.name,
             **parts,
             ends=None if heard is None else heard.ends,
             churn=churn,
-            interfaces=seen.interfaces,
+            interfaces=seen.around.interfaces,
             gaps=all_gaps(gaps, parts["listeners"], parts["connections"]),
             cost=thread_cpu() - before,
         )
@@ -213,7 +201,7 @@ class Monitor:
         )
 
     def _measure(
-        self, seen: _Seen, changes: Diff, owners_changed: frozenset[int], heard: Heard | None
+        self, seen: PollReading, changes: Diff, owners_changed: frozenset[int], heard: Heard | None
     ) -> Churn:
         """What opened and closed since the last poll, by program as they are called now."""
         for identity in owners_changed:
@@ -227,9 +215,11 @@ class Monitor:
             served_by=self._served_by,
         )
 
-    def _has_new_surroundings(self, seen: _Seen, now: Instant, *, may_wait: bool) -> bool:
+    def _has_new_surroundings(self, seen: PollReading, now: Instant, *, may_wait: bool) -> bool:
         """Whether all listeners are to be judged anew: networks, firewall, names, expectations."""
-        differ = self._rows.set_surroundings(seen.interfaces, self.sources.ephemeral, seen.firewall)
+        differ = self._rows.set_surroundings(
+            seen.around.interfaces, self.sources.ephemeral, seen.around.firewall
+        )
         if may_wait:  # ask where programs come from before what they hold is judged
             some = seen.table[sockets.listening(seen.table)]
             for one, namespace in zip(some["id"].tolist(), some["namespace"].tolist(), strict=True):
@@ -241,7 +231,7 @@ class Monitor:
 
     def _seen_otherwise(self, now: Instant) -> frozenset[int]:
         """Ids of the listeners of whose programs something else is seen than before."""
-        found = self._witness.changed(now.monotonic)
+        found = self._witness.changed(self._table, now.monotonic)
         return found | self._rows.held_by(self._images.update(now))
 
     def _count_poll(self) -> None:
@@ -250,44 +240,14 @@ class Monitor:
         if self._polls % _PRUNE_EVERY == 0:
             self._owners.prune()
 
-    def _look_again(self, now: Instant) -> tuple[_Seen, tuple[Gap, ...]]:
+    def _look_again(self, now: Instant) -> tuple[PollReading, tuple[Gap, ...]]:
         """A few looks more at the first poll: not everything that no holder is found of lasts."""
         gaps: tuple[Gap, ...] = ()
         for _ in range(1, _LOOKS_AT_FIRST):
-            before, seen = self._table, self._read(now)
+            before, seen = self._table, self._reader.read(now)
             self._table = seen.table
             _, gaps = self._owners.update(seen.table, diff(before, seen.table), now.monotonic)
         return seen, gaps
-
-    def _read(self, now: Instant) -> _Seen:
-        """Ask every source that is asked at each poll."""
-        reading = self.sources.sockets.read()
-        elsewhere = self.sources.namespaces.read()
-        interfaces = self.sources.interfaces.read()
-        firewall = self.sources.firewall.read(now.monotonic)
-        counters = self.sources.counters.read()
-        heard = self._endings.take(now)
-        table = sockets.concatenate(reading.value, elsewhere.value)
-        is_complete = all(gap.code is not GapCode.SOCKETS_HIDDEN for gap in reading.gaps)
-        if not is_complete:  # what could not be read is as it was, but for what a glance has met
-            met = self._glanced[~sockets.among(self._glanced["id"], table["id"])]
-            table = sockets.concatenate(table, met)
-        else:
-            self._glanced = sockets.empty()
-        self._witness.call_on(table, now.monotonic)
-        if not self._everything:
-            waiting = table[sockets.listening(table)]
-            self._left_out = len(table) - len(waiting)
-            table = waiting
-        return _Seen(
-            table=table,
-            interfaces=interfaces.value,
-            firewall=firewall.value,
-            counters=counters.value,
-            heard=heard,
-            gaps=reading.gaps + elsewhere.gaps + interfaces.gaps + firewall.gaps + counters.gaps,
-            is_complete=is_complete,
-        )
 
     def settle(self, now: Instant) -> Tick:
         """The last tick again, with what takes longer to find out: packages, containers' names.
@@ -296,18 +256,22 @@ class Monitor:
         compared with what was installed, and seconds where rpm is slow. Without a tick before it
         makes one, which judges every listener when all that is known.
         """
+        self._witness.take_time()
         last = self._last or self.tick(now, may_wait=True)
         listeners = None
         if self._origins.update(now.monotonic, may_wait=True):
             listeners = self._judge_all(now)
         if self._images.finish(now):
             listeners = self._judge_all(now)
-        settled = replace(
-            last, gaps=all_gaps(last.gaps + self._origins.gaps(), last.listeners, last.connections)
-        )
+        gaps = all_gaps(last.gaps + self._program_gaps(), last.listeners, last.connections)
+        settled = replace(last, gaps=gaps)
         if listeners is None:
             return settled
         return replace(settled, **self._row_parts(listeners))
+
+    def _program_gaps(self) -> tuple[Gap, ...]:
+        """What cannot be told of programs."""
+        return self._origins.gaps() + self._rows.gaps()
 
     def _judge_all(self, now: Instant) -> ListenerChanges:
         nothing = self._table[:0]
@@ -324,17 +288,17 @@ class Monitor:
         if last is None:
             return None
         before = thread_cpu()
-        has_ended = self._endings.gather(now)
+        has_ended = self._reader.gather(now)
         found = self._glances.look(
             self._table, now.monotonic, has_ended=has_ended, udp_every=self.udp_every
         )
         if found is None:
             self._owners.look()
-            self._tend(now.monotonic)
+            self._tend(now)
             return None
         opened = found.opened
         self._owners.find(opened, found.closed)
-        self._glanced = sockets.concatenate(self._glanced, opened)
+        self._reader.note(opened)
         nothing = opened[:0]
         self._table = sockets.concatenate(self._table, opened)
         changes = Diff(opened, nothing, nothing, nothing)
@@ -357,12 +321,13 @@ class Monitor:
         self._number += 1
         return tick
 
-    def _tend(self, now: float) -> None:
+    def _tend(self, now: Instant) -> None:
         """Look again at a part of all: a few times a second, for each first look costs most."""
-        if now - self._tended_at >= _TEND_EVERY:
-            self._tended_at = now
-            self._owners.tend(now)
-            self._witness.tend(now)
+        if now.monotonic - self._tended_at >= _TEND_EVERY:
+            self._tended_at = now.monotonic
+            self._reader.tend(now)
+            self._owners.tend(now.monotonic)
+            self._witness.tend(self._table, now.monotonic)
         self._images.step()
 
     def _served_by(self) -> dict[int, str]:
@@ -379,7 +344,7 @@ class Monitor:
         return {
             "listeners": tuple(rows.listeners.values()),
             "connections": None if links.rows is None else tuple(links.rows.values()),
-            "connection_count": len(self._table) - self._rows.count + self._left_out,
+            "connection_count": len(self._table) - self._rows.count + self._reader.left_out,
             "opened": listeners.opened,
             "closed": listeners.closed,
             "changed": listeners.changed,

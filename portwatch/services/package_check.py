@@ -13,6 +13,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core.image_change import not_as_installed, script_not_as_installed
+from portwatch.core.model import Gap, GapCode
 from portwatch.core.programs import DELETED
 from portwatch.services.image_hash import READ_AT_ONCE, READ_BY_ONE_LOOK, ImageHasher, identity
 from portwatch.services.image_watch import path_of, runner
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _MOST_WAITING = 256  # processes; the oldest gives way, and is looked at when judged again
 _MOST_SETTLED = 4096  # processes; the oldest is looked at again, which does no harm
 _LOOKS_AT_MOST = 600  # polls that a process waits for its checksum and its package
+_EAGERLY = 8  # polls at each of which it is looked at; later at every eighth
 _UNPACKING = 120.0  # seconds in which a manager tidies up after it has written its record
 _UNSURE = 2.0  # seconds: starts of processes are told by a clock that counts in whole ones
 
@@ -80,11 +82,18 @@ class PackageCheck:
         self._settled: dict[ProcessId, _Looked] = {}
         self._told: dict[ProcessId, _Told] = {}
         self._news: set[ProcessId] = set()
+        self._unrecorded: dict[str, str] = {}  # names of managers, by path
 
     def reason(self, ownership: Ownership) -> Reason | None:
         """What is known to speak against the file of a listener's program."""
         told = self._told.get(ownership.owners[0].id) if ownership.owners else None
         return None if told is None else told.reason
+
+    def gaps(self) -> tuple[Gap, ...]:
+        """Installed programs of which their packages' manager tells nothing to compare."""
+        managers = ", ".join(sorted(set(self._unrecorded.values())))
+        count = len(self._unrecorded)
+        return (Gap(GapCode.INSTALLED_NOT_COMPARED, count, managers),) if count else ()
 
     def judged(self, row: Listener) -> None:
         """A listener was judged: what a package accounts for is compared later."""
@@ -113,7 +122,10 @@ class PackageCheck:
     def update(self) -> frozenset[ProcessId]:
         """Compare what is known by now; of whom something else is to be told than before."""
         for process, (owner, looks) in list(self._waiting.items()):
-            self._look(process, owner, looks)
+            if looks < _EAGERLY or looks % _EAGERLY == 0:
+                self._look(process, owner, looks)
+            else:
+                self._waiting[process] = owner, looks + 1
         for process, told in list(self._told.items()):
             if self._status(process.pid) is None:
                 self._told.pop(process)
@@ -202,7 +214,10 @@ class PackageCheck:
             return _LATER
         recorded = self._packages.recorded(path, package) if package.manager.is_system else None
         if recorded is None:
+            if package.manager.is_system and len(self._unrecorded) < _MOST_SETTLED:
+                self._unrecorded[path] = package.manager.value
             return None
+        self._unrecorded.pop(path, None)
         return _Installed(package, recorded) if recorded.is_settled else _LATER
 
     def _hasher(self, algorithm: str) -> ImageHasher:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -119,6 +118,8 @@ def write_text(path: Path, text: str, *, is_own_folder: bool = True) -> None:
         with suppress(OSError):  # somebody else's folder; the file itself is private
             path.parent.chmod(_FOLDER_MODE)
     place = path.resolve()
+    import tempfile  # late: most runs write nothing
+
     descriptor, name = tempfile.mkstemp(prefix=f".{place.name}.", dir=place.parent)  # 0600
     try:
         with os.fdopen(descriptor, "wb") as file:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
@@ -26,6 +27,8 @@ from portwatch.core.row_state import Tombstone
 from portwatch.services.backlog import JUDGED_AT_ONCE, Backlog
 from portwatch.services.baseline import Baseline
 from portwatch.services.graves import TOMBSTONES_AT_MOST, bury
+from portwatch.services.hidden_settings import HiddenSettings
+from portwatch.services.row_news import came_of_age, got_worse
 from portwatch.services.socket_pasts import SocketPasts
 from portwatch.services.udp_ages import UdpAges
 
@@ -35,7 +38,7 @@ if TYPE_CHECKING:
     from portwatch.core.diff import Diff
     from portwatch.core.firewall_answer import Answers
     from portwatch.core.interface import Interface
-    from portwatch.core.model import Instant, ProcessId
+    from portwatch.core.model import Gap, Instant, ProcessId
     from portwatch.core.ports import Knowledge
     from portwatch.core.sockets import SocketTable
     from portwatch.services.endings import Heard
@@ -111,6 +114,7 @@ class Rows:
         self._began: float | None = None
         self._queued: frozenset[int] = frozenset()
         self._nameless: set[int] = set()
+        self._settings = HiddenSettings()
 
     @property
     def count(self) -> int:
@@ -144,12 +148,18 @@ class Rows:
         ephemeral: tuple[int, int],
         firewall: Answers | None = None,
     ) -> Context:
-        recall = self._pasts.recall
+        made = Context(
+            self._knowledge,
+            interfaces,
+            ephemeral,
+            firewall,
+            recall=self._pasts.recall,
+            own_uid=os.geteuid() if hasattr(os, "geteuid") else None,
+        )
         if self._expectations is None:
-            return Context(self._knowledge, interfaces, ephemeral, firewall, recall=recall)
+            return made
         self._expectations.set_ephemeral(ephemeral)
-        decide = self._expectations.decide
-        return Context(self._knowledge, interfaces, ephemeral, firewall, decide, recall)
+        return replace(made, decide=self._expectations.decide)
 
     def follow(
         self,
@@ -215,10 +225,15 @@ class Rows:
         gone.update(diff.changed["id"][~sockets.listening(diff.changed)].tolist())
         self._ages.forget(gone)
         self._witness.forget(gone)
+        self._settings.forget(gone)
         return [
             Tombstone(self.listeners.pop(identity), (heard and heard.at(identity)) or now)
             for identity in gone & self.listeners.keys()
         ]
+
+    def gaps(self) -> tuple[Gap, ...]:
+        """What cannot be seen of the listeners' programs."""
+        return self._witness.gaps() + self._images.gaps() + self._settings.gaps()
 
     def held_by(self, processes: frozenset[ProcessId]) -> frozenset[int]:
         """Ids of the listeners that one of these processes stands for."""
@@ -256,7 +271,7 @@ class Rows:
         for socket in self._maker.make(fresh):
             before = self.listeners.get(socket.id)
             row, stood = self._judged(socket, before, now, first=first)
-            self.listeners[socket.id] = row
+            self._keep(row)
             if before is not None:
                 if row != before:
                     made.changed.append(row)
@@ -269,18 +284,23 @@ class Rows:
                         self._nameless.add(socket.id)
                     else:
                         made.alerts.append(row)
-            if socket.receive_queue:
-                self._queued |= {socket.id}
+
+    def _keep(self, row: Listener) -> None:
+        socket = row.socket
+        self.listeners[socket.id] = row
+        self._settings.note(row)
+        if socket.receive_queue:
+            self._queued |= {socket.id}
 
     def _is_told(
         self, before: Listener, row: Listener, now: Instant, *, stood: bool | None
     ) -> bool:
         """Whether a person is to be told of a listener that is judged otherwise now."""
-        if _came_of_age(before, row):
+        if came_of_age(before, row):
             return self._is_news(row, stood=stood)
         # At first only what we know of the machine grows, and not what happens there.
         is_settled = now.monotonic - (self._began or 0.0) >= SETTLED_AFTER
-        return _got_worse(before, row) and (row.first_seen is not None or is_settled)
+        return got_worse(before, row) and (row.first_seen is not None or is_settled)
 
     def _is_news(self, row: Listener, *, stood: bool | None) -> bool:
         """Whether a person is to be told of a listener that has just opened."""
@@ -373,15 +393,3 @@ class _Made(NamedTuple):
     opened: list[Listener]
     changed: list[Listener]
     alerts: list[Listener]
-
-
-def _got_worse(before: Listener, row: Listener) -> bool:
-    """Whether it is a risk that a person was not told of when it opened."""
-    if row.temporary or row.socket.namespace:
-        return False
-    return row.verdict.rank > max(before.verdict.rank, Verdict.UNEXPECTED.rank)
-
-
-def _came_of_age(before: Listener, row: Listener) -> bool:
-    """Whether a socket that seemed to wait for an answer stays, and nothing expects it."""
-    return before.temporary and not row.temporary and row.verdict is not Verdict.EXPECTED

@@ -23,14 +23,17 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 
 
 def now() -> Instant:
-    """This moment on both clocks.
+    """This moment on all clocks.
 
     The monotonic clock is CLOCK_BOOTTIME where there is one: it goes on while the machine
-    sleeps, so that a duration across a suspend is right.
+    sleeps, so that a duration across a suspend is right. Beside it CLOCK_MONOTONIC, which stands
+    still then, tells a sleep from a program that did not get to run (clock_gettime(2)).
     """
     boottime = getattr(time, "CLOCK_BOOTTIME", None)
-    monotonic = time.monotonic() if boottime is None else time.clock_gettime(boottime)
-    return Instant(monotonic=monotonic, wall=time.time())
+    if boottime is None:
+        return Instant(monotonic=time.monotonic(), wall=time.time())
+    monotonic = time.clock_gettime(boottime)
+    return Instant(monotonic=monotonic, wall=time.time(), awake=time.monotonic())
 
 
 def boot_id() -> str:

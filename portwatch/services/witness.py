@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from portwatch.core.guest import hosts
 from portwatch.core.signs import OWNERS_AT_MOST
+from portwatch.services.unread_code import UnreadCode
 from portwatch.sources.rounds import UNTENDED, Round
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from portwatch.core.evidence import Evidence, Relative
-    from portwatch.core.model import Ownership, Process
+    from portwatch.core.model import Gap, Ownership, Process
     from portwatch.core.sockets import SocketTable
     from portwatch.sources.evidence_protocol import EvidenceSource
 
@@ -46,14 +47,18 @@ class Witness:
         self._guests: dict[int, tuple[Relative, ...]] = {}  # shells, by the listener's id
         self._visited: set[int] = set()  # listeners that have other guests than were told
         self._called_at: float | None = None
+        self._unread = UnreadCode()
 
-    def call_on(self, table: SocketTable, now: float) -> None:
-        """Look which shells have a connection that came to a listener, every few seconds.
+    def take_time(self) -> None:
+        """Whoever asks looks only once, and waits some seconds rather than not know."""
+        self._source.take_time()
 
-        Args:
-            table: All sockets, or those that wait for peers.
-            now: Monotonic seconds.
-        """
+    def gaps(self) -> tuple[Gap, ...]:
+        """Code that was not looked at, or only in part."""
+        return self._unread.gaps()
+
+    def _call_on(self, table: SocketTable, now: float) -> None:
+        """Look which shells have a connection that came to a listener, every few seconds."""
         if self._called_at is not None and now - self._called_at < GUESTS_EVERY:
             return
         self._called_at = now
@@ -79,6 +84,7 @@ class Witness:
         if kept is not None and kept[1] != seen:
             self._anew.add(key)  # its other listeners are to be judged by that as well
         self._seen[key] = owners, seen
+        self._unread.note(key, seen)
         self._visited.discard(identity)
         return self._with_guests(identity, seen)
 
@@ -89,26 +95,29 @@ class Witness:
         guests = tuple(one for one in self._guests.get(identity, ()) if one.pid not in known)
         return (replace(seen[0], guests=guests), *seen[1:]) if guests and seen else seen
 
-    def changed(self, now: float) -> frozenset[int]:
+    def changed(self, table: SocketTable, now: float) -> frozenset[int]:
         """The ids of listeners of which something else is seen since this was last asked.
 
         Args:
+            table: All sockets, or those that wait for peers.
             now: Monotonic seconds.
         """
         if self._looked_at is None or now - self._looked_at >= UNTENDED:
-            self.tend(now)
+            self.tend(table, now)
         anew, self._anew = self._anew, set()
         visited, self._visited = self._visited, set()
         if not (anew or visited):
             return _NONE
         return frozenset(one for one, key in self._owners.items() if key in anew or one in visited)
 
-    def tend(self, now: float) -> None:
+    def tend(self, table: SocketTable, now: float) -> None:
         """Look again at a part of all: as many as are due by the time that has passed.
 
         Args:
+            table: All sockets, or those that wait for peers.
             now: Monotonic seconds.
         """
+        self._call_on(table, now)
         elapsed = 0.0 if self._looked_at is None else now - self._looked_at
         self._looked_at = now
         if len(self._seen) > len(self._owners):  # some changed hands
@@ -121,6 +130,7 @@ class Witness:
             seen = self._look(owners, now)
             if seen != before:
                 self._seen[key] = owners, seen
+                self._unread.note(key, seen)
                 self._anew.add(key)
 
     def forget(self, identities: Collection[int]) -> None:
@@ -134,6 +144,7 @@ class Witness:
     def _drop_unheld(self) -> None:
         held = set(self._owners.values())
         self._seen = {key: seen for key, seen in self._seen.items() if key in held}
+        self._unread.keep(held)
 
     def _look(self, owners: tuple[Process, ...], now: float) -> Looked:
         return tuple(self._source.of(owner, now) for owner in owners)

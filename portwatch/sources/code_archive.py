@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-AT_MOST = 4 * 1024 * 1024
-"""Bytes of an archive that is looked into."""
-
 _READ_AT_ONCE = 256 * 1024  # the directory is read in one go
 _FILES = 6
+_CLASSES = 64
+
+LOOKED_AT = _FILES * 32 * 1024
+"""Bytes of one that are looked at, at most."""
+
 # The others unpack as much as they like, however little is asked for.
 _BOUNDED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 # Damaged, encrypted, or made so that its numbers lead nowhere.
@@ -44,22 +46,39 @@ def files(archive: bytes, most: int) -> Iterator[bytes]:
         archive: The whole of it.
         most: Bytes of each file.
     """
+    for _, code in _read(archive, (".py", ".pyc"), _FILES, most):
+        yield code
+
+
+def classes(archive: bytes, most: int) -> Iterator[tuple[str, bytes]]:
+    """Name and start of the first classes of Java, those of the fewest folders first.
+
+    Args:
+        archive: As above.
+        most: As above.
+    """
+    yield from _read(archive, (".class",), _CLASSES, most)
+
+
+def _read(
+    archive: bytes, endings: tuple[str, ...], count: int, most: int
+) -> Iterator[tuple[str, bytes]]:
     try:
         with zipfile.ZipFile(_Bytes(archive)) as opened:
-            entries = [one for one in opened.infolist() if _is_code(one)]
+            entries = [one for one in opened.infolist() if _is_code(one, endings)]
             entries.sort(key=_place)
-            for entry in entries[:_FILES]:
+            for entry in entries[:count]:
                 with opened.open(entry) as file:
-                    yield file.read(most)
+                    yield entry.filename, file.read(most)
     except _DAMAGED:
         return
 
 
-def _is_code(entry: zipfile.ZipInfo) -> bool:
+def _is_code(entry: zipfile.ZipInfo, endings: tuple[str, ...]) -> bool:
     name = entry.filename
     if entry.compress_type not in _BOUNDED:
         return False
-    return name.endswith((".py", ".pyc")) and not name.startswith("/")
+    return name.endswith(endings) and not name.startswith("/")
 
 
 def _place(entry: zipfile.ZipInfo) -> tuple[bool, int, str]:

@@ -31,6 +31,10 @@ class EvidenceSource(Protocol):
         """
         ...
 
+    def take_time(self) -> None:
+        """Whoever asks looks only once, and waits some seconds rather than not know."""
+        ...
+
 
 class NullEvidence:
     """A platform where nothing more can be seen of a process."""
@@ -44,3 +48,6 @@ class NullEvidence:
         """Nothing."""
         del now
         return ()
+
+    def take_time(self) -> None:
+        """It takes none."""

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -128,6 +127,8 @@ def _plain(name: str) -> str:
 
 
 def _of_cargo(records: HomeRecords, package: Package, path: str) -> bool:
+    import tomllib  # late: of one manager alone
+
     try:
         told = tomllib.loads(records.content(f"{_home(package, path)}/.crates.toml").decode())
     except (ValueError, RecursionError):

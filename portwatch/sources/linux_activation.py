@@ -7,9 +7,12 @@ differ on a port, none is named.
 from __future__ import annotations
 
 import os
+import pwd
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from portwatch.core.evidence import Started
+from portwatch.core.service_unit import parse_service_unit
 from portwatch.core.socket_unit import parse_socket_unit
 from portwatch.sources.small_file import content
 
@@ -42,10 +45,22 @@ USER = (
 )
 """Folders of the units of the user that looks, the strongest first."""
 
+_PACKAGED = ("/usr/lib/systemd/", "/lib/systemd/")
+_OF_SESSION = ("~/.config/systemd/user.control", "/run/user/{uid}/systemd/transient")
 _MOST_UNITS = 512
 _MOST_DROP_INS = 16  # of one unit
 _MOST_BYTES = 64 * 1024  # of a file
 _READ_AGAIN = 60.0  # seconds that an answer is good for
+
+
+def folders_of(uid: int) -> tuple[str, ...]:
+    """Folders of the units of a user's own service manager, the strongest first."""
+    try:
+        home = pwd.getpwuid(uid).pw_dir
+    except (KeyError, OverflowError):
+        home = "/nonexistent"
+    folders = (*_OF_SESSION, *USER)
+    return tuple(folder.replace("~", home, 1).format(uid=uid) for folder in folders)
 
 
 class Activation:
@@ -83,6 +98,29 @@ class Activation:
         """
         found = [unit.service for unit in self._all(now).values() if (protocol, port) in unit.ports]
         return found[0] if len(found) == 1 else None
+
+    def starts(self, now: float) -> tuple[Started, ...]:
+        """What is started for those who connect, with the connection as its input or beside it.
+
+        Not what the distribution's own units start in a service that reads the connection itself:
+        only with a drop-in, or from elsewhere, is a unit anybody's work.
+
+        Args:
+            now: Seconds on a clock that never jumps.
+        """
+        found = []
+        for unit in self._all(now).values():
+            files = self._files(unit.service)
+            service = parse_service_unit(_text(path) for path in files)
+            if not (unit.accepts or service.reads_socket):
+                continue
+            if all(str(path.resolve()).startswith(_PACKAGED) for path in files):
+                continue
+            for words in service.commands:
+                found += [
+                    Started(words, str(files[0]), protocol, port) for protocol, port in unit.ports
+                ]
+        return tuple(found)
 
     def _all(self, now: float) -> dict[str, SocketUnit]:
         if self._read is None or now - self._read >= _READ_AGAIN:

@@ -1,6 +1,7 @@
 """Reads what an interpreter runs, to look at its words: a script, its own modules, an archive.
 
-Each file is read once, and again only when it was changed. What is long is looked at in part.
+Each file is read once, and again only when it was changed. What is long is looked at in part, and
+what is much in its turn.
 """
 
 from __future__ import annotations
@@ -8,19 +9,24 @@ from __future__ import annotations
 import os
 import stat
 from itertools import islice
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from portwatch.core import code_look, compiled_code
+from portwatch.core import code_look, compiled_code, java_class, native_code
 from portwatch.core.code_look import NOTHING, CodeSign
 from portwatch.core.code_parts import parts
-from portwatch.sources import code_archive
+from portwatch.sources.look_budget import LookBudget
 from portwatch.sources.path_below import below
 from portwatch.sources.small_file import stored
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _MOST = 2048  # answers kept; the oldest gives way
 _PARTS_AT_MOST = 12
 _PARTS_BYTES = 64 * 1024
 _PART_BYTES = 16 * 1024  # of each
+_ARCHIVE_BYTES = 4 * 1024 * 1024  # of one that is looked into
+_CLASS = ".class"
 _ARCHIVE = b"PK\x03\x04"
 
 File: TypeAlias = "tuple[int, int, int, int]"
@@ -43,15 +49,23 @@ class _Told(NamedTuple):
     size: int
 
 
+_NOT_YET = _Told(frozenset({CodeSign.UNREAD}), (), 0)
+_NOT_OF_PARTS = frozenset({CodeSign.SOURCELESS, CodeSign.NATIVE, CodeSign.PARTLY})
+
+
 class LinuxCode:
     """Remembers what was told of each file.
 
     To be used from one thread at a time.
+
+    Attributes:
+        budget: How much may be looked at; whoever asks fills it.
     """
 
     def __init__(self) -> None:
         """Nothing is read yet."""
         self._kept: dict[tuple[File, int], _Told] = {}
+        self.budget = LookBudget()
 
     def of(self, root: str, path: str) -> frozenset[CodeSign] | None:
         """What a script tells, and the modules of its own that stand beside it.
@@ -70,7 +84,13 @@ class LinuxCode:
         own = found.signs
         if CodeSign.SOURCELESS in own and _has_source(file):
             own -= {CodeSign.SOURCELESS}
-        return own | self._of_parts(root, path.rpartition("/")[0], found.names)
+        folder = path.rpartition("/")[0]
+        if not path.endswith(_CLASS):
+            return own | self._of_parts(root, folder, found.names)
+        names = [name for name in found.names if _status(f"{file.rpartition('/')[0]}/{name}")]
+        if len(names) > java_class.BESIDE_AT_MOST:
+            names = [name for name in names if _is_inside(name, file)]
+        return java_class.together(own | self._of_parts(root, folder, tuple(names)))
 
     def beside(self, root: str, folder: str, code: str) -> frozenset[CodeSign] | None:
         """What the modules tell that code names, where that is in no file itself.
@@ -83,7 +103,17 @@ class LinuxCode:
         Returns:
             ``None`` where there are none.
         """
-        return self._of_parts(root, folder, parts(code)) or None
+        return self.named(root, folder, parts(code)) or None
+
+    def named(self, root: str, folder: str, paths: tuple[str, ...]) -> frozenset[CodeSign]:
+        """What the files of a folder tell, as far as they are there.
+
+        Args:
+            root: As above.
+            folder: Where they may be.
+            paths: Relative ones.
+        """
+        return self._of_parts(root, folder, paths)
 
     def of_input(self, path: str) -> frozenset[CodeSign] | None:
         """What the file tells that is a process's standard input.
@@ -94,6 +124,35 @@ class LinuxCode:
         found = self._file(path)
         return None if found is None else found.signs
 
+    def of_program(self, path: str) -> frozenset[CodeSign] | None:
+        """What the names in a native program tell.
+
+        Args:
+            path: Of its file, or the kernel's link to it.
+
+        Returns:
+            ``None`` where it cannot be read, is none, or is too large to tell anything.
+        """
+        status = _status(path)
+        if status is None or status.st_size > native_code.AT_MOST:
+            return None
+        key = _identity(status), native_code.AT_MOST
+        kept = self._kept.get(key)
+        if kept is None:
+            try:
+                with stored(path) as file:
+                    code = file.read(native_code.AT_MOST)
+            except OSError:
+                return None
+            kept = self._keep(key, _Told(native_code.look(code), (), len(code)))
+        return kept.signs
+
+    def _keep(self, key: tuple[File, int], told: _Told) -> _Told:
+        while len(self._kept) >= _MOST:
+            self._kept.pop(next(iter(self._kept)))
+        self._kept[key] = told
+        return told
+
     def _file(self, path: str, most: int = code_look.AT_MOST) -> _Told | None:
         """What the start of one file tells."""
         status = _status(path)
@@ -102,29 +161,32 @@ class LinuxCode:
         kept = self._kept.get((_identity(status), most))
         if kept is not None:
             return kept
+        if self.budget.is_spent:
+            return _NOT_YET
         try:
             with stored(path) as file:
                 status = os.fstat(file.fileno())
                 code = file.read(most)
-                archive = code + file.read(code_archive.AT_MOST) if _is_archive(code) else b""
+                archive = code + file.read(_ARCHIVE_BYTES) if _is_archive(code) else b""
         except OSError:
             return None
-        while len(self._kept) >= _MOST:
-            self._kept.pop(next(iter(self._kept)))
         text = code.decode("utf-8", "replace")
         signs = _look_into(archive) if archive else _look(code, text)
-        told = self._kept[_identity(status), most] = _Told(signs, parts(text), len(code))
-        return told
+        if not archive and status.st_size > len(code) >= code_look.AT_MOST:
+            signs |= {CodeSign.PARTLY}
+        self.budget.spend(_cost(archive) if archive else len(code))
+        is_java = java_class.is_compiled(code)
+        names = java_class.beside(code) if is_java else parts(text)
+        return self._keep((_identity(status), most), _Told(signs, names, len(code)))
 
     def _of_parts(self, root: str, folder: str, names: tuple[str, ...]) -> frozenset[CodeSign]:
         """What the files of a folder tell, as far as they are there."""
-        above = below(root, folder) if names else ""
-        there = (f"{above}/{name}" for name in names)
+        there = _there(below(root, folder), names) if names else []
         told, left = NOTHING, _PARTS_BYTES
-        for path in islice((each for each in there if _status(each) is not None), _PARTS_AT_MOST):
+        for path in there:
             found = self._file(path, _PART_BYTES) if left > 0 else None
             if found is not None:
-                told |= found.signs - {CodeSign.SOURCELESS, CodeSign.NATIVE}
+                told |= found.signs - _NOT_OF_PARTS
                 left -= found.size
         return told
 
@@ -135,6 +197,8 @@ def _identity(status: os.stat_result) -> File:
 
 def _look(code: bytes, text: str) -> frozenset[CodeSign]:
     """What code tells; a text that begins as if it were compiled is looked at as both."""
+    if java_class.is_compiled(code):
+        return java_class.look(code)
     told = code_look.look(text)
     return told | compiled_code.look(code) if compiled_code.is_compiled(code) else told
 
@@ -154,20 +218,47 @@ def _is_archive(code: bytes) -> bool:
     return code.startswith(_ARCHIVE)
 
 
+def _cost(archive: bytes) -> int:
+    """Bytes of an archive that are looked at."""
+    from portwatch.sources import code_archive  # late: few run one, and zipfile is large
+
+    return min(len(archive), code_archive.LOOKED_AT)
+
+
 def _look_into(archive: bytes) -> frozenset[CodeSign]:
     """What the first files of an archive tell."""
-    if len(archive) > code_archive.AT_MOST:
-        return NOTHING
+    if len(archive) > _ARCHIVE_BYTES:
+        return frozenset({CodeSign.PARTLY})
+    from portwatch.sources import code_archive  # late, as above
+
     told: frozenset[CodeSign] = NOTHING
     for code in code_archive.files(archive, code_look.AT_MOST):
         told |= _look(code, code.decode("utf-8", "replace")) - {CodeSign.SOURCELESS}
-    return told
+    return told | java_class.look_all(code_archive.classes(archive, code_look.AT_MOST))
 
 
-def _status(path: str) -> os.stat_result | None:
+def _is_inside(name: str, file: str) -> bool:
+    """Whether a class is one that was written inside the one of a file."""
+    return name.startswith(f"{file.rpartition('/')[2].removesuffix(_CLASS)}$")
+
+
+def _there(folder: str, names: Iterable[str]) -> list[str]:
+    """The first files of a folder that have some of many names: its own path is followed once."""
+    try:
+        opened = os.open(folder, os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC)
+    except (OSError, ValueError):
+        return []
+    try:
+        there = (each for each in names if _status(each, opened) is not None)
+        return [f"{folder}/{each}" for each in islice(there, _PARTS_AT_MOST)]
+    finally:
+        os.close(opened)
+
+
+def _status(path: str, folder: int | None = None) -> os.stat_result | None:
     """Of a regular file that is not empty, as those of ``/proc`` say that they are."""
     try:
-        status = os.stat(path)  # noqa: PTH116 - a Path for each of many looks costs more than it
+        status = os.stat(path, dir_fd=folder)
     except (OSError, ValueError):
         return None
     return status if stat.S_ISREG(status.st_mode) and status.st_size else None

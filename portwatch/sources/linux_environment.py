@@ -8,9 +8,8 @@ from __future__ import annotations
 import os
 
 from portwatch.core import code_variables
-from portwatch.sources.small_file import content
+from portwatch.sources.process_variables import variables
 
-_MOST_BYTES = 128 * 1024
 _MOST_VALUE = 4096
 _NAMES = frozenset(os.fsencode(name) for name in code_variables.NAMES)
 
@@ -22,12 +21,11 @@ def environment(folder: str) -> tuple[tuple[str, str], ...]:
         folder: Of the process, such as ``/proc/PID``.
     """
     try:
-        told = content(f"{folder}/environ", _MOST_BYTES)
+        found = variables(folder)
     except OSError:
         return ()
-    parts = (part.partition(b"=") for part in told.split(b"\0"))
     return tuple(
         (os.fsdecode(name), os.fsdecode(value[:_MOST_VALUE]))
-        for name, _, value in parts
+        for name, value in found
         if name in _NAMES and value
     )

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core import programs
+from portwatch.core.code_look import CodeSign
 from portwatch.core.evidence import Evidence, ImageKind, Placed
 from portwatch.sources.linux_build_ids import BuildIds
 from portwatch.sources.linux_environment import environment
@@ -21,6 +22,7 @@ from portwatch.sources.linux_process_view import ProcessView, is_same, status_of
 from portwatch.sources.linux_relatives import Relatives
 from portwatch.sources.linux_replacements import is_replacement
 from portwatch.sources.linux_script_evidence import ScriptEvidence
+from portwatch.sources.linux_socket_services import SocketServices
 from portwatch.sources.linux_streams import streams
 from portwatch.sources.linux_super_servers import starts
 from portwatch.sources.linux_upgrades import has_successor
@@ -39,7 +41,12 @@ YOUNG_FOR = 10.0
 """Seconds in which what stands beside it is looked at too: pipelines start piece by piece."""
 
 WHOLE_FOR = 30.0
-"""Seconds after which everything is: its files may have been removed or made writable."""
+"""Seconds after which everything is, the first time: its files may have been removed or made
+writable. What has stood longer changes less often, so each look lasts as long as the process has
+been known then."""
+
+WHOLE_AT_MOST = 120.0
+"""Seconds that such a look lasts at most."""
 
 _MOST = 2048  # processes kept; the oldest gives way
 _MOST_BYTES = 4096
@@ -55,6 +62,12 @@ class _Kept(NamedTuple):
     whole_at: float
     below: Below | None
     evidence: Evidence
+
+    @property
+    def whole_until(self) -> float:
+        """When everything is to be looked at again."""
+        known_for = self.whole_at - self.met_at
+        return self.whole_at + min(max(known_for, WHOLE_FOR), WHOLE_AT_MOST)
 
 
 class LinuxEvidence:
@@ -81,6 +94,7 @@ class LinuxEvidence:
         self._scripts = ScriptEvidence(self._view, proc)
         self._kept: dict[ProcessId, _Kept] = {}
         self._libraries = Libraries()
+        self._sockets = SocketServices()
 
     def of(self, process: Process, now: float) -> Evidence:
         """What is seen of a process; what cannot be seen is ``None`` in it.
@@ -96,7 +110,7 @@ class LinuxEvidence:
         if kept is not None and now - kept.read_at < KEPT_FOR:
             return kept.evidence
         below = self._relatives.below(process.id.pid, now)
-        if kept is not None and now - kept.whole_at < WHOLE_FOR:
+        if kept is not None and now < kept.whole_until and not _is_unread(kept.evidence):
             found = self._renewed(process, kept, below, now)
             return self._keep(process, kept._replace(read_at=now, below=below, evidence=found))
         met_at = now if kept is None else kept.met_at
@@ -106,6 +120,10 @@ class LinuxEvidence:
     def guests(self, now: float) -> tuple[Guest, ...]:
         """Shells that talk to a peer, whoever started them."""
         return self._guests.read(now)
+
+    def take_time(self) -> None:
+        """Whoever asks looks only once, and waits some seconds rather than not know."""
+        self._scripts.budget.take_time()
 
     def _keep(self, process: Process, kept: _Kept) -> Evidence:
         self._kept.pop(process.id, None)
@@ -138,12 +156,14 @@ class LinuxEvidence:
         kernel_thread = bool(fields[0] & _KERNEL_THREAD)
         if kernel_thread or process.exe is None:
             return Evidence(process.id, kernel_thread=kernel_thread)
+        self._view.meet(pid)
         own = streams(pid, self._proc)
         if process.loaded is None:
             kind, placed = self._image(process, process.exe)
         else:
             kind, placed = self._loaded(pid, process.loaded)
         script, gone = self._scripts.find(process)
+        self._scripts.budget.fill(now)
         there = None if script is None or gone else script.path
         own_root = self._view.own_root(pid)
         copy_of = self._build_ids.copy_of(self._runs(process), now)
@@ -160,11 +180,12 @@ class LinuxEvidence:
             and own_root is True
             and self._scripts.only_claims(there),
             script_numbers=frozenset() if there is None else self._scripts.numbers(pid, there),
-            code=None if gone else self._scripts.code(process, script, own),
+            code=None if gone else self._code(process, script, own),
             changed=None if gone else self._scripts.change(process, script),
             streams=own,
             shells=self._shells(pid, own, below, now),
-            starts=starts(process, self._view.folder(pid), copy_of),
+            starts=starts(process, self._view.folder(pid), copy_of)
+            + self._sockets.starts(process, now, own_root=own_root),
             kernel_thread=False,
             blank_command=self._is_blank(process),
             copy_of=copy_of,
@@ -177,6 +198,14 @@ class LinuxEvidence:
         )
         again = self._stat(pid)  # the pid may have passed to another process meanwhile
         return found if again is not None and again[1] == fields[1] else Evidence(process.id)
+
+    def _code(
+        self, process: Process, script: Placed | None, own: Streams
+    ) -> frozenset[CodeSign] | None:
+        """What the words of its script tell, or the names in its program."""
+        if programs.language(process) is None and script is None:
+            return self._scripts.program(self._runs(process))
+        return self._scripts.code(process, script, own)
 
     def _image(self, process: Process, exe: str) -> tuple[ImageKind | None, Placed | None]:
         """How the image stands; paths are looked up as the process sees them."""
@@ -240,6 +269,11 @@ class LinuxEvidence:
             return int(fields[_FLAGS]), int(fields[_STARTED])
         except (ValueError, IndexError):
             return None
+
+
+def _is_unread(seen: Evidence) -> bool:
+    """Whether there was no time yet to look at its code."""
+    return seen.code is not None and CodeSign.UNREAD in seen.code
 
 
 def _content(path: str, limit: int = _MOST_BYTES) -> bytes | None:

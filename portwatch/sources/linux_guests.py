@@ -14,6 +14,7 @@ from portwatch.core.guest import Guest
 from portwatch.core.sockets import FAMILY_CODES, PROTOCOL_CODES
 from portwatch.sources import proc_net
 from portwatch.sources.linux_folder import link, pids
+from portwatch.sources.rounds import Round
 from portwatch.sources.small_file import content
 
 if TYPE_CHECKING:
@@ -22,13 +23,17 @@ if TYPE_CHECKING:
 
 _MOST_BYTES = 16 * 1024 * 1024  # of a list of sockets: 100,000 of them
 _MOST_KEPT = 1024  # connections
+_MOST_AT_ONCE = 1024  # older processes at a look
+
+ALL_WITHIN = 12.0
+"""Seconds in which every process is looked at; a new one is at the very next look."""
 
 _End: TypeAlias = "tuple[int, int, int, bytes, int]"
 """What ``Guest`` tells of a connection."""
 
 
 class Guests:
-    """Finds them, at two system calls for each process of the machine."""
+    """Finds them, at two system calls for each process that is looked at."""
 
     def __init__(self, relatives: Relatives, proc: str = "/proc") -> None:
         """Nothing is read yet.
@@ -40,6 +45,11 @@ class Guests:
         self._relatives = relatives
         self._proc = proc
         self._ends: dict[int, _End | None] = {}  # by inode: a connection keeps its ports
+        self._met: set[int] = set()
+        self._young: set[int] = set()  # met at the last look: they may just have begun
+        self._hosts: set[int] = set()  # those with a socket there
+        self._round: Round[int] = Round(ALL_WITHIN, most=_MOST_AT_ONCE)
+        self._read_at: float | None = None
 
     def read(self, now: float) -> tuple[Guest, ...]:
         """Those there are now, as far as they may be seen.
@@ -49,9 +59,8 @@ class Guests:
         """
         before, self._ends = self._ends, {}
         found = []
-        for pid in sorted(pids(self._proc) or ()):
-            if not self._has_socket(pid):
-                continue
+        self._hosts = {pid for pid in self._due(now) if self._has_socket(pid)}
+        for pid in sorted(self._hosts):
             shell = self._relatives.shell(pid, now)
             inode = None if shell is None else _connection(shell.streams)
             if shell is None or inode is None or len(self._ends) >= _MOST_KEPT:
@@ -61,6 +70,15 @@ class Guests:
             if end is not None:
                 found.append(Guest(shell, *end))
         return tuple(found)
+
+    def _due(self, now: float) -> set[int]:
+        """Those that are new or have had a socket, and a part of the others."""
+        there = pids(self._proc) or set()
+        elapsed = 0.0 if self._read_at is None else now - self._read_at
+        self._read_at = now
+        others = self._round.part(self._met & there, elapsed)
+        known, self._young, self._met = self._hosts | self._young, there - self._met, there
+        return self._young | (known & there) | set(others)
 
     def _has_socket(self, pid: int) -> bool:
         """Whether its standard input or output is a socket."""

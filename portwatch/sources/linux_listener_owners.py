@@ -53,22 +53,48 @@ class _Wanted(Descriptors):
         if process.slots or pid == self._own:
             super()._read_folder(pid, process, folder, alive)
             return
-        inode_by_target, readlink = self._wanted.get, os.readlink
-        found = process.slots
-        held = []
-        for name in os.listdir(folder):
-            try:
-                inode = inode_by_target(readlink(name, dir_fd=folder), 0)
-            except PermissionError:  # the folder may be listed, its links not be read
-                raise
-            except OSError:
-                continue
-            number = int(name)
-            found[number] = 0
-            if inode:
-                held.append((number, inode))
+        count = os.fstat(folder).st_size if self._counts else 0
+        wanted, targets = self._wanted, _targets(folder, count)
+        process.slots.update(dict.fromkeys(targets, 0))
+        held = [(number, wanted[told]) for number, told in targets.items() if told in wanted]
         for number, inode in held:
             self.slots.put(pid, process, number, inode)
         self.slots.know_free(process)
         if held:
             self.slots.touch(pid)
+
+
+def _targets(folder: int, count: int) -> dict[int, str]:
+    """Where all descriptors of a process lead.
+
+    The kernel gives out the lowest free number, so that most processes have no gaps: they need
+    not be listed, which takes a fifth of the time.
+
+    Args:
+        folder: Their links, open.
+        count: How many there are; 0 if that is not known.
+
+    Raises:
+        PermissionError: The folder may be listed, its links not be read.
+    """
+    found: dict[int, str] = {}
+    readlink = os.readlink
+    for number in range(count):
+        try:
+            found[number] = readlink(str(number), dir_fd=folder)
+        except PermissionError:
+            raise
+        except OSError:  # a gap
+            break
+    if count and len(found) == count:
+        return found
+    for name in os.listdir(folder):
+        if int(name) in found:
+            continue
+        try:
+            found[int(name)] = readlink(name, dir_fd=folder)
+        except PermissionError:
+            raise
+        except OSError:
+            continue
+    return found

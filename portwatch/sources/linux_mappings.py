@@ -19,6 +19,7 @@ from portwatch.core.evidence import Library
 from portwatch.core.late_pattern import LatePattern
 from portwatch.core.sign_libraries import is_notable
 from portwatch.core.sign_preloads import is_strange
+from portwatch.sources.process_variables import variables
 from portwatch.sources.real_path import real_path
 from portwatch.sources.small_file import content
 
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from portwatch.core.model import Process, ProcessId
 
 _MOST_BYTES = 16 * 1024 * 1024  # the kernel allows 65,530 mappings unless told otherwise
-_MOST_ENVIRONMENT = 128 * 1024
 _MOST = 8  # libraries that are told of
 _FORCED_AT_MOST = 1024  # words of the environment that are looked at
 _FORCES = frozenset({b"LD_PRELOAD", b"LD_AUDIT"})
@@ -175,12 +175,11 @@ def _forced(folder: str) -> frozenset[str]:
     By their path, or by their name alone where it depends on folders which of that name is meant.
     """
     try:
-        told = content(f"{folder}/environ", _MOST_ENVIRONMENT)
+        told = variables(folder)
     except OSError:
         return frozenset()
     found: set[str] = set()
-    for part in told.split(b"\0"):
-        name, _, value = part.partition(b"=")
+    for name, value in told:
         if name in _FORCES:
             words = re.split(r"[ :]+", os.fsdecode(value))
             found.update(

@@ -8,7 +8,6 @@ the next keeps a namespace alive: no descriptor, no thread.
 from __future__ import annotations
 
 import ctypes
-import hashlib
 import os
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from portwatch.core import sockets
+from portwatch.core.joined_table import JoinedTable
 from portwatch.core.model import Gap, GapCode, Protocol, State
 from portwatch.core.sockets import STATE_CODES
 from portwatch.sources import proc_net, sock_diag
@@ -37,8 +37,7 @@ MOST_NAMESPACES = 64
 # Namespaces read anew in one look by setns (0.2 ms each), after the first look.
 _MOST_ENTERED = MOST_NAMESPACES // 2
 _MOST_FILES = 8  # the same by their files: how many files (1 ms each)
-# Looks until a table is read anew though nothing speaks for a change.
-_STALE_ENTERED, _STALE_FILES = 2, 5
+_STALE_ENTERED, _STALE_FILES = 2, 5  # looks until a table is read anew all the same
 _MOST_TRIES = 3  # processes of one namespace that are asked for its number
 _MOST_BYTES = 16 * 1024 * 1024  # of one file: 100,000 sockets; listeners come first
 _CHUNK = 8192  # the kernel gives at most a page of these files at once
@@ -138,13 +137,15 @@ class LinuxNamespaces:
         self._most = most
         self._members = NamespaceMembers(proc)
         self._networks: dict[Home, _Network] = {}
+        self._joined = JoinedTable()
         self._look = 0
 
     def read(self) -> Reading[SocketTable]:
         """TCP listeners and unconnected UDP sockets of other namespaces; ``namespace`` is never 0.
 
-        The first look reads all of them, later ones a few at a time. A gap counts the namespaces
-        that were not looked into: too many, or refused.
+        The first look reads all of them, later ones a few at a time. While none differs, the very
+        same table is given again; it is not to be written to. A gap counts the namespaces that
+        were not looked into: too many, or refused.
 
         Raises:
             RuntimeError: The calling thread is in another namespace now, against all reason.
@@ -172,7 +173,7 @@ class LinuxNamespaces:
         ):
             detail = f"{hidden} of {len(groups)}"
             gaps = (Gap(GapCode.NAMESPACES_HIDDEN, hidden, detail),)
-        return Reading(sockets.concatenate(*tables), gaps)
+        return Reading(self._joined.of(*tables), gaps)
 
     def members(self, namespace: int) -> tuple[int, ...]:
         """The processes that live in a namespace as of the last look, lowest pid first.
@@ -321,7 +322,7 @@ class LinuxNamespaces:
                 return None
             with closing(Channel(_NETLINK_SOCK_DIAG)) as channel:
                 answers = [bytes(channel.dump(kind, body)) for _, _, (kind, body) in questions]
-            answer = hashlib.blake2b(b"".join(answers)).digest()
+            answer = _digest(answers)
             if network.table is not None and answer == network.answer:
                 return network.table
             parts = [
@@ -391,3 +392,9 @@ def _chunks(descriptor: int) -> Iterable[bytes]:
     while left > 0 and (chunk := os.read(descriptor, _CHUNK)):
         left -= len(chunk)
         yield chunk
+
+
+def _digest(answers: Iterable[bytes]) -> bytes:
+    import hashlib  # late: many machines have one network, and it loads all of OpenSSL
+
+    return hashlib.blake2b(b"".join(answers)).digest()

@@ -25,6 +25,11 @@ class ProcessView:
             proc: Where the proc file system is mounted.
         """
         self._proc = proc
+        self._met: tuple[int, str] | None = None
+
+    def meet(self, pid: int) -> None:
+        """Find out now who tells of a process, for all looks at it until the next one is met."""
+        self._met = pid, living_thread.running(pid, self._proc).folder
 
     def status(self, pid: int, path: str) -> os.stat_result | None:
         """Of the file at a path; ``None`` if there is none, or it cannot be seen."""
@@ -32,6 +37,8 @@ class ProcessView:
 
     def folder(self, pid: int) -> str:
         """Of the process, or of a thread that still tells what it runs."""
+        if self._met is not None and self._met[0] == pid:
+            return self._met[1]
         return living_thread.running(pid, self._proc).folder
 
     def own_root(self, pid: int) -> bool | None:

@@ -12,6 +12,7 @@ from portwatch.sources.linux_mappings import loaded
 from portwatch.sources.linux_scripts import script_file
 from portwatch.sources.living_thread import running
 from portwatch.sources.process_files import ProcessFiles
+from portwatch.sources.process_variables import started_in, variables
 from portwatch.sources.small_file import first_part
 
 if TYPE_CHECKING:
@@ -149,9 +150,9 @@ class LinuxProcesses:
         if programs.script(process) is None:
             return process
         # Servers like to leave the folder in which they were started.
-        started_in = parse_start_folder(_content(f"{folder}/environ"))
+        start = _start_folder(folder)
         folders = filter(None, (process.cwd,))
-        found = script_file(process, folders, self._proc, started_in)
+        found = script_file(process, folders, self._proc, start)
         return replace(process, script_file=found)
 
     def _parents(self, pid: int, stat: Stat) -> tuple[Parent, ...]:
@@ -259,12 +260,13 @@ def parse_command(content: bytes) -> tuple[str, ...]:
     return tuple(_text(part) for part in stripped.split(b"\0")) if stripped else ()
 
 
-def parse_start_folder(content: bytes) -> str | None:
-    """The folder in which a shell started it, from ``/proc/PID/environ``; others may claim any."""
-    for part in content.split(b"\0"):
-        if part.startswith(b"PWD=/"):
-            return _text(part[4:])
-    return None
+def _start_folder(folder: str) -> str | None:
+    """The folder in which a shell started it; others may claim any."""
+    try:
+        told = started_in(variables(folder))
+    except OSError:
+        return None
+    return None if told is None else _text(told)
 
 
 def parse_boot(content: bytes) -> int | None:

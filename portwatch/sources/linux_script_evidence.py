@@ -7,7 +7,7 @@ import re
 import stat
 from typing import TYPE_CHECKING
 
-from portwatch.core import code_from_input, package_path, programs, subject
+from portwatch.core import class_path, code_from_input, code_parts, package_path, programs, subject
 from portwatch.core.evidence import Placed, ScriptChange, StreamKind
 from portwatch.core.sign_images import is_temporary
 from portwatch.sources.home_packages import HomePackages
@@ -32,7 +32,11 @@ _SCRIPT_ENDS = (".py", ".pl", ".rb", ".php", ".js", ".mjs", ".cjs", ".sh", ".lua
 
 
 class ScriptEvidence:
-    """Finds the script of a process and reads its beginning; keeps what was read of a file."""
+    """Finds the script of a process and reads its beginning; keeps what was read of a file.
+
+    Attributes:
+        budget: How much code may be looked at.
+    """
 
     def __init__(self, view: ProcessView, proc: str = "/proc") -> None:
         """Nothing is read yet.
@@ -46,6 +50,7 @@ class ScriptEvidence:
         self._numbers = ScriptNumbers()
         self._homes = HomePackages()
         self._code = LinuxCode()
+        self.budget = self._code.budget
         self._first: dict[tuple[ProcessId, str], tuple[int, int]] = {}
 
     def find(self, process: Process) -> tuple[Placed | None, bool]:
@@ -56,6 +61,11 @@ class ScriptEvidence:
         if named.startswith("/"):
             return self._script_at(process, named, named) or (None, False)
         start = self._starts.of(process)
+        classes = class_path.files_of(process, named) if _is_java(process) else ()
+        for path in (os.path.join(above, each) for above in start.folders for each in classes):  # noqa: PTH118 - as the process names it
+            placed, gone = self._script_at(process, path, os.path.normpath(path)) or (None, True)
+            if placed is not None and not gone:
+                return placed, False
         found = [
             each
             for folder in start.folders
@@ -102,8 +112,26 @@ class ScriptEvidence:
     ) -> frozenset[CodeSign] | None:
         """What the words of its script tell, or of the file that its code is read from.
 
-        Of code on its command line, what the modules tell that it names.
+        Of code on its command line, what the modules tell that it names; of a server that is told
+        which application to run, what that tells too.
         """
+        own_words = self._own(process, script, own)
+        named = programs.base(programs.script(process) or "")
+        paths = code_parts.applications(named, programs.words(process)[1:])
+        folder = self._view.folder(process.id.pid)
+        for start in self._starts.of(process).folders if paths else ():
+            told = self._code.named(f"{folder}/root", start, paths)
+            if told:
+                return told if own_words is None else own_words | told
+        return own_words
+
+    def program(self, path: str) -> frozenset[CodeSign] | None:
+        """What the names in a native program tell; see ``LinuxCode.of_program``."""
+        return self._code.of_program(path)
+
+    def _own(
+        self, process: Process, script: Placed | None, own: Streams
+    ) -> frozenset[CodeSign] | None:
         folder = self._view.folder(process.id.pid)
         if script is not None:
             opened = _OPEN_FILE.fullmatch(script.path)
@@ -150,6 +178,10 @@ class ScriptEvidence:
         """Whether a script lies where a manager puts its own, and is none of those."""
         claimed = None if package_path.is_system(path) else package_path.from_path(path)
         return claimed is not None and not self._homes.speaks_for(claimed, real_path(path))
+
+
+def _is_java(process: Process) -> bool:
+    return programs.language(process) == "Java"
 
 
 def _spellings(path: str, *, is_module: bool) -> tuple[str, ...]:

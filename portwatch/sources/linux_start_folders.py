@@ -9,14 +9,12 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
-from portwatch.sources.small_file import first_part
+from portwatch.sources.process_variables import started_in, variables
 
 if TYPE_CHECKING:
     from portwatch.core.model import Process, ProcessId
 
 _MOST = 2048  # processes kept; the oldest gives way
-_MOST_BYTES = 128 * 1024
-_PWD = b"PWD=/"
 
 
 class StartFolder(NamedTuple):
@@ -60,13 +58,12 @@ class StartFolders:
         except OSError:
             return StartFolder((), is_sure=False)
         try:
-            content = first_part(f"{self._proc}/{pid}/environ", _MOST_BYTES)
+            said = started_in(variables(f"{self._proc}/{pid}"))
         except OSError:
             return StartFolder((now,), is_sure=True)
-        said = next((part for part in content.split(b"\0") if part.startswith(_PWD)), None)
         if said is None:
             return StartFolder((now,), is_sure=False)
-        then = os.fsdecode(said[len(_PWD) - 1 :])
+        then = os.fsdecode(said)
         if then == now or self._is_same(pid, then, now):
             return StartFolder((now,), is_sure=True)
         return StartFolder((then, now), is_sure=False)

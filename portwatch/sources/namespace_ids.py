@@ -6,7 +6,6 @@ files of ``/proc/PID/net`` do not tell them. Inodes of sockets are unique on the
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -40,9 +39,14 @@ def identified(table: SocketTable, namespace: int) -> SocketTable:
     for row in np.flatnonzero(kept["inode"] == 0).tolist():  # the kernel's own sockets
         name = _name(kept, row)
         ordinal = met[name] = met.get(name, 0) + 1
-        digest = hashlib.blake2b(b"%d %d " % (namespace, ordinal) + name, digest_size=8).digest()
-        kept["id"][row] = int.from_bytes(digest, "little")
+        kept["id"][row] = _of_words(b"%d %d " % (namespace, ordinal) + name)
     return kept
+
+
+def _of_words(words: bytes) -> int:
+    import hashlib  # late: seldom needed, and it loads all of OpenSSL
+
+    return int.from_bytes(hashlib.blake2b(words, digest_size=8).digest(), "little")
 
 
 def _mixed(numbers: _Numbers) -> _Numbers:

@@ -6,7 +6,6 @@ Those of rpm are asked of itself; those of apk are not read.
 
 from __future__ import annotations
 
-import gzip
 import os
 import zlib
 from contextlib import suppress
@@ -104,6 +103,8 @@ class PackageRecords:
         at = _written(f"{folder}/desc")
         if packed is None or at is None:
             return None
+        import gzip  # late: of one distribution in three
+
         try:
             content = gzip.decompress(packed)
         except (OSError, EOFError, zlib.error):

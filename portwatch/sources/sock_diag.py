@@ -7,7 +7,6 @@ them has been compared; whatever does not pass is read one message after another
 
 from __future__ import annotations
 
-import hashlib
 import struct
 from typing import TYPE_CHECKING
 
@@ -330,6 +329,8 @@ def _is_ours(kind: int) -> bool:
 
 def with_unique_ids(table: SocketTable) -> SocketTable:
     """A copy in which ids are unique, as ``join`` makes them."""
+    import hashlib  # late: seldom needed, and it loads all of OpenSSL
+
     table = table.copy()
     ids, counts = np.unique(table["id"], return_counts=True)
     unfit = np.isin(table["id"], ids[(counts > 1) | (ids == 0)])

@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtWidgets import QWidget
 
 
@@ -22,15 +24,20 @@ class Command(StrEnum):
     EXPLAIN = "explain"
     SHOW_CONNECTIONS = "show-connections"
     SHOW_DETAILS = "show-details"
+    OPEN_PAGE = "open-page"
+    OPEN_FOLDER = "open-folder"
     COPY_ROW = "copy-row"
+    COPY_CSV = "copy-csv"
     COPY_ADDRESS = "copy-address"
     COPY_COMMAND = "copy-command"
     FIND = "find"
     PAUSE = "pause"
     GROUP = "group"
+    GROUP_BY_REMOTE = "group-by-remote"
     GAPS = "gaps"
     SEE_EVERYTHING = "see-everything"
     EXPLAIN_PORT = "explain-port"
+    SHORTCUTS = "shortcuts"
     LISTENING = "listening"
     CONNECTIONS = "connections"
     ACTIVITY = "activity"
@@ -63,15 +70,22 @@ _SPECS = {
     Command.EXPLAIN: _Spec(_noop("Explain this port"), "Ctrl+E"),
     Command.SHOW_CONNECTIONS: _Spec(_noop("Show its connections")),
     Command.SHOW_DETAILS: _Spec(_noop("Show details"), "Ctrl+I", checkable=True),
+    Command.OPEN_PAGE: _Spec(_noop("Open in browser"), "Ctrl+B"),
+    Command.OPEN_FOLDER: _Spec(_noop("Open file location")),
     Command.COPY_ROW: _Spec(_noop("Copy row"), "Ctrl+C"),
+    Command.COPY_CSV: _Spec(_noop("Copy as CSV"), "Ctrl+Shift+C"),
     Command.COPY_ADDRESS: _Spec(_noop("Copy address")),
     Command.COPY_COMMAND: _Spec(_noop("Copy command that shows this")),
     Command.FIND: _Spec(_noop("Filter"), "Ctrl+F"),
     Command.PAUSE: _Spec(_noop("Pause"), "Ctrl+P", checkable=True),
     Command.GROUP: _Spec(_noop("Group by program"), "Ctrl+G", checkable=True),
+    Command.GROUP_BY_REMOTE: _Spec(
+        _noop("Group by remote address"), "Ctrl+Shift+G", checkable=True
+    ),
     Command.GAPS: _Spec(_noop("What cannot be seen")),
     Command.SEE_EVERYTHING: _Spec(_noop("See everything")),
     Command.EXPLAIN_PORT: _Spec(_noop("Explain a port…")),
+    Command.SHORTCUTS: _Spec(_noop("Keyboard shortcuts"), "F1"),
     Command.LISTENING: _Spec(_noop("Listening"), "Ctrl+1"),
     Command.CONNECTIONS: _Spec(_noop("Connections"), "Ctrl+2"),
     Command.ACTIVITY: _Spec(_noop("Activity"), "Ctrl+3"),
@@ -95,6 +109,9 @@ class Actions(QObject):
 
     def __getitem__(self, command: Command) -> QAction:
         return self._actions[command]
+
+    def __iter__(self) -> Iterator[QAction]:
+        return iter(self._actions.values())
 
     def _make(self, command: Command, window: QWidget) -> QAction:
         spec = _SPECS[command]

@@ -250,7 +250,7 @@ class ActivityCharts(QWidget):
         oldest = latest - _KEPT
         if not self._past.is_there:
             oldest = float(series.rising[0] - series.intervals[0])
-        self._view = self._view.at(oldest, latest)
+        self._view = self._view.at(oldest, latest, self._past.record.newest(latest))
         self._area.draw(series, self._view, live=not self._is_paused)
         show_text(self._shown, window_words(self._view, latest, paused=self._is_paused))
         self._back.setVisible(not self._view.following)

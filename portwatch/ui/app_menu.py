@@ -50,7 +50,9 @@ class AppMenu(QMenu):
         for command in (Command.LISTENING, Command.CONNECTIONS, Command.ACTIVITY, Command.ALERTS):
             self.addAction(actions[command])
         self.addSeparator()
-        for command in (Command.FIND, Command.GROUP, Command.SHOW_DETAILS, Command.PAUSE):
+        for command in (Command.FIND, Command.GROUP, Command.GROUP_BY_REMOTE):
+            self.addAction(actions[command])
+        for command in (Command.SHOW_DETAILS, Command.PAUSE):
             self.addAction(actions[command])
         self.addMenu(SortMenu(current, self))
         self.addMenu(ColumnMenu(lambda: pane.table.columns if (pane := current()) else None, self))
@@ -65,7 +67,10 @@ class AppMenu(QMenu):
         group.triggered.connect(lambda action: theme.choose(ThemeChoice(action.data())))
         self.addAction(actions[Command.START_AT_LOGIN])
         self.addSeparator()
-        for command in (Command.EXPLAIN_PORT, Command.GAPS, Command.SEE_EVERYTHING, Command.ABOUT):
+        for command in (Command.EXPLAIN_PORT, Command.GAPS, Command.SEE_EVERYTHING):
+            self.addAction(actions[command])
+        self.addSeparator()
+        for command in (Command.SHORTCUTS, Command.ABOUT):
             self.addAction(actions[command])
         self.addSeparator()
         self.addAction(actions[Command.QUIT])

@@ -67,7 +67,7 @@ def program_words(line: RowLine) -> tuple[str, str]:
     """
     row = line.row
     owners = row.ownership.owners
-    if line.child and owners:
+    if line.under_program and owners:
         if row.container is not None:
             return clean(row.container.name or row.container.id[:12], 60), ""
         return _detail(row) or f"pid {owners[0].id.pid}", ""

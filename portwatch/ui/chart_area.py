@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
     from portwatch.core.decimate import Bars
+    from portwatch.core.history_records import Mark
     from portwatch.core.samples import Samples
     from portwatch.core.series import ChurnSeries, Values
     from portwatch.core.time_view import TimeView
@@ -99,6 +100,11 @@ class ChartArea(QWidget):
     def drawn(self) -> Drawn | None:
         """What is on show; ``None`` before the first drawing."""
         return self._drawn
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """Alerts, and times in which nothing was watched."""
+        return self._past.marks
 
     @property
     def places(self) -> list[str | None]:
@@ -302,7 +308,7 @@ class ChartArea(QWidget):
         if cursor is not None and index is not None:
             middle = min(max(_middle(drawn.bars, index), view.start), view.end)
         reading = self._reading(drawn, cursor, index)
-        why = "" if cursor is None or index is not None else self._news.why(cursor)
+        why = "" if cursor is None else self._news.why(cursor, counted=index is not None)
         self.stage.show_reading(reading, drawn.bars.bucket, view, self.places, why)
         self._news.show(drawn.view, cursor)
         self.stage.show_cursor(middle, _badge_text(middle, reading, view))

@@ -93,7 +93,8 @@ class ChartExport(QObject):
         drawn = self._area.drawn
         if drawn is None:
             return QByteArray()
-        text = churn_csv(drawn.samples, drawn.view.start, drawn.view.end)
+        marks = self._area.marks
+        text = churn_csv(drawn.samples, drawn.view.start, drawn.view.end, marks)
         return QByteArray(text.encode())
 
 

@@ -67,6 +67,7 @@ class IconName(StrEnum):
     BELL = "bell"
     MOON = "moon"
     POWER = "power"
+    CLOCK = "clock"
 
 
 _TONES = {

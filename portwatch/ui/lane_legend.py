@@ -16,9 +16,12 @@ from portwatch.ui.icon_label import IconLabel
 from portwatch.ui.icons import quiet_tint, tone_icon_name, tone_tint
 from portwatch.ui.label import ElidedLabel, Label
 from portwatch.ui.lane_words import change_text, lane_title
+from portwatch.ui.mark_look import MarkLegend
 from portwatch.ui.tokens import Tone
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QPaintEvent
 
     from portwatch.core.history_records import Mark
@@ -119,6 +122,8 @@ class LaneLegend(Legend):
         column.addSpacing(px(8))
         column.addWidget(self._show)
         self.rows.addWidget(self._change)
+        self._marks = MarkLegend(theme, icons)
+        self.rows.addWidget(self._marks)
         self.rows.addStretch(1)
         self._change.hide()
         self._show.clicked.connect(self._choose)
@@ -147,6 +152,10 @@ class LaneLegend(Legend):
         self._tell(mark.at, span, head, rest)
         self._show.setVisible(False)
 
+    def show_marks(self, marks: Sequence[Mark]) -> None:
+        """Tell what the marks in sight mean."""
+        self._marks.show_marks(marks)
+
     def show_nothing(self) -> None:
         """Nothing changed in sight."""
         self._change.hide()
@@ -157,6 +166,7 @@ class LaneLegend(Legend):
         told.append(self._narrow.text)
         if not self._change.isHidden():
             told.append(f"{self._when.text()}: {self._who.text()} {self._what.text()}".strip())
+        told += self._marks.told
         return "; ".join(told)
 
     def _change_row(self, theme: Theme) -> QHBoxLayout:

@@ -41,14 +41,14 @@ class LaneNews:
         moment = view.end if cursor is None else cursor
         legend = self._stage.lane_legend
         legend.show_counts(*up_at(lanes.lanes, moment), more=lanes.more)
+        marks = [m for m in self._past.marks if m.at <= view.end and m.until >= view.start]
+        legend.show_marks(marks)
         if self._changes is None:
             self._changes = changes(lanes.lanes, lanes.since, float("inf"))
         change = nearest_change(self._changes, moment)
         if change is not None and not view.start <= change.at <= view.end:
             change = None
-        mark = nearest_mark(
-            [each for each in self._past.marks if view.start <= each.at <= view.end], moment
-        )
+        mark = nearest_mark([each for each in marks if view.start <= each.at], moment)
         if mark is not None and (
             change is None or abs(mark.at - moment) < abs(change.at - moment) - 1
         ):
@@ -58,9 +58,16 @@ class LaneNews:
         else:
             legend.show_nothing()
 
-    def why(self, moment: float) -> str:
-        """Why nothing was watched at a moment, in a sentence; empty if that is not known."""
+    def why(self, moment: float, *, counted: bool = False) -> str:
+        """Why nothing was watched at a moment, in a sentence; empty if that is not known.
+
+        Args:
+            moment: Seconds since the epoch.
+            counted: Whether connections were counted then: so they are where nobody watched.
+        """
         for pause in self._past.lanes.pauses:
+            if counted and pause.kind is not PauseKind.UNWATCHED:
+                continue
             if pause.since <= moment <= pause.until:
                 return QCoreApplication.translate("LaneNews", _WHY[pause.kind])
         return ""
@@ -69,4 +76,7 @@ class LaneNews:
 _WHY = {
     PauseKind.OFF: "portwatch was not running.",
     PauseKind.ASLEEP: "This computer was asleep.",
+    PauseKind.UNWATCHED: "portwatch was stopped or busy. The kernel counted on: the sums are "
+    "exact, when it was is not known.",
+    PauseKind.SET: "The clock was set forward: this time never was.",
 }

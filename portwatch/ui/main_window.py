@@ -17,12 +17,14 @@ from portwatch.ui.app_menu import AppMenu
 from portwatch.ui.explaining import Explaining
 from portwatch.ui.filter_box import FilterBox
 from portwatch.ui.filter_routes import FilterRoutes
+from portwatch.ui.grouping import Grouping
 from portwatch.ui.icons import IconName
 from portwatch.ui.inbox_pane import InboxPane
 from portwatch.ui.notice_bar import NoticeBar
 from portwatch.ui.pane_factory import connections_pane, listening_pane
 from portwatch.ui.remembered_list import RememberedList
 from portwatch.ui.row_commands import RowCommands
+from portwatch.ui.shortcut_sheet import show_shortcuts
 from portwatch.ui.side_panel import SidePanel
 from portwatch.ui.side_place import ROOMY, SidePlace
 from portwatch.ui.socket_pane import SocketPane
@@ -109,6 +111,7 @@ class MainWindow(QMainWindow):
         self.actions_[Command.SHOW_DETAILS].setChecked(True)
         self._place = SidePlace(self._panes, self.side, self.actions_[Command.SHOW_DETAILS])
         self.commands = RowCommands(self.actions_, self.current_pane)
+        self._grouping = Grouping(self.actions_, self.current_pane, self.connections)
         self.filtering = FilterRoutes(self.filter_box, self.current_list, self.show_listening)
         self._explaining = Explaining(self, self.side, self._place, explain, lambda: self._tick)
         self._wanted = WantedRow(self.listening, self.actions_[Command.PAUSE])
@@ -242,13 +245,15 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(column)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.status_line, self.tab_row, self.pause_bar, self.notice):
-            layout.addWidget(widget)
+        layout.addWidget(self.status_line)
+        layout.addWidget(self.tab_row)
+        for bar in (self.pause_bar, self.notice):
+            self.strip.lay_over(bar)
         layout.addWidget(self.splitter, 1)
         layout.addWidget(self.strip)
         self.setCentralWidget(column)
         self.tab_row.set_menu(AppMenu(self.actions_, self._theme, self.current_pane, self))
-        self.actions_[Command.GROUP].setChecked(self.listening.view.grouped)
+        self._grouping.follow()
         self.filtering.follow()
         self.commands.refresh()
         self.listening.take_focus()
@@ -287,10 +292,13 @@ class MainWindow(QMainWindow):
         commands.stop_requested.connect(self.stop_requested)
         commands.explain_requested.connect(self._explaining.explain_row)
         commands.connections_requested.connect(self._show_connections)
+        commands.failed.connect(self._tell_trouble)
         actions[Command.FIND].triggered.connect(self.filtering.focus_box)
-        actions[Command.GROUP].toggled.connect(self._group)
         actions[Command.EXPLAIN_PORT].triggered.connect(self._explaining.ask)
         actions[Command.GAPS].triggered.connect(self._show_gaps)
+        actions[Command.SHORTCUTS].triggered.connect(
+            lambda: show_shortcuts(actions, self._theme, self)
+        )
         actions[Command.SHOW_WINDOW].triggered.connect(self.show_front)
         actions[Command.PAUSE].toggled.connect(self.pause_changed)
         actions[Command.PAUSE].toggled.connect(self.activity.pause)
@@ -328,7 +336,7 @@ class MainWindow(QMainWindow):
         self._tell_panes()
         pane = self.current_pane()
         self.filtering.follow()
-        self.actions_[Command.GROUP].setEnabled(pane is not None)
+        self._grouping.follow()
         self.tab_row.offer_grouping(pane is not None)
         if self.side.is_alone:
             self.side.leave_past()
@@ -342,7 +350,6 @@ class MainWindow(QMainWindow):
                 self.filtering.focus_list()
         if pane is None:
             return
-        self.actions_[Command.GROUP].setChecked(pane.view.grouped)
         if pane is not self.remembered:
             self._show_row(pane.table.current_row())
         pane.take_focus()
@@ -355,12 +362,6 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _tell_trouble(self, text: str) -> None:
         self.notice.show_notice(IconName.GAP, clean(text))
-
-    @Slot(bool)
-    def _group(self, grouped: bool) -> None:  # noqa: FBT001 - a slot
-        pane = self.current_pane()
-        if pane is not None and pane.view.grouped != grouped:
-            pane.group(grouped)
 
     @Slot(object)
     def _show_row(self, row: Row | None) -> None:

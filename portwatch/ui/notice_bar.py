@@ -1,4 +1,4 @@
-"""A line across the window that says one thing and offers one way on."""
+"""A line that says one thing and offers one way on."""
 
 from __future__ import annotations
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from portwatch.core.columns import chosen
 from portwatch.core.connection_columns import (
     CONNECTION_COLUMNS,
     CONNECTION_EXTRA,
@@ -19,9 +20,6 @@ from portwatch.ui.table_model import SocketTableModel
 from portwatch.ui.table_view import SocketTableView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from portwatch.core.columns import Column
     from portwatch.core.view import View
     from portwatch.ui.icons import Icons
     from portwatch.ui.theme import Theme
@@ -29,7 +27,7 @@ if TYPE_CHECKING:
 
 def listening_pane(theme: Theme, icons: Icons, view: View) -> SocketPane:
     """The pane of listeners."""
-    columns = _chosen(LISTENER_COLUMNS, LISTENER_TABLE)
+    columns = chosen(LISTENER_COLUMNS, LISTENER_TABLE)
     table = SocketTableView(SocketTableModel(columns), theme, icons)
     return SocketPane(table, EmptyState(theme, icons), Emptiness.LISTENERS, view, theme)
 
@@ -38,12 +36,7 @@ def connections_pane(theme: Theme, icons: Icons, view: View) -> SocketPane:
     """The pane of connections."""
     gauge = Gauge()
     known = (*CONNECTION_COLUMNS, *traffic_columns(gauge.carried), *rate_columns(gauge.rates))
-    columns = _chosen(known, (*CONNECTION_TABLE, *CONNECTION_EXTRA))
+    columns = chosen(known, (*CONNECTION_TABLE, *CONNECTION_EXTRA))
     model = SocketTableModel(columns, gauge)
     table = SocketTableView(model, theme, icons, extra=CONNECTION_EXTRA)
     return SocketPane(table, EmptyState(theme, icons), Emptiness.CONNECTIONS, view, theme)
-
-
-def _chosen(columns: Iterable[Column[Any]], names: Iterable[str]) -> list[Column[Any]]:
-    by_id = {column.id: column for column in columns}
-    return [by_id[name] for name in names]

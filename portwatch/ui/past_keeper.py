@@ -26,6 +26,7 @@ LANES_AT_MOST = 100
 
 _ASKER = "activity"
 _BEYOND = 0.25  # of the window, that is asked for beside it: dragging finds something there
+_AHEAD = 604_800.0  # seconds: as much as a window shows
 _SETTLED = 80  # milliseconds that a window stays before it is asked for
 _MINUTES_LAST = 60.0  # seconds until the minutes are asked for again
 _LANES_LAST = 5.0  # as above, for lanes and marks: as often as the memory is written
@@ -102,8 +103,10 @@ class PastKeeper(QObject):
         view, latest = self._wanted
         if self._lacks_minutes():
             beyond = _BEYOND * view.span
-            since, until = view.start - beyond, min(view.end + beyond, latest)
-            self._minutes = (since, latest if until == latest else until)
+            since, until = view.start - beyond, view.end + beyond
+            if until > latest:  # after a clock that was set back, something may be dated ahead
+                until = max(until, latest + _AHEAD)
+            self._minutes = (since, min(until, latest))
             self._put(ChurnSpan(since, until, _ASKER))
         if self._lacks_spans():
             self._spans = (view.start, view.end, latest)

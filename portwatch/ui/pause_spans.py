@@ -1,4 +1,4 @@
-"""Times in which nothing was watched: holes in a chart, hatched over all of its height."""
+"""Times in which nothing was watched, hatched over all of a chart's height."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QBrush, QColor, QPainter
 
+from portwatch.core.history_records import PauseKind
 from portwatch.ui.hatch import hatch_brush
 
 if TYPE_CHECKING:
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
 
 
 class PauseSpans:
-    """Stands before the data: what is below a hole was not measured."""
+    """Stands before the data: what is below a hole was not measured.
+
+    Where the program did not get to look, the kernel counted on: that shows through.
+    """
 
     def __init__(self) -> None:
         self._pauses: tuple[Pause, ...] = ()
@@ -37,7 +41,7 @@ class PauseSpans:
         return self._pauses != before
 
     def paint(self, painter: QPainter, frame: PlotFrame) -> None:
-        """Cover the data with the ground, and that with stripes."""
+        """Cover what is no data with the ground, and all with stripes."""
         times = frame.times
         shown = [each for each in self._pauses if each.until > times.start]
         shown = [each for each in shown if each.since < times.end]
@@ -53,5 +57,6 @@ class PauseSpans:
             left = times.x_of(max(pause.since, times.start))
             right = times.x_of(min(pause.until, times.end))
             area = QRectF(left, frame.top, right - left, frame.height)
-            painter.fillRect(area, self._ground)
+            if pause.kind is not PauseKind.UNWATCHED:
+                painter.fillRect(area, self._ground)
             painter.fillRect(area, self._brush)

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
 
 from portwatch.core.model import Connection, Listener
+from portwatch.core.web_page import web_page
 from portwatch.ui.actions import Actions, Command
 from portwatch.ui.held import is_held
-from portwatch.ui.row_menu import RowMenu, copy_address, copy_command, copy_rows
+from portwatch.ui.row_menu import RowMenu, copy_address, copy_command, copy_csv, copy_rows
+from portwatch.ui.row_places import file_of, open_folder, open_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +30,7 @@ class RowCommands(QObject):
         expect_requested: A listener shall be expected; carries it.
         explain_requested: The port of a row shall be explained; carries the row.
         connections_requested: The connections of a listener are wanted; carries it.
+        failed: What could not be shown outside of the program; carries it in words.
     """
 
     stop_requested = Signal(object)
@@ -36,6 +39,7 @@ class RowCommands(QObject):
     expect_requested = Signal(object)
     explain_requested = Signal(object)
     connections_requested = Signal(object)
+    failed = Signal(str)
 
     def __init__(self, actions: Actions, current: Callable[[], SocketPane | None]) -> None:
         """Connect the commands.
@@ -55,7 +59,10 @@ class RowCommands(QObject):
             (Command.EXPECT, self._expect),
             (Command.EXPLAIN, self._explain),
             (Command.SHOW_CONNECTIONS, self._show_connections),
+            (Command.OPEN_PAGE, self._open_page),
+            (Command.OPEN_FOLDER, self._open_folder),
             (Command.COPY_ROW, self._copy_rows),
+            (Command.COPY_CSV, self._copy_csv),
             (Command.COPY_ADDRESS, self._copy_address),
             (Command.COPY_COMMAND, self._copy_command),
         ):
@@ -82,9 +89,13 @@ class RowCommands(QObject):
         self._actions[Command.SHOW_CONNECTIONS].setEnabled(
             isinstance(row, Listener) and not is_past
         )
+        has_page = isinstance(row, Listener) and lives and web_page(row) is not None
+        self._actions[Command.OPEN_PAGE].setEnabled(has_page)
+        self._actions[Command.OPEN_FOLDER].setEnabled(row is not None and file_of(row) is not None)
         for command in (
             Command.EXPLAIN,
             Command.COPY_ROW,
+            Command.COPY_CSV,
             Command.COPY_ADDRESS,
             Command.COPY_COMMAND,
         ):
@@ -152,6 +163,28 @@ class RowCommands(QObject):
         row = self._row()
         if isinstance(row, Listener):
             self.connections_requested.emit(row)
+
+    @Slot()
+    def _open_page(self) -> None:
+        row = self._row()
+        if isinstance(row, Listener) and not self._has_closed():
+            self._tell(open_page(row))
+
+    @Slot()
+    def _open_folder(self) -> None:
+        row = self._row()
+        if row is not None:
+            self._tell(open_folder(row))
+
+    def _tell(self, trouble: str) -> None:
+        if trouble:
+            self.failed.emit(trouble)
+
+    @Slot()
+    def _copy_csv(self) -> None:
+        pane = self._current()
+        if pane is not None:
+            copy_csv(pane)
 
     @Slot()
     def _copy_rows(self) -> None:

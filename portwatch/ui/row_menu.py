@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QMenu
 
+from portwatch.core import row_csv
 from portwatch.core.columns import endpoint
-from portwatch.core.model import Listener
+from portwatch.core.model import Connection, Listener
+from portwatch.core.view import GroupLine
 from portwatch.ui import cells
 from portwatch.ui.actions import Actions, Command
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtCore import QPoint
 
     from portwatch.core.model import Row
+    from portwatch.core.view import Line
     from portwatch.ui.socket_pane import SocketPane
 
 _OF_LISTENERS = (
     Command.STOP, Command.HOLD, Command.EXPECT, None,
     Command.EXPLAIN, Command.SHOW_CONNECTIONS, Command.SHOW_DETAILS, None,
-    Command.COPY_ROW, Command.COPY_ADDRESS, Command.COPY_COMMAND,
+    Command.OPEN_PAGE, Command.OPEN_FOLDER, None,
+    Command.COPY_ROW, Command.COPY_CSV, Command.COPY_ADDRESS, Command.COPY_COMMAND,
 )  # fmt: skip
 _OF_CONNECTIONS = (
     Command.CLOSE_CONNECTION, None,
-    Command.EXPLAIN, Command.SHOW_DETAILS, None,
-    Command.COPY_ROW, Command.COPY_ADDRESS, Command.COPY_COMMAND,
+    Command.EXPLAIN, Command.SHOW_DETAILS, Command.OPEN_FOLDER, None,
+    Command.COPY_ROW, Command.COPY_CSV, Command.COPY_ADDRESS, Command.COPY_COMMAND,
 )  # fmt: skip
 
 
@@ -68,6 +76,26 @@ def copy_rows(pane: SocketPane) -> None:
         for line in table.selected_lines()
     ]
     QApplication.clipboard().setText("\n".join(lines))
+
+
+def copy_csv(pane: SocketPane) -> None:
+    """Copy the rows of the selected lines as ``portwatch list --csv`` prints them."""
+    table = pane.table
+    rows = list(dict.fromkeys(row for line in table.selected_lines() for row in _rows(line)))
+    now = table.sockets.now
+    of_listeners = [row for row in rows if isinstance(row, Listener)]
+    cells_of = (
+        row_csv.listeners(of_listeners, now)
+        if of_listeners
+        else row_csv.connections([row for row in rows if isinstance(row, Connection)], now)
+    )
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows(cells_of)
+    QApplication.clipboard().setText(text.getvalue())
+
+
+def _rows(line: Line) -> Iterable[Row]:
+    return line.rows if isinstance(line, GroupLine) else (line.row,)
 
 
 def copy_address(row: Row) -> None:

@@ -158,9 +158,9 @@ class SocketPane(QWidget):
         """Show only what matches."""
         self._change(replace(self._view, query=query))
 
-    def group(self, grouped: bool) -> None:  # noqa: FBT001 - a toggled action's value
-        """Gather the rows by program, or not."""
-        self._change(replace(self._view, grouped=grouped))
+    def group(self, grouped: bool, *, by_remote: bool = False) -> None:  # noqa: FBT001 - a toggled action's value
+        """Gather the rows by program, by the address at the other end, or not."""
+        self._change(replace(self._view, grouped=grouped, by_remote=by_remote))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Draw what came while the pane was hidden."""

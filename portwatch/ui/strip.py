@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QWidget
 
 from portwatch.core.pace_words import glance_sentence, sentence, short
 from portwatch.ui.button import Button, Kind
@@ -35,8 +35,31 @@ _PRECISE_BELOW = 10.0
 """Rates below this are told with one decimal."""
 
 
+class _Pulse(QWidget):
+    """The part that a message may lie over, in layers as large as it is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._layers: list[QWidget] = []
+
+    def lay_over(self, layer: QWidget) -> None:
+        """Put something over all that is here, also over what was put here before."""
+        layer.setParent(self)
+        layer.setGeometry(self.rect())
+        self._layers.append(layer)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Layers stay as large."""
+        super().resizeEvent(event)
+        for layer in self._layers:
+            layer.setGeometry(self.rect())
+
+
 class Strip(QWidget):
     """Churn at the left; source, cost and gaps at the right.
+
+    Messages lie over it but for the buttons at the right: coming and going they move nothing that
+    a person may be about to click.
 
     Attributes:
         gaps_requested: The person wants to know what cannot be seen.
@@ -61,8 +84,14 @@ class Strip(QWidget):
         self._rights.setIcon(icons.icon(IconName.LOCK))
         self._rights.clicked.connect(self.rights_requested)
         self._row = QHBoxLayout(self)
+        self._pulse = _Pulse()
         self._build()
         theme.changed.connect(self.update)
+
+    def lay_over(self, bar: QFrame) -> None:
+        """Have a message lie here whenever it is visible, over those that were given before."""
+        bar.setFixedHeight(self._theme.px(_HEIGHT) - 1)
+        self._pulse.lay_over(bar)
 
     def show_pace(self, pace: Pace) -> None:
         """Tell with the next poll how often the machine is looked at, and why so."""
@@ -129,13 +158,18 @@ class Strip(QWidget):
         self._rights.hide()
         self._source.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._source.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._row.setContentsMargins(px(_MARGIN), 1, px(_MARGIN), 0)
+        self._row.setContentsMargins(0, 1, px(_MARGIN), 0)
         self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._row.setSpacing(px(12))
-        self._row.addWidget(self._sparkline)
-        self._row.addWidget(self._span)
-        self._row.addWidget(self._rates)
-        self._row.addWidget(self._source, 1)
+        inner = QHBoxLayout(self._pulse)
+        inner.setContentsMargins(px(_MARGIN), 0, 0, 0)
+        inner.setSpacing(px(12))
+        inner.addWidget(self._sparkline)
+        inner.addWidget(self._span)
+        inner.addWidget(self._rates)
+        inner.addWidget(self._source, 1)
+        self._pulse.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._row.addWidget(self._pulse, 1)
         self._row.addWidget(self._rights)
         self._row.addWidget(self._gaps)
 
@@ -146,7 +180,7 @@ class Strip(QWidget):
         self._gaps.setVisible(count > 0)
         px = self._theme.px
         # The button's own padding is part of the margin.
-        self._row.setContentsMargins(px(_MARGIN), 1, px(_MARGIN - 7 if count else _MARGIN), 0)
+        self._row.setContentsMargins(0, 1, px(_MARGIN - 7 if count else _MARGIN), 0)
 
     def _rates_text(self, tick: Tick) -> str:
         churn = tick.churn

@@ -9,11 +9,13 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPalette, QStaticText
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from portwatch.core.history_records import PauseKind
 from portwatch.core.lane_view import clusters, worst_of
 from portwatch.core.text import clean
 from portwatch.ui.chart_axis import moment_words, time_ticks
 from portwatch.ui.hatch import hatch_brush
 from portwatch.ui.icons import tone_icon_name
+from portwatch.ui.mark_look import PAUSE_ICONS
 from portwatch.ui.plain_tip import plain_tip
 from portwatch.ui.theme import Font
 from portwatch.ui.tokens import Tone
@@ -187,7 +189,8 @@ class TimeRow(QWidget):
     def _paint_pauses(self, painter: QPainter) -> None:
         view = self._view
         pauses = [each for each in self._marks if each.verdict is None]
-        if view is None or not any(m.at < view.end and m.until > view.start for m in pauses):
+        pauses = [m for m in pauses if m.at <= view.end and m.until >= view.start] if view else []
+        if not pauses:
             return
         brush = hatch_brush(QColor(self._theme.tokens.edge), self.devicePixelRatio())
         brush.setTransform(painter.deviceTransform().inverted()[0])
@@ -196,6 +199,19 @@ class TimeRow(QWidget):
             right = min(self._x_of(mark.until), self._left + self._width)
             if right > left:
                 painter.fillRect(QRectF(left, 0, right - left, self._theme.px(_TICK)), brush)
+            self._paint_why(painter, mark, left, right)
+
+    def _paint_why(self, painter: QPainter, mark: Mark, left: float, right: float) -> None:
+        """The drawing for a time without watching, where it has room; a set clock always."""
+        size = self._theme.px(_ICON)
+        if mark.pause is None or (right - left < size and mark.pause is not PauseKind.SET):
+            return
+        tint = self._theme.tokens.text2
+        pixmap = self._icons.pixmap(PAUSE_ICONS[mark.pause], tint, size, self.devicePixelRatio())
+        place = QPointF(round((left + right - size) / 2), 0)
+        ground = QRectF(place.x() - 1, 0, size + 2, size)
+        painter.fillRect(ground, QColor(self._theme.tokens.surface))
+        painter.drawPixmap(place, pixmap)
 
     def _refresh(self) -> None:
         """Paint only what looks different."""

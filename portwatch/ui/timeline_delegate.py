@@ -8,11 +8,12 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from portwatch.core.history_records import ActKind, EntryKind, PauseKind, RuleAction
+from portwatch.core.history_records import ActKind, EntryKind, RuleAction
 from portwatch.core.model import Verdict
 from portwatch.core.wording import VERDICT_WORDS
 from portwatch.ui.icons import IconName, tone_icon_name
 from portwatch.ui.line_ground import paint_ground, paint_plain
+from portwatch.ui.mark_look import PAUSE_ICONS
 from portwatch.ui.moment import day_text, time_text
 from portwatch.ui.theme import Font
 from portwatch.ui.timeline_model import DayLine, EntryLine
@@ -58,8 +59,7 @@ def entry_icon(entry: Entry) -> IconName:
             return IconName.CLEAR if removed else IconName.CHECK
         case EntryKind.ACT:
             return IconName.CLOSE if entry.act is None else _ACTS[entry.act.kind]
-    asleep = entry.pause is not None and entry.pause.kind is PauseKind.ASLEEP
-    return IconName.MOON if asleep else IconName.POWER
+    return IconName.POWER if entry.pause is None else PAUSE_ICONS[entry.pause.kind]
 
 
 def _stood(entry: Entry) -> bool:

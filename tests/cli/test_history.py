@@ -336,3 +336,19 @@ def test_what_is_left_out_is_told(data: Path) -> None:
             cwd=ROOT, capture_output=True, text=True, check=False, timeout=60,
         )  # fmt: skip
         assert ("are shown" in done.stderr) is is_told
+
+
+def test_what_is_dated_ahead_after_the_clock_was_set_back_is_told(tmp_path: Path) -> None:
+    made = history_file.open_to_write(tmp_path / "state" / "history.sqlite")
+    row = rows.listener("sshd", 22)
+    with closing(made.connection) as connection:
+        tables = HistoryTables(connection, "boot", (32_768, 60_999))
+        tables.write(Batch(before(-HOUR), is_first=True))
+        tables.write(Batch(before(-HOUR), told=(Told(row, before(-HOUR)),)))
+        tables.write(Batch(before(-2 * HOUR), closed=((row.socket.id, before(-2 * HOUR)),)))
+        tables.end()
+
+    (one,) = portwatch_json("history", "--data-dir", str(tmp_path))["episodes"]
+    assert one["listener"]["port"] == 22
+    done = history(tmp_path, "--until", "1min")
+    assert done.returncode == 5

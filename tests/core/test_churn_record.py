@@ -12,7 +12,7 @@ from portwatch.core.model import Instant
 from portwatch.core.series import ChurnSeries
 from tests.core.test_history_batch import tick
 from tests.helpers.memory import minute
-from tests.helpers.polls import churn, jumping_series, series_of
+from tests.helpers.polls import EPOCH, churn, jumping_series, series_of
 
 if TYPE_CHECKING:
     from portwatch.core.history_records import ChurnMinute
@@ -139,7 +139,7 @@ def test_what_was_not_watched_is_a_hole() -> None:
 
 
 def test_a_night_between_two_polls_stays_a_hole_in_minutes() -> None:
-    steps = [*[(1.0, 1.0)] * 300, (7200.0, 7200.0), *[(1.0, 1.0)] * 300]
+    steps = [*[(1.0, 1.0)] * 300, (1.0, 7200.0), *[(1.0, 1.0)] * 300]
     series = jumping_series(steps, churn(5, 5, programs={"a": 1}))
     minutes = minutes_of(series, ["a"])
     assert len(minutes) <= 12
@@ -147,11 +147,11 @@ def test_a_night_between_two_polls_stays_a_hole_in_minutes() -> None:
     assert float((minutes.opened[1:5]).mean()) == pytest.approx(5)
 
 
-def recorded(series: ChurnSeries, each: Churn) -> PastChurn:
+def recorded(steps: list[float], each: Churn) -> PastChurn:
     """The minutes that the memory would keep of polls that all found the same."""
     recorder = Recorder()
     found: dict[int, ChurnMinute] = {}
-    for lasted, end in zip(series.intervals.tolist(), series.times.tolist(), strict=True):
+    for lasted, end in zip(steps, (EPOCH + np.cumsum(steps)).tolist(), strict=True):
         batch = recorder.take(tick(0, at=Instant(end, end), interval=lasted, churn=each))
         found |= {one.minute: one for one in batch.minutes}
     return PastChurn(list(found.values()))
@@ -160,7 +160,7 @@ def recorded(series: ChurnSeries, each: Churn) -> PastChurn:
 @pytest.mark.parametrize(
     "steps",
     [
-        pytest.param([1.0] * 20 + [40.0] + [1.0] * 100, id="a hole in a minute"),
+        pytest.param([1.0] * 20 + [40.0] + [1.0] * 100, id="a time that nobody watched"),
         pytest.param([15.0] * 20, id="slow polls"),
         pytest.param([20.0] * 12, id="polls that end with their minutes"),
         pytest.param([1.0] * 50 + [9.0] + [1.0] * 90, id="one slow poll"),
@@ -169,7 +169,7 @@ def recorded(series: ChurnSeries, each: Churn) -> PastChurn:
 def test_polls_add_up_to_the_minutes_that_are_remembered(steps: list[float]) -> None:
     each = churn(30, 20, programs={"a": 3})
     series = jumping_series([(step, step) for step in steps], each)
-    live, past = minutes_of(series, ["a"]), recorded(series, each)
+    live, past = minutes_of(series, ["a"]), recorded(steps, each)
 
     ended = np.isin(past.times, live.times)
     assert ended.sum() >= len(live) - 1
@@ -178,7 +178,7 @@ def test_polls_add_up_to_the_minutes_that_are_remembered(steps: list[float]) -> 
         expected, found = getattr(past, name)[ended], getattr(live, name)
         assert np.allclose(found, expected), name
     assert np.allclose(live.column("a"), past.column("a")[ended])
-    assert np.allclose((live.opened * live.intervals) % 30, 0)
+    assert np.allclose((live.opened * live.intervals) % 15, 0)
 
 
 def test_connections_of_a_minute_are_weighed_by_the_time_they_were_up() -> None:
@@ -191,14 +191,49 @@ def test_connections_of_a_minute_are_weighed_by_the_time_they_were_up() -> None:
     assert minutes.column("a").tolist() == [90.0]
 
 
+def set_back() -> ChurnSeries:
+    """Five minutes of polls, then a clock that is set back by an hour, and five minutes more."""
+    return jumping_series([*[(1.0, 1.0)] * 300, (1.0, -3600.0), *[(1.0, 1.0)] * 299], churn(5, 5))
+
+
 def test_a_clock_that_was_set_back_keeps_the_order() -> None:
-    steps = [*[(1.0, 1.0)] * 300, (1.0, -3600.0), *[(1.0, 1.0)] * 300]
-    series = jumping_series(steps, churn(5, 5))
-    begin = float(series.times[-1]) - 601
-    past = PastChurn([minute(int(begin // 60) - n, 300) for n in range(20, -60, -1)])
-    shown = record_of(past).shown(series, begin - 1200, begin + 600)
-    assert np.all(np.diff(shown.times) > 0)
-    assert shown.times[-1] == series.times[-1]
+    series = set_back()
+    now = float(series.times[-1])
+    past = PastChurn([minute(int(now // 60) - n, 300) for n in range(90, -10, -1)])
+    for span in (300, 1200):
+        shown = record_of(past).shown(series, now - span, now)
+        assert np.all(np.diff(shown.rising) > 0)
+    assert record_of(past).shown(series, now - 300, now) is series  # what happens now
+
+
+def test_no_minute_is_hidden_by_a_clock_that_was_set_back() -> None:
+    series = set_back()
+    now = float(series.times[-1])
+    last = int(now // 60)
+    before = [minute(last - n, 60) for n in range(100, 6, -1)]
+    twice = [minute(last - n, 360, seconds=120.0) for n in range(6, 0, -1)]
+    ahead = [minute(last + n, 60) for n in range(1, 50)]
+    record = record_of(PastChurn([*before, *twice, *ahead]))
+
+    assert record.newest(now) == (last + 50) * 60
+    week = record.shown(series, now - 6000, now)
+    sums = np.round(week.opened * week.intervals)
+    for told in (*before, *twice):
+        assert sums[week.times == (told.minute + 1) * 60].tolist() == [told.opened]
+    assert np.count_nonzero(week.watched > 62) == len(twice)
+    moved = record.shown(series, now - 360, now - 60)  # by a person, away from now
+    inside = (moved.times > now - 330) & (moved.times <= now - 60)
+    assert np.round(moved.opened * moved.intervals)[inside].tolist() == [360] * 5
+    later = record.shown(series, now + 300, now + 600)
+    assert np.count_nonzero((later.times > now + 300) & (later.times <= now + 600)) == 5
+
+
+def test_a_minute_that_polls_know_twice_is_told_whole() -> None:
+    series = jumping_series([*[(1.0, 1.0)] * 120, (1.0, -119.0), *[(1.0, 1.0)] * 119], churn(5, 4))
+    minutes = minutes_of(series, [])
+    assert np.all(np.diff(minutes.times) > 0)
+    assert round(float((minutes.opened * minutes.intervals).sum())) == 240 * 5
+    assert float(minutes.watched.sum()) == 240
 
 
 def test_a_week_of_minutes_is_as_many_bars_as_there_is_room() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from portwatch.core.code_parts import parts
+from portwatch.core.code_parts import applications, parts
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,23 @@ def test_nothing_above_its_folder_is(code: str) -> None:
 
 def test_there_is_an_end_to_what_is_looked_for() -> None:
     assert len(parts("\n".join(f"import m{n}" for n in range(9999)))) < 200
+
+
+@pytest.mark.parametrize(
+    ("called", "words", "path"),
+    [
+        ("gunicorn", "-b 127.0.0.1:80 shop:app", "shop.py"),
+        ("uvicorn", "pack.main:app --port 80", "pack/main.py"),
+        ("flask", "--app shop run", "shop.py"),
+        ("flask", "--app=shop.py run", "shop.py"),
+        ("flask", "run", "wsgi.py"),
+        ("gunicorn", "shop:make()", "shop/__init__.py"),
+    ],
+)
+def test_the_application_of_a_server_is_looked_for(called: str, words: str, path: str) -> None:
+    assert path in applications(called, words.split())
+
+
+def test_another_programs_words_name_none() -> None:
+    assert applications("nginx", ["shop:app"]) == ()
+    assert applications("gunicorn", ["/etc/shop:app", "-b", "../x", "127.0.0.1:80"]) == ()

@@ -358,7 +358,7 @@ def test_what_peers_send_is_carried_out(code: str) -> None:
         pytest.param(
             (
                 "from multiprocessing.connection import Listener\n"
-                "l=Listener(('127.0.0.1',4000))\n"
+                "l=Listener(('127.0.0.1',4000),authkey=k())\n"
                 "while True:\n"
                 " c=l.accept()\n"
                 " print(c.recv())\n"

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portwatch.core.decimate import clipped, decimate, outline, split, stack
-from portwatch.core.series import LONGEST_POLL, ChurnSeries, steady
+from portwatch.core.passed import LONGEST_POLL
+from portwatch.core.series import ChurnSeries, steady
 from tests.helpers.polls import EPOCH, churn, jumping_series, series_of
 
 STEADY = [(1.0, 1.0)] * 10
@@ -88,8 +89,22 @@ def test_the_kernels_count_is_the_total_even_below_what_was_seen() -> None:
     assert missed.tolist() == [0, 2, 0]
 
 
+def test_what_nobody_watched_is_as_wide_as_it_lasted_beside_bars_of_seconds() -> None:
+    steps = [(1.0, 1.0)] * 120
+    series = jumping_series([*steps, (75.0, 75.0), *steps], churn(150, 150, seen=(1, 1)))
+    bars = decimate(series, EPOCH, EPOCH + 315, 500)
+    assert bars.bucket
+    assert not bars.breaks[1:].any()
+    assert np.allclose(bars.starts[1:], bars.ends[:-1])
+    for moment in range(125, 190, 10):  # of the time in between
+        place = bars.at(EPOCH + moment)
+        assert place is not None
+        rate = bars.opened_seen[place] + bars.opened_missed[place]
+        assert rate == pytest.approx(2, abs=0.1)
+
+
 def test_no_bar_and_no_area_reaches_across_a_sleep() -> None:
-    series = jumping_series([*STEADY, (3600.0, 3600.0), *STEADY], churn(4, 4, programs={"a": 7}))
+    series = jumping_series([*STEADY, (1.0, 3600.0), *STEADY], churn(4, 4, programs={"a": 7}))
     bars = decimate(series, EPOCH, EPOCH + 3700, 4000)
     assert (bars.ends - bars.starts).max() <= max(bars.bucket, 1)
     assert np.flatnonzero(bars.breaks)[0] == 0

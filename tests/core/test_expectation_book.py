@@ -15,7 +15,7 @@ from portwatch.core.expectation_book import (
 from portwatch.core.identity import identity_of
 from portwatch.core.model import GapCode, Listener, Match, Protocol, ReachLevel
 from portwatch.core.query import Query, QueryError
-from portwatch.core.reason import Severity
+from portwatch.core.reason import ReasonCode, Severity
 from tests.helpers.rows import (
     COMPUTER,
     INTERNET,
@@ -215,6 +215,12 @@ def test_low_reasons_count_no_more_where_a_rule_was_made_beside_them() -> None:
 
     assert decided(NGINX, rule()).remaining((low, INTERPRETER)) == (INTERPRETER,)
     assert decided(NGINX, built_in=True).remaining((low,)) == (low,)
+
+
+def test_what_is_still_to_be_looked_at_is_settled_by_no_rule() -> None:
+    unread = replace(INTERPRETER, code=ReasonCode.CODE_UNREAD, severity=Severity.LOW)
+
+    assert decided(NGINX, rule()).remaining((unread,)) == (unread,)
 
 
 def test_a_rule_is_found_among_thousands_of_others() -> None:

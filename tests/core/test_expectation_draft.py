@@ -2,18 +2,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from portwatch.core.expectation import Ports, Source, rule_query
-from portwatch.core.expectation_book import ExpectationBook
+from portwatch.core.expectation_book import ExpectationBook, OutcomeKind
 from portwatch.core.expectation_draft import Wishes, identity_rules, query_rule, weighty
-from portwatch.core.model import ReachLevel
+from portwatch.core.model import Listener, ReachLevel
 from portwatch.core.reason import Severity
 from tests.helpers.rows import (
     COMPUTER,
     INTERNET,
     INTERPRETER,
+    TEMPORARY,
     WIFI,
+    held_by,
     listener,
     ownerless,
+    process,
     socket,
 )
 
@@ -56,3 +61,59 @@ def test_a_query_is_as_wide_as_what_it_matches_and_else_for_this_computer() -> N
 
     assert query_rule(query, [NODE], NOW).reach is ReachLevel.NETWORK
     assert query_rule(query, [], NOW).reach is ReachLevel.COMPUTER
+
+
+def test_a_rule_by_a_name_alone_is_held_to_what_was_seen() -> None:
+    mine, other = _built("/home/anna/go/bin/syncer"), _built("/tmp/x/syncer")
+    rule = query_rule(rule_query("program:=syncer"), [mine], NOW)
+    book = ExpectationBook([rule])
+
+    assert rule.seen == ("/home/anna/go/bin/syncer",)
+    assert book.outcome(mine).kind is OutcomeKind.MATCHED
+    assert book.outcome(other).kind is OutcomeKind.NONE
+    assert book.outcome(_built("/usr/bin/syncer")).kind is OutcomeKind.MATCHED
+    assert "/home/anna/go/bin/syncer" in rule.text
+
+
+def test_what_was_accepted_of_one_is_not_of_its_namesake() -> None:
+    mine = replace(_built("/tmp/build/syncer"), reasons=(TEMPORARY,))
+    other = replace(_built("/tmp/x/syncer"), reasons=(TEMPORARY,))
+    rule = query_rule(rule_query("program:=syncer"), [mine], replace(NOW, accepts=True))
+    book = ExpectationBook([rule])
+
+    assert book.outcome(mine).remaining(mine.reasons) == ()
+    assert book.outcome(other).remaining(other.reasons) == (TEMPORARY,)
+
+
+@pytest.mark.parametrize("query", ["exe:=/tmp/x/syncer", "unit:x.service program:syncer"])
+def test_a_rule_that_names_it_closely_needs_nothing_seen(query: str) -> None:
+    row = replace(_built("/tmp/x/syncer"), unit="x.service")
+    rule = query_rule(rule_query(query), [row], NOW)
+
+    assert rule.seen == ()
+    assert ExpectationBook([rule]).outcome(row).kind is OutcomeKind.MATCHED
+
+
+@pytest.mark.parametrize("query", ["program:syncer", "exe:/usr/bin/syncer", "syncer"])
+def test_a_name_or_a_part_of_a_path_is_anybodys(query: str) -> None:
+    rule = query_rule(rule_query(query), [], NOW)
+
+    assert not rule.covers(_built("/tmp/usr/bin/syncer"), None)
+    assert rule.covers(_built("/usr/bin/syncer"), None)
+
+
+def test_an_interpreter_is_meant_by_its_script() -> None:
+    rule = query_rule(rule_query("program:python3"), [], NOW)
+
+    assert not rule.covers(_run("/tmp/x/python3.py"), None)
+    assert rule.covers(_run("/usr/share/tool/tool.py"), None)
+
+
+def _built(path: str) -> Listener:
+    return listener("syncer", 80, ownership=held_by(process("syncer", exe=path)))
+
+
+def _run(script: str) -> Listener:
+    words = ("python3", script)
+    run = process("python3", exe="/usr/bin/python3.11", command=words, script_file=script)
+    return listener(port=80, ownership=held_by(run))

@@ -137,6 +137,7 @@ def test_what_is_written_is_read_back() -> None:
             Source.OWN,
             ReachLevel.INTERNET,
             query=rule_query('program:=vite user:"a b"'),
+            seen=("/home/anna/a b/vite",),
             ports=ANY_PORT,
             note='Ben\'s "thing"\n\\',
             accepts=("open-service",),

@@ -7,10 +7,10 @@ import pytest
 
 from portwatch.core import ends
 from portwatch.core.history_batch import Recorder
-from portwatch.core.history_records import PROGRAMS_AT_MOST, PauseKind
+from portwatch.core.history_records import PROGRAMS_AT_MOST, Pause, PauseKind
 from portwatch.core.model import Instant, Verdict
+from portwatch.core.passed import LONGEST_POLL
 from portwatch.core.row_state import Tombstone
-from portwatch.core.series import LONGEST_POLL
 from portwatch.core.tick import Churn, Tick
 from tests.core.test_ends import ended
 from tests.helpers import rows
@@ -198,29 +198,61 @@ def test_a_clock_set_back_counts_in_the_minute_that_it_tells(recorder: Recorder)
 
 
 @pytest.mark.parametrize("behind", [3600.0, -7200.0])
-def test_a_clock_that_is_set_is_no_sleep(recorder: Recorder, behind: float) -> None:
+def test_a_clock_that_is_set_is_told_and_is_no_sleep(recorder: Recorder, behind: float) -> None:
     recorder.take(tick(30))
+    (told,) = recorder.take(tick(31, behind=behind)).pauses
 
-    assert recorder.take(tick(31, behind=behind)).pause is None
+    assert told == Pause(START + 30, START + 30 - behind, PauseKind.SET)
+    assert told.is_hole is (behind < 0)
 
 
-def test_a_sleep_is_a_pause_as_long_as_it_was_and_counts_nothing(recorder: Recorder) -> None:
-    recorder.take(tick(30, churn=churn(5, 0)))
-    batch = recorder.take(tick(30 + 7200, behind=900, interval=7200.0, churn=churn(50, 50)))
+def woken(seconds: float, asleep: float, behind: float = 0.0) -> Instant:
+    """A moment by a machine that has slept so long of the time."""
+    return Instant(5000.0 + seconds, START + seconds - behind, 5000.0 + seconds - asleep)
 
-    assert batch.pause is not None
-    assert batch.pause.kind is PauseKind.ASLEEP
-    assert batch.pause.until == START + 30 + 7200 - 900
-    assert batch.pause.until - batch.pause.since == 7200
+
+def test_a_sleep_is_a_pause_as_long_as_it_was_and_what_was_counted_is_of_the_rest(
+    recorder: Recorder,
+) -> None:
+    recorder.take(tick(30, at=woken(30, 0), churn=churn(5, 0)))
+    batch = recorder.take(
+        tick(0, at=woken(7230, 7190, 900), interval=7200.0, slept=7190.0, churn=churn(50, 50))
+    )
+
+    clock, sleep = batch.pauses
+    assert clock == Pause(START + 30, START + 30 - 900, PauseKind.SET)
+    assert sleep == Pause(START + 30 - 900, START + 7230 - 900, PauseKind.ASLEEP)
+    begun, woke = batch.minutes
+    assert (begun.opened, begun.minute) == (5, START // 60)
+    assert (woke.opened, woke.seconds, woke.minute) == (50, 10.0, START // 60 + 105)
+
+
+def test_what_nobody_watched_is_no_sleep_and_its_sums_are_kept(recorder: Recorder) -> None:
+    recorder.take(tick(30, at=woken(30, 0), churn=churn(5, 0)))
+    batch = recorder.take(
+        tick(0, at=woken(30 + 150, 0), interval=150.0, churn=churn(151, 76, opened_seen=3))
+    )
+
+    assert batch.pauses == (Pause(START + 30, START + 180, PauseKind.UNWATCHED),)
+    assert [one.minute - START // 60 for one in batch.minutes] == [0, 1, 2]
+    assert [one.seconds for one in batch.minutes] == [31.0, 60.0, 60.0]
+    assert sum(one.opened or 0 for one in batch.minutes) == 5 + 151
+    assert sum(one.closed or 0 for one in batch.minutes) == 76
+    assert sum(one.opened_seen for one in batch.minutes) == 5 + 3
+    assert max(one.opened or 0 for one in batch.minutes) <= 61
+
+
+def test_what_nobody_watched_is_not_known_without_exact_counts(recorder: Recorder) -> None:
+    batch = recorder.take(tick(120, interval=120.0, churn=churn(None, None, opened_seen=3)))
+
+    assert batch.pauses == (Pause(START, START + 120, PauseKind.UNWATCHED),)
     assert batch.minutes == ()
-    after = recorder.take(tick(7231, churn=churn(2, 0)))
-    assert (after.pause, after.minutes[-1].opened) == (None, 2)
 
 
 def test_a_slow_poll_is_no_sleep(recorder: Recorder) -> None:
     recorder.take(tick(1))
 
-    assert recorder.take(tick(LONGEST_POLL, interval=59.0)).pause is None
+    assert recorder.take(tick(LONGEST_POLL, interval=29.0)).pauses == ()
 
 
 def test_a_poll_that_ends_with_a_minute_is_of_that_minute(recorder: Recorder) -> None:

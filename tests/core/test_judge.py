@@ -172,7 +172,7 @@ def test_a_daemon_is_open_at_any_port_unless_its_words_cannot_be_seen() -> None:
     assert codes(seen) == [("open-service", "medium")]
     assert codes(unseen) == []
     assert codes(usual) == [("open-service", "medium")]
-    assert "cannot be seen" in usual.reasons[0].text
+    assert "configuration is hidden" in usual.reasons[0].text
 
 
 @pytest.mark.parametrize(

@@ -136,6 +136,36 @@ def test_what_is_sent_is_followed_from_one_function_to_another(code: str) -> Non
     assert carries_out(SOCKET.format(code))
 
 
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("def app(environ, start):\n    return [os.popen(environ['QUERY_STRING']).read()]", True),
+        ("def app(environ, start):\n    os.system('true')\n    return environ['PATH_INFO']", False),
+        (("async def app(scope, receive, send):\n    m = await receive()\n    exec(m['body'])\n"
+         "    p = scope['path']"), True),
+        ("proxy = os.environ['HTTP_PROXY']\nos.system(f'curl -x {proxy}')\nserve_forever()", False),
+    ],
+)  # fmt: skip
+def test_what_a_server_calls_for_a_peer_is_followed(code: str, *, expected: bool) -> None:
+    assert carries_out(code) is expected
+
+
+@pytest.mark.parametrize(
+    ("door", "call", "expected"),
+    [
+        ("Listener(a)", "recv()", True),
+        ("Listener(('localhost', 6000))", "recv()", True),
+        ("Listener(('localhost', 6000), authkey=key())", "recv()", False),
+        ("Listener(a)", "recv_bytes()", False),
+    ],
+)
+def test_any_object_of_a_peer_is_taken_where_no_key_is_asked_for(
+    door: str, call: str, *, expected: bool
+) -> None:
+    code = "from multiprocessing.connection import Listener\nwith {} as l:\n    l.accept().{}\n"
+    assert carries_out(code.format(door, call)) is expected
+
+
 @given(st.text(alphabet="acdeginrstuvx$`(){};=.,:'\" \n", max_size=400))
 def test_any_text_is_answered(text: str) -> None:
     carries_out(f"accept recv( {text}")

@@ -30,12 +30,12 @@ def test_a_redis_whose_protection_is_switched_off_is_open_at_any_port(port: int)
 @pytest.mark.parametrize("port", [6379, 21971])
 @pytest.mark.parametrize("name", ["redis-server", "redis-check-rdb"])
 def test_it_is_told_mildly_that_its_protection_cannot_be_seen(port: int, name: str) -> None:
-    assert told(port, f"redis-server *:{port}", name=name) == [("open-service", "low")]
+    assert told(port, f"redis-server *:{port}", name=name) == [("settings-hidden", "low")]
 
 
 def test_an_address_that_was_asked_for_at_its_own_port_is_a_risk() -> None:
     assert told(6379, "redis-server 0.0.0.0:6379") == [("open-service", "medium")]
-    assert told(21971, "redis-server 0.0.0.0:21971") == [("open-service", "low")]
+    assert told(21971, "redis-server 0.0.0.0:21971") == [("settings-hidden", "low")]
 
 
 def test_what_its_file_of_settings_says_is_not_known() -> None:

@@ -56,11 +56,12 @@ def test_remote_access_at_another_port_is_told_by_who_moved_it() -> None:
     unit = {"unit": "ssh.service"}
 
     assert told(packaged, port=4444, row=unit, reach=WIFI) == {"unusual-port": "low"}
-    assert told(packaged, port=4444, reach=WIFI) == {"port-hiding": "medium"}
-    assert told(packaged, port=4444) == {"unusual-port": "low"}
+    own = "logins-by-other-terms"
+    assert told(packaged, port=4444, reach=WIFI) == {"port-hiding": "medium", own: "medium"}
+    assert told(packaged, port=4444) == {"unusual-port": "low", own: "low"}
     own = told(process("sshd", exe="/opt/x/sshd"), port=4444, package=NOBODYS)
     assert own["port-hiding"] == "medium"
-    assert told(packaged, port=22, reach=WIFI) == {}
+    assert told(process("sshd"), port=22, reach=WIFI) == {}
 
 
 def test_no_secret_of_a_command_line_is_evidence() -> None:

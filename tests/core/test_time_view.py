@@ -34,6 +34,13 @@ def test_a_view_longer_than_what_is_kept_ends_now() -> None:
     assert (view.end, view.following) == (LATEST, True)
 
 
+def test_a_view_goes_ahead_of_now_as_far_as_something_is_dated_there() -> None:
+    view = TimeView(1000.0, 100.0, following=False)
+    ahead = view.framed(1200.0, 1300.0).at(0.0, 1000.0, 1250.0)
+    assert (ahead.end, ahead.following) == (1250.0, False)
+    assert view.framed(1200.0, 1300.0).at(0.0, 1000.0).following
+
+
 def test_zoom_keeps_the_moment_below_the_crosshair() -> None:
     view = TimeView(2300.0, 300.0, following=False).zoomed(0.5, 2100.0)
     assert (view.start, view.end) == (2050, 2200)

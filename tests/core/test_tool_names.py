@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from portwatch.core import tool_names
+from portwatch.core import interpreters, tool_names
 
 
 def test_a_name_that_the_kernel_cut_is_still_a_daemons() -> None:
@@ -37,3 +37,9 @@ def test_an_image_with_many_tools_tells_by_its_words() -> None:
     assert tool_names.is_shell("/bin/busybox", ("-sh",))
     assert not tool_names.is_shell("/usr/bin/busybox", ("busybox", "httpd"))
     assert not tool_names.is_raw("/usr/bin/busybox", ())
+
+
+@pytest.mark.parametrize("name", sorted(interpreters.NAMES))
+def test_what_speaks_a_language_is_of_a_family(name: str) -> None:
+    assert tool_names.family(name) is not None
+    assert (tool_names.family(name) == "shell") == (interpreters.spoken_by(name) == "shell")

@@ -19,6 +19,7 @@ from tests.corpus.given_code import LAUNCHED, LAUNCHED_TWINS
 from tests.corpus.image_attacks import BY_IMAGE
 from tests.corpus.ordinary import ORDINARY
 from tests.corpus.peer_scripts import PEER_ATTACKS, PEER_TWINS
+from tests.corpus.rare_ways import RARE_ATTACKS, RARE_TWINS
 from tests.corpus.runner import Corpus
 from tests.corpus.script_attacks import BY_OTHERS, BY_SCRIPT
 from tests.corpus.verdicts import by_parts, from_outside, watched
@@ -32,8 +33,8 @@ if TYPE_CHECKING:
 
 
 CASES = (
-    *(*ATTACKS, *BY_SCRIPT, *BY_IMAGE, *BY_OTHERS, *PEER_ATTACKS, *LAUNCHED),
-    *(*ORDINARY, *PEER_TWINS, *LAUNCHED_TWINS),
+    *(*ATTACKS, *BY_SCRIPT, *BY_IMAGE, *BY_OTHERS, *PEER_ATTACKS, *LAUNCHED, *RARE_ATTACKS),
+    *(*ORDINARY, *PEER_TWINS, *LAUNCHED_TWINS, *RARE_TWINS),
 )
 
 

@@ -83,6 +83,16 @@ def _remove(folder: Path) -> None:
     folder.rmdir()
 
 
+def leave_units(pid: int) -> None:
+    """Move a process to where no service manager's unit is; nothing where there are no cgroups.
+
+    Who starts the tests may be in a unit, and all that the tests start would be of that.
+    """
+    mount = parse_mounts(Path("/proc/self/mountinfo").read_bytes())
+    if mount is not None:
+        Path(mount, "cgroup.procs").write_text(str(pid), encoding="ascii")
+
+
 def new_slice() -> Slice:
     """A tree of this test's own; skips the test where none can be made."""
     content = Path("/proc/self/mountinfo").read_bytes()

@@ -50,7 +50,7 @@ def main() -> int:
         tables.add_rule(RuleChange(at(8).wall, RuleAction.LEARNT, "sshd-22", "sshd on 22"))
         tables.add_act(Act(at(9).wall, ActKind.STOP, "node, process 4", "process", "stopped", "a"))
         pause = Pause(at(9).wall, at(99).wall, PauseKind.ASLEEP)
-        tables.write(Batch(at(99), minutes=(minute,), pause=pause))
+        tables.write(Batch(at(99), minutes=(minute,), pauses=(pause,)))
         tables.write(closed(node, 100))
         tables.end()
     return 0

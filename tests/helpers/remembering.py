@@ -83,7 +83,7 @@ def reading(path: Path) -> Iterator[HistoryFileReader]:
     """A reader of a file in which nothing is wrong."""
     with closing(HistoryFileReader(history_file.file_uri(path))) as reader:
         yield reader
-        assert reader.problem == ""
+        assert reader.problem == "", reader.problem
 
 
 def asked(path: Path, statement: str) -> list[tuple[Any, ...]]:

@@ -5,6 +5,7 @@ import pytest
 from portwatch.core.model import Verdict
 from portwatch.core.query import Query
 from portwatch.services.demo_history import DAY, DemoHistory
+from portwatch.services.demo_rows import demo_rows
 
 BEGAN = 1_700_000_123.0
 
@@ -87,3 +88,34 @@ def test_it_was_opened_to_the_network_after_a_while(past: DemoHistory) -> None:
     assert script is not None
     assert past.alerts()[0].episodes == (script.parts[0].episode.id,)
     past.close()
+
+
+def test_its_past_is_of_the_machine_that_it_shows(past: DemoHistory) -> None:
+    live = demo_rows(BEGAN)
+    steady = {key: row for key, row in live.items() if row.first_seen is None}
+    told = {
+        (lane.program, lane.protocol, lane.port): lane
+        for lane in past.lanes(BEGAN - 3600, BEGAN).lanes
+    }
+    by_chance = {key for key in steady if steady[key].service.name is None}
+    assert set(steady) - by_chance == {key for key, lane in told.items() if lane.bars[-1].is_open}
+    for key in set(steady) - by_chance:
+        row, found = steady[key], past.find(*key)
+        assert found is not None
+        kept = found.parts[0].episode.listener
+        assert kept.verdict is row.verdict
+        assert kept.service == row.service
+        assert kept.reach == row.reach
+        assert kept.socket.local_address == row.socket.local_address
+        assert [one.id for one in kept.ownership.owners] == [one.id for one in row.ownership.owners]
+        assert kept.ownership.match is row.ownership.match
+        started = [one.started_at for one in row.ownership.owners if one.started_at is not None]
+        assert all(at <= found.parts[0].episode.opened + 60 for at in started)
+
+
+def test_an_earlier_process_of_its_past_has_another_number(past: DemoHistory) -> None:
+    found = past.find("sshd", "tcp", 22)
+    assert found is not None
+    now, before = (part.episode.listener.ownership.owners[0] for part in found.parts)
+    assert now.id != before.id
+    assert (now.name, now.exe) == (before.name, before.exe)

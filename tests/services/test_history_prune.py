@@ -8,7 +8,14 @@ import pytest
 
 from portwatch.core.history_batch import Batch, Told
 from portwatch.core.history_peers import Talk
-from portwatch.core.history_records import AlertEntry, ChurnMinute, RuleAction, RuleChange
+from portwatch.core.history_records import (
+    AlertEntry,
+    ChurnMinute,
+    Pause,
+    PauseKind,
+    RuleAction,
+    RuleChange,
+)
 from portwatch.core.model import Instant, Verdict
 from portwatch.core.query import Query
 from portwatch.core.settings import HistorySettings
@@ -16,7 +23,16 @@ from portwatch.services import history_file
 from portwatch.services.history_prune import Pruner
 from portwatch.services.history_tables import HistoryTables
 from tests.helpers import rows
-from tests.helpers.remembering import BOOT, EPHEMERAL, at, begun, closed, opened, reading
+from tests.helpers.remembering import (
+    BOOT,
+    EPHEMERAL,
+    at,
+    begun,
+    closed,
+    opened,
+    reading,
+    remember,
+)
 
 if TYPE_CHECKING:
     import sqlite3
@@ -183,7 +199,6 @@ def test_old_runs_go_but_for_those_that_are_needed(path: Path) -> None:
             add(tables, day, day * DAY + 10)
         prune(connection, HistorySettings(days=5.0), at(30 * DAY))
         runs = [row[0] for row in connection.execute("SELECT id FROM run ORDER BY id")]
-        assert runs[0] == 1  # the one in which what is up still opened
         assert len(runs) <= 8
         assert runs[-1] == 30
 
@@ -203,8 +218,10 @@ def test_a_run_whose_clock_was_far_behind_keeps_nothing_for_ever(path: Path) -> 
         tables = HistoryTables(connection, BOOT, EPHEMERAL)
         tables.write(Batch(at(3 * DAY, behind=20 * 365 * DAY), is_first=True))
 
+        before = counts(connection)["stretch"]
         pruner = Pruner(connection, HistorySettings(days=10.0))
-        assert not pruner.step(at(3 * DAY))
+        pruner.step(at(3 * DAY))
+        assert counts(connection)["stretch"] == before
         assert pruner.step(at(12 * DAY))
 
 
@@ -220,3 +237,39 @@ def test_what_a_clock_dated_that_was_ahead_goes_with_what_was_told_before_it(pat
         tables.write(Batch(at(15 * DAY)))
         prune(connection, HistorySettings(days=10.0), at(15 * DAY))
         assert counts(connection) == dict.fromkeys(TABLES, 0) | {"stretch": 1, "kind": 1, "lane": 1}
+
+
+def test_what_outlives_the_run_that_saw_it_open_keeps_its_run(path: Path) -> None:
+    stays, later = rows.listener("node", 8080), rows.listener("late", 9090)
+    remember(path, begun(0), opened(stays, 5), ends=False)
+    for run in range(1, 6):
+        short = rows.listener(f"job{run}", 3000 + run)
+        standing = begun(run * DAY, stays)
+        remember(path, standing, opened(short, run * DAY + 1), closed(short, run * DAY + 2))
+    remember(path, begun(6 * DAY, stays), opened(later, 6 * DAY + 1), closed(stays, 6 * DAY + 9))
+
+    with closing(history_file.open_to_write(path).connection) as connection:
+        for days in (5, 3, 1):
+            prune(connection, HistorySettings(days=days), at(7 * DAY - 60))
+            assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+        assert counts(connection)["stretch"] == 2
+    remember(path, begun(9 * DAY))
+    with closing(history_file.open_to_write(path).connection) as connection:
+        prune(connection, HistorySettings(days=1), at(9 * DAY))
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+        assert connection.execute("SELECT count(*) FROM run").fetchone() == (1,)
+
+
+def test_a_run_that_its_clock_ended_before_what_it_saw_is_kept(path: Path) -> None:
+    row, now = rows.listener("node", 8080), at(20, behind=5 * DAY)
+    back = Pause(now.wall + 5 * DAY, now.wall, PauseKind.SET)
+    told = opened(row, 5), closed(row, 6)
+    remember(path, begun(0), *told, Batch(now, pauses=(back,)))
+    other = rows.listener("other", 9090)
+    remember(path, begun(60), opened(other, 61), closed(other, 62))
+
+    with closing(history_file.open_to_write(path).connection) as connection:
+        connection.execute("INSERT INTO churn VALUES (1, 60, 0, 0, 0, 0, 0, 0, 0, 0, '{}')")
+        prune(connection, HistorySettings(days=3), at(2 * DAY))
+        assert counts(connection) | {"churn": 0, "stretch": 2} == counts(connection)
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []

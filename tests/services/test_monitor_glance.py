@@ -177,7 +177,7 @@ def test_what_is_looked_at_again_is_looked_at_a_few_times_a_second(
 ) -> None:
     watch = Watch(machine)
     tended: list[float] = []
-    monkeypatch.setattr(watch.monitor._witness, "tend", lambda now: tended.append(round(now, 1)))
+    monkeypatch.setattr(watch.monitor._witness, "tend", lambda _, now: tended.append(round(now, 1)))
     watch.tick()
     tended.clear()
     for _ in range(10):

@@ -105,3 +105,46 @@ def test_a_pipe_in_the_place_of_a_file_does_not_hold_up(units: Units) -> None:
     os.mkfifo(units.lib / "a.socket")
 
     assert units.activation.started_by("a.socket", 1.0) == "a.service"
+
+
+SHELL = ("[Service]", "ExecStart=-/bin/sh -i", "StandardInput=socket")
+
+
+def write(units: Units, *lines: str, accept: str = "Accept=yes", folder: str = "etc") -> None:
+    where = getattr(units, folder)
+    units.write(where, "door.socket", "ListenStream=127.0.0.1:4444", accept)
+    for name in ("door@.service", "door.service"):
+        (where / name).write_text("\n".join(lines))
+
+
+def test_what_a_unit_starts_for_those_who_connect(units: Units) -> None:
+    write(units, *SHELL)
+
+    (found,) = units.activation.starts(1.0)
+
+    assert found.words == ("/bin/sh", "-i")
+    assert (found.protocol, found.port) == (TCP, 4444)
+    assert found.path == str(units.etc / "door@.service")
+
+
+def test_a_service_that_takes_the_socket_itself_starts_nothing(units: Units) -> None:
+    write(units, "[Service]", "ExecStart=/usr/bin/python3 /srv/a.py", accept="Accept=no")
+    assert units.activation.starts(1.0) == ()
+
+
+def test_one_that_reads_the_listening_socket_does(units: Units) -> None:
+    write(units, *SHELL, accept="Accept=no")
+    assert [one.words for one in units.activation.starts(1.0)] == [("/bin/sh", "-i")]
+
+
+def test_a_drop_in_makes_a_packages_unit_anybodys(
+    units: Units, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(linux_activation, "_PACKAGED", (str(units.lib),))
+    write(units, "[Service]", "ExecStart=@/usr/sbin/sshd sshd -i", folder="lib")
+    assert units.activation.starts(1.0) == ()
+
+    drop_in = units.etc / "door@.service.d" / "x.conf"
+    drop_in.parent.mkdir()
+    drop_in.write_text("[Service]\nExecStart=\nExecStart=/bin/sh\n")
+    assert [one.words for one in units.activation.starts(1.0)] == [("/bin/sh",)]

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import fcntl
 import os
 import socket
+import subprocess
 import sys
 from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,7 +22,6 @@ from tests.helpers.zoo import zoo
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from portwatch.core.sockets import SocketTable
 
@@ -131,3 +133,41 @@ def test_connections_are_not_even_asked_for() -> None:
     states = set(table["state"].tolist())
     assert STATE_CODES[State.LISTEN] in states
     assert states <= {STATE_CODES[State.LISTEN], STATE_CODES[State.UNCONNECTED]}
+
+
+def test_only_a_process_with_gaps_among_its_descriptors_is_listed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    listed: list[str] = []
+    real = os.listdir
+
+    def note(path: str | int) -> list[str]:
+        if isinstance(path, int):
+            listed.append(str(Path(f"/proc/self/fd/{path}").readlink()))
+        return real(path)
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        high = fcntl.fcntl(server, fcntl.F_DUPFD, 100)
+        command = [sys.executable, "-c", "import sys; print(flush=True); sys.stdin.read()"]
+        dense, holed = (
+            subprocess.Popen(
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=stderr,
+                pass_fds=passed,
+            )
+            for stderr, passed in ((server, ()), (None, (high,)))
+        )
+        with dense, holed:
+            for each in (dense, holed):
+                assert each.stdout is not None
+                each.stdout.readline()
+            monkeypatch.setattr(os, "listdir", note)
+            _, holders = _found(everything=False)
+            monkeypatch.undo()
+        os.close(high)
+
+    assert any({dense.pid, holed.pid, os.getpid()} == set(found) for found in holders.values())
+    assert f"/proc/{holed.pid}/fd" in listed
+    assert f"/proc/{dense.pid}/fd" not in listed

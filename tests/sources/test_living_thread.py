@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from portwatch.core.evidence import ImageKind
+from portwatch.sources import living_thread
 from portwatch.sources.linux_evidence import LinuxEvidence
 from portwatch.sources.linux_packages import LinuxPackages
 from portwatch.sources.linux_processes import LinuxProcesses
@@ -80,3 +81,22 @@ def test_another_process_is_told_by_itself() -> None:
         os.waitid(os.P_PID, child.pid, os.WEXITED | os.WNOWAIT)
         assert running(child.pid).folder == f"/proc/{child.pid}"  # ended as a whole
     assert running(child.pid).folder == f"/proc/{child.pid}"  # gone
+
+
+@linux
+def test_who_tells_of_a_process_is_asked_once_a_look(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+
+    def note(pid: int, proc: str = "/proc") -> living_thread.Running:
+        asked.append(pid)
+        return running(pid, proc)
+
+    process = LinuxProcesses(lambda _: None).facts(os.getpid())
+    assert process is not None
+    evidence = LinuxEvidence()
+    monkeypatch.setattr(living_thread, "running", note)
+
+    for now in (0.0, 1000.0):
+        assert evidence.of(process, now).image is ImageKind.FILE
+
+    assert asked == [process.id.pid] * 2

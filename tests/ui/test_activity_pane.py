@@ -171,7 +171,7 @@ def test_the_range_is_five_minutes_until_another_is_chosen(
 
 def test_a_moment_that_nobody_watched_has_no_values(qtbot: QtBot, pane: ActivityPane) -> None:
     each = churn(5, 5, programs={"a": 3})
-    series = jumping_series([*[(1.0, 1.0)] * 60, (120.0, 120.0), *[(1.0, 1.0)] * 60], each)
+    series = jumping_series([*[(1.0, 1.0)] * 60, (1.0, 120.0), *[(1.0, 1.0)] * 60], each)
     charts = charts_of(pane, qtbot, series)
     charts.area._point(charts.view.end - 120)
     assert "opened, seen by polls: \N{EN DASH}" in charts.area.summary

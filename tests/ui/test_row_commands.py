@@ -1,16 +1,21 @@
 from __future__ import annotations
 
+import csv
+import io
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QContextMenuEvent
+import pytest
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, QUrl, Slot
+from PySide6.QtGui import QContextMenuEvent, QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
+from portwatch.core.listener_columns import LISTENER_CSV
 from portwatch.ui.actions import Command
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -135,3 +140,77 @@ def test_copies_are_text_and_a_command_of_numbers(room: Room) -> None:
     assert clipboard.text() == "portwatch list port:4000 proto:tcp"
     actions[Command.COPY_ROW].trigger()
     assert clipboard.text().split("\t")[:2] == ["daemon", "4000"]
+
+
+@pytest.fixture
+def opened() -> Iterator[list[str]]:
+    """What the desktop is asked to open, in place of doing so."""
+    sink = Sink()
+    for scheme in ("http", "file"):
+        QDesktopServices.setUrlHandler(scheme, sink, "take")
+    yield sink.taken
+    for scheme in ("http", "file"):
+        QDesktopServices.unsetUrlHandler(scheme)
+
+
+class Sink(QObject):
+    def __init__(self) -> None:
+        super().__init__()
+        self.taken: list[str] = []
+
+    @Slot(QUrl)
+    def take(self, url: QUrl) -> None:
+        self.taken.append(url.toString())
+
+
+def select_port(room: Room, port: int) -> None:
+    table = room.window.listening.table
+    (row,) = (n for n, line in enumerate(table.sockets.lines) if line.row.socket.local_port == port)
+    table.selectRow(row)
+
+
+def test_a_page_is_opened_in_the_browser_where_one_is_known(room: Room, opened: list[str]) -> None:
+    action = room.window.actions_[Command.OPEN_PAGE]
+    room.machine.run(30, "nginx")
+    room.machine.open(8099, 30, address="0.0.0.0")
+    room.poll()
+
+    select_port(room, 4000)
+    assert not action.isEnabled()
+    select_port(room, 8099)
+    assert action.isEnabled()
+    action.trigger()
+
+    assert opened == ["http://127.0.0.1:8099/"]
+
+
+def test_the_folder_of_a_program_is_shown(room: Room, opened: list[str], tmp_path: Path) -> None:
+    action = room.window.actions_[Command.OPEN_FOLDER]
+    room.machine.run(30, "here", exe=str(tmp_path / "here"))
+    room.machine.run(31, "gone", exe=str(tmp_path / "none" / "gone (deleted)"))
+    room.machine.run(32, "unseen", exe="/memfd:x (deleted)")
+    for pid, port in ((30, 7001), (31, 7002), (32, 7003)):
+        room.machine.open(port, pid)
+    room.poll()
+
+    select_port(room, 7001)
+    action.trigger()
+    assert opened == [tmp_path.as_uri()]
+    select_port(room, 7002)
+    action.trigger()
+    assert f"The folder {tmp_path}/none is not there" in room.window.notice.text
+    select_port(room, 7003)
+    assert not action.isEnabled()
+    assert len(opened) == 1
+
+
+def test_selected_rows_are_copied_as_the_command_prints_them(room: Room) -> None:
+    table = room.window.listening.table
+    table.selectAll()
+
+    room.window.actions_[Command.COPY_CSV].trigger()
+
+    head, *rows = csv.reader(io.StringIO(QApplication.clipboard().text()))
+    ports = [dict(zip(head, row, strict=True))["port"] for row in rows]
+    assert tuple(head) == LISTENER_CSV
+    assert sorted(ports) == ["4000", "5000"]

@@ -4,7 +4,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from portwatch.core.history_records import Mark, PauseKind
+from portwatch.core.model import Verdict
 from portwatch.core.time_view import TimeView
+from portwatch.ui.mark_look import MarkLegend
 from portwatch.ui.time_row import TimeRow
 from tests.helpers.polls import EPOCH
 
@@ -30,3 +33,42 @@ def test_labels_leave_room_for_the_crosshairs_own_time(
         assert x not in [shown for shown, _ in row._labels()]
         row.show_cursor(view.start + (x + clear + 10) / 900 * span)
         assert x in [shown for shown, _ in row._labels()]
+
+
+def pause(kind: PauseKind, since: float, until: float) -> Mark:
+    return Mark(since, until, None, "why", kind)
+
+
+def test_the_legend_says_what_each_mark_in_sight_is(
+    qtbot: QtBot, theme: Theme, icons: Icons
+) -> None:
+    legend = MarkLegend(theme, icons)
+    qtbot.addWidget(legend)
+    assert legend.told == []
+    alert = Mark(EPOCH, EPOCH, Verdict.RISKY, "node opened port 8080")
+    legend.show_marks([alert, pause(PauseKind.ASLEEP, EPOCH - 60, EPOCH)])
+    assert legend.told == ["an alert; several are one mark", "the computer slept"]
+    legend.show_marks([pause(kind, EPOCH - 60, EPOCH) for kind in PauseKind])
+    assert legend.told == [
+        "portwatch did not run",
+        "the computer slept",
+        "not watched: stopped or busy",
+        "the clock was set",
+    ]
+    legend.show_marks([])
+    assert legend.told == []
+
+
+def test_a_clock_that_was_set_back_is_marked_though_it_took_no_time(
+    qtbot: QtBot, theme: Theme, icons: Icons
+) -> None:
+    row = TimeRow(theme, icons)
+    qtbot.addWidget(row)
+    row.resize(900, row.height())
+    row.show_window(TimeView(EPOCH, 3600.0), 0.0, 900.0)
+    before = row.grab().toImage()
+    row.show_marks([pause(PauseKind.SET, EPOCH - 1800, EPOCH - 1800)])
+    after = row.grab().toImage()
+    assert before != after
+    assert before.copy(0, 0, 430, 30) == after.copy(0, 0, 430, 30)
+    assert row.told_at(450.0).endswith("why")

@@ -1,0 +1,68 @@
+"""Times in which nothing was watched, and changes of the clock, in the memory."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portwatch.core.history_records import Pause, PauseKind
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+
+_MINUTE = 60.0
+_KNOWN = frozenset(PauseKind)
+_DATED_ANEW = (
+    "UPDATE stretch SET opened = opened + :step, closed = closed + :step"
+    " WHERE id = :one OR part_of = :one"
+)
+
+
+def insert(connection: sqlite3.Connection, pause: Pause) -> None:
+    """Add one.
+
+    Raises:
+        sqlite3.Error: It cannot be written.
+    """
+    connection.execute(
+        "INSERT INTO pause (since, until, kind) VALUES (?, ?, ?)",
+        (pause.since, pause.until, pause.kind),
+    )
+
+
+def date_anew(connection: sqlite3.Connection, episode: int, step: float) -> None:
+    """Date what is up by the clock as it was set: it might else have begun after now.
+
+    Args:
+        connection: To the memory.
+        episode: Number of the first stretch of a socket that is open.
+        step: Seconds that the clock was set forward.
+
+    Raises:
+        sqlite3.Error: It cannot be written.
+    """
+    connection.execute(_DATED_ANEW, {"step": step, "one": episode})
+
+
+def between(
+    connection: sqlite3.Connection, since: float, until: float, most: int
+) -> Iterator[Pause]:
+    """Those of a span of time; also that nothing is kept of what was before all.
+
+    Raises:
+        sqlite3.Error: The memory cannot be read.
+    """
+    began, counted = connection.execute(
+        "SELECT (SELECT min(opened) FROM stretch), (SELECT min(minute) FROM churn)"
+    ).fetchone()
+    known = [each for each in (began, counted and counted * _MINUTE) if each is not None]
+    if known and since < min(known):  # nothing is kept of the time before
+        yield Pause(since, min(*known, until), PauseKind.OFF)
+    rows = connection.execute(
+        "SELECT since, until, kind FROM pause WHERE max(since, until) >= ?"
+        " AND min(since, until) < ? ORDER BY until DESC LIMIT ?",
+        (since, until, most),
+    )
+    for began, ended, kind in reversed(rows.fetchall()):
+        if kind in _KNOWN:  # else of a later version
+            yield Pause(began, ended, PauseKind(kind))

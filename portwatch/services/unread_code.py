@@ -1,0 +1,42 @@
+"""Counts the programs whose code was not looked at, or only in part."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portwatch.core.code_look import NOTHING, CodeSign
+from portwatch.core.model import Gap, GapCode
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable
+
+    from portwatch.core.evidence import Evidence
+
+_GAPS = {CodeSign.UNREAD: GapCode.CODE_UNREAD, CodeSign.PARTLY: GapCode.CODE_PARTLY}
+
+
+class UnreadCode:
+    """Holds as many keys as there are such programs."""
+
+    def __init__(self) -> None:
+        """All was looked at."""
+        self._found: dict[CodeSign, set[Hashable]] = {sign: set() for sign in _GAPS}
+
+    def note(self, key: Hashable, seen: Iterable[Evidence]) -> None:
+        """This was seen of the holders that a key stands for."""
+        told = NOTHING.union(*(one.code for one in seen if one.code))
+        for sign, keys in self._found.items():
+            if sign in told:
+                keys.add(key)
+            elif keys:
+                keys.discard(key)
+
+    def keep(self, held: Iterable[Hashable]) -> None:
+        """All others hold nothing any more."""
+        if any(self._found.values()):
+            for keys in self._found.values():
+                keys.intersection_update(held)
+
+    def gaps(self) -> tuple[Gap, ...]:
+        """What could not be looked at, with the number of programs."""
+        return tuple(Gap(_GAPS[one], len(keys)) for one, keys in self._found.items() if keys)

@@ -1,0 +1,186 @@
+"""The sheet of all keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from portwatch.ui import sheet
+from portwatch.ui.button import Button, Kind
+from portwatch.ui.icons import quiet_tint
+from portwatch.ui.label import Label
+from portwatch.ui.panel import Section
+from portwatch.ui.scroll_bar import ScrollBar
+from portwatch.ui.tag import Tag
+from portwatch.ui.theme import Font
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QAction
+
+    from portwatch.ui.actions import Actions
+    from portwatch.ui.theme import Theme
+
+_WIDTH = 800
+_PADDING = 32
+_FREE = 48  # pixels of the screen that are left free above and below
+_KEYS_WIDTH = 104
+
+
+def _noop(text: str) -> str:
+    """Mark a text for translation; it is translated where the sheet is made."""
+    return text
+
+
+_IN_LISTS = (
+    (("Up", "Down"), _noop("Go from row to row")),
+    (("Return",), _noop("Show details; fold a program")),
+    (("Left", "Right"), _noop("Fold and unfold a program's rows")),
+    (("Home", "End"), _noop("First and last row")),
+    (("Menu",), _noop("All that can be done with the row")),
+    (("Backspace",), _noop("Dismiss an alert")),
+    (("Esc",), _noop("Leave details; back to now")),
+    (("Ctrl+Z",), _noop("Undo, as long as that is offered")),
+)
+_IN_THE_FILTER = (
+    (("Down",), _noop("Go to the first row that matches")),
+    (("Tab",), _noop("Complete the word")),
+    (("Esc",), _noop("Clear the filter")),
+)
+_ON_CHARTS = (
+    (("Left", "Right"), _noop("Move the crosshair")),
+    (("Ctrl+Right",), _noop("Ten bars at once")),
+    (("Shift+Right",), _noop("Select a span of time")),
+    (("Return",), _noop("Show what was open then")),
+    (("+", "-"), _noop("Zoom")),
+    (("Esc",), _noop("Back to now")),
+)
+
+
+class ShortcutSheet(QDialog):
+    """Modal to its window; Enter and Escape close it."""
+
+    def __init__(self, actions: Actions, theme: Theme, parent: QWidget) -> None:
+        """All keys, those of the commands as they are set.
+
+        Args:
+            actions: The commands.
+            theme: Colours, fonts and sizes.
+            parent: The window.
+        """
+        super().__init__(parent)
+        self._theme = theme
+        self._window = parent
+        self.rows: list[tuple[str, str]] = []
+        self._body = QWidget()
+        self._close = Button(theme, self.tr("Close"), Kind.PRIMARY)
+        self._build([action for action in actions if not action.shortcut().isEmpty()])
+
+    def _build(self, actions: Iterable[QAction]) -> None:
+        px = self._theme.px
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        left, right = self._column(), self._column()
+        of_commands = (((action.shortcut(),), action.text()) for action in actions)
+        self._add(left, self.tr("Anywhere"), of_commands)
+        for title, keys in (
+            (self.tr("In a list"), _IN_LISTS),
+            (self.tr("In the filter"), _IN_THE_FILTER),
+            (self.tr("On the charts"), _ON_CHARTS),
+        ):
+            of_keys = ((tuple(map(QKeySequence, names)), _tr(text)) for names, text in keys)
+            self._add(right, title, of_keys)
+        columns = QHBoxLayout(self._body)
+        columns.setContentsMargins(px(_PADDING), px(28), px(_PADDING), px(24))
+        columns.setSpacing(px(32))
+        for column in (left, right):
+            column.setRowStretch(column.rowCount(), 1)
+            columns.addLayout(column, 1)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setVerticalScrollBar(ScrollBar(self._theme))
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self._body)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self._close)
+        self._foot = Section(self._theme)
+        self._foot.set_padding(_PADDING)
+        self._foot.column.addLayout(foot)
+        self._foot.setAutoFillBackground(True)
+        self._close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._close.setDefault(True)
+        self._close.clicked.connect(self.accept)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(scroll, 1)
+        layout.addWidget(self._foot)
+        self._theme.changed.connect(self._paper)
+        self._paper()
+        self._close.setFocus()
+        height = self._body.sizeHint().height() + self._foot.sizeHint().height()
+        sheet.place(self, self._window, px(_WIDTH), height, px(_FREE))
+
+    def _column(self) -> QGridLayout:
+        px = self._theme.px
+        made = QGridLayout()
+        made.setHorizontalSpacing(px(12))
+        made.setVerticalSpacing(px(8))
+        made.setColumnMinimumWidth(0, px(_KEYS_WIDTH))
+        made.setColumnStretch(1, 1)
+        return made
+
+    def _add(
+        self,
+        column: QGridLayout,
+        title: str,
+        rows: Iterable[tuple[tuple[QKeySequence, ...], str]],
+    ) -> None:
+        """A section: its title, and a line for each key."""
+        row = column.rowCount()
+        head = Label(self._theme, title, Font.SMALL, strong=True, tint=quiet_tint)
+        if row > 1:
+            head.setContentsMargins(0, self._theme.px(12), 0, 0)
+        column.addWidget(head, row, 0, 1, 2)
+        for keys, text in rows:
+            row += 1
+            names = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys]
+            caps = QHBoxLayout()
+            caps.setSpacing(self._theme.px(4))
+            for name in names:
+                caps.addWidget(Tag(self._theme, name))
+            caps.addStretch(1)
+            told = Label(self._theme, text)
+            told.setAccessibleName(f"{', '.join(names)}: {text}")
+            column.addLayout(caps, row, 0)
+            column.addWidget(told, row, 1)
+            self.rows.append((" ".join(names), text))
+
+    @Slot()
+    def _paper(self) -> None:
+        sheet.paint(self, self._foot, self._theme)
+
+
+def show_shortcuts(actions: Actions, theme: Theme, window: QWidget) -> None:
+    """Show it over a window until it is closed; see ``ShortcutSheet``."""
+    shown = ShortcutSheet(actions, theme, window)
+    shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    shown.open()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ShortcutSheet", text)

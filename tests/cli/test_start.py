@@ -1,0 +1,43 @@
+"""What a command that looks once does not load, for it is over in the time that would take."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+# What is opened, not what is read: that hangs on what runs on the machine.
+OPEN = """
+import sys
+from portwatch.cli.main import build_parser
+from portwatch.services import runtime
+from portwatch.services.expectations import Expectations
+from portwatch.services.expectations_file import ExpectationsFile
+from portwatch.services.image_records import ImageRecords
+from portwatch.services.machine import open_monitor
+build_parser("list").parse_args(["list", "--json"])
+paths = runtime.Paths.find()
+open_monitor(
+    everything=False,
+    baseline=False,
+    expectations=Expectations(ExpectationsFile(paths.config)),
+    images=ImageRecords(paths.state),
+)
+print(*sys.modules)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere psutil loads some of them")
+def test_a_list_loads_little_of_the_standard_library(tmp_path: object) -> None:
+    told = subprocess.run(
+        [sys.executable, "-c", OPEN],
+        check=True,
+        capture_output=True,
+        text=True,
+        env={"PORTWATCH_DATA_DIR": str(tmp_path)},
+    )
+
+    loaded = set(told.stdout.split())
+    assert "portwatch.sources.linux_evidence" in loaded
+    assert loaded.isdisjoint({"hashlib", "tempfile", "zipfile", "gzip", "tomllib", "psutil"})
