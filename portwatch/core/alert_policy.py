@@ -94,6 +94,10 @@ class AlertPolicy:
         """When a summary is to be asked for, in monotonic seconds; ``None`` if none waits."""
         return None if self._burst is None else self._burst.until
 
+    def follow(self, settings: AlertSettings) -> None:
+        """The person set it differently; what was told counts as told."""
+        self._settings = settings
+
     def hush(self, until: float) -> None:
         """Do not disturb before a moment, in monotonic seconds; only what is suspicious is told."""
         self._hushed_until = until

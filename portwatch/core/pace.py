@@ -109,6 +109,14 @@ class Pacer:
         """The pace from now on."""
         return self._pace
 
+    def follow(self, settings: PollSettings) -> None:
+        """The person set it differently; what looks have cost still counts."""
+        self._settings = settings
+        self._floor = _Floor(_INTERVALS)  # they would fall late, and nobody waits for that
+        self._glance_floor = _Floor(_GLANCE_INTERVALS)
+        self._weigh()
+        self._pace = self._decide()
+
     def set_hidden(self, hidden: bool) -> None:  # noqa: FBT001 - a switch, named by the method
         """Whether nobody can see the window."""
         self._is_hidden = hidden

@@ -121,6 +121,10 @@ class History:
         """Remember what was stopped, paused or closed."""
         self._writer.put(lambda tables: tables.add_act(act))
 
+    def follow(self, settings: HistorySettings) -> None:
+        """Keep as much as is set now; see ``HistoryWriter.follow``."""
+        self._writer.follow(settings)
+
     def flush(self) -> bool:
         """Have everything written now; whether it was."""
         return self._writer.flush()

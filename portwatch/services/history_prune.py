@@ -53,6 +53,12 @@ class Pruner:
         self._began: float | None = None  # by the clock that nobody sets
         self._looked_to: dict[str, int] = {}
 
+    def follow(self, settings: HistorySettings) -> None:
+        """Keep as much as these settings say, from the next step on."""
+        if settings != self._settings:
+            self._settings = settings
+            self._due = 0.0
+
     def step(self, at: Instant) -> bool:
         """Forget a little, if anything is to be forgotten.
 

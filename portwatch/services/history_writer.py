@@ -176,6 +176,13 @@ class HistoryWriter:
             )
             return self._done >= wanted
 
+    def follow(self, settings: HistorySettings) -> None:
+        """Keep as much as these settings say from the next writing on; from any thread.
+
+        Whether there is a file at all was decided at the start.
+        """
+        self._settings = settings
+
     def wait_open(self, patience: float) -> bool:
         """Wait until the file is open; whether it is.
 
@@ -214,17 +221,20 @@ class HistoryWriter:
             sqlite3.Error: Not even in memory.
         """
         opened = history_file.open_to_write(self._path, keep=self._settings.days > 0)
-        settings = self._settings
-        if not opened.is_kept:
-            settings = replace(settings, megabytes=min(settings.megabytes, IN_MIND_AT_MOST))
         self.problem, self.uri = opened.problem, opened.uri
         self._is_open.set()
         return _Place(
             opened,
             HistoryTables(opened.connection, *self._made),
-            Pruner(opened.connection, settings),
+            Pruner(opened.connection, self._limits(is_kept=opened.is_kept)),
             history_file.identity(self._path) if opened.is_kept else None,
         )
+
+    def _limits(self, *, is_kept: bool) -> HistorySettings:
+        settings = self._settings
+        if is_kept:
+            return settings
+        return replace(settings, megabytes=min(settings.megabytes, IN_MIND_AT_MOST))
 
     def _write_on(self, place: _Place) -> None:
         is_ending, failures = False, 0
@@ -242,7 +252,7 @@ class HistoryWriter:
                 failures = 0 if is_written else failures + 1
                 self._settle(news, until, is_written=is_written)
                 if is_written and not is_ending:
-                    self._prune(place.pruner, place.tables)
+                    self._prune(place)
         finally:
             place.opened.connection.close()
 
@@ -320,10 +330,11 @@ class HistoryWriter:
             return place
         return None
 
-    def _prune(self, pruner: Pruner, tables: HistoryTables) -> None:
+    def _prune(self, place: _Place) -> None:
+        place.pruner.follow(self._limits(is_kept=place.opened.is_kept))
         try:
-            if pruner.step(self._clock()):
-                tables.forget_numbers()
+            if place.pruner.step(self._clock()):
+                place.tables.forget_numbers()
         except sqlite3.Error as error:
             _log.info("the memory cannot be made smaller: %s", clean(str(error), 200))
 

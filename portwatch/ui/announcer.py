@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from portwatch.core.alert_policy import AlertPolicy
     from portwatch.core.model import Instant, Listener
+    from portwatch.core.settings import Settings
     from portwatch.core.tick import Tick
     from portwatch.ui.notifier import DesktopNotifier
     from portwatch.ui.tray import Tray
@@ -67,6 +68,12 @@ class Announcer(QObject):
         alert = self._gate.admit(tick.alerts, tick.at)
         self._notify(alert, tick.at)
         return alert
+
+    @Slot(object)
+    def follow_settings(self, settings: Settings) -> None:
+        """The person wants to be told otherwise from now on."""
+        self._policy.follow(settings.alerts)
+        self.summarise()
 
     def rest(self, seconds: float) -> None:
         """Notify of nothing but what is suspicious for so long; 0 ends that."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from portwatch.core.model import Instant
     from portwatch.core.pace import Pace
-    from portwatch.core.settings import PollSettings
+    from portwatch.core.settings import PollSettings, Settings
     from portwatch.core.summary import Summary
     from portwatch.core.tick import Tick
     from portwatch.core.traffic import Flow
@@ -228,6 +228,13 @@ class MonitorWorker(QObject):
         """While paused polling goes on, and the panes keep showing what they showed."""
         self._held = self._tick if paused else None
         self._held_flow = self._flow
+        self._post(fresh=False)
+
+    @Slot(object)
+    def follow(self, settings: Settings) -> None:
+        """The person set it differently: the pace changes now, not after the next poll."""
+        self._pacer.follow(settings.poll)
+        self._keep_pace()
         self._post(fresh=False)
 
     @Slot()

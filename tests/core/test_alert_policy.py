@@ -329,3 +329,17 @@ def test_any_day_is_quiet_and_tells_all_that_is_suspicious(
         assert urgent <= told | known  # at once, or within the last minute already
         calm += [person.seconds for one in made if not (one.is_urgent or one.continues)]
     assert all(sum(1 for each in calm if one <= each < one + HOUR) <= cap for one in calm)
+
+
+def test_other_settings_hold_from_the_next_look_on() -> None:
+    person = Person()
+    assert person.sees(news("a", 1))
+
+    person.policy.follow(AlertSettings(notify=False))
+    assert person.sees(news("b", 2), after=HOUR) == []
+    person.policy.follow(AlertSettings(quiet_from=0.0, quiet_to=24.0))
+    assert person.sees(news("c", 3), after=HOUR) == []
+    person.policy.follow(OFTEN)
+    assert person.waits(BURST + 1) == ["c holds port 3"]
+    person.policy.follow(AlertSettings(cool_down=0.0))
+    assert person.sees(news("a", 4), after=60.0) == ["a holds port 4"]

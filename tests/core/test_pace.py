@@ -213,3 +213,16 @@ def test_every_reason_has_words(reason: PaceReason) -> None:
 
     assert sentence(pace).startswith("Every 2 s, because ")
     assert short(pace).startswith("every 2 s, ")
+
+
+def test_other_settings_hold_at_once_and_what_was_learnt_stays() -> None:
+    made = pacer()
+    assert polled(made, 0.2).reason is PaceReason.OVER_BUDGET
+
+    made.follow(PollSettings(interval=0.5, budget=50.0))
+    assert (made.pace.interval, made.pace.reason) == (0.5, None)
+    made.set_hidden(True)
+    made.follow(PollSettings(interval=4.0, slower_when_hidden=False, budget=50.0))
+    assert (made.pace.interval, made.pace.budget) == (4.0, 50.0)
+    made.follow(PollSettings(budget=5.0))
+    assert made.pace.reason is PaceReason.OVER_BUDGET

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from portwatch.core.alert_policy import BURST, AlertPolicy
 from portwatch.core.alerts import Alert, Answer
 from portwatch.core.model import Instant, Verdict
-from portwatch.core.settings import AlertSettings
+from portwatch.core.settings import AlertSettings, Settings
 from portwatch.ui.announcer import Announcer
 from tests.helpers import rows
 
@@ -128,3 +128,12 @@ def test_whoever_rests_hears_what_came_meanwhile_in_one_summary(stage: Stage) ->
 
     stage.announcer.rest(0)
     assert stage.desktop.shown[1:] == ["2 programs opened ports"]
+
+
+def test_a_person_who_turns_notifications_off_gets_none_from_then_on(stage: Stage) -> None:
+    stage.sees(news("a", 1))
+
+    stage.announcer.follow_settings(Settings(alerts=AlertSettings(notify=False)))
+    stage.sees(news("b", 2, Verdict.SUSPICIOUS))
+
+    assert stage.desktop.shown == ["a holds port 1"]

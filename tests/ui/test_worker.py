@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 
 from portwatch.core.model import Instant
 from portwatch.core.pace import PaceReason
-from portwatch.core.settings import PollSettings
+from portwatch.core.settings import PollSettings, Settings
 from portwatch.core.view import View
 from portwatch.services.expectations import Expectations
 from portwatch.services.expectations_file import ExpectationsFile
@@ -198,3 +198,15 @@ def test_polls_over_their_budget_come_less_often(
 
     assert frame.pace.reason is PaceReason.OVER_BUDGET
     assert frame.pace.interval == 10.0
+
+
+def test_other_settings_hold_at_once_and_are_told(worker: MonitorWorker) -> None:
+    worker.start()
+    worker.set_visible(frozenset({LISTENING}))
+    assert [frame.pace.interval for frame in worker.take()][-1] == 5.0
+
+    worker.follow(Settings(poll=PollSettings(interval=0.5)))
+
+    assert [frame.pace.interval for frame in worker.take()] == [0.5]
+    assert worker._timer is not None
+    assert worker._timer.interval() <= 500
