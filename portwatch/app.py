@@ -24,15 +24,17 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from portwatch.core.settings import Settings
     from portwatch.services.autostart import Autostart
     from portwatch.services.expectations import Expectations
     from portwatch.services.expectations_file import ExpectationsFile
     from portwatch.services.history import History
     from portwatch.services.history_protocol import HistoryReader
+    from portwatch.services.learning import LearningPeriod
     from portwatch.services.monitor import Monitor
     from portwatch.services.power import PowerSource
     from portwatch.services.rights import Rights
-    from portwatch.services.settings import Loaded
+    from portwatch.services.settings import Loaded, SettingsFile
     from portwatch.sources.protocols import Sources
     from portwatch.ui.single_instance import SingleInstance
 
@@ -93,6 +95,8 @@ class _Parts:
     Attributes:
         monitor: What is watched.
         loaded: The person's settings.
+        settings: Where they are written.
+        learning: The first days, which last as long as is set; ``None`` in the demonstration.
         power: Knows what the computer runs on.
         rules: The file of the expectations, one of the window's own; ``None`` in the demonstration.
         autostart: Starts the program with the session; ``None`` in the demonstration, and where
@@ -104,6 +108,8 @@ class _Parts:
 
     monitor: Monitor
     loaded: Loaded
+    settings: SettingsFile
+    learning: LearningPeriod | None
     power: PowerSource
     rules: ExpectationsFile | None
     autostart: Autostart | None
@@ -134,6 +140,7 @@ def _opened(source: str, paths: Paths, unsaved: tuple[str, ...], *, demo: bool) 
     from portwatch.services import autostart
     from portwatch.services.expectations_file import ExpectationsFile
     from portwatch.services.image_records import ImageRecords
+    from portwatch.services.learning import LearningPeriod
     from portwatch.services.machine import open_monitor, open_sources
     from portwatch.services.power import open_power
     from portwatch.services.settings import SettingsFile
@@ -141,9 +148,11 @@ def _opened(source: str, paths: Paths, unsaved: tuple[str, ...], *, demo: bool) 
     starts = None
     if not (demo or data_dir_is_set()):
         starts = autostart.open_autostart(autostart.command())
-    loaded = SettingsFile(paths.config).load()
+    settings = SettingsFile(paths.config)
+    loaded = settings.load()
     loaded = replace(loaded, problems=_warnings(demo=demo) + unsaved + loaded.problems)
-    expectations = None if demo else _expectations(paths, loaded.settings.learn.hours)
+    learning = None if demo else LearningPeriod(paths.state, loaded.settings.learn.hours)
+    expectations = None if learning is None else _expectations(paths, learning)
     if expectations is not None:
         loaded = replace(loaded, problems=loaded.problems + expectations.problems)
     rights = None if demo else _rights()
@@ -161,6 +170,8 @@ def _opened(source: str, paths: Paths, unsaved: tuple[str, ...], *, demo: bool) 
     return _Parts(
         monitor,
         loaded,
+        settings,
+        learning,
         open_power(demo=demo),
         rules=None if demo else ExpectationsFile(paths.config),
         autostart=starts,
@@ -221,13 +232,12 @@ def _begun_history(paths: Paths, loaded: Loaded, monitor: Monitor) -> History:
     return history
 
 
-def _expectations(paths: Paths, hours: float) -> Expectations:
+def _expectations(paths: Paths, learning: LearningPeriod) -> Expectations:
     """What may listen, which is learnt in the first days."""
     from portwatch.services.expectations import Expectations
     from portwatch.services.expectations_file import ExpectationsFile
-    from portwatch.services.learning import LearningPeriod
 
-    return Expectations(ExpectationsFile(paths.config), LearningPeriod(paths.state, hours))
+    return Expectations(ExpectationsFile(paths.config), learning)
 
 
 def _make(paths: Paths) -> tuple[str, ...]:
@@ -257,6 +267,7 @@ def _show(
         parts.monitor,
         paths.state / "window.ini",
         loaded=parts.loaded,
+        settings=parts.settings,
         clock=now,
         cpu=process_cpu,
         open_sources=parts.again,
@@ -267,6 +278,7 @@ def _show(
         open_history=_opener(history),
         rights=parts.rights,
     )
+    desk.preferring.settled.connect(partial(_settle, parts))
     instance.requested.connect(desk.window.show_front)
     with _quit_on_signals(application, desk.quit):
         try:
@@ -276,6 +288,14 @@ def _show(
             has_ended = desk.close()
             has_ended &= history is None or history.close()
     return code, has_ended
+
+
+def _settle(parts: _Parts, settings: Settings) -> None:
+    """Learn and remember as long as is set now."""
+    if parts.learning is not None:
+        parts.learning.hours = settings.learn.hours
+    if parts.history is not None:
+        parts.history.follow(settings.history)
 
 
 def _application() -> QApplication:

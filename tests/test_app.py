@@ -56,6 +56,31 @@ Desk.open = opened
 main(["--demo"])
 """
 
+# The person opens the preferences, sets two numbers and closes them.
+SETTING = """
+import sys
+from PySide6.QtCore import QTimer
+from portwatch.ui.actions import Command
+from portwatch.ui.desk import Desk
+from portwatch.cli.main import main
+open_desk = Desk.open
+def opened(self, **rest):
+    open_desk(self, **rest)
+    self.window.actions_[Command.PREFERENCES].trigger()
+    page = self.preferring.page
+    page.row("poll.interval").control.setValue(3.5)
+    page.row("learn.hours").control.setValue(5.0)
+    page.row("history.days").control.setValue(7.0)
+    page.accept()
+    QTimer.singleShot(500, lambda: tell(self))
+def tell(self):
+    print(self._worker._pacer.pace.interval, self._monitor.expectations._learning.hours,
+          self._history._writer._settings.days, flush=True)
+    self.quit()
+Desk.open = opened
+sys.exit(main([]))
+"""
+
 # The charts are loaded step by step; at some step Activity is opened, or the window closed.
 WARMING = """
 import sys
@@ -109,6 +134,26 @@ def test_what_is_chosen_is_kept_however_the_program_ends() -> None:
 
     assert told[0][:3] == ["system", "False", "True"]
     assert told[1] == ["dark", "True", "False", "701"]
+
+
+def test_what_is_set_reaches_all_that_it_is_about() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", SETTING],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+
+    assert done.stdout.split() == ["3.5", "5.0", "7.0"], done.stderr
+    text = (Paths.find().config / "config.toml").read_text(encoding="utf-8")
+    assert [line for line in text.splitlines() if not line.startswith(("#", "[")) and line] == [
+        "interval = 3.5",
+        "hours = 5",
+        "days = 7",
+    ]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")

@@ -19,7 +19,7 @@ from portwatch.core.expectation_toml import (
     read,
     slug,
 )
-from portwatch.core.toml_text import SettingsSyntaxError, parse
+from portwatch.core.toml_text import IntricateError, SettingsSyntaxError, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,10 +27,6 @@ if TYPE_CHECKING:
     from portwatch.core.expectation import Expectation
 
 _SECONDS_AT_MOST = 253_402_300_799  # the last one of the year 9999
-
-
-class IntricateError(ValueError):
-    """The text cannot be edited without touching what is not meant; the message says what to do."""
 
 
 def entry(rule: Expectation) -> str:

@@ -6,98 +6,43 @@ README.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
-from enum import StrEnum
-from math import isnan
+from dataclasses import dataclass, field, fields, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from portwatch.core.option import Kind, Option
 from portwatch.core.text import clean
 from portwatch.core.toml_text import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from portwatch.core.option import Value
+
 _DECLARED = "option"
 _PREFIXES_AT_MOST = 40  # of a file that are read to find the line of a key
 _KEY_AT_MOST = 60  # letters of an unknown key that are shown
 
 
-class Kind(StrEnum):
-    """What an option takes."""
-
-    NUMBER = "number"
-    SWITCH = "switch"
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One option.
-
-    Attributes:
-        key: Table and name in the file, ``poll.interval``.
-        kind: What it takes.
-        default: What holds if nothing is set.
-        label: For the page of settings.
-        help: One plain sentence.
-        least: Lowest number; nothing below is taken.
-        most: Highest number.
-        unit: Of the number, in the plural.
-    """
-
-    key: str
-    kind: Kind
-    default: float | bool
-    label: str
-    help: str
-    least: float = 0.0
-    most: float = 0.0
-    unit: str = ""
-
-    @property
-    def values(self) -> str:
-        """What may be written, in words."""
-        if self.kind is Kind.SWITCH:
-            return "true or false"
-        return f"{self.least:g} to {self.most:g} {self.unit}"
-
-    def text(self, value: float | bool) -> str:  # noqa: FBT001 - any value of a setting
-        """A value as it stands in the file."""
-        return str(value).lower() if self.kind is Kind.SWITCH else f"{value:g}"
-
-    def accept(self, value: object) -> tuple[float | bool, str]:
-        """The value to use for one that was found.
-
-        Returns:
-            The value itself, the nearest bound or the default; and what is wrong with it, as the
-            rest of a sentence, empty if nothing is.
-        """
-        if self.kind is Kind.SWITCH:
-            if isinstance(value, bool):
-                return value, ""
-            return self.default, f"is neither true nor false; {self._default_used}"
-        if isinstance(value, bool) or not isinstance(value, int | float) or _is_nan(value):
-            return self.default, f"is no number; {self._default_used}"
-        if value < self.least:
-            return self.least, f"is less than {self.least:g} {self.unit}; {self.least:g} is used."
-        if value > self.most:
-            return self.most, f"is more than {self.most:g} {self.unit}; {self.most:g} is used."
-        return float(value), ""
-
-    @property
-    def _default_used(self) -> str:
-        return f"the default, {self.text(self.default)}, is used."
-
-
-def _is_nan(value: float) -> bool:
-    """Whether it is a float that is no number; integers may be too large to be asked."""
-    return isinstance(value, float) and isnan(value)
-
-
 def _number(
-    default: float, label: str, told: str, *, least: float, most: float, unit: str
+    default: float,
+    label: str,
+    told: str,
+    *,
+    least: float,
+    most: float,
+    unit: str,
+    step: float = 1.0,
 ) -> float:
     """Declare an option that takes a number."""
-    option = Option("", Kind.NUMBER, default, label, told, least, most, unit)
+    option = Option("", Kind.NUMBER, default, label, told, least, most, unit, step)
+    made: float = field(default=default, metadata={_DECLARED: option})
+    return made
+
+
+def _hour(default: float, label: str, told: str) -> float:
+    """Declare an option that takes an hour of the day."""
+    option = Option("", Kind.HOUR, default, label, told, 0.0, 24.0, "o'clock", 0.5)
     made: float = field(default=default, metadata={_DECLARED: option})
     return made
 
@@ -107,6 +52,34 @@ def _switch(default: bool, label: str, told: str) -> bool:  # noqa: FBT001 - the
     option = Option("", Kind.SWITCH, default, label, told)
     made: bool = field(default=default, metadata={_DECLARED: option})
     return made
+
+
+def _choice(default: str, label: str, told: str, **choices: str) -> str:
+    """Declare an option that is one of several words."""
+    option = Option("", Kind.CHOICE, default, label, told, choices=tuple(choices.items()))
+    made: str = field(default=default, metadata={_DECLARED: option})
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class LookSettings:
+    """How the window looks."""
+
+    theme: str = _choice(
+        "system",
+        "Colours",
+        "The desktop's own scheme, also when it changes, or always one of the two.",
+        system="As the system",
+        light="Light",
+        dark="Dark",
+    )
+    density: str = _choice(
+        "normal",
+        "Rows of tables",
+        "Lower rows let more of them stand in the window.",
+        compact="Compact",
+        normal="Normal",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +93,7 @@ class PollSettings:
         least=0.5,
         most=10.0,
         unit="seconds",
+        step=0.5,
     )
     budget: float = _number(
         5.0,
@@ -175,22 +149,16 @@ class AlertSettings:
         most=60.0,
         unit="notifications",
     )
-    quiet_from: float = _number(
+    quiet_from: float = _hour(
         0.0,
         "Quiet from",
         "The hour of the day at which quiet hours begin: only what is suspicious makes a"
         " notification, and one summary follows at their end.",
-        least=0.0,
-        most=24.0,
-        unit="o'clock",
     )
-    quiet_to: float = _number(
+    quiet_to: float = _hour(
         0.0,
         "Quiet until",
         "The hour at which they end; the same as their beginning for none.",
-        least=0.0,
-        most=24.0,
-        unit="o'clock",
     )
 
 
@@ -201,7 +169,8 @@ class HistorySettings:
     days: float = _number(
         90.0,
         "Remember for",
-        "What is older is forgotten; 0 remembers nothing beyond the present run.",
+        "What is older is forgotten; 0, from the next start on, remembers nothing beyond the"
+        " present run.",
         least=0.0,
         most=3650.0,
         unit="days",
@@ -220,28 +189,28 @@ class HistorySettings:
 class Settings:
     """All settings: a field is a table of the file, its fields are the options in it."""
 
-    poll: PollSettings = field(default_factory=PollSettings)
-    learn: LearnSettings = field(default_factory=LearnSettings)
-    alerts: AlertSettings = field(default_factory=AlertSettings)
-    history: HistorySettings = field(default_factory=HistorySettings)
+    looks: LookSettings = field(default_factory=LookSettings, metadata={_DECLARED: "Appearance"})
+    alerts: AlertSettings = field(
+        default_factory=AlertSettings, metadata={_DECLARED: "Notifications"}
+    )
+    poll: PollSettings = field(default_factory=PollSettings, metadata={_DECLARED: "Polling"})
+    learn: LearnSettings = field(default_factory=LearnSettings, metadata={_DECLARED: "Learning"})
+    history: HistorySettings = field(
+        default_factory=HistorySettings, metadata={_DECLARED: "Memory"}
+    )
 
 
 def _options() -> Iterator[Option]:
     defaults = Settings()
     for table in fields(defaults):
         for each in fields(getattr(defaults, table.name)):
-            option: Option = each.metadata[_DECLARED]
-            yield Option(
-                f"{table.name}.{each.name}",
-                option.kind,
-                option.default,
-                option.label,
-                option.help,
-                option.least,
-                option.most,
-                option.unit,
-            )
+            yield replace(each.metadata[_DECLARED], key=f"{table.name}.{each.name}")
 
+
+TABLES: Mapping[str, str] = MappingProxyType(
+    {each.name: each.metadata[_DECLARED] for each in fields(Settings)}
+)
+"""Every table of the file, with its title on the page of settings, in the order of that page."""
 
 OPTIONS = tuple(_options())
 """Every option there is, in the order of the page of settings."""
@@ -255,11 +224,13 @@ class Parsed:
         settings: With the default of all that is not, or wrongly, set.
         problems: What is wrong, one sentence each.
         unknown: Keys that no option has, cleaned; nothing is wrong with them.
+        faults: What is wrong with single options, by their keys: the sentences among ``problems``.
     """
 
     settings: Settings
     problems: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    faults: Mapping[str, str] = field(default_factory=dict)
 
 
 def read(text: str) -> Parsed:
@@ -269,7 +240,8 @@ def read(text: str) -> Parsed:
         SettingsSyntaxError: The text is no TOML.
     """
     values = parse(text)
-    tables: dict[str, dict[str, float | bool]] = {each.name: {} for each in fields(Settings)}
+    tables: dict[str, dict[str, Value]] = {name: {} for name in TABLES}
+    faults: dict[str, str] = {}
     problems = [
         f"{_place(text, name)} is no table; the defaults below it are used."
         for name in tables
@@ -281,23 +253,35 @@ def read(text: str) -> Parsed:
         if isinstance(found, dict) and name in found:
             tables[table][name], fault = option.accept(found[name])
             if fault:
-                problems.append(f"{_place(text, option.key)} {fault}")
+                faults[option.key] = f"{_place(text, option.key)} {fault}"
     made: dict[str, Any] = {
         each.name: type(getattr(Settings(), each.name))(**tables[each.name])
         for each in fields(Settings)
     }
-    return Parsed(Settings(**made), tuple(problems), tuple(_unknown(values)))
+    told = (*problems, *faults.values())
+    return Parsed(Settings(**made), told, tuple(_unknown(values)), faults)
 
 
-def value_of(settings: Settings, key: str) -> float | bool:
+def value_of(settings: Settings, key: str) -> Value:
     """The value of an option.
 
     Raises:
         AttributeError: There is no such option.
     """
     table, name = key.split(".")
-    value: float | bool = getattr(getattr(settings, table), name)
+    value: Value = getattr(getattr(settings, table), name)
     return value
+
+
+def with_value(settings: Settings, key: str, value: Value) -> Settings:
+    """The settings with one option set to what it accepts.
+
+    Raises:
+        AttributeError: There is no such option.
+    """
+    table, name = key.split(".")
+    changed: dict[str, Any] = {table: replace(getattr(settings, table), **{name: value})}
+    return replace(settings, **changed)
 
 
 def options_table() -> str:
@@ -311,7 +295,7 @@ def options_table() -> str:
 
 def _unknown(values: Mapping[str, Any]) -> Iterator[str]:
     known = {option.key for option in OPTIONS}
-    tables = {each.name for each in fields(Settings)}
+    tables = TABLES.keys()
     for table, found in values.items():
         if table not in tables:
             yield clean(table, _KEY_AT_MOST)

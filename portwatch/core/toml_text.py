@@ -11,6 +11,10 @@ class SettingsSyntaxError(ValueError):
     """The text is no TOML; the message is one line for people, with the place."""
 
 
+class IntricateError(ValueError):
+    """The text cannot be edited without touching what is not meant; the message says what to do."""
+
+
 def parse(text: str) -> dict[str, Any]:
     """The values of a text of TOML.
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from portwatch.core.expectation_edit import IntricateError, added, entry, fresh_id, removed
+from portwatch.core.expectation_edit import added, entry, fresh_id, removed
 from portwatch.core.expectation_toml import read
 from portwatch.core.fault import fault_text
 from portwatch.core.text import clean
-from portwatch.core.toml_text import SettingsSyntaxError
+from portwatch.core.toml_text import IntricateError, SettingsSyntaxError
 from portwatch.services.folder_lock import alone_in
 from portwatch.services.private_file import UnusableFileError, read_text, set_aside, write_text
 

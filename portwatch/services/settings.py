@@ -5,14 +5,16 @@ What it may hold is declared in ``portwatch.core.settings``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from portwatch.core.fault import fault_text
 from portwatch.core.settings import OPTIONS, Settings, read
+from portwatch.core.settings_edit import text_of, with_option, without_option
 from portwatch.core.text import clean
-from portwatch.core.toml_text import SettingsSyntaxError, parse
+from portwatch.core.toml_text import IntricateError, SettingsSyntaxError
+from portwatch.services.folder_lock import alone_in
 from portwatch.services.private_file import (
     UnusableFileError,
     asides,
@@ -22,16 +24,25 @@ from portwatch.services.private_file import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from portwatch.core.settings import Option
+    from portwatch.core.option import Value
     from portwatch.services.private_file import Aside
 
 FILE_NAME = "config.toml"
 
 
 class SettingsError(Exception):
-    """A setting cannot be changed; the message is one line for people."""
+    """A setting cannot be changed; the message is one line for people.
+
+    Attributes:
+        is_broken: Whether the file cannot be read, and may be set aside for a new one.
+    """
+
+    def __init__(self, message: str, *, is_broken: bool = False) -> None:
+        super().__init__(message)
+        self.is_broken = is_broken
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +56,9 @@ class Loaded:
         problems: What was wrong, one sentence each, cleaned.
         unknown: Keys in it that no option has; they are kept.
         set_aside: Broken files beside it.
+        faults: What is wrong with single options, by their keys: the same sentences.
+        fault: Why it cannot be read, in a few words; empty if it can, or is not there.
+        can_be_set_aside: Whether it cannot be read, and may make room for a new one.
     """
 
     settings: Settings
@@ -53,6 +67,9 @@ class Loaded:
     problems: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     set_aside: tuple[Aside, ...] = ()
+    faults: Mapping[str, str] = field(default_factory=dict)
+    fault: str = ""
+    can_be_set_aside: bool = False
 
     @property
     def source(self) -> str:
@@ -88,54 +105,96 @@ class SettingsFile:
         return self._read(may_rename=False)
 
     def _read(self, *, may_rename: bool) -> Loaded:
-        fault = ""
         try:
             text = read_text(self._path)
             if text is None:
                 return Loaded(Settings(), self._path, set_aside=asides(self._path))
             found = read(text)
-        except UnusableFileError as error:
-            fault, may_rename = str(error), may_rename and not error.is_denied
-        except SettingsSyntaxError as error:
-            fault = str(error)
-        if fault:
-            problem = self._put_away(fault) if may_rename else _unusable(fault)
-            return Loaded(Settings(), self._path, problems=(problem,), set_aside=asides(self._path))
+        except (UnusableFileError, SettingsSyntaxError) as error:
+            return self._unread(error, may_rename=may_rename)
         problems = tuple(f"{FILE_NAME}: {problem}" for problem in found.problems)
         aside = asides(self._path)
-        return Loaded(found.settings, self._path, True, problems, found.unknown, aside)
+        faults = {key: f"{FILE_NAME}: {fault}" for key, fault in found.faults.items()}
+        return Loaded(found.settings, self._path, True, problems, found.unknown, aside, faults)
 
-    def change(self, key: str, value: float | bool) -> None:  # noqa: FBT001 - a setting's value
-        """Set one option; everything else in the file stays, comments and unknown keys too.
+    def _unread(self, error: Exception, *, may_rename: bool) -> Loaded:
+        """The defaults, for a file that cannot be used."""
+        is_denied = isinstance(error, UnusableFileError) and error.is_denied
+        may_rename = may_rename and not is_denied
+        problem = self._put_away(str(error)) if may_rename else _unusable(str(error))
+        return Loaded(
+            Settings(),
+            self._path,
+            problems=(problem,),
+            set_aside=asides(self._path),
+            fault=clean(str(error), 200),
+            can_be_set_aside=not may_rename and self._can_be_set_aside(error),
+        )
+
+    def change(self, key: str, value: Value) -> None:
+        """Set one option; see ``write``."""
+        self.write({key: value})
+
+    def write(self, changes: Mapping[str, Value | None]) -> None:
+        """Set options; everything else in the file stays, comments and unknown keys too.
 
         Args:
-            key: Of the option.
-            value: Its new value.
+            changes: New values by the keys of their options; ``None`` takes one out, so that its
+                default holds.
 
         Raises:
             KeyError: There is no such option.
-            ValueError: The option does not take this value.
+            ValueError: An option does not take this value.
             SettingsError: The file cannot be changed; it is as it was.
         """
-        option = {each.key: each for each in OPTIONS}[key]
-        accepted, fault = option.accept(value)
-        if fault:
-            raise ValueError(f"{key} {fault}")
+        edits = [_edit(key, value) for key, value in changes.items()]
         try:
-            before = read_text(self._path) or ""
-            wanted = parse(before)
-            table, name = key.split(".")
-            if not isinstance(wanted.setdefault(table, {}), dict):
-                raise SettingsError(f"{FILE_NAME} cannot be changed: {table} in it is no table")
-            wanted[table][name] = accepted
-            text = _changed(before, option, accepted)
-            if parse(text) != wanted:
-                raise SettingsError(f"{FILE_NAME} is too intricate; set {key} in it by hand")
-            write_text(self._path, text)
+            with alone_in(self._path.parent) as is_alone:
+                if not is_alone:
+                    raise SettingsError(f"{FILE_NAME} is being changed by another program")
+                before = read_text(self._path)
+                text = before or ""
+                for edit in edits:
+                    text = edit(text)
+                if text != (before or ""):
+                    write_text(self._path, text)
         except (UnusableFileError, SettingsSyntaxError) as error:
+            told = f"{FILE_NAME} cannot be changed: {error}"
+            raise SettingsError(told, is_broken=self._can_be_set_aside(error)) from error
+        except IntricateError as error:
             raise SettingsError(f"{FILE_NAME} cannot be changed: {error}") from error
         except OSError as error:
-            raise SettingsError(f"{FILE_NAME} cannot be written: {fault_text(error)}") from error
+            raise SettingsError(_unwritten(error)) from error
+
+    def begin_anew(self, settings: Settings) -> str:
+        """Set a broken file aside, as the person agreed to, and write a new one.
+
+        Args:
+            settings: What the new file says, as far as it differs from the defaults.
+
+        Returns:
+            The name that the broken file has now.
+
+        Raises:
+            SettingsError: It can be read again, is a link, or cannot be renamed or written.
+        """
+        if not self.look().can_be_set_aside:
+            if self._path.is_symlink():
+                raise SettingsError(f"{FILE_NAME} is a link, and was left as it is")
+            raise SettingsError(f"{FILE_NAME} can be read again")
+        aside = set_aside(self._path)
+        if aside is None:
+            raise SettingsError(f"{FILE_NAME} cannot be renamed")
+        try:
+            write_text(self._path, text_of(settings))
+        except OSError as error:
+            raise SettingsError(_unwritten(error)) from error
+        return clean(aside.name, 100)
+
+    def _can_be_set_aside(self, error: Exception) -> bool:
+        """Whether a file that cannot be used is one that is ever renamed."""
+        is_denied = isinstance(error, UnusableFileError) and error.is_denied
+        return not (is_denied or self._path.is_symlink())
 
     def _put_away(self, fault: str) -> str:
         """Set the file aside, so that nothing is ever written over it; what is told then."""
@@ -155,27 +214,21 @@ def _unusable(fault: str) -> str:
     return f"{FILE_NAME} cannot be used ({clean(fault, 200)}), so the defaults are."
 
 
-def _changed(text: str, option: Option, value: float | bool) -> str:  # noqa: FBT001 - as above
-    """The text with one option set; a new one gets its help as a comment."""
-    import tomlkit  # 30 ms that only a change needs
-    from tomlkit.exceptions import TOMLKitError
-
-    table, name = option.key.split(".")
-    shown: Any = int(value) if value == int(value) and not isinstance(value, bool) else value
-    try:
-        document = tomlkit.parse(text)
-        if table not in document:
-            document[table] = tomlkit.table()
-        there: Any = document[table]
-        if name not in there and hasattr(there, "comment") and not _is_inline(there):
-            there.add(tomlkit.comment(f"{option.help} ({option.values})"))
-        there[name] = shown
-        return tomlkit.dumps(document)
-    except (TOMLKitError, ValueError, TypeError, RecursionError) as error:
-        raise SettingsError(f"{FILE_NAME} is too intricate; set {option.key} by hand") from error
+def _unwritten(error: OSError) -> str:
+    return f"{FILE_NAME} cannot be written: {clean(fault_text(error), 200)}"
 
 
-def _is_inline(table: object) -> bool:
-    from tomlkit.items import InlineTable
+def _edit(key: str, value: Value | None) -> Callable[[str], str]:
+    """What makes a text say this.
 
-    return isinstance(table, InlineTable)
+    Raises:
+        KeyError: There is no such option.
+        ValueError: The option does not take this value.
+    """
+    option = {each.key: each for each in OPTIONS}[key]
+    if value is None:
+        return lambda text: without_option(text, option)
+    accepted, fault = option.accept(value)
+    if fault:
+        raise ValueError(f"{key} {fault}")
+    return lambda text: with_option(text, option, accepted)

@@ -46,6 +46,7 @@ class Command(StrEnum):
     THEME_LIGHT = "theme-light"
     THEME_DARK = "theme-dark"
     START_AT_LOGIN = "start-at-login"
+    PREFERENCES = "preferences"
     ABOUT = "about"
     SHOW_WINDOW = "show-window"
     QUIT = "quit"
@@ -94,6 +95,7 @@ _SPECS = {
     Command.THEME_LIGHT: _Spec(_noop("Light"), checkable=True),
     Command.THEME_DARK: _Spec(_noop("Dark"), checkable=True),
     Command.START_AT_LOGIN: _Spec(_noop("Start when I log in"), checkable=True),
+    Command.PREFERENCES: _Spec(_noop("Preferences…"), "Ctrl+,"),
     Command.ABOUT: _Spec(_noop("About portwatch")),
     Command.SHOW_WINDOW: _Spec(_noop("Open portwatch")),
     Command.QUIT: _Spec(_noop("Quit"), "Ctrl+Q"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
@@ -60,12 +61,15 @@ class AppMenu(QMenu):
         group = QActionGroup(self)
         for command, choice in _THEMES.items():
             action = actions[command]
-            action.setChecked(choice is theme.choice)
             action.setData(choice.value)
             group.addAction(action)
             looks.addAction(action)
+        self._looks = group
+        self._show_choice()
         group.triggered.connect(lambda action: theme.choose(ThemeChoice(action.data())))
+        theme.chosen.connect(self._show_choice)
         self.addAction(actions[Command.START_AT_LOGIN])
+        self.addAction(actions[Command.PREFERENCES])
         self.addSeparator()
         for command in (Command.EXPLAIN_PORT, Command.GAPS, Command.SEE_EVERYTHING):
             self.addAction(actions[command])
@@ -74,3 +78,9 @@ class AppMenu(QMenu):
             self.addAction(actions[command])
         self.addSeparator()
         self.addAction(actions[Command.QUIT])
+
+    @Slot()
+    def _show_choice(self) -> None:
+        """It may have been chosen elsewhere."""
+        for action in self._looks.actions():
+            action.setChecked(action.data() == self._theme.choice.value)

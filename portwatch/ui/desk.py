@@ -23,14 +23,15 @@ from portwatch.ui.looking_back import LookingBack
 from portwatch.ui.main_window import ALERTS_TAB, MainWindow
 from portwatch.ui.moment import hour_of
 from portwatch.ui.notifier import DesktopNotifier
+from portwatch.ui.preferring import Preferring, made_theme
 from portwatch.ui.presenter import Presenter
 from portwatch.ui.seeing import Seeing
+from portwatch.ui.settings_keeper import SettingsKeeper
 from portwatch.ui.stopping import Stopping
-from portwatch.ui.theme import Theme, ThemeChoice
 from portwatch.ui.tray import Tray
 from portwatch.ui.undo_bar import UndoBar
 from portwatch.ui.warm_up import WarmUp, chart_steps
-from portwatch.ui.window_state import GROUPED, LOOKS, WindowState
+from portwatch.ui.window_state import GROUPED, WindowState
 from portwatch.ui.worker import CONNECTIONS, LAST_POLL, LISTENING, MonitorWorker
 from portwatch.ui.worker_thread import WorkerThread
 
@@ -51,7 +52,7 @@ if TYPE_CHECKING:
     from portwatch.services.monitor import Monitor
     from portwatch.services.power import PowerSource
     from portwatch.services.rights import Rights
-    from portwatch.services.settings import Loaded
+    from portwatch.services.settings import Loaded, SettingsFile
     from portwatch.sources.protocols import Sources
 
 _SETTLED = 3000  # milliseconds after which what is there will stay
@@ -69,6 +70,7 @@ class Desk(QObject):
         state_file: Path,
         *,
         loaded: Loaded,
+        settings: SettingsFile | None = None,
         clock: Callable[[], Instant],
         cpu: Callable[[], float],
         open_sources: Callable[[], Sources],
@@ -86,6 +88,7 @@ class Desk(QObject):
             monitor: What is watched; closed with the desk.
             state_file: Where the window's place is remembered.
             loaded: The person's settings.
+            settings: Where they are written; without it, what is set holds for this run.
             clock: This moment.
             cpu: Seconds of processor time that the program has used.
             open_sources: Opens the same machine once more, for a fresh look before a stop.
@@ -104,7 +107,8 @@ class Desk(QObject):
         self._rights = rights
         self._state = WindowState(state_file)
         self._problems = loaded.problems + ((self._state.problem,) if self._state.problem else ())
-        self.theme = Theme(application, _looks(self._state))
+        self.settings = SettingsKeeper(loaded, settings, self)
+        self.theme = made_theme(application, loaded.settings.looks)
         self._icons = Icons(self.theme)
         icon = app_icon()
         application.setWindowIcon(icon)
@@ -154,6 +158,7 @@ class Desk(QObject):
         self._login = LoginStart(self.window.actions_[Command.START_AT_LOGIN], autostart)
         self._login.failed.connect(self._tell_failure)
         self._connect_first_start()
+        self._connect_settings()
         self._keep_choices()
         self.presenter.ended.connect(self.quit)
         self.window.actions_[Command.QUIT].triggered.connect(self.quit)
@@ -226,7 +231,6 @@ class Desk(QObject):
 
     def _keep_choices(self) -> None:
         """Take up what was chosen last, and write down what is chosen from now on."""
-        self.theme.chosen.connect(self._remember_looks)
         grouped = self.window.actions_[Command.GROUP]
         grouped.setChecked(self._state.recall(GROUPED) != "no")
         grouped.triggered.connect(self._remember_grouped)
@@ -282,6 +286,11 @@ class Desk(QObject):
         self.presenter.looked.connect(first.show_gaps)
         first.remedies_requested.connect(self.window.actions_[Command.GAPS].trigger)
         first.closed.connect(self._worker.close_sheet)
+
+    def _connect_settings(self) -> None:
+        self.preferring = Preferring(self.settings, self.theme, self._icons, self.window)
+        self.settings.changed.connect(self._worker.follow)
+        self.settings.changed.connect(self._announcer.follow_settings)
 
     def _made_undo_bar(self) -> UndoBar:
         """Over the list; over the details where they take its place, but not over their acts."""
@@ -352,6 +361,7 @@ class Desk(QObject):
         self.window.removeEventFilter(self)
         self._warm_up.stop()
         self._saver.stop()
+        self.settings.flush()
         self._save()
         self.tray.stop()
         self.window.leave()
@@ -367,10 +377,6 @@ class Desk(QObject):
     @Slot()
     def _save(self) -> None:
         self._state.save(self.window, self.window.splitter)
-
-    @Slot(object)
-    def _remember_looks(self, choice: ThemeChoice) -> None:
-        self._state.remember(LOOKS, choice.value)
 
     @Slot(bool)
     def _remember_grouped(self, grouped: bool) -> None:  # noqa: FBT001 - a slot
@@ -392,9 +398,3 @@ class Desk(QObject):
     @Slot()
     def _show_about(self) -> None:
         show_about(self.window)
-
-
-def _looks(state: WindowState) -> ThemeChoice:
-    """What the person chose last; whatever else the file says is the system's."""
-    told = state.recall(LOOKS)
-    return ThemeChoice(told) if told in set(ThemeChoice) else ThemeChoice.SYSTEM

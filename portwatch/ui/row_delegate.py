@@ -79,7 +79,7 @@ class RowDelegate(QStyledItemDelegate):
     ) -> QSize:
         """All lines are equally high; nothing is measured."""
         del option, index
-        return QSize(0, self._theme.px(28))
+        return QSize(0, self._theme.row_height)
 
     def paint(
         self,

@@ -275,9 +275,12 @@ class SocketTableView(QTableView):
     @Slot()
     def _restyle(self) -> None:
         self._delegate.restyle()
-        height = self._theme.px(28)
-        self.verticalHeader().setMinimumSectionSize(height)
-        self.verticalHeader().setDefaultSectionSize(height)
+        rows, bar, height = self.verticalHeader(), self.verticalScrollBar(), self._theme.row_height
+        top = bar.value() / max(1, rows.defaultSectionSize())
+        rows.setMinimumSectionSize(height)
+        rows.setDefaultSectionSize(height)
+        self.updateGeometries()
+        bar.setValue(round(top * height))
         self._header.restyle()
         self._header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.columns.fit()

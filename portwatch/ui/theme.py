@@ -31,6 +31,13 @@ class ThemeChoice(StrEnum):
     DARK = "dark"
 
 
+class Density(StrEnum):
+    """How high a person wants the rows of tables."""
+
+    COMPACT = "compact"
+    NORMAL = "normal"
+
+
 class Font(StrEnum):
     """Sizes of text, as ratios to the desktop's own; ``FIXED`` is its font for code."""
 
@@ -55,23 +62,33 @@ _PIXELS = {
 }
 
 
+_ROWS = {Density.COMPACT: 24, Density.NORMAL: 28}  # pixels in the design
+
+
 class Theme(QObject):
     """The scheme now, and what follows from it.
 
     Attributes:
-        changed: Another scheme is in force; the application's palette already is.
+        changed: Another scheme or height of rows is in force; the application's palette
+            already is.
         chosen: The person chose; carries the ``ThemeChoice``.
     """
 
     changed = Signal()
     chosen = Signal(object)
 
-    def __init__(self, application: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        choice: ThemeChoice = ThemeChoice.SYSTEM,
+        density: Density = Density.NORMAL,
+    ) -> None:
         """Give the application its style, font and palette.
 
         Args:
             application: Whose palette follows the theme.
             choice: The scheme to start with.
+            density: How high rows are at the start.
         """
         super().__init__()
         self._application = application
@@ -81,6 +98,7 @@ class Theme(QObject):
         # Where the platform does not tell its scheme, the palette it came with does.
         self._looks_dark = _is_dark(application.palette())
         self._choice = choice
+        self._density = density
         self._is_dark: bool | None = None
         self._tokens = LIGHT
         system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
@@ -104,6 +122,22 @@ class Theme(QObject):
     def choice(self) -> ThemeChoice:
         """What the person chose."""
         return self._choice
+
+    @property
+    def density(self) -> Density:
+        """How high the person wants rows."""
+        return self._density
+
+    @property
+    def row_height(self) -> int:
+        """Pixels of a row of a table."""
+        return self.px(_ROWS[self._density])
+
+    def pack(self, density: Density) -> None:
+        """Make the rows of all tables higher or lower."""
+        if density is not self._density:
+            self._density = density
+            self.changed.emit()
 
     def choose(self, choice: ThemeChoice) -> None:
         """Take the system's scheme, or one of our two whatever the system has."""

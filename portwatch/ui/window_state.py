@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow, QSplitter
 
 _GEOMETRY, _SPLITTER, _TRAY_TOLD = "geometry", "splitter", "tray-told"
-LOOKS, GROUPED, COLUMNS = "looks", "grouped", "columns-"
-"""Names of what a person chose: a ``ThemeChoice``; ``yes`` or ``no``; ids of columns with spaces
-between them, under this and the name of the pane."""
+GROUPED, COLUMNS = "grouped", "columns-"
+"""Names of what a person chose: ``yes`` or ``no``; ids of columns with spaces between them, under
+this and the name of the pane."""
 
 SIZE_AT_MOST = 65_536
 """Bytes of a file that is read at all; a real one has a thousand."""

@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portwatch.core.expectation import ANY_PORT, DYNAMIC, Expectation, Ports, Source, rule_query
-from portwatch.core.expectation_edit import IntricateError, added, entry, fresh_id, removed
+from portwatch.core.expectation_edit import added, entry, fresh_id, removed
 from portwatch.core.expectation_toml import PROBLEMS_AT_MOST, QUERIES_AT_MOST, Rules, read
 from portwatch.core.identity import ProgramIdentity
 from portwatch.core.model import Protocol, ReachLevel
-from portwatch.core.toml_text import SettingsSyntaxError
+from portwatch.core.toml_text import IntricateError, SettingsSyntaxError
 
 MINE = """\
 # Mine, do not touch.

@@ -7,32 +7,41 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from portwatch.core.option import Option, clock_of, hour_of
 from portwatch.core.settings import (
     OPTIONS,
-    Kind,
+    TABLES,
+    LookSettings,
     PollSettings,
     Settings,
     options_table,
     read,
     value_of,
+    with_value,
 )
 from portwatch.core.toml_text import SettingsSyntaxError
 
 README = Path(__file__).resolve().parents[2] / "README.md"
 
 
+def option_of(key: str) -> Option:
+    return next(each for each in OPTIONS if each.key == key)
+
+
 def test_the_declarations_make_the_settings() -> None:
     assert [option.key for option in OPTIONS] == [
-        "poll.interval",
-        "poll.budget",
-        "poll.slower_when_hidden",
-        "poll.slower_on_battery",
-        "learn.hours",
+        "looks.theme",
+        "looks.density",
         "alerts.notify",
         "alerts.cool_down",
         "alerts.per_hour",
         "alerts.quiet_from",
         "alerts.quiet_to",
+        "poll.interval",
+        "poll.budget",
+        "poll.slower_when_hidden",
+        "poll.slower_on_battery",
+        "learn.hours",
         "history.days",
         "history.megabytes",
     ]
@@ -40,8 +49,65 @@ def test_the_declarations_make_the_settings() -> None:
         assert value_of(Settings(), option.key) == option.default
         assert option.label
         assert option.help.endswith(".")
-        if option.kind is Kind.NUMBER:
-            assert option.least <= option.default <= option.most
+        assert option.accept(option.default) == (option.default, "")
+        assert option.key.split(".")[0] in TABLES
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "told"),
+    [
+        ("looks.theme", "dark", "Dark"),
+        ("alerts.notify", True, "on"),
+        ("alerts.notify", False, "off"),
+        ("alerts.quiet_from", 22.5, "22:30"),
+        ("alerts.quiet_from", 24.0, "24:00"),
+        ("poll.interval", 1.0, "1 second"),
+        ("poll.interval", 2.5, "2.5 seconds"),
+        ("poll.budget", 1.0, "1 percent"),
+    ],
+)
+def test_a_value_is_told_to_people(key: str, value: float | str, told: str) -> None:
+    assert option_of(key).told(value) == told
+
+
+def test_a_choice_is_one_of_its_words() -> None:
+    assert read('looks.theme = "dark"').settings == Settings(looks=LookSettings(theme="dark"))
+    found = read('[looks]\ntheme = "mauve"\ndensity = 1')
+
+    assert found.settings == Settings()
+    assert found.faults == {
+        "looks.theme": (
+            'looks.theme in line 2 is none of "system", "light" and "dark";'
+            ' the default, "system", is used.'
+        ),
+        "looks.density": (
+            'looks.density in line 3 is none of "compact" and "normal";'
+            ' the default, "normal", is used.'
+        ),
+    }
+    assert found.problems == tuple(found.faults.values())
+
+
+def test_one_option_is_set() -> None:
+    assert with_value(Settings(), "poll.interval", 3.0) == Settings(poll=PollSettings(3.0))
+    with pytest.raises(AttributeError):
+        with_value(Settings(), "pool.interval", 3.0)
+
+
+@given(st.integers(0, 24 * 60))
+def test_an_hour_on_a_clock_is_read_back(minutes: int) -> None:
+    read_back = hour_of(clock_of(minutes / 60))
+
+    assert read_back is not None
+    assert round(read_back * 60) == minutes
+
+
+@pytest.mark.parametrize(
+    ("text", "hour"),
+    [("22", 22.0), (" 7:05 ", 7 + 5 / 60), ("7,5", 7.5), ("7:60", None), ("", None), ("x:1", None)],
+)
+def test_an_hour_may_be_written_in_several_ways(text: str, hour: float | None) -> None:
+    assert hour_of(text) == hour
 
 
 def test_the_readme_has_the_table_of_the_declarations() -> None:
@@ -140,11 +206,11 @@ def test_no_text_breaks_the_reader(text: str) -> None:
     st.one_of(st.integers(), st.floats(), st.booleans(), st.text(max_size=5)),
 )
 def test_whatever_the_value_the_setting_is_within_its_bounds(key: str, value: object) -> None:
-    option = next(each for each in OPTIONS if each.key == key)
+    option = option_of(key)
 
     used, fault = option.accept(value)
 
     assert type(used) is type(option.default)
-    if option.kind is Kind.NUMBER:
+    if isinstance(used, float):
         assert option.least <= used <= option.most
     assert fault or used == value

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QPalette
 from PySide6.QtWidgets import QLabel
 
-from portwatch.ui.theme import Font, Theme, ThemeChoice
+from portwatch.ui.theme import Density, Font, Theme, ThemeChoice
 from portwatch.ui.tokens import DARK, LIGHT
 
 if TYPE_CHECKING:
@@ -108,3 +108,17 @@ def test_lengths_stay_on_whole_pixels_of_the_grid(theme: Theme) -> None:
     assert theme.px(8) >= 8
     assert theme.px(48) == 6 * theme.px(8)
     assert theme.px(4) * 2 in {theme.px(8), theme.px(8) + 1, theme.px(8) - 1}
+
+
+def test_rows_are_as_high_as_the_density_wants(theme: Theme) -> None:
+    told: list[int] = []
+    theme.changed.connect(lambda: told.append(theme.row_height))
+    assert theme.row_height == theme.px(28)
+
+    theme.pack(Density.COMPACT)
+    theme.pack(Density.COMPACT)
+
+    assert theme.density is Density.COMPACT
+    assert theme.row_height == theme.px(24)
+    theme.pack(Density.NORMAL)
+    assert told == [theme.px(24), theme.px(28)]

@@ -1,0 +1,139 @@
+"""One option of a person's settings: what it takes, what holds without it, and what is told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from math import isnan
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Value: TypeAlias = float | bool | str
+"""What an option is set to."""
+
+HOUR = "o'clock"
+"""Unit of an hour of the day."""
+
+
+class Kind(StrEnum):
+    """What an option takes."""
+
+    NUMBER = "number"
+    HOUR = "hour"  # of the day: 22.5 is half past ten in the evening
+    SWITCH = "switch"
+    CHOICE = "choice"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One option.
+
+    Attributes:
+        key: Table and name in the file, ``poll.interval``.
+        kind: What it takes.
+        default: What holds if nothing is set.
+        label: For the page of settings.
+        help: One plain sentence.
+        least: Lowest number; nothing below is taken.
+        most: Highest number.
+        unit: Of the number, in the plural.
+        step: From a number to the next that a person is likely to want.
+        choices: Words that a choice takes, with their names for the page of settings.
+    """
+
+    key: str
+    kind: Kind
+    default: Value
+    label: str
+    help: str
+    least: float = 0.0
+    most: float = 0.0
+    unit: str = ""
+    step: float = 1.0
+    choices: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def values(self) -> str:
+        """What may be written, in words."""
+        if self.kind is Kind.SWITCH:
+            return "true or false"
+        if self.kind is Kind.CHOICE:
+            return _listed([self.text(word) for word, _ in self.choices], "or")
+        return f"{self.least:g} to {self.most:g} {self.unit}"
+
+    def text(self, value: Value) -> str:
+        """A value as it stands in the file."""
+        if isinstance(value, str):
+            return f'"{value}"'
+        return str(value).lower() if isinstance(value, bool) else f"{value:g}"
+
+    def told(self, value: Value) -> str:
+        """A value for people: ``on``, ``1 second``, ``22:30``, the name of a choice."""
+        match self.kind:
+            case Kind.SWITCH:
+                return "on" if value else "off"
+            case Kind.CHOICE:
+                return dict(self.choices).get(str(value), str(value))
+            case Kind.HOUR:
+                return clock_of(float(value))
+        return f"{float(value):g} {self.unit_of(float(value))}"
+
+    def unit_of(self, value: float) -> str:
+        """The unit, as it stands after a number."""
+        return self.unit.removesuffix("s") if value == 1 else self.unit
+
+    def accept(self, value: object) -> tuple[Value, str]:
+        """The value to use for one that was found.
+
+        Returns:
+            The value itself, the nearest bound or the default; and what is wrong with it, as the
+            rest of a sentence, empty if nothing is.
+        """
+        if self.kind is Kind.SWITCH:
+            if isinstance(value, bool):
+                return value, ""
+            return self.default, f"is neither true nor false; {self._default_used}"
+        if self.kind is Kind.CHOICE:
+            if isinstance(value, str) and any(value == word for word, _ in self.choices):
+                return value, ""
+            words = _listed([self.text(word) for word, _ in self.choices], "and")
+            return self.default, f"is none of {words}; {self._default_used}"
+        if isinstance(value, bool) or not isinstance(value, int | float) or _is_nan(value):
+            return self.default, f"is no number; {self._default_used}"
+        if value < self.least:
+            return self.least, f"is less than {self.least:g} {self.unit}; {self.least:g} is used."
+        if value > self.most:
+            return self.most, f"is more than {self.most:g} {self.unit}; {self.most:g} is used."
+        return float(value), ""
+
+    @property
+    def _default_used(self) -> str:
+        return f"the default, {self.text(self.default)}, is used."
+
+
+def clock_of(hour: float) -> str:
+    """An hour of the day as a clock shows it, ``22:30``; the end of the day is ``24:00``."""
+    minutes = round(hour * 60)
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def hour_of(text: str) -> float | None:
+    """The hour that ``22:30``, ``22.5`` or ``22`` tells; ``None`` if it tells none."""
+    hours, colon, minutes = text.strip().partition(":")
+    try:
+        if not colon:
+            return float(hours.replace(",", "."))
+        return int(hours) + int(minutes) / 60 if 0 <= int(minutes) <= 59 else None  # noqa: PLR2004
+    except ValueError:
+        return None
+
+
+def _listed(words: Sequence[str], last: str) -> str:
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def _is_nan(value: float) -> bool:
+    """Whether it is a float that is no number; integers may be too large to be asked."""
+    return isinstance(value, float) and isnan(value)

@@ -1,0 +1,150 @@
+"""A line of the page of settings: what an option is called, a word about it, and its control."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from portwatch.core.option import Kind
+from portwatch.ui.button import Button
+from portwatch.ui.button import Kind as ButtonKind
+from portwatch.ui.icons import quiet_tint
+from portwatch.ui.label import Label
+from portwatch.ui.number_box import NumberBox
+from portwatch.ui.range_switch import RangeSwitch
+from portwatch.ui.switch import Switch
+from portwatch.ui.text_block import TextBlock
+from portwatch.ui.theme import Font
+from portwatch.ui.tokens import Tone
+
+if TYPE_CHECKING:
+    from portwatch.core.option import Option, Value
+    from portwatch.ui.theme import Theme
+    from portwatch.ui.tokens import Tokens
+
+
+class OptionRow(QWidget):
+    """One option; its control follows from what the option takes.
+
+    Attributes:
+        option: What it is about.
+        chosen: The person set it; carries the value.
+        reset_requested: The person wants the default back.
+    """
+
+    chosen = Signal(object)
+    reset_requested = Signal()
+
+    def __init__(self, theme: Theme, option: Option) -> None:
+        """The default is on show.
+
+        Args:
+            theme: Colours, fonts and sizes.
+            option: What is set.
+        """
+        super().__init__()
+        self.option = option
+        self._value: Value = option.default
+        self._name = Label(theme, option.label)
+        self._hint = TextBlock(theme, Font.SMALL, tint=quiet_tint)
+        self._hint.show_text(option.help, option.label)
+        self._fault = TextBlock(theme, Font.SMALL, tint=_wrong_tint)
+        self._default = Button(theme, self.tr("Default"), ButtonKind.LINK)
+        self._control = self._made_control(theme)
+        self._build(theme)
+        self.show_value(option.default, "")
+
+    @property
+    def control(self) -> QWidget:
+        """What the value is chosen with."""
+        return self._control
+
+    @property
+    def default_button(self) -> Button:
+        """What brings the default back; hidden where that holds."""
+        return self._default
+
+    @property
+    def fault(self) -> str:
+        """What it says of a mistake in the file."""
+        return self._fault.text
+
+    def show_value(self, value: Value, fault: str) -> None:
+        """Show what is in force; nobody is told.
+
+        Args:
+            value: Of the option.
+            fault: What is wrong in the file, one sentence; empty if nothing is.
+        """
+        self._value = value
+        self._fault.show_text(fault, self.tr("Wrong in the file"))
+        self._fault.setVisible(bool(fault))
+        if self._default.hasFocus():  # it may go
+            self.take_focus()
+        self._default.setVisible(bool(fault) or value != self.option.default)
+        control = self._control
+        if isinstance(control, Switch):
+            control.setChecked(bool(value))
+        elif isinstance(control, NumberBox):
+            control.show_value(float(value))
+        elif isinstance(control, RangeSwitch):
+            control.turn_on([word for word, _ in self.option.choices].index(str(value)))
+
+    def take_focus(self) -> None:
+        """Give the control the keyboard."""
+        if isinstance(self._control, RangeSwitch):
+            self._control.take_focus()
+        else:
+            self._control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _made_control(self, theme: Theme) -> QWidget:
+        option = self.option
+        if option.kind is Kind.SWITCH:
+            switch = Switch(theme, option.label, option.help)
+            switch.clicked.connect(self._tell)
+            return switch
+        if option.kind is Kind.CHOICE:
+            names = [(name, name) for _, name in option.choices]
+            choice = RangeSwitch(theme, option.label, names)
+            choice.chosen.connect(self._tell_choice)
+            return choice
+        box = NumberBox(theme, option)
+        box.valueChanged.connect(self._tell)
+        return box
+
+    def _build(self, theme: Theme) -> None:
+        px = theme.px
+        back = self.tr("Back to %1").replace("%1", self.option.told(self.option.default))
+        self._default.setToolTip(back)
+        self._default.setAccessibleName(f"{self.option.label}: {back}")
+        self._default.clicked.connect(self.reset_requested)
+        policy = self._default.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # nothing moves when it comes and goes
+        self._default.setSizePolicy(policy)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        for part in (self._name, self._hint, self._fault):
+            words.addWidget(part)
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, px(4), 0, px(4))
+        row.setSpacing(px(16))
+        row.addLayout(words, 1)
+        row.addWidget(self._default, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._control, 0, Qt.AlignmentFlag.AlignTop)
+
+    @Slot(bool)
+    @Slot(float)
+    def _tell(self, value: Value) -> None:
+        if value != self._value:
+            self.chosen.emit(value)
+
+    @Slot(int)
+    def _tell_choice(self, position: int) -> None:
+        self._tell(self.option.choices[position][0])
+
+
+def _wrong_tint(tokens: Tokens) -> str:
+    return tokens.tones[Tone.RISKY].color
