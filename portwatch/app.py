@@ -225,6 +225,7 @@ def _begun_history(paths: Paths, loaded: Loaded, monitor: Monitor) -> History:
         ephemeral=monitor.sources.ephemeral,
         clock=now,
     )
+    history.keep_peers(loaded.settings.privacy.peers)
     if monitor.expectations is not None:
         monitor.expectations.tell = lambda action, rule: history.add_rule(
             action, rule.id, rule.text
@@ -278,6 +279,8 @@ def _show(
         open_history=_opener(history),
         rights=parts.rights,
     )
+    if history is not None:
+        desk.settings.changed.connect(lambda now: history.keep_peers(now.privacy.peers))
     desk.preferring.settled.connect(partial(_settle, parts))
     instance.requested.connect(desk.window.show_front)
     with _quit_on_signals(application, desk.quit):

@@ -71,11 +71,12 @@ def opened(self, **rest):
     page.row("poll.interval").control.setValue(3.5)
     page.row("learn.hours").control.setValue(5.0)
     page.row("history.days").control.setValue(7.0)
+    page.row("privacy.peers").control.click()
     page.accept()
     QTimer.singleShot(500, lambda: tell(self))
 def tell(self):
     print(self._worker._pacer.pace.interval, self._monitor.expectations._learning.hours,
-          self._history._writer._settings.days, flush=True)
+          self._history._writer._settings.days, self._history._recorder.keeps_peers, flush=True)
     self.quit()
 Desk.open = opened
 sys.exit(main([]))
@@ -147,12 +148,13 @@ def test_what_is_set_reaches_all_that_it_is_about() -> None:
         check=False,
     )
 
-    assert done.stdout.split() == ["3.5", "5.0", "7.0"], done.stderr
+    assert done.stdout.split() == ["3.5", "5.0", "7.0", "False"], done.stderr
     text = (Paths.find().config / "config.toml").read_text(encoding="utf-8")
     assert [line for line in text.splitlines() if not line.startswith(("#", "[")) and line] == [
         "interval = 3.5",
         "hours = 5",
         "days = 7",
+        "peers = false",
     ]
 
 

@@ -121,10 +121,15 @@ def _sum(one: int | None, other: int | None) -> int | None:
 
 
 class Recorder:
-    """Keeps what is needed to tell one tick's news from the next; bounded by the listeners."""
+    """Keeps what is needed to tell one tick's news from the next; bounded by the listeners.
+
+    Attributes:
+        keeps_peers: Whether it is told who talked to which listener.
+    """
 
     def __init__(self) -> None:
         """Nothing was seen."""
+        self.keeps_peers = True
         self._known: dict[int, Listener] = {}
         self._minute: _Minute | None = None
         self._last: Instant | None = None
@@ -154,6 +159,8 @@ class Recorder:
         if not (tick.whole and tick.ends):
             return ()
         received = np.array(self._fins.received(tick.ends), np.uint64)
+        if not self.keeps_peers:  # what was heard so far is counted on, for when they are again
+            return ()
         return talks(replace(tick.ends, received=received), self._known.values())
 
     def _first(self, tick: Tick) -> list[Told]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from portwatch.core.option import Kind, Option
 from portwatch.core.text import clean
@@ -186,17 +186,55 @@ class HistorySettings:
 
 
 @dataclass(frozen=True, slots=True)
+class PrivacySettings:
+    """What is kept of others."""
+
+    peers: bool = _switch(
+        True,
+        "Remember who connected",
+        "Keep with the history of a listener the addresses that connected to it; what is kept"
+        " already goes with its age.",
+    )
+
+
+class Table(NamedTuple):
+    """A table of the file.
+
+    Attributes:
+        title: On the page of settings.
+        note: What is to be known of it there, besides its options.
+    """
+
+    title: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings: a field is a table of the file, its fields are the options in it."""
 
-    looks: LookSettings = field(default_factory=LookSettings, metadata={_DECLARED: "Appearance"})
-    alerts: AlertSettings = field(
-        default_factory=AlertSettings, metadata={_DECLARED: "Notifications"}
+    looks: LookSettings = field(
+        default_factory=LookSettings, metadata={_DECLARED: Table("Appearance")}
     )
-    poll: PollSettings = field(default_factory=PollSettings, metadata={_DECLARED: "Polling"})
-    learn: LearnSettings = field(default_factory=LearnSettings, metadata={_DECLARED: "Learning"})
+    alerts: AlertSettings = field(
+        default_factory=AlertSettings, metadata={_DECLARED: Table("Notifications")}
+    )
+    poll: PollSettings = field(default_factory=PollSettings, metadata={_DECLARED: Table("Polling")})
+    learn: LearnSettings = field(
+        default_factory=LearnSettings, metadata={_DECLARED: Table("Learning")}
+    )
     history: HistorySettings = field(
-        default_factory=HistorySettings, metadata={_DECLARED: "Memory"}
+        default_factory=HistorySettings, metadata={_DECLARED: Table("Memory")}
+    )
+    privacy: PrivacySettings = field(
+        default_factory=PrivacySettings,
+        metadata={
+            _DECLARED: Table(
+                "Privacy",
+                "Nothing is sent anywhere, and passwords and tokens in command lines are hidden"
+                " wherever they are known for such: neither can be switched off.",
+            )
+        },
     )
 
 
@@ -207,10 +245,10 @@ def _options() -> Iterator[Option]:
             yield replace(each.metadata[_DECLARED], key=f"{table.name}.{each.name}")
 
 
-TABLES: Mapping[str, str] = MappingProxyType(
+TABLES: Mapping[str, Table] = MappingProxyType(
     {each.name: each.metadata[_DECLARED] for each in fields(Settings)}
 )
-"""Every table of the file, with its title on the page of settings, in the order of that page."""
+"""Every table of the file, in the order of the page of settings."""
 
 OPTIONS = tuple(_options())
 """Every option there is, in the order of the page of settings."""

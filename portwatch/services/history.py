@@ -121,6 +121,10 @@ class History:
         """Remember what was stopped, paused or closed."""
         self._writer.put(lambda tables: tables.add_act(act))
 
+    def keep_peers(self, kept: bool) -> None:  # noqa: FBT001 - a switch, named by the method
+        """Whether addresses of those who talked to a listener are remembered from now on."""
+        self._recorder.keeps_peers = kept
+
     def follow(self, settings: HistorySettings) -> None:
         """Keep as much as is set now; see ``HistoryWriter.follow``."""
         self._writer.follow(settings)

@@ -30,6 +30,7 @@ from portwatch.ui.option_row import OptionRow
 from portwatch.ui.panel import Section
 from portwatch.ui.scroll_bar import ScrollBar
 from portwatch.ui.text_block import TextBlock
+from portwatch.ui.theme import Font
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -128,10 +129,14 @@ class Preferences(QDialog):
         inner = QVBoxLayout(self._body)
         inner.setContentsMargins(0, px(4), 0, px(8))
         inner.setSpacing(0)
-        for number, (table, title) in enumerate(TABLES.items()):
-            section = self._section(inner, title, line=number > 0)
+        for number, (name, table) in enumerate(TABLES.items()):
+            section = self._section(inner, table.title, line=number > 0)
+            if table.note:
+                note = TextBlock(self._theme, Font.SMALL, tint=quiet_tint)
+                note.show_text(table.note, table.title)
+                section.column.addWidget(note)
             for key, row in self._rows.items():
-                if key.split(".")[0] == table:
+                if key.split(".")[0] == name:
                     section.column.addWidget(row)
         if self._login.isVisible():
             self._section(inner, self.tr("Session")).column.addWidget(self._login_row)

@@ -134,6 +134,10 @@ def test_what_a_peer_sent_is_remembered_without_its_last_word(recorder: Recorder
     batch = recorder.take(tick(2, row, ends=both))
 
     assert [(one.sent, one.received) for one in batch.talks] == [(7, 5)]
+    recorder.keeps_peers = False
+    assert recorder.take(tick(3, row, ends=both)).talks == ()
+    recorder.keeps_peers = True
+    assert len(recorder.take(tick(4, row, ends=both)).talks) == 1
 
 
 def test_a_glance_tells_its_listeners_and_counts_nothing(recorder: Recorder) -> None:

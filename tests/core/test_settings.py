@@ -44,6 +44,7 @@ def test_the_declarations_make_the_settings() -> None:
         "learn.hours",
         "history.days",
         "history.megabytes",
+        "privacy.peers",
     ]
     for option in OPTIONS:
         assert value_of(Settings(), option.key) == option.default
