@@ -1,0 +1,81 @@
+"""Preferences on a real desktop: by the keyboard alone, and beside the desktop's own scheme."""
+
+from __future__ import annotations
+
+import tomllib
+from typing import TYPE_CHECKING, Any
+
+from PIL import Image, ImageStat
+
+from tests.helpers.portal import DARK, LIGHT, Portal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.helpers.desktop import Desktop
+
+PAGE = "Preferences"
+HALF = 110  # of 255
+TABS = 9  # from the colours to the time between two polls; two of them are ways back
+
+
+def kept(desktop: Desktop) -> dict[str, Any]:
+    """What the file says."""
+    file = desktop.paths.config / "config.toml"
+    return tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+
+
+def is_dark(desktop: Desktop, folder: Path) -> bool:
+    """Whether most of the screen is."""
+    picture = Image.open(desktop.screenshot(folder / "screen.png")).convert("L")
+    return ImageStat.Stat(picture).mean[0] < HALF
+
+
+def test_the_keyboard_sets_and_takes_back(desktop: Desktop, tmp_path: Path) -> None:
+    program = desktop.start_watching()
+    pid = program.pid
+    desktop.keys("ctrl+comma")
+    desktop.wait_until(lambda: desktop.window(PAGE), "the page")
+    for role, name in (
+        ("spin button", "Time between two polls"),
+        ("check box", "Notify on the desktop"),
+    ):
+        desktop.wait_until(lambda role=role, name=name: desktop.node(pid, role, name), name)
+    assert desktop.says(pid, "Colours: Dark")
+
+    desktop.keys("Right", "Right")
+    desktop.wait_until(lambda: is_dark(desktop, tmp_path), "the dark scheme")
+    desktop.wait_until(lambda: kept(desktop).get("looks") == {"theme": "dark"}, "it to be kept")
+    desktop.keys(*["Tab"] * TABS)
+    desktop.type("2.5")
+    desktop.keys("Return")
+    desktop.wait_until(lambda: kept(desktop).get("poll") == {"interval": 2.5}, "the number")
+    assert desktop.window(PAGE)
+
+    desktop.keys("shift+Tab", "space")  # its way back
+    desktop.wait_until(lambda: "poll" not in kept(desktop), "the default")
+    desktop.keys("Escape")
+    desktop.wait_until(lambda: not desktop.window(PAGE), "the end of the page")
+    assert kept(desktop)["alerts"] == {"cool_down": 0, "per_hour": 60}
+
+
+def test_the_desktops_scheme_is_followed_unless_one_is_chosen(
+    desktop: Desktop, tmp_path: Path
+) -> None:
+    with Portal(desktop.env["DBUS_SESSION_BUS_ADDRESS"]) as portal:
+        desktop.start_portwatch(env={"XDG_CURRENT_DESKTOP": "GNOME"})
+        desktop.wait_until(desktop.window, "the window")
+        desktop.wait_until(lambda: not is_dark(desktop, tmp_path), "its light scheme")
+
+        portal.turn(DARK)
+        desktop.wait_until(lambda: is_dark(desktop, tmp_path), "the desktop's dark scheme")
+        portal.turn(LIGHT)
+        desktop.wait_until(lambda: not is_dark(desktop, tmp_path), "its light one")
+
+        desktop.keys("ctrl+comma")
+        desktop.wait_until(lambda: desktop.window(PAGE), "the page")
+        desktop.keys("Right")
+        desktop.wait_until(lambda: kept(desktop).get("looks") == {"theme": "light"}, "the choice")
+        portal.turn(DARK)
+        desktop.keys("Left")
+        desktop.wait_until(lambda: is_dark(desktop, tmp_path), "the desktop's scheme again")
