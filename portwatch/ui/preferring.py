@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from portwatch.ui.actions import Command
-from portwatch.ui.preferences import Preferences
 from portwatch.ui.theme import Density, Theme, ThemeChoice
 
 if TYPE_CHECKING:
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from portwatch.core.settings import LookSettings, Settings
     from portwatch.ui.icons import Icons
     from portwatch.ui.main_window import MainWindow
+    from portwatch.ui.preferences import Preferences
     from portwatch.ui.settings_keeper import SettingsKeeper
 
 
@@ -61,6 +61,8 @@ class Preferring(QObject):
         """Show the page."""
         if self.page is not None:
             return
+        from portwatch.ui.preferences import Preferences  # 15 ms that the start need not take
+
         login = self._window.actions_[Command.START_AT_LOGIN]
         page = self.page = Preferences(self._keeper, login, self._theme, self._icons, self._window)
         page.finished.connect(self._end)
