@@ -65,10 +65,11 @@ class RangeSwitch(QWidget):
             button.setCheckable(True)
             button.setFont(theme.font(Font.BODY))
             button.setFixedHeight(theme.px(_HEIGHT))
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # but for the one that is on
             self._fit(button)
             self._group.addButton(button, position)
             row.addWidget(button)
+        self._group.idToggled.connect(self._move_stop)
         self._group.button(0).setChecked(True)
         self._group.idClicked.connect(self.chosen)
         self.setAccessibleName(name)
@@ -122,6 +123,12 @@ class RangeSwitch(QWidget):
             return
         button.setFocus(Qt.FocusReason.OtherFocusReason)
         button.click()
+
+    @Slot(int, bool)
+    def _move_stop(self, position: int, is_on: bool) -> None:  # noqa: FBT001 - a slot
+        """Tab comes to the one that is on; Qt sees to that only where a person turned it on."""
+        policy = Qt.FocusPolicy.TabFocus if is_on else Qt.FocusPolicy.NoFocus
+        self._group.button(position).setFocusPolicy(policy)
 
     @Slot()
     def _restyle(self) -> None:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 
 from portwatch.ui.range_switch import RangeSwitch
@@ -55,3 +56,21 @@ def test_screen_readers_hear_what_is_chosen(switch: RangeSwitch) -> None:
         "Range: 5 minutes",
         "Range: 1 hour",
     ]
+
+
+def test_tab_comes_to_the_one_that_is_on_whoever_turned_it_on(
+    qtbot: QtBot, switch: RangeSwitch
+) -> None:
+    first, second = buttons(switch)
+    stops = [one.focusPolicy() & Qt.FocusPolicy.TabFocus for one in (first, second)]
+    assert [bool(one) for one in stops] == [True, False]
+
+    switch.turn_on(1)
+    switch.activateWindow()
+    qtbot.waitActive(switch)
+    QTest.keyClick(switch, Qt.Key.Key_Tab)
+
+    assert second.hasFocus()
+    qtbot.keyClick(second, Qt.Key.Key_Left)
+    assert first.hasFocus()
+    assert switch.choice == 0
