@@ -164,7 +164,7 @@ class Recorder:
         return talks(replace(tick.ends, received=received), self._known.values())
 
     def _first(self, tick: Tick) -> list[Told]:
-        self._known = {row.socket.id: row for row in tick.listeners if _is_kept(row)}
+        self._known = {row.socket.id: row for row in tick.listeners if is_kept(row)}
         if self._last is None:
             return [Told(row, tick.at, stood=True) for row in self._known.values()]
         return [
@@ -175,14 +175,14 @@ class Recorder:
     def _news(self, tick: Tick) -> list[Told]:
         told = []
         for row in tick.opened:
-            if not _is_kept(row):
+            if not is_kept(row):
                 continue
             at = _moment(row, tick)
             self._known[row.socket.id] = row
             told.append(Told(row, at))
         for row in tick.changed:
             before = self._known.get(row.socket.id)
-            if not _is_kept(row):
+            if not is_kept(row):
                 continue
             self._known[row.socket.id] = row
             if before is None:  # it has stayed, so it is no client's
@@ -241,7 +241,7 @@ def is_wide(row: Listener) -> bool:
     return row.reach.level is not ReachLevel.COMPUTER
 
 
-def _is_kept(row: Listener) -> bool:
+def is_kept(row: Listener) -> bool:
     """Not a client that waits for an answer, nor what a container serves in its own network."""
     return not row.temporary and not row.socket.namespace
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from portwatch.core.history_batch import is_kept
 from portwatch.core.text import clean
 from portwatch.ui.fact_list import FactList
 from portwatch.ui.icons import quiet_tint
@@ -36,9 +37,15 @@ class HistorySection(Section):
         """The memory is asked."""
         self._say(self.tr("Looking into the memory…"))
 
-    def show_nothing(self) -> None:
-        """Nothing is remembered of it."""
-        self._say(self.tr("Nothing is remembered of it yet. What it does from now on will be."))
+    def show_nothing(self, row: Listener | None) -> None:
+        """Nothing is remembered of it, and whether anything will be."""
+        if row is not None and row.socket.namespace:
+            text = self.tr("What listens in a network of its own, as in a container, is not kept.")
+        elif row is not None and not is_kept(row):
+            text = self.tr("What most likely waits for an answer only is not kept.")
+        else:
+            text = self.tr("Nothing is remembered of it yet. What it does from now on will be.")
+        self._say(text)
 
     def show_problem(self, text: str) -> None:
         """The memory cannot be read; the text says why, and is not trusted."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from portwatch.core.columns import program_name, same_listener
+from portwatch.core.history_batch import is_kept
 from portwatch.core.model import Listener
 from portwatch.core.text import clean
 from portwatch.ui.history_requests import BetweenSpan, EpisodeNumber, PastOf, ReportOf
@@ -197,8 +198,10 @@ class LookingBack(QObject):
             row = None if side.past.episode is None else side.past.episode.listener
         if read.problem:
             section.show_problem(read.problem)
-        elif read.past is None or not isinstance(row, Listener):
-            section.show_nothing()
+        elif not isinstance(row, Listener):
+            section.show_nothing(None)
+        elif read.past is None or not is_kept(row):  # another one's past may have the same name
+            section.show_nothing(row)
         else:
             section.show_past(read.past, row, self._clock().wall)
 

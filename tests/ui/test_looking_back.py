@@ -116,6 +116,18 @@ def test_a_late_answer_about_another_row_is_not_shown(
     assert "Until" not in texts(history)
 
 
+def test_what_is_never_kept_is_not_promised(qtbot: QtBot, there: Room) -> None:
+    history = there.window.side.details.history
+    inside = there.machine.open(5000, 20, address="0.0.0.0")
+    row = there.machine.table.pop(inside)
+    row["namespace"] = 4026532000
+    there.machine.elsewhere[inside] = row
+    there.poll()
+    assert there.window.listening.table.select_socket(inside)
+    qtbot.waitUntil(lambda: "network of its own" in texts(history))
+    assert "Until" not in texts(history)  # that of its like outside is another one's
+
+
 def test_a_memory_that_cannot_be_read_says_so_in_the_details(
     qtbot: QtBot, there: Room, reader: FakeReader
 ) -> None:
