@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypedDict
 
 from portwatch.core import sockets
+from portwatch.core.dating import date_anew
 from portwatch.core.diff import Diff, diff
 from portwatch.core.model import Protocol
 from portwatch.core.passed import passed
@@ -24,6 +25,7 @@ from portwatch.services.witness import Witness
 
 if TYPE_CHECKING:
     from portwatch.core.model import Connection, Gap, Instant, Listener
+    from portwatch.core.passed import Passed
     from portwatch.core.ports import Knowledge
     from portwatch.core.row_state import Tombstone
     from portwatch.core.sockets import SocketTable
@@ -120,6 +122,7 @@ class Monitor:
         self._table = sockets.empty()
         self._connections = connections
         self._last: Tick | None = None
+        self._looked_at: Instant | None = None  # the last poll or glance
         self._tended_at = 0.0
         self._polls = 0
         self._number = 0
@@ -137,6 +140,7 @@ class Monitor:
         ``may_wait`` rows are judged when packages and containers' names are known.
         """
         before = thread_cpu()
+        since = self._follow_clock(now)
         seen = self._reader.read(now)
         table = seen.table
         heard = None if self._last is None else seen.heard  # before, nothing was there to end
@@ -170,8 +174,7 @@ class Monitor:
                 listeners=self._rows.listeners.values(),
                 heard=heard,
             )
-        last, number = self._last, self._number
-        since = passed(now if last is None else last.at, now)
+        number = self._number
         parts = self._row_parts(listeners)
         self._count_poll()
         gaps = seen.gaps + seen.heard.gaps + self._owners.gaps(owner_gaps) + self._program_gaps()
@@ -189,6 +192,16 @@ class Monitor:
             cost=thread_cpu() - before,
         )
         return self._last
+
+    def _follow_clock(self, now: Instant) -> Passed:
+        """What passed since the last poll; rows are dated anew if the clock was set meanwhile."""
+        since_look = passed(self._looked_at or now, now)
+        self._looked_at = now
+        if since_look.was_set:
+            date_anew(self._rows.listeners, since_look.set_by)
+            if self._links.rows is not None:
+                date_anew(self._links.rows, since_look.set_by)
+        return passed(now if self._last is None else self._last.at, now)
 
     def _doubt(self, table: SocketTable, owners_changed: frozenset[int]) -> None:
         """What has lost its last holder in another network may have closed there."""
@@ -288,6 +301,7 @@ class Monitor:
         if last is None:
             return None
         before = thread_cpu()
+        self._follow_clock(now)
         has_ended = self._reader.gather(now)
         found = self._glances.look(
             self._table, now.monotonic, has_ended=has_ended, udp_every=self.udp_every
