@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from portwatch.core.expectation_edit import added, entry, fresh_id, removed
+from portwatch.core.expectation_edit import added, entry, fresh_id, removed, replaced
 from portwatch.core.expectation_toml import read
 from portwatch.core.fault import fault_text
 from portwatch.core.text import clean
@@ -146,6 +146,21 @@ class ExpectationsFile:
 
         self._change(edit, can_undo=True)
         return found[0]
+
+    def replace(self, identifier: str, rule: Expectation) -> Expectation:
+        """Put another rule in the place of one.
+
+        Args:
+            identifier: Of the rule that goes.
+            rule: The one that comes; it gets the same id.
+
+        Raises:
+            KeyError: There is no such rule.
+            ExpectationsError: The file cannot be changed; it is as it was.
+        """
+        made = replace(rule, id=identifier)
+        self._change(lambda text: replaced(text, identifier, made), can_undo=True)
+        return made
 
     def withdraw(self, identifiers: Iterable[str]) -> None:
         """Take rules out that ``undo`` is not to bring back, as far as they are there.
