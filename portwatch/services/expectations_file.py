@@ -5,11 +5,12 @@ What it may hold is declared in ``portwatch.core.expectation_toml``.
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from portwatch.core.expectation_edit import added, entry, fresh_id, removed, replaced
-from portwatch.core.expectation_toml import read
+from portwatch.core.expectation_toml import HEAD, read
 from portwatch.core.fault import fault_text
 from portwatch.core.text import clean
 from portwatch.core.toml_text import IntricateError, SettingsSyntaxError
@@ -92,6 +93,22 @@ class ExpectationsFile:
             return LoadedRules((), self.path, problems=(problem,))
         problems = tuple(f"{FILE_NAME}: {problem}" for problem in found.problems)
         return LoadedRules(found.rules, self.path, True, problems, found.unknown)
+
+    @property
+    def can_write(self) -> bool:
+        """Whether the file may be changed, as far as permissions tell."""
+        place = self.path.parent
+        while not place.exists() and place != place.parent:
+            place = place.parent
+        return os.access(place, os.W_OK | os.X_OK)
+
+    def make(self) -> None:
+        """Make a file without rules where there is none, for a person to write in.
+
+        Raises:
+            ExpectationsError: It cannot be made.
+        """
+        self._change(lambda text: text or HEAD, can_undo=False)
 
     def add(
         self, rules: Iterable[Expectation], *, can_undo: bool = True
