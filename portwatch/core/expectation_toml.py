@@ -213,7 +213,7 @@ def rule_of(source: Source, found: Mapping[str, Any]) -> Expectation:
     ports = _ports(found, is_query=query is not None)
     reach = _level(found, "reach")
     if reach is None:
-        raise _RuleError("does not say how far it may be reached: reach = “computer”, for one.")
+        raise RuleError("does not say how far it may be reached: reach = “computer”, for one.")
     asked = _texts(found, "accept", "open-service") if source is Source.OWN else ()
     accepts = tuple(dict.fromkeys(each.strip().lower() for each in asked))
     rule = Expectation(
@@ -315,7 +315,7 @@ def _level(found: Mapping[str, Any], name: str) -> ReachLevel | None:
 def _texts(found: Mapping[str, Any], name: str, example: str) -> tuple[str, ...]:
     value = found.get(name, [])
     if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
-        raise _RuleError(f"has “{name}” that is no list, as in [“{example}”].")
+        raise RuleError(f"has “{name}” that is no list, as in [“{example}”].")
     return tuple(value)
 
 

@@ -9,10 +9,13 @@ from portwatch.core.expectation import ANY_PORT, Expectation, Source
 from portwatch.core.expectation_toml import RuleError, rule_of
 from portwatch.core.identity import ProgramIdentity
 from portwatch.core.model import Protocol, ReachLevel
+from portwatch.core.named_program import goes_by_name, seen_of
 from portwatch.core.query import QueryError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
+
+    from portwatch.core.model import Listener
 
 FIELDS = ("package", "program", "script", "unit", "container", "query")
 """Keys that are written as text, in the order in which they are asked for."""
@@ -34,12 +37,14 @@ class RuleDraft:
     port: str = ""
     reach: ReachLevel = ReachLevel.COMPUTER
 
-    def rule(self, base: Expectation) -> Expectation:
+    def rule(self, base: Expectation, rows: Sequence[Listener] = ()) -> Expectation:
         """The rule that is written; it is the person's own.
 
         Args:
             base: What it was before, for all that is not asked for; its risks stay accepted as
                 long as it speaks of the same.
+            rows: All that listens: of those a query that names a program by its name alone means
+                what it finds.
 
         Raises:
             ValueError: It is no rule; the message is a sentence for people.
@@ -67,6 +72,9 @@ class RuleDraft:
         made = replace(
             made, id=base.id, created=base.created, note=base.note, disabled=base.disabled
         )
+        if made.query is not None and goes_by_name(made.query.text):
+            is_same = base.query is not None and base.query.text == made.query.text
+            made = replace(made, seen=base.seen if is_same else seen_of(_found(made, rows)))
         if base.accepts and _subject(made) == _subject(base):
             return replace(made, accepts=base.accepts, accepts_reach=base.accepts_reach)
         return made
@@ -79,6 +87,17 @@ def draft_of(rule: Expectation) -> RuleDraft:
     facts["query"] = "" if rule.query is None else rule.query.text
     port = "" if rule.ports == ANY_PORT else rule.ports.text
     return RuleDraft(facts, rule.protocol, port, rule.reach)
+
+
+def _found(rule: Expectation, rows: Sequence[Listener]) -> list[Listener]:
+    return [
+        row
+        for row in rows
+        if rule.query is not None
+        and rule.query.matches(row)
+        and rule.protocol in {None, row.socket.protocol}
+        and rule.ports.first <= row.socket.local_port <= rule.ports.last
+    ]
 
 
 def _subject(rule: Expectation) -> tuple[object, ...]:

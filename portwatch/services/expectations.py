@@ -48,7 +48,6 @@ class Expectations:
 
     Attributes:
         problems: What is wrong with the file, one sentence each, cleaned.
-        learning: The first days, if anything is ever learnt.
         tell: Is told of each rule that comes or goes.
     """
 

@@ -9,6 +9,7 @@ from portwatch.core.identity import ProgramIdentity
 from portwatch.core.model import Protocol, ReachLevel
 from portwatch.core.rule_draft import RuleDraft, draft_of
 from portwatch.core.rule_words import place, ports, title
+from tests.helpers.rows import held_by, listener, process
 
 RULE = Expectation(
     "pg",
@@ -47,6 +48,16 @@ def test_a_query_names_its_ports_itself() -> None:
     made = RuleDraft({"query": " program:=vite port:5173 "}, None).rule(EMPTY)
     assert made.query is not None
     assert (made.ports, made.identity, made.protocol) == (ANY_PORT, None, None)
+    assert draft_of(made).rule(made) == made
+
+
+def test_a_query_for_a_name_alone_means_what_it_finds() -> None:
+    vite = listener("vite", 5173, ownership=held_by(process("vite", exe="/home/anna/vite")))
+    draft = RuleDraft({"query": "program:vite"}, port="5173")
+
+    made = draft.rule(EMPTY, [vite, listener("vite", 80)])
+
+    assert made.seen == ("/home/anna/vite",)
     assert draft_of(made).rule(made) == made
 
 
