@@ -229,6 +229,7 @@ def rule_of(source: Source, found: Mapping[str, Any]) -> Expectation:
         accepts=accepts,
         accepts_reach=(_level(found, "accept_reach") or reach) if accepts else None,
         seen=_texts(found, "seen", "/home/anna/bin/server") if query is not None else (),
+        disabled=_switch(found, "disabled"),
     )
     if source is Source.BUILT_IN and not rule.disabled:
         raise RuleError("is built in anyway: it stands here only to be switched off.")
