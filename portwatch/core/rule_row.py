@@ -15,6 +15,7 @@ from portwatch.core.expectation_book import (
 )
 from portwatch.core.identity import identity_of
 from portwatch.core.judge import STOOD_AT_START
+from portwatch.core.model import Verdict
 from portwatch.core.programs import name
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class RuleRow:
 
 
 def rule_rows(
-    rules: Iterable[Expectation],
+    book: ExpectationBook,
     rows: Iterable[Listener],
     seen: Mapping[str, float],
     is_usual: Callable[[Listener], bool],
@@ -57,12 +58,11 @@ def rule_rows(
     """All rules: those of the file, and the built-in ones that are met now.
 
     Args:
-        rules: Of the file, also those that are switched off.
+        book: The rules of the file, also those that are switched off.
         rows: All that listens.
         seen: When rules last matched, by their ids, in seconds since the epoch.
         is_usual: Whether a built-in rule speaks of a listener.
     """
-    book = ExpectationBook(rules)
     matches: dict[str, list[Listener]] = defaultdict(list)
     wider: dict[str, list[Listener]] = defaultdict(list)
     built_in: list[Listener] = []
@@ -97,7 +97,7 @@ def is_usual(row: Listener, knowledge: Knowledge) -> bool:
     if row.expected_by == BUILT_IN_ID:
         return True
     owners = row.ownership.owners
-    if row.expected_by != STOOD_AT_START or not owners:
+    if row.expected_by != STOOD_AT_START or not owners or row.verdict is not Verdict.EXPECTED:
         return False
     program = name(owners[0])
     known = knowledge.known(row.socket.protocol, row.socket.local_port, program)
@@ -106,9 +106,8 @@ def is_usual(row: Listener, knowledge: Knowledge) -> bool:
     return widest([row.reach.level, known.usual_reach]) is known.usual_reach
 
 
-def last_seen(rules: Iterable[Expectation], episodes: Iterable[Episode]) -> dict[str, float]:
+def last_seen(book: ExpectationBook, episodes: Iterable[Episode]) -> dict[str, float]:
     """When rules last matched what is remembered, by their ids, in seconds since the epoch."""
-    book = ExpectationBook(rules)
     found: dict[str, float] = {}
     for one in episodes:
         for rule in book.matching(one.listener):

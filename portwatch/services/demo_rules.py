@@ -35,8 +35,24 @@ class DemoRules(ExpectationsFile):
         self._folder = tempfile.TemporaryDirectory(prefix="portwatch-demo-")
         super().__init__(Path(self._folder.name) / "config")
         self.add(_rules(epoch), can_undo=False)
-        self.seen = {"spotify-dynamic": epoch - 3.5 * 3600, "manage-py-8000": epoch - 12 * _DAY}
+        self.seen = {
+            "postgres-5432": epoch - 13.9 * 60,  # until then for this computer only
+            "spotify-dynamic": epoch - 3.5 * 3600,
+            "manage-py-8000": epoch - 12 * _DAY,
+        }
         self.learning = LearningState(24, ended_at=epoch - 10 * _DAY)
+
+    def learn(self, *, wanted: bool, now: float) -> LearningState:
+        """Begin to learn again, or end; nothing is learnt in the demonstration.
+
+        Args:
+            wanted: Whether it begins.
+            now: Seconds since the epoch.
+        """
+        hours = self.learning.hours
+        begun = LearningState(hours, hours_left=round(hours))
+        self.learning = begun if wanted else LearningState(hours, ended_at=now)
+        return self.learning
 
     def close(self) -> None:
         """Take the folder away."""

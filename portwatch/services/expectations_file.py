@@ -94,6 +94,9 @@ class ExpectationsFile:
         problems = tuple(f"{FILE_NAME}: {problem}" for problem in found.problems)
         return LoadedRules(found.rules, self.path, True, problems, found.unknown)
 
+    def close(self) -> None:
+        """Give back what is held: nothing, of a file of the person's."""
+
     @property
     def can_write(self) -> bool:
         """Whether the file may be changed, as far as permissions tell."""

@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from portwatch.core.expectation import Expectation, Ports, Source
+from portwatch.core.expectation_book import ExpectationBook
 from portwatch.core.history_records import Episode
 from portwatch.core.identity import ProgramIdentity
 from portwatch.core.judge import STOOD_AT_START
@@ -27,7 +28,9 @@ def rows(
     *listeners: Listener, rules: tuple[Expectation, ...] = (RULE,), seen: float | None = None
 ) -> tuple[RuleRow, ...]:
     times = {} if seen is None else {"pg": seen}
-    return rule_rows(rules, listeners, times, lambda row: row.expected_by == "built-in")
+    return rule_rows(
+        ExpectationBook(rules), listeners, times, lambda row: row.expected_by == "built-in"
+    )
 
 
 def test_a_rule_is_told_with_what_it_matches_now() -> None:
@@ -96,4 +99,4 @@ def test_what_is_remembered_tells_when_a_rule_matched_last() -> None:
         return Episode(1, row, NOW - 900, False, until, until, 1.0, False)
 
     past = [episode(POSTGRES, NOW - 500), episode(POSTGRES, NOW - 700), episode(WIDE, NOW - 1)]
-    assert last_seen((RULE,), past) == {"pg": NOW - 500}
+    assert last_seen(ExpectationBook((RULE,)), past) == {"pg": NOW - 500}
