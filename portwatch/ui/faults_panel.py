@@ -52,15 +52,22 @@ class FaultsPanel(Panel):
         title = self.tr("What is wrong in expectations.toml")
         self._title.show_text(title, self.tr("Title"))
         self.setAccessibleName(title)
-        lead = self.tr("These rules do not hold; all others do. What you mend holds once saved.")
-        self._lead.show_text(lead, self.tr("In short"))
 
     @property
     def text(self) -> str:
         """The mistakes."""
         return self._faults.text
 
-    def show_faults(self, faults: Sequence[str]) -> None:
-        """Tell these; cleaned."""
+    def show_faults(self, faults: Sequence[str], *, is_whole: bool) -> None:
+        """Tell these.
+
+        Args:
+            faults: A sentence each, cleaned.
+            is_whole: Whether the file could be read, but for them.
+        """
+        lead = self.tr("These rules do not hold; all others do. What you mend holds once saved.")
+        if not is_whole:
+            lead = self.tr("The rules that held go on holding until the file is mended.")
+        self._lead.show_text(lead, self.tr("In short"))
         told = "\n\n".join(faults) or self.tr("Nothing is wrong any more.")
         self._faults.show_text(told, self.tr("Mistakes"))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
 
-from portwatch.core.expectation import WIDTHS
+from portwatch.core.expectation import WIDTHS, Ports
 from portwatch.core.model import Protocol
 from portwatch.core.rule_draft import FIELDS, RuleDraft
 from portwatch.ui.choice import Choice
@@ -90,7 +90,7 @@ class RuleForm(QObject):
             _write(field, text, can_edit=can_edit)
             field.setVisible(bool(text) or is_new)
             self._names[name].setVisible(bool(text) or is_new)
-        _write(self._port, draft.port, can_edit=can_edit)
+        _write(self._port, draft.port, can_edit=can_edit, is_port=True)
         self._protocol.setCurrentIndex(_PROTOCOLS.index(draft.protocol))
         self._protocol.setEnabled(can_edit)
         for number, choice in enumerate(self._reaches):
@@ -98,11 +98,6 @@ class RuleForm(QObject):
             choice.button.setEnabled(can_edit)
         self._follow_stop()
         self._is_filling = False
-
-    def mark_wrong(self, wrong: bool) -> None:  # noqa: FBT001 - a switch, named by the method
-        """Whether what is written makes no rule."""
-        for field in self.fields.values():
-            field.mark_wrong(wrong and field.isVisibleTo(self.matches) and field.isModified())
 
     def take_focus(self) -> None:
         """Take the keyboard at the first field."""
@@ -164,6 +159,7 @@ class RuleForm(QObject):
         if self._is_filling:
             return
         self._follow_stop()
+        self._port.mark_wrong(_is_wrong(self._port.text().strip()))
         facts = {name: field.text() for name, field in self._fields.items()}
         self._draft = replace(
             self._draft,
@@ -175,10 +171,21 @@ class RuleForm(QObject):
         self.changed.emit()
 
 
-def _write(field: TextField, text: str, *, can_edit: bool) -> None:
+def _is_wrong(ports: str) -> bool:
+    """Whether what is written is no port; nothing is one that is missing."""
+    if not ports:
+        return False
+    try:
+        Ports.parse(ports)
+    except ValueError:
+        return True
+    return False
+
+
+def _write(field: TextField, text: str, *, can_edit: bool, is_port: bool = False) -> None:
     if field.text() != text:
         field.setText(text)
         field.setCursorPosition(0)
     field.setReadOnly(not can_edit)
     field.setEnabled(can_edit)
-    field.mark_wrong(False)
+    field.mark_wrong(is_port and _is_wrong(text))

@@ -237,7 +237,6 @@ class RulePanel(Panel):
         self._tell_rule(row, rule)
         self._fault.show_text("" if is_empty else clean(fault, 300), self.tr("What is missing"))
         self._fault.setVisible(bool(fault) and not is_empty)
-        self.form.mark_wrong(bool(fault) and not is_empty)
         self._tell_matches(rule)
         self._tell_code(row, rule)
         self._tell_acts(row, is_changed=is_changed)

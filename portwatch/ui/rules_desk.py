@@ -204,7 +204,8 @@ class RulesDesk(QObject):
         changed = anew or self._is_stale or mark != self._mark
         if changed:
             self._loaded, self._mark = self._file.load(sets_aside=False), mark
-            self._book = ExpectationBook(self._loaded.rules)
+            if self._loaded.is_from_file or mark is None:  # else those hold that held
+                self._book = ExpectationBook(self._loaded.rules)
             self._is_stale = False
         loaded = self._loaded
         rows = tuple(self._rows())

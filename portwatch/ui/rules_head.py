@@ -54,6 +54,7 @@ class RulesHead(QWidget):
         row.addSpacing(px(8))
         row.addWidget(self.learning)
         row.addStretch(1)
+        row.addSpacing(px(8))
         for widget in (self._rules, self._exceeded, self._problems):
             if widget is not self._rules:
                 row.addWidget(Label(theme, "·", tint=lambda tokens: tokens.text3))

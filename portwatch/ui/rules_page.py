@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from portwatch.ui.button import Button, IconButton
-from portwatch.ui.empty_state import Emptiness, EmptyState
+from portwatch.ui.empty_state import Emptiness, EmptyState, Failed
 from portwatch.ui.faults_panel import FaultsPanel
 from portwatch.ui.icons import IconName, quiet_tint, text_tint
 from portwatch.ui.label import ElidedLabel, Label
@@ -128,12 +128,14 @@ class RulesPage(WholePage):
             is_whole: Whether it could be read.
             can_write: Whether it can be changed.
         """
-        self.faults.show_faults(problems)
+        self.faults.show_faults(problems, is_whole=is_whole)
         self.panel.allow_changes(can_write and is_whole)
         self._add.setEnabled(can_write and is_whole)
+        self._empty.show_state(Emptiness.RULES if is_whole else Failed(" ".join(problems)))
         told = ""
         if not is_whole:
             told = " ".join(problems)
+            told += " " + self.tr("The rules that held go on holding.")
         elif not can_write:
             told = self.tr("The folder of expectations.toml may not be written: nothing is saved.")
         if told:
@@ -264,7 +266,7 @@ class RulesPage(WholePage):
         return title
 
     def _connect(self) -> None:
-        self.head.back.clicked.connect(self.left)
+        self.head.back.clicked.connect(self._go_back)
         self.head.exceeded_requested.connect(self.select_exceeded)
         self.head.problems_requested.connect(self.show_faults)
         self.table.rule_selected.connect(self._show_selected)
@@ -285,6 +287,14 @@ class RulesPage(WholePage):
         """In a narrow window the table gets its place again."""
         self._is_open = False
         self._arrange()
+
+    @Slot()
+    def _go_back(self) -> None:
+        """From what stands in the table's place to the table, else out."""
+        if self._list.isVisibleTo(self):
+            self.left.emit()
+        else:
+            self.step_back()
 
     @Slot(object)
     def _show_selected(self, row: RuleRow | None) -> None:

@@ -15,6 +15,7 @@ from portwatch.services.expectations_file import ExpectationsFile
 from portwatch.services.learning import LearningState
 from portwatch.ui.actions import Command
 from portwatch.ui.table_header import TableHeader
+from portwatch.ui.text_block import TextBlock
 from tests.helpers.rows import NOW, WIFI, listener
 from tests.helpers.rules_stage import NGINX, POSTGRES, WRONG, Stage
 
@@ -138,6 +139,8 @@ def test_mistakes_are_told_with_their_line_and_go_when_they_are_mended(stage: St
     stage.file.path.write_text("[[expect")
     stage.desk.follow()
     assert "cannot be used" in stage.page.notice
+    assert "go on holding" in stage.page.faults.findChildren(TextBlock)[1].text
+    assert stage.cells("program") == ["postgres", "nginx"]  # as they are in force
     assert not stage.page.add.isEnabled()
     assert stage.file.path.exists()  # it is being edited: nothing is renamed
     stage.file.path.write_text(good)
@@ -230,7 +233,8 @@ def test_in_a_narrow_window_the_rule_takes_the_place_of_the_table(
     assert stage.room.window.focusWidget() is page.table
     page.add.click()
     assert page.panel.isVisible()
-    page.step_back()
+    page.head.back.click()  # to the table first
+    assert page.isVisible()
     assert page.table.isVisible()
     stage.room.window.resize(1280, 800)
     QApplication.processEvents()
