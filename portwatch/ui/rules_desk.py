@@ -17,7 +17,6 @@ from portwatch.core.text import clean
 from portwatch.services.expectations_file import ExpectationsError, LoadedRules, Mark
 from portwatch.services.rules_exchange import export_rules, import_rules
 from portwatch.ui.history_requests import BetweenSpan
-from portwatch.ui.rules_page import RulesPage
 from portwatch.ui.undo_bar import UndoBar
 
 if TYPE_CHECKING:
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from portwatch.ui.history_worker import Memory
     from portwatch.ui.icons import Icons
     from portwatch.ui.main_window import MainWindow
+    from portwatch.ui.rules_page import RulesPage
     from portwatch.ui.theme import Theme
 
 EPISODES_AT_MOST = 500
@@ -174,6 +174,8 @@ class RulesDesk(QObject):
         self.done.emit(told.replace("%1", clean(str(path), 200)))
 
     def _made_page(self) -> RulesPage:
+        from portwatch.ui.rules_page import RulesPage  # only who opens it needs it
+
         page = RulesPage(self._theme, self._icons)
         page.left.connect(self._window.pages.leave)
         page.open_requested.connect(self._open_file)
