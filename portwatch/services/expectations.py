@@ -89,8 +89,7 @@ class Expectations:
     @property
     def is_learning(self) -> bool:
         """Whether what is harmless is learnt now."""
-        learning = self.learning
-        return learning is not None and learning.is_open and learning.hours > 0
+        return self.learning is not None and self.learning.is_open and self.learning.hours > 0
 
     @property
     def first_hours(self) -> float | None:
@@ -248,9 +247,10 @@ class Expectations:
         self.problems = loaded.problems
         if self._mark is not None and not loaded.is_from_file:
             return
-        left = {one.id for one in loaded.rules}
+        left = {one.id: (one.identity, one.ports) for one in loaded.rules}
         for rule in self._book.rules:
-            if rule.source is Source.LEARNT and rule.id not in left and rule.identity is not None:
+            told = (rule.identity, rule.ports)
+            if rule.source is Source.LEARNT and rule.identity and left.get(rule.id) != told:
                 self._unwanted.add((rule.identity, rule.ports))
         self._tell_changes(loaded.rules)
         self._book = ExpectationBook(loaded.rules)
@@ -345,8 +345,8 @@ class Expectations:
         is_settled = all(one.code not in UNSETTLED for one in row.reasons)
         if not (self.is_learning and is_settled) or row.temporary or _is_doubtful(row):
             return False
-        learnt = sum(one.source is Source.LEARNT for one in self._book.rules)
-        return learnt + len(self._fresh) < LEARNT_AT_MOST and len(self._stood) < REMEMBERED_AT_MOST
+        count = self._learnt_count + len(self._fresh)
+        return count < LEARNT_AT_MOST and len(self._stood) < REMEMBERED_AT_MOST
 
     def _is_unwanted(self, identity: ProgramIdentity, ports: Ports) -> bool:
         if identity in self._doubted or self._book.refuses(identity, ports):

@@ -362,3 +362,17 @@ def test_a_rule_that_is_switched_off_is_told_as_one_that_went(
     expectations.update(at(20))
 
     assert told == [("accepted", rule.id), ("removed", rule.id), ("accepted", rule.id)]
+
+
+def test_what_was_learnt_and_changed_to_another_port_is_not_learnt_again(
+    file: ExpectationsFile, learning: LearningPeriod
+) -> None:
+    (rule,) = file.add([replace(RULE, source=Source.LEARNT)])
+    expectations = Expectations(file, learning)
+    expectations.update(at(0))
+    assert expected_by(expectations, NGINX) == rule.id
+
+    file.replace(rule.id, replace(rule, source=Source.OWN, ports=Ports(81, 81)))
+    expectations.update(at(10))
+
+    assert expected_by(expectations, NGINX) is None
