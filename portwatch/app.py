@@ -174,7 +174,7 @@ def _opened(source: str, paths: Paths, unsaved: tuple[str, ...], *, demo: bool) 
         settings,
         learning,
         open_power(demo=demo),
-        rules=_demo_rules() if demo else ExpectationsFile(paths.config),
+        rules=_demo_rules(paths) if demo else ExpectationsFile(paths.config),
         autostart=starts,
         history=None if demo else _begun_history(paths, loaded, monitor),
         again=partial(_again, rights, partial(open_sources, source, demo=demo, epoch=now().wall)),
@@ -182,14 +182,15 @@ def _opened(source: str, paths: Paths, unsaved: tuple[str, ...], *, demo: bool) 
     )
 
 
-def _demo_rules() -> ExpectationsFile | None:
+def _demo_rules(paths: Paths) -> ExpectationsFile | None:
     """The rules of the demonstration; ``None`` where there is no place for a file."""
     from portwatch.services.demo_rules import DemoRules
+    from portwatch.services.expectations_file import ExpectationsError
 
     try:
-        return DemoRules(now().wall)
-    except OSError as error:
-        _log.info("no rules can be shown: %s", fault_text(error))
+        return DemoRules(paths.runtime, now().wall)
+    except ExpectationsError as error:
+        _log.info("no rules can be shown: %s", error)
         return None
 
 

@@ -1,9 +1,12 @@
-"""The rules of the demonstration: made up, in a folder of their own that goes with it."""
+"""The rules of the demonstration: made up, in a folder of their own that goes with it.
+
+One that was killed leaves it; the next demonstration begins it anew.
+"""
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
+import shutil
+from typing import TYPE_CHECKING
 
 from portwatch.core.expectation import Expectation, Ports, Source
 from portwatch.core.identity import ProgramIdentity
@@ -11,7 +14,11 @@ from portwatch.core.model import Protocol, ReachLevel
 from portwatch.services.expectations_file import ExpectationsFile
 from portwatch.services.learning import LearningState
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 _DAY = 86_400.0
+_FOLDER = "demo-rules"
 _BUILD = "/home/anna/.cache/go-build/7f/api"
 
 
@@ -23,17 +30,18 @@ class DemoRules(ExpectationsFile):
         learning: How the first days went.
     """
 
-    def __init__(self, epoch: float) -> None:
+    def __init__(self, folder: Path, epoch: float) -> None:
         """Write the file.
 
         Args:
+            folder: Where its own may be made (``Paths.runtime``).
             epoch: Seconds since the epoch at which the demonstration is taken to have started.
 
         Raises:
-            OSError: There is no place for it.
+            ExpectationsError: There is no place for it.
         """
-        self._folder = tempfile.TemporaryDirectory(prefix="portwatch-demo-")
-        super().__init__(Path(self._folder.name) / "config")
+        super().__init__(folder / _FOLDER)
+        self.close()
         self.add(_rules(epoch), can_undo=False)
         self.seen = {
             "postgres-5432": epoch - 13.9 * 60,  # until then for this computer only
@@ -56,7 +64,7 @@ class DemoRules(ExpectationsFile):
 
     def close(self) -> None:
         """Take the folder away."""
-        self._folder.cleanup()
+        shutil.rmtree(self.path.parent, ignore_errors=True)
 
 
 def _rules(epoch: float) -> tuple[Expectation, ...]:

@@ -89,10 +89,12 @@ def test_a_folder_that_may_not_be_written_is_seen(file: ExpectationsFile) -> Non
     file.path.parent.chmod(0o700)
 
 
-def test_the_demonstration_has_rules_that_hold_and_goes_without_a_trace() -> None:
-    rules = DemoRules(1.8e9)
+def test_the_demonstration_has_rules_that_hold_and_goes_without_a_trace(tmp_path: Path) -> None:
+    killed = DemoRules(tmp_path, 1.7e9)
+    killed.remove("postgres-5432")
+    rules = DemoRules(tmp_path, 1.8e9)
     loaded = rules.load()
     assert loaded.problems == ()
     assert {"postgres-5432", *rules.seen} <= {rule.id for rule in loaded.rules}
     rules.close()
-    assert not rules.path.parent.parent.exists()
+    assert list(tmp_path.iterdir()) == []

@@ -63,9 +63,9 @@ def test_without_a_file_nothing_is_offered(room: Room, theme: Theme, icons: Icon
 
 
 def test_the_demonstration_has_the_page_and_its_rules_can_be_tried(
-    room: Room, theme: Theme, icons: Icons
+    room: Room, theme: Theme, icons: Icons, tmp_path: Path
 ) -> None:
-    file = DemoRules(NOW)
+    file = DemoRules(tmp_path, NOW)
     desk, _ = made(room, theme, icons, file)
     assert offered(room) == (True, False)
     assert desk.rules is not None
