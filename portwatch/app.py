@@ -98,7 +98,8 @@ class _Parts:
         settings: Where they are written.
         learning: The first days, which last as long as is set; ``None`` in the demonstration.
         power: Knows what the computer runs on.
-        rules: The file of the expectations, one of the window's own; ``None`` in the demonstration.
+        rules: The file of the expectations, one of the window's own; made up in the demonstration,
+            where nobody judges by it.
         autostart: Starts the program with the session; ``None`` in the demonstration, and where
             all files are kept in a place that was chosen for this run.
         history: Remembers what is found; ``None`` in the demonstration.
@@ -173,12 +174,24 @@ def _opened(source: str, paths: Paths, unsaved: tuple[str, ...], *, demo: bool) 
         settings,
         learning,
         open_power(demo=demo),
-        rules=None if demo else ExpectationsFile(paths.config),
+        rules=_demo_rules(paths) if demo else ExpectationsFile(paths.config),
         autostart=starts,
         history=None if demo else _begun_history(paths, loaded, monitor),
         again=partial(_again, rights, partial(open_sources, source, demo=demo, epoch=now().wall)),
         rights=rights,
     )
+
+
+def _demo_rules(paths: Paths) -> ExpectationsFile | None:
+    """The rules of the demonstration; ``None`` where there is no place for a file."""
+    from portwatch.services.demo_rules import DemoRules
+    from portwatch.services.expectations_file import ExpectationsError
+
+    try:
+        return DemoRules(paths.runtime, now().wall)
+    except ExpectationsError as error:
+        _log.info("no rules can be shown: %s", error)
+        return None
 
 
 def _rights() -> Rights | None:
@@ -290,6 +303,8 @@ def _show(
         finally:
             has_ended = desk.close()
             has_ended &= history is None or history.close()
+            if parts.rules is not None:
+                parts.rules.close()
     return code, has_ended
 
 

@@ -121,6 +121,7 @@ def rule_json(rule: Expectation) -> dict[str, encode.Json]:
         "accepts": list(rule.accepts),
         "accepts_reach": rule.accepts_reach,
         "seen": list(map(encode.exact, rule.seen)),
+        "disabled": rule.disabled,
     }
 
 
@@ -144,7 +145,7 @@ def print_rules(context: Context, rules: Sequence[Expectation], rows: Sequence[L
                 rule.port_text or "as it says",
                 rule.reach,
                 rule.source,
-                f"{count} now" if count else "",
+                "switched off" if rule.disabled else f"{count} now" if count else "",
                 clean(rule.note),
             )
         )

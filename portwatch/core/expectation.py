@@ -112,6 +112,7 @@ class Expectation:
             widely is a risk again. ``None`` where nothing is accepted.
         seen: Of a query that names a program by its name alone: what of that name the person
             saw, as paths, modules or containers. What is installed is meant besides.
+        disabled: Whether it is kept, and not in force. A built-in rule is kept only so.
     """
 
     id: str
@@ -126,6 +127,7 @@ class Expectation:
     accepts: tuple[str, ...] = ()
     accepts_reach: ReachLevel | None = None
     seen: tuple[str, ...] = ()
+    disabled: bool = False
 
     def covers(self, row: Listener, identity: ProgramIdentity | None) -> bool:
         """Whether it speaks of a listener, however far that can be reached.

@@ -123,14 +123,19 @@ NOTHING = Outcome(OutcomeKind.NONE, why="No expectation speaks of it.")
 
 
 class ExpectationBook:
-    """Immutable look-up of rules: a listener is compared with those of its program only."""
+    """Immutable look-up of rules: a listener is compared with those of its program only.
+
+    Attributes:
+        rules: All of them, also those that are switched off.
+    """
 
     def __init__(self, rules: Iterable[Expectation] = ()) -> None:
         self.rules = tuple(rules)
+        self._off = [rule for rule in self.rules if rule.disabled]
         self._by_key: dict[Key, list[Expectation]] = defaultdict(list)
         self._by_port: dict[int, list[Expectation]] = defaultdict(list)
         self._queries: list[Expectation] = []
-        for rule in sorted(self.rules, key=_rank):
+        for rule in sorted((rule for rule in self.rules if not rule.disabled), key=_rank):
             if rule.query is not None:
                 self._queries.append(rule)
                 continue
@@ -148,8 +153,8 @@ class ExpectationBook:
         """
         identity = identity_of(row)
         found = self._speaking(row, identity)
-        if built_in:
-            found.append(_built_in(row))
+        if built_in and not self._is_switched_off(row, identity):
+            found.append(built_in_rule(row))
         if not found:
             return self._changed(row, identity)
         best = min(_SOURCES.index(one.source) for one in found)
@@ -167,6 +172,19 @@ class ExpectationBook:
     def matching(self, row: Listener) -> tuple[Expectation, ...]:
         """All rules that speak of a listener, the weightiest first."""
         return tuple(sorted(self._speaking(row, identity_of(row)), key=_rank))
+
+    def refuses(self, identity: ProgramIdentity, ports: Ports) -> bool:
+        """Whether a rule for this was switched off, so that none is to be learnt of it."""
+        return any(
+            rule.ports == ports and rule.identity is not None and rule.identity.covers(identity)
+            for rule in self._off
+        )
+
+    def _is_switched_off(self, row: Listener, identity: ProgramIdentity | None) -> bool:
+        """Whether the person wants no built-in rule for it."""
+        return any(
+            rule.source is Source.BUILT_IN and rule.covers(row, identity) for rule in self._off
+        )
 
     def _speaking(self, row: Listener, identity: ProgramIdentity | None) -> list[Expectation]:
         near: dict[str, Expectation] = {}
@@ -215,7 +233,8 @@ def _accepted(allowing: list[Expectation], level: ReachLevel) -> dict[str, float
     return found
 
 
-def _built_in(row: Listener) -> Expectation:
+def built_in_rule(row: Listener) -> Expectation:
+    """The rule that a known program serves its known port there, as far as it is reached now."""
     port, protocol = row.socket.local_port, row.socket.protocol
     return Expectation(
         BUILT_IN_ID,

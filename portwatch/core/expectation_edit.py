@@ -13,12 +13,14 @@ from portwatch.core.expectation import ANY_PORT
 from portwatch.core.expectation_toml import (
     FACTS,
     HEAD,
+    KEYS,
     TABLES,
     free_id,
     headers,
     read,
     slug,
 )
+from portwatch.core.late_pattern import LatePattern
 from portwatch.core.toml_text import IntricateError, SettingsSyntaxError, parse
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
     from portwatch.core.expectation import Expectation
 
+_KEY = LatePattern(r"[ \t]*([A-Za-z0-9_-]+)[ \t]*=")
 _SECONDS_AT_MOST = 253_402_300_799  # the last one of the year 9999
 
 
@@ -46,6 +49,7 @@ def entry(rule: Expectation) -> str:
     values |= {"reach": rule.reach, "note": rule.note, "accept": rule.accepts}
     values["accept_reach"] = rule.accepts_reach if rule.accepts else None
     values["seen"] = rule.seen
+    values["disabled"] = rule.disabled
     lines = [f"[[{TABLES[rule.source]}]]"]
     lines += [f"{key} = {_toml(value)}" for key, value in values.items() if value]
     if rule.created is not None and 0 <= rule.created <= _SECONDS_AT_MOST:
@@ -108,6 +112,68 @@ def removed(text: str, identifier: str) -> str:
     if _differs(made, values):
         raise fault
     return made
+
+
+def replaced(text: str, identifier: str, rule: Expectation) -> str:
+    """The text with another rule in the place of one; comments and strange keys of that stay.
+
+    Args:
+        text: Of the file.
+        identifier: The id of the rule that goes.
+        rule: The one that comes; of another list than that, it changes lists.
+
+    Raises:
+        SettingsSyntaxError: The text is no TOML.
+        KeyError: There is no such rule.
+        IntricateError: The rule cannot be told from what is around it.
+    """
+    values = parse(text)
+    place = read(text).place_of(identifier)
+    old, new = TABLES[place.source], TABLES[rule.source]
+    lines = text.splitlines(keepends=True)
+    fault = IntricateError("the rule is written too intricately; change it by hand")
+    heads = headers(lines, old)
+    if place.number >= len(heads):
+        raise fault
+    start = heads[place.number]
+    end = next((number for number in headers(lines) if number > start), len(lines))
+    while end > start + 1 and not _has_value(lines[end - 1]):
+        end -= 1  # what stands between this rule and the next one belongs to that
+    head, *fresh = entry(rule).splitlines(keepends=True)
+    block = _mixed(lines[start + 1 : end], fresh, place.values)
+    block.insert(0, lines[start] if old == new else head)
+    after = parse(entry(rule))[new][0]
+    after |= {key: value for key, value in place.values.items() if key not in KEYS}
+    del values[old][place.number]
+    before = sum(number < start for number in headers(lines, new))
+    values.setdefault(new, []).insert(before, after)
+    if not values[old]:
+        del values[old]
+    is_windows = "\r\n" in text
+    ended = [line.rstrip("\r\n") + ("\r\n" if is_windows else "\n") for line in block]
+    made = "".join(lines[:start] + ended + lines[end:])
+    if _differs(made, values):
+        raise fault
+    return made
+
+
+def _mixed(lines: list[str], fresh: list[str], before: dict[str, Any]) -> list[str]:
+    """The lines of a rule's new values; a line that says the same stays as it is written."""
+    wanted = {line.partition(" = ")[0]: line for line in fresh}
+    made: list[str] = []
+    last = 0
+    for line in lines:
+        found = _KEY.match(line)
+        key = found[1] if found else ""
+        if key not in KEYS:
+            made.append(line)  # a comment, or what means nothing here
+            continue
+        told = wanted.pop(key, None)
+        if told is not None:
+            same = parse(told)[key] == before.get(key)
+            made.append(line if same else told)
+            last = len(made)
+    return [*made[:last], *wanted.values(), *made[last:]]
 
 
 def fresh_id(rule: Expectation, rules: Iterable[Expectation]) -> str:

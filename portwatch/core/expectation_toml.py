@@ -1,7 +1,7 @@
 """Expectations as TOML: what people read and edit in ``expectations.toml``.
 
-``[[expect]]`` is a person's rule, ``[[learnt]]`` one of the first days. A rule that is wrong is
-told and left out; all others hold.
+``[[expect]]`` is a person's rule, ``[[learnt]]`` one of the first days, ``[[built_in]]`` one that
+is built in and was switched off. A rule that is wrong is told and left out; all others hold.
 """
 
 from __future__ import annotations
@@ -52,27 +52,30 @@ HEAD = """\
 # package, script, unit or container), or has a query such as query = "package:nginx port:8000".
 # A query that names it by its name alone, as program:=vite, holds for what is installed for all
 # users, and for the programs that its list “seen” has, as seen = ["/home/anna/bin/vite"].
-# reach is the widest that is allowed: computer, network or internet.
+# reach is the widest that is allowed: computer, network or internet. disabled = true switches a
+# rule off and keeps it; [[built_in]] is a rule of portwatch's own that is switched off.
 """
 """What a new file begins with."""
 
-TABLES = {Source.OWN: "expect", Source.LEARNT: "learnt"}
+TABLES = {Source.OWN: "expect", Source.LEARNT: "learnt", Source.BUILT_IN: "built_in"}
 """Names of the lists of rules, the person's own first."""
 
 FACTS = ("package", "program", "script", "unit", "container", "name", "user")
 """Keys that tell a program, in the order in which they are written."""
 
-_KEYS = frozenset(
+KEYS = frozenset(
     {*FACTS, "kernel", "elsewhere", "id", "query", "protocol", "port", "reach", "created"}
-    | {"note", "accept", "accept_reach", "seen"}
+    | {"note", "accept", "accept_reach", "seen", "disabled"}
 )
+"""All keys that mean something in a rule."""
+
 _HEADER = LatePattern(r"[ \t]*(\[{1,2})[ \t]*([^\]\r\n]*?)[ \t]*\]{1,2}[ \t]*(?:#.*)?")
 _ID = LatePattern(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
 _NO_ID = LatePattern(r"[^a-z0-9]+")
 _SHOWN = 60
 
 
-class _RuleError(ValueError):
+class RuleError(ValueError):
     """A rule is wrong; the message is the rest of a sentence."""
 
 
@@ -122,8 +125,8 @@ def read(text: str) -> Rules:
             problems.append(f"Only the first {RULES_AT_MOST} rules are used.")
             break
         try:
-            rule = _rule(place.source, place.values)
-        except (_RuleError, QueryError) as error:
+            rule = rule_of(place.source, place.values)
+        except (RuleError, QueryError) as error:
             line = place.line(text) if len(problems) < PROBLEMS_AT_MOST else None
             problems.append(place.tell(str(error), line))
             continue
@@ -134,7 +137,7 @@ def read(text: str) -> Rules:
         rules.append(replace(rule, id=free_id(rule.id, taken)))
         origins.append(place)
         table = TABLES[place.source]
-        unknown += [f"{table}.{key}" for key in place.values if key not in _KEYS]
+        unknown += [f"{table}.{key}" for key in place.values if key not in KEYS]
     told = tuple(clean(each, 300) for each in problems[:PROBLEMS_AT_MOST])
     if len(problems) > PROBLEMS_AT_MOST:
         told += (f"{len(problems) - PROBLEMS_AT_MOST} more rules are wrong.",)
@@ -194,17 +197,23 @@ def _malformed(values: Mapping[str, Any]) -> Iterator[str]:
             yield f"{table} is no list of rules: write [[{table}]] above each."
 
 
-def _rule(source: Source, found: Mapping[str, Any]) -> Expectation:
+def rule_of(source: Source, found: Mapping[str, Any]) -> Expectation:
+    """A rule of the keys and values of its entry.
+
+    Raises:
+        RuleError: They make no rule.
+        QueryError: Its query cannot be understood, or asks for what no rule may rest on.
+    """
     identity = _identity(found)
     query = _query(found)
     if query is None and not identity.is_told:
-        raise _RuleError("names no program: a port alone is not enough.")
+        raise RuleError("names no program: a port alone is not enough.")
     if query is not None and identity.is_told:
-        raise _RuleError("has a query and names a program besides; write one of them.")
+        raise RuleError("has a query and names a program besides; write one of them.")
     ports = _ports(found, is_query=query is not None)
     reach = _level(found, "reach")
     if reach is None:
-        raise _RuleError("does not say how far it may be reached: reach = “computer”, for one.")
+        raise RuleError("does not say how far it may be reached: reach = “computer”, for one.")
     asked = _texts(found, "accept", "open-service") if source is Source.OWN else ()
     accepts = tuple(dict.fromkeys(each.strip().lower() for each in asked))
     rule = Expectation(
@@ -220,32 +229,31 @@ def _rule(source: Source, found: Mapping[str, Any]) -> Expectation:
         accepts=accepts,
         accepts_reach=(_level(found, "accept_reach") or reach) if accepts else None,
         seen=_texts(found, "seen", "/home/anna/bin/server") if query is not None else (),
+        disabled=_switch(found, "disabled"),
     )
+    if source is Source.BUILT_IN and not rule.disabled:
+        raise RuleError("is built in anyway: it stands here only to be switched off.")
     called = found.get("id")
     if called is None:
         return replace(rule, id=slug(rule))
     if not isinstance(called, str) or not _ID.fullmatch(called):
-        raise _RuleError("has an id that is not made of letters, digits and dashes.")
+        raise RuleError("has an id that is not made of letters, digits and dashes.")
     return replace(rule, id=called)
 
 
 def _identity(found: Mapping[str, Any]) -> ProgramIdentity:
     facts: dict[str, Any] = {name: _text(found, name) for name in FACTS}
-    switches = {name: found.get(name, False) for name in ("kernel", "elsewhere")}
-    for name, value in switches.items():
-        if not isinstance(value, bool):
-            raise _RuleError(f"has “{name}” that is neither true nor false.")
     program = facts["program"]
     if program is not None:
         if not program.startswith("/") and "\\" not in program:
-            raise _RuleError("has a program that is no whole path, as in “/usr/sbin/nginx”.")
+            raise RuleError("has a program that is no whole path, as in “/usr/sbin/nginx”.")
         if is_interpreter(program):
             if not facts["script"] and not facts["unit"]:
-                raise _RuleError("names an interpreter, which may run anything: add its script.")
+                raise RuleError("names an interpreter, which may run anything: add its script.")
             facts["program"] = without_version(program)
     if facts["name"] and not facts["user"]:
-        raise _RuleError("has a name without a user: any program can take a name.")
-    made = ProgramIdentity(**switches)
+        raise RuleError("has a name without a user: any program can take a name.")
+    made = ProgramIdentity(kernel=_switch(found, "kernel"), elsewhere=_switch(found, "elsewhere"))
     return replace(made, **facts)
 
 
@@ -255,8 +263,15 @@ def _query(found: Mapping[str, Any]) -> Any:  # noqa: ANN401 - a Query or nothin
         return None
     query = rule_query(text)
     if not names_a_program(query):
-        raise _RuleError("has a query that names no program: a port alone is not enough.")
+        raise RuleError("has a query that names no program: a port alone is not enough.")
     return query
+
+
+def _switch(found: Mapping[str, Any], name: str) -> bool:
+    value = found.get(name, False)
+    if not isinstance(value, bool):
+        raise RuleError(f"has “{name}” that is neither true nor false.")
+    return value
 
 
 def _text(found: Mapping[str, Any], name: str) -> str | None:
@@ -264,7 +279,7 @@ def _text(found: Mapping[str, Any], name: str) -> str | None:
     if value is None:
         return None
     if not isinstance(value, str) or not value.strip() or len(value) > TEXT_AT_MOST:
-        raise _RuleError(f"has “{name}” that is no text of up to {TEXT_AT_MOST} characters.")
+        raise RuleError(f"has “{name}” that is no text of up to {TEXT_AT_MOST} characters.")
     return value
 
 
@@ -273,11 +288,11 @@ def _ports(found: Mapping[str, Any], *, is_query: bool) -> Ports:
     if value is None and is_query:
         return ANY_PORT
     if isinstance(value, bool) or not isinstance(value, int | str):
-        raise _RuleError("has no port: write 8080, “8000-8100” or “dynamic”.")
+        raise RuleError("has no port: write 8080, “8000-8100” or “dynamic”.")
     try:
         return Ports.parse(str(value))
     except ValueError as error:
-        raise _RuleError(f"is wrong: {error}.") from None
+        raise RuleError(f"is wrong: {error}.") from None
 
 
 def _protocol(found: Mapping[str, Any]) -> Protocol | None:
@@ -285,7 +300,7 @@ def _protocol(found: Mapping[str, Any]) -> Protocol | None:
     if value is None:
         return None
     if not isinstance(value, str) or value.lower() not in set(Protocol):
-        raise _RuleError("has a protocol that is neither “tcp” nor “udp”.")
+        raise RuleError("has a protocol that is neither “tcp” nor “udp”.")
     return Protocol(value.lower())
 
 
@@ -294,14 +309,14 @@ def _level(found: Mapping[str, Any], name: str) -> ReachLevel | None:
     if value is None:
         return None
     if not isinstance(value, str) or value.lower() not in WIDTHS:
-        raise _RuleError(f"has “{name}” that is none of computer, network and internet.")
+        raise RuleError(f"has “{name}” that is none of computer, network and internet.")
     return ReachLevel(value.lower())
 
 
 def _texts(found: Mapping[str, Any], name: str, example: str) -> tuple[str, ...]:
     value = found.get(name, [])
     if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
-        raise _RuleError(f"has “{name}” that is no list, as in [“{example}”].")
+        raise RuleError(f"has “{name}” that is no list, as in [“{example}”].")
     return tuple(value)
 
 

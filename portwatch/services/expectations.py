@@ -60,7 +60,7 @@ class Expectations:
         """
         self.tell: Tell | None = None
         self._file = file
-        self._learning = learning
+        self.learning = learning
         self._mark = file.mark()
         loaded = file.load()
         self.problems = loaded.problems
@@ -89,19 +89,18 @@ class Expectations:
     @property
     def is_learning(self) -> bool:
         """Whether what is harmless is learnt now."""
-        learning = self._learning
-        return learning is not None and learning.is_open and learning.hours > 0
+        return self.learning is not None and self.learning.is_open and self.learning.hours > 0
 
     @property
     def first_hours(self) -> float | None:
         """How long it will learn, if the person has not read yet what happens at the start."""
-        learning = self._learning
+        learning = self.learning
         return None if learning is None or learning.is_sheet_closed else learning.hours
 
     def close_sheet(self) -> None:
         """The person has read it: from now on the hours count."""
-        if self._learning is not None:
-            self._learning.close_sheet()
+        if self.learning is not None:
+            self.learning.close_sheet()
 
     def set_ephemeral(self, ephemeral: tuple[int, int]) -> None:
         """The machine's range of ephemeral ports, from which a program takes any."""
@@ -167,8 +166,8 @@ class Expectations:
         """
         self._wall = now.wall
         before = self._book.rules
-        if self._learning is not None:
-            self._learning.advance(now)
+        if self.learning is not None:
+            self.learning.advance(now)
         pause = max(WRITE_EVERY, self._learnt_count / _WRITTEN_A_SECOND)
         has_news = self._fresh or self._regretted
         if has_news and (self._wrote is None or now.monotonic - self._wrote >= pause):
@@ -184,7 +183,7 @@ class Expectations:
 
         What was learnt and turned out to be bad is taken out of it.
         """
-        if self._learning is None or not (self._fresh or self._regretted):
+        if self.learning is None or not (self._fresh or self._regretted):
             return
         try:
             self._file.add(self._fresh.values(), can_undo=False)
@@ -201,8 +200,8 @@ class Expectations:
     def close(self) -> None:
         """Write what is known only here."""
         self.write_learnt()
-        if self._learning is not None:
-            self._learning.save()
+        if self.learning is not None:
+            self.learning.save()
 
     def add(self, rules: Iterable[Expectation]) -> tuple[Expectation, ...]:
         """Add rules of the person; all rows are to be judged anew.
@@ -248,9 +247,10 @@ class Expectations:
         self.problems = loaded.problems
         if self._mark is not None and not loaded.is_from_file:
             return
-        left = {one.id for one in loaded.rules}
+        left = {one.id: (one.identity, one.ports) for one in loaded.rules}
         for rule in self._book.rules:
-            if rule.source is Source.LEARNT and rule.id not in left and rule.identity is not None:
+            told = (rule.identity, rule.ports)
+            if rule.source is Source.LEARNT and rule.identity and left.get(rule.id) != told:
                 self._unwanted.add((rule.identity, rule.ports))
         self._tell_changes(loaded.rules)
         self._book = ExpectationBook(loaded.rules)
@@ -263,8 +263,8 @@ class Expectations:
             return
         from portwatch.core.history_records import RuleAction  # only who remembers needs it
 
-        before = {rule.id: rule for rule in self._book.rules}
-        after = {rule.id: rule for rule in rules}
+        before = {rule.id: rule for rule in self._book.rules if not rule.disabled}
+        after = {rule.id: rule for rule in rules if not rule.disabled}
         for rule in before.values():
             if rule.id not in after:
                 self.tell(RuleAction.REMOVED, rule)
@@ -345,13 +345,13 @@ class Expectations:
         is_settled = all(one.code not in UNSETTLED for one in row.reasons)
         if not (self.is_learning and is_settled) or row.temporary or _is_doubtful(row):
             return False
-        learnt = sum(one.source is Source.LEARNT for one in self._book.rules)
-        return learnt + len(self._fresh) < LEARNT_AT_MOST and len(self._stood) < REMEMBERED_AT_MOST
+        count = self._learnt_count + len(self._fresh)
+        return count < LEARNT_AT_MOST and len(self._stood) < REMEMBERED_AT_MOST
 
     def _is_unwanted(self, identity: ProgramIdentity, ports: Ports) -> bool:
-        return identity in self._doubted or any(
-            ports == others and one.covers(identity) for one, others in self._unwanted
-        )
+        if identity in self._doubted or self._book.refuses(identity, ports):
+            return True
+        return any(ports == others and one.covers(identity) for one, others in self._unwanted)
 
     def _ports(self, row: Listener, identity: ProgramIdentity) -> Ports:
         """One port, or any for a program that took one by chance."""

@@ -5,11 +5,12 @@ What it may hold is declared in ``portwatch.core.expectation_toml``.
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from portwatch.core.expectation_edit import added, entry, fresh_id, removed
-from portwatch.core.expectation_toml import read
+from portwatch.core.expectation_edit import added, entry, fresh_id, removed, replaced
+from portwatch.core.expectation_toml import HEAD, read
 from portwatch.core.fault import fault_text
 from portwatch.core.text import clean
 from portwatch.core.toml_text import IntricateError, SettingsSyntaxError
@@ -93,6 +94,25 @@ class ExpectationsFile:
         problems = tuple(f"{FILE_NAME}: {problem}" for problem in found.problems)
         return LoadedRules(found.rules, self.path, True, problems, found.unknown)
 
+    def close(self) -> None:
+        """Give back what is held: nothing, of a file of the person's."""
+
+    @property
+    def can_write(self) -> bool:
+        """Whether the file may be changed, as far as permissions tell."""
+        place = self.path.parent
+        while not place.exists() and place != place.parent:
+            place = place.parent
+        return os.access(place, os.W_OK | os.X_OK)
+
+    def make(self) -> None:
+        """Make a file without rules where there is none, for a person to write in.
+
+        Raises:
+            ExpectationsError: It cannot be made.
+        """
+        self._change(lambda text: text or HEAD, can_undo=False)
+
     def add(
         self, rules: Iterable[Expectation], *, can_undo: bool = True
     ) -> tuple[Expectation, ...]:
@@ -146,6 +166,21 @@ class ExpectationsFile:
 
         self._change(edit, can_undo=True)
         return found[0]
+
+    def replace(self, identifier: str, rule: Expectation) -> Expectation:
+        """Put another rule in the place of one.
+
+        Args:
+            identifier: Of the rule that goes.
+            rule: The one that comes; it gets the same id.
+
+        Raises:
+            KeyError: There is no such rule.
+            ExpectationsError: The file cannot be changed; it is as it was.
+        """
+        made = replace(rule, id=identifier)
+        self._change(lambda text: replaced(text, identifier, made), can_undo=True)
+        return made
 
     def withdraw(self, identifiers: Iterable[str]) -> None:
         """Take rules out that ``undo`` is not to bring back, as far as they are there.

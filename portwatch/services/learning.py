@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import logging
-from typing import TYPE_CHECKING, Any
+import math
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from portwatch.core.fault import fault_text
 from portwatch.services.private_file import UnusableFileError, read_text, set_aside, write_text
@@ -24,6 +25,21 @@ FILE_NAME = "learning.json"
 _HOUR = 3600.0
 _STEP_AT_MOST = 60.0  # seconds that may pass between two polls; more is a machine asleep
 _SAVE_EVERY = 60.0  # seconds of running
+
+
+class LearningState(NamedTuple):
+    """How far it has come, for people.
+
+    Attributes:
+        hours: How long it lasts in all; 0 where nothing is ever learnt.
+        hours_left: Of running, each begun one counted; ``None`` before the sheet of the first
+            start is closed, and after its end.
+        ended_at: When it ended, in seconds since the epoch; ``None`` if it has not.
+    """
+
+    hours: float
+    hours_left: int | None = None
+    ended_at: float | None = None
 
 
 class LearningPeriod:
@@ -77,6 +93,14 @@ class LearningPeriod:
         if not self._sheet_closed:
             return None
         return max(0.0, self.hours * _HOUR - self._ran) if self.is_open else 0.0
+
+    @property
+    def state(self) -> LearningState:
+        """How far it has come."""
+        left = self.left if self.is_open else None
+        return LearningState(
+            self.hours, None if left is None else math.ceil(left / _HOUR), self._ended_at
+        )
 
     def advance(self, now: Instant) -> bool:
         """Time has passed; to be called at every poll.

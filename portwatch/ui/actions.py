@@ -42,6 +42,7 @@ class Command(StrEnum):
     CONNECTIONS = "connections"
     ACTIVITY = "activity"
     ALERTS = "alerts"
+    EXPECTATIONS = "expectations"
     THEME_SYSTEM = "theme-system"
     THEME_LIGHT = "theme-light"
     THEME_DARK = "theme-dark"
@@ -91,6 +92,7 @@ _SPECS = {
     Command.CONNECTIONS: _Spec(_noop("Connections"), "Ctrl+2"),
     Command.ACTIVITY: _Spec(_noop("Activity"), "Ctrl+3"),
     Command.ALERTS: _Spec(_noop("Alerts"), "Ctrl+5"),  # Ctrl+4 is kept for another pane
+    Command.EXPECTATIONS: _Spec(_noop("Expectations…"), "Ctrl+R"),
     Command.THEME_SYSTEM: _Spec(_noop("As the system"), checkable=True),
     Command.THEME_LIGHT: _Spec(_noop("Light"), checkable=True),
     Command.THEME_DARK: _Spec(_noop("Dark"), checkable=True),

@@ -55,6 +55,7 @@ class AppMenu(QMenu):
             self.addAction(actions[command])
         for command in (Command.SHOW_DETAILS, Command.PAUSE):
             self.addAction(actions[command])
+        self.addAction(actions[Command.EXPECTATIONS])
         self.addMenu(SortMenu(current, self))
         self.addMenu(ColumnMenu(lambda: pane.table.columns if (pane := current()) else None, self))
         looks = self.addMenu(self.tr("Appearance"))

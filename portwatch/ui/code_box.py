@@ -39,17 +39,31 @@ class CodeBox(QWidget):
         self._timer.setInterval(_COPIED_FOR)
         self._timer.timeout.connect(self._calm)
         px = theme.px
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(px(8), px(2), px(4), px(2))
         row.setSpacing(px(4))
         row.addWidget(self._text, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._copy)
+        row.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignTop)
         theme.changed.connect(self.update)
 
     @property
     def command(self) -> str:
         """What is copied."""
         return self._command
+
+    def show_command(self, command: str, name: str) -> None:
+        """Show another one.
+
+        Args:
+            command: One line or several.
+            name: What the button does, in words.
+        """
+        self._command = command
+        self._text.show_text(command, self.tr("Command"))
+        above = self._theme.px(6 if "\n" in command else 2)
+        self._row.setContentsMargins(self._theme.px(8), above, self._theme.px(4), above)
+        self._copy.setAccessibleName(name)
+        self._copy.setToolTip(name)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the box."""

@@ -13,7 +13,7 @@ from portwatch.core.text import clean
 from portwatch.ui.about import show_about
 from portwatch.ui.actions import Command
 from portwatch.ui.announcer import Announcer
-from portwatch.ui.expecting import Expecting
+from portwatch.ui.expectations_desk import ExpectationsDesk
 from portwatch.ui.first_start import FirstStart
 from portwatch.ui.history_worker import Memory
 from portwatch.ui.icons import IconName, Icons, app_icon
@@ -247,31 +247,23 @@ class Desk(QObject):
         self.window.installEventFilter(self)
 
     def _connect_expecting(self, file: ExpectationsFile | None) -> None:
-        self.window.actions_[Command.EXPECT].setVisible(file is not None)
-        self.window.side.details.offer_expecting(file is not None)
-        self.window.side.past.offer_expecting(file is not None)
-        self.window.inbox.list.offer_expecting(file is not None)
-        if file is None:
-            return
-        self._expecting = Expecting(
+        expecting = self._expecting = ExpectationsDesk(
             file,
-            lambda: self.presenter.listeners,
-            self._clock,
+            self._monitor,
+            self._worker,
+            self.presenter,
+            self.window,
             theme=self.theme,
+            icons=self._icons,
             bar=self._undo_bar,
-            window=self.window,
+            clock=self._clock,
+            memory=self.memory,
         )
-        self._expecting.failed.connect(self._tell_failure)
+        expecting.failed.connect(self._tell_failure)
+        expecting.done.connect(self._tell_done)
         self._worker.faulted.connect(self._tell_faults)
-        # Queued: the menu that asked for it closes first, and the table goes on.
-        queued = Qt.ConnectionType.QueuedConnection
-        self.window.commands.expect_requested.connect(self._expecting.expect, queued)
-        self.window.side.expect_requested.connect(self._expecting.expect, queued)
-        self.presenter.expect_requested.connect(self._expecting.expect, queued)
         if self.memory is not None:
-            self._inbox.expect_requested.connect(self._expecting.expect, queued)
-            self._expecting.kept.connect(self._inbox.note_expected)
-            self._expecting.taken_back.connect(self._inbox.note_taken_back)
+            expecting.serve(self._inbox)
 
     def _connect_first_start(self) -> None:
         """Let the person read once what happens; the demonstration and later starts have none."""

@@ -40,6 +40,7 @@ class Emptiness(Enum):
     ALERTS = auto()
     OPEN_ALERTS = auto()
     LOADING_ALERTS = auto()
+    RULES = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,8 +218,8 @@ class EmptyState(QWidget):
                     clean(text, _TEXT_AT_MOST),
                     (_Act.RETRY,) if can_retry else (),
                 )
-            case Emptiness.MEMORY | Emptiness.SEARCHING_MEMORY | Emptiness.SPAN:
-                return self._memory_words(state)
+            case Emptiness.MEMORY | Emptiness.SEARCHING_MEMORY | Emptiness.SPAN | Emptiness.RULES:
+                return self._kept_words(state)
             case Emptiness.ALERTS | Emptiness.OPEN_ALERTS | Emptiness.LOADING_ALERTS:
                 return self._alert_words(state)
             case Emptiness.LISTENERS:
@@ -240,12 +241,18 @@ class EmptyState(QWidget):
             self.tr("What listens appears here in a moment."),
         )
 
-    def _memory_words(self, state: Emptiness) -> _Words:
+    def _kept_words(self, state: Emptiness) -> _Words:
         if state is Emptiness.SEARCHING_MEMORY:
             return _Words(
                 IconName.SEARCH,
                 self.tr("Looking into the memory…"),
                 self.tr("What opened and closed appears here in a moment."),
+            )
+        if state is Emptiness.RULES:
+            return _Words(
+                IconName.BOOK,
+                self.tr("No expectations yet"),
+                self.tr("What portwatch learns and what you expect stands here, to be edited."),
             )
         if state is Emptiness.SPAN:
             return _Words(

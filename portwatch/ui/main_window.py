@@ -32,6 +32,7 @@ from portwatch.ui.status_line import StatusLine
 from portwatch.ui.strip import Strip
 from portwatch.ui.tab_row import TabRow
 from portwatch.ui.wanted_row import WantedRow
+from portwatch.ui.whole_pages import WholePages
 from portwatch.ui.worker import ACTIVITY, CONNECTIONS, LISTENING, Arrangements, PaneView
 
 if TYPE_CHECKING:
@@ -115,6 +116,8 @@ class MainWindow(QMainWindow):
         self.filtering = FilterRoutes(self.filter_box, self.current_list, self.show_listening)
         self._explaining = Explaining(self, self.side, self._place, explain, lambda: self._tick)
         self._wanted = WantedRow(self.listening, self.actions_[Command.PAUSE])
+        hidden = (self.status_line, self.tab_row)
+        self.pages = WholePages(self._panes, hidden, self._follow_pane, self._choose_tab)
         self._chart_timer = QTimer(self)
         self._build()
         self._connect()
@@ -267,6 +270,7 @@ class MainWindow(QMainWindow):
             actions[command].triggered.connect(
                 lambda _=False, wanted=position: self.tab_row.choose(wanted)
             )
+            actions[command].triggered.connect(self.pages.leave)
         actions[Command.LISTENING].triggered.connect(self.show_listening)
         for name in (LISTENING, CONNECTIONS):
             pane = self._pane(name)
@@ -316,7 +320,7 @@ class MainWindow(QMainWindow):
         return self.listening if name == LISTENING else self.connections
 
     def _tell_panes(self) -> None:
-        shown = (LISTENING, CONNECTIONS, *[ACTIVITY] * 3)[self._panes.currentIndex()]
+        shown = {0: LISTENING, 1: CONNECTIONS}.get(self._panes.currentIndex(), ACTIVITY)
         is_seen = self.isVisible() and not self.isMinimized()
         self.panes_shown.emit(frozenset({shown}) if is_seen else frozenset())
 
@@ -330,6 +334,9 @@ class MainWindow(QMainWindow):
         self._wanted.forget()
         self._panes.setCurrentIndex(position)
         self._follow_pane()
+
+    def _choose_tab(self) -> None:
+        self._choose_pane(self.tab_row.tabs.currentIndex())
 
     def _follow_pane(self) -> None:
         """Another pane is on show: what stands around it is about that one."""
@@ -377,6 +384,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_gaps(self) -> None:
+        self.pages.leave()
         if self._tick is not None:
             self.side.show_gaps(self._tick.gaps)
             self._place.open()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from portwatch.ui.socket_pane import SocketPane
+from portwatch.ui.whole_page import WholePage
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -88,7 +89,8 @@ class SidePlace(QObject):
     def arrange(self) -> None:
         """Show what is wanted where it has room; a page has the keyboard as long as it is there."""
         pane = self._panes.currentWidget()
-        has_subject = isinstance(pane, SocketPane) or self._side.is_on_its_own
+        is_alone = self._side.is_on_its_own and not isinstance(pane, WholePage)
+        has_subject = isinstance(pane, SocketPane) or is_alone
         shown = self._wanted.isChecked() and has_subject
         is_page = shown and not self._is_roomy
         opens = is_page and not self._side.isVisible()

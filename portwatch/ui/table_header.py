@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QPainter, QPen
@@ -11,13 +11,37 @@ from PySide6.QtWidgets import QHeaderView
 from portwatch.ui.theme import Font
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QFocusEvent, QKeyEvent
 
-    from portwatch.ui.table_model import SocketTableModel
     from portwatch.ui.theme import Theme
 
 _STEPS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _SORTS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
+
+
+class TitledColumn(Protocol):
+    """A column, as far as its title goes."""
+
+    @property
+    def id(self) -> str:
+        """What it is called in the program."""
+        ...
+
+    @property
+    def numeric(self) -> bool:
+        """Whether it is at the right."""
+        ...
+
+
+class Titled(Protocol):
+    """A model with columns."""
+
+    @property
+    def columns(self) -> Sequence[TitledColumn]:
+        """The columns, left to right."""
+        ...
 
 
 class TableHeader(QHeaderView):
@@ -34,7 +58,7 @@ class TableHeader(QHeaderView):
     left = Signal()
     menu_requested = Signal(QPoint)
 
-    def __init__(self, model: SocketTableModel, theme: Theme) -> None:
+    def __init__(self, model: Titled, theme: Theme) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._columns = model.columns
         self._theme = theme
@@ -118,7 +142,7 @@ class TableHeader(QHeaderView):
         if column.id == self._sorted:
             title = f"{title} {'↑' if self._descending else '↓'}"
         left = px(16) if logicalIndex == 0 else px(8)
-        right = {"port": 34, "local_port": 34}.get(column.id, 9)
+        right = {"port": 34, "local_port": 34, "ports": 24}.get(column.id, 9)
         inner = rect.adjusted(left, 0, -px(right), 0)
         side = Qt.AlignmentFlag.AlignRight if column.numeric else Qt.AlignmentFlag.AlignLeft
         painter.setFont(self.font())

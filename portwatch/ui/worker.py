@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from portwatch.core.tick import Tick
     from portwatch.core.traffic import Flow
     from portwatch.services.history import History
+    from portwatch.services.learning import LearningState
     from portwatch.services.monitor import Monitor
     from portwatch.services.power import PowerSource
 
@@ -81,6 +82,8 @@ class MonitorWorker(QObject):
     Attributes:
         framed: The mailbox has a frame.
         failed: Polling raised an error that no source foresaw; polling goes on.
+        learning_told: The first days have come further, ended or begun again; carries their
+            ``LearningState``.
         faulted: What is wrong with the expectations or with the memory is not what it was;
             carries all of it, which is empty if nothing is.
     """
@@ -88,6 +91,7 @@ class MonitorWorker(QObject):
     framed = Signal()
     failed = Signal(str)
     faulted = Signal(str)
+    learning_told = Signal(object)
 
     def __init__(
         self,
@@ -127,6 +131,7 @@ class MonitorWorker(QObject):
         self._timer: QTimer | None = None
         self._glances: QTimer | None = None
         self._error = ""
+        self._told_learning: LearningState | None = None
         self._faults = self._found_faults()  # told at the start
 
     def take(self) -> list[Frame]:
@@ -184,6 +189,7 @@ class MonitorWorker(QObject):
             self._pacer.add_poll(tick.cost, len(tick.listeners) + tick.connection_count)
             self._post(fresh=True)
             self._tell_faults()
+            self._tell_learning()
         self._keep_pace()
 
     @Slot(object)
@@ -242,6 +248,20 @@ class MonitorWorker(QObject):
         """The person has read what happens at the first start."""
         if self._monitor.expectations is not None:
             self._monitor.expectations.close_sheet()
+            self._tell_learning()
+
+    @Slot(bool)
+    def learn(self, wanted: bool) -> None:  # noqa: FBT001 - as above
+        """Learn for a whole period once more, or no longer."""
+        expectations = self._monitor.expectations
+        if expectations is None or expectations.learning is None:
+            return
+        if wanted:
+            expectations.learning.begin_again()
+        else:
+            expectations.write_learnt()
+            expectations.learning.end(self._clock())
+        self._tell_learning()
 
     @Slot()
     def stop(self) -> None:
@@ -308,6 +328,14 @@ class MonitorWorker(QObject):
         before, self._faults = self._faults, self._found_faults()
         if self._faults != before:
             self.faulted.emit(self._faults)
+
+    def _tell_learning(self) -> None:
+        expectations = self._monitor.expectations
+        learning = None if expectations is None else expectations.learning
+        state = None if learning is None else learning.state
+        if state is not None and state != self._told_learning:
+            self._told_learning = state
+            self.learning_told.emit(state)
 
     def _report(self, error: Exception) -> None:
         """Tell an error once, not at every poll."""

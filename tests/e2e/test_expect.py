@@ -82,6 +82,32 @@ def test_what_is_expected_in_the_window_can_be_taken_back(
     assert program.poll() is None
 
 
+@pytest.mark.usefixtures("learns_nothing")
+def test_the_page_of_the_rules_is_read_and_used_by_the_keyboard_alone(
+    desktop: Desktop, data: Path, tmp_path: Path
+) -> None:
+    rules = data / "config" / "expectations.toml"
+    pid = desktop.start_watching().pid
+    with server(tmp_path / "served") as port:
+        found = desktop.wait_until(lambda: row(desktop, pid, port, "unexpected"), "the row")
+        ask_to_expect(desktop, pid, found)
+        desktop.keys("Return")
+        desktop.wait_until(lambda: row(desktop, pid, port, ", expected"), "the verdict")
+
+        desktop.keys("ctrl+r")
+        rule = f"port {port} tcp, at most this computer, you, last match now"
+        desktop.wait_until(lambda: desktop.says(pid, rule), "the rule, as it is spoken")
+        kept = rules.read_text()
+        desktop.keys("Delete")
+        desktop.wait_until(lambda: f"port = {port}" not in rules.read_text(), "the file without it")
+        desktop.wait_until(lambda: not desktop.says(pid, rule), "the page without it")
+        desktop.keys("ctrl+z")
+        desktop.wait_until(lambda: rules.read_text() == kept, "the file with it")
+        desktop.wait_until(lambda: desktop.says(pid, rule), "the rule again")
+        desktop.keys("Escape")
+        desktop.wait_until(lambda: row(desktop, pid, port, ", expected"), "the list of listeners")
+
+
 def test_what_is_learnt_is_expected_and_announced_once(
     desktop: Desktop, data: Path, tmp_path: Path
 ) -> None:

@@ -336,3 +336,43 @@ def test_a_guess_is_not_more_than_its_unit(expectations: Expectations) -> None:
     expectations.update(at(6))
 
     assert expected_by(expectations, row) == "nginx-80"
+
+
+def test_what_was_learnt_and_switched_off_is_not_learnt_again(
+    file: ExpectationsFile, learning: LearningPeriod
+) -> None:
+    file.add([replace(RULE, source=Source.LEARNT, disabled=True)])
+    expectations = Expectations(file, learning)
+    expectations.update(at(0))
+
+    assert expected_by(expectations, NGINX) is None
+    assert written(file) == [("nginx", "80 tcp")]
+
+
+def test_a_rule_that_is_switched_off_is_told_as_one_that_went(
+    expectations: Expectations, file: ExpectationsFile
+) -> None:
+    told: list[tuple[str, str]] = []
+    expectations.tell = lambda action, rule: told.append((action, rule.id))
+    (rule,) = expectations.add([RULE])
+
+    file.replace(rule.id, replace(rule, disabled=True))
+    expectations.update(at(10))
+    file.replace(rule.id, rule)
+    expectations.update(at(20))
+
+    assert told == [("accepted", rule.id), ("removed", rule.id), ("accepted", rule.id)]
+
+
+def test_what_was_learnt_and_changed_to_another_port_is_not_learnt_again(
+    file: ExpectationsFile, learning: LearningPeriod
+) -> None:
+    (rule,) = file.add([replace(RULE, source=Source.LEARNT)])
+    expectations = Expectations(file, learning)
+    expectations.update(at(0))
+    assert expected_by(expectations, NGINX) == rule.id
+
+    file.replace(rule.id, replace(rule, source=Source.OWN, ports=Ports(81, 81)))
+    expectations.update(at(10))
+
+    assert expected_by(expectations, NGINX) is None

@@ -241,3 +241,17 @@ def test_who_keeps_it_locked_does_not_block_for_ever(folder: Path) -> None:
 
     assert path.read_text() == MINE
     ExpectationsFile(folder).add([RULE])
+
+
+def test_a_rule_is_changed_where_it_stands_and_that_is_taken_back(folder: Path) -> None:
+    path = write(folder, MINE)
+    file = ExpectationsFile(folder)
+    (rule,) = file.load().rules
+
+    made = file.replace("x", replace(rule, id="", reach=ReachLevel.NETWORK))
+
+    assert file.load().rules == (made,)
+    assert made.id == "x"
+    assert path.read_text().startswith("# Mine.")
+    file.undo()
+    assert path.read_text() == MINE

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from portwatch.core.model import Instant
-from portwatch.services.learning import LearningPeriod
+from portwatch.services.learning import LearningPeriod, LearningState
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -113,3 +113,19 @@ def test_where_nothing_can_be_written_it_counts_all_the_same(tmp_path: Path) -> 
     period.close_sheet()
 
     assert period.advance(Instant(0, 0))
+
+
+def test_its_state_is_told_in_begun_hours(tmp_path: Path) -> None:
+    period = LearningPeriod(tmp_path, 2)
+    assert period.state == LearningState(2)
+    period.close_sheet()
+    period.advance(Instant(0.0, 1.7e9))
+    assert period.state == LearningState(2, hours_left=2)
+    for minute in range(1, 62):
+        period.advance(Instant(60.0 * minute, 1.7e9 + 60 * minute))
+    assert period.state == LearningState(2, hours_left=1)
+
+    period.end(Instant(4000.0, 1.7e9 + 4000))
+    assert period.state == LearningState(2, ended_at=1.7e9 + 4000)
+    period.begin_again()
+    assert period.state == LearningState(2, hours_left=2)

@@ -1,0 +1,141 @@
+"""Rules beside what listens now: what each of them matches, and what exceeds it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from portwatch.core.expectation import Expectation, Source, widest
+from portwatch.core.expectation_book import (
+    BUILT_IN_ID,
+    ExpectationBook,
+    OutcomeKind,
+    built_in_rule,
+)
+from portwatch.core.identity import identity_of
+from portwatch.core.judge import STOOD_AT_START
+from portwatch.core.model import Verdict
+from portwatch.core.programs import name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from portwatch.core.history_records import Episode
+    from portwatch.core.model import Listener
+    from portwatch.core.ports import Knowledge
+
+
+@dataclass(frozen=True, slots=True)
+class RuleRow:
+    """One rule, as it stands to what listens now.
+
+    Attributes:
+        rule: The rule. One that is built in has an id of its own here.
+        matches: What it speaks of and allows.
+        wider: What exceeds it, and no other rule allows.
+        last: When it was last seen to match, in seconds since the epoch; ``None`` if it matches
+            now, or if nobody remembers.
+    """
+
+    rule: Expectation
+    matches: tuple[Listener, ...] = ()
+    wider: tuple[Listener, ...] = ()
+    last: float | None = None
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether it stands in the file: what is built in does only while it is switched off."""
+        return self.rule.source is not Source.BUILT_IN or self.rule.disabled
+
+
+def rule_rows(
+    book: ExpectationBook,
+    rows: Iterable[Listener],
+    seen: Mapping[str, float],
+    is_usual: Callable[[Listener], bool],
+) -> tuple[RuleRow, ...]:
+    """All rules: those of the file, and the built-in ones that are met now.
+
+    Args:
+        book: The rules of the file, also those that are switched off.
+        rows: All that listens.
+        seen: When rules last matched, by their ids, in seconds since the epoch.
+        is_usual: Whether a built-in rule speaks of a listener.
+    """
+    matches: dict[str, list[Listener]] = defaultdict(list)
+    wider: dict[str, list[Listener]] = defaultdict(list)
+    built_in: list[Listener] = []
+    for row in rows:
+        if row.temporary:
+            continue
+        outcome = book.outcome(row, built_in=is_usual(row))
+        for rule in book.matching(row):
+            if rule.allows(row.reach.level):
+                matches[rule.id].append(row)
+        if outcome.kind is OutcomeKind.SCOPE_WIDENED and outcome.expectation is not None:
+            wider[outcome.expectation.id].append(row)
+        elif outcome.expected_by == BUILT_IN_ID:
+            built_in.append(row)
+    found = [
+        RuleRow(
+            rule,
+            tuple(matches[rule.id]),
+            tuple(wider[rule.id]),
+            None if matches[rule.id] else _last(wider[rule.id], seen.get(rule.id)),
+        )
+        for rule in book.rules
+    ]
+    return (*found, *_built_in(built_in))
+
+
+def is_usual(row: Listener, knowledge: Knowledge) -> bool:
+    """Whether a built-in rule speaks of a listener, as far as can be told of the judged row.
+
+    What merely stood when watching began may be such a one as well.
+    """
+    if row.expected_by == BUILT_IN_ID:
+        return True
+    owners = row.ownership.owners
+    if row.expected_by != STOOD_AT_START or not owners or row.verdict is not Verdict.EXPECTED:
+        return False
+    program = name(owners[0])
+    known = knowledge.known(row.socket.protocol, row.socket.local_port, program)
+    if known is None or not known.is_run_by(program):
+        return False
+    return widest([row.reach.level, known.usual_reach]) is known.usual_reach
+
+
+def last_seen(book: ExpectationBook, episodes: Iterable[Episode]) -> dict[str, float]:
+    """When rules last matched what is remembered, by their ids, in seconds since the epoch."""
+    found: dict[str, float] = {}
+    for one in episodes:
+        for rule in book.matching(one.listener):
+            if rule.allows(one.listener.reach.level):
+                found[rule.id] = max(one.last_seen, found.get(rule.id, 0.0))
+    return found
+
+
+def _last(wider: list[Listener], seen: float | None) -> float | None:
+    """What exceeds a rule matched it at most until it opened."""
+    opened = [row.first_seen for row in wider if row.first_seen is not None]
+    return seen if seen is not None else min(opened, default=None)
+
+
+def _built_in(rows: Iterable[Listener]) -> list[RuleRow]:
+    """A rule for each program and port, whatever protocols and addresses it has there."""
+    groups: dict[tuple[object, int], list[Listener]] = defaultdict(list)
+    for row in rows:
+        groups[identity_of(row), row.socket.local_port].append(row)
+    found = []
+    for alike in groups.values():
+        rule = built_in_rule(alike[0])
+        protocols = {row.socket.protocol for row in alike}
+        rule = replace(
+            rule,
+            id=f"{BUILT_IN_ID}:{rule.identity.text if rule.identity else ''}:{rule.ports.text}",
+            protocol=rule.protocol if len(protocols) == 1 else None,
+            reach=widest([row.reach.level for row in alike]),
+        )
+        found.append(RuleRow(rule, tuple(alike)))
+    return found

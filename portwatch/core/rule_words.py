@@ -1,0 +1,77 @@
+"""A rule in the few words of a table's cells; cleaned."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING
+
+from portwatch.core.expectation import DYNAMIC, Source
+from portwatch.core.model import ReachLevel
+from portwatch.core.programs import base
+from portwatch.core.text import clean
+
+if TYPE_CHECKING:
+    from portwatch.core.expectation import Expectation
+    from portwatch.core.identity import ProgramIdentity
+
+AT_MOST_WORDS = {
+    ReachLevel.COMPUTER: "This computer",
+    ReachLevel.NETWORK: "Any network",
+    ReachLevel.INTERNET: "The internet",
+}
+"""The widest reach that a rule allows."""
+
+SOURCE_WORDS = {
+    Source.OWN: "you",
+    Source.LEARNT: "learnt",
+    Source.BUILT_IN: "built in",
+}
+"""Whose rule it is."""
+
+_AT_MOST = 200
+
+
+def title(rule: Expectation) -> str:
+    """What it is about: ``postgres``, ``python manage.py``, ``container mailpit``."""
+    identity = rule.identity
+    if identity is None:
+        return rule.title
+    if identity.container:
+        return f"container {rule.title}"
+    if identity.script and identity.program:
+        return f"{clean(base(identity.program), 40)} {rule.title}"
+    return rule.title
+
+
+def place(rule: Expectation) -> str:
+    """What tells the program, in a word or two: ``package postgresql-16``, ``unit cups.socket``."""
+    identity = rule.identity
+    if identity is None:
+        return "query"
+    return clean(_place(identity), _AT_MOST)
+
+
+def ports(rule: Expectation) -> str:
+    """``5432 tcp``, ``53 tcp, udp``, ``dynamic``; ``as it says`` for a query's own."""
+    if not rule.port_text:
+        return "as it says"
+    if rule.ports == DYNAMIC and rule.protocol is None:
+        return "dynamic"
+    return rule.port_text.replace("-", "\N{EN DASH}")
+
+
+def _place(identity: ProgramIdentity) -> str:
+    if identity.container:
+        return f"of {identity.container.partition(':')[0]}"
+    if identity.kernel:
+        return "the kernel itself"
+    if identity.script:
+        folder = posixpath.dirname(identity.script)
+        return f"script in {folder}" if folder else f"module {identity.script}"
+    if identity.package:
+        return f"package {identity.package}"
+    if identity.unit:
+        return f"unit {identity.unit}"
+    if identity.program:
+        return f"in {posixpath.dirname(identity.program)}"
+    return f"user {identity.user}" if identity.user else ""

@@ -1,0 +1,191 @@
+"""The lines of the table of expectations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Qt
+
+from portwatch.core.expectation import WIDTHS, Source
+from portwatch.ui import rule_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from typing import Any
+
+    from PySide6.QtCore import QObject
+
+    from portwatch.core.rule_row import RuleRow
+    from portwatch.ui.line_model import Index
+
+_ROOT = QModelIndex()
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_ACCESSIBLE_TEXT = int(Qt.ItemDataRole.AccessibleTextRole)
+_ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+class RuleColumn(NamedTuple):
+    """A column.
+
+    Attributes:
+        id: What it is called in the program.
+        title: What stands above it.
+        width: Pixels of the design; 0 for what takes the rest.
+        numeric: Whether it is at the right.
+    """
+
+    id: str
+    title: str
+    width: int
+    numeric: bool = False
+
+
+COLUMNS = (
+    RuleColumn("program", "Program", 0),
+    RuleColumn("ports", "Port", 154, numeric=True),
+    RuleColumn("reach", "At most", 148),
+    RuleColumn("source", "Source", 104),
+    RuleColumn("last", "Last match", 136),
+    RuleColumn("now", "Now", 135),
+)
+"""Left to right; their titles are translated where they are shown."""
+
+NEWS_FIRST = "now"
+"""The column that sorts at first: what is exceeded, then what matched latest."""
+
+_SOURCES = tuple(Source)
+_MINUTE = 60.0
+_ALWAYS = float("inf")
+
+
+def arranged(rows: Iterable[RuleRow], sort: str, *, descending: bool) -> tuple[RuleRow, ...]:
+    """The rows in the order of a column; of equal ones by their program."""
+    by_name = sorted(rows, key=_by_title)
+    return tuple(sorted(by_name, key=_KEYS[sort], reverse=descending))
+
+
+class RulesModel(QAbstractTableModel):
+    """Flat; a rule is told from others by its id."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._rows: tuple[RuleRow, ...] = ()
+        self._now = 0.0
+
+    @property
+    def columns(self) -> tuple[RuleColumn, ...]:
+        """Left to right."""
+        return COLUMNS
+
+    @property
+    def rows(self) -> tuple[RuleRow, ...]:
+        """Top to bottom."""
+        return self._rows
+
+    @property
+    def now(self) -> float:
+        """The moment shown, in seconds since the epoch."""
+        return self._now
+
+    def row_of(self, identifier: str | None) -> int | None:
+        """Where a rule stands; ``None`` if it does not."""
+        found = (n for n, row in enumerate(self._rows) if row.rule.id == identifier)
+        return next(found, None)
+
+    def show_rows(self, rows: tuple[RuleRow, ...], now: float) -> None:
+        """Swap in other rows; lines come and go at the end.
+
+        Args:
+            rows: Top to bottom.
+            now: Seconds since the epoch.
+        """
+        before, after = len(self._rows), len(rows)
+        differs = rows != self._rows or self._reads_otherwise(now)
+        self._now = now
+        if after < before:
+            self.beginRemoveRows(_ROOT, after, before - 1)
+            self._rows = self._rows[:after]
+            self.endRemoveRows()
+        stay = min(before, after)
+        self._rows = rows[:stay]
+        if stay and differs:
+            self.dataChanged.emit(self.index(0, 0), self.index(stay - 1, len(COLUMNS) - 1))
+        if after > before:
+            self.beginInsertRows(_ROOT, before, after - 1)
+            self._rows = rows
+            self.endInsertRows()
+
+    def _reads_otherwise(self, now: float) -> bool:
+        """Whether time alone changes words: another minute, or a match of some seconds ago."""
+        if now // _MINUTE != self._now // _MINUTE:
+            return True
+        return any(row.last is not None and now - row.last <= _MINUTE for row in self._rows)
+
+    def cell(self, row: RuleRow, column: str) -> str:
+        """The words of a cell."""
+        if column == "last":
+            return rule_texts.last_text(row, self._now)
+        return _TEXTS[column](row)
+
+    def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 - Qt's name
+        """Number of rules."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 - Qt's name
+        """Number of columns."""
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def data(self, index: Index, role: int = _DISPLAY) -> Any:  # noqa: ANN401 - Qt's own type
+        """Text of a cell; a screen reader is told all of the rule at its first."""
+        if not index.isValid() or role not in {_DISPLAY, _ACCESSIBLE_TEXT, _ALIGNMENT}:
+            return None
+        row, column = self._rows[index.row()], COLUMNS[index.column()]
+        if role == _ALIGNMENT:
+            return _RIGHT if column.numeric else None
+        if role == _ACCESSIBLE_TEXT and index.column() == 0:
+            return rule_texts.spoken(row, self._now)
+        return self.cell(row, column.id)
+
+    def headerData(  # noqa: N802 - Qt's name
+        self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY
+    ) -> Any:  # noqa: ANN401 - Qt's own type
+        """Title of a column."""
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
+            return None
+        if role == _DISPLAY:
+            return QCoreApplication.translate("rules", COLUMNS[section].title)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Every line can be selected; none has children."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index) | Qt.ItemFlag.ItemNeverHasChildren
+
+
+def _by_title(row: RuleRow) -> tuple[Any, ...]:
+    return rule_texts.title_text(row).casefold(), row.rule.ports, row.rule.id
+
+
+def _latest_first(row: RuleRow) -> float:
+    if row.matches:
+        return -_ALWAYS
+    return _ALWAYS if row.last is None else -row.last
+
+
+_TEXTS: dict[str, Callable[[RuleRow], str]] = {
+    "program": rule_texts.title_text,
+    "ports": rule_texts.port_text,
+    "reach": rule_texts.reach_text,
+    "source": rule_texts.source_text,
+    "now": rule_texts.state_text,
+}
+_KEYS: dict[str, Callable[[RuleRow], Any]] = {
+    "program": lambda row: rule_texts.title_text(row).casefold(),
+    "ports": lambda row: row.rule.ports,
+    "reach": lambda row: WIDTHS.index(row.rule.reach),
+    "source": lambda row: _SOURCES.index(row.rule.source),
+    "last": _latest_first,
+    "now": lambda row: (not row.wider, row.rule.disabled, _latest_first(row)),
+}
