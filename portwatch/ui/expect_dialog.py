@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from portwatch.core.expectation_preview import Preview, preview
 from portwatch.core.identity import identity_of
@@ -16,7 +16,6 @@ from portwatch.ui.expect_form import ExpectForm
 from portwatch.ui.icons import quiet_tint
 from portwatch.ui.label import ElidedLabel
 from portwatch.ui.panel import Section
-from portwatch.ui.scroll_bar import ScrollBar
 from portwatch.ui.text_block import TextBlock
 from portwatch.ui.theme import Font
 
@@ -134,19 +133,8 @@ class ExpectDialog(QDialog):
         self._now.column.addWidget(self._rest)
         inner.addWidget(self._now)
         inner.addStretch(1)
-        scroll = self._scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setVerticalScrollBar(ScrollBar(self._theme))
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self._body)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._head)
-        layout.addWidget(scroll, 1)
-        layout.addWidget(self._made_foot())
+        self._scroll = sheet.scroller(self._body, self._theme)
+        sheet.stack(self, self._head, self._scroll, self._made_foot())
         self._theme.changed.connect(self._paper)
         self._paper()
 

@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -24,7 +22,6 @@ from portwatch.ui.icon_label import IconLabel
 from portwatch.ui.icons import IconName, app_icon, quiet_tint
 from portwatch.ui.label import Label
 from portwatch.ui.panel import Section
-from portwatch.ui.scroll_bar import ScrollBar
 from portwatch.ui.text_block import TextBlock
 from portwatch.ui.theme import Font
 
@@ -195,20 +192,9 @@ class FirstStartSheet(QDialog):
         for point in (self._home, self._learning, self._unseen):
             inner.addWidget(point)
         inner.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setVerticalScrollBar(ScrollBar(self._theme))
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self._body)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(scroll, 1)
-        layout.addWidget(self._choices)
+        scroll = sheet.scroller(self._body, self._theme)
+        sheet.stack(self, scroll, self._choices, self._made_foot())
         self._choices.hide()
-        layout.addWidget(self._made_foot())
         self._theme.changed.connect(self._paper)
         self._paper()
         self._begin.setFocus()

@@ -9,9 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -28,7 +26,6 @@ from portwatch.ui.label import ElidedLabel
 from portwatch.ui.number_box import NumberBox
 from portwatch.ui.option_row import OptionRow
 from portwatch.ui.panel import Section
-from portwatch.ui.scroll_bar import ScrollBar
 from portwatch.ui.text_block import TextBlock
 from portwatch.ui.theme import Font
 
@@ -141,19 +138,8 @@ class Preferences(QDialog):
         if self._login.isVisible():
             self._section(inner, self.tr("Session")).column.addWidget(self._login_row)
         inner.addStretch(1)
-        scroll = self._scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setVerticalScrollBar(ScrollBar(self._theme))
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self._body)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._trouble)
-        layout.addWidget(scroll, 1)
-        layout.addWidget(self._made_foot())
+        self._scroll = sheet.scroller(self._body, self._theme)
+        sheet.stack(self, self._trouble, self._scroll, self._made_foot())
         self._theme.changed.connect(self._paper)
         self._paper()
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from portwatch.ui.scroll_bar import ScrollBar
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from portwatch.ui.theme import Theme
 
 
@@ -42,3 +44,30 @@ def place(sheet: QWidget, window: QWidget, width: int, height: int, free: int) -
     frame = sheet.frameGeometry()
     frame.moveCenter(window.frameGeometry().center())
     sheet.move(frame.topLeft())
+
+
+def scroller(body: QWidget | None, theme: Theme) -> QScrollArea:
+    """What shows a body that may be higher than there is room; its controls take the keyboard.
+
+    Args:
+        body: What scrolls; ``None`` if it comes later.
+        theme: Colours, fonts and sizes.
+    """
+    scroll = QScrollArea()
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setWidgetResizable(True)
+    scroll.setVerticalScrollBar(ScrollBar(theme))
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    if body is not None:
+        scroll.setWidget(body)
+    return scroll
+
+
+def stack(sheet: QWidget, *parts: QWidget) -> None:
+    """Put parts one above another; what scrolls gets all the room that is left."""
+    layout = QVBoxLayout(sheet)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for part in parts:
+        layout.addWidget(part, 1 if isinstance(part, QScrollArea) else 0)

@@ -8,11 +8,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
-    QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -21,7 +18,6 @@ from portwatch.ui.button import Button, Kind
 from portwatch.ui.icons import quiet_tint
 from portwatch.ui.label import Label
 from portwatch.ui.panel import Section
-from portwatch.ui.scroll_bar import ScrollBar
 from portwatch.ui.tag import Tag
 from portwatch.ui.theme import Font
 
@@ -108,12 +104,8 @@ class ShortcutSheet(QDialog):
         for column in (left, right):
             column.setRowStretch(column.rowCount(), 1)
             columns.addLayout(column, 1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setVerticalScrollBar(ScrollBar(self._theme))
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self._body)
+        scroll = sheet.scroller(self._body, self._theme)
+        scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # its keys scroll
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self._close)
@@ -124,11 +116,7 @@ class ShortcutSheet(QDialog):
         self._close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._close.setDefault(True)
         self._close.clicked.connect(self.accept)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(scroll, 1)
-        layout.addWidget(self._foot)
+        sheet.stack(self, scroll, self._foot)
         self._theme.changed.connect(self._paper)
         self._paper()
         self._close.setFocus()

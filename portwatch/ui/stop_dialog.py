@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from portwatch.core.text import clean
 from portwatch.services import stop_managed_words as managed_words
@@ -18,7 +18,6 @@ from portwatch.ui.icons import quiet_tint
 from portwatch.ui.label import Label
 from portwatch.ui.moment import clock_text
 from portwatch.ui.panel import Section
-from portwatch.ui.scroll_bar import ScrollBar
 from portwatch.ui.stop_plan_view import StopPlanView
 from portwatch.ui.stop_worker import StopRequest
 from portwatch.ui.text_block import TextBlock
@@ -136,12 +135,7 @@ class StopDialog(QDialog):
         column.setSpacing(px(4))
         column.addWidget(self._title)
         column.addWidget(self._intro)
-        self._body = QScrollArea()
-        self._body.setFrameShape(QFrame.Shape.NoFrame)
-        self._body.setWidgetResizable(True)
-        self._body.setVerticalScrollBar(ScrollBar(self._theme))
-        self._body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._body.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._body = sheet.scroller(None, self._theme)
         self._body.hide()
         foot = QHBoxLayout()
         foot.setSpacing(px(8))
@@ -154,12 +148,7 @@ class StopDialog(QDialog):
         self._foot.set_padding(_PADDING)
         self._foot.column.addLayout(foot)
         self._foot.setAutoFillBackground(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._head)
-        layout.addWidget(self._body, 1)
-        layout.addWidget(self._foot)
+        sheet.stack(self, self._head, self._body, self._foot)
         self._cancel.clicked.connect(self.reject)
         self._stop.clicked.connect(self._begin)
         self._keep.clicked.connect(self._keep_waiting)
