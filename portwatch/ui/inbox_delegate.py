@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from portwatch.core.history_records import AlertState
 from portwatch.ui.icons import tone_icon_name
 from portwatch.ui.line_ground import paint_ground, paint_plain
+from portwatch.ui.line_text import LineText
 from portwatch.ui.moment import day_text, time_text
 from portwatch.ui.theme import Font
 from portwatch.ui.timeline_model import DayLine
@@ -41,6 +42,7 @@ class InboxDelegate(QStyledItemDelegate):
         self._model = model
         self._theme = theme
         self._icons = icons
+        self._text = LineText(theme, self)
         self.selected_row = -1
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
@@ -64,7 +66,7 @@ class InboxDelegate(QStyledItemDelegate):
         tokens, px = self._theme.tokens, self._theme.px
         paint_plain(painter, area, tokens.surface, self._theme)
         place = area.adjusted(px(_LEFT), 0, 0, -px(2))
-        self._write(painter, place, text, tokens.text2, font=Font.SMALL, strong=True)
+        self._text.write(painter, place, text, tokens.text2, font=Font.SMALL, strong=True)
 
     def _paint_item(
         self, painter: QPainter, area: QRect, line: ItemLine, state: QStyle.StateFlag
@@ -78,13 +80,13 @@ class InboxDelegate(QStyledItemDelegate):
             self._dot(painter, area.left() + px(_LEFT), title.center().y() + 1)
         self._icon(painter, area.left() + px(_ICON_LEFT), title, line)
         ink, quiet = chosen or tokens.text, chosen or tokens.text2
-        self._write(painter, title, line.title, ink, strong=line.item.is_unread)
+        self._text.write(painter, title, line.title, ink, strong=line.item.is_unread)
         below = title.translated(0, px(LINE))
         below.setRight(area.right() - px(_LEFT))
-        self._write(painter, below, line.text, quiet)
+        self._text.write(painter, below, line.text, quiet)
         when = QRect(area.right() - px(_LEFT + _TIME), top, px(_TIME), px(TITLE))
         right = Qt.AlignmentFlag.AlignRight
-        self._write(painter, when, time_text(line.at), quiet, align=right)
+        self._text.write(painter, when, time_text(line.at), quiet, align=right)
 
     def _dot(self, painter: QPainter, left: int, middle: int) -> None:
         """Not read yet."""
@@ -103,27 +105,6 @@ class InboxDelegate(QStyledItemDelegate):
         ratio = painter.device().devicePixelRatio()
         pixmap = self._icons.pixmap(tone_icon_name(tone), color, size, ratio)
         painter.drawPixmap(QPointF(left, title.top() + (title.height() - size) // 2), pixmap)
-
-    def _write(
-        self,
-        painter: QPainter,
-        place: QRect,
-        text: str,
-        color: str,
-        *,
-        font: Font = Font.BODY,
-        strong: bool = False,
-        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-    ) -> None:
-        if place.width() <= 0 or not text:
-            return
-        face = self._theme.font(font, strong=strong)
-        metrics = QFontMetrics(face)
-        painter.setFont(face)
-        painter.setPen(QColor(color))
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-        flags = Qt.AlignmentFlag.AlignVCenter | align
-        painter.drawText(place, int(flags | Qt.TextFlag.TextSingleLine), shown)
 
 
 def _tone(line: ItemLine) -> Tone:

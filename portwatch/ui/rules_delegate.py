@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from portwatch.core.model import ReachLevel
 from portwatch.ui import rule_texts
 from portwatch.ui.icons import IconName, tone_icon_name
 from portwatch.ui.line_ground import paint_plain
+from portwatch.ui.line_text import LineText
 from portwatch.ui.rules_model import COLUMNS
 from portwatch.ui.theme import Font
 from portwatch.ui.tokens import Tone
@@ -51,12 +52,8 @@ class RulesDelegate(QStyledItemDelegate):
         self._model = model
         self._theme = theme
         self._icons = icons
-        self._fonts: dict[tuple[Font, bool], tuple[QFont, QFontMetrics]] = {}  # as many as Font
+        self._text = LineText(theme, self)
         self.hovered = -1
-
-    def restyle(self) -> None:
-        """Take over the fonts again."""
-        self._fonts.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
         """All rows are equal."""
@@ -94,9 +91,9 @@ class RulesDelegate(QStyledItemDelegate):
         text = self._model.cell(row, column)
         if column == "ports":
             inner.setRight(area.right() - px(PORTS_RIGHT))
-            self._write(painter, inner, text, ink, align=Qt.AlignmentFlag.AlignRight)
+            self._text.write(painter, inner, text, ink, align=Qt.AlignmentFlag.AlignRight)
         else:
-            self._write(painter, inner, text, ink)
+            self._text.write(painter, inner, text, ink)
 
     def _paint_program(
         self, painter: QPainter, area: QRect, row: RuleRow, *, selected: bool
@@ -108,18 +105,18 @@ class RulesDelegate(QStyledItemDelegate):
         left, width = area.left() + px(_LEFT), area.width() - px(_LEFT + _GAP)
         title = QRect(left, top, width, px(_TITLE))
         strong = quiet if row.rule.disabled and not selected else ink
-        self._write(painter, title, rule_texts.title_text(row), strong)
+        self._text.write(painter, title, rule_texts.title_text(row), strong)
         below = QRect(left, top + px(_TITLE), width, px(_PLACE))
-        self._write(painter, below, rule_texts.place_text(row), quiet, font=Font.SMALL)
+        self._text.write(painter, below, rule_texts.place_text(row), quiet, font=Font.SMALL)
 
     def _paint_state(self, painter: QPainter, area: QRect, row: RuleRow, ink: str) -> None:
         """The pill of what is exceeded; else a plain word."""
         text = rule_texts.state_text(row)
         if not row.wider or row.rule.disabled:
-            self._write(painter, area, text, ink)
+            self._text.write(painter, area, text, ink)
             return
         px, tones = self._theme.px, self._theme.tokens.tones[Tone.RISKY]
-        _, metrics = self._font(Font.SMALL, strong=True)
+        metrics = self._text.metrics(Font.SMALL, strong=True)
         width = metrics.horizontalAdvance(text) + px(6 + _ICON + 6 + 6)
         pill = QRect(area.left() - px(5), 0, min(width, area.width() + px(5)), px(_PILL))
         pill.moveTop(area.top() + (area.height() - px(_PILL)) // 2)
@@ -132,37 +129,10 @@ class RulesDelegate(QStyledItemDelegate):
         inner = pill.adjusted(px(6), 0, -px(6), 0)
         self._paint_icon(painter, inner, tone_icon_name(Tone.RISKY), tones.color)
         inner.setLeft(inner.left() + px(_ICON + 6))
-        self._write(painter, inner, text, tones.color, font=Font.SMALL, strong=True)
+        self._text.write(painter, inner, text, tones.color, font=Font.SMALL, strong=True)
 
     def _paint_icon(self, painter: QPainter, area: QRect, name: IconName, color: str) -> None:
         size = self._theme.px(_ICON)
         pixmap = self._icons.pixmap(name, color, size, painter.device().devicePixelRatio())
         top = area.top() + (area.height() - size) // 2
         painter.drawPixmap(QPointF(area.left(), top), pixmap)
-
-    def _font(self, font: Font, *, strong: bool) -> tuple[QFont, QFontMetrics]:
-        found = self._fonts.get((font, strong))
-        if found is None:
-            face = self._theme.font(font, strong=strong)
-            found = self._fonts[font, strong] = face, QFontMetrics(face)
-        return found
-
-    def _write(
-        self,
-        painter: QPainter,
-        place: QRect,
-        text: str,
-        color: str,
-        *,
-        font: Font = Font.BODY,
-        strong: bool = False,
-        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-    ) -> None:
-        if place.width() <= 0 or not text:
-            return
-        face, metrics = self._font(font, strong=strong)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-        painter.setFont(face)
-        painter.setPen(QColor(color))
-        flags = Qt.AlignmentFlag.AlignVCenter | align
-        painter.drawText(place, int(flags | Qt.TextFlag.TextSingleLine), shown)

@@ -178,7 +178,6 @@ class RulesTable(QTableView):
     def _restyle(self) -> None:
         px = self._theme.px
         self._header.restyle()
-        self._delegate.restyle()
         for number, column in enumerate(COLUMNS):
             if column.width:
                 self._header.setSectionResizeMode(number, QHeaderView.ResizeMode.Fixed)
