@@ -25,9 +25,11 @@ _MOST = 2048  # answers kept; the oldest gives way
 _PARTS_AT_MOST = 12
 _PARTS_BYTES = 64 * 1024
 _PART_BYTES = 16 * 1024  # of each
-_ARCHIVE_BYTES = 4 * 1024 * 1024  # of one that is looked into
 _CLASS = ".class"
 _ARCHIVE = b"PK\x03\x04"
+
+ARCHIVE_AT_MOST = 4 * 1024 * 1024
+"""Bytes of an archive that is looked into."""
 
 File: TypeAlias = "tuple[int, int, int, int]"
 """Device, inode, time of the last change (ns) and size.
@@ -167,7 +169,7 @@ class LinuxCode:
             with stored(path) as file:
                 status = os.fstat(file.fileno())
                 code = file.read(most)
-                archive = code + file.read(_ARCHIVE_BYTES) if _is_archive(code) else b""
+                archive = code + file.read(ARCHIVE_AT_MOST) if _is_archive(code) else b""
         except OSError:
             return None
         text = code.decode("utf-8", "replace")
@@ -227,7 +229,7 @@ def _cost(archive: bytes) -> int:
 
 def _look_into(archive: bytes) -> frozenset[CodeSign]:
     """What the first files of an archive tell."""
-    if len(archive) > _ARCHIVE_BYTES:
+    if len(archive) > ARCHIVE_AT_MOST:
         return frozenset({CodeSign.PARTLY})
     from portwatch.sources import code_archive  # late, as above
 

@@ -83,14 +83,21 @@ def _remove(folder: Path) -> None:
     folder.rmdir()
 
 
-def leave_units(pid: int) -> None:
-    """Move a process to where no service manager's unit is; nothing where there are no cgroups.
+def no_unit() -> Path | None:
+    """What a process's number is written into to be in no service manager's unit (0: the writer's).
 
-    Who starts the tests may be in a unit, and all that the tests start would be of that.
+    Who starts the tests may be in one, and all that the tests start would be of that. ``None``
+    where there are no cgroups.
     """
     mount = parse_mounts(Path("/proc/self/mountinfo").read_bytes())
-    if mount is not None:
-        Path(mount, "cgroup.procs").write_text(str(pid), encoding="ascii")
+    return None if mount is None else Path(mount, "cgroup.procs")
+
+
+def leave_units(pid: int) -> None:
+    """Move a process to where no unit is."""
+    place = no_unit()
+    if place is not None:
+        place.write_text(str(pid), encoding="ascii")
 
 
 def new_slice() -> Slice:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from portwatch.sources.covered_processes import covered
+from tests.helpers.cgroups import no_unit
 from tests.helpers.program import ROOT
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ SERVER = (
 # portwatch look.
 STAGE = """
 set -e
+echo 0 > {no_unit}
 ip link set lo up
 coproc SERVER {{ exec {python} -c "{server}"; }}
 PID=$SERVER_PID
@@ -52,7 +54,13 @@ def free() -> int:
 def looked(act: str, look: str = "", server: str = SERVER) -> tuple[dict[str, Any], dict[str, Any]]:
     """The row of a server after something was done to ``/proc``, and the whole listing."""
     port = free()
-    stage = STAGE.format(python=sys.executable, server=server.format(port=port), act=act, look=look)
+    stage = STAGE.format(
+        no_unit=no_unit() or "/dev/null",
+        python=sys.executable,
+        server=server.format(port=port),
+        act=act,
+        look=look,
+    )
     done = subprocess.run(
         ["unshare", "-mnp", "--fork", "--mount-proc", "bash", "-c", stage],
         cwd=ROOT,

@@ -12,8 +12,7 @@ import pytest
 from portwatch.core.code_look import NOTHING, CodeSign
 from portwatch.core.model import Gap, GapCode
 from portwatch.services.witness import Witness
-from portwatch.sources import code_archive
-from portwatch.sources.linux_code import LinuxCode
+from portwatch.sources.linux_code import ARCHIVE_AT_MOST, LinuxCode
 from portwatch.sources.linux_evidence import KEPT_FOR, LinuxEvidence
 from portwatch.sources.linux_processes import LinuxProcesses
 from portwatch.sources.look_budget import A_SECOND
@@ -75,7 +74,7 @@ def test_what_is_too_large_is_told(tmp_path: Path) -> None:
     assert LinuxCode().of("", large) == {CodeSign.PARTLY}
 
     archive = tmp_path / "a.pyz"
-    archive.write_bytes(b"PK\x03\x04".ljust(code_archive.AT_MOST + 99, b"x"))
+    archive.write_bytes(b"PK\x03\x04".ljust(ARCHIVE_AT_MOST + 99, b"x"))
     assert LinuxCode().of("", str(archive)) == {CodeSign.PARTLY}
 
 
