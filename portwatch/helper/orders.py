@@ -51,16 +51,21 @@ class _Held:
     is_asked: bool = False
     is_released: bool = False
 
-    def objection(self) -> Refused | None:
+    def objection(self, *, goes_on: bool = False) -> Refused | None:
         """What speaks against a signal now.
 
         What is below another one has to be so still, and that has to hold its sockets, until that
         was asked or has ended: from then on it is an orphan. It may execute another program until
         it is asked itself, as what is just started does in the next moment (execve(2)).
+
+        Args:
+            goes_on: Whether it shall only be let go on. What bound it may have gone on before, and
+                have let go since: that does not leave it standing still.
         """
         if self.handle.has_ended():
             return Refused(Trouble.STALE, "the process has ended")
-        refusal = None if self.above is None else self._objection_above(self.above)
+        above = None if goes_on else self.above
+        refusal = None if above is None else self._objection_above(above)
         if refusal is not None:
             return refusal
         now = image(self.process.pid)
@@ -142,7 +147,7 @@ class Orders:
             return Refused(Trouble.STALE, "no such process is held")
         try:
             if request.act is not SignalAct.CHECK:
-                refusal = held.objection()
+                refusal = held.objection(goes_on=request.act is SignalAct.GO_ON)
                 if refusal is not None:
                     return refusal
                 patience.end()

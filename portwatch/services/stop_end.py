@@ -9,6 +9,7 @@ while it was still below its parent, so that it cannot be mistaken after it was 
 
 from __future__ import annotations
 
+import errno
 from contextlib import suppress
 from enum import Enum
 from time import sleep
@@ -313,6 +314,9 @@ class Ending:
                 continue
             except PermissionError:  # it changed its user, most likely
                 self._refused.add(one)
+            except OSError as error:  # a helper's: it does not spare the others
+                if error.errno == errno.ESTALE:  # it is not what it was when it was asked
+                    self._changed.add(one)
             else:
                 done.add(one)
         return done
