@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from portwatch.core.helper_answer import Bound, Closed, Done, Refused, Trouble
 from portwatch.core.helper_request import SignalAct
-from portwatch.core.programs import DELETED
+from portwatch.core.programs import is_same_image
 from portwatch.helper import patience
 from portwatch.services.runtime import boot_id
 from portwatch.services.socket_destroy import destroy, is_there
@@ -70,7 +70,7 @@ class _Held:
             return refusal
         now = image(self.process.pid)
         is_bound_to_it = self.above is None or self.is_asked
-        if is_bound_to_it and self.exe and now and not _is_same(now, self.exe):
+        if is_bound_to_it and self.exe and now and not is_same_image(now, self.exe):
             return _ANOTHER
         if self.is_asked or self.above is not None:
             return None
@@ -201,7 +201,7 @@ class Orders:
         process = request.process
         if handle.has_ended() or request.mark not in {None, handle.mark}:
             return Refused(Trouble.STALE, "the process has ended")
-        if request.exe is not None and not _is_same(exe or "", request.exe):
+        if request.exe is not None and not is_same_image(exe or "", request.exe):
             return _ANOTHER
         if request.under is None:
             return _let_go(process, request.sockets)
@@ -209,10 +209,6 @@ class Orders:
         if above is None or process not in descendants(above.process):
             return Refused(Trouble.LET_GO, "it is not below the process that was bound")
         return None
-
-
-def _is_same(exe: str, other: str) -> bool:
-    return exe.removesuffix(DELETED) == other.removesuffix(DELETED)
 
 
 def _opened(process: ProcessId) -> Handle | Refused:

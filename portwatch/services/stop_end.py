@@ -15,7 +15,7 @@ from enum import Enum
 from time import sleep
 from typing import TYPE_CHECKING
 
-from portwatch.core.programs import DELETED
+from portwatch.core.programs import is_same_image
 from portwatch.services import stop_words as words
 from portwatch.services.stop import ProcessEnded
 from portwatch.services.stop_aftermath import Aftermath
@@ -266,9 +266,7 @@ class Ending:
 
     def _runs_another(self, one: ProcessId) -> bool:
         before, now = self._images.get(one), self._surveyor.hands.image(one.pid)
-        if before is None or now is None:
-            return False
-        return before.removesuffix(DELETED) != now.removesuffix(DELETED)
+        return before is not None and now is not None and not is_same_image(before, now)
 
     def _step_rest(self, now: Instant) -> Outcome | None:
         for one in self._running():  # what they start in their last moments
