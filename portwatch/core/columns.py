@@ -53,17 +53,6 @@ def program_name(row: Row) -> str:
     return wording.owner_word(row.ownership)
 
 
-def same_listener(row: Listener, other: Listener) -> bool:
-    """Whether two listeners are the same program at the same address and port."""
-    one, two = row.socket, other.socket
-    return (program_name(row), one.protocol, one.local_address, one.local_port) == (
-        program_name(other),
-        two.protocol,
-        two.local_address,
-        two.local_port,
-    )
-
-
 def owner_name(row: Row) -> str:
     """On whose behalf the socket is held: a container, a unit that waits, or a user."""
     return known_owner(row) or wording.HIDDEN

@@ -50,6 +50,11 @@ def image(process: Process) -> str | None:
     return None if process.exe is None else process.exe.removesuffix(DELETED)
 
 
+def is_same_image(one: str, other: str) -> bool:
+    """Whether two paths are of one image, which may have been removed or replaced since."""
+    return one.removesuffix(DELETED) == other.removesuffix(DELETED)
+
+
 def unwrapped(process: Process) -> Process:
     """The process as if what it loads had been started itself; the same for all but loaders."""
     if process.loaded is None:

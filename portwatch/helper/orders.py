@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from portwatch.core.helper_answer import Bound, Closed, Done, Refused, Trouble
 from portwatch.core.helper_request import SignalAct
-from portwatch.core.programs import DELETED
+from portwatch.core.programs import is_same_image
 from portwatch.helper import patience
 from portwatch.services.runtime import boot_id
 from portwatch.services.socket_destroy import destroy, is_there
@@ -51,21 +51,26 @@ class _Held:
     is_asked: bool = False
     is_released: bool = False
 
-    def objection(self) -> Refused | None:
+    def objection(self, *, goes_on: bool = False) -> Refused | None:
         """What speaks against a signal now.
 
         What is below another one has to be so still, and that has to hold its sockets, until that
         was asked or has ended: from then on it is an orphan. It may execute another program until
         it is asked itself, as what is just started does in the next moment (execve(2)).
+
+        Args:
+            goes_on: Whether it shall only be let go on. What bound it may have gone on before, and
+                have let go since: that does not leave it standing still.
         """
         if self.handle.has_ended():
             return Refused(Trouble.STALE, "the process has ended")
-        refusal = None if self.above is None else self._objection_above(self.above)
+        above = None if goes_on else self.above
+        refusal = None if above is None else self._objection_above(above)
         if refusal is not None:
             return refusal
         now = image(self.process.pid)
         is_bound_to_it = self.above is None or self.is_asked
-        if is_bound_to_it and self.exe and now and not _is_same(now, self.exe):
+        if is_bound_to_it and self.exe and now and not is_same_image(now, self.exe):
             return _ANOTHER
         if self.is_asked or self.above is not None:
             return None
@@ -142,7 +147,7 @@ class Orders:
             return Refused(Trouble.STALE, "no such process is held")
         try:
             if request.act is not SignalAct.CHECK:
-                refusal = held.objection()
+                refusal = held.objection(goes_on=request.act is SignalAct.GO_ON)
                 if refusal is not None:
                     return refusal
                 patience.end()
@@ -196,7 +201,7 @@ class Orders:
         process = request.process
         if handle.has_ended() or request.mark not in {None, handle.mark}:
             return Refused(Trouble.STALE, "the process has ended")
-        if request.exe is not None and not _is_same(exe or "", request.exe):
+        if request.exe is not None and not is_same_image(exe or "", request.exe):
             return _ANOTHER
         if request.under is None:
             return _let_go(process, request.sockets)
@@ -204,10 +209,6 @@ class Orders:
         if above is None or process not in descendants(above.process):
             return Refused(Trouble.LET_GO, "it is not below the process that was bound")
         return None
-
-
-def _is_same(exe: str, other: str) -> bool:
-    return exe.removesuffix(DELETED) == other.removesuffix(DELETED)
 
 
 def _opened(process: ProcessId) -> Handle | Refused:

@@ -14,6 +14,8 @@ import signal
 import threading
 from typing import TYPE_CHECKING
 
+from portwatch.helper import patience
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -33,7 +35,11 @@ def end_with(stdin: int, parent: int) -> None:
     poll = select.poll()
     poll.register(handle, select.POLLIN)
     poll.register(stdin, 0)  # POLLHUP is always told
-    threading.Thread(target=_watch, args=(poll,), name="parent", daemon=True).start()
+    patience.hold()  # for ever on that thread: an alarm that is held here goes to no other one
+    try:
+        threading.Thread(target=_watch, args=(poll,), name="parent", daemon=True).start()
+    finally:
+        patience.go_on()
 
 
 def _watch(poll: select.poll) -> None:

@@ -32,6 +32,7 @@ def hold() -> None:
     """Until ``go_on`` nothing is given up; for a moment in which something changes hands.
 
     What had been told before that is raised here, with all held: ``go_on`` is called in any case.
+    Held on this thread only, and on those that it starts meanwhile; no other may take the alarm.
     """
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGALRM})
 

@@ -154,7 +154,7 @@ class Episodes:
             outline = self._documents.listener(part.kind, one, is_outline=True)
             if outline is not None and not search.fits(outline):
                 return None
-        row = self._listener(part)
+        row = self.listener(part)
         if row is None:
             self.unread += 1
             return None
@@ -188,10 +188,6 @@ class Episodes:
         self.is_cut = next(numbers, None) is not None
 
     def listeners(self, episodes: Iterable[int], at: float) -> Iterator[Listener]:
-        """As ``numbered``, without the numbers."""
-        return (row for _, row in self.numbered(episodes, at))
-
-    def numbered(self, episodes: Iterable[int], at: float) -> Iterator[tuple[int, Listener]]:
         """The listeners of some episodes as they were at a moment; not of those that are gone.
 
         Args:
@@ -207,11 +203,16 @@ class Episodes:
                 " AND opened <= :at ORDER BY id DESC LIMIT 1",
                 {"one": number, "at": at},
             ).fetchone()
-            found = None if row is None else self._listener(Part(*row))
+            found = None if row is None else self.listener(Part(*row))
             if found is not None:
-                yield number, found
+                yield found
 
-    def _listener(self, part: Part) -> Listener | None:
+    def listener(self, part: Part) -> Listener | None:
+        """The listener as it was in a stretch; ``None`` if it cannot be understood.
+
+        Raises:
+            sqlite3.Error: The memory cannot be read.
+        """
         one = Instance(part.port, part.pid, part.started)
         return self._documents.listener(part.kind, one)
 

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from portwatch.core.alert_subject import subject_of
 from portwatch.core.history_records import AlertState
 from portwatch.core.inbox import UNDECIDED, InboxCounts, InboxPage
 from portwatch.core.query_said import alert_fits
 from portwatch.core.stored_listener import UNREADABLE
 from portwatch.services import history_timeline
-from portwatch.services.history_episodes import Episodes
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
+    from portwatch.core.alert_subject import AlertSubject
     from portwatch.core.history_records import AlertEntry
     from portwatch.core.inbox import Shelf
     from portwatch.core.query import Query
+    from portwatch.services.history_subjects import Subjects
 
 LOOKED_AT = 2000
 """Alerts, of the latest that nobody has decided about, among which those of a listener are
@@ -41,7 +41,13 @@ _END_OF_TIME = 1e12
 
 
 def page(
-    db: sqlite3.Connection, shelf: Shelf, query: Query, before: float | None, most: int
+    db: sqlite3.Connection,
+    shelf: Shelf,
+    query: Query,
+    before: float | None,
+    most: int,
+    *,
+    subjects: Subjects,
 ) -> InboxPage:
     """The latest alerts of a shelf before a moment that fit a query, see ``core.query_said``.
 
@@ -53,24 +59,34 @@ def page(
     states = shelf.states
     text = _PAGE.format(marks=", ".join("?" * len(states)))
     end = _END_OF_TIME if before is None else before
-    reader = Episodes(db)
+    rows = db.execute(text, (end, *states, -1))
     found: list[AlertEntry] = []
     older: float | None = None
-    last = end
-    for looked, row in enumerate(db.execute(text, (end, *states, -1))):
-        if row[0] != last and (len(found) >= most or looked >= SEARCHED_AT_MOST):
-            older = last
-            break
-        last = row[0]
-        try:
-            one = history_timeline.alert_entry(row)
-            about = list(reader.numbered(one.episodes, one.at))
-            if query.is_empty or alert_fits(one, query, [row for _, row in about]):
-                told = tuple(subject_of(listener, number) for number, listener in about)
-                found.append(replace(one, subjects=told))
-        except UNREADABLE:  # damaged, or of a later version
-            continue
+    last, looked = end, 0
+    while older is None and (chosen := rows.fetchmany(most + 1)):  # the next one ends a page
+        told = subjects.of(db, [row[1] for row in chosen])
+        for row in chosen:
+            if row[0] != last and (len(found) >= most or looked >= SEARCHED_AT_MOST):
+                older = last
+                break
+            last, looked = row[0], looked + 1
+            one = _entry(row, told.get(row[1], ()), query)
+            if one is not None:
+                found.append(one)
     return InboxPage(tuple(found), _counts(db), older)
+
+
+def _entry(
+    row: tuple[Any, ...], subjects: Sequence[AlertSubject], query: Query
+) -> AlertEntry | None:
+    """An alert with what it speaks of; ``None`` if it does not fit, or cannot be read."""
+    try:
+        one = history_timeline.alert_entry(row)
+        if query.is_empty or alert_fits(one, query, [each.listener for each in subjects]):
+            return replace(one, subjects=tuple(subjects))
+    except UNREADABLE:  # damaged, or of a later version
+        pass
+    return None
 
 
 def handle(db: sqlite3.Connection, numbers: Iterable[int], state: AlertState, at: float) -> None:

@@ -24,6 +24,7 @@ from portwatch.services.history_episodes import Episodes
 from portwatch.services.history_kinds import BY_CHANCE
 from portwatch.services.history_minutes import COLUMNS, churn_minute
 from portwatch.services.history_search import Search
+from portwatch.services.history_subjects import Subjects
 from portwatch.services.history_tables import LONG
 
 if TYPE_CHECKING:
@@ -93,6 +94,7 @@ class HistoryFileReader:
         self._problem = ""
         self._uri = uri
         self._db: sqlite3.Connection | None = None
+        self._subjects = Subjects()
         self._file: tuple[Path, history_file.Identity] | None = None
         self._open()
 
@@ -159,7 +161,8 @@ class HistoryFileReader:
     ) -> InboxPage:
         """A page of the inbox; see ``HistoryReader``."""
         return self._asked(
-            lambda db: history_inbox.page(db, shelf, query, before, most), InboxPage()
+            lambda db: history_inbox.page(db, shelf, query, before, most, subjects=self._subjects),
+            InboxPage(),
         )
 
     def acts(self, *, before: float, most: int) -> tuple[Act, ...]:
@@ -174,6 +177,7 @@ class HistoryFileReader:
             self._db = None
 
     def _open(self) -> None:
+        self._subjects = Subjects()
         try:
             self._db = history_file.open_to_read(self._uri)
             path = history_file.path_of(self._db)

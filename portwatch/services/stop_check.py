@@ -6,7 +6,7 @@ import sys
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from portwatch.core.programs import DELETED
+from portwatch.core.programs import is_same_image
 from portwatch.services import stop_words as words
 from portwatch.services.stop import ProcessEnded, open_handle
 from portwatch.services.stop_outcome import Outcome, OutcomeCode
@@ -105,7 +105,7 @@ def runs_another(process: Process, surveyor: Surveyor) -> bool:
     if process.exe is None or sys.platform != "linux":
         return False
     exe = surveyor.hands.image(process.id.pid)
-    if exe is not None and exe.removesuffix(DELETED) != process.exe.removesuffix(DELETED):
+    if exe is not None and not is_same_image(exe, process.exe):
         return True
     if process.script_file is None:
         return False

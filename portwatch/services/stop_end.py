@@ -9,12 +9,13 @@ while it was still below its parent, so that it cannot be mistaken after it was 
 
 from __future__ import annotations
 
+import errno
 from contextlib import suppress
 from enum import Enum
 from time import sleep
 from typing import TYPE_CHECKING
 
-from portwatch.core.programs import DELETED
+from portwatch.core.programs import is_same_image
 from portwatch.services import stop_words as words
 from portwatch.services.stop import ProcessEnded
 from portwatch.services.stop_aftermath import Aftermath
@@ -265,9 +266,7 @@ class Ending:
 
     def _runs_another(self, one: ProcessId) -> bool:
         before, now = self._images.get(one), self._surveyor.hands.image(one.pid)
-        if before is None or now is None:
-            return False
-        return before.removesuffix(DELETED) != now.removesuffix(DELETED)
+        return before is not None and now is not None and not is_same_image(before, now)
 
     def _step_rest(self, now: Instant) -> Outcome | None:
         for one in self._running():  # what they start in their last moments
@@ -313,6 +312,9 @@ class Ending:
                 continue
             except PermissionError:  # it changed its user, most likely
                 self._refused.add(one)
+            except OSError as error:  # a helper's: it does not spare the others
+                if error.errno == errno.ESTALE:  # it is not what it was when it was asked
+                    self._changed.add(one)
             else:
                 done.add(one)
         return done

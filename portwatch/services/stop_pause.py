@@ -83,24 +83,37 @@ def carry_out(
 def _act(
     plan: StopPlan, hold: Hold, surveyor: Surveyor, guard: Guard, held: _Held, *, whole: bool
 ) -> Outcome | None:
-    """Parents first: a master that stands still starts no new worker for one that does."""
+    """Parents stand still first and go on last.
+
+    A master that stands still starts no new worker for one that does. One that goes on may end, or
+    close its sockets, at once: a question to end waits as long as it stands still (signal(7)).
+    """
     with closing(bound_handle(plan, surveyor.hands)) as handle:
         outcome = objection(plan, surveyor)
         if outcome is not None:
             return outcome
+        if whole and hold is Hold.GO_ON:
+            _hold_below(plan, hold, surveyor.hands, guard, above=handle, held=held)
         _signal(handle, hold)
         held.signalled.add(plan.process.id)
-        for _ in range(_ROUNDS if whole else 0):
-            seen = held.signalled | held.refused | held.gone
-            new = [one for one in descendants(plan.process.id) if one not in seen]
-            if not new:
-                break
-            for one in new:
-                if guard.protects(one.pid):
-                    held.refused.add(one)
-                else:
-                    _hold_one(one, hold, surveyor.hands, handle, held)
+        if whole and hold is Hold.PAUSE:
+            _hold_below(plan, hold, surveyor.hands, guard, above=handle, held=held)
     return None
+
+
+def _hold_below(
+    plan: StopPlan, hold: Hold, hands: Hands, guard: Guard, *, above: Handle, held: _Held
+) -> None:
+    for _ in range(_ROUNDS):
+        seen = held.signalled | held.refused | held.gone
+        new = [one for one in descendants(plan.process.id) if one not in seen]
+        if not new:
+            break
+        for one in new if hold is Hold.PAUSE else reversed(new):
+            if guard.protects(one.pid):
+                held.refused.add(one)
+            else:
+                _hold_one(one, hold, hands, above, held)
 
 
 def _hold_one(one: ProcessId, hold: Hold, hands: Hands, above: Handle, held: _Held) -> None:
@@ -109,7 +122,7 @@ def _hold_one(one: ProcessId, hold: Hold, hands: Hands, above: Handle, held: _He
             _signal(handle, hold)
     except ProcessEnded:
         held.gone.add(one)
-    except PermissionError:  # it has changed its user
+    except OSError:  # it has changed its user, or a helper refuses: the others do not wait for it
         held.refused.add(one)
     else:
         held.signalled.add(one)
@@ -125,7 +138,9 @@ def _signal(handle: Handle, hold: Hold) -> None:
 def _done(plan: StopPlan, hold: Hold, surveyor: Surveyor, held: _Held) -> Outcome:
     who = f"{words.program(plan.process)}, process {plan.process.id.pid},"
     if hold is Hold.GO_ON:
-        return Outcome(OutcomeCode.GOES_ON, f"{who} goes on.")
+        still = [one for one in _refused(surveyor, held) if stands_still(one.id)]
+        rest = f"; paused still: {words.named(still)}" if still else ""
+        return Outcome(OutcomeCode.GOES_ON, f"{who} goes on{rest}.")
     text = f"{who} is paused. It holds {words.ports(plan.sockets)} still"
     others = _others(plan, surveyor, held)
     if not others:
@@ -142,15 +157,18 @@ def _others(plan: StopPlan, surveyor: Surveyor, held: _Held) -> list[Process]:
         there = [each for each in surveyor.look().listeners if each.socket.id in ids]
         if there:
             found = {one.id: one for each in there for one in each.ownership.owners}
-    for one in held.refused:
-        facts = surveyor.sources.processes.facts(one.pid)
-        if facts is not None and facts.id == one:
-            found[one] = facts
+    found |= {one.id: one for one in _refused(surveyor, held)}
     return [
         process
         for one, process in found.items()
         if one.pid != _FIRST and one not in held.signalled and runs(one) and not stands_still(one)
     ]
+
+
+def _refused(surveyor: Surveyor, held: _Held) -> list[Process]:
+    """Who was not to be signalled, or could not be."""
+    facts = [surveyor.sources.processes.facts(one.pid) for one in held.refused]
+    return [one for one in facts if one is not None and one.id in held.refused]
 
 
 def _not_done(found: Outcome, hold: Hold) -> Outcome:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from portwatch.core.expectation_preview import preview
 from portwatch.core.model import Verdict
 from portwatch.core.successor import now_of, successor
 from portwatch.services.expectations_file import ExpectationsError
@@ -28,8 +29,9 @@ class Expecting(QObject):
 
     Attributes:
         failed: The file cannot be changed; carries one line for people.
-        kept: A listener is expected by a rule that was made of it; carries that.
-        taken_back: It is not any more; carries the listener.
+        kept: A listener is expected by a rule that was made of it; carries a tuple of that and
+            what else listens now and is expected by the same rule.
+        taken_back: They are not any more; carries the same.
     """
 
     failed = Signal(str)
@@ -63,7 +65,7 @@ class Expecting(QObject):
         self._theme = theme
         self._bar = bar
         self._window = window
-        self._last: Listener | None = None  # of which the rule was made that can be taken back
+        self._last: tuple[Listener, ...] = ()  # whom the rule speaks of that can be taken back
         bar.undone.connect(self._take_back)
 
     @Slot(object)
@@ -93,12 +95,14 @@ class Expecting(QObject):
         except ExpectationsError as error:
             self.failed.emit(str(error))
             return
+        others = [one.row for one in preview(made, self._rows()) if not one.rest]
+        rows = (row, *(other for other in others if other.socket.id != row.socket.id))
         if made not in before:
-            self._last = row
+            self._last = rows
             self._bar.offer(made.text)
         # A rule that leaves the risk as it is settles nothing: the person wants to be told on.
         if row.verdict.rank < Verdict.RISKY.rank or made.accepts:
-            self.kept.emit(row)
+            self.kept.emit(rows)
 
     @Slot()
     def _take_back(self) -> None:
@@ -107,6 +111,6 @@ class Expecting(QObject):
         except ExpectationsError as error:
             self.failed.emit(str(error))
             return
-        row, self._last = self._last, None
-        if row is not None:
-            self.taken_back.emit(row)
+        rows, self._last = self._last, ()
+        if rows:
+            self.taken_back.emit(rows)

@@ -77,14 +77,18 @@ class InboxModel(LineModel):
             entries: The alerts.
             now: Seconds since the epoch.
         """
-        known = {line.item: line for line in self.lines if isinstance(line, ItemLine)}
+        # By numbers: an alert of hundreds of listeners takes long to hash.
+        known = {line.item.ids: line for line in self.lines if isinstance(line, ItemLine)}
         lines: list[Line] = []
         day: int | None = None
         for item in gathered(entries, day_of):
             if day_of(item.latest.at) != day:
                 day = day_of(item.latest.at)
                 lines.append(DayLine(item.latest.at, day))
-            lines.append(known.get(item) or ItemLine(item, _title(item), _text(item)))
+            line = known.get(item.ids)
+            if line is None or line.item != item:
+                line = ItemLine(item, _title(item), _text(item))
+            lines.append(line)
         self.show_lines(tuple(lines), now)
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:  # noqa: ANN401 - Qt's own type

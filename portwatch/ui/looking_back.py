@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from portwatch.core.columns import program_name, same_listener
+from portwatch.core.columns import program_name
 from portwatch.core.history_batch import is_kept
 from portwatch.core.model import Listener
+from portwatch.core.successor import now_of
 from portwatch.core.text import clean
 from portwatch.ui.history_requests import BetweenSpan, EpisodeNumber, PastOf, ReportOf
 from portwatch.ui.icons import IconName
@@ -136,7 +137,7 @@ class LookingBack(QObject):
     @Slot(object)
     def _show_row(self, one: Episode) -> None:
         """Show a listener of the past as it is now, if it is there still."""
-        row = next((row for row in self._rows() if same_listener(row, one.listener)), None)
+        row = now_of(one.listener, self._rows())
         if row is None:
             self.failed.emit(self.tr("It has closed meanwhile."))
         else:

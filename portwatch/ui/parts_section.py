@@ -37,6 +37,7 @@ class PartsSection(Section):
         super().__init__(theme)
         self.set_title(self.tr("In this alert"))
         self.links: list[Button] = []
+        self._told: tuple[tuple[AlertSubject, ...], int] | None = None  # by the links
         self._change = TextBlock(theme)
         self._more = TextBlock(theme, tint=quiet_tint)
         self.column.addWidget(self._more)
@@ -52,19 +53,16 @@ class PartsSection(Section):
     def show_parts(
         self, subjects: Sequence[AlertSubject], shown: int, *, has_changed: bool = False
     ) -> None:
-        """Name them.
+        """Name them; the same again leaves the links as they are, with the keyboard on one.
 
         Args:
             subjects: What the alert speaks of.
             shown: Number of the episode that the panel tells about.
             has_changed: Whether another program holds that one now.
         """
-        for link in self.links:
-            self.column.removeWidget(link)
-            link.deleteLater()
-        self.links = [self._link(one, shown) for one in subjects[:SHOWN_AT_MOST]]
-        for place, link in enumerate(self.links):
-            self.column.insertWidget(1 + place, link)
+        if self._told != (tuple(subjects), shown):
+            self._told = tuple(subjects), shown
+            self._show_links(subjects[:SHOWN_AT_MOST], shown)
         more = len(subjects) - len(self.links)
         self._more.show_text(self.tr("and %n more", "", max(more, 0)), self.tr("The rest"))
         self._more.setVisible(more > 0)
@@ -73,6 +71,14 @@ class PartsSection(Section):
         )
         self._change.setVisible(has_changed)
         self.setVisible(len(subjects) > 1 or has_changed)
+
+    def _show_links(self, subjects: Sequence[AlertSubject], shown: int) -> None:
+        for link in self.links:
+            self.column.removeWidget(link)
+            link.deleteLater()
+        self.links = [self._link(one, shown) for one in subjects]
+        for place, link in enumerate(self.links):
+            self.column.insertWidget(1 + place, link)
 
     def _link(self, one: AlertSubject, shown: int) -> Button:
         text = self.tr("%1, port %2").replace("%2", one.port_text).replace("%1", one.who)

@@ -175,3 +175,11 @@ def test_no_command_line_is_too_odd(image: str, words: list[str], name: str) -> 
     assert ran is None or any(ran in word for word in redact([image, *words]))
     assert programs.name(process)
     assert isinstance(programs.detail(process), str)
+
+
+def test_an_image_is_the_same_though_its_file_was_replaced() -> None:
+    node = "/usr/bin/node"
+
+    assert programs.is_same_image(f"{node} (deleted)", node)
+    assert programs.is_same_image(node, f"{node} (deleted)")
+    assert not programs.is_same_image(node, "/usr/bin/deno")

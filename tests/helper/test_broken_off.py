@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,22 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux" or os.geteuid() != 0, reason="the helper runs as root only"
 )
+
+HELD = """
+import os, signal, time
+from portwatch.helper import parent, patience
+parent.end_with(0, os.getppid())
+patience.prepare()
+try:
+    patience.hold()
+    TELL
+    for _ in range(20):
+        time.sleep(0.01)
+    print("held", flush=True)
+    patience.go_on()
+except patience.TooSlowError:
+    print("raised", flush=True)
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -64,3 +81,18 @@ def test_no_descriptor_is_left(monkeypatch: pytest.MonkeyPatch, moment: str) -> 
                 orders.bind(request)
         assert descriptors() == before
         assert orders.bind(request)  # nothing is blocked
+
+
+@pytest.mark.parametrize(
+    "tell", ["os.kill(os.getpid(), signal.SIGALRM)", "signal.setitimer(signal.ITIMER_REAL, 0.01)"]
+)
+def test_what_is_held_is_held_beside_the_thread_that_waits_for_the_end(tell: str) -> None:
+    """The kernel gives a signal of the process to any thread that takes it (signal(7))."""
+    script = HELD.replace("TELL", tell)
+    with subprocess.Popen(
+        [sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        told = process.stdout.read()
+
+    assert told == "held\nraised\n"

@@ -22,7 +22,7 @@ from portwatch.core.helper_request import (
 from portwatch.core.model import Family, Protocol
 from portwatch.services.machine import open_sources
 from portwatch.services.runtime import boot_id
-from portwatch.services.stop import PidfdHandle, image
+from portwatch.services.stop import PidfdHandle, image, is_paused
 from tests.helpers.helped import Helped, binding, helped, identity, key
 from tests.helpers.puppet import Puppet
 from tests.helpers.stopping import until
@@ -192,6 +192,19 @@ def test_what_is_below_is_left_alone_when_what_bound_it_let_go(
     assert helper.ask(SignalRequest(under, SignalAct.CHECK)) == Done()
     helper.ask(ReleaseRequest(number))
     assert helper.trouble(SignalRequest(under, SignalAct.FORCE)) is Trouble.LET_GO
+
+
+def test_what_is_below_goes_on_though_what_bound_it_let_go(helper: Helped, puppet: Puppet) -> None:
+    number = bound(helper, binding(puppet.pid, inode_of(puppet)))
+    child = puppet.fork()
+    under = bound(helper, BindRequest(boot_id(), identity(child), under=number))
+    assert helper.ask(SignalRequest(under, SignalAct.PAUSE)) == Done()
+    until(lambda: is_paused(child))
+    puppet.do("s.close()")
+
+    assert helper.trouble(SignalRequest(under, SignalAct.FORCE)) is Trouble.LET_GO
+    assert helper.ask(SignalRequest(under, SignalAct.GO_ON)) == Done()
+    until(lambda: not is_paused(child))
 
 
 def test_what_is_below_is_not_forced_if_it_runs_another_program_since_it_was_asked(

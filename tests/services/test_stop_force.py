@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import sys
@@ -44,6 +45,13 @@ class Foreign(PidfdHandle):
 
     def force(self) -> None:
         raise PermissionError
+
+
+class LetGo(PidfdHandle):
+    """A process to which a helper objects when it is to be forced."""
+
+    def force(self) -> None:
+        raise OSError(errno.ESTALE, "the process runs another program")
 
 
 @pytest.fixture
@@ -237,6 +245,23 @@ def test_what_cannot_be_forced_is_no_reason_to_force_for_ever(
     assert outcome.code is OutcomeCode.STILL_RUNNING
     assert outcome.forced  # nothing is left that force could end
     assert "although" not in outcome.text
+
+
+def test_what_a_helper_objects_to_does_not_spare_the_others(
+    here: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    children: list[ProcessId] = []
+
+    def arrange(objected: ProcessId, other: ProcessId) -> None:
+        children.extend((objected, other))
+        kinds = {objected: LetGo}
+        monkeypatch.setattr(stop_hands, "open_handle", lambda one: kinds.get(one, PidfdHandle)(one))
+
+    outcome = force_both(here, arrange)
+
+    assert outcome.code is OutcomeCode.LET_GO
+    assert outcome.running == (children[0],)
+    assert "runs another program by now, and was left alone" in outcome.text
 
 
 def test_a_child_that_runs_another_program_after_it_was_asked_is_not_forced(here: Bench) -> None:

@@ -1,27 +1,30 @@
 from __future__ import annotations
 
+import errno
 import os
 import select
 import signal
 import socket
 import sys
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from portwatch.core.model import ProcessId
 from portwatch.services import stop_family, stop_pause
 from portwatch.services.stop import is_paused
+from portwatch.services.stop_hands import Hands
 from portwatch.services.stop_outcome import OutcomeCode
 from portwatch.services.stop_pause import Hold, carry_out
 from tests.helpers.program import portwatch
 from tests.helpers.puppet import Puppet
-from tests.helpers.stopping import bench, until
+from tests.helpers.stopping import Strays, bench, until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from portwatch.services.stop import Handle
     from portwatch.services.stop_outcome import Outcome
     from portwatch.services.stop_plan import StopPlan
     from tests.helpers.stopping import Bench
@@ -182,6 +185,51 @@ def test_a_child_that_is_forked_meanwhile_is_paused_too(
 
     assert outcome.text.endswith(" still, and answers nobody.")
     until(lambda: all(is_paused(one) for one in (puppet.pid, first, *late)))
+
+
+def test_what_a_master_started_goes_on_though_that_ends_as_soon_as_it_does(here: Bench) -> None:
+    """It was asked to end while it stood still."""
+    with Puppet() as puppet, Strays() as strays:
+        port = puppet.listen()
+        workers = [strays.fork(puppet) for _ in range(2)]
+        assert hold(here, here.plan(port), Hold.PAUSE).code is OutcomeCode.PAUSED
+        until(lambda: all(is_paused(one.pid) for one in workers))
+        plan = here.plan(port)
+        os.kill(puppet.pid, signal.SIGTERM)
+
+        assert hold(here, plan, Hold.GO_ON).code is OutcomeCode.GOES_ON
+
+        puppet._process.wait()
+        until(lambda: not any(is_paused(one.pid) for one in workers))
+
+
+class Refusing(Hands):
+    """A helper that objects to one process."""
+
+    def __init__(self, pid: int) -> None:
+        self._pid = pid
+
+    def open(self, identity: ProcessId, **_: Any) -> Handle:
+        if identity.pid == self._pid:
+            raise OSError(errno.ESTALE, "it is not below the process that was bound")
+        return super().open(identity)
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_what_is_refused_for_one_holds_up_no_other(here: Bench, puppet: Puppet, which: int) -> None:
+    port = puppet.listen()
+    workers = [puppet.fork(), puppet.fork()]
+    refused, other = workers[which], workers[1 - which]
+    assert hold(here, here.plan(port), Hold.PAUSE).code is OutcomeCode.PAUSED
+    until(lambda: all(map(is_paused, workers)))
+    here.surveyor.hands = Refusing(refused)
+
+    outcome = hold(here, here.plan(port), Hold.GO_ON)
+
+    assert outcome.code is OutcomeCode.GOES_ON
+    assert outcome.text.endswith(f" goes on; paused still: process {refused} (python).")
+    until(lambda: not is_paused(puppet.pid) and not is_paused(other))
+    assert is_paused(refused)
 
 
 def test_from_the_command_line(puppet: Puppet) -> None:

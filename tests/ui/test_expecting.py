@@ -98,28 +98,49 @@ def test_what_is_expected_already_is_not_offered_to_be_taken_back(
 def test_the_listener_is_told_with_what_is_kept_and_taken_back(
     expecting: Expecting, bar: UndoBar
 ) -> None:
-    told: list[tuple[str, Listener]] = []
-    expecting.kept.connect(lambda row: told.append(("kept", row)))
-    expecting.taken_back.connect(lambda row: told.append(("taken back", row)))
+    told: list[tuple[str, tuple[Listener, ...]]] = []
+    expecting.kept.connect(lambda rows: told.append(("kept", rows)))
+    expecting.taken_back.connect(lambda rows: told.append(("taken back", rows)))
 
     answer("Expect")
     expecting.expect(POSTGRES)
     bar.undone.emit()
 
-    assert told == [("kept", POSTGRES), ("taken back", POSTGRES)]
+    assert told == [("kept", (POSTGRES,)), ("taken back", (POSTGRES,))]
 
 
 def test_a_rule_that_leaves_the_risk_as_it_is_settles_nothing(expecting: Expecting) -> None:
     risky = replace(POSTGRES, verdict=Verdict.RISKY)
     (rule,) = identity_rules([risky], Wishes(NOW))
-    told: list[Listener] = []
+    told: list[tuple[Listener, ...]] = []
     expecting.kept.connect(told.append)
 
     expecting.keep(rule, risky)
     assert told == []
     accepting = replace(rule, accepts=("reach-network",), accepts_reach=ReachLevel.COMPUTER)
     expecting.keep(accepting, risky)
-    assert told == [risky]
+    assert told == [(risky,)]
+
+
+def test_what_else_the_rule_makes_expected_is_told_with_it(
+    file: ExpectationsFile, bar: UndoBar, theme: Theme, window: QWidget
+) -> None:
+    other = listener("postgres", 5432)
+    socket = replace(other.socket, local_address="127.0.0.2", id=77)
+    other = replace(other, socket=socket)
+    shown = listener("postgres", 5432, reach=WIFI)  # the rule leaves that as it is
+    everything = [POSTGRES, other, shown, listener("redis", 6379)]
+    expecting = Expecting(
+        file, lambda: everything, lambda: Instant(0.0, NOW), theme=theme, bar=bar, window=window
+    )
+    told: list[tuple[Listener, ...]] = []
+    expecting.kept.connect(told.append)
+    expecting.taken_back.connect(told.append)
+    (rule,) = identity_rules([POSTGRES], Wishes(NOW))
+    expecting.keep(rule, POSTGRES)
+    bar.undone.emit()
+
+    assert told == [(POSTGRES, other), (POSTGRES, other)]
 
 
 def test_cancel_keeps_nothing(expecting: Expecting, file: ExpectationsFile, bar: UndoBar) -> None:

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QPushButton
 
 from portwatch.core.alert_subject import subject_of
-from portwatch.core.history_records import AlertEntry, AlertState
-from portwatch.core.model import Instant, Verdict
+from portwatch.core.history_records import AlertState
 from portwatch.ui.actions import Command
-from portwatch.ui.history_worker import Memory
-from portwatch.ui.inbox import Inbox
-from portwatch.ui.looking_back import LookingBack
-from portwatch.ui.undo_bar import UndoBar
+from portwatch.ui.text_block import TextBlock
 from tests.helpers import rows
-from tests.helpers.episodes import episode
-from tests.helpers.memory import FakeReader
-from tests.helpers.room import Room, open_room
+from tests.helpers.inbox_stage import (
+    GONE,
+    WORKER,
+    Stage,
+    open_stage,
+    remembered,
+    row_at,
+    told_reader,
+    words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,120 +33,20 @@ if TYPE_CHECKING:
     from portwatch.core.model import Listener
     from portwatch.ui.icons import Icons
     from portwatch.ui.theme import Theme
-
-
-def remembered(name: str, port: int, **facts: Any) -> Listener:
-    """As the memory has it: its socket has no id."""
-    row = rows.listener(name, port, **facts)
-    return replace(row, socket=replace(row.socket, id=0))
-
-
-WORKER = remembered("worker", 5000, reach=rows.WIFI)
-GONE = remembered("redis-server", 6379)
-
-
-@dataclass
-class Remembered:
-    """Stands for the history: what it was told."""
-
-    told: list[tuple[Any, ...]] = field(default_factory=list)
-
-    def handle_alerts(self, numbers: tuple[int, ...], state: AlertState) -> None:
-        self.told.append((tuple(numbers), state))
-
-    def handle_alerts_of(self, sockets: list[int], state: AlertState) -> None:
-        self.told.append(("sockets", len(sockets), state))
-
-    def reopen_alerts_of(self, sockets: list[int]) -> None:
-        self.told.append(("reopened", len(sockets)))
-
-    def read_alerts(self) -> None:
-        self.told.append(("all",))
-
-
-class Stage:
-    def __init__(self, room: Room, inbox: Inbox, history: Remembered, bar: UndoBar) -> None:
-        self.room = room
-        self.inbox = inbox
-        self.history = history
-        self.bar = bar
-        self.pane = room.window.inbox
-        self.asked: list[tuple[str, int]] = []
-        inbox.stop_requested.connect(lambda row: self._add("stop", row))
-        inbox.expect_requested.connect(lambda row: self._add("expect", row))
-
-    def _add(self, what: str, row: Any) -> None:
-        self.asked.append((what, row.socket.local_port))
-
-    def select(self, place: int, qtbot: QtBot) -> None:
-        self.pane.list.setCurrentIndex(self.pane.list.lines.index(place + 1))
-        port = (5000, 6379)[place]
-        qtbot.waitUntil(lambda: self.told_port() == port)
-
-    def told_port(self) -> int | None:
-        """Of what the panel at the side tells about."""
-        side = self.room.window.side
-        if not side.isVisible():
-            return None
-        row = side.details.row
-        if side.is_past:
-            row = None if side.past.episode is None else side.past.episode.listener
-        return None if row is None else row.socket.local_port
-
-    def press(self, word: str) -> None:
-        acts = self.pane.list.acts
-        buttons: dict[str, QPushButton] = {
-            "show": acts.show_,
-            "expect": acts.expect,
-            "stop": acts.stop,
-            "dismiss": acts.dismiss,
-        }
-        assert buttons[word].isEnabled()
-        buttons[word].click()
+    from tests.helpers.memory import FakeReader
 
 
 @pytest.fixture
 def reader() -> FakeReader:
-    made = FakeReader()
-    made.episodes = [episode(7, closed=None, listener=WORKER), episode(8, listener=GONE)]
-    made.alerts_ = [
-        AlertEntry(2, rows.NOW, Verdict.RISKY, "worker", "", episodes=(7,)),
-        AlertEntry(1, rows.NOW - 60, Verdict.RISKY, "redis", "", episodes=(8,)),
-    ]
-    return made
+    return told_reader()
 
 
 @pytest.fixture
 def stage(
     theme: Theme, icons: Icons, tmp_path: Path, reader: FakeReader, qtbot: QtBot
 ) -> Iterator[Stage]:
-    memory = Memory(lambda: reader)
-    with open_room(theme, icons, tmp_path, memory) as room:
-        room.window.resize(1280, 800)
-        back = LookingBack(
-            room.window, memory, lambda: Instant(9.0, rows.NOW), lambda: room.presenter.listeners
-        )
-        bar = UndoBar(theme, icons, room.window, (room.window.inbox,))
-        history = Remembered()
-        told: Any = history
-        inbox = Inbox(
-            room.window,
-            memory,
-            told,
-            looking_back=back,
-            bar=bar,
-            rows=lambda: room.presenter.listeners,
-            clock=lambda: Instant(9.0, rows.NOW),
-        )
-        room.presenter.looked.connect(inbox.follow)
-        made = Stage(room, inbox, history, bar)
-        try:
-            room.window.actions_[Command.ALERTS].trigger()
-            qtbot.waitUntil(lambda: len(made.pane.list.lines.lines) == 3)
-            made.select(0, qtbot)
-            yield made
-        finally:
-            assert memory.stop()
+    with open_stage(theme, icons, tmp_path, reader, qtbot) as made:
+        yield made
 
 
 def test_the_selected_alert_is_told_about_at_the_side(stage: Stage, qtbot: QtBot) -> None:
@@ -157,19 +59,44 @@ def test_the_selected_alert_is_told_about_at_the_side(stage: Stage, qtbot: QtBot
     assert stage.history.told == [((2,), AlertState.SHOWN), ((1,), AlertState.SHOWN)]
 
 
-def words(panel: QWidget) -> list[str]:
-    """Of the buttons on show in a panel's foot."""
-    found = (one for one in panel.findChildren(QPushButton) if one.isVisible())
-    return [one.text() for one in found if one.parentWidget() is not None]
-
-
-def test_the_panel_follows_what_listens_until_it_closes(stage: Stage) -> None:
-    details = stage.room.window.side.details
+def test_the_panel_follows_what_listens_until_it_closes(
+    stage: Stage, reader: FakeReader, qtbot: QtBot
+) -> None:
+    side = stage.room.window.side
+    qtbot.waitUntil(lambda: asked_for_pasts(reader) > 0)
     stage.room.machine.close_socket(list(stage.room.machine.table)[1])
     stage.room.poll()
 
-    assert details.isVisible()
-    assert "Stop…" not in words(details)
+    assert side.past.isVisible()
+    assert "listened to" in told_in(side.past)
+    assert stage.told_port() == 5000
+    assert not stage.pane.list.acts.stop.isEnabled()
+    assert "Show it now" not in words(side.past)
+
+
+def test_the_end_of_what_is_on_show_is_told_once(
+    stage: Stage, reader: FakeReader, qtbot: QtBot
+) -> None:
+    stage.room.machine.close_socket(list(stage.room.machine.table)[1])
+    stage.room.poll()
+    qtbot.waitUntil(lambda: asked_for_pasts(reader) > 1)
+    before = asked_for_pasts(reader)
+    told: list[object] = []
+    stage.room.window.side.details.row_told.connect(told.append)
+    for _ in range(5):
+        stage.room.poll()
+    qtbot.wait(100)
+
+    assert told == []
+    assert asked_for_pasts(reader) == before
+
+
+def asked_for_pasts(reader: FakeReader) -> int:
+    return sum(what == "find" for what, *_ in reader.asked)
+
+
+def told_in(panel: QWidget) -> str:
+    return "\n".join(one.text for one in panel.findChildren(TextBlock) if one.isVisible())
 
 
 def test_another_pane_puts_the_panel_away_and_this_one_brings_it_back(
@@ -185,35 +112,40 @@ def test_another_pane_puts_the_panel_away_and_this_one_brings_it_back(
     qtbot.waitUntil(lambda: stage.told_port() == 5000)
 
 
-def test_each_of_a_burst_can_be_looked_at_and_acted_on(
+def test_another_program_in_the_place_of_the_one_on_show_is_told_at_the_next_look(
     stage: Stage, reader: FakeReader, qtbot: QtBot
 ) -> None:
-    told = (subject_of(WORKER, 7), subject_of(GONE, 8))
-    reader.alerts_ = [replace(reader.alerts_[0], id=3, episodes=(7, 8), subjects=told)]
+    reader.alerts_ = [replace(reader.alerts_[0], id=3, subjects=(subject_of(WORKER, 7),))]
     stage.pane.list.clear_current()
     stage.pane.look()
     qtbot.waitUntil(lambda: len(stage.pane.list.lines.lines) == 2)
     stage.select(0, qtbot)
     parts = stage.room.window.side.details.parts
+    assert not parts.isVisible()
+    stage.room.machine.run(21, "intruder")
+    stage.room.machine.hand_over(row_at(stage, 5000).socket.id, 21)
+    stage.room.poll()
+
     assert parts.isVisible()
-    assert [one.text() for one in parts.links] == ["worker, port 5000", "redis-server, port 6379"]
-    parts.links[1].click()
-    qtbot.waitUntil(lambda: stage.told_port() == 6379)
-    assert not stage.room.window.side.past.parts.links[1].isEnabled()  # it is on show
-
-    stage.press("expect")
-    assert stage.asked == [("expect", 6379)]
+    assert "Another program runs there now" in parts.text
 
 
-def test_what_joins_the_selected_alert_takes_no_buttons_away(
+def test_what_was_wanted_is_done_though_another_pane_was_looked_at_meanwhile(
     stage: Stage, reader: FakeReader, qtbot: QtBot
 ) -> None:
-    reader.alerts_.insert(0, replace(reader.alerts_[0], id=4))
-    stage.pane.look()
-    qtbot.waitUntil(lambda: len(stage.pane.list.current_item().entries) == 2)  # type: ignore[union-attr]
-    stage.press("stop")
+    stage.pane.list.clear_current()
+    reader.gate.clear()
+    try:
+        stage.pane.list.setCurrentIndex(stage.pane.list.lines.index(1))
+        stage.press("expect")
+        assert stage.asked == []
+        actions = stage.room.window.actions_
+        actions[Command.ACTIVITY].trigger()
+        actions[Command.ALERTS].trigger()
+    finally:
+        reader.gate.set()
 
-    assert stage.asked == [("stop", 5000)]
+    qtbot.waitUntil(lambda: stage.asked == [("expect", 5000)])
 
 
 def test_what_listens_still_can_be_shown_and_stopped(stage: Stage) -> None:
@@ -237,7 +169,7 @@ def test_what_has_closed_can_be_looked_at_only(stage: Stage, qtbot: QtBot) -> No
 def test_what_is_expected_settles_the_alert(stage: Stage) -> None:
     stage.press("expect")
     assert stage.asked == [("expect", 5000)]
-    stage.inbox.note_expected(WORKER)
+    stage.inbox.note_expected([WORKER])
 
     assert stage.history.told[1:] == [
         ("sockets", 1, AlertState.EXPECTED),
@@ -247,9 +179,9 @@ def test_what_is_expected_settles_the_alert(stage: Stage) -> None:
 
 def test_what_is_expected_no_longer_is_open_again(stage: Stage) -> None:
     stage.press("expect")
-    stage.inbox.note_expected(WORKER)
-    stage.inbox.note_taken_back(WORKER)
-    stage.inbox.note_taken_back(GONE)  # of which a rule was made elsewhere
+    stage.inbox.note_expected([WORKER])
+    stage.inbox.note_taken_back([WORKER])
+    stage.inbox.note_taken_back([GONE])  # of which a rule was made elsewhere
 
     assert stage.history.told[3:] == [("reopened", 1), ((2,), AlertState.SHOWN), ("reopened", 1)]
 
@@ -273,7 +205,7 @@ def test_a_question_that_was_given_up_settles_nothing_later(stage: Stage) -> Non
 
 
 def test_what_is_expected_from_elsewhere_settles_no_other_alert(stage: Stage) -> None:
-    stage.inbox.note_expected(GONE)
+    stage.inbox.note_expected([GONE])
 
     assert stage.history.told[1:] == [("sockets", 1, AlertState.EXPECTED)]
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -196,6 +197,17 @@ def test_what_listens_still_can_be_shown_as_it_is_now(qtbot: QtBot, there: Room)
     buttons(there.window.side.past)["Show it now"].click()
     qtbot.waitUntil(lambda: there.current_port() == 5000)
     assert there.window.current_pane() is there.window.listening
+
+
+def test_what_runs_another_program_by_now_can_be_shown_as_it_is_now(
+    qtbot: QtBot, there: Room
+) -> None:
+    before = rows.listener("starter", 5000, reach=rows.WIFI)  # which executed the worker since
+    before = replace(before, socket=replace(before.socket, id=0))
+    there.window.tab_row.choose(2)
+    there.window.activity.entry_opened.emit(opened(2, rows.NOW - 60, listener=before))
+    buttons(there.window.side.past)["Show it now"].click()
+    qtbot.waitUntil(lambda: there.current_port() == 5000)
 
 
 def test_a_span_shows_what_was_open_until_the_person_goes_back(
