@@ -1,13 +1,17 @@
-"""Minutes of churn as the memory has them: read from a row, and put together."""
+"""Minutes of churn as the memory has them: rows of its table, and put together."""
 
 from __future__ import annotations
 
 import heapq
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from portwatch.core.history_records import PROGRAMS_AT_MOST, ChurnMinute
 from portwatch.core.stored_listener import UNREADABLE
+from portwatch.services.history_kinds import sql_text
+
+if TYPE_CHECKING:
+    import sqlite3
 
 COLUMNS = (
     "minute, seconds, opened, closed, opened_seen, closed_seen, unattributed, at_least,"
@@ -39,6 +43,36 @@ def _programs(text: str) -> dict[str, float]:
         return {name: 0.0 + mean for name, mean in json.loads(text).items()}
     except UNREADABLE:
         return {}
+
+
+def insert_minute(connection: sqlite3.Connection, minute: ChurnMinute) -> None:
+    """Write a minute, in the place of what was written of it.
+
+    Raises:
+        sqlite3.Error: It cannot be written.
+    """
+    programs = {sql_text(name): round(mean, 2) for name, mean in minute.by_program.items()}
+    connection.execute(
+        f"INSERT OR REPLACE INTO churn ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - ours
+        (
+            *(minute.minute, minute.seconds, minute.opened, minute.closed),
+            *(minute.opened_seen, minute.closed_seen, minute.unattributed, minute.at_least),
+            *(minute.established, minute.listeners, json.dumps(programs)),
+        ),
+    )
+
+
+def counted(connection: sqlite3.Connection, minute: int) -> ChurnMinute:
+    """What is written of a minute; nothing was counted in it where there is none.
+
+    Raises:
+        sqlite3.Error: The memory cannot be read.
+    """
+    found = connection.execute(
+        f"SELECT {COLUMNS} FROM churn WHERE minute = ?",  # noqa: S608 - ours
+        (minute,),
+    ).fetchone()
+    return churn_minute(found or (minute, 0.0, 0, 0, *[0] * 6, "{}"))
 
 
 def together(one: ChurnMinute, other: ChurnMinute) -> ChurnMinute:

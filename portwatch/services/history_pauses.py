@@ -10,10 +10,13 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
 
+    from portwatch.core.model import Instant
+
 _MINUTE = 60.0
 _KNOWN = frozenset(PauseKind)
 _DATED_ANEW = (
-    "UPDATE stretch SET opened = opened + :step, closed = closed + :step"
+    "UPDATE stretch SET opened = :wall - (:mono - opened_mono),"
+    " closed = :wall - (:mono - closed_mono)"
     " WHERE id = :one OR part_of = :one"
 )
 
@@ -30,18 +33,20 @@ def insert(connection: sqlite3.Connection, pause: Pause) -> None:
     )
 
 
-def date_anew(connection: sqlite3.Connection, episode: int, step: float) -> None:
+def date_anew(connection: sqlite3.Connection, episode: int, at: Instant) -> None:
     """Date what is up by the clock as it was set: it might else have begun after now.
+
+    Derived from the clock that nobody sets, so what is dated so already stays as it is.
 
     Args:
         connection: To the memory.
         episode: Number of the first stretch of a socket that is open.
-        step: Seconds that the clock was set forward.
+        at: A moment since the clock was set, of the same start of the machine.
 
     Raises:
         sqlite3.Error: It cannot be written.
     """
-    connection.execute(_DATED_ANEW, {"step": step, "one": episode})
+    connection.execute(_DATED_ANEW, {"wall": at.wall, "mono": at.monotonic, "one": episode})
 
 
 def between(

@@ -6,13 +6,13 @@ import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from portwatch.core.history_batch import is_same_stretch, is_wide
-from portwatch.core.history_records import PauseKind
 from portwatch.core.model import Instant
+from portwatch.core.passed import passed
 from portwatch.core.pauses import pauses_off
 from portwatch.core.stored_listener import Instance, instance, read
 from portwatch.services import history_acts, history_inbox, history_pauses
 from portwatch.services.history_kinds import Numbers, sql_text
-from portwatch.services.history_minutes import COLUMNS, churn_minute, together
+from portwatch.services.history_minutes import counted, insert_minute, together
 
 if TYPE_CHECKING:
     import sqlite3
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
         AlertEntry,
         AlertState,
         ChurnMinute,
-        Pause,
         RuleChange,
     )
     from portwatch.core.model import Listener
@@ -67,6 +66,7 @@ class Mark(NamedTuple):
     run: int | None
     open: dict[int, _Open]
     base: ChurnMinute | None
+    last: Instant | None
 
 
 class HistoryTables:
@@ -93,6 +93,7 @@ class HistoryTables:
         self._open: dict[int, _Open] = {}
         self._lately: dict[int, int] = {}  # episodes of sockets that have closed, the latest
         self._base: ChurnMinute | None = None  # what an earlier run counted in this very minute
+        self._last: Instant | None = None  # of the batch before, in this start of the machine
 
     def write(self, batch: Batch) -> None:
         """Add what one tick told.
@@ -102,6 +103,9 @@ class HistoryTables:
         """
         if self._run is None or batch.is_first:
             self._begin(batch)  # in the midst of a run: news got lost
+        for pause in batch.pauses:
+            history_pauses.insert(self._db, pause)
+        self._date(batch.at)
         for told in batch.told:
             self._tell(told)
         for talk in batch.talks:
@@ -110,8 +114,6 @@ class HistoryTables:
             self._close(identity, at)
         for minute in batch.minutes:
             self._count(minute)
-        for pause in batch.pauses:
-            self._pause(pause)
         self._db.execute(
             "UPDATE run SET last = ?, last_mono = ? WHERE id = ?",
             (batch.at.wall, batch.at.monotonic, self._run),
@@ -127,12 +129,12 @@ class HistoryTables:
         if changes != self._changes:  # another program may have deleted kinds
             self._changes = changes
             self._numbers.forget()
-        return Mark(self._run, dict(self._open), self._base)
+        return Mark(self._run, dict(self._open), self._base, self._last)
 
     def give_up(self, mark: Mark) -> None:
         """The transaction was given up: what it gave numbers to has none."""
         # What this run has counted in the minute is in the file: it is no base to add to.
-        self._run, self._open, self._base = mark
+        self._run, self._open, self._base, self._last = mark
         self._lately.clear()
         self._numbers.forget()
 
@@ -256,13 +258,26 @@ class HistoryTables:
         if last is not None:
             before = Instant(monotonic=last[2], wall=last[1])
             for pause in pauses_off(before, batch.at, same_boot=last[0] == self._boot):
-                self._pause(pause)
+                history_pauses.insert(self._db, pause)
+            self._last = before if last[0] == self._boot else None
         self._run = self._db.execute(
             "INSERT INTO run (boot, started, last, last_mono) VALUES (?, ?, ?, ?)",
             (self._boot, batch.at.wall, batch.at.wall, batch.at.monotonic),
         ).lastrowid
         # What goes on is of this run from now on: it must not outlive the run that it is of.
         self._db.execute("UPDATE stretch SET run = ? WHERE closed IS NULL", (self._run,))
+
+    def _date(self, at: Instant) -> None:
+        """Date what is open by the wall clock, if that was set since the batch before.
+
+        Before anything else of the batch: what it tells is dated by the clock as it is now.
+        """
+        if self._last is not None and passed(self._last, at).was_set:
+            for identity, known in self._open.items():
+                history_pauses.date_anew(self._db, known.episode, at)
+                opened = at.wall - (at.monotonic - known.opened_mono)
+                self._open[identity] = known._replace(opened=opened)
+        self._last = at
 
     def _lose(
         self, number: int, opened: float, mono: float, seen: float, seen_mono: float | None
@@ -359,35 +374,9 @@ class HistoryTables:
     def _count(self, minute: ChurnMinute) -> None:
         """Write a minute anew as it is now, on top of what an earlier run counted in it."""
         if self._base is None or self._base.minute != minute.minute:
-            self._base = self._counted(minute.minute)
+            self._base = counted(self._db, minute.minute)
         total = minute if not self._base.seconds else together(self._base, minute)
-        self._db.execute(
-            f"INSERT OR REPLACE INTO churn ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - ours
-            (
-                *(total.minute, total.seconds, total.opened, total.closed),
-                *(total.opened_seen, total.closed_seen, total.unattributed, total.at_least),
-                *(total.established, total.listeners),
-                json.dumps(
-                    {sql_text(name): round(mean, 2) for name, mean in total.by_program.items()}
-                ),
-            ),
-        )
-
-    def _counted(self, minute: int) -> ChurnMinute:
-        found = self._db.execute(
-            f"SELECT {COLUMNS} FROM churn WHERE minute = ?",  # noqa: S608 - ours
-            (minute,),
-        ).fetchone()
-        return churn_minute(found) if found else churn_minute((minute, 0.0, 0, 0, *[0] * 6, "{}"))
-
-    def _pause(self, pause: Pause) -> None:
-        history_pauses.insert(self._db, pause)
-        if pause.kind is not PauseKind.SET:
-            return
-        step = pause.until - pause.since
-        for identity, known in self._open.items():
-            history_pauses.date_anew(self._db, known.episode, step)
-            self._open[identity] = known._replace(opened=known.opened + step)
+        insert_minute(self._db, total)
 
 
 def _listener(rest: list[Any]) -> Listener | None:

@@ -3,21 +3,35 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from contextlib import closing
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from portwatch.core.history_batch import Batch, Recorder
+from portwatch.core.history_batch import Batch, Recorder, Told
 from portwatch.core.history_records import EntryKind, Pause, PauseKind
-from portwatch.core.model import Instant
+from portwatch.core.model import Instant, Verdict
 from portwatch.core.passed import passed
 from portwatch.core.query import Query
-from portwatch.services import runtime
+from portwatch.services import history_file, runtime
+from portwatch.services.history_tables import HistoryTables
 from portwatch.services.machine import open_monitor
 from tests.core.test_history_batch import churn, tick
 from tests.helpers import rows
 from tests.helpers.memory import minute
-from tests.helpers.remembering import at, begun, closed, opened, reading, remember
+from tests.helpers.remembering import (
+    BOOT,
+    EPHEMERAL,
+    asked,
+    at,
+    begun,
+    changed,
+    closed,
+    opened,
+    reading,
+    remember,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -111,6 +125,68 @@ def test_a_listener_that_closes_after_the_clock_was_set_back_lasted_as_long_as_i
     assert (found[22].opened, found[22].closed) == (NOW + 10 - HOUR, late.wall)
     assert found[22].lasted == 120
     assert (found[8080].opened, found[8080].closed) == (NOW + 5, NOW + 20)  # as it was told then
+
+
+def set_forward(seconds: float, **more: Any) -> Batch:
+    """The clock is set forward by an hour, so many seconds after the beginning."""
+    now = at(seconds, behind=-HOUR)
+    return Batch(now, pauses=(Pause(now.wall - HOUR, now.wall, PauseKind.SET),), **more)
+
+
+@pytest.mark.parametrize("in_a_glance", [False, True])
+def test_what_opens_after_the_clock_was_set_is_dated_by_it_once(
+    path: Path, *, in_a_glance: bool
+) -> None:
+    now = at(11, behind=-HOUR)
+    told = (Told(rows.listener("node", 8080), now),)
+    news = [Batch(now, told=told), set_forward(12)] if in_a_glance else [set_forward(11, told=told)]
+    remember(path, begun(0), opened(rows.listener("sshd", 22), 5), *news, ends=False)
+
+    with reading(path) as reader:
+        found = {one.listener.socket.local_port: one.opened for one in reader.between(0, 9e12, ALL)}
+    assert found == {22: NOW + 5 + HOUR, 8080: NOW + 11 + HOUR}
+
+
+@pytest.mark.parametrize("in_a_glance", [False, True])
+def test_what_closes_as_the_clock_was_set_is_dated_by_it_at_both_ends(
+    path: Path, *, in_a_glance: bool
+) -> None:
+    row, now = rows.listener("node", 8080), at(30, behind=-HOUR)
+    gone = ((row.socket.id, now),)
+    news = (
+        [Batch(now, closed=gone), set_forward(31)]
+        if in_a_glance
+        else [set_forward(30, closed=gone)]
+    )
+    remember(path, begun(0), opened(row, 10), *news)
+
+    with reading(path) as reader:
+        (one,) = reader.between(0, 9e12, ALL)
+    assert (one.opened, one.closed, one.lasted) == (NOW + 10 + HOUR, NOW + 30 + HOUR, 20.0)
+
+
+def test_each_part_of_what_is_open_is_dated_by_the_clock_as_it_was_set(path: Path) -> None:
+    row = rows.listener("sshd", 22)
+    worse = replace(row, verdict=Verdict.SUSPICIOUS)
+    remember(path, begun(0), opened(row, 10), changed(worse, 20), set_forward(30), ends=False)
+
+    parts = asked(path, "SELECT opened, closed FROM stretch ORDER BY id")
+    assert parts == [(NOW + 10 + HOUR, NOW + 20 + HOUR), (NOW + 20 + HOUR, None)]
+
+
+def test_a_set_clock_that_could_not_be_written_is_noticed_again(path: Path) -> None:
+    made = history_file.open_to_write(path)
+    with closing(made.connection) as connection:
+        tables = HistoryTables(connection, BOOT, EPHEMERAL)
+        tables.write(opened(rows.listener("sshd", 22), 10))
+        mark = tables.mark()
+        connection.execute("BEGIN IMMEDIATE")
+        tables.write(set_forward(20))
+        connection.execute("ROLLBACK")
+        tables.give_up(mark)
+        tables.write(set_forward(21))
+
+    assert asked(path, "SELECT opened FROM stretch") == [(NOW + 10 + HOUR,)]
 
 
 def test_a_poll_knows_how_much_of_its_time_the_machine_slept() -> None:
