@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core.columns import short_duration
 from portwatch.core.history_records import Pause, PauseKind
@@ -10,26 +10,61 @@ from portwatch.core.history_records import Pause, PauseKind
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-NAMES = {
-    PauseKind.OFF: "portwatch did not run",
-    PauseKind.ASLEEP: "The computer slept",
-    PauseKind.UNWATCHED: "Nothing was watched",
-    PauseKind.SET: "The clock was set",
-}
-"""What is said first."""
 
-_MARKS = {
-    PauseKind.OFF: "portwatch did not run",
-    PauseKind.ASLEEP: "the computer slept",
-    PauseKind.UNWATCHED: "not watched: portwatch was stopped or busy",
+class _Words(NamedTuple):
+    """What is said of one kind.
+
+    Attributes:
+        name: First of all, in a line.
+        mark: Beside a mark on a chart's axis.
+        why: In answer to why nothing is drawn, a sentence.
+    """
+
+    name: str
+    mark: str
+    why: str
+
+
+_WORDS = {
+    PauseKind.OFF: _Words(
+        "portwatch did not run", "portwatch did not run", "portwatch was not running."
+    ),
+    PauseKind.ASLEEP: _Words(
+        "The computer slept", "the computer slept", "This computer was asleep."
+    ),
+    PauseKind.UNWATCHED: _Words(
+        "Nothing was watched",
+        "portwatch was stopped or busy",
+        "portwatch was stopped or busy. The kernel counted on: the sums are "
+        "exact, when it was is not known.",
+    ),
+    PauseKind.SET: _Words(
+        "The clock was set",
+        "the clock was set",
+        "The clock leapt over this time: it was set, or this machine stood still.",
+    ),
 }
+
+
+def name(kind: PauseKind) -> str:
+    """What is said first of such a time."""
+    return _WORDS[kind].name
+
+
+def mark(kind: PauseKind) -> str:
+    """What a mark of such a time means, in a few words."""
+    return _WORDS[kind].mark
+
+
+def why(kind: PauseKind) -> str:
+    """Why nothing is drawn at such a time, a sentence."""
+    return _WORDS[kind].why
 
 
 def mark_text(pause: Pause) -> str:
     """What a mark on a chart's axis says of it."""
-    if pause.kind is PauseKind.SET:
-        return f"the clock was set {_by(pause)}"
-    return _MARKS[pause.kind]
+    said = mark(pause.kind)
+    return f"{said} {_by(pause)}" if pause.kind is PauseKind.SET else said
 
 
 def line_text(pause: Pause, clock: Callable[[float], str]) -> str:

@@ -52,7 +52,7 @@ def act_fits(act: Act, query: Query) -> bool:
 
 def pause_fits(pause: Pause, query: Query) -> bool:
     """Whether a time in which nothing was watched fits."""
-    answers = [_said(term, pause_words.NAMES[pause.kind]) for term in query.terms]
+    answers = [_said(term, pause_words.name(pause.kind)) for term in query.terms]
     return _all_hold(
         [
             None if found is None else found is not term.negated

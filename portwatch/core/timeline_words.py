@@ -70,7 +70,7 @@ def entry_words(entry: Entry, clock: Callable[[float], str]) -> EntryWords:
         return _act(entry.act)
     if entry.pause is None:
         return EntryWords("", "")
-    return EntryWords(pause_words.NAMES[entry.pause.kind], line_text(entry.pause, clock))
+    return EntryWords(pause_words.name(entry.pause.kind), line_text(entry.pause, clock))
 
 
 def entry_sentence(words: EntryWords) -> str:

@@ -13,6 +13,7 @@ from portwatch.core.lane_view import (
     nearest_mark,
     up_at,
 )
+from portwatch.core.pause_words import why
 
 if TYPE_CHECKING:
     from portwatch.core.lane_view import Change
@@ -69,14 +70,5 @@ class LaneNews:
             if counted and pause.kind is not PauseKind.UNWATCHED:
                 continue
             if pause.since <= moment <= pause.until:
-                return QCoreApplication.translate("LaneNews", _WHY[pause.kind])
+                return QCoreApplication.translate("LaneNews", why(pause.kind))
         return ""
-
-
-_WHY = {
-    PauseKind.OFF: "portwatch was not running.",
-    PauseKind.ASLEEP: "This computer was asleep.",
-    PauseKind.UNWATCHED: "portwatch was stopped or busy. The kernel counted on: the sums are "
-    "exact, when it was is not known.",
-    PauseKind.SET: "The clock leapt over this time: it was set, or this machine stood still.",
-}

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from portwatch.core.history_records import PauseKind
 from portwatch.core.lane_view import worst_of
+from portwatch.core.pause_words import mark
 from portwatch.ui.chart_legend import line
 from portwatch.ui.icon_label import IconLabel
 from portwatch.ui.icons import IconName, quiet_tint, tone_icon_name, tone_tint
@@ -33,12 +34,6 @@ PAUSE_ICONS = {
 
 _ROW = 20
 _ICON = 14
-_WORDS = {
-    PauseKind.OFF: "portwatch did not run",
-    PauseKind.ASLEEP: "the computer slept",
-    PauseKind.UNWATCHED: "not watched: stopped or busy",
-    PauseKind.SET: "the clock was set",
-}
 
 
 class MarkLegend(QWidget):
@@ -60,10 +55,10 @@ class MarkLegend(QWidget):
         self._rows: dict[PauseKind | None, QWidget] = {
             None: self._row(self._alert, self.tr("an alert; several are one mark"))
         }
-        for kind, words in _WORDS.items():
+        for kind in PauseKind:
             icon = IconLabel(theme, icons, _ICON)
             icon.show_icon(PAUSE_ICONS[kind], quiet_tint)
-            text = QCoreApplication.translate("MarkLegend", words)
+            text = QCoreApplication.translate("MarkLegend", mark(kind))
             self._rows[kind] = self._row(icon, text)
         for row in self._rows.values():
             column.addWidget(row)
@@ -77,9 +72,9 @@ class MarkLegend(QWidget):
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
         """Tell what these are; laid out again only where they are of other sorts."""
-        alerts = [mark for mark in marks if mark.verdict is not None]
+        alerts = [each for each in marks if each.verdict is not None]
         worst = worst_of(alerts) if alerts else None
-        kinds = frozenset(mark.pause for mark in marks if mark.pause is not None)
+        kinds = frozenset(each.pause for each in marks if each.pause is not None)
         if (worst, kinds) == self._shown:
             return
         self._shown = worst, kinds

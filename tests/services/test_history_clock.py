@@ -248,4 +248,4 @@ def test_a_hole_that_the_clock_told_twice_is_none(path: Path) -> None:
         marks = reader.marks(NOW - 4000, NOW + 400)
     assert sleep not in holes
     assert later in holes
-    assert "not watched: portwatch was stopped or busy" in [mark.text for mark in marks]
+    assert "portwatch was stopped or busy" in [mark.text for mark in marks]

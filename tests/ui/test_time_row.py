@@ -52,7 +52,7 @@ def test_the_legend_says_what_each_mark_in_sight_is(
     assert legend.told == [
         "portwatch did not run",
         "the computer slept",
-        "not watched: stopped or busy",
+        "portwatch was stopped or busy",
         "the clock was set",
     ]
     legend.show_marks([])
