@@ -40,14 +40,21 @@ class RuleAction(StrEnum):
 class PauseKind(StrEnum):
     """Why there is a hole in what was watched.
 
-    ``UNWATCHED``: the program was there but did not get to look. ``SET``: the clock was set, from
-    ``since`` to ``until``; set back, it told the time in between twice.
+    ``BUSY``: the program was there but did not get to look, though the machine was awake.
+    ``UNWATCHED``: it did not look, and whether the machine slept is not known. ``SET``: the clock
+    was set, from ``since`` to ``until``; set back, it told the time in between twice.
     """
 
     OFF = "off"
     ASLEEP = "asleep"
+    BUSY = "busy"
     UNWATCHED = "unwatched"
     SET = "set"
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether the kernel may have counted on."""
+        return self in (PauseKind.BUSY, PauseKind.UNWATCHED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,12 +26,12 @@ class Passed(NamedTuple):
 
     Attributes:
         real: Seconds, by a clock that nobody sets and that goes on in sleep.
-        asleep: How many of them the machine slept; 0 where that is not known.
+        asleep: How many of them the machine slept; ``None`` where no clock tells.
         set_by: Seconds that the wall clock was set forward; back, if negative.
     """
 
     real: float
-    asleep: float
+    asleep: float | None
     set_by: float
 
     @property
@@ -57,7 +57,7 @@ class Part(NamedTuple):
 def passed(before: Instant, after: Instant) -> Passed:
     """What passed from one moment to another of the same start of the machine."""
     real = after.monotonic - before.monotonic
-    asleep = 0.0
+    asleep = None
     if before.awake is not None and after.awake is not None:
         asleep = min(max(0.0, real - (after.awake - before.awake)), max(0.0, real))
     return Passed(real, asleep, after.wall - before.wall - real)

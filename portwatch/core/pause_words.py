@@ -32,11 +32,17 @@ _WORDS = {
     PauseKind.ASLEEP: _Words(
         "The computer slept", "the computer slept", "This computer was asleep."
     ),
-    PauseKind.UNWATCHED: _Words(
-        "Nothing was watched",
+    PauseKind.BUSY: _Words(
+        "portwatch was stopped or busy",
         "portwatch was stopped or busy",
         "portwatch was stopped or busy. The kernel counted on: the sums are "
         "exact, when it was is not known.",
+    ),
+    PauseKind.UNWATCHED: _Words(
+        "Nothing was watched",
+        "nothing was watched",
+        "Nothing was watched, and why is not known. Where something was counted, the sum is "
+        "exact; when it was is not known.",
     ),
     PauseKind.SET: _Words(
         "The clock was set",
@@ -76,10 +82,7 @@ def line_text(pause: Pause, clock: Callable[[float], str]) -> str:
     """
     if pause.kind is PauseKind.SET:
         return f"{_by(pause)}, from {clock(pause.since)} to {clock(pause.until)}"
-    text = f"for {short_duration(pause.until - pause.since)}, from {clock(pause.since)}"
-    if pause.kind is PauseKind.UNWATCHED:
-        text += ": portwatch was stopped or busy"
-    return text
+    return f"for {short_duration(pause.until - pause.since)}, from {clock(pause.since)}"
 
 
 def holes(pauses: Iterable[Pause]) -> tuple[Pause, ...]:

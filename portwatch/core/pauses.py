@@ -9,6 +9,7 @@ from portwatch.core.passed import LONGEST_POLL, SET_FROM, passed
 
 if TYPE_CHECKING:
     from portwatch.core.model import Instant
+    from portwatch.core.passed import Passed
 
 
 def pauses_between(before: Instant, after: Instant) -> tuple[Pause, ...]:
@@ -22,9 +23,7 @@ def pauses_between(before: Instant, after: Instant) -> tuple[Pause, ...]:
     if since.was_set:
         found.append(Pause(before.wall, before.wall + since.set_by, PauseKind.SET))
     if since.real > LONGEST_POLL:
-        slept = since.asleep > since.real / 2
-        kind = PauseKind.ASLEEP if slept else PauseKind.UNWATCHED
-        found.append(Pause(after.wall - since.real, after.wall, kind))
+        found.append(Pause(after.wall - since.real, after.wall, _why(since)))
     return tuple(found)
 
 
@@ -47,3 +46,9 @@ def pauses_off(before: Instant, now: Instant, *, same_boot: bool) -> tuple[Pause
     if before.wall >= now.wall + SET_FROM:  # by that at least: how long it was off nobody knows
         return (Pause(before.wall, now.wall, PauseKind.SET),)
     return ()
+
+
+def _why(since: Passed) -> PauseKind:
+    if since.asleep is None:
+        return PauseKind.UNWATCHED
+    return PauseKind.ASLEEP if since.asleep > since.real / 2 else PauseKind.BUSY

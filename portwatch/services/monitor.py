@@ -182,7 +182,7 @@ class Monitor:
             number=number,
             at=now,
             interval=since.real,
-            slept=since.asleep,
+            slept=since.asleep or 0.0,
             source=self.sources.sockets.name,
             **parts,
             ends=None if heard is None else heard.ends,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 import time
 import warnings
 from contextlib import suppress
@@ -25,10 +26,18 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 def now() -> Instant:
     """This moment on all clocks.
 
-    The monotonic clock is CLOCK_BOOTTIME where there is one: it goes on while the machine
-    sleeps, so that a duration across a suspend is right. Beside it CLOCK_MONOTONIC, which stands
-    still then, tells a sleep from a program that did not get to run (clock_gettime(2)).
+    The monotonic clock goes on while the machine sleeps, so that a duration across a suspend is
+    right; beside it one that stands still then tells a sleep from a program that did not get to
+    run. On Linux these are CLOCK_BOOTTIME and CLOCK_MONOTONIC (clock_gettime(2)), on macOS
+    CLOCK_MONOTONIC and CLOCK_UPTIME_RAW (clock_gettime_nsec_np(3)). On Windows the monotonic
+    clock goes on, and nothing is beside it.
     """
+    if sys.platform == "darwin":
+        return Instant(
+            monotonic=time.clock_gettime(time.CLOCK_MONOTONIC),
+            wall=time.time(),
+            awake=time.clock_gettime(time.CLOCK_UPTIME_RAW),
+        )
     boottime = getattr(time, "CLOCK_BOOTTIME", None)
     if boottime is None:
         return Instant(monotonic=time.monotonic(), wall=time.time())

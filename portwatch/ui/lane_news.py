@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from portwatch.core.history_records import PauseKind
 from portwatch.core.lane_view import (
     changes,
     nearest_change,
@@ -67,7 +66,7 @@ class LaneNews:
             counted: Whether connections were counted then: so they are where nobody watched.
         """
         for pause in self._past.lanes.pauses:
-            if counted and pause.kind is not PauseKind.UNWATCHED:
+            if counted and not pause.kind.is_counted:
                 continue
             if pause.since <= moment <= pause.until:
                 return QCoreApplication.translate("LaneNews", why(pause.kind))

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 PAUSE_ICONS = {
     PauseKind.OFF: IconName.POWER,
     PauseKind.ASLEEP: IconName.MOON,
+    PauseKind.BUSY: IconName.GAP,
     PauseKind.UNWATCHED: IconName.GAP,
     PauseKind.SET: IconName.CLOCK,
 }

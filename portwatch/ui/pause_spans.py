@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QBrush, QColor, QPainter
 
-from portwatch.core.history_records import PauseKind
 from portwatch.ui.hatch import hatch_brush
 
 if TYPE_CHECKING:
@@ -57,6 +56,6 @@ class PauseSpans:
             left = times.x_of(max(pause.since, times.start))
             right = times.x_of(min(pause.until, times.end))
             area = QRectF(left, frame.top, right - left, frame.height)
-            if pause.kind is not PauseKind.UNWATCHED:
+            if not pause.kind.is_counted:
                 painter.fillRect(area, self._ground)
             painter.fillRect(area, self._brush)

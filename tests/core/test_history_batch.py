@@ -237,7 +237,7 @@ def test_what_nobody_watched_is_no_sleep_and_its_sums_are_kept(recorder: Recorde
         tick(0, at=woken(30 + 150, 0), interval=150.0, churn=churn(151, 76, opened_seen=3))
     )
 
-    assert batch.pauses == (Pause(START + 30, START + 180, PauseKind.UNWATCHED),)
+    assert batch.pauses == (Pause(START + 30, START + 180, PauseKind.BUSY),)
     assert [one.minute - START // 60 for one in batch.minutes] == [0, 1, 2]
     assert [one.seconds for one in batch.minutes] == [31.0, 60.0, 60.0]
     assert sum(one.opened or 0 for one in batch.minutes) == 5 + 151

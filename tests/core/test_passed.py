@@ -14,8 +14,8 @@ def test_what_passed_is_told_apart() -> None:
     assert found.was_set
 
 
-def test_without_a_clock_that_stands_in_sleep_nobody_slept() -> None:
-    assert passed(Instant(100.0, EPOCH), Instant(160.0, EPOCH + 60)) == (60.0, 0.0, 0.0)
+def test_without_a_clock_that_stands_in_sleep_nobody_knows_of_one() -> None:
+    assert passed(Instant(100.0, EPOCH), Instant(160.0, EPOCH + 60)) == (60.0, None, 0.0)
 
 
 def test_a_clock_that_is_corrected_a_little_was_not_set() -> None:

@@ -212,6 +212,42 @@ def test_the_clock_tells_what_a_sleep_takes() -> None:
         assert before.awake is not None
 
 
+class Mac:
+    """Stands for ``time`` on macOS, whose ``monotonic`` stands still while the machine sleeps.
+
+    CLOCK_MONOTONIC goes on there, CLOCK_UPTIME_RAW does not (clock_gettime_nsec_np(3)).
+    """
+
+    CLOCK_MONOTONIC = 6
+    CLOCK_UPTIME_RAW = 8
+
+    def __init__(self) -> None:
+        self.passed = self.slept = 0.0
+
+    def clock_gettime(self, clock: int) -> float:
+        return 900.0 + self.passed - (self.slept if clock == self.CLOCK_UPTIME_RAW else 0.0)
+
+    def monotonic(self) -> float:
+        return self.clock_gettime(self.CLOCK_UPTIME_RAW)
+
+    def time(self) -> float:
+        return NOW + self.passed
+
+
+def test_a_night_of_sleep_on_macos_is_a_sleep_and_sets_no_clock(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    mac = Mac()
+    monkeypatch.setattr(runtime, "time", mac)
+    monkeypatch.setattr(sys, "platform", "darwin")
+    before = runtime.now()
+    mac.passed, mac.slept = 8 * HOUR, 8 * HOUR - 2
+    since = passed(before, runtime.now())
+
+    assert (since.real, since.asleep) == (8 * HOUR, 8 * HOUR - 2)
+    assert not since.was_set
+
+
 def test_minutes_that_were_told_twice_are_summed(path: Path) -> None:
     first = minute(int(NOW // 60), 60, 30, programs={"a": 3.0})
     again = minute(int(NOW // 60), 40, 30, programs={"a": 5.0})
@@ -240,7 +276,7 @@ def test_no_connection_gets_lost_as_the_clock_is_set_back_in_a_run(path: Path) -
 
 def test_a_hole_that_the_clock_told_twice_is_none(path: Path) -> None:
     sleep = Pause(NOW - 1000, NOW - 500, PauseKind.ASLEEP)
-    later = Pause(NOW + 300, NOW + 400, PauseKind.UNWATCHED)
+    later = Pause(NOW + 300, NOW + 400, PauseKind.BUSY)
     remember(path, begun(-5000), beat(at(-500), sleep), set_back(0), beat(at(400), later))
 
     with reading(path) as reader:

@@ -53,6 +53,7 @@ def test_the_legend_says_what_each_mark_in_sight_is(
         "portwatch did not run",
         "the computer slept",
         "portwatch was stopped or busy",
+        "nothing was watched",
         "the clock was set",
     ]
     legend.show_marks([])
