@@ -57,8 +57,8 @@ class PastKeeper(QObject):
         self.marks: tuple[Mark, ...] = ()
         self._problem = ""
         self._wanted: tuple[TimeView, float] | None = None
-        self._minutes: tuple[float, float] | None = None  # asked for: from, to
-        self._spans: tuple[float, float, float] | None = None  # from, to, asked at
+        self._minutes: tuple[float, float, float] | None = None  # from, to, asked at
+        self._spans: tuple[float, float, float] | None = None  # as above
         self._open: set[object] = set()  # questions without an answer
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -106,7 +106,7 @@ class PastKeeper(QObject):
             since, until = view.start - beyond, view.end + beyond
             if until > latest:  # after a clock that was set back, something may be dated ahead
                 until = max(until, latest + _AHEAD)
-            self._minutes = (since, min(until, latest))
+            self._minutes = (since, min(until, latest), latest)
             self._put(ChurnSpan(since, until, _ASKER))
         if self._lacks_spans():
             self._spans = (view.start, view.end, latest)
@@ -126,8 +126,10 @@ class PastKeeper(QObject):
         view, latest = self._wanted
         if self._minutes is None:
             return True
-        since, until = self._minutes
-        return view.start < since or min(view.end, latest - _MINUTES_LAST) > until
+        since, until, asked = self._minutes
+        if view.start < since or latest < asked:
+            return True
+        return min(view.end, latest - _MINUTES_LAST) > until
 
     def _lacks_spans(self) -> bool:
         if self._wanted is None:
