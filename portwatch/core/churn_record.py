@@ -214,7 +214,10 @@ class ChurnRecord:
         if self._minutes[0] != key:
             names = polls.busiest(PROGRAMS_AT_MOST, np.arange(len(polls)))
             now = minute_of(polls.times[-1:])[0]
-            self._minutes = (key, _fuller(self._past, minutes_of(polls, names), now))
+            recent = minutes_of(polls, names)
+            begin = minute_of(recent.times[:1])[0] * MINUTE if len(recent) else np.inf
+            before, since = self._past.before(begin), self._past.after(begin)
+            self._minutes = (key, before.followed_by(_fuller(since, recent, now)))
         return self._minutes[1]
 
 

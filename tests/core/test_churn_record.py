@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from time import thread_time
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -234,6 +235,23 @@ def test_a_minute_that_polls_know_twice_is_told_whole() -> None:
     assert np.all(np.diff(minutes.times) > 0)
     assert round(float((minutes.opened * minutes.intervals).sum())) == 240 * 5
     assert float(minutes.watched.sum()) == 240
+
+
+def test_what_is_long_past_is_not_joined_anew_with_every_poll() -> None:
+    series = polls(1200, BEGIN + 21)
+
+    def cost(minutes: int) -> float:
+        record = record_of(remembered(*range(-minutes, 1)))
+        spent = []
+        for number in range(20):
+            series.append(Instant(0.0, BEGIN + 1221 + number), 1.0, churn(1, 1))
+            before = thread_time()
+            shown = record.shown(series, BEGIN - 60.0 * minutes, BEGIN + 1241)
+            spent.append(thread_time() - before)
+            assert shown.times[0] == BEGIN - 60.0 * (minutes - 1)
+        return min(spent)
+
+    assert cost(10_080) < 3 * cost(30)
 
 
 def test_a_week_of_minutes_is_as_many_bars_as_there_is_room() -> None:
