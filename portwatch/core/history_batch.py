@@ -150,7 +150,7 @@ class Recorder:
         for identity, _ in closed:
             self._known.pop(identity, None)
         pauses = self._pauses(tick) if tick.whole else ()
-        minutes = self._count(tick) if tick.whole and tick.interval > 0 else ()
+        minutes = self._count(tick) if tick.whole and tick.covered > 0 else ()
         if tick.whole or first:
             self._last = tick.at
         return Batch(tick.at, tuple(told), closed, minutes, pauses, heard, tells_all)
@@ -196,8 +196,7 @@ class Recorder:
 
     def _count(self, tick: Tick) -> tuple[ChurnMinute, ...]:
         found: list[ChurnMinute] = []
-        covered = tick.interval - tick.slept
-        for end, seconds, churn in parts(tick.at.wall, covered, tick.churn, MINUTE):
+        for end, seconds, churn in parts(tick.at.wall, tick.covered, tick.churn, MINUTE):
             number = int(minute_of(np.array(end)))
             if self._minute is None or self._minute.number != number:
                 if self._minute is not None:

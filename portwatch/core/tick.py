@@ -104,6 +104,11 @@ class Tick:
     whole: bool = True
     slept: float = 0.0
 
+    @property
+    def covered(self) -> float:
+        """Seconds that ``churn`` was counted in: the interval without sleep."""
+        return self.interval - self.slept
+
     def on_port(self, port: int, protocol: Protocol | None = None) -> list[Listener]:
         """The listeners on a port, by one protocol or both.
 

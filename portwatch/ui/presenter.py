@@ -144,7 +144,7 @@ class Presenter(QObject):
 
     def _follow(self, tick: Tick) -> None:
         if tick.whole:
-            self._series.append(tick.at, tick.interval - tick.slept, tick.churn)
+            self._series.append(tick.at, tick.covered, tick.churn)
         self._costs.append((tick.at.monotonic, self._cpu()))
         alert = self._announcer.follow(tick)
         if alert is not None:

@@ -184,7 +184,7 @@ class Strip(QWidget):
 
     def _rates_text(self, tick: Tick) -> str:
         churn = tick.churn
-        if tick.interval <= 0:
+        if tick.covered <= 0:
             return self.tr("Counting…")
         exact = churn.opened is not None and churn.closed is not None
         opened = churn.opened_seen if churn.opened is None else churn.opened
@@ -192,17 +192,15 @@ class Strip(QWidget):
         text = self.tr("Now {opened} opened, {closed} closed per second")
         if not exact:
             text = self.tr("Now at least {opened} opened, {closed} closed per second")
-        return text.format(
-            opened=_rate(opened / tick.interval), closed=_rate(closed / tick.interval)
-        )
+        return text.format(opened=_rate(opened / tick.covered), closed=_rate(closed / tick.covered))
 
     def _source_text(self, tick: Tick, cpu_share: float | None) -> str:
         name = self.tr("a recording") if tick.source == "replay" else tick.source
         parts = [self.tr("Source: {name}").format(name=name)]
         if self._pace is not None and self._pace.interval > 0:
             parts.append(short(self._pace))
-        elif tick.interval > 0:
-            seconds = f"{round(tick.interval, 1):g}"
+        elif tick.covered > 0:
+            seconds = f"{round(tick.covered, 1):g}"
             parts.append(self.tr("every {seconds} s").format(seconds=seconds))
         if cpu_share is not None:
             parts.append(self.tr("{share} % CPU").format(share=f"{100 * cpu_share:.1f}"))

@@ -96,6 +96,15 @@ def test_without_exact_counts_it_says_at_least(strip: Strip) -> None:
     assert rates(strip, churn(None, None, seen=4)) == "Now at least 4 opened, 4 closed per second"
 
 
+def test_rates_are_over_the_time_the_machine_was_awake(strip: Strip) -> None:
+    woken = replace(tick(interval=7200.0, counted=churn(20, 10)), slept=7190.0)
+    strip.show_tick(woken, ChurnSeries(), None)
+    assert texts(strip)[1] == "Now 2 opened, 1 closed per second"
+
+    strip.show_tick(replace(woken, slept=7200.0), ChurnSeries(), None)
+    assert texts(strip)[1] == "Counting…"
+
+
 def test_the_first_poll_has_no_rate(strip: Strip) -> None:
     assert rates(strip, churn(900, 900), 0.0) == "Counting…"
 
