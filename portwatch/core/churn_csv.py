@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from portwatch.core.churn_past import MINUTE
+from portwatch.core.churn_past import told_twice
 from portwatch.core.encode import instant
 from portwatch.core.text import csv_cell
 
@@ -28,8 +28,6 @@ HEAD = (
 """The columns before those of programs. A row covers the time from ``start`` to ``end``, in UTC;
 ``time`` is the same as ``end``. ``note`` says why nothing was watched, or what the clock did."""
 
-_SAME = 2.0  # seconds by which two counts of the same watching may differ
-
 
 def churn_csv(samples: Samples, start: float, end: float, marks: Sequence[Mark] = ()) -> str:
     """The samples of a window as text: connections counted, and open ones by program.
@@ -45,9 +43,10 @@ def churn_csv(samples: Samples, start: float, end: float, marks: Sequence[Mark] 
     kept = np.flatnonzero(inside)
     names = samples.busiest(PROGRAMS_AT_MOST, kept)
     counts = samples.by_program(names, kept)
+    twice = told_twice(samples)
     rows = [(mark.until, _marked(mark, len(names))) for mark in _told(marks, start, end)]
     rows += [
-        (float(times[index]), _row(samples, index, counts[:, column].tolist()))
+        (float(times[index]), _row(samples, index, counts[:, column].tolist(), twice=twice[index]))
         for column, index in enumerate(kept.tolist())
     ]
     rows.sort(key=lambda row: row[0])
@@ -68,11 +67,10 @@ def _marked(mark: Mark, programs: int) -> list[str | None]:
     return [*_times(mark.until, lasted), *[""] * 5, csv_cell(mark.text), *empty]
 
 
-def _row(samples: Samples, index: int, programs: list[float]) -> list[str | None]:
+def _row(samples: Samples, index: int, programs: list[float], *, twice: bool) -> list[str | None]:
     lasted = float(samples.intervals[index])
     rates = (samples.opened, samples.closed, samples.opened_seen, samples.closed_seen)
     watched = float(samples.watched[index])
-    twice = watched > max(MINUTE, lasted) + _SAME
     return [
         *_times(float(samples.rising[index]), lasted),
         *(_count(float(rate[index]), lasted) for rate in rates),

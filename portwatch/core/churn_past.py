@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 MINUTE = 60.0
 """Seconds that a remembered sample covers."""
+
+SAME = 2.0
+"""Seconds by which two counts of the same watching may differ."""
 
 COLUMNS = (
     *("times", "intervals", "opened", "closed", "opened_seen", "closed_seen", "established"),
@@ -182,6 +186,11 @@ def minutes_of(polls: Samples, names: Sequence[str]) -> PastChurn:
         columns[name] = np.add.reduceat(values, heads) / seconds
     counts = np.add.reduceat(polls.by_program(names, kept) * lasted, heads, axis=1) / watched
     return PastChurn.of_columns(columns, dict(zip(names, counts, strict=False)))
+
+
+def told_twice(samples: Samples) -> npt.NDArray[np.bool_]:
+    """Of which samples more was counted than they last: the clock, set back, told them twice."""
+    return samples.watched > np.maximum(MINUTE, samples.intervals) + SAME
 
 
 def _covered(watched: Values, whole: Values | float) -> Values:

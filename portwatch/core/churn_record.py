@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from portwatch.core.churn_past import COLUMNS, MINUTE, PastChurn, minute_of, minutes_of
+from portwatch.core.churn_past import (
+    COLUMNS,
+    MINUTE,
+    SAME,
+    PastChurn,
+    minute_of,
+    minutes_of,
+    told_twice,
+)
 from portwatch.core.decimate import decimate
 
 if TYPE_CHECKING:
@@ -21,8 +29,6 @@ ALL_MINUTES_FROM = 900.0
 
 The busiest second of many beside the mean of a minute would look like a step that never was.
 """
-
-_SAME = 2.0  # seconds by which two counts of the same watching may differ
 
 PROGRAMS_AT_MOST = 32
 """Programs whose polls are added up to minutes."""
@@ -152,7 +158,7 @@ class ChurnRecord:
     def remember(self, past: PastChurn) -> None:
         """Take other minutes from the memory."""
         self._past = past
-        self._twice = past.times[past.watched > MINUTE + _SAME]
+        self._twice = past.times[told_twice(past)]
         self._minutes = (None, PastChurn())
 
     def newest(self, now: float) -> float:
@@ -203,7 +209,7 @@ class ChurnRecord:
         if whole > now:
             return begin
         known = self._past.intervals[self._past.times == whole]
-        return whole if len(known) and known[0] > whole - begin + _SAME else begin
+        return whole if len(known) and known[0] > whole - begin + SAME else begin
 
     def _is_told_otherwise(self, begin: float, now: float) -> bool:
         """Whether the memory knows more of what polls cover, or of what is to come."""
@@ -235,7 +241,7 @@ def _fuller(past: PastChurn, recent: PastChurn, now: float) -> PastChurn:
     found = np.zeros(len(recent), dtype=np.bool_)
     found[within] = numbers[places[within]] == others[within]
     better = found.copy()
-    better[found] = past.watched[places[found]] > recent.watched[found] + _SAME
+    better[found] = past.watched[places[found]] > recent.watched[found] + SAME
     better &= others != now
     kept = np.setdiff1d(np.arange(len(past)), places[found & ~better])
     both = past.chosen(kept).followed_by(recent.chosen(np.flatnonzero(~better)))

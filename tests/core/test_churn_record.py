@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from portwatch.core.churn_past import COLUMNS, PastChurn, minutes_of
+from portwatch.core.churn_past import COLUMNS, PastChurn, minutes_of, told_twice
 from portwatch.core.churn_record import ChurnRecord, MixedChurn, bars_of
 from portwatch.core.history_batch import Recorder
 from portwatch.core.model import Instant
@@ -46,6 +46,13 @@ def test_a_minute_becomes_rates_over_what_was_watched() -> None:
     assert past.closed[0] == 1
     assert past.opened_seen[0] == 1
     assert np.isnan(past.opened[1])
+
+
+def test_a_minute_that_was_watched_for_longer_than_it_lasts_was_told_twice() -> None:
+    past = PastChurn([minute(M + n, seconds=each) for n, each in enumerate((30.0, 61.9, 62.1))])
+    assert told_twice(past).tolist() == [False, False, True]
+    slow = series_of((churn(1, 1) for _ in range(3)), begin=BEGIN, interval=20.0)
+    assert told_twice(slow).tolist() == [False] * 3
 
 
 def test_a_minute_without_a_watched_second_is_a_hole() -> None:
