@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 CAP = 3600
 """Points kept: an hour of polls at one a second."""
 
-_PIECE = 30.0  # seconds of the clock at most, of a time in which nobody watched
-
 Values = npt.NDArray[np.float64]
 Indices = npt.NDArray[np.intp]
 
@@ -62,7 +60,7 @@ class ChurnSeries:
         """
         if interval <= 0:
             return
-        for end, seconds, counted in parts(at.wall, interval, churn, _PIECE)[-self._cap :]:
+        for end, seconds, counted in parts(at.wall, interval, churn, LONGEST_POLL)[-self._cap :]:
             self._add(end, seconds, counted)
 
     def _add(self, end: float, interval: float, churn: Churn) -> None:
