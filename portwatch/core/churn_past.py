@@ -139,6 +139,13 @@ class PastChurn:
         start = int(np.searchsorted(self.times, moment, side="right"))
         return self._cut(slice(start, None))
 
+    def cut_to(self, end: float, seconds: float) -> PastChurn:
+        """One minute as if that much of it had been watched, up to a moment: its rates stay."""
+        columns = {name: getattr(self, name) for name in COLUMNS}
+        columns |= {"times": np.array([end])}
+        columns |= {name: np.array([seconds]) for name in ("intervals", "watched")}
+        return PastChurn.of_columns(columns, self._programs)
+
     def followed_by(self, other: PastChurn) -> PastChurn:
         """These minutes, then others."""
         columns = {

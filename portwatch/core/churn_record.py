@@ -149,6 +149,7 @@ class ChurnRecord:
         self._past = PastChurn()
         self._twice = self._past.times
         self._minutes: tuple[object, PastChurn] = (None, PastChurn())
+        self._earlier: float | None = None  # seconds remembered of the minute the polls begin in
 
     @property
     def past(self) -> PastChurn:
@@ -160,6 +161,7 @@ class ChurnRecord:
         self._past = past
         self._twice = past.times[told_twice(past)]
         self._minutes = (None, PastChurn())
+        self._earlier = None
 
     def newest(self, now: float) -> float:
         """The latest moment that there is something of: ahead of now after the clock was set back.
@@ -192,6 +194,9 @@ class ChurnRecord:
         if (long or end < now or start >= now) and self._is_told_otherwise(begin, now):
             return self._all_minutes(polls)
         past = self._past.before(self._seam(begin, now))
+        opening = self._opening(begin, now)
+        if len(opening):
+            past = past.followed_by(opening)
         seam = max(begin, float(past.times[-1])) if len(past) else begin
         if not len(past) or start >= seam or past.times[-1] <= start:
             return polls
@@ -211,6 +216,20 @@ class ChurnRecord:
         known = self._past.intervals[self._past.times == whole]
         return whole if len(known) and known[0] > whole - begin + SAME else begin
 
+    def _opening(self, begin: float, now: float) -> PastChurn:
+        """The minute in which the polls begin, up to them; nothing once it is over.
+
+        What the polls have told since is in that minute as well, as it was told last.
+        """
+        whole = float(np.ceil(begin / MINUTE) * MINUTE)
+        known = self._past.after(begin).before(whole)
+        if whole <= now or not len(known):
+            return PastChurn()
+        if self._earlier is None:
+            self._earlier = float(known.watched[0]) - (now - begin)
+        seconds = min(self._earlier, begin - (whole - MINUTE))
+        return known.cut_to(begin, seconds) if seconds > SAME else PastChurn()
+
     def _is_told_otherwise(self, begin: float, now: float) -> bool:
         """Whether the memory knows more of what polls cover, or of what is to come."""
         return self.newest(now) > now or bool(np.any(self._twice > begin))
@@ -223,7 +242,11 @@ class ChurnRecord:
             recent = minutes_of(polls, names)
             begin = minute_of(recent.times[:1])[0] * MINUTE if len(recent) else np.inf
             before, since = self._past.before(begin), self._past.after(begin)
-            self._minutes = (key, before.followed_by(_fuller(since, recent, now)))
+            joined = before.followed_by(_fuller(since, recent, now))
+            opening = self._opening(float(polls.rising[0] - polls.intervals[0]), polls.rising[-1])
+            if len(opening):
+                joined = _in_order(joined.followed_by(opening))
+            self._minutes = (key, joined)
         return self._minutes[1]
 
 
@@ -245,7 +268,11 @@ def _fuller(past: PastChurn, recent: PastChurn, now: float) -> PastChurn:
     better &= others != now
     kept = np.setdiff1d(np.arange(len(past)), places[found & ~better])
     both = past.chosen(kept).followed_by(recent.chosen(np.flatnonzero(~better)))
-    return both.chosen(np.argsort(both.times, kind="stable"))
+    return _in_order(both)
+
+
+def _in_order(minutes: PastChurn) -> PastChurn:
+    return minutes.chosen(np.argsort(minutes.times, kind="stable"))
 
 
 def bars_of(samples: Samples, start: float, end: float, pixels: float) -> Bars:

@@ -17,6 +17,7 @@ from tests.helpers.polls import EPOCH, churn, jumping_series, series_of
 
 if TYPE_CHECKING:
     from portwatch.core.history_records import ChurnMinute
+    from portwatch.core.samples import Samples
     from portwatch.core.tick import Churn
 
 M = 28_333_333  # a minute of 2023
@@ -127,6 +128,35 @@ def test_a_short_window_has_minutes_and_then_polls() -> None:
     assert counts[:, 0].tolist() == [3, 2, 0]
     assert counts[:, -1].tolist() == [3, 0, 4]
     assert shown.busiest(2, bars.polls) == ["a", "b"]
+
+
+def holes_of(samples: Samples) -> list[float]:
+    """Seconds between one sample and the next, where there are any."""
+    between = (samples.rising - samples.intervals)[1:] - samples.rising[:-1]
+    return [round(each, 3) for each in between.tolist() if each > 0.001]
+
+
+@pytest.mark.parametrize("span", [300.0, 1800.0])
+def test_the_minute_in_which_the_polls_begin_is_told_before_it_is_over(span: float) -> None:
+    # An earlier run watched the minute's first 20 seconds, and this one began a second later.
+    series = polls(10, BEGIN + 22)
+    kept = [minute(M - n, 60) for n in range(30, 0, -1)]
+    record = record_of(PastChurn([*kept, minute(M, 70, programs={"a": 3.0}, seconds=30.0)]))
+    for second in range(32, 58, 5):
+        now = BEGIN + second - 1
+        shown = record.shown(series, now - span, now)
+        assert holes_of(shown) == [1.0]
+        head = int(np.flatnonzero(shown.rising == BEGIN + 21)[0])
+        assert (shown.intervals[head], shown.opened[head]) == (20.0, pytest.approx(7 / 3))
+        for each in range(5):
+            series.append(Instant(0.0, BEGIN + second + each), 1.0, churn(1, 1))
+
+
+def test_of_the_minute_in_which_the_polls_begin_nothing_is_told_twice() -> None:
+    series = polls(10, BEGIN + 22)
+    record = record_of(PastChurn([minute(M - 1, 60), minute(M, 9, seconds=9.0)]))  # a poll behind
+    shown = record.shown(series, BEGIN - 240, BEGIN + 31)
+    assert shown.rising[:2].tolist() == [BEGIN, BEGIN + 22]
 
 
 def test_a_minute_that_is_not_over_hides_no_polls() -> None:
