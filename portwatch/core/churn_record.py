@@ -135,6 +135,12 @@ class MixedChurn:
         """What is added to the number of a poll to have its number here."""
         return len(self.parts[0]) - self._first
 
+    @property
+    def starts_at_seam(self) -> bool:
+        """Whether the first poll after the minutes covers what follows them at once."""
+        polls, first = self.parts[1], self._first
+        return first < len(polls) and polls.rising[first] - polls.intervals[first] <= self.seam
+
     def _split(self, indices: Indices) -> tuple[Indices, Indices]:
         """Indices of the two parts; the given ones rise."""
         size = len(self.parts[0])
@@ -282,4 +288,6 @@ def bars_of(samples: Samples, start: float, end: float, pixels: float) -> Bars:
     past, polls = samples.parts
     before = decimate(past, start, end, pixels)
     after = decimate(polls, start, end, pixels).inside(samples.seam, np.inf)
+    if len(after) and samples.starts_at_seam:  # its bar begins with the bucket that it ends in
+        after.starts[0] = min(after.starts[0], samples.seam)
     return before.followed_by(after, samples.offset)

@@ -159,6 +159,17 @@ def test_of_the_minute_in_which_the_polls_begin_nothing_is_told_twice() -> None:
     assert shown.rising[:2].tolist() == [BEGIN, BEGIN + 22]
 
 
+@pytest.mark.parametrize("began", [BEGIN + 20.0, BEGIN + 20.3, BEGIN + 21.3, BEGIN + 21.9])
+def test_the_bars_of_polls_begin_where_those_of_minutes_end(began: float) -> None:
+    record = record_of(PastChurn([minute(M - 1, 60), minute(M, 60)]))
+    series = polls(6, began + 1)
+    now = float(series.times[-1])
+    bars = bars_of(record.shown(series, now - 300, now), now - 300, now, 830)
+    assert bars.bucket == 2.0
+    joint = int(np.searchsorted(bars.starts, began))
+    assert bars.starts[joint] == bars.ends[joint - 1] == began
+
+
 def test_a_minute_that_is_not_over_hides_no_polls() -> None:
     series = polls(20, BEGIN + 21)  # the minute that the memory tells of already has 20 to go
     for start in (BEGIN - 100, BEGIN - 3000):
