@@ -233,7 +233,7 @@ def test_without_a_memory_nothing_is_remembered_and_nothing_made(tmp_path: Path)
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("kind", ["garbage", "pipe", "folder", "newer"])
+@pytest.mark.parametrize("kind", ["garbage", "pipe", "folder", "newer", "other"])
 def test_a_file_that_cannot_be_read_is_told_and_left_alone(data: Path, kind: str) -> None:
     path = data / "state" / "history.sqlite"
     path.unlink()
@@ -243,6 +243,10 @@ def test_a_file_that_cannot_be_read_is_told_and_left_alone(data: Path, kind: str
         os.mkfifo(path)
     elif kind == "folder":
         path.mkdir()
+    elif kind == "other":
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute("CREATE TABLE bookmark (title TEXT)")
+            connection.commit()
     else:
         with closing(history_file.open_to_write(path).connection) as connection:
             connection.execute("PRAGMA user_version = 99")
@@ -251,6 +255,7 @@ def test_a_file_that_cannot_be_read_is_told_and_left_alone(data: Path, kind: str
 
     assert (done.returncode, done.stdout) == (1, "")
     assert len(done.stderr.splitlines()) == 1
+    assert ("another program's" in done.stderr) is (kind == "other")
     assert doctor["problem"]
     assert os.path.lexists(path)
     assert not path.with_name("history.sqlite.broken").exists()
