@@ -97,7 +97,7 @@ def _place_problem(path: Path) -> str:
     except OSError:
         return ""
     if free < _ROOM:
-        return "its disk is full: what happens is not written until there is room"
+        return "its disk is full: nothing new can be written to it"
     return ""
 
 

@@ -74,7 +74,7 @@ def test_a_full_disk_is_told_whether_there_is_a_memory_or_not(
             (tmp_path / "filler").write_bytes(bytes(2_000_000))
 
         found = look(tmp_path / "state") if not is_there else look(tmp_path)
-        assert found.problem == "its disk is full: what happens is not written until there is room"
+        assert found.problem == "its disk is full: nothing new can be written to it"
         (tmp_path / "filler").unlink()
         assert look(tmp_path).problem == ""
 
