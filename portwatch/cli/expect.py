@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from portwatch.cli import expect_report
 from portwatch.cli.context import CommandError
-from portwatch.cli.main import query_words
 from portwatch.core import encode
 from portwatch.core.expectation import WIDTHS, names_a_program, rule_query
 from portwatch.core.expectation_draft import Wishes, identity_rules, query_rule, weighty
@@ -62,7 +61,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Change or show the expectations."""
-    words = query_words(args.query)
+    words = args.query
     if bool(words) + args.all + args.list + (args.remove is not None) != 1:
         raise CommandError("write a QUERY, or one of --all, --remove ID and --list", 2)
     if len(args.note) > _NOTE_AT_MOST:

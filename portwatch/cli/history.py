@@ -13,7 +13,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.cli.context import CommandError
-from portwatch.cli.main import query_words
 from portwatch.cli.table import print_cells
 from portwatch.core import encode
 from portwatch.core import history_document as told
@@ -35,6 +34,8 @@ if TYPE_CHECKING:
 AT_MOST = 20_000
 """Episodes or alerts that are printed; what is older is told to be left out."""
 
+_AHEAD_AT_MOST = 1000  # that are counted of what is dated ahead of now
+_LAST_DAY = 253_370_764_800.0  # 9999-01-01, the last year that dates have
 _NOTHING = 5
 _DAY = 86_400.0
 _SEEN_WITHIN = 60.0  # seconds; it is written every few
@@ -46,13 +47,15 @@ class _Span(NamedTuple):
     Attributes:
         since: From then on.
         until: Up to then, or now.
-        last: As ``until``; without an end where none was asked for: what was remembered before
-            the clock was set back is dated ahead of now.
+        now: This moment.
+        is_open: Whether no end was asked for: what was remembered before the clock was set back
+            may be dated ahead of now, and is told in one line.
     """
 
     since: float
     until: float
-    last: float
+    now: float
+    is_open: bool
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -60,7 +63,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("query", nargs="*", metavar="QUERY", help="only listeners that match")
     add("--since", metavar="WHEN", help="from then on: 2h, 3d, 03:12, 2026-11-28 (default: 1d)")
-    add("--until", metavar="WHEN", help="up to then (default: all since)")
+    add("--until", metavar="WHEN", help="up to then (default: now)")
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--alerts", action="store_true", help="what was announced instead")
     which.add_argument(
@@ -100,7 +103,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 def _query(args: argparse.Namespace) -> Query:
     try:
-        return Query.from_words(query_words(args.query))
+        return Query.from_words(args.query)
     except QueryError as error:
         raise CommandError(str(error), 2) from error
 
@@ -115,7 +118,7 @@ def _span(args: argparse.Namespace, context: Context) -> _Span:
         raise CommandError(str(error), 2) from error
     if since >= until:
         raise CommandError("--since is not before --until", 2)
-    return _Span(since, until, math.inf if args.until is None else until)
+    return _Span(since, until, now, args.until is None)
 
 
 def _open() -> HistoryFileReader:
@@ -150,7 +153,9 @@ def _episodes(
     query: Query,
     span: _Span,
 ) -> int:
-    found = reader.between(span.since, span.last, query, most=AT_MOST + 1)
+    found = reader.between(span.since, span.until, query, most=AT_MOST + 1)
+    if span.since > span.now:  # what is open now is known up to now only
+        found = tuple(one for one in found if one.last_seen >= span.since)
     shown = [_as_known(one, context) for one in found[:AT_MOST]]
     if args.json:
         _print_json(context, span, "episodes", [told.episode_json(one) for one in shown])
@@ -167,6 +172,9 @@ def _episodes(
         context.note(
             f"{reader.unread:,} {word} cannot be read: damaged, or of a later version of portwatch"
         )
+    if span.is_open:
+        ahead = reader.between(span.now, math.inf, query, most=_AHEAD_AT_MOST + 1)
+        _note_ahead(context, span, [one.opened for one in ahead])
     return _ended(args, context, shown)
 
 
@@ -179,7 +187,7 @@ def _as_known(one: Episode, context: Context) -> Episode:
 def _alerts(
     args: argparse.Namespace, context: Context, reader: HistoryFileReader, span: _Span
 ) -> int:
-    found = reader.alerts(before=span.last, most=AT_MOST + 1)
+    found = reader.alerts(before=span.until, most=AT_MOST + 1)
     within = [one for one in found if one.at >= span.since]
     shown = within[:AT_MOST]
     if args.json:
@@ -188,13 +196,16 @@ def _alerts(
         cells = [told.alert_cells(one, local) for one in shown]
         _print_moments(args, context, told.ALERT_TITLES, cells, [one.at for one in shown])
     _note_rest(context, len(within))
+    if span.is_open:
+        ahead = reader.alerts(before=math.inf, most=_AHEAD_AT_MOST + 1)
+        _note_ahead(context, span, [one.at for one in ahead])
     return _ended(args, context, shown)
 
 
 def _acts(
     args: argparse.Namespace, context: Context, reader: HistoryFileReader, span: _Span
 ) -> int:
-    found = reader.acts(before=span.last, most=AT_MOST + 1)
+    found = reader.acts(before=span.until, most=AT_MOST + 1)
     within = [one for one in found if one.at >= span.since]
     shown = within[:AT_MOST]
     if args.json:
@@ -203,6 +214,9 @@ def _acts(
         cells = [told.act_cells(one, local) for one in shown]
         _print_moments(args, context, told.ACT_TITLES, cells, [one.at for one in shown])
     _note_rest(context, len(within))
+    if span.is_open:
+        ahead = reader.acts(before=math.inf, most=_AHEAD_AT_MOST + 1)
+        _note_ahead(context, span, [one.at for one in ahead])
     return _ended(args, context, shown)
 
 
@@ -292,6 +306,20 @@ def _print_table(
 def _note_rest(context: Context, count: int) -> None:
     if count > AT_MOST:
         context.note(f"only the latest {AT_MOST:,} are shown: ask for a shorter time or a query")
+
+
+def _note_ahead(context: Context, span: _Span, moments: Sequence[float]) -> None:
+    """Tell of what is dated ahead of now, and how to list it; ``moments`` has the latest first."""
+    ahead = [at for at in moments if at > span.now]
+    if not ahead:
+        return
+    count = f"over {_AHEAD_AT_MOST:,}" if len(ahead) > _AHEAD_AT_MOST else f"{len(ahead):,}"
+    is_one = len(ahead) == 1
+    end = local(min(ahead[0] + _DAY, _LAST_DAY)).partition(" ")[0]
+    context.note(
+        f"{count} more {'is' if is_one else 'are'} dated ahead of now:"
+        f" list {'it' if is_one else 'them'} with --since today --until {end}"
+    )
 
 
 def _ended(

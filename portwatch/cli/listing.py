@@ -9,7 +9,6 @@ import sys
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from portwatch.cli.context import CommandError
-from portwatch.cli.main import query_words
 from portwatch.cli.table import print_table
 from portwatch.core import accept_queue, encode, gap_words, row_csv
 from portwatch.core.columns import chosen, row_json
@@ -64,7 +63,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, context: Context) -> int:
     """Print one snapshot."""
     try:
-        query = Query.from_words(query_words(args.query))
+        query = Query.from_words(args.query)
     except QueryError as error:
         raise CommandError(str(error), 2) from error
     if args.csv and (args.json or args.all):

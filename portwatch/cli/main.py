@@ -135,7 +135,7 @@ def _give_up_output() -> None:
 
 def _run(words: list[str]) -> int:
     words = _hide_negations(words)
-    args = build_parser(_command_of(words)).parse_args(words)
+    args = _typed(build_parser(_command_of(words)).parse_args(words))
     if args.data_dir is not None:
         os.environ[DATA_DIR_VARIABLE] = str(args.data_dir)
     set_up_logging(args.log_level)
@@ -242,13 +242,21 @@ def _hide_negations(words: list[str]) -> list[str]:
     ]
 
 
-def query_words(words: Sequence[str]) -> list[str]:
-    """The words of a query as they were typed."""
-    return [word.removeprefix(_MARK) for word in words]
+def _typed(args: argparse.Namespace) -> argparse.Namespace:
+    """The words as they were typed, also those that an option took."""
+    for name, value in vars(args).items():
+        if isinstance(value, str):
+            setattr(args, name, value.removeprefix(_MARK))
+        elif isinstance(value, Path):
+            setattr(args, name, Path(str(value).removeprefix(_MARK)))
+        elif isinstance(value, list):
+            setattr(args, name, [word.removeprefix(_MARK) for word in value])
+    return args
 
 
 def _clearer(message: str) -> str:
-    """Tell argparse's message without its own names for things."""
+    """Tell argparse's message without its own names for things, nor ours."""
+    message = message.replace(repr(_MARK)[1:-1], "").replace(_MARK, "")
     if "invalid choice" in message and "COMMAND" in message:
         word = message.partition("invalid choice: '")[2].partition("'")[0]
         import difflib

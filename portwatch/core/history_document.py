@@ -34,6 +34,8 @@ ALERT_TITLES = ("AT", "VERDICT", "WHAT", "DONE")
 """Headers of the lines of alerts."""
 
 
+_NAMES_AT_MOST = 240  # characters of those that an alert on several names: of four, mostly
+
 ACT_TITLES = ("AT", "ASKED", "WHAT", "HOW", "END")
 """Headers of the lines of acts."""
 
@@ -150,8 +152,11 @@ def episode_cells(one: Episode, moment: Callable[[float], str]) -> tuple[str, ..
 
 
 def alert_cells(one: AlertEntry, moment: Callable[[float], str]) -> tuple[str, ...]:
-    """An alert as cells under ``ALERT_TITLES``; cleaned."""
-    return moment(one.at), VERDICT_WORDS[one.verdict], clean(one.title, 80), one.state
+    """An alert as cells under ``ALERT_TITLES``; cleaned. One on several names them."""
+    what = clean(one.title, 80)
+    if len(one.episodes) > 1:
+        what = f"{what}: {clean('; '.join(one.text.splitlines()), _NAMES_AT_MOST)}"
+    return moment(one.at), VERDICT_WORDS[one.verdict], what, one.state
 
 
 def act_cells(one: Act, moment: Callable[[float], str]) -> tuple[str, ...]:

@@ -72,7 +72,32 @@ _URL_LOGIN = LatePattern(
     r"(?P<scheme>[a-z][a-z0-9+.-]{0,20}://)(?P<user>[^\s/?#@:]*):(?P<secret>[^\s/?#]*)@",
     re.IGNORECASE,
 )
-_URL_TOKEN_ONLY = LatePattern(r"(?P<scheme>https?://)(?P<secret>[A-Za-z0-9_.-]{16,})@")
+# Alone before a host stands a token, unless it looks like a name: anna, Anna.Berg, oauth2.
+_URL_TOKEN_ONLY = LatePattern(
+    r"(?P<scheme>https?://)(?!(?:[A-Za-z]?[a-z]{1,14}[._-]){0,3}[A-Za-z]?[a-z]{1,14}[0-9]{0,2}@)"
+    r"[A-Za-z0-9_.~%+=-]+@"
+)
+# Whoever has these addresses may write there.
+_HOOK = LatePattern(
+    r"(?P<name>hooks\.slack(?:-gov)?\.com/(?:services|workflows|triggers)/"
+    r"|discord(?:app)?\.com/api/webhooks/|api\.telegram\.org/(?:file/)?bot)[^\s?#\"']+",
+    re.IGNORECASE,
+)
+# Over words with a NUL between them, for a shell may split it. Without an end it is the rest of
+# its word, and what looks like base64 after that.
+_PRIVATE_KEY = LatePattern(
+    r"-----BEGIN[\s\0](?:[A-Z0-9]{1,20}[\s\0]){0,3}PRIVATE[\s\0]KEY(?:[\s\0]BLOCK)?-----"
+    r"(?:(?:(?!-----BEGIN).)*?"
+    r"-----END[\s\0](?:[A-Z0-9]{1,20}[\s\0]){0,3}PRIVATE[\s\0]KEY(?:[\s\0]BLOCK)?-----"
+    r"|[^\0]*(?:\0[A-Za-z0-9+/=]+(?=\0|\Z))*)",
+    re.DOTALL,
+)
+_KEY_BEGINS = "-----BEGIN"
+# Characters that nobody sees: a name with one between its letters is still that name to a person.
+_UNSEEN = LatePattern(
+    r"[\x00-\x08\x0e-\x1f\x7f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+    r"\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]+"
+)
 # user:secret@host without a scheme; not npm:package@1.0, image:tag@sha256:…, mailto:a@b.
 _LOGIN = LatePattern(
     r"(?P<start>^|[=,\s\"'])(?P<user>(?!(?:mailto|npm|jsr|git|file):)[\w.%+-]{1,64}):"
@@ -118,7 +143,21 @@ def _within_cap(command: Sequence[str]) -> Iterator[str]:
 
 @lru_cache(COMMANDS_KEPT)
 def _redacted(command: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(_words(command, _DEPTH_AT_MOST))
+    plain = [
+        word if word.isascii() and word.isprintable() else _UNSEEN.sub("", word) for word in command
+    ]
+    said = _words(_without_keys(plain), _DEPTH_AT_MOST)
+    triples = zip(command, plain, said, strict=True)
+    return tuple(word if told == bare else told for word, bare, told in triples)
+
+
+def _without_keys(command: Sequence[str]) -> Sequence[str]:
+    """As many words, without private keys; there is no NUL in any."""
+    if not any(_KEY_BEGINS in word for word in command):
+        return command
+    return _PRIVATE_KEY.sub(
+        lambda found: "\0".join([HIDDEN] * (found[0].count("\0") + 1)), "\0".join(command)
+    ).split("\0")
 
 
 def _words(command: Sequence[str], depth: int) -> Iterator[str]:
@@ -214,6 +253,8 @@ def _word(word: str, depth: int) -> str:
         word = _SLASH_OPTION.sub(rf"\g<name>{HIDDEN}", word) if word.startswith("/") else word
         word = _URL_QUERY.sub(rf"\g<name>{HIDDEN}", word)
         word = _HEADER.sub(rf"\g<name>{HIDDEN}", word)
+    if "/" in word:
+        word = _HOOK.sub(rf"\g<name>{HIDDEN}", word)
     if "@" in word:
         word = _URL_LOGIN.sub(rf"\g<scheme>\g<user>:{HIDDEN}@", word)
         word = _URL_TOKEN_ONLY.sub(rf"\g<scheme>{HIDDEN}@", word)

@@ -231,7 +231,7 @@ def _forgotten(path: Path) -> Opened:
 
 def _refuse_strange(connection: sqlite3.Connection) -> None:
     version = history_schema.version_of(connection)
-    if not version:
+    if not version and not history_schema.names(connection):
         raise sqlite3.DatabaseError("there is nothing in it yet")
     if not history_schema.is_ours(connection):
         raise sqlite3.DatabaseError("it is another program's")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sqlite3
 import stat
 from contextlib import closing
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 SEARCHED_TO = 20_000_000
 """Bytes of a file that is looked through for damage unasked: it takes some tenths of a second."""
 
+_ROOM = 65_536  # bytes that a disk needs free: what is written at once takes some pages
 _NOT_FOUND = (FileNotFoundError, NotADirectoryError)
 
 
@@ -58,7 +61,7 @@ def look(folder: Path, *, deep: bool = False) -> Look:
     try:
         found = path.lstat()
     except _NOT_FOUND:
-        return Look(path, None, set_aside=asides)
+        return Look(path, None, problem=_place_problem(path), set_aside=asides)
     except OSError as error:
         return Look(path, None, problem=f"it cannot be read ({clean(fault_text(error), 200)})")
     if not stat.S_ISREG(found.st_mode):
@@ -80,7 +83,22 @@ def look(folder: Path, *, deep: bool = False) -> Look:
             path, size, problem=f"it cannot be read ({clean(str(error), 200)})", set_aside=asides
         )
     problem = "" if told in {"", "ok"} else f"it is damaged ({clean(str(told), 200)})"
+    problem = problem or _place_problem(path)
     return Look(path, size, since, episodes, problem, asides, is_searched=bool(told))
+
+
+def _place_problem(path: Path) -> str:
+    """Why nothing can be written to the file, or none be begun; empty if it can."""
+    folder = next((one for one in path.parents if one.is_dir()), path.parent)
+    if not os.access(folder, os.W_OK) or (path.exists() and not os.access(path, os.W_OK)):
+        return "nothing can be written there: what happens is forgotten when portwatch ends"
+    try:
+        free = shutil.disk_usage(folder).free
+    except OSError:
+        return ""
+    if free < _ROOM:
+        return "its disk is full: nothing new can be written to it"
+    return ""
 
 
 def _content(connection: sqlite3.Connection) -> tuple[float | None, int]:

@@ -208,7 +208,7 @@ class HistoryWriter:
             self._write_on(self._open())
         except Exception as error:  # noqa: BLE001 - whatever it is, it is told
             _log.exception("the memory has ended")
-            self.problem = f"there is no memory any more: {clean(str(error), 200)}."
+            self.problem = f"There is no memory any more: {clean(str(error), 200)}."
         finally:
             self._is_open.set()
             with self._change:
@@ -289,7 +289,7 @@ class HistoryWriter:
             try:
                 bad = self._attempt(opened.connection, tables, news, is_ending=is_ending)
             except sqlite3.Error as error:
-                self._tell(f"the memory cannot be written ({clean(str(error), 200)})")
+                self._tell(f"The memory cannot be written ({clean(str(error), 200)})")
                 return False
             if bad is None:
                 break

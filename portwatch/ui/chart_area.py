@@ -5,7 +5,8 @@ Imports pyqtgraph: import this when a chart is first shown.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 from portwatch.core.churn_record import bars_of
 from portwatch.core.reading import Reading, reading_at, reading_now, reading_of_nothing
 from portwatch.core.slots import Slots
+from portwatch.ui.button import Button
 from portwatch.ui.chart_axis import moment_words
 from portwatch.ui.chart_keys import Act, Press, press_of
 from portwatch.ui.chart_stage import ChartStage
@@ -23,6 +25,8 @@ from portwatch.ui.lane_news import LaneNews
 from portwatch.ui.span_choice import SpanChoice
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
     from portwatch.core.decimate import Bars
@@ -142,6 +146,27 @@ class ChartArea(QWidget):
         """Put the crosshair somewhere between the left edge (0) and the right one (1)."""
         if self._drawn is not None:
             self._point(self._drawn.view.start + share * self._drawn.view.span)
+
+    @contextmanager
+    def for_a_file(self) -> Iterator[None]:
+        """Without what only a person at the screen can use: buttons, the focus, and "now"."""
+        drawn, focus = self._drawn, self._shows_focus
+        if drawn is None:
+            yield
+            return
+        self._drawn, self._shows_focus = replace(drawn, live=False), False
+        self._show_cursor()
+        pressed = [self.choice.bar, *self.stage.lane_legend.findChildren(Button)]
+        hidden = [each for each in pressed if not each.isHidden()]
+        for each in hidden:
+            each.hide()
+        try:
+            yield
+        finally:
+            self._drawn, self._shows_focus = drawn, focus
+            for each in hidden:
+                each.show()
+            self._show_cursor()
 
     def recolour(self) -> None:
         """Let programs take their colours anew, the busiest first."""
@@ -321,8 +346,9 @@ class ChartArea(QWidget):
             return reading_of_nothing(cursor, len(drawn.counts))
         if not drawn.live:
             last = drawn.bars.nearest(drawn.view.end)
-            if last is not None:
-                return reading_at(drawn.bars, drawn.counts, last)
+            if last is None:
+                return reading_of_nothing(drawn.view.end, len(drawn.counts))
+            return reading_at(drawn.bars, drawn.counts, last)
         latest = self._slots.counts(drawn.series, np.array([len(drawn.series) - 1]))
         return reading_now(drawn.series, latest[:, 0].tolist())
 

@@ -54,8 +54,9 @@ class ChartSheet:
         painter.setFont(plain)
         painter.setPen(QColor(tokens.text2))
         painter.drawText(QRect(left, 0, self._area.width() - left, height), flags, self._words())
-        with _without_scroll_bars(self._area), self._area.stage.lanes.whole_lanes():
-            self._area.render(painter, QPoint(0, height))
+        area = self._area
+        with area.for_a_file(), _without_scroll_bars(area), area.stage.lanes.whole_lanes():
+            area.render(painter, QPoint(0, height))
 
     def _words(self) -> str:
         drawn = self._area.drawn

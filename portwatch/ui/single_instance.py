@@ -17,6 +17,7 @@ PATIENCE = 5000
 """Milliseconds for an answer of the first one."""
 
 _TRY = 100  # milliseconds
+_BEGUN = 3  # tries after which one that starts has locked what it made
 _SHOW, _STAY, _DONE = b"show\n", b"stay\n", b"done\n"
 _AT_ONCE = 8
 """Cap on the starts that are answered at the same time."""
@@ -73,7 +74,7 @@ class SingleInstance(QObject):
         Args:
             show: Whether a window is wanted; else it is only found out whether one runs.
         """
-        for _ in range(ATTEMPTS):
+        for attempt in range(ATTEMPTS):
             if self._lock.tryLock(_TRY):
                 _close_to_others(self._lock.fileName())
                 self._listen()
@@ -85,6 +86,8 @@ class SingleInstance(QObject):
             socket.connectToServer(self._path)
             if socket.waitForConnected(_TRY):
                 return Claim.ANSWERED if _asked(socket, show=show) else Claim.UNANSWERED
+            if attempt >= _BEGUN:
+                self._drop_lost_lock()
         return Claim.UNANSWERED
 
     def close(self) -> None:
@@ -93,6 +96,15 @@ class SingleInstance(QObject):
             self._server.close()
             self._server = None
         self._lock.unlock()
+
+    def _drop_lost_lock(self) -> None:
+        """Delete the lock of a process that is gone, however it went.
+
+        Qt does so too, but only after it has written another lock, which a full disk refuses. A
+        process keeps its own locked by the kernel, and such a one is not deleted.
+        """
+        if self._lock.removeStaleLockFile():
+            _log.info("a lock was left by a process that is gone: %s", self._lock.fileName())
 
     def _listen(self) -> None:
         server = QLocalServer(self)

@@ -127,6 +127,9 @@ def test_a_span_and_a_query_choose(data: Path, words: tuple[str, ...], wanted: l
         (("--since", "2h\x1b[31m\nx"), 2, "is no moment: write 2h"),
         (("--since", "9" * 5000), 2, "is no moment: write 2h"),
         (("--since=",), 2, "'' is no moment"),
+        (("--since", "-1h"), 2, "'-1h' is no moment"),
+        (("--until", "-1h"), 2, "'-1h' is no moment"),
+        (("--report", "-x"), 2, "invalid int value: '-x'"),
         (("--until=",), 2, "'' is no moment"),
         (("--since", "1h", "--until", "2h"), 2, "--since is not before --until"),
         (("port:http",), 2, "port"),
@@ -230,7 +233,7 @@ def test_without_a_memory_nothing_is_remembered_and_nothing_made(tmp_path: Path)
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("kind", ["garbage", "pipe", "folder", "newer"])
+@pytest.mark.parametrize("kind", ["garbage", "pipe", "folder", "newer", "other"])
 def test_a_file_that_cannot_be_read_is_told_and_left_alone(data: Path, kind: str) -> None:
     path = data / "state" / "history.sqlite"
     path.unlink()
@@ -240,6 +243,10 @@ def test_a_file_that_cannot_be_read_is_told_and_left_alone(data: Path, kind: str
         os.mkfifo(path)
     elif kind == "folder":
         path.mkdir()
+    elif kind == "other":
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute("CREATE TABLE bookmark (title TEXT)")
+            connection.commit()
     else:
         with closing(history_file.open_to_write(path).connection) as connection:
             connection.execute("PRAGMA user_version = 99")
@@ -248,6 +255,7 @@ def test_a_file_that_cannot_be_read_is_told_and_left_alone(data: Path, kind: str
 
     assert (done.returncode, done.stdout) == (1, "")
     assert len(done.stderr.splitlines()) == 1
+    assert ("another program's" in done.stderr) is (kind == "other")
     assert doctor["problem"]
     assert os.path.lexists(path)
     assert not path.with_name("history.sqlite.broken").exists()
@@ -338,17 +346,51 @@ def test_what_is_left_out_is_told(data: Path) -> None:
         assert ("are shown" in done.stderr) is is_told
 
 
-def test_what_is_dated_ahead_after_the_clock_was_set_back_is_told(tmp_path: Path) -> None:
+def test_nothing_is_known_yet_of_a_time_to_come(data: Path) -> None:
+    done = history(data, "--since", "2999-01-01", "--until", "2999-01-02")
+
+    assert (done.returncode, done.stdout) == (5, "")
+    assert ports(episodes(data, "--since", "1min", "--until", "2999-01-02")) == [22]
+
+
+@pytest.fixture
+def ahead(tmp_path: Path) -> Path:
+    """A data folder with a memory: node listens, and sshd did so by a clock of two days ahead."""
     made = history_file.open_to_write(tmp_path / "state" / "history.sqlite")
-    row = rows.listener("sshd", 22)
+    row, node = rows.listener("sshd", 22), rows.listener("node", 8080)
+    start, end = before(-47 * HOUR), before(-48 * HOUR)
     with closing(made.connection) as connection:
         tables = HistoryTables(connection, "boot", (32_768, 60_999))
-        tables.write(Batch(before(-HOUR), is_first=True))
-        tables.write(Batch(before(-HOUR), told=(Told(row, before(-HOUR)),)))
-        tables.write(Batch(before(-2 * HOUR), closed=((row.socket.id, before(-2 * HOUR)),)))
+        tables.write(Batch(start, is_first=True))
+        tables.write(Batch(start, told=(Told(row, start),)))
+        tables.add_alert(AlertEntry(0, end.wall, Verdict.RISKY, "sshd listens", ""), [])
+        tables.write(Batch(end, closed=((row.socket.id, end),)))
         tables.end()
+        tables.write(Batch(before(MINUTE), is_first=True))
+        tables.write(told(node, MINUTE))
+        tables.write(Batch(before(0)))
+    return tmp_path
 
-    (one,) = portwatch_json("history", "--data-dir", str(tmp_path))["episodes"]
-    assert one["listener"]["port"] == 22
-    done = history(tmp_path, "--until", "1min")
-    assert done.returncode == 5
+
+def test_what_is_dated_ahead_after_the_clock_was_set_back_is_told_in_one_line(ahead: Path) -> None:
+    assert ports(episodes(ahead)) == [8080]
+    done = history(ahead)
+    assert done.returncode == 0
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("portwatch: 1 more is dated ahead of now: list it with ")
+
+    words = line.partition("list it with ")[2].split()
+    assert words[0] == "--since"
+    assert ports(episodes(ahead, *words)) == [22, 8080]
+    assert "ahead" not in history(ahead, *words).stderr
+    assert "ahead" not in history(ahead, "--until", "now").stderr
+    assert "ahead" not in history(ahead, "node").stderr
+
+
+def test_alerts_that_are_dated_ahead_are_told_so_too(ahead: Path) -> None:
+    done = history(ahead, "--alerts")
+
+    assert (done.returncode, done.stdout) == (5, "")
+    assert "1 more is dated ahead of now" in done.stderr
+    words = done.stderr.splitlines()[0].partition("list it with ")[2].split()
+    assert "sshd listens" in history(ahead, "--alerts", *words).stdout

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -134,3 +135,18 @@ def test_moments_that_no_calendar_has_are_null() -> None:
     found = told.episode_json(episode(rows.listener(), opened=1e18, closed=-1e18))
 
     assert (found["opened"], found["closed"]) == (None, None)
+
+
+def test_an_alert_on_several_names_them_as_far_as_there_is_room() -> None:
+    text = "job1 opened port 1\njob2 opened port 2\nand 3 more"
+    alert = AlertEntry(1, rows.NOW, Verdict.RISKY, "5 programs opened ports", text)
+
+    several = told.alert_cells(replace(alert, episodes=(1, 2, 3, 4, 5)), moment)
+    assert several[2] == (
+        "5 programs opened ports: job1 opened port 1; job2 opened port 2; and 3 more"
+    )
+    one = told.alert_cells(replace(alert, episodes=(1,)), moment)
+    assert one[2] == "5 programs opened ports"
+    long = told.alert_cells(replace(alert, episodes=(1, 2), text=EVIL * 1000), moment)
+    assert len(long[2]) < 300
+    assert long[2].isprintable()

@@ -94,6 +94,16 @@ SECRET = "hunter2-S3cr3t"  # noqa: S105 - made up
         f"app --dsn=root:{SECRET}@tcp(db:3306)/shop",
         f"java -Durl=jdbc:oracle:thin:anna/{SECRET}@db",
         "app sk_live_" + "a1B2" * 9,
+        # addresses that are the secret themselves, or begin with it
+        f"curl -d x https://hooks.slack.com/services/T0AB12CD3/B0EF45GH6/{SECRET}",
+        f"curl https://discord.com/api/webhooks/123456789/{SECRET}",
+        f"curl https://api.telegram.org/bot12345:{SECRET}/sendMessage",
+        "pip install -i http://a1B2a1B2@example.org/simple",
+        # names that only a machine reads as another one
+        f"app pass\u200bword={SECRET}",
+        f"app --pass\u2060word {SECRET}",
+        f"app --to\u00adken={SECRET}",
+        f"app --to\u3164ken={SECRET}",
     ],
 )
 def test_secrets_of_command_lines_are_hidden(command: str) -> None:
@@ -131,10 +141,37 @@ def test_secrets_inside_one_word_are_hidden(word: str) -> None:
     assert HIDDEN in shown
 
 
+PEM = "-----BEGIN {0}KEY-----\nMIIEvQIBADANBgkq\nhkiG9w0BAQEFAASC\n-----END {0}KEY-----"
+
+
+@pytest.mark.parametrize("kind", ["", "RSA ", "OPENSSH ", "ENCRYPTED "])
+def test_private_keys_are_hidden_up_to_their_end(kind: str) -> None:
+    key = PEM.format(f"{kind}PRIVATE ")
+
+    assert redact(["app", key, "-v"]) == ("app", HIDDEN, "-v")
+    assert redact(["app", f"--tls={key}", "-v"]) == ("app", f"--tls={HIDDEN}", "-v")
+    assert redact(["sh", "-c", f"echo '{key}' | app"])[2] == f"echo '{HIDDEN}' | app"
+    cut = key[: key.index("hkiG")]  # as one whose end is lost
+    assert redact(["app", cut, "-v"]) == ("app", HIDDEN, "-v")
+    split = key.split()  # as a shell gives out what was not quoted
+    assert redact(["app", *split, "-v"]) == ("app", *[HIDDEN] * len(split), "-v")
+
+
+def test_what_is_invisible_in_a_word_without_a_secret_stays() -> None:
+    command = ("app", "na\u200bme=x", "a\x01b")
+
+    assert redact(command) == command
+
+
 @pytest.mark.parametrize(
     "command",
     [
         "sshd -D -p 22",
+        "git clone https://anna@example.org/x https://git@example.org https://oauth2@example.org",
+        "app https://x-access-token@example.org https://Anna.Berg@example.org/",
+        "curl https://slack.com/services/T0/B0 https://hooks.slack.com/services",
+        "app -----BEGIN CERTIFICATE----- MIIE -----END CERTIFICATE-----",
+        "app -----BEGIN PUBLIC KEY----- MIIE -----END PUBLIC KEY-----",
         "python3 -m http.server --bind 0.0.0.0 8000",
         "node --port=3000 server.js",
         "postgres -D /var/lib/postgresql/data -p 5432",
@@ -257,6 +294,8 @@ def test_answers_are_remembered_up_to_a_cap() -> None:
     [
         *("a", "a.", "token", "eyJ-", "?token", "a://", "a://b:", "cookie ", " --token", "pass "),
         *("a:", "a:b", "-a=", "a ", "' ", "\"'", "a'b\" ", "secret", "x:y@", "jdbc:oracle:a:b/"),
+        *("-----BEGIN PRIVATE KEY-----", "http://a", "http://a1B", "hooks.slack.com/services/"),
+        *("pass\u200b", "-----BEGIN ", "api.telegram.org/bot1:"),
     ],
 )
 def test_no_command_line_takes_more_than_its_length(piece: str) -> None:

@@ -96,4 +96,4 @@ def test_a_thread_that_ends_says_so(
         listen(writer, 7)
         writer._thread.join(PATIENCE)
         assert not writer.flush(PATIENCE)
-        assert "there is no memory any more" in writer.problem
+        assert writer.problem.startswith("There is no memory any more")

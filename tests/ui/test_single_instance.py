@@ -107,6 +107,39 @@ def test_what_a_killed_one_left_is_replaced(qtbot: QtBot, folder: Path) -> None:
     first.close()
 
 
+@pytest.mark.skipif(os.name != "posix", reason="Windows lets nobody delete what is open")
+@pytest.mark.parametrize("content", ["4194304\nportwatch\n\n\n\n", ""], ids=["gone", "empty"])
+def test_a_lock_that_nobody_holds_keeps_nobody_out_on_a_full_disk(
+    folder: Path, content: str
+) -> None:
+    lock = folder / "window.lock"
+    lock.write_text(content)
+    first = SingleInstance(folder, "window")
+    resource = pytest.importorskip("resource")
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, limits[1]))  # each write fails, as if full
+    try:
+        claim = first.claim()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+
+    assert claim is Claim.UNKNOWN
+    assert not lock.exists()
+    first.close()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows lets nobody delete what is open")
+def test_a_full_disk_lets_nobody_in_beside_one_that_hangs(folder: Path) -> None:
+    first = SingleInstance(folder, "window")
+    assert first.claim() is Claim.FIRST
+    (folder / "window.lock").write_text("4194304\nportwatch\n\n\n\n")
+
+    with second(folder) as process:  # the lock is held, whatever is written in it
+        assert process.stdout is not None
+        assert process.stdout.read().strip() == "UNANSWERED"
+    first.close()
+
+
 @pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
 def test_only_this_person_can_reach_it(folder: Path) -> None:
     first = SingleInstance(folder, "window")
