@@ -12,8 +12,13 @@ if TYPE_CHECKING:
 
     from portwatch.core.model import Instant
 
-_MINUTE = 60.0
 _KNOWN = frozenset(PauseKind)
+_FIRST = (  # what is kept first: a stretch, and what was counted since a run began in its minute
+    "SELECT (SELECT min(opened) FROM stretch),"
+    " (SELECT max(first * 60.0, ifnull((SELECT max(started) FROM run"
+    " WHERE started < (first + 1) * 60.0), 0)) FROM (SELECT min(minute) AS first FROM churn)"
+    " WHERE first IS NOT NULL)"
+)
 _DATED_ANEW = (
     "UPDATE stretch SET opened = :wall - (:mono - opened_mono),"
     " closed = :wall - (:mono - closed_mono)"
@@ -57,10 +62,7 @@ def between(
     Raises:
         sqlite3.Error: The memory cannot be read.
     """
-    began, counted = connection.execute(
-        "SELECT (SELECT min(opened) FROM stretch), (SELECT min(minute) FROM churn)"
-    ).fetchone()
-    known = [each for each in (began, counted and counted * _MINUTE) if each is not None]
+    known = [each for each in connection.execute(_FIRST).fetchone() if each is not None]
     if known and since < min(known):  # nothing is kept of the time before
         yield Pause(since, min(*known, until), PauseKind.OFF)
     rows = connection.execute(
