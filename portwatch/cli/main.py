@@ -245,7 +245,7 @@ def _hide_negations(words: list[str]) -> list[str]:
 def _typed(args: argparse.Namespace) -> argparse.Namespace:
     """The words as they were typed, also those that an option took."""
     for name, value in vars(args).items():
-        if isinstance(value, str):
+        if isinstance(value, str) and value.startswith(_MARK):  # a choice stays what it is
             setattr(args, name, value.removeprefix(_MARK))
         elif isinstance(value, Path):
             setattr(args, name, Path(str(value).removeprefix(_MARK)))

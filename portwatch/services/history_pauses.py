@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 _KNOWN = frozenset(PauseKind)
 _FIRST = (  # what is kept first: a stretch, and what was counted since a run began in its minute
     "SELECT (SELECT min(opened) FROM stretch),"
-    " (SELECT max(first * 60.0, ifnull((SELECT max(started) FROM run"
-    " WHERE started < (first + 1) * 60.0), 0)) FROM (SELECT min(minute) AS first FROM churn)"
+    " (SELECT max(first * 60.0, ifnull((SELECT min(started) FROM run"
+    " WHERE last >= first * 60.0), 0)) FROM (SELECT min(minute) AS first FROM churn)"
     " WHERE first IS NOT NULL)"
 )
 _DATED_ANEW = (
