@@ -55,10 +55,14 @@ def states(table: SocketTable) -> set[int]:
     return set(table["state"].tolist())
 
 
-def when_in(source: NetlinkSockets, port: int, state: State) -> np.void:
-    """The one socket with this port, as soon as it is in this state."""
+def when_in(source: NetlinkSockets, port: int, server: socket.socket, state: State) -> np.void:
+    """The one socket from this port to a server, as soon as it is in this state.
+
+    What another connection has left in TIME_WAIT may have the same port.
+    """
     for _ in range(250):
-        (row,) = of_port(source, port)
+        table = of_port(source, port)
+        (row,) = table[table["remote_port"] == port_of(server)]
         if row["state"] == STATE_CODES[state]:
             found: np.void = row
             return found
@@ -164,7 +168,7 @@ def test_close_wait_and_what_waits_for_its_end(source: NetlinkSockets) -> None:
 
         far = of_port(source, port_of(server))
         assert STATE_CODES[State.CLOSE_WAIT] in states(far)
-        near = when_in(source, port, State.FIN_WAIT_2)  # once the delayed answer has come
+        near = when_in(source, port, server, State.FIN_WAIT_2)  # once the delayed answer has come
         assert near["inode"] == 0
 
 
@@ -176,7 +180,7 @@ def test_time_wait_has_neither_inode_nor_user(source: NetlinkSockets) -> None:
         client.close()
         assert accepted.recv(1) == b""
         accepted.close()
-        row = when_in(source, port, State.TIME_WAIT)
+        row = when_in(source, port, server, State.TIME_WAIT)
 
         assert row["inode"] == 0
         assert row["uid"] == sockets.NO_UID
