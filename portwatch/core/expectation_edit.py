@@ -98,14 +98,11 @@ def removed(text: str, identifier: str) -> str:
     if not values[table]:
         del values[table]
     lines = text.splitlines(keepends=True)
-    heads = headers(lines, table)
     fault = IntricateError("the rule is written too intricately; take it out by hand")
-    if place.number >= len(heads):
+    span = _span(lines, table, place.number)
+    if span is None:
         raise fault
-    start = heads[place.number]
-    end = next((number for number in headers(lines) if number > start), len(lines))
-    while end > start + 1 and not _has_value(lines[end - 1]):
-        end -= 1  # what stands between this rule and the next one belongs to that
+    start, end = span
     if end < len(lines) and not lines[end].strip():
         end += 1
     made = "".join(lines[:start] + lines[end:])
@@ -132,13 +129,10 @@ def replaced(text: str, identifier: str, rule: Expectation) -> str:
     old, new = TABLES[place.source], TABLES[rule.source]
     lines = text.splitlines(keepends=True)
     fault = IntricateError("the rule is written too intricately; change it by hand")
-    heads = headers(lines, old)
-    if place.number >= len(heads):
+    span = _span(lines, old, place.number)
+    if span is None:
         raise fault
-    start = heads[place.number]
-    end = next((number for number in headers(lines) if number > start), len(lines))
-    while end > start + 1 and not _has_value(lines[end - 1]):
-        end -= 1  # what stands between this rule and the next one belongs to that
+    start, end = span
     head, *fresh = entry(rule).splitlines(keepends=True)
     block = _mixed(lines[start + 1 : end], fresh, place.values)
     block.insert(0, lines[start] if old == new else head)
@@ -187,6 +181,18 @@ def _differs(text: str, wanted: dict[str, Any]) -> bool:
         return parse(text) != wanted
     except SettingsSyntaxError:
         return True
+
+
+def _span(lines: list[str], table: str, number: int) -> tuple[int, int] | None:
+    """First and past-the-end line of a rule of a list; ``None`` if it has no head of its own."""
+    heads = headers(lines, table)
+    if number >= len(heads):
+        return None
+    start = heads[number]
+    end = next((head for head in headers(lines) if head > start), len(lines))
+    while end > start + 1 and not _has_value(lines[end - 1]):
+        end -= 1  # what stands between this rule and the next one belongs to that
+    return start, end
 
 
 def _has_value(line: str) -> bool:
