@@ -288,13 +288,11 @@ def _common_layout(dump: bytes | memoryview, offsets: Offsets, length: int) -> L
         return layout
     past = starts[-1] + 4
     if past - FIXED <= _NEAR:  # one copy that holds all headers
-        words = _records(dump, offsets + FIXED, past - FIXED).view("=u4")
-        words = words.reshape(len(offsets), -1)
-        columns = [words[:, (start - FIXED) // 4] for start in starts]
+        words = _records(dump, offsets + FIXED, past - FIXED).view(np.uint32)
+        heads = words.reshape(len(offsets), -1)[:, [(start - FIXED) // 4 for start in starts]]
     else:
-        columns = [numbers(dump, offsets + start, "=u4") for start in starts]
-    same = (column == column[0] for column in columns)
-    return layout if all(one.all() for one in same) else None
+        heads = np.stack([numbers(dump, offsets + start, "=u4") for start in starts], axis=1)
+    return layout if (heads == heads[0]).all() else None
 
 
 def _attributes_at_once(dump: bytes | memoryview, offsets: Offsets, table: SocketTable) -> None:
