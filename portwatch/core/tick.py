@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from portwatch.core.model import Gap, GapCode
 
 if TYPE_CHECKING:
-
     from portwatch.core.ends import Ends
     from portwatch.core.interface import Interface
     from portwatch.core.model import Connection, Instant, Listener, Protocol, Row
