@@ -364,21 +364,6 @@ def test_the_only_look_judges_each_listener_once_with_its_package(
     assert judged == [4000, 4001, 5000]
 
 
-def test_rows_that_are_as_they_were_are_told_by_the_very_same_object(
-    machine: FakeMachine,
-) -> None:
-    machine.open(4000, 10)
-    watch = Watch(machine)
-    first, second = watch.tick(), watch.tick()
-    machine.open(5000, 10)
-    third = watch.tick()
-    machine.close_socket(max(machine.table))
-    fourth = watch.tick()
-
-    assert second.listeners is first.listeners
-    assert [len(tick.listeners) for tick in (second, third, fourth)] == [1, 2, 1]
-
-
 def test_closing_closes_the_sources(machine: FakeMachine) -> None:
     watch = Watch(machine)
     watch.monitor.close()
