@@ -80,6 +80,15 @@ class LookSettings:
         compact="Compact",
         normal="Normal",
     )
+    language: str = _choice(
+        "system",
+        "Language",
+        "Of the window, from its next start on. The command line speaks English.",
+        system="As the system",
+        en="English",
+        de="Deutsch",
+        zh="中文",
+    )
 
 
 @dataclass(frozen=True, slots=True)

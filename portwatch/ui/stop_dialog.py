@@ -215,10 +215,12 @@ class StopDialog(QDialog):
         self._stop.setText(text.replace("%1", str(count)))
 
     def _bound_text(self, plan: StopPlan) -> str:
-        text = self.tr("Bound to process %1").replace("%1", str(plan.process.id.pid))
         started = plan.process.started_at
         clock = "" if started is None else clock_text(started, self._now().wall, exact=True)
-        return f"{text}, {self.tr('started')} {clock}" if clock else text
+        text = (
+            self.tr("Bound to process %1, started %2") if clock else self.tr("Bound to process %1")
+        )
+        return text.replace("%1", str(plan.process.id.pid)).replace("%2", clock)
 
     @Slot()
     def _begin(self) -> None:
