@@ -10,14 +10,25 @@ from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from portwatch.core.option import Kind, Option
+from portwatch.core.option import (
+    DAYS,
+    HOUR,
+    HOURS,
+    MEGABYTES,
+    NOTIFICATIONS,
+    PERCENT,
+    SECONDS,
+    Kind,
+    Option,
+)
+from portwatch.core.said import say
 from portwatch.core.text import clean
 from portwatch.core.toml_text import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from portwatch.core.option import Value
+    from portwatch.core.option import Unit, Value
 
 _DECLARED = "option"
 _PREFIXES_AT_MOST = 40  # of a file that are read to find the line of a key
@@ -31,7 +42,7 @@ def _number(
     *,
     least: float,
     most: float,
-    unit: str,
+    unit: Unit,
     step: float = 1.0,
 ) -> float:
     """Declare an option that takes a number."""
@@ -42,7 +53,7 @@ def _number(
 
 def _hour(default: float, label: str, told: str) -> float:
     """Declare an option that takes an hour of the day."""
-    option = Option("", Kind.HOUR, default, label, told, 0.0, 24.0, "o'clock", 0.5)
+    option = Option("", Kind.HOUR, default, label, told, 0.0, 24.0, HOUR, 0.5)
     made: float = field(default=default, metadata={_DECLARED: option})
     return made
 
@@ -67,24 +78,24 @@ class LookSettings:
 
     theme: str = _choice(
         "system",
-        "Colours",
-        "The desktop's own scheme, also when it changes, or always one of the two.",
-        system="As the system",
-        light="Light",
-        dark="Dark",
+        say("Colours"),
+        say("The desktop's own scheme, also when it changes, or always one of the two."),
+        system=say("As the system"),
+        light=say("Light"),
+        dark=say("Dark"),
     )
     density: str = _choice(
         "normal",
-        "Rows of tables",
-        "Lower rows let more of them stand in the window.",
-        compact="Compact",
-        normal="Normal",
+        say("Rows of tables"),
+        say("Lower rows let more of them stand in the window."),
+        compact=say("Compact"),
+        normal=say("Normal"),
     )
     language: str = _choice(
         "system",
-        "Language",
-        "Of the window, from its next start on. The command line speaks English.",
-        system="As the system",
+        say("Language"),
+        say("Of the window, from its next start on. The command line speaks English."),
+        system=say("As the system"),
         en="English",
         de="Deutsch",
         zh="中文",
@@ -97,26 +108,28 @@ class PollSettings:
 
     interval: float = _number(
         1.0,
-        "Time between two polls",
-        "How often everything is read; new listeners are looked for more often.",
+        say("Time between two polls"),
+        say("How often everything is read; new listeners are looked for more often."),
         least=0.5,
         most=10.0,
-        unit="seconds",
+        unit=SECONDS,
         step=0.5,
     )
     budget: float = _number(
         5.0,
-        "What polls may cost",
-        "Polls come less often if they would cost more of one processor core than this.",
+        say("What polls may cost"),
+        say("Polls come less often if they would cost more of one processor core than this."),
         least=0.5,
         most=50.0,
-        unit="percent",
+        unit=PERCENT,
     )
     slower_when_hidden: bool = _switch(
-        True, "Slower while hidden", "Poll half as often while the window cannot be seen."
+        True, say("Slower while hidden"), say("Poll half as often while the window cannot be seen.")
     )
     slower_on_battery: bool = _switch(
-        True, "Slower on battery", "Poll half as often while the computer runs on battery."
+        True,
+        say("Slower on battery"),
+        say("Poll half as often while the computer runs on battery."),
     )
 
 
@@ -126,12 +139,14 @@ class LearnSettings:
 
     hours: float = _number(
         24.0,
-        "Learning period",
-        "How long, after the first start's sheet, what listens is taken for expected;"
-        " only hours count in which portwatch runs.",
+        say("Learning period"),
+        say(
+            "How long, after the first start's sheet, what listens is taken for expected;"
+            " only hours count in which portwatch runs."
+        ),
         least=0.0,
         most=720.0,
-        unit="hours",
+        unit=HOURS,
     )
 
 
@@ -140,34 +155,38 @@ class AlertSettings:
     """When news interrupts; all of it is in the inbox in any case."""
 
     notify: bool = _switch(
-        True, "Notify on the desktop", "Show a notification when something unexpected opens a port."
+        True,
+        say("Notify on the desktop"),
+        say("Show a notification when something unexpected opens a port."),
     )
     cool_down: float = _number(
         24.0,
-        "The same program again",
-        "How long further ports of a program, reachable no further, make no notification.",
+        say("The same program again"),
+        say("How long further ports of a program, reachable no further, make no notification."),
         least=0.0,
         most=168.0,
-        unit="hours",
+        unit=HOURS,
     )
     per_hour: float = _number(
         6.0,
-        "Notifications in an hour",
-        "Beyond these only what is suspicious makes one.",
+        say("Notifications in an hour"),
+        say("Beyond these only what is suspicious makes one."),
         least=1.0,
         most=60.0,
-        unit="notifications",
+        unit=NOTIFICATIONS,
     )
     quiet_from: float = _hour(
         0.0,
-        "Quiet from",
-        "The hour of the day at which quiet hours begin: only what is suspicious makes a"
-        " notification, and one summary follows at their end.",
+        say("Quiet from"),
+        say(
+            "The hour of the day at which quiet hours begin: only what is suspicious makes a"
+            " notification, and one summary follows at their end."
+        ),
     )
     quiet_to: float = _hour(
         0.0,
-        "Quiet until",
-        "The hour at which they end; the same as their beginning for none.",
+        say("Quiet until"),
+        say("The hour at which they end; the same as their beginning for none."),
     )
 
 
@@ -177,20 +196,22 @@ class HistorySettings:
 
     days: float = _number(
         90.0,
-        "Remember for",
-        "What is older is forgotten; 0, from the next start on, remembers nothing beyond the"
-        " present run.",
+        say("Remember for"),
+        say(
+            "What is older is forgotten; 0, from the next start on, remembers nothing beyond the"
+            " present run."
+        ),
         least=0.0,
         most=3650.0,
-        unit="days",
+        unit=DAYS,
     )
     megabytes: float = _number(
         200.0,
-        "Remember at most",
-        "The oldest is forgotten when the file of the memory grows beyond this.",
+        say("Remember at most"),
+        say("The oldest is forgotten when the file of the memory grows beyond this."),
         least=10.0,
         most=10_000.0,
-        unit="megabytes",
+        unit=MEGABYTES,
     )
 
 
@@ -200,9 +221,11 @@ class PrivacySettings:
 
     peers: bool = _switch(
         True,
-        "Remember who connected",
-        "Keep with the history of a listener the addresses that connected to it; what is kept"
-        " already goes with its age.",
+        say("Remember who connected"),
+        say(
+            "Keep with the history of a listener the addresses that connected to it; what is kept"
+            " already goes with its age."
+        ),
     )
 
 
@@ -223,25 +246,29 @@ class Settings:
     """All settings: a field is a table of the file, its fields are the options in it."""
 
     looks: LookSettings = field(
-        default_factory=LookSettings, metadata={_DECLARED: Table("Appearance")}
+        default_factory=LookSettings, metadata={_DECLARED: Table(say("Appearance"))}
     )
     alerts: AlertSettings = field(
-        default_factory=AlertSettings, metadata={_DECLARED: Table("Notifications")}
+        default_factory=AlertSettings, metadata={_DECLARED: Table(say("Notifications"))}
     )
-    poll: PollSettings = field(default_factory=PollSettings, metadata={_DECLARED: Table("Polling")})
+    poll: PollSettings = field(
+        default_factory=PollSettings, metadata={_DECLARED: Table(say("Polling"))}
+    )
     learn: LearnSettings = field(
-        default_factory=LearnSettings, metadata={_DECLARED: Table("Learning")}
+        default_factory=LearnSettings, metadata={_DECLARED: Table(say("Learning"))}
     )
     history: HistorySettings = field(
-        default_factory=HistorySettings, metadata={_DECLARED: Table("Memory")}
+        default_factory=HistorySettings, metadata={_DECLARED: Table(say("Memory"))}
     )
     privacy: PrivacySettings = field(
         default_factory=PrivacySettings,
         metadata={
             _DECLARED: Table(
-                "Privacy",
-                "Nothing is sent anywhere, and passwords and tokens in command lines are hidden"
-                " wherever they are known for such: neither can be switched off.",
+                say("Privacy"),
+                say(
+                    "Nothing is sent anywhere, and passwords and tokens in command lines are hidden"
+                    " wherever they are known for such: neither can be switched off."
+                ),
             )
         },
     )
