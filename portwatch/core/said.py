@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 
 class Said(str):
@@ -84,3 +84,23 @@ def together(sentences: Iterable[str], between: str = " ") -> Said:
     said = Said(between.join(told))
     said.template, said.sentences, said.between = "", told, between
     return said
+
+
+def filled(sentence: str, /, **parts: object) -> Said:
+    """A sentence that was said with its parts left open, as in a table of words.
+
+    Args:
+        sentence: With ``{name}`` for each part, from ``say``.
+        parts: What to put in, by name.
+
+    Raises:
+        KeyError: The sentence names a part that is not given.
+    """
+    return say(sentence, **parts)
+
+
+def listed(words: Sequence[str]) -> str:
+    """``a``, ``a and b``, ``a, b and c``; at least one."""
+    if len(words) == 1:
+        return words[0]
+    return say("{some} and {last}", some=together(words[:-1], ", "), last=words[-1])

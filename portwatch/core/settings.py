@@ -8,19 +8,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from portwatch.core.option import (
     DAYS,
-    HOUR,
     HOURS,
     MEGABYTES,
     NOTIFICATIONS,
     PERCENT,
     SECONDS,
-    Kind,
     Option,
 )
+from portwatch.core.option_fields import DECLARED, Table, choice, hour, number, switch
 from portwatch.core.said import say
 from portwatch.core.text import clean
 from portwatch.core.toml_text import parse
@@ -28,55 +27,17 @@ from portwatch.core.toml_text import parse
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from portwatch.core.option import Unit, Value
+    from portwatch.core.option import Value
 
-_DECLARED = "option"
 _PREFIXES_AT_MOST = 40  # of a file that are read to find the line of a key
 _KEY_AT_MOST = 60  # letters of an unknown key that are shown
-
-
-def _number(
-    default: float,
-    label: str,
-    told: str,
-    *,
-    least: float,
-    most: float,
-    unit: Unit,
-    step: float = 1.0,
-) -> float:
-    """Declare an option that takes a number."""
-    option = Option("", Kind.NUMBER, default, label, told, least, most, unit, step)
-    made: float = field(default=default, metadata={_DECLARED: option})
-    return made
-
-
-def _hour(default: float, label: str, told: str) -> float:
-    """Declare an option that takes an hour of the day."""
-    option = Option("", Kind.HOUR, default, label, told, 0.0, 24.0, HOUR, 0.5)
-    made: float = field(default=default, metadata={_DECLARED: option})
-    return made
-
-
-def _switch(default: bool, label: str, told: str) -> bool:  # noqa: FBT001 - the option's value
-    """Declare an option that is on or off."""
-    option = Option("", Kind.SWITCH, default, label, told)
-    made: bool = field(default=default, metadata={_DECLARED: option})
-    return made
-
-
-def _choice(default: str, label: str, told: str, **choices: str) -> str:
-    """Declare an option that is one of several words."""
-    option = Option("", Kind.CHOICE, default, label, told, choices=tuple(choices.items()))
-    made: str = field(default=default, metadata={_DECLARED: option})
-    return made
 
 
 @dataclass(frozen=True, slots=True)
 class LookSettings:
     """How the window looks."""
 
-    theme: str = _choice(
+    theme: str = choice(
         "system",
         say("Colours"),
         say("The desktop's own scheme, also when it changes, or always one of the two."),
@@ -84,14 +45,14 @@ class LookSettings:
         light=say("Light"),
         dark=say("Dark"),
     )
-    density: str = _choice(
+    density: str = choice(
         "normal",
         say("Rows of tables"),
         say("Lower rows let more of them stand in the window."),
         compact=say("Compact"),
         normal=say("Normal"),
     )
-    language: str = _choice(
+    language: str = choice(
         "system",
         say("Language"),
         say("Of the window, from its next start on. The command line speaks English."),
@@ -106,7 +67,7 @@ class LookSettings:
 class PollSettings:
     """How often the machine is looked at, and what that may cost."""
 
-    interval: float = _number(
+    interval: float = number(
         1.0,
         say("Time between two polls"),
         say("How often everything is read; new listeners are looked for more often."),
@@ -115,7 +76,7 @@ class PollSettings:
         unit=SECONDS,
         step=0.5,
     )
-    budget: float = _number(
+    budget: float = number(
         5.0,
         say("What polls may cost"),
         say("Polls come less often if they would cost more of one processor core than this."),
@@ -123,10 +84,10 @@ class PollSettings:
         most=50.0,
         unit=PERCENT,
     )
-    slower_when_hidden: bool = _switch(
+    slower_when_hidden: bool = switch(
         True, say("Slower while hidden"), say("Poll half as often while the window cannot be seen.")
     )
-    slower_on_battery: bool = _switch(
+    slower_on_battery: bool = switch(
         True,
         say("Slower on battery"),
         say("Poll half as often while the computer runs on battery."),
@@ -137,7 +98,7 @@ class PollSettings:
 class LearnSettings:
     """How long what listens is taken for expected."""
 
-    hours: float = _number(
+    hours: float = number(
         24.0,
         say("Learning period"),
         say(
@@ -154,12 +115,12 @@ class LearnSettings:
 class AlertSettings:
     """When news interrupts; all of it is in the inbox in any case."""
 
-    notify: bool = _switch(
+    notify: bool = switch(
         True,
         say("Notify on the desktop"),
         say("Show a notification when something unexpected opens a port."),
     )
-    cool_down: float = _number(
+    cool_down: float = number(
         24.0,
         say("The same program again"),
         say("How long further ports of a program, reachable no further, make no notification."),
@@ -167,7 +128,7 @@ class AlertSettings:
         most=168.0,
         unit=HOURS,
     )
-    per_hour: float = _number(
+    per_hour: float = number(
         6.0,
         say("Notifications in an hour"),
         say("Beyond these only what is suspicious makes one."),
@@ -175,7 +136,7 @@ class AlertSettings:
         most=60.0,
         unit=NOTIFICATIONS,
     )
-    quiet_from: float = _hour(
+    quiet_from: float = hour(
         0.0,
         say("Quiet from"),
         say(
@@ -183,7 +144,7 @@ class AlertSettings:
             " notification, and one summary follows at their end."
         ),
     )
-    quiet_to: float = _hour(
+    quiet_to: float = hour(
         0.0,
         say("Quiet until"),
         say("The hour at which they end; the same as their beginning for none."),
@@ -194,7 +155,7 @@ class AlertSettings:
 class HistorySettings:
     """How long and how much is remembered."""
 
-    days: float = _number(
+    days: float = number(
         90.0,
         say("Remember for"),
         say(
@@ -205,7 +166,7 @@ class HistorySettings:
         most=3650.0,
         unit=DAYS,
     )
-    megabytes: float = _number(
+    megabytes: float = number(
         200.0,
         say("Remember at most"),
         say("The oldest is forgotten when the file of the memory grows beyond this."),
@@ -219,7 +180,7 @@ class HistorySettings:
 class PrivacySettings:
     """What is kept of others."""
 
-    peers: bool = _switch(
+    peers: bool = switch(
         True,
         say("Remember who connected"),
         say(
@@ -229,41 +190,29 @@ class PrivacySettings:
     )
 
 
-class Table(NamedTuple):
-    """A table of the file.
-
-    Attributes:
-        title: On the page of settings.
-        note: What is to be known of it there, besides its options.
-    """
-
-    title: str
-    note: str = ""
-
-
 @dataclass(frozen=True, slots=True)
 class Settings:
     """All settings: a field is a table of the file, its fields are the options in it."""
 
     looks: LookSettings = field(
-        default_factory=LookSettings, metadata={_DECLARED: Table(say("Appearance"))}
+        default_factory=LookSettings, metadata={DECLARED: Table(say("Appearance"))}
     )
     alerts: AlertSettings = field(
-        default_factory=AlertSettings, metadata={_DECLARED: Table(say("Notifications"))}
+        default_factory=AlertSettings, metadata={DECLARED: Table(say("Notifications"))}
     )
     poll: PollSettings = field(
-        default_factory=PollSettings, metadata={_DECLARED: Table(say("Polling"))}
+        default_factory=PollSettings, metadata={DECLARED: Table(say("Polling"))}
     )
     learn: LearnSettings = field(
-        default_factory=LearnSettings, metadata={_DECLARED: Table(say("Learning"))}
+        default_factory=LearnSettings, metadata={DECLARED: Table(say("Learning"))}
     )
     history: HistorySettings = field(
-        default_factory=HistorySettings, metadata={_DECLARED: Table(say("Memory"))}
+        default_factory=HistorySettings, metadata={DECLARED: Table(say("Memory"))}
     )
     privacy: PrivacySettings = field(
         default_factory=PrivacySettings,
         metadata={
-            _DECLARED: Table(
+            DECLARED: Table(
                 say("Privacy"),
                 say(
                     "Nothing is sent anywhere, and passwords and tokens in command lines are hidden"
@@ -278,11 +227,11 @@ def _options() -> Iterator[Option]:
     defaults = Settings()
     for table in fields(defaults):
         for each in fields(getattr(defaults, table.name)):
-            yield replace(each.metadata[_DECLARED], key=f"{table.name}.{each.name}")
+            yield replace(each.metadata[DECLARED], key=f"{table.name}.{each.name}")
 
 
 TABLES: Mapping[str, Table] = MappingProxyType(
-    {each.name: each.metadata[_DECLARED] for each in fields(Settings)}
+    {each.name: each.metadata[DECLARED] for each in fields(Settings)}
 )
 """Every table of the file, in the order of the page of settings."""
 
@@ -392,10 +341,10 @@ def _line_of(text: str, key: str) -> int | None:
     lines = text.replace("\r\n", "\n").split("\n")
     table, _, name = key.rpartition(".")
     looks = 0
-    for number, line in enumerate(lines, 1):
+    for at, line in enumerate(lines, 1):
         if name not in line:
             continue
-        for end in range(number, len(lines) + 1):  # a value may take several lines
+        for end in range(at, len(lines) + 1):  # a value may take several lines
             looks += 1
             if looks > _PREFIXES_AT_MOST:
                 return None
@@ -404,6 +353,6 @@ def _line_of(text: str, key: str) -> int | None:
             except ValueError:
                 continue
             if name in (found.get(table, {}) if table else found):
-                return number
+                return at
             break
     return None
