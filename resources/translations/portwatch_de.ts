@@ -118,6 +118,14 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s own scheme, also when it changes, or always one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation type="unfinished"></translation>
     </message>
@@ -127,6 +135,162 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     </message>
     <message>
         <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower rows let more of them stand in the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the window, from its next start on. The command line speaks English.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time between two polls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often everything is read; new listeners are looked for more often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What polls may cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polls come less often if they would cost more of one processor core than this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slower while hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poll half as often while the window cannot be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slower on battery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poll half as often while the computer runs on battery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long, after the first start&apos;s sheet, what listens is taken for expected; only hours count in which portwatch runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notify on the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show a notification when something unexpected opens a port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same program again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long further ports of a program, reachable no further, make no notification.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notifications in an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beyond these only what is suspicious makes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hour of the day at which quiet hours begin: only what is suspicious makes a notification, and one summary follows at their end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hour at which they end; the same as their beginning for none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remember for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is older is forgotten; 0, from the next start on, remembers nothing beyond the present run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remember at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The oldest is forgotten when the file of the memory grows beyond this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remember who connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep with the history of a listener the addresses that connected to it; what is kept already goes with its age.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent anywhere, and passwords and tokens in command lines are hidden wherever they are known for such: neither can be switched off.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -246,7 +410,343 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unexpected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspicious</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>just closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wired network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not visible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept from sight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not taken yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too short to see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exact: the only process that holds it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shared: {owners} processes hold it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inferred from its service, not read from the process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none here: the kernel itself, most likely, or another container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not found: it may be hidden, or on its way to another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none, though every process was looked at: something hides it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not visible: a mount in /proc covers a process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not found: perhaps a process that a mount in /proc covers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: it is closed, the kernel keeps it for a while</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet: it waits until the listener&apos;s program takes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known: the process ended before it could be looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known: it had closed before anybody could look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not visible from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} waits on port {port}, most likely for an answer it asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} waits on port {port} and starts {service} when something asks from {audience}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the service {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} is published to {audience} on port {port}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} listens to {audience} on port {port}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{holder} listens to {audience} on port {port}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something opened in {where} holds port {port}; which program is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port {port} was open to {audience}, or only reserved, for too short a time to see by whom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program holds port {port} any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something holds port {port}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in {container} holds port {port} of its own network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{holds}; which program cannot be seen from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program here holds port {port}: the kernel itself{purpose}, most likely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kernel itself holds port {port}{purpose}; no program does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it may be hidden, or on its way between two programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No process was found that holds port {port}; {hidden}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No process holds port {port}, though every one was looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mount in /proc covers the process that holds port {port}, most likely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a mount in /proc covers one that may</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No process was found that holds port {port}; {maybe}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something holds port {port}; its program ended before it could be looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a container or sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the container {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of {count} processes of {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A process of {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{opener} opened port {port} for {unit}; it is open to {audience}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{opener} opened port {port}, to start a service when something asks; it is open to {audience}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very probably {subject}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kernel itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The container {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A {language} script in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a {language} script in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A {language} script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a {language} script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its own container or sandbox only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>containers on this computer only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this computer only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the internet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this computer and maybe others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an address that no network has now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every network this computer joins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every network this computer is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your whole {network}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -591,6 +1091,1210 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     </message>
     <message>
         <source>%1 could not be used (%2) and is now called %3; the window starts anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>container {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a network of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes sent since the connection began. Of TCP only, and on Linux.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes received since the connection began. Of TCP only, and on Linux.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes sent in each second since the last look. Of TCP only, and on Linux.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes received in each second since the last look. Of TCP only, and on Linux.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remote address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remote port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} was called by {address}, on its port {port}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} called {address} port {port}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} talks to port {port} on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} talks to {address} port {port}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}, by UDP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}; the connection is {state}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kernel itself or another container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program that was not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program that a mount covers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program that does not hold it any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program that has not taken it yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program that has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program that could not be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program that cannot be seen from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be reached more widely than that: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lets it through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocks it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No expectation matches it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No expectation matches it: it was not there when portwatch started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It most likely waits for an answer that its program asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only its own container or sandbox can reach it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was there already when portwatch started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program is known to wait for answers at passing ports like this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program usually serves this port, and no wider than it does now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An expectation matches it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection of {name} to {far} has closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} no longer listens on port {local_port} {protocol}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its file cannot be seen: its name is its own claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also held by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text}, since {began}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user id {uid}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process {some} or {more} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process {some} or {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bound to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none is up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firewall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>router not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may reach it: it has a public address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every IPv4 address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every IPv6 address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every address, IPv4 and IPv6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told}, on {interface} only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run portwatch outside a sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owners of other users&apos; sockets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owners of {n} of other users are shown to an administrator only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programs that ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose {n} were is not known: the program ended before it could be looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sockets without a program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program here holds {n}: the kernel itself, most likely, or another container.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sockets without a visible program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No process was found that holds {n}; it may be hidden, or on its way between two programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sockets that no process holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No process holds {n}, though every one was looked at: io_uring or a message between two processes may hold it, a module of the kernel, or a process that is hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A process that a mount covers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mount covers a process in /proc, which keeps it from sight; most likely that one holds {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>findmnt -R /proc shows the mount, and umount takes it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mount covers a process in /proc, which keeps it from sight; {n} may be its, or the kernel&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sockets just closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kernel alone keeps {n} that just closed or are not open yet, without a program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owners told by their service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owners of {n} are inferred from the service they were opened in, not read from the process.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sockets that were passed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who holds {n} is not known: opened in a service, and passed on since or left behind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections not taken yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} wait until a listener&apos;s program takes them; until then no program holds them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sockets that closed at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose {n} were is not known: they had closed before anybody could look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other holders of a socket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where several programs share a socket, only one of them is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On Linux: portwatch --source netlink list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>portwatch --source netlink list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s own table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s own table of sockets cannot be asked, so a slower way is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some sockets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some sockets cannot be seen, so they are not in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some containers&apos; own networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What listens in some networks of containers and sandboxes is not in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What closes between two looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kernel does not tell which sockets end: what opens and closes between two looks is missed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow AF_NETLINK in the sandbox; it needs Linux 4.3 or newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some ends of connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many sockets ended at once that the kernel did not tell all of them; what is listed is &apos;at least&apos;. Their number is exact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise net.core.rmem_max, or run portwatch as an administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of installed packages cannot be read, so it is not known which programs are packaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that the package manager&apos;s files can be read, for instance /var/lib/dpkg/info</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed program files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program files are not compared with what their packages hold, so that one that was exchanged on the disk is not noticed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the package manager compare them: rpm -Va, or apk audit --system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings of programs that hide them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The configuration of {n} is hidden: the program has replaced its command line, so whether it asks for a password, or refuses others, is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the program, for instance: redis-cli CONFIG GET protected-mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code that is still to be looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of many scripts that came at once have not been looked at yet, and are called expected only when they have been.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait a moment: some are looked at in every second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code that is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} run a script or an archive that is too large to be looked at whole: what it does beyond its first part is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it yourself; the details of a row name the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very short connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s counts cannot be read, so what opens and closes is counted as &apos;at least&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network interfaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network interfaces cannot be read, so reach is told by the address alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firewall rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The firewall&apos;s rules are not read; reach is told as if no rule blocked it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your firewall, for instance: sudo nft list ruleset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask it in PowerShell: Get-NetFirewallProfile -PolicyStore ActiveStore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask it: /usr/libexec/ApplicationFirewall/socketfilterfw --getglobalstate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules of the packet filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules of the packet filter are not read; reach is told as if none of them blocked it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask it: sudo pfctl -s rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owners that are hidden here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owners of {n} are hidden even from an administrator, as in a sandbox or a container.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owners that could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owners of {n} could not be read: portwatch may open too few files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow it more open files, for instance: ulimit -n 1024</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} sockets</source>
+        <comment>{count} socket</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>some sockets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>service manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the {engine} container {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the system&apos;s service manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the user&apos;s service manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the {kind} application {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the cgroup {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (pid {pid})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inferred: opened in {where}, whose only process is {named}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inferred: very probably {named}, one of {count} processes of {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inferred: very probably {named} in {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inferred: one of {count} processes of {where}, whose main process is {named}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known: opened in {where}, where no process can hold it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known: opened in {where}, by its one process or by one that has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inferred: one of {count} processes of {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inferred: opened by {opener}, to start a service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inferred: opened by {opener}, for {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s service manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user&apos;s service manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service manager, by {place},</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} of the service manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes IPv4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network namespace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>o&apos;clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>megabytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>megabyte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{least:g} to {most:g} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number:g} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is neither true nor false; {rest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is none of {words}; {rest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no number; {rest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is less than {bound:g} {unit}; {bound:g} is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is more than {bound:g} {unit}; {bound:g} is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the default, {value}, is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{some} {last} {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on battery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>many sockets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to save CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every {interval:g} s, as set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every {interval:g} s, because {reasons}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New listeners are looked for every {glance:g} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New listeners are looked for every {glance:g} s only, because {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every {interval:g} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the window is hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the computer runs on battery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are more than {crowd:,} sockets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more often would cost over {budget:g} % of a processor core</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>portwatch did not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>portwatch was not running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer slept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the computer slept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer was asleep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>portwatch was stopped or busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>portwatch was stopped or busy. The kernel counted on: the sums are exact, when it was is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was watched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was watched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was watched, and why is not known. Where something was counted, the sum is exact; when it was is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock was set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the clock was set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock leapt over this time: it was set, or this machine stood still.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{by}, from {since} to {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for {duration}, from {since}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forward by {duration}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back by {duration}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The internet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the kernel itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>script in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>module {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{some} and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing listens on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unexpected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>risky</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suspicious</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that listens is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 program needs a look: {name} is {verdict}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} {verdict}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} programs need a look: {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} listeners need a look: {found}</source>
+        <comment>{count} listener needs a look: {found}</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} listeners have no visible owner</source>
+        <comment>{count} listener has no visible owner</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count:,} programs are unexpected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} listeners are unexpected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 program is unexpected: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 listener is unexpected: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>port {port}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} programs listen</source>
+        <comment>{count} program listens</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} listeners</source>
+        <comment>{count} listener</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count:,} reachable from {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none reachable from {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} of unknown reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} perhaps from the internet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none known from the internet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a network</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

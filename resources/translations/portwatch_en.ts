@@ -19,6 +19,46 @@
             <numerusform>{count} days ago</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{count:,} sockets</source>
+        <comment>{count} socket</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} listeners need a look: {found}</source>
+        <comment>{count} listener needs a look: {found}</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} listeners have no visible owner</source>
+        <comment>{count} listener has no visible owner</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} programs listen</source>
+        <comment>{count} program listens</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} listeners</source>
+        <comment>{count} listener</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChurnLegend</name>
