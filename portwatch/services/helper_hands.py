@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from portwatch.core.helper_answer import Bound, Refused, Trouble
 from portwatch.core.helper_request import (
+    MOST_SOCKETS,
     BindRequest,
     ReleaseRequest,
     SignalAct,
@@ -48,7 +49,7 @@ class HelperHands(Hands):
     ) -> Handle:
         """A handle on it; see ``Hands``."""
         own = super().open(identity)
-        keys = tuple(SocketKey(one.inode, one.id) for one in sockets if one.inode)
+        keys = tuple(SocketKey(one.inode, one.id) for one in sockets if one.inode)[:MOST_SOCKETS]
         made = HelpedHandle(self._link, own, identity, keys, exe)
         if isinstance(under, HelpedHandle):
             try:
@@ -103,7 +104,7 @@ class HelpedHandle:
             link: The helper.
             own: A handle on the process; closed with this one.
             identity: Of the process.
-            sockets: For which it is meant.
+            sockets: For which it is meant; no more than can be asked for.
             exe: Path of the image that it ran then; ``None`` if not known.
         """
         self._link = link
