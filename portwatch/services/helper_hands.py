@@ -53,12 +53,10 @@ class HelperHands(Hands):
         made = HelpedHandle(self._link, own, identity, keys, exe)
         if isinstance(under, HelpedHandle):
             try:
-                own.check()
-            except ProcessEnded:
+                made.claim(under)
+            except (ProcessEnded, OSError):
                 made.close()
                 raise
-            except PermissionError:  # now: it may be below nobody any more when it is asked
-                made.bind(under)
         return made
 
     def holds(self, pid: int, inodes: Collection[int]) -> bool | None:
@@ -159,6 +157,16 @@ class HelpedHandle:
             with suppress(HelperEndedError, HelperSilentError):
                 self._link.ask(ReleaseRequest(number))
         self._own.close()
+
+    def claim(self, under: HelpedHandle) -> None:
+        """Have the helper hold it by what it is below, if this program may not signal it.
+
+        Now: it may be below nobody any more when it is asked. Raises as ``bind``.
+        """
+        try:
+            self._own.check()
+        except PermissionError:
+            self.bind(under)
 
     def bind(self, under: HelpedHandle | None = None) -> int:
         """The number by which the helper holds the process.

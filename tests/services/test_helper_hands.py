@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import closing
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
-from portwatch.core.helper_answer import Bound, Done
+from portwatch.core.helper_answer import Bound, Done, Refused, Trouble
 from portwatch.core.helper_request import (
     MOST_SOCKETS,
     Asked,
@@ -16,8 +17,10 @@ from portwatch.core.helper_request import (
     encode_request,
     parse_request,
 )
+from portwatch.services import stop_hands
 from portwatch.services.helper_hands import HelpedHandle, HelperHands
 from portwatch.services.helper_link import HelperSilentError
+from portwatch.services.stop import PidfdHandle, ProcessEnded
 from tests.helpers.puppet import Puppet
 from tests.helpers.stopping import bench, identity
 
@@ -35,11 +38,14 @@ class _Link:
     def __init__(self) -> None:
         self.asked: list[Request] = []
         self.is_silent = False
+        self.refuses: Trouble | None = None
 
     def ask(self, request: Request) -> Answer:
         if self.is_silent:
             raise HelperSilentError
         self.asked.append(request)
+        if self.refuses is not None:
+            return Refused(self.refuses, "no")
         return Bound(len(self.asked)) if isinstance(request, BindRequest) else Done()
 
 
@@ -85,3 +91,28 @@ def test_silence_is_not_told_as_a_refusal() -> None:
 
         with closing(made), pytest.raises(TimeoutError):
             made.bind()
+
+
+class _NotOurs(PidfdHandle):
+    """A process that this program may not signal."""
+
+    def check(self) -> None:
+        raise PermissionError
+
+
+@pytest.mark.parametrize("trouble", [Trouble.STALE, Trouble.NOT_ALLOWED, Trouble.LET_GO])
+def test_what_the_helper_refuses_to_hold_is_not_held_here_either(
+    monkeypatch: pytest.MonkeyPatch, trouble: Trouble
+) -> None:
+    monkeypatch.setattr(stop_hands, "open_handle", _NotOurs)
+    link = _Link()
+    hands = HelperHands(cast("Any", link))
+    with Puppet() as puppet:
+        child = identity(puppet.fork())
+        with closing(hands.open(identity(puppet.pid))) as above:
+            before = len(os.listdir("/proc/self/fd"))  # noqa: PTH208 - only counted
+            link.refuses = trouble
+            with pytest.raises((ProcessEnded, OSError)):
+                hands.open(child, under=above)
+
+            assert len(os.listdir("/proc/self/fd")) == before  # noqa: PTH208 - the same
