@@ -14,7 +14,7 @@ from portwatch.helper import patience
 from portwatch.services.runtime import boot_id
 from portwatch.services.socket_destroy import destroy, is_there
 from portwatch.services.stop import NoPidfdError, PidfdHandle, ProcessEnded, holds, image, started
-from portwatch.services.stop_family import descendants
+from portwatch.services.stop_family import is_below
 from portwatch.sources.linux_folder import is_kernel_thread, leader_of, parent_of
 from portwatch.sources.netlink_wire import DumpError
 from portwatch.sources.socket_cookies import waiting
@@ -85,7 +85,7 @@ class _Held:
     def _objection_above(self, above: _Held) -> Refused | None:
         if above.is_asked or (not above.is_released and above.handle.has_ended()):
             return None
-        if above.is_released or self.process not in descendants(above.process):
+        if above.is_released or not is_below(self.process, above.process):
             return Refused(Trouble.LET_GO, "it is not below the process that was bound")
         return above.objection()
 
@@ -206,7 +206,7 @@ class Orders:
         if request.under is None:
             return _let_go(process, request.sockets)
         above = self._held.get(request.under)
-        if above is None or process not in descendants(above.process):
+        if above is None or not is_below(process, above.process):
             return Refused(Trouble.LET_GO, "it is not below the process that was bound")
         return None
 

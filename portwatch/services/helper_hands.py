@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from portwatch.core.helper_answer import Bound, Refused, Trouble
 from portwatch.core.helper_request import (
+    MOST_SOCKETS,
     BindRequest,
     ReleaseRequest,
     SignalAct,
@@ -48,16 +49,14 @@ class HelperHands(Hands):
     ) -> Handle:
         """A handle on it; see ``Hands``."""
         own = super().open(identity)
-        keys = tuple(SocketKey(one.inode, one.id) for one in sockets if one.inode)
+        keys = tuple(SocketKey(one.inode, one.id) for one in sockets if one.inode)[:MOST_SOCKETS]
         made = HelpedHandle(self._link, own, identity, keys, exe)
         if isinstance(under, HelpedHandle):
             try:
-                own.check()
-            except ProcessEnded:
+                made.claim(under)
+            except (ProcessEnded, OSError):
                 made.close()
                 raise
-            except PermissionError:  # now: it may be below nobody any more when it is asked
-                made.bind(under)
         return made
 
     def holds(self, pid: int, inodes: Collection[int]) -> bool | None:
@@ -103,7 +102,7 @@ class HelpedHandle:
             link: The helper.
             own: A handle on the process; closed with this one.
             identity: Of the process.
-            sockets: For which it is meant.
+            sockets: For which it is meant; no more than can be asked for.
             exe: Path of the image that it ran then; ``None`` if not known.
         """
         self._link = link
@@ -158,6 +157,16 @@ class HelpedHandle:
             with suppress(HelperEndedError, HelperSilentError):
                 self._link.ask(ReleaseRequest(number))
         self._own.close()
+
+    def claim(self, under: HelpedHandle) -> None:
+        """Have the helper hold it by what it is below, if this program may not signal it.
+
+        Now: it may be below nobody any more when it is asked. Raises as ``bind``.
+        """
+        try:
+            self._own.check()
+        except PermissionError:
+            self.bind(under)
 
     def bind(self, under: HelpedHandle | None = None) -> int:
         """The number by which the helper holds the process.

@@ -141,17 +141,23 @@ class Managers:
         )
         return Found(managed, self._members(lambda other: _is_within(other.path, group)))
 
-    def socket_unit_at(self, sockets: Iterable[Socket]) -> str | None:
-        """The unit for which the system's manager listens at one of these.
+    def socket_unit_at(self, sockets: Iterable[Socket], *, of_user: bool = False) -> str | None:
+        """The unit for which a manager listens at one of these.
 
-        ``None`` if that is not told, or several may be meant.
+        Args:
+            sockets: Which.
+            of_user: Whether the person's own manager is meant, not the system's.
+
+        Returns:
+            ``None`` if that is not told, or several may be meant.
         """
         tool = None if self._tools is None else self._tools.find("systemctl")
         if self._tools is None or tool is None or not self._tools.has_systemd():
             return None
         try:
+            asked = (tool, "--user") if of_user else (tool,)
             told = self._tools.ask(
-                (tool, "show", "--property=Id,ActiveState,Listen", "--", "*.socket")
+                (*asked, "show", "--property=Id,ActiveState,Listen", "--", "*.socket")
             )
         except ToolError:
             return None
