@@ -18,6 +18,7 @@ class Command(StrEnum):
     """What a person can ask the window to do."""
 
     STOP = "stop"
+    STOP_TREE = "stop-tree"
     HOLD = "hold"
     CLOSE_CONNECTION = "close-connection"
     EXPECT = "expect"
@@ -66,6 +67,7 @@ def _noop(text: str) -> str:
 
 _SPECS = {
     Command.STOP: _Spec(_noop("Stop…"), "Del"),
+    Command.STOP_TREE: _Spec(_noop("Stop tree…"), "Shift+Del"),
     Command.HOLD: _Spec(_noop("Pause program")),
     Command.CLOSE_CONNECTION: _Spec(_noop("Close connection…")),
     Command.EXPECT: _Spec(_noop("Expect…"), "Ctrl+Shift+E"),

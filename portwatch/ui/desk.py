@@ -181,6 +181,7 @@ class Desk(QObject):
         queued = Qt.ConnectionType.QueuedConnection
         self.window.stop_requested.connect(stopping.stop, queued)
         self.presenter.stop_requested.connect(stopping.stop, queued)
+        self.window.commands.stop_tree_requested.connect(stopping.stop_tree, queued)
         self.window.commands.hold_requested.connect(stopping.hold, queued)
         self.window.commands.close_requested.connect(stopping.close_connection, queued)
 

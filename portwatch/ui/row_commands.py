@@ -25,6 +25,8 @@ class RowCommands(QObject):
 
     Attributes:
         stop_requested: A listener shall be stopped; carries it.
+        stop_tree_requested: A listener shall be stopped with all that its program started; carries
+            the listener.
         hold_requested: The program of a listener shall be paused, or go on; carries the listener.
         close_requested: A connection shall be closed; carries it.
         expect_requested: A listener shall be expected; carries it.
@@ -34,6 +36,7 @@ class RowCommands(QObject):
     """
 
     stop_requested = Signal(object)
+    stop_tree_requested = Signal(object)
     hold_requested = Signal(object)
     close_requested = Signal(object)
     expect_requested = Signal(object)
@@ -54,6 +57,7 @@ class RowCommands(QObject):
         self._menu = RowMenu(actions)
         for command, slot in (
             (Command.STOP, self._stop),
+            (Command.STOP_TREE, self._stop_tree),
             (Command.HOLD, self._hold),
             (Command.CLOSE_CONNECTION, self._close_connection),
             (Command.EXPECT, self._expect),
@@ -79,7 +83,7 @@ class RowCommands(QObject):
         """Switch on what fits the current row."""
         row = self._row()
         lives = isinstance(row, Listener) and not self._has_closed()
-        for command in (Command.STOP, Command.EXPECT):
+        for command in (Command.STOP, Command.STOP_TREE, Command.EXPECT):
             self._actions[command].setEnabled(lives)
         self._name_hold(row if isinstance(row, Listener) and lives else None)
         closes = isinstance(row, Connection) and not self._has_closed()
@@ -133,6 +137,12 @@ class RowCommands(QObject):
         row = self._row()
         if isinstance(row, Listener) and not self._has_closed():
             self.stop_requested.emit(row)
+
+    @Slot()
+    def _stop_tree(self) -> None:
+        row = self._row()
+        if isinstance(row, Listener) and not self._has_closed():
+            self.stop_tree_requested.emit(row)
 
     @Slot()
     def _hold(self) -> None:
