@@ -31,6 +31,7 @@ class Command(StrEnum):
     COPY_CSV = "copy-csv"
     COPY_ADDRESS = "copy-address"
     COPY_COMMAND = "copy-command"
+    WEB_SEARCH = "web-search"
     FIND = "find"
     PAUSE = "pause"
     GROUP = "group"
@@ -80,6 +81,7 @@ _SPECS = {
     Command.COPY_CSV: _Spec(_noop("Copy as CSV"), "Ctrl+Shift+C"),
     Command.COPY_ADDRESS: _Spec(_noop("Copy address")),
     Command.COPY_COMMAND: _Spec(_noop("Copy command that shows this")),
+    Command.WEB_SEARCH: _Spec(_noop("Search the web")),
     Command.FIND: _Spec(_noop("Filter"), "Ctrl+F"),
     Command.PAUSE: _Spec(_noop("Pause"), "Ctrl+P", checkable=True),
     Command.GROUP: _Spec(_noop("Group by program"), "Ctrl+G", checkable=True),
