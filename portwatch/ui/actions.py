@@ -33,6 +33,8 @@ class Command(StrEnum):
     COPY_COMMAND = "copy-command"
     WEB_SEARCH = "web-search"
     FIND = "find"
+    SAVED_FILTERS = "saved-filters"
+    SAVE_FILTER = "save-filter"
     PAUSE = "pause"
     GROUP = "group"
     GROUP_BY_REMOTE = "group-by-remote"
@@ -83,6 +85,8 @@ _SPECS = {
     Command.COPY_COMMAND: _Spec(_noop("Copy command that shows this")),
     Command.WEB_SEARCH: _Spec(_noop("Search the web")),
     Command.FIND: _Spec(_noop("Filter"), "Ctrl+F"),
+    Command.SAVED_FILTERS: _Spec(_noop("Saved filters…"), "Ctrl+L"),
+    Command.SAVE_FILTER: _Spec(_noop("Save this filter…"), "Ctrl+S"),
     Command.PAUSE: _Spec(_noop("Pause"), "Ctrl+P", checkable=True),
     Command.GROUP: _Spec(_noop("Group by program"), "Ctrl+G", checkable=True),
     Command.GROUP_BY_REMOTE: _Spec(

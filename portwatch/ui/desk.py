@@ -14,6 +14,7 @@ from portwatch.ui.about import show_about
 from portwatch.ui.actions import Command
 from portwatch.ui.announcer import Announcer
 from portwatch.ui.expectations_desk import ExpectationsDesk
+from portwatch.ui.filter_shelf import FilterShelf
 from portwatch.ui.first_start import FirstStart
 from portwatch.ui.history_worker import Memory
 from portwatch.ui.icons import IconName, Icons, app_icon
@@ -282,6 +283,7 @@ class Desk(QObject):
 
     def _connect_settings(self) -> None:
         self.preferring = Preferring(self.settings, self.theme, self._icons, self.window)
+        self.filters = FilterShelf(self.settings, self.theme, self.window)
         self.settings.changed.connect(self._worker.follow)
         self.settings.changed.connect(self._announcer.follow_settings)
 

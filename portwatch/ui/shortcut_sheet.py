@@ -53,6 +53,7 @@ _IN_LISTS = (
 _IN_THE_FILTER = (
     (("Down",), _noop("Go to the first row that matches")),
     (("Tab",), _noop("Complete the word")),
+    (("Alt+Down",), _noop("Saved filters")),
     (("Esc",), _noop("Clear the filter")),
 )
 _ON_CHARTS = (
