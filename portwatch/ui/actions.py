@@ -35,6 +35,8 @@ class Command(StrEnum):
     FIND = "find"
     SAVED_FILTERS = "saved-filters"
     SAVE_FILTER = "save-filter"
+    FIND_NEXT = "find-next"
+    FIND_PREVIOUS = "find-previous"
     PAUSE = "pause"
     GROUP = "group"
     GROUP_BY_REMOTE = "group-by-remote"
@@ -87,6 +89,8 @@ _SPECS = {
     Command.FIND: _Spec(_noop("Filter"), "Ctrl+F"),
     Command.SAVED_FILTERS: _Spec(_noop("Saved filters…"), "Ctrl+L"),
     Command.SAVE_FILTER: _Spec(_noop("Save this filter…"), "Ctrl+S"),
+    Command.FIND_NEXT: _Spec(_noop("Find next"), "F3"),
+    Command.FIND_PREVIOUS: _Spec(_noop("Find previous"), "Shift+F3"),
     Command.PAUSE: _Spec(_noop("Pause"), "Ctrl+P", checkable=True),
     Command.GROUP: _Spec(_noop("Group by program"), "Ctrl+G", checkable=True),
     Command.GROUP_BY_REMOTE: _Spec(

@@ -53,7 +53,7 @@ class AppMenu(QMenu):
         self.addSeparator()
         for command in (Command.FIND, Command.SAVED_FILTERS, Command.SAVE_FILTER):
             self.addAction(actions[command])
-        for command in (Command.GROUP, Command.GROUP_BY_REMOTE):
+        for command in (Command.FIND_NEXT, Command.GROUP, Command.GROUP_BY_REMOTE):
             self.addAction(actions[command])
         for command in (Command.SHOW_DETAILS, Command.PAUSE):
             self.addAction(actions[command])
