@@ -50,9 +50,7 @@ def say(template: str, /, **parts: object) -> Said:
     Raises:
         KeyError: The template names a part that is not given.
     """
-    said = Said(template.format_map(parts) if parts else template)
-    said.template, said.parts, said.one, said.number = template, parts, "", 0
-    return said
+    return filled(template, **parts)
 
 
 def say_count(many: str, one: str, count: int, /, **parts: object) -> Said:
@@ -90,13 +88,15 @@ def filled(sentence: str, /, **parts: object) -> Said:
     """A sentence that was said with its parts left open, as in a table of words.
 
     Args:
-        sentence: With ``{name}`` for each part, from ``say``.
+        sentence: With ``{name}`` for each part, a literal given to ``say`` somewhere.
         parts: What to put in, by name.
 
     Raises:
         KeyError: The sentence names a part that is not given.
     """
-    return say(sentence, **parts)
+    said = Said(sentence.format_map(parts) if parts else sentence)
+    said.template, said.parts, said.one, said.number = sentence, parts, "", 0
+    return said
 
 
 def listed(words: Sequence[str]) -> str:

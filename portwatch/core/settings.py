@@ -21,6 +21,7 @@ from portwatch.core.option import (
 )
 from portwatch.core.option_fields import DECLARED, Table, choice, hour, number, switch
 from portwatch.core.said import say
+from portwatch.core.saved_filters import FILTERS, SavedFilter, read_filters
 from portwatch.core.text import clean
 from portwatch.core.toml_text import parse
 
@@ -192,7 +193,11 @@ class PrivacySettings:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings: a field is a table of the file, its fields are the options in it."""
+    """All settings: a field is a table of the file, its fields are the options in it.
+
+    Attributes:
+        filters: A table too, but of what the person named.
+    """
 
     looks: LookSettings = field(
         default_factory=LookSettings, metadata={DECLARED: Table(say("Appearance"))}
@@ -221,17 +226,22 @@ class Settings:
             )
         },
     )
+    filters: tuple[SavedFilter, ...] = ()
+
+
+_DECLARING = tuple(each for each in fields(Settings) if DECLARED in each.metadata)
+"""The tables of options."""
 
 
 def _options() -> Iterator[Option]:
     defaults = Settings()
-    for table in fields(defaults):
+    for table in _DECLARING:
         for each in fields(getattr(defaults, table.name)):
             yield replace(each.metadata[DECLARED], key=f"{table.name}.{each.name}")
 
 
 TABLES: Mapping[str, Table] = MappingProxyType(
-    {each.name: each.metadata[DECLARED] for each in fields(Settings)}
+    {each.name: each.metadata[DECLARED] for each in _DECLARING}
 )
 """Every table of the file, in the order of the page of settings."""
 
@@ -278,10 +288,10 @@ def read(text: str) -> Parsed:
             if fault:
                 faults[option.key] = f"{_place(text, option.key)} {fault}"
     made: dict[str, Any] = {
-        each.name: type(getattr(Settings(), each.name))(**tables[each.name])
-        for each in fields(Settings)
+        each.name: type(getattr(Settings(), each.name))(**tables[each.name]) for each in _DECLARING
     }
-    told = (*problems, *faults.values())
+    made[FILTERS], wrong = read_filters(values)
+    told = (*problems, *faults.values(), *wrong)
     return Parsed(Settings(**made), told, tuple(_unknown(values)), faults)
 
 
@@ -320,6 +330,8 @@ def _unknown(values: Mapping[str, Any]) -> Iterator[str]:
     known = {option.key for option in OPTIONS}
     tables = TABLES.keys()
     for table, found in values.items():
+        if table == FILTERS:
+            continue
         if table not in tables:
             yield clean(table, _KEY_AT_MOST)
         elif isinstance(found, dict):

@@ -21,6 +21,7 @@ class Command(StrEnum):
     """What a person can ask the window to do."""
 
     STOP = "stop"
+    STOP_TREE = "stop-tree"
     HOLD = "hold"
     CLOSE_CONNECTION = "close-connection"
     EXPECT = "expect"
@@ -33,7 +34,12 @@ class Command(StrEnum):
     COPY_CSV = "copy-csv"
     COPY_ADDRESS = "copy-address"
     COPY_COMMAND = "copy-command"
+    WEB_SEARCH = "web-search"
     FIND = "find"
+    SAVED_FILTERS = "saved-filters"
+    SAVE_FILTER = "save-filter"
+    FIND_NEXT = "find-next"
+    FIND_PREVIOUS = "find-previous"
     PAUSE = "pause"
     GROUP = "group"
     GROUP_BY_REMOTE = "group-by-remote"
@@ -64,6 +70,7 @@ class _Spec(NamedTuple):
 
 _SPECS = {
     Command.STOP: _Spec(say("Stop…"), "Del"),
+    Command.STOP_TREE: _Spec(say("Stop tree…"), "Shift+Del"),
     Command.HOLD: _Spec(say("Pause program")),
     Command.CLOSE_CONNECTION: _Spec(say("Close connection…")),
     Command.EXPECT: _Spec(say("Expect…"), "Ctrl+Shift+E"),
@@ -76,7 +83,12 @@ _SPECS = {
     Command.COPY_CSV: _Spec(say("Copy as CSV"), "Ctrl+Shift+C"),
     Command.COPY_ADDRESS: _Spec(say("Copy address")),
     Command.COPY_COMMAND: _Spec(say("Copy command that shows this")),
+    Command.WEB_SEARCH: _Spec(say("Search the web")),
     Command.FIND: _Spec(say("Filter"), "Ctrl+F"),
+    Command.SAVED_FILTERS: _Spec(say("Saved filters…"), "Ctrl+L"),
+    Command.SAVE_FILTER: _Spec(say("Save this filter…"), "Ctrl+S"),
+    Command.FIND_NEXT: _Spec(say("Find next"), "F3"),
+    Command.FIND_PREVIOUS: _Spec(say("Find previous"), "Shift+F3"),
     Command.PAUSE: _Spec(say("Pause"), "Ctrl+P", checkable=True),
     Command.GROUP: _Spec(say("Group by program"), "Ctrl+G", checkable=True),
     Command.GROUP_BY_REMOTE: _Spec(say("Group by remote address"), "Ctrl+Shift+G", checkable=True),

@@ -1,4 +1,4 @@
-"""Where a row leads outside of the program: the page it serves, the folder of its file."""
+"""Where a row leads outside of the program: its page, the folder of its file, the web."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from portwatch.core import programs
 from portwatch.core.text import clean
 from portwatch.core.web_page import web_page
+from portwatch.core.web_search import web_search_address, web_search_words
 from portwatch.ui.language import tr
 
 if TYPE_CHECKING:
@@ -38,6 +39,18 @@ def open_page(row: Listener) -> str:
     if address is None or QDesktopServices.openUrl(QUrl(address)):
         return ""
     return tr("No browser was found to open %1.").replace("%1", address)
+
+
+def search_web(row: Row) -> str:
+    """Search the web for a row in the person's browser.
+
+    Returns:
+        As ``open_page``.
+    """
+    words = web_search_words(row)
+    if not words or QDesktopServices.openUrl(QUrl(web_search_address(words))):
+        return ""
+    return tr("No browser was found to search the web.")
 
 
 def open_folder(row: Row) -> str:

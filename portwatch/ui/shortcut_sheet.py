@@ -50,6 +50,7 @@ _IN_LISTS = (
 _IN_THE_FILTER = (
     (("Down",), say("Go to the first row that matches")),
     (("Tab",), say("Complete the word")),
+    (("Alt+Down",), say("Saved filters")),
     (("Esc",), say("Clear the filter")),
 )
 _ON_CHARTS = (
