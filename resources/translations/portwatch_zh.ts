@@ -18,6 +18,10 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stop tree…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pause program</source>
         <translation type="unfinished"></translation>
     </message>
@@ -66,7 +70,27 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Search the web</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved filters…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find previous</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -941,6 +965,10 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No browser was found to search the web.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder %1 is not there, or may not be seen.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1045,6 +1073,10 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     </message>
     <message>
         <source>Complete the word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1676,7 +1708,19 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ask the program, for instance: redis-cli CONFIG GET protected-mode</source>
+        <source>Ask the program, for instance:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your firewall, for instance:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask it in PowerShell:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask it:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1728,27 +1772,11 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ask your firewall, for instance: sudo nft list ruleset</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask it in PowerShell: Get-NetFirewallProfile -PolicyStore ActiveStore</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask it: /usr/libexec/ApplicationFirewall/socketfilterfw --getglobalstate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Rules of the packet filter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The rules of the packet filter are not read; reach is told as if none of them blocked it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask it: sudo pfctl -s rules</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2288,6 +2316,26 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     </message>
     <message>
         <source>a network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reachable from {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to {address} port {port}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3028,11 +3076,65 @@ by program</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Saved filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ways to go on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{shown} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterShelf</name>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No filter is saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port, program, reach…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went on from the last row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went on from the first row</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3706,6 +3808,14 @@ by program</source>
         <source>Pause program</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Search %1 for “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the web</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RuleForm</name>
@@ -4014,6 +4124,45 @@ by program</source>
     </message>
 </context>
 <context>
+    <name>SaveFilterDialog</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands in the menu of the filter box then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name has 1 to %1 letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is saved under this name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter of this name is replaced: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Seeing</name>
     <message>
         <source>See everything</source>
@@ -4266,6 +4415,10 @@ by program</source>
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has started no other process that still runs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
