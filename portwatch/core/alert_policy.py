@@ -103,7 +103,12 @@ class AlertPolicy:
         self._hushed_until = until
 
     def admit(
-        self, alert: Alert | None, at: Instant, standing: Iterable[Listener] | None = None
+        self,
+        alert: Alert | None,
+        at: Instant,
+        standing: Iterable[Listener] | None = None,
+        *,
+        away: bool = False,
     ) -> tuple[Alert, ...]:
         """What to notify of now; to be asked after every look, with the alert if it made one.
 
@@ -112,6 +117,8 @@ class AlertPolicy:
             at: This moment.
             standing: All listeners as they are now: a summary that had to wait long leaves out
                 what has closed or is expected by now. ``None`` if that is not known.
+            away: Whether nobody is there to see it: what can wait does, for one summary at the
+                first look after that.
         """
         if not self._settings.notify:  # what waited is not wanted any more, nor asked for again
             self._burst, self._held = None, {}
@@ -126,16 +133,21 @@ class AlertPolicy:
         made = [compose(_pieces(urgent), at.wall)] if urgent else []
         self._note(urgent, now)
         calm = [row for row in rows if row.verdict is not Verdict.SUSPICIOUS]
-        made += self._calm(calm, at, standing)
+        made += self._calm(calm, at, standing, away=away)
         return tuple(made)
 
     def _calm(
-        self, rows: list[Listener], at: Instant, standing: Iterable[Listener] | None
+        self,
+        rows: list[Listener],
+        at: Instant,
+        standing: Iterable[Listener] | None,
+        *,
+        away: bool,
     ) -> list[Alert]:
         """What to notify of now, of what can wait."""
         now = at.monotonic
         news = _pieces(row for row in rows if self._is_news(row, now))
-        if now < self._hushed_until or self._is_quiet_hour(at.wall):
+        if away or now < self._hushed_until or self._is_quiet_hour(at.wall):
             self._hold(news, now)
             return []
         if self._held:

@@ -91,6 +91,19 @@ def test_what_comes_close_together_is_summed_up_without_another_look(
     qtbot.waitUntil(lambda: stage.desktop.shown == ["a holds port 1", "2 programs opened ports"])
 
 
+def test_what_opens_while_nobody_is_there_is_told_on_the_return(stage: Stage) -> None:
+    """At that moment, and not at the next look."""
+    stage.announcer.follow_presence(True)
+    assert stage.sees(news("a", 1))
+    stage.seconds += 10
+    assert stage.sees(news("b", 2), news("evil", 4444, Verdict.SUSPICIOUS))
+    assert stage.desktop.shown == ["Suspicious: evil holds port 4444"]
+
+    stage.seconds += 50
+    stage.announcer.follow_presence(False)
+    assert stage.desktop.shown[1:] == ["2 programs opened ports"]
+
+
 def test_what_makes_no_notification_is_news_nevertheless(stage: Stage) -> None:
     stage.sees(news("a", 1))
     stage.seconds += 10
