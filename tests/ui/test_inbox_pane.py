@@ -245,16 +245,22 @@ def test_a_burst_names_its_programs_and_ports(stage: PaneStage) -> None:
     assert line.text == "vite: 5173, 5174. redis: 6379."
 
 
-def test_the_same_program_again_counts_and_names_all_its_ports(stage: PaneStage) -> None:
+@pytest.mark.parametrize(
+    ("ports", "title"),
+    [((9, 8), "Risky: vite opened 2 ports"), ((9, 8, 9), "Risky: vite opened 2 ports (3 times)")],
+)
+def test_the_same_program_again_counts_and_names_all_its_ports(
+    stage: PaneStage, ports: tuple[int, ...], title: str
+) -> None:
     stage.reader.alerts_ = [
         replace(
-            entry(number, 60.0 * (9 - number), title=f"vite opened port {number}"),
-            subjects=(subject_of(rows.listener("vite", number)),),
+            entry(20 - place, 60.0 * place, title=f"vite opened port {port}"),
+            subjects=(subject_of(rows.listener("vite", port)),),
         )
-        for number in (9, 8)
+        for place, port in enumerate(ports)
     ]
     stage.show(1)
     (line,) = (one for one in stage.pane.list.lines.lines if isinstance(one, ItemLine))
 
-    assert line.title == "Risky: vite opened 2 ports (2 times)"
+    assert line.title == title
     assert line.text.endswith("vite: 8, 9.")
