@@ -108,6 +108,7 @@ class Announcer(QObject):
     @Slot(object)
     def _fall_back(self, alert: Alert) -> None:
         """Tell an alert that the desktop cannot show."""
+        self._tray.look()  # a panel may have gone a moment ago: nobody would see the balloon
         if self._tray.is_available:
             self._tray.balloon(alert)
         else:

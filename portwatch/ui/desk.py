@@ -224,6 +224,7 @@ class Desk(QObject):
         self.presenter.announced.connect(self.window.inbox.look_soon)
         self.presenter.seen.connect(inbox.note_seen)
         self.presenter.looked.connect(inbox.follow)
+        memory.inbox_read.connect(self.presenter.recall)
         self.window.inbox.look_soon()
 
     @Slot(object)

@@ -120,7 +120,7 @@ class InboxModel(LineModel):
 def _title(item: InboxItem) -> str:
     title = clean(item.title, _TITLE_AT_MOST)
     count = len(item.entries)
-    if count == 1:
+    if count == 1 or count == len(item.subjects):  # each told once: the title counts them
         return title
     times = translated(say_count("{count} times", "once", count))
     return f"{title} ({times})"

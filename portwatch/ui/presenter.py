@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from portwatch.core.alerts import Answer
+from portwatch.core.alerts import Alert, Answer
+from portwatch.core.inbox import Shelf
 from portwatch.core.series import ChurnSeries
 from portwatch.core.successor import now_of
 from portwatch.core.text import clean
@@ -21,10 +22,10 @@ from portwatch.ui.tray_menu import ALERTS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from portwatch.core.alerts import Alert
     from portwatch.core.model import Instant, Listener, Row
     from portwatch.core.tick import Tick
     from portwatch.ui.announcer import Announcer
+    from portwatch.ui.history_requests import InboxRead
     from portwatch.ui.main_window import MainWindow
     from portwatch.ui.tray import Tray
     from portwatch.ui.window_state import WindowState
@@ -93,6 +94,7 @@ class Presenter(QObject):
         self._has_news = False
         self._listeners: tuple[Listener, ...] = ()
         self._latest: deque[tuple[float, Alert]] = deque(maxlen=ALERTS)
+        self._has_recalled = False
         self._banner: Alert | None = None
         self.banner_timer = QTimer(window)
         self.banner_timer.setSingleShot(True)
@@ -113,7 +115,7 @@ class Presenter(QObject):
         announcer.answered.connect(self._answer)
         announcer.banner_requested.connect(self._show_banner)
         tray.opened.connect(window.show_front)
-        tray.menu.alert_chosen.connect(self._show)
+        tray.menu.alert_chosen.connect(self._show_chosen)
         tray.availability_changed.connect(self._come_back)
 
     @property
@@ -125,6 +127,24 @@ class Presenter(QObject):
     def listeners(self) -> tuple[Listener, ...]:
         """All that listens, as the newest poll has it."""
         return self._listeners
+
+    @Slot(object)
+    def recall(self, read: InboxRead) -> None:
+        """List in the tray's menu what an earlier run announced and nobody has decided about.
+
+        Taken from the first page of the inbox; what this run announces comes before it.
+        """
+        asked = read.request
+        if self._has_recalled or read.problem:
+            return
+        if asked.shelf is not Shelf.OPEN or not asked.query.is_empty:
+            return
+        self._has_recalled = True
+        since = min((at for at, _ in self._latest), default=float("inf"))
+        earlier = [one for one in read.page.entries if one.at < since]
+        for one in earlier[: ALERTS - len(self._latest)]:
+            self._latest.append((one.at, Alert(clean(one.title), clean(one.text), ())))
+        self._tray.menu.show_alerts(tuple(self._latest), self._clock().wall)
 
     @Slot()
     def _draw(self) -> None:
@@ -231,6 +251,14 @@ class Presenter(QObject):
         if alert.listeners:
             self.seen.emit(alert.listeners)
             self._window.show_listener(alert.listeners[0], self._clock())
+
+    @Slot(object)
+    def _show_chosen(self, alert: Alert) -> None:
+        """What the menu lists; of an earlier run the inbox knows what it was about."""
+        self._show(alert)
+        if not alert.listeners:
+            self._window.show_front()
+            self._window.actions_[Command.ALERTS].trigger()
 
     @Slot(object, object)
     def _answer(self, alert: Alert, answer: Answer) -> None:

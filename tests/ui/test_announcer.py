@@ -30,11 +30,15 @@ class Desktop(QObject):
     refused = Signal(object)
     balloon_clicked = Signal(object)
     is_available = True
+    stands = True
 
     def __init__(self) -> None:
         super().__init__()
         self.shown: list[str] = []
         self.balloons: list[str] = []
+
+    def look(self) -> None:
+        self.is_available = self.stands
 
     def notify(self, alert: Alert) -> None:
         self.shown.append(alert.title)
@@ -116,7 +120,7 @@ def test_what_makes_no_notification_is_news_nevertheless(stage: Stage) -> None:
 def test_what_the_desktop_refuses_goes_to_the_tray_or_into_the_window(stage: Stage) -> None:
     alert = Alert("a holds port 1", "", (news("a", 1),))
     stage.desktop.refused.emit(alert)
-    stage.desktop.is_available = False
+    stage.desktop.stands = False  # since a moment, and nobody has looked for it since
     stage.desktop.refused.emit(alert)
 
     assert stage.desktop.balloons == [alert.title]
