@@ -6,7 +6,7 @@ import errno
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from portwatch.core.helper_answer import Bound, Refused, Trouble
+from portwatch.core.helper_answer import Bound, Refused, Said, Trouble
 from portwatch.core.helper_request import (
     MOST_SOCKETS,
     BindRequest,
@@ -15,29 +15,41 @@ from portwatch.core.helper_request import (
     SignalRequest,
     SocketKey,
 )
+from portwatch.core.manager_order import ContainerRequest, Manager, ManagerRequest
 from portwatch.core.model import ProcessId
 from portwatch.services.helper_link import HelperEndedError, HelperSilentError
+from portwatch.services.helper_tool import HelpedTool
 from portwatch.services.runtime import boot_id
 from portwatch.services.sight import ask_facts, ask_owners
 from portwatch.services.stop import ProcessEnded, started
 from portwatch.services.stop_hands import Hands
+from portwatch.services.stop_plan import Way
+from portwatch.services.stop_tool import ToolError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
     from portwatch.core.helper_answer import Answer
     from portwatch.core.helper_request import Request
+    from portwatch.core.manager_order import ManagerAct
     from portwatch.core.model import Socket
     from portwatch.services.helper_link import HelperLink
     from portwatch.services.stop import Handle
+    from portwatch.services.stop_plan import Managed
 
 
 class HelperHands(Hands):
     """Ask a helper where this program's own rights do not suffice."""
 
-    def __init__(self, link: HelperLink) -> None:
-        """Nothing is asked yet."""
+    def __init__(self, link: HelperLink, *, may_act: bool = True) -> None:
+        """Nothing is asked yet.
+
+        Args:
+            link: The helper.
+            may_act: Whether it carries out orders.
+        """
         self._link = link
+        self.asks_managers = may_act
 
     def open(
         self,
@@ -83,6 +95,30 @@ class HelperHands(Hands):
         except (HelperEndedError, HelperSilentError):
             return None
         return seen[0].exe if seen else None
+
+    def inspect(self, engine: Manager, container: str, process: ProcessId) -> str:
+        """What an engine says of a container; see ``Hands``."""
+        try:
+            answer = self._link.ask(ContainerRequest(engine, container, process))
+        except (HelperEndedError, HelperSilentError):
+            raise ToolError("the helper does not answer") from None
+        if isinstance(answer, Said) and answer.text is not None:
+            return answer.text
+        raise ToolError(answer.text if isinstance(answer, Refused) else "the helper does not tell")
+
+    def manage(self, handle: Handle, managed: Managed, act: ManagerAct) -> HelpedTool:
+        """Have a manager stop what a process is a part of; see ``Hands``."""
+        if not isinstance(handle, HelpedHandle):
+            raise ToolError("the helper does not hold the process")
+        try:
+            bound = handle.bind()
+        except ProcessEnded:
+            raise
+        except OSError as error:
+            raise ToolError(
+                error.strerror or str(error), let_go=error.errno == errno.ESTALE
+            ) from None
+        return HelpedTool(self._link, _order(bound, managed, act))
 
 
 class HelpedHandle:
@@ -214,3 +250,8 @@ class HelpedHandle:
         if answer.trouble in {Trouble.NOT_ALLOWED, Trouble.NOT_PERMITTED}:
             raise PermissionError(errno.EPERM, answer.text)
         raise OSError(errno.ESTALE, answer.text)
+
+
+def _order(bound: int, managed: Managed, act: ManagerAct) -> ManagerRequest:
+    manager = Manager.SYSTEMD if managed.way is Way.UNIT else Manager(managed.manager.lower())
+    return ManagerRequest(bound, manager, managed.name, act, managed.sockets)

@@ -62,7 +62,7 @@ class Planner:
             guard: What must live.
             tools: How managers of services and containers are asked; ``None`` if they are not.
         """
-        self._managers = Managers(surveyor.sources, tools)
+        self._managers = Managers(surveyor.sources, tools, surveyor.hands)
         self._surveyor = surveyor
         self._guard = guard
         self._processes = surveyor.sources.processes
