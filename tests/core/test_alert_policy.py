@@ -340,7 +340,7 @@ def test_any_day_is_quiet_and_tells_all_that_is_suspicious(
         assert due is None or due > 1000.0 + person.seconds
         urgent = {row.socket.local_port for row in listeners if row.verdict is Verdict.SUSPICIOUS}
         told = {row.socket.local_port for one in made if one.is_urgent for row in one.listeners}
-        known = {key[2] for key in person.gate._told}
+        known = {port for (_, _, port), _ in person.gate._told}
         assert urgent <= told | known  # at once, or within the last minute already
         calm += [person.seconds for one in made if not (one.is_urgent or one.continues)]
     assert all(sum(1 for each in calm if one <= each < one + HOUR) <= cap for one in calm)
