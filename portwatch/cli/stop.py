@@ -37,6 +37,8 @@ from portwatch.services.stop_survey import Surveyor
 from portwatch.services.stop_tool import Tools
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from portwatch.cli.context import Context
     from portwatch.services.stop_carry import AnyEnding
     from portwatch.services.stop_outcome import Outcome
@@ -292,8 +294,11 @@ def _barred(found: tuple[StopPlan | Refusal, ...], way: Way) -> tuple[StopPlan |
 
 def _once(plans: list[StopPlan], way: Way) -> list[StopPlan]:
     """What is stopped as a whole is stopped once, however many of its processes listen there."""
-    names = {one.name if (one := plan.by(way)) else plan.process.id: plan for plan in plans}
-    return list(names.values())
+    found: dict[Hashable, StopPlan] = {}
+    for plan in plans:
+        whole = plan.by(way)  # a user's unit may be called as one of the system's
+        found[plan.process.id if whole is None else (whole.is_own, whole.name)] = plan
+    return list(found.values())
 
 
 def _inside(surveyor: Surveyor, target: PortTarget | PidTarget) -> str:

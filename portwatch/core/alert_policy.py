@@ -32,6 +32,14 @@ after another, and programs with them."""
 ASLEEP_AFTER = 60.0
 """Seconds without a look that mean that nobody could look: the slowest polls are 20 apart."""
 
+ALARMS_AT_ONCE = 8
+"""Notifications of what is suspicious that come at once within ``FLOOD`` seconds; beyond these one
+comes every ``BURST`` seconds, of all that there was: they stay until they are closed, and one
+program could bury a desktop in them."""
+
+FLOOD = 10.0
+"""Seconds in which those are counted."""
+
 REMEMBERED_AT_MOST = 1000
 """Cap on the programs whose notification is remembered; the oldest go first."""
 
@@ -87,12 +95,16 @@ class AlertPolicy:
         self._lately: deque[float] = deque()  # when notifications of the last hour came
         self._burst: _Burst | None = None
         self._held: dict[Piece, list[Listener]] = {}
+        self._alarms: deque[float] = deque()  # when those of what is suspicious came lately
+        self._alarm: dict[Piece, list[Listener]] = {}  # what of that waits in a flood of it
         self._hushed_until = float("-inf")
 
     @property
     def due(self) -> float | None:
         """When a summary is to be asked for, in monotonic seconds; ``None`` if none waits."""
-        return None if self._burst is None else self._burst.until
+        summary = [] if self._burst is None else [self._burst.until]
+        alarm = [self._alarms[-1] + BURST] if self._alarm else []
+        return min(summary + alarm, default=None)
 
     def follow(self, settings: AlertSettings) -> None:
         """The person set it differently; what was told counts as told."""
@@ -121,7 +133,7 @@ class AlertPolicy:
                 first look after that.
         """
         if not self._settings.notify:  # what waited is not wanted any more, nor asked for again
-            self._burst, self._held = None, {}
+            self._burst, self._held, self._alarm = None, {}, {}
             return ()
         now = at.monotonic
         if self._seen_at is not None and now - self._seen_at > ASLEEP_AFTER:
@@ -130,11 +142,25 @@ class AlertPolicy:
         self._seen_at = now
         rows = () if alert is None else alert.listeners
         urgent = [row for row in rows if row.verdict is Verdict.SUSPICIOUS]
-        made = [compose(_pieces(urgent), at.wall)] if urgent else []
+        made = self._urgent(urgent, at)
         self._note(urgent, now)
         calm = [row for row in rows if row.verdict is not Verdict.SUSPICIOUS]
         made += self._calm(calm, at, standing, away=away)
         return tuple(made)
+
+    def _urgent(self, rows: list[Listener], at: Instant) -> list[Alert]:
+        """What is suspicious: at once, or in a flood of it within two seconds."""
+        now = at.monotonic
+        while self._alarms and now - self._alarms[0] >= FLOOD:
+            self._alarms.popleft()
+        for piece, each in _pieces(rows).items():
+            self._alarm.setdefault(piece, []).extend(each)
+        is_flood = len(self._alarms) >= ALARMS_AT_ONCE
+        if not self._alarm or (is_flood and now - self._alarms[-1] < BURST):
+            return []
+        self._alarms.append(now)
+        told, self._alarm = _last(self._alarm), {}
+        return [compose(told, at.wall)]
 
     def _calm(
         self,

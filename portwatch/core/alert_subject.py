@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from portwatch.core.columns import program_name
@@ -71,6 +71,12 @@ def source_of(row: Listener) -> Source:
     if program is None:
         return program_name(row), row.reach.level, row.socket.local_port
     return program, row.reach.level, -1 if program.is_one else row.socket.local_port
+
+
+def program_of(row: Listener) -> ProgramIdentity | str:
+    """Whose it is, whether or not its package is known yet."""
+    found = source_of(row)[0]
+    return replace(found, package=None) if isinstance(found, ProgramIdentity) else found
 
 
 def _is_usual(reason: Reason) -> bool:

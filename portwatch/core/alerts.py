@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from portwatch.core.alert_subject import who_of
+from portwatch.core.alert_subject import program_of, who_of
 from portwatch.core.columns import program_name
+from portwatch.core.expectation import width
 from portwatch.core.model import Verdict
 from portwatch.core.reason import Severity
 from portwatch.core.text import clean
@@ -16,10 +17,12 @@ from portwatch.core.text import clean
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from portwatch.core.identity import ProgramIdentity
     from portwatch.core.model import Instant, Listener
 
 COOL_DOWN = 60.0
-"""Seconds in which the same program on the same port is announced once, unless it got worse."""
+"""Seconds in which the same program on the same port is announced once, unless it got worse, or
+more can reach it."""
 
 REMEMBERED_AT_MOST = 1000
 """Cap on the identities remembered for the cool-down; the oldest go first."""
@@ -38,11 +41,27 @@ Piece: TypeAlias = tuple[str, str, int]
 """Program, protocol and port: what makes two openings the same piece of news."""
 
 
+_Like: TypeAlias = "tuple[Piece, ProgramIdentity | str]"
+"""What makes two openings alike: the same piece of news, of the same program by more than name."""
+
+
 class _Told(NamedTuple):
-    """When something was announced, in monotonic seconds, and how bad it was then."""
+    """When something was announced, in monotonic seconds, how bad and how wide it was then."""
 
     at: float
     rank: int
+    width: int
+
+    def covers(self, news: _Told) -> bool:
+        """Whether the other one is no news beside this."""
+        is_soon = news.at - self.at <= COOL_DOWN
+        return is_soon and news.rank <= self.rank and news.width <= self.width
+
+    def with_(self, before: _Told | None) -> _Told:
+        """This one, as bad and as wide as what was told a moment ago."""
+        if before is None or self.at - before.at > COOL_DOWN:
+            return self
+        return _Told(self.at, max(self.rank, before.rank), max(self.width, before.width))
 
 
 class Answer(StrEnum):
@@ -105,7 +124,7 @@ class AlertGate:
 
     def __init__(self) -> None:
         """Nothing was told yet."""
-        self._told: dict[Piece, _Told] = {}
+        self._told: dict[_Like, _Told] = {}
 
     def admit(self, opened: Iterable[Listener], at: Instant) -> Alert | None:
         """The alert for what has just opened, or ``None`` if it was told a moment ago."""
@@ -113,13 +132,17 @@ class AlertGate:
         for row in opened:
             news.setdefault(piece_of(row), []).append(row)
         for piece, rows in list(news.items()):
-            told = _Told(at.monotonic, max(row.verdict.rank for row in rows))
-            before = self._told.get(piece)
-            if before and told.at - before.at <= COOL_DOWN and told.rank <= before.rank:
+            told: dict[_Like, _Told] = {}
+            for row in rows:
+                like = piece, program_of(row)
+                one = _Told(at.monotonic, row.verdict.rank, width(row.reach.level))
+                told[like] = one.with_(told.get(like))
+            if all(like in self._told and self._told[like].covers(told[like]) for like in told):
                 del news[piece]
-            else:
-                self._told.pop(piece, None)  # so that the oldest stays first
-                self._told[piece] = told
+                continue
+            for like, one in told.items():
+                before = self._told.pop(like, None)  # so that the oldest stays first
+                self._told[like] = one.with_(before)
         self._forget(at.monotonic)
         return compose(news, at.wall) if news else None
 

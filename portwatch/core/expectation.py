@@ -154,12 +154,12 @@ class Expectation:
 
     def allows(self, level: ReachLevel) -> bool:
         """Whether so wide a reach is allowed; one that is not known counts as a network."""
-        return _width(level) <= _width(self.reach)
+        return width(level) <= width(self.reach)
 
     def accepted(self, level: ReachLevel) -> frozenset[str]:
         """The codes of reasons that the person accepted for so wide a reach."""
         until = self.accepts_reach or self.reach
-        return frozenset(self.accepts) if _width(level) <= _width(until) else frozenset()
+        return frozenset(self.accepts) if width(level) <= width(until) else frozenset()
 
     @property
     def title(self) -> str:
@@ -223,8 +223,9 @@ def names_a_program(query: Query) -> bool:
 
 def widest(levels: list[ReachLevel]) -> ReachLevel:
     """The widest reach of some, as a rule may allow it."""
-    return WIDTHS[max(map(_width, levels), default=0)]
+    return WIDTHS[max(map(width, levels), default=0)]
 
 
-def _width(level: ReachLevel) -> int:
+def width(level: ReachLevel) -> int:
+    """How wide a reach is, to be compared; one that is not known counts as a network's."""
     return WIDTHS.index(level) if level in WIDTHS else WIDTHS.index(ReachLevel.NETWORK)

@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
 from portwatch.core.connection_key import ConnectionKey
-from portwatch.core.document import DocumentError, load_document
+from portwatch.core.document import DocumentError, Node, load_document
 from portwatch.core.manager_order import (
     ContainerRequest,
     ManagerNewsRequest,
@@ -28,8 +28,6 @@ from portwatch.core.model import Family, ProcessId, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from portwatch.core.document import Node
 
 VERSION = 1
 """Of the protocol; another one is not spoken with."""
@@ -215,6 +213,16 @@ def parse_request(line: bytes) -> Asked:
     if unknown := fields.keys() - required - optional:
         root.fail(f"the field {min(unknown)!r} does not belong to it")
     return Asked(number, parse(fields), until)
+
+
+def number_of(line: bytes) -> int:
+    """The number of a line that is no request, by which its answer is known; 0 if it has none."""
+    try:
+        root = load_document(line[:LONGEST_REQUEST].decode("utf-8"), "request").value
+        found = root.get("id") if isinstance(root, dict) else None
+        return Node(found, "id").whole(1, _MOST_ID)
+    except (DocumentError, UnicodeDecodeError):
+        return 0
 
 
 def encode_request(asked: Asked) -> bytes:

@@ -14,7 +14,7 @@ from portwatch.core.helper_answer import (
     Trouble,
     encode_answer,
 )
-from portwatch.core.helper_request import LONGEST_REQUEST, ToolRequest, parse_request
+from portwatch.core.helper_request import LONGEST_REQUEST, ToolRequest, number_of, parse_request
 from portwatch.helper import patience
 from portwatch.services.runtime import now
 
@@ -107,7 +107,7 @@ class Loop:
         try:
             asked = parse_request(line)
         except DocumentError as error:
-            return _refusal(0, Trouble.BAD_REQUEST, str(error)[:200])
+            return _refusal(number_of(line), Trouble.BAD_REQUEST, str(error)[:200])
         except Exception as error:  # noqa: BLE001 - told to who asked
             return _refusal(0, Trouble.FAILED, type(error).__name__)
         if asked.until is not None and now().monotonic > asked.until:

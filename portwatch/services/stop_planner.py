@@ -175,7 +175,7 @@ class Planner:
         self, survey: Survey, process: Process, group: Iterable[Held], *, bound: Iterable[Held]
     ) -> StopPlan | Refusal:
         group = tuple(group)
-        refusal = self._guard.refuses(process)
+        refusal = self._guard.refuses_at(process, [held.socket for held in group])
         if refusal is None and self._is_session_manager(process):
             refusal = refusals.session_manager(process)
         if refusal is not None and self._is_manager(process):

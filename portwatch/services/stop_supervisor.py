@@ -93,7 +93,7 @@ def _supervisor(above: Parent) -> Supervisor | None:
     title = _SUPERVISORS.get(above.name.partition(" ")[0].rstrip(":"))  # "PM2 v5.3.0: God"
     if title is None:
         return None
-    text = f"{title} (process {above.pid}) keeps it running and will start it again."
+    text = f"{title} (process {above.pid}, by its name) most likely starts it again."
     return Supervisor(above.pid, above.name, text)
 
 

@@ -189,7 +189,6 @@ class Tool:
         except OSError as error:
             self._give_back()
             raise ToolError(clean(error.strerror or str(error), _WORDS)) from error
-        self._identity = ProcessId(self._process.pid, started(self._process.pid) or 0)
 
     @property
     def code(self) -> int | None:
@@ -230,8 +229,10 @@ class Tool:
         self.close()
 
     def _end(self) -> None:
+        """Nobody else has its number before it is waited for."""
+        pid = self._process.pid
         with suppress(ProcessEnded, OSError):
-            handle = open_handle(self._identity)
+            handle = open_handle(ProcessId(pid, started(pid) or 0))
             try:
                 handle.ask()
                 if not self.wait(_GRACE):

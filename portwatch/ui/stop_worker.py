@@ -96,6 +96,7 @@ class StopWorker(ActWorker):
         self._watch: QTimer | None = None
         self._vigil: QTimer | None = None
         self._watched_until = 0.0
+        self._is_open = False  # something was begun, and has come to no end that was told
 
     @Slot(object)
     def plan(self, target: Target) -> None:
@@ -135,6 +136,7 @@ class StopWorker(ActWorker):
                 timer.deleteLater()
         self._timer = self._watch = self._vigil = None
         if self._ending is not None:
+            self._remember_left(self._ending)
             self._ending.close()
             self._ending = None
         if self._sources is not None:
@@ -179,6 +181,7 @@ class StopWorker(ActWorker):
         if self._vigil is not None:
             self._vigil.stop()
         self._request = request
+        self._is_open = True
         ending = self._ending = carry_out(
             request.plan,
             request.way,
@@ -213,10 +216,21 @@ class StopWorker(ActWorker):
 
     def _reach(self, outcome: Outcome) -> None:
         """Tell the person, and remember what is an end."""
-        request, remember = self._request, self._remember
-        if outcome.code is not OutcomeCode.STILL_RUNNING and request is not None and remember:
-            remember(act(request.plan, request.way, outcome, self.clock().wall))
+        if outcome.code is not OutcomeCode.STILL_RUNNING:
+            self._is_open = False
+            self._keep(outcome)
         self.reached.emit(outcome)
+
+    def _remember_left(self, ending: AnyEnding) -> None:
+        """Nobody is told any more; ``leave`` may have been asked for too late to be heard."""
+        if self._is_open:
+            self._is_open = False
+            self._keep(ending.leave())
+
+    def _keep(self, outcome: Outcome) -> None:
+        request, remember = self._request, self._remember
+        if request is not None and remember is not None:
+            remember(act(request.plan, request.way, outcome, self.clock().wall))
 
     def _attempt(self, act: Callable[[], None]) -> None:
         """Tell the person of an error that nobody foresaw, instead of no answer at all."""

@@ -273,6 +273,31 @@ def test_what_is_remembered_and_held_has_a_cap() -> None:
     assert len(person.policy._held) == alert_policy.HELD_AT_MOST
 
 
+def test_a_flood_of_what_is_suspicious_is_told_whole_and_every_two_seconds() -> None:
+    """Each stays on the screen until it is closed."""
+    person = Person()
+    for port in range(1, 201):
+        person.sees(evil(port), after=0.05)
+    assert person.policy.due is not None
+    person.sees(after=BURST)
+
+    assert person.policy.due is None
+    told = [row.socket.local_port for one in person.toasts for row in one.listeners]
+    assert sorted(told) == list(range(1, 201))
+    assert len(person.toasts) <= alert_policy.ALARMS_AT_ONCE + 200 * 0.05 / BURST + 1
+    assert person.sees(evil(300), after=alert_policy.FLOOD) == ["Suspicious: evil holds port 300"]
+
+
+def test_in_a_flood_that_nobody_wants_to_hear_of_nothing_waits() -> None:
+    person = Person()
+    for port in range(1, 20):
+        person.sees(evil(port), after=0.05)
+    person.policy.follow(AlertSettings(notify=False))
+    person.sees(after=0.05)
+
+    assert person.policy.due is None
+
+
 _LOOKS = st.lists(
     st.tuples(
         st.floats(0.05, 400.0),
@@ -301,8 +326,11 @@ def test_any_day_is_quiet_and_tells_all_that_is_suspicious(
         assert due is None or due > 1000.0 + person.seconds
         urgent = {row.socket.local_port for row in listeners if row.verdict is Verdict.SUSPICIOUS}
         told = {row.socket.local_port for one in made if one.is_urgent for row in one.listeners}
-        known = {key[2] for key in person.gate._told}
-        assert urgent <= told | known  # at once, or within the last minute already
+        waiting = {row.socket.local_port for rows in person.policy._alarm.values() for row in rows}
+        known = {port for (_, _, port), _ in person.gate._told}
+        assert urgent <= told | known | waiting  # at once, or within the last minute already
+        assert not waiting or len(person.policy._alarms) >= alert_policy.ALARMS_AT_ONCE
+        assert not waiting or (due is not None and due <= 1000.0 + person.seconds + BURST)
         calm += [person.seconds for one in made if not (one.is_urgent or one.continues)]
     assert all(sum(1 for each in calm if one <= each < one + HOUR) <= cap for one in calm)
 

@@ -148,6 +148,40 @@ def test_the_same_is_told_at_once_if_it_got_worse() -> None:
     assert gate.admit([opened_now("vite", 5173)], at(2)) is None
 
 
+def test_another_program_of_the_same_name_is_news() -> None:
+    gate = AlertGate()
+    gate.admit([opened_now("vite", 5173)], at(0))
+    owners = rows.held_by(rows.process("vite", 77, exe="/home/anna/.cache/vite"))
+
+    assert gate.admit([opened_now("vite", 5173, ownership=owners)], at(1)) is not None
+    assert gate.admit([opened_now("vite", 5173, ownership=owners)], at(2)) is None
+    assert gate.admit([opened_now("vite", 5173)], at(3)) is None
+
+
+def test_a_wider_reach_is_news_and_a_narrower_one_is_not() -> None:
+    gate = AlertGate()
+    gate.admit([opened_now("vite", 5173)], at(0))
+
+    assert gate.admit([opened_now("vite", 5173, reach=rows.WIFI)], at(1)) is not None
+    assert gate.admit([opened_now("vite", 5173, reach=rows.WIFI)], at(2)) is None
+    assert gate.admit([opened_now("vite", 5173)], at(3)) is None
+
+
+def test_what_was_told_as_bad_is_not_told_again_for_another_reach_of_it() -> None:
+    gate = AlertGate()
+    gate.admit([opened_now("vite", 5173, Verdict.RISKY)], at(0))
+    assert gate.admit([opened_now("vite", 5173, reach=rows.WIFI)], at(1)) is not None
+
+    assert gate.admit([opened_now("vite", 5173, Verdict.RISKY)], at(2)) is None
+
+
+def test_a_package_that_is_known_by_now_makes_no_other_program() -> None:
+    gate = AlertGate()
+    gate.admit([opened_now("vite", 5173, package=None)], at(0))
+
+    assert gate.admit([opened_now("vite", 5173, package="vite")], at(1)) is None
+
+
 @pytest.mark.parametrize(
     ("gap", "title"),
     [

@@ -156,6 +156,24 @@ def test_a_line_that_is_too_long_is_left_out() -> None:
     assert second.number == 2
 
 
+def test_what_is_no_request_is_answered_by_its_number() -> None:
+    """Whoever asked would wait for it in vain."""
+    with helped() as helper:
+        for line, number in (
+            (b'{"id":7,"ask":"owners"}', 7),
+            (b'{"id":8,"ask":"facts","processes":[[1,1],[2]]}', 8),
+            (b'{"id":"9","ask":"owners"}', 0),
+            (b'{"id":10', 0),
+            (b"[11]", 0),
+            (b"\xff", 0),
+        ):
+            helper.write(line + b"\n")
+            answered = parse_answer(helper.read())
+            assert answered.number == number
+            assert isinstance(answered.answer, Refused)
+            assert answered.answer.trouble is Trouble.BAD_REQUEST
+
+
 class _Slow:
     """Answers never."""
 
