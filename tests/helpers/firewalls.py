@@ -161,6 +161,14 @@ def ufw(kind: str, user: str = "") -> Wall:
     )
 
 
+_TIMED = f"""set shut {{ type inet_service; flags timeout; elements = {{ {SHUT} timeout 1h }}
+ }}
+ set banned {{ type ipv4_addr; flags interval,timeout; elements = {{ 10.8.0.0/24 timeout 1h }}
+ }}
+ set guest {{ type ipv4_addr; flags timeout; elements = {{ 10.8.0.77 timeout 1h }}
+ }}
+ map fates {{ type inet_service : verdict; flags timeout; elements = {{ {SHUT} timeout 1h : drop }}
+ }}"""
 _ALLOWED = UFW_USER.format(open=OPEN)
 WALLS = {
     "none": Wall(),
@@ -220,6 +228,43 @@ WALLS = {
         nft(f"policy drop\n{_ND}", "limit rate 1/day burst 1 packets accept"), may_be_unknown=True
     ),
     "marked": Wall(nft(f"policy drop\n{_ND}", "meta mark 7 accept"), may_be_unknown=True),
+    "of its own interface": Wall(
+        nft(
+            f"policy accept\n{_ND}",
+            "fib daddr . iif type != { local, broadcast, multicast } drop",
+        ),
+        by_interface=True,
+    ),
+    "of another interface": Wall(
+        nft(f"policy drop\n{_ND}", "fib daddr . iif type != { local, multicast } accept"),
+        by_interface=True,
+    ),
+    "ports for a time": Wall(
+        nft(f"policy accept\n{_ND}; tcp dport @shut drop; udp dport vmap @fates", more=_TIMED),
+        may_be_unknown=True,
+    ),
+    "network for a time": Wall(
+        nft("policy accept", "ip saddr @banned drop", more=_TIMED), may_be_unknown=True
+    ),
+    "sender for a time": Wall(nft("policy accept", "ip saddr @guest drop", more=_TIMED)),
+    "half a network": Wall(
+        nft("policy accept", "ip saddr 10.8.0.2-10.8.0.99 drop"), may_be_unknown=True
+    ),
+    "flags in a set": Wall(
+        nft(
+            f"policy drop\n{_ND}; ct state established accept; meta l4proto udp accept",
+            "tcp flags & (fin|syn|rst|ack) == { syn, syn|ack } accept",
+        )
+    ),
+    "no such flags": Wall(
+        nft(
+            f"policy accept\n{_ND}; tcp flags {{ syn|ack, fin }} drop",
+            "tcp flags == syn|fin drop",
+        )
+    ),
+    "doubt at one interface": Wall(
+        nft(f"policy accept\n{_ND}", 'iifname "lan0" meta mark 0 drop'), may_be_unknown=True
+    ),
     "two tables": Wall(
         nft("policy accept") + hooked("filter", "input", 5, f"tcp dport {SHUT} drop")
     ),

@@ -40,6 +40,12 @@ def open_(address, port, udp, v6only, device):
     one.setblocking(False)
     held[port, udp] = one
 def heard(port):
+    if (port, False) in held:
+        try:
+            while True:
+                held[port, False].accept()[0].close()  # or nobody gets in when the queue is full
+        except BlockingIOError:
+            pass
     got = False
     while True:
         try:
