@@ -77,11 +77,11 @@ def match(value: _Json, sets: Sets) -> Condition:
         return asked
     try:
         if operator in {"==", "in", "!="}:
-            found = _kept(right, sets)
-            if found is None or not (found.expires or found.filled):
-                return _is(left, _values(right, sets), negated=operator == "!=")
-            inside = Moving(_is(left, _values(right, sets), negated=False), _others(left, found))
-            return Not(inside) if operator == "!=" else inside
+            values, kept = _values(right, sets), _kept(right, sets)
+            if kept is None or not (kept.expires or kept.filled):
+                return _is(left, values, negated=operator == "!=")
+            inside = Moving(_found(left, values), _others(left, kept))
+            return _of(left, Not(inside) if operator == "!=" else inside)
         return _compared(left, operator, right)
     except _Vague:
         return Fixed(Fits.UNKNOWN, clean(str(left), 60))
@@ -164,28 +164,52 @@ def _plain(element: _Json) -> _Json:
 
 def _is(left: _Json, values: list[_Json], *, negated: bool) -> Condition:
     """Whether what stands left is among values."""
-    if not isinstance(left, dict) or len(left) != 1:
-        raise _Vague
     asked = flags(left, "!=" if negated else "==", {"set": values})
     if asked is not None:
         return asked
+    if isinstance(left, dict) and "exthdr" in left:  # an ordinary packet has none
+        return Fixed(Fits.SOME if negated or False in values else Fits.FEW)
+    found = _found(left, values)
+    return _of(left, Not(found)) if negated else found
+
+
+def _found(left: _Json, values: list[_Json]) -> Condition:
+    """The same, of what is not denied."""
+    if not isinstance(left, dict) or len(left) != 1:
+        raise _Vague
     ((kind, what),) = left.items()
     if kind == "concat":
-        found: Condition = _all_of(what, values)
-        return Not(found) if negated else found
-    if kind == "exthdr":  # an ordinary packet has none
-        return Fixed(Fits.SOME if negated or False in values else Fits.FEW)
+        return _all_of(what, values)
     if kind in _OPTIONS:
         return Fixed(Fits.SOME)
     if not isinstance(what, dict):
         raise _Vague
     if kind == "payload":
-        return _payload(what, values, negated=negated)
+        return _payload(what, values)
     reader = _READERS.get(kind)
     if reader is None:
         raise _Vague
-    found = reader(what, values)
-    return Not(found) if negated else found
+    return reader(what, values)
+
+
+def _of(left: _Json, asked: Condition) -> Condition:
+    """What is asked of packets that have what stands left: no rule is true for the others."""
+    if not isinstance(left, dict):
+        return asked
+    parts = left.get("concat")
+    needed = [_header(one) for one in (parts if isinstance(parts, list) else [left])]
+    return All((*needed, asked))
+
+
+def _header(left: _Json) -> Condition:
+    """Whether a packet has the header that something is in."""
+    what = left.get("payload") if isinstance(left, dict) else None
+    if not isinstance(what, dict) or "protocol" not in what:
+        return ALWAYS
+    protocol = str(what["protocol"])
+    if protocol in _IP:
+        return Speaks(frozenset({_IP[protocol]}))
+    return ALWAYS if protocol in {"th", "ether"} else Transport(frozenset({protocol}))
 
 
 def _all_of(parts: _Json, values: list[_Json]) -> Condition:
@@ -202,40 +226,35 @@ def _all_of(parts: _Json, values: list[_Json]) -> Condition:
     return AnyOf(tuple(found))
 
 
-def _payload(what: dict[str, _Json], values: list[_Json], *, negated: bool) -> Condition:
+def _payload(what: dict[str, _Json], values: list[_Json]) -> Condition:
     """A field of a packet's headers; to ask for it is to ask for the header as well."""
     protocol, field = str(what.get("protocol")), str(what.get("field"))
-    if protocol in _IP:
-        return _ip(_IP[protocol], field, values, negated=negated)
+    if "protocol" not in what:
+        raise _Vague  # bytes at some place
     if protocol == "ether":
         if field != "saddr":
             raise _Vague
-        return Fixed(Fits.SOME if negated else Fits.FEW)
-    if "protocol" not in what:
-        raise _Vague  # bytes at some place
-    carries = ALWAYS if protocol == "th" else Transport(frozenset({protocol}))
-    if field == "dport":
+        return Fixed(Fits.FEW)
+    found: Condition = Fixed(Fits.SOME)
+    if protocol in _IP:
+        found = _ip(_IP[protocol], field, values)
+    elif field == "dport":
         spans = [port_span(one) for one in values]
-        found: Condition = GoesToPort(tuple(one for one in spans if one))
+        found = GoesToPort(tuple(one for one in spans if one))
         if None in spans:
             found = AnyOf((found, Fixed(Fits.UNKNOWN, "dport")))
-        return All((carries, Not(found) if negated else found))
-    if field == "sport":
+    elif field == "sport":
         found = chosen_by_sender(tuple(one for one in map(port_span, values) if one))
-        return All((carries, Not(found) if negated else found))
-    return All((carries, Fixed(Fits.SOME)))
+    return All((_header({"payload": what}), found))
 
 
-def _ip(family: Family, field: str, values: list[_Json], *, negated: bool) -> Condition:
-    found: Condition
+def _ip(family: Family, field: str, values: list[_Json]) -> Condition:
     if field in {"saddr", "daddr"}:
         spans = [one for value in values for one in _address_spans(value, family)]
-        found = (ComesFrom if field == "saddr" else GoesTo)(family, tuple(spans))
-    elif field in {"protocol", "nexthdr"}:
-        found = Transport(_names(values))
-    else:
-        return All((Speaks(frozenset({family})), Fixed(Fits.SOME)))
-    return All((Speaks(frozenset({family})), Not(found) if negated else found))
+        return (ComesFrom if field == "saddr" else GoesTo)(family, tuple(spans))
+    if field in {"protocol", "nexthdr"}:
+        return Transport(_names(values))
+    return Fixed(Fits.SOME)
 
 
 def _address_spans(value: _Json, family: Family) -> list[Span]:
@@ -331,7 +350,7 @@ def _compared(left: _Json, operator: str, right: _Json) -> Condition:
     if operator not in spans:
         raise _Vague
     first, last = spans[operator]
-    return _payload(what, [{"range": [first, last]}] if first <= last else [], negated=False)
+    return _payload(what, [{"range": [first, last]}] if first <= last else [])
 
 
 _READERS: dict[str, Callable[[dict[str, _Json], list[_Json]], Condition]] = {

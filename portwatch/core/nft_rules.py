@@ -206,7 +206,8 @@ def _mapped(value: dict[str, _Json], before: tuple[Condition, ...], sets: Sets) 
 
 def _destination(kind: str, value: _Json) -> Destination:
     """Where a packet is sent; a plain redirect leads to the same port of this computer."""
-    unknown = Destination(known=False)
+    handed = kind == "tproxy"
+    unknown = Destination(known=False, as_it_is=handed)
     if value is None and kind == "redirect":
         return Destination()
     if not isinstance(value, dict):
@@ -216,6 +217,6 @@ def _destination(kind: str, value: _Json) -> Destination:
         ports = port_span(value["port"])
         if ports is None:
             return unknown
-    return (
-        Destination.at(value.get("addr"), ports) if kind != "redirect" else Destination(None, ports)
-    )
+    if kind == "redirect" or (handed and value.get("addr") is None):
+        return Destination(None, ports, as_it_is=handed)
+    return Destination.at(value.get("addr"), ports, as_it_is=handed)

@@ -268,6 +268,10 @@ def test_where_nat_leads_to() -> None:
     assert not led({"redirect": {"port": 90}}).to.may_be(V4, 93)
     assert led({"redirect": None}).to.may_be(V4, 93)
     assert not led({"dnat": {"addr": {"map": {}}}}).to.known
+    proxy = led({"tproxy": {"family": "ip", "addr": "127.0.0.1", "port": 3129}}).to
+    assert (str(proxy.address), proxy.ports, proxy.as_it_is) == ("127.0.0.1", (3129, 3129), True)
+    assert led({"tproxy": {"port": 3129}}).to.may_be(V4, 3129)
+    assert not led({"tproxy": {"port": 3129}}).to.may_be(V4, 80)
 
 
 def test_ingress_chains_without_a_device_are_not_sure() -> None:

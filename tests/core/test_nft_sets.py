@@ -12,8 +12,10 @@ from tests.core.test_nft_rules import (
     ALLOWS,
     BLOCKS,
     DPORT,
+    PAIR,
     TCP,
     TEN,
+    UDP,
     UNKNOWN,
     field,
     is_,
@@ -52,6 +54,19 @@ def test_what_is_in_a_set_for_a_time(
 
     assert says(is_(left, "@s"), TCP, told) is accepted
     assert answer(ruleset(read(told, drops, policy="accept")), TCP).does is refused
+
+
+@pytest.mark.parametrize("flags", [["timeout"], [], ["dynamic"]])
+def test_what_is_denied_of_one_protocol_is_not_said_of_another(flags: list[str]) -> None:
+    told = timed("s", 81)
+    told["set"]["flags"] = flags
+    of_tcp = is_(DPORT, "@s", "!=")
+    ports = {"set": [{"concat": ["eth0", 81]}]}
+
+    assert says(of_tcp, UDP, told) is BLOCKS
+    assert says(is_(field("ip", "saddr"), "@s", "!="), UDP, timed("s", "10.8.0.9")) is BLOCKS
+    assert says(is_(PAIR, ports, "!="), UDP) is BLOCKS
+    assert says(is_(PAIR, ports, "!="), TCP) is ALLOWS
 
 
 def test_what_is_in_a_map_for_a_time() -> None:

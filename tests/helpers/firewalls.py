@@ -161,6 +161,16 @@ def ufw(kind: str, user: str = "") -> Wall:
     )
 
 
+_SHUT_OF_OLD = f"""*filter
+:INPUT ACCEPT [0:0]
+-A INPUT -p tcp -m tcp --dport {SHUT} -j DROP
+COMMIT
+"""
+_HANDED = f"""*mangle
+:PREROUTING ACCEPT [0:0]
+-A PREROUTING -p tcp -m tcp --dport {SIDE} -j TPROXY --on-port {SHUT} --tproxy-mark 0x7/0x7
+COMMIT
+"""
 _TIMED = f"""set shut {{ type inet_service; flags timeout; elements = {{ {SHUT} timeout 1h }}
  }}
  set banned {{ type ipv4_addr; flags interval,timeout; elements = {{ 10.8.0.0/24 timeout 1h }}
@@ -272,6 +282,23 @@ WALLS = {
     "led past": Wall(
         hooked("filter", "prerouting", -300, f"tcp dport {SHUT} drop")
         + hooked("nat", "prerouting", -100, f"tcp dport {SIDE} redirect to :{SHUT}"),
+        may_be_unknown=True,
+    ),
+    "handed to a proxy": Wall(
+        nft(f"policy accept\ntcp dport {SHUT} drop")
+        + hooked(
+            "filter",
+            "prerouting",
+            -150,
+            f"tcp dport {SIDE} tproxy to :{SHUT} meta mark set 7 accept",
+        ),
+        may_be_unknown=True,
+    ),
+    "handed to a proxy of old": Wall(
+        iptables=(
+            ("iptables-nft-restore", _HANDED + _SHUT_OF_OLD),
+            ("ip6tables-nft-restore", _SHUT_OF_OLD),
+        ),
         may_be_unknown=True,
     ),
     "firewalld": Wall(FIREWALLD, by_interface=True),
