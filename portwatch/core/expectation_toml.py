@@ -142,8 +142,8 @@ def read(text: str) -> Rules:
         origins.append(place)
         table = TABLES[place.source]
         unknown += [f"{table}.{key}" for key in place.values if key not in KEYS]
-        strange = [code for code in rule.accepts if code not in _REASONS]
-        unknown += [f"{table}.accept “{clean(code, _SHOWN)}”" for code in strange]
+        none = [code for code in rule.accepts if code not in _REASONS]
+        unknown += [f"{table}.accept “{code}”" for code in none]
     told = tuple(clean(each, 300) for each in problems[:PROBLEMS_AT_MOST])
     if len(problems) > PROBLEMS_AT_MOST:
         told += (f"{len(problems) - PROBLEMS_AT_MOST} more rules are wrong.",)
