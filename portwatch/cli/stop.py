@@ -157,12 +157,11 @@ class _Job:
     def _hold_all(self, hold: Hold) -> list[Outcome]:
         """Pause, or let go on; both are done at once."""
         tree = True if self.args.way is Way.TREE else None
-        outcomes = [
-            hold_all(plan, hold, self.surveyor, self.guard, tree=tree) for plan in self.plans
-        ]
-        for outcome in outcomes:
+        outcomes = []
+        for plan in self.plans:  # each is told before the next one: it may be broken off there
+            outcome = hold_all(plan, hold, self.surveyor, self.guard, tree=tree)
+            outcomes.append(outcome)
             self._tell(outcome)
-        for plan, outcome in zip(self.plans, outcomes, strict=True):
             self._remember(plan, outcome)
         return outcomes
 

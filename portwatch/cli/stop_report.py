@@ -53,6 +53,7 @@ def plan_lines(plan: StopPlan, patience: float, way: Way, *, late: str) -> Itera
     if managed is not None:
         steps = managed_words.steps(managed, patience, steps[-1], late)
         yield f"  {'By':<12}{managed_words.command(managed)}"
+        yield f"  {'Rights':<12}{managed_words.rights(managed)}"
     for number, step in enumerate(steps, 1):
         yield f"  {number}. {step.what}. {step.more}".rstrip()
     for other in plan.managed if way is not Way.UNIT and way is not Way.CONTAINER else ():
@@ -120,7 +121,10 @@ def _plan(plan: StopPlan, way: Way) -> dict[str, Json]:
 
 
 def _way(plan: StopPlan, way: Way, *, recommended: bool) -> dict[str, Json]:
-    """One way in which it could be stopped, and by what command of a manager, if so."""
+    """One way in which it could be stopped, and by what command of a manager, if so.
+
+    Whose rights ask the manager is ``own`` or ``helper``.
+    """
     managed = plan.by(way)
     return {
         "way": way,
@@ -129,6 +133,7 @@ def _way(plan: StopPlan, way: Way, *, recommended: bool) -> dict[str, Json]:
         "command": None
         if managed is None
         else [encode.exact(word) for word in managed.stop_command],
+        "rights": None if managed is None else ("helper" if managed.is_helped else "own"),
     }
 
 

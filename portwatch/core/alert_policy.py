@@ -113,7 +113,8 @@ class AlertPolicy:
             standing: All listeners as they are now: a summary that had to wait long leaves out
                 what has closed or is expected by now. ``None`` if that is not known.
         """
-        if not self._settings.notify:
+        if not self._settings.notify:  # what waited is not wanted any more, nor asked for again
+            self._burst, self._held = None, {}
             return ()
         now = at.monotonic
         if self._seen_at is not None and now - self._seen_at > ASLEEP_AFTER:

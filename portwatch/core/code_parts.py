@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from portwatch.core.late_pattern import LatePattern
@@ -21,6 +21,9 @@ _SERVERS = frozenset(
     }
 )
 _USUAL = {"flask": ("app", "wsgi"), "fastapi": ("main", "app"), "quart": ("app",)}
+# Options of theirs that name where the module is looked for.
+_FOLDERS = frozenset({"--chdir", "--pythonpath", "--app-dir"})
+_FILE = LatePattern(r"(?:--app=)?([^\s:=]{1,200}\.py)(?::[\w.]{1,60}(?:\(\))?)?")
 _APPLICATION = LatePattern(r"(?:--app=)?([A-Za-z_][\w.]{0,80}?)(?:\.py)?(?::[\w.]{1,60}(?:\(\))?)?")
 _IMPORT = LatePattern(
     r"(?:^|;)[ \t]{0,40}(?:from|import)[ \t]{1,8}"
@@ -51,7 +54,7 @@ def parts(code: str) -> tuple[str, ...]:
 
 
 def applications(called: str, words: Iterable[str]) -> tuple[str, ...]:
-    """Relative paths of the application that a server is told to run, as its words name it.
+    """Paths of the application that a server is told to run, as its words name it.
 
     Args:
         called: Name of the server, or of its module.
@@ -59,11 +62,20 @@ def applications(called: str, words: Iterable[str]) -> tuple[str, ...]:
     """
     if called not in _SERVERS:
         return ()
-    named = (one[1].replace(".", "/") for word in words if (one := _APPLICATION.fullmatch(word)))
+    told = tuple(words)
+    named = (one[1].replace(".", "/") for word in told if (one := _APPLICATION.fullmatch(word)))
     found = (*islice(named, _WORDS_AT_MOST), *_USUAL.get(called, ()))
-    return tuple(
-        dict.fromkeys(path for one in found for path in (f"{one}.py", f"{one}/__init__.py"))
-    )
+    files = (one[1] for word in told if "/" in word and (one := _FILE.fullmatch(word)))
+    paths = [path for one in found for path in (f"{one}.py", f"{one}/__init__.py")]
+    below = (f"{folder}/{path}" for folder in _folders(told) for path in paths)
+    return tuple(dict.fromkeys((*islice(files, _WORDS_AT_MOST), *below, *paths)))
+
+
+def _folders(words: tuple[str, ...]) -> Iterator[str]:
+    for word, following in pairwise((*words, "")):
+        option, _, attached = word.partition("=")
+        if option in _FOLDERS and (attached or following):
+            yield attached or following
 
 
 def _named(code: str) -> Iterator[str]:

@@ -57,6 +57,11 @@ _FROM_AS = LatePattern(
 )
 
 
+# A function of PHP that is called by the name that a variable was given as a text.
+_NAMED = LatePattern(
+    r"(\$\w{1,40})\s{0,3}=\s{0,3}[\"'](system|shell_exec|passthru|exec|popen|assert)[\"']\s{0,3};"
+)
+
 _STEPS: tuple[tuple[tuple[str, ...], LatePattern[str], str], ...] = (
     (("__import__(", "import_module("), _IMPORTED, r"\1"),
     (("getattr(",), _LOOKED_UP, r"\1.\2"),
@@ -79,7 +84,15 @@ def spelt_out(code: str) -> str:
     for words, pattern, plain in _STEPS:
         if has_any(code, words):
             code = pattern.sub(plain, code)
+    if "<?" in code:
+        code = _without_named(code)
     return _without_aliases(code)
+
+
+def _without_named(code: str) -> str:
+    for one in tuple(islice(_NAMED.finditer(code), _ALIASES_AT_MOST)):
+        code = re.sub(rf"{re.escape(one[1])}(?=\()", one[2], code)
+    return code
 
 
 def _joined(code: str) -> str:

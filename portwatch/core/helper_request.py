@@ -14,6 +14,16 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from portwatch.core.connection_key import ConnectionKey
 from portwatch.core.document import DocumentError, load_document
+from portwatch.core.manager_order import (
+    ContainerRequest,
+    ManagerNewsRequest,
+    ManagerRequest,
+    WholeRequest,
+    manager_fields,
+    parse_container,
+    parse_manager_request,
+    parse_news_request,
+)
 from portwatch.core.model import Family, ProcessId, Protocol
 
 if TYPE_CHECKING:
@@ -150,10 +160,19 @@ class CloseRequest:
     connection: ConnectionKey
 
 
-Order: TypeAlias = BindRequest | SignalRequest | ReleaseRequest | CloseRequest
-"""What changes something, or prepares to."""
+Order: TypeAlias = (
+    BindRequest
+    | SignalRequest
+    | ReleaseRequest
+    | CloseRequest
+    | ManagerRequest
+    | ManagerNewsRequest
+)
+"""What changes something, prepares to, or follows what does."""
 
-Request: TypeAlias = OwnersRequest | FactsRequest | RulesRequest | ToolRequest | Order
+Question: TypeAlias = OwnersRequest | FactsRequest | RulesRequest | ToolRequest | ContainerRequest
+
+Request: TypeAlias = Question | Order
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +224,21 @@ def encode_request(asked: Asked) -> bytes:
 
 
 def _fields_of(request: Request) -> dict[str, object]:
+    if isinstance(request, WholeRequest):
+        return manager_fields(request)
+    return _own_fields(request)
+
+
+def _own_fields(
+    request: OwnersRequest
+    | FactsRequest
+    | RulesRequest
+    | ToolRequest
+    | BindRequest
+    | SignalRequest
+    | ReleaseRequest
+    | CloseRequest,
+) -> dict[str, object]:
     match request:
         case OwnersRequest(inodes):
             return {"ask": "owners", "inodes": inodes}
@@ -300,6 +334,11 @@ def _release(fields: dict[str, Node]) -> Request:
     return ReleaseRequest(fields["bound"].whole(1, _MOST_ID))
 
 
+def _container(fields: dict[str, Node]) -> Request:
+    process = parse_process(fields["process"])
+    return parse_container(fields["manager"], fields["container"], process)
+
+
 def _close(fields: dict[str, Node]) -> Request:
     (here, port), (there, remote_port) = (
         fields[name].items(2, exactly=2) for name in ("local", "remote")
@@ -329,6 +368,13 @@ _PARSERS: dict[str, _Parser] = {
     "bind": (frozenset({"boot", "process", "sockets"}), frozenset({"mark", "exe", "under"}), _bind),
     "signal": (frozenset({"bound", "act"}), frozenset(), _signal),
     "release": (frozenset({"bound"}), frozenset(), _release),
+    "manage": (
+        frozenset({"bound", "manager", "name", "act"}),
+        frozenset({"sockets"}),
+        parse_manager_request,
+    ),
+    "news": (frozenset({"bound"}), frozenset(), parse_news_request),
+    "container": (frozenset({"manager", "container", "process"}), frozenset(), _container),
     "close": (
         frozenset({"boot", "protocol", "family", "local", "remote", "cookie"}),
         frozenset({"interface"}),

@@ -138,7 +138,7 @@ _HANDED = LatePattern(
     r"\bregister_(?:function|instance)\(\s{0,3}(?:os|subprocess|eval|exec|builtins|__import__)\b"
     r"|\bThreadedServer\(\s{0,3}(?:\w{1,40}\.)?(?:Classic|Slave)Service\b|\bcode\.interact\(|\bInteractiveConsole\(|\b(?:Classic|Slave)Service\b.{0,99}Server\("
     r"|\bDRb\.start_service\b|\bDRb::DRbServer\.new\b"  # instance_eval is every object's
-    r"|\brepl\.start\(\s{0,3}\{[^}]{0,120}\binput\b"
+    r"|\brepl[\"']?\s?\)?\.start\(\s{0,3}\{[^}]{0,120}\binput\b"
     r"|\bregister\([^)\n]{0,80}\bcallable\s{0,3}=\s{0,3}(?:eval|exec|os\.|subprocess\.)"
     r"|\bposix_spawnp?\(\s{0,3}[\"'](?:/\w{1,9}){0,3}/?(?:ba|da|z)?sh[\"'][^\n]{0,160}SPAWN_DUP2"
 )
@@ -246,6 +246,9 @@ _SHELL = LatePattern(r"[\"'](?:/bin/|/usr/bin/)?(?:ba|da|z)?sh[\"']")
 _COMMON = frozenset({"self", "request", "req", "ws", "websocket", "response", "db", "cls"})
 _FED = LatePattern(r"\.stdin\.write\(")
 _BARE = LatePattern(r"(?:exec|eval|open|uplevel|subst)\s[^\n;]{0,120}\$|\|&?\s{0,3}getline")
+# Calls of Ruby need no brackets.
+_RUBY = LatePattern(r"\brequire\s{1,3}[\"']\w")
+_BARE_RUBY = LatePattern(r"(?<![.\w$\"'|])(?:eval|exec|system|spawn|instance_eval) (?=[a-z_@])")
 _TICKS = LatePattern(r"`([^`\n]{1,200})`")
 
 
@@ -361,6 +364,8 @@ def _calls(code: str) -> list[LatePattern[str] | AnyOf]:
     patterns += [
         LatePattern(rf"\b{re.escape(name)}\.exec(?:Sync)?\(") for name in _CHILD.findall(code)[:4]
     ]
+    if _RUBY.search(code):
+        patterns.append(_BARE_RUBY)
     if _TABLE.search(code):
         patterns.append(_LOOKED_UP)
     return [*patterns, _FED] if _SHELL.search(code) else patterns

@@ -60,6 +60,11 @@ _JOINS = tuple(
         r":?in\s{0,3}(?:=>|:)\s{0,3}(\w{1,40})\b[^)]{0,80}:?out\s{0,3}(?:=>|:)\s{0,3}\1\b",
         r"proc_open\([^;]{0,200}\$",
         r"\.pipe\(\s{0,3}\w{1,40}\.stdin",
+        # Java: a shell without a command, whose output or input is led on.
+        (
+            r"(?:\bProcessBuilder|\.exec)\(\s{0,3}(?:new String\[\]\s?\{|List\.of\()?\s{0,3}"
+            r"\"[\w/]{0,20}\b(?:ba|da|z)?sh\"(?:\s{0,3},\s{0,3}\"-[il]{1,2}\")?\s{0,3}[)}]"
+        ),
     )
 )
 # The same file as input and output: a connection, or the side of a terminal.
@@ -73,6 +78,16 @@ _COMMANDS = LatePattern(
 _FIXED = LatePattern(
     r"\s*+(?:[rbuRBU]?(?:\"[^\"\\]*\"|'[^'\\]*')|%w\[[^\]]*\]"
     r"|\[(?:\s*+(?:\"[^\"\\]*\"|'[^'\\]*')\s*+,?+)*+\s*+\])\s*"
+)
+# A script of a shell that takes in what a browser asks, and carries out what a variable holds.
+_OF_SHELL = LatePattern(r"#![^\n]{0,40}\b(?:ba|da|z|k|a)?sh\b")
+_ASKED = LatePattern(
+    r"\$\{?(?:QUERY_STRING|PATH_INFO|HTTP_\w{1,40})\b|\bread\s{1,3}(?:-\w{1,9}\s{1,3})?\w"
+)
+_CARRIES_OUT = LatePattern(
+    r"\beval\s{1,3}[^\n$]{0,9}\$|(?:^|[\s;&|(`])(?:ba|da|z|k|a)?sh\s{1,3}-\w{0,4}c\s{1,3}[\"']?\$"
+    r"|\$\w{1,40}\b[\"']?\s{0,3}\|\s{0,3}(?:ba|da|z|k|a)?sh\b",
+    re.MULTILINE,
 )
 _READS_PEER = LatePattern(r"\.recv(?:from)?\(|\.gets\b|socket_read\(|\bfgets\(|\.on\(\W{0,3}data\b")
 
@@ -98,6 +113,14 @@ def fetches(code: str) -> bool:
         return True
     names = {found[1] for found in _FETCHED_NAME.finditer(part)}
     return any(found[1] or found[2] in names for found in _TAKES_FILE.finditer(part))
+
+
+def runs_request(code: str) -> bool:
+    """Whether a shell's script for a web server (CGI) carries out what it is asked."""
+    if not _OF_SHELL.match(code):
+        return False
+    part = code[:AT_MOST]
+    return bool(_ASKED.search(part) and _CARRIES_OUT.search(part))
 
 
 def joins_script(code: str) -> bool:

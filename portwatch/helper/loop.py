@@ -86,13 +86,20 @@ class Loop:
         """Lines without their ends; ``None`` for one that was too long and is left out."""
         kept = b""
         is_too_long = False
-        while chunk := os.read(self._stdin, _CHUNK):
+        while chunk := self._read():
             *whole, kept = (kept + chunk).split(b"\n")
             for line in whole:
                 yield None if is_too_long or len(line) > LONGEST_REQUEST else line
                 is_too_long = False
             if len(kept) > LONGEST_REQUEST:
                 kept, is_too_long = b"", True
+
+    def _read(self) -> bytes:
+        """Wait for somebody who asks, and look after what takes its time meanwhile."""
+        while (wait := self._answers.tend()) is not None:
+            if select.select([self._stdin], [], [], max(0.0, wait))[0]:
+                break
+        return os.read(self._stdin, _CHUNK)
 
     def _line(self, line: bytes | None) -> bytes:
         if line is None:

@@ -130,6 +130,7 @@ class Ending:
             return self._end(OutcomeCode.FAILED, text)
 
     def _step(self, now: Instant) -> Outcome | None:
+        self._drop_ended()
         match self._phase:
             case _Phase.FIRST if self._first is not None:
                 return self._step_first(self._first, now)
@@ -291,7 +292,11 @@ class Ending:
             if one in self._rest or one == self.plan.process.id or self._guard.protects(one.pid):
                 continue
             with suppress(ProcessEnded):
-                self._rest[one] = self._surveyor.hands.open(one, under=above)
+                handle = self._surveyor.hands.open(one, under=above)
+                if handle.has_ended():  # nobody has waited for it yet
+                    handle.close()
+                    continue
+                self._rest[one] = handle
                 new.append(one)
         return new
 
@@ -318,6 +323,16 @@ class Ending:
             else:
                 done.add(one)
         return done
+
+    def _drop_ended(self) -> None:
+        """Give back what holds those of the rest that have ended: more may be started all the time.
+
+        Not of one that may not be signalled: what is below it may be bound by it, in a helper.
+        """
+        for one, handle in list(self._rest.items()):
+            if one not in self._refused and handle.has_ended():
+                del self._rest[one]
+                handle.close()
 
     def _running(self) -> tuple[ProcessId, ...]:
         """Those of the rest that have not ended."""

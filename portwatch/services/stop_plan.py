@@ -194,6 +194,8 @@ class Managed:
         restarts: Whether the manager starts it again when it ends in any other way.
         later: When it starts again after this stop, one plain sentence; empty if that is not known.
         may_ask: Whether a password may be asked for.
+        is_helped: Whether the helper asks the manager, with an administrator's rights; otherwise
+            this program does, with its own.
         sockets: Units that listen in its stead, which are stopped too; not cleaned.
         is_part: Whether the planned process is something else that runs in it, as a job of cron
             does: not its main program, nor started and stopped as one with that.
@@ -211,6 +213,7 @@ class Managed:
     restarts: bool = False
     later: str = ""
     may_ask: bool = False
+    is_helped: bool = False
     sockets: tuple[str, ...] = ()
     is_part: bool = False
     effect: Effect = field(default_factory=lambda: Effect(()))

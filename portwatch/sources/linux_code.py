@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 _MOST = 2048  # answers kept; the oldest gives way
 _PARTS_AT_MOST = 12
+_WHOLE_AT_MOST = 4
+_NAMES_AT_MOST = 200  # in a folder
+_FOLDERS_AT_MOST = 20
 _PARTS_BYTES = 64 * 1024
 _PART_BYTES = 16 * 1024  # of each
 _CLASS = ".class"
@@ -108,14 +111,27 @@ class LinuxCode:
         return self.named(root, folder, parts(code)) or None
 
     def named(self, root: str, folder: str, paths: tuple[str, ...]) -> frozenset[CodeSign]:
-        """What the files of a folder tell, as far as they are there.
+        """What some files tell, as far as they are there.
 
         Args:
             root: As above.
-            folder: Where they may be.
-            paths: Relative ones.
+            folder: Where those of a relative path may be.
+            paths: Of the files.
         """
-        return self._of_parts(root, folder, paths)
+        whole = [path for path in paths if path.startswith("/")][:_WHOLE_AT_MOST]
+        told = self._of_parts(root, folder, tuple(each for each in paths if each[:1] != "/"))
+        return told.union(*((self.of(root, path) or NOTHING) - _NOT_OF_PARTS for path in whole))
+
+    def served(self, root: str, folder: str, endings: tuple[str, ...]) -> frozenset[CodeSign]:
+        """What the first files tell of a folder, and of those in it.
+
+        Args:
+            root: As above.
+            folder: Absolute.
+            endings: Of the files; empty for all.
+        """
+        names = _names(below(root, folder))
+        return self._of_parts(root, folder, tuple(n for n in names if n.endswith(endings or "")))
 
     def of_input(self, path: str) -> frozenset[CodeSign] | None:
         """What the file tells that is a process's standard input.
@@ -255,6 +271,25 @@ def _there(folder: str, names: Iterable[str]) -> list[str]:
         return [f"{folder}/{each}" for each in islice(there, _PARTS_AT_MOST)]
     finally:
         os.close(opened)
+
+
+def _names(folder: str) -> list[str]:
+    """Files of a folder, then those of the folders in it."""
+    files, folders = _listed(folder)
+    for name in folders[:_FOLDERS_AT_MOST]:
+        files += [f"{name}/{each}" for each in _listed(f"{folder}/{name}")[0]]
+    return files
+
+
+def _listed(folder: str) -> tuple[list[str], list[str]]:
+    """Names of the files and of the folders in a folder; links are not followed."""
+    try:
+        with os.scandir(folder) as listed:
+            there = sorted(islice(listed, _NAMES_AT_MOST), key=lambda each: each.name)
+            folders = [each.name for each in there if each.is_dir(follow_symlinks=False)]
+    except (OSError, ValueError):
+        return [], []
+    return [each.name for each in there if each.name not in folders], folders
 
 
 def _status(path: str, folder: int | None = None) -> os.stat_result | None:

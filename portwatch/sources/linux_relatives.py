@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from portwatch.core.evidence import Relative, StreamKind
-from portwatch.core.interactive import carries_out_input
+from portwatch.core.interactive import carries_out_input, carries_out_pipe
 from portwatch.core.tool_names import is_shell, may_be_shell
 from portwatch.sources.linux_births import Births
 from portwatch.sources.linux_build_ids import BuildIds
@@ -171,9 +171,9 @@ class Relatives:
                 yield each
 
     def _shell(self, pid: int) -> Relative | None:
-        """A process if it is a shell, as one below."""
+        """A process if it is a shell, or carries out what comes through a pipe."""
         if pid not in self._shells:
-            self._shells[pid] = self._read_shell(pid)
+            self._shells[pid] = self._read_shell(pid) or self._read_piped(pid)
         return self._shells[pid]
 
     def _read_shell(self, pid: int) -> Relative | None:
@@ -182,6 +182,15 @@ class Relatives:
             return None
         command = self._command(pid)
         if not is_shell(image, command):
+            return None
+        return Relative(pid, image, command, streams=streams(pid, self._proc))
+
+    def _read_piped(self, pid: int) -> Relative | None:
+        stdin = stream(f"{self._proc}/{pid}/fd/0")
+        if stdin is None or stdin.kind is not StreamKind.PIPE:
+            return None
+        image, command = self._image(pid), self._command(pid)
+        if image is None or not carries_out_pipe(image, command):
             return None
         return Relative(pid, image, command, streams=streams(pid, self._proc))
 

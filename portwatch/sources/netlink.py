@@ -105,7 +105,7 @@ class _Part:
         disturbed = False
         if rows is None:
             try:
-                offsets = sock_diag.locate(dump, like=self._offsets)
+                offsets = sock_diag.locate(dump)
             except DumpInterrupted:
                 if not interrupted:
                     raise

@@ -40,6 +40,10 @@ _ROOM = 8 * 1024  # for one message of about 400 bytes
 _KEPT = 64 * 1024  # of the buffer, between two drains
 _MOST_MESSAGES = 20_000  # a drain: about 8 MB, 0.1 s; the rest stays for the next one
 
+# Marks of an end, besides those of ``Trace``.
+_BOUND, _PEER, _IS_UDP, _IS_CONNECTED = map(np.uint8, (8, 16, 32, 64))
+_UDP, _CONNECTED = PROTOCOL_CODES[Protocol.UDP], STATE_CODES[State.ESTABLISHED]
+
 _CODES = {code: protocol for protocol, code in PROTOCOL_CODES.items()}
 
 _Octets = npt.NDArray[np.uint8]
@@ -108,14 +112,22 @@ def classify(ends: Ends) -> _Octets:
 
     MPTCP listeners and their connections are told as the TCP sockets that they are made of.
     """
-    table, traces = ends.table, ends.traces
-    bound = table["local_port"] != 0
-    peer = table["remote_port"] != 0
-    met = (traces & Trace.ESTABLISHED) != 0
-    tried = met | ((traces & Trace.OPENED) != 0)
-    disconnected = (traces & Trace.SEGMENT) != 0  # of those without a peer
-    udp = table["protocol"] == PROTOCOL_CODES[Protocol.UDP]
-    connected = table["state"] == STATE_CODES[State.ESTABLISHED]
+    table = ends.table
+    marks = ends.traces | ((table["local_port"] != 0) * _BOUND)
+    marks |= (table["remote_port"] != 0) * _PEER
+    marks |= (table["protocol"] == _UDP) * _IS_UDP
+    marks |= (table["state"] == _CONNECTED) * _IS_CONNECTED
+    kinds: _Octets = _KINDS[marks]
+    return kinds
+
+
+def _kinds_of(marks: _Octets) -> _Octets:
+    """The ``EndKind`` by the marks of an end, as ``classify`` tells it."""
+    bound, peer = (marks & _BOUND) != 0, (marks & _PEER) != 0
+    met = (marks & Trace.ESTABLISHED) != 0
+    tried = met | ((marks & Trace.OPENED) != 0)
+    disconnected = (marks & Trace.SEGMENT) != 0  # of those without a peer
+    udp, connected = (marks & _IS_UDP) != 0, (marks & _IS_CONNECTED) != 0
     choices = (
         (udp & ~bound, EndKind.UDP_UNUSED),
         (udp & connected, EndKind.UDP_CONNECTED),
@@ -127,10 +139,13 @@ def classify(ends: Ends) -> _Octets:
         (~bound, EndKind.UNUSED),
         (disconnected | tried, EndKind.LISTENER),
     )
-    kinds = np.full(len(table), int(EndKind.LISTENER_OR_BOUND), np.uint8)
+    kinds = np.full(len(marks), int(EndKind.LISTENER_OR_BOUND), np.uint8)
     for mask, kind in reversed(choices):  # the first that is true counts; np.select takes longer
         kinds[mask] = int(kind)
     return kinds
+
+
+_KINDS = _kinds_of(np.arange(128, dtype=np.uint8))
 
 
 def parse(dump: bytes | memoryview, sizes: Sequence[int], overflows: int = 0) -> Ends:
@@ -176,9 +191,7 @@ class _Found:
             self._overruns += int(np.count_nonzero(overrun))
             self._broken += len(lines) - int(np.count_nonzero(overrun))
             return
-        sound = (lines[:, :4].view("=u4")[:, 0] == length) & (
-            lines[:, 4:6].view("=u2")[:, 0] == sock_diag.SOCK_DIAG_BY_FAMILY
-        )
+        sound = diag_columns.are_messages(lines, sock_diag.SOCK_DIAG_BY_FAMILY)
         if not sound.all():
             self._broken += len(lines) - int(np.count_nonzero(sound))
             lines, rows = lines[sound], rows[sound]
@@ -225,11 +238,12 @@ class _Found:
             self._add_protocol(lines[middle:], rows[middle:], protocol, info)
             return
         table["receive_queue"] = table["send_queue"] = sockets.NO_QUEUE
-        sent, received = np.zeros((2, len(rows)), np.uint64)
-        traces = np.zeros(len(rows), np.uint8)
         if is_tcp:
             sent, received = tcp_info.transferred(lines[:, info])
             traces = tcp_info.traces(lines[:, info])
+        else:
+            sent, received = np.zeros((2, len(rows)), np.uint64)
+            traces = np.zeros(len(rows), np.uint8)
         self._parts.append((rows, table, sent, received, traces))
 
     def ends(self, overflows: int) -> Ends:
@@ -269,9 +283,8 @@ class _Found:
 
 def _is_in_order(rows: npt.NDArray[np.int64], ids: _Counts) -> bool:
     """Whether all is as it was told, and no cookie is told twice or is none."""
-    ordered = np.sort(ids)
-    is_unique = not len(ids) or bool(ordered[0] and (ordered[1:] != ordered[:-1]).all())
-    return is_unique and bool((rows[1:] > rows[:-1]).all())
+    told = set(ids.tolist())
+    return len(told) == len(ids) and 0 not in told and bool((rows[1:] > rows[:-1]).all())
 
 
 _NOTHING = parse(b"", ())

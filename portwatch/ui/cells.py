@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication
-
 from portwatch.core.columns import program_name, short_duration
 from portwatch.core.model import Listener, Match, ReachLevel
 from portwatch.core.programs import detail
 from portwatch.core.row_state import RowState
 from portwatch.core.text import clean
 from portwatch.core.view import GroupLine, RowLine
+from portwatch.ui.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,9 +41,9 @@ def cell_text(line: Line, column: Column[Any], now: float) -> str:
         return f"{name} {secondary}" if secondary else name
     if line.state is RowState.CLOSED:
         if column.id in _STATES:
-            return _tr("Closed")
+            return tr("Closed")
         if column.id == "since" and line.closed_at is not None:
-            return _tr("%1 ago").replace("%1", short_duration(now - line.closed_at))
+            return tr("%1 ago").replace("%1", short_duration(now - line.closed_at))
     container = line.row.container
     if column.id == "owner" and container is not None and tag_text(line):
         return clean(container.name or container.id[:12], 60)  # the tag needs the room
@@ -87,9 +86,9 @@ def group_text(line: GroupLine, column: Column[Any], now: float) -> str:
     if not line.folded:
         return ""
     if line.temporary and column.id == "service":
-        return _tr("temporary")
+        return tr("temporary")
     if line.state is RowState.CLOSED and column.id in _STATES:
-        return _tr("Closed")
+        return tr("Closed")
     if column.total is not None:
         return column.total(line.rows)
     if column.id in _TELLING:
@@ -145,12 +144,8 @@ def _rows(line: Line) -> Iterable[Row]:
 def _match_tag(match: Match) -> str:
     match match:
         case Match.INFERRED:
-            return _tr("inferred")
+            return tr("inferred")
         case Match.SHARED:
-            return _tr("shared")
+            return tr("shared")
         case _:
             return ""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("cells", text)

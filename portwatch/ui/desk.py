@@ -14,6 +14,7 @@ from portwatch.ui.about import show_about
 from portwatch.ui.actions import Command
 from portwatch.ui.announcer import Announcer
 from portwatch.ui.expectations_desk import ExpectationsDesk
+from portwatch.ui.filter_shelf import FilterShelf
 from portwatch.ui.first_start import FirstStart
 from portwatch.ui.history_worker import Memory
 from portwatch.ui.icons import IconName, Icons, app_icon
@@ -181,6 +182,7 @@ class Desk(QObject):
         queued = Qt.ConnectionType.QueuedConnection
         self.window.stop_requested.connect(stopping.stop, queued)
         self.presenter.stop_requested.connect(stopping.stop, queued)
+        self.window.commands.stop_tree_requested.connect(stopping.stop_tree, queued)
         self.window.commands.hold_requested.connect(stopping.hold, queued)
         self.window.commands.close_requested.connect(stopping.close_connection, queued)
 
@@ -281,6 +283,7 @@ class Desk(QObject):
 
     def _connect_settings(self) -> None:
         self.preferring = Preferring(self.settings, self.theme, self._icons, self.window)
+        self.filters = FilterShelf(self.settings, self.theme, self.window)
         self.settings.changed.connect(self._worker.follow)
         self.settings.changed.connect(self._announcer.follow_settings)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Signal, Slot
 
 from portwatch.core import facts, wording
 from portwatch.core.columns import short_duration
+from portwatch.core.connection_words import connection_sentence
 from portwatch.core.model import Gap, Listener, Verdict
 from portwatch.core.text import clean
 from portwatch.ui.button import Button
@@ -222,7 +223,7 @@ class DetailsPanel(TellingPanel):
     def _tell_connection(self, row: Connection, clock: facts.Clock) -> None:
         state = wording.STATE_WORDS[row.socket.state].capitalize()
         self._pill.show_plain(direction_icon_name(row.direction), state)
-        self._sentence.show_text(wording.connection_sentence(row), self.tr("In short"))
+        self._sentence.show_text(connection_sentence(row), self.tr("In short"))
         self._sections["reach"].set_title(self.tr("Connection"))
         self._reach.show_facts(facts.ends(row, clock))
 

@@ -39,6 +39,7 @@ class IconName(StrEnum):
     TONE_CLOSED = "tone-closed"
     GAP = "gap"
     SEARCH = "search"
+    SEARCH_MENU = "search-menu"
     CLEAR = "clear"
     PAUSE = "pause"
     PLAY = "play"

@@ -11,7 +11,7 @@ from portwatch.core.text import clean
 from portwatch.services import stop_managed_words as managed_words
 from portwatch.services import stop_words as words
 from portwatch.services.stop_outcome import Outcome, OutcomeCode
-from portwatch.services.stop_plan import Refusal, SocketTarget, StopPlan
+from portwatch.services.stop_plan import Refusal, SocketTarget, StopPlan, Way
 from portwatch.ui import sheet
 from portwatch.ui.button import Button, Kind
 from portwatch.ui.icons import quiet_tint
@@ -55,7 +55,14 @@ class StopDialog(QDialog):
     leave_requested = Signal()
 
     def __init__(
-        self, listener: Listener, worker: StopWorker, theme: Theme, icons: Icons, parent: QWidget
+        self,
+        listener: Listener,
+        worker: StopWorker,
+        theme: Theme,
+        icons: Icons,
+        parent: QWidget,
+        *,
+        wanted: Way | None = None,
     ) -> None:
         """Ask for the plan at once.
 
@@ -65,10 +72,12 @@ class StopDialog(QDialog):
             theme: Colours, fonts and sizes.
             icons: The drawings.
             parent: The window.
+            wanted: How the person asked for it to be done; chosen at first where it can be.
         """
         super().__init__(parent)
         self._theme = theme
         self._window = parent
+        self._wanted = wanted
         self._patience = worker.patience
         self._now = worker.clock
         self._plan: StopPlan | None = None
@@ -185,8 +194,10 @@ class StopDialog(QDialog):
             self._plan = plan
             managed = plan.advised
             intro = words.intro(plan) if managed is None else managed_words.intro(plan, managed)
-            self._say(words.question(plan), intro)
-            self._view = StopPlanView(self._theme, self._icons, plan, self._patience)
+            self._say(words.question(plan), " ".join(filter(None, (intro, self._no_tree(plan)))))
+            self._view = StopPlanView(
+                self._theme, self._icons, plan, self._patience, wanted=self._wanted
+            )
             self._view.chosen.connect(self._name_the_act)
             self._name_the_act()
             self._body.setWidget(self._view)
@@ -200,6 +211,14 @@ class StopDialog(QDialog):
         self._say(self.tr("This cannot be stopped"), f"{text}{remedy}")
         self._offer(cancel=self.tr("Close"))
         self._settle_size()
+
+    def _no_tree(self, plan: StopPlan) -> str:
+        """Why what was asked for is not among the choices; empty if it is."""
+        if self._wanted is not Way.TREE or plan.has_children:
+            return ""
+        if plan.tree_refusal is not None:
+            return plan.tree_refusal.text
+        return self.tr("It has started no other process that still runs.")
 
     @Slot()
     def _name_the_act(self) -> None:
@@ -215,10 +234,12 @@ class StopDialog(QDialog):
         self._stop.setText(text.replace("%1", str(count)))
 
     def _bound_text(self, plan: StopPlan) -> str:
-        text = self.tr("Bound to process %1").replace("%1", str(plan.process.id.pid))
         started = plan.process.started_at
         clock = "" if started is None else clock_text(started, self._now().wall, exact=True)
-        return f"{text}, {self.tr('started')} {clock}" if clock else text
+        text = (
+            self.tr("Bound to process %1, started %2") if clock else self.tr("Bound to process %1")
+        )
+        return text.replace("%1", str(plan.process.id.pid)).replace("%2", clock)
 
     @Slot()
     def _begin(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from portwatch.core.model import Listener
 from portwatch.services.stop_outcome import OutcomeCode
 from portwatch.services.stop_pause import Hold
-from portwatch.services.stop_plan import SocketTarget
+from portwatch.services.stop_plan import SocketTarget, Way
 from portwatch.ui.close_dialog import CloseDialog
 from portwatch.ui.close_worker import CloseWorker
 from portwatch.ui.held import is_held
@@ -106,12 +106,20 @@ class Stopping(QObject):
     @Slot(object)
     def stop(self, row: Listener) -> None:
         """Let the person stop a listener; looked at anew, by sources of the dialog's own."""
+        self._stop(row)
+
+    @Slot(object)
+    def stop_tree(self, row: Listener) -> None:
+        """The same, with all that its program started chosen at first."""
+        self._stop(row, wanted=Way.TREE)
+
+    def _stop(self, row: Listener, wanted: Way | None = None) -> None:
         worker = StopWorker(
             self._open_sources, self._clock, remember=self._remember, rights=self._rights
         )
         thread = WorkerThread(worker, "stop", end=worker.close)
         thread.start()
-        dialog = StopDialog(row, worker, self._theme, self._icons, self._window)
+        dialog = StopDialog(row, worker, self._theme, self._icons, self._window, wanted=wanted)
         try:
             dialog.exec()
         finally:

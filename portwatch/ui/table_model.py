@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtCore import QPersistentModelIndex as Persistent
 
 from portwatch.core import wording
@@ -19,6 +19,7 @@ from portwatch.core.row_state import RowState
 from portwatch.core.text import clean
 from portwatch.core.view import GroupLine, RowLine
 from portwatch.ui.cells import cell_text
+from portwatch.ui.language import translated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -142,11 +143,11 @@ class SocketTableModel(QAbstractTableModel):
             return None
         column = self._columns[section]
         if role == _DISPLAY:
-            return _translated(column.title)
+            return translated(column.title)
         if role == _ALIGNMENT and column.numeric:
             return _RIGHT
         if role == _TOOL_TIP and column.help:
-            return _translated(column.help)
+            return translated(column.help)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -164,10 +165,6 @@ class SocketTableModel(QAbstractTableModel):
         if isinstance(line, GroupLine) or not isinstance(line.row, Listener):
             return None
         return f"<p>{_escaped(line.row.text)}</p>"
-
-
-def _translated(text: str) -> str:
-    return QCoreApplication.translate("columns", text)
 
 
 def describe(line: Line) -> str:

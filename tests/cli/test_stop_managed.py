@@ -65,6 +65,7 @@ def test_the_whole_service_is_stopped(
     told = capsys.readouterr().out
     assert "systemctl stop shop.service" in told
     assert "1. systemd is asked to stop the service." in told
+    assert "  Rights      your own\n" in told
     assert told.splitlines()[-1] == f"Stopped. Port {port} is closed."
     assert systemd.asked == ["stop -- shop.service"]
 
@@ -97,8 +98,9 @@ def test_as_json_all_ways_are_told_the_recommended_first(
             "recommended": True,
             "name": "shop.service",
             "command": [str(systemd.tool), "stop", "--", "shop.service"],
+            "rights": "own",
         },
-        {"way": "process", "recommended": False, "name": None, "command": None},
+        {"way": "process", "recommended": False, "name": None, "command": None, "rights": None},
     ]
 
 

@@ -240,6 +240,21 @@ def test_who_wants_none_gets_none() -> None:
     assert person.policy.due is None
 
 
+def test_who_wants_none_any_more_leaves_no_summary_to_be_asked_for() -> None:
+    """A moment that stays due is asked for again and again, a thousand times a second."""
+    for settings in (OFTEN, AlertSettings(per_hour=1.0), AlertSettings(quiet_to=24.0)):
+        person = Person(settings)
+        person.sees(news("a", 1))
+        person.sees(news("b", 2), after=BURST / 2)
+
+        person.policy.follow(AlertSettings(notify=False))
+        person.sees(after=BURST * 2)
+        assert person.policy.due is None
+
+        person.policy.follow(OFTEN)
+        assert person.waits(BURST * 2) == []
+
+
 def test_a_summary_waits_where_the_hour_had_enough() -> None:
     person = Person(AlertSettings(per_hour=1.0))
     person.sees(news("a", 1))

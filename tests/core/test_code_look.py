@@ -80,3 +80,16 @@ def test_any_text_is_answered(text: str) -> None:
 @pytest.mark.parametrize("word", ["def f(", "f(", "gets $c x\n", "exec(", "b64decode", "mmap("])
 def test_hostile_code_takes_no_longer_than_its_length(word: str) -> None:
     look(SOCKET + word * (AT_MOST // len(word)))
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("<?php $f = 'sys'.'tem'; $f($_POST['q']);", True),
+        ('<?php $run = "shell_exec"; echo $run("id ".$_GET["u"]);', True),
+        ("<?php $mode = 'system'; echo htmlspecialchars($_POST['q']), $mode;", False),
+        ("<?php $f = 'strlen'; echo $f($_POST['q']);", False),
+    ],
+)
+def test_a_function_of_php_by_the_name_in_a_variable(code: str, *, expected: bool) -> None:
+    assert (CodeSign.JOINS in look(code)) is expected

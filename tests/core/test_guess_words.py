@@ -6,9 +6,9 @@ import json
 
 import pytest
 
-from portwatch.core import wording
 from portwatch.core.columns import program_name, row_json
 from portwatch.core.connection_columns import CONNECTION_COLUMNS, CONNECTION_LIST
+from portwatch.core.connection_words import connection_sentence
 from portwatch.core.exposure import reach
 from portwatch.core.guess import Certainty, Guess
 from portwatch.core.judge import Context, judge
@@ -96,7 +96,7 @@ def test_a_script_is_guessed_in_one_sentence() -> None:
 def test_a_connection_with_an_inferred_holder_says_so() -> None:
     row = rows.connection(ownership=ONLY)
 
-    assert wording.connection_sentence(row).startswith("Very probably nginx called 203.0.113.7")
+    assert connection_sentence(row).startswith("Very probably nginx called 203.0.113.7")
 
 
 @pytest.mark.parametrize(

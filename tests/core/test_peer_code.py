@@ -27,6 +27,9 @@ PERL = "my $s = IO::Socket::INET->new(Listen => 5); while (my $c = $s->accept) {
         HTTP.format(" q = parse_qs(urlparse(self.path).query)\n os.popen(q['c'][0])"),
         HTTP.format(" cmd = self.rfile.readline()\n subprocess.run(cmd,\n  shell=True)"),
         HTTP.format(" subprocess.check_output(['sh', '-c', self.path])"),
+        "require('net').createServer(c => require('repl').start({input: c, output: c}))",
+        "require 'socket'\ns = TCPServer.new 1\nc = s.accept\neval c.gets",
+        "require 'socket'\ns = TCPServer.new 1\nc = s.accept\nx = c.gets\nsystem x",
         SOCKET.format("exec(c.recv(9999).decode())"),
         SOCKET.format("f = c.makefile()\nfor line in f:\n  os.system('cd /; ' + line)"),
         SOCKET.format(
@@ -96,6 +99,8 @@ def test_what_a_peer_sends_is_carried_out(code: str) -> None:
             "async def post(request):\n    data = await request.json()\n    path = data['x']\n\n"
             "def again(path):\n    os.execv(path, ['x'])\n\nweb.run_app(app)"
         ),
+        "require 'socket'\n# eval what is read\nc = TCPServer.new(1).accept\nputs c.gets",
+        "require 'socket'\nx = TCPServer.new(1).accept.gets\nsystem name",
         "line = input()\nexec(line)",
         "f = open('x')\nfor line in f:\n  os.system(line)",
         "",

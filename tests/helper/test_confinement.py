@@ -165,6 +165,9 @@ class _Slow:
     def start_afresh(self) -> None:
         self.afresh += 1
 
+    def tend(self) -> float | None:
+        return None
+
     def to(self, request: Request) -> Answer:
         del request
         while True:
@@ -273,6 +276,11 @@ def fuzz(seconds: float, seed: int) -> int:
             b'{"id":1,"ask":"owners","inodes":[%d]}' % inode,
             b'{"id":1,"ask":"facts","processes":[[%d,1]]}' % pid,
             b'{"id":1,"ask":"release","bound":1}',
+            b'{"id":1,"ask":"manage","bound":1,"manager":"systemctl","name":"a.service",%s'
+            % b'"act":"stop","sockets":["a.socket"]}',
+            b'{"id":1,"ask":"news","bound":1}',
+            b'{"id":1,"ask":"container","manager":"docker","container":"%s","process":[%d,1]}'
+            % (b"ab12" * 16, pid),
             json.dumps({"id": 1, "ask": "close", "boot": "", "cookie": 1}).encode(),
         ]
         until = time.monotonic() + seconds
