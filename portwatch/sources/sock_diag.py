@@ -296,9 +296,7 @@ def _is_chain(words: Words, found: Offsets) -> bool:
     lengths = words[found]
     follows = found + ((lengths + np.uint32(3)) >> 2)
     return bool(
-        follows[-1] == len(words)
-        and (follows[:-1] == found[1:]).all()
-        and lengths.min() >= FIXED
+        follows[-1] == len(words) and (follows[:-1] == found[1:]).all() and lengths.min() >= FIXED
     )
 
 
