@@ -17,6 +17,7 @@ from portwatch.ui.actions import Command
 from portwatch.ui.icons import IconName
 from portwatch.ui.moment import clock_text
 from portwatch.ui.quiet_hour import QuietHour
+from portwatch.ui.silence import Silence
 from portwatch.ui.tray_menu import ALERTS
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class Presenter(QObject):
         stop_requested: A listener shall be stopped, an alert was answered; carries it.
         banner_timer: Runs while the window shows an alert; then that goes.
         quiet_hour: Lets notifications rest.
+        silence: Notices when looks at the machine do not come back.
     """
 
     ended = Signal()
@@ -96,11 +98,13 @@ class Presenter(QObject):
         self._latest: deque[tuple[float, Alert]] = deque(maxlen=ALERTS)
         self._has_recalled = False
         self._banner: Alert | None = None
+        self._silent = ""
         self.banner_timer = QTimer(window)
         self.banner_timer.setSingleShot(True)
         self.banner_timer.setInterval(BANNER_FOR)
         self.banner_timer.timeout.connect(self._end_banner)
         self.quiet_hour = QuietHour(tray.menu, announcer, clock)
+        self.silence = self._made_silence()
         worker.framed.connect(self._draw)
         worker.failed.connect(self._tell_failure)
         window.view_changed.connect(worker.set_view)
@@ -117,6 +121,12 @@ class Presenter(QObject):
         tray.opened.connect(window.show_front)
         tray.menu.alert_chosen.connect(self._show_chosen)
         tray.availability_changed.connect(self._come_back)
+
+    def _made_silence(self) -> Silence:
+        made = Silence(self._clock, self._window)
+        made.fell.connect(self._tell_silence)
+        made.ended.connect(self._end_silence)
+        return made
 
     @property
     def series(self) -> ChurnSeries:
@@ -152,6 +162,7 @@ class Presenter(QObject):
         frames = self._worker.take()
         if not frames:
             return
+        self.silence.hear(frames[-1].pace.interval)
         arrangements = {}
         for frame in frames:
             arrangements.update(frame.arrangements)
@@ -194,6 +205,24 @@ class Presenter(QObject):
         for pane in (self._window.listening, self._window.connections):
             pane.fail(text)
         self._window.notice.show_notice(IconName.GAP, told.replace("%1", clean(text, 200)))
+
+    @Slot(float)
+    def _tell_silence(self, since: float) -> None:
+        text = self.tr("Nothing new since {time}: a look at the machine does not come back.")
+        self._silent = text.format(time=clock_text(since, self._clock().wall))
+        why = self.tr(
+            "What is shown is as it was then. Files may be on a network that does not answer, or"
+            " the machine is very busy."
+        )
+        whole = f"{self._silent}\n{why}"
+        self._window.notice.show_notice(IconName.GAP, self._silent, closable=False, whole=whole)
+        if not self._window.isVisible():
+            self._announcer.tell(self._silent, why)
+
+    @Slot()
+    def _end_silence(self) -> None:
+        if self._window.notice.text == self._silent:
+            self._window.notice.hide()
 
     @Slot(bool)
     def _tell_pause(self, paused: bool) -> None:  # noqa: FBT001 - a slot
