@@ -43,6 +43,7 @@ class Emptiness(Enum):
     UNREAD_ALERTS = auto()
     LOADING_ALERTS = auto()
     RULES = auto()
+    NO_SUCH_RULES = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +226,13 @@ class EmptyState(QWidget):
                     clean(text, _TEXT_AT_MOST),
                     (_Act.RETRY,) if can_retry else (),
                 )
-            case Emptiness.MEMORY | Emptiness.SEARCHING_MEMORY | Emptiness.SPAN | Emptiness.RULES:
+            case (
+                Emptiness.MEMORY
+                | Emptiness.SEARCHING_MEMORY
+                | Emptiness.SPAN
+                | Emptiness.RULES
+                | Emptiness.NO_SUCH_RULES
+            ):
                 return self._kept_words(state)
             case (
                 Emptiness.ALERTS
@@ -254,17 +261,13 @@ class EmptyState(QWidget):
         )
 
     def _kept_words(self, state: Emptiness) -> _Words:
+        if state in {Emptiness.RULES, Emptiness.NO_SUCH_RULES}:
+            return self._rule_words(state)
         if state is Emptiness.SEARCHING_MEMORY:
             return _Words(
                 IconName.SEARCH,
                 self.tr("Looking into the memory…"),
                 self.tr("What opened and closed appears here in a moment."),
-            )
-        if state is Emptiness.RULES:
-            return _Words(
-                IconName.BOOK,
-                self.tr("No expectations yet"),
-                self.tr("What portwatch learns and what you expect stands here, to be edited."),
             )
         if state is Emptiness.SPAN:
             return _Words(
@@ -278,6 +281,20 @@ class EmptyState(QWidget):
             self.tr("Nothing is remembered yet"),
             self.tr("What opens and closes while portwatch runs appears here within seconds."),
             (_Act.LISTENERS,),
+        )
+
+    def _rule_words(self, state: Emptiness) -> _Words:
+        if state is Emptiness.NO_SUCH_RULES:
+            return _Words(
+                IconName.SEARCH,
+                self.tr("No expectation matches the filter"),
+                self.tr("Every word is looked for in the program, the port, the source and notes."),
+                (_Act.CLEAR,),
+            )
+        return _Words(
+            IconName.BOOK,
+            self.tr("No expectations yet"),
+            self.tr("What portwatch learns and what you expect stands here, to be edited."),
         )
 
     def _alert_words(self, state: Emptiness) -> _Words:
