@@ -2763,6 +2763,10 @@ by program</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Search all alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paused at {time}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2807,11 +2811,35 @@ by program</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No expectation matches the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every word is looked for in the program, the port, the source and notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No expectations yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What portwatch learns and what you expect stands here, to be edited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No alert that is remembered fulfils every word of the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No %1 alert fulfils every word of the filter; others may.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2840,6 +2868,14 @@ by program</source>
     </message>
     <message>
         <source>No alerts yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have looked at every alert. All of them are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unread alerts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3737,6 +3773,14 @@ by program</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing new since {time}: a look at the machine does not come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown is as it was then. Files may be on a network that does not answer, or the machine is very busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paused at %1. What opens and closes meanwhile is still recorded and announced.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4099,6 +4143,10 @@ by program</source>
 <context>
     <name>RulesPage</name>
     <message>
+        <source>Filter the expectations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4132,6 +4180,14 @@ by program</source>
     </message>
     <message>
         <source>What may listen here without a word. Everything else is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: program, port…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4490,6 +4546,14 @@ by program</source>
     </message>
     <message>
         <source>Not stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has ended by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something has changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
