@@ -121,8 +121,8 @@ class Desk(QObject):
         self._notifier = DesktopNotifier(clock, icon)
         self.tray = Tray(self.theme, self.window.actions_)
         self._announcer = self._made_announcer(loaded.settings.alerts)
-        self._worker = MonitorWorker(monitor, loaded.settings.poll, clock, power, history)
-        self._thread = self._made_thread()
+        worker = self._worker = MonitorWorker(monitor, loaded.settings.poll, clock, power, history)
+        self._thread = WorkerThread(worker, "monitor", begin=worker.start, end=worker.stop)
         self.presenter = self._made_presenter(cpu)
         self._connect(expectations, autostart, history)
 
@@ -136,10 +136,6 @@ class Desk(QObject):
             clock=self._clock,
             cpu=cpu,
         )
-
-    def _made_thread(self) -> WorkerThread:
-        worker = self._worker
-        return WorkerThread(worker, "monitor", begin=worker.start, end=worker.stop)
 
     def _made_announcer(self, settings: AlertSettings) -> Announcer:
         policy = AlertPolicy(settings, hour_of)

@@ -310,8 +310,8 @@ class EmptyState(QWidget):
         if state is Emptiness.UNREAD_ALERTS:
             text = self.tr("You have looked at every alert. All of them are kept.")
             return _Words(IconName.CHECK, self.tr("No unread alerts"), text, (_Act.ALERTS,))
-        text = f"{text} {self.tr('Those that are settled are kept.')}"
-        return _Words(IconName.CHECK, self.tr("No alerts"), text, (_Act.ALERTS,))
+        kept = self.tr("Those that are settled are kept.")
+        return _Words(IconName.CHECK, self.tr("No alerts"), f"{text} {kept}", (_Act.ALERTS,))
 
     def _no_match(self, query: Query, shelf: Shelf | None, *, remembered: bool) -> _Words:
         title = self.tr("Nothing matches {query}").format(query=clean(query.text, _QUERY_AT_MOST))

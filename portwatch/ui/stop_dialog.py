@@ -317,7 +317,8 @@ class StopDialog(QDialog):
         has_ended = outcome.code is OutcomeCode.ENDED_BEFORE
         title = self.tr("It has ended by itself") if has_ended else self.tr("Something has changed")
         why = _without(self.tr("Not stopped"), outcome.text)
-        self._say(title, f"{why} {self.tr('Nothing was stopped.')}")
+        nothing = self.tr("Nothing was stopped.")
+        self._say(title, f"{why} {nothing}")
         self._offer(cancel=self.tr("Close"))
         self._settle_size()
 

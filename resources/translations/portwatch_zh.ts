@@ -2818,6 +2818,10 @@ by program</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Those that are settled are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No alert that is remembered fulfils every word of the filter.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4535,6 +4539,10 @@ by program</source>
     </message>
     <message>
         <source>Something has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
