@@ -249,7 +249,9 @@ class HelpedHandle:
             raise ProcessEnded
         if answer.trouble in {Trouble.NOT_ALLOWED, Trouble.NOT_PERMITTED}:
             raise PermissionError(errno.EPERM, answer.text)
-        raise OSError(errno.ESTALE, answer.text)
+        if answer.trouble is Trouble.LET_GO:
+            raise OSError(errno.ESTALE, answer.text)
+        raise OSError(errno.EIO, answer.text)  # it may do better next time
 
 
 def _order(bound: int, managed: Managed, act: ManagerAct) -> ManagerRequest:

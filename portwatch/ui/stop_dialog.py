@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
     from portwatch.core.model import Listener
+    from portwatch.services.stop_plan import Effect
     from portwatch.ui.icons import Icons
     from portwatch.ui.stop_worker import StopWorker
     from portwatch.ui.theme import Theme
@@ -118,6 +119,13 @@ class StopDialog(QDialog):
     def outcome(self) -> Outcome | None:
         """How it ended, if it has."""
         return self._outcome
+
+    @property
+    def effect(self) -> Effect | None:
+        """What ends in the chosen way; ``None`` before there is a plan."""
+        if self._plan is None or self._view is None:
+            return None
+        return self._plan.effect_of(self._view.way)
 
     @property
     def text(self) -> str:

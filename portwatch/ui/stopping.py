@@ -10,6 +10,7 @@ from portwatch.core.model import Listener
 from portwatch.services.stop_outcome import OutcomeCode
 from portwatch.services.stop_pause import Hold
 from portwatch.services.stop_plan import SocketTarget, Way
+from portwatch.services.stopped import Stopped
 from portwatch.ui.close_dialog import CloseDialog
 from portwatch.ui.close_worker import CloseWorker
 from portwatch.ui.held import is_held
@@ -40,7 +41,8 @@ class Stopping(QObject):
     Attributes:
         done: A program stands still, or goes on; carries a sentence.
         failed: It could not be done; carries why.
-        stopped: A listener was stopped, and its port is free; carries it.
+        stopped: A listener was stopped, and its port is free; carries what it has ended, a
+            ``Stopped``.
         hold_wanted: For the worker; carries a ``HoldRequest``.
     """
 
@@ -125,8 +127,9 @@ class Stopping(QObject):
         finally:
             thread.stop()
             dialog.deleteLater()
-        if dialog.outcome is not None and dialog.outcome.code is OutcomeCode.STOPPED:
-            self.stopped.emit(row)
+        outcome, effect = dialog.outcome, dialog.effect
+        if outcome is not None and outcome.code is OutcomeCode.STOPPED and effect is not None:
+            self.stopped.emit(Stopped.by(row, effect))
 
     @Slot(object)
     def close_connection(self, row: Connection) -> None:

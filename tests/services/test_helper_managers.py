@@ -7,10 +7,12 @@ systemctl, and of docker.
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,9 +27,11 @@ from portwatch.services.helper_hands import HelperHands
 from portwatch.services.helper_link import HelperLink
 from portwatch.services.stop_outcome import OutcomeCode
 from portwatch.services.stop_plan import Way
+from tests.helpers import ordinary
 from tests.helpers.fake_managers import FakeManager
 from tests.helpers.helped import COMMAND, NOBODY
 from tests.helpers.puppet import Puppet
+from tests.helpers.relay import relay
 from tests.helpers.stopping import bench, finish, runs
 
 if TYPE_CHECKING:
@@ -35,6 +39,45 @@ if TYPE_CHECKING:
 
     from tests.helpers.cgroups import Slice
 
+# An ordinary user's program: a helper is asked for, a plan made and carried out by the manager.
+_CLIENT = """
+import json, os, sys
+from pathlib import Path
+from portwatch.services.machine import open_sources
+from portwatch.services.rights import Rights, RightsState
+from portwatch.services.runtime import now
+from portwatch.services.sight import DirectSight
+from portwatch.services.stop_carry import carry_out
+from portwatch.services.stop_guard import Guard
+from portwatch.services.stop_plan import PortTarget, Way
+from portwatch.services.stop_planner import Planner
+from portwatch.services.stop_survey import Surveyor
+from portwatch.services.stop_tool import Tools
+import time
+port, folder, wanted = int(sys.argv[1]), sys.argv[2], sys.argv[3]
+rights = Rights()
+if wanted == "helped":
+    rights.begin()
+while rights.status.state is RightsState.ASKING:
+    time.sleep(0.02)
+sources = open_sources(sight=DirectSight(rights.link))
+surveyor, guard = Surveyor(sources, rights.hands()), Guard.here(sources.processes, os.environ)
+tools = Tools(folder, {"PATH": "/usr/bin:/bin"}, systemd=Path(folder, "booted"))
+(plan,) = Planner(surveyor, guard, tools).plan(PortTarget(port))
+told = [type(plan).__name__]
+if hasattr(plan, "managed"):
+    managed = plan.by(Way.UNIT)
+    told += [managed.is_helped, managed.may_ask]
+    with carry_out(plan, Way.UNIT, surveyor, guard, tools, settle=0.1) as ending:
+        outcome = ending.begin(now())
+        while outcome is None:
+            ending.wait(0.05)
+            outcome = ending.step(now())
+    told += [outcome.code, outcome.text]
+sources.close()
+rights.close()
+print(json.dumps(told))
+"""
 _MOUNTS = ("unshare", "-m")
 _MAY_MOUNT = (
     sys.platform == "linux"
@@ -54,14 +97,18 @@ _PLACE = (
 )
 
 
-@contextmanager
-def hands(tool: FakeManager, mode: str = "act") -> Iterator[HelperHands]:
-    """Those of a helper that finds this tool where root's are."""
+def in_place(tool: FakeManager) -> tuple[str, ...]:
+    """What starts a program that finds this tool where root's are."""
     place = _PLACE.format(tool=tool.tool, name=tool.tool.name)
     if (usual := Path("/usr/bin", tool.tool.name)).exists():
         place = f"mount --bind {tool.tool} {usual} && {place}"
-    start = ("env", f"PKEXEC_UID={NOBODY}", *COMMAND, mode)
-    link = HelperLink((*_MOUNTS, "sh", "-c", place, "sh", *start))
+    return (*_MOUNTS, "sh", "-c", place, "sh")
+
+
+@contextmanager
+def hands(tool: FakeManager, mode: str = "act") -> Iterator[HelperHands]:
+    """Those of a helper that finds this tool where root's are."""
+    link = HelperLink((*in_place(tool), "env", f"PKEXEC_UID={NOBODY}", *COMMAND, mode))
     try:
         link.greet()
         yield HelperHands(link, may_act=mode == "act")
@@ -203,3 +250,27 @@ def test_an_engine_that_does_not_answer_the_person_answers_the_helper(
             tree.put(SCOPE, other.pid)
             plan = here.plan(other.listen())
             assert "does not answer" in dict(plan.barred)[Way.CONTAINER].text
+
+
+def test_an_ordinary_user_stops_roots_service_through_the_helper(
+    tree: Slice, puppet: Puppet
+) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        systemd = FakeManager.of_unit(Path(name), tree, UNIT, InvocationID="1")
+        Path(name).chmod(0o755)
+        (systemd.folder / "asked").touch()
+        for path in systemd.folder.iterdir():
+            path.chmod(0o777 if path.name == "asked" else 0o755)
+        port = puppet.listen()
+        with relay(before=in_place(systemd)) as gate:
+            words = ("-c", _CLIENT, str(port), name)
+            alone = ordinary.start(*words, "alone", env=gate.path)
+            said, complained = alone.communicate(timeout=60)
+            assert json.loads(said) == ["Refusal"], complained
+
+            helped = ordinary.start(*words, "helped", env=gate.path)
+            said, complained = helped.communicate(timeout=60)
+
+        told = ["StopPlan", True, False, "stopped", f"Stopped. Port {port} is closed."]
+        assert json.loads(said) == told, complained
+        assert systemd.asked == ["--no-ask-password stop -- shop@1.service"]

@@ -9,6 +9,7 @@ import pytest
 
 from portwatch.core.alert_subject import subject_of
 from portwatch.core.history_records import AlertState
+from portwatch.services.stopped import Stopped
 from portwatch.ui.actions import Command
 from portwatch.ui.text_block import TextBlock
 from tests.helpers import rows
@@ -188,7 +189,7 @@ def test_what_is_expected_no_longer_is_open_again(stage: Stage) -> None:
 
 def test_what_is_stopped_settles_the_alert(stage: Stage) -> None:
     stage.press("stop")
-    stage.inbox.note_stopped(WORKER)
+    stage.inbox.note_stopped(Stopped(WORKER))
 
     assert stage.history.told[1:] == [
         ("sockets", 1, AlertState.STOPPED),
@@ -199,7 +200,7 @@ def test_what_is_stopped_settles_the_alert(stage: Stage) -> None:
 def test_a_question_that_was_given_up_settles_nothing_later(stage: Stage) -> None:
     stage.press("stop")
     stage.press("show")
-    stage.inbox.note_stopped(GONE)
+    stage.inbox.note_stopped(Stopped(GONE))
 
     assert stage.history.told[1:] == [("sockets", 1, AlertState.STOPPED)]
 

@@ -9,6 +9,7 @@ import pytest
 
 from portwatch.core.alert_subject import subject_of
 from portwatch.core.history_records import AlertState
+from portwatch.services.stopped import Stopped
 from portwatch.ui.actions import Command
 from tests.helpers import rows
 from tests.helpers.episodes import episode
@@ -69,7 +70,7 @@ def test_what_joins_the_selected_alert_takes_no_buttons_away(
     qtbot.waitUntil(lambda: len(stage.pane.list.current_item().entries) == 2)  # type: ignore[union-attr]
     stage.press("stop")
     assert stage.asked == [("stop", 5000)]
-    stage.inbox.note_stopped(WORKER)
+    stage.inbox.note_stopped(Stopped(WORKER))
 
     assert stage.history.told[-1] == ((4, 2), AlertState.STOPPED)
 
@@ -122,7 +123,7 @@ def test_stopping_one_of_a_burst_leaves_the_alert_open_while_another_listens(
 ) -> None:
     burst(stage, reader, qtbot)
     stage.press("stop")
-    stage.inbox.note_stopped(row_at(stage, 5000))
+    stage.inbox.note_stopped(Stopped(row_at(stage, 5000)))
 
     assert stage.history.told == [("sockets", 1, AlertState.STOPPED)]
 
@@ -134,7 +135,7 @@ def test_stopping_the_last_of_a_burst_that_listens_settles_the_alert(
     stage.room.machine.close_socket(row_at(stage, 4001).socket.id)
     stage.room.poll()
     stage.press("stop")
-    stage.inbox.note_stopped(row_at(stage, 5000))
+    stage.inbox.note_stopped(Stopped(row_at(stage, 5000)))
 
     assert stage.history.told[-1] == ((3,), AlertState.STOPPED)
 
@@ -153,12 +154,40 @@ def test_what_the_same_process_held_ends_with_it(
     stage.select(0, qtbot)
     stage.history.told.clear()
     stage.press("stop")
-    stage.inbox.note_stopped(row_at(stage, 5000))
+    stage.inbox.note_stopped(Stopped(row_at(stage, 5000)))
 
     assert stage.history.told == [
         ("sockets", 2, AlertState.STOPPED),
         ((3,), AlertState.STOPPED),
     ]
+
+
+def test_what_ended_with_a_tree_settles_the_alert_too(
+    stage: Stage, reader: FakeReader, qtbot: QtBot
+) -> None:
+    """Another process of it held the other port, and the next look has not come yet."""
+    burst(stage, reader, qtbot)
+    daemon = row_at(stage, 4001)
+    stage.press("stop")
+    ended = frozenset(one.id for one in daemon.ownership.owners)
+    stage.inbox.note_stopped(Stopped(row_at(stage, 5000), ended))
+
+    assert stage.history.told == [
+        ("sockets", 3, AlertState.STOPPED),
+        ((3,), AlertState.STOPPED),
+    ]
+
+
+def test_what_a_manager_closed_settles_the_alert_too(
+    stage: Stage, reader: FakeReader, qtbot: QtBot
+) -> None:
+    """A socket unit's: its holder, the manager, goes on."""
+    burst(stage, reader, qtbot)
+    stage.press("stop")
+    closed = frozenset({row_at(stage, 4001).socket.id})
+    stage.inbox.note_stopped(Stopped(row_at(stage, 5000), sockets=closed))
+
+    assert stage.history.told[-1] == ((3,), AlertState.STOPPED)
 
 
 def test_expecting_one_of_a_burst_leaves_the_alert_open_while_another_is_not_expected(
