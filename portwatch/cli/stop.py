@@ -280,6 +280,8 @@ class _Job:
         text = outcome.text
         if outcome.code is OutcomeCode.STILL_RUNNING and not outcome.forced:
             text = f"{text} (--force ends it by force)"
+        if outcome.remedy:
+            text = f"{text} ({outcome.remedy})"
         if not good:
             self.context.note(text)
         elif not self.args.json:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from portwatch.services import stop_words as words
 from portwatch.services.stop_outcome import Outcome, OutcomeCode
+from portwatch.services.stop_supervisor import restarted_by
 from portwatch.services.stop_survey import overlaps
 
 if TYPE_CHECKING:
@@ -52,8 +53,15 @@ class Aftermath:
             return None
         holders = _holders(new)
         first = self._plan.process.id in forced
-        text = words.taken_again(self._plan, holders, forced=first)
-        return Outcome(OutcomeCode.TAKEN_AGAIN, text, holders=holders, forced=bool(forced))
+        by = restarted_by(holders[0], self._plan.process) if holders else None
+        text = words.taken_again(self._plan, holders, by, forced=first)
+        return Outcome(
+            OutcomeCode.TAKEN_AGAIN,
+            text,
+            holders=holders,
+            forced=bool(forced),
+            remedy="" if by is None else by.remedy,
+        )
 
     def outcome(self, forced: Collection[ProcessId]) -> Outcome:
         """The outcome if nobody has taken a port again; see ``taken_again``."""

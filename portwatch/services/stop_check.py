@@ -87,7 +87,8 @@ def lapse(plan: StopPlan, surveyor: Surveyor) -> Outcome | None:
     looked at again at the last moment.
     """
     if not runs(plan.process.id):
-        return Outcome(OutcomeCode.ENDED_BEFORE, words.ended_before(plan, reused=False))
+        text = f"Not stopped: process {plan.process.id.pid} has ended."
+        return Outcome(OutcomeCode.ENDED_BEFORE, text)
     try:
         found = objection(plan, surveyor)
     except OSError:  # that can be told when it matters

@@ -128,11 +128,13 @@ class Supervisor:
         pid: Its number; for people only.
         name: What it calls itself, or a plain word; not cleaned.
         text: One plain sentence.
+        remedy: A command that stops it with what it started; empty if another way is better.
     """
 
     pid: int
     name: str
     text: str
+    remedy: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from portwatch.services.stop_outcome import Outcome, OutcomeCode
 from portwatch.services.stop_plan import Refusal, SocketTarget, StopPlan, Way
 from portwatch.ui import sheet
 from portwatch.ui.button import Button, Kind
+from portwatch.ui.code_box import CodeBox
 from portwatch.ui.icons import quiet_tint
 from portwatch.ui.label import Label
 from portwatch.ui.moment import clock_text
@@ -87,6 +88,7 @@ class StopDialog(QDialog):
         self._title = TextBlock(theme, Font.QUESTION, strong=True)
         self._intro = TextBlock(theme, tint=quiet_tint)
         self._icons = icons
+        self._remedy = CodeBox(theme, icons, "")
         self._view: StopPlanView | None = None
         self._left = 0
         self._clock = QTimer(self)
@@ -153,6 +155,8 @@ class StopDialog(QDialog):
         column.setSpacing(px(4))
         column.addWidget(self._title)
         column.addWidget(self._intro)
+        column.addSpacing(px(4))
+        column.addWidget(self._remedy)
         self._body = sheet.scroller(None, self._theme)
         self._body.hide()
         foot = QHBoxLayout()
@@ -191,10 +195,13 @@ class StopDialog(QDialog):
         chosen.setDefault(True)
         chosen.setFocus()
 
-    def _say(self, title: str, text: str) -> None:
+    def _say(self, title: str, text: str, remedy: str = "") -> None:
         self._title.show_text(title, self.tr("Stop a listener"))
         self._intro.show_text(text, self.tr("About it"))
         self._intro.setVisible(bool(text))
+        copy = self.tr("Copy %1").replace("%1", remedy)
+        self._remedy.show_command(remedy, copy)
+        self._remedy.setVisible(bool(remedy))
 
     @Slot(object)
     def _show_plan(self, found: tuple[StopPlan | Refusal, ...]) -> None:
@@ -216,8 +223,8 @@ class StopDialog(QDialog):
             self._settle_size()
             return
         text = plan.text if plan is not None else self.tr("Nothing holds it any more.")
-        remedy = f"\n{plan.remedy}" if plan is not None and plan.remedy else ""
-        self._say(self.tr("This cannot be stopped"), f"{text}{remedy}")
+        remedy = "" if plan is None else plan.remedy
+        self._say(self.tr("This cannot be stopped"), text, remedy)
         self._offer(cancel=self.tr("Close"))
         self._settle_size()
 
@@ -299,7 +306,7 @@ class StopDialog(QDialog):
         else:
             self._is_waiting = False
             title = self._result_title(outcome)
-            self._say(title, _without(title, outcome.text))
+            self._say(title, _without(title, outcome.text), outcome.remedy)
             self._offer(cancel=self.tr("Close"))
         self._settle_size()
 

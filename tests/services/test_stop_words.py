@@ -197,6 +197,7 @@ def test_a_common_parent_started_both() -> None:
     supervisor = restarted_by(new, old)
     assert supervisor is not None
     assert supervisor.text == "make (process 6) started both, and may start another one."
+    assert supervisor.remedy == "portwatch stop 6 --tree"
     again = restarted_by(process(8, "server", (5, "make")), old)
     assert again is not None
     assert again.text == "make (process 5) started it, and may start another one."

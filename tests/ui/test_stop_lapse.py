@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from portwatch.services.stop_outcome import Outcome, OutcomeCode
+from portwatch.ui.code_box import CodeBox
 from tests.helpers.puppet import Puppet
-from tests.helpers.stop_stage import PATIENCE, Stage, button, click, row
+from tests.helpers.stop_stage import PATIENCE, Stage, button, click, command, row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,10 +32,28 @@ def stage(qtbot: QtBot, theme: Theme, icons: Icons) -> Iterator[Stage]:
     made.close()
 
 
+def test_what_would_stop_whoever_starts_it_again_can_be_copied(stage: Stage) -> None:
+    with Puppet() as puppet:
+        dialog = stage.open(row(puppet.listen()))
+        low = dialog.height()
+        outcome = Outcome(
+            OutcomeCode.TAKEN_AGAIN, "It was taken again.", remedy="portwatch stop 6 --tree"
+        )
+        dialog._show_outcome(outcome)
+
+        box = command(dialog)
+        assert box.command == "portwatch stop 6 --tree"
+        assert dialog.height() < low
+        assert box.height() >= box.heightForWidth(box.width())  # nothing is cut off
+        dialog._show_outcome(Outcome(OutcomeCode.STOPPED, "Stopped. Port 9 is closed."))
+        assert not [one for one in dialog.findChildren(CodeBox) if one.isVisible()]
+        dialog.reject()
+
+
 @pytest.mark.parametrize(
     ("event", "title", "why"),
     [
-        ("os._exit(0)", "It has ended by itself", "had ended before."),
+        ("os._exit(0)", "It has ended by itself", "has ended."),
         (
             "os.execv('/bin/sleep', ['python', '600'])",
             "Something has changed",
