@@ -10,6 +10,7 @@ import pytest
 
 from portwatch.core import programs
 from portwatch.core.model import Gap, GapCode, ProcessId, Protocol
+from portwatch.services import stop_survey
 from portwatch.services.stop_guard import Guard
 from portwatch.services.stop_plan import (
     PidTarget,
@@ -32,6 +33,7 @@ from tests.helpers.stopping import bench, identity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from portwatch.core.model import Socket
     from portwatch.services.stop_plan import Target
     from tests.helpers.stopping import Bench
 
@@ -370,3 +372,27 @@ def test_all_sources_give_the_same_plan() -> None:
     assert isinstance(second, StopPlan)
     assert first.process == second.process
     assert first.alone.processes == second.alone.processes
+
+
+def test_the_sockets_of_one_end_are_compared_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A program that opens them by the ten thousand is not safe from a stop by that."""
+    compared: list[Socket] = []
+    real = stop_survey.overlaps
+
+    def overlaps(one: Socket, other: Socket) -> bool:
+        compared.append(one)
+        return real(one, other)
+
+    monkeypatch.setattr(stop_survey, "overlaps", overlaps)
+    machine = FakeMachine()
+    machine.run(7, "one")
+    machine.run(8, "other")
+    for _ in range(50):
+        machine.open(631, 7)
+        machine.open(632, 7)
+        machine.open(631, 8)
+
+    groups = Planner(Surveyor(machine.sources()), NO_GUARD).plan(PortTarget(631))
+
+    assert len(groups) == 2
+    assert 0 < len(compared) <= 2 * 50
