@@ -28,7 +28,7 @@ from portwatch.services.stop_words import connections_text
 from portwatch.sources import choose
 from tests.helpers.machine import FakeMachine
 from tests.helpers.puppet import Puppet
-from tests.helpers.stopping import bench, identity
+from tests.helpers.stopping import bench, identity, join_group
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -374,7 +374,9 @@ def test_all_sources_give_the_same_plan() -> None:
     assert first.alone.processes == second.alone.processes
 
 
-def test_the_sockets_of_one_end_are_compared_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_sockets_of_one_end_are_compared_once(
+    here: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A program that opens them by the ten thousand is not safe from a stop by that."""
     compared: list[Socket] = []
     real = stop_survey.overlaps
@@ -384,15 +386,14 @@ def test_the_sockets_of_one_end_are_compared_once(monkeypatch: pytest.MonkeyPatc
         return real(one, other)
 
     monkeypatch.setattr(stop_survey, "overlaps", overlaps)
-    machine = FakeMachine()
-    machine.run(7, "one")
-    machine.run(8, "other")
-    for _ in range(50):
-        machine.open(631, 7)
-        machine.open(632, 7)
-        machine.open(631, 8)
+    with Puppet() as one, Puppet() as other:
+        port = join_group(one, 0)
+        for puppet in [one] * 20 + [other] * 20:
+            puppet.do("kept = [*globals().get('kept', ()), globals().get('s')]")
+            join_group(puppet, port)
 
-    groups = Planner(Surveyor(machine.sources()), NO_GUARD).plan(PortTarget(631))
+        plans = here.planner.plan(PortTarget(port))
 
-    assert len(groups) == 2
-    assert 0 < len(compared) <= 2 * 50
+    first, second = (plan for plan in plans if isinstance(plan, StopPlan))
+    assert [each.id.pid for each in first.beside] == [second.process.id.pid]
+    assert 0 < len(compared) <= 2 * 21
