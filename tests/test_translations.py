@@ -121,7 +121,11 @@ def test_every_part_has_its_place_in_every_form(path: Path) -> None:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_everything_is_translated(path: Path) -> None:
     missing = [
-        message.findtext("source", "") for _, message in _messages(path) if "" in _forms(message)
+        message.findtext("source", "")
+        for _, message in _messages(path)
+        # Of what the core counts English has both forms in the code.
+        if "" in _forms(message)
+        and not (path.stem.endswith("_en") and message.find("comment") is not None)
     ]
 
     assert not missing

@@ -115,7 +115,12 @@ class AlertPolicy:
         self._hushed_until = until
 
     def admit(
-        self, alert: Alert | None, at: Instant, standing: Iterable[Listener] | None = None
+        self,
+        alert: Alert | None,
+        at: Instant,
+        standing: Iterable[Listener] | None = None,
+        *,
+        away: bool = False,
     ) -> tuple[Alert, ...]:
         """What to notify of now; to be asked after every look, with the alert if it made one.
 
@@ -124,6 +129,8 @@ class AlertPolicy:
             at: This moment.
             standing: All listeners as they are now: a summary that had to wait long leaves out
                 what has closed or is expected by now. ``None`` if that is not known.
+            away: Whether nobody is there to see it: what can wait does, for one summary at the
+                first look after that.
         """
         if not self._settings.notify:  # what waited is not wanted any more, nor asked for again
             self._burst, self._held, self._alarm = None, {}, {}
@@ -138,7 +145,7 @@ class AlertPolicy:
         made = self._urgent(urgent, at)
         self._note(urgent, now)
         calm = [row for row in rows if row.verdict is not Verdict.SUSPICIOUS]
-        made += self._calm(calm, at, standing)
+        made += self._calm(calm, at, standing, away=away)
         return tuple(made)
 
     def _urgent(self, rows: list[Listener], at: Instant) -> list[Alert]:
@@ -156,12 +163,17 @@ class AlertPolicy:
         return [compose(told, at.wall)]
 
     def _calm(
-        self, rows: list[Listener], at: Instant, standing: Iterable[Listener] | None
+        self,
+        rows: list[Listener],
+        at: Instant,
+        standing: Iterable[Listener] | None,
+        *,
+        away: bool,
     ) -> list[Alert]:
         """What to notify of now, of what can wait."""
         now = at.monotonic
         news = _pieces(row for row, source in sources(rows) if self._is_news(row, source, now))
-        if now < self._hushed_until or self._is_quiet_hour(at.wall):
+        if away or now < self._hushed_until or self._is_quiet_hour(at.wall):
             self._hold(news, now)
             return []
         if self._held:

@@ -21,6 +21,9 @@ Source: TypeAlias = "tuple[ProgramIdentity | str, ReachLevel, int]"
 """What makes two openings alike: the program and who can reach it, whatever its port; of what is
 no one program its name at that port."""
 
+NAME_AT_MOST = 40
+"""Letters of a program's name: the port that stands behind it has to fit into a heading, too."""
+
 NAMED_AT_MOST = 8
 """Programs, and ports of each, that are named; the rest is counted."""
 
@@ -126,7 +129,7 @@ def subject_of(row: Listener, episode: int = 0) -> AlertSubject:
 def who_of(row: Listener) -> str:
     """The subject of a sentence; a program that cannot be seen is none by name. Cleaned."""
     if row.ownership.match is not Match.NONE:
-        return clean(program_name(row), 60)
+        return clean(program_name(row), NAME_AT_MOST)
     if row.ownership.gap in _NOT_FOUND:
         return "A program that was not found"
     if row.ownership.gap is GapCode.OWNERS_COVERED:

@@ -176,7 +176,7 @@ def compose(news: Mapping[Piece, list[Listener]], now: float) -> Alert:
         now: Seconds since the epoch.
     """
     each_worst_first = [sorted(rows, key=lambda row: -row.verdict.rank) for rows in news.values()]
-    worst_first = sorted(each_worst_first, key=lambda rows: -rows[0].verdict.rank)
+    worst_first = sorted(each_worst_first, key=lambda rows: _order(rows[0]))
     lead = [rows[0] for rows in worst_first]
     everything = tuple(row for rows in worst_first for row in rows)
     if len(lead) == 1:
@@ -193,6 +193,11 @@ def compose(news: Mapping[Piece, list[Listener]], now: float) -> Alert:
     if len(lead) > LINES_AT_MOST:
         lines.append(f"and {len(lead) - LINES_AT_MOST} more")
     return Alert(title, "\n".join(lines), everything, more=len(lead) - 1)
+
+
+def _order(row: Listener) -> tuple[int, str, int]:
+    """The worst first; what is as bad by program and port: a look finds it in no order."""
+    return -row.verdict.rank, program_name(row), row.socket.local_port
 
 
 def several(who: str, programs: int, ports: int) -> str:

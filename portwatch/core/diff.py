@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
-from portwatch.core.sockets import IDENTITY_WORDS, WORDS, concatenate
+from portwatch.core.sockets import IDENTITY_WORDS, WORDS, concatenate, listening
 
 if TYPE_CHECKING:
     from portwatch.core.sockets import SocketTable
@@ -17,7 +18,7 @@ _Ids = npt.NDArray[np.uint64]
 _Places = npt.NDArray[np.intp]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Diff:
     """The difference between two tables, as tables.
 
@@ -32,6 +33,18 @@ class Diff:
     closed: SocketTable
     changed: SocketTable
     replaced: SocketTable
+
+    @cached_property
+    def of_listeners(self) -> Diff:
+        """The part about sockets that wait for peers now, or did before."""
+        here, then = listening(self.changed), listening(self.replaced)
+        either = here | then
+        return Diff(
+            self.opened[listening(self.opened)],
+            self.closed[listening(self.closed)],
+            self.changed[either],
+            self.replaced[either],
+        )
 
     def __bool__(self) -> bool:
         """Whether anything differs."""

@@ -136,16 +136,19 @@ class Expectation:
             row: The listener; its verdict and reasons are not looked at.
             identity: Its program's, if that can be told.
         """
-        socket = row.socket
-        if self.protocol not in {None, socket.protocol}:
-            return False
-        if not self.ports.first <= socket.local_port <= self.ports.last:
+        if not self.is_about_port(row):
             return False
         if self.query is not None:
             return self.query.matches(row) and self.means(row)
         if identity is None or self.identity is None:
             return False
         return self.identity.covers(identity)
+
+    def is_about_port(self, row: Listener) -> bool:
+        """Whether it speaks of a listener's port, whoever holds that."""
+        socket = row.socket
+        is_protocol = self.protocol is None or self.protocol is socket.protocol
+        return is_protocol and self.ports.first <= socket.local_port <= self.ports.last
 
     def means(self, row: Listener) -> bool:
         """Whether what a query matches is more than a namesake of what it was made for."""

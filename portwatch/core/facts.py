@@ -164,9 +164,14 @@ def _command(process: Process) -> str:
 
 
 def _candidates(row: Row) -> str:
-    """The processes of which one may hold it, where none can be told."""
+    """The processes of which one may hold it, where none can be told.
+
+    Of a listener of the past only their count is remembered (numbers of 0), which the owner tells.
+    """
     guess = row.ownership.guess
     if guess is None or row.ownership.owners or len(guess.candidates) < 2:  # noqa: PLR2004 - a choice
+        return ""
+    if not any(guess.candidates):
         return ""
     told = [str(pid) for pid in guess.candidates[:_HOLDERS_AT_MOST]]
     more = len(guess.candidates) - len(told)

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from portwatch.core.firewall_walk import answer
-from portwatch.core.knock import All, AnyOf, GoesTo, GoesToPort, Not
+from portwatch.core.knock import All, AnyOf, GoesTo, GoesToPort, Moving, Not
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator
@@ -80,6 +80,7 @@ class FirewallAnswers:
             else (
                 bisect_right(self._addresses[address.version], int(address)),
                 address.is_multicast,
+                address in knock.neighbours,
             ),
         )
         found = self._kept.get(key)
@@ -108,7 +109,7 @@ def _parts(when: Condition) -> Iterator[Condition]:
     if isinstance(when, All | AnyOf):
         for one in when.of:
             yield from _parts(one)
-    elif isinstance(when, Not):
+    elif isinstance(when, Not | Moving):
         yield from _parts(when.of)
     else:
         yield when

@@ -38,7 +38,7 @@ def answer(rules: Ruleset, knock: Knock) -> Answer:
     knock = replace(knock, untracked=rules.untracks, redirected=rules.leads_to(knock))
     said = NOT_STOPPED
     doubt: Answer | None = None
-    passed_on = False
+    passed_on = rules.hands_to(knock)
     for table, chain, hook in rules.bases():
         if not table.concerns(knock.family) or not _is_for(hook, knock):
             continue

@@ -18,13 +18,13 @@ class GapWords(NamedTuple):
     Attributes:
         title: What cannot be seen, in a few words.
         text: A sentence; ``{n}`` stands for the sockets that it concerns.
-        remedy: What to do.
-        command: The command to run, where the remedy is one; ``remedy`` contains it.
+        advice: What to do; empty where the command says all.
+        command: What to run, after the advice; empty where it is no command.
     """
 
     title: str
     text: str
-    remedy: str
+    advice: str
     command: str = ""
 
 
@@ -48,7 +48,7 @@ _GAPS = {
     GapCode.OWNERS_HIDDEN: GapWords(
         say("Owners of other users' sockets"),
         say("Owners of {n} of other users are shown to an administrator only."),
-        _AS_ADMINISTRATOR,
+        "",
         _AS_ADMINISTRATOR,
     ),
     GapCode.OWNERS_VANISHED: GapWords(
@@ -104,13 +104,13 @@ _GAPS = {
             "Owners of {n} are inferred from the service they were opened in, not read from the"
             " process."
         ),
-        _AS_ADMINISTRATOR,
+        "",
         _AS_ADMINISTRATOR,
     ),
     GapCode.OWNERS_MOVED: GapWords(
         say("Sockets that were passed on"),
         say("Who holds {n} is not known: opened in a service, and passed on since or left behind."),
-        _AS_ADMINISTRATOR,
+        "",
         _AS_ADMINISTRATOR,
     ),
     GapCode.OWNERS_WAITING: GapWords(
@@ -137,7 +137,7 @@ _GAPS = {
     GapCode.SOCKETS_HIDDEN: GapWords(
         say("Some sockets"),
         say("Some sockets cannot be seen, so they are not in the list."),
-        _AS_ADMINISTRATOR,
+        "",
         _AS_ADMINISTRATOR,
     ),
     GapCode.NAMESPACES_HIDDEN: GapWords(
@@ -183,7 +183,7 @@ _GAPS = {
             "The configuration of {n} is hidden: the program has replaced its command line, so"
             " whether it asks for a password, or refuses others, is not known."
         ),
-        say("Ask the program, for instance: redis-cli CONFIG GET protected-mode"),
+        say("Ask the program, for instance:"),
         "redis-cli CONFIG GET protected-mode",
     ),
     GapCode.CODE_UNREAD: GapWords(
@@ -217,7 +217,7 @@ _GAPS = {
     GapCode.FIREWALL_NOT_READ: GapWords(
         say("Firewall rules"),
         say("The firewall's rules are not read; reach is told as if no rule blocked it."),
-        say("Ask your firewall, for instance: sudo nft list ruleset"),
+        say("Ask your firewall, for instance:"),
         "sudo nft list ruleset",
     ),
 }
@@ -227,13 +227,13 @@ _FIREWALLS = {
     WINDOWS_FIREWALL: GapWords(
         say("Firewall rules"),
         _NOT_READ,
-        say("Ask it in PowerShell: Get-NetFirewallProfile -PolicyStore ActiveStore"),
+        say("Ask it in PowerShell:"),
         "Get-NetFirewallProfile -PolicyStore ActiveStore",
     ),
     MAC_FIREWALL: GapWords(
         say("Firewall rules"),
         _NOT_READ,
-        say("Ask it: /usr/libexec/ApplicationFirewall/socketfilterfw --getglobalstate"),
+        say("Ask it:"),
         "/usr/libexec/ApplicationFirewall/socketfilterfw --getglobalstate",
     ),
     PACKET_FILTER: GapWords(
@@ -242,7 +242,7 @@ _FIREWALLS = {
             "The rules of the packet filter are not read; reach is told as if none of them"
             " blocked it."
         ),
-        say("Ask it: sudo pfctl -s rules"),
+        say("Ask it:"),
         "sudo pfctl -s rules",
     ),
 }
@@ -283,8 +283,14 @@ def text(gap: Gap) -> str:
 
 
 def remedy(gap: Gap) -> str:
-    """What a person can do about a gap."""
-    return _words(gap).remedy
+    """What a person can do about a gap, with the command if there is one."""
+    words = _words(gap)
+    return together([words.advice, words.command])
+
+
+def advice(gap: Gap) -> str:
+    """The same without the command; empty where that says all."""
+    return _words(gap).advice
 
 
 def needs_rights(gap: Gap) -> bool:

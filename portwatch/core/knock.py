@@ -25,6 +25,7 @@ _GROUPS = {
     Family.IPV4: ((0xE0000000, 0xEFFFFFFF), (2**32 - 1, 2**32 - 1)),
     Family.IPV6: ((0xFF << 120, 2**128 - 1),),
 }
+_BESIDE = {Family.IPV4: 8, Family.IPV6: 64}  # bits that differ among neighbours
 _FEW_PORTS = 1024
 _LAST_BYTE = 0xFF
 _GROUP_TYPES = frozenset({"multicast", "broadcast", "anycast"})
@@ -116,6 +117,24 @@ class Not(Condition):
     def fits(self, knock: Knock) -> Fits:
         """All but those that the other is true for."""
         return opposite(self.of.fits(knock))
+
+
+@dataclass(frozen=True, slots=True)
+class Moving(Condition):
+    """Whether something is in a set from which it may be gone by now, and nobody tells.
+
+    Attributes:
+        of: Whether it was when the set was read.
+        others: How many may be in it besides.
+    """
+
+    of: Condition
+    others: Fits = Fits.NO
+
+    def fits(self, knock: Knock) -> Fits:
+        """Never surely; none where it was not in it and nothing else puts it there."""
+        found = self.of.fits(knock)
+        return max(Fits.SOME if found is Fits.YES else found, self.others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,11 +267,8 @@ class ComesFrom(Condition):
         wide = [(first, last) for first, last in self.spans if first != last]
         if wide and not near:
             return Fits.SOME
-        return (
-            Fits.SOME
-            if any(first <= one <= last for first, last in wide for one in near)
-            else Fits.FEW
-        )
+        beside = [_network(one, self.family) for one in near]
+        return Fits.SOME if any(_meet(one, net) for one in wide for net in beside) else Fits.FEW
 
     @property
     def _version(self) -> int:
@@ -284,9 +300,15 @@ class Redirected(Condition):
 
 @dataclass(frozen=True, slots=True)
 class IsOfType(Condition):
-    """What kind of address it goes to: ``local``, ``multicast``, ``broadcast`` and so on."""
+    """What kind of address it goes to: ``local``, ``multicast``, ``broadcast`` and so on.
+
+    Attributes:
+        types: Any of them.
+        there: Whether only addresses of the interface that it comes in by count as local.
+    """
 
     types: frozenset[str]
+    there: bool = False
 
     def fits(self, knock: Knock) -> Fits:
         """Yes or no for an own address; some for a group that is not said."""
@@ -294,7 +316,8 @@ class IsOfType(Condition):
             return Fits.SOME if self.types & _GROUP_TYPES else Fits.NO
         if knock.address.is_multicast:
             return _surely("multicast" in self.types)
-        return _surely("local" in self.types)
+        is_local = not self.there or knock.address in knock.neighbours
+        return _surely(("local" if is_local else "unicast") in self.types)
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,6 +353,12 @@ def chosen_by_sender(ports: tuple[Span, ...]) -> Condition:
     """Whether it comes from certain ports: few use those of servers, most the others."""
     wide = sum(last - first + 1 for first, last in ports) > _FEW_PORTS
     return Fixed(Fits.SOME if wide else Fits.FEW)
+
+
+def _network(address: int, family: Family) -> Span:
+    """The addresses of the network that one is usually on: how wide it is is not told here."""
+    rest = (1 << _BESIDE[family]) - 1
+    return address & ~rest, address | rest
 
 
 def _surely(truth: bool) -> Fits:  # noqa: FBT001 - the one thing it is about

@@ -60,6 +60,9 @@ _JOINS = tuple(
         r":?in\s{0,3}(?:=>|:)\s{0,3}(\w{1,40})\b[^)]{0,80}:?out\s{0,3}(?:=>|:)\s{0,3}\1\b",
         r"proc_open\([^;]{0,200}\$",
         r"\.pipe\(\s{0,3}\w{1,40}\.stdin",
+        # Ruby: the input is led to something else than a file.
+        r"\$?stdin\.reopen\(?\s{0,3}(?![\"'/]|file\b|nil\b|null\w{0,9}\b|io::)[a-z_@]",
+        r"\bIO\.for_fd\([^)\n]{0,20}\)\.reopen\(",
         # Java: a shell without a command, whose output or input is led on.
         (
             r"(?:\bProcessBuilder|\.exec)\(\s{0,3}(?:new String\[\]\s?\{|List\.of\()?\s{0,3}"

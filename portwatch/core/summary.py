@@ -21,13 +21,6 @@ _NOTHING = say("Nothing listens on this computer")
 _CALM = Verdict.EXPECTED
 _RANKS = {verdict: verdict.rank for verdict in Verdict}
 _PLACES = {"Network": say("the network"), "Any network": say("any network")}
-# In the middle of a sentence.
-_WORDS = {
-    Verdict.EXPECTED: say("expected"),
-    Verdict.UNEXPECTED: say("unexpected"),
-    Verdict.RISKY: say("risky"),
-    Verdict.SUSPICIOUS: say("suspicious"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +99,16 @@ def _sentence(counted: list[_Counted], worst: Verdict) -> str:
     noun = "program" if all(row.ownership.owners for row, _ in poor) else "listener"
     if worst is Verdict.UNEXPECTED:
         return _unexpected(poor, noun, count)
-    what = _name(poor[0])
+    what, words = _name(poor[0]), wording.VERDICT_WORDS_INSIDE
     if count == 1 and noun == "program":
-        return say("1 program needs a look: {name} is {verdict}", name=what, verdict=_WORDS[worst])
+        return say(
+            "1 program needs a look: {name} is {verdict}",
+            name=what,
+            verdict=words[worst],
+        )
     counts = Counter(worst_of.values())
     levels = sorted(counts, key=lambda one: -_RANKS[one])
-    found = [say("{count:,} {verdict}", count=counts[one], verdict=_WORDS[one]) for one in levels]
+    found = [say("{count:,} {verdict}", count=counts[one], verdict=words[one]) for one in levels]
     parts = {"found": together(found, ", ")}
     if noun == "program":
         return say("{count:,} programs need a look: {found}", count=count, **parts)

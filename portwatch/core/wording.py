@@ -29,6 +29,14 @@ VERDICT_WORDS = {
     Verdict.RISKY: say("Risky"),
     Verdict.SUSPICIOUS: say("Suspicious"),
 }
+VERDICT_WORDS_INSIDE = {
+    Verdict.EXPECTED: say("expected"),
+    Verdict.UNEXPECTED: say("unexpected"),
+    Verdict.RISKY: say("risky"),
+    Verdict.SUSPICIOUS: say("suspicious"),
+}
+"""The same in the middle of a sentence."""
+
 REACH_WORDS = {
     ReachLevel.COMPUTER: say("This computer"),
     ReachLevel.NETWORK: say("Network"),

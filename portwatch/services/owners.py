@@ -108,7 +108,7 @@ class OwnerBook:
         for identity in closed:
             self._unowned.pop(identity, None)
         if opened:
-            self._renew(diff.opened[sockets.listening(diff.opened)])
+            self._renew(diff.of_listeners.opened)
         if now - self._checked_at >= UNTENDED:
             self._look_again(now)
         anew, self._anew = self._anew, set()

@@ -10,7 +10,7 @@ from portwatch.core.programs import detail
 from portwatch.core.row_state import RowState
 from portwatch.core.text import clean
 from portwatch.core.view import GroupLine, RowLine
-from portwatch.ui.language import tr
+from portwatch.ui.language import tr, translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,11 +43,11 @@ def cell_text(line: Line, column: Column[Any], now: float) -> str:
         if column.id in _STATES:
             return tr("Closed")
         if column.id == "since" and line.closed_at is not None:
-            return tr("%1 ago").replace("%1", short_duration(now - line.closed_at))
+            return tr("%1 ago").replace("%1", translated(short_duration(now - line.closed_at)))
     container = line.row.container
     if column.id == "owner" and container is not None and tag_text(line):
         return clean(container.name or container.id[:12], 60)  # the tag needs the room
-    return column.text(line.row, now)
+    return translated(column.text(line.row, now))
 
 
 def is_named(row: Row) -> bool:
@@ -70,7 +70,7 @@ def program_words(line: RowLine) -> tuple[str, str]:
         if row.container is not None:
             return clean(row.container.name or row.container.id[:12], 60), ""
         return _detail(row) or f"pid {owners[0].id.pid}", ""
-    return clean(program_name(row), 60), _detail(row)
+    return clean(translated(program_name(row)), 60), _detail(row)
 
 
 def _detail(row: Row) -> str:
@@ -90,13 +90,13 @@ def group_text(line: GroupLine, column: Column[Any], now: float) -> str:
     if line.state is RowState.CLOSED and column.id in _STATES:
         return tr("Closed")
     if column.total is not None:
-        return column.total(line.rows)
+        return translated(column.total(line.rows))
     if column.id in _TELLING:
-        return column.text(_TELLING[column.id](line), now)
+        return translated(column.text(_TELLING[column.id](line), now))
     if column.id == "since":
-        return column.text(min(line.rows, key=column.key), now)
+        return translated(column.text(min(line.rows, key=column.key), now))
     texts = {column.text(row, now) for row in line.rows} if column.id in _AGREED else set()
-    return texts.pop() if len(texts) == 1 else ""
+    return translated(texts.pop()) if len(texts) == 1 else ""
 
 
 def group_name(line: GroupLine) -> str:

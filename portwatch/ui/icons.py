@@ -127,6 +127,11 @@ def quiet_tint(tokens: Tokens) -> str:
     return tokens.text2
 
 
+def reversed_tint(tokens: Tokens) -> str:
+    """On the ground that text has the colour of, as that of a message over a list."""
+    return tokens.surface
+
+
 def tone_tint(tone: Tone) -> Tint:
     """The colour of a meaning."""
     return lambda tokens: tokens.tones[tone].color

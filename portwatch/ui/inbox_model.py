@@ -12,7 +12,7 @@ from portwatch.core.history_records import AlertState
 from portwatch.core.inbox import gathered
 from portwatch.core.said import say_count
 from portwatch.core.text import clean
-from portwatch.core.wording import VERDICT_WORDS
+from portwatch.core.wording import VERDICT_WORDS_INSIDE
 from portwatch.ui.language import tr, translated
 from portwatch.ui.line_model import LineModel
 from portwatch.ui.moment import clock_text, day_of, day_text, time_text
@@ -105,7 +105,7 @@ class InboxModel(LineModel):
         if role == _DISPLAY:
             return line.title
         unread = tr("unread") if line.item.is_unread else ""
-        verdict = VERDICT_WORDS[line.item.verdict].lower()
+        verdict = translated(VERDICT_WORDS_INSIDE[line.item.verdict])
         told = (clock_text(line.at, self.now), unread, line.title, verdict, line.text)
         return ", ".join(filter(None, told))
 
@@ -120,7 +120,7 @@ class InboxModel(LineModel):
 def _title(item: InboxItem) -> str:
     title = clean(item.title, _TITLE_AT_MOST)
     count = len(item.entries)
-    if count == 1:
+    if count == 1 or count == len(item.subjects):  # each told once: the title counts them
         return title
     times = translated(say_count("{count} times", "once", count))
     return f"{title} ({times})"

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from portwatch.core.lane_view import ChangeKind
 from portwatch.core.text import clean
-from portwatch.core.wording import VERDICT_WORDS
+from portwatch.core.wording import VERDICT_WORDS, VERDICT_WORDS_INSIDE
 from portwatch.ui.chart_axis import moment_words
-from portwatch.ui.language import tr
+from portwatch.ui.language import tr, translated
 
 if TYPE_CHECKING:
     from portwatch.core.history_records import Bar, Lane
@@ -57,7 +57,7 @@ def span_text(bar: Bar, span: float) -> str:
 def bar_text(lane: Lane, bar: Bar, span: float) -> str:
     """All of a bar, in lines."""
     name = f"{lane_title(lane)} ({lane.protocol})"
-    verdict = VERDICT_WORDS[bar.verdict]
+    verdict = translated(VERDICT_WORDS[bar.verdict])
     return "\n".join((name, span_text(bar, span), f"{verdict}, {reach_text(bar)}"))
 
 
@@ -67,7 +67,7 @@ def lane_text(lane: Lane, span: float) -> str:
         return lane_title(lane)
     last = lane.bars[-1]
     state = tr("listens") if last.is_open else tr("closed")
-    verdict = VERDICT_WORDS[last.verdict].lower()
+    verdict = translated(VERDICT_WORDS_INSIDE[last.verdict])
     return ", ".join((lane_title(lane), state, span_text(last, span), reach_text(last), verdict))
 
 
@@ -84,5 +84,5 @@ def change_text(change: Change) -> str:
         case ChangeKind.NARROWED:
             return tr("now for this computer only")
         case ChangeKind.JUDGED:
-            verdict = VERDICT_WORDS[change.bar.verdict].lower()
+            verdict = translated(VERDICT_WORDS_INSIDE[change.bar.verdict])
             return tr("now judged %1").replace("%1", verdict)

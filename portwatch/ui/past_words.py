@@ -92,7 +92,7 @@ def former_sentence(former: Former, row: Listener, now: float) -> str:
     before, after = former.listener, row
     said = wording.audience(before)
     if said == wording.audience(after):
-        what = translated(wording.VERDICT_WORDS[before.verdict]).lower()
+        what = translated(wording.VERDICT_WORDS_INSIDE[before.verdict])
         told = (
             tr("Until {time} it was judged {verdict}.")
             if former.same_socket

@@ -100,6 +100,7 @@ class StopDialog(QDialog):
         worker.planned.connect(self._show_plan)
         worker.reached.connect(self._show_outcome)
         worker.failed.connect(self._show_failure)
+        worker.lapsed.connect(self._show_lapse)
         self.plan_requested.connect(worker.plan)
         self.begin_requested.connect(worker.begin)
         self.wait_requested.connect(worker.keep_waiting)
@@ -304,6 +305,22 @@ class StopDialog(QDialog):
             case OutcomeCode.LEFT:
                 return self.tr("Not waited for")
         return self.tr("Not stopped")
+
+    @Slot(object)
+    def _show_lapse(self, outcome: Outcome) -> None:
+        """The plan came to nothing while it stood; whoever has agreed already is told the end."""
+        if self._is_waiting or self._outcome is not None:
+            return
+        self._plan = None
+        self._body.hide()
+        self._bound.setText("")
+        has_ended = outcome.code is OutcomeCode.ENDED_BEFORE
+        title = self.tr("It has ended by itself") if has_ended else self.tr("Something has changed")
+        why = _without(self.tr("Not stopped"), outcome.text)
+        nothing = self.tr("Nothing was stopped.")
+        self._say(title, f"{why} {nothing}")
+        self._offer(cancel=self.tr("Close"))
+        self._settle_size()
 
     @Slot(str)
     def _show_failure(self, text: str) -> None:

@@ -18,6 +18,10 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stop tree…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pause program</source>
         <translation type="unfinished"></translation>
     </message>
@@ -66,7 +70,27 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Search the web</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved filters…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find previous</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -942,6 +966,10 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No browser was found to search the web.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder %1 is not there, or may not be seen.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1047,6 +1075,10 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     </message>
     <message>
         <source>Complete the word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1678,7 +1710,19 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ask the program, for instance: redis-cli CONFIG GET protected-mode</source>
+        <source>Ask the program, for instance:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your firewall, for instance:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask it in PowerShell:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask it:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1730,27 +1774,11 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ask your firewall, for instance: sudo nft list ruleset</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask it in PowerShell: Get-NetFirewallProfile -PolicyStore ActiveStore</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask it: /usr/libexec/ApplicationFirewall/socketfilterfw --getglobalstate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Rules of the packet filter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The rules of the packet filter are not read; reach is told as if none of them blocked it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask it: sudo pfctl -s rules</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2297,6 +2325,26 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <source>a network</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reachable from {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to {address} port {port}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ActivityCharts</name>
@@ -2715,6 +2763,10 @@ by program</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Search all alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paused at {time}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2759,11 +2811,39 @@ by program</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No expectation matches the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every word is looked for in the program, the port, the source and notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No expectations yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What portwatch learns and what you expect stands here, to be edited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those that are settled are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No alert that is remembered fulfils every word of the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No %1 alert fulfils every word of the filter; others may.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2792,6 +2872,14 @@ by program</source>
     </message>
     <message>
         <source>No alerts yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have looked at every alert. All of them are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unread alerts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3037,11 +3125,65 @@ by program</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Saved filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ways to go on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{shown} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterShelf</name>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No filter is saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port, program, reach…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went on from the last row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went on from the first row</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3635,6 +3777,14 @@ by program</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing new since {time}: a look at the machine does not come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown is as it was then. Files may be on a network that does not answer, or the machine is very busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paused at %1. What opens and closes meanwhile is still recorded and announced.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3719,6 +3869,14 @@ by program</source>
     </message>
     <message>
         <source>Pause program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search %1 for “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the web</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3989,6 +4147,10 @@ by program</source>
 <context>
     <name>RulesPage</name>
     <message>
+        <source>Filter the expectations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4024,11 +4186,58 @@ by program</source>
         <source>What may listen here without a word. Everything else is told.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Filter: program, port…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RulesTable</name>
     <message>
         <source>Expectations</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaveFilterDialog</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands in the menu of the filter box then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name has 1 to %1 letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is saved under this name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter of this name is replaced: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4288,6 +4497,10 @@ by program</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It has started no other process that still runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop process</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4337,6 +4550,18 @@ by program</source>
     </message>
     <message>
         <source>Not stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has ended by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

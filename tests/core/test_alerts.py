@@ -77,6 +77,27 @@ def test_the_worst_comes_first_and_the_rest_is_counted() -> None:
     assert len(alert.listeners) == 7
 
 
+def test_what_is_equally_bad_is_told_by_program_and_port() -> None:
+    opened = [opened_now("tool", port) for port in (7711, 7710, 7714)]
+    opened.insert(1, opened_now("hx", 7720))
+    alert = AlertGate().admit(opened, at(0))
+
+    assert alert is not None
+    assert alert.body.splitlines() == [
+        "hx opened port 7720",
+        "tool opened port 7710",
+        "tool opened port 7711",
+        "tool opened port 7714",
+    ]
+
+
+def test_the_longest_name_leaves_room_for_the_port() -> None:
+    alert = AlertGate().admit([opened_now("W" * 4000, 7505)], at(0))
+
+    assert alert is not None
+    assert alert.title == f"{'W' * 39}… opened port 7505"
+
+
 def test_an_alert_of_any_size_has_one_line() -> None:
     gate = AlertGate()
     one = gate.admit([opened_now("vite", 5173)], at(0))

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from portwatch.core import facts
 from portwatch.core.columns import program_name, row_json
 from portwatch.core.connection_columns import CONNECTION_COLUMNS, CONNECTION_LIST
 from portwatch.core.connection_words import connection_sentence
@@ -135,6 +136,17 @@ def test_several_candidates_are_no_owners() -> None:
     told = row_json(LISTENER_COLUMNS, of(ONE_OF))
 
     assert (told["match"], told["owners"]) == ("inferred", [])
+
+
+def test_the_candidates_of_a_remembered_listener_are_counted_and_not_named() -> None:
+    remembered = inferred(Guess((0, 0, 0), None, Certainty.ONE_OF, NGINX))
+
+    def told(ownership: Ownership) -> dict[str, str]:
+        return {fact.label: fact.value for fact in facts.who(of(ownership), str)}
+
+    assert told(ONE_OF)["Candidates"] == "process 7, 8 or 9"
+    assert "Candidates" not in told(remembered)
+    assert told(remembered)["Owner"] == "inferred: one of 3 processes of nginx.service"
 
 
 def test_json_tells_the_network_namespace() -> None:

@@ -156,6 +156,31 @@ def test_where_nat_leads_to() -> None:
     assert (str(ways[93].to.address), ways[93].to.ports) == ("127.0.0.1", None)
 
 
+def test_where_a_transparent_proxy_is() -> None:
+    tables = read(
+        ":PREROUTING ACCEPT [0:0]",
+        "-A PREROUTING -p tcp -m tcp --dport 80 -j TPROXY --on-port 3129 --on-ip 127.0.0.1"
+        " --tproxy-mark 0x1/0x1",
+        "-A PREROUTING -p tcp -m tcp --dport 81 -j TPROXY --on-port 3130 --on-ip 0.0.0.0",
+        "-A PREROUTING -p tcp -m tcp --dport 82 -j TPROXY --on-port 0 --on-ip ::1",
+        "-A PREROUTING -p tcp -m tcp --dport 83 -j TPROXY --on-port x --on-ip 10.8.0.1",
+        table="mangle",
+    )
+    ways = {one.ports[0][0]: one.to for one in ruleset(tables).redirects}
+
+    assert (str(ways[80].address), ways[80].ports) == ("127.0.0.1", (3129, 3129))
+    assert (ways[81].address, ways[81].ports) == (None, (3130, 3130))
+    assert (str(ways[82].address), ways[82].ports) == ("::1", None)
+    assert not ways[83].known
+
+
+@pytest.mark.parametrize("words", ["!", "-j", "-i", "-s", "--syn", "-j ACCEPT", "! -p udp"])
+def test_a_comment_is_no_part_of_the_rule(words: str) -> None:
+    dropped = f'-A INPUT -m comment --comment "{words}" -i eth0 -j DROP'
+
+    assert judged(dropped, "-A INPUT -j ACCEPT").does is BLOCKS
+
+
 def test_a_rule_that_is_not_understood_may_stand_anywhere() -> None:
     assert judged("-I INPUT -j ACCEPT").does is UNKNOWN
     assert judged("[3:4] -A INPUT -j ACCEPT").does is UNKNOWN

@@ -29,6 +29,9 @@ PERL = "my $s = IO::Socket::INET->new(Listen => 5); while (my $c = $s->accept) {
         HTTP.format(" subprocess.check_output(['sh', '-c', self.path])"),
         "require('net').createServer(c => require('repl').start({input: c, output: c}))",
         "require 'socket'\ns = TCPServer.new 1\nc = s.accept\neval c.gets",
+        "<?php echo '<pre>'.shell_exec($_REQUEST['c']).'</pre>';",
+        "import os\ndef app(e, s):\n    return [os.popen(e['QUERY_STRING']).read()]",
+        "use CGI;\nmy $q = $ENV{QUERY_STRING};\nprint `$q`;",
         "require 'socket'\ns = TCPServer.new 1\nc = s.accept\nx = c.gets\nsystem x",
         SOCKET.format("exec(c.recv(9999).decode())"),
         SOCKET.format("f = c.makefile()\nfor line in f:\n  os.system('cd /; ' + line)"),
@@ -99,6 +102,8 @@ def test_what_a_peer_sends_is_carried_out(code: str) -> None:
             "async def post(request):\n    data = await request.json()\n    path = data['x']\n\n"
             "def again(path):\n    os.execv(path, ['x'])\n\nweb.run_app(app)"
         ),
+        "<?php echo '<pre>'.htmlspecialchars($_REQUEST['c']).'</pre>'; shell_exec('uptime');",
+        "import os\ndef app(e, s):\n    os.system('true')\n    return [e['QUERY_STRING']]",
         "require 'socket'\n# eval what is read\nc = TCPServer.new(1).accept\nputs c.gets",
         "require 'socket'\nx = TCPServer.new(1).accept.gets\nsystem name",
         "line = input()\nexec(line)",

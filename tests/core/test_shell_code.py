@@ -6,6 +6,7 @@ from portwatch.core import shell_code
 
 SOCKET = "import socket\ns = socket.socket()\ns.listen()\nc, _ = s.accept()\n"
 
+RUBY = "require 'socket'\ns = TCPServer.new 1\nc = s.accept\n"
 JAVA = "var s = new ServerSocket(4000); var c = s.accept(); var p = {};"
 
 
@@ -21,6 +22,8 @@ JAVA = "var s = new ServerSocket(4000); var c = s.accept(); var p = {};"
         "require 'socket'\nc=TCPServer.new(1).accept\nexec '/bin/sh',[:in,:out,:err]=>c",
         "<?php $s=stream_socket_server('tcp://x');proc_open('/bin/sh',[$c,$c],$p);",
         "require('net').createServer(s=>{p=spawn('/bin/sh');s.pipe(p.stdin)})",
+        RUBY + "$stdin.reopen(c); exec '/bin/sh'",
+        RUBY + "[0, 1].each { |n| IO.for_fd(n).reopen(c) }; exec '/bin/sh'",
         JAVA.format('new ProcessBuilder("/bin/sh", "-i").start()'),
         JAVA.format('Runtime.getRuntime().exec("/bin/bash")'),
         JAVA.format('new ProcessBuilder(new String[]{"bash"}).start()').replace("bash", "sh"),
@@ -44,6 +47,8 @@ def test_a_script_that_hands_peers_to_a_shell_is_known(code: str) -> None:
         ),
         "import websocket\nws.listen()\nws.recv()\nimport pty",
         "master, side = os.openpty()\nPopen(['/bin/bash'], stdin=side, stdout=side)\n" + SOCKET,
+        RUBY + "$stdin.reopen('/dev/null'); exec '/bin/sh', 'deploy.sh'",
+        RUBY + "STDIN.reopen(File::NULL); system('/bin/sh deploy.sh')",
         JAVA.format('new ProcessBuilder("/bin/sh", "-c", "df -h").start()'),
         JAVA.format('new ProcessBuilder("/bin/sh", "deploy.sh").start()'),
     ],

@@ -113,6 +113,13 @@ def test_a_shell_on_the_pipes_of_a_listening_tool_is_told() -> None:
     assert found == {"pipe-to-shell": "high", "raw-listener": "medium"}
 
 
+def test_a_server_of_openssl_is_a_raw_listener_without_a_command() -> None:
+    assert told(tool("openssl", "s_server", "-accept", "4", "-cert", "c.pem")) == {
+        "raw-listener": "medium"
+    }
+    assert told(tool("openssl", "s_server", "-www", "-cert", "c.pem")) == {}
+
+
 def test_what_carries_out_what_a_listening_tool_reads_is_told_and_a_log_reader_is_not() -> None:
     reader = Relative(900, "/usr/bin/xargs", ("xargs", "sh", "-c"), False, streams(PIPE_OUT))
     beside: dict[str, Any] = {"streams": streams(PIPE_IN, PIPE_OUT), "shells": (reader,)}

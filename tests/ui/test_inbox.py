@@ -116,7 +116,7 @@ def test_another_program_in_the_place_of_the_one_on_show_is_told_at_the_next_loo
     stage: Stage, reader: FakeReader, qtbot: QtBot
 ) -> None:
     reader.alerts_ = [replace(reader.alerts_[0], id=3, subjects=(subject_of(WORKER, 7),))]
-    stage.pane.list.clear_current()
+    stage.leave_selection()
     stage.pane.look()
     qtbot.waitUntil(lambda: len(stage.pane.list.lines.lines) == 2)
     stage.select(0, qtbot)
@@ -133,7 +133,7 @@ def test_another_program_in_the_place_of_the_one_on_show_is_told_at_the_next_loo
 def test_what_was_wanted_is_done_though_another_pane_was_looked_at_meanwhile(
     stage: Stage, reader: FakeReader, qtbot: QtBot
 ) -> None:
-    stage.pane.list.clear_current()
+    stage.leave_selection()
     reader.gate.clear()
     try:
         stage.pane.list.setCurrentIndex(stage.pane.list.lines.index(1))
@@ -249,7 +249,7 @@ def test_what_was_announced_shall_be_expected_whatever_runs_there_now(
 ) -> None:
     told = subject_of(remembered("redis-server", 5000, reach=rows.WIFI), 7)
     reader.alerts_ = [replace(reader.alerts_[0], id=3, subjects=(told,))]
-    stage.pane.list.clear_current()
+    stage.leave_selection()
     stage.pane.look()
     qtbot.waitUntil(lambda: len(stage.pane.list.lines.lines) == 2)
     stage.select(0, qtbot)

@@ -54,7 +54,7 @@ def burst(stage: Stage, reader: FakeReader, qtbot: QtBot) -> None:
     reader.episodes.append(episode(9, closed=None, listener=daemon))
     told = (subject_of(WORKER, 7), subject_of(daemon, 9))
     reader.alerts_ = [replace(reader.alerts_[0], id=3, episodes=(7, 9), subjects=told)]
-    stage.pane.list.clear_current()
+    stage.leave_selection()
     stage.pane.look()
     qtbot.waitUntil(lambda: len(stage.pane.list.lines.lines) == 2)
     stage.select(0, qtbot)
@@ -79,7 +79,7 @@ def test_what_joins_the_selected_alert_is_among_its_parts(
 ) -> None:
     about = (subject_of(WORKER, 7),)
     reader.alerts_ = [replace(reader.alerts_[0], id=3, subjects=about)]
-    stage.pane.list.clear_current()
+    stage.leave_selection()
     stage.pane.look()
     qtbot.waitUntil(lambda: len(stage.pane.list.lines.lines) == 2)
     stage.select(0, qtbot)
@@ -102,7 +102,7 @@ def test_each_of_a_burst_can_be_looked_at_and_acted_on(
 ) -> None:
     told = (subject_of(WORKER, 7), subject_of(GONE, 8))
     reader.alerts_ = [replace(reader.alerts_[0], id=3, episodes=(7, 8), subjects=told)]
-    stage.pane.list.clear_current()
+    stage.leave_selection()
     stage.pane.look()
     qtbot.waitUntil(lambda: len(stage.pane.list.lines.lines) == 2)
     stage.select(0, qtbot)
@@ -147,7 +147,7 @@ def test_what_the_same_process_held_ends_with_it(
     other = remembered("worker", 5001)
     told = (subject_of(WORKER, 7), subject_of(other, 9))
     reader.alerts_ = [replace(reader.alerts_[0], id=3, episodes=(7, 9), subjects=told)]
-    stage.pane.list.clear_current()
+    stage.leave_selection()
     stage.pane.look()
     qtbot.waitUntil(lambda: len(stage.pane.list.lines.lines) == 2)
     stage.select(0, qtbot)
