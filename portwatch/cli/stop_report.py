@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _LONG = 200  # characters of a path or a command line that are shown
 _NAME = 60
+_MOST = 20  # sockets that are shown
 
 
 def plan_lines(plan: StopPlan, patience: float, way: Way, *, late: str) -> Iterator[str]:
@@ -42,7 +43,7 @@ def plan_lines(plan: StopPlan, patience: float, way: Way, *, late: str) -> Itera
         ("User", clean(process.user or "not known", _NAME)),
         ("Program", clean(process.exe or "not visible", _LONG)),
         ("Command", clean(" ".join(process.command), _LONG)),
-        *(("Socket", _socket_text(one)) for one in plan.sockets),
+        *(("Socket", text) for text in _sockets(plan.sockets)),
         ("Ends", words.processes_text(effect)),
         ("Frees", words.freed_text(effect)),
         ("Connections", words.connections_text(effect.peers)),
@@ -168,6 +169,13 @@ def _socket(one: Socket) -> dict[str, Json]:
         "port": one.local_port,
         "inode": one.inode,
     }
+
+
+def _sockets(found: Sequence[Socket]) -> Iterator[str]:
+    """One a line; a program may have tens of thousands, and the rest of the plan shall be seen."""
+    yield from map(_socket_text, found[:_MOST])
+    if len(found) > _MOST:
+        yield f"and {len(found) - _MOST:,} more"
 
 
 def _socket_text(one: Socket) -> str:

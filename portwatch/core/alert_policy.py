@@ -9,7 +9,7 @@ from collections import deque
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from portwatch.core.alert_subject import source_of
+from portwatch.core.alert_subject import sources
 from portwatch.core.alerts import compose, piece_of
 from portwatch.core.model import Verdict
 
@@ -172,7 +172,7 @@ class AlertPolicy:
     ) -> list[Alert]:
         """What to notify of now, of what can wait."""
         now = at.monotonic
-        news = _pieces(row for row in rows if self._is_news(row, now))
+        news = _pieces(row for row, source in sources(rows) if self._is_news(row, source, now))
         if away or now < self._hushed_until or self._is_quiet_hour(at.wall):
             self._hold(news, now)
             return []
@@ -233,17 +233,16 @@ class AlertPolicy:
             self._lately.popleft()
         return len(self._lately) >= self._settings.per_hour
 
-    def _is_news(self, row: Listener, now: float) -> bool:
+    def _is_news(self, row: Listener, source: Source, now: float) -> bool:
         """Whether its program was not told of lately, with this reach; or it got worse."""
-        when, rank = self._told.get(source_of(row), (float("-inf"), -1))
+        when, rank = self._told.get(source, (float("-inf"), -1))
         return now - when >= self._settings.cool_down * _HOUR or row.verdict.rank > rank
 
     def _note_all(self, news: dict[Piece, list[Listener]], now: float) -> None:
         self._note((row for rows in news.values() for row in rows), now)
 
     def _note(self, rows: Iterable[Listener], now: float) -> None:
-        for row in rows:
-            key = source_of(row)
+        for row, key in sources(rows):
             _, rank = self._told.pop(key, (0.0, -1))  # so that the oldest stays first
             self._told[key] = now, max(rank, row.verdict.rank)
         for key in list(self._told)[: max(0, len(self._told) - REMEMBERED_AT_MOST)]:

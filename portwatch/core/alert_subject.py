@@ -12,7 +12,7 @@ from portwatch.core.reason import ReasonCode, Severity
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Hashable, Iterable, Iterator
 
     from portwatch.core.model import Listener, ReachLevel
     from portwatch.core.reason import Reason
@@ -73,9 +73,38 @@ def source_of(row: Listener) -> Source:
     return program, row.reach.level, -1 if program.is_one else row.socket.local_port
 
 
-def program_of(row: Listener) -> ProgramIdentity | str:
+def sources(rows: Iterable[Listener]) -> Iterator[tuple[Listener, Source]]:
+    """Each listener with its source.
+
+    A program may open ports by the ten thousand at once: it is looked at once for all of a port.
+
+    Args:
+        rows: Kept by who asks until all are told.
+    """
+    found: dict[Hashable, Source] = {}
+    for row in rows:
+        held = row.ownership
+        # The very objects, which live as long as their rows: to compare them would take longer.
+        key = (
+            id(held.owners[0]) if held.owners else held.gap,
+            id(held.guess),
+            id(row.reasons) if row.reasons else 0,
+            row.unit,
+            row.unit_user,
+            row.container,
+            row.package,
+            row.reach.level,
+            row.socket.local_port,
+            row.socket.namespace != 0,
+        )
+        if key not in found:
+            found[key] = source_of(row)
+        yield row, found[key]
+
+
+def program_of(source: Source) -> ProgramIdentity | str:
     """Whose it is, whether or not its package is known yet."""
-    found = source_of(row)[0]
+    found = source[0]
     return replace(found, package=None) if isinstance(found, ProgramIdentity) else found
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from portwatch.core.alert_subject import program_of, who_of
+from portwatch.core.alert_subject import program_of, sources, who_of
 from portwatch.core.columns import program_name
 from portwatch.core.expectation import width
 from portwatch.core.model import Verdict
@@ -17,6 +17,7 @@ from portwatch.core.text import clean
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from portwatch.core.alert_subject import Source
     from portwatch.core.identity import ProgramIdentity
     from portwatch.core.model import Instant, Listener
 
@@ -132,11 +133,7 @@ class AlertGate:
         for row in opened:
             news.setdefault(piece_of(row), []).append(row)
         for piece, rows in list(news.items()):
-            told: dict[_Like, _Told] = {}
-            for row in rows:
-                like = piece, program_of(row)
-                one = _Told(at.monotonic, row.verdict.rank, width(row.reach.level))
-                told[like] = one.with_(told.get(like))
+            told = _told_of(piece, rows, at.monotonic)
             if all(like in self._told and self._told[like].covers(told[like]) for like in told):
                 del news[piece]
                 continue
@@ -151,6 +148,19 @@ class AlertGate:
         surplus = list(self._told)[: max(0, len(self._told) - REMEMBERED_AT_MOST)]
         for key in {*overdue, *surplus}:
             del self._told[key]
+
+
+def _told_of(piece: Piece, rows: Iterable[Listener], now: float) -> dict[_Like, _Told]:
+    """What is told by listeners of one piece of news."""
+    ranks: dict[int, tuple[Source, int]] = {}  # by the very source: there are few, of many rows
+    for row, source in sources(rows):
+        _, rank = ranks.get(id(source), (source, 0))
+        ranks[id(source)] = source, max(rank, row.verdict.rank)
+    told: dict[_Like, _Told] = {}
+    for source, rank in ranks.values():
+        like = piece, program_of(source)
+        told[like] = _Told(now, rank, width(source[1])).with_(told.get(like))
+    return told
 
 
 def piece_of(row: Listener) -> Piece:

@@ -30,7 +30,7 @@ from portwatch.services.stop_plan import (
     Way,
 )
 from portwatch.services.stop_supervisor import likely_supervisor
-from portwatch.services.stop_survey import overlaps
+from portwatch.services.stop_survey import Ends
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -352,10 +352,11 @@ def _beside(
     survey: Survey, owned: Collection[Socket], known: Collection[ProcessId]
 ) -> tuple[Process, ...]:
     """Who else takes connections there (``SO_REUSEPORT``, socket(7))."""
+    ends = Ends(owned)
     others = (
         held.ownership.owners
         for held in survey.listeners
-        if held.socket not in owned and any(overlaps(held.socket, one) for one in owned)
+        if held.socket not in owned and ends.meet(held.socket)
     )
     found = {one.id: _shown(one) for owners in others for one in owners if one.id not in known}
     return tuple(found.values())

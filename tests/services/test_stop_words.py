@@ -8,7 +8,7 @@ from portwatch.core.model import Family, Parent, Process, ProcessId, Protocol, S
 from portwatch.services import stop_words as words
 from portwatch.services.stop_plan import Effect, Peer, StopPlan
 from portwatch.services.stop_supervisor import likely_supervisor, restarted_by
-from portwatch.services.stop_survey import overlaps
+from portwatch.services.stop_survey import Ends, overlaps
 
 HOSTILE = "evil\x1b[2J\n\u202egnp.<b>%s{0}</b>"
 
@@ -231,3 +231,5 @@ def test_a_common_parent_started_both() -> None:
 def test_listeners_are_in_each_others_way(one: Socket, other: Socket, *, expected: bool) -> None:
     assert overlaps(one, other) is expected
     assert overlaps(other, one) is expected
+    assert Ends([one]).meet(other) is expected
+    assert Ends([other, other]).meet(one) is expected
