@@ -37,6 +37,15 @@ _USE = LatePattern(r"^\s{0,8}use\s{1,4}([A-Z]\w{0,60}(?:::\w{1,60}){0,4})", re.M
 _QUOTED = LatePattern(
     r"[\"'](?:\./|/)?([\w][\w./-]{0,80}\.(?:py|pyc|pl|pm|rb|php|js|mjs|cjs|lua|tcl|scm|sh))[\"']"
 )
+# What is read and run, whatever its name ends in.
+_RUN = LatePattern(
+    r"\b(?:(?:exec|eval)\(\s{0,3}(?:compile\(\s{0,3})?open|run_path|execfile|dofile|loadfile|load_source)"
+    r"\(\s{0,3}[\"']([\w./-]{1,120})[\"']"
+)
+# The settings of an application of Django, beside which stands what it answers.
+_SETTINGS = LatePattern(
+    r"DJANGO_SETTINGS_MODULE[\"']\s{0,3}[,=\]]\s{0,3}=?\s{0,3}[\"']([\w.]{1,80})\.\w{1,40}[\"']"
+)
 _REQUIRED = LatePattern(
     r"(?:require|require_relative|from|import)\s{0,3}\(?\s{0,3}[\"']\./([\w./-]{1,80})[\"']"
 )
@@ -45,10 +54,13 @@ _SOURCED = LatePattern(r"^\s{0,8}(?:source|\.)\s{1,4}(?:\./)?([\w./-]{1,80})", r
 
 
 def parts(code: str) -> tuple[str, ...]:
-    """Relative paths at which what a script runs besides itself may stand, as its words tell."""
+    """Paths at which what a script runs besides itself may stand, as its words tell.
+
+    Most are relative to its folder.
+    """
     found: dict[str, None] = {}
     for path in islice(_named(code), _AT_MOST):
-        if ".." not in path.split("/") and not path.startswith("/"):
+        if ".." not in path.split("/"):
             found[path] = None
     return tuple(found)
 
@@ -79,8 +91,11 @@ def _folders(words: tuple[str, ...]) -> Iterator[str]:
 
 
 def _named(code: str) -> Iterator[str]:
-    for one in _QUOTED.finditer(code):
-        yield one[1]
+    for one in (*_QUOTED.finditer(code), *_RUN.finditer(code)):
+        yield one[1].removeprefix("./")
+    for one in _SETTINGS.finditer(code):
+        folder = one[1].replace(".", "/")
+        yield from (f"{folder}/urls.py", f"{folder}/views.py")
     for one in _RELATIVE.finditer(code):
         yield f"{one[1]}.rb"
     for one in _REQUIRED.finditer(code):

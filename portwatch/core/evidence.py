@@ -180,6 +180,7 @@ class Relative:
         command: Its claim.
         is_below: Whether it was started by the process or by one that was.
         streams: What its standard streams lead to.
+        fed_by: Pipes that lead to its input through other programs beside it, the nearest first.
     """
 
     pid: int
@@ -187,6 +188,7 @@ class Relative:
     command: tuple[str, ...] = ()
     is_below: bool = True
     streams: Streams = UNSEEN
+    fed_by: tuple[Stream, ...] = ()
 
 
 class Started(NamedTuple):

@@ -1,4 +1,4 @@
-"""Native programs that send a folder's files to whoever asks, by how they were started; pure."""
+"""Native programs that send a folder's files to whoever asks, as their words tell; pure."""
 
 from __future__ import annotations
 

@@ -50,6 +50,11 @@ _HANDLER = LatePattern(
     r"@(?:\w{1,40}\.)?(?:get|post|put|patch|delete|route|websocket)\([^\n]{0,200}\)\s{1,9}"
     r"(?:async\s{1,3})?def\s{1,3}\w{1,60}\(([^)]{1,200})\)"
 )
+# What frameworks call with what a peer sent.
+_CALLED_WITH = LatePattern(
+    r"\bdef\s{1,3}(?:(?:data|datagram|eof)_received|(?:line|data|datagram|rawData|string)Received"
+    r"|on_message|receive_data)\(\s{0,3}self\s{0,3},\s{0,3}(\w{1,40})"
+)
 _PARAMETER = LatePattern(r"(?:^|,)\s{0,9}(\w{1,40})")
 # What is handed over itself, to be called with what peers send.
 _HANDED = LatePattern(
@@ -96,12 +101,13 @@ _RUNS = AnyOf(
     (("cmd(", "eval_string("), r"\bos:cmd\(|:os\.cmd\(|Code\.eval_string\("),
     (("Invoke-Expression", "iex"), r"\b(?:Invoke-Expression|iex)\s"),
     (("loadstring(", "load("), r"\bloadstring\(|\bassert\(\s{0,3}load\("),
-    (("Function(",), r"\bnew\s{1,3}Function\("),
+    (("Function(",), r"(?<![.\w])Function\("),
     (
         ("InteractiveInterpreter", "run"),
         r"\bInteractiveInterpreter\(|\.(?:runsource|runcode|runInThisContext|runInNewContext)\(",
     ),
     (("qx", "%x"), r"(?:\bqx\s?|%x)[{(\[|/]"),
+    (("open",), r"\bopen\(?\s?(?=[\"']\|)"),
     (("Open3.",), r"\bOpen3\.\w{1,20}\(?\s?"),
     # PHP takes in files, calls what is named, and asserts code.
     (("include", "require"), r"\b(?:include|require)(?:_once)?\s{0,3}\(?\s{0,3}(?=\$)"),
@@ -161,7 +167,7 @@ _QUOTED = LatePattern(
     r"|shell_quote)\((?:[^()]|\([^()]*\))*\)"
 )
 _SHELL = LatePattern(r"[\"'](?:/bin/|/usr/bin/)?(?:ba|da|z)?sh[\"']")
-_COMMON = frozenset({"self", "request", "req", "ws", "websocket", "response", "db", "cls"})
+_COMMON = frozenset({"self", "request", "req", "ws", "websocket", "response", "db", "cls", "this"})
 _FED = LatePattern(r"\.stdin\.write\(")
 _BARE = LatePattern(r"(?:exec|eval|open|uplevel|subst)\s[^\n;]{0,120}\$|\|&?\s{0,3}getline")
 # Calls of Ruby need no brackets.
@@ -255,6 +261,7 @@ def _given(code: str) -> set[str]:
     if _TOPIC.search(code):
         found.add("$_")
     found.update(_handed_to(code))
+    found.update(_CALLED_WITH.findall(code))
     for handler in _HANDLER.finditer(code):
         found.update(_PARAMETER.findall(handler[1]))
     return found - _COMMON

@@ -15,7 +15,9 @@ SERVES = AnyOf(
     ((".serve",), r"bun\.serve|deno\.serve|websockets?\.serve"),
     (("/inet/",), r"/inet/(?:tcp|udp)/"),
     (("bind(",), r"[.:]bind\(\s{0,3}[\"'(]"),
-    (("$_",), r"\$_(?:get|post|request)\b"),
+    (("$_",), r"\$_(?:get|post|request|cookie|files)\b"),
+    (("requesthandler", "listen"), r"requesthandler\b|\blisten(?:tcp|udp|ssl)\b"),
+    (("django",), r"\bdjango\.(?:http|urls|shortcuts|views)\b"),
     (("drb", "php://input"), r"\bdrb\.start_service\b|\bdrbserver\b|php://input"),
     (("multiprocessing",), r"multiprocessing\.connection\b"),
     (("run_app(", "bottle"), r"\brun_app\(|\bbottle\b"),
@@ -55,6 +57,7 @@ SENT_WORDS = (
         "query_string",
         "await receive(",
     ),
+    *("_received", "Received(", "on_message", ".query[", "headers"),
     *("SlaveService", "ClassicService", "createServer(", "readline(", "callable", "SPAWN_DUP2"),
 )
 """Of what a peer sends, at least one."""
@@ -85,6 +88,7 @@ SENT: tuple[tuple[tuple[str, ...], str], ...] = (
             r"|url|headers|cookies)\b"
         ),
     ),
+    ((".query[",), r"\.query\["),
     (("sock_recv(", "params[", "->param("), r"\bsock_recv\(|\bparams\[|->param\("),
     (("readline(",), r"(?<![.\w])readline\([^)]"),
     (("get_argument(", "ctx."), r"\bget_argument\(|\bctx\.(?:query|params|request)\b"),

@@ -17,7 +17,7 @@ AT_MOST = 32 * 1024
 
 _SHELL = LatePattern(
     r"/bin/(?:ba|da|z|k|a)?sh\b|\bpty\b|[\"'`](?:ba|da|z|k)?sh(?: -\w+)?[\"'`]|/dev/(?:tcp|udp)/"
-    r"|[\"'`]/bin/busybox|cmd\.exe|powershell"
+    r"|[\"'`]/bin/busybox|cmd\.exe|powershell|[\"{]\|\s?(?:ba|da|z)?sh\b"
 )
 _SOCKET = LatePattern(
     r"\bsocket\b|tcpserver|udpsocket|createserver|require\W{1,3}(?:node:)?net\b|\baccept\b"
@@ -45,7 +45,7 @@ _TAKES_FILE = LatePattern(
     rf"(?:({_FROM_AFAR})|(\w{{1,40}}))"
 )
 _WAITS = LatePattern(
-    r"\baccept\b|recvfrom|tcpserver|createserver|stream_socket_server|socket_create|listen",
+    r"\baccept\b|recvfrom|\bsocket\s{1,3}-server\b|tcpserver|createserver|stream_socket_server|socket_create|listen",
     re.IGNORECASE,
 )
 # Ways in which a script makes a connection a shell's input and output.
@@ -60,6 +60,11 @@ _JOINS = tuple(
         r":?in\s{0,3}(?:=>|:)\s{0,3}(\w{1,40})\b[^)]{0,80}:?out\s{0,3}(?:=>|:)\s{0,3}\1\b",
         r"proc_open\([^;]{0,200}\$",
         r"\.pipe\(\s{0,3}\w{1,40}\.stdin",
+        # Tcl: a shell without a command, to be read from and written to.
+        (
+            r"\bopen\s{1,3}[\"{]\|\s?[\w/]{0,20}\b(?:ba|da|z)?sh(?:\s-[il]{1,2})?"
+            r"(?:\s{1,3}2?>&?@[^\"}\n]{0,20})?[\"}]\s{1,3}r\+"
+        ),
         # Ruby: the input is led to something else than a file.
         r"\$?stdin\.reopen\(?\s{0,3}(?![\"'/]|file\b|nil\b|null\w{0,9}\b|io::)[a-z_@]",
         r"\bIO\.for_fd\([^)\n]{0,20}\)\.reopen\(",

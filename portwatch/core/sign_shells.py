@@ -128,6 +128,7 @@ def _piped(one: Subject) -> Reason | None:
     mine = one.evidence.streams
     for shell in one.evidence.shells or ():
         takes, gives = mine.feeds(shell.streams), shell.streams.feeds(mine)
+        takes = takes or (one.is_raw and mine.stdout in shell.fed_by)
         other = shell.streams.stdin
         led = other is not None and other.kind in {StreamKind.PIPE, StreamKind.NETWORK}
         is_shell = tool_names.is_shell(shell.image, shell.command)

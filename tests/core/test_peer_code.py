@@ -30,6 +30,22 @@ PERL = "my $s = IO::Socket::INET->new(Listen => 5); while (my $c = $s->accept) {
         "require('net').createServer(c => require('repl').start({input: c, output: c}))",
         "require 'socket'\ns = TCPServer.new 1\nc = s.accept\neval c.gets",
         "<?php echo '<pre>'.shell_exec($_REQUEST['c']).'</pre>';",
+        "<?php passthru($_COOKIE['k']);",
+        "sub run { my ($c) = @_; return `$c`; }" + PERL.format("my $l = <$c>; print run($l);"),
+        "sub run { my $c = shift; system($c); }" + PERL.format("my $l = <$c>; run($l);"),
+        "require('net').createServer(c => c.on('data', d => Function(d + '')()))",
+        "require 'webrick'\ns.mount_proc('/') { |q, r| r.body = `#{q.query['c']}` }",
+        "require 'socket'\nc = TCPServer.new(1).accept\nc.puts open('|' + c.gets).read",
+        (
+            "class P(asyncio.Protocol):\n  def data_received(self, data):\n    os.popen(data)\n"
+            "loop.create_server(P)"
+        ),
+        (
+            "class L(LineReceiver):\n  def lineReceived(self, line):\n    getoutput(line)\n"
+            "reactor.listenTCP(1, f)"
+        ),
+        "from django.http import HttpResponse\ndef x(request):\n  os.popen(request.GET['c'])",
+        "h.SimpleHTTPRequestHandler.do_GET = g\ndef g(self): os.popen(self.headers.get('X'))",
         "import os\ndef app(e, s):\n    return [os.popen(e['QUERY_STRING']).read()]",
         "use CGI;\nmy $q = $ENV{QUERY_STRING};\nprint `$q`;",
         "require 'socket'\ns = TCPServer.new 1\nc = s.accept\nx = c.gets\nsystem x",
@@ -104,6 +120,13 @@ def test_what_a_peer_sends_is_carried_out(code: str) -> None:
         ),
         "<?php echo '<pre>'.htmlspecialchars($_REQUEST['c']).'</pre>'; shell_exec('uptime');",
         "import os\ndef app(e, s):\n    os.system('true')\n    return [e['QUERY_STRING']]",
+        "sub run { my ($c) = @_; return `uptime`; }" + PERL.format("print run(<$c>);"),
+        "const f = Function('return this'); io.on('data', this.ondata); createServer(f)",
+        "require 'socket'\nc = TCPServer.new(1).accept\nc.puts open('|uptime').read, c.gets",
+        (
+            "class P(asyncio.Protocol):\n  def data_received(self, data):\n"
+            "    subprocess.run(['git', 'pull'])\nloop.create_server(P)"
+        ),
         "require 'socket'\n# eval what is read\nc = TCPServer.new(1).accept\nputs c.gets",
         "require 'socket'\nx = TCPServer.new(1).accept.gets\nsystem name",
         "line = input()\nexec(line)",

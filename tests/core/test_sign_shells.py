@@ -130,6 +130,15 @@ def test_what_carries_out_what_a_listening_tool_reads_is_told_and_a_log_reader_i
     assert "pipe-to-shell" not in told(server, **beside)
 
 
+def test_a_shell_behind_another_program_of_a_listening_tools_pipeline_is_told() -> None:
+    last = Relative(900, "/usr/bin/dash", ("sh",), False, streams(PIPE_OUT), fed_by=(PIPE_IN,))
+    beside: dict[str, Any] = {"streams": streams(NULL, PIPE_IN), "shells": (last,)}
+    server = process("python3", exe="/usr/bin/python3.11", command=("python3", "-m", "http.server"))
+
+    assert told(tool("ncat", "-lk", "4"), **beside)["pipe-to-shell"] == "high"
+    assert "pipe-to-shell" not in told(server, **beside)
+
+
 def test_a_shell_that_shares_the_pipes_it_inherited_is_not_told() -> None:
     both = streams(PIPE_IN, PIPE_OUT)
 
