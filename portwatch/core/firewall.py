@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from portwatch.core.address import IPAddress
-    from portwatch.core.knock import Knock, Span
+    from portwatch.core.knock import Knock
+    from portwatch.core.spans import Span
 
 POINTS = ("ingress", "prerouting", "input")
 _FAMILIES = {"ip": {Family.IPV4}, "ip6": {Family.IPV6}}

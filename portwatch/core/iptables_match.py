@@ -20,10 +20,10 @@ from portwatch.core.knock import (
     Redirected,
     Tracked,
     Transport,
-    address_span,
     chosen_by_sender,
 )
 from portwatch.core.model import Family
+from portwatch.core.spans import address_span
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
@@ -116,6 +116,8 @@ def _condition(name: str, values: list[str], family: Family, modules: set[str]) 
         return ALWAYS if len(values) == _NOTES[name] or name == "--comment" else _unknown(name)
     if name in _ADDRESSES and len(values) == 1:
         return _addresses(values[0], family, name)
+    if name == "--dst-type" and len(values) == 1:
+        return _type(values[0], family)
     if name in {"--syn", "--tcp-flags"}:
         return _flags(values)
     if name == "--match-set":
@@ -180,6 +182,15 @@ def _source_ports(text: str) -> Condition:
     return chosen_by_sender(found.spans) if isinstance(found, GoesToPort) else found
 
 
+def _type(text: str, family: Family) -> Condition:
+    """What kind of address; of IPv6 an own one is unicast too, and several mean all at once."""
+    types = frozenset(text.lower().split(","))
+    if family is Family.IPV6 and len(types) > 1:
+        return _unknown("--dst-type")
+    is_own = family is Family.IPV6 and "unicast" in types
+    return IsOfType(types | {"local"} if is_own else types)
+
+
 def _flags(values: list[str]) -> Condition:
     """A packet that opens a connection has SYN and no other flag."""
     mask, wanted = values if len(values) == 2 else (_SYN_OF, "SYN")  # noqa: PLR2004 - mask, flags
@@ -210,7 +221,6 @@ _READERS: dict[str, Callable[[str], Condition]] = {
     "--ctstate": _states,
     "--state": _states,
     "--ctdir": lambda text: Fixed(Fits.YES if text == "ORIGINAL" else Fits.NO),
-    "--dst-type": lambda text: IsOfType(frozenset(text.lower().split(","))),
     "--pkt-type": lambda text: IsSentAs(frozenset({text.lower()})),
     "--icmp-type": _icmp,
     "--icmpv6-type": _icmp,

@@ -23,17 +23,18 @@ from portwatch.core.knock import (
     Speaks,
     Tracked,
     Transport,
-    address_span,
     chosen_by_sender,
 )
 from portwatch.core.model import Family
 from portwatch.core.nft_flags import flags
+from portwatch.core.spans import address_span
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from portwatch.core.knock import Condition, Span
+    from portwatch.core.knock import Condition
+    from portwatch.core.spans import Span
 
 _Json: TypeAlias = Any  # whatever a JSON text may hold; every look inside is guarded
 

@@ -156,6 +156,23 @@ def test_where_nat_leads_to() -> None:
     assert (str(ways[93].to.address), ways[93].to.ports) == ("127.0.0.1", None)
 
 
+@pytest.mark.parametrize(
+    ("types", "expected"),
+    [("UNICAST", ALLOWS), ("LOCAL", ALLOWS), ("MULTICAST", BLOCKS), ("LOCAL,MULTICAST", UNKNOWN)],
+)
+def test_an_own_address_of_ipv6_is_unicast_as_well(types: str, expected: Firewall) -> None:
+    lines = ("*filter", ":INPUT DROP [0:0]", f"-A INPUT -m addrtype --dst-type {types} -j ACCEPT")
+    tables = iptables_tables("\n".join((*lines, "COMMIT", "")), "ip6tables")
+    own = ipaddress.ip_address("fd08::1")
+    knock = Knock(Protocol.TCP, Family.IPV6, 80, "eth0", own, neighbours=(own,))
+
+    assert tables is not None
+    assert answer(ruleset(tables), knock).does is expected
+    assert judged(f"-A INPUT -m addrtype --dst-type {types} -j ACCEPT").does is (
+        ALLOWS if "LOCAL" in types else BLOCKS
+    )
+
+
 def test_where_a_transparent_proxy_is() -> None:
     tables = read(
         ":PREROUTING ACCEPT [0:0]",
