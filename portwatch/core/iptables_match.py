@@ -220,7 +220,7 @@ _READERS: dict[str, Callable[[str], Condition]] = {
     "--sports": _source_ports,
     "--ctstate": _states,
     "--state": _states,
-    "--ctdir": lambda text: Fixed(Fits.YES if text == "ORIGINAL" else Fits.NO),
+    "--ctdir": lambda text: Tracked(frozenset({"new"} if text == "ORIGINAL" else ())),
     "--pkt-type": lambda text: IsSentAs(frozenset({text.lower()})),
     "--icmp-type": _icmp,
     "--icmpv6-type": _icmp,

@@ -58,6 +58,7 @@ class Knock:
         neighbours: Addresses of that interface: whoever is on its network is near one of them.
         untracked: Whether a rule may take packets out of the connection tracking.
         redirected: Whether a rule may have changed its destination to this one.
+        early: Whether it is where the connection tracking has not seen it yet.
         program: Path of the program that listens, for firewalls that decide by it; ``None`` if it
             cannot be seen.
     """
@@ -70,6 +71,7 @@ class Knock:
     neighbours: tuple[IPAddress, ...] = ()
     untracked: bool = False
     redirected: bool = False
+    early: bool = False
     program: str | None = None
 
 
@@ -284,16 +286,20 @@ class ComesFrom(Condition):
 
 @dataclass(frozen=True, slots=True)
 class Tracked(Condition):
-    """What the connection tracking thinks of it (``ct state``): the packet is new."""
+    """What the connection tracking thinks of it (``ct state``): the packet is new.
+
+    Before it has seen the packet, that counts as invalid.
+    """
 
     states: frozenset[str]
 
     def fits(self, knock: Knock) -> Fits:
         """Yes or no, unless rules take packets out of the tracking."""
-        asked = self.states & {"new", "untracked"}
+        usual = "invalid" if knock.early else "new"
+        asked = self.states & {usual, "untracked"}
         if knock.untracked and len(asked) == 1:
             return Fits.UNKNOWN
-        return _surely("new" in asked or (knock.untracked and bool(asked)))
+        return _surely(usual in asked or (knock.untracked and bool(asked)))
 
 
 @dataclass(frozen=True, slots=True)

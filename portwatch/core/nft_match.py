@@ -315,7 +315,7 @@ def _ct(what: dict[str, _Json], values: list[_Json]) -> Condition:
     if key == "state":
         return Tracked(names)
     if key == "direction":
-        return Fixed(Fits.YES if "original" in names else Fits.NO)
+        return Tracked(frozenset({"new"})) if "original" in names else Fixed(Fits.NO)
     if key == "status":
         # A first packet has nothing of the kind but what NAT gave it on the way.
         return Redirected() if names <= {"dnat", "snat"} else Fixed(Fits.UNKNOWN, "ct status")

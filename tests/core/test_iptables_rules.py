@@ -173,6 +173,24 @@ def test_an_own_address_of_ipv6_is_unicast_as_well(types: str, expected: Firewal
     )
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("--ctstate NEW", ALLOWS),
+        ("--ctstate INVALID", BLOCKS),
+        ("! --ctstate INVALID", ALLOWS),
+        ("--ctstate NEW,UNTRACKED", ALLOWS),
+        ("--ctdir ORIGINAL", ALLOWS),
+    ],
+)
+def test_before_it_is_tracked_no_packet_is_new(words: str, expected: Firewall) -> None:
+    lines = (":PREROUTING ACCEPT [0:0]", f"-A PREROUTING -m conntrack {words} -j DROP")
+
+    assert answer(ruleset(read(*lines, table="raw")), TCP).does is expected
+    later = BLOCKS if expected is ALLOWS else ALLOWS
+    assert answer(ruleset(read(*lines, table="mangle")), TCP).does is later
+
+
 def test_where_a_transparent_proxy_is() -> None:
     tables = read(
         ":PREROUTING ACCEPT [0:0]",
