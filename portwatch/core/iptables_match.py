@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from portwatch.core.knock import (
@@ -57,8 +58,10 @@ _SOMETIMES = (
     *("--ttl", "--hl-", "--dscp", "--tos", "--length", "--tcp-option", "--mss", "--string"),
     *("--hex-string", "--u32"),
 )
+_BY_INTERFACE = "--limit-iface-in"  # of a kind of address: only those of the interface are local
 # What tells how another option is meant, and asks nothing by itself.
 _HOW = (
+    _BY_INTERFACE,
     *("--limit-burst", "--hashlimit-", "--connlimit-mask", "--connlimit-saddr", "--mask"),
     *("--connlimit-daddr", "--rsource", "--rdest", "--name", "--kerneltz", "--algo", "--from"),
     *("--to", "--icase", "--set", "--rttl", "--reap", "--soft", "--contiguous"),
@@ -102,10 +105,13 @@ def conditions(words: list[str], tool: str) -> Condition:
     family = Family.IPV4 if tool == "iptables" else Family.IPV6
     found: list[Condition] = []
     modules: set[str] = set()
+    there = _BY_INTERFACE in words
     for name, values, negated in _Words(words).options():
         if name == "-m":
             modules.update(values)
         one = _condition(name, values, family, modules)
+        if there and isinstance(one, IsOfType):
+            one = replace(one, there=True)
         if one is not ALWAYS:
             found.append(Not(one) if negated else one)
     return All(tuple(found)) if found else ALWAYS

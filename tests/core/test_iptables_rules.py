@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import ipaddress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -189,6 +190,18 @@ def test_before_it_is_tracked_no_packet_is_new(words: str, expected: Firewall) -
     assert answer(ruleset(read(*lines, table="raw")), TCP).does is expected
     later = BLOCKS if expected is ALLOWS else ALLOWS
     assert answer(ruleset(read(*lines, table="mangle")), TCP).does is later
+
+
+def test_an_address_of_another_interface_may_count_as_a_strangers() -> None:
+    other = replace(TCP, address=ipaddress.ip_address("10.99.0.1"))
+    for kind, asked, own, others in (
+        ("LOCAL", "", ALLOWS, ALLOWS),
+        ("LOCAL", " --limit-iface-in", ALLOWS, BLOCKS),
+        ("UNICAST", " --limit-iface-in", BLOCKS, ALLOWS),
+    ):
+        line = f"-A INPUT -m addrtype --dst-type {kind}{asked} -j ACCEPT"
+        assert judged(line).does is own
+        assert judged(line, knock=other).does is others
 
 
 def test_where_a_transparent_proxy_is() -> None:
