@@ -196,13 +196,12 @@ class Expectation:
     def _matched(self) -> str:
         """What a query is about, and what it is held to where that is a name alone."""
         query = self.query.text if self.query is not None else ""
-        told = f"What matches {clean(query, 200)}"
         if not goes_by_name(query):
-            return told
+            return f"What matches {clean(query, 200)}"
         shown = ", ".join(clean(each, 60) for each in self.seen[:_SEEN_SHOWN])
         more = len(self.seen) - _SEEN_SHOWN
-        also = f"{shown}{f' and {more} more' if more > 0 else ''}, or " if shown else ""
-        return f"{told} and is {also}installed for all users"
+        also = f"{shown}{f', {more} more' if more > 0 else ''} and " if shown else ""
+        return f"Of what matches {clean(query, 200)}, {also}what is installed for all users"
 
 
 def rule_query(text: str) -> Query:

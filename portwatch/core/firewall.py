@@ -23,9 +23,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from portwatch.core.address import IPAddress
-    from portwatch.core.knock import Knock, Span
+    from portwatch.core.knock import Knock
+    from portwatch.core.spans import Span
 
 POINTS = ("ingress", "prerouting", "input")
+_TRACKED_AT = -200  # NF_IP_PRI_CONNTRACK, of incoming packets at prerouting
 _FAMILIES = {"ip": {Family.IPV4}, "ip6": {Family.IPV6}}
 
 
@@ -126,6 +128,13 @@ class Hook:
     priority: int
     policy: Act
     devices: tuple[str, ...] | None = ()
+
+    @property
+    def is_early(self) -> bool:
+        """Whether packets come here before the connection tracking has seen them."""
+        return self.point == "ingress" or (
+            self.point == "prerouting" and self.priority < _TRACKED_AT
+        )
 
 
 @dataclass(frozen=True, slots=True)

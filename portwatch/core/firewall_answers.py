@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from portwatch.core.firewall import Redirect, Ruleset
     from portwatch.core.firewall_answer import Answer
-    from portwatch.core.knock import Condition, Knock, Span
+    from portwatch.core.knock import Condition, Knock
+    from portwatch.core.spans import Span
 
 _KEPT_AT_MOST = 20_000
 

@@ -23,17 +23,18 @@ from portwatch.core.knock import (
     Speaks,
     Tracked,
     Transport,
-    address_span,
     chosen_by_sender,
 )
 from portwatch.core.model import Family
 from portwatch.core.nft_flags import flags
+from portwatch.core.spans import address_span
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from portwatch.core.knock import Condition, Span
+    from portwatch.core.knock import Condition
+    from portwatch.core.spans import Span
 
 _Json: TypeAlias = Any  # whatever a JSON text may hold; every look inside is guarded
 
@@ -314,7 +315,7 @@ def _ct(what: dict[str, _Json], values: list[_Json]) -> Condition:
     if key == "state":
         return Tracked(names)
     if key == "direction":
-        return Fixed(Fits.YES if "original" in names else Fits.NO)
+        return Tracked(frozenset({"new"})) if "original" in names else Fixed(Fits.NO)
     if key == "status":
         # A first packet has nothing of the kind but what NAT gave it on the way.
         return Redirected() if names <= {"dnat", "snat"} else Fixed(Fits.UNKNOWN, "ct status")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import ipaddress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -154,6 +155,53 @@ def test_where_nat_leads_to() -> None:
     assert ways[8080].place == "iptables (table nat, chain DOCKER, rule 1)"
     assert (ways[90].to.address, ways[90].to.ports) == (None, (91, 92))
     assert (str(ways[93].to.address), ways[93].to.ports) == ("127.0.0.1", None)
+
+
+@pytest.mark.parametrize(
+    ("types", "expected"),
+    [("UNICAST", ALLOWS), ("LOCAL", ALLOWS), ("MULTICAST", BLOCKS), ("LOCAL,MULTICAST", UNKNOWN)],
+)
+def test_an_own_address_of_ipv6_is_unicast_as_well(types: str, expected: Firewall) -> None:
+    lines = ("*filter", ":INPUT DROP [0:0]", f"-A INPUT -m addrtype --dst-type {types} -j ACCEPT")
+    tables = iptables_tables("\n".join((*lines, "COMMIT", "")), "ip6tables")
+    own = ipaddress.ip_address("fd08::1")
+    knock = Knock(Protocol.TCP, Family.IPV6, 80, "eth0", own, neighbours=(own,))
+
+    assert tables is not None
+    assert answer(ruleset(tables), knock).does is expected
+    assert judged(f"-A INPUT -m addrtype --dst-type {types} -j ACCEPT").does is (
+        ALLOWS if "LOCAL" in types else BLOCKS
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("--ctstate NEW", ALLOWS),
+        ("--ctstate INVALID", BLOCKS),
+        ("! --ctstate INVALID", ALLOWS),
+        ("--ctstate NEW,UNTRACKED", ALLOWS),
+        ("--ctdir ORIGINAL", ALLOWS),
+    ],
+)
+def test_before_it_is_tracked_no_packet_is_new(words: str, expected: Firewall) -> None:
+    lines = (":PREROUTING ACCEPT [0:0]", f"-A PREROUTING -m conntrack {words} -j DROP")
+
+    assert answer(ruleset(read(*lines, table="raw")), TCP).does is expected
+    later = BLOCKS if expected is ALLOWS else ALLOWS
+    assert answer(ruleset(read(*lines, table="mangle")), TCP).does is later
+
+
+def test_an_address_of_another_interface_may_count_as_a_strangers() -> None:
+    other = replace(TCP, address=ipaddress.ip_address("10.99.0.1"))
+    for kind, asked, own, others in (
+        ("LOCAL", "", ALLOWS, ALLOWS),
+        ("LOCAL", " --limit-iface-in", ALLOWS, BLOCKS),
+        ("UNICAST", " --limit-iface-in", BLOCKS, ALLOWS),
+    ):
+        line = f"-A INPUT -m addrtype --dst-type {kind}{asked} -j ACCEPT"
+        assert judged(line).does is own
+        assert judged(line, knock=other).does is others
 
 
 def test_where_a_transparent_proxy_is() -> None:

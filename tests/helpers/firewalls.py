@@ -279,6 +279,10 @@ WALLS = {
         nft("policy accept") + hooked("filter", "input", 5, f"tcp dport {SHUT} drop")
     ),
     "before routing": Wall(hooked("filter", "prerouting", -300, f"tcp dport {SHUT} drop")),
+    "too early for new ones": Wall(
+        hooked("filter", "prerouting", -300, "ct state new drop")
+        + nft(f"policy accept\ntcp dport {SHUT} drop")
+    ),
     "led past": Wall(
         hooked("filter", "prerouting", -300, f"tcp dport {SHUT} drop")
         + hooked("nat", "prerouting", -100, f"tcp dport {SIDE} redirect to :{SHUT}"),
