@@ -176,5 +176,18 @@ class Endings:
             ends = ends.of(np.arange(len(ends)) < room)
         if len(ends):
             self._kept += len(ends)
-            which = np.searchsorted(np.array(counts, np.int64), ends.order, side="right")
-            self._parts.append((ends, [moments[one] for one in which.tolist()]))
+            self._parts.append((ends, _moments(ends, counts, moments)))
+
+
+def _moments(ends: Ends, counts: Sequence[int], moments: Sequence[Instant]) -> list[Instant]:
+    """When each of some ends was heard of.
+
+    Args:
+        ends: They.
+        counts: How many messages there were at each look.
+        moments: When these looks were, and one more that had all.
+    """
+    if not counts:
+        return [*moments] * len(ends)
+    which = np.searchsorted(np.array(counts, np.int64), ends.order, side="right")
+    return [moments[one] for one in which.tolist()]

@@ -89,11 +89,14 @@ class LinuxOwners:
         fresh = self._found_between
         new: tuple[SocketTable, ...] = ()
         if changes:
-            moved = changes.changed["inode"] != changes.replaced["inode"]
-            new = changes.opened, changes.changed[moved]
-            for gone in (changes.closed, changes.replaced[moved]):
-                self._forget(gone)
-            for part in new:
+            gone: tuple[SocketTable, ...] = (changes.closed,)
+            new = (changes.opened,)
+            if len(changes.changed):
+                moved = changes.changed["inode"] != changes.replaced["inode"]
+                new, gone = (*new, changes.changed[moved]), (*gone, changes.replaced[moved])
+            for part in gone:
+                self._forget(part)
+            for part in filter(len, new):
                 fresh |= self._meet(part)
             self._follow_listeners(changes)
         self._look(fresh, now)
@@ -370,9 +373,8 @@ class LinuxOwners:
                 report[identity] = self._descriptors.slots.holders(inode)
 
     def _holders(self, table: SocketTable) -> dict[int, tuple[int, ...]]:
-        pairs = zip(table["id"].tolist(), table["inode"].tolist(), strict=True)
-        holders = self._descriptors.slots.holders
-        return {identity: holders(inode) for identity, inode in pairs}
+        found = self._descriptors.slots.holders_of(table["inode"].tolist())
+        return dict(zip(table["id"].tolist(), found, strict=True))
 
     def _gaps(self) -> tuple[Gap, ...]:
         missing = self._missing

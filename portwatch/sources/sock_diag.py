@@ -136,13 +136,11 @@ def follow(table: SocketTable, offsets: Offsets, before: Words, after: Words) ->
     """
     if len(before) != len(after):
         return None
-    if len(after) <= _BLOCK and np.array_equal(before, after):  # as mostly on an idle machine
-        return table
-    found = table
     starts = offsets // 4
     few = starts[:: len(starts) // 64 + 1] + COOKIE // 4
     if (before[few] != after[few]).any():
         return None  # so most of it is elsewhere: do not compare any further
+    found = table
     for begin in range(0, len(after), _BLOCK):
         part = slice(begin, begin + _BLOCK)
         differs = before[part] != after[part]
