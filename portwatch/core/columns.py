@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeAlias, TypeVar
 
 from portwatch.core import encode, programs, wording
 from portwatch.core.model import Connection, Family, Listener, Match
@@ -22,8 +21,7 @@ Key: TypeAlias = "str | int | float | tuple[Key, ...]"
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 
 
-@dataclass(frozen=True, slots=True)
-class Column(Generic[R]):
+class Column(NamedTuple, Generic[R]):
     """One fact of a row.
 
     Attributes:

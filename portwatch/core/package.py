@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Manager(StrEnum):
@@ -92,8 +93,7 @@ class Package:
         return "no package" if self.manager is Manager.NONE else f"{self.name} ({self.manager})"
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(NamedTuple):
     """What a package manager wrote down of a file that it installed.
 
     Attributes:

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from portwatch.core.alert_subject import ports_text, source_of, subject_of
@@ -55,7 +54,7 @@ def test_a_hostile_name_is_cleaned() -> None:
 
 def test_two_scripts_in_a_folder_for_temporary_files_are_two_unless_that_is_usual() -> None:
     """``go run`` has another path each time, which is usual; what is suspicious is told apart."""
-    usual = replace(rows.TEMPORARY, severity=Severity.LOW)
+    usual = rows.TEMPORARY._replace(severity=Severity.LOW)
 
     def script(path: str, reason: Reason) -> Listener:
         made = rows.process("python3", exe="/usr/bin/python3", command=("python3", path))
