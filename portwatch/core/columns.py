@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeAlias, TypeVar
 
 from portwatch.core import encode, programs, wording
 from portwatch.core.model import Connection, Family, Listener, Match
@@ -27,8 +26,7 @@ _DURATIONS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Column(Generic[R]):
+class Column(NamedTuple, Generic[R]):
     """One fact of a row.
 
     Attributes:

@@ -7,7 +7,7 @@ is built in and was switched off. A rule that is wrong is told and left out; all
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -81,8 +81,7 @@ class RuleError(ValueError):
     """A rule is wrong; the message is the rest of a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(NamedTuple):
     """What a file of expectations says.
 
     Attributes:

@@ -6,9 +6,8 @@ the process, and a socket can be passed on: every sentence here stays true where
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core.said import say
 from portwatch.core.text import clean
@@ -39,8 +38,7 @@ class Certainty(StrEnum):
     """Nobody is left there that could hold it: it was passed on, or its holder moved."""
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(NamedTuple):
     """What is known of the holder of a socket that no visible process holds.
 
     Attributes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from portwatch.core.said import say
 
@@ -96,8 +97,7 @@ class Package:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(NamedTuple):
     """What a package manager wrote down of a file that it installed.
 
     Attributes:

@@ -7,8 +7,7 @@ so every way in must be blocked.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core.address import parsed
 from portwatch.core.exposure import INSIDE, because, is_spoken, listed, reach
@@ -26,8 +25,7 @@ if TYPE_CHECKING:
 _HERE = "This computer"
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
+class _Way(NamedTuple):
     """One way in, and what the firewall does there."""
 
     interface: Interface
@@ -147,7 +145,7 @@ def _led_in(socket: Socket, bare: Reach, redirects: tuple[Redirect, ...]) -> Rea
             to = one.to
             if to.known and to.address == bound and to.may_be(bound, socket.local_port):
                 text = f"Not known: it is bound to {bound}, but {one.place} sends packets there."
-                return replace(bare, level=ReachLevel.UNKNOWN, place="Not known", text=text)
+                return bare._replace(level=ReachLevel.UNKNOWN, place="Not known", text=text)
     return bare
 
 
@@ -201,4 +199,4 @@ def _narrowed(socket: Socket, interfaces: tuple[Interface, ...], offered: list[_
         clauses.append(_by(blocked))
     open_ones = tuple(one for one in interfaces if one.name not in names)
     found = reach(socket, open_ones, "; ".join(clauses))
-    return replace(found, firewall=Firewall.UNKNOWN if doubtful else Firewall.ALLOWS)
+    return found._replace(firewall=Firewall.UNKNOWN if doubtful else Firewall.ALLOWS)

@@ -71,7 +71,7 @@ def test_a_hostile_name_is_cleaned() -> None:
 
 def test_two_scripts_in_a_folder_for_temporary_files_are_two_unless_that_is_usual() -> None:
     """``go run`` has another path each time, which is usual; what is suspicious is told apart."""
-    usual = replace(rows.TEMPORARY, severity=Severity.LOW)
+    usual = rows.TEMPORARY._replace(severity=Severity.LOW)
 
     def script(path: str, reason: Reason) -> Listener:
         made = rows.process("python3", exe="/usr/bin/python3", command=("python3", path))

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -264,7 +263,7 @@ def test_what_is_bad_is_told_with_its_first_weighty_reason() -> None:
 
 
 def test_no_reason_is_told_of_what_is_not_bad_nor_a_light_one() -> None:
-    light = replace(rows.TEMPORARY, severity=Severity.LOW)
+    light = rows.TEMPORARY._replace(severity=Severity.LOW)
     calm = opened_now("vite", 5173, Verdict.UNEXPECTED, reasons=(light,))
     risky = opened_now("node", 3000, Verdict.RISKY, reasons=(light,))
     for row in (calm, risky):
@@ -287,7 +286,7 @@ def test_of_several_each_suspicious_one_is_told_with_its_reason() -> None:
 
 
 def test_a_long_or_hostile_reason_is_cut_and_cleaned() -> None:
-    reason = replace(rows.TEMPORARY, text="\u202e\x1b[31m" + "<b>x</b> " * 200)
+    reason = rows.TEMPORARY._replace(text="\u202e\x1b[31m" + "<b>x</b> " * 200)
     row = opened_now("evil", 4444, Verdict.SUSPICIOUS, reasons=(reason,))
     alert = AlertGate().admit([row], at(0))
 

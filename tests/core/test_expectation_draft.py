@@ -50,7 +50,7 @@ def test_a_risk_is_accepted_for_the_reach_of_now_only() -> None:
 
 
 def test_a_low_reason_needs_no_acceptance() -> None:
-    low = replace(NODE, reasons=(replace(INTERPRETER, severity=Severity.LOW),))
+    low = replace(NODE, reasons=(INTERPRETER._replace(severity=Severity.LOW),))
 
     assert weighty(low) == ()
     assert next(iter(identity_rules([low], replace(NOW, accepts=True)))).accepts == ()

@@ -254,10 +254,10 @@ def test_a_port_is_watched_long_enough_for_a_slow_restart(here: Bench) -> None:
             assert ending.begin(began) is None
             until(lambda: not runs(identity(puppet.pid)))
             assert ending.step(began) is None  # from here on the port is watched
-            assert ending.step(replace(began, monotonic=began.monotonic + 0.9)) is None
+            assert ending.step(began._replace(monotonic=began.monotonic + 0.9)) is None
             other.do(f"s = socket.create_server(('127.0.0.1', {port}))")
 
-            outcome = ending.step(replace(began, monotonic=began.monotonic + 1.0))
+            outcome = ending.step(began._replace(monotonic=began.monotonic + 1.0))
 
         assert outcome is not None
         assert outcome.code is OutcomeCode.TAKEN_AGAIN
