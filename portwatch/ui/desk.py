@@ -319,6 +319,7 @@ class Desk(QObject):
         self._thread.start()
         self._stopping.start()
         self._warm_up.start(self.window)
+        self._icons.programs.start()
         self.tray.start()
         if not (minimized and self.tray.is_available):
             self.window.show()
@@ -355,6 +356,7 @@ class Desk(QObject):
         """
         self.window.removeEventFilter(self)
         self._warm_up.stop()
+        self._icons.programs.stop()
         self._saver.stop()
         self.settings.flush()
         self._save()
