@@ -196,6 +196,18 @@ class PrivacySettings:
         "Keep with the history of a listener the addresses that connected to it; what is kept"
         " already goes with its age.",
     )
+    names: bool = _switch(
+        False,
+        "Look up names of remote addresses",
+        "Ask the system's resolver, and so perhaps a server of your network, what the addresses of"
+        " connections on show are called; whoever has an address decides on its name.",
+    )
+    private_names: bool = _switch(
+        False,
+        "Also of private addresses",
+        "Ask for the names of addresses within your home or company too, which a server outside"
+        " would learn of then.",
+    )
 
 
 class Table(NamedTuple):
@@ -236,8 +248,8 @@ class Settings:
         metadata={
             _DECLARED: Table(
                 "Privacy",
-                "Nothing is sent anywhere, and passwords and tokens in command lines are hidden"
-                " wherever they are known for such: neither can be switched off.",
+                "Nothing is sent anywhere but to look names up, and passwords and tokens in command"
+                " lines are hidden wherever they are known for such: that is never switched off.",
             )
         },
     )

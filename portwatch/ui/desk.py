@@ -26,6 +26,7 @@ from portwatch.ui.moment import hour_of
 from portwatch.ui.notifier import DesktopNotifier
 from portwatch.ui.preferring import Preferring, made_theme
 from portwatch.ui.presenter import Presenter
+from portwatch.ui.remote_names import RemoteNames
 from portwatch.ui.seeing import Seeing
 from portwatch.ui.settings_keeper import SettingsKeeper
 from portwatch.ui.stopping import Stopping
@@ -283,6 +284,7 @@ class Desk(QObject):
 
     def _connect_settings(self) -> None:
         self.preferring = Preferring(self.settings, self.theme, self._icons, self.window)
+        self._names = RemoteNames(self.settings, self._clock, self.window)
         self.filters = FilterShelf(self.settings, self.theme, self.window)
         self.settings.changed.connect(self._worker.follow)
         self.settings.changed.connect(self._announcer.follow_settings)
@@ -357,6 +359,7 @@ class Desk(QObject):
         self.window.removeEventFilter(self)
         self._warm_up.stop()
         self._icons.programs.stop()
+        self._names.close()
         self._saver.stop()
         self.settings.flush()
         self._save()

@@ -12,7 +12,7 @@ from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from portwatch.core.columns import known_owner, program_name
+from portwatch.core.columns import known_owner
 from portwatch.core.model import Connection, Listener, Match, Verdict
 from portwatch.core.row_state import RowState
 from portwatch.core.view import GroupLine, RowLine
@@ -105,6 +105,10 @@ class RowDelegate(QStyledItemDelegate):
         self.tip = None if key is None else Tip(event.pos().y(), key)
         return super().helpEvent(event, view, option, index)
 
+    def name_of(self, address: str | None) -> str:
+        """What an address is called, as far as that is known and wanted."""
+        return self._model.name_of(address)
+
     @property
     def words(self) -> CellText:
         """Texts, ready to be drawn."""
@@ -193,6 +197,14 @@ class _Cell:
         weak = column == "service" and not is_known
         self._write(text, self._pad, self._room, self._quiet if weak else self._ink)
 
+    def remote(self, text: str) -> None:
+        """The address, and what it is called if that is known."""
+        left = self._pad
+        left += self._write(text, left, self._until(left), self._ink) + self._px(8)
+        if isinstance(self._line, RowLine):
+            name = self._delegate.name_of(self._row.socket.remote_address)
+            self._write(name, left, self._until(left), self._quiet)
+
     def number(self, text: str) -> None:
         """Aligned right; nothing at all is told in a quieter colour."""
         is_none = text.startswith("0 ")
@@ -206,12 +218,15 @@ class _Cell:
         if isinstance(line, GroupLine):
             arrow = IconName.CHEVRON_RIGHT if line.folded else IconName.CHEVRON_DOWN
             self._icon(arrow, self._quiet, px(15))
-            if program_name(self._row) == line.name:  # not where they share an address
+            if not line.by_remote:
                 left = self._picture(left)
             face = Face.STRONG if cells.is_named(self._row) else Face.OURS
             used = self._write(cells.group_name(line), left, self._until(left), self._ink, face)
             left += used + px(8)
-            self._write(str(len(line.rows)), left, self._until(left), self._quiet)
+            left += self._write(str(len(line.rows)), left, self._until(left), self._quiet) + px(8)
+            if line.by_remote:
+                name = self._delegate.name_of(self._row.socket.remote_address)
+                self._write(name, left, self._until(left), self._quiet)
             return
         if line.state is RowState.NEW:
             self.focus_bar()
@@ -376,6 +391,7 @@ _CELLS = {
     "reach": _Cell.reach,
     "verdict": _Cell.verdict,
     "direction": _Cell.direction,
+    "remote": _Cell.remote,
     "since": _Cell.since,
 }
 
