@@ -59,9 +59,15 @@ def reach(row: Listener) -> tuple[Fact, ...]:
     return tuple(fact for fact in _reach(row) if fact.value)
 
 
-def ends(row: Connection, clock: Clock) -> tuple[Fact, ...]:
-    """Both ends of a connection, its state and its direction."""
-    return tuple(fact for fact in _ends(row, clock) if fact.value)
+def ends(row: Connection, clock: Clock, name: str = "") -> tuple[Fact, ...]:
+    """Both ends of a connection, its state and its direction.
+
+    Args:
+        row: The connection.
+        clock: Tells a moment.
+        name: Of the address at the other end, cleaned; empty if none is known.
+    """
+    return tuple(fact for fact in _ends(row, clock, name) if fact.value)
 
 
 def why(row: Listener) -> str:
@@ -243,11 +249,12 @@ def _purpose(row: Row) -> str:
     return text or title or clean(service.name or "")
 
 
-def _ends(row: Connection, clock: Clock) -> Iterator[Fact]:
+def _ends(row: Connection, clock: Clock, name: str) -> Iterator[Fact]:
     socket = row.socket
     family = Family(socket.family)
     yield Fact(say("Here"), endpoint(family, socket.local_address, socket.local_port))
     yield Fact(say("There"), endpoint(family, socket.remote_address, socket.remote_port))
+    yield Fact(say("Called"), name)
     yield Fact(say("State"), together([wording.STATE_WORDS[socket.state], f"({socket.state})"]))
     yield Fact(say("Direction"), wording.DIRECTION_WORDS[row.direction])
     if row.first_seen is not None:

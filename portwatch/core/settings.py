@@ -189,6 +189,22 @@ class PrivacySettings:
             " already goes with its age."
         ),
     )
+    names: bool = switch(
+        False,
+        say("Look up names of remote addresses"),
+        say(
+            "Ask the system's resolver, and so perhaps a server of your network, what the addresses"
+            " of connections on show are called; whoever has an address decides on its name."
+        ),
+    )
+    private_names: bool = switch(
+        False,
+        say("Also of private addresses"),
+        say(
+            "Ask for the names of addresses within your home or company too, which a server outside"
+            " would learn of then."
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,8 +236,9 @@ class Settings:
             DECLARED: Table(
                 say("Privacy"),
                 say(
-                    "Nothing is sent anywhere, and passwords and tokens in command lines are hidden"
-                    " wherever they are known for such: neither can be switched off."
+                    "Nothing is sent anywhere but to look names up, and passwords and tokens in"
+                    " command lines are hidden wherever they are known for such: that is never"
+                    " switched off."
                 ),
             )
         },

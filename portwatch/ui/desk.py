@@ -28,6 +28,7 @@ from portwatch.ui.notifier import DesktopNotifier
 from portwatch.ui.preferring import Preferring, made_theme
 from portwatch.ui.presence import Presence
 from portwatch.ui.presenter import Presenter
+from portwatch.ui.remote_names import RemoteNames
 from portwatch.ui.seeing import Seeing
 from portwatch.ui.settings_keeper import SettingsKeeper
 from portwatch.ui.stopping import Stopping
@@ -285,6 +286,7 @@ class Desk(QObject):
 
     def _connect_settings(self) -> None:
         self.preferring = Preferring(self.settings, self.theme, self._icons, self.window)
+        self._names = RemoteNames(self.settings, self._clock, self.window)
         self.filters = FilterShelf(self.settings, self.theme, self.window)
         self.settings.changed.connect(self._worker.follow)
         self.settings.changed.connect(self._announcer.follow_settings)
@@ -321,6 +323,7 @@ class Desk(QObject):
         self._thread.start()
         self._stopping.start()
         self._warm_up.start(self.window)
+        self._icons.programs.start()
         self.tray.start()
         if not (minimized and self.tray.is_available):
             self.window.show()
@@ -358,6 +361,8 @@ class Desk(QObject):
         """
         self.window.removeEventFilter(self)
         self._warm_up.stop()
+        self._icons.programs.stop()
+        self._names.close()
         self._saver.stop()
         self.settings.flush()
         self._save()

@@ -13,6 +13,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from portwatch.core.model import Direction, Reach, ReachLevel, Verdict
 from portwatch.services.runtime import resource
+from portwatch.ui.program_icons import ProgramIcons
 from portwatch.ui.tokens import Tokens, Tone
 
 if TYPE_CHECKING:
@@ -141,10 +142,14 @@ class Icons:
     """Draws icons and keeps what it has drawn, at most ``PIXMAPS_AT_MOST`` pixmaps.
 
     The files are read when they are first needed and kept: they are as many as ``IconName``.
+
+    Attributes:
+        programs: The desktop's icons of programs, which are not ours.
     """
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self.programs = ProgramIcons()
         self._sources: dict[IconName, bytes] = {}
         self._pixmaps: OrderedDict[tuple[str, str, int, float], QPixmap] = OrderedDict()
 

@@ -23,7 +23,7 @@ from portwatch.ui.cells import cell_text
 from portwatch.ui.language import translated
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from portwatch.core.columns import Column
     from portwatch.core.model import Row
@@ -45,7 +45,11 @@ _STATE_WORDS = {RowState.NEW: say("new"), RowState.CLOSED: say("closed")}
 
 
 class SocketTableModel(QAbstractTableModel):
-    """Lines of sockets, with heads of groups among them."""
+    """Lines of sockets, with heads of groups among them.
+
+    Attributes:
+        name_of: Tells what an address is called, as far as that is known and wanted.
+    """
 
     def __init__(
         self,
@@ -65,6 +69,7 @@ class SocketTableModel(QAbstractTableModel):
         self._columns = tuple(columns)
         self._lines: tuple[Line, ...] = ()
         self._now = 0.0
+        self.name_of: Callable[[str | None], str] = lambda _: ""
 
     @property
     def columns(self) -> tuple[Column[Any], ...]:
@@ -165,6 +170,9 @@ class SocketTableModel(QAbstractTableModel):
             if cell_text(line, column, self._now):
                 return None
             return self.tr("Not known: only an open TCP connection has such a count.")
+        if column.id == "remote" and isinstance(line, RowLine):
+            name = self.name_of(line.row.socket.remote_address)
+            return f"<p>{_escaped(name)}</p>" if name else None
         if isinstance(line, GroupLine) or not isinstance(line.row, Listener):
             return None
         return f"<p>{_escaped(translated(line.row.text))}</p>"

@@ -95,6 +95,7 @@ class SocketTableView(QTableView):
         self.selectionModel().currentRowChanged.connect(self._tell_row)
         self._build()
         theme.changed.connect(self._restyle)
+        icons.programs.found.connect(self.viewport().update)
 
     def _build(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)

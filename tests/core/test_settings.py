@@ -46,6 +46,8 @@ def test_the_declarations_make_the_settings() -> None:
         "history.days",
         "history.megabytes",
         "privacy.peers",
+        "privacy.names",
+        "privacy.private_names",
     ]
     for option in OPTIONS:
         assert value_of(Settings(), option.key) == option.default
