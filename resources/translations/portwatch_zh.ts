@@ -290,6 +290,22 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Look up names of remote addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the system&apos;s resolver, and so perhaps a server of your network, what the addresses of connections on show are called; whoever has an address decides on its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also of private addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the names of addresses within your home or company too, which a server outside would learn of then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation type="unfinished"></translation>
     </message>
@@ -314,7 +330,7 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is sent anywhere, and passwords and tokens in command lines are hidden wherever they are known for such: neither can be switched off.</source>
+        <source>Nothing is sent anywhere but to look names up, and passwords and tokens in command lines are hidden wherever they are known for such: that is never switched off.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1501,6 +1517,10 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     </message>
     <message>
         <source>There</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4466,6 +4486,10 @@ by program</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copy %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing holds it any more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4821,7 +4845,7 @@ by program</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What belongs to others is shown, and its processes can be stopped. Services and containers are stopped by their managers, which ask for a password themselves if at all.</source>
+        <source>What belongs to others is shown, and its processes can be stopped. Services of the system, and containers, are stopped by their managers, which the helper asks for you.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
