@@ -21,6 +21,7 @@ from portwatch.services.runtime import DATA_DIR_VARIABLE, LOG_LEVELS, set_up_log
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from types import ModuleType
 
     from _typeshed import SupportsWrite
 
@@ -58,6 +59,7 @@ COMMANDS = {
     "history": _Spec("history", "which listeners were up when, and what was announced"),
     "doctor": _Spec("doctor", "what can and cannot be seen here, and the remedies"),
 }
+_WITHOUT_NUMPY = frozenset({"gui", "expect"})  # or the window loads it
 _ONE_LOOK = frozenset({"list", "explain"})
 _TOLD_AT_ONCE = frozenset({"-h", "--help", "--version"})
 _TAKES_QUERY = frozenset({"list", "expect", "history"})
@@ -147,7 +149,7 @@ def _run(words: list[str]) -> int:
         source=args.source,
         demo=args.demo,
     )
-    module = import_module(f"portwatch.cli.{COMMANDS[args.command].module}")
+    module = _loaded(args.command)
     if args.command not in _ONE_LOOK:
         gc.enable()
     code: int = module.run(args, context)
@@ -158,6 +160,18 @@ def _command_of(words: list[str]) -> str:
     """The command that is asked for: the first word that no shared option takes."""
     _, rest = _shared(default=None).parse_known_args(words)
     return next((word for word in rest if not word.startswith("-")), "gui")
+
+
+def _loaded(command: str) -> ModuleType:
+    """The module of a command.
+
+    What looks at sockets needs NumPy, and loads it from here: with as many modules half loaded as
+    stand between a command and the first that needs it, Python 3.11 reaches the end of a piece of
+    its stack inside NumPy, and maps and gives back the next one 1,400 times.
+    """
+    if command not in _WITHOUT_NUMPY:
+        import numpy as np  # noqa: F401 - loaded now, used there
+    return import_module(f"portwatch.cli.{COMMANDS[command].module}")
 
 
 def build_parser(wanted: str | None = None) -> argparse.ArgumentParser:
@@ -191,7 +205,7 @@ def build_parser(wanted: str | None = None) -> argparse.ArgumentParser:
             parents=[shared],
         )
         if wanted in {None, name}:
-            import_module(f"portwatch.cli.{spec.module}").add_arguments(sub)
+            _loaded(name).add_arguments(sub)
     parser.set_defaults(command="gui")
     return parser
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from portwatch.core import sockets
 from portwatch.core.model import State
 
 if TYPE_CHECKING:
     from portwatch.core.model import Socket
+    from portwatch.core.sockets import SocketTable
+
+_LISTEN = sockets.STATE_CODES[State.LISTEN]
 
 
 class AcceptQueue(NamedTuple):
@@ -55,3 +59,16 @@ def of(socket: Socket) -> AcceptQueue | None:
     if socket.state is not State.LISTEN or waiting is None or limit is None:
         return None
     return AcceptQueue(waiting, limit)
+
+
+def filled(table: SocketTable) -> dict[int, tuple[int, int]]:
+    """Waiting and limit of every TCP listener for which connections wait, by the socket's id.
+
+    The limit is ``sockets.NO_QUEUE`` where it is not known.
+    """
+    queue = table["receive_queue"]
+    waits = (table["state"] == _LISTEN) & (queue != 0) & (queue != sockets.NO_QUEUE)
+    if not waits.any():
+        return {}
+    columns = (table[name][waits].tolist() for name in ("id", "receive_queue", "send_queue"))
+    return {one: (waiting, limit) for one, waiting, limit in zip(*columns, strict=True)}

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 
-from portwatch.core.sockets import IDENTITY_WORDS, WORDS
+from portwatch.core.sockets import IDENTITY_WORDS, WORDS, concatenate, listening
 
 if TYPE_CHECKING:
-    import numpy.typing as npt
-
     from portwatch.core.sockets import SocketTable
 
+_Ids = npt.NDArray[np.uint64]
+_Places = npt.NDArray[np.intp]
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Diff:
     """The difference between two tables, as tables.
 
@@ -30,6 +33,18 @@ class Diff:
     closed: SocketTable
     changed: SocketTable
     replaced: SocketTable
+
+    @cached_property
+    def of_listeners(self) -> Diff:
+        """The part about sockets that wait for peers now, or did before."""
+        here, then = listening(self.changed), listening(self.replaced)
+        either = here | then
+        return Diff(
+            self.opened[listening(self.opened)],
+            self.closed[listening(self.closed)],
+            self.changed[either],
+            self.replaced[either],
+        )
 
     def __bool__(self) -> bool:
         """Whether anything differs."""
@@ -46,37 +61,52 @@ def diff(before: SocketTable, after: SocketTable) -> Diff:
         return Diff(after[:0], before[:0], after[:0], before[:0])
     # The ids of a structured array lie far apart; contiguous ones are many times faster to sort.
     old, new = np.ascontiguousarray(before["id"]), np.ascontiguousarray(after["id"])
-    if np.array_equal(old, new):  # a kernel tells its table in the same order each time
-        differs = _rows_that_differ(_identities(before), _identities(after))
-        return Diff(after[:0], before[:0], after.take(differs), before.take(differs))
-    if not (len(before) and len(after)):
-        return Diff(after, before, after[:0], before[:0])
-    # Looking sorted ids up among sorted ids goes through the memory once.
-    order, arrival = np.argsort(old), np.argsort(new)
-    ranked, sought = old[order], new[arrival]
-    place = np.minimum(np.searchsorted(ranked, sought), len(ranked) - 1)
-    stays = ranked[place] == sought
-    twins, kept = order[place[stays]], arrival[stays]
-    gone, fresh = np.ones(len(before), np.bool_), np.ones(len(after), np.bool_)
-    gone[twins] = fresh[kept] = False
-    differs = _rows_that_differ(_identities(before)[twins], _identities(after)[kept])
-    return Diff(
-        after.take(np.flatnonzero(fresh)),
-        before.take(np.flatnonzero(gone)),
-        after.take(kept[differs]),
-        before.take(twins[differs]),
-    )
+    # A kernel tells its table in the same order each time: most are where they were, from one end
+    # or from the other, and only what lies between has to be looked up.
+    head = _run(old, new)
+    tail = _run(old[head:][::-1], new[head:][::-1])
+    inner = slice(head, len(old) - tail), slice(head, len(new) - tail)
+    twins, kept = _twins(old[inner[0]], new[inner[1]])
+    was, is_now = before[inner[0]], after[inner[1]]
+    differing = [
+        _differing(before[:head], after[:head]),
+        _differing(was.take(twins), is_now.take(kept)),
+        _differing(before[len(old) - tail :], after[len(new) - tail :]),
+    ]
+    replaced, changed = (concatenate(*tables) for tables in zip(*differing, strict=True))
+    return Diff(_others(is_now, kept), _others(was, twins), changed, replaced)
 
 
-def _identities(table: SocketTable) -> npt.NDArray[np.uint64]:
-    """Everything but the queues, as words."""
-    return table.view(np.uint64).reshape(len(table), WORDS)[:, :IDENTITY_WORDS]
+def _run(old: _Ids, new: _Ids) -> int:
+    """How many ids are the same from the start on."""
+    common = min(len(old), len(new))
+    differs = old[:common] != new[:common]
+    first = int(differs.argmax()) if common else 0
+    return first if common and differs[first] else common
 
 
-def _rows_that_differ(
-    before: npt.NDArray[np.uint64], after: npt.NDArray[np.uint64]
-) -> npt.NDArray[np.intp]:
-    words = before != after
+def _twins(old: _Ids, new: _Ids) -> tuple[_Places, _Places]:
+    """Where those that are in both are, in the one and in the other."""
+    both = np.concatenate([old, new])
+    order = np.argsort(both)
+    ranked = both[order]
+    first = np.flatnonzero(ranked[1:] == ranked[:-1])
+    one, other = order[first], order[first + 1]
+    return np.minimum(one, other), np.maximum(one, other) - len(old)
+
+
+def _others(table: SocketTable, places: _Places) -> SocketTable:
+    """The rows but those at these places."""
+    others = np.ones(len(table), np.bool_)
+    others[places] = False
+    return table.take(np.flatnonzero(others))
+
+
+def _differing(before: SocketTable, after: SocketTable) -> tuple[SocketTable, SocketTable]:
+    """Of the same sockets in both, those that differ in more than the queues."""
+    words = before.view(np.uint64) != after.view(np.uint64)
     if not words.any():  # the usual case, and many times cheaper to ask than which rows
-        return np.empty(0, np.intp)
-    return np.flatnonzero(words.any(axis=1))
+        return before[:0], after[:0]
+    rows = words.reshape(len(before), WORDS)[:, :IDENTITY_WORDS].any(axis=1)
+    differs = np.flatnonzero(rows)
+    return before.take(differs), after.take(differs)

@@ -161,8 +161,8 @@ def no_ends() -> Ends:
 
 def join(parts: Sequence[Ends]) -> Ends:
     """Several, one after another, as one."""
-    if not parts:
-        return no_ends()
+    if len(parts) <= 1:
+        return parts[0] if parts else no_ends()
     return Ends(
         sockets.concatenate(*(part.table for part in parts)),
         np.concatenate([part.kinds for part in parts]),

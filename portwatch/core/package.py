@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from portwatch.core.said import say
+
 
 class Manager(StrEnum):
     """What installed something; the values are stable and seen outside."""
@@ -89,7 +91,9 @@ class Package:
     @property
     def text(self) -> str:
         """For people: ``nginx (dpkg)``."""
-        return "no package" if self.manager is Manager.NONE else f"{self.name} ({self.manager})"
+        return (
+            say("no package") if self.manager is Manager.NONE else f"{self.name} ({self.manager})"
+        )
 
 
 @dataclass(frozen=True, slots=True)

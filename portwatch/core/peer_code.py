@@ -189,8 +189,10 @@ def carries_out(code: str) -> bool:
     if _takes_objects(code):
         return True
     calls = _calls(code)
-    others = (SHELL_OPTION, _TICKS, _BARE, _STARTS, _HANDED, _CALLED)
-    can_run = any(call.search(code) for call in (*calls, *others))
+    others = (SHELL_OPTION, _BARE, _STARTS, _HANDED, _CALLED)
+    # Between backticks a shell only gets what is filled in there.
+    ticks = (_TICKS,) if "$" in code or "#{" in code else ()
+    can_run = any(call.search(code) for call in (*calls, *ticks, *others))
     if not can_run:
         return False
     read_into = {one[1] or one[2] for one in _READ_INTO.finditer(code)} | set(_SET.findall(code))

@@ -166,6 +166,16 @@ def parse_membership(content: bytes) -> str | None:
     return "/" if paths else None
 
 
+def container_of(engine: str, identity: str) -> Container:
+    """A container of root's as the place of its processes tells it.
+
+    Args:
+        engine: ``docker`` or ``podman``.
+        identity: Its whole id.
+    """
+    return Container(engine, identity[:_SHORT_ID])
+
+
 def unescape(name: str) -> str:
     r"""A name as it was before systemd escaped it (``\x2d``); see ``systemd-escape(1)``."""
     if "\\" not in name:

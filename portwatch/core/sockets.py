@@ -74,6 +74,8 @@ _PROTOCOLS = {code: protocol for protocol, code in PROTOCOL_CODES.items()}
 _FAMILIES = {code: family for family, code in FAMILY_CODES.items()}
 _STATES = {code: state for state, code in STATE_CODES.items()}
 _WAITING = frozenset({State.LISTEN, State.UNCONNECTED})
+_WAITS = np.zeros(256, np.bool_)  # by the code of a state
+_WAITS[[STATE_CODES[state] for state in _WAITING]] = True
 _NOWHERE = bytes(16)
 
 
@@ -98,10 +100,7 @@ def concatenate(*tables: SocketTable) -> SocketTable:
 
 def listening(table: SocketTable) -> npt.NDArray[np.bool_]:
     """Mask of the sockets that wait for peers: TCP LISTEN and unconnected UDP."""
-    state = table["state"]
-    mask: npt.NDArray[np.bool_] = (state == STATE_CODES[State.LISTEN]) | (
-        state == STATE_CODES[State.UNCONNECTED]
-    )
+    mask: npt.NDArray[np.bool_] = _WAITS[table["state"]]
     return mask
 
 

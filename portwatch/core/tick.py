@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from portwatch.core.model import Gap, GapCode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from portwatch.core.ends import Ends
     from portwatch.core.interface import Interface
     from portwatch.core.model import Connection, Instant, Listener, Protocol, Row
@@ -128,13 +125,25 @@ class Tick:
         return self.number == 0 or bool(self.opened or self.closed or self.changed)
 
 
-def all_gaps(
-    found: tuple[Gap, ...], listeners: Iterable[Row], connections: Iterable[Row] | None
-) -> tuple[Gap, ...]:
+class RowGaps:
+    """Counts the gaps that only rows show; of the very same rows once."""
+
+    def __init__(self) -> None:
+        """No row is known."""
+        self._rows: tuple[Row, ...] = ()
+        self._counts: Counter[GapCode] = Counter()
+
+    def of(self, rows: tuple[Row, ...]) -> Counter[GapCode]:
+        """How many rows show each gap."""
+        if rows is not self._rows:
+            gaps = Counter([gap for row in rows if (gap := row.ownership.gap) is not None])
+            self._rows, self._counts = rows, gaps
+        return self._counts
+
+
+def all_gaps(found: tuple[Gap, ...], counts: Counter[GapCode]) -> tuple[Gap, ...]:
     """The sources' gaps, and those that only the rows show: one of each code."""
     gaps = {gap.code: gap for gap in found}
-    rows = chain(listeners, connections or ())
-    counts = Counter([gap for row in rows if (gap := row.ownership.gap) is not None])
     for code in _OF_ROWS if counts else ():
         if counts[code]:
             gaps.setdefault(code, Gap(code, counts[code]))

@@ -37,8 +37,10 @@ class Backlog:
         """Those that close before they were judged: they wait no more.
 
         Args:
-            diff: What changed since this was last asked.
+            diff: What changed of listeners since this was last asked.
         """
+        if not diff:
+            return self._new[:0]
         gone = sockets.concatenate(diff.closed, diff.changed[~sockets.listening(diff.changed)])
         self._again.difference_update(gone["id"].tolist())
         if not len(self._new):
@@ -60,18 +62,19 @@ class Backlog:
         """Those whose turn it is.
 
         Args:
-            diff: What changed; its new listeners come after those that wait.
+            diff: What changed of listeners; the new ones come after those that wait.
             again: Ids of older ones that are to be judged anew.
             table: Where older ones are found; who is not in it goes on waiting.
             known: Ids of those that were judged before: what changed of these is no news.
             everything: Whether nobody shall wait.
         """
+        if not (diff or again or self._again or len(self._new)):
+            return self._new
         changed = diff.changed[sockets.listening(diff.changed)]
         ids = changed["id"].tolist()
         is_known = np.fromiter((one in known for one in ids), np.bool_, len(ids))
         older, new = changed["id"][is_known].tolist(), changed[~is_known]
-        opened = diff.opened[sockets.listening(diff.opened)]
-        fresh = sockets.concatenate(self._new, opened, new)
+        fresh = sockets.concatenate(self._new, diff.opened, new)
         self._again.update(again, older)
         due = table[sockets.among(table["id"], self._again)] if self._again else sockets.empty()
         room = len(fresh) + len(due) if everything else JUDGED_AT_ONCE

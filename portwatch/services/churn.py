@@ -12,7 +12,7 @@ from portwatch.core.sockets import PROTOCOL_CODES, STATE_CODES
 from portwatch.core.tick import Churn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     import numpy.typing as npt
 
@@ -22,11 +22,10 @@ if TYPE_CHECKING:
     from portwatch.services.endings import Heard
 
 # What follows a connection (TIME_WAIT has an identity of its own) or waits for one is none.
-_NO_CONNECTION = [
+_NO_CONNECTION = frozenset(
     STATE_CODES[state] for state in (State.LISTEN, State.UNCONNECTED, State.TIME_WAIT, State.CLOSED)
-]
-_IS_CONNECTION = np.ones(256, np.bool_)  # by the code of a state
-_IS_CONNECTION[_NO_CONNECTION] = False
+)
+_TCP, _ESTABLISHED = PROTOCOL_CODES[Protocol.TCP], STATE_CODES[State.ESTABLISHED]
 
 
 class ChurnMeter:
@@ -63,15 +62,14 @@ class ChurnMeter:
         """
         first, self._first = self._first, False
         ended, unattributed, at_least = self._ended(heard, served_by)
-        if diff:
-            self._follow(diff, program_of)
+        opened_seen, closed_seen = self._follow(diff, program_of) if diff else (0, 0)
         established, sent = self._levels_of(table)
         opened, closed = self._count(sent, counters, first=first)
         return Churn(
             opened=opened,
             closed=closed,
-            opened_seen=0 if first else _connections(diff.opened),
-            closed_seen=0 if first else _connections(diff.closed),
+            opened_seen=0 if first else opened_seen,
+            closed_seen=0 if first else closed_seen,
             established=established,
             ended=0 if first and ended is not None else ended,
             unattributed=0 if first else unattributed,
@@ -84,10 +82,10 @@ class ChurnMeter:
         before = self._program_of.get(identity)
         if before is None or before == program:
             return
-        is_up = self._up.intersection((identity,))
-        self._count_out(is_up)
         self._program_of[identity] = program
-        self._count_in(is_up)
+        if identity in self._up:
+            self._by_program[program] += 1
+            self._count_out(before)
 
     def _ended(
         self, heard: Heard | None, served_by: Callable[[], Mapping[int, str]]
@@ -101,13 +99,13 @@ class ChurnMeter:
         lost = any(gap.code is GapCode.ENDS_LOST for gap in heard.gaps)
         if not len(heard.ends):
             return 0, 0, lost
-        ends = heard.ends.of(heard.ends.connected)
-        ids, ports = ends.table["id"].tolist(), ends.table["local_port"].tolist()
+        connected, table = heard.ends.connected, heard.ends.table
+        ids, ports = (table[name][connected].tolist() for name in ("id", "local_port"))
         pairs = zip(ids, ports, strict=True)
         strangers = [port for identity, port in pairs if not self._program_of.get(identity)]
         servers = served_by() if strangers else {}
         unattributed = sum(not servers.get(port) for port in strangers)
-        return len(ends), unattributed, lost
+        return len(ids), unattributed, lost
 
     def _levels_of(self, table: SocketTable) -> tuple[int, int]:
         """How many connections are established, and how many are about to be (SYN_SENT)."""
@@ -141,33 +139,43 @@ class ChurnMeter:
         self._level += opened - closed
         return opened, closed
 
-    def _follow(self, diff: Diff, program_of: Callable[[int], str]) -> None:
-        closed = diff.closed["id"].tolist()
-        self._count_out(closed)
-        for identity in closed:
-            self._program_of.pop(identity, None)
+    def _follow(self, diff: Diff, program_of: Callable[[int], str]) -> tuple[int, int]:
+        """Bring the programs up to date; how many connections were seen to open and to close."""
+        up, known, closed = self._up, self._program_of, 0
+        for identity, is_connection, _ in _kinds(diff.closed):
+            closed += is_connection
+            program = known.pop(identity, "")
+            if identity in up:
+                up.remove(identity)
+                self._count_out(program)
+        opened = 0
         for part in filter(len, (diff.opened, diff.changed)):
-            up = _established(part)
-            self._count_out(part["id"][~up].tolist())
-            for identity in part["id"][_connected(part)].tolist():
-                if identity not in self._program_of:  # whose it was is asked again when it ends
-                    self._program_of[identity] = program_of(identity)
-            self._count_in(part["id"][up].tolist())
+            for identity, is_connection, is_up in _kinds(part):
+                if part is diff.opened:
+                    opened += is_connection
+                if is_connection and identity not in known:
+                    known[identity] = program_of(identity)  # asked again when it ends
+                if is_up and identity not in up:
+                    up.add(identity)
+                    self._by_program[known[identity]] += 1
+                elif not is_up and identity in up:
+                    up.remove(identity)
+                    self._count_out(known[identity])
+        return opened, closed
 
-    def _count_in(self, identities: Iterable[int]) -> None:
-        """They are established, if they were not before."""
-        begun = set(identities) - self._up
-        self._up |= begun
-        self._by_program.update(map(self._program_of.__getitem__, begun))
+    def _count_out(self, program: str) -> None:
+        """One of its connections is established no more."""
+        self._by_program[program] -= 1
+        if not self._by_program[program]:
+            del self._by_program[program]
 
-    def _count_out(self, identities: Iterable[int]) -> None:
-        """They are established no more."""
-        ended = self._up.intersection(identities)
-        self._up -= ended
-        for program, count in Counter(map(self._program_of.__getitem__, ended)).items():
-            self._by_program[program] -= count
-            if not self._by_program[program]:
-                del self._by_program[program]
+
+def _kinds(table: SocketTable) -> Iterator[tuple[int, bool, bool]]:
+    """Of every socket: its id, whether it is a TCP connection, and whether that is established."""
+    columns = (table[name].tolist() for name in ("id", "protocol", "state"))
+    for identity, protocol, state in zip(*columns, strict=True):
+        is_connection = protocol == _TCP and state not in _NO_CONNECTION
+        yield identity, is_connection, is_connection and state == _ESTABLISHED
 
 
 def _established(table: SocketTable) -> npt.NDArray[np.bool_]:
@@ -178,13 +186,3 @@ def _in_state(table: SocketTable, state: State) -> npt.NDArray[np.bool_]:
     tcp = table["protocol"] == PROTOCOL_CODES[Protocol.TCP]
     mask: npt.NDArray[np.bool_] = tcp & (table["state"] == STATE_CODES[state])
     return mask
-
-
-def _connected(table: SocketTable) -> npt.NDArray[np.bool_]:
-    tcp = table["protocol"] == PROTOCOL_CODES[Protocol.TCP]
-    mask: npt.NDArray[np.bool_] = tcp & _IS_CONNECTION[table["state"]]
-    return mask
-
-
-def _connections(table: SocketTable) -> int:
-    return int(np.count_nonzero(_connected(table))) if len(table) else 0

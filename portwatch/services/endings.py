@@ -9,7 +9,9 @@ import numpy.typing as npt
 
 from portwatch.core import sockets
 from portwatch.core.ends import Ends, join, no_ends
-from portwatch.core.model import Gap, GapCode
+from portwatch.core.model import Gap, GapCode, Protocol, State
+from portwatch.core.sockets import PROTOCOL_CODES, STATE_CODES
+from portwatch.services.graves import TOMBSTONES_AT_MOST
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 KEPT_AT_MOST = 100_000
 """Cap on the ends kept between two polls; what is beyond it counts as not told."""
 
+
+_TCP = PROTOCOL_CODES[Protocol.TCP]
 
 READ_AT_ONCE = 5_000
 """Ends that are read before the poll comes: so many take some 15 ms."""
@@ -82,6 +86,36 @@ class Heard:
                 found = found.of(~sockets.among(found.table["id"], known["id"]))
         return found
 
+    @property
+    def has_waited(self) -> bool:
+        """Whether any may have been a listener."""
+        return self.ends is not None and bool(self.ends.waited.any())
+
+    def unmet(
+        self, closed: SocketTable, table: SocketTable, ephemeral: tuple[int, int]
+    ) -> SocketTable:
+        """Listeners that no look ever met, but for clients' UDP sockets, as they were alive.
+
+        Args:
+            closed: What polling saw close.
+            table: All sockets now.
+            ephemeral: The ports that clients are given.
+        """
+        if self.ends is None:
+            return table[:0]
+        unseen = self.unseen(self.ends.waited, closed, table).table
+        tcp = unseen["protocol"] == _TCP
+        low, high = ephemeral
+        # A young one in that range is a client: a storm of them shall not crowd out a listener.
+        kept = tcp | (unseen["local_port"] < low) | (unseen["local_port"] > high)
+        waited = sockets.concatenate(unseen[kept & tcp], unseen[kept & ~tcp])
+        if len(waited) > TOMBSTONES_AT_MOST:
+            self.lose()
+        waited = waited[:TOMBSTONES_AT_MOST].copy()
+        tcp = waited["protocol"] == _TCP
+        waited["state"] = np.where(tcp, STATE_CODES[State.LISTEN], STATE_CODES[State.UNCONNECTED])
+        return waited
+
 
 class Endings:
     """Hears what ends, often enough that the kernel's queue does not overflow."""
@@ -142,5 +176,18 @@ class Endings:
             ends = ends.of(np.arange(len(ends)) < room)
         if len(ends):
             self._kept += len(ends)
-            which = np.searchsorted(np.array(counts, np.int64), ends.order, side="right")
-            self._parts.append((ends, [moments[one] for one in which.tolist()]))
+            self._parts.append((ends, _moments(ends, counts, moments)))
+
+
+def _moments(ends: Ends, counts: Sequence[int], moments: Sequence[Instant]) -> list[Instant]:
+    """When each of some ends was heard of.
+
+    Args:
+        ends: They.
+        counts: How many messages there were at each look.
+        moments: When these looks were, and one more that had all.
+    """
+    if not counts:
+        return [*moments] * len(ends)
+    which = np.searchsorted(np.array(counts, np.int64), ends.order, side="right")
+    return [moments[one] for one in which.tolist()]

@@ -10,7 +10,7 @@ from portwatch.core.dating import date_anew
 from portwatch.core.diff import Diff, diff
 from portwatch.core.model import Protocol
 from portwatch.core.passed import passed
-from portwatch.core.tick import Tick, all_gaps
+from portwatch.core.tick import RowGaps, Tick, all_gaps
 from portwatch.services.churn import ChurnMeter
 from portwatch.services.connection_rows import ConnectionRows
 from portwatch.services.glances import Glances
@@ -124,6 +124,7 @@ class Monitor:
         self._last: Tick | None = None
         self._looked_at: Instant | None = None  # the last poll or glance
         self._tended_at = 0.0
+        self._gaps = RowGaps()
         self._polls = 0
         self._number = 0
 
@@ -188,7 +189,7 @@ class Monitor:
             ends=None if heard is None else heard.ends,
             churn=churn,
             interfaces=seen.around.interfaces,
-            gaps=all_gaps(gaps, parts["listeners"], parts["connections"]),
+            gaps=self._all_gaps(gaps, parts["listeners"], parts["connections"]),
             cost=thread_cpu() - before,
         )
         return self._last
@@ -198,7 +199,7 @@ class Monitor:
         since_look = passed(self._looked_at or now, now)
         self._looked_at = now
         if since_look.was_set:
-            date_anew(self._rows.listeners, since_look.set_by)
+            self._rows.date_anew(since_look.set_by)
             if self._links.rows is not None:
                 date_anew(self._links.rows, since_look.set_by)
         return passed(now if self._last is None else self._last.at, now)
@@ -276,11 +277,24 @@ class Monitor:
             listeners = self._judge_all(now)
         if self._images.finish(now):
             listeners = self._judge_all(now)
-        gaps = all_gaps(last.gaps + self._program_gaps(), last.listeners, last.connections)
+        told = last.gaps + self._program_gaps()
+        gaps = self._all_gaps(told, last.listeners, last.connections)
         settled = replace(last, gaps=gaps)
         if listeners is None:
             return settled
         return replace(settled, **self._row_parts(listeners))
+
+    def _all_gaps(
+        self,
+        found: tuple[Gap, ...],
+        listeners: tuple[Listener, ...],
+        connections: tuple[Connection, ...] | None,
+    ) -> tuple[Gap, ...]:
+        """Those of the sources, and those that the rows show."""
+        counts = self._gaps.of(listeners)
+        if connections:
+            counts = counts + RowGaps().of(connections)
+        return all_gaps(found, counts)
 
     def _program_gaps(self) -> tuple[Gap, ...]:
         """What cannot be told of programs."""
@@ -356,7 +370,7 @@ class Monitor:
         """What a tick tells of rows."""
         rows, links = self._rows, self._links
         return {
-            "listeners": tuple(rows.listeners.values()),
+            "listeners": rows.all,
             "connections": None if links.rows is None else tuple(links.rows.values()),
             "connection_count": len(self._table) - self._rows.count + self._reader.left_out,
             "opened": listeners.opened,

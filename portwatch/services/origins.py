@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING
 
 from portwatch.core import package_path
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from portwatch.sources.origin_protocols import ContainerSource, PackageSource, PlaceSource
     from portwatch.sources.protocols import NamespaceSource
 
+PACKAGES_EVERY = 3.0
+"""Seconds between two looks whether packages have changed, while nobody asks for any."""
+
+_ANSWERED_WITHIN = 8.0  # seconds in which a slow database has told what was asked
 _MOST_MEMBERS = 4  # processes of a namespace that are asked where they are
 
 
@@ -33,6 +38,8 @@ class Origins:
         self._packages = packages
         self._namespaces = namespaces
         self._kept: dict[ProcessId, Origin] = {}
+        self._now = 0.0
+        self._asked_at = self._looked_at = -inf
 
     def of(self, ownership: Ownership, namespace: int = 0) -> Origin:
         """Where the holder of a socket comes from, as far as it is known now.
@@ -57,7 +64,12 @@ class Origins:
             may_wait: Whether this is the only look, and may take a tenth of a second longer.
         """
         self._kept.clear()
-        packages = bool(self._packages.look_up(may_wait=may_wait))
+        self._now = now
+        is_asked = now - self._asked_at <= _ANSWERED_WITHIN
+        packages = False
+        if may_wait or is_asked or now - self._looked_at >= PACKAGES_EVERY:
+            self._looked_at = now
+            packages = bool(self._packages.look_up(may_wait=may_wait))
         return self._containers.update(now, may_wait=may_wait) or packages
 
     def gaps(self) -> tuple[Gap, ...]:
@@ -99,6 +111,7 @@ class Origins:
     def _package(self, owner: Process | None) -> Package | None:
         if owner is None or not owner.exe:
             return None
+        self._asked_at = self._now
         if owner.loaded is not None:  # a loader's package says nothing of what it loads
             return self._packages.script(owner.loaded, owner.id.pid)
         return self._packages.known(owner.exe, owner.id.pid)

@@ -70,6 +70,7 @@ class OwnerBook:
         self._guesses: Mapping[int, Guess] = {}
         self._holders: dict[int, tuple[int, ...]] = {}
         self._known: dict[tuple[int, ...], Ownership] = {}
+        self._programs: dict[tuple[int, ...], tuple[Ownership, str]] = {}  # names: slow to make
         self._round: Round[tuple[int, ...]] = Round(RECHECK_WITHIN, most=256)
         self._checked_at = 0.0
         self._anew: set[int] = set()  # sockets whose holder was found to be another program
@@ -108,7 +109,7 @@ class OwnerBook:
         for identity in closed:
             self._unowned.pop(identity, None)
         if opened:
-            self._renew(diff.opened[sockets.listening(diff.opened)])
+            self._renew(diff.of_listeners.opened)
         if now - self._checked_at >= UNTENDED:
             self._look_again(now)
         anew, self._anew = self._anew, set()
@@ -198,13 +199,20 @@ class OwnerBook:
 
     def program(self, identity: int) -> str:
         """What a person calls the program that owns the socket; empty if it is hidden."""
-        owners = self.ownership(identity).owners
-        return programs.name(owners[0]) if owners else ""
+        ownership = self.ownership(identity)
+        if not ownership.owners:
+            return ""
+        pids = self._holders.get(identity, ())
+        kept = self._programs.get(pids)
+        if kept is None or kept[0] is not ownership:
+            kept = self._programs[pids] = ownership, programs.name(ownership.owners[0])
+        return kept[1]
 
     def prune(self) -> None:
         """Forget the facts of processes that hold no socket any more."""
         held = set(self._holders.values())
         self._known = {pids: known for pids, known in self._known.items() if pids in held}
+        self._programs = {pids: kept for pids, kept in self._programs.items() if pids in held}
         self._processes.prune(frozenset(pid for pids in held for pid in pids))
 
     def _renew(self, opened: SocketTable) -> None:

@@ -7,9 +7,8 @@ from collections import deque
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-import numpy as np
-
-from portwatch.core import sockets
+from portwatch.core import accept_queue, sockets
+from portwatch.core.dating import date_anew
 from portwatch.core.firewall_answer import NoRules
 from portwatch.core.judge import Context, judge, reached
 from portwatch.core.model import (
@@ -17,9 +16,7 @@ from portwatch.core.model import (
     Listener,
     Match,
     Ownership,
-    Protocol,
     Socket,
-    State,
     Verdict,
 )
 from portwatch.core.program_firewall import ProgramFirewall
@@ -52,8 +49,6 @@ if TYPE_CHECKING:
 
 SETTLED_AFTER = 30.0
 """Seconds after the start in which what stood already may be judged otherwise without a word."""
-
-_LISTEN = sockets.STATE_CODES[State.LISTEN]
 
 
 def _nobody(identity: int) -> bool:
@@ -97,6 +92,7 @@ class Rows:
         expectations: Expectations | None = None,
     ) -> None:
         self.listeners: dict[int, Listener] = {}
+        self._all: tuple[Listener, ...] | None = ()
         self.tombstones: deque[Tombstone] = deque(maxlen=TOMBSTONES_AT_MOST)
         self._owners = owners
         self._origins = origins
@@ -114,7 +110,20 @@ class Rows:
         self._began: float | None = None
         self._queued: frozenset[int] = frozenset()
         self._nameless: set[int] = set()
+        self._resting: set[int] = set()  # ids of what listens no more and has not closed
         self._settings = HiddenSettings()
+
+    @property
+    def all(self) -> tuple[Listener, ...]:
+        """Every row; the very same object while none differs."""
+        if self._all is None:
+            self._all = tuple(self.listeners.values())
+        return self._all
+
+    def date_anew(self, seconds: float) -> None:
+        """The clock was set by so much."""
+        self._all = None
+        date_anew(self.listeners, seconds)
 
     @property
     def count(self) -> int:
@@ -190,22 +199,24 @@ class Rows:
             self._began = now.monotonic
         found = _Made([], [], [])
         closed = []
-        if diff:
-            ended = self._backlog.ended(diff)
+        own = diff.of_listeners
+        if own:
+            ended = self._backlog.ended(own)
             if len(ended) > JUDGED_AT_ONCE and heard is not None:
                 heard.lose()
             self._make(found, ended[:JUDGED_AT_ONCE], now, hidden)
+        if diff:
             closed = self._gone(diff, heard, now)
         again = (owners_changed | self._ages.due(now)) & self.listeners.keys()
         if rejudge:
             again = frozenset(self.listeners)
         everything = at_once or self._learning
         known = self.listeners.keys()
-        fresh = self._backlog.take(diff, again, table, known, everything=everything)
+        fresh = self._backlog.take(own, again, table, known, everything=everything)
         self._make(found, fresh, now, hidden)
         if heard is not None:
             found.alerts.extend(self._named())
-        if heard is not None and not self._learning:
+        if heard is not None and heard.has_waited and not self._learning:
             for row, at in self._passed(heard, table, diff.closed):
                 found.opened.append(row)
                 closed.append(Tombstone(row, at))
@@ -216,16 +227,25 @@ class Rows:
 
     def _gone(self, diff: Diff, heard: Heard | None, now: Instant) -> list[Tombstone]:
         """Forget what closed or listens no more, and tell which listeners those were."""
-        gone = set(diff.closed["id"].tolist())
+        own = diff.of_listeners
+        gone = set(own.closed["id"].tolist())
+        if self._resting:
+            gone |= self._resting.intersection(diff.closed["id"].tolist())
+            self._resting -= gone
+        resting = own.changed["id"][~sockets.listening(own.changed)].tolist()
+        if not (gone or resting):
+            return []
         if self._baseline is not None:
             self._baseline.forget(gone)
         if self._expectations is not None:
             self._expectations.forget(gone)
         self._pasts.forget(gone)
-        gone.update(diff.changed["id"][~sockets.listening(diff.changed)].tolist())
+        self._resting.update(resting)
+        gone.update(resting)
         self._ages.forget(gone)
         self._witness.forget(gone)
         self._settings.forget(gone)
+        self._all = None
         return [
             Tombstone(self.listeners.pop(identity), (heard and heard.at(identity)) or now)
             for identity in gone & self.listeners.keys()
@@ -245,11 +265,7 @@ class Rows:
 
     def refresh_queues(self, table: SocketTable) -> None:
         """Let the rows tell the accept queues of now, which is no change of a listener."""
-        queue = table["receive_queue"]
-        waits = (table["state"] == _LISTEN) & (queue != 0) & (queue != sockets.NO_QUEUE)
-        some = table[waits]
-        columns = (some[name].tolist() for name in ("id", "receive_queue", "send_queue"))
-        found = {one: (waiting, limit) for one, waiting, limit in zip(*columns, strict=True)}
+        found = accept_queue.filled(table)
         for identity in found.keys() | self._queued:
             row = self.listeners.get(identity)
             if row is None:
@@ -257,6 +273,7 @@ class Rows:
             waiting, limit = found.get(identity, (0, row.socket.send_queue))
             limit = None if limit == sockets.NO_QUEUE else limit
             if (row.socket.receive_queue, row.socket.send_queue) != (waiting, limit):
+                self._all = None
                 queued = replace(row.socket, receive_queue=waiting, send_queue=limit)
                 self.listeners[identity] = replace(row, socket=queued)
         self._queued = frozenset(found)
@@ -287,6 +304,7 @@ class Rows:
 
     def _keep(self, row: Listener) -> None:
         socket = row.socket
+        self._all = None
         self.listeners[socket.id] = row
         self._settings.note(row)
         if socket.receive_queue:
@@ -322,27 +340,12 @@ class Rows:
     def _passed(
         self, heard: Heard, table: SocketTable, closed: SocketTable
     ) -> Iterator[tuple[Listener, Instant]]:
-        """Listeners that no look ever met, known from their ends, but for clients' UDP sockets.
+        """Listeners that no look ever met, known from their ends.
 
-        Their ends do not tell whether they listened or were only bound, nor whose they were.
+        These do not tell whether they listened or were only bound, nor whose they were.
         """
-        if heard.ends is None or not len(heard.ends):
-            return
-        unseen = heard.unseen(heard.ends.waited, closed, table).table
-        tcp = unseen["protocol"] == sockets.PROTOCOL_CODES[Protocol.TCP]
-        low, high = self._context.ephemeral
-        # A young one in that range is a client: a storm of them shall not crowd out a listener.
-        kept = tcp | (unseen["local_port"] < low) | (unseen["local_port"] > high)
-        waited = sockets.concatenate(unseen[kept & tcp], unseen[kept & ~tcp])
-        if len(waited) > TOMBSTONES_AT_MOST:
-            heard.lose()
-        waited = waited[:TOMBSTONES_AT_MOST].copy()
-        tcp = waited["protocol"] == sockets.PROTOCOL_CODES[Protocol.TCP]
-        waited["state"] = np.where(
-            tcp, sockets.STATE_CODES[State.LISTEN], sockets.STATE_CODES[State.UNCONNECTED]
-        )
         nobody = Ownership(Match.NONE, (), GapCode.OWNERS_PASSED)
-        for socket in self._maker.make(waited):
+        for socket in self._maker.make(heard.unmet(closed, table, self._context.ephemeral)):
             at = heard.at(socket.id)
             if at is not None:
                 row = judge(

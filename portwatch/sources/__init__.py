@@ -52,25 +52,31 @@ def choose(
 
 
 def _linux(source: str, *, everything: bool) -> Sources:
+    from portwatch.sources.linux_ends import LinuxEnds
     from portwatch.sources.netlink import NetlinkSockets, NetlinkUnavailable
 
     if source == "psutil":
         return _linux_by_psutil(())
+    ends = LinuxEnds() if everything else None
     try:
-        table = NetlinkSockets(everything=everything)
+        if ends is None:
+            table = NetlinkSockets(everything=False)
+        else:
+            table = NetlinkSockets(ended=ends.peek)
     except NetlinkUnavailable as error:
+        if ends is not None:
+            ends.close()
         if source == "netlink":
             raise SourceError(f"netlink cannot be used here: {error}; try psutil") from error
         return _linux_by_psutil((error.gap,))
-    if not everything:
+    if ends is None:
         from portwatch.sources.linux_listener_owners import ListenerOwners
         from portwatch.sources.protocols import NullEnds
 
         return _linux_sources(table, ListenerOwners(), NullEnds())
-    from portwatch.sources.linux_ends import LinuxEnds
     from portwatch.sources.linux_owners import LinuxOwners
 
-    return _linux_sources(table, LinuxOwners(), LinuxEnds())
+    return _linux_sources(table, LinuxOwners(), ends)
 
 
 def _linux_by_psutil(gaps: tuple[Gap, ...]) -> Sources:

@@ -7,13 +7,14 @@ copies a structured array field by field, which takes five times as long.
 from __future__ import annotations
 
 import struct
+import sys
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import numpy.typing as npt
 
 from portwatch.core import sockets
-from portwatch.core.model import Protocol, State
+from portwatch.core.model import Family, Protocol, State
 from portwatch.core.sockets import DTYPE, STATE_CODES
 from portwatch.sources.netlink_wire import HEADER, DumpError, attributes
 
@@ -33,25 +34,27 @@ FIXED: Final = HEADER.size + MESSAGE_SIZE
 COOKIE: Final = HEADER.size + 44
 _MESSAGE: Final = np.dtype(  # with its netlink header
     {
-        "names": ["family", "state", "local_port", "remote_port", "addresses", "interface",
-                  "cookie", "receive_queue", "send_queue", "uid", "inode",
-                  "local_12", "local_8", "remote_12", "remote_8"],  # the last bytes of each
-        "formats": ["u1", "u1", ">u2", ">u2", "V32", "=u4", "=u8", "=u4", "=u4", "=u4", "=u4",
-                    "=u8", "=u8", "=u8", "=u8"],
-        "offsets": [16, 17, 20, 22, 24, 56, 60, 72, 76, 80, 84, 28, 32, 44, 48],
+        "names": ["length", "type", "kind", "local_port", "remote_port", "addresses", "interface",
+                  "cookie", "queues", "uid", "inode"],
+        "formats": ["=u4", "=u2", "=u2", ">u2", ">u2", "V32", "=u4", "=u8", "V8", "=u4", "=u4"],
+        "offsets": [0, 4, 16, 20, 22, 24, 56, 60, 72, 80, 84],
         "itemsize": FIXED,
     }
 )  # fmt: skip
-_COPIED = ("local_port", "remote_port", "interface", "receive_queue", "send_queue")
+_UNUSED: Final = np.array([7, 8, 9, 11, 12, 13])  # words of both addresses that IPv4 leaves
 _PLACES: Final = {name: place for name, (_, place, *_) in (DTYPE.fields or {}).items()}
 _ROW: Final = np.dtype(  # neighbouring columns of the table as one
     {
-        "names": ["addresses", "kinds"],  # protocol, family, state and v6only
-        "formats": ["V32", "V4"],
-        "offsets": [_PLACES["local"], _PLACES["protocol"]],
+        "names": ["id", "inode", "addresses", "local_port", "remote_port", "kind", "uid",
+                  "interface", "queues"],
+        "formats": ["<u8", "<u8", "V32", "<u2", "<u2", "=u4", "<u4", "<u4", "V8"],
+        "offsets": [_PLACES[name] for name in ("id", "inode", "local", "local_port", "remote_port",
+                                               "protocol", "uid", "interface", "receive_queue")],
         "itemsize": DTYPE.itemsize,
     }
-)
+)  # fmt: skip
+_COPIED: Final = ("addresses", "local_port", "remote_port", "interface", "queues")
+_NO_UID, _IPV4 = np.uint32(sockets.NO_UID), sockets.FAMILY_CODES[Family.IPV4]
 _MOST_GROUPS = 64  # lengths of messages; a kernel makes about ten
 BLOCK: Final = 4096  # messages, that with their rows fit into a second-level cache
 _NEAR: Final = 64  # bytes of attributes that are rather copied than looked at one by one
@@ -82,9 +85,20 @@ def fixed_of_lines(lines: Lines, protocol: Protocol) -> SocketTable:
     """
     table = sockets.empty(len(lines))
     if len(lines):
-        heads = np.ascontiguousarray(lines[:, :FIXED])
-        _fill_fixed(heads.view(f"V{FIXED}")[:, 0], table, protocol)
+        _fill_fixed(_heads(lines), table, protocol)
     return table
+
+
+def are_messages(lines: Lines, kind: int) -> npt.NDArray[np.bool_]:
+    """Mask of the lines that are messages of a type, and as long as they say."""
+    found = _heads(lines).view(_MESSAGE)
+    mask: npt.NDArray[np.bool_] = (found["length"] == lines.shape[1]) & (found["type"] == kind)
+    return mask
+
+
+def _heads(lines: Lines) -> npt.NDArray[np.void]:
+    """The fixed part of messages that are the lines of an array, as opaque records."""
+    return np.ascontiguousarray(lines[:, :FIXED]).view(f"V{FIXED}")[:, 0]
 
 
 def _fill_fixed(records: npt.NDArray[np.void], table: SocketTable, protocol: Protocol) -> None:
@@ -93,28 +107,22 @@ def _fill_fixed(records: npt.NDArray[np.void], table: SocketTable, protocol: Pro
     Raises:
         DumpError: As for ``fixed_columns``.
     """
-    found = records.view(_MESSAGE)
-    family, state, inode = (
-        np.ascontiguousarray(found[name]) for name in ("family", "state", "inode")
-    )
-    _check(family, state, protocol)
-    table["id"] = found["cookie"]
-    table["inode"] = inode
+    found, row = records.view(_MESSAGE), table.view(_ROW)
+    told = found["kind"]
+    kinds = _KINDS[protocol][told]
+    if not kinds.all():
+        raise _refusal(told[kinds == 0][:1], protocol)
+    inode = found["inode"]
+    row["id"] = found["cookie"]
+    row["inode"] = inode
+    row["kind"] = kinds
     for name in _COPIED:
-        table[name] = found[name]
-    ipv4 = family == _AF_INET
-    kinds = np.empty((len(found), 4), np.uint8)
-    kinds[:, 0] = sockets.PROTOCOL_CODES[protocol]
-    kinds[:, 1] = np.where(ipv4, np.uint8(4), np.uint8(6))
-    kinds[:, 2] = _state_codes(state, protocol)
-    kinds[:, 3] = sockets.V6ONLY_UNKNOWN
-    row = table.view(_ROW)
-    row["addresses"] = found["addresses"]
-    row["kinds"] = kinds.view("V4")[:, 0]
+        row[name] = found[name]
     # The kernel tells 0 as the user of a socket that no program holds (inet_twsk_diag_fill).
-    table["uid"] = np.where(inode == 0, np.uint32(sockets.NO_UID), found["uid"])
-    unused = found["local_12"] | found["local_8"] | found["remote_12"] | found["remote_8"]
-    if unused[ipv4].any():  # this kernel does not clear what IPv4 leaves of an address
+    row["uid"] = np.where(inode == 0, _NO_UID, found["uid"])
+    ipv4 = table["family"] == _IPV4
+    words = records.view(np.uint32).reshape(len(records), -1)
+    if words[:, _UNUSED][ipv4].any():  # this kernel does not clear what IPv4 leaves of an address
         table["local"][ipv4, 4:] = 0
         table["remote"][ipv4, 4:] = 0
 
@@ -189,10 +197,12 @@ def runs(lines: Lines) -> Iterator[tuple[int, int, Layout | None]]:
         layout = list(attributes(lines[0].tobytes(), FIXED, size))
     except (DumpError, IndexError):  # the first is broken, or there is none
         layout = []
-    heads = [lines[:, start - 4 : start] for _, start, _ in layout]
-    if layout and all((one == one[0]).all() for one in heads):
-        yield 0, len(lines), layout
-        return
+    if layout and size % 4 == 0:
+        words = lines.view(np.uint32)
+        heads = words[:, [start // 4 - 1 for _, start, _ in layout]]
+        if (heads == heads[0]).all():
+            yield 0, len(lines), layout
+            return
     whole = np.ascontiguousarray(lines).reshape(-1).data
     yield from alike(whole, np.arange(len(lines), dtype=np.int64) * size, size)
 
@@ -233,25 +243,35 @@ def _records(dump: bytes | memoryview, offsets: Offsets, size: int) -> npt.NDArr
     return found
 
 
-def _state_codes(state: Octets, protocol: Protocol) -> Octets:
-    if protocol is Protocol.TCP:
-        received = np.uint8(STATE_CODES[State.SYN_RECEIVED])
-        return np.where(state == _NEW_SYN_RECEIVED, received, state)
-    connected = np.uint8(STATE_CODES[State.ESTABLISHED])
-    unconnected = np.uint8(STATE_CODES[State.UNCONNECTED])
-    return np.where(state == connected, connected, unconnected)
+def _kinds(protocol: Protocol) -> npt.NDArray[np.uint32]:
+    """Protocol, family, state and v6only of a row by what a message tells of family and state.
+
+    0 for what such a socket cannot tell. As the bytes stand in row and message.
+    """
+    made = np.zeros(1 << 16, np.uint32)
+    states = {code: code for code in range(STATE_CODES[State.ESTABLISHED], _NEW_SYN_RECEIVED)}
+    states[_NEW_SYN_RECEIVED] = STATE_CODES[State.SYN_RECEIVED]
+    if protocol is Protocol.UDP:
+        connected = STATE_CODES[State.ESTABLISHED]
+        states = {connected: connected, STATE_CODES[State.CLOSED]: STATE_CODES[State.UNCONNECTED]}
+    for told, state in states.items():
+        for number, family in ((_AF_INET, Family.IPV4), (_AF_INET6, Family.IPV6)):
+            codes = sockets.PROTOCOL_CODES[protocol], sockets.FAMILY_CODES[family]
+            row = bytes((*codes, state, sockets.V6ONLY_UNKNOWN))
+            place = int.from_bytes((number, told), sys.byteorder)
+            made[place] = int.from_bytes(row, sys.byteorder)
+    return made
 
 
-def _check(family: Octets, state: Octets, protocol: Protocol) -> None:
-    """Refuse families and states that the question excludes."""
-    if not ((family == _AF_INET) | (family == _AF_INET6)).all():
-        raise DumpError("a socket of another family")
-    if protocol is Protocol.TCP:
-        known = (state >= STATE_CODES[State.ESTABLISHED]) & (state <= _NEW_SYN_RECEIVED)
-    else:
-        known = (state == STATE_CODES[State.ESTABLISHED]) | (state == STATE_CODES[State.CLOSED])
-    if not known.all():
-        raise DumpError(f"a {protocol} socket in state {state[~known][0]}")
+_KINDS: Final = {protocol: _kinds(protocol) for protocol in (Protocol.TCP, Protocol.UDP)}
+
+
+def _refusal(told: npt.NDArray[np.uint16], protocol: Protocol) -> DumpError:
+    """Why a socket is not what was asked for: its family, or a state that it cannot have."""
+    family, state = told.tobytes()
+    if family not in {_AF_INET, _AF_INET6}:
+        return DumpError("a socket of another family")
+    return DumpError(f"a {protocol} socket in state {state}")
 
 
 def _common_layout(dump: bytes | memoryview, offsets: Offsets, length: int) -> Layout | None:
@@ -268,13 +288,11 @@ def _common_layout(dump: bytes | memoryview, offsets: Offsets, length: int) -> L
         return layout
     past = starts[-1] + 4
     if past - FIXED <= _NEAR:  # one copy that holds all headers
-        words = _records(dump, offsets + FIXED, past - FIXED).view("=u4")
-        words = words.reshape(len(offsets), -1)
-        columns = [words[:, (start - FIXED) // 4] for start in starts]
+        words = _records(dump, offsets + FIXED, past - FIXED).view(np.uint32)
+        heads = words.reshape(len(offsets), -1)[:, [(start - FIXED) // 4 for start in starts]]
     else:
-        columns = [numbers(dump, offsets + start, "=u4") for start in starts]
-    same = (column == column[0] for column in columns)
-    return layout if all(one.all() for one in same) else None
+        heads = np.stack([numbers(dump, offsets + start, "=u4") for start in starts], axis=1)
+    return layout if (heads == heads[0]).all() else None
 
 
 def _attributes_at_once(dump: bytes | memoryview, offsets: Offsets, table: SocketTable) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable
 
 _SMALL = 64  # descriptors that are all read anew when their number is not as it should be
+_MANY = 8  # new descriptors from which on opening the folder pays
 _MISSES = 8  # free descriptors tried in vain until a process is listed instead
 REFUSED = -1
 """The number of descriptors of a process that does not tell it."""
@@ -107,7 +108,7 @@ class DescriptorReader:
             more: How many it has more than are known; negative: fewer.
         """
         try:
-            if more > 0 and self._predict(pid, process, more):
+            if more > 0 and self._find(pid, process, more):
                 self.slots.touch(pid)
                 return
         except PermissionError:
@@ -115,7 +116,22 @@ class DescriptorReader:
             return
         self._read(pid, process, thorough=len(process.slots) <= _SMALL)
 
-    def _predict(self, pid: int, process: Process, more: int) -> bool:
+    def _find(self, pid: int, process: Process, more: int) -> bool:
+        """As ``_predict``; of many, the way to a process's folder is gone only once."""
+        if more < _MANY or pid == self._own:  # which would have one more, itself
+            return self._predict(pid, process, more)
+        try:
+            folder = os.open(f"{self._proc}/{pid}/fd", os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC)
+        except PermissionError:
+            raise
+        except OSError:
+            return self._predict(pid, process, more)
+        try:
+            return self._predict(pid, process, more, folder)
+        finally:
+            os.close(folder)
+
+    def _predict(self, pid: int, process: Process, more: int, folder: int | None = None) -> bool:
         """Look where the kernel puts new descriptors: at the lowest free number.
 
         Returns:
@@ -123,7 +139,7 @@ class DescriptorReader:
         """
         misses = 0
         for number in sorted(process.free):
-            found = link(self._proc, pid, number)
+            found = link(self._proc, pid, number, folder)
             if found is None:
                 misses += 1
                 if misses == _MISSES:
@@ -135,7 +151,7 @@ class DescriptorReader:
                 return True
         while more:
             number = process.top + 1
-            found = link(self._proc, pid, number)
+            found = link(self._proc, pid, number, folder)
             if found is None:
                 return False
             self.slots.put(pid, process, number, found)

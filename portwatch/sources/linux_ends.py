@@ -5,8 +5,9 @@ from __future__ import annotations
 from portwatch.core.ends import Ends, no_ends
 from portwatch.core.fault import fault_text
 from portwatch.core.model import Gap, GapCode
+from portwatch.sources.end_kinds import classify
 from portwatch.sources.protocols import Reading
-from portwatch.sources.sock_destroy import DestroyedSockets, classify
+from portwatch.sources.sock_destroy import DestroyedSockets
 
 _NOTHING: Reading[Ends | None] = Reading(no_ends())
 
@@ -36,6 +37,20 @@ class LinuxEnds:
             self.close()
             self._fail(error)
             return 0
+
+    def peek(self) -> frozenset[int] | None:
+        """Cookies of what has ended since this was last asked, drained or not; never waits.
+
+        ``None`` if that is not known.
+        """
+        if self._heard is None:
+            return None
+        try:
+            return self._heard.peek()
+        except OSError as error:
+            self.close()
+            self._fail(error)
+            return None
 
     def drain(self) -> Reading[Ends | None]:
         """What ended since the last call; ``None`` where that is not told. Never waits."""

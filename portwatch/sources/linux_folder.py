@@ -56,13 +56,21 @@ def pids(proc: str) -> set[int] | None:
     return {int(name) for name in names if name.isdecimal()}
 
 
-def link(proc: str, pid: int, number: int) -> int | None:
+def link(proc: str, pid: int, number: int, folder: int | None = None) -> int | None:
     """Socket inode behind a descriptor; 0: not a socket; ``None``: there is no descriptor.
+
+    Args:
+        proc: Where the proc file system is mounted.
+        pid: The process.
+        number: Of its descriptor.
+        folder: A descriptor of our own, of the folder of its descriptors.
 
     Raises:
         PermissionError: It may not be read.
     """
     try:
+        if folder is not None:
+            return inode_of(os.readlink(str(number), dir_fd=folder))
         return inode_of(os.readlink(f"{proc}/{pid}/fd/{number}"))  # noqa: PTH115 - thousands
     except PermissionError:
         raise

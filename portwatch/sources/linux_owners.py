@@ -89,11 +89,14 @@ class LinuxOwners:
         fresh = self._found_between
         new: tuple[SocketTable, ...] = ()
         if changes:
-            moved = changes.changed["inode"] != changes.replaced["inode"]
-            new = changes.opened, changes.changed[moved]
-            for gone in (changes.closed, changes.replaced[moved]):
-                self._forget(gone)
-            for part in new:
+            gone: tuple[SocketTable, ...] = (changes.closed,)
+            new = (changes.opened,)
+            if len(changes.changed):
+                moved = changes.changed["inode"] != changes.replaced["inode"]
+                new, gone = (*new, changes.changed[moved]), (*gone, changes.replaced[moved])
+            for part in gone:
+                self._forget(part)
+            for part in filter(len, new):
                 fresh |= self._meet(part)
             self._follow_listeners(changes)
         self._look(fresh, now)
@@ -196,20 +199,25 @@ class LinuxOwners:
         inodes = new["inode"].tolist()
         self._ids.update(zip(inodes, new["id"].tolist(), strict=True))
         # The kernel makes its own sockets as root.
-        of_root = new[(new["uid"] == 0) & (new["state"] != _TIME_WAIT)]
-        self._of_root.update(zip(of_root["id"].tolist(), of_root["inode"].tolist(), strict=True))
-        served = new[(new["state"] == _LISTEN) & (new["namespace"] == 0)]
-        self._served.update(zip(served["id"].tolist(), served["inode"].tolist(), strict=True))
+        state = new["state"]
+        for known, chosen in (
+            (self._of_root, (new["uid"] == 0) & (state != _TIME_WAIT)),
+            (self._served, (state == _LISTEN) & (new["namespace"] == 0)),
+        ):
+            if chosen.any():
+                ids, bodies = (new[name][chosen].tolist() for name in ("id", "inode"))
+                known.update(zip(ids, bodies, strict=True))
         self._ids.pop(0, None)  # those are in nobody's hands
         found = set(inodes)
         found.discard(0)
         return found
 
     def _follow_listeners(self, changes: Diff) -> None:
-        for inode in changes.replaced["inode"].tolist():
+        own = changes.of_listeners
+        for inode in own.replaced["inode"].tolist():
             self._listeners.pop(inode, None)
-        self._follow(changes.opened)
-        self._follow(changes.changed)
+        self._follow(own.opened)
+        self._follow(own.changed)
 
     def _follow(self, table: SocketTable) -> None:
         """Remember which of these sockets wait for peers."""
@@ -365,9 +373,8 @@ class LinuxOwners:
                 report[identity] = self._descriptors.slots.holders(inode)
 
     def _holders(self, table: SocketTable) -> dict[int, tuple[int, ...]]:
-        pairs = zip(table["id"].tolist(), table["inode"].tolist(), strict=True)
-        holders = self._descriptors.slots.holders
-        return {identity: holders(inode) for identity, inode in pairs}
+        found = self._descriptors.slots.holders_of(table["inode"].tolist())
+        return dict(zip(table["id"].tolist(), found, strict=True))
 
     def _gaps(self) -> tuple[Gap, ...]:
         missing = self._missing

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
 _HOLES = 64  # numbers known to be free in a process, below its highest, after it was listed
 _RECENT = 64  # processes that lately got or lost sockets
@@ -74,6 +74,16 @@ class Slots:
             pid = places[0][0]
             return (process_of(pid, pid),)
         return tuple(sorted({process_of(pid, pid) for pid, _ in places}))
+
+    def holders_of(self, inodes: Iterable[int]) -> list[tuple[int, ...]]:
+        """``holders`` of each of many."""
+        threads, places = self.threads, self.places.get
+        if threads:
+            return [self.holders(inode) for inode in inodes]
+        return [
+            (found[0][0],) if isinstance(found := places(inode), tuple) else self.holders(inode)
+            for inode in inodes
+        ]
 
     def add_thread(self, tid: int, pid: int, folder: int, poll: int) -> Process:
         """A thread has descriptors of its own; what it holds, its process does."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -14,10 +14,13 @@ from portwatch.core.traffic import Traffic
 from portwatch.sources import diag_columns, sock_diag
 from portwatch.sources.netlink_wire import Buffer, Channel, DumpError, DumpInterrupted
 from portwatch.sources.protocols import MissedGlanceError, Reading
-from portwatch.sources.tcp_stillness import Stillness, TcpTrace
+from portwatch.sources.tcp_stillness import Stillness, TcpTrace, are_alone, are_empty, last
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from portwatch.core.sockets import SocketTable
+    from portwatch.sources.tcp_stillness import Trace
 
 NETLINK_SOCK_DIAG = 4  # include/uapi/linux/netlink.h
 _NO_STATES = 0
@@ -34,10 +37,10 @@ _GLANCES = {
 }
 _UDP4, _UDP6 = "UDP over IPv4", "UDP over IPv6"
 _PARTS = (
-    ("TCP listeners", Protocol.TCP, sock_diag.tcp_request(_LISTENING)),
-    ("TCP connections", Protocol.TCP, sock_diag.tcp_request(_OTHERS)),
-    (_UDP4, Protocol.UDP, sock_diag.udp_request(sock_diag.AF_INET)),
-    (_UDP6, Protocol.UDP, sock_diag.udp_request(sock_diag.AF_INET6)),
+    ("TCP listeners", Protocol.TCP, sock_diag.tcp_request(_LISTENING), are_empty),
+    ("TCP connections", Protocol.TCP, sock_diag.tcp_request(_OTHERS), last),
+    (_UDP4, Protocol.UDP, sock_diag.udp_request(sock_diag.AF_INET), are_alone),
+    (_UDP6, Protocol.UDP, sock_diag.udp_request(sock_diag.AF_INET6), are_alone),
 )
 _WAITING_PARTS = (
     _PARTS[0],
@@ -60,6 +63,15 @@ class NetlinkUnavailable(Exception):  # noqa: N818 - a state of the machine, not
         self.gap = Gap(GapCode.NETLINK_UNAVAILABLE, detail=detail)
 
 
+def _never(table: SocketTable) -> bool:
+    del table
+    return False
+
+
+def _unknown() -> None:
+    """Nobody tells what has ended."""
+
+
 class _Part:
     """One question, with the last answer to it and the one before.
 
@@ -67,16 +79,25 @@ class _Part:
 
     Attributes:
         title: What is asked for, in words.
+        protocol: Of the sockets.
         rows: The sockets of the last answer; the same object as long as no column differs.
         traffic: What they have carried, where that was asked for.
     """
 
-    def __init__(self, title: str, protocol: Protocol, question: tuple[int, bytes]) -> None:
+    def __init__(
+        self,
+        title: str,
+        protocol: Protocol,
+        question: tuple[int, bytes],
+        lasts: Callable[[SocketTable], bool] = _never,
+    ) -> None:
         self.title = title
         self.rows = sockets.empty()
         self.traffic: Traffic | None = None
         self._with_traffic = False
-        self._protocol = protocol
+        self.protocol = protocol
+        self._lasts = lasts
+        self._ids: tuple[SocketTable, frozenset[int]] = self.rows, frozenset()
         self._question = question
         self._kept, self._spare = Buffer(), Buffer()
         self._words: sock_diag.Words | None = None  # of what is kept; None: do not compare
@@ -105,13 +126,13 @@ class _Part:
         disturbed = False
         if rows is None:
             try:
-                offsets = sock_diag.locate(dump, like=self._offsets)
+                offsets = sock_diag.locate(dump)
             except DumpInterrupted:
                 if not interrupted:
                     raise
                 offsets = sock_diag.locate(dump, interrupted=True)
                 disturbed = True
-            rows = diag_columns.columns(dump, offsets, self._protocol)
+            rows = diag_columns.columns(dump, offsets, self.protocol)
             if self._with_traffic:
                 self.traffic = Traffic.made(*sock_diag.byte_counts(dump, offsets))
                 # The counts differ each time, and what else is told mostly does not.
@@ -121,6 +142,18 @@ class _Part:
         self._words = None if disturbed else words
         self._kept, self._spare = self._spare, self._kept
         return disturbed
+
+    @property
+    def ids(self) -> frozenset[int]:
+        """Of the rows."""
+        if self._ids[0] is not self.rows:
+            self._ids = self.rows, frozenset(self.rows["id"].tolist())
+        return self._ids[1]
+
+    @property
+    def lasts(self) -> bool:
+        """Whether the rows stay as they are while nothing shows that they do not."""
+        return self._lasts(self.rows)
 
     def want(self, question: tuple[int, bytes], *, traffic: bool) -> None:
         """Put another question from now on, whose answer tells of the same sockets."""
@@ -135,16 +168,23 @@ class _Part:
 class NetlinkSockets:
     """Reads the TCP and UDP sockets of this network namespace in four dumps.
 
-    That of the TCP connections is spared while nothing can have changed (``tcp_stillness``). Not
-    for use by several threads at once.
+    Each is spared while nothing in it can have changed (``tcp_stillness``). Not for use by several
+    threads at once.
     """
 
     name = "netlink"
 
-    def __init__(self, *, everything: bool = True) -> None:
+    def __init__(
+        self,
+        *,
+        everything: bool = True,
+        ended: Callable[[], frozenset[int] | None] = _unknown,
+    ) -> None:
         """Open the channel and prove that the kernel answers.
 
         Args:
+            ended: Tells the cookies of what has ended since it was last asked, or that this is not
+                known: then what waits for peers is not spared.
             everything: Whether connections are asked for too. What waits for peers is in small
                 tables of its own, which the kernel walks in a fraction of the time.
 
@@ -157,8 +197,10 @@ class NetlinkSockets:
         parts = _PARTS if everything else _WAITING_PARTS
         self._parts = tuple(_Part(*part) for part in parts)
         self._connections = self._parts[1] if everything else None
+        self._by_need = sorted(self._parts, key=lambda part: part is not self._connections)
         self._trace = TcpTrace()
-        self._stillness = Stillness()
+        self._ended = ended
+        self._stillness: dict[_Part, Stillness[Any]] = {part: Stillness() for part in self._parts}
         self._with_bytes = False
         self._table: SocketTable | None = None
         self._quick: Channel | None = None
@@ -189,14 +231,15 @@ class NetlinkSockets:
         """
         failures = []
         before = [part.rows for part in self._parts]
-        for part in self._parts:
+        trace = None if self._with_bytes or self._closed else self._trace.read()
+        ended = None if trace is None else self._ended()
+        besides = None
+        for part in self._by_need:
             try:
-                if part is self._connections:
-                    is_disturbed = self._read_connections(part)
-                else:
-                    is_disturbed = self._read_part(part)
-                if is_disturbed:
+                if self._read_or_spare(part, trace, ended, besides):
                     failures.append(f"{part.title}: the table changed while it was read")
+                elif part is self._connections and trace is not None:
+                    besides = trace.besides(part.rows)
             except (OSError, DumpError) as error:
                 failures.append(f"{part.title}: {fault_text(error)}")
         gaps = (Gap(GapCode.SOCKETS_HIDDEN, detail="; ".join(failures)),) if failures else ()
@@ -253,7 +296,12 @@ class NetlinkSockets:
         table = sock_diag.join(*rows)
         found = frozenset(table["id"].tolist())
         before, self._seen[protocol] = self._seen.get(protocol), found
-        return None if before == found else table
+        if before == found:
+            return None
+        for part in self._parts:
+            if part.protocol is protocol:
+                self._stillness[part].doubt()
+        return table
 
     def close(self) -> None:
         """Give back the descriptors; a later reading is empty."""
@@ -262,14 +310,35 @@ class NetlinkSockets:
         self._drop()
         self._drop_quick()
 
-    def _read_connections(self, part: _Part) -> bool:
-        """As ``_read_part``, or spare it."""
-        trace = None if self._with_bytes or self._closed else self._trace.read()
-        if self._stillness.holds(trace):
+    def _read_or_spare(
+        self,
+        part: _Part,
+        trace: Trace | None,
+        ended: frozenset[int] | None,
+        besides: int | None,
+    ) -> bool:
+        """As ``_read_part``, if anything in that part can have changed.
+
+        Args:
+            part: What is asked for.
+            trace: Read before all parts are.
+            ended: Cookies of what has ended since then last time.
+            besides: How many TCP sockets are no connections; ``None`` while that is not known.
+        """
+        stillness, moved = self._stillness[part], False
+        if trace is None:
+            is_still = stillness.holds(None)
+        elif part is self._connections:
+            is_still = stillness.holds(trace[:2])
+        else:
+            sign = besides if part.protocol is Protocol.TCP else trace.udp
+            moved = ended is not None and not part.ids.isdisjoint(ended)
+            is_still = stillness.holds(None if ended is None else sign, moved=moved)
+        if is_still:
             return False
         is_disturbed = self._read_part(part)
         if not is_disturbed:
-            self._stillness.keep(part.rows)
+            stillness.keep(lasting=part.lasts)
         return is_disturbed
 
     def _read_part(self, part: _Part) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import errno
 import socket
+import struct
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -18,15 +19,13 @@ import numpy as np
 import numpy.typing as npt
 
 from portwatch.core import sockets
-from portwatch.core.ends import EndKind
-from portwatch.core.model import Protocol, State
-from portwatch.core.sockets import PROTOCOL_CODES, STATE_CODES
+from portwatch.core.model import Protocol
+from portwatch.core.sockets import PROTOCOL_CODES
 from portwatch.sources import diag_columns, sock_diag, tcp_info
 from portwatch.sources.netlink_wire import HEADER, NLMSG_OVERRUN, DumpError
-from portwatch.sources.tcp_info import Trace
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from portwatch.core.sockets import SocketTable
 
@@ -38,6 +37,8 @@ _QUEUE = 8 * 1024 * 1024  # bytes that may wait in the kernel: about 6,000 ends
 
 _ROOM = 8 * 1024  # for one message of about 400 bytes
 _KEPT = 64 * 1024  # of the buffer, between two drains
+_MOST_UNSEEN = 1000  # cookies that are kept for ``peek``
+_COOKIE = struct.Struct("=Q")
 _MOST_MESSAGES = 20_000  # a drain: about 8 MB, 0.1 s; the rest stays for the next one
 
 _CODES = {code: protocol for protocol, code in PROTOCOL_CODES.items()}
@@ -71,66 +72,6 @@ class Ends:
     order: npt.NDArray[np.int64]
     overflows: int = 0
     broken: int = 0
-
-
-def classify(ends: Ends) -> _Octets:
-    """The ``EndKind`` of every end.
-
-    As seen on Linux 6.18, IPv4 and IPv6, and as ``net/ipv4/{inet_diag,tcp}.c`` say. "Peer" is
-    the remote port: ``tcp_disconnect`` clears it and the byte counts, not the remote address.
-
-    ==================  ============================================================
-    UNUSED              TCP without a port: never bound, or ``connect`` found no way
-    LISTENER_OR_BOUND   port, no peer, no trace of a connection: a listener, **or** a
-                        socket that was bound and closed, **or** bound and ``connect``
-                        found no way. The three are the same bytes (but for cookie and
-                        clock): listen() leaves nothing behind, and the message tells
-                        neither the backlog nor how long the socket lived. Doubt ends
-                        only where a dump met the socket, or a connection to its port
-    LISTENER            port, no peer, and stopped by ``shutdown()`` (or, never seen in
-                        practice: bound, then ``connect(AF_UNSPEC)``), or listening
-                        after it had been a connection: rcv_mss is cleared by listen()
-    CONNECTION          a peer that has answered: accepted or not, closed by whichever
-                        end; its local port and address are right. Told once: when it
-                        enters TIME_WAIT, or FIN_WAIT_2 without a holder. A half-open
-                        request (SYN_RECEIVED) and TIME_WAIT end without a message
-    RESET               a connection that this end reset (SO_LINGER 0), or that waited
-                        in the queue of a listener when that was closed (told just before
-                        the listener, with its port). No peer, no bytes; the local port is
-                        right, the local address is right only if it was bound (else it
-                        is any), the remote address is right
-    FAILED              ``connect`` was refused, timed out or was given up: with its peer
-                        if the program closed a non-blocking socket, else without
-    UDP_UNUSED          UDP without a port: never bound and never sent, or disconnected
-    UDP_UNCONNECTED     UDP with a port: bound, or given a port by ``sendto``
-    UDP_CONNECTED       UDP with a peer
-    ==================  ============================================================
-
-    MPTCP listeners and their connections are told as the TCP sockets that they are made of.
-    """
-    table, traces = ends.table, ends.traces
-    bound = table["local_port"] != 0
-    peer = table["remote_port"] != 0
-    met = (traces & Trace.ESTABLISHED) != 0
-    tried = met | ((traces & Trace.OPENED) != 0)
-    disconnected = (traces & Trace.SEGMENT) != 0  # of those without a peer
-    udp = table["protocol"] == PROTOCOL_CODES[Protocol.UDP]
-    connected = table["state"] == STATE_CODES[State.ESTABLISHED]
-    choices = (
-        (udp & ~bound, EndKind.UDP_UNUSED),
-        (udp & connected, EndKind.UDP_CONNECTED),
-        (udp, EndKind.UDP_UNCONNECTED),
-        (peer & met, EndKind.CONNECTION),
-        (peer, EndKind.FAILED),
-        (disconnected & met, EndKind.RESET),
-        (disconnected & tried, EndKind.FAILED),
-        (~bound, EndKind.UNUSED),
-        (disconnected | tried, EndKind.LISTENER),
-    )
-    kinds = np.full(len(table), int(EndKind.LISTENER_OR_BOUND), np.uint8)
-    for mask, kind in reversed(choices):  # the first that is true counts; np.select takes longer
-        kinds[mask] = int(kind)
-    return kinds
 
 
 def parse(dump: bytes | memoryview, sizes: Sequence[int], overflows: int = 0) -> Ends:
@@ -176,9 +117,7 @@ class _Found:
             self._overruns += int(np.count_nonzero(overrun))
             self._broken += len(lines) - int(np.count_nonzero(overrun))
             return
-        sound = (lines[:, :4].view("=u4")[:, 0] == length) & (
-            lines[:, 4:6].view("=u2")[:, 0] == sock_diag.SOCK_DIAG_BY_FAMILY
-        )
+        sound = diag_columns.are_messages(lines, sock_diag.SOCK_DIAG_BY_FAMILY)
         if not sound.all():
             self._broken += len(lines) - int(np.count_nonzero(sound))
             lines, rows = lines[sound], rows[sound]
@@ -225,11 +164,12 @@ class _Found:
             self._add_protocol(lines[middle:], rows[middle:], protocol, info)
             return
         table["receive_queue"] = table["send_queue"] = sockets.NO_QUEUE
-        sent, received = np.zeros((2, len(rows)), np.uint64)
-        traces = np.zeros(len(rows), np.uint8)
         if is_tcp:
             sent, received = tcp_info.transferred(lines[:, info])
             traces = tcp_info.traces(lines[:, info])
+        else:
+            sent, received = np.zeros((2, len(rows)), np.uint64)
+            traces = np.zeros(len(rows), np.uint8)
         self._parts.append((rows, table, sent, received, traces))
 
     def ends(self, overflows: int) -> Ends:
@@ -269,9 +209,8 @@ class _Found:
 
 def _is_in_order(rows: npt.NDArray[np.int64], ids: _Counts) -> bool:
     """Whether all is as it was told, and no cookie is told twice or is none."""
-    ordered = np.sort(ids)
-    is_unique = not len(ids) or bool(ordered[0] and (ordered[1:] != ordered[:-1]).all())
-    return is_unique and bool((rows[1:] > rows[:-1]).all())
+    told = set(ids.tolist())
+    return len(told) == len(ids) and 0 not in told and bool((rows[1:] > rows[:-1]).all())
 
 
 _NOTHING = parse(b"", ())
@@ -294,6 +233,9 @@ class DestroyedSockets:
         self._used = 0
         self._sizes: list[int] = []
         self._overflows = 0
+        self._seen = 0  # of those that wait, by ``peek``
+        self._drained: set[int] = set()  # cookies that it has not told
+        self._missed = False
         kind = socket.SOCK_RAW | socket.SOCK_CLOEXEC | socket.SOCK_NONBLOCK
         self._socket = socket.socket(socket.AF_NETLINK, kind, _NETLINK_SOCK_DIAG)
         try:
@@ -339,6 +281,29 @@ class DestroyedSockets:
             self._used += (got + 3) & ~3
         return len(self._sizes)
 
+    def peek(self) -> frozenset[int] | None:
+        """Cookies of what has ended since this was last asked; they are told by ``drain`` as well.
+
+        ``None`` if that cannot be told: some messages were lost.
+
+        Raises:
+            OSError: The kernel does not let it read.
+        """
+        self.receive()
+        drained, self._drained = self._drained, set()
+        missed, self._missed = self._missed or self._overflows > 0, False
+        drained.update(self._cookies())
+        self._seen = len(self._sizes)
+        return None if missed else frozenset(drained)
+
+    def _cookies(self) -> Iterator[int]:
+        """Of the messages that wait and were not seen by ``peek``."""
+        place = 0
+        for number, size in enumerate(self._sizes):
+            if number >= self._seen and size >= diag_columns.FIXED:
+                yield _COOKIE.unpack_from(self._buffer, place + diag_columns.COOKIE)[0]
+            place += (size + 3) & ~3
+
     def drain(self) -> Ends:
         """The ends that were received or wait, without waiting for more.
 
@@ -349,13 +314,24 @@ class DestroyedSockets:
         """
         self.receive()
         overflows, self._overflows = self._overflows, 0
+        self._missed |= overflows > 0
         if not self._sizes:  # nearly always; a table of nothing costs more than asking
             return _NOTHING if not overflows else replace(_NOTHING, overflows=overflows)
+        if len(self._sizes) > self._seen:
+            self._drain_unseen()
         ends = parse(memoryview(self._buffer)[: self._used], self._sizes, overflows)
-        self._sizes, self._used = [], 0
+        self._sizes, self._used, self._seen = [], 0, 0
         if len(self._buffer) > _KEPT:
             self._buffer = bytearray(_KEPT)
         return ends
+
+    def _drain_unseen(self) -> None:
+        """Keep for ``peek`` what it has not seen; of more than a few it tells nothing."""
+        if len(self._sizes) - self._seen + len(self._drained) > _MOST_UNSEEN:
+            self._missed = True
+            self._drained.clear()
+        elif not self._missed:
+            self._drained.update(self._cookies())
 
     def close(self) -> None:
         """Give back the descriptor; a later drain is empty."""

@@ -104,21 +104,17 @@ def parse(
     return columns(dump, locate(dump, interrupted=interrupted), protocol)
 
 
-def locate(
-    dump: bytes | memoryview, *, interrupted: bool = False, like: Offsets | None = None
-) -> Offsets:
+def locate(dump: bytes | memoryview, *, interrupted: bool = False) -> Offsets:
     """Where the messages of one whole dump begin, in bytes; each is long enough for a socket.
 
     Args:
         dump: Every message of the answer.
         interrupted: As for ``parse``.
-        like: Where those of an earlier answer began, which saves the search if they begin there
-            again.
 
     Raises:
         DumpError: As for ``parse``.
     """
-    offsets = _offsets_at_once(dump, like)
+    offsets = _offsets_at_once(dump)
     return _offsets_one_by_one(dump, interrupted=interrupted) if offsets is None else offsets
 
 
@@ -140,13 +136,11 @@ def follow(table: SocketTable, offsets: Offsets, before: Words, after: Words) ->
     """
     if len(before) != len(after):
         return None
-    if len(after) <= _BLOCK and np.array_equal(before, after):  # as mostly on an idle machine
-        return table
-    found = table
     starts = offsets // 4
     few = starts[:: len(starts) // 64 + 1] + COOKIE // 4
     if (before[few] != after[few]).any():
         return None  # so most of it is elsewhere: do not compare any further
+    found = table
     for begin in range(0, len(after), _BLOCK):
         part = slice(begin, begin + _BLOCK)
         differs = before[part] != after[part]
@@ -263,53 +257,45 @@ def has_unique_ids(table: SocketTable) -> bool:
     return not len(table) or bool(ordered[0] != 0 and (ordered[1:] != ordered[:-1]).all())
 
 
-def _offsets_at_once(dump: bytes | memoryview, like: Offsets | None = None) -> Offsets | None:
+def _offsets_at_once(dump: bytes | memoryview) -> Offsets | None:
     """Offsets of all messages, or ``None`` if that cannot be proved without walking.
 
-    Candidates are the places with the first message's type, flags, sequence and port. They are
-    the messages if each one's length leads exactly to the next and the last one's to the end.
+    Candidates are the places with the first message's type and flags. They are the messages if
+    each one's length leads exactly to the next and the last one's to the end.
     """
     size = len(dump) - DONE.size
     if size < FIXED or size % 4:
         return None
-    if DONE.unpack_from(dump, size)[:3] != (DONE.size, NLMSG_DONE, NLM_F_MULTI):
+    end = DONE.unpack_from(dump, size)
+    if end[:3] != (DONE.size, NLMSG_DONE, NLM_F_MULTI) or end[5] != 0:
         return None
-    _, kind, flags, _, _ = HEADER.unpack_from(dump)
-    if DONE.unpack_from(dump, size)[5] != 0 or flags != NLM_F_MULTI or not _is_ours(kind):
+    _, kind, flags, sequence, port = HEADER.unpack_from(dump)
+    if flags != NLM_F_MULTI or not _is_ours(kind):
         return None
-    words = np.frombuffer(dump, "=u4", count=size // 4)
-    if like is not None and len(like) and like[-1] + FIXED <= size and _is_chain(words, like // 4):
-        return like
+    words = np.frombuffer(dump, np.uint32, count=size // 4)
     # The whole answer is searched in parts for its first type and flags.
-    found = np.concatenate(
-        [
-            np.flatnonzero(words[begin : begin + _BLOCK] == words[1]) + begin - 1
-            for begin in range(1, len(words) - 3, _BLOCK)
-        ]
-    )
+    parts = [
+        np.flatnonzero(words[begin : begin + _BLOCK] == words[1]) + (begin - 1)
+        for begin in range(0, len(words), _BLOCK)
+    ]
+    found = parts[0] if len(parts) == 1 else np.concatenate(parts)
+    if _is_chain(words, found):
+        return found * 4
+    # Some number in a message looks like them: so does hardly any in its second and third word.
     found = found[found <= len(words) - FIXED // 4]
-    found = found[(_heads(words, found)[:, 2:] == words[2:4]).all(axis=1)]
+    found = found[(words[found + 2] == sequence) & (words[found + 3] == port)]
     return found * 4 if _is_chain(words, found) else None
 
 
 def _is_chain(words: Words, found: Offsets) -> bool:
-    """Whether messages like the first one follow each other there, from first to last word."""
-    heads = _heads(words, found)
-    follows = found + ((heads[:, 0].astype(np.int64) + 3) >> 2)
+    """Whether messages follow each other there, from the first to the last word."""
+    if not len(found) or found[0] != 0:
+        return False
+    lengths = words[found]
+    follows = found + ((lengths + np.uint32(3)) >> 2)
     return bool(
-        found[0] == 0
-        and follows[-1] == len(words)
-        and np.array_equal(follows[:-1], found[1:])
-        and (heads[:, 0] >= FIXED).all()
-        and all((heads[:, place] == heads[0, place]).all() for place in (1, 2, 3))
+        follows[-1] == len(words) and (follows[:-1] == found[1:]).all() and lengths.min() >= FIXED
     )
-
-
-def _heads(words: Words, found: Offsets) -> Words:
-    """The four words of each netlink header."""
-    every = np.ndarray((len(words) - 3,), f"V{HEADER.size}", words, strides=(4,))
-    heads: Words = every[found].view(np.uint32).reshape(-1, 4)
-    return heads
 
 
 def _offsets_one_by_one(dump: bytes | memoryview, *, interrupted: bool) -> Offsets:

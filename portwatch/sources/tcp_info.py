@@ -7,6 +7,7 @@ many bytes as the kernel gave.
 from __future__ import annotations
 
 from enum import IntFlag
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -16,12 +17,21 @@ Lines = npt.NDArray[np.uint8]
 Counts = npt.NDArray[np.uint64]
 
 SIZE: Final = 136  # as far as it is needed; Linux 4.1
-_STATE = 0
-_CLOSE_WAIT, _LAST_ACK, _CLOSING = 8, 9, 11  # include/net/tcp_states.h: the peer's FIN has come
-_BYTES_ACKED, _BYTES_RECEIVED = 120, 128
-_BYTES_SENT, _BYTES_RETRANSMITTED = 200, 208  # Linux 4.19
-_RCV_MSS, _RTT, _ADVMSS, _RCV_SPACE, _MIN_RTT, _SND_WND = 20, 68, 84, 96, 148, 228
-_NO_RTT = 0xFFFFFFFF
+_PLACES: Final = {
+    "state": ("u1", 0),
+    "rcv_mss": ("=u4", 20),
+    "rtt": ("=u4", 68),
+    "advmss": ("=u4", 84),
+    "rcv_space": ("=u4", 96),
+    "acked": ("=u8", 120),
+    "received": ("=u8", 128),
+    "min_rtt": ("=u4", 148),
+    "sent": ("=u8", 200),  # Linux 4.19, as the next one
+    "again": ("=u8", 208),
+    "snd_wnd": ("=u4", 228),
+}
+_CAME = np.zeros(256, np.uint64)  # 1: the peer's FIN has come; by include/net/tcp_states.h
+_CAME[[8, 9, 11]] = 1  # CLOSE_WAIT, LAST_ACK, CLOSING
 
 
 class Trace(IntFlag):
@@ -30,6 +40,9 @@ class Trace(IntFlag):
     OPENED = 1  # connect() chose a segment size (advmss), or a connection was accepted
     ESTABLISHED = 2  # a peer has answered
     SEGMENT = 4  # it knows what segments to expect (rcv_mss): listen() clears that
+
+
+_OPENED, _ESTABLISHED, _SEGMENT = map(np.uint8, (Trace.OPENED, Trace.ESTABLISHED, Trace.SEGMENT))
 
 
 def transferred(info: Lines) -> tuple[Counts, Counts]:
@@ -43,14 +56,14 @@ def transferred(info: Lines) -> tuple[Counts, Counts]:
     Args:
         info: At least ``SIZE`` bytes a line.
     """
-    sent = counts(info, _BYTES_ACKED)
-    if info.shape[1] >= _BYTES_RETRANSMITTED + 8:
-        payload, again = counts(info, _BYTES_SENT), counts(info, _BYTES_RETRANSMITTED)
-        sent = np.minimum(sent, payload - np.minimum(payload, again))
-    received = counts(info, _BYTES_RECEIVED)
-    state = info[:, _STATE]
-    came = (state == _CLOSE_WAIT) | (state == _LAST_ACK) | (state == _CLOSING)
-    return sent, received - (came & (received != 0))
+    told = _fields(info)
+    sent = told["acked"]
+    if _has(told, "again"):
+        payload = told["sent"]
+        sent = np.minimum(sent, payload - np.minimum(payload, told["again"]))
+    received = told["received"]
+    came = np.minimum(_CAME[told["state"]], received)
+    return np.ascontiguousarray(sent), received - came
 
 
 def traces(info: Lines) -> Lines:
@@ -59,27 +72,40 @@ def traces(info: Lines) -> Lines:
     Args:
         info: At least ``SIZE`` bytes a line.
     """
-    answered = (_numbers(info, _RCV_SPACE) | _numbers(info, _RTT) | _numbers(info, _SND_WND)) != 0
-    answered |= (counts(info, _BYTES_ACKED) | counts(info, _BYTES_RECEIVED)) != 0
-    if info.shape[1] >= _MIN_RTT + 4:
-        answered |= _numbers(info, _MIN_RTT) != _NO_RTT
-    found: Lines = (
-        (_numbers(info, _ADVMSS) != 0) * np.uint8(Trace.OPENED)
-        | answered * np.uint8(Trace.ESTABLISHED)
-        | (_numbers(info, _RCV_MSS) != 0) * np.uint8(Trace.SEGMENT)
+    told = _fields(info)
+    answer = told["rcv_space"] | told["rtt"] | told["acked"] | told["received"]
+    if _has(told, "snd_wnd"):
+        answer |= told["snd_wnd"]
+    if _has(told, "min_rtt"):
+        answer |= ~told["min_rtt"]  # all bits: none was measured
+    found: Lines = (told["advmss"] != 0) * _OPENED
+    found |= (answer != 0) * _ESTABLISHED
+    found |= (told["rcv_mss"] != 0) * _SEGMENT
+    return found
+
+
+def _fields(info: Lines) -> npt.NDArray[np.void]:
+    """The lines by the names of ``_PLACES``, as far as this kernel's reach."""
+    told: npt.NDArray[np.void] = info.view(_layout(info.shape[1]))[:, 0]
+    return told
+
+
+def _has(told: npt.NDArray[np.void], name: str) -> bool:
+    return name in (told.dtype.fields or {})
+
+
+@lru_cache(16)  # a kernel knows one size
+def _layout(size: int) -> np.dtype[np.void]:
+    there = {
+        name: (kind, place)
+        for name, (kind, place) in _PLACES.items()
+        if place + np.dtype(kind).itemsize <= size
+    }
+    return np.dtype(
+        {
+            "names": list(there),
+            "formats": [kind for kind, _ in there.values()],
+            "offsets": [place for _, place in there.values()],
+            "itemsize": size,
+        }
     )
-    return found
-
-
-def counts(lines: Lines, start: int) -> Counts:
-    """The number of 64 bits at one place of every line."""
-    found: Counts = np.ascontiguousarray(lines[:, start : start + 8].view("=u8")[:, 0])
-    return found
-
-
-def _numbers(lines: Lines, start: int) -> npt.NDArray[np.uint32]:
-    """The number of 32 bits at one place of every line; 0 where an older kernel has none."""
-    if lines.shape[1] < start + 4:
-        return np.zeros(len(lines), np.uint32)
-    found: npt.NDArray[np.uint32] = lines[:, start : start + 4].view("=u4")[:, 0]
-    return found

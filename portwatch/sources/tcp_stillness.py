@@ -1,4 +1,4 @@
-"""Tells when no TCP connection can have opened, closed or changed, so that none need be read.
+"""Tells when no socket of some kind can have opened, closed or changed: then none need be read.
 
 Walking the kernel's table of connections costs the same however few there are. Whatever makes a
 connection or moves it to another state leaves a trace in the counters of its network namespace
@@ -14,16 +14,23 @@ Two things leave none. States that a timer ends (TIME_WAIT and those on the way 
 another state than those two, or one without an inode. What then could still differ is the user
 (``fchown`` on a socket), the interface (``SO_BINDTODEVICE`` on a connection) and the length of
 queues; they are told after ``SPARED_AT_MOST`` readings.
+
+Of what waits for peers the kernel tells each end, and how many sockets are in use. As long as no
+listener has ended and what is in use besides connections is as much as it was, none has opened; an
+accept queue holds connections without an inode, and is empty where there are none. A UDP socket
+that has no peer gets one by ``connect`` without a trace, and a listener another backlog or user:
+those too are told after ``SPARED_AT_MOST`` readings. What has a peer may let go of it and wait for
+others, which is not left to chance: so no UDP is spared while there is one.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 import numpy as np
 
 from portwatch.core.model import State
-from portwatch.core.sockets import STATE_CODES
+from portwatch.core.sockets import STATE_CODES, listening
 from portwatch.sources.kept_file import KeptFile
 from portwatch.sources.linux_usage import LinuxUsage
 
@@ -37,8 +44,52 @@ _MOST_BYTES = 16 * 1024  # of a file that has some 2,000
 _LASTING = np.zeros(256, np.bool_)  # by the code of a state
 _LASTING[[STATE_CODES[State.ESTABLISHED], STATE_CODES[State.CLOSE_WAIT]]] = True
 
-Trace: TypeAlias = "tuple[bytes, tuple[int, int]]"
-"""Lines of counters, and how many sockets are in use."""
+# Of these nobody has a descriptor any more; others without an inode wait to be accepted.
+_ENDS = np.zeros(256, np.bool_)
+_ENDS[
+    [
+        STATE_CODES[state]
+        for state in (State.TIME_WAIT, State.FIN_WAIT_1, State.FIN_WAIT_2, State.LAST_ACK)
+    ]
+] = True
+_ENDS[STATE_CODES[State.CLOSING]] = True
+
+_FIN_WAIT_2, _TIME_WAIT = STATE_CODES[State.FIN_WAIT_2], STATE_CODES[State.TIME_WAIT]
+
+Sign = TypeVar("Sign")
+
+
+class Trace(NamedTuple):
+    """What was read before the sockets.
+
+    Attributes:
+        counters: Lines of counters.
+        tcp: How many TCP sockets are in use, over IPv4 and over IPv6.
+        udp: How many UDP sockets are.
+    """
+
+    counters: bytes
+    tcp: tuple[int, int]
+    udp: tuple[int, int]
+
+    def besides(self, connections: SocketTable) -> int | None:
+        """How many TCP sockets are in use that are no connections.
+
+        ``None`` where that is not known, and while a connection waits to be accepted: it is in the
+        queue of a listener.
+        """
+        state = connections["state"]
+        bare = connections["inode"] == 0
+        left = 0  # of connections: not in use any more
+        if bare.any():
+            if (bare & ~_ENDS[state]).any():
+                return None
+            # In FIN_WAIT_2 some are, and have a cgroup (if that is told), and some are not.
+            halves = bare & (state == _FIN_WAIT_2) & (connections["cgroup"] == 0)
+            if halves.any() and not connections["cgroup"].any():
+                return None
+            left = int(np.count_nonzero(halves | (state == _TIME_WAIT)))
+        return sum(self.tcp) - (len(connections) - left)
 
 
 class TcpTrace:
@@ -63,7 +114,7 @@ class TcpTrace:
         usage = self._usage.read()
         if begin == end or usage is None:  # there are two such lines, names and values
             return None
-        return content[begin : content.find(b"\n", end + 1)], usage.tcp
+        return Trace(content[begin : content.find(b"\n", end + 1)], usage.tcp, usage.udp)
 
     def close(self) -> None:
         """Give back the descriptors."""
@@ -71,30 +122,54 @@ class TcpTrace:
         self._usage.close()
 
 
-class Stillness:
-    """Compares traces from one reading to the next."""
+class Stillness(Generic[Sign]):
+    """Compares signs of what may have happened from one reading to the next."""
 
     def __init__(self) -> None:
         """Nothing has been read."""
-        self._then: Trace | None = None
-        self._now: Trace | None = None
+        self._then: Sign | None = None
+        self._now: Sign | None = None
         self._spared = 0
 
-    def holds(self, trace: Trace | None) -> bool:
-        """Whether the connections that were kept last are those of now.
+    def doubt(self) -> None:
+        """It was seen otherwise: the next answer is no."""
+        self._then = None
+
+    def holds(self, sign: Sign | None, *, moved: bool = False) -> bool:
+        """Whether what was kept last is as it is now.
 
         Args:
-            trace: Read before the connections would be: what happens in between shows in the next.
+            sign: Of what was read before the sockets would be: what happens in between shows in
+                the next. ``None``: it may be otherwise.
+            moved: Whether it is otherwise for sure.
         """
-        self._now = trace
-        if trace is None or trace != self._then or self._spared >= SPARED_AT_MOST:
+        self._now = sign
+        if moved or sign is None or sign != self._then or self._spared >= SPARED_AT_MOST:
             self._then = None  # until they have been read
             return False
         self._spared += 1
         return True
 
-    def keep(self, connections: SocketTable) -> None:
-        """These have been read, all of them, since ``holds`` was asked."""
-        lasting = _LASTING[connections["state"]] & (connections["inode"] != 0)
-        self._then = self._now if bool(lasting.all()) else None
+    def keep(self, *, lasting: bool) -> None:
+        """They have been read, all of them, since ``holds`` was asked.
+
+        Args:
+            lasting: Whether nothing that they do by themselves is without a sign.
+        """
+        self._then = self._now if lasting else None
         self._spared = 0
+
+
+def last(connections: SocketTable) -> bool:
+    """Whether none of these connections changes without a trace."""
+    return bool((_LASTING[connections["state"]] & (connections["inode"] != 0)).all())
+
+
+def are_empty(listeners: SocketTable) -> bool:
+    """Whether nothing waits in the queue of any of these listeners."""
+    return not listeners["receive_queue"].any()
+
+
+def are_alone(udp: SocketTable) -> bool:
+    """Whether none of these UDP sockets has a peer."""
+    return bool(listening(udp).all())

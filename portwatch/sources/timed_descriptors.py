@@ -61,8 +61,8 @@ class TimedDescriptors(Descriptors):
                     self._next[pid] = number
                 return
 
-    def _predict(self, pid: int, process: Process, more: int) -> bool:
-        return more <= _FEW and super()._predict(pid, process, more)
+    def _find(self, pid: int, process: Process, more: int) -> bool:
+        return more <= _FEW and super()._find(pid, process, more)
 
     def _refuse(self, pid: int) -> None:
         self._next.pop(pid, None)

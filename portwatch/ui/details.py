@@ -8,11 +8,13 @@ from PySide6.QtCore import QPoint, Signal, Slot
 
 from portwatch.core import facts, wording
 from portwatch.core.columns import short_duration
+from portwatch.core.connection_words import connection_sentence
 from portwatch.core.model import Gap, Listener, Verdict
 from portwatch.core.text import clean
 from portwatch.ui.button import Button
 from portwatch.ui.details_notes import GapNote, HeldNote
 from portwatch.ui.icons import IconName, direction_icon_name, quiet_tint
+from portwatch.ui.language import translated
 from portwatch.ui.moment import clock_text
 from portwatch.ui.panel import PADDING, Section
 from portwatch.ui.telling_panel import TellingPanel
@@ -199,7 +201,7 @@ class DetailsPanel(TellingPanel):
 
     def _tell_end(self, row: Row, age: float) -> None:
         """What has closed is told in the past, and cannot be stopped any more."""
-        ago = self.tr("Closed %1 ago").replace("%1", short_duration(age))
+        ago = self.tr("Closed %1 ago").replace("%1", translated(short_duration(age)))
         self._pill.show_tone(Tone.CLOSED, ago)
         self._sentence.show_text(facts.closed_sentence(row), self.tr("In short"))
         self._sections["reach"].set_title(self.tr("Before it closed"))
@@ -217,12 +219,12 @@ class DetailsPanel(TellingPanel):
 
     def _tell_listener(self, row: Listener) -> None:
         self._sections["reach"].set_title(self.tr("Reach"))
-        self._tell_verdict(row, clean(row.text), self._sections["why"])
+        self._tell_verdict(row, clean(translated(row.text)), self._sections["why"])
 
     def _tell_connection(self, row: Connection, clock: facts.Clock) -> None:
-        state = wording.STATE_WORDS[row.socket.state].capitalize()
+        state = translated(wording.STATE_WORDS[row.socket.state]).capitalize()
         self._pill.show_plain(direction_icon_name(row.direction), state)
-        self._sentence.show_text(wording.connection_sentence(row), self.tr("In short"))
+        self._sentence.show_text(connection_sentence(row), self.tr("In short"))
         self._sections["reach"].set_title(self.tr("Connection"))
         self._reach.show_facts(facts.ends(row, clock))
 

@@ -47,11 +47,13 @@ class FilterBox(QLineEdit):
             nothing: the last good one stays in force.
         left: The person is done here (Escape in an empty box): the table's turn.
         entered: The person goes on to the first row (Return or Down).
+        menu_requested: What is saved shall be offered (the icon, or Alt+Down).
     """
 
     query_changed = Signal(object)
     left = Signal()
     entered = Signal()
+    menu_requested = Signal()
 
     def __init__(self, theme: Theme, icons: Icons, hint: str = "Ctrl+F") -> None:
         """Empty: every row matches.
@@ -148,6 +150,8 @@ class FilterBox(QLineEdit):
                 self.set_query("")
             else:
                 self.left.emit()
+        elif key == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.menu_requested.emit()
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}:
             self.read()
             if self._error is None:
@@ -185,11 +189,11 @@ class FilterBox(QLineEdit):
         self.setFixedHeight(self._theme.px(_HEIGHT))
         self.setMaximumWidth(self._theme.px(_WIDTH))
         self.setFont(self._theme.font())
-        search = QAction(self._icons.icon(IconName.SEARCH), self.tr("Filter"), self)
+        search = QAction(self._icons.icon(IconName.SEARCH_MENU), self.tr("Saved filters"), self)
         self.addAction(search, QLineEdit.ActionPosition.LeadingPosition)
         self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
         self._clear.triggered.connect(self._clear_filter)
-        search.triggered.connect(self.setFocus)
+        search.triggered.connect(self.menu_requested)
         self._count.setParent(self)
         self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._timer.setSingleShot(True)

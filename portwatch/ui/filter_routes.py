@@ -87,6 +87,13 @@ class FilterRoutes(QObject):
         self._show_listening()
         self._box.set_query(text)
 
+    def use(self, text: str) -> None:
+        """Put a query in force on the list on show, or on the listeners if none is."""
+        if self._current() is None:
+            self._show_listening()
+        self._box.set_query(text)
+        self._box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     @Slot()
     def clear(self) -> None:
         """Let everything through."""

@@ -39,6 +39,7 @@ class IconName(StrEnum):
     TONE_CLOSED = "tone-closed"
     GAP = "gap"
     SEARCH = "search"
+    SEARCH_MENU = "search-menu"
     CLEAR = "clear"
     PAUSE = "pause"
     PLAY = "play"
@@ -124,6 +125,11 @@ def text_tint(tokens: Tokens) -> str:
 def quiet_tint(tokens: Tokens) -> str:
     """The colour of most icons."""
     return tokens.text2
+
+
+def reversed_tint(tokens: Tokens) -> str:
+    """On the ground that text has the colour of, as that of a message over a list."""
+    return tokens.surface
 
 
 def tone_tint(tone: Tone) -> Tint:

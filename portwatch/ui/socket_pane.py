@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from portwatch.ui.button import Button, Kind
 from portwatch.ui.empty_state import Emptiness, Failed, NoMatch, Paused
+from portwatch.ui.find_bar import FindBar
 from portwatch.ui.moment import clock_text
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class SocketPane(QWidget):
     """Listening or Connections; takes the latest arrangement when it is shown, and none before.
 
     Attributes:
+        find_bar: Looks for rows in the table.
         view_changed: The person sorted, filtered, grouped or folded; carries a ``View``.
         arranged: Other lines are on show; carries their ``Arrangement``.
         show_all_requested: The filter shall go.
@@ -84,6 +86,7 @@ class SocketPane(QWidget):
         self._stack.setCurrentIndex(_Page.EMPTY)
         self._footer = QWidget()
         self._hidden = QLabel()
+        self.find_bar = FindBar(table, theme)
         self._show_all = Button(theme, self.tr("Show all"), Kind.LINK)
         self._build(theme)
         table.sorted_by.connect(self.sort)
@@ -182,6 +185,7 @@ class SocketPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._stack, 1)
+        layout.addWidget(self.find_bar)
         layout.addWidget(self._footer)
 
     def _apply(self, arrangement: Arrangement) -> None:

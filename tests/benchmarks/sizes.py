@@ -271,7 +271,8 @@ class Sizes:
 
 def _read_all(source: NetlinkSockets) -> None:
     """Spare nothing from now on."""
-    source._stillness.holds = lambda _: False
+    for one in source._stillness.values():
+        one.holds = lambda *_, **__: False
 
 
 def _glance(monitor: Monitor, moments: Iterator[Instant]) -> None:

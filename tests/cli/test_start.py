@@ -41,3 +41,18 @@ def test_a_list_loads_little_of_the_standard_library(tmp_path: object) -> None:
     loaded = set(told.stdout.split())
     assert "portwatch.sources.linux_evidence" in loaded
     assert loaded.isdisjoint({"hashlib", "tempfile", "zipfile", "gzip", "tomllib", "psutil"})
+
+
+@pytest.mark.skipif(sys.version_info[:2] != (3, 11), reason="others keep a piece of their stack")
+def test_numpy_is_loaded_while_no_other_module_is(tmp_path: object) -> None:
+    """Deep in others it costs Python 3.11 a piece of stack, mapped and given back, at each call."""
+    told = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "portwatch", "list", "--demo"],
+        check=True,
+        capture_output=True,
+        text=True,
+        env={"PORTWATCH_DATA_DIR": str(tmp_path)},
+    )
+
+    names = [line.rpartition("|")[2] for line in told.stderr.splitlines()]
+    assert " numpy" in names  # two blanks more for each module that waits for it

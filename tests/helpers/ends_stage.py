@@ -19,8 +19,10 @@ import time
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from portwatch.core.ends import EndKind
+from portwatch.sources.end_kinds import classify
 from portwatch.sources.linux_counters import LinuxCounters
-from portwatch.sources.sock_destroy import DestroyedSockets, EndKind, classify
+from portwatch.sources.sock_destroy import DestroyedSockets
 
 if TYPE_CHECKING:
     from collections.abc import Callable

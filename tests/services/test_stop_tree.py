@@ -242,6 +242,7 @@ def test_a_port_that_is_taken_again_is_told_with_who_and_by_whom(here: Bench) ->
         assert runs(holder.id)
         assert f"process {holder.id.pid}" in outcome.text
         assert f"(process {supervisor.pid}) started both, and may start another one" in outcome.text
+        assert outcome.remedy == f"portwatch stop {supervisor.pid} --tree"
         supervisor.kill()
 
 

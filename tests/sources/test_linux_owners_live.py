@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import socket
@@ -70,6 +71,18 @@ def test_listeners_before_and_after_the_first_look(live: Live) -> None:
         new = puppet.listen("b")
         live.look()
         assert live.of(new) == (puppet.pid,)
+
+
+def test_many_new_sockets_of_another_process_and_of_this_one(live: Live) -> None:
+    with Puppet() as puppet, contextlib.ExitStack() as stack:
+        live.look(2)
+        own = [stack.enter_context(socket.create_server(("127.0.0.1", 0))) for _ in range(12)]
+        others = [puppet.listen(f"s{number}") for number in range(12)]
+
+        live.look()
+
+        assert {live.of(one.getsockname()[1]) for one in own} == {(os.getpid(),)}
+        assert {live.of(port) for port in others} == {(puppet.pid,)}
 
 
 def test_a_listener_in_the_place_of_a_file_is_found_at_once(live: Live) -> None:

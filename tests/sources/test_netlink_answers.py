@@ -12,6 +12,7 @@ from portwatch.core.model import GapCode, State
 from portwatch.core.sockets import STATE_CODES
 from portwatch.sources import netlink, sock_diag
 from portwatch.sources.netlink import NetlinkSockets, NetlinkUnavailable
+from portwatch.sources.tcp_stillness import Trace
 from tests.helpers.netlink_bytes import Diag, diag_dump, done
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="needs Linux")
@@ -128,7 +129,7 @@ def test_listeners_that_cannot_be_read_are_as_they_were_and_connections_are_thos
 def test_connections_are_read_again_after_they_could_not_be(
     scripted: NetlinkSockets, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(netlink.TcpTrace, "read", lambda _: (b"the same", (1, 0)))
+    monkeypatch.setattr(netlink.TcpTrace, "read", lambda _: Trace(b"the same", (1, 0), (0, 0)))
     established = diag_dump([Diag(cookie=2, state=1)])
     interrupted = established[: -len(done())] + done(flags=0x12)
     for answers in (
@@ -149,7 +150,7 @@ def test_connections_are_read_again_after_they_could_not_be(
 def test_connections_whose_bytes_are_wanted_are_read_each_time(
     scripted: NetlinkSockets, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(netlink.TcpTrace, "read", lambda _: (b"the same", (1, 0)))
+    monkeypatch.setattr(netlink.TcpTrace, "read", lambda _: Trace(b"the same", (1, 0), (0, 0)))
     for wanted in (False, True, True):
         scripted.want_bytes(wanted)
         FakeChannel.script = (diag_dump([Diag(state=1)]), done(), done())

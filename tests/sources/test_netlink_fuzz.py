@@ -16,9 +16,10 @@ from hypothesis import strategies as st
 
 from portwatch.core.model import Gap, GapCode, Protocol
 from portwatch.sources import linux_interfaces, sock_diag
+from portwatch.sources.end_kinds import classify
 from portwatch.sources.linux_interfaces import LinuxInterfaces, parse_addresses
 from portwatch.sources.netlink_wire import Channel, DumpError, DumpInterrupted, DumpRefused
-from portwatch.sources.sock_destroy import DestroyedSockets, classify
+from portwatch.sources.sock_destroy import DestroyedSockets
 from portwatch.sources.sock_destroy import parse as parse_ends
 from portwatch.sources.sock_diag import byte_counts, parse, parse_plainly
 from tests.helpers.ends_stage import STAGES, Stage

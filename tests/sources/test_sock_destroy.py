@@ -20,10 +20,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portwatch.core import sockets
+from portwatch.core.ends import EndKind
 from portwatch.core.model import State
 from portwatch.core.sockets import DTYPE, STATE_CODES
 from portwatch.sources import sock_destroy
-from portwatch.sources.sock_destroy import DestroyedSockets, EndKind, Ends, classify, parse
+from portwatch.sources.end_kinds import classify
+from portwatch.sources.sock_destroy import DestroyedSockets, Ends, parse
 from tests.helpers.netlink_bytes import Diag, message
 
 if TYPE_CHECKING:

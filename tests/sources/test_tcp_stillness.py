@@ -10,15 +10,14 @@ import pytest
 from portwatch.core import sockets
 from portwatch.core.model import State
 from portwatch.core.sockets import STATE_CODES
-from portwatch.sources.tcp_stillness import SPARED_AT_MOST, Stillness, TcpTrace
+from portwatch.sources.tcp_stillness import SPARED_AT_MOST, Stillness, TcpTrace, last
 from tests.helpers.other_network import MAY_UNSHARE, OtherNetwork
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-TRACE = b"Tcp: 1 2 3", (5, 0)
-OTHER = b"Tcp: 1 2 4", (5, 0)
+TRACE, OTHER = b"Tcp: 1 2 3", b"Tcp: 1 2 4"
 
 
 def connections(*states: State, inode: int = 7) -> sockets.SocketTable:
@@ -37,46 +36,46 @@ def connections(*states: State, inode: int = 7) -> sockets.SocketTable:
     ],
 )
 def test_lasting_connections_are_spared_while_nothing_happens(table: sockets.SocketTable) -> None:
-    still = Stillness()
+    still = Stillness[bytes]()
     assert not still.holds(TRACE)
-    still.keep(table)
+    still.keep(lasting=last(table))
 
     assert still.holds(TRACE)
     assert not still.holds(OTHER)
-    still.keep(table)
+    still.keep(lasting=last(table))
     assert still.holds(OTHER)
     assert not still.holds(None)
 
 
 @pytest.mark.parametrize("state", set(State) - {State.ESTABLISHED, State.CLOSE_WAIT})
 def test_a_state_that_ends_by_itself_is_never_spared(state: State) -> None:
-    still = Stillness()
+    still = Stillness[bytes]()
     still.holds(TRACE)
-    still.keep(connections(State.ESTABLISHED, state))
+    still.keep(lasting=last(connections(State.ESTABLISHED, state)))
 
     assert not still.holds(TRACE)
 
 
 def test_what_waits_to_be_accepted_is_never_spared() -> None:
-    still = Stillness()
+    still = Stillness[bytes]()
     still.holds(TRACE)
-    still.keep(connections(State.ESTABLISHED, inode=0))
+    still.keep(lasting=last(connections(State.ESTABLISHED, inode=0)))
 
     assert not still.holds(TRACE)
 
 
 def test_all_is_read_again_after_some_readings() -> None:
-    still = Stillness()
+    still = Stillness[bytes]()
     for _ in range(3):
         assert not still.holds(TRACE)
-        still.keep(connections(State.ESTABLISHED))
+        still.keep(lasting=last(connections(State.ESTABLISHED)))
         assert all(still.holds(TRACE) for _ in range(SPARED_AT_MOST))
 
 
 def test_a_reading_that_failed_is_made_again() -> None:
-    still = Stillness()
+    still = Stillness[bytes]()
     still.holds(TRACE)
-    still.keep(connections(State.ESTABLISHED))
+    still.keep(lasting=last(connections(State.ESTABLISHED)))
     assert not still.holds(OTHER)  # and what should have been kept was not
 
     assert not still.holds(OTHER)
@@ -95,7 +94,7 @@ def test_without_counters_there_is_no_trace(tmp_path: Path, snmp: bytes | None) 
     with closing(TcpTrace(str(tmp_path))) as trace:
         assert trace.read() is None
         (folder / "snmp").write_bytes(b"Ip: 1\nTcp: InSegs\nTcp: 4\nUdp: 7\n")
-        assert trace.read() == (b"\nTcp: InSegs\nTcp: 4", (1, 0))
+        assert trace.read() == (b"\nTcp: InSegs\nTcp: 4", (1, 0), (1, 0))
         (folder / "sockstat").unlink()
     with closing(TcpTrace(str(tmp_path))) as trace:
         assert trace.read() is None
