@@ -76,7 +76,7 @@ class LookSettings:
     )
     density: str = _choice(
         "normal",
-        "Rows of tables",
+        "Rows of tables and lists",
         "Lower rows let more of them stand in the window.",
         compact="Compact",
         normal="Normal",
