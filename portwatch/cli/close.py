@@ -12,8 +12,8 @@ from portwatch.cli.context import CommandError
 from portwatch.core import encode
 from portwatch.core.columns import row_json
 from portwatch.core.connection_columns import CONNECTION_COLUMNS
+from portwatch.core.connection_words import connection_sentence
 from portwatch.core.text import clean
-from portwatch.core.wording import connection_sentence
 from portwatch.services.connection_close import CloseCode, act, close, ends
 from portwatch.services.history_acts import append
 from portwatch.services.history_file import FILE_NAME

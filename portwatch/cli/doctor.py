@@ -13,7 +13,7 @@ from portwatch.core import encode, gap_words, pace_words
 from portwatch.core.model import GapCode, Match
 from portwatch.core.pace import POLLS_NEEDED, Pacer
 from portwatch.core.settings import OPTIONS, value_of
-from portwatch.services import preflight
+from portwatch.services import absence, preflight
 from portwatch.services.expectations_file import FILE_NAME as EXPECTATIONS
 from portwatch.services.helper_launch import outlook
 from portwatch.services.history_look import look
@@ -75,6 +75,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         *_memory(memory),
         _Check("Window", window or "can be shown"),
         _Check("See everything", outlook()),
+        _Check("Absence", absence.outlook(os.environ)),
     ]
     if args.json:
         document: dict[str, encode.Json] = {

@@ -7,10 +7,11 @@ import gc
 import logging
 import os
 import sys
+from functools import partial
 from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from portwatch import __version__
 from portwatch.cli.context import CommandError, Context, wants_color
@@ -21,11 +22,13 @@ from portwatch.services.runtime import DATA_DIR_VARIABLE, LOG_LEVELS, set_up_log
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from types import ModuleType
 
     from _typeshed import SupportsWrite
 
 _log = logging.getLogger(__name__)
 
+_COLUMNS = 80  # of a terminal that does not tell
 _INTERRUPTED = 130  # what a shell tells of a command ended by Ctrl-C
 
 EPILOG = """\
@@ -58,6 +61,7 @@ COMMANDS = {
     "history": _Spec("history", "which listeners were up when, and what was announced"),
     "doctor": _Spec("doctor", "what can and cannot be seen here, and the remedies"),
 }
+_WITHOUT_NUMPY = frozenset({"gui", "expect"})  # or the window loads it
 _ONE_LOOK = frozenset({"list", "explain"})
 _TOLD_AT_ONCE = frozenset({"-h", "--help", "--version"})
 _TAKES_QUERY = frozenset({"list", "expect", "history"})
@@ -65,7 +69,19 @@ _MARK = "\0"  # hides the dash of a negated query word from argparse; no argumen
 
 
 class _Parser(argparse.ArgumentParser):
-    """Tells errors as one clear line."""
+    """Tells errors as one clear line.
+
+    argparse makes a formatter for each argument, to check it, and each asks how wide the terminal
+    is through a module that loads three ways to compress files. Here each parser asks once.
+    """
+
+    def __init__(
+        self,
+        *,
+        formatter_class: type[argparse.HelpFormatter] = argparse.HelpFormatter,
+        **told: Any,  # noqa: ANN401 - what argparse takes
+    ) -> None:
+        super().__init__(formatter_class=partial(formatter_class, width=_width()), **told)
 
     def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
         (file or sys.stderr).write(message)  # argparse would pass over a full disk
@@ -147,7 +163,7 @@ def _run(words: list[str]) -> int:
         source=args.source,
         demo=args.demo,
     )
-    module = import_module(f"portwatch.cli.{COMMANDS[args.command].module}")
+    module = _loaded(args.command)
     if args.command not in _ONE_LOOK:
         gc.enable()
     code: int = module.run(args, context)
@@ -158,6 +174,18 @@ def _command_of(words: list[str]) -> str:
     """The command that is asked for: the first word that no shared option takes."""
     _, rest = _shared(default=None).parse_known_args(words)
     return next((word for word in rest if not word.startswith("-")), "gui")
+
+
+def _loaded(command: str) -> ModuleType:
+    """The module of a command.
+
+    What looks at sockets needs NumPy, and loads it from here: with as many modules half loaded as
+    stand between a command and the first that needs it, Python 3.11 reaches the end of a piece of
+    its stack inside NumPy, and maps and gives back the next one 1,400 times.
+    """
+    if command not in _WITHOUT_NUMPY:
+        import numpy as np  # noqa: F401 - loaded now, used there
+    return import_module(f"portwatch.cli.{COMMANDS[command].module}")
 
 
 def build_parser(wanted: str | None = None) -> argparse.ArgumentParser:
@@ -191,7 +219,7 @@ def build_parser(wanted: str | None = None) -> argparse.ArgumentParser:
             parents=[shared],
         )
         if wanted in {None, name}:
-            import_module(f"portwatch.cli.{spec.module}").add_arguments(sub)
+            _loaded(name).add_arguments(sub)
     parser.set_defaults(command="gui")
     return parser
 
@@ -252,6 +280,17 @@ def _typed(args: argparse.Namespace) -> argparse.Namespace:
         elif isinstance(value, list):
             setattr(args, name, [word.removeprefix(_MARK) for word in value])
     return args
+
+
+def _width() -> int:
+    """Columns of help, as argparse has them: two fewer than there are, or 78 where none are."""
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdecimal() and int(columns):
+        return int(columns) - 2
+    try:
+        return (os.get_terminal_size(sys.stdout.fileno()).columns or _COLUMNS) - 2
+    except (AttributeError, ValueError, OSError):  # no stdout, or no terminal
+        return _COLUMNS - 2
 
 
 def _clearer(message: str) -> str:

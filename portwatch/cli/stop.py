@@ -37,6 +37,8 @@ from portwatch.services.stop_survey import Surveyor
 from portwatch.services.stop_tool import Tools
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from portwatch.cli.context import Context
     from portwatch.services.stop_carry import AnyEnding
     from portwatch.services.stop_outcome import Outcome
@@ -157,12 +159,11 @@ class _Job:
     def _hold_all(self, hold: Hold) -> list[Outcome]:
         """Pause, or let go on; both are done at once."""
         tree = True if self.args.way is Way.TREE else None
-        outcomes = [
-            hold_all(plan, hold, self.surveyor, self.guard, tree=tree) for plan in self.plans
-        ]
-        for outcome in outcomes:
+        outcomes = []
+        for plan in self.plans:  # each is told before the next one: it may be broken off there
+            outcome = hold_all(plan, hold, self.surveyor, self.guard, tree=tree)
+            outcomes.append(outcome)
             self._tell(outcome)
-        for plan, outcome in zip(self.plans, outcomes, strict=True):
             self._remember(plan, outcome)
         return outcomes
 
@@ -279,6 +280,8 @@ class _Job:
         text = outcome.text
         if outcome.code is OutcomeCode.STILL_RUNNING and not outcome.forced:
             text = f"{text} (--force ends it by force)"
+        if outcome.remedy:
+            text = f"{text} ({outcome.remedy})"
         if not good:
             self.context.note(text)
         elif not self.args.json:
@@ -293,8 +296,11 @@ def _barred(found: tuple[StopPlan | Refusal, ...], way: Way) -> tuple[StopPlan |
 
 def _once(plans: list[StopPlan], way: Way) -> list[StopPlan]:
     """What is stopped as a whole is stopped once, however many of its processes listen there."""
-    names = {one.name if (one := plan.by(way)) else plan.process.id: plan for plan in plans}
-    return list(names.values())
+    found: dict[Hashable, StopPlan] = {}
+    for plan in plans:
+        whole = plan.by(way)  # a user's unit may be called as one of the system's
+        found[plan.process.id if whole is None else (whole.is_own, whole.name)] = plan
+    return list(found.values())
 
 
 def _inside(surveyor: Surveyor, target: PortTarget | PidTarget) -> str:

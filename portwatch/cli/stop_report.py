@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _LONG = 200  # characters of a path or a command line that are shown
 _NAME = 60
+_MOST = 20  # sockets that are shown
 
 
 def plan_lines(plan: StopPlan, patience: float, way: Way, *, late: str) -> Iterator[str]:
@@ -42,7 +43,7 @@ def plan_lines(plan: StopPlan, patience: float, way: Way, *, late: str) -> Itera
         ("User", clean(process.user or "not known", _NAME)),
         ("Program", clean(process.exe or "not visible", _LONG)),
         ("Command", clean(" ".join(process.command), _LONG)),
-        *(("Socket", _socket_text(one)) for one in plan.sockets),
+        *(("Socket", text) for text in _sockets(plan.sockets)),
         ("Ends", words.processes_text(effect)),
         ("Frees", words.freed_text(effect)),
         ("Connections", words.connections_text(effect.peers)),
@@ -53,6 +54,7 @@ def plan_lines(plan: StopPlan, patience: float, way: Way, *, late: str) -> Itera
     if managed is not None:
         steps = managed_words.steps(managed, patience, steps[-1], late)
         yield f"  {'By':<12}{managed_words.command(managed)}"
+        yield f"  {'Rights':<12}{managed_words.rights(managed)}"
     for number, step in enumerate(steps, 1):
         yield f"  {number}. {step.what}. {step.more}".rstrip()
     for other in plan.managed if way is not Way.UNIT and way is not Way.CONTAINER else ():
@@ -120,7 +122,10 @@ def _plan(plan: StopPlan, way: Way) -> dict[str, Json]:
 
 
 def _way(plan: StopPlan, way: Way, *, recommended: bool) -> dict[str, Json]:
-    """One way in which it could be stopped, and by what command of a manager, if so."""
+    """One way in which it could be stopped, and by what command of a manager, if so.
+
+    Whose rights ask the manager is ``own`` or ``helper``.
+    """
     managed = plan.by(way)
     return {
         "way": way,
@@ -129,6 +134,7 @@ def _way(plan: StopPlan, way: Way, *, recommended: bool) -> dict[str, Json]:
         "command": None
         if managed is None
         else [encode.exact(word) for word in managed.stop_command],
+        "rights": None if managed is None else ("helper" if managed.is_helped else "own"),
     }
 
 
@@ -163,6 +169,13 @@ def _socket(one: Socket) -> dict[str, Json]:
         "port": one.local_port,
         "inode": one.inode,
     }
+
+
+def _sockets(found: Sequence[Socket]) -> Iterator[str]:
+    """One a line; a program may have tens of thousands, and the rest of the plan shall be seen."""
+    yield from map(_socket_text, found[:_MOST])
+    if len(found) > _MOST:
+        yield f"and {len(found) - _MOST:,} more"
 
 
 def _socket_text(one: Socket) -> str:

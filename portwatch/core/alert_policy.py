@@ -9,7 +9,7 @@ from collections import deque
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from portwatch.core.alert_subject import source_of
+from portwatch.core.alert_subject import sources
 from portwatch.core.alerts import compose, piece_of
 from portwatch.core.model import Verdict
 
@@ -31,6 +31,14 @@ after another, and programs with them."""
 
 ASLEEP_AFTER = 60.0
 """Seconds without a look that mean that nobody could look: the slowest polls are 20 apart."""
+
+ALARMS_AT_ONCE = 8
+"""Notifications of what is suspicious that come at once within ``FLOOD`` seconds; beyond these one
+comes every ``BURST`` seconds, of all that there was: they stay until they are closed, and one
+program could bury a desktop in them."""
+
+FLOOD = 10.0
+"""Seconds in which those are counted."""
 
 REMEMBERED_AT_MOST = 1000
 """Cap on the programs whose notification is remembered; the oldest go first."""
@@ -87,12 +95,16 @@ class AlertPolicy:
         self._lately: deque[float] = deque()  # when notifications of the last hour came
         self._burst: _Burst | None = None
         self._held: dict[Piece, list[Listener]] = {}
+        self._alarms: deque[float] = deque()  # when those of what is suspicious came lately
+        self._alarm: dict[Piece, list[Listener]] = {}  # what of that waits in a flood of it
         self._hushed_until = float("-inf")
 
     @property
     def due(self) -> float | None:
         """When a summary is to be asked for, in monotonic seconds; ``None`` if none waits."""
-        return None if self._burst is None else self._burst.until
+        summary = [] if self._burst is None else [self._burst.until]
+        alarm = [self._alarms[-1] + BURST] if self._alarm else []
+        return min(summary + alarm, default=None)
 
     def follow(self, settings: AlertSettings) -> None:
         """The person set it differently; what was told counts as told."""
@@ -103,7 +115,12 @@ class AlertPolicy:
         self._hushed_until = until
 
     def admit(
-        self, alert: Alert | None, at: Instant, standing: Iterable[Listener] | None = None
+        self,
+        alert: Alert | None,
+        at: Instant,
+        standing: Iterable[Listener] | None = None,
+        *,
+        away: bool = False,
     ) -> tuple[Alert, ...]:
         """What to notify of now; to be asked after every look, with the alert if it made one.
 
@@ -112,8 +129,11 @@ class AlertPolicy:
             at: This moment.
             standing: All listeners as they are now: a summary that had to wait long leaves out
                 what has closed or is expected by now. ``None`` if that is not known.
+            away: Whether nobody is there to see it: what can wait does, for one summary at the
+                first look after that.
         """
-        if not self._settings.notify:
+        if not self._settings.notify:  # what waited is not wanted any more, nor asked for again
+            self._burst, self._held, self._alarm = None, {}, {}
             return ()
         now = at.monotonic
         if self._seen_at is not None and now - self._seen_at > ASLEEP_AFTER:
@@ -122,19 +142,38 @@ class AlertPolicy:
         self._seen_at = now
         rows = () if alert is None else alert.listeners
         urgent = [row for row in rows if row.verdict is Verdict.SUSPICIOUS]
-        made = [compose(_pieces(urgent), at.wall)] if urgent else []
+        made = self._urgent(urgent, at)
         self._note(urgent, now)
         calm = [row for row in rows if row.verdict is not Verdict.SUSPICIOUS]
-        made += self._calm(calm, at, standing)
+        made += self._calm(calm, at, standing, away=away)
         return tuple(made)
 
+    def _urgent(self, rows: list[Listener], at: Instant) -> list[Alert]:
+        """What is suspicious: at once, or in a flood of it within two seconds."""
+        now = at.monotonic
+        while self._alarms and now - self._alarms[0] >= FLOOD:
+            self._alarms.popleft()
+        for piece, each in _pieces(rows).items():
+            self._alarm.setdefault(piece, []).extend(each)
+        is_flood = len(self._alarms) >= ALARMS_AT_ONCE
+        if not self._alarm or (is_flood and now - self._alarms[-1] < BURST):
+            return []
+        self._alarms.append(now)
+        told, self._alarm = _last(self._alarm), {}
+        return [compose(told, at.wall)]
+
     def _calm(
-        self, rows: list[Listener], at: Instant, standing: Iterable[Listener] | None
+        self,
+        rows: list[Listener],
+        at: Instant,
+        standing: Iterable[Listener] | None,
+        *,
+        away: bool,
     ) -> list[Alert]:
         """What to notify of now, of what can wait."""
         now = at.monotonic
-        news = _pieces(row for row in rows if self._is_news(row, now))
-        if now < self._hushed_until or self._is_quiet_hour(at.wall):
+        news = _pieces(row for row, source in sources(rows) if self._is_news(row, source, now))
+        if away or now < self._hushed_until or self._is_quiet_hour(at.wall):
             self._hold(news, now)
             return []
         if self._held:
@@ -194,17 +233,16 @@ class AlertPolicy:
             self._lately.popleft()
         return len(self._lately) >= self._settings.per_hour
 
-    def _is_news(self, row: Listener, now: float) -> bool:
+    def _is_news(self, row: Listener, source: Source, now: float) -> bool:
         """Whether its program was not told of lately, with this reach; or it got worse."""
-        when, rank = self._told.get(source_of(row), (float("-inf"), -1))
+        when, rank = self._told.get(source, (float("-inf"), -1))
         return now - when >= self._settings.cool_down * _HOUR or row.verdict.rank > rank
 
     def _note_all(self, news: dict[Piece, list[Listener]], now: float) -> None:
         self._note((row for rows in news.values() for row in rows), now)
 
     def _note(self, rows: Iterable[Listener], now: float) -> None:
-        for row in rows:
-            key = source_of(row)
+        for row, key in sources(rows):
             _, rank = self._told.pop(key, (0.0, -1))  # so that the oldest stays first
             self._told[key] = now, max(rank, row.verdict.rank)
         for key in list(self._told)[: max(0, len(self._told) - REMEMBERED_AT_MOST)]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from portwatch.core.columns import program_name
@@ -12,7 +12,7 @@ from portwatch.core.reason import ReasonCode, Severity
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Hashable, Iterable, Iterator
 
     from portwatch.core.model import Listener, ReachLevel
     from portwatch.core.reason import Reason
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 Source: TypeAlias = "tuple[ProgramIdentity | str, ReachLevel, int]"
 """What makes two openings alike: the program and who can reach it, whatever its port; of what is
 no one program its name at that port."""
+
+NAME_AT_MOST = 40
+"""Letters of a program's name: the port that stands behind it has to fit into a heading, too."""
 
 NAMED_AT_MOST = 8
 """Programs, and ports of each, that are named; the rest is counted."""
@@ -70,6 +73,41 @@ def source_of(row: Listener) -> Source:
     return program, row.reach.level, -1 if program.is_one else row.socket.local_port
 
 
+def sources(rows: Iterable[Listener]) -> Iterator[tuple[Listener, Source]]:
+    """Each listener with its source.
+
+    A program may open ports by the ten thousand at once: it is looked at once for all of a port.
+
+    Args:
+        rows: Kept by who asks until all are told.
+    """
+    found: dict[Hashable, Source] = {}
+    for row in rows:
+        held = row.ownership
+        # The very objects, which live as long as their rows: to compare them would take longer.
+        key = (
+            id(held.owners[0]) if held.owners else held.gap,
+            id(held.guess),
+            id(row.reasons) if row.reasons else 0,
+            row.unit,
+            row.unit_user,
+            row.container,
+            row.package,
+            row.reach.level,
+            row.socket.local_port,
+            row.socket.namespace != 0,
+        )
+        if key not in found:
+            found[key] = source_of(row)
+        yield row, found[key]
+
+
+def program_of(source: Source) -> ProgramIdentity | str:
+    """Whose it is, whether or not its package is known yet."""
+    found = source[0]
+    return replace(found, package=None) if isinstance(found, ProgramIdentity) else found
+
+
 def _is_usual(reason: Reason) -> bool:
     """Whether it runs from a folder for temporary files as builds and tests do."""
     return reason.code is ReasonCode.EXE_TEMPORARY and reason.severity is Severity.LOW
@@ -91,7 +129,7 @@ def subject_of(row: Listener, episode: int = 0) -> AlertSubject:
 def who_of(row: Listener) -> str:
     """The subject of a sentence; a program that cannot be seen is none by name. Cleaned."""
     if row.ownership.match is not Match.NONE:
-        return clean(program_name(row), 60)
+        return clean(program_name(row), NAME_AT_MOST)
     if row.ownership.gap in _NOT_FOUND:
         return "A program that was not found"
     if row.ownership.gap is GapCode.OWNERS_COVERED:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from portwatch.core.alert_subject import who_of
+from portwatch.core.alert_subject import program_of, sources, who_of
 from portwatch.core.columns import program_name
+from portwatch.core.expectation import width
 from portwatch.core.model import Verdict
 from portwatch.core.reason import Severity
 from portwatch.core.text import clean
@@ -16,10 +17,13 @@ from portwatch.core.text import clean
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from portwatch.core.alert_subject import Source
+    from portwatch.core.identity import ProgramIdentity
     from portwatch.core.model import Instant, Listener
 
 COOL_DOWN = 60.0
-"""Seconds in which the same program on the same port is announced once, unless it got worse."""
+"""Seconds in which the same program on the same port is announced once, unless it got worse, or
+more can reach it."""
 
 REMEMBERED_AT_MOST = 1000
 """Cap on the identities remembered for the cool-down; the oldest go first."""
@@ -38,11 +42,27 @@ Piece: TypeAlias = tuple[str, str, int]
 """Program, protocol and port: what makes two openings the same piece of news."""
 
 
+_Like: TypeAlias = "tuple[Piece, ProgramIdentity | str]"
+"""What makes two openings alike: the same piece of news, of the same program by more than name."""
+
+
 class _Told(NamedTuple):
-    """When something was announced, in monotonic seconds, and how bad it was then."""
+    """When something was announced, in monotonic seconds, how bad and how wide it was then."""
 
     at: float
     rank: int
+    width: int
+
+    def covers(self, news: _Told) -> bool:
+        """Whether the other one is no news beside this."""
+        is_soon = news.at - self.at <= COOL_DOWN
+        return is_soon and news.rank <= self.rank and news.width <= self.width
+
+    def with_(self, before: _Told | None) -> _Told:
+        """This one, as bad and as wide as what was told a moment ago."""
+        if before is None or self.at - before.at > COOL_DOWN:
+            return self
+        return _Told(self.at, max(self.rank, before.rank), max(self.width, before.width))
 
 
 class Answer(StrEnum):
@@ -105,7 +125,7 @@ class AlertGate:
 
     def __init__(self) -> None:
         """Nothing was told yet."""
-        self._told: dict[Piece, _Told] = {}
+        self._told: dict[_Like, _Told] = {}
 
     def admit(self, opened: Iterable[Listener], at: Instant) -> Alert | None:
         """The alert for what has just opened, or ``None`` if it was told a moment ago."""
@@ -113,13 +133,13 @@ class AlertGate:
         for row in opened:
             news.setdefault(piece_of(row), []).append(row)
         for piece, rows in list(news.items()):
-            told = _Told(at.monotonic, max(row.verdict.rank for row in rows))
-            before = self._told.get(piece)
-            if before and told.at - before.at <= COOL_DOWN and told.rank <= before.rank:
+            told = _told_of(piece, rows, at.monotonic)
+            if all(like in self._told and self._told[like].covers(told[like]) for like in told):
                 del news[piece]
-            else:
-                self._told.pop(piece, None)  # so that the oldest stays first
-                self._told[piece] = told
+                continue
+            for like, one in told.items():
+                before = self._told.pop(like, None)  # so that the oldest stays first
+                self._told[like] = one.with_(before)
         self._forget(at.monotonic)
         return compose(news, at.wall) if news else None
 
@@ -128,6 +148,19 @@ class AlertGate:
         surplus = list(self._told)[: max(0, len(self._told) - REMEMBERED_AT_MOST)]
         for key in {*overdue, *surplus}:
             del self._told[key]
+
+
+def _told_of(piece: Piece, rows: Iterable[Listener], now: float) -> dict[_Like, _Told]:
+    """What is told by listeners of one piece of news."""
+    ranks: dict[int, tuple[Source, int]] = {}  # by the very source: there are few, of many rows
+    for row, source in sources(rows):
+        _, rank = ranks.get(id(source), (source, 0))
+        ranks[id(source)] = source, max(rank, row.verdict.rank)
+    told: dict[_Like, _Told] = {}
+    for source, rank in ranks.values():
+        like = piece, program_of(source)
+        told[like] = _Told(now, rank, width(source[1])).with_(told.get(like))
+    return told
 
 
 def piece_of(row: Listener) -> Piece:
@@ -143,7 +176,7 @@ def compose(news: Mapping[Piece, list[Listener]], now: float) -> Alert:
         now: Seconds since the epoch.
     """
     each_worst_first = [sorted(rows, key=lambda row: -row.verdict.rank) for rows in news.values()]
-    worst_first = sorted(each_worst_first, key=lambda rows: -rows[0].verdict.rank)
+    worst_first = sorted(each_worst_first, key=lambda rows: _order(rows[0]))
     lead = [rows[0] for rows in worst_first]
     everything = tuple(row for rows in worst_first for row in rows)
     if len(lead) == 1:
@@ -160,6 +193,11 @@ def compose(news: Mapping[Piece, list[Listener]], now: float) -> Alert:
     if len(lead) > LINES_AT_MOST:
         lines.append(f"and {len(lead) - LINES_AT_MOST} more")
     return Alert(title, "\n".join(lines), everything, more=len(lead) - 1)
+
+
+def _order(row: Listener) -> tuple[int, str, int]:
+    """The worst first; what is as bad by program and port: a look finds it in no order."""
+    return -row.verdict.rank, program_name(row), row.socket.local_port
 
 
 def several(who: str, programs: int, ports: int) -> str:

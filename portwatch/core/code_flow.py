@@ -38,6 +38,11 @@ _LOOPED = LatePattern(r"\bfor\s{1,3}(\w{1,40})\s{1,3}in\b")
 _FUNCTION = LatePattern(
     r"\b(?:def|function|sub|func)\s{1,3}(\w{1,40})\s{0,3}\(\s{0,3}(?:self\s{0,3},\s{0,3})?([^)]{1,200})"
 )
+# Perl takes them from a list: by name, or one after another.
+_FUNCTION_OF_PERL = LatePattern(
+    r"\bsub\s{1,3}(\w{1,40})\s{0,3}\{\s{0,9}my\s{0,3}(?:\(\s{0,3}([^)\n]{1,200})\)\s{0,3}=\s{0,3}@_"
+    r"|(\$\w{1,40})\s{0,3}=\s{0,3}(?:shift\b|\$_\[0))"
+)
 _PARAMETER = LatePattern(r"(?:^|,)[^,$\w]{0,9}(?:\w{1,40}\s{1,3}(?=\$))?(\$?\w{1,40})[^,]*")
 _PARAMETERS_AT_MOST = 6
 _RETURNED = LatePattern(r"\b(?:return|yield)\b")
@@ -236,6 +241,9 @@ def _parameters(code: str) -> Iterator[tuple[str, str, str]]:
         one[1]: _PARAMETER.findall(one[2])[:_PARAMETERS_AT_MOST]
         for one in islice(_FUNCTION.finditer(code), _FUNCTIONS_AT_MOST)
     }
+    if "sub " in code:
+        for one in islice(_FUNCTION_OF_PERL.finditer(code), _FUNCTIONS_AT_MOST):
+            functions[one[1]] = _PARAMETER.findall(one[2] or one[3])[:_PARAMETERS_AT_MOST]
     if not functions:
         return
     words = "|".join(re.escape(name) for name in functions)

@@ -97,7 +97,7 @@ def look(code: str) -> frozenset[CodeSign]:
     """What a program's text tells."""
     part = spelt_out(code[:AT_MOST])
     found: set[CodeSign] = set()
-    if shell_code.joins_script(part):
+    if shell_code.joins_script(part) or shell_code.runs_request(part):
         found.add(CodeSign.JOINS)
     if (
         code_flow.has_any(part, _FOREIGN)

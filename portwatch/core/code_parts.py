@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from portwatch.core.late_pattern import LatePattern
@@ -21,6 +21,9 @@ _SERVERS = frozenset(
     }
 )
 _USUAL = {"flask": ("app", "wsgi"), "fastapi": ("main", "app"), "quart": ("app",)}
+# Options of theirs that name where the module is looked for.
+_FOLDERS = frozenset({"--chdir", "--pythonpath", "--app-dir"})
+_FILE = LatePattern(r"(?:--app=)?([^\s:=]{1,200}\.py)(?::[\w.]{1,60}(?:\(\))?)?")
 _APPLICATION = LatePattern(r"(?:--app=)?([A-Za-z_][\w.]{0,80}?)(?:\.py)?(?::[\w.]{1,60}(?:\(\))?)?")
 _IMPORT = LatePattern(
     r"(?:^|;)[ \t]{0,40}(?:from|import)[ \t]{1,8}"
@@ -34,6 +37,15 @@ _USE = LatePattern(r"^\s{0,8}use\s{1,4}([A-Z]\w{0,60}(?:::\w{1,60}){0,4})", re.M
 _QUOTED = LatePattern(
     r"[\"'](?:\./|/)?([\w][\w./-]{0,80}\.(?:py|pyc|pl|pm|rb|php|js|mjs|cjs|lua|tcl|scm|sh))[\"']"
 )
+# What is read and run, whatever its name ends in.
+_RUN = LatePattern(
+    r"\b(?:(?:exec|eval)\(\s{0,3}(?:compile\(\s{0,3})?open|run_path|execfile|dofile|loadfile|load_source)"
+    r"\(\s{0,3}[\"']([\w./-]{1,120})[\"']"
+)
+# The settings of an application of Django, beside which stands what it answers.
+_SETTINGS = LatePattern(
+    r"DJANGO_SETTINGS_MODULE[\"']\s{0,3}[,=\]]\s{0,3}=?\s{0,3}[\"']([\w.]{1,80})\.\w{1,40}[\"']"
+)
 _REQUIRED = LatePattern(
     r"(?:require|require_relative|from|import)\s{0,3}\(?\s{0,3}[\"']\./([\w./-]{1,80})[\"']"
 )
@@ -42,16 +54,19 @@ _SOURCED = LatePattern(r"^\s{0,8}(?:source|\.)\s{1,4}(?:\./)?([\w./-]{1,80})", r
 
 
 def parts(code: str) -> tuple[str, ...]:
-    """Relative paths at which what a script runs besides itself may stand, as its words tell."""
+    """Paths at which what a script runs besides itself may stand, as its words tell.
+
+    Most are relative to its folder.
+    """
     found: dict[str, None] = {}
     for path in islice(_named(code), _AT_MOST):
-        if ".." not in path.split("/") and not path.startswith("/"):
+        if ".." not in path.split("/"):
             found[path] = None
     return tuple(found)
 
 
 def applications(called: str, words: Iterable[str]) -> tuple[str, ...]:
-    """Relative paths of the application that a server is told to run, as its words name it.
+    """Paths of the application that a server is told to run, as its words name it.
 
     Args:
         called: Name of the server, or of its module.
@@ -59,16 +74,28 @@ def applications(called: str, words: Iterable[str]) -> tuple[str, ...]:
     """
     if called not in _SERVERS:
         return ()
-    named = (one[1].replace(".", "/") for word in words if (one := _APPLICATION.fullmatch(word)))
+    told = tuple(words)
+    named = (one[1].replace(".", "/") for word in told if (one := _APPLICATION.fullmatch(word)))
     found = (*islice(named, _WORDS_AT_MOST), *_USUAL.get(called, ()))
-    return tuple(
-        dict.fromkeys(path for one in found for path in (f"{one}.py", f"{one}/__init__.py"))
-    )
+    files = (one[1] for word in told if "/" in word and (one := _FILE.fullmatch(word)))
+    paths = [path for one in found for path in (f"{one}.py", f"{one}/__init__.py")]
+    below = (f"{folder}/{path}" for folder in _folders(told) for path in paths)
+    return tuple(dict.fromkeys((*islice(files, _WORDS_AT_MOST), *below, *paths)))
+
+
+def _folders(words: tuple[str, ...]) -> Iterator[str]:
+    for word, following in pairwise((*words, "")):
+        option, _, attached = word.partition("=")
+        if option in _FOLDERS and (attached or following):
+            yield attached or following
 
 
 def _named(code: str) -> Iterator[str]:
-    for one in _QUOTED.finditer(code):
-        yield one[1]
+    for one in (*_QUOTED.finditer(code), *_RUN.finditer(code)):
+        yield one[1].removeprefix("./")
+    for one in _SETTINGS.finditer(code):
+        folder = one[1].replace(".", "/")
+        yield from (f"{folder}/urls.py", f"{folder}/views.py")
     for one in _RELATIVE.finditer(code):
         yield f"{one[1]}.rb"
     for one in _REQUIRED.finditer(code):

@@ -49,6 +49,11 @@ _CARRIED = r"eval|exec|system|popen|(?:os|subprocess|pickle|marshal)\.\w{1,20}|o
 _ALIAS = LatePattern(
     rf"(?:^|[;\n])[ \t]{{0,40}}(\w{{1,40}})[ \t]?=[ \t]?({_CARRIED})[ \t]?(?=[;\n]|$)"
 )
+# What is taken out of a module of Node.js under another name.
+_TAKEN = LatePattern(
+    r"\{([^{}\n]{0,200})\}\s{0,3}=\s{0,3}(?:await\s{1,3}import|require)\(\s{0,3}[\"'](?:node:)?child_process"
+)
+_TAKEN_AS = LatePattern(r"\b(exec|execSync|spawn|spawnSync|execFile)\s{0,3}:\s{0,3}(\w{1,40})")
 _GIVEN = LatePattern(rf"=[ \t]?(?:{_CARRIED})[ \t]?(?=[;\n]|$)")
 _IMPORT_AS = LatePattern(rf"\bimport[ \t]{{1,4}}({_MODULES})[ \t]{{1,4}}as[ \t]{{1,4}}(\w{{1,40}})")
 _FROM_AS = LatePattern(
@@ -56,6 +61,11 @@ _FROM_AS = LatePattern(
     r"[ \t]{1,4}as[ \t]{1,4}(\w{1,40})"
 )
 
+
+# A function of PHP that is called by the name that a variable was given as a text.
+_NAMED = LatePattern(
+    r"(\$\w{1,40})\s{0,3}=\s{0,3}[\"'](system|shell_exec|passthru|exec|popen|assert)[\"']\s{0,3};"
+)
 
 _STEPS: tuple[tuple[tuple[str, ...], LatePattern[str], str], ...] = (
     (("__import__(", "import_module("), _IMPORTED, r"\1"),
@@ -79,7 +89,15 @@ def spelt_out(code: str) -> str:
     for words, pattern, plain in _STEPS:
         if has_any(code, words):
             code = pattern.sub(plain, code)
+    if "<?" in code:
+        code = _without_named(code)
     return _without_aliases(code)
+
+
+def _without_named(code: str) -> str:
+    for one in tuple(islice(_NAMED.finditer(code), _ALIASES_AT_MOST)):
+        code = re.sub(rf"{re.escape(one[1])}(?=\()", one[2], code)
+    return code
 
 
 def _joined(code: str) -> str:
@@ -107,6 +125,9 @@ def _without_aliases(code: str) -> str:
     if has_any(code, _FROM_MODULES):
         parts = islice(_FROM_AS.finditer(code), _ALIASES_AT_MOST)
         named |= {one[3]: f"{one[1]}.{one[2]}" for one in parts}
+    if "child_process" in code:
+        for taken in islice(_TAKEN.finditer(code), _ALIASES_AT_MOST):
+            named |= {one[2]: one[1] for one in _TAKEN_AS.finditer(taken[1])}
     named = {alias: plain for alias, plain in named.items() if alias != plain}
     if not named:
         return code

@@ -27,7 +27,8 @@ _OPTIONS = {
     "JDK_JAVA_OPTIONS": "Java",
     "_JAVA_OPTIONS": "Java",
 }
-NAMES = frozenset({*_FOLDERS, *_OPTIONS})
+_APPLICATION = "FLASK_APP"
+NAMES = frozenset({*_FOLDERS, *_OPTIONS, _APPLICATION})
 """All of them. What only an interpreter at a terminal loads is not among them."""
 
 
@@ -44,3 +45,8 @@ def options(environment: Iterable[tuple[str, str]], language: str | None) -> tup
         if _OPTIONS.get(name, "") == language
         for word in value.split()
     )
+
+
+def application(environment: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """Words that name the application of a server, where a variable does."""
+    return tuple(f"--app={value}" for name, value in environment if name == _APPLICATION)

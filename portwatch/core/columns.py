@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ipaddress
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeAlias, TypeVar
 
 from portwatch.core import encode, programs, wording
 from portwatch.core.model import Connection, Family, Listener, Match
+from portwatch.core.said import filled, say
 from portwatch.core.text import clean, csv_cell
 
 if TYPE_CHECKING:
@@ -19,11 +19,14 @@ if TYPE_CHECKING:
 R = TypeVar("R", Listener, Connection)
 Key: TypeAlias = "str | int | float | tuple[Key, ...]"
 
-_MINUTE, _HOUR, _DAY = 60, 3600, 86400
+_DURATIONS = (
+    (86400, say("{number} d")),
+    (3600, say("{number} h")),
+    (60, say("{number} min")),
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Column(Generic[R]):
+class Column(NamedTuple, Generic[R]):
     """One fact of a row.
 
     Attributes:
@@ -61,9 +64,9 @@ def owner_name(row: Row) -> str:
 def known_owner(row: Row) -> str:
     """As ``owner_name``; empty if it cannot be seen."""
     if row.container is not None:
-        return f"container {row.container.name or row.container.id[:12]}"
+        return say("container {name}", name=row.container.name or row.container.id[:12])
     if row.socket.namespace:
-        return "a network of its own"
+        return say("a network of its own")
     owners = row.ownership.owners
     user = (owners[0].user if owners else None) or row.socket.user
     if user:
@@ -88,10 +91,10 @@ def since(row: Row) -> float | None:
 def short_duration(seconds: float) -> str:
     """A duration in one unit: ``3 s``, ``14 min``, ``5 h``, ``6 d``."""
     whole = max(0, int(seconds))
-    for size, unit in ((_DAY, "d"), (_HOUR, "h"), (_MINUTE, "min")):
+    for size, told in _DURATIONS:
         if whole >= size:
-            return f"{whole // size} {unit}"
-    return f"{whole} s"
+            return filled(told, number=whole // size)
+    return say("{number} s", number=whole)
 
 
 def address_text(family: Family, address: str) -> str:
@@ -153,7 +156,7 @@ def local_text(socket: Socket) -> str:
 
 def service_text(row: Row) -> str:
     """A person's name for what the port is for."""
-    return row.service.title or row.service.name or "none known"
+    return row.service.title or row.service.name or say("none known")
 
 
 def program_text(row: Row) -> str:
@@ -194,49 +197,49 @@ def shared_columns(kind: type[R]) -> tuple[Column[R], ...]:
     return (
         Column(
             "program",
-            "Program",
+            say("Program"),
             lambda row, _: program_text(row),
             lambda row: program_name(row).casefold(),
         ),
-        fact("protocol", "Protocol", lambda row: row.socket.protocol),
-        fact("family", "Family", lambda row: row.socket.family),
-        fact("inode", "Inode", lambda row: row.socket.inode, numeric=True),
-        fact("uid", "User id", lambda row: row.socket.uid, numeric=True),
-        fact("user", "User", lambda row: row.socket.user),
+        fact("protocol", say("Protocol"), lambda row: row.socket.protocol),
+        fact("family", say("Family"), lambda row: row.socket.family),
+        fact("inode", say("Inode"), lambda row: row.socket.inode, numeric=True),
+        fact("uid", say("User id"), lambda row: row.socket.uid, numeric=True),
+        fact("user", say("User"), lambda row: row.socket.user),
         Column(
             "owner",
-            "Owner",
+            say("Owner"),
             lambda row, _: clean(owner_name(row), 60),
             lambda row: owner_name(row).casefold(),
         ),
-        Column("held_for", "Owner", lambda row, _: _held_for(row), _held_for),
+        Column("held_for", say("Owner"), lambda row, _: _held_for(row), _held_for),
         Column("pids", "PID", lambda row, _: pids_text(row), pids_text),
         Column(
             "owners",
-            "Processes",
+            say("Processes"),
             lambda row, _: pids_text(row),
             pids_text,
             lambda row: encode.owners(row.ownership),
         ),
-        fact("match", "Owner known", lambda row: row.ownership.match),
-        fact("certainty", "Certainty", _certainty),
+        fact("match", say("Owner known"), lambda row: row.ownership.match),
+        fact("certainty", say("Certainty"), _certainty),
         Column(
             "candidates",
-            "Candidates",
+            say("Candidates"),
             lambda row, _: " ".join(map(str, _candidates(row))),
             _candidates,
             lambda row: list(_candidates(row)),
         ),
-        fact("owner_text", "Owner in words", lambda row: wording.match_text(row.ownership)),
-        fact("unit", "Unit", lambda row: row.unit),
+        fact("owner_text", say("Owner in words"), lambda row: wording.match_text(row.ownership)),
+        fact("unit", say("Unit"), lambda row: row.unit),
         Column(
             "container",
-            "Container",
+            say("Container"),
             lambda row, _: clean(_container_text(row)),
             _container_text,
             lambda row: encode.container(row.container),
         ),
-        Column("since", "Since", since_text, since_key, numeric=True),
+        Column("since", say("Since"), since_text, since_key, numeric=True),
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from portwatch.core import columns, encode, wording
 from portwatch.core.columns import Column, shared_columns
 from portwatch.core.model import Connection
+from portwatch.core.said import say
 from portwatch.core.traffic import FLOW_COLUMNS, size_text
 
 if TYPE_CHECKING:
@@ -41,10 +42,6 @@ TRAFFIC_HELP = (
 """What is said of ``traffic_columns`` where people choose them."""
 
 
-_TOTAL_HELP = "since the connection began. Of TCP only, and on Linux."
-_RATE_HELP = "in each second since the last look. Of TCP only, and on Linux."
-
-
 def traffic_columns(traffic: Callable[[], Traffic | None]) -> tuple[Column[Connection], ...]:
     """Columns of what each connection has carried since it began.
 
@@ -53,8 +50,18 @@ def traffic_columns(traffic: Callable[[], Traffic | None]) -> tuple[Column[Conne
             columns.
     """
     return (
-        _counted("bytes_sent", "Sent", traffic, f"Bytes sent {_TOTAL_HELP}"),
-        _counted("bytes_received", "Received", traffic, f"Bytes received {_TOTAL_HELP}"),
+        _counted(
+            "bytes_sent",
+            say("Sent"),
+            traffic,
+            say("Bytes sent since the connection began. Of TCP only, and on Linux."),
+        ),
+        _counted(
+            "bytes_received",
+            say("Received"),
+            traffic,
+            say("Bytes received since the connection began. Of TCP only, and on Linux."),
+        ),
     )
 
 
@@ -65,8 +72,18 @@ def rate_columns(rates: Callable[[], Traffic | None]) -> tuple[Column[Connection
         rates: As for ``traffic_columns``, in bytes a second.
     """
     return (
-        _counted("rate_sent", "Send rate", rates, f"Bytes sent {_RATE_HELP}"),
-        _counted("rate_received", "Receive rate", rates, f"Bytes received {_RATE_HELP}"),
+        _counted(
+            "rate_sent",
+            say("Send rate"),
+            rates,
+            say("Bytes sent in each second since the last look. Of TCP only, and on Linux."),
+        ),
+        _counted(
+            "rate_received",
+            say("Receive rate"),
+            rates,
+            say("Bytes received in each second since the last look. Of TCP only, and on Linux."),
+        ),
     )
 
 
@@ -107,7 +124,7 @@ CONNECTION_COLUMNS: tuple[Column[Connection], ...] = (
     *shared_columns(Connection),
     Column(
         "local",
-        "Local",
+        say("Local"),
         lambda row, _: _ends(row)[0],
         lambda row: (
             columns.address_key(row.socket.family, row.socket.local_address),
@@ -117,7 +134,7 @@ CONNECTION_COLUMNS: tuple[Column[Connection], ...] = (
     ),
     Column(
         "remote",
-        "Remote",
+        say("Remote"),
         lambda row, _: _ends(row)[1],
         lambda row: (
             columns.address_key(row.socket.family, row.socket.remote_address),
@@ -127,47 +144,47 @@ CONNECTION_COLUMNS: tuple[Column[Connection], ...] = (
     ),
     Column(
         "local_address",
-        "Local address",
+        say("Local address"),
         lambda row, _: columns.local_text(row.socket),
         lambda row: columns.address_key(row.socket.family, row.socket.local_address),
     ),
     Column(
         "local_port",
-        "Port",
+        say("Port"),
         lambda row, _: str(row.socket.local_port),
         lambda row: (row.socket.local_port, row.socket.protocol),
         numeric=True,
     ),
     Column(
         "remote_address",
-        "Remote address",
+        say("Remote address"),
         lambda row, _: row.socket.remote_address or "",
         lambda row: columns.address_key(row.socket.family, row.socket.remote_address),
     ),
     Column(
         "remote_port",
-        "Remote port",
+        say("Remote port"),
         lambda row, _: "" if row.socket.remote_port is None else str(row.socket.remote_port),
         lambda row: row.socket.remote_port or 0,
         numeric=True,
     ),
     Column(
         "state",
-        "State",
+        say("State"),
         lambda row, _: wording.STATE_WORDS[row.socket.state].capitalize(),
         lambda row: row.socket.state,
         lambda row: row.socket.state,
     ),
     Column(
         "direction",
-        "Direction",
+        say("Direction"),
         lambda row, _: wording.DIRECTION_WORDS[row.direction].capitalize(),
         lambda row: row.direction,
         lambda row: row.direction,
     ),
     Column(
         "service",
-        "Service",
+        say("Service"),
         lambda row, _: columns.service_text(row),
         lambda row: columns.service_text(row).casefold(),
     ),

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Counters:
+class Counters(NamedTuple):
     """The kernel's own TCP counters of this network namespace (``/proc/net/snmp``, RFC 4022).
 
     Attributes:

@@ -10,7 +10,7 @@ nothing that was over between two looks.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from portwatch.core import code_from_input, programs, tool_names
@@ -214,8 +214,7 @@ def _severity(reason: Reason) -> Severity:
 def _told(sign: _Sign, what: str) -> Reason:
     reason, process = sign.reason, sign.process
     who = f"{clean(programs.name(process), 60)}, pid {process.id.pid}"
-    return replace(
-        reason,
+    return reason._replace(
         code=ReasonCode.EARLIER_HOLDER,
         severity=_severity(reason),
         text=f"{what} {reason.text[:1].lower()}{reason.text[1:]}",

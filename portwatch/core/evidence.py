@@ -55,8 +55,7 @@ class StreamKind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Stream:
+class Stream(NamedTuple):
     """One of the three standard streams.
 
     Attributes:
@@ -70,8 +69,7 @@ class Stream:
     inode: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Streams:
+class Streams(NamedTuple):
     """Standard input, output and error."""
 
     stdin: Stream | None = None
@@ -96,8 +94,7 @@ UNSEEN = Streams()
 """No stream could be seen."""
 
 
-@dataclass(frozen=True, slots=True)
-class FileFacts:
+class FileFacts(NamedTuple):
     """Who may write to a file or a folder (``stat(2)``).
 
     Attributes:
@@ -138,8 +135,7 @@ class FileFacts:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A file that runs, as it stands at its path now.
 
     Attributes:
@@ -155,8 +151,7 @@ class Placed:
     mounted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(NamedTuple):
     """A file whose code was loaded into a process beside its own program.
 
     Attributes:
@@ -180,6 +175,7 @@ class Relative:
         command: Its claim.
         is_below: Whether it was started by the process or by one that was.
         streams: What its standard streams lead to.
+        fed_by: Pipes that lead to its input through other programs beside it, the nearest first.
     """
 
     pid: int
@@ -187,6 +183,7 @@ class Relative:
     command: tuple[str, ...] = ()
     is_below: bool = True
     streams: Streams = UNSEEN
+    fed_by: tuple[Stream, ...] = ()
 
 
 class Started(NamedTuple):

@@ -136,16 +136,19 @@ class Expectation:
             row: The listener; its verdict and reasons are not looked at.
             identity: Its program's, if that can be told.
         """
-        socket = row.socket
-        if self.protocol not in {None, socket.protocol}:
-            return False
-        if not self.ports.first <= socket.local_port <= self.ports.last:
+        if not self.is_about_port(row):
             return False
         if self.query is not None:
             return self.query.matches(row) and self.means(row)
         if identity is None or self.identity is None:
             return False
         return self.identity.covers(identity)
+
+    def is_about_port(self, row: Listener) -> bool:
+        """Whether it speaks of a listener's port, whoever holds that."""
+        socket = row.socket
+        is_protocol = self.protocol is None or self.protocol is socket.protocol
+        return is_protocol and self.ports.first <= socket.local_port <= self.ports.last
 
     def means(self, row: Listener) -> bool:
         """Whether what a query matches is more than a namesake of what it was made for."""
@@ -154,12 +157,12 @@ class Expectation:
 
     def allows(self, level: ReachLevel) -> bool:
         """Whether so wide a reach is allowed; one that is not known counts as a network."""
-        return _width(level) <= _width(self.reach)
+        return width(level) <= width(self.reach)
 
     def accepted(self, level: ReachLevel) -> frozenset[str]:
         """The codes of reasons that the person accepted for so wide a reach."""
         until = self.accepts_reach or self.reach
-        return frozenset(self.accepts) if _width(level) <= _width(until) else frozenset()
+        return frozenset(self.accepts) if width(level) <= width(until) else frozenset()
 
     @property
     def title(self) -> str:
@@ -193,13 +196,12 @@ class Expectation:
     def _matched(self) -> str:
         """What a query is about, and what it is held to where that is a name alone."""
         query = self.query.text if self.query is not None else ""
-        told = f"What matches {clean(query, 200)}"
         if not goes_by_name(query):
-            return told
+            return f"What matches {clean(query, 200)}"
         shown = ", ".join(clean(each, 60) for each in self.seen[:_SEEN_SHOWN])
         more = len(self.seen) - _SEEN_SHOWN
-        also = f"{shown}{f' and {more} more' if more > 0 else ''}, or " if shown else ""
-        return f"{told} and is {also}installed for all users"
+        also = f"{shown}{f', {more} more' if more > 0 else ''} and " if shown else ""
+        return f"Of what matches {clean(query, 200)}, {also}what is installed for all users"
 
 
 def rule_query(text: str) -> Query:
@@ -223,8 +225,9 @@ def names_a_program(query: Query) -> bool:
 
 def widest(levels: list[ReachLevel]) -> ReachLevel:
     """The widest reach of some, as a rule may allow it."""
-    return WIDTHS[max(map(_width, levels), default=0)]
+    return WIDTHS[max(map(width, levels), default=0)]
 
 
-def _width(level: ReachLevel) -> int:
+def width(level: ReachLevel) -> int:
+    """How wide a reach is, to be compared; one that is not known counts as a network's."""
     return WIDTHS.index(level) if level in WIDTHS else WIDTHS.index(ReachLevel.NETWORK)

@@ -9,6 +9,7 @@ from portwatch.core.columns import endpoint, program_name
 from portwatch.core.expectation_book import ExpectationBook, OutcomeKind
 from portwatch.core.identity import ProgramIdentity, identity_of, is_interpreter
 from portwatch.core.reason import Severity
+from portwatch.core.said import say
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
@@ -45,7 +46,8 @@ def preview(rule: Expectation, rows: Iterable[Listener]) -> tuple[Preview, ...]:
     return tuple(
         Preview(row, _text(row), _rest(row, book))
         for row in rows
-        if not row.temporary and rule.covers(row, identity_of(row))
+        # Whose it is takes a hundred times as long to tell as what port it is on.
+        if not row.temporary and rule.is_about_port(row) and rule.covers(row, identity_of(row))
     )
 
 
@@ -74,6 +76,6 @@ def _text(row: Listener) -> str:
 def _rest(row: Listener, book: ExpectationBook) -> str:
     outcome = book.outcome(row)
     if outcome.kind is not OutcomeKind.MATCHED:
-        return f"It can be reached more widely than that: {clean(row.reach.text)}"
+        return say("It can be reached more widely than that: {text}", text=clean(row.reach.text))
     left = [one for one in outcome.remaining(row.reasons) if one.severity is not Severity.LOW]
     return clean(left[0].text) if left else ""

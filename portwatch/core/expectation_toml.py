@@ -7,7 +7,7 @@ is built in and was switched off. A rule that is wrong is told and left out; all
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -29,6 +29,7 @@ from portwatch.core.identity import (
 from portwatch.core.late_pattern import LatePattern
 from portwatch.core.model import Protocol, ReachLevel
 from portwatch.core.query import QueryError
+from portwatch.core.reason import ReasonCode
 from portwatch.core.text import clean
 from portwatch.core.toml_text import parse
 
@@ -73,14 +74,14 @@ _HEADER = LatePattern(r"[ \t]*(\[{1,2})[ \t]*([^\]\r\n]*?)[ \t]*\]{1,2}[ \t]*(?:
 _ID = LatePattern(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
 _NO_ID = LatePattern(r"[^a-z0-9]+")
 _SHOWN = 60
+_REASONS = frozenset(map(str, ReasonCode))
 
 
 class RuleError(ValueError):
     """A rule is wrong; the message is the rest of a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(NamedTuple):
     """What a file of expectations says.
 
     Attributes:
@@ -128,7 +129,9 @@ def read(text: str) -> Rules:
             rule = rule_of(place.source, place.values)
         except (RuleError, QueryError) as error:
             line = place.line(text) if len(problems) < PROBLEMS_AT_MOST else None
-            problems.append(place.tell(str(error), line))
+            # What is wrong with a rule goes on with its sentence, what is with a query is its own.
+            fault = f"is wrong: {error}" if isinstance(error, QueryError) else str(error)
+            problems.append(place.tell(fault, line))
             continue
         queries += rule.query is not None
         if rule.query is not None and queries > QUERIES_AT_MOST:
@@ -138,6 +141,8 @@ def read(text: str) -> Rules:
         origins.append(place)
         table = TABLES[place.source]
         unknown += [f"{table}.{key}" for key in place.values if key not in KEYS]
+        none = [code for code in rule.accepts if code not in _REASONS]
+        unknown += [f"{table}.accept “{code}”" for code in none]
     told = tuple(clean(each, 300) for each in problems[:PROBLEMS_AT_MOST])
     if len(problems) > PROBLEMS_AT_MOST:
         told += (f"{len(problems) - PROBLEMS_AT_MOST} more rules are wrong.",)

@@ -10,6 +10,7 @@ from portwatch.core.columns import address_text, endpoint
 from portwatch.core.judge import BUILT_IN, KNOWN_CLIENT, OWN_NETWORK, STOOD_AT_START
 from portwatch.core.model import Connection, Direction, Family, Firewall, Match, ReachLevel, Verdict
 from portwatch.core.redaction import redact
+from portwatch.core.said import say, together
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
@@ -27,9 +28,9 @@ _PARENTS_AT_MOST = 6
 _HOLDERS_AT_MOST = 12
 
 _FIREWALL_WORDS = {
-    Firewall.ALLOWS: "lets it through",
-    Firewall.BLOCKS: "blocks it",
-    Firewall.UNKNOWN: "not known",
+    Firewall.ALLOWS: say("lets it through"),
+    Firewall.BLOCKS: say("blocks it"),
+    Firewall.UNKNOWN: say("not known"),
 }
 
 
@@ -58,25 +59,33 @@ def reach(row: Listener) -> tuple[Fact, ...]:
     return tuple(fact for fact in _reach(row) if fact.value)
 
 
-def ends(row: Connection, clock: Clock) -> tuple[Fact, ...]:
-    """Both ends of a connection, its state and its direction."""
-    return tuple(fact for fact in _ends(row, clock) if fact.value)
+def ends(row: Connection, clock: Clock, name: str = "") -> tuple[Fact, ...]:
+    """Both ends of a connection, its state and its direction.
+
+    Args:
+        row: The connection.
+        clock: Tells a moment.
+        name: Of the address at the other end, cleaned; empty if none is known.
+    """
+    return tuple(fact for fact in _ends(row, clock, name) if fact.value)
 
 
 def why(row: Listener) -> str:
     """Why a listener without reasons has its verdict."""
     if row.verdict is not Verdict.EXPECTED:
-        told = "No expectation matches it"
-        later = row.first_seen is not None
-        return f"{told}: it was not there when portwatch started." if later else f"{told}."
+        if row.first_seen is None:
+            return say("No expectation matches it.")
+        return say("No expectation matches it: it was not there when portwatch started.")
     if row.temporary:
-        return "It most likely waits for an answer that its program asked for."
+        return say("It most likely waits for an answer that its program asked for.")
     return row.expected_why or {
-        OWN_NETWORK: "Only its own container or sandbox can reach it.",
-        STOOD_AT_START: "It was there already when portwatch started.",
-        KNOWN_CLIENT: "This program is known to wait for answers at passing ports like this one.",
-        BUILT_IN: "This program usually serves this port, and no wider than it does now.",
-    }.get(row.expected_by or "", "An expectation matches it.")
+        OWN_NETWORK: say("Only its own container or sandbox can reach it."),
+        STOOD_AT_START: say("It was there already when portwatch started."),
+        KNOWN_CLIENT: say(
+            "This program is known to wait for answers at passing ports like this one."
+        ),
+        BUILT_IN: say("This program usually serves this port, and no wider than it does now."),
+    }.get(row.expected_by or "", say("An expectation matches it."))
 
 
 def subject(row: Row) -> str:
@@ -95,32 +104,37 @@ def closed_sentence(row: Row) -> str:
     socket = row.socket
     if isinstance(row, Connection):
         far = endpoint(socket.family, socket.remote_address, socket.remote_port)
-        return f"The connection of {name} to {far} has closed."
-    return f"{name} no longer listens on port {socket.local_port} {socket.protocol}."
+        return say("The connection of {name} to {far} has closed.", name=name, far=far)
+    return say(
+        "{name} no longer listens on port {local_port} {protocol}.",
+        name=name,
+        local_port=socket.local_port,
+        protocol=socket.protocol,
+    )
 
 
 def _who(row: Row, clock: Clock) -> Iterator[Fact]:
     owners = row.ownership.owners
     if owners:
-        yield Fact("Process", _process_text(owners[0], clock))
-        yield Fact("Started by", _chain(owners[0]))
-    yield Fact("User", _user(row))
-    yield Fact("Unit", clean(row.unit or "", _NAME_AT_MOST))
+        yield Fact(say("Process"), _process_text(owners[0], clock))
+        yield Fact(say("Started by"), _chain(owners[0]))
+    yield Fact(say("User"), _user(row))
+    yield Fact(say("Unit"), clean(row.unit or "", _NAME_AT_MOST))
     if row.container is not None:
         name = row.container.name or row.container.id[:12]
-        yield Fact("Container", clean(f"{name} ({row.container.engine})", _NAME_AT_MOST))
+        yield Fact(say("Container"), clean(f"{name} ({row.container.engine})", _NAME_AT_MOST))
     code = getattr(row, "package", None) or ""
-    yield Fact("Package", clean(package.words(code), _NAME_AT_MOST))
+    yield Fact(say("Package"), clean(package.words(code), _NAME_AT_MOST))
     if owners:
         if owners[0].exe is None and row.ownership.match is Match.INFERRED:
-            yield Fact("Program", "its file cannot be seen: its name is its own claim")
+            yield Fact(say("Program"), say("its file cannot be seen: its name is its own claim"))
         else:
-            yield Fact("Program", clean(owners[0].exe or "", _PATH_AT_MOST), code=True)
-        yield Fact("Command", _command(owners[0]), code=True)
-    yield Fact("Owner", wording.match_text(row.ownership))
-    yield Fact("Candidates", _candidates(row))
+            yield Fact(say("Program"), clean(owners[0].exe or "", _PATH_AT_MOST), code=True)
+        yield Fact(say("Command"), _command(owners[0]), code=True)
+    yield Fact(say("Owner"), wording.match_text(row.ownership))
+    yield Fact(say("Candidates"), _candidates(row))
     if row.ownership.match is Match.SHARED:
-        yield Fact("Also held by", _holders(owners[1:]))
+        yield Fact(say("Also held by"), _holders(owners[1:]))
 
 
 def _process_text(process: Process, clock: Clock) -> str:
@@ -128,7 +142,7 @@ def _process_text(process: Process, clock: Clock) -> str:
     detail = clean(programs.detail(process), _NAME_AT_MOST)
     text = f"{name} ({detail}), {process.id.pid}" if detail else f"{name}, {process.id.pid}"
     began = clock(process.started_at) if process.started_at is not None else ""
-    return f"{text}, since {began}" if began else text
+    return say("{text}, since {began}", text=text, began=began) if began else text
 
 
 def _chain(process: Process) -> str:
@@ -145,7 +159,7 @@ def _user(row: Row) -> str:
     if name:
         return clean(name, _NAME_AT_MOST)
     uid = row.socket.uid
-    return "" if uid is None else f"user id {uid}"
+    return "" if uid is None else say("user id {uid}", uid=uid)
 
 
 def _command(process: Process) -> str:
@@ -156,14 +170,21 @@ def _command(process: Process) -> str:
 
 
 def _candidates(row: Row) -> str:
-    """The processes of which one may hold it, where none can be told."""
+    """The processes of which one may hold it, where none can be told.
+
+    Of a listener of the past only their count is remembered (numbers of 0), which the owner tells.
+    """
     guess = row.ownership.guess
     if guess is None or row.ownership.owners or len(guess.candidates) < 2:  # noqa: PLR2004 - a choice
         return ""
+    if not any(guess.candidates):
+        return ""
     told = [str(pid) for pid in guess.candidates[:_HOLDERS_AT_MOST]]
     more = len(guess.candidates) - len(told)
-    last = f"{more} more" if more else told.pop()
-    return f"process {', '.join(told)} or {last}"
+    if more:
+        return say("process {some} or {more} more", some=", ".join(told), more=more)
+    last = told.pop()
+    return say("process {some} or {last}", some=", ".join(told), last=last)
 
 
 def _holders(others: Sequence[Process]) -> str:
@@ -171,44 +192,51 @@ def _holders(others: Sequence[Process]) -> str:
         f"{clean(programs.name(one), _NAME_AT_MOST)} {one.id.pid}"
         for one in others[:_HOLDERS_AT_MOST]
     ]
-    if len(others) > _HOLDERS_AT_MOST:
-        told.append(f"and {len(others) - _HOLDERS_AT_MOST} more")
-    return ", ".join(told)
+    more = len(others) - len(told)
+    if more:
+        told.append(say("and {count} more", count=more))
+    return together(told, ", ")
 
 
 def _reach(row: Listener) -> Iterator[Fact]:
     found = row.reach
-    yield Fact("Bound to", _bound(row.socket))
+    yield Fact(say("Bound to"), _bound(row.socket))
     names = ", ".join(clean(name, _NAME_AT_MOST) for name in found.interfaces)
     place = clean(found.place, _NAME_AT_MOST)
     if place == "Any network":  # that it joins; what is up is loopback alone
-        names = "none is up now"
-    yield Fact("Network", f"{place} ({names})" if names else place)
+        names = say("none is up now")
+    yield Fact(say("Network"), together([place, f"({names})"]) if names else place)
     if found.level is ReachLevel.UNKNOWN:
-        yield Fact("In short", clean(found.text))
+        yield Fact(say("In short"), clean(found.text))
     if found.level is not ReachLevel.COMPUTER:
-        yield Fact("Firewall", _FIREWALL_WORDS[found.firewall])
+        yield Fact(say("Firewall"), _FIREWALL_WORDS[found.firewall])
     if found.level is ReachLevel.NETWORK:
-        yield Fact("Internet", "router not asked")
+        yield Fact(say("Internet"), say("router not asked"))
     if found.level is ReachLevel.INTERNET:
-        yield Fact("Internet", "may reach it: it has a public address")
+        yield Fact(say("Internet"), say("may reach it: it has a public address"))
     queue = accept_queue.of(row.socket)
     if queue is not None:
-        yield Fact("Queue", queue.sentence)
-    yield Fact("Used for", _purpose(row))
+        yield Fact(say("Queue"), queue.sentence)
+    yield Fact(say("Used for"), _purpose(row))
 
 
 def _bound(socket: Socket) -> str:
     address = socket.local_address
     told = address_text(socket.family, address)
     if address == "0.0.0.0":  # noqa: S104 - compared with, not bound to
-        told = "every IPv4 address"
+        told = say("every IPv4 address")
     elif address == "::":
-        told = "every IPv6 address"
+        told = say("every IPv6 address")
         if socket.accepts_ipv4 is not False:
-            told = "every address, IPv4 and IPv6" if socket.accepts_ipv4 else "every address"
+            told = (
+                say("every address, IPv4 and IPv6") if socket.accepts_ipv4 else say("every address")
+            )
     if socket.interface:
-        return f"{told}, on {clean(socket.interface, _NAME_AT_MOST)} only"
+        return say(
+            "{told}, on {interface} only",
+            told=told,
+            interface=clean(socket.interface, _NAME_AT_MOST),
+        )
     return told
 
 
@@ -221,13 +249,14 @@ def _purpose(row: Row) -> str:
     return text or title or clean(service.name or "")
 
 
-def _ends(row: Connection, clock: Clock) -> Iterator[Fact]:
+def _ends(row: Connection, clock: Clock, name: str) -> Iterator[Fact]:
     socket = row.socket
     family = Family(socket.family)
-    yield Fact("Here", endpoint(family, socket.local_address, socket.local_port))
-    yield Fact("There", endpoint(family, socket.remote_address, socket.remote_port))
-    yield Fact("State", f"{wording.STATE_WORDS[socket.state]} ({socket.state})")
-    yield Fact("Direction", wording.DIRECTION_WORDS[row.direction])
+    yield Fact(say("Here"), endpoint(family, socket.local_address, socket.local_port))
+    yield Fact(say("There"), endpoint(family, socket.remote_address, socket.remote_port))
+    yield Fact(say("Called"), name)
+    yield Fact(say("State"), together([wording.STATE_WORDS[socket.state], f"({socket.state})"]))
+    yield Fact(say("Direction"), wording.DIRECTION_WORDS[row.direction])
     if row.first_seen is not None:
-        yield Fact("Seen since", clock(row.first_seen))
-    yield Fact("Used for", _purpose(row))
+        yield Fact(say("Seen since"), clock(row.first_seen))
+    yield Fact(say("Used for"), _purpose(row))

@@ -23,9 +23,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from portwatch.core.address import IPAddress
-    from portwatch.core.knock import Knock, Span
+    from portwatch.core.knock import Knock
+    from portwatch.core.spans import Span
 
 POINTS = ("ingress", "prerouting", "input")
+_TRACKED_AT = -200  # NF_IP_PRI_CONNTRACK, of incoming packets at prerouting
 _FAMILIES = {"ip": {Family.IPV4}, "ip6": {Family.IPV6}}
 
 
@@ -49,19 +51,22 @@ class Destination:
         address: ``None`` for this computer's own address at which it came in.
         ports: ``None`` for the port that it came to.
         known: Whether it is understood; if not, it may be anything.
+        as_it_is: Whether the packet keeps the address and port that it came to, as with a
+            transparent proxy: later rules do not see where it goes.
     """
 
     address: IPAddress | None = None
     ports: Span | None = None
     known: bool = True
+    as_it_is: bool = False
 
     @classmethod
-    def at(cls, address: object, ports: Span | None) -> Destination:
+    def at(cls, address: object, ports: Span | None, *, as_it_is: bool = False) -> Destination:
         """The place that a text names, if it does."""
         try:
-            return cls(parsed(str(address)), ports)
+            return cls(parsed(str(address)), ports, as_it_is=as_it_is)
         except ValueError:
-            return cls(known=False)
+            return cls(known=False, as_it_is=as_it_is)
 
     def may_be(self, address: IPAddress | None, port: int) -> bool:
         """Whether a packet may come to this port of one of this computer's addresses by it."""
@@ -123,6 +128,13 @@ class Hook:
     priority: int
     policy: Act
     devices: tuple[str, ...] | None = ()
+
+    @property
+    def is_early(self) -> bool:
+        """Whether packets come here before the connection tracking has seen them."""
+        return self.point == "ingress" or (
+            self.point == "prerouting" and self.priority < _TRACKED_AT
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +209,12 @@ class Ruleset:
     def leads_to(self, knock: Knock) -> bool:
         """Whether another packet may be changed into this one on its way."""
         return any(one.to.may_be(knock.address, knock.port) for one in self.redirects)
+
+    def hands_to(self, knock: Knock) -> bool:
+        """Whether packets to another place may be handed to this one as they are."""
+        return any(
+            one.to.as_it_is and one.to.may_be(knock.address, knock.port) for one in self.redirects
+        )
 
     def bases(self) -> list[tuple[Table, str, Hook]]:
         """Tables, names of chains and hooks in the order that a packet meets them."""

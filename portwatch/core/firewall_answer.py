@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from portwatch.core.model import Firewall
 
@@ -12,8 +12,7 @@ if TYPE_CHECKING:
     from portwatch.core.knock import Knock
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What the firewall does with a packet.
 
     Attributes:

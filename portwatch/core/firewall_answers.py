@@ -10,14 +10,15 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from portwatch.core.firewall_walk import answer
-from portwatch.core.knock import All, AnyOf, GoesTo, GoesToPort, Not
+from portwatch.core.knock import All, AnyOf, GoesTo, GoesToPort, Moving, Not
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator
 
     from portwatch.core.firewall import Redirect, Ruleset
     from portwatch.core.firewall_answer import Answer
-    from portwatch.core.knock import Condition, Knock, Span
+    from portwatch.core.knock import Condition, Knock
+    from portwatch.core.spans import Span
 
 _KEPT_AT_MOST = 20_000
 
@@ -80,6 +81,7 @@ class FirewallAnswers:
             else (
                 bisect_right(self._addresses[address.version], int(address)),
                 address.is_multicast,
+                address in knock.neighbours,
             ),
         )
         found = self._kept.get(key)
@@ -108,7 +110,7 @@ def _parts(when: Condition) -> Iterator[Condition]:
     if isinstance(when, All | AnyOf):
         for one in when.of:
             yield from _parts(one)
-    elif isinstance(when, Not):
+    elif isinstance(when, Not | Moving):
         yield from _parts(when.of)
     else:
         yield when

@@ -38,11 +38,12 @@ def answer(rules: Ruleset, knock: Knock) -> Answer:
     knock = replace(knock, untracked=rules.untracks, redirected=rules.leads_to(knock))
     said = NOT_STOPPED
     doubt: Answer | None = None
-    passed_on = False
+    passed_on = rules.hands_to(knock)
     for table, chain, hook in rules.bases():
         if not table.concerns(knock.family) or not _is_for(hook, knock):
             continue
-        found, elsewhere = _through(table, chain, hook, knock)
+        met = replace(knock, early=True) if hook.is_early else knock
+        found, elsewhere = _through(table, chain, hook, met)
         passed_on = passed_on or elsewhere
         if found.does is Firewall.BLOCKS:
             # What NAT has changed, or will, is another packet where this one would be blocked.

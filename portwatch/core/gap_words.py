@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core.model import GapCode
+from portwatch.core.said import filled, say, say_count, together
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
@@ -17,19 +18,19 @@ class GapWords(NamedTuple):
     Attributes:
         title: What cannot be seen, in a few words.
         text: A sentence; ``{n}`` stands for the sockets that it concerns.
-        remedy: What to do.
-        command: The command to run, where the remedy is one; ``remedy`` contains it.
+        advice: What to do; empty where the command says all.
+        command: What to run, after the advice; empty where it is no command.
     """
 
     title: str
     text: str
-    remedy: str
+    advice: str
     command: str = ""
 
 
-_NOTHING = "Nothing to do"
+_NOTHING = say("Nothing to do")
 _AS_ADMINISTRATOR = "sudo portwatch list"
-_OUTSIDE = "Run portwatch outside a sandbox"
+_OUTSIDE = say("Run portwatch outside a sandbox")
 
 NO_MORE_FILES = "too many open files"
 """Detail of hidden owners where portwatch itself may open too few files to look."""
@@ -45,189 +46,218 @@ PACKET_FILTER = "The packet filter, pf"
 
 _GAPS = {
     GapCode.OWNERS_HIDDEN: GapWords(
-        "Owners of other users' sockets",
-        "Owners of {n} of other users are shown to an administrator only.",
-        _AS_ADMINISTRATOR,
+        say("Owners of other users' sockets"),
+        say("Owners of {n} of other users are shown to an administrator only."),
+        "",
         _AS_ADMINISTRATOR,
     ),
     GapCode.OWNERS_VANISHED: GapWords(
-        "Programs that ended",
-        "Whose {n} were is not known: the program ended before it could be looked at.",
+        say("Programs that ended"),
+        say("Whose {n} were is not known: the program ended before it could be looked at."),
         _NOTHING,
     ),
     GapCode.OWNERS_KERNEL: GapWords(
-        "Sockets without a program",
-        "No program here holds {n}: the kernel itself, most likely, or another container.",
+        say("Sockets without a program"),
+        say("No program here holds {n}: the kernel itself, most likely, or another container."),
         _NOTHING,
     ),
     GapCode.OWNERS_UNFOUND: GapWords(
-        "Sockets without a visible program",
-        "No process was found that holds {n}; it may be hidden, or on its way between two"
-        " programs.",
+        say("Sockets without a visible program"),
+        say(
+            "No process was found that holds {n}; it may be hidden, or on its way between two"
+            " programs."
+        ),
         _NOTHING,
     ),
     GapCode.OWNERS_NOWHERE: GapWords(
-        "Sockets that no process holds",
-        "No process holds {n}, though every one was looked at: io_uring or a message between two"
-        " processes may hold it, a module of the kernel, or a process that is hidden.",
+        say("Sockets that no process holds"),
+        say(
+            "No process holds {n}, though every one was looked at: io_uring or a message between"
+            " two processes may hold it, a module of the kernel, or a process that is hidden."
+        ),
         _NOTHING,
     ),
     GapCode.OWNERS_COVERED: GapWords(
-        "A process that a mount covers",
-        "A mount covers a process in /proc, which keeps it from sight; most likely that one holds"
-        " {n}.",
-        "findmnt -R /proc shows the mount, and umount takes it away",
+        say("A process that a mount covers"),
+        say(
+            "A mount covers a process in /proc, which keeps it from sight; most likely that one"
+            " holds {n}."
+        ),
+        say("findmnt -R /proc shows the mount, and umount takes it away"),
     ),
     GapCode.OWNERS_PERHAPS_COVERED: GapWords(
-        "A process that a mount covers",
-        "A mount covers a process in /proc, which keeps it from sight; {n} may be its, or the"
-        " kernel's.",
-        "findmnt -R /proc shows the mount, and umount takes it away",
+        say("A process that a mount covers"),
+        say(
+            "A mount covers a process in /proc, which keeps it from sight; {n} may be its, or the"
+            " kernel's."
+        ),
+        say("findmnt -R /proc shows the mount, and umount takes it away"),
     ),
     GapCode.OWNERS_GONE: GapWords(
-        "Sockets just closed",
-        "The kernel alone keeps {n} that just closed or are not open yet, without a program.",
+        say("Sockets just closed"),
+        say("The kernel alone keeps {n} that just closed or are not open yet, without a program."),
         _NOTHING,
     ),
     GapCode.OWNERS_INFERRED: GapWords(
-        "Owners told by their service",
-        "Owners of {n} are inferred from the service they were opened in, not read from the"
-        " process.",
-        _AS_ADMINISTRATOR,
+        say("Owners told by their service"),
+        say(
+            "Owners of {n} are inferred from the service they were opened in, not read from the"
+            " process."
+        ),
+        "",
         _AS_ADMINISTRATOR,
     ),
     GapCode.OWNERS_MOVED: GapWords(
-        "Sockets that were passed on",
-        "Who holds {n} is not known: opened in a service, and passed on since or left behind.",
-        _AS_ADMINISTRATOR,
+        say("Sockets that were passed on"),
+        say("Who holds {n} is not known: opened in a service, and passed on since or left behind."),
+        "",
         _AS_ADMINISTRATOR,
     ),
     GapCode.OWNERS_WAITING: GapWords(
-        "Connections not taken yet",
-        "{n} wait until a listener's program takes them; until then no program holds them.",
+        say("Connections not taken yet"),
+        say("{n} wait until a listener's program takes them; until then no program holds them."),
         _NOTHING,
     ),
     GapCode.OWNERS_PASSED: GapWords(
-        "Sockets that closed at once",
-        "Whose {n} were is not known: they had closed before anybody could look.",
+        say("Sockets that closed at once"),
+        say("Whose {n} were is not known: they had closed before anybody could look."),
         _NOTHING,
     ),
     GapCode.ONE_OWNER_ONLY: GapWords(
-        "Other holders of a socket",
-        "Where several programs share a socket, only one of them is shown.",
-        "On Linux: portwatch --source netlink list",
-        "portwatch --source netlink list",
+        say("Other holders of a socket"),
+        say("Where several programs share a socket, only one of them is shown."),
+        say("On Linux: portwatch --source netlink list"),
+        say("portwatch --source netlink list"),
     ),
     GapCode.NETLINK_UNAVAILABLE: GapWords(
-        "The kernel's own table",
-        "The kernel's own table of sockets cannot be asked, so a slower way is used.",
+        say("The kernel's own table"),
+        say("The kernel's own table of sockets cannot be asked, so a slower way is used."),
         _OUTSIDE,
     ),
     GapCode.SOCKETS_HIDDEN: GapWords(
-        "Some sockets",
-        "Some sockets cannot be seen, so they are not in the list.",
-        _AS_ADMINISTRATOR,
+        say("Some sockets"),
+        say("Some sockets cannot be seen, so they are not in the list."),
+        "",
         _AS_ADMINISTRATOR,
     ),
     GapCode.NAMESPACES_HIDDEN: GapWords(
-        "Some containers' own networks",
-        "What listens in some networks of containers and sandboxes is not in the list.",
+        say("Some containers' own networks"),
+        say("What listens in some networks of containers and sandboxes is not in the list."),
         _NOTHING,
     ),
     GapCode.ENDS_UNAVAILABLE: GapWords(
-        "What closes between two looks",
-        "The kernel does not tell which sockets end: what opens and closes between two looks is"
-        " missed.",
-        "Allow AF_NETLINK in the sandbox; it needs Linux 4.3 or newer",
+        say("What closes between two looks"),
+        say(
+            "The kernel does not tell which sockets end: what opens and closes between two looks is"
+            " missed."
+        ),
+        say("Allow AF_NETLINK in the sandbox; it needs Linux 4.3 or newer"),
     ),
     GapCode.ENDS_LOST: GapWords(
-        "Some ends of connections",
-        "So many sockets ended at once that the kernel did not tell all of them; what is listed"
-        " is 'at least'. Their number is exact.",
-        "Raise net.core.rmem_max, or run portwatch as an administrator",
+        say("Some ends of connections"),
+        say(
+            "So many sockets ended at once that the kernel did not tell all of them; what is listed"
+            " is 'at least'. Their number is exact."
+        ),
+        say("Raise net.core.rmem_max, or run portwatch as an administrator"),
     ),
     GapCode.PACKAGES_UNREADABLE: GapWords(
-        "Packages",
-        "The list of installed packages cannot be read, so it is not known which programs are"
-        " packaged.",
-        "See that the package manager's files can be read, for instance /var/lib/dpkg/info",
+        say("Packages"),
+        say(
+            "The list of installed packages cannot be read, so it is not known which programs are"
+            " packaged."
+        ),
+        say("See that the package manager's files can be read, for instance /var/lib/dpkg/info"),
     ),
     GapCode.INSTALLED_NOT_COMPARED: GapWords(
-        "Installed program files",
-        "Program files are not compared with what their packages hold, so that one that was"
-        " exchanged on the disk is not noticed.",
-        "Let the package manager compare them: rpm -Va, or apk audit --system",
+        say("Installed program files"),
+        say(
+            "Program files are not compared with what their packages hold, so that one that was"
+            " exchanged on the disk is not noticed."
+        ),
+        say("Let the package manager compare them: rpm -Va, or apk audit --system"),
     ),
     GapCode.SETTINGS_HIDDEN: GapWords(
-        "Settings of programs that hide them",
-        "The configuration of {n} is hidden: the program has replaced its command line, so"
-        " whether it asks for a password, or refuses others, is not known.",
-        "Ask the program, for instance: redis-cli CONFIG GET protected-mode",
+        say("Settings of programs that hide them"),
+        say(
+            "The configuration of {n} is hidden: the program has replaced its command line, so"
+            " whether it asks for a password, or refuses others, is not known."
+        ),
+        say("Ask the program, for instance:"),
         "redis-cli CONFIG GET protected-mode",
     ),
     GapCode.CODE_UNREAD: GapWords(
-        "Code that is still to be looked at",
-        "{n} of many scripts that came at once have not been looked at yet, and are called"
-        " expected only when they have been.",
-        "Wait a moment: some are looked at in every second",
+        say("Code that is still to be looked at"),
+        say(
+            "{n} of many scripts that came at once have not been looked at yet, and are called"
+            " expected only when they have been."
+        ),
+        say("Wait a moment: some are looked at in every second"),
     ),
     GapCode.CODE_PARTLY: GapWords(
-        "Code that is too large",
-        "{n} run a script or an archive that is too large to be looked at whole: what it does"
-        " beyond its first part is not known.",
-        "Look at it yourself; the details of a row name the file",
+        say("Code that is too large"),
+        say(
+            "{n} run a script or an archive that is too large to be looked at whole: what it does"
+            " beyond its first part is not known."
+        ),
+        say("Look at it yourself; the details of a row name the file"),
     ),
     GapCode.COUNTERS_UNAVAILABLE: GapWords(
-        "Very short connections",
-        "The kernel's counts cannot be read, so what opens and closes is counted as 'at least'.",
+        say("Very short connections"),
+        say(
+            "The kernel's counts cannot be read, so what opens and closes is counted as 'at least'."
+        ),
         _NOTHING,
     ),
     GapCode.INTERFACES_UNAVAILABLE: GapWords(
-        "Network interfaces",
-        "The network interfaces cannot be read, so reach is told by the address alone.",
+        say("Network interfaces"),
+        say("The network interfaces cannot be read, so reach is told by the address alone."),
         _OUTSIDE,
     ),
     GapCode.FIREWALL_NOT_READ: GapWords(
-        "Firewall rules",
-        "The firewall's rules are not read; reach is told as if no rule blocked it.",
-        "Ask your firewall, for instance: sudo nft list ruleset",
+        say("Firewall rules"),
+        say("The firewall's rules are not read; reach is told as if no rule blocked it."),
+        say("Ask your firewall, for instance:"),
         "sudo nft list ruleset",
     ),
 }
 
-_NOT_READ = "The firewall's rules are not read; reach is told as if no rule blocked it."
+_NOT_READ = say("The firewall's rules are not read; reach is told as if no rule blocked it.")
 _FIREWALLS = {
     WINDOWS_FIREWALL: GapWords(
-        "Firewall rules",
+        say("Firewall rules"),
         _NOT_READ,
-        "Ask it in PowerShell: Get-NetFirewallProfile -PolicyStore ActiveStore",
+        say("Ask it in PowerShell:"),
         "Get-NetFirewallProfile -PolicyStore ActiveStore",
     ),
     MAC_FIREWALL: GapWords(
-        "Firewall rules",
+        say("Firewall rules"),
         _NOT_READ,
-        "Ask it: /usr/libexec/ApplicationFirewall/socketfilterfw --getglobalstate",
+        say("Ask it:"),
         "/usr/libexec/ApplicationFirewall/socketfilterfw --getglobalstate",
     ),
     PACKET_FILTER: GapWords(
-        "Rules of the packet filter",
-        "The rules of the packet filter are not read; reach is told as if none of them blocked it.",
-        "Ask it: sudo pfctl -s rules",
+        say("Rules of the packet filter"),
+        say(
+            "The rules of the packet filter are not read; reach is told as if none of them"
+            " blocked it."
+        ),
+        say("Ask it:"),
         "sudo pfctl -s rules",
     ),
 }
 
 # An administrator who is told to be one would not be helped.
 _SHIELDED = GapWords(
-    "Owners that are hidden here",
-    "Owners of {n} are hidden even from an administrator, as in a sandbox or a container.",
+    say("Owners that are hidden here"),
+    say("Owners of {n} are hidden even from an administrator, as in a sandbox or a container."),
     _OUTSIDE,
 )
 
 _STARVED = GapWords(
-    "Owners that could not be read",
-    "Owners of {n} could not be read: portwatch may open too few files.",
-    "Allow it more open files, for instance: ulimit -n 1024",
+    say("Owners that could not be read"),
+    say("Owners of {n} could not be read: portwatch may open too few files."),
+    say("Allow it more open files, for instance: ulimit -n 1024"),
 )
 
 
@@ -246,15 +276,21 @@ def title(gap: Gap) -> str:
 
 def text(gap: Gap) -> str:
     """One sentence: what cannot be seen, and what follows from it."""
-    count = "1 socket" if gap.count == 1 else f"{gap.count:,} sockets"
-    said = _words(gap).text.format(n=count if gap.count else "some sockets")
+    some = say_count("{count:,} sockets", "{count} socket", gap.count)
+    said = filled(_words(gap).text, n=some if gap.count else say("some sockets"))
     is_said = not gap.detail or _words(gap) is _STARVED
-    return said if is_said else f"{said} ({clean(gap.detail, 200)})"
+    return said if is_said else together([said, f"({clean(gap.detail, 200)})"])
 
 
 def remedy(gap: Gap) -> str:
-    """What a person can do about a gap."""
-    return _words(gap).remedy
+    """What a person can do about a gap, with the command if there is one."""
+    words = _words(gap)
+    return together([words.advice, words.command])
+
+
+def advice(gap: Gap) -> str:
+    """The same without the command; empty where that says all."""
+    return _words(gap).advice
 
 
 def needs_rights(gap: Gap) -> bool:

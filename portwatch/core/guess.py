@@ -6,10 +6,10 @@ the process, and a socket can be passed on: every sentence here stays true where
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from portwatch.core.said import say
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _NAME_AT_MOST = 60
 
-MANAGER = "service manager"
+MANAGER = say("service manager")
 """Stands for a service manager that listens for a service which is not known."""
 
 
@@ -38,8 +38,7 @@ class Certainty(StrEnum):
     """Nobody is left there that could hold it: it was passed on, or its holder moved."""
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(NamedTuple):
     """What is known of the holder of a socket that no visible process holds.
 
     Attributes:
@@ -75,15 +74,24 @@ def place_text(place: Place) -> str:
     container = place.container
     if container is not None:
         name = container.name or container.id
-        return f"the {clean(container.engine, 20)} container {clean(name, _NAME_AT_MOST)}"
+        return say(
+            "the {engine} container {name}",
+            engine=clean(container.engine, 20),
+            name=clean(name, _NAME_AT_MOST),
+        )
     if place.is_manager:
-        whose = "system" if place.manager is None else "user"
-        return f"the {whose}'s service manager"
+        if place.manager is None:
+            return say("the system's service manager")
+        return say("the user's service manager")
     if place.app is not None:
-        return f"the {place.app.kind} application {clean(place.app.name, _NAME_AT_MOST)}"
+        return say(
+            "the {kind} application {name}",
+            kind=place.app.kind,
+            name=clean(place.app.name, _NAME_AT_MOST),
+        )
     if place.unit is not None:
         return clean(place.unit, _NAME_AT_MOST)
-    return f"the cgroup {clean(place.path or '/', _NAME_AT_MOST)}"
+    return say("the cgroup {path}", path=clean(place.path or "/", _NAME_AT_MOST))
 
 
 def holder_text(guess: Guess) -> str:
@@ -109,35 +117,63 @@ def guess_text(guess: Guess, program: str | None) -> str:
     """
     where = place_text(guess.place)
     count = len(guess.candidates)
-    named = f"{clean(program or 'a process', _NAME_AT_MOST)} (pid {guess.pid})"
+    name = clean(program, _NAME_AT_MOST) if program else say("a process")
+    named = say("{name} (pid {pid})", name=name, pid=guess.pid)
     match guess.certainty:
         case Certainty.ONLY:
-            return f"inferred: opened in {where}, whose only process is {named}"
+            return say(
+                "inferred: opened in {where}, whose only process is {named}",
+                where=where,
+                named=named,
+            )
         case Certainty.LIKELY:
-            others = f", one of {count} processes of {where}" if count > 1 else f" in {where}"
-            return f"inferred: very probably {named}{others}"
+            if count > 1:
+                return say(
+                    "inferred: very probably {named}, one of {count} processes of {where}",
+                    named=named,
+                    count=count,
+                    where=where,
+                )
+            return say("inferred: very probably {named} in {where}", named=named, where=where)
         case Certainty.MAIN:
-            return f"inferred: one of {count} processes of {where}, whose main process is {named}"
+            return say(
+                "inferred: one of {count} processes of {where}, whose main process is {named}",
+                count=count,
+                where=where,
+                named=named,
+            )
         case Certainty.OPENED_BY:
-            unit = guess.opened_for
-            purpose = f", for {clean(unit, _NAME_AT_MOST)}" if unit else ", to start a service"
-            return f"inferred: opened by {_opener(guess.place)}{purpose}"
+            return _opened(guess)
         case Certainty.EMPTIED:
-            return f"not known: opened in {where}, where no process can hold it now"
+            return say(
+                "not known: opened in {where}, where no process can hold it now", where=where
+            )
     if count == 1:
-        return f"not known: opened in {where}, by its one process or by one that has ended"
-    return f"inferred: one of {count} processes of {where}"
+        return say(
+            "not known: opened in {where}, by its one process or by one that has ended", where=where
+        )
+    return say("inferred: one of {count} processes of {where}", count=count, where=where)
+
+
+def _opened(guess: Guess) -> str:
+    unit, opener = guess.opened_for, _opener(guess.place)
+    if not unit:
+        return say("inferred: opened by {opener}, to start a service", opener=opener)
+    unit = clean(unit, _NAME_AT_MOST)
+    return say("inferred: opened by {opener}, for {unit}", opener=opener, unit=unit)
 
 
 def opener_text(place: Place) -> str:
     """Who listens on behalf of a service, as the subject of a sentence."""
     if place.is_manager:
-        return f"T{place_text(place)[1:]}"
-    return f"The service manager, by {place_text(place)},"
+        if place.manager is None:
+            return say("The system's service manager")
+        return say("The user's service manager")
+    return say("The service manager, by {place},", place=place_text(place))
 
 
 def _opener(place: Place) -> str:
     """As ``opener_text``, within a sentence: the ``.socket`` unit if that is told."""
     if place.is_manager:
         return place_text(place)
-    return f"{place_text(place)} of the service manager"
+    return say("{place} of the service manager", place=place_text(place))

@@ -38,6 +38,7 @@ _MOST_TOOLS = 16
 _LONGEST_WORD = 4096
 _LONGEST_TEXT = 65536
 _LAST_ERRNO = 4095
+_LAST_CODE, _LAST_SIGNAL = 255, 64  # of a process that has ended
 
 
 class Trouble(StrEnum):
@@ -135,6 +136,19 @@ class Closed:
 
 
 @dataclass(frozen=True, slots=True)
+class Working:
+    """How far a manager is with what was asked for.
+
+    Attributes:
+        code: How its tool ended: 0 if all went well; ``None`` while it runs.
+        words: What it has complained of, one line.
+    """
+
+    code: int | None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Refused:
     """It was not answered, or not done."""
 
@@ -142,7 +156,7 @@ class Refused:
     text: str
 
 
-Answer: TypeAlias = Owners | Facts | Rules | Said | Bound | Done | Closed | Refused
+Answer: TypeAlias = Owners | Facts | Rules | Said | Bound | Done | Closed | Working | Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,12 +238,20 @@ def _fields_of(answer: Answer) -> dict[str, object]:
             }
         case Said(text, problem, missing):
             return {"said": {"text": text, "problem": problem, "missing": missing}}
+        case _:
+            return _short_fields(answer)
+
+
+def _short_fields(answer: Bound | Done | Closed | Working | Refused) -> dict[str, object]:
+    match answer:
         case Bound(number):
             return {"bound": number}
         case Done():
             return {"done": True}
         case Closed(errno, another):
             return {"closed": {"errno": errno, "another": another}}
+        case Working(code, words):
+            return {"working": {"code": code, "words": words}}
         case Refused(trouble, text):
             return {"refused": {"trouble": trouble, "text": text}}
 
@@ -347,6 +369,13 @@ def _closed(node: Node) -> Answer:
     return Closed(fields["errno"].whole(0, _LAST_ERRNO), fields["another"].flag())
 
 
+def _working(node: Node) -> Answer:
+    fields = node.fields(frozenset({"words"}), frozenset({"code"}))
+    code = fields.get("code")
+    ended = None if code is None else code.whole(-_LAST_SIGNAL, _LAST_CODE)
+    return Working(ended, fields["words"].text())
+
+
 def _refused(node: Node) -> Answer:
     fields = node.fields(frozenset({"trouble", "text"}), frozenset())
     return Refused(Trouble(fields["trouble"].one_of(Trouble)), fields["text"].text())
@@ -360,5 +389,6 @@ _PARSERS = {
     "bound": _bound,
     "done": _done,
     "closed": _closed,
+    "working": _working,
     "refused": _refused,
 }

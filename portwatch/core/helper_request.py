@@ -13,13 +13,21 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
 from portwatch.core.connection_key import ConnectionKey
-from portwatch.core.document import DocumentError, load_document
+from portwatch.core.document import DocumentError, Node, load_document
+from portwatch.core.manager_order import (
+    ContainerRequest,
+    ManagerNewsRequest,
+    ManagerRequest,
+    WholeRequest,
+    manager_fields,
+    parse_container,
+    parse_manager_request,
+    parse_news_request,
+)
 from portwatch.core.model import Family, ProcessId, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from portwatch.core.document import Node
 
 VERSION = 1
 """Of the protocol; another one is not spoken with."""
@@ -150,10 +158,19 @@ class CloseRequest:
     connection: ConnectionKey
 
 
-Order: TypeAlias = BindRequest | SignalRequest | ReleaseRequest | CloseRequest
-"""What changes something, or prepares to."""
+Order: TypeAlias = (
+    BindRequest
+    | SignalRequest
+    | ReleaseRequest
+    | CloseRequest
+    | ManagerRequest
+    | ManagerNewsRequest
+)
+"""What changes something, prepares to, or follows what does."""
 
-Request: TypeAlias = OwnersRequest | FactsRequest | RulesRequest | ToolRequest | Order
+Question: TypeAlias = OwnersRequest | FactsRequest | RulesRequest | ToolRequest | ContainerRequest
+
+Request: TypeAlias = Question | Order
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +215,16 @@ def parse_request(line: bytes) -> Asked:
     return Asked(number, parse(fields), until)
 
 
+def number_of(line: bytes) -> int:
+    """The number of a line that is no request, by which its answer is known; 0 if it has none."""
+    try:
+        root = load_document(line[:LONGEST_REQUEST].decode("utf-8"), "request").value
+        found = root.get("id") if isinstance(root, dict) else None
+        return Node(found, "id").whole(1, _MOST_ID)
+    except (DocumentError, UnicodeDecodeError):
+        return 0
+
+
 def encode_request(asked: Asked) -> bytes:
     """One line, with its end."""
     document = {"id": asked.number, "until": asked.until, **_fields_of(asked.request)}
@@ -205,6 +232,21 @@ def encode_request(asked: Asked) -> bytes:
 
 
 def _fields_of(request: Request) -> dict[str, object]:
+    if isinstance(request, WholeRequest):
+        return manager_fields(request)
+    return _own_fields(request)
+
+
+def _own_fields(
+    request: OwnersRequest
+    | FactsRequest
+    | RulesRequest
+    | ToolRequest
+    | BindRequest
+    | SignalRequest
+    | ReleaseRequest
+    | CloseRequest,
+) -> dict[str, object]:
     match request:
         case OwnersRequest(inodes):
             return {"ask": "owners", "inodes": inodes}
@@ -300,6 +342,11 @@ def _release(fields: dict[str, Node]) -> Request:
     return ReleaseRequest(fields["bound"].whole(1, _MOST_ID))
 
 
+def _container(fields: dict[str, Node]) -> Request:
+    process = parse_process(fields["process"])
+    return parse_container(fields["manager"], fields["container"], process)
+
+
 def _close(fields: dict[str, Node]) -> Request:
     (here, port), (there, remote_port) = (
         fields[name].items(2, exactly=2) for name in ("local", "remote")
@@ -329,6 +376,13 @@ _PARSERS: dict[str, _Parser] = {
     "bind": (frozenset({"boot", "process", "sockets"}), frozenset({"mark", "exe", "under"}), _bind),
     "signal": (frozenset({"bound", "act"}), frozenset(), _signal),
     "release": (frozenset({"bound"}), frozenset(), _release),
+    "manage": (
+        frozenset({"bound", "manager", "name", "act"}),
+        frozenset({"sockets"}),
+        parse_manager_request,
+    ),
+    "news": (frozenset({"bound"}), frozenset(), parse_news_request),
+    "container": (frozenset({"manager", "container", "process"}), frozenset(), _container),
     "close": (
         frozenset({"boot", "protocol", "family", "local", "remote", "cookie"}),
         frozenset({"interface"}),

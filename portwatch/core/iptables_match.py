@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from portwatch.core.knock import (
@@ -20,10 +21,10 @@ from portwatch.core.knock import (
     Redirected,
     Tracked,
     Transport,
-    address_span,
     chosen_by_sender,
 )
 from portwatch.core.model import Family
+from portwatch.core.spans import address_span
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
@@ -57,8 +58,10 @@ _SOMETIMES = (
     *("--ttl", "--hl-", "--dscp", "--tos", "--length", "--tcp-option", "--mss", "--string"),
     *("--hex-string", "--u32"),
 )
+_BY_INTERFACE = "--limit-iface-in"  # of a kind of address: only those of the interface are local
 # What tells how another option is meant, and asks nothing by itself.
 _HOW = (
+    _BY_INTERFACE,
     *("--limit-burst", "--hashlimit-", "--connlimit-mask", "--connlimit-saddr", "--mask"),
     *("--connlimit-daddr", "--rsource", "--rdest", "--name", "--kerneltz", "--algo", "--from"),
     *("--to", "--icase", "--set", "--rttl", "--reap", "--soft", "--contiguous"),
@@ -102,10 +105,13 @@ def conditions(words: list[str], tool: str) -> Condition:
     family = Family.IPV4 if tool == "iptables" else Family.IPV6
     found: list[Condition] = []
     modules: set[str] = set()
+    there = _BY_INTERFACE in words
     for name, values, negated in _Words(words).options():
         if name == "-m":
             modules.update(values)
         one = _condition(name, values, family, modules)
+        if there and isinstance(one, IsOfType):
+            one = replace(one, there=True)
         if one is not ALWAYS:
             found.append(Not(one) if negated else one)
     return All(tuple(found)) if found else ALWAYS
@@ -116,6 +122,8 @@ def _condition(name: str, values: list[str], family: Family, modules: set[str]) 
         return ALWAYS if len(values) == _NOTES[name] or name == "--comment" else _unknown(name)
     if name in _ADDRESSES and len(values) == 1:
         return _addresses(values[0], family, name)
+    if name == "--dst-type" and len(values) == 1:
+        return _type(values[0], family)
     if name in {"--syn", "--tcp-flags"}:
         return _flags(values)
     if name == "--match-set":
@@ -180,6 +188,15 @@ def _source_ports(text: str) -> Condition:
     return chosen_by_sender(found.spans) if isinstance(found, GoesToPort) else found
 
 
+def _type(text: str, family: Family) -> Condition:
+    """What kind of address; of IPv6 an own one is unicast too, and several mean all at once."""
+    types = frozenset(text.lower().split(","))
+    if family is Family.IPV6 and len(types) > 1:
+        return _unknown("--dst-type")
+    is_own = family is Family.IPV6 and "unicast" in types
+    return IsOfType(types | {"local"} if is_own else types)
+
+
 def _flags(values: list[str]) -> Condition:
     """A packet that opens a connection has SYN and no other flag."""
     mask, wanted = values if len(values) == 2 else (_SYN_OF, "SYN")  # noqa: PLR2004 - mask, flags
@@ -209,8 +226,7 @@ _READERS: dict[str, Callable[[str], Condition]] = {
     "--sports": _source_ports,
     "--ctstate": _states,
     "--state": _states,
-    "--ctdir": lambda text: Fixed(Fits.YES if text == "ORIGINAL" else Fits.NO),
-    "--dst-type": lambda text: IsOfType(frozenset(text.lower().split(","))),
+    "--ctdir": lambda text: Tracked(frozenset({"new"} if text == "ORIGINAL" else ())),
     "--pkt-type": lambda text: IsSentAs(frozenset({text.lower()})),
     "--icmp-type": _icmp,
     "--icmpv6-type": _icmp,

@@ -10,6 +10,7 @@ import shlex
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from portwatch.core.address import is_every
 from portwatch.core.firewall import Act, Chain, Choice, Destination, Hook, Rule, Table
 from portwatch.core.iptables_match import conditions
 from portwatch.core.knock import Fits, Fixed
@@ -103,13 +104,20 @@ def _hook(table: str, chain: str, rest: str) -> Hook | None:
 
 
 def _words(line: str) -> list[str]:
-    """The words of a line, quotes undone; none if it cannot be one of the tool's."""
+    """The words of a line, quotes undone; none if it cannot be one of the tool's.
+
+    Without comments, of which a word may look like any option.
+    """
     if len(line) > _LONGEST_LINE:
         return []
     try:
-        return shlex.split(line)
+        words = shlex.split(line)
     except ValueError:
         return []
+    while "--comment" in words:
+        at = words.index("--comment")
+        del words[at : at + 2]
+    return words
 
 
 def _rule(number: int, words: list[str], tool: str, chains: frozenset[str]) -> Rule:
@@ -142,6 +150,8 @@ def _destination(target: str, options: list[str]) -> Destination:
     if target == "REDIRECT":
         ports = _ports(given.get("--to-ports", ""))
         return Destination(None, ports) if ports or "--to-ports" not in given else unknown
+    if target == "TPROXY":
+        return _handed(given)
     if target != "DNAT" or options.count("--to-destination") != 1:
         return unknown
     text = given.get("--to-destination", "")
@@ -150,6 +160,18 @@ def _destination(target: str, options: list[str]) -> Destination:
         ports = _ports(port)
         return Destination.at(address.strip("[]"), ports) if colon and ports else unknown
     return Destination.at(text, None)
+
+
+def _handed(given: dict[str, str]) -> Destination:
+    """Where a transparent proxy listens: ``--on-port 3129 --on-ip 127.0.0.1``."""
+    ports = _ports(given.get("--on-port", "0"))
+    if ports is None:
+        return Destination(known=False, as_it_is=True)
+    same = None if ports == (0, 0) else ports
+    address = given.get("--on-ip", "0.0.0.0")  # noqa: S104 - the tool's word for the own one
+    if is_every(address):
+        return Destination(None, same, as_it_is=True)
+    return Destination.at(address, same, as_it_is=True)
 
 
 def _ports(text: str) -> tuple[int, int] | None:

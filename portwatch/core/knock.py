@@ -7,16 +7,17 @@ fits for some packets only; what is not understood is not known. Neither is ever
 
 from __future__ import annotations
 
-import ipaddress
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from portwatch.core.model import Family
+from portwatch.core.spans import apart, meet, meets_network
 
 if TYPE_CHECKING:
     from portwatch.core.address import IPAddress
     from portwatch.core.model import Protocol
+    from portwatch.core.spans import Span
 
 _ADDRESSES = {Family.IPV4: (0, 2**32 - 1), Family.IPV6: (0, 2**128 - 1)}
 _LOOPBACK = {Family.IPV4: (0x7F000000, 0x7FFFFFFF), Family.IPV6: (1, 1)}
@@ -28,9 +29,6 @@ _GROUPS = {
 _FEW_PORTS = 1024
 _LAST_BYTE = 0xFF
 _GROUP_TYPES = frozenset({"multicast", "broadcast", "anycast"})
-
-Span: TypeAlias = tuple[int, int]
-"""First and last of a row of numbers."""
 
 
 class Fits(IntEnum):
@@ -60,6 +58,7 @@ class Knock:
         neighbours: Addresses of that interface: whoever is on its network is near one of them.
         untracked: Whether a rule may take packets out of the connection tracking.
         redirected: Whether a rule may have changed its destination to this one.
+        early: Whether it is where the connection tracking has not seen it yet.
         program: Path of the program that listens, for firewalls that decide by it; ``None`` if it
             cannot be seen.
     """
@@ -72,6 +71,7 @@ class Knock:
     neighbours: tuple[IPAddress, ...] = ()
     untracked: bool = False
     redirected: bool = False
+    early: bool = False
     program: str | None = None
 
 
@@ -116,6 +116,24 @@ class Not(Condition):
     def fits(self, knock: Knock) -> Fits:
         """All but those that the other is true for."""
         return opposite(self.of.fits(knock))
+
+
+@dataclass(frozen=True, slots=True)
+class Moving(Condition):
+    """Whether something is in a set from which it may be gone by now, and nobody tells.
+
+    Attributes:
+        of: Whether it was when the set was read.
+        others: How many may be in it besides.
+    """
+
+    of: Condition
+    others: Fits = Fits.NO
+
+    def fits(self, knock: Knock) -> Fits:
+        """Never surely; none where it was not in it and nothing else puts it there."""
+        found = self.of.fits(knock)
+        return max(Fits.SOME if found is Fits.YES else found, self.others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,34 +241,41 @@ class GoesTo(Condition):
             end & _LAST_BYTE == _LAST_BYTE for _, end in self.spans
         )
         groups = _GROUPS[self.family]
-        if ends_in_ones or any(_meet(span, group) for span in self.spans for group in groups):
+        if ends_in_ones or any(meet(span, group) for span in self.spans for group in groups):
             return Fits.SOME
         return Fits.NO
 
 
 @dataclass(frozen=True, slots=True)
 class ComesFrom(Condition):
-    """Which address it comes from."""
+    """Which address it comes from.
+
+    Attributes:
+        family: Of the addresses.
+        spans: Which they are; once the condition is made, in order, and none meets another.
+    """
 
     family: Family
     spans: tuple[Span, ...]
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "spans", apart(self.spans))
 
     def fits(self, knock: Knock) -> Fits:
         """All, none, few where nobody near is meant but single senders, or some."""
         if knock.family is not self.family or not self.spans:
             return Fits.NO
-        if _ADDRESSES[self.family] in self.spans:
+        if self.spans[0] == _ADDRESSES[self.family]:
             return Fits.YES
         home = _LOOPBACK[self.family]
-        if all(home[0] <= first and last <= home[1] for first, last in self.spans):
+        if home[0] <= self.spans[0][0] and self.spans[-1][1] <= home[1]:
             return Fits.NO  # none such comes in by a network: the kernel drops them as martians
         near = [int(one) for one in knock.neighbours if one.version == self._version]
-        wide = [(first, last) for first, last in self.spans if first != last]
-        if wide and not near:
-            return Fits.SOME
+        if not near:
+            return Fits.SOME if any(first != last for first, last in self.spans) else Fits.FEW
         return (
             Fits.SOME
-            if any(first <= one <= last for first, last in wide for one in near)
+            if any(meets_network(self.spans, one, self.family) for one in near)
             else Fits.FEW
         )
 
@@ -261,16 +286,20 @@ class ComesFrom(Condition):
 
 @dataclass(frozen=True, slots=True)
 class Tracked(Condition):
-    """What the connection tracking thinks of it (``ct state``): the packet is new."""
+    """What the connection tracking thinks of it (``ct state``): the packet is new.
+
+    Before it has seen the packet, that counts as invalid.
+    """
 
     states: frozenset[str]
 
     def fits(self, knock: Knock) -> Fits:
         """Yes or no, unless rules take packets out of the tracking."""
-        asked = self.states & {"new", "untracked"}
+        usual = "invalid" if knock.early else "new"
+        asked = self.states & {usual, "untracked"}
         if knock.untracked and len(asked) == 1:
             return Fits.UNKNOWN
-        return _surely("new" in asked or (knock.untracked and bool(asked)))
+        return _surely(usual in asked or (knock.untracked and bool(asked)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,9 +313,15 @@ class Redirected(Condition):
 
 @dataclass(frozen=True, slots=True)
 class IsOfType(Condition):
-    """What kind of address it goes to: ``local``, ``multicast``, ``broadcast`` and so on."""
+    """What kind of address it goes to: ``local``, ``multicast``, ``broadcast`` and so on.
+
+    Attributes:
+        types: Any of them.
+        there: Whether only addresses of the interface that it comes in by count as local.
+    """
 
     types: frozenset[str]
+    there: bool = False
 
     def fits(self, knock: Knock) -> Fits:
         """Yes or no for an own address; some for a group that is not said."""
@@ -294,7 +329,8 @@ class IsOfType(Condition):
             return Fits.SOME if self.types & _GROUP_TYPES else Fits.NO
         if knock.address.is_multicast:
             return _surely("multicast" in self.types)
-        return _surely("local" in self.types)
+        is_local = not self.there or knock.address in knock.neighbours
+        return _surely(("local" if is_local else "unicast") in self.types)
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,17 +351,6 @@ def opposite(value: Fits) -> Fits:
     return {Fits.YES: Fits.NO, Fits.NO: Fits.YES, Fits.FEW: Fits.SOME}.get(value, value)
 
 
-def address_span(text: str) -> tuple[Family, Span]:
-    """The addresses of a network (``10.0.0.0/8``), also with a mask, or the one of an address.
-
-    Raises:
-        ValueError: It is neither.
-    """
-    network = ipaddress.ip_network(text, strict=False)
-    family = Family.IPV4 if network.version == 4 else Family.IPV6  # noqa: PLR2004 - the version
-    return family, (int(network.network_address), int(network.broadcast_address))
-
-
 def chosen_by_sender(ports: tuple[Span, ...]) -> Condition:
     """Whether it comes from certain ports: few use those of servers, most the others."""
     wide = sum(last - first + 1 for first, last in ports) > _FEW_PORTS
@@ -334,7 +359,3 @@ def chosen_by_sender(ports: tuple[Span, ...]) -> Condition:
 
 def _surely(truth: bool) -> Fits:  # noqa: FBT001 - the one thing it is about
     return Fits.YES if truth else Fits.NO
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one[0] <= other[1] and other[0] <= one[1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from portwatch.core import accept_queue, columns, encode, wording
 from portwatch.core.columns import Column, Key, fact, shared_columns
 from portwatch.core.model import Listener, ReachLevel
+from portwatch.core.said import say
 
 _WIDTHS = tuple(ReachLevel)
 
@@ -50,54 +51,54 @@ LISTENER_COLUMNS: tuple[Column[Listener], ...] = (
     *shared_columns(Listener),
     Column(
         "address",
-        "Address",
+        say("Address"),
         lambda row, _: columns.local_text(row.socket),
         lambda row: columns.address_key(row.socket.family, row.socket.local_address),
         lambda row: row.socket.local_address,
     ),
     Column(
         "port",
-        "Port",
+        say("Port"),
         lambda row, _: str(row.socket.local_port),
         lambda row: (row.socket.local_port, row.socket.protocol),
         lambda row: row.socket.local_port,
         numeric=True,
     ),
-    fact("interface", "Interface", lambda row: row.socket.interface),
-    fact("accepts_ipv4", "Takes IPv4", lambda row: row.socket.accepts_ipv4),
-    fact("namespace", "Network namespace", lambda row: row.socket.namespace or None),
-    Column("queue", "Queue", lambda row, _: _queue_text(row), _queue_key, _queue_value),
-    fact("unit_user", "Whose unit", lambda row: row.unit_user),
-    fact("package", "Package", lambda row: row.package),
+    fact("interface", say("Interface"), lambda row: row.socket.interface),
+    fact("accepts_ipv4", say("Takes IPv4"), lambda row: row.socket.accepts_ipv4),
+    fact("namespace", say("Network namespace"), lambda row: row.socket.namespace or None),
+    Column("queue", say("Queue"), lambda row, _: _queue_text(row), _queue_key, _queue_value),
+    fact("unit_user", say("Whose unit"), lambda row: row.unit_user),
+    fact("package", say("Package"), lambda row: row.package),
     Column(
         "service",
-        "Service",
+        say("Service"),
         lambda row, _: columns.service_text(row),
         lambda row: columns.service_text(row).casefold(),
         lambda row: encode.service(row.service),
     ),
     Column(
         "reach",
-        "Reach",
+        say("Reach"),
         lambda row, _: _reach_text(row),
         lambda row: (-_WIDTHS.index(row.reach.level), row.reach.place),
         lambda row: encode.reach(row.reach),
     ),
-    fact("expected_by", "Expected by", lambda row: row.expected_by),
+    fact("expected_by", say("Expected by"), lambda row: row.expected_by),
     Column(
         "verdict",
-        "Verdict",
+        say("Verdict"),
         lambda row, _: wording.VERDICT_WORDS[row.verdict],
         lambda row: -row.verdict.rank,
         lambda row: row.verdict,
     ),
     Column(
         "reasons",
-        "Reasons",
+        say("Reasons"),
         lambda row, _: " ".join(f"{one.code}:{one.severity}" for one in row.reasons),
         lambda row: -len(row.reasons),
         lambda row: [encode.reason(one) for one in row.reasons],
     ),
-    fact("first_seen", "First seen", lambda row: encode.instant(row.first_seen)),
-    fact("text", "In words", lambda row: row.text),
+    fact("first_seen", say("First seen"), lambda row: encode.instant(row.first_seen)),
+    fact("text", say("In words"), lambda row: row.text),
 )

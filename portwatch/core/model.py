@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from portwatch.core.guess import Guess
@@ -146,8 +146,7 @@ class Gap:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Instant:
+class Instant(NamedTuple):
     """One moment on both clocks.
 
     Attributes:
@@ -162,8 +161,7 @@ class Instant:
     awake: float | None = None
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class ProcessId:
+class ProcessId(NamedTuple):
     """Identity of a process: a bare pid is reused by the kernel, this pair is not.
 
     Attributes:
@@ -176,8 +174,7 @@ class ProcessId:
     started: int
 
 
-@dataclass(frozen=True, slots=True)
-class Parent:
+class Parent(NamedTuple):
     """One link of the chain that tells why a process runs."""
 
     pid: int
@@ -277,8 +274,7 @@ class Socket:
         return self.state in {State.LISTEN, State.UNCONNECTED}
 
 
-@dataclass(frozen=True, slots=True)
-class Service:
+class Service(NamedTuple):
     """What a port is known for.
 
     Attributes:
@@ -296,8 +292,7 @@ class Service:
     scheme: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(NamedTuple):
     """Who can talk to a listener, with the inputs of that answer.
 
     Attributes:

@@ -17,21 +17,24 @@ from portwatch.core.knock import (
     GoesToPort,
     IsOfType,
     IsSentAs,
+    Moving,
     Not,
     Redirected,
     Speaks,
     Tracked,
     Transport,
-    address_span,
     chosen_by_sender,
 )
 from portwatch.core.model import Family
+from portwatch.core.nft_flags import flags
+from portwatch.core.spans import address_span
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from portwatch.core.knock import Condition, Span
+    from portwatch.core.knock import Condition
+    from portwatch.core.spans import Span
 
 _Json: TypeAlias = Any  # whatever a JSON text may hold; every look inside is guarded
 
@@ -42,11 +45,13 @@ class NamedSet:
 
     Attributes:
         elements: What is in it now.
-        moves: Whether packets may put something into it, without anybody changing a rule.
+        expires: Whether what is in it may go by itself, without anybody changing a rule.
+        filled: Whether packets may put something into it.
     """
 
     elements: _Json
-    moves: bool = False
+    expires: bool = False
+    filled: bool = False
 
 
 Sets: TypeAlias = dict[str, NamedSet]
@@ -54,7 +59,6 @@ Sets: TypeAlias = dict[str, NamedSet]
 _LAST_PORT = 65535
 _IP = {"ip": Family.IPV4, "ip6": Family.IPV6}
 _FAMILIES = {**_IP, "ipv4": Family.IPV4, "ipv6": Family.IPV6, "2": Family.IPV4, "10": Family.IPV6}
-_SYN = frozenset({"syn"})
 # What the sender chooses.
 _OPTIONS = frozenset({"tcp option", "ip option"})
 _SOMETIMES = frozenset({"length", "time", "day", "hour", "random", "cpu"})
@@ -69,23 +73,28 @@ def match(value: _Json, sets: Sets) -> Condition:
     if not isinstance(value, dict):
         return Fixed(Fits.UNKNOWN, "match")
     left, operator, right = value.get("left"), str(value.get("op")), value.get("right")
+    asked = flags(left, operator, right)
+    if asked is not None:
+        return asked
     try:
         if operator in {"==", "in", "!="}:
-            values = _values(right, sets)
-            if isinstance(right, str) and right[1:] in sets and sets[right[1:]].moves:
-                return Fixed(Fits.SOME if operator == "!=" else Fits.FEW)
-            return _is(left, values, negated=operator == "!=")
+            values, kept = _values(right, sets), _kept(right, sets)
+            if kept is None or not (kept.expires or kept.filled):
+                return _is(left, values, negated=operator == "!=")
+            inside = Moving(_found(left, values), _others(left, kept))
+            return _of(left, Not(inside) if operator == "!=" else inside)
         return _compared(left, operator, right)
     except _Vague:
         return Fixed(Fits.UNKNOWN, clean(str(left), 60))
 
 
-def vmap_conditions(
-    key: _Json, elements: list[_Json] | None, sets: Sets
-) -> list[tuple[Condition, _Json]] | None:
+def vmap_conditions(key: _Json, data: _Json, sets: Sets) -> list[tuple[Condition, _Json]] | None:
     """The conditions of a map of verdicts, each with its verdict; ``None`` if not understood."""
+    elements = named(data, sets)
     if elements is None:
         return None
+    kept = _kept(data, sets)
+    expires = kept is not None and kept.expires  # packets cannot fill such a map
     found: list[tuple[Condition, _Json]] = []
     for pair in elements:
         if not isinstance(pair, list) or len(pair) != 2:  # noqa: PLR2004 - a pair
@@ -94,14 +103,34 @@ def vmap_conditions(
             condition = _is(key, _values(pair[0], sets), negated=False)
         except _Vague:
             condition = Fixed(Fits.UNKNOWN, clean(str(key), 60))
-        found.append((condition, pair[1]))
+        found.append((Moving(condition) if expires else condition, pair[1]))
     return found
+
+
+def _kept(value: _Json, sets: Sets) -> NamedSet | None:
+    """The set that a text names, if it does."""
+    return sets.get(value[1:]) if isinstance(value, str) and value.startswith("@") else None
+
+
+def _others(left: _Json, of: NamedSet) -> Fits:
+    """How many packets a set may hold besides what is in it now."""
+    if not of.filled:
+        return Fits.NO
+    parts = left.get("concat") if isinstance(left, dict) else None
+    fields = [
+        one.get("payload")
+        for one in (parts if isinstance(parts, list) else [left])
+        if isinstance(one, dict)
+    ]
+    by_sender = any(isinstance(one, dict) and one.get("field") == "saddr" for one in fields)
+    return Fits.FEW if by_sender else Fits.SOME
 
 
 def named(value: _Json, sets: Sets) -> list[_Json] | None:
     """The elements of a set or map that is written out or named; ``None`` if it is neither."""
     if isinstance(value, str) and value.startswith("@"):
-        value = {"set": sets[value[1:]].elements if value[1:] in sets else None}
+        kept = _kept(value, sets)
+        value = {"set": None if kept is None else kept.elements}
     inner = value.get("set") if isinstance(value, dict) and len(value) == 1 else None
     return inner if isinstance(inner, list) else None
 
@@ -136,27 +165,52 @@ def _plain(element: _Json) -> _Json:
 
 def _is(left: _Json, values: list[_Json], *, negated: bool) -> Condition:
     """Whether what stands left is among values."""
+    asked = flags(left, "!=" if negated else "==", {"set": values})
+    if asked is not None:
+        return asked
+    if isinstance(left, dict) and "exthdr" in left:  # an ordinary packet has none
+        return Fixed(Fits.SOME if negated or False in values else Fits.FEW)
+    found = _found(left, values)
+    return _of(left, Not(found)) if negated else found
+
+
+def _found(left: _Json, values: list[_Json]) -> Condition:
+    """The same, of what is not denied."""
     if not isinstance(left, dict) or len(left) != 1:
         raise _Vague
     ((kind, what),) = left.items()
     if kind == "concat":
-        found: Condition = _all_of(what, values)
-        return Not(found) if negated else found
-    if kind == "&":
-        return _masked(what, values, negated=negated)
-    if kind == "exthdr":  # an ordinary packet has none
-        return Fixed(Fits.SOME if negated or False in values else Fits.FEW)
+        return _all_of(what, values)
     if kind in _OPTIONS:
         return Fixed(Fits.SOME)
     if not isinstance(what, dict):
         raise _Vague
     if kind == "payload":
-        return _payload(what, values, negated=negated)
+        return _payload(what, values)
     reader = _READERS.get(kind)
     if reader is None:
         raise _Vague
-    found = reader(what, values)
-    return Not(found) if negated else found
+    return reader(what, values)
+
+
+def _of(left: _Json, asked: Condition) -> Condition:
+    """What is asked of packets that have what stands left: no rule is true for the others."""
+    if not isinstance(left, dict):
+        return asked
+    parts = left.get("concat")
+    needed = [_header(one) for one in (parts if isinstance(parts, list) else [left])]
+    return All((*needed, asked))
+
+
+def _header(left: _Json) -> Condition:
+    """Whether a packet has the header that something is in."""
+    what = left.get("payload") if isinstance(left, dict) else None
+    if not isinstance(what, dict) or "protocol" not in what:
+        return ALWAYS
+    protocol = str(what["protocol"])
+    if protocol in _IP:
+        return Speaks(frozenset({_IP[protocol]}))
+    return ALWAYS if protocol in {"th", "ether"} else Transport(frozenset({protocol}))
 
 
 def _all_of(parts: _Json, values: list[_Json]) -> Condition:
@@ -173,72 +227,35 @@ def _all_of(parts: _Json, values: list[_Json]) -> Condition:
     return AnyOf(tuple(found))
 
 
-def _masked(what: _Json, values: list[_Json], *, negated: bool) -> Condition:
-    """Flags of TCP behind a mask: a packet that opens a connection has SYN and no other."""
-    if not isinstance(what, list) or len(what) != 2:  # noqa: PLR2004 - field and mask
-        raise _Vague
-    field, mask = what
-    if field != {"payload": {"protocol": "tcp", "field": "flags"}}:
-        raise _Vague
-    wanted = _flags(values)
-    found = Fixed(Fits.YES if _flags(mask) & _SYN == wanted else Fits.NO)
-    return All((Transport(frozenset({"tcp"})), Not(found) if negated else found))
-
-
-def _flags(value: _Json) -> frozenset[str]:
-    if value in (0, [0]):
-        return frozenset()
-    if isinstance(value, dict) and len(value) == 1 and isinstance(value.get("|"), list):
-        value = value["|"]
-    names = value if isinstance(value, list) else [value]
-    flat: list[str] = []
-    for one in names:
-        if isinstance(one, str):
-            flat.append(one)
-        elif isinstance(one, dict | list) and one != value:
-            flat.extend(_flags(one))
-        else:
-            raise _Vague
-    return frozenset(flat)
-
-
-def _payload(what: dict[str, _Json], values: list[_Json], *, negated: bool) -> Condition:
+def _payload(what: dict[str, _Json], values: list[_Json]) -> Condition:
     """A field of a packet's headers; to ask for it is to ask for the header as well."""
     protocol, field = str(what.get("protocol")), str(what.get("field"))
-    if protocol in _IP:
-        return _ip(_IP[protocol], field, values, negated=negated)
+    if "protocol" not in what:
+        raise _Vague  # bytes at some place
     if protocol == "ether":
         if field != "saddr":
             raise _Vague
-        return Fixed(Fits.SOME if negated else Fits.FEW)
-    if "protocol" not in what:
-        raise _Vague  # bytes at some place
-    carries = ALWAYS if protocol == "th" else Transport(frozenset({protocol}))
-    if field == "dport":
+        return Fixed(Fits.FEW)
+    found: Condition = Fixed(Fits.SOME)
+    if protocol in _IP:
+        found = _ip(_IP[protocol], field, values)
+    elif field == "dport":
         spans = [port_span(one) for one in values]
-        found: Condition = GoesToPort(tuple(one for one in spans if one))
+        found = GoesToPort(tuple(one for one in spans if one))
         if None in spans:
             found = AnyOf((found, Fixed(Fits.UNKNOWN, "dport")))
-        return All((carries, Not(found) if negated else found))
-    if protocol == "tcp" and field == "flags":
-        found = Fixed(Fits.YES if _flags(values) & _SYN else Fits.NO)
-        return All((carries, Not(found) if negated else found))
-    if field == "sport":
+    elif field == "sport":
         found = chosen_by_sender(tuple(one for one in map(port_span, values) if one))
-        return All((carries, Not(found) if negated else found))
-    return All((carries, Fixed(Fits.SOME)))
+    return All((_header({"payload": what}), found))
 
 
-def _ip(family: Family, field: str, values: list[_Json], *, negated: bool) -> Condition:
-    found: Condition
+def _ip(family: Family, field: str, values: list[_Json]) -> Condition:
     if field in {"saddr", "daddr"}:
         spans = [one for value in values for one in _address_spans(value, family)]
-        found = (ComesFrom if field == "saddr" else GoesTo)(family, tuple(spans))
-    elif field in {"protocol", "nexthdr"}:
-        found = Transport(_names(values))
-    else:
-        return All((Speaks(frozenset({family})), Fixed(Fits.SOME)))
-    return All((Speaks(frozenset({family})), Not(found) if negated else found))
+        return (ComesFrom if field == "saddr" else GoesTo)(family, tuple(spans))
+    if field in {"protocol", "nexthdr"}:
+        return Transport(_names(values))
+    return Fixed(Fits.SOME)
 
 
 def _address_spans(value: _Json, family: Family) -> list[Span]:
@@ -298,7 +315,7 @@ def _ct(what: dict[str, _Json], values: list[_Json]) -> Condition:
     if key == "state":
         return Tracked(names)
     if key == "direction":
-        return Fixed(Fits.YES if "original" in names else Fits.NO)
+        return Tracked(frozenset({"new"})) if "original" in names else Fixed(Fits.NO)
     if key == "status":
         # A first packet has nothing of the kind but what NAT gave it on the way.
         return Redirected() if names <= {"dnat", "snat"} else Fixed(Fits.UNKNOWN, "ct status")
@@ -306,12 +323,12 @@ def _ct(what: dict[str, _Json], values: list[_Json]) -> Condition:
 
 
 def _fib(what: dict[str, _Json], values: list[_Json]) -> Condition:
-    flags = what.get("flags")
-    flags = flags if isinstance(flags, list) else [flags]
+    given = what.get("flags")
+    by = given if isinstance(given, list) else [given]
     result = str(what.get("result"))
-    if result == "type" and "daddr" in flags:
-        return IsOfType(_names(values))
-    if result in {"oif", "oifname"} and "saddr" in flags:
+    if result == "type" and "daddr" in by:
+        return IsOfType(_names(values), there="iif" in by)
+    if result in {"oif", "oifname", "check"} and "saddr" in by:
         # Is there a way back to the sender: only for forged ones there is none.
         is_missing = all(one in (False, 0, "missing") for one in values)
         return Fixed(Fits.FEW if is_missing else Fits.SOME)
@@ -334,7 +351,7 @@ def _compared(left: _Json, operator: str, right: _Json) -> Condition:
     if operator not in spans:
         raise _Vague
     first, last = spans[operator]
-    return _payload(what, [{"range": [first, last]}] if first <= last else [], negated=False)
+    return _payload(what, [{"range": [first, last]}] if first <= last else [])
 
 
 _READERS: dict[str, Callable[[dict[str, _Json], list[_Json]], Condition]] = {

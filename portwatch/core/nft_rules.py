@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from portwatch.core.firewall import POINTS, Act, Chain, Choice, Destination, Hook, Rule, Table
 from portwatch.core.knock import ALWAYS, All, Fits, Fixed
-from portwatch.core.nft_match import NamedSet, match, named, port_span, vmap_conditions
+from portwatch.core.nft_match import NamedSet, match, port_span, vmap_conditions
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
@@ -75,9 +75,7 @@ def _table(key: tuple[str, str], pairs: _Pairs) -> Table:
     statements = [one for body in bodies if isinstance(body, list) for one in body]
     filled = _filled(statements)
     sets: Sets = {
-        str(body.get("name")): NamedSet(
-            body.get("elem") or [], _moves(body.get("flags")) or body.get("name") in filled
-        )
+        str(body.get("name")): _named_set(body, filled)
         for kind, body in pairs
         if kind in {"set", "map"}
     }
@@ -105,9 +103,10 @@ def _table(key: tuple[str, str], pairs: _Pairs) -> Table:
     )
 
 
-def _moves(flags: _Json) -> bool:
-    listed = _listed(flags)
-    return "dynamic" in listed or "timeout" in listed
+def _named_set(body: dict[str, _Json], filled: set[str]) -> NamedSet:
+    flags = _listed(body.get("flags"))
+    by_packets = body.get("name") in filled or "dynamic" in flags
+    return NamedSet(body.get("elem") or [], "timeout" in flags or by_packets, by_packets)
 
 
 def _listed(flags: _Json) -> list[_Json]:
@@ -192,8 +191,7 @@ def _chosen(kind: str, value: _Json, before: tuple[Condition, ...], sets: Sets) 
 
 def _mapped(value: dict[str, _Json], before: tuple[Condition, ...], sets: Sets) -> Iterator[Choice]:
     """The verdicts of a map, each on the condition of its key."""
-    found = named(value.get("data"), sets)
-    pairs = vmap_conditions(value.get("key"), found, sets)
+    pairs = vmap_conditions(value.get("key"), value.get("data"), sets)
     if pairs is None:
         yield Choice(Act.UNCLEAR, All(before), words="vmap")
         return
@@ -208,7 +206,8 @@ def _mapped(value: dict[str, _Json], before: tuple[Condition, ...], sets: Sets) 
 
 def _destination(kind: str, value: _Json) -> Destination:
     """Where a packet is sent; a plain redirect leads to the same port of this computer."""
-    unknown = Destination(known=False)
+    handed = kind == "tproxy"
+    unknown = Destination(known=False, as_it_is=handed)
     if value is None and kind == "redirect":
         return Destination()
     if not isinstance(value, dict):
@@ -218,6 +217,6 @@ def _destination(kind: str, value: _Json) -> Destination:
         ports = port_span(value["port"])
         if ports is None:
             return unknown
-    return (
-        Destination.at(value.get("addr"), ports) if kind != "redirect" else Destination(None, ports)
-    )
+    if kind == "redirect" or (handed and value.get("addr") is None):
+        return Destination(None, ports, as_it_is=handed)
+    return Destination.at(value.get("addr"), ports, as_it_is=handed)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from math import isnan
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from portwatch.core.said import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,8 +15,29 @@ if TYPE_CHECKING:
 Value: TypeAlias = float | bool | str
 """What an option is set to."""
 
-HOUR = "o'clock"
+
+class Unit(NamedTuple):
+    """What a number counts.
+
+    Attributes:
+        many: After any number but one.
+        one: After a single one.
+    """
+
+    many: str
+    one: str
+
+
+HOUR = Unit(say("o'clock"), say("o'clock"))
 """Unit of an hour of the day."""
+
+SECONDS = Unit(say("seconds"), say("second"))
+HOURS = Unit(say("hours"), say("hour"))
+DAYS = Unit(say("days"), say("day"))
+PERCENT = Unit(say("percent"), say("percent"))
+MEGABYTES = Unit(say("megabytes"), say("megabyte"))
+NOTIFICATIONS = Unit(say("notifications"), say("notification"))
+_NONE = Unit("", "")
 
 
 class Kind(StrEnum):
@@ -38,7 +61,7 @@ class Option:
         help: One plain sentence.
         least: Lowest number; nothing below is taken.
         most: Highest number.
-        unit: Of the number, in the plural.
+        unit: Of the number.
         step: From a number to the next that a person is likely to want.
         choices: Words that a choice takes, with their names for the page of settings.
     """
@@ -50,7 +73,7 @@ class Option:
     help: str
     least: float = 0.0
     most: float = 0.0
-    unit: str = ""
+    unit: Unit = _NONE
     step: float = 1.0
     choices: tuple[tuple[str, str], ...] = ()
 
@@ -58,10 +81,12 @@ class Option:
     def values(self) -> str:
         """What may be written, in words."""
         if self.kind is Kind.SWITCH:
-            return "true or false"
+            return say("true or false")
         if self.kind is Kind.CHOICE:
-            return _listed([self.text(word) for word, _ in self.choices], "or")
-        return f"{self.least:g} to {self.most:g} {self.unit}"
+            return _listed([self.text(word) for word, _ in self.choices], say("or"))
+        return say(
+            "{least:g} to {most:g} {unit}", least=self.least, most=self.most, unit=self.unit.many
+        )
 
     def text(self, value: Value) -> str:
         """A value as it stands in the file."""
@@ -73,16 +98,16 @@ class Option:
         """A value for people: ``on``, ``1 second``, ``22:30``, the name of a choice."""
         match self.kind:
             case Kind.SWITCH:
-                return "on" if value else "off"
+                return say("on") if value else say("off")
             case Kind.CHOICE:
                 return dict(self.choices).get(str(value), str(value))
             case Kind.HOUR:
                 return clock_of(float(value))
-        return f"{float(value):g} {self.unit_of(float(value))}"
+        return say("{number:g} {unit}", number=float(value), unit=self.unit_of(float(value)))
 
     def unit_of(self, value: float) -> str:
         """The unit, as it stands after a number."""
-        return self.unit.removesuffix("s") if value == 1 else self.unit
+        return self.unit.one if value == 1 else self.unit.many
 
     def accept(self, value: object) -> tuple[Value, str]:
         """The value to use for one that was found.
@@ -94,23 +119,33 @@ class Option:
         if self.kind is Kind.SWITCH:
             if isinstance(value, bool):
                 return value, ""
-            return self.default, f"is neither true nor false; {self._default_used}"
+            return self.default, say("is neither true nor false; {rest}", rest=self._default_used)
         if self.kind is Kind.CHOICE:
             if isinstance(value, str) and any(value == word for word, _ in self.choices):
                 return value, ""
-            words = _listed([self.text(word) for word, _ in self.choices], "and")
-            return self.default, f"is none of {words}; {self._default_used}"
+            words = _listed([self.text(word) for word, _ in self.choices], say("and"))
+            return self.default, say(
+                "is none of {words}; {rest}", words=words, rest=self._default_used
+            )
         if isinstance(value, bool) or not isinstance(value, int | float) or _is_nan(value):
-            return self.default, f"is no number; {self._default_used}"
+            return self.default, say("is no number; {rest}", rest=self._default_used)
         if value < self.least:
-            return self.least, f"is less than {self.least:g} {self.unit}; {self.least:g} is used."
+            return self.least, say(
+                "is less than {bound:g} {unit}; {bound:g} is used.",
+                bound=self.least,
+                unit=self.unit.many,
+            )
         if value > self.most:
-            return self.most, f"is more than {self.most:g} {self.unit}; {self.most:g} is used."
+            return self.most, say(
+                "is more than {bound:g} {unit}; {bound:g} is used.",
+                bound=self.most,
+                unit=self.unit.many,
+            )
         return float(value), ""
 
     @property
     def _default_used(self) -> str:
-        return f"the default, {self.text(self.default)}, is used."
+        return say("the default, {value}, is used.", value=self.text(self.default))
 
 
 def clock_of(hour: float) -> str:
@@ -131,7 +166,7 @@ def hour_of(text: str) -> float | None:
 
 
 def _listed(words: Sequence[str], last: str) -> str:
-    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+    return say("{some} {last} {other}", some=", ".join(words[:-1]), last=last, other=words[-1])
 
 
 def _is_nan(value: float) -> bool:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
+
+from portwatch.core.said import say
 
 
 class Manager(StrEnum):
@@ -89,11 +92,12 @@ class Package:
     @property
     def text(self) -> str:
         """For people: ``nginx (dpkg)``."""
-        return "no package" if self.manager is Manager.NONE else f"{self.name} ({self.manager})"
+        return (
+            say("no package") if self.manager is Manager.NONE else f"{self.name} ({self.manager})"
+        )
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(NamedTuple):
     """What a package manager wrote down of a file that it installed.
 
     Attributes:

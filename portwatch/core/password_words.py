@@ -45,6 +45,9 @@ _OFF = frozenset(
         *("--allow-unauthenticated", "--skip-grant-tables", "--no-token", "--skip-auth"),
     }
 )
+_OFF_OF_PROGRAM = dict.fromkeys(  # of X servers: access control
+    ("X", "Xorg", "Xvfb", "Xephyr", "Xnest", "Xwayland", "Xvnc", "Xtigervnc"), frozenset({"-ac"})
+)
 # The same, if they are set to nothing.
 _OFF_IF_NOTHING = frozenset(
     {
@@ -91,7 +94,7 @@ def is_told_not_to(program: str, words: Sequence[str]) -> bool:
     for word, after in pairwise((*words, "")):
         option, has_value, value = word.partition("=")
         option = option.lower()
-        if option in _OFF:
+        if option in _OFF or word in _OFF_OF_PROGRAM.get(program, ()):
             return True
         given = value if has_value else after
         if option not in _OFF_IF_NOTHING or given.lower() not in _NOTHING:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core.columns import short_duration
 from portwatch.core.history_records import Pause, PauseKind
+from portwatch.core.said import say, together
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -27,27 +28,33 @@ class _Words(NamedTuple):
 
 _WORDS = {
     PauseKind.OFF: _Words(
-        "portwatch did not run", "portwatch did not run", "portwatch was not running."
+        say("portwatch did not run"),
+        say("portwatch did not run"),
+        say("portwatch was not running."),
     ),
     PauseKind.ASLEEP: _Words(
-        "The computer slept", "the computer slept", "This computer was asleep."
+        say("The computer slept"), say("the computer slept"), say("This computer was asleep.")
     ),
     PauseKind.BUSY: _Words(
-        "portwatch was stopped or busy",
-        "portwatch was stopped or busy",
-        "portwatch was stopped or busy. The kernel counted on: the sums are "
-        "exact, when it was is not known.",
+        say("portwatch was stopped or busy"),
+        say("portwatch was stopped or busy"),
+        say(
+            "portwatch was stopped or busy. The kernel counted on: the sums are "
+            "exact, when it was is not known."
+        ),
     ),
     PauseKind.UNWATCHED: _Words(
-        "Nothing was watched",
-        "nothing was watched",
-        "Nothing was watched, and why is not known. Where something was counted, the sum is "
-        "exact; when it was is not known.",
+        say("Nothing was watched"),
+        say("nothing was watched"),
+        say(
+            "Nothing was watched, and why is not known. Where something was counted, the sum is "
+            "exact; when it was is not known."
+        ),
     ),
     PauseKind.SET: _Words(
-        "The clock was set",
-        "the clock was set",
-        "The clock leapt over this time: it was set, or this machine stood still.",
+        say("The clock was set"),
+        say("the clock was set"),
+        say("The clock leapt over this time: it was set, or this machine stood still."),
     ),
 }
 
@@ -70,7 +77,7 @@ def why(kind: PauseKind) -> str:
 def mark_text(pause: Pause) -> str:
     """What a mark on a chart's axis says of it."""
     said = mark(pause.kind)
-    return f"{said} {_by(pause)}" if pause.kind is PauseKind.SET else said
+    return together([said, _by(pause)]) if pause.kind is PauseKind.SET else said
 
 
 def line_text(pause: Pause, clock: Callable[[float], str]) -> str:
@@ -81,8 +88,17 @@ def line_text(pause: Pause, clock: Callable[[float], str]) -> str:
         clock: Tells a moment in words.
     """
     if pause.kind is PauseKind.SET:
-        return f"{_by(pause)}, from {clock(pause.since)} to {clock(pause.until)}"
-    return f"for {short_duration(pause.until - pause.since)}, from {clock(pause.since)}"
+        return say(
+            "{by}, from {since} to {until}",
+            by=_by(pause),
+            since=clock(pause.since),
+            until=clock(pause.until),
+        )
+    return say(
+        "for {duration}, from {since}",
+        duration=short_duration(pause.until - pause.since),
+        since=clock(pause.since),
+    )
 
 
 def holes(pauses: Iterable[Pause]) -> tuple[Pause, ...]:
@@ -107,5 +123,7 @@ def holes(pauses: Iterable[Pause]) -> tuple[Pause, ...]:
 
 
 def _by(pause: Pause) -> str:
-    way = "forward" if pause.is_hole else "back"
-    return f"{way} by {short_duration(abs(pause.until - pause.since))}"
+    lasted = short_duration(abs(pause.until - pause.since))
+    if pause.is_hole:
+        return say("forward by {duration}", duration=lasted)
+    return say("back by {duration}", duration=lasted)

@@ -11,93 +11,11 @@ from typing import TYPE_CHECKING
 from portwatch.core import code_flow
 from portwatch.core.code_flow import AnyOf
 from portwatch.core.late_pattern import LatePattern
+from portwatch.core.peer_words import SENT, SENT_WORDS, SERVES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# What waits for peers, in small letters.
-_SERVES = AnyOf(
-    (("accept", "listen"), r"\baccept\b|\blisten\b"),
-    (("recvfrom", "socket_create"), r"recvfrom|socket_create"),
-    (("server",), r"tcpserver|create_?server|start_server|stream_socket_server|httpserver"),
-    (("server",), r"serversocket|make-socket-server|threadedserver|xmlrpcserver"),
-    (("server",), r"\bsocket\s{1,3}-server\b|server\s{0,3}=\s{0,3}true"),
-    (("serve_forever", "createsocket", "tcplistener"), r"serve_forever|createsocket|tcplistener"),
-    (("flask(", "api(", "express(", "run("), r"\bflask\(|fastapi\(|express\(|app\.run\("),
-    ((".serve",), r"bun\.serve|deno\.serve|websockets?\.serve"),
-    (("/inet/",), r"/inet/(?:tcp|udp)/"),
-    (("bind(",), r"[.:]bind\(\s{0,3}[\"'(]"),
-    (("$_",), r"\$_(?:get|post|request)\b"),
-    (("drb", "php://input"), r"\bdrb\.start_service\b|\bdrbserver\b|php://input"),
-    (("multiprocessing",), r"multiprocessing\.connection\b"),
-    (("run_app(", "bottle"), r"\brun_app\(|\bbottle\b"),
-    (("uvicorn", "tornado", "webrick"), r"uvicorn|tornado|webrick"),
-    (("sinatra", "http::daemon", "mojolicious"), r"sinatra|http::daemon|mojolicious"),
-    # What a server of WSGI, of ASGI or of CGI calls.
-    (("environ",), r"\benviron(?:\[|\.get\()\s{0,3}[\"'](?:query_string|path_info|wsgi\.input)"),
-    (("scope[",), r"\bscope\[[\"'](?:query_string|path)\b"),
-)
-# Of what a peer sends, at least one.
-_SENT_WORDS = (
-    *(".recv", ".makefile(", "rfile", ".gets", "<$", ":receive(", "fgets(", "socket_read("),
-    *(
-        "stream_get_contents(",
-        "await ",
-        "parse_qs(",
-        "self.path",
-        "self.headers",
-        "searchParams.get(",
-        ".url",
-    ),
-    *("$_", "req.", "request.", "eadLine()", "gen_tcp", "gets ", "[read ", "(read-line"),
-    *("readLines(", ".on(", "getline", "sock_recv(", "async for", "for await", "@app.", "@bp."),
-    *("params[", "->param(", "ctx.", "register_", "get_argument(", "@router.", "@route("),
-    *("accept", "DRb", "php://input", "express", "environ", "query_string", "await receive("),
-    *("SlaveService", "ClassicService", "createServer(", "readline(", "callable", "SPAWN_DUP2"),
-)
-# What a peer sends, as a value.
-_SENT: tuple[tuple[tuple[str, ...], str], ...] = (
-    (("php://input",), r"file_get_contents\(\s{0,3}[\"']php://input"),
-    ((".recv",), r"\.recv(?:from|msg)?\("),
-    ((".makefile(", "rfile"), r"\.makefile\(|\brfile\b"),
-    ((".gets",), r"\.gets\b"),
-    (("<$",), r"<\$\w{1,40}>"),
-    ((":receive(",), r":receive\("),
-    (("fgets(", "socket_read("), r"\bfgets\(|\bsocket_read\("),
-    (("stream_get_contents(",), r"stream_get_contents\("),
-    (
-        ("await",),
-        (
-            r"\bawait\s{1,3}\w{1,40}\.(?:read(?:line|until|exactly)?|text|json|post|body|formData"
-            r"|arrayBuffer)\("
-        ),
-    ),
-    (("parse_qs(", "self."), r"\bparse_qs\(|\bself\.(?:path|headers)\b"),
-    (("searchParams.get(", "URL("), r"searchParams\.get\(|\bURL\(\s{0,3}\w{1,40}\.url\b"),
-    (("$_",), r"\$_(?:GET|POST|REQUEST|COOKIE)\b"),
-    (
-        ("req.", "request."),
-        (
-            r"\b(?:req|request)\.(?:args|form|values|json|get_json|data|GET|POST|query|body|params"
-            r"|url|headers|cookies)\b"
-        ),
-    ),
-    (("sock_recv(", "params[", "->param("), r"\bsock_recv\(|\bparams\[|->param\("),
-    (("readline(",), r"(?<![.\w])readline\([^)]"),
-    (("get_argument(", "ctx."), r"\bget_argument\(|\bctx\.(?:query|params|request)\b"),
-    (("eadLine()", "gen_tcp"), r"\.[rR]eadLine\(\)|\bgen_tcp[.:]recv\("),
-    (("[gets", "[read"), r"\[(?:gets|read)\s{1,3}\$\w"),
-    (("(read-line", "readLines("), r"\(read-line\b|\breadLines\("),
-    (
-        ("environ",),
-        (
-            r"\benviron(?:\[|\.get\()\s{0,3}[\"'](?:QUERY_STRING|PATH_INFO|REQUEST_URI|HTTP_(?!PROXY)\w{1,30}"
-            r"|wsgi\.input)"
-        ),
-    ),
-    (("get_request",), r"->get_request\b"),
-    (("scope[", "receive("), r"\bscope\[[\"'](?:query_string|path)\b|\bawait\s{1,3}receive\("),
-)
 # A connection itself, as a value.
 _ACCEPTED = AnyOf(
     ((".accept",), r"\.accept(?:_nonblock)?\b"),
@@ -132,13 +50,18 @@ _HANDLER = LatePattern(
     r"@(?:\w{1,40}\.)?(?:get|post|put|patch|delete|route|websocket)\([^\n]{0,200}\)\s{1,9}"
     r"(?:async\s{1,3})?def\s{1,3}\w{1,60}\(([^)]{1,200})\)"
 )
+# What frameworks call with what a peer sent.
+_CALLED_WITH = LatePattern(
+    r"\bdef\s{1,3}(?:(?:data|datagram|eof)_received|(?:line|data|datagram|rawData|string)Received"
+    r"|on_message|receive_data)\(\s{0,3}self\s{0,3},\s{0,3}(\w{1,40})"
+)
 _PARAMETER = LatePattern(r"(?:^|,)\s{0,9}(\w{1,40})")
 # What is handed over itself, to be called with what peers send.
 _HANDED = LatePattern(
     r"\bregister_(?:function|instance)\(\s{0,3}(?:os|subprocess|eval|exec|builtins|__import__)\b"
     r"|\bThreadedServer\(\s{0,3}(?:\w{1,40}\.)?(?:Classic|Slave)Service\b|\bcode\.interact\(|\bInteractiveConsole\(|\b(?:Classic|Slave)Service\b.{0,99}Server\("
     r"|\bDRb\.start_service\b|\bDRb::DRbServer\.new\b"  # instance_eval is every object's
-    r"|\brepl\.start\(\s{0,3}\{[^}]{0,120}\binput\b"
+    r"|\brepl[\"']?\s?\)?\.start\(\s{0,3}\{[^}]{0,120}\binput\b"
     r"|\bregister\([^)\n]{0,80}\bcallable\s{0,3}=\s{0,3}(?:eval|exec|os\.|subprocess\.)"
     r"|\bposix_spawnp?\(\s{0,3}[\"'](?:/\w{1,9}){0,3}/?(?:ba|da|z)?sh[\"'][^\n]{0,160}SPAWN_DUP2"
 )
@@ -157,8 +80,8 @@ _RUNS = AnyOf(
         ("exec", "eval", "system", "passthru", "popen"),
         (
             # Not a word in quotes, which is no call.
-            r"(?<!->)(?<![.\w$\"'|])(?:exec|eval|system|passthru|shell_exec|popen|execSync"
-            r"|instance_eval)(?:\s?(?:\(|(?=[$@]))|\s(?=[\"']))"
+            r"(?:(?<!->)(?<![.\w$\"'|])|(?<=[\"']\.))(?:exec|eval|system|passthru|shell_exec|popen"
+            r"|execSync|instance_eval)(?:\s?(?:\(|(?=[$@]))|\s(?=[\"']))"
         ),
     ),
     (("os.", "Kernel."), r"\b(?:os|Kernel)\.(?:system|popen|execute)\("),
@@ -178,12 +101,13 @@ _RUNS = AnyOf(
     (("cmd(", "eval_string("), r"\bos:cmd\(|:os\.cmd\(|Code\.eval_string\("),
     (("Invoke-Expression", "iex"), r"\b(?:Invoke-Expression|iex)\s"),
     (("loadstring(", "load("), r"\bloadstring\(|\bassert\(\s{0,3}load\("),
-    (("Function(",), r"\bnew\s{1,3}Function\("),
+    (("Function(",), r"(?<![.\w])Function\("),
     (
         ("InteractiveInterpreter", "run"),
         r"\bInteractiveInterpreter\(|\.(?:runsource|runcode|runInThisContext|runInNewContext)\(",
     ),
     (("qx", "%x"), r"(?:\bqx\s?|%x)[{(\[|/]"),
+    (("open",), r"\bopen\(?\s?(?=[\"']\|)"),
     (("Open3.",), r"\bOpen3\.\w{1,20}\(?\s?"),
     # PHP takes in files, calls what is named, and asserts code.
     (("include", "require"), r"\b(?:include|require)(?:_once)?\s{0,3}\(?\s{0,3}(?=\$)"),
@@ -243,27 +167,32 @@ _QUOTED = LatePattern(
     r"|shell_quote)\((?:[^()]|\([^()]*\))*\)"
 )
 _SHELL = LatePattern(r"[\"'](?:/bin/|/usr/bin/)?(?:ba|da|z)?sh[\"']")
-_COMMON = frozenset({"self", "request", "req", "ws", "websocket", "response", "db", "cls"})
+_COMMON = frozenset({"self", "request", "req", "ws", "websocket", "response", "db", "cls", "this"})
 _FED = LatePattern(r"\.stdin\.write\(")
 _BARE = LatePattern(r"(?:exec|eval|open|uplevel|subst)\s[^\n;]{0,120}\$|\|&?\s{0,3}getline")
+# Calls of Ruby need no brackets.
+_RUBY = LatePattern(r"\brequire\s{1,3}[\"']\w")
+_BARE_RUBY = LatePattern(r"(?<![.\w$\"'|])(?:eval|exec|system|spawn|instance_eval) (?=[a-z_@])")
 _TICKS = LatePattern(r"`([^`\n]{1,200})`")
 
 
 def serves(code: str) -> bool:
     """Whether a program waits for peers, as far as its words tell."""
-    return _SERVES.search(code.lower()) is not None
+    return SERVES.search(code.lower()) is not None
 
 
 def carries_out(code: str) -> bool:
     """Whether what a peer sends comes to be carried out, as commands of a shell or as code."""
     code = code[: code_flow.LETTERS_AT_MOST]
-    if not (code_flow.has_any(code, _SENT_WORDS) and serves(code)):
+    if not (code_flow.has_any(code, SENT_WORDS) and serves(code)):
         return False
     if _takes_objects(code):
         return True
     calls = _calls(code)
-    others = (SHELL_OPTION, _TICKS, _BARE, _STARTS, _HANDED, _CALLED)
-    can_run = any(call.search(code) for call in (*calls, *others))
+    others = (SHELL_OPTION, _BARE, _STARTS, _HANDED, _CALLED)
+    # Between backticks a shell only gets what is filled in there.
+    ticks = (_TICKS,) if "$" in code or "#{" in code else ()
+    can_run = any(call.search(code) for call in (*calls, *ticks, *others))
     if not can_run:
         return False
     read_into = {one[1] or one[2] for one in _READ_INTO.finditer(code)} | set(_SET.findall(code))
@@ -299,9 +228,9 @@ def _takes_objects(code: str) -> bool:
 def _sent(connections: list[str]) -> AnyOf:
     """What a peer sends, where these names are connections."""
     if not connections:
-        return AnyOf(*_SENT)
+        return AnyOf(*SENT)
     names = "|".join(re.escape(name) for name in connections)
-    return AnyOf(*_SENT, (tuple(connections), _READ.format(names)))
+    return AnyOf(*SENT, (tuple(connections), _READ.format(names)))
 
 
 def _is_run(code: str, sent: AnyOf, names: set[str], calls: list[LatePattern[str] | AnyOf]) -> bool:
@@ -332,6 +261,7 @@ def _given(code: str) -> set[str]:
     if _TOPIC.search(code):
         found.add("$_")
     found.update(_handed_to(code))
+    found.update(_CALLED_WITH.findall(code))
     for handler in _HANDLER.finditer(code):
         found.update(_PARAMETER.findall(handler[1]))
     return found - _COMMON
@@ -361,6 +291,8 @@ def _calls(code: str) -> list[LatePattern[str] | AnyOf]:
     patterns += [
         LatePattern(rf"\b{re.escape(name)}\.exec(?:Sync)?\(") for name in _CHILD.findall(code)[:4]
     ]
+    if _RUBY.search(code):
+        patterns.append(_BARE_RUBY)
     if _TABLE.search(code):
         patterns.append(_LOOKED_UP)
     return [*patterns, _FED] if _SHELL.search(code) else patterns

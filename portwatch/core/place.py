@@ -10,9 +10,8 @@ they told, as those of the user who claims it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core.late_pattern import LatePattern
 from portwatch.core.model import Container
@@ -71,8 +70,7 @@ class AppKind(StrEnum):
     DESKTOP = "desktop"
 
 
-@dataclass(frozen=True, slots=True)
-class App:
+class App(NamedTuple):
     """An application that a desktop or a package system runs in a cgroup of its own.
 
     Attributes:
@@ -84,8 +82,7 @@ class App:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """What a cgroup's path tells. Every text in it is hostile: clean it before it is shown.
 
     Attributes:
@@ -164,6 +161,16 @@ def parse_membership(content: bytes) -> str | None:
         if path != "/":
             return path
     return "/" if paths else None
+
+
+def container_of(engine: str, identity: str) -> Container:
+    """A container of root's as the place of its processes tells it.
+
+    Args:
+        engine: ``docker`` or ``podman``.
+        identity: Its whole id.
+    """
+    return Container(engine, identity[:_SHORT_ID])
 
 
 def unescape(name: str) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core.model import Protocol, ReachLevel, Service
 from portwatch.core.registry import Registry
@@ -24,8 +23,7 @@ _WIDE = 1000
 """A range of more ports than this says something only together with its program."""
 
 
-@dataclass(frozen=True, slots=True)
-class KnownService:
+class KnownService(NamedTuple):
     """One row of our own table: a service that real machines run.
 
     Attributes:

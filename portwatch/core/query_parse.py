@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core.late_pattern import LatePattern
 from portwatch.core.text import clean
@@ -84,8 +83,7 @@ class QueryError(ValueError):
         return f"{self.message} (at character {self.start + 1} of the query)"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One value: what stands between two commas, or a whole bare word.
 
     Attributes:
@@ -111,8 +109,7 @@ class Part:
         return QueryError(message, self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One condition of a query.
 
     Attributes:

@@ -7,14 +7,15 @@ so every way in must be blocked.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core.address import parsed
 from portwatch.core.exposure import INSIDE, because, is_spoken, listed, reach
 from portwatch.core.model import Family, Firewall, Protocol, Reach, ReachLevel
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from portwatch.core.address import IPAddress
     from portwatch.core.firewall import Redirect, Ruleset
     from portwatch.core.firewall_answer import Answer, Answers
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
 _HERE = "This computer"
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
+class _Way(NamedTuple):
     """One way in, and what the firewall does there."""
 
     interface: Interface
@@ -145,7 +145,7 @@ def _led_in(socket: Socket, bare: Reach, redirects: tuple[Redirect, ...]) -> Rea
             to = one.to
             if to.known and to.address == bound and to.may_be(bound, socket.local_port):
                 text = f"Not known: it is bound to {bound}, but {one.place} sends packets there."
-                return replace(bare, level=ReachLevel.UNKNOWN, place="Not known", text=text)
+                return bare._replace(level=ReachLevel.UNKNOWN, place="Not known", text=text)
     return bare
 
 
@@ -157,11 +157,18 @@ def _bound(socket: Socket) -> str:
 
 def _by(ways: list[_Way]) -> str:
     """What keeps strangers out, where: one clause for each rule."""
-    texts = dict.fromkeys(one.answer.text for one in ways)
-    return "; ".join(
-        f"{text} from {listed(one.interface for one in ways if one.answer.text == text)}"
-        for text in texts
-    )
+    return "; ".join(f"{text} from {places}" for text, places in _told(ways))
+
+
+def _doubts(ways: list[_Way]) -> str:
+    """Where it is not known whether strangers get in, and why."""
+    return "; ".join(f"not known from {places}: {text}" for text, places in _told(ways))
+
+
+def _told(ways: list[_Way]) -> Iterator[tuple[str, str]]:
+    """What is answered, and at which interfaces."""
+    for text in dict.fromkeys(one.answer.text for one in ways):
+        yield text, listed(one.interface for one in ways if one.answer.text == text)
 
 
 def _shut(socket: Socket, blocked: list[_Way]) -> Reach:
@@ -181,10 +188,15 @@ def _narrowed(socket: Socket, interfaces: tuple[Interface, ...], offered: list[_
     """The reach by those interfaces at which nothing surely blocks."""
     blocked = [one for one in offered if one.answer.does is Firewall.BLOCKS]
     names = {one.interface.name for one in blocked}
-    open_ways = [one for one in offered if one not in blocked]
-    first = max(
-        open_ways, key=lambda one: (one.answer.does is Firewall.ALLOWS, one.answer.by_rule)
-    ).answer
-    words = f"{first.text}; {_by(blocked)}" if blocked else first.text
-    found = reach(socket, tuple(one for one in interfaces if one.name not in names), words)
-    return replace(found, firewall=first.does)
+    allowed = [one for one in offered if one.answer.does is Firewall.ALLOWS]
+    doubtful = [one for one in offered if one not in blocked and one not in allowed]
+    first = max(allowed or doubtful, key=lambda one: one.answer.by_rule).answer
+    clauses = [first.text]
+    if allowed and doubtful:  # what is sure of one interface is not said of another
+        clauses = [f"{first.text} from {listed(one.interface for one in allowed)}"]
+        clauses.append(_doubts(doubtful))
+    if blocked:
+        clauses.append(_by(blocked))
+    open_ones = tuple(one for one in interfaces if one.name not in names)
+    found = reach(socket, open_ones, "; ".join(clauses))
+    return found._replace(firewall=Firewall.UNKNOWN if doubtful else Firewall.ALLOWS)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Severity(StrEnum):
@@ -49,8 +49,7 @@ class ReasonCode(StrEnum):
     NOT_AS_INSTALLED = "not-as-installed"
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """One observation that speaks for or against a listener, with its evidence.
 
     Attributes:

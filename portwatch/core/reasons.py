@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from portwatch.core import password_words, programs, subject, tool_names
 from portwatch.core.evidence import Evidence, Placed
+from portwatch.core.file_senders import sends_files
 from portwatch.core.model import GapCode, ReachLevel
 from portwatch.core.reason import Reason, ReasonCode, Severity
 from portwatch.core.redaction import redact
@@ -116,6 +117,10 @@ def _without_password(
     if password_words.is_told_not_to(name, words):
         told = clean(" ".join(redact(process.command)), 200)
         return "It was told to ask for no password, and others can reach it.", told, advice
+    by_system = subject.is_service(row.unit) and row.unit_user is None
+    if sends_files(name, words) and not by_system:
+        told = clean(" ".join(redact(process.command)), 200)
+        return "It sends the files of a folder to whoever asks, from elsewhere too.", told, advice
     known = _known(row, process, knowledge)
     if known is None or known.asks_password is not False or known.risk != "high":
         return None

@@ -251,8 +251,9 @@ def _word(word: str, depth: int) -> str:
         if assigned:
             return assigned
         word = _SLASH_OPTION.sub(rf"\g<name>{HIDDEN}", word) if word.startswith("/") else word
-        word = _URL_QUERY.sub(rf"\g<name>{HIDDEN}", word)
-        word = _HEADER.sub(rf"\g<name>{HIDDEN}", word)
+        if any(sign in word for sign in "?&;"):  # one of which is before the name in a query
+            word = _URL_QUERY.sub(rf"\g<name>{HIDDEN}", word)
+        word = _HEADER.sub(rf"\g<name>{HIDDEN}", word) if ":" in word else word
     if "/" in word:
         word = _HOOK.sub(rf"\g<name>{HIDDEN}", word)
     if "@" in word:

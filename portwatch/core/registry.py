@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core.model import Protocol
 
@@ -16,8 +15,7 @@ WIDEST = 64
 _KEPT_AT_MOST = 1024  # answers; a listener is judged more than once
 
 
-@dataclass(frozen=True, slots=True)
-class Registration:
+class Registration(NamedTuple):
     """A row of the registry.
 
     Attributes:

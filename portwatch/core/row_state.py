@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from portwatch.core.model import Instant, Row
@@ -21,8 +20,7 @@ class RowState(IntEnum):
     CLOSED = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Tombstone:
+class Tombstone(NamedTuple):
     """A row that closed a moment ago and stays on show, faded."""
 
     row: Row

@@ -7,19 +7,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from portwatch.core.expectation import Expectation, Source, widest
-from portwatch.core.expectation_book import (
-    BUILT_IN_ID,
-    ExpectationBook,
-    OutcomeKind,
-    built_in_rule,
-)
+from portwatch.core.expectation_book import BUILT_IN_ID, ExpectationBook, built_in_rule
 from portwatch.core.identity import identity_of
 from portwatch.core.judge import STOOD_AT_START
 from portwatch.core.model import Verdict
 from portwatch.core.programs import name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable
 
     from portwatch.core.history_records import Episode
     from portwatch.core.model import Listener
@@ -49,46 +44,6 @@ class RuleRow:
         return self.rule.source is not Source.BUILT_IN or self.rule.disabled
 
 
-def rule_rows(
-    book: ExpectationBook,
-    rows: Iterable[Listener],
-    seen: Mapping[str, float],
-    is_usual: Callable[[Listener], bool],
-) -> tuple[RuleRow, ...]:
-    """All rules: those of the file, and the built-in ones that are met now.
-
-    Args:
-        book: The rules of the file, also those that are switched off.
-        rows: All that listens.
-        seen: When rules last matched, by their ids, in seconds since the epoch.
-        is_usual: Whether a built-in rule speaks of a listener.
-    """
-    matches: dict[str, list[Listener]] = defaultdict(list)
-    wider: dict[str, list[Listener]] = defaultdict(list)
-    built_in: list[Listener] = []
-    for row in rows:
-        if row.temporary:
-            continue
-        outcome = book.outcome(row, built_in=is_usual(row))
-        for rule in book.matching(row):
-            if rule.allows(row.reach.level):
-                matches[rule.id].append(row)
-        if outcome.kind is OutcomeKind.SCOPE_WIDENED and outcome.expectation is not None:
-            wider[outcome.expectation.id].append(row)
-        elif outcome.expected_by == BUILT_IN_ID:
-            built_in.append(row)
-    found = [
-        RuleRow(
-            rule,
-            tuple(matches[rule.id]),
-            tuple(wider[rule.id]),
-            None if matches[rule.id] else _last(wider[rule.id], seen.get(rule.id)),
-        )
-        for rule in book.rules
-    ]
-    return (*found, *_built_in(built_in))
-
-
 def is_usual(row: Listener, knowledge: Knowledge) -> bool:
     """Whether a built-in rule speaks of a listener, as far as can be told of the judged row.
 
@@ -116,14 +71,11 @@ def last_seen(book: ExpectationBook, episodes: Iterable[Episode]) -> dict[str, f
     return found
 
 
-def _last(wider: list[Listener], seen: float | None) -> float | None:
-    """What exceeds a rule matched it at most until it opened."""
-    opened = [row.first_seen for row in wider if row.first_seen is not None]
-    return seen if seen is not None else min(opened, default=None)
+def built_in_rows(rows: Iterable[Listener]) -> list[RuleRow]:
+    """The built-in rules that are met.
 
-
-def _built_in(rows: Iterable[Listener]) -> list[RuleRow]:
-    """A rule for each program and port, whatever protocols and addresses it has there."""
+    One for each program and port, whatever protocols and addresses it has there.
+    """
     groups: dict[tuple[object, int], list[Listener]] = defaultdict(list)
     for row in rows:
         groups[identity_of(row), row.socket.local_port].append(row)

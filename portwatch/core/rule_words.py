@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from portwatch.core.expectation import DYNAMIC, Source
 from portwatch.core.model import ReachLevel
 from portwatch.core.programs import base
+from portwatch.core.said import say
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
@@ -15,16 +16,16 @@ if TYPE_CHECKING:
     from portwatch.core.identity import ProgramIdentity
 
 AT_MOST_WORDS = {
-    ReachLevel.COMPUTER: "This computer",
-    ReachLevel.NETWORK: "Any network",
-    ReachLevel.INTERNET: "The internet",
+    ReachLevel.COMPUTER: say("This computer"),
+    ReachLevel.NETWORK: say("Any network"),
+    ReachLevel.INTERNET: say("The internet"),
 }
 """The widest reach that a rule allows."""
 
 SOURCE_WORDS = {
     Source.OWN: "you",
     Source.LEARNT: "learnt",
-    Source.BUILT_IN: "built in",
+    Source.BUILT_IN: say("built in"),
 }
 """Whose rule it is."""
 
@@ -54,7 +55,7 @@ def place(rule: Expectation) -> str:
 def ports(rule: Expectation) -> str:
     """``5432 tcp``, ``53 tcp, udp``, ``dynamic``; ``as it says`` for a query's own."""
     if not rule.port_text:
-        return "as it says"
+        return say("as it says")
     if rule.ports == DYNAMIC and rule.protocol is None:
         return "dynamic"
     return rule.port_text.replace("-", "\N{EN DASH}")
@@ -64,10 +65,14 @@ def _place(identity: ProgramIdentity) -> str:
     if identity.container:
         return f"of {identity.container.partition(':')[0]}"
     if identity.kernel:
-        return "the kernel itself"
+        return say("the kernel itself")
     if identity.script:
         folder = posixpath.dirname(identity.script)
-        return f"script in {folder}" if folder else f"module {identity.script}"
+        return (
+            say("script in {folder}", folder=folder)
+            if folder
+            else say("module {name}", name=identity.script)
+        )
     if identity.package:
         return f"package {identity.package}"
     if identity.unit:

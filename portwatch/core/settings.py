@@ -8,9 +8,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from portwatch.core.option import Kind, Option
+from portwatch.core.option import (
+    DAYS,
+    HOURS,
+    MEGABYTES,
+    NOTIFICATIONS,
+    PERCENT,
+    SECONDS,
+    Option,
+)
+from portwatch.core.option_fields import DECLARED, Table, choice, hour, number, switch
+from portwatch.core.said import say
+from portwatch.core.saved_filters import FILTERS, SavedFilter, read_filters
 from portwatch.core.text import clean
 from portwatch.core.toml_text import parse
 
@@ -19,66 +30,37 @@ if TYPE_CHECKING:
 
     from portwatch.core.option import Value
 
-_DECLARED = "option"
 _PREFIXES_AT_MOST = 40  # of a file that are read to find the line of a key
 _KEY_AT_MOST = 60  # letters of an unknown key that are shown
-
-
-def _number(
-    default: float,
-    label: str,
-    told: str,
-    *,
-    least: float,
-    most: float,
-    unit: str,
-    step: float = 1.0,
-) -> float:
-    """Declare an option that takes a number."""
-    option = Option("", Kind.NUMBER, default, label, told, least, most, unit, step)
-    made: float = field(default=default, metadata={_DECLARED: option})
-    return made
-
-
-def _hour(default: float, label: str, told: str) -> float:
-    """Declare an option that takes an hour of the day."""
-    option = Option("", Kind.HOUR, default, label, told, 0.0, 24.0, "o'clock", 0.5)
-    made: float = field(default=default, metadata={_DECLARED: option})
-    return made
-
-
-def _switch(default: bool, label: str, told: str) -> bool:  # noqa: FBT001 - the option's value
-    """Declare an option that is on or off."""
-    option = Option("", Kind.SWITCH, default, label, told)
-    made: bool = field(default=default, metadata={_DECLARED: option})
-    return made
-
-
-def _choice(default: str, label: str, told: str, **choices: str) -> str:
-    """Declare an option that is one of several words."""
-    option = Option("", Kind.CHOICE, default, label, told, choices=tuple(choices.items()))
-    made: str = field(default=default, metadata={_DECLARED: option})
-    return made
 
 
 @dataclass(frozen=True, slots=True)
 class LookSettings:
     """How the window looks."""
 
-    theme: str = _choice(
+    theme: str = choice(
         "system",
-        "Colours",
-        "The desktop's own scheme, also when it changes, or always one of the two.",
-        system="As the system",
-        light="Light",
-        dark="Dark",
+        say("Colours"),
+        say("The desktop's own scheme, also when it changes, or always one of the two."),
+        system=say("As the system"),
+        light=say("Light"),
+        dark=say("Dark"),
     )
-    density: str = _choice(
+    density: str = choice(
         "normal",
-        "Rows of tables",
-        "Lower rows let more of them stand in the window.",
-        compact="Compact",
-        normal="Normal",
+        say("Rows of tables and lists"),
+        say("Lower rows let more of them stand in the window."),
+        compact=say("Compact"),
+        normal=say("Normal"),
+    )
+    language: str = choice(
+        "system",
+        say("Language"),
+        say("Of the window, from its next start on. The command line speaks English."),
+        system=say("As the system"),
+        en="English",
+        de="Deutsch",
+        zh="中文",
     )
 
 
@@ -86,28 +68,30 @@ class LookSettings:
 class PollSettings:
     """How often the machine is looked at, and what that may cost."""
 
-    interval: float = _number(
+    interval: float = number(
         1.0,
-        "Time between two polls",
-        "How often everything is read; new listeners are looked for more often.",
+        say("Time between two polls"),
+        say("How often everything is read; new listeners are looked for more often."),
         least=0.5,
         most=10.0,
-        unit="seconds",
+        unit=SECONDS,
         step=0.5,
     )
-    budget: float = _number(
+    budget: float = number(
         5.0,
-        "What polls may cost",
-        "Polls come less often if they would cost more of one processor core than this.",
+        say("What polls may cost"),
+        say("Polls come less often if they would cost more of one processor core than this."),
         least=0.5,
         most=50.0,
-        unit="percent",
+        unit=PERCENT,
     )
-    slower_when_hidden: bool = _switch(
-        True, "Slower while hidden", "Poll half as often while the window cannot be seen."
+    slower_when_hidden: bool = switch(
+        True, say("Slower while hidden"), say("Poll half as often while the window cannot be seen.")
     )
-    slower_on_battery: bool = _switch(
-        True, "Slower on battery", "Poll half as often while the computer runs on battery."
+    slower_on_battery: bool = switch(
+        True,
+        say("Slower on battery"),
+        say("Poll half as often while the computer runs on battery."),
     )
 
 
@@ -115,14 +99,16 @@ class PollSettings:
 class LearnSettings:
     """How long what listens is taken for expected."""
 
-    hours: float = _number(
+    hours: float = number(
         24.0,
-        "Learning period",
-        "How long, after the first start's sheet, what listens is taken for expected;"
-        " only hours count in which portwatch runs.",
+        say("Learning period"),
+        say(
+            "How long, after the first start's sheet, what listens is taken for expected;"
+            " only hours count in which portwatch runs."
+        ),
         least=0.0,
         most=720.0,
-        unit="hours",
+        unit=HOURS,
     )
 
 
@@ -130,35 +116,39 @@ class LearnSettings:
 class AlertSettings:
     """When news interrupts; all of it is in the inbox in any case."""
 
-    notify: bool = _switch(
-        True, "Notify on the desktop", "Show a notification when something unexpected opens a port."
+    notify: bool = switch(
+        True,
+        say("Notify on the desktop"),
+        say("Show a notification when something unexpected opens a port."),
     )
-    cool_down: float = _number(
+    cool_down: float = number(
         24.0,
-        "The same program again",
-        "How long further ports of a program, reachable no further, make no notification.",
+        say("The same program again"),
+        say("How long further ports of a program, reachable no further, make no notification."),
         least=0.0,
         most=168.0,
-        unit="hours",
+        unit=HOURS,
     )
-    per_hour: float = _number(
+    per_hour: float = number(
         6.0,
-        "Notifications in an hour",
-        "Beyond these only what is suspicious makes one.",
+        say("Notifications in an hour"),
+        say("Beyond these only what is suspicious makes one."),
         least=1.0,
         most=60.0,
-        unit="notifications",
+        unit=NOTIFICATIONS,
     )
-    quiet_from: float = _hour(
+    quiet_from: float = hour(
         0.0,
-        "Quiet from",
-        "The hour of the day at which quiet hours begin: only what is suspicious makes a"
-        " notification, and one summary follows at their end.",
+        say("Quiet from"),
+        say(
+            "The hour of the day at which quiet hours begin: only what is suspicious makes a"
+            " notification, and one summary follows at their end."
+        ),
     )
-    quiet_to: float = _hour(
+    quiet_to: float = hour(
         0.0,
-        "Quiet until",
-        "The hour at which they end; the same as their beginning for none.",
+        say("Quiet until"),
+        say("The hour at which they end; the same as their beginning for none."),
     )
 
 
@@ -166,22 +156,24 @@ class AlertSettings:
 class HistorySettings:
     """How long and how much is remembered."""
 
-    days: float = _number(
+    days: float = number(
         90.0,
-        "Remember for",
-        "What is older is forgotten; 0, from the next start on, remembers nothing beyond the"
-        " present run.",
+        say("Remember for"),
+        say(
+            "What is older is forgotten; 0, from the next start on, remembers nothing beyond the"
+            " present run."
+        ),
         least=0.0,
         most=3650.0,
-        unit="days",
+        unit=DAYS,
     )
-    megabytes: float = _number(
+    megabytes: float = number(
         200.0,
-        "Remember at most",
-        "The oldest is forgotten when the file of the memory grows beyond this.",
+        say("Remember at most"),
+        say("The oldest is forgotten when the file of the memory grows beyond this."),
         least=10.0,
         most=10_000.0,
-        unit="megabytes",
+        unit=MEGABYTES,
     )
 
 
@@ -189,64 +181,84 @@ class HistorySettings:
 class PrivacySettings:
     """What is kept of others."""
 
-    peers: bool = _switch(
+    peers: bool = switch(
         True,
-        "Remember who connected",
-        "Keep with the history of a listener the addresses that connected to it; what is kept"
-        " already goes with its age.",
+        say("Remember who connected"),
+        say(
+            "Keep with the history of a listener the addresses that connected to it; what is kept"
+            " already goes with its age."
+        ),
     )
-
-
-class Table(NamedTuple):
-    """A table of the file.
-
-    Attributes:
-        title: On the page of settings.
-        note: What is to be known of it there, besides its options.
-    """
-
-    title: str
-    note: str = ""
+    names: bool = switch(
+        False,
+        say("Look up names of remote addresses"),
+        say(
+            "Ask the system's resolver, and so perhaps a server of your network, what the addresses"
+            " of connections on show are called; whoever has an address decides on its name."
+        ),
+    )
+    private_names: bool = switch(
+        False,
+        say("Also of private addresses"),
+        say(
+            "Ask for the names of addresses within your home or company too, which a server outside"
+            " would learn of then."
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings: a field is a table of the file, its fields are the options in it."""
+    """All settings: a field is a table of the file, its fields are the options in it.
+
+    Attributes:
+        filters: A table too, but of what the person named.
+    """
 
     looks: LookSettings = field(
-        default_factory=LookSettings, metadata={_DECLARED: Table("Appearance")}
+        default_factory=LookSettings, metadata={DECLARED: Table(say("Appearance"))}
     )
     alerts: AlertSettings = field(
-        default_factory=AlertSettings, metadata={_DECLARED: Table("Notifications")}
+        default_factory=AlertSettings, metadata={DECLARED: Table(say("Notifications"))}
     )
-    poll: PollSettings = field(default_factory=PollSettings, metadata={_DECLARED: Table("Polling")})
+    poll: PollSettings = field(
+        default_factory=PollSettings, metadata={DECLARED: Table(say("Polling"))}
+    )
     learn: LearnSettings = field(
-        default_factory=LearnSettings, metadata={_DECLARED: Table("Learning")}
+        default_factory=LearnSettings, metadata={DECLARED: Table(say("Learning"))}
     )
     history: HistorySettings = field(
-        default_factory=HistorySettings, metadata={_DECLARED: Table("Memory")}
+        default_factory=HistorySettings, metadata={DECLARED: Table(say("Memory"))}
     )
     privacy: PrivacySettings = field(
         default_factory=PrivacySettings,
         metadata={
-            _DECLARED: Table(
-                "Privacy",
-                "Nothing is sent anywhere, and passwords and tokens in command lines are hidden"
-                " wherever they are known for such: neither can be switched off.",
+            DECLARED: Table(
+                say("Privacy"),
+                say(
+                    "Nothing is sent anywhere but to look names up, and passwords and tokens in"
+                    " command lines are hidden wherever they are known for such: that is never"
+                    " switched off."
+                ),
             )
         },
     )
+    filters: tuple[SavedFilter, ...] = ()
+
+
+_DECLARING = tuple(each for each in fields(Settings) if DECLARED in each.metadata)
+"""The tables of options."""
 
 
 def _options() -> Iterator[Option]:
     defaults = Settings()
-    for table in fields(defaults):
+    for table in _DECLARING:
         for each in fields(getattr(defaults, table.name)):
-            yield replace(each.metadata[_DECLARED], key=f"{table.name}.{each.name}")
+            yield replace(each.metadata[DECLARED], key=f"{table.name}.{each.name}")
 
 
 TABLES: Mapping[str, Table] = MappingProxyType(
-    {each.name: each.metadata[_DECLARED] for each in fields(Settings)}
+    {each.name: each.metadata[DECLARED] for each in _DECLARING}
 )
 """Every table of the file, in the order of the page of settings."""
 
@@ -293,10 +305,10 @@ def read(text: str) -> Parsed:
             if fault:
                 faults[option.key] = f"{_place(text, option.key)} {fault}"
     made: dict[str, Any] = {
-        each.name: type(getattr(Settings(), each.name))(**tables[each.name])
-        for each in fields(Settings)
+        each.name: type(getattr(Settings(), each.name))(**tables[each.name]) for each in _DECLARING
     }
-    told = (*problems, *faults.values())
+    made[FILTERS], wrong = read_filters(values)
+    told = (*problems, *faults.values(), *wrong)
     return Parsed(Settings(**made), told, tuple(_unknown(values)), faults)
 
 
@@ -335,6 +347,8 @@ def _unknown(values: Mapping[str, Any]) -> Iterator[str]:
     known = {option.key for option in OPTIONS}
     tables = TABLES.keys()
     for table, found in values.items():
+        if table == FILTERS:
+            continue
         if table not in tables:
             yield clean(table, _KEY_AT_MOST)
         elif isinstance(found, dict):
@@ -356,10 +370,10 @@ def _line_of(text: str, key: str) -> int | None:
     lines = text.replace("\r\n", "\n").split("\n")
     table, _, name = key.rpartition(".")
     looks = 0
-    for number, line in enumerate(lines, 1):
+    for at, line in enumerate(lines, 1):
         if name not in line:
             continue
-        for end in range(number, len(lines) + 1):  # a value may take several lines
+        for end in range(at, len(lines) + 1):  # a value may take several lines
             looks += 1
             if looks > _PREFIXES_AT_MOST:
                 return None
@@ -368,6 +382,6 @@ def _line_of(text: str, key: str) -> int | None:
             except ValueError:
                 continue
             if name in (found.get(table, {}) if table else found):
-                return number
+                return at
             break
     return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from portwatch.core.saved_filters import FILTERS
 from portwatch.core.settings import OPTIONS, value_of
 from portwatch.core.toml_text import IntricateError, parse
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from portwatch.core.option import Option, Value
+    from portwatch.core.saved_filters import SavedFilter
     from portwatch.core.settings import Settings
 
 _MOST_EXACT = 2**53  # whole numbers up to this one are the same as an integer
@@ -37,7 +39,7 @@ def with_option(text: str, option: Option, value: Value) -> str:
     if not isinstance(wanted.setdefault(table, {}), dict):
         raise IntricateError(f"{table} in it is no table")
     wanted[table][name] = value
-    return _edited(text, wanted, option, lambda document: _set(document, option, value))
+    return _edited(text, wanted, option.key, lambda document: _set(document, option, value))
 
 
 def without_option(text: str, option: Option) -> str:
@@ -54,12 +56,12 @@ def without_option(text: str, option: Option) -> str:
         return text
     del found[name]
     try:
-        left = _edited(text, wanted, option, lambda document: _drop(document, option))
+        left = _edited(text, wanted, option.key, lambda document: _drop(document, option))
     except IntricateError:
         if found:
             raise
         del wanted[table]  # what holds nothing else may go as a whole
-        left = _edited(text, wanted, option, lambda document: _drop(document, option))
+        left = _edited(text, wanted, option.key, lambda document: _drop(document, option))
     return _without_head(left, table) if not found else left
 
 
@@ -70,15 +72,49 @@ def text_of(settings: Settings) -> str:
         value = value_of(settings, option.key)
         if value != option.default:
             text = with_option(text, option, value)
+    for one in settings.filters:
+        text = with_filter(text, one)
     return text
 
 
-def _edited(text: str, wanted: dict[str, Any], option: Option, edit: Callable[[Any], None]) -> str:
+def with_filter(text: str, one: SavedFilter) -> str:
+    """The text with one filter saved; one of the same name is replaced.
+
+    Raises:
+        SettingsSyntaxError: The text is no TOML.
+        IntricateError: It cannot be saved there.
+    """
+    wanted = parse(text)
+    if not isinstance(wanted.setdefault(FILTERS, {}), dict):
+        raise IntricateError(f"{FILTERS} in it is no table")
+    wanted[FILTERS][one.name] = one.query
+    return _edited(text, wanted, f"{FILTERS}.{one.name}", lambda document: _save(document, one))
+
+
+def without_filter(text: str, name: str) -> str:
+    """The text without the filter of this name.
+
+    Raises:
+        SettingsSyntaxError: The text is no TOML.
+        IntricateError: It cannot be taken out there.
+    """
+    wanted = parse(text)
+    found = wanted.get(FILTERS)
+    if not isinstance(found, dict) or name not in found:
+        return text
+    del found[name]
+    left = _edited(
+        text, wanted, f"{FILTERS}.{name}", lambda document: document[FILTERS].remove(name)
+    )
+    return left if found else _without_head(left, FILTERS)
+
+
+def _edited(text: str, wanted: dict[str, Any], key: str, edit: Callable[[Any], None]) -> str:
     """The text after an edit that makes it say what is wanted, and nothing else."""
     import tomlkit  # 30 ms that only a change needs
     from tomlkit.exceptions import TOMLKitError
 
-    fault = IntricateError(f"it is too intricate; change {option.key} in it by hand")
+    fault = IntricateError(f"it is too intricate; change {key} in it by hand")
     try:
         document = tomlkit.parse(text)
         edit(document)
@@ -89,6 +125,14 @@ def _edited(text: str, wanted: dict[str, Any], option: Option, edit: Callable[[A
     if not is_right:
         raise fault
     return made
+
+
+def _save(document: Any, one: SavedFilter) -> None:  # noqa: ANN401 - tomlkit's
+    import tomlkit
+
+    if FILTERS not in document:
+        document[FILTERS] = tomlkit.table()
+    document[FILTERS][one.name] = one.query
 
 
 def _set(document: Any, option: Option, value: Value) -> None:  # noqa: ANN401 - tomlkit's

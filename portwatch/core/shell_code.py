@@ -17,7 +17,7 @@ AT_MOST = 32 * 1024
 
 _SHELL = LatePattern(
     r"/bin/(?:ba|da|z|k|a)?sh\b|\bpty\b|[\"'`](?:ba|da|z|k)?sh(?: -\w+)?[\"'`]|/dev/(?:tcp|udp)/"
-    r"|[\"'`]/bin/busybox|cmd\.exe|powershell"
+    r"|[\"'`]/bin/busybox|cmd\.exe|powershell|[\"{]\|\s?(?:ba|da|z)?sh\b"
 )
 _SOCKET = LatePattern(
     r"\bsocket\b|tcpserver|udpsocket|createserver|require\W{1,3}(?:node:)?net\b|\baccept\b"
@@ -45,7 +45,7 @@ _TAKES_FILE = LatePattern(
     rf"(?:({_FROM_AFAR})|(\w{{1,40}}))"
 )
 _WAITS = LatePattern(
-    r"\baccept\b|recvfrom|tcpserver|createserver|stream_socket_server|socket_create|listen",
+    r"\baccept\b|recvfrom|\bsocket\s{1,3}-server\b|tcpserver|createserver|stream_socket_server|socket_create|listen",
     re.IGNORECASE,
 )
 # Ways in which a script makes a connection a shell's input and output.
@@ -60,6 +60,19 @@ _JOINS = tuple(
         r":?in\s{0,3}(?:=>|:)\s{0,3}(\w{1,40})\b[^)]{0,80}:?out\s{0,3}(?:=>|:)\s{0,3}\1\b",
         r"proc_open\([^;]{0,200}\$",
         r"\.pipe\(\s{0,3}\w{1,40}\.stdin",
+        # Tcl: a shell without a command, to be read from and written to.
+        (
+            r"\bopen\s{1,3}[\"{]\|\s?[\w/]{0,20}\b(?:ba|da|z)?sh(?:\s-[il]{1,2})?"
+            r"(?:\s{1,3}2?>&?@[^\"}\n]{0,20})?[\"}]\s{1,3}r\+"
+        ),
+        # Ruby: the input is led to something else than a file.
+        r"\$?stdin\.reopen\(?\s{0,3}(?![\"'/]|file\b|nil\b|null\w{0,9}\b|io::)[a-z_@]",
+        r"\bIO\.for_fd\([^)\n]{0,20}\)\.reopen\(",
+        # Java: a shell without a command, whose output or input is led on.
+        (
+            r"(?:\bProcessBuilder|\.exec)\(\s{0,3}(?:new String\[\]\s?\{|List\.of\()?\s{0,3}"
+            r"\"[\w/]{0,20}\b(?:ba|da|z)?sh\"(?:\s{0,3},\s{0,3}\"-[il]{1,2}\")?\s{0,3}[)}]"
+        ),
     )
 )
 # The same file as input and output: a connection, or the side of a terminal.
@@ -73,6 +86,16 @@ _COMMANDS = LatePattern(
 _FIXED = LatePattern(
     r"\s*+(?:[rbuRBU]?(?:\"[^\"\\]*\"|'[^'\\]*')|%w\[[^\]]*\]"
     r"|\[(?:\s*+(?:\"[^\"\\]*\"|'[^'\\]*')\s*+,?+)*+\s*+\])\s*"
+)
+# A script of a shell that takes in what a browser asks, and carries out what a variable holds.
+_OF_SHELL = LatePattern(r"#![^\n]{0,40}\b(?:ba|da|z|k|a)?sh\b")
+_ASKED = LatePattern(
+    r"\$\{?(?:QUERY_STRING|PATH_INFO|HTTP_\w{1,40})\b|\bread\s{1,3}(?:-\w{1,9}\s{1,3})?\w"
+)
+_CARRIES_OUT = LatePattern(
+    r"\beval\s{1,3}[^\n$]{0,9}\$|(?:^|[\s;&|(`])(?:ba|da|z|k|a)?sh\s{1,3}-\w{0,4}c\s{1,3}[\"']?\$"
+    r"|\$\w{1,40}\b[\"']?\s{0,3}\|\s{0,3}(?:ba|da|z|k|a)?sh\b",
+    re.MULTILINE,
 )
 _READS_PEER = LatePattern(r"\.recv(?:from)?\(|\.gets\b|socket_read\(|\bfgets\(|\.on\(\W{0,3}data\b")
 
@@ -98,6 +121,14 @@ def fetches(code: str) -> bool:
         return True
     names = {found[1] for found in _FETCHED_NAME.finditer(part)}
     return any(found[1] or found[2] in names for found in _TAKES_FILE.finditer(part))
+
+
+def runs_request(code: str) -> bool:
+    """Whether a shell's script for a web server (CGI) carries out what it is asked."""
+    if not _OF_SHELL.match(code):
+        return False
+    part = code[:AT_MOST]
+    return bool(_ASKED.search(part) and _CARRIES_OUT.search(part))
 
 
 def joins_script(code: str) -> bool:

@@ -37,10 +37,12 @@ def joined(one: Subject) -> Reason | None:
         weight, text = Severity.HIGH, "The code on its command line joins a socket and a shell."
     elif one.interprets and CodeSign.JOINS in _signs(one, inline):
         weight = Severity.MEDIUM
-        text = f"{_what(one, inline)} carries out what others send, or hands it to a shell."
+        what = _what(one, inline, CodeSign.JOINS)
+        text = f"{what} carries out what others send, or hands it to a shell."
     elif one.interprets and CodeSign.MAY_JOIN in _signs(one, inline):
         weight = Severity.MEDIUM
-        text = f"{_what(one, inline)} names what it would need to carry out what others send."
+        what = _what(one, inline, CodeSign.MAY_JOIN)
+        text = f"{what} names what it would need to carry out what others send."
     else:
         return None
     return Reason(ReasonCode.SHELL_ON_SOCKET, weight, text, evidence=one.shown, advice=_STOP_IT)
@@ -79,7 +81,7 @@ def hidden(one: Subject) -> Iterator[Reason]:
     sign = next((each for each in _TEXTS if each in found), None)
     weight = Severity.MEDIUM
     if sign is not None:
-        text = _TEXTS[sign].format(_what(one, inline))
+        text = _TEXTS[sign].format(_what(one, inline, sign))
     elif inline is None and _is_unseen_input(one):
         text = "It runs code that came through its standard input, so no file tells what it does."
         weight = Severity.LOW if one.on_loopback and _is_watched(one) else weight
@@ -127,10 +129,14 @@ def _signs(one: Subject, inline: str | None) -> frozenset[CodeSign]:
     return found if inline is None else found | look_inline(inline)
 
 
-def _what(one: Subject, inline: str | None) -> str:
-    if inline is not None:
+def _what(one: Subject, inline: str | None, sign: CodeSign) -> str:
+    """Where the code is of which a sign tells."""
+    if inline is not None and sign in look_inline(inline):
         return "The code on its command line"
-    return "The code of its standard input" if _reads_input(one) else "Its script"
+    if inline is None and _reads_input(one):
+        return "The code of its standard input"
+    named = inline is None and programs.script(one.process) is not None
+    return "Its script, or code that it loads," if named else "Code that it loads or serves"
 
 
 def _is_installed(one: Subject) -> bool:

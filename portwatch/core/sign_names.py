@@ -101,8 +101,12 @@ def _daemon_elsewhere(one: Subject) -> tuple[Severity, str, str] | None:
 
 
 def _is_foreign_file(one: Subject, path: str) -> bool:
-    """Whether a file stands among a distribution's own, and no package has it."""
-    return one.unpackaged and not subject.is_by_hand(path)
+    """Whether a file stands among a distribution's own, and no package has it.
+
+    Nobody installs a part of systemd beside it, as people do with servers.
+    """
+    is_part = programs.base(path).startswith("systemd-")
+    return one.unpackaged and (is_part or not subject.is_by_hand(path))
 
 
 def _called_daemon(one: Subject) -> tuple[Severity, str, str] | None:

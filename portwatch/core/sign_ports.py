@@ -138,14 +138,21 @@ def _forwards(one: Subject) -> bool:
 
 
 def _openly(one: Subject) -> bool:
-    """Whether the distribution's own program was moved by its unit or its own configuration."""
+    """Whether the distribution's own program was moved by its unit or its own configuration.
+
+    A command line of nobody's unit is neither.
+    """
     if not one.from_distribution:
         return False
     if one.supervised or one.on_loopback:
         return True
     words = one.process.command
+    if len(words) == 1:  # a title, which repeats them
+        words = tuple(words[0].partition(" [")[0].split())
     following = pairwise((*words, ""))
     return not any(
-        word.startswith("-f") and not (word[2:] or after).startswith("/etc/")
+        word.startswith("-p")
+        or (word.startswith("-f") and not (word[2:] or after).startswith("/etc/"))
+        or (word + after).lower().startswith(("-oport", "port="))
         for word, after in following
     )

@@ -71,6 +71,8 @@ def _exec_option(one: Subject) -> Reason | None:
 
 
 def _exec_word(tool: str, words: tuple[str, ...]) -> str | None:
+    if programs.base(tool) == "openssl":
+        return None  # it starts nothing
     if programs.base(tool) in _AWKS:
         return next((word for word in words if carries_out(word)), None)
     if programs.base(tool).startswith("socat"):
@@ -126,18 +128,27 @@ def _piped(one: Subject) -> Reason | None:
     mine = one.evidence.streams
     for shell in one.evidence.shells or ():
         takes, gives = mine.feeds(shell.streams), shell.streams.feeds(mine)
+        takes = takes or (one.is_raw and mine.stdout in shell.fed_by)
         other = shell.streams.stdin
         led = other is not None and other.kind in {StreamKind.PIPE, StreamKind.NETWORK}
+        is_shell = tool_names.is_shell(shell.image, shell.command)
         joined = (takes and (gives or _reads_orders(shell))) or (gives and led)
-        if joined or (one.is_raw and (takes or gives)):
+        joined = joined and is_shell  # the log of a server may be led to any other program
+        if joined or (one.is_raw and (takes or (gives and is_shell))):
             return Reason(
                 ReasonCode.PIPE_TO_SHELL,
                 Severity.HIGH,
-                "A shell is joined to it by a pipe: what others send can be carried out.",
+                f"{_what(shell)} is joined to it by a pipe: what others send can be carried out.",
                 evidence=_relative(shell),
                 advice=_STOP_IT,
             )
     return None
+
+
+def _what(shell: Relative) -> str:
+    if tool_names.is_shell(shell.image, shell.command):
+        return "A shell"
+    return f"{clean(programs.base(shell.image), 40)}, which carries out what it reads,"
 
 
 def _reads_orders(shell: Relative) -> bool:

@@ -6,8 +6,7 @@ See ``systemd.socket(5)`` and, for the form of the file, ``systemd.syntax(7)``.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core.model import Protocol
 
@@ -19,8 +18,7 @@ _PORTS = 65535
 _KEYS = {"ListenStream": Protocol.TCP, "ListenDatagram": Protocol.UDP}
 
 
-@dataclass(frozen=True, slots=True)
-class SocketUnit:
+class SocketUnit(NamedTuple):
     """One ``.socket`` unit.
 
     Attributes:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core import package_path, programs, tool_names
 from portwatch.core.model import ReachLevel
@@ -22,8 +21,7 @@ _COMMAND_AT_MOST = 200
 _HOMES = ("/home/", "/root/", "/Users/")
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """What the signs look at; alike for all of a program's listeners that differ in port only.
 
     Attributes:

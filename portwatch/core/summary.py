@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core import programs, wording
 from portwatch.core.model import GapCode, Match, ReachLevel, Verdict
+from portwatch.core.said import say, say_count, together
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
     from portwatch.core.model import Listener
 
 _NAME_AT_MOST = 40
-_NOTHING = "Nothing listens on this computer"
+_NOTHING = say("Nothing listens on this computer")
 _CALM = Verdict.EXPECTED
 _RANKS = {verdict: verdict.rank for verdict in Verdict}
-_PLACES = {"Network": "the network", "Any network": "any network"}
+_PLACES = {"Network": say("the network"), "Any network": say("any network")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def _is_judged(row: Listener) -> bool:
 
 def _sentence(counted: list[_Counted], worst: Verdict) -> str:
     if worst is _CALM:
-        return "Everything that listens is expected"
+        return say("Everything that listens is expected")
     floor = min(_RANKS[worst], _RANKS[Verdict.RISKY])
     poor = [one for one in counted if _RANKS[one.row.verdict] >= floor]
     worst_of: dict[str | int | None, Verdict] = {}
@@ -96,29 +97,55 @@ def _sentence(counted: list[_Counted], worst: Verdict) -> str:
         worst_of[key] = max(row.verdict, worst_of.get(key, _CALM), key=_RANKS.__getitem__)
     count = len(worst_of)
     noun = "program" if all(row.ownership.owners for row, _ in poor) else "listener"
-    subject = f"1 {noun}" if count == 1 else f"{count:,} {noun}s"
     if worst is Verdict.UNEXPECTED:
-        return _unexpected(poor, subject, count)
-    needs = "needs" if count == 1 else "need"
+        return _unexpected(poor, noun, count)
+    what, words = _name(poor[0]), wording.VERDICT_WORDS_INSIDE
     if count == 1 and noun == "program":
-        return f"{subject} {needs} a look: {_name(poor[0])} is {worst}"
+        return say(
+            "1 program needs a look: {name} is {verdict}",
+            name=what,
+            verdict=words[worst],
+        )
     counts = Counter(worst_of.values())
     levels = sorted(counts, key=lambda one: -_RANKS[one])
-    return f"{subject} {needs} a look: {', '.join(f'{counts[one]:,} {one}' for one in levels)}"
+    found = [say("{count:,} {verdict}", count=counts[one], verdict=words[one]) for one in levels]
+    parts = {"found": together(found, ", ")}
+    if noun == "program":
+        return say("{count:,} programs need a look: {found}", count=count, **parts)
+    return say_count(
+        "{count:,} listeners need a look: {found}",
+        "{count} listener needs a look: {found}",
+        count,
+        **parts,
+    )
 
 
-def _unexpected(poor: list[_Counted], subject: str, count: int) -> str:
+def _unexpected(poor: list[_Counted], noun: str, count: int) -> str:
+    is_program = noun == "program"
     if all(_is_hidden(row) for row, _ in poor):
-        return f"{subject} {'has' if count == 1 else 'have'} no visible owner"
+        return say_count(
+            "{count:,} listeners have no visible owner",
+            "{count} listener has no visible owner",
+            count,
+        )
     if count > 1:
-        return f"{subject} are unexpected"
-    return f"{subject} is unexpected: {_name(poor[0])}"
+        return (
+            say("{count:,} programs are unexpected", count=count)
+            if is_program
+            else say("{count:,} listeners are unexpected", count=count)
+        )
+    name = _name(poor[0])
+    return (
+        say("1 program is unexpected: {name}", name=name)
+        if is_program
+        else say("1 listener is unexpected: {name}", name=name)
+    )
 
 
 def _name(counted: _Counted) -> str:
     if isinstance(counted.key, str):
         return clean(counted.key, _NAME_AT_MOST)
-    return f"port {counted.row.socket.local_port}"
+    return say("port {port}", port=counted.row.socket.local_port)
 
 
 def _parts(counted: list[_Counted]) -> tuple[Part, ...]:
@@ -134,16 +161,25 @@ def _parts(counted: list[_Counted]) -> tuple[Part, ...]:
         return len({key for _, key in some}) if named else len(some)
 
     if named:
-        parts = [Part(_number(count(counted), "program listens", "programs listen"), "")]
+        told = say_count("{count:,} programs listen", "{count} program listens", count(counted))
     else:
-        parts = [Part(_number(len(counted), "listener", "listeners"), "")]
-    reached = f"{count(outside):,}" if outside else "none"
+        told = say_count("{count:,} listeners", "{count} listener", len(counted))
+    parts = [Part(told, "")]
     place = _place(by_level[ReachLevel.NETWORK])
-    parts.append(Part(f"{reached} reachable from {place}", "reach:network,internet"))
+    reached = (
+        say("{count:,} reachable from {place}", count=count(outside), place=place)
+        if outside
+        else say("none reachable from {place}", place=place)
+    )
+    parts.append(Part(reached, "reach:network,internet"))
     if unknown:
-        parts.append(Part(f"{count(unknown):,} of unknown reach", "reach:unknown"))
-    known = f"{count(internet):,} perhaps" if internet else "none known"
-    parts.append(Part(f"{known} from the internet", "reach:internet"))
+        parts.append(Part(say("{count:,} of unknown reach", count=count(unknown)), "reach:unknown"))
+    known = (
+        say("{count:,} perhaps from the internet", count=count(internet))
+        if internet
+        else say("none known from the internet")
+    )
+    parts.append(Part(known, "reach:internet"))
     return tuple(parts)
 
 
@@ -151,8 +187,4 @@ def _place(reached: list[_Counted]) -> str:
     """From where: the one network's kind, if it is one."""
     places = {row.reach.place for row, _ in reached}
     place = places.pop() if len(places) == 1 else ","
-    return "a network" if "," in place else _PLACES.get(place, place)
-
-
-def _number(count: int, one: str, many: str) -> str:
-    return f"1 {one}" if count == 1 else f"{count:,} {many}"
+    return say("a network") if "," in place else _PLACES.get(place, place)

@@ -1,7 +1,7 @@
 """What super-servers are told to start for those who connect, in their own files; pure.
 
-Formats: inetd.conf(5), xinetd.conf(5) and the services of stunnel(8). What is not as they have it
-is passed over.
+Formats: inetd.conf(5), xinetd.conf(5), the services of stunnel(8) and the connections of
+ser2net.yaml(5). What is not as they have it is passed over.
 """
 
 from __future__ import annotations
@@ -25,6 +25,12 @@ _BLOCK = LatePattern(r"^\s*(service\s+\S+|defaults)\s*\{([^}]*)\}", re.MULTILINE
 _SETTING = LatePattern(r"^\s*(\w+)\s*[+-]?=\s*([^\n]*?)\s*$", re.MULTILINE)
 _SECTION = LatePattern(r"^\s*\[([^\]\n]*)\]([^\[]*)", re.MULTILINE)
 _INCLUDED = LatePattern(r"^\s*(?:includedir|include)\s*=?\s*(/\S+)", re.MULTILINE)
+
+
+_CONNECTION = LatePattern(r"^connection:", re.MULTILINE)
+_SIDE = LatePattern(r"^[ \t]+(accepter|connector):[ \t]*([^\n]*)", re.MULTILINE)
+# A program as the far end of a connection (gensio(5)), with its words.
+_PROGRAM = LatePattern(r"(?:.*\)?,)?(?:stdio|pty|exec)(?:\([^()]*\))?,(.+)")
 
 
 class Start(NamedTuple):
@@ -78,6 +84,17 @@ def of_stunnel(text: str) -> Iterator[Start]:
             yield Start((told["exec"], *arguments), told["accept"].rpartition(":")[2])
 
 
+def of_ser2net(text: str) -> Iterator[Start]:
+    """The programs of the connections in a file of ser2net's."""
+    for body in _CONNECTION.compiled.split(_without_comments(text))[1 : _MOST + 1]:
+        told = {side: value.strip().strip("\"'") for side, value in _SIDE.findall(body)}
+        program = _PROGRAM.fullmatch(told.get("connector", ""))
+        accepter = told.get("accepter", "")
+        if program is not None and accepter:
+            protocol = Protocol.UDP if "udp," in accepter else Protocol.TCP
+            yield Start(tuple(_words(program[1])), accepter.rpartition(",")[2], protocol)
+
+
 FILES: Mapping[str, tuple[str, Callable[[str], Iterator[Start]]]] = {
     "inetd": ("/etc/inetd.conf", of_inetd),
     "inetutils-inetd": ("/etc/inetd.conf", of_inetd),
@@ -85,6 +102,7 @@ FILES: Mapping[str, tuple[str, Callable[[str], Iterator[Start]]]] = {
     "stunnel": ("/etc/stunnel/stunnel.conf", of_stunnel),
     "stunnel4": ("/etc/stunnel/stunnel.conf", of_stunnel),
     "stunnel5": ("/etc/stunnel/stunnel.conf", of_stunnel),
+    "ser2net": ("/etc/ser2net.yaml", of_ser2net),
 }
 """The usual file of each super-server, and how it is read."""
 
@@ -105,6 +123,10 @@ def file_of(called: str, words: tuple[str, ...]) -> str | None:
         return None
     rest = iter(words[1:])
     for word in rest:
+        if called == "ser2net":
+            if word == "-c":
+                return next(rest, FILES[called][0])
+            continue
         if word in {"-f", "-fd"} and called not in {"inetd", "inetutils-inetd"}:
             told = next(rest, "")
             return told if called == "xinetd" and told else None

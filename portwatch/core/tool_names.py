@@ -17,6 +17,8 @@ _RAW = frozenset(
 )
 MANY = frozenset({"busybox", "toybox"})
 """Images that are many tools, told apart by the names that they are started by."""
+_TLS = "openssl"
+_WEB = frozenset({"-www", "-WWW", "-HTTP"})  # it answers browsers, and passes nothing on
 _NETCATS = frozenset({"nc", "netcat"})
 FORWARDERS = frozenset(
     {
@@ -61,7 +63,16 @@ STARTERS = frozenset(
 SYSTEM_DAEMONS = frozenset(
     {
         *("sshd", "systemd", "cron", "crond", "atd", "anacron", "dbus-daemon", "agetty"),
-        *("dbus-broker", "rsyslogd", "syslogd", "syslog-ng", "auditd", "udevd", "polkitd"),
+        *(
+            "dbus-broker",
+            "rsyslogd",
+            "syslogd",
+            "syslog-ng",
+            "auditd",
+            "udevd",
+            "polkitd",
+            "sd-pam",
+        ),
         *("systemd-journald", "systemd-udevd", "systemd-logind", "systemd-resolved", "klogd"),
         *("systemd-networkd", "systemd-timesyncd", "NetworkManager", "wpa_supplicant", "cupsd"),
         *("cups-browsed", "avahi-daemon", "bluetoothd", "udisksd", "upowerd", "accounts-daemon"),
@@ -135,6 +146,8 @@ def is_shell(image: str, command: tuple[str, ...] = ()) -> bool:
 def is_raw(image: str, command: tuple[str, ...] = ()) -> bool:
     """Whether a program passes the bytes of a connection on as they are: netcat and its kin."""
     called = programs.base(image)
+    if called == _TLS:
+        return command[1:2] == ("s_server",) and _WEB.isdisjoint(command)
     return called in _RAW or (called in MANY and applet(command) in _NETCATS)
 
 

@@ -100,6 +100,11 @@ class GroupLine:
     temporary: bool = False
     state: RowState = RowState.NORMAL
 
+    @property
+    def by_remote(self) -> bool:
+        """Whether it is the address at the other end that its rows share."""
+        return self.key.startswith(_REMOTE)
+
 
 Line: TypeAlias = RowLine | GroupLine
 

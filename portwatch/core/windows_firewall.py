@@ -19,7 +19,8 @@ from portwatch.core.text import clean
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from portwatch.core.knock import Knock, Span
+    from portwatch.core.knock import Knock
+    from portwatch.core.spans import Span
 
 NAME = "Windows Firewall"
 PROFILES = ("Domain", "Private", "Public")

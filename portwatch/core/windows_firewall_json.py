@@ -18,7 +18,7 @@ from portwatch.core.windows_firewall import PROFILES, Profile, Rule, WindowsFire
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from portwatch.core.knock import Span
+    from portwatch.core.spans import Span
 
 _RULES_AT_MOST = 50_000
 _ANY = "any"

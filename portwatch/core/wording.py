@@ -16,97 +16,73 @@ from portwatch.core.guess import (
 )
 from portwatch.core.model import Direction, GapCode, Match, Protocol, ReachLevel, State, Verdict
 from portwatch.core.reason import ReasonCode
+from portwatch.core.said import say
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
     from portwatch.core.guess import Guess
-    from portwatch.core.model import Connection, Container, Listener, Ownership, Process
+    from portwatch.core.model import Container, Listener, Ownership, Process
 
 VERDICT_WORDS = {
-    Verdict.EXPECTED: "Expected",
-    Verdict.UNEXPECTED: "Unexpected",
-    Verdict.RISKY: "Risky",
-    Verdict.SUSPICIOUS: "Suspicious",
+    Verdict.EXPECTED: say("Expected"),
+    Verdict.UNEXPECTED: say("Unexpected"),
+    Verdict.RISKY: say("Risky"),
+    Verdict.SUSPICIOUS: say("Suspicious"),
 }
+VERDICT_WORDS_INSIDE = {
+    Verdict.EXPECTED: say("expected"),
+    Verdict.UNEXPECTED: say("unexpected"),
+    Verdict.RISKY: say("risky"),
+    Verdict.SUSPICIOUS: say("suspicious"),
+}
+"""The same in the middle of a sentence."""
+
 REACH_WORDS = {
-    ReachLevel.COMPUTER: "This computer",
-    ReachLevel.NETWORK: "Network",
-    ReachLevel.INTERNET: "Internet",
-    ReachLevel.UNKNOWN: "Not known",
+    ReachLevel.COMPUTER: say("This computer"),
+    ReachLevel.NETWORK: say("Network"),
+    ReachLevel.INTERNET: say("Internet"),
+    ReachLevel.UNKNOWN: say("Not known"),
 }
 DIRECTION_WORDS = {
-    Direction.IN: "in",
-    Direction.OUT: "out",
-    Direction.LOCAL: "on this computer",
-    Direction.UNKNOWN: "not known",
+    Direction.IN: say("in"),
+    Direction.OUT: say("out"),
+    Direction.LOCAL: say("on this computer"),
+    Direction.UNKNOWN: say("not known"),
 }
 STATE_WORDS = {
-    State.LISTEN: "listening",
-    State.UNCONNECTED: "waiting",
-    State.ESTABLISHED: "open",
-    State.SYN_SENT: "connecting",
-    State.SYN_RECEIVED: "being answered",
-    State.FIN_WAIT_1: "closing",
-    State.FIN_WAIT_2: "closed here",
-    State.TIME_WAIT: "just closed",
-    State.CLOSE_WAIT: "closed there",
-    State.LAST_ACK: "closing",
-    State.CLOSING: "closing",
-    State.CLOSED: "closed",
+    State.LISTEN: say("listening"),
+    State.UNCONNECTED: say("waiting"),
+    State.ESTABLISHED: say("open"),
+    State.SYN_SENT: say("connecting"),
+    State.SYN_RECEIVED: say("being answered"),
+    State.FIN_WAIT_1: say("closing"),
+    State.FIN_WAIT_2: say("closed here"),
+    State.TIME_WAIT: say("just closed"),
+    State.CLOSE_WAIT: say("closed there"),
+    State.LAST_ACK: say("closing"),
+    State.CLOSING: say("closing"),
+    State.CLOSED: say("closed"),
 }
 
 
-_NETWORK_WORDS = {"Network": "network", "Ethernet": "wired network"}
-
-REASON_TITLES = {
-    ReasonCode.SHELL_ON_SOCKET: "A shell is tied to the network.",
-    ReasonCode.PIPE_TO_SHELL: "It hands what comes in to a command.",
-    ReasonCode.RAW_LISTENER: "It is a tool that passes raw bytes on.",
-    ReasonCode.CODE_WITHOUT_FILE: "It runs code that cannot be looked at.",
-    ReasonCode.CODE_UNREAD: "What it runs has not been looked at yet.",
-    ReasonCode.CODE_PRELOADED: "Other code is loaded into it before its own.",
-    ReasonCode.EXE_MEMFD: "What it runs, or loaded, has no file.",
-    ReasonCode.EXE_DELETED: "Its program file was deleted.",
-    ReasonCode.EXE_REPLACED: "Its file was replaced or changed since it started.",
-    ReasonCode.EXE_HIDDEN: "What it runs, or loaded, is hidden.",
-    ReasonCode.MASQUERADE: "Its name is not what it is.",
-    ReasonCode.WRONG_PROGRAM: "Another program than usual holds this port.",
-    ReasonCode.PORT_HIDING: "It lets people in at another port than usual.",
-    ReasonCode.LOGINS_BY_OTHER_TERMS: "It lets people in on other terms than this computer's.",
-    ReasonCode.UNUSUAL_PORT: "It serves at another port than usual.",
-    ReasonCode.UNPACKAGED_ROOT: "It runs with all rights and came with no package.",
-    ReasonCode.UNPACKAGED: "It came with no package.",
-    ReasonCode.WRITABLE_BY_OTHERS: "Others can change what runs with all rights.",
-    ReasonCode.SETTINGS_HIDDEN: "Its configuration is hidden.",
-    ReasonCode.OPEN_SERVICE: "It asks for no password.",
-    ReasonCode.INTERPRETER_EXPOSED: "A script's own server can be reached from a network.",
-    ReasonCode.EXE_TEMPORARY: "What it runs, or loaded, is in a folder for temporary files.",
-    ReasonCode.EARLIER_HOLDER: "What held it before speaks against it.",
-    ReasonCode.FIREWALL_BYPASSED: "A container publishes it past the firewall.",
-    ReasonCode.PROCESS_HIDDEN: "A mount keeps its process from sight.",
-    ReasonCode.OWNER_HIDDEN: "Its program cannot be seen.",
-    ReasonCode.SCOPE_WIDENED: "It can be reached more widely than is expected.",
-    ReasonCode.OWNER_CHANGED: "Another program than expected holds this port.",
-    ReasonCode.BINARY_CHANGED: "Its program file is not what it was.",
-    ReasonCode.NOT_AS_INSTALLED: "Its program is not the one that its package has.",
-}
+_NETWORK_WORDS = {"Network": say("network"), "Ethernet": say("wired network")}
 
 _FIRST_PROCESSES = {"systemd", "launchd"}
 
-HIDDEN = "not visible"
+HIDDEN = say("not visible")
 """Stands in the place of a program or a person that cannot be seen."""
 
 _NO_OWNER_WORDS = {
-    GapCode.OWNERS_KERNEL: "kernel",
-    GapCode.OWNERS_UNFOUND: "not found",
-    GapCode.OWNERS_NOWHERE: "no process",
-    GapCode.OWNERS_COVERED: "kept from sight",
-    GapCode.OWNERS_PERHAPS_COVERED: "not found",
-    GapCode.OWNERS_GONE: "no program",
-    GapCode.OWNERS_WAITING: "not taken yet",
-    GapCode.OWNERS_VANISHED: "ended program",
-    GapCode.OWNERS_MOVED: "not known",
-    GapCode.OWNERS_PASSED: "too short to see",
+    GapCode.OWNERS_KERNEL: say("kernel"),
+    GapCode.OWNERS_UNFOUND: say("not found"),
+    GapCode.OWNERS_NOWHERE: say("no process"),
+    GapCode.OWNERS_COVERED: say("kept from sight"),
+    GapCode.OWNERS_PERHAPS_COVERED: say("not found"),
+    GapCode.OWNERS_GONE: say("no program"),
+    GapCode.OWNERS_WAITING: say("not taken yet"),
+    GapCode.OWNERS_VANISHED: say("ended program"),
+    GapCode.OWNERS_MOVED: say("not known"),
+    GapCode.OWNERS_PASSED: say("too short to see"),
 }
 _NO_NAMES = frozenset({HIDDEN, MANAGER, *_NO_OWNER_WORDS.values()})
 
@@ -134,23 +110,29 @@ def match_text(ownership: Ownership) -> str:
         return guess_text(ownership.guess, named)
     match ownership.match:
         case Match.EXACT:
-            return "exact: the only process that holds it"
+            return say("exact: the only process that holds it")
         case Match.SHARED:
-            return f"shared: {len(ownership.owners)} processes hold it"
+            return say("shared: {owners} processes hold it", owners=len(ownership.owners))
         case Match.INFERRED:
-            return "inferred from its service, not read from the process"
+            return say("inferred from its service, not read from the process")
     gap = ownership.gap or GapCode.OWNERS_HIDDEN
     return {
-        GapCode.OWNERS_KERNEL: "none here: the kernel itself, most likely, or another container",
-        GapCode.OWNERS_UNFOUND: "not found: it may be hidden, or on its way to another program",
-        GapCode.OWNERS_NOWHERE: "none, though every process was looked at: something hides it",
-        GapCode.OWNERS_COVERED: "not visible: a mount in /proc covers a process",
-        GapCode.OWNERS_PERHAPS_COVERED: "not found: perhaps a process that a mount in /proc covers",
-        GapCode.OWNERS_GONE: "none: it is closed, the kernel keeps it for a while",
-        GapCode.OWNERS_WAITING: "none yet: it waits until the listener's program takes it",
-        GapCode.OWNERS_VANISHED: "not known: the process ended before it could be looked at",
-        GapCode.OWNERS_PASSED: "not known: it had closed before anybody could look",
-    }.get(gap, "not visible from here")
+        GapCode.OWNERS_KERNEL: say(
+            "none here: the kernel itself, most likely, or another container"
+        ),
+        GapCode.OWNERS_UNFOUND: say(
+            "not found: it may be hidden, or on its way to another program"
+        ),
+        GapCode.OWNERS_NOWHERE: say("none, though every process was looked at: something hides it"),
+        GapCode.OWNERS_COVERED: say("not visible: a mount in /proc covers a process"),
+        GapCode.OWNERS_PERHAPS_COVERED: say(
+            "not found: perhaps a process that a mount in /proc covers"
+        ),
+        GapCode.OWNERS_GONE: say("none: it is closed, the kernel keeps it for a while"),
+        GapCode.OWNERS_WAITING: say("none yet: it waits until the listener's program takes it"),
+        GapCode.OWNERS_VANISHED: say("not known: the process ended before it could be looked at"),
+        GapCode.OWNERS_PASSED: say("not known: it had closed before anybody could look"),
+    }.get(gap, say("not visible from here"))
 
 
 def sentence(listener: Listener) -> str:
@@ -160,17 +142,35 @@ def sentence(listener: Listener) -> str:
     if not ownership.owners:
         return _ownerless(listener)
     process = ownership.owners[0]
-    who = _supposed(ownership, _subject(listener))
+    who = supposed(ownership, *_subject(listener))
     if listener.temporary:
-        return f"{who} waits on port {port}, most likely for an answer it asked for."
+        return say(
+            "{who} waits on port {port}, most likely for an answer it asked for.",
+            who=who,
+            port=port,
+        )
     if _starts_on_demand(process) and len(ownership.owners) == 1:
-        service = f"the service {listener.service.title}" if listener.service.title else "a service"
-        waits = f"{clean(programs.name(process), 60)} waits on port {port}"
-        return f"{waits} and starts {service} when something asks from {audience(listener)}."
+        title = listener.service.title
+        return say(
+            "{who} waits on port {port} and starts {service} when something asks from {audience}.",
+            who=clean(programs.name(process), 60),
+            port=port,
+            service=say("the service {title}", title=title) if title else say("a service"),
+            audience=audience(listener),
+        )
     if listener.container is not None and listener.container.port is not None:
-        who = _supposed(ownership, f"The container {_called(listener.container)}")
-        return f"{who} is published to {audience(listener)} on port {port}."
-    return f"{who} listens to {audience(listener)} on port {port}."
+        return say(
+            "{who} is published to {audience} on port {port}.",
+            who=_published(ownership, listener.container),
+            audience=audience(listener),
+            port=port,
+        )
+    return say(
+        "{who} listens to {audience} on port {port}.",
+        who=who,
+        audience=audience(listener),
+        port=port,
+    )
 
 
 def _starts_on_demand(process: Process) -> bool:
@@ -187,7 +187,12 @@ def _ownerless(listener: Listener) -> str:
     if guess is not None and listener.ownership.match is Match.INFERRED:
         if guess.certainty is Certainty.OPENED_BY:
             return _opened(guess, listener)
-        return f"{_holder(guess)} listens to {audience(listener)} on port {port}."
+        return say(
+            "{holder} listens to {audience} on port {port}.",
+            holder=holder(guess),
+            audience=audience(listener),
+            port=port,
+        )
     match listener.ownership.gap:
         case (
             GapCode.OWNERS_KERNEL
@@ -200,18 +205,28 @@ def _ownerless(listener: Listener) -> str:
             return _unheld(listener)
         case GapCode.OWNERS_MOVED if guess is not None:
             where = place_text(guess.place)
-            return f"Something opened in {where} holds port {port}; which program is not known."
+            return say(
+                "Something opened in {where} holds port {port}; which program is not known.",
+                where=where,
+                port=port,
+            )
         case GapCode.OWNERS_PASSED:
-            return (
-                f"Port {port} was open to {audience(listener)}, or only reserved, for too short"
-                " a time to see by whom."
+            return say(
+                "Port {port} was open to {audience}, or only reserved, for too short a time to see"
+                " by whom.",
+                port=port,
+                audience=audience(listener),
             )
         case GapCode.OWNERS_GONE:
-            return f"No program holds port {port} any more."
-    holds = f"Something holds port {port}"
+            return say("No program holds port {port} any more.", port=port)
+    holds = say("Something holds port {port}", port=port)
     if listener.socket.namespace:
-        holds = f"Something in {_container(listener)} holds port {port} of its own network"
-    return f"{holds}; which program cannot be seen from here."
+        holds = say(
+            "Something in {container} holds port {port} of its own network",
+            container=_container(listener),
+            port=port,
+        )
+    return say("{holds}; which program cannot be seen from here.", holds=holds)
 
 
 def _unheld(listener: Listener) -> str:
@@ -221,59 +236,92 @@ def _unheld(listener: Listener) -> str:
         case GapCode.OWNERS_KERNEL:
             purpose = f" for {listener.service.title}" if listener.service.title else ""
             if listener.socket.protocol is Protocol.TCP:
-                return (
-                    f"No program here holds port {port}: the kernel itself{purpose}, most likely."
+                return say(
+                    "No program here holds port {port}: the kernel itself{purpose}, most likely.",
+                    port=port,
+                    purpose=purpose,
                 )
-            return f"The kernel itself holds port {port}{purpose}; no program does."
+            return say(
+                "The kernel itself holds port {port}{purpose}; no program does.",
+                port=port,
+                purpose=purpose,
+            )
         case GapCode.OWNERS_UNFOUND:
-            hidden = "it may be hidden, or on its way between two programs"
-            return f"No process was found that holds port {port}; {hidden}."
+            hidden = say("it may be hidden, or on its way between two programs")
+            return say(
+                "No process was found that holds port {port}; {hidden}.", port=port, hidden=hidden
+            )
         case GapCode.OWNERS_NOWHERE:
-            return f"No process holds port {port}, though every one was looked at."
+            return say("No process holds port {port}, though every one was looked at.", port=port)
         case GapCode.OWNERS_COVERED:
-            return f"A mount in /proc covers the process that holds port {port}, most likely."
+            return say(
+                "A mount in /proc covers the process that holds port {port}, most likely.",
+                port=port,
+            )
         case GapCode.OWNERS_PERHAPS_COVERED:
-            maybe = "a mount in /proc covers one that may"
-            return f"No process was found that holds port {port}; {maybe}."
-    return f"Something holds port {port}; its program ended before it could be looked at."
+            maybe = say("a mount in /proc covers one that may")
+            return say(
+                "No process was found that holds port {port}; {maybe}.", port=port, maybe=maybe
+            )
+    return say(
+        "Something holds port {port}; its program ended before it could be looked at.", port=port
+    )
 
 
 def _container(listener: Listener) -> str:
     container = listener.container
     if container is None:
-        return "a container or sandbox"
-    return f"the container {_called(container)}"
+        return say("a container or sandbox")
+    return say("the container {name}", name=_called(container))
 
 
 def _called(container: Container) -> str:
     return clean(container.name or container.id, 60)
 
 
-def _holder(guess: Guess) -> str:
+def holder(guess: Guess) -> str:
     """The subject of a sentence about a socket whose process cannot be told."""
     if guess.certainty is Certainty.OPENED_BY:
         return opener_text(guess.place)
     count = len(guess.candidates)
-    some = f"One of {count} processes" if count > 1 else "A process"
-    return f"{some} of {place_text(guess.place)}"
+    place = place_text(guess.place)
+    if count > 1:
+        return say("One of {count} processes of {place}", count=count, place=place)
+    return say("A process of {place}", place=place)
 
 
 def _opened(guess: Guess, listener: Listener) -> str:
     """Who opened a port for a service: that may have started and taken over, or not."""
     unit = guess.opened_for
-    purpose = f" for {clean(unit, 60)}" if unit else ", to start a service when something asks"
-    port = listener.socket.local_port
-    done = f"{opener_text(guess.place)} opened port {port}{purpose}"
-    return f"{done}; it is open to {audience(listener)}."
+    opener, port = opener_text(guess.place), listener.socket.local_port
+    if unit:
+        return say(
+            "{opener} opened port {port} for {unit}; it is open to {audience}.",
+            opener=opener,
+            port=port,
+            unit=clean(unit, 60),
+            audience=audience(listener),
+        )
+    return say(
+        "{opener} opened port {port}, to start a service when something asks;"
+        " it is open to {audience}.",
+        opener=opener,
+        port=port,
+        audience=audience(listener),
+    )
 
 
-def _supposed(ownership: Ownership, subject: str) -> str:
-    """The subject of a sentence, with a doubt where its holder is only inferred."""
+def supposed(ownership: Ownership, subject: str, inside: str = "") -> str:
+    """The subject of a sentence, with a doubt where its holder is only inferred.
+
+    Args:
+        ownership: How it is known.
+        subject: What stands at the beginning of a sentence.
+        inside: The same within one, if that is another.
+    """
     if ownership.match is not Match.INFERRED:
         return subject
-    word, space, more = subject.partition(" ")
-    inside = f"{word.lower()}{space}{more}" if word in {"A", "The"} and space else subject
-    return f"Very probably {inside}"
+    return say("Very probably {subject}", subject=inside or subject)
 
 
 def subject(listener: Listener) -> str:
@@ -282,86 +330,68 @@ def subject(listener: Listener) -> str:
     if ownership.owners:
         container = listener.container
         if container is not None and container.port is not None:
-            return _supposed(ownership, f"The container {_called(container)}")
-        return _supposed(ownership, _subject(listener))
+            return _published(ownership, container)
+        return supposed(ownership, *_subject(listener))
     if ownership.guess is not None and ownership.match is Match.INFERRED:
-        return _holder(ownership.guess)
-    return "The kernel itself" if ownership.gap is GapCode.OWNERS_KERNEL else "Something"
+        return holder(ownership.guess)
+    return say("The kernel itself") if ownership.gap is GapCode.OWNERS_KERNEL else say("Something")
 
 
-def _subject(listener: Listener) -> str:
+def _published(ownership: Ownership, container: Container) -> str:
+    """A container that is published, as the subject of a sentence."""
+    name = _called(container)
+    inside = say("the container {name}", name=name)
+    return supposed(ownership, say("The container {name}", name=name), inside)
+
+
+def _subject(listener: Listener) -> tuple[str] | tuple[str, str]:
+    """What is listening, as a sentence begins; and as it is within one, if that is another."""
     process = listener.ownership.owners[0]
     called = clean(programs.name(process), 60)
     spoken = programs.language(process)
     ran = programs.script(process)
     if spoken and any(reason.code is ReasonCode.EXE_TEMPORARY for reason in listener.reasons):
         path = programs.script_path(process) or ran
-        folder = f" in {clean(path.rpartition('/')[0], 60)}" if path and "/" in path else ""
-        return f"A {spoken} script{folder}"
+        if path and "/" in path:
+            parts = {"language": spoken, "folder": clean(path.rpartition("/")[0], 60)}
+            return (
+                say("A {language} script in {folder}", **parts),
+                say("a {language} script in {folder}", **parts),
+            )
+        return (
+            say("A {language} script", language=spoken),
+            say("a {language} script", language=spoken),
+        )
     if spoken and ran:
         detail = clean(programs.detail(process), 60)
-        return f"{called} ({detail})" if detail else called
+        return (f"{called} ({detail})" if detail else called,)
     title = listener.service.title
     if title is None or title.lower() in called.lower():
-        return called
-    return title if called.lower() in title.lower() else f"{called} ({title})"
+        return (called,)
+    return (title if called.lower() in title.lower() else f"{called} ({title})",)
 
 
 def audience(listener: Listener) -> str:
     """Whom a listener listens to, in words that follow "listens to" or "for"."""
     reach = listener.reach
     if listener.socket.namespace:
-        return "its own container or sandbox only"
+        return say("its own container or sandbox only")
     match reach.level:
         case ReachLevel.COMPUTER if reach.place == "Containers":
-            return "containers on this computer only"
+            return say("containers on this computer only")
         case ReachLevel.COMPUTER:
-            return "this computer only"
+            return say("this computer only")
         case ReachLevel.INTERNET:
-            return "the internet"
+            return say("the internet")
         case ReachLevel.UNKNOWN:
             led = is_loopback(listener.socket.local_address)
-            return "this computer and maybe others" if led else "an address that no network has now"
+            return (
+                say("this computer and maybe others")
+                if led
+                else say("an address that no network has now")
+            )
     if reach.place == "Any network":
-        return "every network this computer joins"
+        return say("every network this computer joins")
     if "," in reach.place:
-        return "every network this computer is on"
-    return f"your whole {_NETWORK_WORDS.get(reach.place, reach.place)}"
-
-
-def connection_sentence(connection: Connection) -> str:
-    """One plain sentence about a connection. Names in it are cleaned, and are no markup."""
-    socket = connection.socket
-    who = _caller(connection.ownership)
-    peer = f"{socket.remote_address} port {socket.remote_port}"
-    match connection.direction:
-        case Direction.IN:
-            said = f"{who} was called by {socket.remote_address}, on its port {socket.local_port}"
-        case Direction.OUT:
-            said = f"{who} called {peer}"
-        case Direction.LOCAL:
-            said = f"{who} talks to port {socket.remote_port} on this computer"
-        case _:
-            said = f"{who} talks to {peer}"
-    if socket.protocol is Protocol.UDP:
-        return f"{said}, by UDP."
-    return f"{said}; the connection is {STATE_WORDS[socket.state]}."
-
-
-def _caller(ownership: Ownership) -> str:
-    """Who holds a connection, as the subject of a sentence."""
-    if ownership.owners:
-        return _supposed(ownership, clean(programs.name(ownership.owners[0]), 60))
-    if ownership.guess is not None and ownership.match is Match.INFERRED:
-        return _holder(ownership.guess)
-    return {
-        GapCode.OWNERS_KERNEL: "The kernel itself or another container",
-        GapCode.OWNERS_UNFOUND: "A program that was not found",
-        GapCode.OWNERS_NOWHERE: "A program that was not found",
-        GapCode.OWNERS_COVERED: "A program that a mount covers",
-        GapCode.OWNERS_PERHAPS_COVERED: "A program that was not found",
-        GapCode.OWNERS_GONE: "A program that does not hold it any more",
-        GapCode.OWNERS_WAITING: "A program that has not taken it yet",
-        GapCode.OWNERS_VANISHED: "A program that has ended",
-        GapCode.OWNERS_PASSED: "A program that could not be seen",
-    }.get(ownership.gap or GapCode.OWNERS_HIDDEN, "A program that cannot be seen from here")
+        return say("every network this computer is on")
+    return say("your whole {network}", network=_NETWORK_WORDS.get(reach.place, reach.place))

@@ -16,9 +16,11 @@ from portwatch.core.helper_request import (
     SignalRequest,
     ToolRequest,
 )
+from portwatch.core.manager_order import ContainerRequest, ManagerNewsRequest, ManagerRequest
 from portwatch.helper.holders import Holders
 from portwatch.helper.orders import Orders
 from portwatch.helper.parent import tie
+from portwatch.helper.privileges import widen
 from portwatch.services import runtime
 from portwatch.sources.linux_firewall import DeniedError, OwnRules
 from portwatch.sources.linux_processes import LinuxProcesses
@@ -41,14 +43,24 @@ class Answers:
             caller: Pid of who asks.
         """
         self._mode = mode
-        self._orders = Orders(caller)
-        self._rules = OwnRules(begin=tie())
+        tied = tie()
+
+        def managing() -> None:
+            widen()
+            tied()
+
+        self._orders = Orders(caller, managing)
+        self._rules = OwnRules(begin=tied)
         self.start_afresh()
 
     def start_afresh(self) -> None:
         """Forget what was read: a reading that was broken off may have left it half done."""
         self._holders = Holders(lambda: runtime.now().monotonic)
         self._processes = LinuxProcesses(_nameless)
+
+    def tend(self) -> float | None:
+        """Give up what takes too long; gives the seconds until this is to be called again."""
+        return self._orders.tend()
 
     def to(self, request: Request) -> Answer:
         """The answer.
@@ -65,6 +77,8 @@ class Answers:
                 return self._firewall()
             case ToolRequest():
                 return self._tool(request)
+            case ContainerRequest():
+                return self._orders.inspect(request)
         if self._mode is not Mode.ACT:
             return Refused(Trouble.NOT_ALLOWED, "this helper only looks")
         return self._carry_out(request)
@@ -79,6 +93,10 @@ class Answers:
                 return self._orders.release(bound)
             case CloseRequest():
                 return self._orders.close(request)
+            case ManagerRequest():
+                return self._orders.manage(request)
+            case ManagerNewsRequest(bound):
+                return self._orders.news(bound)
 
     def _facts(self, request: FactsRequest) -> Answer:
         asked = ((one, self._fact(one.pid)) for one in request.processes)

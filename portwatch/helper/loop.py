@@ -14,7 +14,7 @@ from portwatch.core.helper_answer import (
     Trouble,
     encode_answer,
 )
-from portwatch.core.helper_request import LONGEST_REQUEST, ToolRequest, parse_request
+from portwatch.core.helper_request import LONGEST_REQUEST, ToolRequest, number_of, parse_request
 from portwatch.helper import patience
 from portwatch.services.runtime import now
 
@@ -86,7 +86,7 @@ class Loop:
         """Lines without their ends; ``None`` for one that was too long and is left out."""
         kept = b""
         is_too_long = False
-        while chunk := os.read(self._stdin, _CHUNK):
+        while chunk := self._read():
             *whole, kept = (kept + chunk).split(b"\n")
             for line in whole:
                 yield None if is_too_long or len(line) > LONGEST_REQUEST else line
@@ -94,13 +94,20 @@ class Loop:
             if len(kept) > LONGEST_REQUEST:
                 kept, is_too_long = b"", True
 
+    def _read(self) -> bytes:
+        """Wait for somebody who asks, and look after what takes its time meanwhile."""
+        while (wait := self._answers.tend()) is not None:
+            if select.select([self._stdin], [], [], max(0.0, wait))[0]:
+                break
+        return os.read(self._stdin, _CHUNK)
+
     def _line(self, line: bytes | None) -> bytes:
         if line is None:
             return _refusal(0, Trouble.TOO_LARGE, "the line is too long")
         try:
             asked = parse_request(line)
         except DocumentError as error:
-            return _refusal(0, Trouble.BAD_REQUEST, str(error)[:200])
+            return _refusal(number_of(line), Trouble.BAD_REQUEST, str(error)[:200])
         except Exception as error:  # noqa: BLE001 - told to who asked
             return _refusal(0, Trouble.FAILED, type(error).__name__)
         if asked.until is not None and now().monotonic > asked.until:

@@ -9,19 +9,26 @@ from typing import TYPE_CHECKING
 
 from portwatch.core.helper_answer import Bound, Closed, Done, Refused, Trouble
 from portwatch.core.helper_request import SignalAct
+from portwatch.core.manager_order import ManagerAct
 from portwatch.core.programs import is_same_image
 from portwatch.helper import patience
-from portwatch.services.runtime import boot_id
+from portwatch.helper.managing import Managing, Work
+from portwatch.services.runtime import boot_id, now
 from portwatch.services.socket_destroy import destroy, is_there
 from portwatch.services.stop import NoPidfdError, PidfdHandle, ProcessEnded, holds, image, started
-from portwatch.services.stop_family import descendants
+from portwatch.services.stop_family import is_below
+from portwatch.services.stop_tool import Tools
+from portwatch.sources.linux_cgroups import Cgroups
 from portwatch.sources.linux_folder import is_kernel_thread, leader_of, parent_of
 from portwatch.sources.netlink_wire import DumpError
 from portwatch.sources.socket_cookies import waiting
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from portwatch.core.helper_answer import Answer
     from portwatch.core.helper_request import BindRequest, CloseRequest, SignalRequest, SocketKey
+    from portwatch.core.manager_order import ContainerRequest, ManagerRequest
     from portwatch.core.model import ProcessId
     from portwatch.services.stop import Handle
 
@@ -41,6 +48,7 @@ class _Held:
         above: What it is below, if that binds it.
         is_asked: Whether it was asked to end.
         is_released: Whether nobody holds it any more.
+        work: What its manager was asked for last.
     """
 
     handle: Handle
@@ -50,6 +58,7 @@ class _Held:
     above: _Held | None = None
     is_asked: bool = False
     is_released: bool = False
+    work: Work | None = None
 
     def objection(self, *, goes_on: bool = False) -> Refused | None:
         """What speaks against a signal now.
@@ -85,7 +94,7 @@ class _Held:
     def _objection_above(self, above: _Held) -> Refused | None:
         if above.is_asked or (not above.is_released and above.handle.has_ended()):
             return None
-        if above.is_released or self.process not in descendants(above.process):
+        if above.is_released or not is_below(self.process, above.process):
             return Refused(Trouble.LET_GO, "it is not below the process that was bound")
         return above.objection()
 
@@ -93,13 +102,20 @@ class _Held:
 class Orders:
     """Carries out what was asked, for one caller."""
 
-    def __init__(self, caller: int) -> None:
+    def __init__(
+        self, caller: int, begin: Callable[[], None], managing: Managing | None = None
+    ) -> None:
         """Nothing is held yet.
 
         Args:
             caller: Pid of who asks; neither it nor what it stands on is ever signalled.
+            begin: Called in the process of each tool before it is executed.
+            managing: Asks managers; those of this machine if not given.
         """
         self._protected = {1, os.getpid(), caller, *_above(caller)}
+        self._managing = managing or Managing(
+            Tools.of_root(begin), Cgroups().place_of, self._protected, lambda: now().monotonic
+        )
         self._held: dict[int, _Held] = {}
         self._number = 0
 
@@ -167,8 +183,52 @@ class Orders:
         held = self._held.pop(number, None)
         if held is not None:
             held.is_released = True
+            if held.work is not None:
+                self._managing.give_up(held.work)
             held.handle.close()
         return Done()
+
+    def inspect(self, request: ContainerRequest) -> Answer:
+        """What an engine says of the container of a process."""
+        return self._managing.inspect(request)
+
+    def manage(self, request: ManagerRequest) -> Answer:
+        """Have a manager stop what a process that is held is a part of.
+
+        The process was bound by its sockets and has to be what it was then, as before a signal.
+        What was asked for before may be forced when it has ended: others of it may still run.
+        """
+        held = self._held.get(request.bound)
+        if held is None:
+            return Refused(Trouble.STALE, "no such process is held")
+        if held.above is not None:
+            return Refused(Trouble.NOT_ALLOWED, "it was not bound by a socket")
+        has_ended = held.handle.has_ended()
+        is_forced = request.act is ManagerAct.FORCE
+        try:
+            refusal = None if has_ended and is_forced else held.objection()
+            if refusal is not None:
+                return refusal
+            process = None if has_ended else held.process
+            found = self._managing.begin(request, process, held.work)
+        except (OSError, DumpError) as error:
+            return Refused(Trouble.FAILED, str(error))
+        if isinstance(found, Refused):
+            return found
+        held.work = found
+        held.note_asked()
+        return found.news()
+
+    def news(self, number: int) -> Answer:
+        """How far a manager is."""
+        held = self._held.get(number)
+        if held is None or held.work is None:
+            return Refused(Trouble.STALE, "no manager was asked for it")
+        return held.work.news()
+
+    def tend(self) -> float | None:
+        """Give up what takes too long; see ``Managing``."""
+        return self._managing.tend()
 
     def close(self, request: CloseRequest) -> Answer:
         """Close one connection; the kernel compares its cookie."""
@@ -206,7 +266,7 @@ class Orders:
         if request.under is None:
             return _let_go(process, request.sockets)
         above = self._held.get(request.under)
-        if above is None or process not in descendants(above.process):
+        if above is None or not is_below(process, above.process):
             return Refused(Trouble.LET_GO, "it is not below the process that was bound")
         return None
 

@@ -33,7 +33,10 @@ NEEDED: Final = {
 is in ``/proc/PID/net`` for everybody."""
 
 MEMORY = 512 * 1024 * 1024
-"""Bytes of address space, of the helper and of each tool that it asks."""
+"""Bytes of address space, of the helper and of each tool that tells of the firewall."""
+
+MANAGERS_MEMORY = 4 * 1024 * 1024 * 1024
+"""The same for a tool of a manager: those written in Go reserve some 600 MB and use a tenth."""
 
 FILES = 1024
 """Descriptors: more than processes are held at once."""
@@ -62,7 +65,8 @@ def reduce(mode: Mode) -> None:
     os.chdir("/")
     os.umask(0o077)
     _limit(resource.RLIMIT_CORE, 0)
-    _limit(resource.RLIMIT_AS, MEMORY)
+    _limit(resource.RLIMIT_AS, MANAGERS_MEMORY)
+    _narrow(MEMORY)
     _limit(resource.RLIMIT_NOFILE, FILES)
     # Nobody may look into its memory or its descriptors, whoever owns its process.
     _prctl(libc, _PR_SET_DUMPABLE, 0)
@@ -91,6 +95,17 @@ def _keep(libc: ctypes.CDLL, kept: frozenset[int]) -> None:
     for data, word, before in zip(given, words, had, strict=True):
         data.effective = data.permitted = word & before.permitted
     _check(libc.capset(ctypes.byref(header), given))
+
+
+def widen() -> None:
+    """Let a manager's tool have its memory; to be called in its process."""
+    _narrow(MANAGERS_MEMORY)
+
+
+def _narrow(most: int) -> None:
+    """Use so much of the address space; it can be taken back up to the limit."""
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (min(most, hard), hard))
 
 
 def _limit(which: int, most: int) -> None:

@@ -6,37 +6,50 @@ import errno
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from portwatch.core.helper_answer import Bound, Refused, Trouble
+from portwatch.core.helper_answer import Bound, Refused, Said, Trouble
 from portwatch.core.helper_request import (
+    MOST_SOCKETS,
     BindRequest,
     ReleaseRequest,
     SignalAct,
     SignalRequest,
     SocketKey,
 )
+from portwatch.core.manager_order import ContainerRequest, Manager, ManagerRequest
 from portwatch.core.model import ProcessId
 from portwatch.services.helper_link import HelperEndedError, HelperSilentError
+from portwatch.services.helper_tool import HelpedTool
 from portwatch.services.runtime import boot_id
 from portwatch.services.sight import ask_facts, ask_owners
 from portwatch.services.stop import ProcessEnded, started
 from portwatch.services.stop_hands import Hands
+from portwatch.services.stop_plan import Way
+from portwatch.services.stop_tool import ToolError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
     from portwatch.core.helper_answer import Answer
     from portwatch.core.helper_request import Request
+    from portwatch.core.manager_order import ManagerAct
     from portwatch.core.model import Socket
     from portwatch.services.helper_link import HelperLink
     from portwatch.services.stop import Handle
+    from portwatch.services.stop_plan import Managed
 
 
 class HelperHands(Hands):
     """Ask a helper where this program's own rights do not suffice."""
 
-    def __init__(self, link: HelperLink) -> None:
-        """Nothing is asked yet."""
+    def __init__(self, link: HelperLink, *, may_act: bool = True) -> None:
+        """Nothing is asked yet.
+
+        Args:
+            link: The helper.
+            may_act: Whether it carries out orders.
+        """
         self._link = link
+        self.asks_managers = may_act
 
     def open(
         self,
@@ -48,16 +61,14 @@ class HelperHands(Hands):
     ) -> Handle:
         """A handle on it; see ``Hands``."""
         own = super().open(identity)
-        keys = tuple(SocketKey(one.inode, one.id) for one in sockets if one.inode)
+        keys = tuple(SocketKey(one.inode, one.id) for one in sockets if one.inode)[:MOST_SOCKETS]
         made = HelpedHandle(self._link, own, identity, keys, exe)
         if isinstance(under, HelpedHandle):
             try:
-                own.check()
-            except ProcessEnded:
+                made.claim(under)
+            except (ProcessEnded, OSError):
                 made.close()
                 raise
-            except PermissionError:  # now: it may be below nobody any more when it is asked
-                made.bind(under)
         return made
 
     def holds(self, pid: int, inodes: Collection[int]) -> bool | None:
@@ -85,6 +96,30 @@ class HelperHands(Hands):
             return None
         return seen[0].exe if seen else None
 
+    def inspect(self, engine: Manager, container: str, process: ProcessId) -> str:
+        """What an engine says of a container; see ``Hands``."""
+        try:
+            answer = self._link.ask(ContainerRequest(engine, container, process))
+        except (HelperEndedError, HelperSilentError):
+            raise ToolError("the helper does not answer") from None
+        if isinstance(answer, Said) and answer.text is not None:
+            return answer.text
+        raise ToolError(answer.text if isinstance(answer, Refused) else "the helper does not tell")
+
+    def manage(self, handle: Handle, managed: Managed, act: ManagerAct) -> HelpedTool:
+        """Have a manager stop what a process is a part of; see ``Hands``."""
+        if not isinstance(handle, HelpedHandle):
+            raise ToolError("the helper does not hold the process")
+        try:
+            bound = handle.bind()
+        except ProcessEnded:
+            raise
+        except OSError as error:
+            raise ToolError(
+                error.strerror or str(error), let_go=error.errno == errno.ESTALE
+            ) from None
+        return HelpedTool(self._link, _order(bound, managed, act))
+
 
 class HelpedHandle:
     """A ``Handle``: the system's own, with a helper's behind it."""
@@ -103,7 +138,7 @@ class HelpedHandle:
             link: The helper.
             own: A handle on the process; closed with this one.
             identity: Of the process.
-            sockets: For which it is meant.
+            sockets: For which it is meant; no more than can be asked for.
             exe: Path of the image that it ran then; ``None`` if not known.
         """
         self._link = link
@@ -159,6 +194,16 @@ class HelpedHandle:
                 self._link.ask(ReleaseRequest(number))
         self._own.close()
 
+    def claim(self, under: HelpedHandle) -> None:
+        """Have the helper hold it by what it is below, if this program may not signal it.
+
+        Now: it may be below nobody any more when it is asked. Raises as ``bind``.
+        """
+        try:
+            self._own.check()
+        except PermissionError:
+            self.bind(under)
+
     def bind(self, under: HelpedHandle | None = None) -> int:
         """The number by which the helper holds the process.
 
@@ -204,4 +249,11 @@ class HelpedHandle:
             raise ProcessEnded
         if answer.trouble in {Trouble.NOT_ALLOWED, Trouble.NOT_PERMITTED}:
             raise PermissionError(errno.EPERM, answer.text)
-        raise OSError(errno.ESTALE, answer.text)
+        if answer.trouble is Trouble.LET_GO:
+            raise OSError(errno.ESTALE, answer.text)
+        raise OSError(errno.EIO, answer.text)  # it may do better next time
+
+
+def _order(bound: int, managed: Managed, act: ManagerAct) -> ManagerRequest:
+    manager = Manager.SYSTEMD if managed.way is Way.UNIT else Manager(managed.manager.lower())
+    return ManagerRequest(bound, manager, managed.name, act, managed.sockets)

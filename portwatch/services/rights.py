@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from portwatch.core.helper_request import Mode
 from portwatch.core.text import clean
 from portwatch.services import helper_launch
 from portwatch.services.helped_sources import helped
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from portwatch.core.helper_answer import Refused
-    from portwatch.core.helper_request import Mode
     from portwatch.services.helper_launch import Launcher
     from portwatch.services.stop_hands import Hands
     from portwatch.sources.protocols import Sources
@@ -102,7 +102,8 @@ class Rights:
     def hands(self) -> Hands | None:
         """With whose rights to signal; ``None`` if there is no helper."""
         link = self.link
-        return None if link is None else HelperHands(link)
+        may_act = self._status.mode is Mode.ACT
+        return None if link is None else HelperHands(link, may_act=may_act)
 
     @property
     def link(self) -> HelperLink | None:

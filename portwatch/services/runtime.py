@@ -11,8 +11,8 @@ import sys
 import time
 import warnings
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from portwatch.core.model import Instant
 
@@ -83,8 +83,7 @@ def resource(name: str) -> Path:
     raise FileNotFoundError(f"the resource {name} is missing: portwatch is not installed whole")
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(NamedTuple):
     """Where the person's files are.
 
     Attributes:

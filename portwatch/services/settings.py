@@ -10,8 +10,15 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from portwatch.core.fault import fault_text
+from portwatch.core.saved_filters import FILTERS, SavedFilter, fault_of
 from portwatch.core.settings import OPTIONS, Settings, read
-from portwatch.core.settings_edit import text_of, with_option, without_option
+from portwatch.core.settings_edit import (
+    text_of,
+    with_filter,
+    with_option,
+    without_filter,
+    without_option,
+)
 from portwatch.core.text import clean
 from portwatch.core.toml_text import IntricateError, SettingsSyntaxError
 from portwatch.services.folder_lock import alone_in
@@ -140,7 +147,7 @@ class SettingsFile:
 
         Args:
             changes: New values by the keys of their options; ``None`` takes one out, so that its
-                default holds.
+                default holds. ``filters.NAME`` is a filter, and its value the query.
 
         Raises:
             KeyError: There is no such option.
@@ -223,8 +230,11 @@ def _edit(key: str, value: Value | None) -> Callable[[str], str]:
 
     Raises:
         KeyError: There is no such option.
-        ValueError: The option does not take this value.
+        ValueError: The option does not take this value, or it is no filter.
     """
+    table, _, name = key.partition(".")
+    if table == FILTERS:
+        return _filter_edit(name, value)
     option = {each.key: each for each in OPTIONS}[key]
     if value is None:
         return lambda text: without_option(text, option)
@@ -232,3 +242,17 @@ def _edit(key: str, value: Value | None) -> Callable[[str], str]:
     if fault:
         raise ValueError(f"{key} {fault}")
     return lambda text: with_option(text, option, accepted)
+
+
+def _filter_edit(name: str, query: Value | None) -> Callable[[str], str]:
+    """What saves a filter, or takes it out.
+
+    Raises:
+        ValueError: It is no filter.
+    """
+    if query is None:
+        return lambda text: without_filter(text, name)
+    fault = fault_of(name, query)
+    if fault:
+        raise ValueError(f"{FILTERS}.{name} {fault}")
+    return lambda text: with_filter(text, SavedFilter(name, str(query)))

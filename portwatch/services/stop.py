@@ -12,12 +12,13 @@ import os
 import select
 import signal
 import sys
-from pathlib import Path
 from time import sleep
 from typing import TYPE_CHECKING, Any, Protocol
 
-from portwatch.sources.linux_folder import leader_of
+from portwatch.sources.linux_folder import leader_of, own_pid
 from portwatch.sources.linux_processes import parse_stat, stat_line
+from portwatch.sources.linux_threads import Threads
+from portwatch.sources.living_thread import running
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -28,7 +29,7 @@ _MICROSECONDS = 1_000_000
 _NO_PIDFD = frozenset({errno.ENOSYS, errno.EPERM})  # before Linux 5.3, or in a sandbox
 # The number of a thread, which is no process (ENOENT in later versions), or of one just gone.
 _NO_PROCESS = frozenset({errno.EINVAL, errno.ENOENT})
-_PROC = Path("/proc")
+_PROC = "/proc"
 _STEP = 0.02  # seconds between two looks at a process that cannot be waited for
 _IS_LINUX = sys.platform == "linux"
 
@@ -231,7 +232,7 @@ class PsutilHandle:
         self._errors = psutil
         try:
             self._process: Any = psutil.Process(identity.pid)
-            if _IS_LINUX and leader_of(str(_PROC), identity.pid) != identity.pid:
+            if _IS_LINUX and leader_of(_PROC, identity.pid) != identity.pid:
                 raise ProcessEnded  # psutil takes the number of a thread for its process
             mark = started(identity.pid) if _IS_LINUX else self._created()
             runs = bool(self._process.is_running())
@@ -318,27 +319,26 @@ def holds(pid: int, inodes: Collection[int]) -> bool | None:
         OSError: Its descriptors cannot be read for another reason.
     """
     wanted = {f"socket:[{inode}]" for inode in inodes}
-    found = _holds(_PROC / str(pid) / "fd", wanted)
+    found = _holds(pid, wanted)
     if found is not False or not wanted:
         return found
-    # A thread may have descriptors of its own (unshare(2)), or outlive the first one.
-    try:
-        threads = [one for one in (_PROC / str(pid) / "task").iterdir() if one.name != str(pid)]
-    except (FileNotFoundError, ProcessLookupError):
-        return False
-    return any(_holds(thread / "fd", wanted) for thread in threads)
+    # A thread may have descriptors of its own (unshare(2)), or outlive the first one. Those that
+    # have the same are left out: a server of many threads has them by the hundred thousand.
+    apart = Threads(_PROC, own_pid(_PROC)).apart((pid,))
+    return any(_holds(thread, wanted) for thread, _ in apart)
 
 
-def _holds(folder: Path, wanted: Collection[str]) -> bool | None:
+def _holds(thread: int, wanted: Collection[str]) -> bool | None:
+    folder = f"{_PROC}/{thread}/fd"
     try:
-        descriptors = list(folder.iterdir())
+        descriptors = os.listdir(folder)  # noqa: PTH208 - up to a million: no Path objects
     except PermissionError:
         return None
     except (FileNotFoundError, ProcessLookupError):
         return False
     for descriptor in descriptors:
         try:
-            if str(descriptor.readlink()) in wanted:
+            if os.readlink(f"{folder}/{descriptor}") in wanted:  # noqa: PTH115 - the same
                 return True
         except PermissionError:
             return None
@@ -349,17 +349,17 @@ def _holds(folder: Path, wanted: Collection[str]) -> bool | None:
 
 def image(pid: int) -> str | None:
     """Path of the image that the process runs now (Linux); ``None`` if it is not shown."""
-    try:
-        return str((_PROC / str(pid) / "exe").readlink())
-    except OSError:
-        return None
+    return running(pid, _PROC).exe
 
 
 def is_paused(pid: int) -> bool:
     """Whether it stands still, as after Ctrl+Z (Linux): it takes note of KILL and CONT only.
 
+    Where its first thread has ended, which is a zombie until the last one has, another one tells.
+
     Raises:
         OSError: It cannot be read.
     """
-    state = stat_line(pid).rpartition(b")")[2].split()[:1]
+    folder, _, thread = running(pid, _PROC).folder.rpartition("/")
+    state = stat_line(int(thread), folder).rpartition(b")")[2].split()[:1]
     return state == [b"T"]

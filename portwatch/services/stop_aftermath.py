@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from portwatch.services import stop_words as words
 from portwatch.services.stop_outcome import Outcome, OutcomeCode
-from portwatch.services.stop_survey import overlaps
+from portwatch.services.stop_supervisor import restarted_by
+from portwatch.services.stop_survey import Ends
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -30,6 +31,7 @@ class Aftermath:
             yet_to_end: Processes that are ended later: that they hold the port is no news.
         """
         self._plan = plan
+        self._ends = Ends(plan.sockets)
         self._surveyor = surveyor
         self._yet_to_end = yet_to_end
         self._there: list[Held] = []
@@ -52,8 +54,15 @@ class Aftermath:
             return None
         holders = _holders(new)
         first = self._plan.process.id in forced
-        text = words.taken_again(self._plan, holders, forced=first)
-        return Outcome(OutcomeCode.TAKEN_AGAIN, text, holders=holders, forced=bool(forced))
+        by = restarted_by(holders[0], self._plan.process) if holders else None
+        text = words.taken_again(self._plan, holders, by, forced=first)
+        return Outcome(
+            OutcomeCode.TAKEN_AGAIN,
+            text,
+            holders=holders,
+            forced=bool(forced),
+            remedy="" if by is None else by.remedy,
+        )
 
     def outcome(self, forced: Collection[ProcessId]) -> Outcome:
         """The outcome if nobody has taken a port again; see ``taken_again``."""
@@ -74,7 +83,7 @@ class Aftermath:
         owners = {one.id for one in held.ownership.owners}
         if owners and owners <= self._yet_to_end:
             return False
-        return any(overlaps(held.socket, one) for one in self._plan.sockets)
+        return self._ends.meet(held.socket)
 
 
 def _holders(found: Iterable[Held]) -> tuple[Process, ...]:

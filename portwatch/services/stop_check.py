@@ -80,6 +80,22 @@ def objection(plan: StopPlan, surveyor: Surveyor) -> Outcome | None:
     return None
 
 
+def lapse(plan: StopPlan, surveyor: Surveyor) -> Outcome | None:
+    """Why a plan that nobody has agreed to yet came to nothing; ``None`` as far as it holds.
+
+    Nothing is done to the process. It only tells a person earlier: what is looked at here is
+    looked at again at the last moment.
+    """
+    if not runs(plan.process.id):
+        text = f"Not stopped: process {plan.process.id.pid} has ended."
+        return Outcome(OutcomeCode.ENDED_BEFORE, text)
+    try:
+        found = objection(plan, surveyor)
+    except OSError:  # that can be told when it matters
+        return None
+    return found if found is not None and found.code is OutcomeCode.LET_GO else None
+
+
 def holds_any(plan: StopPlan, wanted: Sequence[Socket], surveyor: Surveyor) -> bool | None:
     """Whether the planned process holds one of these sockets now; ``None`` if not shown.
 

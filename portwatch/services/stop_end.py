@@ -10,7 +10,6 @@ while it was still below its parent, so that it cannot be mistaken after it was 
 from __future__ import annotations
 
 import errno
-from contextlib import suppress
 from enum import Enum
 from time import sleep
 from typing import TYPE_CHECKING
@@ -19,7 +18,14 @@ from portwatch.core.programs import is_same_image
 from portwatch.services import stop_words as words
 from portwatch.services.stop import ProcessEnded
 from portwatch.services.stop_aftermath import Aftermath
-from portwatch.services.stop_check import attempt, bound_handle, holds_any, objection, runs_another
+from portwatch.services.stop_check import (
+    attempt,
+    bound_handle,
+    holds_any,
+    objection,
+    runs,
+    runs_another,
+)
 from portwatch.services.stop_family import descendants
 from portwatch.services.stop_outcome import Outcome, OutcomeCode
 
@@ -100,6 +106,7 @@ class Ending:
         self._images: dict[ProcessId, str | None] = {}  # what each of the rest ran when asked
         self._changed: set[ProcessId] = set()  # those that run something else since
         self._refused: set[ProcessId] = set()
+        self._unheld: set[ProcessId] = set()  # those that no handle could be opened on
         self._until = 0.0
         self._forced: set[ProcessId] = set()
         self._told_closed = False
@@ -130,6 +137,7 @@ class Ending:
             return self._end(OutcomeCode.FAILED, text)
 
     def _step(self, now: Instant) -> Outcome | None:
+        self._drop_ended()
         match self._phase:
             case _Phase.FIRST if self._first is not None:
                 return self._step_first(self._first, now)
@@ -212,7 +220,7 @@ class Ending:
         if self._tree:
             planned = (one.id for one in plan.tree.processes[1:])
             try:
-                self._gather((*planned, *descendants(plan.process.id)), first)
+                self._gather((*planned, *descendants(plan.process.id)), first, strictly=True)
             except OSError as error:
                 text = words.tree_not_held(plan, error.strerror or "")
                 return self._end(OutcomeCode.FAILED, text)
@@ -272,6 +280,10 @@ class Ending:
         for one in self._running():  # what they start in their last moments
             self._ask_rest(self._gather(descendants(one), self._rest[one]))
         running = self._running()
+        unheld = () if running else tuple(one for one in self._unheld if runs(one))
+        if unheld:
+            text = words.rest_not_permitted(self.plan, len(unheld))
+            return self._end(OutcomeCode.NOT_PERMITTED, text, running=unheld)
         if not running:
             self._settle(now)
         elif self._changed.issuperset(running):
@@ -284,14 +296,36 @@ class Ending:
             return self._still_running(running)
         return None
 
-    def _gather(self, found: Iterable[ProcessId], above: Handle) -> list[ProcessId]:
-        """Hold on to processes below another one; gives those that are new."""
+    def _gather(
+        self, found: Iterable[ProcessId], above: Handle, *, strictly: bool = False
+    ) -> list[ProcessId]:
+        """Hold on to processes below another one; gives those that are new.
+
+        Where one cannot be held on to, the others are; it is tried again at the next look.
+
+        Raises:
+            OSError: One cannot be, where that is to be told before anything is done (``strictly``).
+        """
         new = []
         for one in found:
             if one in self._rest or one == self.plan.process.id or self._guard.protects(one.pid):
                 continue
-            with suppress(ProcessEnded):
-                self._rest[one] = self._surveyor.hands.open(one, under=above)
+            try:
+                handle = self._surveyor.hands.open(one, under=above)
+            except ProcessEnded:
+                continue
+            except OSError as error:
+                if error.errno == errno.ESTALE:  # it is not below that any more
+                    continue
+                if strictly:
+                    raise
+                self._unheld.add(one)
+            else:
+                self._unheld.discard(one)
+                if handle.has_ended():  # nobody has waited for it yet
+                    handle.close()
+                    continue
+                self._rest[one] = handle
                 new.append(one)
         return new
 
@@ -318,6 +352,16 @@ class Ending:
             else:
                 done.add(one)
         return done
+
+    def _drop_ended(self) -> None:
+        """Give back what holds those of the rest that have ended: more may be started all the time.
+
+        Not of one that may not be signalled: what is below it may be bound by it, in a helper.
+        """
+        for one, handle in list(self._rest.items()):
+            if one not in self._refused and handle.has_ended():
+                del self._rest[one]
+                handle.close()
 
     def _running(self) -> tuple[ProcessId, ...]:
         """Those of the rest that have not ended."""

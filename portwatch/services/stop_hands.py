@@ -5,16 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portwatch.services.stop import holds, image, open_handle
+from portwatch.services.stop_tool import ToolError
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from portwatch.core.manager_order import Manager, ManagerAct
     from portwatch.core.model import ProcessId, Socket
     from portwatch.services.stop import Handle
+    from portwatch.services.stop_plan import Managed
+    from portwatch.services.stop_tool import AnyTool
 
 
 class Hands:
-    """With the rights of this program; those who have others add them."""
+    """With the rights of this program; those who have others add them.
+
+    Attributes:
+        asks_managers: Whether they ask the managers of services and containers with an
+            administrator's rights.
+    """
+
+    asks_managers = False
 
     def open(
         self,
@@ -42,3 +53,27 @@ class Hands:
     def image(self, pid: int) -> str | None:
         """What it runs; see the function of this name."""
         return image(pid)
+
+    def inspect(self, engine: Manager, container: str, process: ProcessId) -> str:
+        """What an engine says of a container in which a process runs; as ``inspect_arguments``.
+
+        Raises:
+            ToolError: It does not say, or these hands do not ask.
+        """
+        del engine, container, process
+        raise ToolError("these rights are this program's own")
+
+    def manage(self, handle: Handle, managed: Managed, act: ManagerAct) -> AnyTool:
+        """Have a manager stop what a process is a part of, or end it by force.
+
+        Args:
+            handle: On the process, made by these hands.
+            managed: What is stopped.
+            act: How.
+
+        Raises:
+            ToolError: The manager is not asked.
+            ProcessEnded: The process has ended.
+        """
+        del handle, managed, act
+        raise ToolError("the helper that would ask has ended")

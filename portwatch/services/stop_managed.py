@@ -10,8 +10,10 @@ from enum import Enum
 from time import sleep
 from typing import TYPE_CHECKING
 
+from portwatch.core.manager_order import ManagerAct
 from portwatch.services import stop_managed_words as told
 from portwatch.services import stop_words as words
+from portwatch.services.stop import ProcessEnded
 from portwatch.services.stop_aftermath import Aftermath
 from portwatch.services.stop_check import attempt, bound_handle, holds_any, objection, runs
 from portwatch.services.stop_end import PATIENCE, SETTLE
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from portwatch.services.stop_guard import Guard
     from portwatch.services.stop_plan import Managed, StopPlan
     from portwatch.services.stop_survey import Surveyor
-    from portwatch.services.stop_tool import Tool, Tools
+    from portwatch.services.stop_tool import AnyTool, Tools
 
 PASSWORD = 60.0
 """Seconds at the least in which a person can type the password that a manager asks for."""
@@ -87,7 +89,7 @@ class ManagedEnding:
         self._aftermath = Aftermath(plan, surveyor, yet_to_end - ending)
         self._phase = _Phase.NEW
         self._first: Handle | None = None
-        self._tool: Tool | None = None
+        self._tool: AnyTool | None = None
         self._until = 0.0
         self._forced: frozenset[ProcessId] = frozenset()
 
@@ -106,7 +108,7 @@ class ManagedEnding:
             self._phase = _Phase.DONE
             return outcome
         self._phase = _Phase.ASKED
-        outcome = self._start(self._managed.stop_command, now)
+        outcome = self._start(ManagerAct.STOP, now)
         if self._managed.may_ask:
             self._until = max(self._until, now.monotonic + PASSWORD)
         return outcome
@@ -157,7 +159,7 @@ class ManagedEnding:
             self._phase = _Phase.DONE
             return outcome
         self._forced = frozenset(self._left())
-        return self._start(self._managed.force_command, now)
+        return self._start(ManagerAct.FORCE, now)
 
     def look_again(self) -> Outcome | None:
         """An outcome if another program has taken the port; also long after ``STOPPED``."""
@@ -200,19 +202,29 @@ class ManagedEnding:
             return Outcome(OutcomeCode.LET_GO, told.moved(self.plan, self._managed))
         return None
 
-    def _start(self, command: tuple[str, ...], now: Instant) -> Outcome | None:
+    def _start(self, act: ManagerAct, now: Instant) -> Outcome | None:
         if self._tool is not None:
             self._tool.close()
             self._tool = None
         try:
-            self._tool = self._tools.start(command)
+            self._tool = self._started(act)
         except ToolError as error:
             text = told.not_started(self._managed, str(error))
-            return self._end(OutcomeCode.FAILED, text)
+            return self._end(OutcomeCode.LET_GO if error.let_go else OutcomeCode.FAILED, text)
+        except ProcessEnded as error:
+            text = words.ended_before(self.plan, reused=error.reused)
+            return self._end(OutcomeCode.ENDED_BEFORE, text)
         self.keep_waiting(now)
         return None
 
-    def _step_asked(self, first: Handle, tool: Tool, now: Instant) -> Outcome | None:
+    def _started(self, act: ManagerAct) -> AnyTool:
+        managed = self._managed
+        if managed.is_helped and self._first is not None:
+            return self._surveyor.hands.manage(self._first, managed, act)
+        is_forced = act is ManagerAct.FORCE
+        return self._tools.start(managed.force_command if is_forced else managed.stop_command)
+
+    def _step_asked(self, first: Handle, tool: AnyTool, now: Instant) -> Outcome | None:
         code, ended = tool.code, first.has_ended()
         if self._forced:  # whoever is forced ends just after the manager's answer
             ended = not self._left()

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _NAME = 100
 _PART = "It is only a part of that, and all the rest ends too."
 _ASKS = "An administrator's password may be needed; there is a minute for it."
+_HELPED = "The helper of See everything asks for you, so nobody has to type a password."
 _FORCED_BY_ENGINE = "It forces what has not finished after 10 seconds by itself."
 
 
@@ -86,13 +87,22 @@ def steps(managed: Managed, patience: float, last: Step, late: str = LATE_ASK) -
         last: The look at the ports, as after any stop.
         late: What happens when it does not end in time; one of the ``LATE`` sentences.
     """
-    asked = _ASKS if managed.may_ask else ""
+    asked = _ASKS if managed.may_ask else _HELPED if managed.is_helped else ""
     more = _FORCED_BY_ENGINE if managed.way is Way.CONTAINER else late
     return (
         Step(f"{managed.manager} is asked to stop the {_noun(managed)}", asked),
         Step(f"It gets {seconds(patience)} to finish", more),
         last,
     )
+
+
+def rights(managed: Managed) -> str:
+    """With whose rights the manager is asked."""
+    if managed.is_helped:
+        return "an administrator's, through the helper of See everything"
+    if managed.may_ask:
+        return f"your own; {managed.manager} may ask for an administrator's password"
+    return "your own"
 
 
 def command(managed: Managed) -> str:

@@ -12,7 +12,21 @@ import sys
 from ipaddress import ip_address
 from typing import TYPE_CHECKING, NamedTuple
 
+from portwatch.core.manager_order import Manager
 from portwatch.core.model import Protocol
+from portwatch.services.manager_answers import (
+    inspect_arguments,
+    is_within,
+    properties,
+    restart_policy,
+    same,
+    show_arguments,
+    socket_units,
+    unit_trouble,
+    whole_identity,
+)
+from portwatch.services.stop_commands import container_command, unit_command
+from portwatch.services.stop_hands import Hands
 from portwatch.services.stop_plan import Managed, Refusal, RefusalCode, Way
 from portwatch.services.stop_tool import ToolError
 
@@ -27,13 +41,7 @@ if TYPE_CHECKING:
 
     _Test: TypeAlias = Callable[[Place], bool]
 
-_PROPERTIES = (
-    "Id", "LoadState", "ActiveState", "ControlGroup", "Restart", "UnitFileState",
-    "RefuseManualStop", "TriggeredBy", "MainPID", "KillMode",
-)  # fmt: skip
-_RUNS = frozenset({"active", "activating", "reloading", "deactivating"})
 _ENGINES = {"docker": "Docker", "podman": "Podman"}
-_FORMAT = "{{.Id}} {{.State.Pid}} {{.HostConfig.RestartPolicy.Name}}"
 _IDENTITY = re.compile(r"[0-9a-f]{12,64}")
 _SESSIONS = "user@"  # user@.service(5): all that a user runs
 _STREAMS = {Protocol.TCP: "Stream", Protocol.UDP: "Datagram"}
@@ -61,14 +69,16 @@ class Found(NamedTuple):
 class Managers:
     """Asks systemd, Docker and Podman about the processes of this machine."""
 
-    def __init__(self, sources: Sources, tools: Tools | None) -> None:
+    def __init__(self, sources: Sources, tools: Tools | None, hands: Hands | None = None) -> None:
         """Nothing is asked yet.
 
         Args:
             sources: Of this machine.
             tools: How they are asked; ``None`` if they shall not be.
+            hands: With whose rights, where this program's own do not suffice.
         """
         self._sources = sources
+        self._hands = hands or Hands()
         self._tools = tools if sys.platform == "linux" else None
 
     def unit_of(self, process: Process, sharers: Sequence[Process] = ()) -> Found | Refusal:
@@ -95,12 +105,10 @@ class Managers:
             return _none("systemctl, which asks systemd, is not to be found in a safe place.")
         asked = (tool,) if place.manager is None else (tool, "--user")
         try:
-            told = self._tools.ask(
-                (*asked, "show", f"--property={','.join(_PROPERTIES)}", "--", unit)
-            )
+            told = self._tools.ask((*asked, *show_arguments(unit)))
         except ToolError as error:
             return _none(f"systemd does not answer: {error}")
-        return self._unit(place, asked, _properties(told), (process, *sharers))
+        return self._unit(place, asked, properties(told), (process, *sharers))
 
     def _unit(
         self,
@@ -109,17 +117,12 @@ class Managers:
         told: Mapping[str, str],
         holders: Sequence[Process],
     ) -> Found | Refusal:
-        unit, group = told.get("Id", ""), told.get("ControlGroup", "")
-        if told.get("LoadState") != "loaded" or told.get("ActiveState") not in _RUNS:
-            return _none("systemd does not know its service.")
-        if not group or not _is_within(place.path, group):
-            return _none("systemd says that its service has other processes.")
-        if told.get("RefuseManualStop") == "yes":
-            return _none("systemd stops its service by itself only.")
-        sockets = tuple(
-            one for one in told.get("TriggeredBy", "").split() if one.endswith(".socket")
-        )
+        trouble = unit_trouble(told, place)
+        if trouble:
+            return _none(trouble)
+        unit, group, sockets = told.get("Id", ""), told.get("ControlGroup", ""), socket_units(told)
         is_own = place.manager is not None
+        is_helped = not is_own and self._hands.asks_managers
         is_part = _is_part(holders, told)
         with_start = "when you log in" if is_own else "when the computer starts"
         managed = Managed(
@@ -128,38 +131,45 @@ class Managers:
             title=unit.removesuffix(".service"),
             manager="systemd",
             place=place.path,
-            stop_command=(*asked, "stop", "--", *sockets, unit),
-            force_command=(*asked, "kill", "--signal=KILL", "--", unit),
+            stop_command=unit_command(asked, unit, sockets),
+            force_command=unit_command(asked, unit, force=True),
             is_own=is_own,
             restarts=not is_part and told.get("Restart", "no") not in {"no", ""},
             later=f"It starts again {with_start}."
             if told.get("UnitFileState") in _WITH_COMPUTER
             else "",
-            may_ask=not is_own and os.geteuid() != 0,
+            may_ask=not (is_own or is_helped) and os.geteuid() != 0,
+            is_helped=is_helped,
             sockets=sockets,
             is_part=is_part,
         )
-        return Found(managed, self._members(lambda other: _is_within(other.path, group)))
+        return Found(managed, self._members(lambda other: is_within(other.path, group)))
 
-    def socket_unit_at(self, sockets: Iterable[Socket]) -> str | None:
-        """The unit for which the system's manager listens at one of these.
+    def socket_unit_at(self, sockets: Iterable[Socket], *, of_user: bool = False) -> str | None:
+        """The unit for which a manager listens at one of these.
 
-        ``None`` if that is not told, or several may be meant.
+        Args:
+            sockets: Which.
+            of_user: Whether the person's own manager is meant, not the system's.
+
+        Returns:
+            ``None`` if that is not told, or several may be meant.
         """
         tool = None if self._tools is None else self._tools.find("systemctl")
         if self._tools is None or tool is None or not self._tools.has_systemd():
             return None
         try:
+            asked = (tool, "--user") if of_user else (tool,)
             told = self._tools.ask(
-                (tool, "show", "--property=Id,ActiveState,Listen", "--", "*.socket")
+                (*asked, "show", "--property=Id,ActiveState,Listen", "--", "*.socket")
             )
         except ToolError:
             return None
         wanted = tuple(sockets)
         found = {
-            _properties(block).get("Id")
+            properties(block).get("Id")
             for block in told.split("\n\n")
-            if _properties(block).get("ActiveState") == "active"
+            if properties(block).get("ActiveState") == "active"
             and any(_listens_at(block, one) for one in wanted)
         }
         return found.pop() if len(found) == 1 else None
@@ -181,27 +191,31 @@ class Managers:
         tool = self._tools.find(container.engine)
         if tool is None:
             return _none(f"{container.engine} is not to be found in a safe place.")
-        command = (tool, "inspect", "--type", "container", "--format", _FORMAT, "--", container.id)
+        is_helped = False
         try:
-            told = self._tools.ask(command).split()
+            told = self._tools.ask((tool, *inspect_arguments(container.id)))
         except ToolError as error:
-            return _none(f"{title} does not answer: {error}")
-        whole = self._told_identity(told, container)
+            helped = self._helped(container, process) if inside else None
+            if helped is None:
+                return _none(f"{title} does not answer: {error}")
+            told, is_helped = helped, True
+        whole = whole_identity(told, container, self._sources.places.place_of)
         if whole is None:
             return _none(f"{title} says that its container is another one.")
-        policy = told[2] if len(told) > 2 else ""  # noqa: PLR2004 - the third word
+        policy = restart_policy(told)
         managed = Managed(
             way=Way.CONTAINER,
             name=whole,
             title=self._name(container),
             manager=title,
             place=place.path,
-            stop_command=(tool, "stop", "--", whole),
-            force_command=(tool, "kill", "--", whole),
+            stop_command=container_command((tool,), whole),
+            force_command=container_command((tool,), whole, force=True),
             restarts=policy in {"always", "unless-stopped", "on-failure"},
             later=f"It starts again when {title} does." if policy == "always" else "",
+            is_helped=is_helped,
         )
-        found = self._members(lambda other: _same(other.container, container))
+        found = self._members(lambda other: same(other.container, container))
         return Found(managed, found if inside else (process, *found))
 
     def _behind(self, process: Process) -> Container | None:
@@ -218,12 +232,14 @@ class Managers:
             containers.update(0.0, may_wait=True)
         return containers.named(container).name or container.id
 
-    def _told_identity(self, told: list[str], container: Container) -> str | None:
-        """The whole id, if the engine's first process of it is where we think."""
-        if len(told) < 2 or not told[0].startswith(container.id) or not told[1].isdecimal():  # noqa: PLR2004 - id and pid
+    def _helped(self, container: Container, process: Process) -> str | None:
+        """What an engine says that does not answer this user; ``None`` if nobody can ask it."""
+        if container.manager is not None or not self._hands.asks_managers:
             return None
-        place = self._sources.places.place_of(int(told[1]))
-        return told[0] if place is not None and _same(place.container, container) else None
+        try:
+            return self._hands.inspect(Manager(container.engine), container.id, process.id)
+        except ToolError:
+            return None
 
     def _members(self, is_member: _Test) -> tuple[Process, ...]:
         found = []
@@ -234,10 +250,6 @@ class Managers:
                 if process is not None:
                     found.append(process)
         return tuple(sorted(found, key=lambda one: (one.id.started, one.id.pid)))
-
-
-def _is_within(path: str, group: str) -> bool:
-    return path == group or path.startswith(f"{group.rstrip('/')}/")
 
 
 def _listens_at(block: str, one: Socket) -> bool:
@@ -271,20 +283,6 @@ def _is_part(holders: Iterable[Process], told: Mapping[str, str]) -> bool:
         one.id.pid == int(main) or (below and int(main) in {above.pid for above in one.parents})
         for one in holders
     )
-
-
-def _same(one: Container | None, other: Container) -> bool:
-    return one is not None and (one.engine, one.id, one.manager) == (
-        other.engine,
-        other.id,
-        other.manager,
-    )
-
-
-def _properties(told: str) -> dict[str, str]:
-    """``systemctl show``: a property a line."""
-    pairs = (line.partition("=") for line in told.splitlines())
-    return {name: value for name, _, value in pairs}
 
 
 def _none(text: str) -> Refusal:

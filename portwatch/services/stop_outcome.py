@@ -38,6 +38,7 @@ class Outcome:
             that is not known.
         forced: Whether a process was ended by force (KILL); of what still runs, whether it was
             tried and nothing is left that it could be tried on.
+        remedy: A command that may help; empty if none does.
     """
 
     code: OutcomeCode
@@ -46,3 +47,4 @@ class Outcome:
     holders: tuple[Process, ...] = ()
     forced: bool = False
     holds: bool | None = None
+    remedy: str = ""

@@ -9,8 +9,10 @@ from __future__ import annotations
 from contextlib import closing, suppress
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from time import sleep
 from typing import TYPE_CHECKING
 
+from portwatch.core.text import clean
 from portwatch.services import stop_words as words
 from portwatch.services.stop import ProcessEnded, is_paused, started
 from portwatch.services.stop_check import attempt, bound_handle, objection, runs
@@ -18,6 +20,8 @@ from portwatch.services.stop_family import descendants
 from portwatch.services.stop_outcome import Outcome, OutcomeCode
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from portwatch.core.model import Process, ProcessId
     from portwatch.services.stop import Handle
     from portwatch.services.stop_guard import Guard
@@ -27,6 +31,8 @@ if TYPE_CHECKING:
 
 
 _ROUNDS = 8  # looks for children that were forked meanwhile; each finds most that are left
+_LOOKS, _STEP = 50, 0.01  # a busy machine takes its time to stop who is asleep; in seconds
+_MOMENT = 0.05  # seconds in which whoever lets it go on again has done so, if at once
 _FIRST = 1  # it holds the socket of a service that it started, and answers only before
 
 
@@ -39,11 +45,16 @@ class Hold(StrEnum):
 
 @dataclass(slots=True)
 class _Held:
-    """Who was signalled, who was not to be or could not be, and who had ended."""
+    """Who was signalled, who was not to be or could not be, and who had ended.
+
+    Attributes:
+        unread: Why it is not known who else was to be signalled; empty if it is.
+    """
 
     signalled: set[ProcessId] = field(default_factory=set)
     refused: set[ProcessId] = field(default_factory=set)
     gone: set[ProcessId] = field(default_factory=set)
+    unread: str = ""
 
 
 def stands_still(process: ProcessId) -> bool:
@@ -106,7 +117,11 @@ def _hold_below(
 ) -> None:
     for _ in range(_ROUNDS):
         seen = held.signalled | held.refused | held.gone
-        new = [one for one in descendants(plan.process.id) if one not in seen]
+        try:
+            new = [one for one in descendants(plan.process.id) if one not in seen]
+        except OSError as error:  # what is done to the process itself is done all the same
+            held.unread = clean(error.strerror or str(error), 100)
+            break
         if not new:
             break
         for one in new if hold is Hold.PAUSE else reversed(new):
@@ -137,16 +152,44 @@ def _signal(handle: Handle, hold: Hold) -> None:
 
 def _done(plan: StopPlan, hold: Hold, surveyor: Surveyor, held: _Held) -> Outcome:
     who = f"{words.program(plan.process)}, process {plan.process.id.pid},"
+    more = f" What it started cannot be looked for: {held.unread}." if held.unread else ""
     if hold is Hold.GO_ON:
         still = [one for one in _refused(surveyor, held) if stands_still(one.id)]
         rest = f"; paused still: {words.named(still)}" if still else ""
-        return Outcome(OutcomeCode.GOES_ON, f"{who} goes on{rest}.")
+        return Outcome(OutcomeCode.GOES_ON, f"{who} goes on{rest}.{more}")
+    _let_settle(held.signalled)
+    if not stands_still(plan.process.id):
+        return _goes_on_all_the_same(plan, who)
     text = f"{who} is paused. It holds {words.ports(plan.sockets)} still"
     others = _others(plan, surveyor, held)
-    if not others:
-        return Outcome(OutcomeCode.PAUSED, f"{text}, and answers nobody.")
-    text = f"{text}; not paused, and may answer in its stead: {words.named(others)}."
-    return Outcome(OutcomeCode.PAUSED, text)
+    if others:
+        text = f"{text}; not paused, and may answer in its stead: {words.named(others)}."
+    else:
+        text = f"{text}." if more else f"{text}, and answers nobody."
+    return Outcome(OutcomeCode.PAUSED, f"{text}{more}")
+
+
+def _let_settle(signalled: Iterable[ProcessId]) -> None:
+    """Wait until all stand still that do so at all, and for who may let them go on again."""
+    waiting = list(signalled)
+    for _ in range(_LOOKS):
+        waiting = [one for one in waiting if not stands_still(one) and runs(one)]
+        if not waiting:
+            break
+        sleep(_STEP)
+    sleep(_MOMENT)
+
+
+def _goes_on_all_the_same(plan: StopPlan, who: str) -> Outcome:
+    if not runs(plan.process.id):
+        return _not_done(
+            Outcome(OutcomeCode.ENDED_BEFORE, words.ended_before(plan, reused=False)), Hold.PAUSE
+        )
+    text = (
+        f"{who} was told to stand still, and does not: another program lets it go on,"
+        " or it waits for a disk or a debugger."
+    )
+    return Outcome(OutcomeCode.FAILED, text)
 
 
 def _others(plan: StopPlan, surveyor: Surveyor, held: _Held) -> list[Process]:
@@ -161,7 +204,7 @@ def _others(plan: StopPlan, surveyor: Surveyor, held: _Held) -> list[Process]:
     return [
         process
         for one, process in found.items()
-        if one.pid != _FIRST and one not in held.signalled and runs(one) and not stands_still(one)
+        if one.pid != _FIRST and runs(one) and not stands_still(one)
     ]
 
 
@@ -173,6 +216,9 @@ def _refused(surveyor: Surveyor, held: _Held) -> list[Process]:
 
 def _not_done(found: Outcome, hold: Hold) -> Outcome:
     """The same reasons as against a stop, for what was asked."""
-    rest = found.text.removeprefix("Not stopped")
     word = "paused" if hold is Hold.PAUSE else "continued"
-    return found if rest == found.text else replace(found, text=f"Not {word}{rest}")
+    rest = found.text.removeprefix("Not stopped")
+    if rest != found.text:
+        return replace(found, text=f"Not {word}{rest}")
+    text = found.text.replace(" cannot be stopped: ", f" cannot be {word}: ", 1)
+    return replace(found, text=text)

@@ -128,11 +128,13 @@ class Supervisor:
         pid: Its number; for people only.
         name: What it calls itself, or a plain word; not cleaned.
         text: One plain sentence.
+        remedy: A command that stops it with what it started; empty if another way is better.
     """
 
     pid: int
     name: str
     text: str
+    remedy: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +196,8 @@ class Managed:
         restarts: Whether the manager starts it again when it ends in any other way.
         later: When it starts again after this stop, one plain sentence; empty if that is not known.
         may_ask: Whether a password may be asked for.
+        is_helped: Whether the helper asks the manager, with an administrator's rights; otherwise
+            this program does, with its own.
         sockets: Units that listen in its stead, which are stopped too; not cleaned.
         is_part: Whether the planned process is something else that runs in it, as a job of cron
             does: not its main program, nor started and stopped as one with that.
@@ -211,6 +215,7 @@ class Managed:
     restarts: bool = False
     later: str = ""
     may_ask: bool = False
+    is_helped: bool = False
     sockets: tuple[str, ...] = ()
     is_part: bool = False
     effect: Effect = field(default_factory=lambda: Effect(()))

@@ -30,7 +30,7 @@ from portwatch.services.stop_plan import (
     Way,
 )
 from portwatch.services.stop_supervisor import likely_supervisor
-from portwatch.services.stop_survey import overlaps
+from portwatch.services.stop_survey import Ends
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -62,7 +62,7 @@ class Planner:
             guard: What must live.
             tools: How managers of services and containers are asked; ``None`` if they are not.
         """
-        self._managers = Managers(surveyor.sources, tools)
+        self._managers = Managers(surveyor.sources, tools, surveyor.hands)
         self._surveyor = surveyor
         self._guard = guard
         self._processes = surveyor.sources.processes
@@ -155,6 +155,14 @@ class Planner:
         place = self._surveyor.sources.places.place_of(process.id.pid)
         return place is not None and place.is_manager and process.name == _SYSTEMD
 
+    def _is_session_manager(self, process: Process) -> bool:
+        """Whether it runs all services of a user, who may be the one who asks.
+
+        Only the first process starts one; others can only call themselves so and move there.
+        """
+        parent = process.parents[0].pid if process.parents else _FIRST
+        return parent == _FIRST and self._is_manager(process)
+
     def _lost(self, holder: ProcessId, socket: Socket) -> Refusal:
         """Why a process that was seen to hold a port does not do so now."""
         now = self._processes.facts(holder.pid)
@@ -167,9 +175,11 @@ class Planner:
         self, survey: Survey, process: Process, group: Iterable[Held], *, bound: Iterable[Held]
     ) -> StopPlan | Refusal:
         group = tuple(group)
-        refusal = self._guard.refuses(process)
-        if refusal is not None and refusal.code is RefusalCode.FIRST_PROCESS:
-            refusal = self._with_unit(refusal, [held.socket for held in group])
+        refusal = self._guard.refuses_at(process, [held.socket for held in group])
+        if refusal is None and self._is_session_manager(process):
+            refusal = refusals.session_manager(process)
+        if refusal is not None and self._is_manager(process):
+            refusal = self._with_unit(refusal, process, [held.socket for held in group])
         mark = self._examine(process, group) if refusal is None else refusal
         if isinstance(mark, Refusal):
             return mark
@@ -262,15 +272,20 @@ class Planner:
                 return Supervisor(0, one.manager, managed_words.belongs(one))
         return None if managed and likely is not None and likely.name == _SYSTEMD else likely
 
-    def _with_unit(self, refusal: Refusal, sockets: Iterable[Socket]) -> Refusal:
-        """The first process may listen for a service that is not started yet: name the way."""
-        unit = self._managers.socket_unit_at(sockets)
+    def _with_unit(self, refusal: Refusal, manager: Process, sockets: Iterable[Socket]) -> Refusal:
+        """A manager may listen for a service that is not started yet: name the way."""
+        is_system = manager.id.pid == _FIRST
+        user = os.geteuid() if hasattr(os, "geteuid") else None
+        if not is_system and manager.uid != user:
+            return refusal
+        unit = self._managers.socket_unit_at(sockets, of_user=not is_system)
         if unit is None:
             return refusal
-        root = hasattr(os, "geteuid") and os.geteuid() == 0
-        command = clean(shlex.join(("systemctl", "stop", unit)), 200)
+        asked = ("systemctl",) if is_system else ("systemctl", "--user")
+        command = clean(shlex.join((*asked, "stop", unit)), 200)
         text = f"{refusal.text} It listens for {clean(unit, 100)}."
-        return replace(refusal, text=text, remedy=command if root else f"sudo {command}")
+        may = user == 0 or not is_system
+        return replace(refusal, text=text, remedy=command if may else f"sudo {command}")
 
     def _family(self, process: Process) -> list[Process]:
         """All below a process now, parents before their children."""
@@ -337,10 +352,11 @@ def _beside(
     survey: Survey, owned: Collection[Socket], known: Collection[ProcessId]
 ) -> tuple[Process, ...]:
     """Who else takes connections there (``SO_REUSEPORT``, socket(7))."""
+    ends = Ends(owned)
     others = (
         held.ownership.owners
         for held in survey.listeners
-        if held.socket not in owned and any(overlaps(held.socket, one) for one in owned)
+        if held.socket not in owned and ends.meet(held.socket)
     )
     found = {one.id: _shown(one) for owners in others for one in owners if one.id not in known}
     return tuple(found.values())

@@ -27,6 +27,14 @@ def kernel_thread(process: Process) -> Refusal | None:
     return Refusal(RefusalCode.KERNEL, text, process=process.id)
 
 
+def session_manager(process: Process) -> Refusal:
+    """It ends with all that a user runs."""
+    whose = f"of {clean(process.user, 60)}" if process.user else "of a user"
+    who = f"{clean(process.name, 60)} (process {process.id.pid})"
+    text = f"{who} runs all services {whose}, and the session with them."
+    return Refusal(RefusalCode.SESSION, text, process=process.id)
+
+
 def gone(process: ProcessId, *, reused: bool) -> Refusal:
     """It had ended."""
     return Refusal(RefusalCode.GONE, words.gone(process, reused=reused), process=process)

@@ -93,7 +93,7 @@ def _supervisor(above: Parent) -> Supervisor | None:
     title = _SUPERVISORS.get(above.name.partition(" ")[0].rstrip(":"))  # "PM2 v5.3.0: God"
     if title is None:
         return None
-    text = f"{title} (process {above.pid}) keeps it running and will start it again."
+    text = f"{title} (process {above.pid}, by its name) most likely starts it again."
     return Supervisor(above.pid, above.name, text)
 
 
@@ -105,7 +105,7 @@ def restarted_by(new: Process, old: Process) -> Supervisor | None:
     if new.parents and old.parents and new.parents[0].pid == old.parents[0].pid != _FIRST:
         above = new.parents[0]
         text = f"{clean(above.name, 60)} (process {above.pid}) started both{_AGAIN}"
-        return Supervisor(above.pid, above.name, text)
+        return Supervisor(above.pid, above.name, text, f"portwatch stop {above.pid} --tree")
     if new.parents and new.parents[0].pid != _FIRST and programs.name(new) == programs.name(old):
         above = new.parents[0]  # another parent, of the same program: started again all the same
         text = f"{clean(above.name, 60)} (process {above.pid}) started it{_AGAIN}"

@@ -127,6 +127,26 @@ class Surveyor:
         return sockets.rows(table, {}, {})
 
 
+class Ends:
+    """Where some listeners take their peers: a program may have tens of thousands of them."""
+
+    def __init__(self, found: Iterable[Socket]) -> None:
+        """Those that differ in nothing that counts are one.
+
+        Args:
+            found: The listeners.
+        """
+        self._at: dict[Hashable, dict[Hashable, Socket]] = {}
+        for one in found:
+            alike = one.family, one.local_address, one.accepts_ipv4
+            self._at.setdefault((one.protocol, one.local_port), {})[alike] = one
+
+    def meet(self, one: Socket) -> bool:
+        """Whether another listener would get some of their peers; see ``overlaps``."""
+        there = self._at.get((one.protocol, one.local_port), {})
+        return any(overlaps(one, other) for other in there.values())
+
+
 def overlaps(one: Socket, other: Socket) -> bool:
     """Whether two listeners would get the same peers: same port, and an address in common."""
     if (one.protocol, one.local_port) != (other.protocol, other.local_port):

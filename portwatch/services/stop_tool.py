@@ -13,14 +13,14 @@ import subprocess
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from portwatch.core.model import ProcessId
 from portwatch.core.text import clean
 from portwatch.services.stop import ProcessEnded, open_handle, started
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from typing import Self
 
 _SYSTEMD = Path("/run/systemd/system")  # sd_booted(3)
@@ -35,11 +35,44 @@ _F_ADD_SEALS = 1033
 _OTHERS = stat.S_IWGRP | stat.S_IWOTH
 _OWN_PATH = "/usr/sbin:/usr/bin:/sbin:/bin"  # for what the tool itself starts
 _NAMES = ("HOME", "USER", "LOGNAME", "XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS", "TERM")
+_ROOTS_PLACES = f"{_OWN_PATH}:/usr/local/bin:/run/current-system/sw/bin"
+_NOWHERE = "/nonexistent"
+_DOCKER = "unix:///var/run/docker.sock"
 _LOCAL = "unix:"  # an engine on another computer has no process of this one
 
 
 class ToolError(Exception):
-    """A tool did not do what it was started for; the text is its own words, cleaned."""
+    """A tool did not do what it was started for; the text is its own words, cleaned.
+
+    Attributes:
+        let_go: Whether what it was to be started for is not so any more.
+    """
+
+    def __init__(self, text: str, *, let_go: bool = False) -> None:
+        super().__init__(text)
+        self.let_go = let_go
+
+
+class AnyTool(Protocol):
+    """A tool that runs, here or in the helper."""
+
+    @property
+    def code(self) -> int | None:
+        """How it ended: 0 if all went well; ``None`` while it runs."""
+        ...
+
+    @property
+    def error(self) -> str:
+        """What it has complained of so far, one line of plain text."""
+        ...
+
+    def wait(self, seconds: float) -> bool:
+        """Block until it has ended or the time is over; whether it has ended."""
+        ...
+
+    def close(self) -> None:
+        """End it if it still runs: what it has asked a manager for goes on without it."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +84,26 @@ class Tools:
         environ: Variables for the tools.
         on_terminal: Whether a tool may ask for a password on the terminal.
         systemd: A folder that is there while systemd is the first process.
+        begin: Called in each tool's process before it is executed, where threads of this one are
+            gone: by who has no others that hold anything (fork(2)).
     """
 
     path: str
     environ: Mapping[str, str] = field(default_factory=dict)
     on_terminal: bool = False
     systemd: Path = _SYSTEMD
+    begin: Callable[[], None] | None = None
+
+    @classmethod
+    def of_root(cls, begin: Callable[[], None]) -> Tools:
+        """Those that the helper starts: by their places, and told nothing that a person set.
+
+        The engines are asked where they listen by default; root's own settings may name another
+        computer (``docker context``).
+        """
+        told = {"PATH": _OWN_PATH, "LC_ALL": "C", "SYSTEMD_COLORS": "0", "SYSTEMD_PAGER": ""}
+        told |= {"HOME": _NOWHERE, "DOCKER_CONFIG": _NOWHERE, "DOCKER_HOST": _DOCKER}
+        return cls(_ROOTS_PLACES, told, begin=begin)
 
     @classmethod
     def here(cls, environ: Mapping[str, str], *, on_terminal: bool = False) -> Tools:
@@ -91,7 +138,7 @@ class Tools:
         Raises:
             ToolError: It gives no answer, or not in time.
         """
-        with Tool(command, self.environ) as tool:
+        with Tool(command, self.environ, begin=self.begin) as tool:
             if not tool.wait(_PATIENCE):
                 raise ToolError("it takes too long")
             if tool.code != 0:
@@ -104,14 +151,19 @@ class Tools:
         Raises:
             ToolError: It cannot be started.
         """
-        return Tool(command, self.environ, on_terminal=self.on_terminal)
+        return Tool(command, self.environ, on_terminal=self.on_terminal, begin=self.begin)
 
 
 class Tool:
     """One tool that runs; a context manager. On Linux only."""
 
     def __init__(
-        self, command: Sequence[str], environ: Mapping[str, str], *, on_terminal: bool = False
+        self,
+        command: Sequence[str],
+        environ: Mapping[str, str],
+        *,
+        on_terminal: bool = False,
+        begin: Callable[[], None] | None = None,
     ) -> None:
         """Start it.
 
@@ -119,6 +171,7 @@ class Tool:
             command: Absolute path of the tool, and its arguments.
             environ: All variables that it is told.
             on_terminal: Whether it may read from the terminal.
+            begin: Called in its process before it is executed; see ``Tools``.
 
         Raises:
             ToolError: It cannot be started.
@@ -131,11 +184,11 @@ class Tool:
                 stdin=None if on_terminal else subprocess.DEVNULL,
                 stdout=self._said,
                 stderr=self._error,
+                preexec_fn=begin,  # noqa: PLW1509 - see ``Tools``
             )
         except OSError as error:
             self._give_back()
             raise ToolError(clean(error.strerror or str(error), _WORDS)) from error
-        self._identity = ProcessId(self._process.pid, started(self._process.pid) or 0)
 
     @property
     def code(self) -> int | None:
@@ -176,8 +229,10 @@ class Tool:
         self.close()
 
     def _end(self) -> None:
+        """Nobody else has its number before it is waited for."""
+        pid = self._process.pid
         with suppress(ProcessEnded, OSError):
-            handle = open_handle(self._identity)
+            handle = open_handle(ProcessId(pid, started(pid) or 0))
             try:
                 handle.ask()
                 if not self.wait(_GRACE):

@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from portwatch.core import programs
 from portwatch.core.columns import address_text
 from portwatch.core.text import clean
-from portwatch.services.stop_supervisor import restarted_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from portwatch.core.model import Process, ProcessId, Socket
-    from portwatch.services.stop_plan import Effect, Peer, Refusal, StopPlan
+    from portwatch.services.stop_plan import Effect, Peer, Refusal, StopPlan, Supervisor
 
 LATE_ASK = "If it is still running then, you are asked before it is forced."
 LATE_FORCE = "If it is still running then, it is forced (KILL)."
@@ -272,13 +271,14 @@ def stopped(plan: StopPlan, *, forced: bool, seen: bool, others_follow: bool) ->
     return f"{how} {_capital(noun)} {be} closed."
 
 
-def taken_again(plan: StopPlan, holders: Sequence[Process], *, forced: bool) -> str:
+def taken_again(
+    plan: StopPlan, holders: Sequence[Process], by: Supervisor | None = None, *, forced: bool
+) -> str:
     """It ended, and another process took the port."""
     noun = _ports_word(plan.sockets)
     who = _enumerated(map(_numbered, holders)) or "a program that cannot be seen"
     text = f"{_ended(plan, forced=forced)}, but {noun} was taken again by {who}."
-    supervisor = restarted_by(holders[0], plan.process) if holders else None
-    return f"{text} {supervisor.text}" if supervisor else text
+    return f"{text} {by.text}" if by else text
 
 
 def still_held(plan: StopPlan, holders: Sequence[Process], *, forced: bool) -> str:

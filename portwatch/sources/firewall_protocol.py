@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
 from portwatch.core.model import Gap, GapCode
 
@@ -16,8 +15,7 @@ Rules: TypeAlias = "Ruleset | ProgramFirewall | NoRules"
 """What decides on packets: rules of netfilter, a firewall that decides by program too, or none."""
 
 
-@dataclass(frozen=True, slots=True)
-class FirewallReading:
+class FirewallReading(NamedTuple):
     """The firewall's rules, with what could not be seen of them.
 
     Attributes:

@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 
 _MOST = 2048  # answers kept; the oldest gives way
 _PARTS_AT_MOST = 12
+_WHOLE_AT_MOST = 4
+_NAMES_AT_MOST = 200  # in a folder
+_FOLDERS_AT_MOST = 20
+_PACKAGES_AT_MOST = 4  # within one another
+_OF_LIBRARY = "/lib/python"  # what is installed names much that it never runs
 _PARTS_BYTES = 64 * 1024
 _PART_BYTES = 16 * 1024  # of each
 _CLASS = ".class"
@@ -88,7 +93,9 @@ class LinuxCode:
             own -= {CodeSign.SOURCELESS}
         folder = path.rpartition("/")[0]
         if not path.endswith(_CLASS):
-            return own | self._of_parts(root, folder, found.names)
+            own |= self._of_parts(root, folder, found.names)
+            top = _above_package(root, folder)
+            return own if top == folder else own | self._of_parts(root, top, found.names)
         names = [name for name in found.names if _status(f"{file.rpartition('/')[0]}/{name}")]
         if len(names) > java_class.BESIDE_AT_MOST:
             names = [name for name in names if _is_inside(name, file)]
@@ -108,14 +115,27 @@ class LinuxCode:
         return self.named(root, folder, parts(code)) or None
 
     def named(self, root: str, folder: str, paths: tuple[str, ...]) -> frozenset[CodeSign]:
-        """What the files of a folder tell, as far as they are there.
+        """What some files tell, as far as they are there.
 
         Args:
             root: As above.
-            folder: Where they may be.
-            paths: Relative ones.
+            folder: Where those of a relative path may be.
+            paths: Of the files.
         """
-        return self._of_parts(root, folder, paths)
+        whole = [path for path in paths if path.startswith("/")][:_WHOLE_AT_MOST]
+        told = self._of_parts(root, folder, tuple(each for each in paths if each[:1] != "/"))
+        return told.union(*((self.of(root, path) or NOTHING) - _NOT_OF_PARTS for path in whole))
+
+    def served(self, root: str, folder: str, endings: tuple[str, ...]) -> frozenset[CodeSign]:
+        """What the first files tell of a folder, and of those in it.
+
+        Args:
+            root: As above.
+            folder: Absolute.
+            endings: Of the files; empty for all.
+        """
+        names = _names(below(root, folder))
+        return self._of_parts(root, folder, tuple(n for n in names if n.endswith(endings or "")))
 
     def of_input(self, path: str) -> frozenset[CodeSign] | None:
         """What the file tells that is a process's standard input.
@@ -183,14 +203,29 @@ class LinuxCode:
 
     def _of_parts(self, root: str, folder: str, names: tuple[str, ...]) -> frozenset[CodeSign]:
         """What the files of a folder tell, as far as they are there."""
-        there = _there(below(root, folder), names) if names else []
-        told, left = NOTHING, _PARTS_BYTES
+        there = self._paths(root, folder, names)
+        told, left, deeper = NOTHING, _PARTS_BYTES, _PARTS_AT_MOST
         for path in there:
             found = self._file(path, _PART_BYTES) if left > 0 else None
-            if found is not None:
-                told |= found.signs - _NOT_OF_PARTS
-                left -= found.size
+            if found is None:
+                continue
+            told |= found.signs - _NOT_OF_PARTS
+            left -= found.size
+            if (
+                deeper > 0 and not path.endswith(_CLASS) and _OF_LIBRARY not in path
+            ):  # what parts name in turn
+                named = self._paths(root, folder, found.names)
+                more = [each for each in named if each not in there][:deeper]
+                there += more
+                deeper -= len(more)
         return told
+
+    def _paths(self, root: str, folder: str, names: tuple[str, ...]) -> list[str]:
+        """The files that are there; those of an absolute path too."""
+        relative = [each for each in names if each[:1] != "/"]
+        found = _there(below(root, folder), relative) if relative else []
+        whole = (below(root, each) for each in names if each[:1] == "/")
+        return found + [path for path in islice(whole, _WHOLE_AT_MOST) if _status(path)]
 
 
 def _identity(status: os.stat_result) -> File:
@@ -255,6 +290,36 @@ def _there(folder: str, names: Iterable[str]) -> list[str]:
         return [f"{folder}/{each}" for each in islice(there, _PARTS_AT_MOST)]
     finally:
         os.close(opened)
+
+
+def _above_package(root: str, folder: str) -> str:
+    """Where a package of Python stands that a folder is of: its modules are named from there."""
+    if _OF_LIBRARY in folder:
+        return folder
+    for _ in range(_PACKAGES_AT_MOST):
+        if not os.path.isfile(below(root, f"{folder}/__init__.py")):  # noqa: PTH113 - as it is spelt
+            break
+        folder = folder.rpartition("/")[0]
+    return folder
+
+
+def _names(folder: str) -> list[str]:
+    """Files of a folder, then those of the folders in it."""
+    files, folders = _listed(folder)
+    for name in folders[:_FOLDERS_AT_MOST]:
+        files += [f"{name}/{each}" for each in _listed(f"{folder}/{name}")[0]]
+    return files
+
+
+def _listed(folder: str) -> tuple[list[str], list[str]]:
+    """Names of the files and of the folders in a folder; links are not followed."""
+    try:
+        with os.scandir(folder) as listed:
+            there = sorted(islice(listed, _NAMES_AT_MOST), key=lambda each: each.name)
+            folders = [each.name for each in there if each.is_dir(follow_symlinks=False)]
+    except (OSError, ValueError):
+        return [], []
+    return [each.name for each in there if each.name not in folders], folders
 
 
 def _status(path: str, folder: int | None = None) -> os.stat_result | None:

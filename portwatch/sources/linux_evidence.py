@@ -167,6 +167,8 @@ class LinuxEvidence:
         there = None if script is None or gone else script.path
         own_root = self._view.own_root(pid)
         copy_of = self._build_ids.copy_of(self._runs(process), now)
+        is_interpreter = programs.language(process) is not None
+        given = environment(self._view.folder(pid)) if is_interpreter else ()
         found = Evidence(
             process=process.id,
             image=kind,
@@ -180,7 +182,7 @@ class LinuxEvidence:
             and own_root is True
             and self._scripts.only_claims(there),
             script_numbers=frozenset() if there is None else self._scripts.numbers(pid, there),
-            code=None if gone else self._code(process, script, own),
+            code=None if gone else self._code(process, script, own, given),
             changed=None if gone else self._scripts.change(process, script),
             streams=own,
             shells=self._shells(pid, own, below, now),
@@ -189,9 +191,7 @@ class LinuxEvidence:
             kernel_thread=False,
             blank_command=self._is_blank(process),
             copy_of=copy_of,
-            environment=()
-            if programs.language(process) is None
-            else environment(self._view.folder(pid)),
+            environment=given,
             libraries=self._libraries.of(process, self._view.folder(pid), now),
             own_root=own_root,
             is_here=self._view.is_here(pid, process.exe) if kind is ImageKind.FILE else None,
@@ -200,12 +200,16 @@ class LinuxEvidence:
         return found if again is not None and again[1] == fields[1] else Evidence(process.id)
 
     def _code(
-        self, process: Process, script: Placed | None, own: Streams
+        self,
+        process: Process,
+        script: Placed | None,
+        own: Streams,
+        given: tuple[tuple[str, str], ...],
     ) -> frozenset[CodeSign] | None:
         """What the words of its script tell, or the names in its program."""
         if programs.language(process) is None and script is None:
             return self._scripts.program(self._runs(process))
-        return self._scripts.code(process, script, own)
+        return self._scripts.code(process, script, own, given)
 
     def _image(self, process: Process, exe: str) -> tuple[ImageKind | None, Placed | None]:
         """How the image stands; paths are looked up as the process sees them."""

@@ -14,8 +14,7 @@ import socket
 import struct
 import sys
 from contextlib import closing
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from portwatch.core.firewall_answer import NoRules
 from portwatch.core.firewall_files import hint_words, hints
@@ -61,8 +60,7 @@ class DeniedError(Exception):
     """Rules are for administrators."""
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """What tells that rules may have changed.
 
     Attributes:

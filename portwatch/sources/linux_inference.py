@@ -9,8 +9,7 @@ opened is told so, with the service that it starts.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -41,8 +40,7 @@ _PROTOCOLS = {code: protocol for protocol, code in PROTOCOL_CODES.items()}
 _INIT = 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Settled:
+class _Settled(NamedTuple):
     """A choice among the same processes holds for a while; facts about them cost reads."""
 
     members: tuple[int, ...]

@@ -43,11 +43,12 @@ _NAMES: Final = (
     ("wg", InterfaceKind.VPN),
     ("tun", InterfaceKind.VPN),
     ("ppp", InterfaceKind.VPN),
-    ("docker", InterfaceKind.BRIDGE),
-    ("br-", InterfaceKind.BRIDGE),
-    ("virbr", InterfaceKind.BRIDGE),
     ("veth", InterfaceKind.BRIDGE),
 )
+# Of bridges, where nothing but the name is told: Open vSwitch calls br-ex what leads out.
+_BRIDGE_NAMES: Final = ("docker", "br-", "virbr")
+# Members of a bridge by which it is on the network of other machines.
+_LEAD_OUT: Final = {"vlan", "vxlan", "geneve", "macsec"}
 
 
 KEEP_FOR: Final = 6
@@ -247,6 +248,13 @@ def kind(name: str, folder: str) -> InterfaceKind:
         return InterfaceKind.ETHERNET if _leads_out(Path(folder)) else InterfaceKind.BRIDGE
     if tunnel is not None:
         return InterfaceKind.VPN if tunnel & _IFF_TUN else InterfaceKind.OTHER
+    return _by_name(name, hardware)
+
+
+def _by_name(name: str, hardware: int | None) -> InterfaceKind:
+    """What an interface leads to that says no more of itself."""
+    if hardware is None and name.startswith(_BRIDGE_NAMES):
+        return InterfaceKind.BRIDGE
     for beginning, meaning in _NAMES:
         if name.startswith(beginning):
             return meaning
@@ -260,7 +268,7 @@ def _is_bridge(folder: Path, devtype: str) -> bool:
 
 
 def _leads_out(folder: Path) -> bool:
-    """Whether a bridge has a cable in it, so that it is on the network of that cable.
+    """Whether a bridge has a cable or a tunnel in it, so that it is on the network of that.
 
     Containers and virtual machines hang on a bridge by pairs and taps, which are no devices.
     """
@@ -270,7 +278,7 @@ def _leads_out(folder: Path) -> bool:
         return False
     return any(
         any((member / part).exists() for part in ("device", "bonding"))
-        or _devtype(_text(f"{member}/uevent")) == "vlan"
+        or _devtype(_text(f"{member}/uevent")) in _LEAD_OUT
         for member in members
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core import programs
@@ -25,8 +25,7 @@ _MOST_COMPARED = 4096  # bytes of a command line by which it is known again
 _MOST_BYTES_OF_ALL = 1024 * 1024  # of /proc/stat; it grows with processors and interrupts
 
 
-@dataclass(frozen=True, slots=True)
-class Stat:
+class Stat(NamedTuple):
     """What ``/proc/PID/stat`` tells.
 
     Attributes:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from portwatch.core.evidence import Relative, StreamKind
-from portwatch.core.interactive import carries_out_input
+from portwatch.core.interactive import carries_out_input, carries_out_pipe
 from portwatch.core.tool_names import is_shell, may_be_shell
 from portwatch.sources.linux_births import Births
 from portwatch.sources.linux_build_ids import BuildIds
@@ -21,7 +21,7 @@ from portwatch.sources.small_file import first_part
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from portwatch.core.evidence import Streams
+    from portwatch.core.evidence import Stream, Streams
 
 _MOST_BYTES = 16 * 1024
 _MOST_THREADS = 64
@@ -30,6 +30,7 @@ _MOST_BESIDE = 512
 _MOST_SHELLS = 32
 _MOST_KEPT = 8192  # processes
 _DEPTH = 4
+_PASSED_AT_MOST = 4  # programs between two in a pipeline
 _CHILDLESS_FOR = 25  # moments at which nothing was born, until children are looked for all the same
 _DELETED = " (deleted)"
 
@@ -59,6 +60,7 @@ class Relatives:
         self._build_ids = BuildIds() if build_ids is None else build_ids
         self._read_at = 0.0
         self._shells: dict[int, Relative | None] = {}
+        self._passes: dict[int, tuple[Stream, Stream]] = {}  # pipe to write to, and to read from
         self._lists: dict[int, list[int] | None] = {}
         self._around: dict[int, tuple[Relative, ...]] = {}  # by the parent of those beside
         # An orphan comes only to one that had a child before.
@@ -108,6 +110,7 @@ class Relatives:
         if not 0 <= now - self._read_at < KEPT_FOR or len(self._shells) > _MOST_KEPT:
             self._read_at = now
             self._shells.clear()
+            self._passes.clear()
             self._lists.clear()
             self._around.clear()
         found = [shell for _, _, shell in below if shell is not None]
@@ -150,9 +153,12 @@ class Relatives:
         if not parent:
             return ()
         if parent not in self._around:
-            shells = (self._shell(each) for each in self._family(parent))
+            family = list(self._family(parent))
+            shells = [shell for each in family if (shell := self._shell(each)) is not None]
+            passed = dict(self._passes[each] for each in family if each in self._passes)
             self._around[parent] = tuple(
-                replace(shell, is_below=False) for shell in shells if shell is not None
+                replace(shell, is_below=False, fed_by=_led(shell.streams.stdin, passed))
+                for shell in shells
             )
         return self._around[parent]
 
@@ -171,9 +177,9 @@ class Relatives:
                 yield each
 
     def _shell(self, pid: int) -> Relative | None:
-        """A process if it is a shell, as one below."""
+        """A process if it is a shell, or carries out what comes through a pipe."""
         if pid not in self._shells:
-            self._shells[pid] = self._read_shell(pid)
+            self._shells[pid] = self._read_shell(pid) or self._read_piped(pid)
         return self._shells[pid]
 
     def _read_shell(self, pid: int) -> Relative | None:
@@ -182,6 +188,20 @@ class Relatives:
             return None
         command = self._command(pid)
         if not is_shell(image, command):
+            return None
+        return Relative(pid, image, command, streams=streams(pid, self._proc))
+
+    def _read_piped(self, pid: int) -> Relative | None:
+        stdin = stream(f"{self._proc}/{pid}/fd/0")
+        if stdin is None or stdin.kind is not StreamKind.PIPE:
+            return None
+        image, command = self._image(pid), self._command(pid)
+        if image is None:
+            return None
+        if not carries_out_pipe(image, command):
+            stdout = stream(f"{self._proc}/{pid}/fd/1")
+            if stdout is not None and stdout.kind is StreamKind.PIPE:
+                self._passes[pid] = stdout, stdin
             return None
         return Relative(pid, image, command, streams=streams(pid, self._proc))
 
@@ -218,3 +238,12 @@ class Relatives:
             return first_part(f"{self._proc}/{name}", _MOST_BYTES)
         except OSError:  # gone, refused, or it ends while it is read
             return None
+
+
+def _led(stdin: Stream | None, passed: dict[Stream, Stream]) -> tuple[Stream, ...]:
+    """The pipes by which others hand on what comes to an input."""
+    found: list[Stream] = []
+    while len(found) < _PASSED_AT_MOST and stdin in passed:
+        stdin = passed[stdin]
+        found.append(stdin)
+    return tuple(found)

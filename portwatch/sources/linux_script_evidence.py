@@ -7,7 +7,18 @@ import re
 import stat
 from typing import TYPE_CHECKING
 
-from portwatch.core import class_path, code_from_input, code_parts, package_path, programs, subject
+from portwatch.core import (
+    class_path,
+    code_from_input,
+    code_parts,
+    code_variables,
+    loaded_code,
+    package_path,
+    programs,
+    served_code,
+    subject,
+)
+from portwatch.core.code_look import NOTHING
 from portwatch.core.evidence import Placed, ScriptChange, StreamKind
 from portwatch.core.sign_images import is_temporary
 from portwatch.sources.home_packages import HomePackages
@@ -108,22 +119,57 @@ class ScriptEvidence:
         return (Placed(path), True) if gone else None
 
     def code(
-        self, process: Process, script: Placed | None, own: Streams
+        self,
+        process: Process,
+        script: Placed | None,
+        own: Streams,
+        environment: tuple[tuple[str, str], ...] = (),
     ) -> frozenset[CodeSign] | None:
         """What the words of its script tell, or of the file that its code is read from.
 
         Of code on its command line, what the modules tell that it names; of a server that is told
-        which application to run, what that tells too.
+        which application or which pages to run, what these tell too; and of what is loaded first.
+
+        Args:
+            process: Its command line is asked.
+            script: Its file, if that was found.
+            own: Its standard streams.
+            environment: Variables by which it finds code.
         """
         own_words = self._own(process, script, own)
-        named = programs.base(programs.script(process) or "")
-        paths = code_parts.applications(named, programs.words(process)[1:])
-        folder = self._view.folder(process.id.pid)
-        for start in self._starts.of(process).folders if paths else ():
-            told = self._code.named(f"{folder}/root", start, paths)
-            if told:
-                return told if own_words is None else own_words | told
-        return own_words
+        told = self._besides(process, environment)
+        return told | own_words if own_words is not None else told or None
+
+    def _besides(
+        self, process: Process, environment: tuple[tuple[str, str], ...]
+    ) -> frozenset[CodeSign]:
+        """What code tells that is not the script's own."""
+        language = programs.language(process)
+        if language is None:
+            return NOTHING
+        named, words = programs.script(process), programs.words(process)[1:]
+        called = programs.base(named or "")
+        applications = code_parts.applications(
+            called, (*words, *code_variables.application(environment))
+        )
+        first = tuple(
+            path
+            for path in loaded_code.loaded(language, words, environment)
+            if not subject.is_installed(path)
+        )
+        folders = served_code.served(language, named, words)
+        if not (applications or first or folders):
+            return NOTHING
+        root = f"{self._view.folder(process.id.pid)}/root"
+        told = NOTHING
+        for start in self._starts.of(process).folders:
+            told |= self._code.named(root, start, first)
+            told |= self._code.named(root, start, applications)
+            for each in folders:
+                path = os.path.normpath(f"{start}/{each.folder}")
+                whole = each.folder if each.folder.startswith("/") else path
+                told |= self._code.served(root, whole, each.endings)
+        return told
 
     def program(self, path: str) -> frozenset[CodeSign] | None:
         """What the names in a native program tell; see ``LinuxCode.of_program``."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
 from portwatch.core.late_pattern import LatePattern
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
 _MOST_BYTES = 64 * 1024 * 1024  # of one list; what is longer is not read, and told as unreadable
+_FEW = 4  # lines, which are sooner looked for one after another than a list is taken apart
 _DASHES = 2  # of a package's folder of pacman; other files stand beside them
 _MERGED = LatePattern(r"/usr(/(?:bin|sbin|lib(?:32|64|x32|o32)?)/.*)", re.DOTALL)
 _SPLIT = LatePattern(r"/(?:bin|sbin|lib(?:32|64|x32|o32)?)/")
@@ -62,8 +62,7 @@ class Database(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
+class _Wanted(NamedTuple):
     """A path as a list spells it.
 
     Attributes:
@@ -111,10 +110,7 @@ class DpkgDatabase:
                 complete = False
                 continue
             name = file.removesuffix(".list").partition(":")[0]
-            lines = content.split(b"\n")
-            if looked_for.isdisjoint(lines):
-                continue
-            for line in looked_for.intersection(lines):
+            for line in _lines_of(content, looked_for):
                 for wanted in spelled[line]:
                     if wanted.path in missing and wanted.allows(name):
                         packages[wanted.path] = Package(Manager.DPKG, name, mark=self._mark(file))
@@ -191,7 +187,7 @@ class PacmanDatabase:
                 complete = False
                 continue
             name, version, release = folder.rsplit("-", 2)
-            for line in looked_for.intersection(content.split(b"\n")):
+            for line in _lines_of(content, looked_for):
                 found = Package(Manager.PACMAN, name, f"{version}-{release}")
                 packages.setdefault(spelled[line], found)
         return Found(packages, complete)
@@ -233,6 +229,13 @@ class ApkDatabase:
                 if file in spelled:
                     packages.setdefault(spelled[file], package)
         return Found(packages, complete=True)
+
+
+def _lines_of(content: bytes, looked_for: frozenset[bytes]) -> frozenset[bytes]:
+    """Those of some lines that a list has; a few are looked for as text, a third of the work."""
+    if len(looked_for) <= _FEW and not any(line in content for line in looked_for):
+        return frozenset()
+    return looked_for.intersection(content.split(b"\n"))
 
 
 def _apk_files(lines: Iterable[bytes]) -> Iterator[tuple[bytes, Package]]:

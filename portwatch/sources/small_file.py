@@ -29,7 +29,7 @@ def first_part(path: str | Path, most: int) -> bytes:
     Raises:
         OSError: It is no regular file, or the system refuses it.
     """
-    descriptor = _opened(path, _FLAGS)
+    descriptor, _ = _opened(path, _FLAGS)
     try:
         return os.read(descriptor, most)
     finally:
@@ -46,7 +46,7 @@ def content(path: str | Path, most: int) -> bytes:
     Raises:
         OSError: As there.
     """
-    descriptor = _opened(path, _FLAGS)
+    descriptor, _ = _opened(path, _FLAGS)
     try:
         parts: list[bytes] = []
         left = most
@@ -68,9 +68,8 @@ def whole(path: str | Path, most: int) -> bytes:
     Raises:
         OSError: As there; or it is longer.
     """
-    descriptor = _opened(path, _FLAGS)
+    descriptor, size = _opened(path, _FLAGS)
     try:
-        size = os.fstat(descriptor).st_size
         if size > most:
             raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
         return os.read(descriptor, size)
@@ -90,8 +89,9 @@ def stored(path: str | Path) -> BufferedReader:
     Raises:
         OSError: As there; or it is empty.
     """
-    file = open(_opened(path, _FLAGS), "rb")  # noqa: SIM115 - of a descriptor; handed over
-    if os.fstat(file.fileno()).st_size:
+    descriptor, size = _opened(path, _FLAGS)
+    file = open(descriptor, "rb")  # noqa: SIM115, PTH123 - of a descriptor; handed over
+    if size:
         return file
     file.close()
     raise OSError(errno.ENODATA, os.strerror(errno.ENODATA))
@@ -112,7 +112,7 @@ def content_in(folder: str, name: str, most: int) -> bytes:
     """
     above = os.open(folder, getattr(os, "O_PATH", os.O_RDONLY) | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
-        descriptor = _opened(name, _IN_FOLDER, above)
+        descriptor, _ = _opened(name, _IN_FOLDER, above)
     finally:
         os.close(above)
     try:
@@ -121,14 +121,16 @@ def content_in(folder: str, name: str, most: int) -> bytes:
         os.close(descriptor)
 
 
-def _opened(path: str | Path, flags: int, folder: int | None = None) -> int:
+def _opened(path: str | Path, flags: int, folder: int | None = None) -> tuple[int, int]:
+    """Its descriptor, and how long it says to be."""
     try:
         descriptor = os.open(path, flags, dir_fd=folder)
     except ValueError as error:  # a NUL in it
         raise OSError(errno.EINVAL, os.strerror(errno.EINVAL)) from error
     try:
-        if stat.S_ISREG(os.fstat(descriptor).st_mode):
-            return descriptor
+        status = os.fstat(descriptor)
+        if stat.S_ISREG(status.st_mode):
+            return descriptor, status.st_size
     except OSError:
         os.close(descriptor)
         raise

@@ -5,8 +5,11 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
+
+from portwatch.core.said import say
+from portwatch.ui.language import translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +21,7 @@ class Command(StrEnum):
     """What a person can ask the window to do."""
 
     STOP = "stop"
+    STOP_TREE = "stop-tree"
     HOLD = "hold"
     CLOSE_CONNECTION = "close-connection"
     EXPECT = "expect"
@@ -30,7 +34,12 @@ class Command(StrEnum):
     COPY_CSV = "copy-csv"
     COPY_ADDRESS = "copy-address"
     COPY_COMMAND = "copy-command"
+    WEB_SEARCH = "web-search"
     FIND = "find"
+    SAVED_FILTERS = "saved-filters"
+    SAVE_FILTER = "save-filter"
+    FIND_NEXT = "find-next"
+    FIND_PREVIOUS = "find-previous"
     PAUSE = "pause"
     GROUP = "group"
     GROUP_BY_REMOTE = "group-by-remote"
@@ -59,48 +68,47 @@ class _Spec(NamedTuple):
     checkable: bool = False
 
 
-def _noop(text: str) -> str:
-    """Mark a text for translation; it is translated where the action is made."""
-    return text
-
-
 _SPECS = {
-    Command.STOP: _Spec(_noop("Stop…"), "Del"),
-    Command.HOLD: _Spec(_noop("Pause program")),
-    Command.CLOSE_CONNECTION: _Spec(_noop("Close connection…")),
-    Command.EXPECT: _Spec(_noop("Expect…"), "Ctrl+Shift+E"),
-    Command.EXPLAIN: _Spec(_noop("Explain this port"), "Ctrl+E"),
-    Command.SHOW_CONNECTIONS: _Spec(_noop("Show its connections")),
-    Command.SHOW_DETAILS: _Spec(_noop("Show details"), "Ctrl+I", checkable=True),
-    Command.OPEN_PAGE: _Spec(_noop("Open in browser"), "Ctrl+B"),
-    Command.OPEN_FOLDER: _Spec(_noop("Open file location")),
-    Command.COPY_ROW: _Spec(_noop("Copy row"), "Ctrl+C"),
-    Command.COPY_CSV: _Spec(_noop("Copy as CSV"), "Ctrl+Shift+C"),
-    Command.COPY_ADDRESS: _Spec(_noop("Copy address")),
-    Command.COPY_COMMAND: _Spec(_noop("Copy command that shows this")),
-    Command.FIND: _Spec(_noop("Filter"), "Ctrl+F"),
-    Command.PAUSE: _Spec(_noop("Pause"), "Ctrl+P", checkable=True),
-    Command.GROUP: _Spec(_noop("Group by program"), "Ctrl+G", checkable=True),
-    Command.GROUP_BY_REMOTE: _Spec(
-        _noop("Group by remote address"), "Ctrl+Shift+G", checkable=True
-    ),
-    Command.GAPS: _Spec(_noop("What cannot be seen")),
-    Command.SEE_EVERYTHING: _Spec(_noop("See everything")),
-    Command.EXPLAIN_PORT: _Spec(_noop("Explain a port…")),
-    Command.SHORTCUTS: _Spec(_noop("Keyboard shortcuts"), "F1"),
-    Command.LISTENING: _Spec(_noop("Listening"), "Ctrl+1"),
-    Command.CONNECTIONS: _Spec(_noop("Connections"), "Ctrl+2"),
-    Command.ACTIVITY: _Spec(_noop("Activity"), "Ctrl+3"),
-    Command.ALERTS: _Spec(_noop("Alerts"), "Ctrl+5"),  # Ctrl+4 is kept for another pane
-    Command.EXPECTATIONS: _Spec(_noop("Expectations…"), "Ctrl+R"),
-    Command.THEME_SYSTEM: _Spec(_noop("As the system"), checkable=True),
-    Command.THEME_LIGHT: _Spec(_noop("Light"), checkable=True),
-    Command.THEME_DARK: _Spec(_noop("Dark"), checkable=True),
-    Command.START_AT_LOGIN: _Spec(_noop("Start when I log in"), checkable=True),
-    Command.PREFERENCES: _Spec(_noop("Preferences…"), "Ctrl+,"),
-    Command.ABOUT: _Spec(_noop("About portwatch")),
-    Command.SHOW_WINDOW: _Spec(_noop("Open portwatch")),
-    Command.QUIT: _Spec(_noop("Quit"), "Ctrl+Q"),
+    Command.STOP: _Spec(say("Stop…"), "Del"),
+    Command.STOP_TREE: _Spec(say("Stop tree…"), "Shift+Del"),
+    Command.HOLD: _Spec(say("Pause program")),
+    Command.CLOSE_CONNECTION: _Spec(say("Close connection…")),
+    Command.EXPECT: _Spec(say("Expect…"), "Ctrl+Shift+E"),
+    Command.EXPLAIN: _Spec(say("Explain this port"), "Ctrl+E"),
+    Command.SHOW_CONNECTIONS: _Spec(say("Show its connections")),
+    Command.SHOW_DETAILS: _Spec(say("Show details"), "Ctrl+I", checkable=True),
+    Command.OPEN_PAGE: _Spec(say("Open in browser"), "Ctrl+B"),
+    Command.OPEN_FOLDER: _Spec(say("Open file location")),
+    Command.COPY_ROW: _Spec(say("Copy row"), "Ctrl+C"),
+    Command.COPY_CSV: _Spec(say("Copy as CSV"), "Ctrl+Shift+C"),
+    Command.COPY_ADDRESS: _Spec(say("Copy address")),
+    Command.COPY_COMMAND: _Spec(say("Copy command that shows this")),
+    Command.WEB_SEARCH: _Spec(say("Search the web")),
+    Command.FIND: _Spec(say("Filter"), "Ctrl+F"),
+    Command.SAVED_FILTERS: _Spec(say("Saved filters…"), "Ctrl+L"),
+    Command.SAVE_FILTER: _Spec(say("Save this filter…"), "Ctrl+S"),
+    Command.FIND_NEXT: _Spec(say("Find next"), "F3"),
+    Command.FIND_PREVIOUS: _Spec(say("Find previous"), "Shift+F3"),
+    Command.PAUSE: _Spec(say("Pause"), "Ctrl+P", checkable=True),
+    Command.GROUP: _Spec(say("Group by program"), "Ctrl+G", checkable=True),
+    Command.GROUP_BY_REMOTE: _Spec(say("Group by remote address"), "Ctrl+Shift+G", checkable=True),
+    Command.GAPS: _Spec(say("What cannot be seen")),
+    Command.SEE_EVERYTHING: _Spec(say("See everything")),
+    Command.EXPLAIN_PORT: _Spec(say("Explain a port…")),
+    Command.SHORTCUTS: _Spec(say("Keyboard shortcuts"), "F1"),
+    Command.LISTENING: _Spec(say("Listening"), "Ctrl+1"),
+    Command.CONNECTIONS: _Spec(say("Connections"), "Ctrl+2"),
+    Command.ACTIVITY: _Spec(say("Activity"), "Ctrl+3"),
+    Command.ALERTS: _Spec(say("Alerts"), "Ctrl+5"),  # Ctrl+4 is kept for another pane
+    Command.EXPECTATIONS: _Spec(say("Expectations…"), "Ctrl+R"),
+    Command.THEME_SYSTEM: _Spec(say("As the system"), checkable=True),
+    Command.THEME_LIGHT: _Spec(say("Light"), checkable=True),
+    Command.THEME_DARK: _Spec(say("Dark"), checkable=True),
+    Command.START_AT_LOGIN: _Spec(say("Start when I log in"), checkable=True),
+    Command.PREFERENCES: _Spec(say("Preferences…"), "Ctrl+,"),
+    Command.ABOUT: _Spec(say("About portwatch")),
+    Command.SHOW_WINDOW: _Spec(say("Open portwatch")),
+    Command.QUIT: _Spec(say("Quit"), "Ctrl+Q"),
 }
 
 
@@ -119,7 +127,7 @@ class Actions(QObject):
 
     def _make(self, command: Command, window: QWidget) -> QAction:
         spec = _SPECS[command]
-        action = QAction(QCoreApplication.translate("Actions", spec.text), self)
+        action = QAction(translated(spec.text), self)
         action.setObjectName(command)
         action.setCheckable(spec.checkable)
         if spec.shortcut:

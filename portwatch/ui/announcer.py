@@ -50,6 +50,7 @@ class Announcer(QObject):
         super().__init__(parent)
         self._gate = AlertGate()
         self._policy = policy
+        self._is_away = False
         self._standing: Sequence[Listener] | None = None
         self._clock = clock
         self._notifier = notifier
@@ -80,13 +81,19 @@ class Announcer(QObject):
         self._policy.hush(self._clock().monotonic + seconds)
         self.summarise()
 
+    @Slot(bool)
+    def follow_presence(self, away: bool) -> None:  # noqa: FBT001 - a signal's argument
+        """Nobody is there to see it from now on, or somebody is again."""
+        self._is_away = away
+        self.summarise()
+
     @Slot()
     def summarise(self) -> None:
         """Notify of what has come together since the last notification."""
         self._notify(None, self._clock())
 
     def _notify(self, alert: Alert | None, at: Instant) -> None:
-        for each in self._policy.admit(alert, at, self._standing):
+        for each in self._policy.admit(alert, at, self._standing, away=self._is_away):
             self._notifier.notify(each)
         due = self._policy.due
         if due is None:
@@ -101,6 +108,7 @@ class Announcer(QObject):
     @Slot(object)
     def _fall_back(self, alert: Alert) -> None:
         """Tell an alert that the desktop cannot show."""
+        self._tray.look()  # a panel may have gone a moment ago: nobody would see the balloon
         if self._tray.is_available:
             self._tray.balloon(alert)
         else:

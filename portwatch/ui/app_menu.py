@@ -51,7 +51,9 @@ class AppMenu(QMenu):
         for command in (Command.LISTENING, Command.CONNECTIONS, Command.ACTIVITY, Command.ALERTS):
             self.addAction(actions[command])
         self.addSeparator()
-        for command in (Command.FIND, Command.GROUP, Command.GROUP_BY_REMOTE):
+        for command in (Command.FIND, Command.SAVED_FILTERS, Command.SAVE_FILTER):
+            self.addAction(actions[command])
+        for command in (Command.FIND_NEXT, Command.GROUP, Command.GROUP_BY_REMOTE):
             self.addAction(actions[command])
         for command in (Command.SHOW_DETAILS, Command.PAUSE):
             self.addAction(actions[command])

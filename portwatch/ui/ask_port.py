@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QInputDialog
 
 from portwatch.core.ports import LAST_PORT
+from portwatch.ui.language import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -17,7 +17,7 @@ _FIRST_GUESS = 8080
 
 def ask_port(parent: QWidget) -> int | None:
     """The number a person types, or ``None``."""
-    title = QCoreApplication.translate("ask_port", "Explain a port")
-    label = QCoreApplication.translate("ask_port", "Port, from 0 to 65535:")
+    title = tr("Explain a port")
+    label = tr("Port, from 0 to 65535:")
     port, chosen = QInputDialog.getInt(parent, title, label, _FIRST_GUESS, 0, LAST_PORT)
     return port if chosen else None

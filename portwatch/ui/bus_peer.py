@@ -1,4 +1,4 @@
-"""One service on the session bus (D-Bus specification 0.43), which may come and go.
+"""One object of a service on a bus (D-Bus specification 0.43), which may come and go.
 
 Qt's own D-Bus cannot send unsigned integers from Python, so this speaks through jeepney, with Qt
 watching its socket: no thread, and nothing here waits for an answer. jeepney is there on Linux
@@ -8,9 +8,18 @@ only, so whoever wants a bus imports this module late.
 from __future__ import annotations
 
 import logging
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from jeepney import DBusAddress, HeaderFields, MatchRule, Message, MessageType, new_method_call
+from jeepney import (
+    DBusAddress,
+    HeaderFields,
+    MatchRule,
+    Message,
+    MessageFlag,
+    MessageType,
+    new_method_call,
+)
 from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import open_dbus_connection
 from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
@@ -26,8 +35,15 @@ ANSWERS_AT_MOST = 100
 _log = logging.getLogger(__name__)
 
 
+class Bus(StrEnum):
+    """Which bus; the values are jeepney's words."""
+
+    SESSION = "SESSION"
+    SYSTEM = "SYSTEM"
+
+
 class BusError(Exception):
-    """There is no session bus."""
+    """There is no such bus."""
 
 
 class Reply(NamedTuple):
@@ -45,7 +61,7 @@ class Told(NamedTuple):
 
 
 class BusPeer(QObject):
-    """Calls a service and hears it; the service need not be there.
+    """Calls an object of a service and hears it; the service need not be there.
 
     Attributes:
         told: The service sent one of the signals that are heard; carries a ``Told``.
@@ -58,33 +74,50 @@ class BusPeer(QObject):
     lost = Signal()
 
     def __init__(
-        self, name: str, path: str, signals: Iterable[str], parent: QObject | None = None
+        self,
+        name: str,
+        path: str,
+        signals: Iterable[str],
+        parent: QObject | None = None,
+        *,
+        interface: str | None = None,
+        bus: Bus = Bus.SESSION,
+        starts: bool = True,
     ) -> None:
-        """Connect to the session bus.
+        """Connect to the bus.
 
         Args:
-            name: Of the service and of its interface.
+            name: Of the service.
             path: Of its object.
-            signals: Names of its signals that are to be heard.
+            signals: Names of the object's signals that are to be heard.
             parent: The owner.
+            interface: Of the object; called as the service if not given.
+            bus: On which it is.
+            starts: Whether a call may start the service.
 
         Raises:
-            BusError: There is no session bus.
+            BusError: There is no such bus.
         """
         super().__init__(parent)
         self._name = name
-        self._address = DBusAddress(path, bus_name=name, interface=name)
+        self._interface = interface or name
+        self._bus = bus
+        self._starts = starts
+        self._address = DBusAddress(path, bus_name=name, interface=self._interface)
         self._answers: dict[int, Callable[[Reply], None]] = {}
         try:
-            connection = open_dbus_connection("SESSION", auth_timeout=1.0)
+            connection = open_dbus_connection(bus, auth_timeout=1.0)
         except (OSError, KeyError, ValueError, RuntimeError) as error:
             # KeyError: no address of a bus in the environment; ValueError: one that makes no sense.
-            raise BusError(f"no session bus: {error}") from error
+            raise BusError(f"no {bus.lower()} bus: {error}") from error
         self._connection: DBusConnection | None = connection
         self._readable = QSocketNotifier(connection.sock.fileno(), QSocketNotifier.Type.Read, self)
         self._readable.activated.connect(self._read)
         for member in signals:
-            self._hear(MatchRule(type="signal", sender=name, interface=name, member=member))
+            rule = MatchRule(
+                type="signal", sender=name, interface=self._interface, member=member, path=path
+            )
+            self._hear(rule)
         owners = MatchRule(type="signal", sender=message_bus.bus_name, member="NameOwnerChanged")
         owners.add_arg_condition(0, name)
         self._hear(owners)
@@ -103,16 +136,25 @@ class BusPeer(QObject):
         signature: str = "",
         body: tuple[Any, ...] = (),
         answer: Callable[[Reply], None] | None = None,
+        *,
+        at: tuple[str, str] | None = None,
     ) -> None:
-        """Call a method of the service.
+        """Call a method of the object.
 
         Args:
             member: Its name.
             signature: The types of ``body``, in the letters of D-Bus.
             body: The arguments.
             answer: Is called with the answer, which may come late or never.
+            at: Path and interface of another object of the service.
         """
-        self._send(new_method_call(self._address, member, signature or None, body), answer)
+        address = self._address
+        if at is not None:
+            address = DBusAddress(at[0], bus_name=self._name, interface=at[1])
+        message = new_method_call(address, member, signature or None, body)
+        if not self._starts:
+            message.header.flags |= MessageFlag.no_auto_start
+        self._send(message, answer)
 
     def _hear(self, rule: MatchRule) -> None:
         self._send(message_bus.AddMatch(rule), None)
@@ -150,12 +192,12 @@ class BusPeer(QObject):
                 answer(Reply(kind is MessageType.error, message.body))
         elif kind is MessageType.signal:
             member = fields.get(HeaderFields.member, "")
-            if fields.get(HeaderFields.interface) == self._name:
+            if fields.get(HeaderFields.interface) == self._interface:
                 self.told.emit(Told(member, message.body))
             elif member == "NameOwnerChanged" and message.body[:1] == (self._name,):
                 self.owner_changed.emit()
 
     def _lose(self, error: Exception) -> None:
-        _log.info("the session bus is gone: %s", error)
+        _log.info("the %s bus is gone: %s", self._bus.lower(), error)
         self.close()
         self.lost.emit()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton
 
-from portwatch.ui.icons import IconName, Icons, Tint, quiet_tint
+from portwatch.ui.icons import IconName, Icons, Tint, quiet_tint, reversed_tint
 from portwatch.ui.theme import Font, Theme
 
 if TYPE_CHECKING:
@@ -48,6 +48,13 @@ QPushButton {{
 }}
 QPushButton:hover, QPushButton:focus {{ color: {accent}; border-bottom-color: {accent}; }}
 """
+_REVERSED = """
+QPushButton {{
+  background: transparent; color: {surface}; border: none; border-bottom: 1px solid {surface};
+  padding: 0; min-height: {height}px; max-height: {height}px;
+}}
+QPushButton:hover, QPushButton:focus {{ border-bottom-width: 2px; }}
+"""
 _QUIET = """
 QPushButton {{
   background: transparent; color: {text}; border: 1px solid transparent;
@@ -65,6 +72,8 @@ QToolButton[edged="true"] {{ background: {button}; border-color: {edge}; }}
 QToolButton:hover {{ background: {hover}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {selection}; }}
 QToolButton:focus {{ border-color: {accent}; }}
+QToolButton[reversed="true"]:hover, QToolButton[reversed="true"]:pressed {{ background: {text2}; }}
+QToolButton[reversed="true"]:focus {{ border-color: {surface}; }}
 QToolButton::menu-indicator {{ image: none; }}
 """
 
@@ -78,6 +87,7 @@ class Kind(Enum):
     PRIMARY = auto()
     LINK = auto()
     UNDERLINED = auto()
+    REVERSED = auto()
     QUIET = auto()
 
 
@@ -88,8 +98,11 @@ _SHEETS = {
     Kind.PRIMARY: (_PRIMARY, 30),
     Kind.LINK: (_LINK, 18),
     Kind.UNDERLINED: (_UNDERLINED, 17),
+    Kind.REVERSED: (_REVERSED, 17),
     Kind.QUIET: (_QUIET, 22),
 }
+_STRONG = frozenset({Kind.PRIMARY, Kind.REVERSED})
+_POINTED_AT = frozenset({Kind.LINK, Kind.UNDERLINED, Kind.REVERSED})
 _FONTS = {Kind.SMALL: Font.SMALL, Kind.QUIET: Font.SMALL}
 
 
@@ -103,12 +116,12 @@ class Button(QPushButton):
         self._theme = theme
         self._kind = kind
         self.setText(text)
-        self.setFont(theme.font(_FONTS.get(kind, Font.BODY), strong=kind is Kind.PRIMARY))
+        self.setFont(theme.font(_FONTS.get(kind, Font.BODY), strong=kind in _STRONG))
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setIconSize(QSize(theme.px(14), theme.px(14)))
-        if kind in {Kind.LINK, Kind.UNDERLINED}:
+        if kind in _POINTED_AT:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -149,6 +162,7 @@ class IconButton(QToolButton):
         self._icons = icons
         self._tint = tint
         self.setProperty("edged", edged)
+        self.setProperty("reversed", tint is reversed_tint)
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setFixedSize(theme.px(size), theme.px(size))
@@ -171,6 +185,7 @@ def _filled(sheet: str, theme: Theme, height: int) -> str:
     tokens = theme.tokens
     return sheet.format(
         button=tokens.button,
+        surface=tokens.surface,
         text=tokens.text,
         text2=tokens.text2,
         edge=tokens.edge,

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication
-
 from portwatch.core.columns import program_name, short_duration
 from portwatch.core.model import Listener, Match, ReachLevel
 from portwatch.core.programs import detail
 from portwatch.core.row_state import RowState
 from portwatch.core.text import clean
 from portwatch.core.view import GroupLine, RowLine
+from portwatch.ui.language import tr, translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,13 +41,13 @@ def cell_text(line: Line, column: Column[Any], now: float) -> str:
         return f"{name} {secondary}" if secondary else name
     if line.state is RowState.CLOSED:
         if column.id in _STATES:
-            return _tr("Closed")
+            return tr("Closed")
         if column.id == "since" and line.closed_at is not None:
-            return _tr("%1 ago").replace("%1", short_duration(now - line.closed_at))
+            return tr("%1 ago").replace("%1", translated(short_duration(now - line.closed_at)))
     container = line.row.container
     if column.id == "owner" and container is not None and tag_text(line):
         return clean(container.name or container.id[:12], 60)  # the tag needs the room
-    return column.text(line.row, now)
+    return translated(column.text(line.row, now))
 
 
 def is_named(row: Row) -> bool:
@@ -71,7 +70,7 @@ def program_words(line: RowLine) -> tuple[str, str]:
         if row.container is not None:
             return clean(row.container.name or row.container.id[:12], 60), ""
         return _detail(row) or f"pid {owners[0].id.pid}", ""
-    return clean(program_name(row), 60), _detail(row)
+    return clean(translated(program_name(row)), 60), _detail(row)
 
 
 def _detail(row: Row) -> str:
@@ -87,17 +86,17 @@ def group_text(line: GroupLine, column: Column[Any], now: float) -> str:
     if not line.folded:
         return ""
     if line.temporary and column.id == "service":
-        return _tr("temporary")
+        return tr("temporary")
     if line.state is RowState.CLOSED and column.id in _STATES:
-        return _tr("Closed")
+        return tr("Closed")
     if column.total is not None:
-        return column.total(line.rows)
+        return translated(column.total(line.rows))
     if column.id in _TELLING:
-        return column.text(_TELLING[column.id](line), now)
+        return translated(column.text(_TELLING[column.id](line), now))
     if column.id == "since":
-        return column.text(min(line.rows, key=column.key), now)
+        return translated(column.text(min(line.rows, key=column.key), now))
     texts = {column.text(row, now) for row in line.rows} if column.id in _AGREED else set()
-    return texts.pop() if len(texts) == 1 else ""
+    return translated(texts.pop()) if len(texts) == 1 else ""
 
 
 def group_name(line: GroupLine) -> str:
@@ -145,12 +144,8 @@ def _rows(line: Line) -> Iterable[Row]:
 def _match_tag(match: Match) -> str:
     match match:
         case Match.INFERRED:
-            return _tr("inferred")
+            return tr("inferred")
         case Match.SHARED:
-            return _tr("shared")
+            return tr("shared")
         case _:
             return ""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("cells", text)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QLocale, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from portwatch.ui.chart_axis import local
+from portwatch.ui.language import tr
 from portwatch.ui.theme import Font
 
 if TYPE_CHECKING:
@@ -68,9 +69,9 @@ def title_words(view: TimeView) -> str:
     start, end = local(view.start), local(view.end)
     first, last = (_day(each) for each in (start, end))
     begin, finish = f"{start:%H:%M}", f"{end:%H:%M}"
-    text = QCoreApplication.translate("ChartSheet", "{day}, {start} to {end}")
+    text = tr("{day}, {start} to {end}")
     if first != last:
-        text = QCoreApplication.translate("ChartSheet", "{day}, {start} to {last}, {end}")
+        text = tr("{day}, {start} to {last}, {end}")
     return text.format(day=first, last=last, start=begin, end=finish)
 
 

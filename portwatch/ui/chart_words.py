@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from portwatch.ui.chart_axis import local
 from portwatch.ui.icons import quiet_tint
 from portwatch.ui.label import Label
+from portwatch.ui.language import tr
 from portwatch.ui.theme import Font
 
 if TYPE_CHECKING:
@@ -66,24 +67,20 @@ def window_words(
     today = local(latest, zone)
     first, last = _day_words(start, today), _day_words(end, today, within=True)
     if start.date() == end.date():
-        text = _tr("{day}, {start} to {end}")
+        text = tr("{day}, {start} to {end}")
     else:
-        text = _tr("{day}, {start} to {last}, {end}")
+        text = tr("{day}, {start} to {last}, {end}")
     text = text.format(day=first, start=start.strftime(form), last=last, end=end.strftime(form))
-    return _tr("{window}, paused").format(window=text) if paused else text
+    return tr("{window}, paused").format(window=text) if paused else text
 
 
 def _day_words(when: datetime, today: datetime, *, within: bool = False) -> str:
     """A day at the beginning of a sentence, or within one."""
     days = (today.date() - when.date()).days
     if days in {0, 1} and within:
-        return _tr("yesterday") if days else _tr("today")
+        return tr("yesterday") if days else tr("today")
     if days in {0, 1}:
-        return _tr("Yesterday") if days else _tr("Today")
+        return tr("Yesterday") if days else tr("Today")
     name = QLocale().dayName(when.isoweekday(), QLocale.FormatType.ShortFormat)
     month = QLocale().monthName(when.month, QLocale.FormatType.ShortFormat)
     return f"{name} {when.day} {month}"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ChartWords", text)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QMenu
+
+from portwatch.ui.language import translated
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,14 +50,14 @@ class ColumnMenu(QMenu):
                 self.addSeparator()
             action = self.addAction("")
             action.setCheckable(True)
-            action.setData(column.title)
+            action.setData(translated(column.title))
             action.setEnabled(column is not columns.every[0])
             if column.help:
                 cost = self.tr(
                     "Reading the sockets takes longer then: by a third, and by two"
                     " thirds among tens of thousands."
                 )
-                action.setToolTip(f"{QCoreApplication.translate('columns', column.help)}\n{cost}")
+                action.setToolTip(f"{translated(column.help)}\n{cost}")
             action.triggered.connect(self._choose)
             self._by_name[column.id] = action
         self._tell(columns)
@@ -87,7 +89,7 @@ class ColumnMenu(QMenu):
         """Tick what is wanted, and say what of that has no room."""
         wanted = {column.id for column in columns.wanted}
         for name, action in self._by_name.items():
-            title = QCoreApplication.translate("columns", action.data())
+            title = action.data()
             if name in wanted and not columns.has_room(name):
                 title = self.tr("%1 (no room for it now)").replace("%1", title)
             action.setChecked(name in wanted)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Slot
@@ -14,6 +15,7 @@ from portwatch.ui.about import show_about
 from portwatch.ui.actions import Command
 from portwatch.ui.announcer import Announcer
 from portwatch.ui.expectations_desk import ExpectationsDesk
+from portwatch.ui.filter_shelf import FilterShelf
 from portwatch.ui.first_start import FirstStart
 from portwatch.ui.history_worker import Memory
 from portwatch.ui.icons import IconName, Icons, app_icon
@@ -24,7 +26,9 @@ from portwatch.ui.main_window import ALERTS_TAB, MainWindow
 from portwatch.ui.moment import hour_of
 from portwatch.ui.notifier import DesktopNotifier
 from portwatch.ui.preferring import Preferring, made_theme
+from portwatch.ui.presence import Presence
 from portwatch.ui.presenter import Presenter
+from portwatch.ui.remote_names import RemoteNames
 from portwatch.ui.seeing import Seeing
 from portwatch.ui.settings_keeper import SettingsKeeper
 from portwatch.ui.stopping import Stopping
@@ -118,8 +122,8 @@ class Desk(QObject):
         self._notifier = DesktopNotifier(clock, icon)
         self.tray = Tray(self.theme, self.window.actions_)
         self._announcer = self._made_announcer(loaded.settings.alerts)
-        self._worker = MonitorWorker(monitor, loaded.settings.poll, clock, power, history)
-        self._thread = self._made_thread()
+        worker = self._worker = MonitorWorker(monitor, loaded.settings.poll, clock, power, history)
+        self._thread = WorkerThread(worker, "monitor", begin=worker.start, end=worker.stop)
         self.presenter = self._made_presenter(cpu)
         self._connect(expectations, autostart, history)
 
@@ -134,13 +138,12 @@ class Desk(QObject):
             cpu=cpu,
         )
 
-    def _made_thread(self) -> WorkerThread:
-        worker = self._worker
-        return WorkerThread(worker, "monitor", begin=worker.start, end=worker.stop)
-
     def _made_announcer(self, settings: AlertSettings) -> Announcer:
         policy = AlertPolicy(settings, hour_of)
-        return Announcer(self._notifier, self.tray, policy, self._clock)
+        announcer = Announcer(self._notifier, self.tray, policy, self._clock)
+        self._presence = Presence(os.environ, self)
+        self._presence.changed.connect(announcer.follow_presence)
+        return announcer
 
     def _connect(
         self,
@@ -181,6 +184,7 @@ class Desk(QObject):
         queued = Qt.ConnectionType.QueuedConnection
         self.window.stop_requested.connect(stopping.stop, queued)
         self.presenter.stop_requested.connect(stopping.stop, queued)
+        self.window.commands.stop_tree_requested.connect(stopping.stop_tree, queued)
         self.window.commands.hold_requested.connect(stopping.hold, queued)
         self.window.commands.close_requested.connect(stopping.close_connection, queued)
 
@@ -217,6 +221,7 @@ class Desk(QObject):
         self.presenter.announced.connect(self.window.inbox.look_soon)
         self.presenter.seen.connect(inbox.note_seen)
         self.presenter.looked.connect(inbox.follow)
+        memory.inbox_read.connect(self.presenter.recall)
         self.window.inbox.look_soon()
 
     @Slot(object)
@@ -281,6 +286,8 @@ class Desk(QObject):
 
     def _connect_settings(self) -> None:
         self.preferring = Preferring(self.settings, self.theme, self._icons, self.window)
+        self._names = RemoteNames(self.settings, self._clock, self.window)
+        self.filters = FilterShelf(self.settings, self.theme, self.window)
         self.settings.changed.connect(self._worker.follow)
         self.settings.changed.connect(self._announcer.follow_settings)
 
@@ -316,10 +323,12 @@ class Desk(QObject):
         self._thread.start()
         self._stopping.start()
         self._warm_up.start(self.window)
+        self._icons.programs.start()
         self.tray.start()
         if not (minimized and self.tray.is_available):
             self.window.show()
         self._notifier.open()
+        self._presence.open()
         if self._problems:
             told = clean(" ".join(self._problems))
             whole = "\n".join(map(clean, self._problems)) if len(self._problems) > 1 else ""
@@ -352,6 +361,8 @@ class Desk(QObject):
         """
         self.window.removeEventFilter(self)
         self._warm_up.stop()
+        self._icons.programs.stop()
+        self._names.close()
         self._saver.stop()
         self.settings.flush()
         self._save()
@@ -363,6 +374,7 @@ class Desk(QObject):
         if self.memory is not None:
             has_ended = self.memory.stop(LAST_POLL) and has_ended
         self._notifier.close()
+        self._presence.close()
         self.window.deleteLater()
         return has_ended
 

@@ -8,11 +8,13 @@ from PySide6.QtCore import QPoint, Signal, Slot
 
 from portwatch.core import facts, wording
 from portwatch.core.columns import short_duration
-from portwatch.core.model import Gap, Listener, Verdict
+from portwatch.core.connection_words import connection_sentence
+from portwatch.core.model import Connection, Gap, Listener, Verdict
 from portwatch.core.text import clean
 from portwatch.ui.button import Button
 from portwatch.ui.details_notes import GapNote, HeldNote
 from portwatch.ui.icons import IconName, direction_icon_name, quiet_tint
+from portwatch.ui.language import translated
 from portwatch.ui.moment import clock_text
 from portwatch.ui.panel import PADDING, Section
 from portwatch.ui.telling_panel import TellingPanel
@@ -20,11 +22,11 @@ from portwatch.ui.text_block import TextBlock
 from portwatch.ui.tokens import Tone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtGui import QResizeEvent
 
-    from portwatch.core.model import Connection, Instant, Row
+    from portwatch.core.model import Instant, Row
     from portwatch.ui.icons import Icons
     from portwatch.ui.theme import Theme
 
@@ -66,12 +68,20 @@ class DetailsPanel(TellingPanel):
         self._explain = Button(theme, self.tr("Explain"))
         self._more = Button(theme)
         self._sections = self._build()
+        self._now = 0.0
+        self.name_of: Callable[[str | None], str] = lambda _: ""
         self.show_row(None, None)
 
     @property
     def row(self) -> Row | None:
         """What it tells about."""
         return self._row
+
+    @Slot()
+    def tell_names(self) -> None:
+        """The name of the address at the other end may be known now."""
+        if isinstance(self._row, Connection):
+            self._tell_ends(self._row)
 
     def offer_rights(self, offered: bool) -> None:  # noqa: FBT001 - a switch, named by the method
         """Whether an administrator's rights can be asked for."""
@@ -183,11 +193,9 @@ class DetailsPanel(TellingPanel):
         return {"who": who, "reach": reach, "why": why}
 
     def _tell(self, row: Row, now: float) -> None:
-        def clock(seconds: float) -> str:
-            return clock_text(seconds, now)
-
+        self._now = now
         self._subject.setText(facts.subject(row))
-        self._who.show_facts(facts.who(row, clock))
+        self._who.show_facts(facts.who(row, self._clock))
         is_listener = isinstance(row, Listener)
         self._stop.setVisible(is_listener)
         self._expect.setVisible(is_listener and self._offers_expecting)
@@ -195,11 +203,11 @@ class DetailsPanel(TellingPanel):
         if isinstance(row, Listener):
             self._tell_listener(row)
         else:
-            self._tell_connection(row, clock)
+            self._tell_connection(row)
 
     def _tell_end(self, row: Row, age: float) -> None:
         """What has closed is told in the past, and cannot be stopped any more."""
-        ago = self.tr("Closed %1 ago").replace("%1", short_duration(age))
+        ago = self.tr("Closed %1 ago").replace("%1", translated(short_duration(age)))
         self._pill.show_tone(Tone.CLOSED, ago)
         self._sentence.show_text(facts.closed_sentence(row), self.tr("In short"))
         self._sections["reach"].set_title(self.tr("Before it closed"))
@@ -217,14 +225,21 @@ class DetailsPanel(TellingPanel):
 
     def _tell_listener(self, row: Listener) -> None:
         self._sections["reach"].set_title(self.tr("Reach"))
-        self._tell_verdict(row, clean(row.text), self._sections["why"])
+        self._tell_verdict(row, clean(translated(row.text)), self._sections["why"])
 
-    def _tell_connection(self, row: Connection, clock: facts.Clock) -> None:
-        state = wording.STATE_WORDS[row.socket.state].capitalize()
+    def _tell_connection(self, row: Connection) -> None:
+        state = translated(wording.STATE_WORDS[row.socket.state]).capitalize()
         self._pill.show_plain(direction_icon_name(row.direction), state)
-        self._sentence.show_text(wording.connection_sentence(row), self.tr("In short"))
+        self._sentence.show_text(connection_sentence(row), self.tr("In short"))
         self._sections["reach"].set_title(self.tr("Connection"))
-        self._reach.show_facts(facts.ends(row, clock))
+        self._tell_ends(row)
+
+    def _tell_ends(self, row: Connection) -> None:
+        name = self.name_of(row.socket.remote_address)
+        self._reach.show_facts(facts.ends(row, self._clock, name))
+
+    def _clock(self, seconds: float) -> str:
+        return clock_text(seconds, self._now)
 
     @Slot()
     def _ask_stop(self) -> None:

@@ -13,6 +13,7 @@ from portwatch.ui.button import Button, Kind
 from portwatch.ui.code_box import CodeBox
 from portwatch.ui.icon_label import IconLabel
 from portwatch.ui.icons import IconName, quiet_tint
+from portwatch.ui.language import translated
 from portwatch.ui.panel import Section
 from portwatch.ui.text_block import TextBlock
 
@@ -80,7 +81,7 @@ class GapNote(Section):
             text = self.tr("Its program is hidden even from an administrator. %1.")
             if gap.detail == gap_words.NO_MORE_FILES:
                 text = self.tr("Its program could not be looked at. %1.")
-            text = text.replace("%1", gap_words.remedy(gap))
+            text = text.replace("%1", translated(gap_words.remedy(gap)))
         self.setVisible(bool(text))
         self._text.show_text(text, self.tr("What cannot be seen"))
         if self._box is None and command:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from portwatch.core.inbox import Shelf
 from portwatch.core.text import clean
 from portwatch.ui.button import Button
 from portwatch.ui.icon_label import IconLabel
@@ -39,8 +40,10 @@ class Emptiness(Enum):
     SPAN = auto()
     ALERTS = auto()
     OPEN_ALERTS = auto()
+    UNREAD_ALERTS = auto()
     LOADING_ALERTS = auto()
     RULES = auto()
+    NO_SUCH_RULES = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +53,12 @@ class NoMatch:
     Attributes:
         query: What was asked for.
         remembered: Whether it was looked for in what is remembered.
+        shelf: Of what was looked for among the alerts: among which.
     """
 
     query: Query
     remembered: bool = False
+    shelf: Shelf | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +92,7 @@ class _Act(Enum):
     RETRY = auto()
     LISTENERS = auto()
     ALERTS = auto()
+    SEARCH_ALERTS = auto()
 
 
 class _Words(NamedTuple):
@@ -167,7 +173,9 @@ class EmptyState(QWidget):
         self._buttons[_Act.RETRY].setText(self.tr("Try again"))
         self._buttons[_Act.LISTENERS].setText(self.tr("Show what listens now"))
         self._buttons[_Act.ALERTS].setText(self.tr("Show all alerts"))
-        self._buttons[_Act.ALERTS].clicked.connect(self.all_alerts_requested)
+        self._buttons[_Act.SEARCH_ALERTS].setText(self.tr("Search all alerts"))
+        for act in (_Act.ALERTS, _Act.SEARCH_ALERTS):
+            self._buttons[act].clicked.connect(self.all_alerts_requested)
         self._buttons[_Act.CLEAR].clicked.connect(self.clear_requested)
         self._buttons[_Act.EXPLAIN].clicked.connect(self._explain)
         self._buttons[_Act.CONNECTIONS].clicked.connect(self.connections_requested)
@@ -199,8 +207,8 @@ class EmptyState(QWidget):
 
     def _words(self, state: State) -> _Words:
         match state:
-            case NoMatch(query, remembered):
-                return self._no_match(query, remembered=remembered)
+            case NoMatch(query, remembered, shelf):
+                return self._no_match(query, shelf, remembered=remembered)
             case Paused(at):
                 return _Words(
                     IconName.PAUSE,
@@ -218,9 +226,20 @@ class EmptyState(QWidget):
                     clean(text, _TEXT_AT_MOST),
                     (_Act.RETRY,) if can_retry else (),
                 )
-            case Emptiness.MEMORY | Emptiness.SEARCHING_MEMORY | Emptiness.SPAN | Emptiness.RULES:
+            case (
+                Emptiness.MEMORY
+                | Emptiness.SEARCHING_MEMORY
+                | Emptiness.SPAN
+                | Emptiness.RULES
+                | Emptiness.NO_SUCH_RULES
+            ):
                 return self._kept_words(state)
-            case Emptiness.ALERTS | Emptiness.OPEN_ALERTS | Emptiness.LOADING_ALERTS:
+            case (
+                Emptiness.ALERTS
+                | Emptiness.OPEN_ALERTS
+                | Emptiness.UNREAD_ALERTS
+                | Emptiness.LOADING_ALERTS
+            ):
                 return self._alert_words(state)
             case Emptiness.LISTENERS:
                 return _Words(
@@ -242,17 +261,13 @@ class EmptyState(QWidget):
         )
 
     def _kept_words(self, state: Emptiness) -> _Words:
+        if state in {Emptiness.RULES, Emptiness.NO_SUCH_RULES}:
+            return self._rule_words(state)
         if state is Emptiness.SEARCHING_MEMORY:
             return _Words(
                 IconName.SEARCH,
                 self.tr("Looking into the memory…"),
                 self.tr("What opened and closed appears here in a moment."),
-            )
-        if state is Emptiness.RULES:
-            return _Words(
-                IconName.BOOK,
-                self.tr("No expectations yet"),
-                self.tr("What portwatch learns and what you expect stands here, to be edited."),
             )
         if state is Emptiness.SPAN:
             return _Words(
@@ -268,6 +283,20 @@ class EmptyState(QWidget):
             (_Act.LISTENERS,),
         )
 
+    def _rule_words(self, state: Emptiness) -> _Words:
+        if state is Emptiness.NO_SUCH_RULES:
+            return _Words(
+                IconName.SEARCH,
+                self.tr("No expectation matches the filter"),
+                self.tr("Every word is looked for in the program, the port, the source and notes."),
+                (_Act.CLEAR,),
+            )
+        return _Words(
+            IconName.BOOK,
+            self.tr("No expectations yet"),
+            self.tr("What portwatch learns and what you expect stands here, to be edited."),
+        )
+
     def _alert_words(self, state: Emptiness) -> _Words:
         if state is Emptiness.LOADING_ALERTS:
             return _Words(
@@ -278,10 +307,16 @@ class EmptyState(QWidget):
         text = self.tr("When something opens a port that is not expected, it is told here.")
         if state is Emptiness.ALERTS:
             return _Words(IconName.BELL, self.tr("No alerts yet"), text, (_Act.LISTENERS,))
-        return _Words(IconName.CHECK, self.tr("No alerts"), text, (_Act.ALERTS,))
+        if state is Emptiness.UNREAD_ALERTS:
+            text = self.tr("You have looked at every alert. All of them are kept.")
+            return _Words(IconName.CHECK, self.tr("No unread alerts"), text, (_Act.ALERTS,))
+        kept = self.tr("Those that are settled are kept.")
+        return _Words(IconName.CHECK, self.tr("No alerts"), f"{text} {kept}", (_Act.ALERTS,))
 
-    def _no_match(self, query: Query, *, remembered: bool) -> _Words:
+    def _no_match(self, query: Query, shelf: Shelf | None, *, remembered: bool) -> _Words:
         title = self.tr("Nothing matches {query}").format(query=clean(query.text, _QUERY_AT_MOST))
+        if shelf is not None:
+            return self._no_alert_matches(title, shelf)
         if remembered:
             text = self.tr(
                 "No opening, closing or alert that is remembered fulfils every word of the filter."
@@ -293,3 +328,13 @@ class EmptyState(QWidget):
             return _Words(IconName.SEARCH, title, text, (_Act.CLEAR,))
         text = self.tr("Nothing here is on port {port} now.").format(port=query.port)
         return _Words(IconName.SEARCH, title, text, (_Act.CLEAR, _Act.EXPLAIN), query.port)
+
+    def _no_alert_matches(self, title: str, shelf: Shelf) -> _Words:
+        if shelf is Shelf.ALL:
+            text = self.tr("No alert that is remembered fulfils every word of the filter.")
+            return _Words(IconName.SEARCH, title, text, (_Act.CLEAR,))
+        kind = self.tr("open") if shelf is Shelf.OPEN else self.tr("unread")
+        text = self.tr("No %1 alert fulfils every word of the filter; others may.")
+        return _Words(
+            IconName.SEARCH, title, text.replace("%1", kind), (_Act.CLEAR, _Act.SEARCH_ALERTS)
+        )

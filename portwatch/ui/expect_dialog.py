@@ -192,7 +192,7 @@ class ExpectDialog(QDialog):
         found = preview(rule, self._rows)
         self._matches.show_text(self._lines(found), self.tr("Matches now"))
         rest = "\n".join(dict.fromkeys(one.rest for one in found if one.rest))
-        told = f"{self.tr('Still told:')} {rest}" if rest else ""
+        told = self.tr("Still told: %1").replace("%1", rest) if rest else ""
         self._rest.show_text(told, self.tr("Still told"))
         self._rest.setVisible(bool(rest))
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from portwatch.ui.button import Button, Kind
 from portwatch.ui.icons import quiet_tint
 from portwatch.ui.label import Label
+from portwatch.ui.language import translated
 from portwatch.ui.text_block import TextBlock
 from portwatch.ui.theme import Font
 
@@ -57,8 +58,9 @@ class FactList(QWidget):
             plain.setVisible(fact is not None and not fact.code)
             code.setVisible(fact is not None and fact.code)
             if fact is not None:
-                label.setText(self.tr(fact.label))
-                (code if fact.code else plain).show_text(fact.value, self.tr(fact.label))
+                name = translated(fact.label)
+                label.setText(name)
+                (code if fact.code else plain).show_text(fact.value, name)
 
     def _add_line(self) -> None:
         number = len(self._lines)

@@ -21,6 +21,7 @@ from portwatch.ui.check import Check
 from portwatch.ui.icon_label import IconLabel
 from portwatch.ui.icons import IconName, app_icon, quiet_tint
 from portwatch.ui.label import Label
+from portwatch.ui.language import translated
 from portwatch.ui.panel import Section
 from portwatch.ui.text_block import TextBlock
 from portwatch.ui.theme import Font
@@ -134,7 +135,7 @@ class FirstStartSheet(QDialog):
             title = self.tr("1 thing cannot be seen here")
             if count > 1:
                 title = self.tr("%n things cannot be seen here", "", count)
-            told = [gap_words.text(one) for one in self._gaps[:_SHOWN]]
+            told = [translated(gap_words.text(one)) for one in self._gaps[:_SHOWN]]
             if count > _SHOWN:
                 told.append(self.tr("And %n more.", "", count - _SHOWN))
             self._unseen.tell(title, " ".join(told))

@@ -14,6 +14,7 @@ from portwatch.ui.code_box import CodeBox
 from portwatch.ui.icon_label import IconLabel
 from portwatch.ui.icons import IconName, quiet_tint
 from portwatch.ui.label import Label
+from portwatch.ui.language import translated
 from portwatch.ui.panel import Panel, Section
 from portwatch.ui.seeing_section import SeeingSection
 from portwatch.ui.text_block import TextBlock
@@ -92,8 +93,8 @@ class GapsPanel(Panel):
         """All gaps as text, to be sent to somebody who can help."""
         lines = [self._title.text]
         for gap in self._gaps or ():
-            lines.append(f"- {gap_words.title(gap)}: {gap_words.text(gap)}")
-            lines.append(f"  {gap_words.remedy(gap)}")
+            told = (gap_words.title(gap), gap_words.text(gap), gap_words.remedy(gap))
+            lines.append("- {}: {}\n  {}".format(*map(translated, told)))
         return "\n".join(lines)
 
     def _section(self, gap: Gap) -> Section:
@@ -108,18 +109,17 @@ class GapsPanel(Panel):
         if gap.count:
             head.addWidget(Label(self._theme, f"{gap.count:,}", tint=quiet_tint))
         text = TextBlock(self._theme, tint=quiet_tint)
-        text.show_text(gap_words.text(gap), gap_words.title(gap))
+        text.show_text(gap_words.text(gap), title.text())
         below = QVBoxLayout()
         below.setContentsMargins(px(26), 0, 0, 0)
         below.setSpacing(px(6))
         below.addWidget(text)
-        command = gap_words.command(gap)
-        remedy = gap_words.remedy(gap)
-        if remedy != command:
+        advice = gap_words.advice(gap)
+        if advice:
             label = TextBlock(self._theme)
-            told = remedy.removesuffix(command).rstrip() if command else remedy
-            label.show_text(told, self.tr("Remedy"))
+            label.show_text(advice, self.tr("Remedy"))
             below.addWidget(label)
+        command = gap_words.command(gap)
         if command:
             below.addWidget(CodeBox(self._theme, self._icons, command))
         section = self.add_section()

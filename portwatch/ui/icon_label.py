@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from portwatch.ui.icons import quiet_tint
+from portwatch.ui.language import translated
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -50,7 +51,7 @@ class IconLabel(QWidget):
         """
         self._icon = icon
         self._tint = tint
-        self.setAccessibleName(meaning)
+        self.setAccessibleName(translated(meaning))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name

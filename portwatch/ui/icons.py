@@ -13,6 +13,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from portwatch.core.model import Direction, Reach, ReachLevel, Verdict
 from portwatch.services.runtime import resource
+from portwatch.ui.program_icons import ProgramIcons
 from portwatch.ui.tokens import Tokens, Tone
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class IconName(StrEnum):
     TONE_CLOSED = "tone-closed"
     GAP = "gap"
     SEARCH = "search"
+    SEARCH_MENU = "search-menu"
     CLEAR = "clear"
     PAUSE = "pause"
     PLAY = "play"
@@ -126,6 +128,11 @@ def quiet_tint(tokens: Tokens) -> str:
     return tokens.text2
 
 
+def reversed_tint(tokens: Tokens) -> str:
+    """On the ground that text has the colour of, as that of a message over a list."""
+    return tokens.surface
+
+
 def tone_tint(tone: Tone) -> Tint:
     """The colour of a meaning."""
     return lambda tokens: tokens.tones[tone].color
@@ -135,10 +142,14 @@ class Icons:
     """Draws icons and keeps what it has drawn, at most ``PIXMAPS_AT_MOST`` pixmaps.
 
     The files are read when they are first needed and kept: they are as many as ``IconName``.
+
+    Attributes:
+        programs: The desktop's icons of programs, which are not ours.
     """
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self.programs = ProgramIcons()
         self._sources: dict[IconName, bytes] = {}
         self._pixmaps: OrderedDict[tuple[str, str, int, float], QPixmap] = OrderedDict()
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from portwatch.core.inbox import InboxItem
     from portwatch.core.model import Instant, Listener
     from portwatch.services.history import History
+    from portwatch.services.stopped import Stopped
     from portwatch.ui.history_requests import EpisodeRead
     from portwatch.ui.history_worker import Memory
     from portwatch.ui.looking_back import LookingBack
@@ -114,9 +115,9 @@ class Inbox(QObject):
         self._window.inbox.look_soon()
 
     @Slot(object)
-    def note_stopped(self, row: Listener) -> None:
-        """The person has stopped a listener: what was announced of it is settled."""
-        self._settle([row, *_held_by(row, self._rows())], AlertState.STOPPED)
+    def note_stopped(self, stopped: Stopped) -> None:
+        """The person has stopped a listener: what was announced of all that ended is settled."""
+        self._settle([stopped.row, *_ended_with(stopped, self._rows())], AlertState.STOPPED)
 
     def _settle(self, rows: Sequence[Listener], state: AlertState) -> None:
         """Note what was done about some listeners.
@@ -283,11 +284,15 @@ class Inbox(QObject):
         self._bar.offer(self.tr("Dismissed: %1").replace("%1", title))
 
 
-def _held_by(row: Listener, rows: Iterable[Listener]) -> list[Listener]:
-    """What else nobody holds but the processes that hold a listener: it ends with them."""
-    holders = {one.id for one in row.ownership.owners}
+def _ended_with(stopped: Stopped, rows: Iterable[Listener]) -> list[Listener]:
+    """What else nobody holds but processes that were ended, or was told to close."""
+    gone = stopped.processes | {one.id for one in stopped.row.ownership.owners}
     found = [(each, {one.id for one in each.ownership.owners}) for each in rows]
-    return [each for each, owners in found if owners and owners <= holders]
+    return [
+        each
+        for each, owners in found
+        if each.socket.id in stopped.sockets or (owners and owners <= gone)
+    ]
 
 
 def _ended(one: Episode, now: float) -> Episode:

@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from portwatch.ui.button import Button, Kind
-from portwatch.ui.inbox_delegate import ITEM, TEXT, InboxDelegate
+from portwatch.ui.inbox_delegate import TEXT, InboxDelegate
 from portwatch.ui.inbox_model import InboxModel, ItemLine
 from portwatch.ui.scroll_bar import ScrollBar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
@@ -65,7 +65,7 @@ class InboxList(QListView):
         self.setItemDelegate(self._delegate)
         self._build()
         self.selectionModel().currentChanged.connect(self._note_current)
-        theme.changed.connect(self.viewport().update)
+        theme.changed.connect(self._restyle)
 
     @property
     def lines(self) -> InboxModel:
@@ -105,14 +105,30 @@ class InboxList(QListView):
         """Whether anything can be expected at all."""
         self._acts.expect.setVisible(offered)
 
-    def clear_current(self) -> None:
-        """Let none be current."""
-        self.setCurrentIndex(QModelIndex())
+    def pass_on(self) -> None:
+        """The current alert is done with: the next one is current, or the last one that is left."""
+        rows = self._item_rows()
+        current = self.currentIndex().row()
+        below = (row for row in rows if row > current)
+        above = (row for row in reversed(rows) if row < current)
+        row = next(below, next(above, None))
+        self.setCurrentIndex(QModelIndex() if row is None else self._model.index(row))
+
+    def let_go(self) -> None:
+        """What was current and is not in the list any more is not current either."""
+        if self._selected is not None and self._row_of(self._selected) is None:
+            self._selected = None
+            self.item_selected.emit(None)
 
     def select_first(self) -> None:
         """Make the first alert current."""
+        for row in self._item_rows()[:1]:
+            self.setCurrentIndex(self._model.index(row))
+
+    def select(self, numbers: Collection[int]) -> None:
+        """Make an alert current that one of these numbers is among, if there is one."""
         for row, line in enumerate(self._model.lines):
-            if isinstance(line, ItemLine):
+            if isinstance(line, ItemLine) and any(n in numbers for n in line.item.ids):
                 self.setCurrentIndex(self._model.index(row))
                 return
 
@@ -160,6 +176,10 @@ class InboxList(QListView):
         ):
             button.clicked.connect(lambda _=False, wanted=told: wanted.emit(self._acts.item))
 
+    def _item_rows(self) -> list[int]:
+        lines = enumerate(self._model.lines)
+        return [row for row, line in lines if isinstance(line, ItemLine)]
+
     def _row_of(self, key: Key | None) -> int | None:
         rows = (row for row, line in enumerate(self._model.lines) if line.key == key)
         return None if key is None else next(rows, None)
@@ -190,11 +210,21 @@ class InboxList(QListView):
             self.scheduleDelayedItemsLayout()
         self._place_acts()
 
+    @Slot()
+    def _restyle(self) -> None:
+        """Lines may be lower now; what is selected stays in sight."""
+        self.doItemsLayout()
+        self.scrollTo(self.currentIndex())
+        self._place_acts()
+        self.viewport().update()
+
     def _place_acts(self) -> None:
         row = self._delegate.selected_row
         place = self.visualRect(self._model.index(row)) if row >= 0 else QRect()
         if place.isValid():
-            self._acts.setGeometry(place.adjusted(0, self._theme.px(ITEM), 0, 0))
+            self._acts.setGeometry(place.adjusted(0, self._delegate.height, 0, 0))
+        elif self._acts.isAncestorOf(self.window().focusWidget() or self):
+            self.setFocus()  # not wherever the window would take it
         self._acts.setVisible(place.isValid())
 
     @Slot()

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias, cast
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 
 from portwatch.core.alert_subject import ports_text
 from portwatch.core.history_records import AlertState
 from portwatch.core.inbox import gathered
+from portwatch.core.said import say_count
 from portwatch.core.text import clean
-from portwatch.core.wording import VERDICT_WORDS
+from portwatch.core.wording import VERDICT_WORDS_INSIDE
+from portwatch.ui.language import tr, translated
 from portwatch.ui.line_model import LineModel
 from portwatch.ui.moment import clock_text, day_of, day_text, time_text
 from portwatch.ui.timeline_model import DayLine
@@ -102,8 +104,8 @@ class InboxModel(LineModel):
             return day_text(line.at, self.now)
         if role == _DISPLAY:
             return line.title
-        unread = QCoreApplication.translate("inbox", "unread") if line.item.is_unread else ""
-        verdict = VERDICT_WORDS[line.item.verdict].lower()
+        unread = tr("unread") if line.item.is_unread else ""
+        verdict = translated(VERDICT_WORDS_INSIDE[line.item.verdict])
         told = (clock_text(line.at, self.now), unread, line.title, verdict, line.text)
         return ", ".join(filter(None, told))
 
@@ -118,9 +120,9 @@ class InboxModel(LineModel):
 def _title(item: InboxItem) -> str:
     title = clean(item.title, _TITLE_AT_MOST)
     count = len(item.entries)
-    if count == 1:
+    if count == 1 or count == len(item.subjects):  # each told once: the title counts them
         return title
-    times = QCoreApplication.translate("inbox", "%n times", "", count)
+    times = translated(say_count("{count} times", "once", count))
     return f"{title} ({times})"
 
 
@@ -132,7 +134,7 @@ def _text(item: InboxItem) -> str:
         said = ports_text(item.subjects)
     done = _done(item)
     if len(item.entries) > 1:
-        first = QCoreApplication.translate("inbox", "First at %1.")
+        first = tr("First at %1.")
         said = f"{first.replace('%1', time_text(item.first.at))} {said}"
     return f"{done} {said}" if done else said
 
@@ -140,9 +142,9 @@ def _text(item: InboxItem) -> str:
 def _done(item: InboxItem) -> str:
     match item.latest.state:
         case AlertState.EXPECTED:
-            return QCoreApplication.translate("inbox", "Expected by you.")
+            return tr("Expected by you.")
         case AlertState.STOPPED:
-            return QCoreApplication.translate("inbox", "Stopped by you.")
+            return tr("Stopped by you.")
         case AlertState.DISMISSED:
-            return QCoreApplication.translate("inbox", "Dismissed.")
+            return tr("Dismissed.")
     return ""

@@ -43,6 +43,11 @@ DECIDED_AT_MOST = 10_000
 
 _HEAD = 48
 _SETTLED = frozenset({AlertState.EXPECTED, AlertState.STOPPED})
+_EMPTY = {
+    Shelf.OPEN: Emptiness.OPEN_ALERTS,
+    Shelf.UNREAD: Emptiness.UNREAD_ALERTS,
+    Shelf.ALL: Emptiness.ALERTS,
+}
 _LATEST, _OLDER = "inbox", "inbox-older"
 
 
@@ -149,6 +154,7 @@ class InboxPane(QWidget):
         """Take the last dismissal back."""
         before, self._before = self._before, {}
         self._keep(before)
+        self._list.select(before)
         for state in sorted(set(before.values())):
             self.handled.emit(tuple(n for n, was in before.items() if was is state), state)
 
@@ -277,6 +283,7 @@ class InboxPane(QWidget):
         self._counts = page.counts
         self._tell_counts()
         self._show()
+        self._list.let_go()
 
     def _join(self, page: InboxPage) -> None:
         """The latest page in the place of what it covers; older pages that were read stay."""
@@ -319,9 +326,9 @@ class InboxPane(QWidget):
         if not shown:
             state: Emptiness | NoMatch = Emptiness.LOADING_ALERTS
             if self._is_read or self._memory is None:
-                state = Emptiness.ALERTS if self._shelf is Shelf.ALL else Emptiness.OPEN_ALERTS
+                state = _EMPTY[self._shelf]
                 if not self._query.is_empty:
-                    state = NoMatch(self._query, remembered=True)
+                    state = NoMatch(self._query, remembered=True, shelf=self._shelf)
                     if self._older is not None:
                         state = Emptiness.LOADING_ALERTS
                         self._ask_older()
@@ -355,9 +362,9 @@ class InboxPane(QWidget):
     @Slot(object)
     def _dismiss(self, item: InboxItem) -> None:
         self._before = {one.id: one.state for one in item.entries}
-        self._list.clear_current()
+        self._list.pass_on()
         self.decide(item, AlertState.DISMISSED)
-        self.dismissed.emit(item.latest.title)
+        self.dismissed.emit(item.title)
 
     @Slot()
     def _read_all(self) -> None:

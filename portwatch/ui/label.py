@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from portwatch.ui.icons import text_tint
+from portwatch.ui.language import translated
 from portwatch.ui.theme import Font
 
 if TYPE_CHECKING:
@@ -41,6 +42,10 @@ class Label(QLabel):
         theme.changed.connect(self._restyle)
         self._restyle()
 
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show this text, in the language of the window if the core said it."""
+        super().setText(translated(text))
+
     def set_tint(self, tint: Tint) -> None:
         """Take another colour."""
         self._tint = tint
@@ -70,8 +75,8 @@ class ElidedLabel(Label):
             whole: All of it, for the tooltip and for screen readers; empty if the line is all.
         """
         super().setText(text)
-        self._whole = whole
-        self.setAccessibleDescription(whole)
+        self._whole = translated(whole)
+        self.setAccessibleDescription(self._whole)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._hint()
 

@@ -162,7 +162,7 @@ class LaneLegend(Legend):
 
     def summary(self) -> str:
         """What it shows, in words."""
-        told = [f"{self.tr('lanes in use')}: {self.total.text()}", self._wide.text]
+        told = [self.tr("lanes in use: %1").replace("%1", self.total.text()), self._wide.text]
         told.append(self._narrow.text)
         if not self._change.isHidden():
             told.append(f"{self._when.text()}: {self._who.text()} {self._what.text()}".strip())

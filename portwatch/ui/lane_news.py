@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from portwatch.core.lane_view import (
     changes,
     nearest_change,
@@ -13,6 +11,7 @@ from portwatch.core.lane_view import (
     up_at,
 )
 from portwatch.core.pause_words import why
+from portwatch.ui.language import translated
 
 if TYPE_CHECKING:
     from portwatch.core.lane_view import Change
@@ -69,5 +68,5 @@ class LaneNews:
             if counted and not pause.kind.is_counted:
                 continue
             if pause.since <= moment <= pause.until:
-                return QCoreApplication.translate("LaneNews", why(pause.kind))
+                return translated(why(pause.kind))
         return ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetrics
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QStaticText
 
 from portwatch.ui.theme import Font
 
@@ -16,8 +16,14 @@ if TYPE_CHECKING:
     from portwatch.ui.theme import Theme
 
 
+TEXTS_AT_MOST = 2048
+"""Cap on the elided texts kept; then all are forgotten."""
+
+_END, _MIDDLE = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter
+
+
 class LineText(QObject):
-    """Keeps the fonts that it writes with, as many as the theme has, until the theme changes."""
+    """Keeps what it writes, ready to be drawn, and the fonts for it, until the theme changes."""
 
     def __init__(self, theme: Theme, parent: QObject) -> None:
         """Nothing is made yet.
@@ -29,6 +35,7 @@ class LineText(QObject):
         super().__init__(parent)
         self._theme = theme
         self._fonts: dict[tuple[Font, bool], tuple[QFont, QFontMetrics]] = {}
+        self._texts: dict[tuple[str, int, Font, bool], tuple[QStaticText, int]] = {}
         theme.changed.connect(self._forget)
 
     def metrics(self, font: Font = Font.BODY, *, strong: bool = False) -> QFontMetrics:
@@ -50,11 +57,29 @@ class LineText(QObject):
         if place.width() <= 0 or not text:
             return
         face, metrics = self._font(font, strong=strong)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        shown, width = self._made(text, place.width(), font, strong=strong)
+        free = place.width() - width
+        left = place.left() + (free if align & _END else free // 2 if align & _MIDDLE else 0)
+        top = place.top() + (place.height() - metrics.height()) // 2
         painter.setFont(face)
         painter.setPen(QColor(color))
-        flags = Qt.AlignmentFlag.AlignVCenter | align
-        painter.drawText(place, int(flags | Qt.TextFlag.TextSingleLine), shown)
+        painter.drawStaticText(left, top, shown)
+
+    def _made(self, text: str, width: int, font: Font, *, strong: bool) -> tuple[QStaticText, int]:
+        """A text cut to a width, and the width that it takes."""
+        key = (text, width, font, strong)
+        found = self._texts.get(key)
+        if found is None:
+            face, metrics = self._font(font, strong=strong)
+            one_line = text.replace("\n", " ")
+            shown = metrics.elidedText(one_line, Qt.TextElideMode.ElideRight, width)
+            static = QStaticText(shown)
+            static.setTextFormat(Qt.TextFormat.PlainText)
+            static.prepare(font=face)
+            if len(self._texts) >= TEXTS_AT_MOST:
+                self._texts.clear()
+            found = self._texts[key] = static, metrics.horizontalAdvance(shown)
+        return found
 
     def _font(self, font: Font, *, strong: bool) -> tuple[QFont, QFontMetrics]:
         found = self._fonts.get((font, strong))
@@ -66,3 +91,4 @@ class LineText(QObject):
     @Slot()
     def _forget(self) -> None:
         self._fonts.clear()
+        self._texts.clear()

@@ -17,6 +17,7 @@ from portwatch.ui.app_menu import AppMenu
 from portwatch.ui.explaining import Explaining
 from portwatch.ui.filter_box import FilterBox
 from portwatch.ui.filter_routes import FilterRoutes
+from portwatch.ui.finding import Finding
 from portwatch.ui.grouping import Grouping
 from portwatch.ui.icons import IconName
 from portwatch.ui.inbox_pane import InboxPane
@@ -112,6 +113,7 @@ class MainWindow(QMainWindow):
         self.actions_[Command.SHOW_DETAILS].setChecked(True)
         self._place = SidePlace(self._panes, self.side, self.actions_[Command.SHOW_DETAILS])
         self.commands = RowCommands(self.actions_, self.current_pane)
+        self._finding = Finding(self.actions_, self.current_pane)
         self._grouping = Grouping(self.actions_, self.current_pane, self.connections)
         self.filtering = FilterRoutes(self.filter_box, self.current_list, self.show_listening)
         self._explaining = Explaining(self, self.side, self._place, explain, lambda: self._tick)
@@ -289,14 +291,12 @@ class MainWindow(QMainWindow):
         self._place.left.connect(self.filtering.focus_list)
         self.status_line.filter_requested.connect(self.filtering.filter_listeners)
         self.strip.gaps_requested.connect(self._show_gaps)
-        self.side.stop_requested.connect(self.stop_requested)
-        self.side.explain_requested.connect(self._explaining.explain_row)
         self.side.menu_requested.connect(commands.open_menu)
         self._wanted.missed.connect(self._tell_missed)
-        commands.stop_requested.connect(self.stop_requested)
-        commands.explain_requested.connect(self._explaining.explain_row)
+        for place in (commands, self.side):
+            place.stop_requested.connect(self.stop_requested)
+            place.explain_requested.connect(self._explaining.explain_row)
         commands.connections_requested.connect(self._show_connections)
-        commands.failed.connect(self._tell_trouble)
         actions[Command.FIND].triggered.connect(self.filtering.focus_box)
         actions[Command.EXPLAIN_PORT].triggered.connect(self._explaining.ask)
         actions[Command.GAPS].triggered.connect(self._show_gaps)
@@ -313,8 +313,8 @@ class MainWindow(QMainWindow):
         self.inbox.empty.clear_requested.connect(self.filtering.clear)
         self.filtering.watch(self.remembered)
         commands.watch(self.remembered)
-        self.activity.export_failed.connect(self._tell_trouble)
-        self.activity.memory_failed.connect(self._tell_trouble)
+        for failed in (commands.failed, self.activity.export_failed, self.activity.memory_failed):
+            failed.connect(self._tell_trouble)
 
     def _pane(self, name: str) -> SocketPane:
         return self.listening if name == LISTENING else self.connections

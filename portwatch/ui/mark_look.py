@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from portwatch.core.history_records import PauseKind
@@ -14,6 +13,7 @@ from portwatch.ui.chart_legend import line
 from portwatch.ui.icon_label import IconLabel
 from portwatch.ui.icons import IconName, quiet_tint, tone_icon_name, tone_tint
 from portwatch.ui.label import ElidedLabel, Label
+from portwatch.ui.language import translated
 from portwatch.ui.tokens import Tone
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class MarkLegend(QWidget):
         for kind in PauseKind:
             icon = IconLabel(theme, icons, _ICON)
             icon.show_icon(PAUSE_ICONS[kind], quiet_tint)
-            text = QCoreApplication.translate("MarkLegend", mark(kind))
+            text = translated(mark(kind))
             self._rows[kind] = self._row(icon, text)
         for row in self._rows.values():
             column.addWidget(row)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QDateTime, QLocale
+
+from portwatch.core.said import say
+from portwatch.ui.language import tr, translated
 
 _END_OF_TIME = 253_402_300_800.0
 """The first second of the year 10000."""
 
 _MINUTE = 60.0
 _WEEK = 7  # days from which a weekday alone would be taken for the last one
-_NEAR = {0: ("Today", "today"), 1: ("Yesterday", "yesterday")}
+_NEAR = {0: (say("Today"), say("today")), 1: (say("Yesterday"), say("yesterday"))}
 
 
 def clock_text(seconds: float, now: float, *, exact: bool = False) -> str:
@@ -52,7 +55,7 @@ def day_text(seconds: float, now: float) -> str:
     """A day as a heading: ``Today``, ``Yesterday``, ``Friday, 27 November``."""
     ago = day_of(now) - day_of(seconds)
     if ago in _NEAR:
-        return QCoreApplication.translate("moment", _NEAR[ago][0])
+        return translated(_NEAR[ago][0])
     return _date_text(seconds, now)
 
 
@@ -60,11 +63,11 @@ def on_day(seconds: float, now: float) -> str:
     """A day within a sentence: ``today``, ``yesterday``, ``on Friday``, ``on Friday, 6 March``."""
     ago = day_of(now) - day_of(seconds)
     if ago in _NEAR:
-        return QCoreApplication.translate("moment", _NEAR[ago][1])
+        return translated(_NEAR[ago][1])
     within_a_week = 0 < ago < _WEEK
     moment = QDateTime.fromSecsSinceEpoch(_within(seconds))
     day = QLocale().toString(moment, "dddd") if within_a_week else _date_text(seconds, now)
-    return QCoreApplication.translate("moment", "on %1").replace("%1", day)
+    return tr("on %1").replace("%1", day)
 
 
 def time_text(seconds: float, *, exact: bool = False) -> str:
@@ -81,14 +84,14 @@ def at_text(seconds: float, now: float) -> str:
 def span_text(since: float, until: float, now: float) -> str:
     """A span within a sentence: ``from 03:10 to 03:14 on Friday``, ``at 03:10:12 on Friday``."""
     if day_of(since) != day_of(until):
-        text = QCoreApplication.translate("moment", "from %1 to %2")
+        text = tr("from %1 to %2")
         return text.replace("%1", at_text(since, now)).replace("%2", at_text(until, now))
     exact = until - since < _MINUTE
     first, last = time_text(since, exact=exact), time_text(until, exact=exact)
     day = on_day(since, now)
     if first == last:
-        return QCoreApplication.translate("moment", "at %1").replace("%1", f"{first} {day}")
-    text = QCoreApplication.translate("moment", "from %1 to %2")
+        return tr("at %1").replace("%1", f"{first} {day}")
+    text = tr("from %1 to %2")
     return text.replace("%1", first).replace("%2", f"{last} {day}")
 
 

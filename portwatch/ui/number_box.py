@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QDoubleSpinBox, QStyle, QStyleOptionSpinBox
 
 from portwatch.core.option import Kind, clock_of, hour_of
+from portwatch.ui.language import translated
 
 if TYPE_CHECKING:
     from portwatch.core.option import Option
@@ -65,8 +66,8 @@ class NumberBox(QDoubleSpinBox):
         self.setFixedWidth(theme.px(_WIDTH))
         self.show_value(float(option.default))
         self.valueChanged.connect(self._name_unit)
-        self.setAccessibleName(option.label)
-        self.setAccessibleDescription(f"{option.help} {option.values}.")
+        self.setAccessibleName(translated(option.label))
+        self.setAccessibleDescription(f"{translated(option.help)} {translated(option.values)}.")
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -151,7 +152,7 @@ class NumberBox(QDoubleSpinBox):
     @Slot()
     def _name_unit(self) -> None:
         if self._option.kind is not Kind.HOUR:
-            self.setSuffix(f" {self._option.unit_of(self.value())}")
+            self.setSuffix(f" {translated(self._option.unit_of(self.value()))}")
 
     @Slot()
     def _restyle(self) -> None:

@@ -12,6 +12,7 @@ from portwatch.ui.button import Button
 from portwatch.ui.button import Kind as ButtonKind
 from portwatch.ui.icons import quiet_tint
 from portwatch.ui.label import Label
+from portwatch.ui.language import translated
 from portwatch.ui.number_box import NumberBox
 from portwatch.ui.range_switch import RangeSwitch
 from portwatch.ui.switch import Switch
@@ -49,7 +50,7 @@ class OptionRow(QWidget):
         self._value: Value = option.default
         self._name = Label(theme, option.label)
         self._hint = TextBlock(theme, Font.SMALL, tint=quiet_tint)
-        self._hint.show_text(option.help, option.label)
+        self._hint.show_text(option.help, self._name.text())
         self._fault = TextBlock(theme, Font.SMALL, tint=_wrong_tint)
         self._default = Button(theme, self.tr("Default"), ButtonKind.LINK)
         self._control = self._made_control(theme)
@@ -102,12 +103,12 @@ class OptionRow(QWidget):
     def _made_control(self, theme: Theme) -> QWidget:
         option = self.option
         if option.kind is Kind.SWITCH:
-            switch = Switch(theme, option.label, option.help)
+            switch = Switch(theme, self._name.text(), translated(option.help))
             switch.clicked.connect(self._tell)
             return switch
         if option.kind is Kind.CHOICE:
-            names = [(name, name) for _, name in option.choices]
-            choice = RangeSwitch(theme, option.label, names)
+            names = [(translated(name),) * 2 for _, name in option.choices]
+            choice = RangeSwitch(theme, self._name.text(), names)
             choice.chosen.connect(self._tell_choice)
             return choice
         box = NumberBox(theme, option)
@@ -116,9 +117,10 @@ class OptionRow(QWidget):
 
     def _build(self, theme: Theme) -> None:
         px = theme.px
-        back = self.tr("Back to %1").replace("%1", self.option.told(self.option.default))
+        default = translated(self.option.told(self.option.default))
+        back = self.tr("Back to %1").replace("%1", default)
         self._default.setToolTip(back)
-        self._default.setAccessibleName(f"{self.option.label}: {back}")
+        self._default.setAccessibleName(f"{self._name.text()}: {back}")
         self._default.clicked.connect(self.reset_requested)
         policy = self._default.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # nothing moves when it comes and goes

@@ -11,10 +11,12 @@ from portwatch.core.columns import short_duration
 from portwatch.core.facts import Fact
 from portwatch.core.history_records import AlertState, EntryKind
 from portwatch.core.model import Verdict
+from portwatch.core.said import say
 from portwatch.core.text import clean
 from portwatch.core.timeline_words import entry_sentence, entry_words
 from portwatch.ui.button import Button
 from portwatch.ui.fact_list import FactList
+from portwatch.ui.language import translated
 from portwatch.ui.moment import at_text, clock_text
 from portwatch.ui.past_words import episode_facts, episode_sentence
 from portwatch.ui.telling_panel import TellingPanel
@@ -29,11 +31,11 @@ if TYPE_CHECKING:
 
 _TEXT_AT_MOST = 2000
 _DONE = {
-    AlertState.NEW: "nothing yet",
-    AlertState.SHOWN: "you looked at it",
-    AlertState.EXPECTED: "you expect it",
-    AlertState.STOPPED: "you stopped it",
-    AlertState.DISMISSED: "you dismissed it",
+    AlertState.NEW: say("nothing yet"),
+    AlertState.SHOWN: say("you looked at it"),
+    AlertState.EXPECTED: say("you expect it"),
+    AlertState.STOPPED: say("you stopped it"),
+    AlertState.DISMISSED: say("you dismissed it"),
 }
 
 
@@ -120,7 +122,7 @@ class PastPanel(TellingPanel):
             self._pill.show_plain(entry_icon(entry), kind)
         else:
             word = wording.VERDICT_WORDS[words.verdict]
-            self._pill.show_tone(Tone(words.verdict), self.tr(word))
+            self._pill.show_tone(Tone(words.verdict), translated(word))
         self._subject.setText(at_text(entry.at, now))
         said = entry_sentence(words) if entry.alert is None else words.text
         self._sentence.show_text(said, self.tr("In short"))
@@ -174,7 +176,7 @@ class PastPanel(TellingPanel):
         """Facts and a text about what is no listener."""
         at = clock_text(entry.at, now, exact=True)
         if entry.kind is EntryKind.ALERT and entry.alert is not None:
-            done = self.tr(_DONE[entry.alert.state])
+            done = translated(_DONE[entry.alert.state])
             if entry.alert.handled_at is not None:
                 done = f"{done}, {clock_text(entry.alert.handled_at, now)}"
             return (Fact("Announced", at), Fact("Done", done)), clean(

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from portwatch.core import wording
 from portwatch.core.columns import short_duration
 from portwatch.core.facts import Fact
 from portwatch.core.text import clean
 from portwatch.core.timeline_words import port_text
 from portwatch.core.traffic import size_text
+from portwatch.ui.language import tr, translated
 from portwatch.ui.moment import at_text, clock_text, day_of, on_day, span_text, time_text
 
 if TYPE_CHECKING:
@@ -23,15 +22,11 @@ SPELLS_AT_MOST = 5
 """Times at which it was up that are told one by one."""
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Past", text)
-
-
 def episode_sentence(one: Episode, now: float) -> str:
     """``python3 listened to your whole Wi-Fi on port 4444 from 03:10 to 03:14 on Friday``."""
     row = one.listener
     did = wording.subject(row)
-    verb = _tr("has listened to") if one.is_open else _tr("listened to")
+    verb = tr("has listened to") if one.is_open else tr("listened to")
     where = f"{wording.audience(row)} on {port_text(row)}"
     return f"{did} {verb} {where} {when_text(one, now)}."
 
@@ -40,13 +35,13 @@ def when_text(one: Episode, now: float) -> str:
     """From when to when, within a sentence."""
     if one.is_open:
         if one.stood:
-            return _tr("since before %1").replace("%1", at_text(one.opened, now))
-        return _tr("since %1").replace("%1", at_text(one.opened, now))
+            return tr("since before %1").replace("%1", at_text(one.opened, now))
+        return tr("since %1").replace("%1", at_text(one.opened, now))
     if one.stood:
-        words = _tr("until %1") if one.closed is not None else _tr("until at least %1")
+        words = tr("until %1") if one.closed is not None else tr("until at least %1")
         return words.replace("%1", at_text(one.last_seen, now))
     if one.closed is None:
-        words = _tr("from %1 until at least %2").replace("%1", at_text(one.opened, now))
+        words = tr("from %1 until at least %2").replace("%1", at_text(one.opened, now))
         return words.replace("%2", at_text(one.last_seen, now))
     return span_text(one.opened, one.closed, now)
 
@@ -55,17 +50,17 @@ def episode_facts(one: Episode, now: float) -> tuple[Fact, ...]:
     """When an episode began and ended, and how long it lasted."""
     opened = clock_text(one.opened, now, exact=True)
     if one.stood:
-        opened = _tr("before %1, when watching began").replace("%1", opened)
-    closed = _tr("not yet: it listens still")
+        opened = tr("before %1, when watching began").replace("%1", opened)
+    closed = tr("not yet: it listens still")
     if one.closed is not None:
         closed = clock_text(one.closed, now, exact=True)
     elif not one.is_open:
-        closed = _tr("after %1, while nobody watched").replace(
+        closed = tr("after %1, while nobody watched").replace(
             "%1", clock_text(one.last_seen, now, exact=True)
         )
     lasted = "" if one.lasted is None else _lasted_text(one.lasted)
     if lasted and (one.stood or (one.closed is None and not one.is_open)):
-        lasted = _tr("at least %1").replace("%1", lasted)
+        lasted = tr("at least %1").replace("%1", lasted)
     found = (Fact("Opened", opened), Fact("Closed", closed), Fact("Lasted", lasted))
     return tuple(fact for fact in found if fact.value)
 
@@ -74,14 +69,14 @@ def past_facts(past: ListenerPast, now: float) -> tuple[Fact, ...]:
     """First seen, how often and when it was up, and who talked to it."""
     first = clock_text(past.first, now)
     if past.stood:
-        first = _tr("before %1").replace("%1", first)
+        first = tr("before %1").replace("%1", first)
     found = [Fact("First seen", first), Fact("Was up", _times(past))]
     for number, spell in enumerate(past.spells[:SPELLS_AT_MOST]):
         found.append(Fact("Lately" if number == 0 else "", spell_text(spell, now)))
     for number, peer in enumerate(past.peers):
         found.append(Fact("Talked with" if number == 0 else "", peer_text(peer)))
     if past.more_peers:
-        found.append(Fact("", _tr("and %1 more").replace("%1", f"{past.more_peers:,}")))
+        found.append(Fact("", tr("and %1 more").replace("%1", f"{past.more_peers:,}")))
     return tuple(found)
 
 
@@ -94,23 +89,33 @@ def former_sentence(former: Former, row: Listener, now: float) -> str:
         now: Seconds since the epoch.
     """
     until = at_text(former.until, now)
-    opening = _tr("Until %1 it") if former.same_socket else _tr("The time before, until %1, it")
     before, after = former.listener, row
     said = wording.audience(before)
     if said == wording.audience(after):
-        word = wording.VERDICT_WORDS[before.verdict].lower()
-        return f"{opening.replace('%1', until)} {_tr('was judged %1.').replace('%1', word)}"
-    return f"{opening.replace('%1', until)} {_tr('listened to %1.').replace('%1', said)}"
+        what = translated(wording.VERDICT_WORDS_INSIDE[before.verdict])
+        told = (
+            tr("Until {time} it was judged {verdict}.")
+            if former.same_socket
+            else tr("The time before, until {time}, it was judged {verdict}.")
+        )
+        return told.format(time=until, verdict=what)
+    told = (
+        tr("Until {time} it listened to {audience}.")
+        if former.same_socket
+        else tr("The time before, until {time}, it listened to {audience}.")
+    )
+    return told.format(time=until, audience=translated(said))
 
 
 def spell_text(spell: Spell, now: float) -> str:
     """``open since 14:18 today, 12 min``; ``03:10 to 03:14 on Friday, 4 min``."""
     lasted = _lasted_text(spell.lasted)
     if spell.is_open:
-        words = _tr("open since before %1") if spell.stood else _tr("open since %1")
+        words = tr("open since before %1") if spell.stood else tr("open since %1")
         return f"{words.replace('%1', at_text(spell.since, now))}, {lasted}"
     if spell.stood:
-        return f"{_tr('until %1').replace('%1', at_text(spell.until, now))}, {lasted}"
+        until = tr("until %1").replace("%1", at_text(spell.until, now))
+        return f"{until}, {lasted}"
     if day_of(spell.since) != day_of(spell.until):
         first, last = clock_text(spell.since, now), clock_text(spell.until, now)
         return f"{first} – {last}, {lasted}"  # noqa: RUF001 - the sign of a span
@@ -121,31 +126,31 @@ def spell_text(spell: Spell, now: float) -> str:
 
 def peer_text(peer: Peer) -> str:
     """``192.168.1.20: 14 connections, 3 MB in, 20 kB out``."""
-    count = _tr("1 connection") if peer.connections == 1 else _tr("%1 connections")
+    count = tr("1 connection") if peer.connections == 1 else tr("%1 connections")
     told = count.replace("%1", f"{peer.connections:,}")
-    traffic = _tr("%1 in, %2 out").replace("%1", size_text(peer.received))
+    traffic = tr("%1 in, %2 out").replace("%1", size_text(peer.received))
     traffic = traffic.replace("%2", size_text(peer.sent))
     return f"{clean(peer.address, 60)}: {told}, {traffic}"
 
 
 def _lasted_text(seconds: float) -> str:
-    return short_duration(seconds) if seconds >= 1 else _tr("under a second")
+    return short_duration(seconds) if seconds >= 1 else tr("under a second")
 
 
 def _times(past: ListenerPast) -> str:
     count = len(past.spells)
     if not past.is_all:
-        return _tr("more than %1 times").replace("%1", f"{count:,}")
-    return _tr("once") if count == 1 else _tr("%1 times").replace("%1", f"{count:,}")
+        return tr("more than %1 times").replace("%1", f"{count:,}")
+    return tr("once") if count == 1 else tr("%1 times").replace("%1", f"{count:,}")
 
 
 def up_text(one: Episode, now: float) -> str:
     """When it was up, for a cell: ``until 03:14``, ``since 24 Nov 03:10``."""
     opened, ended = clock_text(one.opened, now), clock_text(one.last_seen, now)
     if one.is_open:
-        return _tr("since %1").replace("%1", opened) if not one.stood else _tr("open still")
+        return tr("since %1").replace("%1", opened) if not one.stood else tr("open still")
     if one.stood:
-        return _tr("until %1").replace("%1", ended)
+        return tr("until %1").replace("%1", ended)
     if day_of(one.opened) == day_of(one.last_seen):
         ended = time_text(one.last_seen)
     return f"{opened} – {ended}"  # noqa: RUF001 - the sign of a span

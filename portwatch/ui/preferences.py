@@ -23,6 +23,7 @@ from portwatch.ui.button import Button, Kind
 from portwatch.ui.icon_label import IconLabel
 from portwatch.ui.icons import IconName, quiet_tint, text_tint
 from portwatch.ui.label import ElidedLabel
+from portwatch.ui.language import translated
 from portwatch.ui.number_box import NumberBox
 from portwatch.ui.option_row import OptionRow
 from portwatch.ui.panel import Section
@@ -130,7 +131,7 @@ class Preferences(QDialog):
             section = self._section(inner, table.title, line=number > 0)
             if table.note:
                 note = TextBlock(self._theme, Font.SMALL, tint=quiet_tint)
-                note.show_text(table.note, table.title)
+                note.show_text(table.note, translated(table.title))
                 section.column.addWidget(note)
             for key, row in self._rows.items():
                 if key.split(".")[0] == name:

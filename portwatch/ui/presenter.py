@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from portwatch.core.alerts import Answer
+from portwatch.core.alerts import Alert, Answer
+from portwatch.core.inbox import Shelf
 from portwatch.core.series import ChurnSeries
 from portwatch.core.successor import now_of
 from portwatch.core.text import clean
@@ -16,15 +17,16 @@ from portwatch.ui.actions import Command
 from portwatch.ui.icons import IconName
 from portwatch.ui.moment import clock_text
 from portwatch.ui.quiet_hour import QuietHour
+from portwatch.ui.silence import Silence
 from portwatch.ui.tray_menu import ALERTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from portwatch.core.alerts import Alert
     from portwatch.core.model import Instant, Listener, Row
     from portwatch.core.tick import Tick
     from portwatch.ui.announcer import Announcer
+    from portwatch.ui.history_requests import InboxRead
     from portwatch.ui.main_window import MainWindow
     from portwatch.ui.tray import Tray
     from portwatch.ui.window_state import WindowState
@@ -49,6 +51,7 @@ class Presenter(QObject):
         stop_requested: A listener shall be stopped, an alert was answered; carries it.
         banner_timer: Runs while the window shows an alert; then that goes.
         quiet_hour: Lets notifications rest.
+        silence: Notices when looks at the machine do not come back.
     """
 
     ended = Signal()
@@ -93,12 +96,15 @@ class Presenter(QObject):
         self._has_news = False
         self._listeners: tuple[Listener, ...] = ()
         self._latest: deque[tuple[float, Alert]] = deque(maxlen=ALERTS)
+        self._has_recalled = False
         self._banner: Alert | None = None
+        self._silent = ""
         self.banner_timer = QTimer(window)
         self.banner_timer.setSingleShot(True)
         self.banner_timer.setInterval(BANNER_FOR)
         self.banner_timer.timeout.connect(self._end_banner)
         self.quiet_hour = QuietHour(tray.menu, announcer, clock)
+        self.silence = self._made_silence()
         worker.framed.connect(self._draw)
         worker.failed.connect(self._tell_failure)
         window.view_changed.connect(worker.set_view)
@@ -113,8 +119,14 @@ class Presenter(QObject):
         announcer.answered.connect(self._answer)
         announcer.banner_requested.connect(self._show_banner)
         tray.opened.connect(window.show_front)
-        tray.menu.alert_chosen.connect(self._show)
+        tray.menu.alert_chosen.connect(self._show_chosen)
         tray.availability_changed.connect(self._come_back)
+
+    def _made_silence(self) -> Silence:
+        made = Silence(self._clock, self._window)
+        made.fell.connect(self._tell_silence)
+        made.ended.connect(self._end_silence)
+        return made
 
     @property
     def series(self) -> ChurnSeries:
@@ -126,12 +138,31 @@ class Presenter(QObject):
         """All that listens, as the newest poll has it."""
         return self._listeners
 
+    @Slot(object)
+    def recall(self, read: InboxRead) -> None:
+        """List in the tray's menu what an earlier run announced and nobody has decided about.
+
+        Taken from the first page of the inbox; what this run announces comes before it.
+        """
+        asked = read.request
+        if self._has_recalled or read.problem:
+            return
+        if asked.shelf is not Shelf.OPEN or not asked.query.is_empty:
+            return
+        self._has_recalled = True
+        since = min((at for at, _ in self._latest), default=float("inf"))
+        earlier = [one for one in read.page.entries if one.at < since]
+        for one in earlier[: ALERTS - len(self._latest)]:
+            self._latest.append((one.at, Alert(clean(one.title), clean(one.text), ())))
+        self._tray.menu.show_alerts(tuple(self._latest), self._clock().wall)
+
     @Slot()
     def _draw(self) -> None:
         """Show the newest frame; those before it are counted and announced."""
         frames = self._worker.take()
         if not frames:
             return
+        self.silence.hear(frames[-1].pace.interval)
         arrangements = {}
         for frame in frames:
             arrangements.update(frame.arrangements)
@@ -174,6 +205,24 @@ class Presenter(QObject):
         for pane in (self._window.listening, self._window.connections):
             pane.fail(text)
         self._window.notice.show_notice(IconName.GAP, told.replace("%1", clean(text, 200)))
+
+    @Slot(float)
+    def _tell_silence(self, since: float) -> None:
+        text = self.tr("Nothing new since {time}: a look at the machine does not come back.")
+        self._silent = text.format(time=clock_text(since, self._clock().wall))
+        why = self.tr(
+            "What is shown is as it was then. Files may be on a network that does not answer, or"
+            " the machine is very busy."
+        )
+        whole = f"{self._silent}\n{why}"
+        self._window.notice.show_notice(IconName.GAP, self._silent, closable=False, whole=whole)
+        if not self._window.isVisible():
+            self._announcer.tell(self._silent, why)
+
+    @Slot()
+    def _end_silence(self) -> None:
+        if self._window.notice.text == self._silent:
+            self._window.notice.hide()
 
     @Slot(bool)
     def _tell_pause(self, paused: bool) -> None:  # noqa: FBT001 - a slot
@@ -231,6 +280,14 @@ class Presenter(QObject):
         if alert.listeners:
             self.seen.emit(alert.listeners)
             self._window.show_listener(alert.listeners[0], self._clock())
+
+    @Slot(object)
+    def _show_chosen(self, alert: Alert) -> None:
+        """What the menu lists; of an earlier run the inbox knows what it was about."""
+        self._show(alert)
+        if not alert.listeners:
+            self._window.show_front()
+            self._window.actions_[Command.ALERTS].trigger()
 
     @Slot(object, object)
     def _answer(self, alert: Alert, answer: Answer) -> None:

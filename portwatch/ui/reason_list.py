@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from portwatch.core.reason import Severity
+from portwatch.core.said import say
 from portwatch.core.text import clean
 from portwatch.ui.icon_label import IconLabel
 from portwatch.ui.icons import IconName, quiet_tint, tone_icon_name, tone_tint
+from portwatch.ui.language import translated
 from portwatch.ui.text_block import TextBlock
 from portwatch.ui.theme import Font
 from portwatch.ui.tokens import Tone
@@ -28,7 +30,11 @@ _TONES = {
     Severity.MEDIUM: Tone.RISKY,
     Severity.HIGH: Tone.SUSPICIOUS,
 }
-_WEIGHTS = {Severity.LOW: "Minor", Severity.MEDIUM: "Risky", Severity.HIGH: "Serious"}
+_WEIGHTS = {
+    Severity.LOW: say("Minor"),
+    Severity.MEDIUM: say("Risky"),
+    Severity.HIGH: say("Serious"),
+}
 
 
 class ReasonList(QWidget):
@@ -61,19 +67,19 @@ class ReasonList(QWidget):
         said = QVBoxLayout()
         said.setSpacing(0)
         text = TextBlock(self._theme)
-        text.show_text(clean(reason.text, _TEXT_AT_MOST), self.tr("Reason"))
+        text.show_text(_shown(reason.text), self.tr("Reason"))
         said.addWidget(text)
         if reason.evidence:
             kind = Font.FIXED if reason.evidence.startswith("/") else Font.BODY
             evidence = TextBlock(self._theme, kind, tint=quiet_tint)
-            evidence.show_text(clean(reason.evidence, _TEXT_AT_MOST), self.tr("Evidence"))
+            evidence.show_text(_shown(reason.evidence), self.tr("Evidence"))
             said.addWidget(evidence)
         icon = IconLabel(self._theme, self._icons)
-        icon.show_icon(tone_icon_name(tone), tone_tint(tone), self.tr(_WEIGHTS[reason.severity]))
+        icon.show_icon(tone_icon_name(tone), tone_tint(tone), translated(_WEIGHTS[reason.severity]))
         column.addLayout(self._beside(icon, said))
         if reason.advice:
             advice = TextBlock(self._theme)
-            advice.show_text(clean(reason.advice, _TEXT_AT_MOST), self.tr("What to do"))
+            advice.show_text(_shown(reason.advice), self.tr("What to do"))
             arrow = IconLabel(self._theme, self._icons)
             arrow.show_icon(IconName.CHEVRON_RIGHT)
             below = QVBoxLayout()
@@ -92,3 +98,7 @@ class ReasonList(QWidget):
         row.addLayout(text, 1)
         row.setAlignment(holder, Qt.AlignmentFlag.AlignTop)
         return row
+
+
+def _shown(text: str) -> str:
+    return clean(translated(text), _TEXT_AT_MOST)

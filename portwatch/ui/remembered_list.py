@@ -122,7 +122,7 @@ class RememberedList(SocketPane):
     def _columns(self) -> list[Column[Listener]]:
         by_id = {column.id: column for column in LISTENER_COLUMNS}
         chosen = [by_id[name] for name in LISTENER_TABLE if name != "since"]
-        when = replace(by_id["since"], id="when", title="When", text=self._when, help="")
+        when = by_id["since"]._replace(id="when", title="When", text=self._when, help="")
         return [*chosen, when]
 
     def _when(self, row: Listener, now: float) -> str:

@@ -8,10 +8,11 @@ from PySide6.QtCore import QObject, QPoint, Signal, Slot
 
 from portwatch.core.model import Connection, Listener
 from portwatch.core.web_page import web_page
+from portwatch.core.web_search import ENGINE, web_search_words
 from portwatch.ui.actions import Actions, Command
 from portwatch.ui.held import is_held
 from portwatch.ui.row_menu import RowMenu, copy_address, copy_command, copy_csv, copy_rows
-from portwatch.ui.row_places import file_of, open_folder, open_page
+from portwatch.ui.row_places import file_of, open_folder, open_page, search_web
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +26,8 @@ class RowCommands(QObject):
 
     Attributes:
         stop_requested: A listener shall be stopped; carries it.
+        stop_tree_requested: A listener shall be stopped with all that its program started; carries
+            the listener.
         hold_requested: The program of a listener shall be paused, or go on; carries the listener.
         close_requested: A connection shall be closed; carries it.
         expect_requested: A listener shall be expected; carries it.
@@ -34,6 +37,7 @@ class RowCommands(QObject):
     """
 
     stop_requested = Signal(object)
+    stop_tree_requested = Signal(object)
     hold_requested = Signal(object)
     close_requested = Signal(object)
     expect_requested = Signal(object)
@@ -54,6 +58,7 @@ class RowCommands(QObject):
         self._menu = RowMenu(actions)
         for command, slot in (
             (Command.STOP, self._stop),
+            (Command.STOP_TREE, self._stop_tree),
             (Command.HOLD, self._hold),
             (Command.CLOSE_CONNECTION, self._close_connection),
             (Command.EXPECT, self._expect),
@@ -61,6 +66,7 @@ class RowCommands(QObject):
             (Command.SHOW_CONNECTIONS, self._show_connections),
             (Command.OPEN_PAGE, self._open_page),
             (Command.OPEN_FOLDER, self._open_folder),
+            (Command.WEB_SEARCH, self._search),
             (Command.COPY_ROW, self._copy_rows),
             (Command.COPY_CSV, self._copy_csv),
             (Command.COPY_ADDRESS, self._copy_address),
@@ -79,7 +85,7 @@ class RowCommands(QObject):
         """Switch on what fits the current row."""
         row = self._row()
         lives = isinstance(row, Listener) and not self._has_closed()
-        for command in (Command.STOP, Command.EXPECT):
+        for command in (Command.STOP, Command.STOP_TREE, Command.EXPECT):
             self._actions[command].setEnabled(lives)
         self._name_hold(row if isinstance(row, Listener) and lives else None)
         closes = isinstance(row, Connection) and not self._has_closed()
@@ -91,6 +97,7 @@ class RowCommands(QObject):
         )
         has_page = isinstance(row, Listener) and lives and web_page(row) is not None
         self._actions[Command.OPEN_PAGE].setEnabled(has_page)
+        self._name_search("" if row is None else web_search_words(row))
         self._actions[Command.OPEN_FOLDER].setEnabled(row is not None and file_of(row) is not None)
         for command in (
             Command.EXPLAIN,
@@ -107,6 +114,13 @@ class RowCommands(QObject):
         action.setEnabled(row is not None and bool(row.ownership.owners))
         held = row is not None and is_held(row)
         action.setText(self.tr("Let program go on") if held else self.tr("Pause program"))
+
+    def _name_search(self, words: str) -> None:
+        """Say in the menu what would leave this computer, and where to."""
+        action = self._actions[Command.WEB_SEARCH]
+        action.setEnabled(bool(words))
+        told = self.tr("Search %1 for “%2”").replace("%1", ENGINE).replace("%2", words)
+        action.setText(told.replace("&", "&&") if words else self.tr("Search the web"))
 
     def _row(self) -> Row | None:
         pane = self._current()
@@ -133,6 +147,12 @@ class RowCommands(QObject):
         row = self._row()
         if isinstance(row, Listener) and not self._has_closed():
             self.stop_requested.emit(row)
+
+    @Slot()
+    def _stop_tree(self) -> None:
+        row = self._row()
+        if isinstance(row, Listener) and not self._has_closed():
+            self.stop_tree_requested.emit(row)
 
     @Slot()
     def _hold(self) -> None:
@@ -175,6 +195,12 @@ class RowCommands(QObject):
         row = self._row()
         if row is not None:
             self._tell(open_folder(row))
+
+    @Slot()
+    def _search(self) -> None:
+        row = self._row()
+        if row is not None:
+            self._tell(search_web(row))
 
     def _tell(self, trouble: str) -> None:
         if trouble:

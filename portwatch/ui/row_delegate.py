@@ -6,12 +6,10 @@ viewport of thirty lines costs a few milliseconds so, a third of what Qt's own d
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QStaticText
+from PySide6.QtGui import QColor, QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from portwatch.core.columns import known_owner
@@ -19,8 +17,8 @@ from portwatch.core.model import Connection, Listener, Match, Verdict
 from portwatch.core.row_state import RowState
 from portwatch.core.view import GroupLine, RowLine
 from portwatch.ui import cells
+from portwatch.ui.cell_text import CellText, Face
 from portwatch.ui.icons import IconName, direction_icon_name, reach_icon_name, tone_icon_name
-from portwatch.ui.theme import Font
 from portwatch.ui.tokens import Tone
 
 if TYPE_CHECKING:
@@ -33,16 +31,8 @@ if TYPE_CHECKING:
     from portwatch.ui.theme import Theme
 
 
-class Face(IntEnum):
-    """How a text is set."""
-
-    PLAIN = 0
-    STRONG = 1
-    OURS = 2  # slanted: our words in the place of a name, which no name can look like
-
-
-TEXTS_AT_MOST = 4096
-"""Cap on the elided texts kept; the one longest unused goes first."""
+_PICTURE = 16
+"""Edge of a program's icon, for which themes have a drawing of its own."""
 
 
 class Tip(NamedTuple):
@@ -60,19 +50,14 @@ class RowDelegate(QStyledItemDelegate):
         self._model = model
         self._theme = theme
         self._icons = icons
-        self._texts: OrderedDict[tuple[str, int, Face], tuple[QStaticText, int]] = OrderedDict()
-        self._fonts: dict[Face, tuple[QFont, QFontMetrics]] = {}
+        self._words = CellText(theme)
         self.hovered = -1
         self.tip: Tip | None = None
         self.restyle()
 
     def restyle(self) -> None:
         """Take over fonts and sizes again."""
-        self._texts.clear()
-        for face in Face:
-            font = self._theme.font(Font.BODY, strong=face is Face.STRONG)
-            font.setItalic(face is Face.OURS)
-            self._fonts[face] = font, QFontMetrics(font)
+        self._words.restyle()
 
     def sizeHint(  # noqa: N802 - Qt's name
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -120,26 +105,14 @@ class RowDelegate(QStyledItemDelegate):
         self.tip = None if key is None else Tip(event.pos().y(), key)
         return super().helpEvent(event, view, option, index)
 
-    def text(self, text: str, width: int, face: Face = Face.PLAIN) -> tuple[QStaticText, int]:
-        """A text cut to a width, ready to be drawn, and the width it takes."""
-        key = (text, width, face)
-        found = self._texts.get(key)
-        if found is not None:
-            self._texts.move_to_end(key)
-            return found
-        font, metrics = self._fonts[face]
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-        static = QStaticText(shown)
-        static.setTextFormat(Qt.TextFormat.PlainText)
-        static.prepare(font=font)
-        made = self._texts[key] = static, metrics.horizontalAdvance(shown)
-        if len(self._texts) > TEXTS_AT_MOST:
-            self._texts.popitem(last=False)
-        return made
+    def name_of(self, address: str | None) -> str:
+        """What an address is called, as far as that is known and wanted."""
+        return self._model.name_of(address)
 
-    def font(self, face: Face) -> tuple[QFont, QFontMetrics]:
-        """The font of a cell, with its metrics."""
-        return self._fonts[face]
+    @property
+    def words(self) -> CellText:
+        """Texts, ready to be drawn."""
+        return self._words
 
     @property
     def theme(self) -> Theme:
@@ -224,6 +197,14 @@ class _Cell:
         weak = column == "service" and not is_known
         self._write(text, self._pad, self._room, self._quiet if weak else self._ink)
 
+    def remote(self, text: str) -> None:
+        """The address, and what it is called if that is known."""
+        left = self._pad
+        left += self._write(text, left, self._until(left), self._ink) + self._px(8)
+        if isinstance(self._line, RowLine):
+            name = self._delegate.name_of(self._row.socket.remote_address)
+            self._write(name, left, self._until(left), self._quiet)
+
     def number(self, text: str) -> None:
         """Aligned right; nothing at all is told in a quieter colour."""
         is_none = text.startswith("0 ")
@@ -237,10 +218,15 @@ class _Cell:
         if isinstance(line, GroupLine):
             arrow = IconName.CHEVRON_RIGHT if line.folded else IconName.CHEVRON_DOWN
             self._icon(arrow, self._quiet, px(15))
+            if not line.by_remote:
+                left = self._picture(left)
             face = Face.STRONG if cells.is_named(self._row) else Face.OURS
             used = self._write(cells.group_name(line), left, self._until(left), self._ink, face)
             left += used + px(8)
-            self._write(str(len(line.rows)), left, self._until(left), self._quiet)
+            left += self._write(str(len(line.rows)), left, self._until(left), self._quiet) + px(8)
+            if line.by_remote:
+                name = self._delegate.name_of(self._row.socket.remote_address)
+                self._write(name, left, self._until(left), self._quiet)
             return
         if line.state is RowState.NEW:
             self.focus_bar()
@@ -253,10 +239,24 @@ class _Cell:
             self._icon(icon, self._quiet, left)
             left += px(22)
             ink = self._quiet
+        elif not line.child:
+            left = self._picture(left)
         face = Face.PLAIN if cells.is_named(line.row) else Face.OURS
         left += self._write(name, left, self._until(left), ink, face) + px(8)
         if secondary:
             self._write(secondary, left, self._until(left), self._quiet)
+
+    def _picture(self, left: int) -> int:
+        """The icon that the desktop has for the program; where its name begins then."""
+        size, ratio = self._px(_PICTURE), self._painter.device().devicePixelRatio()
+        found = None
+        if not self._is_closed:
+            found = self._delegate.icons.programs.pixmap(self._row, size, ratio)
+        if found is None:
+            return left
+        top = self._rect.top() + (self._rect.height() - size) // 2
+        self._painter.drawPixmap(QPointF(self._rect.left() + left, top), found)
+        return left + self._px(22)
 
     @staticmethod
     def _program_icon(line: RowLine) -> IconName | None:
@@ -273,7 +273,7 @@ class _Cell:
 
     def owner(self, text: str) -> None:
         tag = cells.tag_text(self._line)
-        tag_width = self._delegate.text(tag, 999)[1] + self._px(12) if tag else 0
+        tag_width = self._delegate.words.text(tag, 999)[1] + self._px(12) if tag else 0
         room = self._room - tag_width
         face, ink = Face.PLAIN, self._ink
         if not known_owner(self._row):
@@ -309,7 +309,7 @@ class _Cell:
         loud = tone not in {Tone.EXPECTED, Tone.CLOSED}
         text_left = left + self._px(20)
         if loud:
-            width = self._delegate.text(text, 999, Face.STRONG)[1] + self._px(32)
+            width = self._delegate.words.text(text, 999, Face.STRONG)[1] + self._px(32)
             height = self._px(20)
             top = self._rect.top() + (self._rect.height() - height) / 2
             box = QRectF(self._rect.left() + left - self._px(5), top, width, height)
@@ -345,8 +345,8 @@ class _Cell:
     def _write(self, text: str, left: int, room: int, color: str, face: Face = Face.PLAIN) -> int:
         if not text or room <= 0:
             return 0
-        static, width = self._delegate.text(text, room, face)
-        font, metrics = self._delegate.font(face)
+        static, width = self._delegate.words.text(text, room, face)
+        font, metrics = self._delegate.words.font(face)
         painter, rect = self._painter, self._rect
         painter.setFont(font)
         painter.setPen(QColor(color))
@@ -355,7 +355,7 @@ class _Cell:
         return width
 
     def _write_right(self, text: str, end: int, color: str) -> int:
-        width = self._delegate.text(text, end)[1]
+        width = self._delegate.words.text(text, end)[1]
         return self._write(text, end - width, end, color)
 
     def _icon(self, name: IconName, color: str, left: int) -> None:
@@ -391,6 +391,7 @@ _CELLS = {
     "reach": _Cell.reach,
     "verdict": _Cell.verdict,
     "direction": _Cell.direction,
+    "remote": _Cell.remote,
     "since": _Cell.since,
 }
 

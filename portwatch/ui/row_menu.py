@@ -25,15 +25,17 @@ if TYPE_CHECKING:
     from portwatch.ui.socket_pane import SocketPane
 
 _OF_LISTENERS = (
-    Command.STOP, Command.HOLD, Command.EXPECT, None,
+    Command.STOP, Command.STOP_TREE, Command.HOLD, Command.EXPECT, None,
     Command.EXPLAIN, Command.SHOW_CONNECTIONS, Command.SHOW_DETAILS, None,
     Command.OPEN_PAGE, Command.OPEN_FOLDER, None,
-    Command.COPY_ROW, Command.COPY_CSV, Command.COPY_ADDRESS, Command.COPY_COMMAND,
+    Command.COPY_ROW, Command.COPY_CSV, Command.COPY_ADDRESS, Command.COPY_COMMAND, None,
+    Command.WEB_SEARCH,
 )  # fmt: skip
 _OF_CONNECTIONS = (
     Command.CLOSE_CONNECTION, None,
     Command.EXPLAIN, Command.SHOW_DETAILS, Command.OPEN_FOLDER, None,
-    Command.COPY_ROW, Command.COPY_CSV, Command.COPY_ADDRESS, Command.COPY_COMMAND,
+    Command.COPY_ROW, Command.COPY_CSV, Command.COPY_ADDRESS, Command.COPY_COMMAND, None,
+    Command.WEB_SEARCH,
 )  # fmt: skip
 
 

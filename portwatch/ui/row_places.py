@@ -1,16 +1,18 @@
-"""Where a row leads outside of the program: the page it serves, the folder of its file."""
+"""Where a row leads outside of the program: its page, the folder of its file, the web."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from portwatch.core import programs
 from portwatch.core.text import clean
 from portwatch.core.web_page import web_page
+from portwatch.core.web_search import web_search_address, web_search_words
+from portwatch.ui.language import tr
 
 if TYPE_CHECKING:
     from portwatch.core.model import Listener, Row
@@ -36,7 +38,19 @@ def open_page(row: Listener) -> str:
     address = web_page(row)
     if address is None or QDesktopServices.openUrl(QUrl(address)):
         return ""
-    return _tr("No browser was found to open %1.").replace("%1", address)
+    return tr("No browser was found to open %1.").replace("%1", address)
+
+
+def search_web(row: Row) -> str:
+    """Search the web for a row in the person's browser.
+
+    Returns:
+        As ``open_page``.
+    """
+    words = web_search_words(row)
+    if not words or QDesktopServices.openUrl(QUrl(web_search_address(words))):
+        return ""
+    return tr("No browser was found to search the web.")
 
 
 def open_folder(row: Row) -> str:
@@ -50,13 +64,9 @@ def open_folder(row: Row) -> str:
         return ""
     folder = Path(path).parent
     if not folder.is_dir():
-        told = _tr("The folder %1 is not there, or may not be seen.")
+        told = tr("The folder %1 is not there, or may not be seen.")
     elif QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
         return ""
     else:
-        told = _tr("No file manager was found to open %1.")
+        told = tr("No file manager was found to open %1.")
     return told.replace("%1", clean(str(folder)))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("row_places", text)

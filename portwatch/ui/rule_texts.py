@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from portwatch.core import rule_words
 from portwatch.core.expectation import Source
+from portwatch.core.said import say_count
+from portwatch.ui.language import tr, translated
 from portwatch.ui.moment import day_of, on_day, time_text
 
 if TYPE_CHECKING:
@@ -34,45 +34,45 @@ def port_text(row: RuleRow) -> str:
 
 def reach_text(row: RuleRow) -> str:
     """The widest reach that it allows."""
-    return _tr(rule_words.AT_MOST_WORDS[row.rule.reach])
+    return translated(rule_words.AT_MOST_WORDS[row.rule.reach])
 
 
 def source_text(row: RuleRow) -> str:
     """Whose it is."""
-    return _tr(rule_words.SOURCE_WORDS[row.rule.source])
+    return translated(rule_words.SOURCE_WORDS[row.rule.source])
 
 
 def last_text(row: RuleRow, now: float) -> str:
     """``now``, ``2 s ago``, ``today 14:18``, ``12 days ago``."""
     if row.matches:
-        return _tr("now")
+        return tr("now")
     if row.last is None:
-        return _tr("not remembered")
+        return tr("not remembered")
     ago = max(0.0, now - row.last)
     if ago < _MINUTE:
-        return _tr("%1 s ago").replace("%1", f"{ago:.0f}")
+        return tr("%1 s ago").replace("%1", f"{ago:.0f}")
     days = day_of(now) - day_of(row.last)
     if days < _NEAR:
         return f"{on_day(row.last, now)} {time_text(row.last)}"
-    return QCoreApplication.translate("rules", "%n days ago", "", days)
+    return translated(say_count("{count} days ago", "{count} day ago", days))
 
 
 def state_text(row: RuleRow) -> str:
     """What is to be told of it now; mostly nothing."""
     if row.rule.disabled:
-        return _tr("Off")
-    return _tr("Wider") if row.wider else ""
+        return tr("Off")
+    return tr("Wider") if row.wider else ""
 
 
 def origin_text(row: RuleRow, now: float) -> str:
     """Whose rule it is and of when, as a heading."""
     rule = row.rule
     if rule.source is Source.BUILT_IN:
-        return _tr("Built in")
-    told = _tr("Rule learnt %1") if rule.source is Source.LEARNT else _tr("Your rule, made %1")
+        return tr("Built in")
+    told = tr("Rule learnt %1") if rule.source is Source.LEARNT else tr("Your rule, made %1")
     if rule.created is not None:
         return told.replace("%1", on_day(rule.created, now))
-    return _tr("Learnt rule") if rule.source is Source.LEARNT else _tr("Your rule")
+    return tr("Learnt rule") if rule.source is Source.LEARNT else tr("Your rule")
 
 
 def spoken(row: RuleRow, now: float) -> str:
@@ -80,14 +80,10 @@ def spoken(row: RuleRow, now: float) -> str:
     parts = [
         title_text(row),
         place_text(row),
-        _tr("port %1").replace("%1", port_text(row)),
-        _tr("at most %1").replace("%1", reach_text(row).lower()),
+        tr("port %1").replace("%1", port_text(row)),
+        tr("at most %1").replace("%1", reach_text(row).lower()),
         source_text(row),
-        _tr("last match %1").replace("%1", last_text(row, now)),
+        tr("last match %1").replace("%1", last_text(row, now)),
         state_text(row).lower(),
     ]
     return ", ".join(filter(None, parts))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("rules", text)

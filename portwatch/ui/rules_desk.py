@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from portwatch.core.expectation import Source
 from portwatch.core.expectation_book import ExpectationBook
-from portwatch.core.rule_row import last_seen, rule_rows
+from portwatch.core.rule_board import RuleBoard
+from portwatch.core.rule_row import last_seen
 from portwatch.core.text import clean
 from portwatch.services.expectations_file import ExpectationsError, LoadedRules, Mark
 from portwatch.services.rules_exchange import export_rules, import_rules
@@ -91,10 +92,12 @@ class RulesDesk(QObject):
         self._bar: UndoBar | None = None
         self._loaded = LoadedRules((), file.path)
         self._book = ExpectationBook()
+        self._board = RuleBoard(self._book, is_usual)
         self._mark: Mark | None = None
         self._is_stale = True
         self._looked_at: tuple[Listener, ...] | None = None  # with which the rules were compared
         self._found: tuple[RuleRow, ...] = ()
+        self._wider = 0  # of them are exceeded
         self._refreshed = 0.0
         self._seen: dict[str, float] = {}  # when rules last matched; as many as there are rules
         self._learning: LearningState | None = None
@@ -208,6 +211,7 @@ class RulesDesk(QObject):
             self._loaded, self._mark = self._file.load(sets_aside=False), mark
             if self._loaded.is_from_file or mark is None:  # else those hold that held
                 self._book = ExpectationBook(self._loaded.rules)
+                self._board = RuleBoard(self._book, self._is_usual)
             self._is_stale = False
         loaded = self._loaded
         rows = tuple(self._rows())
@@ -218,15 +222,15 @@ class RulesDesk(QObject):
         is_whole = loaded.is_from_file or mark is None
         page.show_rules(found, rows, now)
         page.show_file(loaded.problems, is_whole=is_whole, can_write=self._file.can_write)
-        wider = sum(bool(row.wider) for row in found)
-        page.head.show_counts(len(found), wider, len(loaded.problems))
+        page.head.show_counts(len(found), self._wider, len(loaded.problems))
 
     def _compare(self, rows: tuple[Listener, ...]) -> None:
         """Compare the rules with what listens; what matched so far did at the last look."""
         for row in self._found:
             if row.matches and row.is_kept:
                 self._seen[row.rule.id] = self._refreshed
-        self._found = rule_rows(self._book, rows, self._seen, self._is_usual)
+        self._found = self._board.look(rows, self._seen)
+        self._wider = sum(bool(row.wider) for row in self._found)
         self._looked_at = rows
 
     @Slot(object)
@@ -251,7 +255,7 @@ class RulesDesk(QObject):
         if self._change(lambda: kept.extend(self._file.add([made]))):
             self.page.panel.forget(rule.id)
             self._refresh(anew=True)
-            self.page.table.select_rule(kept[0].id)
+            self.page.select_rule(kept[0].id)
             self.page.end_new()
             self._offer(self.tr("Added: %1").replace("%1", rule.text))
 
@@ -277,7 +281,7 @@ class RulesDesk(QObject):
             return
         self._refresh(anew=True)
         if kept:
-            self.page.table.select_rule(kept[0].id)
+            self.page.select_rule(kept[0].id)
         told = self.tr("Switched off: %1") if rule.disabled else self.tr("Switched on: %1")
         self._offer(told.replace("%1", rule.text))
 

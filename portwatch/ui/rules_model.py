@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 
-from portwatch.core.expectation import WIDTHS, Source
 from portwatch.ui import rule_texts
+from portwatch.ui.language import translated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
     from typing import Any
 
     from PySide6.QtCore import QObject
@@ -54,15 +54,8 @@ COLUMNS = (
 NEWS_FIRST = "now"
 """The column that sorts at first: what is exceeded, then what matched latest."""
 
-_SOURCES = tuple(Source)
+_LAST = next(number for number, column in enumerate(COLUMNS) if column.id == "last")
 _MINUTE = 60.0
-_ALWAYS = float("inf")
-
-
-def arranged(rows: Iterable[RuleRow], sort: str, *, descending: bool) -> tuple[RuleRow, ...]:
-    """The rows in the order of a column; of equal ones by their program."""
-    by_name = sorted(rows, key=_by_title)
-    return tuple(sorted(by_name, key=_KEYS[sort], reverse=descending))
 
 
 class RulesModel(QAbstractTableModel):
@@ -101,7 +94,8 @@ class RulesModel(QAbstractTableModel):
             now: Seconds since the epoch.
         """
         before, after = len(self._rows), len(rows)
-        differs = rows != self._rows or self._reads_otherwise(now)
+        old = self._rows
+        is_minute = now // _MINUTE != self._now // _MINUTE
         self._now = now
         if after < before:
             self.beginRemoveRows(_ROOT, after, before - 1)
@@ -109,18 +103,21 @@ class RulesModel(QAbstractTableModel):
             self.endRemoveRows()
         stay = min(before, after)
         self._rows = rows[:stay]
-        if stay and differs:
-            self.dataChanged.emit(self.index(0, 0), self.index(stay - 1, len(COLUMNS) - 1))
+        others = [n for n in range(stay) if rows[n] is not old[n] and rows[n] != old[n]]
+        if others:
+            last = len(COLUMNS) - 1
+            self.dataChanged.emit(self.index(others[0], 0), self.index(others[-1], last))
+        ticking = [n for n, row in enumerate(self._rows) if is_minute or self._ticks(row)]
+        if ticking:
+            self.dataChanged.emit(self.index(ticking[0], _LAST), self.index(ticking[-1], _LAST))
         if after > before:
             self.beginInsertRows(_ROOT, before, after - 1)
             self._rows = rows
             self.endInsertRows()
 
-    def _reads_otherwise(self, now: float) -> bool:
-        """Whether time alone changes words: another minute, or a match of some seconds ago."""
-        if now // _MINUTE != self._now // _MINUTE:
-            return True
-        return any(row.last is not None and now - row.last <= _MINUTE for row in self._rows)
+    def _ticks(self, row: RuleRow) -> bool:
+        """Whether each second changes its words: it matched some seconds ago."""
+        return row.last is not None and self._now - row.last <= _MINUTE
 
     def cell(self, row: RuleRow, column: str) -> str:
         """The words of a cell."""
@@ -154,7 +151,7 @@ class RulesModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
             return None
         if role == _DISPLAY:
-            return QCoreApplication.translate("rules", COLUMNS[section].title)
+            return translated(COLUMNS[section].title)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -164,28 +161,10 @@ class RulesModel(QAbstractTableModel):
         return super().flags(index) | Qt.ItemFlag.ItemNeverHasChildren
 
 
-def _by_title(row: RuleRow) -> tuple[Any, ...]:
-    return rule_texts.title_text(row).casefold(), row.rule.ports, row.rule.id
-
-
-def _latest_first(row: RuleRow) -> float:
-    if row.matches:
-        return -_ALWAYS
-    return _ALWAYS if row.last is None else -row.last
-
-
 _TEXTS: dict[str, Callable[[RuleRow], str]] = {
     "program": rule_texts.title_text,
     "ports": rule_texts.port_text,
     "reach": rule_texts.reach_text,
     "source": rule_texts.source_text,
     "now": rule_texts.state_text,
-}
-_KEYS: dict[str, Callable[[RuleRow], Any]] = {
-    "program": lambda row: rule_texts.title_text(row).casefold(),
-    "ports": lambda row: row.rule.ports,
-    "reach": lambda row: WIDTHS.index(row.rule.reach),
-    "source": lambda row: _SOURCES.index(row.rule.source),
-    "last": _latest_first,
-    "now": lambda row: (not row.wider, row.rule.disabled, _latest_first(row)),
 }

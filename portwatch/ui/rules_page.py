@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -16,9 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from portwatch.core.rule_filter import RuleFilter
 from portwatch.ui.button import Button, IconButton
 from portwatch.ui.empty_state import Emptiness, EmptyState, Failed
 from portwatch.ui.faults_panel import FaultsPanel
+from portwatch.ui.field import TextField
 from portwatch.ui.icons import IconName, quiet_tint, text_tint
 from portwatch.ui.label import ElidedLabel, Label
 from portwatch.ui.notice_bar import NoticeBar
@@ -40,7 +42,9 @@ if TYPE_CHECKING:
     from portwatch.ui.icons import Icons
     from portwatch.ui.theme import Theme
 
-_HEAD = 64
+_HEAD, _FIELD = 64, 168
+_FIND = QKeySequence.StandardKey.Find
+_TO_TABLE = {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class RulesPage(WholePage):
@@ -48,6 +52,7 @@ class RulesPage(WholePage):
 
     Attributes:
         head: The line above.
+        field: Narrows the table.
         table: The rules.
         panel: The one that is current.
         faults: What is wrong in the file.
@@ -65,10 +70,15 @@ class RulesPage(WholePage):
         self._theme = theme
         self._icons = icons
         self._rows: Sequence[Listener] = ()
+        self._total = 0  # rules, with those that the filter hides
         self._now = 0.0
         self._is_roomy = True
         self._is_open = False  # the panel, in a narrow window
+        self._is_whole = True  # the file could be read
+        self._problems = ""
         self.head = RulesHead(theme, icons)
+        self.field = TextField(theme, self.tr("Filter the expectations"))
+        self._count = Label(theme, kind=Font.SMALL, tint=quiet_tint)
         self.table = RulesTable(theme, icons)
         self.panel = RulePanel(theme, icons)
         self.faults = FaultsPanel(theme, icons)
@@ -116,7 +126,8 @@ class RulesPage(WholePage):
         """
         self._rows, self._now = rows, now
         self.table.show_rules(rules, now)
-        self._lines.setCurrentIndex(0 if rules else 1)
+        self._total = len(rules)
+        self._show_lines()
         if not self.panel.is_new:  # also while the rule is the same: other things listen
             self.panel.show_rule(self.table.current_rule(), rows, now)
 
@@ -131,7 +142,8 @@ class RulesPage(WholePage):
         self.faults.show_faults(problems, is_whole=is_whole)
         self.panel.allow_changes(can_write and is_whole)
         self._add.setEnabled(can_write and is_whole)
-        self._empty.show_state(Emptiness.RULES if is_whole else Failed(" ".join(problems)))
+        self._is_whole, self._problems = is_whole, " ".join(problems)
+        self._show_lines()
         told = ""
         if not is_whole:
             told = " ".join(problems)
@@ -174,6 +186,7 @@ class RulesPage(WholePage):
     @Slot()
     def select_exceeded(self) -> None:
         """Go to the first rule that is exceeded; from one of those, to the next."""
+        self.field.clear()
         rows = self.table.rules.rows
         wider = [row.rule.id for row in rows if row.wider]
         if not wider:
@@ -184,13 +197,25 @@ class RulesPage(WholePage):
         self.table.select_rule(wider[place % len(wider)])
         self.table.setFocus()
 
+    def select_rule(self, identifier: str) -> None:
+        """Make a rule current; the filter goes if it hides that."""
+        if not self.table.select_rule(identifier):
+            self.field.clear()
+            self.table.select_rule(identifier)
+
     def take_focus(self) -> None:
         """The keyboard goes to the table, or where there is none, to the way to fill it."""
-        (self.table if self.table.rules.rows else self._add).setFocus()
+        ways = self.field if self._total else self._add
+        (self.table if self.table.rules.rows else ways).setFocus()
 
     def step_back(self) -> None:
         """From what covers the rule to the rule, from the panel to the table, from there out."""
-        if self._side.currentWidget() is self.faults:
+        if self.focusWidget() is self.field:
+            if self.field.text():
+                self.field.clear()
+            else:
+                self.take_focus()
+        elif self._side.currentWidget() is self.faults:
             self._side.setCurrentWidget(self.panel)
             self._close()
             self.take_focus()
@@ -201,6 +226,26 @@ class RulesPage(WholePage):
             self.take_focus()
         else:
             self.left.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """The window's key for its filter means this page's own."""
+        wants = event.type() == QEvent.Type.ShortcutOverride
+        if wants and isinstance(event, QKeyEvent) and event.matches(_FIND):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """To the filter, and from there to the table; Escape leads back."""
+        if event.matches(_FIND) and self._list.isVisibleTo(self):
+            self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.field.selectAll()
+        elif (
+            self.focusWidget() is self.field and event.key() in _TO_TABLE and self.table.rules.rows
+        ):
+            self.table.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """The panel goes where there is room."""
@@ -255,11 +300,15 @@ class RulesPage(WholePage):
         words.addWidget(Label(self._theme, self.tr("Expectations"), Font.SENTENCE, strong=True))
         words.addWidget(ElidedLabel(self._theme, told, tint=quiet_tint))
         words.addStretch(1)
+        self.field.setFixedWidth(px(_FIELD))
+        self.field.setPlaceholderText(self.tr("Filter: program, port…"))
         title = QWidget()
         row = QHBoxLayout(title)
         row.setContentsMargins(px(16), 0, px(16), 0)
         row.setSpacing(px(12))
         row.addLayout(words, 1)
+        row.addWidget(self._count)
+        row.addWidget(self.field)
         for button in (self._add, self._open, self._more):
             row.addWidget(button)
         title.setFixedHeight(px(_HEAD))
@@ -269,6 +318,8 @@ class RulesPage(WholePage):
         self.head.back.clicked.connect(self._go_back)
         self.head.exceeded_requested.connect(self.select_exceeded)
         self.head.problems_requested.connect(self.show_faults)
+        self.field.textChanged.connect(self._filter)
+        self._empty.clear_requested.connect(self.field.clear)
         self.table.rule_selected.connect(self._show_selected)
         self.table.opened.connect(self._open_panel)
         self.table.remove_requested.connect(self._remove)
@@ -278,6 +329,22 @@ class RulesPage(WholePage):
         self._notice.accepted.connect(self.open_requested)
         self._add.clicked.connect(self.begin_new)
         self._open.clicked.connect(self.open_requested)
+
+    @Slot(str)
+    def _filter(self, text: str) -> None:
+        self.table.filter(RuleFilter(text))
+        self._show_lines()
+
+    def _show_lines(self) -> None:
+        """The table, or why there is nothing in it; and how much the filter lets through."""
+        shown = len(self.table.rules.rows)
+        self._lines.setCurrentIndex(0 if shown else 1)
+        words = self.tr("%1 of %2").replace("%1", f"{shown:,}").replace("%2", f"{self._total:,}")
+        self._count.setText(words if self.table.is_filtered else "")
+        if not self._is_whole and not self._total:
+            self._empty.show_state(Failed(self._problems))
+        else:
+            self._empty.show_state(Emptiness.NO_SUCH_RULES if self._total else Emptiness.RULES)
 
     def _arrange(self) -> None:
         self._side.setVisible(self._is_roomy or self._is_open)

@@ -8,8 +8,10 @@ from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
-from portwatch.ui.rules_delegate import HEIGHT, RulesDelegate
-from portwatch.ui.rules_model import COLUMNS, NEWS_FIRST, RulesModel, arranged
+from portwatch.core.rule_filter import RuleFilter
+from portwatch.ui.rules_arranger import RulesArranger
+from portwatch.ui.rules_delegate import RulesDelegate
+from portwatch.ui.rules_model import COLUMNS, NEWS_FIRST, RulesModel
 from portwatch.ui.scroll_bar import ScrollBar
 from portwatch.ui.table_header import TableHeader
 
@@ -44,6 +46,8 @@ class RulesTable(QTableView):
         self._model = RulesModel(self)
         self._delegate = RulesDelegate(self._model, theme, icons)
         self._header = TableHeader(self._model, theme)
+        self._arranger = RulesArranger()
+        self._filter = RuleFilter()
         self._sort = NEWS_FIRST
         self._is_descending = False
         self._is_changing = False
@@ -82,7 +86,9 @@ class RulesTable(QTableView):
         self._is_changing = True
         ordered = self._model.rows
         if rows != self._given:
-            ordered = arranged(rows, self._sort, descending=self._is_descending)
+            ordered = self._arranger.arrange(
+                rows, self._filter, self._sort, descending=self._is_descending
+            )
             self._given = rows
         self._model.show_rows(ordered, now)
         found = None if current is None else self._model.row_of(current.rule.id)
@@ -95,6 +101,16 @@ class RulesTable(QTableView):
         self._is_changing = False
         self.verticalScrollBar().setValue(top)
         self._tell_current()
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether some rules may be left out."""
+        return not self._filter.is_empty
+
+    def filter(self, wanted: RuleFilter) -> None:
+        """Show only what is wanted."""
+        self._filter = wanted
+        self._arrange_anew()
 
     def select_rule(self, identifier: str) -> bool:
         """Make a rule current and bring it into view; false if it is not there."""
@@ -184,8 +200,8 @@ class RulesTable(QTableView):
                 self.setColumnWidth(number, px(column.width))
             else:
                 self._header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().setMinimumSectionSize(px(HEIGHT))
-        self.verticalHeader().setDefaultSectionSize(px(HEIGHT))
+        self.verticalHeader().setMinimumSectionSize(self._delegate.height)
+        self.verticalHeader().setDefaultSectionSize(self._delegate.height)
         self._fit()
         self.viewport().update()
 
@@ -196,6 +212,9 @@ class RulesTable(QTableView):
         self._is_descending = column == self._sort and not self._is_descending
         self._sort = column
         self._header.show_order(column, descending=self._is_descending)
+        self._arrange_anew()
+
+    def _arrange_anew(self) -> None:
         rows, self._given = self._given, ()
         self.show_rules(rows, self._model.now)
 

@@ -98,6 +98,6 @@ def _what(section: SeeingSection, status: RightsStatus) -> str:
     if status.mode is Mode.SEE:
         return section.tr("This system lets portwatch look, but not stop what is not yours.")
     return section.tr(
-        "What belongs to others is shown, and its processes can be stopped. Services and"
-        " containers are stopped by their managers, which ask for a password themselves if at all."
+        "What belongs to others is shown, and its processes can be stopped. Services of the system,"
+        " and containers, are stopped by their managers, which the helper asks for you."
     )

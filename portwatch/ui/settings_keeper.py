@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from portwatch.core.saved_filters import FILTERS, with_saved
 from portwatch.core.settings import OPTIONS, value_of, with_value
 from portwatch.services.settings import SettingsError
 
 if TYPE_CHECKING:
     from portwatch.core.option import Value
+    from portwatch.core.saved_filters import SavedFilter
     from portwatch.core.settings import Settings
     from portwatch.services.settings import Loaded, SettingsFile
 
@@ -91,6 +94,17 @@ class SettingsKeeper(QObject):
         self._pending[key] = None
         self._take(key, next(one.default for one in OPTIONS if one.key == key))
 
+    def save_filter(self, one: SavedFilter) -> None:
+        """Keep a filter under its name; one of the same name is replaced."""
+        self._pending[f"{FILTERS}.{one.name}"] = one.query
+        self._hold(replace(self._settings, filters=with_saved(self._settings.filters, one)))
+
+    def remove_filter(self, name: str) -> None:
+        """Keep the filter of this name no longer."""
+        self._pending[f"{FILTERS}.{name}"] = None
+        left = tuple(one for one in self._settings.filters if one.name != name)
+        self._hold(replace(self._settings, filters=left))
+
     def look(self) -> None:
         """Read what is wrong in the file, which the person may have edited; nothing is changed."""
         if self._file is None:
@@ -140,10 +154,13 @@ class SettingsKeeper(QObject):
 
     def _take(self, key: str, value: Value) -> None:
         had_fault = self._faults.pop(key, None) is not None
-        before, self._settings = self._settings, with_value(self._settings, key, value)
+        self._hold(with_value(self._settings, key, value), had_fault=had_fault)
+
+    def _hold(self, settings: Settings, *, had_fault: bool = False) -> None:
+        before, self._settings = self._settings, settings
         self._soon.start()
-        if self._settings != before or had_fault:
-            self.changed.emit(self._settings)
+        if settings != before or had_fault:
+            self.changed.emit(settings)
 
     def _session_only(self, told: str) -> str:
         what_now = self.tr("What is changed here holds until portwatch ends.")

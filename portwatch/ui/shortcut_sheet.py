@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -13,10 +13,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from portwatch.core.said import say
 from portwatch.ui import sheet
 from portwatch.ui.button import Button, Kind
 from portwatch.ui.icons import quiet_tint
 from portwatch.ui.label import Label
+from portwatch.ui.language import translated
 from portwatch.ui.panel import Section
 from portwatch.ui.tag import Tag
 from portwatch.ui.theme import Font
@@ -35,33 +37,29 @@ _FREE = 48  # pixels of the screen that are left free above and below
 _KEYS_WIDTH = 104
 
 
-def _noop(text: str) -> str:
-    """Mark a text for translation; it is translated where the sheet is made."""
-    return text
-
-
 _IN_LISTS = (
-    (("Up", "Down"), _noop("Go from row to row")),
-    (("Return",), _noop("Show details; fold a program")),
-    (("Left", "Right"), _noop("Fold and unfold a program's rows")),
-    (("Home", "End"), _noop("First and last row")),
-    (("Menu",), _noop("All that can be done with the row")),
-    (("Backspace",), _noop("Dismiss an alert")),
-    (("Esc",), _noop("Leave details; back to now")),
-    (("Ctrl+Z",), _noop("Undo, as long as that is offered")),
+    (("Up", "Down"), say("Go from row to row")),
+    (("Return",), say("Show details; fold a program")),
+    (("Left", "Right"), say("Fold and unfold a program's rows")),
+    (("Home", "End"), say("First and last row")),
+    (("Menu",), say("All that can be done with the row")),
+    (("Backspace",), say("Dismiss an alert")),
+    (("Esc",), say("Leave details; back to now")),
+    (("Ctrl+Z",), say("Undo, as long as that is offered")),
 )
 _IN_THE_FILTER = (
-    (("Down",), _noop("Go to the first row that matches")),
-    (("Tab",), _noop("Complete the word")),
-    (("Esc",), _noop("Clear the filter")),
+    (("Down",), say("Go to the first row that matches")),
+    (("Tab",), say("Complete the word")),
+    (("Alt+Down",), say("Saved filters")),
+    (("Esc",), say("Clear the filter")),
 )
 _ON_CHARTS = (
-    (("Left", "Right"), _noop("Move the crosshair")),
-    (("Ctrl+Right",), _noop("Ten bars at once")),
-    (("Shift+Right",), _noop("Select a span of time")),
-    (("Return",), _noop("Show what was open then")),
-    (("+", "-"), _noop("Zoom")),
-    (("Esc",), _noop("Back to now")),
+    (("Left", "Right"), say("Move the crosshair")),
+    (("Ctrl+Right",), say("Ten bars at once")),
+    (("Shift+Right",), say("Select a span of time")),
+    (("Return",), say("Show what was open then")),
+    (("+", "-"), say("Zoom")),
+    (("Esc",), say("Back to now")),
 )
 
 
@@ -96,7 +94,7 @@ class ShortcutSheet(QDialog):
             (self.tr("In the filter"), _IN_THE_FILTER),
             (self.tr("On the charts"), _ON_CHARTS),
         ):
-            of_keys = ((tuple(map(QKeySequence, names)), _tr(text)) for names, text in keys)
+            of_keys = ((tuple(map(QKeySequence, names)), translated(text)) for names, text in keys)
             self._add(right, title, of_keys)
         columns = QHBoxLayout(self._body)
         columns.setContentsMargins(px(_PADDING), px(28), px(_PADDING), px(24))
@@ -168,7 +166,3 @@ def show_shortcuts(actions: Actions, theme: Theme, window: QWidget) -> None:
     shown = ShortcutSheet(actions, theme, window)
     shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     shown.open()
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ShortcutSheet", text)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
+
+from portwatch.ui.language import translated
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +46,7 @@ class SortMenu(QMenu):
             self.addAction(self.tr("No table is on show")).setEnabled(False)
             return
         for column in pane.table.columns.wanted:
-            action = QAction(QCoreApplication.translate("columns", column.title), self._group)
+            action = QAction(translated(column.title), self._group)
             action.setCheckable(True)
             action.setChecked(column.id == pane.view.sort)
             action.setData(column.id)

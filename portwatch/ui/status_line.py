@@ -13,6 +13,7 @@ from portwatch.ui.button import Button, Kind
 from portwatch.ui.icon_label import IconLabel
 from portwatch.ui.icons import quiet_tint, tone_icon_name, tone_tint
 from portwatch.ui.label import ElidedLabel, Label
+from portwatch.ui.language import translated
 from portwatch.ui.theme import Font
 from portwatch.ui.tokens import Tone
 
@@ -130,9 +131,10 @@ class _Figure(Button):
         tip = self.tr("Show all")
         if part.query:
             tip = self.tr("Show what this counts: {query}").format(query=part.query)
-        self.setText(part.text)
+        text = translated(part.text)
+        self.setText(text)
         self.setToolTip(tip)
-        self.setAccessibleName(part.text)
+        self.setAccessibleName(text)
         self.setAccessibleDescription(tip)
 
     @Slot()

@@ -11,9 +11,10 @@ from portwatch.core.text import clean
 from portwatch.services import stop_managed_words as managed_words
 from portwatch.services import stop_words as words
 from portwatch.services.stop_outcome import Outcome, OutcomeCode
-from portwatch.services.stop_plan import Refusal, SocketTarget, StopPlan
+from portwatch.services.stop_plan import Refusal, SocketTarget, StopPlan, Way
 from portwatch.ui import sheet
 from portwatch.ui.button import Button, Kind
+from portwatch.ui.code_box import CodeBox
 from portwatch.ui.icons import quiet_tint
 from portwatch.ui.label import Label
 from portwatch.ui.moment import clock_text
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
     from portwatch.core.model import Listener
+    from portwatch.services.stop_plan import Effect
     from portwatch.ui.icons import Icons
     from portwatch.ui.stop_worker import StopWorker
     from portwatch.ui.theme import Theme
@@ -55,7 +57,14 @@ class StopDialog(QDialog):
     leave_requested = Signal()
 
     def __init__(
-        self, listener: Listener, worker: StopWorker, theme: Theme, icons: Icons, parent: QWidget
+        self,
+        listener: Listener,
+        worker: StopWorker,
+        theme: Theme,
+        icons: Icons,
+        parent: QWidget,
+        *,
+        wanted: Way | None = None,
     ) -> None:
         """Ask for the plan at once.
 
@@ -65,10 +74,12 @@ class StopDialog(QDialog):
             theme: Colours, fonts and sizes.
             icons: The drawings.
             parent: The window.
+            wanted: How the person asked for it to be done; chosen at first where it can be.
         """
         super().__init__(parent)
         self._theme = theme
         self._window = parent
+        self._wanted = wanted
         self._patience = worker.patience
         self._now = worker.clock
         self._plan: StopPlan | None = None
@@ -77,6 +88,7 @@ class StopDialog(QDialog):
         self._title = TextBlock(theme, Font.QUESTION, strong=True)
         self._intro = TextBlock(theme, tint=quiet_tint)
         self._icons = icons
+        self._remedy = CodeBox(theme, icons, "")
         self._view: StopPlanView | None = None
         self._left = 0
         self._clock = QTimer(self)
@@ -91,6 +103,7 @@ class StopDialog(QDialog):
         worker.planned.connect(self._show_plan)
         worker.reached.connect(self._show_outcome)
         worker.failed.connect(self._show_failure)
+        worker.lapsed.connect(self._show_lapse)
         self.plan_requested.connect(worker.plan)
         self.begin_requested.connect(worker.begin)
         self.wait_requested.connect(worker.keep_waiting)
@@ -108,6 +121,13 @@ class StopDialog(QDialog):
     def outcome(self) -> Outcome | None:
         """How it ended, if it has."""
         return self._outcome
+
+    @property
+    def effect(self) -> Effect | None:
+        """What ends in the chosen way; ``None`` before there is a plan."""
+        if self._plan is None or self._view is None:
+            return None
+        return self._plan.effect_of(self._view.way)
 
     @property
     def text(self) -> str:
@@ -135,6 +155,8 @@ class StopDialog(QDialog):
         column.setSpacing(px(4))
         column.addWidget(self._title)
         column.addWidget(self._intro)
+        column.addSpacing(px(4))
+        column.addWidget(self._remedy)
         self._body = sheet.scroller(None, self._theme)
         self._body.hide()
         foot = QHBoxLayout()
@@ -173,10 +195,13 @@ class StopDialog(QDialog):
         chosen.setDefault(True)
         chosen.setFocus()
 
-    def _say(self, title: str, text: str) -> None:
+    def _say(self, title: str, text: str, remedy: str = "") -> None:
         self._title.show_text(title, self.tr("Stop a listener"))
         self._intro.show_text(text, self.tr("About it"))
         self._intro.setVisible(bool(text))
+        copy = self.tr("Copy %1").replace("%1", remedy)
+        self._remedy.show_command(remedy, copy)
+        self._remedy.setVisible(bool(remedy))
 
     @Slot(object)
     def _show_plan(self, found: tuple[StopPlan | Refusal, ...]) -> None:
@@ -185,8 +210,10 @@ class StopDialog(QDialog):
             self._plan = plan
             managed = plan.advised
             intro = words.intro(plan) if managed is None else managed_words.intro(plan, managed)
-            self._say(words.question(plan), intro)
-            self._view = StopPlanView(self._theme, self._icons, plan, self._patience)
+            self._say(words.question(plan), " ".join(filter(None, (intro, self._no_tree(plan)))))
+            self._view = StopPlanView(
+                self._theme, self._icons, plan, self._patience, wanted=self._wanted
+            )
             self._view.chosen.connect(self._name_the_act)
             self._name_the_act()
             self._body.setWidget(self._view)
@@ -196,10 +223,18 @@ class StopDialog(QDialog):
             self._settle_size()
             return
         text = plan.text if plan is not None else self.tr("Nothing holds it any more.")
-        remedy = f"\n{plan.remedy}" if plan is not None and plan.remedy else ""
-        self._say(self.tr("This cannot be stopped"), f"{text}{remedy}")
+        remedy = "" if plan is None else plan.remedy
+        self._say(self.tr("This cannot be stopped"), text, remedy)
         self._offer(cancel=self.tr("Close"))
         self._settle_size()
+
+    def _no_tree(self, plan: StopPlan) -> str:
+        """Why what was asked for is not among the choices; empty if it is."""
+        if self._wanted is not Way.TREE or plan.has_children:
+            return ""
+        if plan.tree_refusal is not None:
+            return plan.tree_refusal.text
+        return self.tr("It has started no other process that still runs.")
 
     @Slot()
     def _name_the_act(self) -> None:
@@ -215,10 +250,12 @@ class StopDialog(QDialog):
         self._stop.setText(text.replace("%1", str(count)))
 
     def _bound_text(self, plan: StopPlan) -> str:
-        text = self.tr("Bound to process %1").replace("%1", str(plan.process.id.pid))
         started = plan.process.started_at
         clock = "" if started is None else clock_text(started, self._now().wall, exact=True)
-        return f"{text}, {self.tr('started')} {clock}" if clock else text
+        text = (
+            self.tr("Bound to process %1, started %2") if clock else self.tr("Bound to process %1")
+        )
+        return text.replace("%1", str(plan.process.id.pid)).replace("%2", clock)
 
     @Slot()
     def _begin(self) -> None:
@@ -269,7 +306,7 @@ class StopDialog(QDialog):
         else:
             self._is_waiting = False
             title = self._result_title(outcome)
-            self._say(title, _without(title, outcome.text))
+            self._say(title, _without(title, outcome.text), outcome.remedy)
             self._offer(cancel=self.tr("Close"))
         self._settle_size()
 
@@ -283,6 +320,22 @@ class StopDialog(QDialog):
             case OutcomeCode.LEFT:
                 return self.tr("Not waited for")
         return self.tr("Not stopped")
+
+    @Slot(object)
+    def _show_lapse(self, outcome: Outcome) -> None:
+        """The plan came to nothing while it stood; whoever has agreed already is told the end."""
+        if self._is_waiting or self._outcome is not None:
+            return
+        self._plan = None
+        self._body.hide()
+        self._bound.setText("")
+        has_ended = outcome.code is OutcomeCode.ENDED_BEFORE
+        title = self.tr("It has ended by itself") if has_ended else self.tr("Something has changed")
+        why = _without(self.tr("Not stopped"), outcome.text)
+        nothing = self.tr("Nothing was stopped.")
+        self._say(title, f"{why} {nothing}")
+        self._offer(cancel=self.tr("Close"))
+        self._settle_size()
 
     @Slot(str)
     def _show_failure(self, text: str) -> None:

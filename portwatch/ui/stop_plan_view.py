@@ -37,20 +37,30 @@ class StopPlanView(QWidget):
 
     chosen = Signal()
 
-    def __init__(self, theme: Theme, icons: Icons, plan: StopPlan, patience: float) -> None:
-        """The recommended way is chosen.
+    def __init__(
+        self,
+        theme: Theme,
+        icons: Icons,
+        plan: StopPlan,
+        patience: float,
+        *,
+        wanted: Way | None = None,
+    ) -> None:
+        """The way that the person asked for is chosen, else the recommended one.
 
         Args:
             theme: Colours, fonts and sizes.
             icons: The drawings.
             plan: What is shown.
             patience: Seconds that the process gets to finish.
+            wanted: The way that was asked for; there may be none such.
         """
         super().__init__()
         self._theme = theme
         self._plan = plan
         self._patience = patience
         ways = plan.ways()
+        self._first = wanted if wanted in ways else ways[0]
         self._choices = {way: Choice(theme) for way in ways}
         self._commands = {way: CodeBox(theme, icons, self._command(way)) for way in ways}
         self._group = QButtonGroup(self)
@@ -92,7 +102,7 @@ class StopPlanView(QWidget):
         for number, (way, choice) in enumerate(self._choices.items()):
             text, hint = self._choice_words(way)
             choice.show_choice(text, hint, advised=advises and not number)
-            if not number:
+            if way is self._first:
                 choice.button.setChecked(True)
         self._group.buttonToggled.connect(self._show_effect)
 

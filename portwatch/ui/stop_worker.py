@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal, Slot
 
 from portwatch.services.stop_carry import carry_out
+from portwatch.services.stop_check import lapse
 from portwatch.services.stop_end import PATIENCE
 from portwatch.services.stop_guard import Guard
 from portwatch.services.stop_outcome import OutcomeCode
+from portwatch.services.stop_plan import StopPlan
 from portwatch.services.stop_planner import Planner
 from portwatch.services.stop_record import act
 from portwatch.services.stop_survey import Surveyor
@@ -26,13 +28,14 @@ if TYPE_CHECKING:
     from portwatch.services.rights import Rights
     from portwatch.services.stop_carry import AnyEnding
     from portwatch.services.stop_outcome import Outcome
-    from portwatch.services.stop_plan import StopPlan, Target, Way
+    from portwatch.services.stop_plan import Target, Way
     from portwatch.sources.protocols import Sources
 
 _STEP = 100  # milliseconds between two looks
 _SETTLE = 0.3  # seconds before the port is told as closed: who takes it later is told later
 _WATCHED = 5.0  # seconds in which that is told
 _WATCH_STEP = 250  # milliseconds
+_VIGIL_STEP = 1000  # milliseconds between two looks while the person reads the plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +54,14 @@ class StopWorker(ActWorker):
         reached: The stop came to an outcome; carries it. ``STILL_RUNNING`` is not the last one,
             and ``STOPPED`` may be followed by ``TAKEN_AGAIN``.
         failed: The machine could not be looked at; carries why.
+        lapsed: The plan came to nothing before anybody agreed to it; carries an outcome.
         patience: Seconds that a process gets to finish.
     """
 
     planned = Signal(object)
     reached = Signal(object)
     failed = Signal(str)
+    lapsed = Signal(object)
 
     def __init__(
         self,
@@ -89,7 +94,9 @@ class StopWorker(ActWorker):
         self._ending: AnyEnding | None = None
         self._timer: QTimer | None = None
         self._watch: QTimer | None = None
+        self._vigil: QTimer | None = None
         self._watched_until = 0.0
+        self._is_open = False  # something was begun, and has come to no end that was told
 
     @Slot(object)
     def plan(self, target: Target) -> None:
@@ -123,12 +130,13 @@ class StopWorker(ActWorker):
     @Slot()
     def close(self) -> None:
         """Give everything back."""
-        for timer in (self._timer, self._watch):
+        for timer in (self._timer, self._watch, self._vigil):
             if timer is not None:
                 timer.stop()
                 timer.deleteLater()
-        self._timer = self._watch = None
+        self._timer = self._watch = self._vigil = None
         if self._ending is not None:
+            self._remember_left(self._ending)
             self._ending.close()
             self._ending = None
         if self._sources is not None:
@@ -148,12 +156,32 @@ class StopWorker(ActWorker):
         hands = None if self._rights is None else self._rights.hands()
         surveyor = self._surveyor = Surveyor(sources, hands)
         guard = self._guard = Guard.here(sources.processes, os.environ)
-        self.planned.emit(Planner(surveyor, guard, self._tools).plan(target))
+        found = Planner(surveyor, guard, self._tools).plan(target)
+        self.planned.emit(found)
+        if found and isinstance(found[0], StopPlan):
+            self._keep_vigil(found[0], surveyor)
+
+    def _keep_vigil(self, plan: StopPlan, surveyor: Surveyor) -> None:
+        """Tell if the plan comes to nothing while the person reads it."""
+        vigil = self._vigil = QTimer(self)
+
+        def look() -> None:
+            outcome = lapse(plan, surveyor)
+            if outcome is not None:
+                vigil.stop()
+                self.lapsed.emit(outcome)
+
+        vigil.setInterval(_VIGIL_STEP)
+        vigil.timeout.connect(lambda: self._attempt(look))
+        vigil.start()
 
     def _begin(self, request: StopRequest) -> None:
         if self._surveyor is None or self._guard is None:
             return
+        if self._vigil is not None:
+            self._vigil.stop()
         self._request = request
+        self._is_open = True
         ending = self._ending = carry_out(
             request.plan,
             request.way,
@@ -188,17 +216,28 @@ class StopWorker(ActWorker):
 
     def _reach(self, outcome: Outcome) -> None:
         """Tell the person, and remember what is an end."""
-        request, remember = self._request, self._remember
-        if outcome.code is not OutcomeCode.STILL_RUNNING and request is not None and remember:
-            remember(act(request.plan, request.way, outcome, self.clock().wall))
+        if outcome.code is not OutcomeCode.STILL_RUNNING:
+            self._is_open = False
+            self._keep(outcome)
         self.reached.emit(outcome)
+
+    def _remember_left(self, ending: AnyEnding) -> None:
+        """Nobody is told any more; ``leave`` may have been asked for too late to be heard."""
+        if self._is_open:
+            self._is_open = False
+            self._keep(ending.leave())
+
+    def _keep(self, outcome: Outcome) -> None:
+        request, remember = self._request, self._remember
+        if request is not None and remember is not None:
+            remember(act(request.plan, request.way, outcome, self.clock().wall))
 
     def _attempt(self, act: Callable[[], None]) -> None:
         """Tell the person of an error that nobody foresaw, instead of no answer at all."""
         try:
             act()
         except Exception as error:  # noqa: BLE001 - see above
-            for timer in (self._timer, self._watch):
+            for timer in (self._timer, self._watch, self._vigil):
                 if timer is not None:
                     timer.stop()
             self.failed.emit(f"{type(error).__name__}: {error}")

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from portwatch.core.model import Listener
 from portwatch.services.stop_outcome import OutcomeCode
 from portwatch.services.stop_pause import Hold
-from portwatch.services.stop_plan import SocketTarget
+from portwatch.services.stop_plan import SocketTarget, Way
+from portwatch.services.stopped import Stopped
 from portwatch.ui.close_dialog import CloseDialog
 from portwatch.ui.close_worker import CloseWorker
 from portwatch.ui.held import is_held
@@ -40,7 +41,8 @@ class Stopping(QObject):
     Attributes:
         done: A program stands still, or goes on; carries a sentence.
         failed: It could not be done; carries why.
-        stopped: A listener was stopped, and its port is free; carries it.
+        stopped: A listener was stopped, and its port is free; carries what it has ended, a
+            ``Stopped``.
         hold_wanted: For the worker; carries a ``HoldRequest``.
     """
 
@@ -106,19 +108,28 @@ class Stopping(QObject):
     @Slot(object)
     def stop(self, row: Listener) -> None:
         """Let the person stop a listener; looked at anew, by sources of the dialog's own."""
+        self._stop(row)
+
+    @Slot(object)
+    def stop_tree(self, row: Listener) -> None:
+        """The same, with all that its program started chosen at first."""
+        self._stop(row, wanted=Way.TREE)
+
+    def _stop(self, row: Listener, wanted: Way | None = None) -> None:
         worker = StopWorker(
             self._open_sources, self._clock, remember=self._remember, rights=self._rights
         )
         thread = WorkerThread(worker, "stop", end=worker.close)
         thread.start()
-        dialog = StopDialog(row, worker, self._theme, self._icons, self._window)
+        dialog = StopDialog(row, worker, self._theme, self._icons, self._window, wanted=wanted)
         try:
             dialog.exec()
         finally:
             thread.stop()
             dialog.deleteLater()
-        if dialog.outcome is not None and dialog.outcome.code is OutcomeCode.STOPPED:
-            self.stopped.emit(row)
+        outcome, effect = dialog.outcome, dialog.effect
+        if outcome is not None and outcome.code is OutcomeCode.STOPPED and effect is not None:
+            self.stopped.emit(Stopped.by(row, effect))
 
     @Slot(object)
     def close_connection(self, row: Connection) -> None:

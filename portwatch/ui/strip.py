@@ -12,6 +12,7 @@ from portwatch.core.pace_words import glance_sentence, sentence, short
 from portwatch.ui.button import Button, Kind
 from portwatch.ui.icons import IconName, quiet_tint
 from portwatch.ui.label import ElidedLabel, Label
+from portwatch.ui.language import translated
 from portwatch.ui.sparkline import Sparkline
 from portwatch.ui.theme import Font
 
@@ -126,7 +127,8 @@ class Strip(QWidget):
         source = self._source_text(tick, cpu_share)
         whole = ""
         if self._pace is not None:
-            whole = f"{source}\n{sentence(self._pace)}\n{glance_sentence(self._pace)}"
+            told = (sentence(self._pace), glance_sentence(self._pace))
+            whole = "\n".join((source, *map(translated, told)))
         self._source.show_part(source, whole)
         self._show_gaps(len(tick.gaps))
 
@@ -198,7 +200,7 @@ class Strip(QWidget):
         name = self.tr("a recording") if tick.source == "replay" else tick.source
         parts = [self.tr("Source: {name}").format(name=name)]
         if self._pace is not None and self._pace.interval > 0:
-            parts.append(short(self._pace))
+            parts.append(translated(short(self._pace)))
         elif tick.covered > 0:
             seconds = f"{round(tick.covered, 1):g}"
             parts.append(self.tr("every {seconds} s").format(seconds=seconds))

@@ -9,19 +9,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtCore import QPersistentModelIndex as Persistent
 
 from portwatch.core import wording
 from portwatch.core.columns import program_name, service_text
 from portwatch.core.model import Listener
 from portwatch.core.row_state import RowState
+from portwatch.core.said import say, say_count, together
 from portwatch.core.text import clean
 from portwatch.core.view import GroupLine, RowLine
 from portwatch.ui.cells import cell_text
+from portwatch.ui.language import translated
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from portwatch.core.columns import Column
     from portwatch.core.model import Row
@@ -39,9 +41,15 @@ _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _HORIZONTAL = Qt.Orientation.Horizontal
 _ROOT = QModelIndex()
 
+_STATE_WORDS = {RowState.NEW: say("new"), RowState.CLOSED: say("closed")}
+
 
 class SocketTableModel(QAbstractTableModel):
-    """Lines of sockets, with heads of groups among them."""
+    """Lines of sockets, with heads of groups among them.
+
+    Attributes:
+        name_of: Tells what an address is called, as far as that is known and wanted.
+    """
 
     def __init__(
         self,
@@ -61,6 +69,7 @@ class SocketTableModel(QAbstractTableModel):
         self._columns = tuple(columns)
         self._lines: tuple[Line, ...] = ()
         self._now = 0.0
+        self.name_of: Callable[[str | None], str] = lambda _: ""
 
     @property
     def columns(self) -> tuple[Column[Any], ...]:
@@ -142,11 +151,11 @@ class SocketTableModel(QAbstractTableModel):
             return None
         column = self._columns[section]
         if role == _DISPLAY:
-            return _translated(column.title)
+            return translated(column.title)
         if role == _ALIGNMENT and column.numeric:
             return _RIGHT
         if role == _TOOL_TIP and column.help:
-            return _translated(column.help)
+            return translated(column.help)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -161,40 +170,42 @@ class SocketTableModel(QAbstractTableModel):
             if cell_text(line, column, self._now):
                 return None
             return self.tr("Not known: only an open TCP connection has such a count.")
+        if column.id == "remote" and isinstance(line, RowLine):
+            name = self.name_of(line.row.socket.remote_address)
+            return f"<p>{_escaped(name)}</p>" if name else None
         if isinstance(line, GroupLine) or not isinstance(line.row, Listener):
             return None
-        return f"<p>{_escaped(line.row.text)}</p>"
-
-
-def _translated(text: str) -> str:
-    return QCoreApplication.translate("columns", text)
+        return f"<p>{_escaped(translated(line.row.text))}</p>"
 
 
 def describe(line: Line) -> str:
     """A line as a screen reader says it: ``port 5432, PostgreSQL, reachable from Wi-Fi, risky``."""
     if isinstance(line, GroupLine):
-        parts = [clean(line.name, 60), f"{len(line.rows)} sockets"]
-        parts.append("folded" if line.folded else "unfolded")
-        return ", ".join([*parts, "closed"] if line.state is RowState.CLOSED else parts)
+        sockets = say_count("{count:,} sockets", "{count} socket", len(line.rows))
+        parts = [clean(line.name, 60), sockets]
+        parts.append(say("folded") if line.folded else say("unfolded"))
+        if line.state is RowState.CLOSED:
+            parts.append(say("closed"))
+        return translated(together(parts, ", "))
     row = line.row
-    parts = [clean(program_name(row), 60), f"port {row.socket.local_port}"]
-    service = service_text(row)
-    if service != "none known":
-        parts.append(service)
+    name = clean(translated(program_name(row)), 60)
+    parts = [name, say("port {port}", port=row.socket.local_port)]
+    if row.service.title or row.service.name:
+        parts.append(service_text(row))
     parts += _described(row)
-    if line.state is not RowState.NORMAL:
-        parts.append(line.state.name.lower())
-    return ", ".join(parts)
+    if line.state in _STATE_WORDS:
+        parts.append(_STATE_WORDS[line.state])
+    return translated(together(parts, ", "))
 
 
 def _described(row: Row) -> list[str]:
+    socket = row.socket
     if isinstance(row, Listener):
         reach = row.reach.place or wording.REACH_WORDS[row.reach.level]
-        return [f"reachable from {reach}", row.verdict.value]
-    return [
-        f"to {row.socket.remote_address} port {row.socket.remote_port}",
-        wording.STATE_WORDS[row.socket.state],
-    ]
+        verdict = wording.VERDICT_WORDS_INSIDE[row.verdict]
+        return [say("reachable from {place}", place=reach), verdict]
+    far = {"address": socket.remote_address, "port": socket.remote_port}
+    return [say("to {address} port {port}", **far), wording.STATE_WORDS[socket.state]]
 
 
 def _escaped(text: str) -> str:

@@ -95,6 +95,7 @@ class SocketTableView(QTableView):
         self.selectionModel().currentRowChanged.connect(self._tell_row)
         self._build()
         theme.changed.connect(self._restyle)
+        icons.programs.found.connect(self.viewport().update)
 
     def _build(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -184,8 +185,12 @@ class SocketTableView(QTableView):
             self.setCurrentIndex(self._sockets.index(1 if under_head else 0, 0))
             self.scrollToTop()
 
-    def select_socket(self, identity: int) -> bool:
-        """Make the row of a socket current and bring it into view; false if it is not shown."""
+    def select_socket(self, identity: Key) -> bool:
+        """Make the row of a socket, or a head by its key, current and bring it into view.
+
+        Returns:
+            Whether it is shown.
+        """
         if not self._go_to(identity):
             return False
         self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)

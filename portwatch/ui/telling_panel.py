@@ -14,6 +14,7 @@ from portwatch.ui.fact_list import FactList
 from portwatch.ui.history_section import HistorySection
 from portwatch.ui.icons import IconName, quiet_tint
 from portwatch.ui.label import ElidedLabel
+from portwatch.ui.language import translated
 from portwatch.ui.panel import Panel
 from portwatch.ui.parts_section import PartsSection
 from portwatch.ui.pill import Pill
@@ -81,10 +82,10 @@ class TellingPanel(Panel):
     def _tell_verdict(self, row: Listener, sentence: str, why: Section) -> None:
         """How a listener is judged, in a word, in a sentence, and why."""
         word = wording.VERDICT_WORDS[row.verdict]
-        self._pill.show_tone(Tone(row.verdict), self.tr(word))
+        self._pill.show_tone(Tone(row.verdict), translated(word))
         self._sentence.show_text(sentence, self.tr("In short"))
         self._reach.show_facts(facts.reach(row))
-        why.set_title(self.tr("Why {verdict}").format(verdict=word.lower()))
+        why.set_title(self.tr("Why {verdict}").format(verdict=translated(word).lower()))
         self._reasons.show_reasons(row.reasons)
         self._reasons.setVisible(bool(row.reasons))
         is_met = row.verdict is Verdict.EXPECTED and bool(row.expected_why)

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
 from portwatch.ui.icons import text_tint
+from portwatch.ui.language import translated
 from portwatch.ui.theme import Font
 
 if TYPE_CHECKING:
@@ -99,6 +100,7 @@ class TextBlock(QTextEdit):
             text: Plain text, whatever it looks like.
             name: What it is, for screen readers.
         """
+        text = translated(text)
         self.setAccessibleName(f"{name}: {text}")
         if text != self.toPlainText():
             for document in (self.document(), self._ruler):

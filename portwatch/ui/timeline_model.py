@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 
 from portwatch.core.timeline import entry_key
 from portwatch.core.timeline_words import EntryWords, entry_sentence, entry_words
-from portwatch.core.wording import VERDICT_WORDS
+from portwatch.core.wording import VERDICT_WORDS_INSIDE
+from portwatch.ui.language import translated
 from portwatch.ui.line_model import LineModel
 from portwatch.ui.moment import clock_text, day_of, day_text, start_of_day, time_text
 
@@ -100,7 +101,7 @@ class TimelineModel(LineModel):
         if role == _DISPLAY:
             return text
         verdict = line.words.verdict
-        told = text if verdict is None else f"{text}, {VERDICT_WORDS[verdict].lower()}"
+        told = text if verdict is None else f"{text}, {translated(VERDICT_WORDS_INSIDE[verdict])}"
         return None if role == _TOOL_TIP else f"{clock_text(line.at, self._now)}, {told}"
 
     def flags(self, index: Index) -> Qt.ItemFlag:

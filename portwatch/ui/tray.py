@@ -107,7 +107,8 @@ class Tray(QObject):
     def _tell(self) -> None:
         tip = f"portwatch: {self._told.translate(_NO_MARKUP)}"
         if self._unread:
-            tip = f"{tip}\n{self.tr('%n unread alerts', '', self._unread)}"
+            unread = self.tr("%n unread alerts", "", self._unread)
+            tip = f"{tip}\n{unread}"
         self._icon.setToolTip(tip)
 
     @Slot()

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPen, QShortcut
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from portwatch.ui.button import Button, IconButton, Kind
-from portwatch.ui.icons import IconName
+from portwatch.ui.icons import IconName, reversed_tint
 from portwatch.ui.label import ElidedLabel
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ SHOWN_FOR = 8000
 
 _MARGIN = 16
 _HEIGHT = 40
-_WIDTH = 640
 _PLACING = frozenset({QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide})
 
 
@@ -57,10 +56,15 @@ class UndoBar(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._below = (*below, parent)
-        self._text = ElidedLabel(theme)
-        self._undo = Button(theme, self.tr("Undo"), Kind.LINK)
+        self._text = ElidedLabel(theme, tint=reversed_tint)
+        self._undo = Button(theme, self.tr("Undo"), Kind.REVERSED)
         self._close = IconButton(
-            theme, icons, self.tr("Close this message"), IconName.CLOSE, size=24
+            theme,
+            icons,
+            self.tr("Close this message"),
+            IconName.CLOSE,
+            size=24,
+            tint=reversed_tint,
         )
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -128,23 +132,21 @@ class UndoBar(QFrame):
         self._go_on()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw the ground and a frame: nothing of the list shines through."""
+        """Draw the ground, which stands out from the list in both schemes."""
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self._theme.tokens.edge)))
-        painter.setBrush(QColor(self._theme.tokens.hover))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.tokens.text))
         radius = self._theme.px(4)
-        painter.drawRoundedRect(
-            self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), radius, radius
-        )
+        painter.drawRoundedRect(self.rect().toRectF(), radius, radius)
 
     def _build(self) -> None:
         px = self._theme.px
         self._undo.clicked.connect(self._take_back)
         self._close.clicked.connect(self.dismiss)
         row = QHBoxLayout(self)
-        row.setContentsMargins(px(12), 0, px(8), 0)
+        row.setContentsMargins(px(16), 0, px(12), 0)
         row.setSpacing(px(12))
         row.addWidget(self._text, 1)
         row.addWidget(self._undo)
@@ -158,9 +160,9 @@ class UndoBar(QFrame):
         px = self._theme.px
         below = next((one for one in self._below if one.isVisible()), self._below[-1])
         room = below.rect()
-        width = min(px(_WIDTH), room.width() - 2 * px(_MARGIN))
-        left = (room.width() - width) // 2
-        place = QRect(left, room.height() - px(_HEIGHT + _MARGIN), width, px(_HEIGHT))
+        left, top = px(_MARGIN), room.height() - px(_HEIGHT + _MARGIN)
+        # Over all of the list's width: what it stands over is whole, or covered.
+        place = QRect(left, top, room.width() - 2 * left, px(_HEIGHT))
         self.setGeometry(place.translated(below.mapTo(self._below[-1], QPoint())))
 
     @Slot()

@@ -6,9 +6,10 @@ import logging
 import stat
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QSettings
+from PySide6.QtCore import QByteArray, QSettings
 
 from portwatch.core.fault import fault_text
+from portwatch.ui.language import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -108,8 +109,8 @@ def _fault(path: Path) -> str:
     except (OSError, ValueError) as error:
         return fault_text(error)
     if not stat.S_ISREG(found.st_mode):
-        return _tr("it is no file")
-    return _tr("it is too large") if found.st_size > SIZE_AT_MOST else ""
+        return tr("it is no file")
+    return tr("it is too large") if found.st_size > SIZE_AT_MOST else ""
 
 
 def _set_aside(path: Path) -> Path | None:
@@ -127,12 +128,8 @@ def _set_aside(path: Path) -> Path | None:
 
 def _sentence(path: Path, fault: str, aside: Path | None) -> str:
     if aside is None:
-        told = _tr("%1 cannot be used (%2), so the window's place is not remembered.")
+        told = tr("%1 cannot be used (%2), so the window's place is not remembered.")
     else:
-        told = _tr("%1 could not be used (%2) and is now called %3; the window starts anew.")
+        told = tr("%1 could not be used (%2) and is now called %3; the window starts anew.")
         told = told.replace("%3", aside.name)
     return told.replace("%2", fault).replace("%1", path.name)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("WindowState", text)

@@ -273,3 +273,16 @@ def test_a_port_without_its_colon_is_told_how_it_is_meant(puppet: Puppet) -> Non
         assert done.stderr.splitlines()[0] == f"portwatch: There is no process {port}."
     other = portwatch("stop", str(puppet.pid), "--dry-run")
     assert "if you mean the port" not in other.stderr
+
+
+def test_of_very_many_sockets_the_rest_is_counted(puppet: Puppet) -> None:
+    port = join_group(puppet, 0)
+    for _ in range(24):
+        puppet.do("kept = [*globals().get('kept', ()), s]")
+        join_group(puppet, port)
+
+    done = portwatch("stop", f":{port}", "--dry-run")
+
+    lines = [line for line in done.stdout.splitlines() if line.startswith("  Socket ")]
+    assert len(lines) == 21
+    assert lines[-1].split() == ["Socket", "and", "5", "more"]

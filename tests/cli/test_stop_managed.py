@@ -8,16 +8,18 @@ from __future__ import annotations
 import json
 import os
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from portwatch.cli import stop
 from portwatch.cli.main import main
+from portwatch.services.stop_plan import Way
 from tests.helpers.fake_managers import FakeManager
 from tests.helpers.program import portwatch
 from tests.helpers.puppet import Puppet
-from tests.helpers.stopping import identity, runs
+from tests.helpers.stopping import bench, identity, runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,6 +67,7 @@ def test_the_whole_service_is_stopped(
     told = capsys.readouterr().out
     assert "systemctl stop shop.service" in told
     assert "1. systemd is asked to stop the service." in told
+    assert "  Rights      your own\n" in told
     assert told.splitlines()[-1] == f"Stopped. Port {port} is closed."
     assert systemd.asked == ["stop -- shop.service"]
 
@@ -97,8 +100,9 @@ def test_as_json_all_ways_are_told_the_recommended_first(
             "recommended": True,
             "name": "shop.service",
             "command": [str(systemd.tool), "stop", "--", "shop.service"],
+            "rights": "own",
         },
-        {"way": "process", "recommended": False, "name": None, "command": None},
+        {"way": "process", "recommended": False, "name": None, "command": None, "rights": None},
     ]
 
 
@@ -145,3 +149,13 @@ def test_one_way_at_a_time() -> None:
 
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1
+
+
+def test_units_of_one_name_of_two_managers_are_two(puppet: Puppet, systemd: FakeManager) -> None:
+    with bench(tools=systemd.tools) as here:
+        plan = here.plan(puppet.listen())
+    (unit,) = plan.managed
+    other = replace(plan, managed=(replace(unit, is_own=True),))
+
+    assert stop._once([plan, other], Way.UNIT) == [plan, other]
+    assert stop._once([plan, replace(plan)], Way.UNIT) == [plan]

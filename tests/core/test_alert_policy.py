@@ -1,57 +1,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from portwatch.core import alert_policy
-from portwatch.core.alert_policy import ASLEEP_AFTER, BURST, SETTLES, AlertPolicy
-from portwatch.core.alerts import AlertGate
+from portwatch.core.alert_policy import ASLEEP_AFTER, BURST, SETTLES
 from portwatch.core.model import Instant, Verdict
 from portwatch.core.settings import AlertSettings
 from tests.helpers import rows
-
-if TYPE_CHECKING:
-    from portwatch.core.alerts import Alert
-    from portwatch.core.model import Listener
-
-HOUR = 3600.0
-OFTEN = AlertSettings(per_hour=60.0)
-
-
-class Person:
-    """Somebody whose machine is looked at; the day begins at midnight."""
-
-    def __init__(self, settings: AlertSettings = OFTEN) -> None:
-        self.policy = AlertPolicy(settings, lambda wall: (wall - rows.NOW) / HOUR % 24.0)
-        self.gate = AlertGate()
-        self.toasts: list[Alert] = []
-        self.seconds = 0.0
-
-    def sees(self, *opened: Listener, after: float = 0.0) -> list[str]:
-        """The titles of the notifications that a look makes, so many seconds after the last."""
-        self.seconds += after
-        at = Instant(1000.0 + self.seconds, rows.NOW + self.seconds)
-        told = self.policy.admit(self.gate.admit(opened, at), at)
-        self.toasts += told
-        return [one.title for one in told]
-
-    def waits(self, seconds: float) -> list[str]:
-        """As ``sees``, of looks once a second at a machine where nothing happens."""
-        return [title for _ in range(round(seconds)) for title in self.sees(after=1.0)]
-
-
-def news(
-    name: str = "vite", port: int = 5173, verdict: Verdict = Verdict.UNEXPECTED, **facts: Any
-) -> Listener:
-    return rows.listener(name, port, verdict, **facts)
-
-
-def evil(port: int = 4444) -> Listener:
-    return news("evil", port, Verdict.SUSPICIOUS)
+from tests.helpers.alerted import HOUR, OFTEN, Person, evil, news
 
 
 def test_news_is_told_at_once() -> None:
@@ -240,6 +201,21 @@ def test_who_wants_none_gets_none() -> None:
     assert person.policy.due is None
 
 
+def test_who_wants_none_any_more_leaves_no_summary_to_be_asked_for() -> None:
+    """A moment that stays due is asked for again and again, a thousand times a second."""
+    for settings in (OFTEN, AlertSettings(per_hour=1.0), AlertSettings(quiet_to=24.0)):
+        person = Person(settings)
+        person.sees(news("a", 1))
+        person.sees(news("b", 2), after=BURST / 2)
+
+        person.policy.follow(AlertSettings(notify=False))
+        person.sees(after=BURST * 2)
+        assert person.policy.due is None
+
+        person.policy.follow(OFTEN)
+        assert person.waits(BURST * 2) == []
+
+
 def test_a_summary_waits_where_the_hour_had_enough() -> None:
     person = Person(AlertSettings(per_hour=1.0))
     person.sees(news("a", 1))
@@ -297,6 +273,31 @@ def test_what_is_remembered_and_held_has_a_cap() -> None:
     assert len(person.policy._held) == alert_policy.HELD_AT_MOST
 
 
+def test_a_flood_of_what_is_suspicious_is_told_whole_and_every_two_seconds() -> None:
+    """Each stays on the screen until it is closed."""
+    person = Person()
+    for port in range(1, 201):
+        person.sees(evil(port), after=0.05)
+    assert person.policy.due is not None
+    person.sees(after=BURST)
+
+    assert person.policy.due is None
+    told = [row.socket.local_port for one in person.toasts for row in one.listeners]
+    assert sorted(told) == list(range(1, 201))
+    assert len(person.toasts) <= alert_policy.ALARMS_AT_ONCE + 200 * 0.05 / BURST + 1
+    assert person.sees(evil(300), after=alert_policy.FLOOD) == ["Suspicious: evil holds port 300"]
+
+
+def test_in_a_flood_that_nobody_wants_to_hear_of_nothing_waits() -> None:
+    person = Person()
+    for port in range(1, 20):
+        person.sees(evil(port), after=0.05)
+    person.policy.follow(AlertSettings(notify=False))
+    person.sees(after=0.05)
+
+    assert person.policy.due is None
+
+
 _LOOKS = st.lists(
     st.tuples(
         st.floats(0.05, 400.0),
@@ -325,8 +326,11 @@ def test_any_day_is_quiet_and_tells_all_that_is_suspicious(
         assert due is None or due > 1000.0 + person.seconds
         urgent = {row.socket.local_port for row in listeners if row.verdict is Verdict.SUSPICIOUS}
         told = {row.socket.local_port for one in made if one.is_urgent for row in one.listeners}
-        known = {key[2] for key in person.gate._told}
-        assert urgent <= told | known  # at once, or within the last minute already
+        waiting = {row.socket.local_port for rows in person.policy._alarm.values() for row in rows}
+        known = {port for (_, _, port), _ in person.gate._told}
+        assert urgent <= told | known | waiting  # at once, or within the last minute already
+        assert not waiting or len(person.policy._alarms) >= alert_policy.ALARMS_AT_ONCE
+        assert not waiting or (due is not None and due <= 1000.0 + person.seconds + BURST)
         calm += [person.seconds for one in made if not (one.is_urgent or one.continues)]
     assert all(sum(1 for each in calm if one <= each < one + HOUR) <= cap for one in calm)
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from portwatch.core.alert_subject import ports_text, source_of, subject_of
+from portwatch.core.alert_subject import ports_text, source_of, sources, subject_of
 from portwatch.core.model import GapCode, Protocol
 from portwatch.core.reason import Severity
 from tests.helpers import rows
@@ -19,6 +19,22 @@ def test_a_program_is_the_same_at_any_port_but_not_with_another_reach() -> None:
     assert source_of(one) == source_of(other)
     assert source_of(one) != source_of(rows.listener("vite", 5173, reach=rows.WIFI))
     assert source_of(one) != source_of(rows.listener("node", 5173))
+
+
+def test_of_many_listeners_each_source_is_its_own() -> None:
+    one = rows.listener("vite", 5173)
+    found = [
+        *(replace(one, socket=rows.socket(5173)) for _ in range(3)),
+        replace(one, reach=rows.WIFI),
+        replace(one, unit="web.service"),
+        replace(one, package="vite"),
+        replace(one, reasons=(rows.TEMPORARY._replace(severity=Severity.LOW),)),
+        rows.listener("vite", 5173),
+        rows.listener("x", 1000, ownership=rows.ownerless()),
+        rows.listener("x", 1001, ownership=rows.ownerless(GapCode.OWNERS_KERNEL)),
+    ]
+
+    assert list(sources(found)) == [(row, source_of(row)) for row in found]
 
 
 def test_what_is_not_known_is_told_apart_by_its_port() -> None:
@@ -55,7 +71,7 @@ def test_a_hostile_name_is_cleaned() -> None:
 
 def test_two_scripts_in_a_folder_for_temporary_files_are_two_unless_that_is_usual() -> None:
     """``go run`` has another path each time, which is usual; what is suspicious is told apart."""
-    usual = replace(rows.TEMPORARY, severity=Severity.LOW)
+    usual = rows.TEMPORARY._replace(severity=Severity.LOW)
 
     def script(path: str, reason: Reason) -> Listener:
         made = rows.process("python3", exe="/usr/bin/python3", command=("python3", path))

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -77,6 +76,27 @@ def test_the_worst_comes_first_and_the_rest_is_counted() -> None:
     assert len(alert.listeners) == 7
 
 
+def test_what_is_equally_bad_is_told_by_program_and_port() -> None:
+    opened = [opened_now("tool", port) for port in (7711, 7710, 7714)]
+    opened.insert(1, opened_now("hx", 7720))
+    alert = AlertGate().admit(opened, at(0))
+
+    assert alert is not None
+    assert alert.body.splitlines() == [
+        "hx opened port 7720",
+        "tool opened port 7710",
+        "tool opened port 7711",
+        "tool opened port 7714",
+    ]
+
+
+def test_the_longest_name_leaves_room_for_the_port() -> None:
+    alert = AlertGate().admit([opened_now("W" * 4000, 7505)], at(0))
+
+    assert alert is not None
+    assert alert.title == f"{'W' * 39}… opened port 7505"
+
+
 def test_an_alert_of_any_size_has_one_line() -> None:
     gate = AlertGate()
     one = gate.admit([opened_now("vite", 5173)], at(0))
@@ -125,6 +145,40 @@ def test_the_same_is_told_at_once_if_it_got_worse() -> None:
 
     assert gate.admit([opened_now("vite", 5173, Verdict.RISKY, reach=rows.WIFI)], at(1))
     assert gate.admit([opened_now("vite", 5173)], at(2)) is None
+
+
+def test_another_program_of_the_same_name_is_news() -> None:
+    gate = AlertGate()
+    gate.admit([opened_now("vite", 5173)], at(0))
+    owners = rows.held_by(rows.process("vite", 77, exe="/home/anna/.cache/vite"))
+
+    assert gate.admit([opened_now("vite", 5173, ownership=owners)], at(1)) is not None
+    assert gate.admit([opened_now("vite", 5173, ownership=owners)], at(2)) is None
+    assert gate.admit([opened_now("vite", 5173)], at(3)) is None
+
+
+def test_a_wider_reach_is_news_and_a_narrower_one_is_not() -> None:
+    gate = AlertGate()
+    gate.admit([opened_now("vite", 5173)], at(0))
+
+    assert gate.admit([opened_now("vite", 5173, reach=rows.WIFI)], at(1)) is not None
+    assert gate.admit([opened_now("vite", 5173, reach=rows.WIFI)], at(2)) is None
+    assert gate.admit([opened_now("vite", 5173)], at(3)) is None
+
+
+def test_what_was_told_as_bad_is_not_told_again_for_another_reach_of_it() -> None:
+    gate = AlertGate()
+    gate.admit([opened_now("vite", 5173, Verdict.RISKY)], at(0))
+    assert gate.admit([opened_now("vite", 5173, reach=rows.WIFI)], at(1)) is not None
+
+    assert gate.admit([opened_now("vite", 5173, Verdict.RISKY)], at(2)) is None
+
+
+def test_a_package_that_is_known_by_now_makes_no_other_program() -> None:
+    gate = AlertGate()
+    gate.admit([opened_now("vite", 5173, package=None)], at(0))
+
+    assert gate.admit([opened_now("vite", 5173, package="vite")], at(1)) is None
 
 
 @pytest.mark.parametrize(
@@ -209,7 +263,7 @@ def test_what_is_bad_is_told_with_its_first_weighty_reason() -> None:
 
 
 def test_no_reason_is_told_of_what_is_not_bad_nor_a_light_one() -> None:
-    light = replace(rows.TEMPORARY, severity=Severity.LOW)
+    light = rows.TEMPORARY._replace(severity=Severity.LOW)
     calm = opened_now("vite", 5173, Verdict.UNEXPECTED, reasons=(light,))
     risky = opened_now("node", 3000, Verdict.RISKY, reasons=(light,))
     for row in (calm, risky):
@@ -232,7 +286,7 @@ def test_of_several_each_suspicious_one_is_told_with_its_reason() -> None:
 
 
 def test_a_long_or_hostile_reason_is_cut_and_cleaned() -> None:
-    reason = replace(rows.TEMPORARY, text="\u202e\x1b[31m" + "<b>x</b> " * 200)
+    reason = rows.TEMPORARY._replace(text="\u202e\x1b[31m" + "<b>x</b> " * 200)
     row = opened_now("evil", 4444, Verdict.SUSPICIOUS, reasons=(reason,))
     alert = AlertGate().admit([row], at(0))
 

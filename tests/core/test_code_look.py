@@ -80,3 +80,30 @@ def test_any_text_is_answered(text: str) -> None:
 @pytest.mark.parametrize("word", ["def f(", "f(", "gets $c x\n", "exec(", "b64decode", "mmap("])
 def test_hostile_code_takes_no_longer_than_its_length(word: str) -> None:
     look(SOCKET + word * (AT_MOST // len(word)))
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("<?php $f = 'sys'.'tem'; $f($_POST['q']);", True),
+        ('<?php $run = "shell_exec"; echo $run("id ".$_GET["u"]);', True),
+        ("<?php $mode = 'system'; echo htmlspecialchars($_POST['q']), $mode;", False),
+        ("<?php $f = 'strlen'; echo $f($_POST['q']);", False),
+    ],
+)
+def test_a_function_of_php_by_the_name_in_a_variable(code: str, *, expected: bool) -> None:
+    assert (CodeSign.JOINS in look(code)) is expected
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("const {exec: e} = require('child_process'); {} e(q.searchParams.get('c'))", True),
+        ("const {exec: e} = require('child_process'); {} e('uptime')", False),
+        ("const {resolve: e} = require('path'); {} e(q.searchParams.get('c'))", False),
+    ],
+)
+def test_a_name_under_which_node_takes_it_out_of_a_module(code: str, *, expected: bool) -> None:
+    server = code.replace("{} ", "http.createServer(f).listen(1); ")
+
+    assert (CodeSign.JOINS in look(server)) is expected

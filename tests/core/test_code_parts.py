@@ -46,6 +46,10 @@ def test_there_is_an_end_to_what_is_looked_for() -> None:
         ("flask", "--app shop run", "shop.py"),
         ("flask", "--app=shop.py run", "shop.py"),
         ("flask", "run", "wsgi.py"),
+        ("flask", "--app /srv/web/a.py run", "/srv/web/a.py"),
+        ("fastapi", "dev web/a.py", "web/a.py"),
+        ("gunicorn", "--chdir /srv/web shop:app", "/srv/web/shop.py"),
+        ("uvicorn", "--app-dir=web shop:app", "web/shop.py"),
         ("gunicorn", "shop:make()", "shop/__init__.py"),
     ],
 )

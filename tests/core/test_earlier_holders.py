@@ -58,15 +58,15 @@ def test_what_was_told_of_who_has_gone_is_recalled() -> None:
 
 
 def test_what_was_told_of_a_guess_or_was_small_is_not() -> None:
-    small = replace(TEMPORARY, severity=Severity.LOW)
-    exposed = replace(TEMPORARY, code=ReasonCode.OPEN_SERVICE)
+    small = TEMPORARY._replace(severity=Severity.LOW)
+    exposed = TEMPORARY._replace(code=ReasonCode.OPEN_SERVICE)
 
     assert looks((holder(STRANGER, TEMPORARY),), (holder(SERVER),), match=Match.INFERRED) is None
     assert looks((holder(STRANGER, small, exposed),), (holder(SERVER),)) is None
 
 
 def test_only_a_reason_that_speaks_of_the_program_keeps_its_weight() -> None:
-    code = replace(TEMPORARY, code=ReasonCode.CODE_WITHOUT_FILE)
+    code = TEMPORARY._replace(code=ReasonCode.CODE_WITHOUT_FILE)
 
     found = looks((holder(STRANGER, code),), (holder(SERVER),))
 
@@ -94,9 +94,9 @@ def test_another_program_in_the_same_process_is_another_holder() -> None:
 
 
 def test_a_file_that_is_put_right_is_not_held_against_it() -> None:
-    gone = replace(TEMPORARY, code=ReasonCode.EXE_DELETED)
-    memory = replace(TEMPORARY, code=ReasonCode.EXE_MEMFD)
-    child = replace(STRANGER, id=replace(STRANGER.id, pid=51))
+    gone = TEMPORARY._replace(code=ReasonCode.EXE_DELETED)
+    memory = TEMPORARY._replace(code=ReasonCode.EXE_MEMFD)
+    child = replace(STRANGER, id=STRANGER.id._replace(pid=51))
 
     assert looks((holder(STRANGER, gone),), (holder(STRANGER),)) is None
     assert looks((holder(STRANGER, gone),), (holder(child),)) is None

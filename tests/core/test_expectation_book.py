@@ -27,7 +27,7 @@ from tests.helpers.rows import (
     process,
 )
 
-UNKNOWN = replace(WIFI, level=ReachLevel.UNKNOWN)
+UNKNOWN = WIFI._replace(level=ReachLevel.UNKNOWN)
 NGINX = listener("nginx", 80, reach=WIFI)
 
 
@@ -211,14 +211,14 @@ def test_what_a_rule_settles_needs_no_acceptance() -> None:
 
 
 def test_low_reasons_count_no_more_where_a_rule_was_made_beside_them() -> None:
-    low = replace(INTERPRETER, severity=Severity.LOW)
+    low = INTERPRETER._replace(severity=Severity.LOW)
 
     assert decided(NGINX, rule()).remaining((low, INTERPRETER)) == (INTERPRETER,)
     assert decided(NGINX, built_in=True).remaining((low,)) == (low,)
 
 
 def test_what_is_still_to_be_looked_at_is_settled_by_no_rule() -> None:
-    unread = replace(INTERPRETER, code=ReasonCode.CODE_UNREAD, severity=Severity.LOW)
+    unread = INTERPRETER._replace(code=ReasonCode.CODE_UNREAD, severity=Severity.LOW)
 
     assert decided(NGINX, rule()).remaining((unread,)) == (unread,)
 

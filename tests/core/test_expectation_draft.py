@@ -50,7 +50,7 @@ def test_a_risk_is_accepted_for_the_reach_of_now_only() -> None:
 
 
 def test_a_low_reason_needs_no_acceptance() -> None:
-    low = replace(NODE, reasons=(replace(INTERPRETER, severity=Severity.LOW),))
+    low = replace(NODE, reasons=(INTERPRETER._replace(severity=Severity.LOW),))
 
     assert weighty(low) == ()
     assert next(iter(identity_rules([low], replace(NOW, accepts=True)))).accepts == ()
@@ -73,6 +73,20 @@ def test_a_rule_by_a_name_alone_is_held_to_what_was_seen() -> None:
     assert book.outcome(other).kind is OutcomeKind.NONE
     assert book.outcome(_built("/usr/bin/syncer")).kind is OutcomeKind.MATCHED
     assert "/home/anna/go/bin/syncer" in rule.text
+
+
+def test_a_rule_by_a_name_alone_says_whom_it_means() -> None:
+    first, rest = "/home/anna/bin/serve", "and what is installed for all users may listen"
+    rule = query_rule(rule_query("program:serve port:80"), [], NOW)
+
+    assert rule.text == (
+        "Of what matches program:serve port:80, what is installed for all users may listen,"
+        " for this computer only."
+    )
+    one = replace(rule, seen=(first,), reach=ReachLevel.NETWORK)
+    assert one.text.startswith(f"Of what matches program:serve port:80, {first} {rest}, for ")
+    many = replace(rule, seen=tuple(f"/srv/{number}" for number in range(9)))
+    assert f"more {rest}" in many.text
 
 
 def test_what_was_accepted_of_one_is_not_of_its_namesake() -> None:

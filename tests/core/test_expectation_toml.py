@@ -73,6 +73,16 @@ def test_what_a_person_writes_is_understood() -> None:
     assert (found.problems, found.unknown) == ((), ("later", "expect.colour"))
 
 
+def test_a_reason_that_does_not_exist_is_not_known() -> None:
+    rule = 'unit = "a.service"\nport = 1\nreach = "computer"'
+    codes = '"interpreter-exposed", "Open-Service", "interpreter-exposd", "a\\u001b"'
+
+    found = read(f"[[expect]]\n{rule}\naccept = [{codes}]\n")
+
+    assert found.problems == ()
+    assert found.unknown == ("expect.accept “interpreter-exposd”", "expect.accept “a\\x1b”")
+
+
 def test_a_rule_without_an_id_has_one_that_tells_what_it_is_about() -> None:
     assert ids(MINE) == ["postgresql-16-5432", "dev"]
     twice = "".join(f'[[expect]]\nunit="a.service"\nport={n}\nreach="computer"\n' for n in (1, 1))
@@ -97,7 +107,7 @@ def test_a_rule_without_an_id_has_one_that_tells_what_it_is_about() -> None:
         ('query = "port:80"\nreach = "computer"', "names no program"),
         ('query = "-program:x"\nreach = "computer"', "names no program"),
         ('query = "pid:7"\nreach = "computer"', "pid"),
-        ('query = "program:/(/"\nreach = "computer"', "regular expression"),
+        ('query = "program:/(/"\nreach = "computer"', "is wrong: The regular expression"),
         ('query = "program:x"\nunit = "x"\nreach = "computer"', "one of them"),
         ('id = "a b"\nunit = "x"\nport = 80\nreach = "computer"', "id"),
         ('unit = "x"\nport = 80\nreach = "computer"\naccept = "all"', "no list"),

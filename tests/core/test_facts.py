@@ -134,7 +134,7 @@ def test_reach_names_its_inputs() -> None:
     assert found["Network"] == "Wi-Fi (wlan0)"
     assert found["Firewall"] == "not known"
     assert found["Internet"] == "router not asked"
-    blocked = replace(rows.INTERNET, firewall=Firewall.BLOCKS)
+    blocked = rows.INTERNET._replace(firewall=Firewall.BLOCKS)
     found = told(facts.reach(rows.listener(reach=blocked)))
     assert found["Firewall"] == "blocks it"
     assert "public address" in found["Internet"]

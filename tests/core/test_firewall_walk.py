@@ -28,9 +28,9 @@ from portwatch.core.knock import (
     GoesToPort,
     Knock,
     Not,
-    address_span,
 )
 from portwatch.core.model import Family, Firewall, Protocol
+from portwatch.core.spans import address_span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

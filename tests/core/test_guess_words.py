@@ -6,9 +6,10 @@ import json
 
 import pytest
 
-from portwatch.core import wording
+from portwatch.core import facts
 from portwatch.core.columns import program_name, row_json
 from portwatch.core.connection_columns import CONNECTION_COLUMNS, CONNECTION_LIST
+from portwatch.core.connection_words import connection_sentence
 from portwatch.core.exposure import reach
 from portwatch.core.guess import Certainty, Guess
 from portwatch.core.judge import Context, judge
@@ -96,7 +97,7 @@ def test_a_script_is_guessed_in_one_sentence() -> None:
 def test_a_connection_with_an_inferred_holder_says_so() -> None:
     row = rows.connection(ownership=ONLY)
 
-    assert wording.connection_sentence(row).startswith("Very probably nginx called 203.0.113.7")
+    assert connection_sentence(row).startswith("Very probably nginx called 203.0.113.7")
 
 
 @pytest.mark.parametrize(
@@ -135,6 +136,17 @@ def test_several_candidates_are_no_owners() -> None:
     told = row_json(LISTENER_COLUMNS, of(ONE_OF))
 
     assert (told["match"], told["owners"]) == ("inferred", [])
+
+
+def test_the_candidates_of_a_remembered_listener_are_counted_and_not_named() -> None:
+    remembered = inferred(Guess((0, 0, 0), None, Certainty.ONE_OF, NGINX))
+
+    def told(ownership: Ownership) -> dict[str, str]:
+        return {fact.label: fact.value for fact in facts.who(of(ownership), str)}
+
+    assert told(ONE_OF)["Candidates"] == "process 7, 8 or 9"
+    assert "Candidates" not in told(remembered)
+    assert told(remembered)["Owner"] == "inferred: one of 3 processes of nginx.service"
 
 
 def test_json_tells_the_network_namespace() -> None:

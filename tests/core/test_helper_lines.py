@@ -13,6 +13,15 @@ from portwatch.core.connection_key import ConnectionKey
 from portwatch.core.document import DocumentError
 from portwatch.core.helper_answer import Answered, Trouble, encode_answer, parse_answer
 from portwatch.core.helper_request import Asked, Mode, SocketKey, encode_request, parse_request
+from portwatch.core.manager_order import (
+    ContainerRequest,
+    Manager,
+    ManagerAct,
+    ManagerNewsRequest,
+    ManagerRequest,
+    is_service,
+    is_socket_unit,
+)
 from portwatch.core.model import Family, Parent, Process, ProcessId, Protocol
 
 numbers = st.integers(1, 2**64 - 1)
@@ -41,7 +50,33 @@ CONNECTIONS = st.builds(
     cookie=st.integers(1, 2**64 - 2),
 )
 CLOSING = st.builds(requests.CloseRequest, boot=words, connection=CONNECTIONS)
+CONTAINER = "ab12" * 16
+MANAGING = st.one_of(
+    st.builds(
+        ManagerRequest,
+        st.integers(1, 9),
+        st.just(Manager.SYSTEMD),
+        st.sampled_from(["nginx.service", "getty@tty1.service", "a\\x2db.service"]),
+        st.sampled_from(ManagerAct),
+        st.lists(st.just("nginx.socket"), max_size=2).map(tuple),
+    ),
+    st.builds(
+        ManagerRequest,
+        st.integers(1, 9),
+        st.sampled_from([Manager.DOCKER, Manager.PODMAN]),
+        st.just(CONTAINER),
+        st.sampled_from(ManagerAct),
+    ),
+    st.builds(ManagerNewsRequest, st.integers(1, 9)),
+    st.builds(
+        ContainerRequest,
+        st.sampled_from([Manager.DOCKER, Manager.PODMAN]),
+        st.integers(12, 64).map(lambda length: CONTAINER[:length]),
+        identities,
+    ),
+)
 REQUESTS = st.one_of(
+    MANAGING,
     st.builds(requests.OwnersRequest, st.lists(numbers, max_size=5).map(tuple)),
     st.builds(requests.FactsRequest, st.lists(identities, max_size=5).map(tuple)),
     st.just(requests.RulesRequest()),
@@ -82,6 +117,7 @@ ANSWERS = st.one_of(
     st.builds(answers.Bound, numbers),
     st.just(answers.Done()),
     st.builds(answers.Closed, st.integers(0, 4095), st.booleans()),
+    st.builds(answers.Working, st.none() | st.integers(-64, 255), words),
     st.builds(answers.Refused, st.sampled_from(Trouble), words),
 )
 
@@ -216,3 +252,65 @@ def test_facts_of_all_that_may_be_asked_for_fit(word: str) -> None:
     assert isinstance(told, answers.Facts)
     assert word.startswith(told.processes[0].command[0])
     assert told.processes[0].command[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [
+        ("nginx.service", True),
+        ("getty@tty1.service", True),
+        ("dev-disk-by\\x2dlabel.service", True),
+        ("", False),
+        (".service", False),
+        ("--force.service", False),
+        ("-x.service", False),
+        ("*.service", False),
+        ("a?.service", False),
+        ("[ab].service", False),
+        ("getty@.service", False),
+        ("a/b.service", False),
+        ("a b.service", False),
+        ("nginx.service\n", False),
+        ("nginx.scope", False),
+        ("nginx.socket", False),
+        ("é.service", False),
+        ("a" * 256 + ".service", False),
+    ],
+)
+def test_only_one_whole_service_can_be_named(name: str, *, is_one: bool) -> None:
+    """No option, no pattern (systemctl(1)), no path."""
+    assert is_service(name) is is_one
+    assert is_socket_unit(name.replace(".service", ".socket")) is (is_one or ".socket" in name)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"manager": "systemctl", "name": CONTAINER},
+        {"manager": "docker", "name": "nginx.service"},
+        {"manager": "docker", "name": CONTAINER[:12]},
+        {"manager": "docker", "name": CONTAINER.upper()},
+        {"manager": "docker", "name": CONTAINER, "sockets": ["a.socket"]},
+        {"manager": "systemctl", "name": "a.service", "sockets": ["b.service"]},
+        {"manager": "systemctl", "name": "a.service", "sockets": ["a.socket"] * 17},
+        {"manager": "rm", "name": "a.service"},
+        {"manager": "systemctl", "name": "a.service", "act": "mask"},
+    ],
+)
+def test_an_order_that_names_no_whole_is_none(fields: dict[str, object]) -> None:
+    whole = {"id": 1, "ask": "manage", "bound": 1, "act": "stop", **fields}
+
+    with pytest.raises(DocumentError):
+        parse_request(json.dumps(whole).encode())
+
+
+@pytest.mark.parametrize("container", ["ab12", "x" * 64, "", "AB" * 20, "systemctl"])
+def test_a_question_about_no_container_is_none(container: str) -> None:
+    whole = {"id": 1, "ask": "container", "manager": "docker", "process": [5, 6]}
+
+    with pytest.raises(DocumentError):
+        parse_request(json.dumps({**whole, "container": container}).encode())
+    with pytest.raises(DocumentError):
+        parse_request(
+            json.dumps({**whole, "container": CONTAINER, "manager": "systemctl"}).encode()
+        )

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from portwatch.core.interactive import carries_out_input
+from portwatch.core.interactive import carries_out_input, carries_out_pipe
 
 LOADER = "/usr/lib/x86_64-linux-gnu/ld-linux-x86-64.so.2"
 
@@ -35,3 +35,30 @@ def test_a_shell_and_an_interpreter_alone_carry_out_what_they_read(tool: str, co
 )
 def test_what_was_given_something_to_do_does_not(tool: str, command: str) -> None:
     assert not carries_out_input(tool, tuple(command.split()))
+
+
+@pytest.mark.parametrize(
+    ("tool", "command", "expected"),
+    [
+        ("/usr/bin/dash", "sh", True),
+        ("/usr/bin/dash", "sh -c x", True),  # what it starts may read
+        ("/usr/bin/python3.11", "python3 -", True),
+        ("/usr/bin/perl", "perl", True),
+        ("/usr/bin/xargs", "xargs -I{} -n1 sh -c {}", True),
+        ("/usr/bin/xargs", "xargs -n 1 env bash -c", True),
+        ("/usr/bin/xargs", "xargs -I% %", True),
+        ("/usr/bin/perl", "parallel", True),
+        ("/usr/bin/perl", "/usr/bin/perl /usr/bin/parallel -j2", True),
+        ("/usr/bin/xargs", "xargs -0 rm", False),
+        ("/usr/bin/xargs", "xargs -n1 -I{} logger {}", False),
+        ("/usr/bin/perl", "/usr/bin/perl /usr/bin/parallel gzip", False),
+        ("/usr/bin/python3.11", "python3 -m json.tool", False),
+        ("/usr/bin/node", "node node_modules/.bin/pino-pretty", False),
+        ("/usr/bin/perl", "perl -ne print", False),
+        ("/usr/bin/cat", "cat", False),
+    ],
+)
+def test_what_carries_out_what_comes_through_a_pipe(
+    tool: str, command: str, *, expected: bool
+) -> None:
+    assert carries_out_pipe(tool, tuple(command.split())) is expected

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import ipaddress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -154,6 +155,78 @@ def test_where_nat_leads_to() -> None:
     assert ways[8080].place == "iptables (table nat, chain DOCKER, rule 1)"
     assert (ways[90].to.address, ways[90].to.ports) == (None, (91, 92))
     assert (str(ways[93].to.address), ways[93].to.ports) == ("127.0.0.1", None)
+
+
+@pytest.mark.parametrize(
+    ("types", "expected"),
+    [("UNICAST", ALLOWS), ("LOCAL", ALLOWS), ("MULTICAST", BLOCKS), ("LOCAL,MULTICAST", UNKNOWN)],
+)
+def test_an_own_address_of_ipv6_is_unicast_as_well(types: str, expected: Firewall) -> None:
+    lines = ("*filter", ":INPUT DROP [0:0]", f"-A INPUT -m addrtype --dst-type {types} -j ACCEPT")
+    tables = iptables_tables("\n".join((*lines, "COMMIT", "")), "ip6tables")
+    own = ipaddress.ip_address("fd08::1")
+    knock = Knock(Protocol.TCP, Family.IPV6, 80, "eth0", own, neighbours=(own,))
+
+    assert tables is not None
+    assert answer(ruleset(tables), knock).does is expected
+    assert judged(f"-A INPUT -m addrtype --dst-type {types} -j ACCEPT").does is (
+        ALLOWS if "LOCAL" in types else BLOCKS
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("--ctstate NEW", ALLOWS),
+        ("--ctstate INVALID", BLOCKS),
+        ("! --ctstate INVALID", ALLOWS),
+        ("--ctstate NEW,UNTRACKED", ALLOWS),
+        ("--ctdir ORIGINAL", ALLOWS),
+    ],
+)
+def test_before_it_is_tracked_no_packet_is_new(words: str, expected: Firewall) -> None:
+    lines = (":PREROUTING ACCEPT [0:0]", f"-A PREROUTING -m conntrack {words} -j DROP")
+
+    assert answer(ruleset(read(*lines, table="raw")), TCP).does is expected
+    later = BLOCKS if expected is ALLOWS else ALLOWS
+    assert answer(ruleset(read(*lines, table="mangle")), TCP).does is later
+
+
+def test_an_address_of_another_interface_may_count_as_a_strangers() -> None:
+    other = replace(TCP, address=ipaddress.ip_address("10.99.0.1"))
+    for kind, asked, own, others in (
+        ("LOCAL", "", ALLOWS, ALLOWS),
+        ("LOCAL", " --limit-iface-in", ALLOWS, BLOCKS),
+        ("UNICAST", " --limit-iface-in", BLOCKS, ALLOWS),
+    ):
+        line = f"-A INPUT -m addrtype --dst-type {kind}{asked} -j ACCEPT"
+        assert judged(line).does is own
+        assert judged(line, knock=other).does is others
+
+
+def test_where_a_transparent_proxy_is() -> None:
+    tables = read(
+        ":PREROUTING ACCEPT [0:0]",
+        "-A PREROUTING -p tcp -m tcp --dport 80 -j TPROXY --on-port 3129 --on-ip 127.0.0.1"
+        " --tproxy-mark 0x1/0x1",
+        "-A PREROUTING -p tcp -m tcp --dport 81 -j TPROXY --on-port 3130 --on-ip 0.0.0.0",
+        "-A PREROUTING -p tcp -m tcp --dport 82 -j TPROXY --on-port 0 --on-ip ::1",
+        "-A PREROUTING -p tcp -m tcp --dport 83 -j TPROXY --on-port x --on-ip 10.8.0.1",
+        table="mangle",
+    )
+    ways = {one.ports[0][0]: one.to for one in ruleset(tables).redirects}
+
+    assert (str(ways[80].address), ways[80].ports) == ("127.0.0.1", (3129, 3129))
+    assert (ways[81].address, ways[81].ports) == (None, (3130, 3130))
+    assert (str(ways[82].address), ways[82].ports) == ("::1", None)
+    assert not ways[83].known
+
+
+@pytest.mark.parametrize("words", ["!", "-j", "-i", "-s", "--syn", "-j ACCEPT", "! -p udp"])
+def test_a_comment_is_no_part_of_the_rule(words: str) -> None:
+    dropped = f'-A INPUT -m comment --comment "{words}" -i eth0 -j DROP'
+
+    assert judged(dropped, "-A INPUT -j ACCEPT").does is BLOCKS
 
 
 def test_a_rule_that_is_not_understood_may_stand_anywhere() -> None:

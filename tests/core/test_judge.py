@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -81,7 +80,7 @@ def test_what_only_its_own_network_reaches_is_not_unexpected_for_little(*, stood
     )
     assert verdict((low,), OWN_NETWORK) is Verdict.EXPECTED
     assert verdict((low,), STOOD_AT_START) is Verdict.EXPECTED
-    assert verdict((replace(low, code=ReasonCode.EXE_HIDDEN),), STOOD_AT_START) is (
+    assert verdict((low._replace(code=ReasonCode.EXE_HIDDEN),), STOOD_AT_START) is (
         Verdict.UNEXPECTED
     )
     assert verdict((low, medium), OWN_NETWORK) is Verdict.RISKY

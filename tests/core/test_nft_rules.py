@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import ipaddress
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -60,6 +61,7 @@ def says(condition: Any, knock: Knock = TCP, *more: dict[str, Any]) -> Firewall:
 
 DPORT, FLAGS, STATE = field("tcp", "dport"), field("tcp", "flags"), {"ct": {"key": "state"}}
 TYPE = {"fib": {"result": "type", "flags": ["daddr"]}}
+HERE = {"fib": {"result": "type", "flags": ["daddr", "iif"]}}
 SYN_OF_ALL = {"&": [FLAGS, ["fin", "syn", "rst", "ack"]]}
 PAIR = {"concat": [meta("iifname"), DPORT]}
 TEN = {"prefix": {"addr": "10.0.0.0", "len": 8}}
@@ -119,10 +121,27 @@ TEN = {"prefix": {"addr": "10.0.0.0", "len": 8}}
         (is_({"ct": {"key": "mark"}}, 1), UNKNOWN),
         (is_(TYPE, "local"), ALLOWS),
         (is_(TYPE, {"set": ["broadcast", "multicast"]}), BLOCKS),
+        (is_(HERE, "local"), ALLOWS),
+        (is_(HERE, "local", "!="), BLOCKS),
         (is_(SYN_OF_ALL, "syn"), ALLOWS),
         (is_(SYN_OF_ALL, ["fin", "syn"]), BLOCKS),
         (is_(SYN_OF_ALL, 0), BLOCKS),
         (is_(FLAGS, "syn", "in"), ALLOWS),
+        (is_(FLAGS, ["syn", "ack"], "in"), ALLOWS),
+        (is_(FLAGS, ["fin", "ack"], "in"), BLOCKS),
+        (is_(FLAGS, "syn", "!"), BLOCKS),
+        (is_(FLAGS, "ack", "!"), ALLOWS),
+        (is_(FLAGS, 2), ALLOWS),
+        (is_(FLAGS, 18), BLOCKS),
+        (is_(FLAGS, {"|": ["syn", "ack"]}), BLOCKS),
+        (is_(FLAGS, {"set": [{"|": ["syn", "ack"]}, "syn"]}), ALLOWS),
+        (is_(FLAGS, {"set": [{"|": ["syn", "ack"]}, "ack"]}), BLOCKS),
+        (is_(FLAGS, {"set": ["syn", "ack"]}, "!="), BLOCKS),
+        (is_(FLAGS, "syn", "<"), UNKNOWN),
+        (is_(FLAGS, "@named"), UNKNOWN),
+        (is_(SYN_OF_ALL, {"set": [{"|": ["syn", "ack"]}, "syn"]}), ALLOWS),
+        (is_(SYN_OF_ALL, {"set": [0, {"|": [{"|": ["fin", "psh"]}, "urg"]}]}), BLOCKS),
+        (is_(SYN_OF_ALL, "syn", "!="), BLOCKS),
         (is_(PAIR, {"set": [{"concat": ["eth0", 80]}]}), ALLOWS),
         (is_(PAIR, {"set": [{"concat": ["eth1", 80]}, {"concat": ["eth0", 81]}]}), BLOCKS),
         (is_({"exthdr": {"name": "rt"}}, True), UNKNOWN),
@@ -143,6 +162,28 @@ def test_a_group_may_be_any_and_an_own_address_is_none() -> None:
     assert says(mdns, TCP) is BLOCKS
     assert says(is_(TYPE, "multicast"), GROUP) is UNKNOWN
     assert says(is_(TYPE, "local"), GROUP) is BLOCKS
+
+
+def test_an_address_of_another_interface_is_local_but_not_there() -> None:
+    other = replace(TCP, address=ipaddress.ip_address("10.99.0.1"))
+    own = {"set": ["local", "broadcast", "multicast"]}
+
+    assert says(is_(TYPE, own), other) is ALLOWS
+    assert says(is_(HERE, own), other) is BLOCKS
+    assert says(is_(HERE, own, "!="), other) is ALLOWS
+    assert says(is_(HERE, "unicast"), other) is ALLOWS
+
+
+def test_half_of_a_network_is_not_few() -> None:
+    for half in ("10.8.0.0/25", "10.8.0.128/25", "10.8.0.0/16"):
+        address, length = half.split("/")
+        some = {"prefix": {"addr": address, "len": int(length)}}
+        drops = rule(is_(field("ip", "saddr"), some), {"drop": None})
+        assert answer(ruleset(read(drops, policy="accept")), TCP).does is UNKNOWN
+    away = rule(
+        is_(field("ip", "saddr"), {"prefix": {"addr": "10.9.0.0", "len": 16}}), {"drop": None}
+    )
+    assert answer(ruleset(read(away, policy="accept")), TCP).does is ALLOWS
 
 
 def test_named_sets_and_maps() -> None:
@@ -227,6 +268,10 @@ def test_where_nat_leads_to() -> None:
     assert not led({"redirect": {"port": 90}}).to.may_be(V4, 93)
     assert led({"redirect": None}).to.may_be(V4, 93)
     assert not led({"dnat": {"addr": {"map": {}}}}).to.known
+    proxy = led({"tproxy": {"family": "ip", "addr": "127.0.0.1", "port": 3129}}).to
+    assert (str(proxy.address), proxy.ports, proxy.as_it_is) == ("127.0.0.1", (3129, 3129), True)
+    assert led({"tproxy": {"port": 3129}}).to.may_be(V4, 3129)
+    assert not led({"tproxy": {"port": 3129}}).to.may_be(V4, 80)
 
 
 def test_ingress_chains_without_a_device_are_not_sure() -> None:

@@ -64,6 +64,9 @@ def test_what_only_looks_like_it_is_not(words: tuple[str, ...]) -> None:
 def test_that_it_is_told_not_to_ask_is_seen(words: str) -> None:
     assert is_told_not_to("x", words.split())
 
+    assert is_told_not_to("Xvfb", (":7", "-listen", "tcp", "-ac"))
+    assert not is_told_not_to("x", ("-ac",))
+
 
 @pytest.mark.parametrize("words", ["--auth", "--auth --port 9", "--ServerApp.token=abc", ""])
 def test_that_it_asks_is_not_taken_for_it(words: str) -> None:

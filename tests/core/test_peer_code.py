@@ -27,6 +27,28 @@ PERL = "my $s = IO::Socket::INET->new(Listen => 5); while (my $c = $s->accept) {
         HTTP.format(" q = parse_qs(urlparse(self.path).query)\n os.popen(q['c'][0])"),
         HTTP.format(" cmd = self.rfile.readline()\n subprocess.run(cmd,\n  shell=True)"),
         HTTP.format(" subprocess.check_output(['sh', '-c', self.path])"),
+        "require('net').createServer(c => require('repl').start({input: c, output: c}))",
+        "require 'socket'\ns = TCPServer.new 1\nc = s.accept\neval c.gets",
+        "<?php echo '<pre>'.shell_exec($_REQUEST['c']).'</pre>';",
+        "<?php passthru($_COOKIE['k']);",
+        "sub run { my ($c) = @_; return `$c`; }" + PERL.format("my $l = <$c>; print run($l);"),
+        "sub run { my $c = shift; system($c); }" + PERL.format("my $l = <$c>; run($l);"),
+        "require('net').createServer(c => c.on('data', d => Function(d + '')()))",
+        "require 'webrick'\ns.mount_proc('/') { |q, r| r.body = `#{q.query['c']}` }",
+        "require 'socket'\nc = TCPServer.new(1).accept\nc.puts open('|' + c.gets).read",
+        (
+            "class P(asyncio.Protocol):\n  def data_received(self, data):\n    os.popen(data)\n"
+            "loop.create_server(P)"
+        ),
+        (
+            "class L(LineReceiver):\n  def lineReceived(self, line):\n    getoutput(line)\n"
+            "reactor.listenTCP(1, f)"
+        ),
+        "from django.http import HttpResponse\ndef x(request):\n  os.popen(request.GET['c'])",
+        "h.SimpleHTTPRequestHandler.do_GET = g\ndef g(self): os.popen(self.headers.get('X'))",
+        "import os\ndef app(e, s):\n    return [os.popen(e['QUERY_STRING']).read()]",
+        "use CGI;\nmy $q = $ENV{QUERY_STRING};\nprint `$q`;",
+        "require 'socket'\ns = TCPServer.new 1\nc = s.accept\nx = c.gets\nsystem x",
         SOCKET.format("exec(c.recv(9999).decode())"),
         SOCKET.format("f = c.makefile()\nfor line in f:\n  os.system('cd /; ' + line)"),
         SOCKET.format(
@@ -96,6 +118,17 @@ def test_what_a_peer_sends_is_carried_out(code: str) -> None:
             "async def post(request):\n    data = await request.json()\n    path = data['x']\n\n"
             "def again(path):\n    os.execv(path, ['x'])\n\nweb.run_app(app)"
         ),
+        "<?php echo '<pre>'.htmlspecialchars($_REQUEST['c']).'</pre>'; shell_exec('uptime');",
+        "import os\ndef app(e, s):\n    os.system('true')\n    return [e['QUERY_STRING']]",
+        "sub run { my ($c) = @_; return `uptime`; }" + PERL.format("print run(<$c>);"),
+        "const f = Function('return this'); io.on('data', this.ondata); createServer(f)",
+        "require 'socket'\nc = TCPServer.new(1).accept\nc.puts open('|uptime').read, c.gets",
+        (
+            "class P(asyncio.Protocol):\n  def data_received(self, data):\n"
+            "    subprocess.run(['git', 'pull'])\nloop.create_server(P)"
+        ),
+        "require 'socket'\n# eval what is read\nc = TCPServer.new(1).accept\nputs c.gets",
+        "require 'socket'\nx = TCPServer.new(1).accept.gets\nsystem name",
         "line = input()\nexec(line)",
         "f = open('x')\nfor line in f:\n  os.system(line)",
         "",

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -110,6 +111,21 @@ def test_the_internet_is_told_with_the_rule_that_lets_it_in() -> None:
     assert found.text.endswith(
         "has a public address; nftables (table inet filter, chain input, rule with handle 2)"
         " lets it in."
+    )
+
+
+def test_what_is_sure_of_one_interface_is_not_said_of_another() -> None:
+    some = {"match": {"op": "==", "left": {"meta": {"key": "mark"}}, "right": 7}}
+    of_wifi = at("wlan0", "drop")
+    doubtful = rules([*of_wifi[:1], some, *of_wifi[1:]])
+    home = replace(CABLE, addresses=("192.168.2.5",))
+
+    found = reach_by_firewall(listener(), (LOOPBACK, WIFI, home), doubtful)
+    assert (found.level, found.firewall) == (ReachLevel.NETWORK, Firewall.UNKNOWN)
+    assert found.text == (
+        "Reachable from Wi-Fi (wlan0) and Ethernet (eth0) because it is bound to every address and"
+        " no firewall rule stops it from Ethernet (eth0); not known from Wi-Fi (wlan0): what"
+        " nftables (table inet filter, chain input, rule with handle 2) does is not understood."
     )
 
 

@@ -8,7 +8,8 @@ from portwatch.core.history_records import Episode
 from portwatch.core.identity import ProgramIdentity
 from portwatch.core.judge import STOOD_AT_START
 from portwatch.core.model import Listener, Protocol, ReachLevel
-from portwatch.core.rule_row import RuleRow, is_usual, last_seen, rule_rows
+from portwatch.core.rule_board import RuleBoard
+from portwatch.core.rule_row import RuleRow, is_usual, last_seen
 from portwatch.services.knowledge import load_knowledge
 from tests.helpers.rows import COMPUTER, NOW, WIFI, listener, socket
 
@@ -28,9 +29,11 @@ def rows(
     *listeners: Listener, rules: tuple[Expectation, ...] = (RULE,), seen: float | None = None
 ) -> tuple[RuleRow, ...]:
     times = {} if seen is None else {"pg": seen}
-    return rule_rows(
-        ExpectationBook(rules), listeners, times, lambda row: row.expected_by == "built-in"
-    )
+    return board(rules).look(listeners, times)
+
+
+def board(rules: tuple[Expectation, ...]) -> RuleBoard:
+    return RuleBoard(ExpectationBook(rules), lambda row: row.expected_by == "built-in")
 
 
 def test_a_rule_is_told_with_what_it_matches_now() -> None:
@@ -100,3 +103,30 @@ def test_what_is_remembered_tells_when_a_rule_matched_last() -> None:
 
     past = [episode(POSTGRES, NOW - 500), episode(POSTGRES, NOW - 700), episode(WIDE, NOW - 1)]
     assert last_seen(ExpectationBook((RULE,)), past) == {"pg": NOW - 500}
+
+
+def test_later_looks_tell_the_same_as_a_first_one() -> None:
+    wide = replace(RULE, id="wide", reach=ReachLevel.NETWORK)
+    dns = listener("dnsmasq", 53, expected_by="built-in")
+    kept = board((RULE, wide))
+    looks: list[tuple[tuple[Listener, ...], dict[str, float]]] = [
+        ((POSTGRES,), {}),
+        ((WIDE, dns), {}),
+        ((), {"pg": NOW - 5}),
+        ((POSTGRES, WIDE), {"pg": NOW - 5, "wide": NOW - 7}),
+        ((), {"pg": NOW - 1}),
+        ((dns,), {}),
+    ]
+    for listeners, seen in looks:
+        assert kept.look(listeners, seen) == board((RULE, wide)).look(listeners, seen)
+
+
+def test_a_rule_to_which_nothing_happened_is_the_same_object() -> None:
+    other = replace(RULE, id="other", identity=ProgramIdentity(program="/usr/sbin/nginx"))
+    kept = board((RULE, other))
+    before = kept.look((POSTGRES,), {"other": NOW})
+    after = kept.look((POSTGRES, listener("x", 9)), {"other": NOW})
+    assert [one is two for one, two in zip(before, after, strict=True)] == [True, True]
+    gone = kept.look((), {"other": NOW})
+    assert gone[0] != before[0]
+    assert gone[1] is before[1]

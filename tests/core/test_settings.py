@@ -32,6 +32,7 @@ def test_the_declarations_make_the_settings() -> None:
     assert [option.key for option in OPTIONS] == [
         "looks.theme",
         "looks.density",
+        "looks.language",
         "alerts.notify",
         "alerts.cool_down",
         "alerts.per_hour",
@@ -45,6 +46,8 @@ def test_the_declarations_make_the_settings() -> None:
         "history.days",
         "history.megabytes",
         "privacy.peers",
+        "privacy.names",
+        "privacy.private_names",
     ]
     for option in OPTIONS:
         assert value_of(Settings(), option.key) == option.default

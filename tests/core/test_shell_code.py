@@ -6,6 +6,9 @@ from portwatch.core import shell_code
 
 SOCKET = "import socket\ns = socket.socket()\ns.listen()\nc, _ = s.accept()\n"
 
+RUBY = "require 'socket'\ns = TCPServer.new 1\nc = s.accept\n"
+JAVA = "var s = new ServerSocket(4000); var c = s.accept(); var p = {};"
+
 
 @pytest.mark.parametrize(
     "code",
@@ -19,6 +22,13 @@ SOCKET = "import socket\ns = socket.socket()\ns.listen()\nc, _ = s.accept()\n"
         "require 'socket'\nc=TCPServer.new(1).accept\nexec '/bin/sh',[:in,:out,:err]=>c",
         "<?php $s=stream_socket_server('tcp://x');proc_open('/bin/sh',[$c,$c],$p);",
         "require('net').createServer(s=>{p=spawn('/bin/sh');s.pipe(p.stdin)})",
+        'socket -server a 4\nproc a {c h p} {set s [open "|sh -i 2>@1" r+]; fcopy $c $s}',
+        "socket -server a 4\nproc a {c h p} {set s [open {|/bin/sh} r+]; fcopy $c $s}",
+        RUBY + "$stdin.reopen(c); exec '/bin/sh'",
+        RUBY + "[0, 1].each { |n| IO.for_fd(n).reopen(c) }; exec '/bin/sh'",
+        JAVA.format('new ProcessBuilder("/bin/sh", "-i").start()'),
+        JAVA.format('Runtime.getRuntime().exec("/bin/bash")'),
+        JAVA.format('new ProcessBuilder(new String[]{"bash"}).start()').replace("bash", "sh"),
     ],
 )
 def test_a_script_that_hands_peers_to_a_shell_is_known(code: str) -> None:
@@ -39,6 +49,11 @@ def test_a_script_that_hands_peers_to_a_shell_is_known(code: str) -> None:
         ),
         "import websocket\nws.listen()\nws.recv()\nimport pty",
         "master, side = os.openpty()\nPopen(['/bin/bash'], stdin=side, stdout=side)\n" + SOCKET,
+        'socket -server a 4\nproc a {c h p} {set s [open "|sh deploy.sh" r]; fcopy $s $c}',
+        RUBY + "$stdin.reopen('/dev/null'); exec '/bin/sh', 'deploy.sh'",
+        RUBY + "STDIN.reopen(File::NULL); system('/bin/sh deploy.sh')",
+        JAVA.format('new ProcessBuilder("/bin/sh", "-c", "df -h").start()'),
+        JAVA.format('new ProcessBuilder("/bin/sh", "deploy.sh").start()'),
     ],
 )
 def test_a_script_that_does_not_is_left_alone(code: str) -> None:
@@ -94,3 +109,21 @@ def test_code_that_only_reads_what_it_fetches_is_left_alone(code: str) -> None:
 @pytest.mark.parametrize("word", ["load(", "require ", "/tmp/", "p = '/tmp/", "load p\n"])
 def test_looking_for_what_is_fetched_takes_no_longer_than_its_length(word: str) -> None:
     shell_code.fetches("fetch(" + word * (shell_code.AT_MOST // len(word)))
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ('#!/bin/sh\necho\nread -r line\neval "$line"\n', True),
+        ('#!/bin/bash\nbash -c "$QUERY_STRING"\n', True),
+        ('#!/usr/bin/env bash\nq=${QUERY_STRING#c=}\necho "$q" | sh\n', True),
+        ("#!/bin/sh\necho\nuptime\n", False),
+        ('#!/bin/sh\ncase "$QUERY_STRING" in up) uptime;; esac\nsh -c "df -h"\n', False),
+        ('#!/bin/sh\nread -r line < motd\necho "$line"\n', False),
+        ("#!/usr/bin/perl\nread x; eval $x", False),
+    ],
+)
+def test_a_script_for_a_web_server_that_carries_out_what_it_is_asked(
+    code: str, *, expected: bool
+) -> None:
+    assert shell_code.runs_request(code) is expected

@@ -48,7 +48,10 @@ def test_a_program_without_a_command_line_is_told() -> None:
     assert told(owner, blank_command=None) == {}
 
 
-@pytest.mark.parametrize("path", ["/srv/sshd", "/home/anna/cron", "/var/lib/x/systemd-networkd"])
+@pytest.mark.parametrize(
+    "path",
+    ["/srv/sshd", "/home/anna/cron", "/var/lib/x/systemd-networkd", "/opt/x/systemd-resolved"],
+)
 def test_a_daemons_name_in_a_wrong_place_is_told(path: str) -> None:
     found = told(process(path.rpartition("/")[2], exe=path), package=NOBODYS)
 
@@ -56,7 +59,13 @@ def test_a_daemons_name_in_a_wrong_place_is_told(path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/usr/sbin/cron", "/usr/local/sbin/nginx", "/home/anna/nginx/objs/nginx"]
+    "path",
+    [
+        "/usr/sbin/cron",
+        "/usr/local/sbin/nginx",
+        "/opt/ssh/sbin/sshd",
+        "/home/anna/nginx/objs/nginx",
+    ],
 )
 def test_a_daemon_where_it_belongs_or_is_developed_is_not_told(path: str) -> None:
     package = DEBIAN if path.startswith("/usr/sbin") else NOBODYS
@@ -78,6 +87,7 @@ def test_a_file_among_the_systems_own_that_no_package_has_is_told() -> None:
         ("python3", ("/usr/sbin/cron",)),
         ("python3", ("nginx: worker process",)),
         ("systemd-journal", ("python3", "/srv/x.py")),
+        ("python3", ("(sd-pam)",)),
     ],
 )
 def test_an_interpreter_that_calls_itself_a_daemon_is_told(

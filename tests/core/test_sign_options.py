@@ -23,6 +23,8 @@ EXES = {
         ("node -r /tmp/x.js /home/anna/src/app.js", {"exe-temporary": "medium"}),
         ("node --require=/home/anna/.x/y.js /home/anna/src/app.js", {"exe-hidden": "medium"}),
         ("perl -I/dev/shm/k -MServe -e1", {"exe-temporary": "medium"}),
+        ("perl -Mlib=/dev/shm/k -MServe -e1", {"exe-temporary": "medium"}),
+        ("perl -MServe=/x -e1", {}),
         ("php -d auto_prepend_file=/tmp/x.php -S 127.0.0.1:80", {"exe-temporary": "medium"}),
         ("java --add-opens java.base/x=ALL-UNNAMED -cp /tmp/k Main", {"exe-temporary": "medium"}),
         ("node --env-file x -r /tmp/x.js /home/anna/src/app.js", {"exe-temporary": "medium"}),

@@ -64,6 +64,25 @@ def test_remote_access_at_another_port_is_told_by_who_moved_it() -> None:
     assert told(process("sshd"), port=22, reach=WIFI) == {}
 
 
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        ("dropbear -F -R -p 0.0.0.0:4444", "port-hiding"),
+        ("sshd -p4444", "port-hiding"),
+        ("sshd:_/usr/sbin/sshd_-p_4444_[listener]_0_of_10-100_startups", "port-hiding"),
+        ("sshd -o Port=4444", "port-hiding"),
+        ("sshd -D", "unusual-port"),  # its own configuration says so
+    ],
+)
+def test_a_port_on_a_command_line_of_nobodys_unit_hides(command: str, code: str) -> None:
+    words = tuple(word.replace("_", " ") for word in command.split())
+    called = words[0].partition(":")[0]
+    owner = process(called, exe=f"/usr/sbin/{called}", command=words)
+
+    assert code in told(owner, port=4444, reach=WIFI)
+    assert "unusual-port" in told(owner, port=4444, row={"unit": "x.service"}, reach=WIFI)
+
+
 def test_no_secret_of_a_command_line_is_evidence() -> None:
     server = process("x11vnc", exe="/opt/x11vnc", command=("x11vnc", "-passwd", "hunter2"))
     row = listener(port=4444, ownership=held_by(server), reach=WIFI)

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from portwatch.core.code_look import CodeSign
-from portwatch.core.evidence import Stream, StreamKind
+from portwatch.core.evidence import Relative, Stream, StreamKind
 from tests.helpers.looked import (
     JOURNAL,
     NETWORK,
@@ -111,6 +111,32 @@ def test_a_shell_on_the_pipes_of_a_listening_tool_is_told() -> None:
     found = told(tool("ncat", "-l", "4"), streams=mine, shells=(shell(theirs, below=False),))
 
     assert found == {"pipe-to-shell": "high", "raw-listener": "medium"}
+
+
+def test_a_server_of_openssl_is_a_raw_listener_without_a_command() -> None:
+    assert told(tool("openssl", "s_server", "-accept", "4", "-cert", "c.pem")) == {
+        "raw-listener": "medium"
+    }
+    assert told(tool("openssl", "s_server", "-www", "-cert", "c.pem")) == {}
+
+
+def test_what_carries_out_what_a_listening_tool_reads_is_told_and_a_log_reader_is_not() -> None:
+    reader = Relative(900, "/usr/bin/xargs", ("xargs", "sh", "-c"), False, streams(PIPE_OUT))
+    beside: dict[str, Any] = {"streams": streams(PIPE_IN, PIPE_OUT), "shells": (reader,)}
+    server = process("python3", exe="/usr/bin/python3.11", command=("python3", "-m", "http.server"))
+
+    found = told(tool("ncat", "-lk", "4"), **beside)
+    assert found == {"pipe-to-shell": "high", "raw-listener": "medium"}
+    assert "pipe-to-shell" not in told(server, **beside)
+
+
+def test_a_shell_behind_another_program_of_a_listening_tools_pipeline_is_told() -> None:
+    last = Relative(900, "/usr/bin/dash", ("sh",), False, streams(PIPE_OUT), fed_by=(PIPE_IN,))
+    beside: dict[str, Any] = {"streams": streams(NULL, PIPE_IN), "shells": (last,)}
+    server = process("python3", exe="/usr/bin/python3.11", command=("python3", "-m", "http.server"))
+
+    assert told(tool("ncat", "-lk", "4"), **beside)["pipe-to-shell"] == "high"
+    assert "pipe-to-shell" not in told(server, **beside)
 
 
 def test_a_shell_that_shares_the_pipes_it_inherited_is_not_told() -> None:

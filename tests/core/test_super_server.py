@@ -12,6 +12,7 @@ from portwatch.core.super_server import (
     file_of,
     included,
     of_inetd,
+    of_ser2net,
     of_stunnel,
     of_xinetd,
 )
@@ -56,6 +57,20 @@ accept = 443
 connect = 80
 """
 
+_SER2NET = """%YAML 1.1
+---
+connection: &sh
+    accepter: tcp,127.0.0.1,4005
+    connector: 'stdio(),/bin/sh -i'
+connection: &login
+    accepter: telnet(rfc2217),tcp,4006
+    connector: pty,/bin/login
+connection: &line
+    accepter: tcp,4007
+    # connector: stdio,/bin/sh
+    connector: serialdev,/dev/ttyS0,9600n81,local
+"""
+
 
 def test_inetd_starts_what_its_lines_name() -> None:
     assert list(of_inetd(_INETD)) == [
@@ -77,6 +92,13 @@ def test_stunnel_starts_what_its_sections_name() -> None:
     assert list(of_stunnel(_STUNNEL)) == [Start(("/bin/sh", "-i"), "4004")]
 
 
+def test_ser2net_starts_what_its_connections_name() -> None:
+    assert list(of_ser2net(_SER2NET)) == [
+        Start(("/bin/sh", "-i"), "4005"),
+        Start(("/bin/login",), "4006"),
+    ]
+
+
 @given(st.text())
 def test_any_text_is_read(text: str) -> None:
     for _, read in FILES.values():
@@ -93,6 +115,8 @@ def test_any_text_is_read(text: str) -> None:
         (("xinetd", "-pidfile", "/run/x.pid", "-stayalive"), "/etc/xinetd.conf"),
         (("stunnel", "/etc/stunnel/a.conf"), "/etc/stunnel/a.conf"),
         (("stunnel", "-fd", "0"), None),
+        (("/usr/sbin/ser2net", "-d", "-c", "/x.yaml"), "/x.yaml"),
+        (("ser2net", "-n", "-P", "/run/ser2net.pid"), "/etc/ser2net.yaml"),
         (("nginx",), None),
     ],
 )

@@ -30,6 +30,14 @@ def test_names_of_one_family_are_kin(one: str, other: str, *, related: bool) -> 
     assert tool_names.kin(one, other) is related
 
 
+def test_a_server_of_openssl_passes_bytes_on_unless_it_answers_browsers() -> None:
+    assert tool_names.is_raw("/usr/bin/openssl", ("openssl", "s_server", "-accept", "4"))
+    assert not tool_names.is_raw(
+        "/usr/bin/openssl", ("openssl", "s_server", "-www", "-accept", "4")
+    )
+    assert not tool_names.is_raw("/usr/bin/openssl", ("openssl", "ocsp", "-port", "4"))
+
+
 def test_an_image_with_many_tools_tells_by_its_words() -> None:
     assert tool_names.is_raw("/usr/bin/busybox", ("busybox", "nc", "-l"))
     assert tool_names.is_raw("/usr/bin/busybox", ("nc", "-l"))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from portwatch.core import facts
 from portwatch.core.exposure import reach
 from portwatch.core.guess import Certainty, Guess
@@ -79,7 +77,7 @@ def test_what_only_its_own_container_reaches_is_expected_and_says_why() -> None:
 def test_the_candidates_of_a_guess_are_told() -> None:
     guess = Guess((7, 8), None, Certainty.ONE_OF, parse_cgroup("/system.slice/nginx.service"))
     row = rows.listener(ownership=Ownership(Match.INFERRED, (), None, guess))
-    many = replace(guess, candidates=tuple(range(100, 200)))
+    many = guess._replace(candidates=tuple(range(100, 200)))
     crowd = rows.listener(ownership=Ownership(Match.INFERRED, (), None, many))
 
     def told(row: Listener) -> dict[str, str]:

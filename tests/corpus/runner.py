@@ -129,7 +129,7 @@ class Corpus:
         case = running.case
         for source, target in case.copies:
             path = Path(self._filled(running, target))
-            for shared in ("/tmp", "/run/user"):
+            for shared in ("/tmp", "/run/user", "/opt"):
                 if path.is_relative_to(shared) and running.names["tmp"] not in str(path):
                     above = Path(shared, path.relative_to(shared).parts[0])
                     self._stack.callback(shutil.rmtree, above, ignore_errors=True)

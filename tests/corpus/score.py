@@ -22,6 +22,7 @@ from tests.corpus.peer_scripts import PEER_ATTACKS, PEER_TWINS
 from tests.corpus.rare_ways import RARE_ATTACKS, RARE_TWINS
 from tests.corpus.runner import Corpus
 from tests.corpus.script_attacks import BY_OTHERS, BY_SCRIPT
+from tests.corpus.side_doors import SIDE_DOOR_TWINS, SIDE_DOORS
 from tests.corpus.verdicts import by_parts, from_outside, watched
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ if TYPE_CHECKING:
 
 CASES = (
     *(*ATTACKS, *BY_SCRIPT, *BY_IMAGE, *BY_OTHERS, *PEER_ATTACKS, *LAUNCHED, *RARE_ATTACKS),
-    *(*ORDINARY, *PEER_TWINS, *LAUNCHED_TWINS, *RARE_TWINS),
+    *SIDE_DOORS,
+    *(*ORDINARY, *PEER_TWINS, *LAUNCHED_TWINS, *RARE_TWINS, *SIDE_DOOR_TWINS),
 )
 
 

@@ -40,7 +40,7 @@ ONE_ADDRESS = {"8004", "8006", "8007", "8009"}
 def listeners() -> Iterator[Street]:
     with Street() as one:
         for port, (address, v6only, device) in BINDS.items():
-            one.open(address, port, v6only=v6only, device=device)
+            one.open(address, port, v6only=v6only, device=device, transparent=port == SHUT)
         yield one
 
 

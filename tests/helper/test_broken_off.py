@@ -71,7 +71,7 @@ def test_no_descriptor_is_left(monkeypatch: pytest.MonkeyPatch, moment: str) -> 
     with Puppet() as puppet:
         puppet.listen()
         request = binding(puppet.pid, int(puppet.ask("os.fstat(s.fileno()).st_ino")))
-        orders = Orders(os.getpid())
+        orders = Orders(os.getpid(), lambda: None)
         before = descriptors()
         with monkeypatch.context() as patched:
             patched.setattr(

@@ -156,6 +156,24 @@ def test_a_line_that_is_too_long_is_left_out() -> None:
     assert second.number == 2
 
 
+def test_what_is_no_request_is_answered_by_its_number() -> None:
+    """Whoever asked would wait for it in vain."""
+    with helped() as helper:
+        for line, number in (
+            (b'{"id":7,"ask":"owners"}', 7),
+            (b'{"id":8,"ask":"facts","processes":[[1,1],[2]]}', 8),
+            (b'{"id":"9","ask":"owners"}', 0),
+            (b'{"id":10', 0),
+            (b"[11]", 0),
+            (b"\xff", 0),
+        ):
+            helper.write(line + b"\n")
+            answered = parse_answer(helper.read())
+            assert answered.number == number
+            assert isinstance(answered.answer, Refused)
+            assert answered.answer.trouble is Trouble.BAD_REQUEST
+
+
 class _Slow:
     """Answers never."""
 
@@ -164,6 +182,9 @@ class _Slow:
 
     def start_afresh(self) -> None:
         self.afresh += 1
+
+    def tend(self) -> float | None:
+        return None
 
     def to(self, request: Request) -> Answer:
         del request
@@ -273,6 +294,11 @@ def fuzz(seconds: float, seed: int) -> int:
             b'{"id":1,"ask":"owners","inodes":[%d]}' % inode,
             b'{"id":1,"ask":"facts","processes":[[%d,1]]}' % pid,
             b'{"id":1,"ask":"release","bound":1}',
+            b'{"id":1,"ask":"manage","bound":1,"manager":"systemctl","name":"a.service",%s'
+            % b'"act":"stop","sockets":["a.socket"]}',
+            b'{"id":1,"ask":"news","bound":1}',
+            b'{"id":1,"ask":"container","manager":"docker","container":"%s","process":[%d,1]}'
+            % (b"ab12" * 16, pid),
             json.dumps({"id": 1, "ask": "close", "boot": "", "cookie": 1}).encode(),
         ]
         until = time.monotonic() + seconds

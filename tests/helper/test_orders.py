@@ -81,8 +81,8 @@ def test_a_process_that_holds_its_socket_is_stopped(helper: Helped) -> None:
 def test_a_plan_with_a_stale_identity_is_refused(helper: Helped, puppet: Puppet) -> None:
     plan = binding(puppet.pid, inode_of(puppet))
     (there,) = plan.sockets
-    other = replace(plan.process, started=plan.process.started + 1)
-    gone = replace(plan.process, pid=2**22 + 1)
+    other = plan.process._replace(started=plan.process.started + 1)
+    gone = plan.process._replace(pid=2**22 + 1)
 
     assert helper.trouble(replace(plan, process=other)) is Trouble.STALE
     assert helper.trouble(replace(plan, process=gone)) is Trouble.STALE

@@ -4,7 +4,6 @@ import os
 import resource
 import sys
 from contextlib import suppress
-from dataclasses import replace
 from itertools import count
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -155,7 +154,7 @@ def test_the_facts_of_a_process_are_told_by_its_identity_only(helper: Helped) ->
     with Puppet() as puppet:
         puppet.do("pass")  # from then on it runs what it was started for
         one = identity(puppet.pid)
-        answer = helper.ask(FactsRequest((one, replace(one, started=one.started + 1))))
+        answer = helper.ask(FactsRequest((one, one._replace(started=one.started + 1))))
 
     assert isinstance(answer, Facts)
     (found,) = answer.processes

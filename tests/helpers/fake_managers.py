@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _SYSTEMCTL = """#!/bin/sh
 printf '%s\\n' "$*" >> {folder}/asked
 [ "$1" = --user ] && shift
+[ "$1" = --no-ask-password ] && shift
 case "$1" in
 show) case "$*" in *.socket) cat {folder}/sockets ;; *) cat {folder}/show ;; esac ;;
 stop)
@@ -34,6 +35,7 @@ esac
 """
 _ENGINE = """#!/bin/sh
 printf '%s\\n' "$*" >> {folder}/asked
+[ "$1" = --url ] && shift 2
 case "$1" in
 inspect) cat {folder}/inspect ;;
 stop)

@@ -161,6 +161,24 @@ def ufw(kind: str, user: str = "") -> Wall:
     )
 
 
+_SHUT_OF_OLD = f"""*filter
+:INPUT ACCEPT [0:0]
+-A INPUT -p tcp -m tcp --dport {SHUT} -j DROP
+COMMIT
+"""
+_HANDED = f"""*mangle
+:PREROUTING ACCEPT [0:0]
+-A PREROUTING -p tcp -m tcp --dport {SIDE} -j TPROXY --on-port {SHUT} --tproxy-mark 0x7/0x7
+COMMIT
+"""
+_TIMED = f"""set shut {{ type inet_service; flags timeout; elements = {{ {SHUT} timeout 1h }}
+ }}
+ set banned {{ type ipv4_addr; flags interval,timeout; elements = {{ 10.8.0.0/24 timeout 1h }}
+ }}
+ set guest {{ type ipv4_addr; flags timeout; elements = {{ 10.8.0.77 timeout 1h }}
+ }}
+ map fates {{ type inet_service : verdict; flags timeout; elements = {{ {SHUT} timeout 1h : drop }}
+ }}"""
 _ALLOWED = UFW_USER.format(open=OPEN)
 WALLS = {
     "none": Wall(),
@@ -220,13 +238,71 @@ WALLS = {
         nft(f"policy drop\n{_ND}", "limit rate 1/day burst 1 packets accept"), may_be_unknown=True
     ),
     "marked": Wall(nft(f"policy drop\n{_ND}", "meta mark 7 accept"), may_be_unknown=True),
+    "of its own interface": Wall(
+        nft(
+            f"policy accept\n{_ND}",
+            "fib daddr . iif type != { local, broadcast, multicast } drop",
+        ),
+        by_interface=True,
+    ),
+    "of another interface": Wall(
+        nft(f"policy drop\n{_ND}", "fib daddr . iif type != { local, multicast } accept"),
+        by_interface=True,
+    ),
+    "ports for a time": Wall(
+        nft(f"policy accept\n{_ND}; tcp dport @shut drop; udp dport vmap @fates", more=_TIMED),
+        may_be_unknown=True,
+    ),
+    "network for a time": Wall(
+        nft("policy accept", "ip saddr @banned drop", more=_TIMED), may_be_unknown=True
+    ),
+    "sender for a time": Wall(nft("policy accept", "ip saddr @guest drop", more=_TIMED)),
+    "half a network": Wall(
+        nft("policy accept", "ip saddr 10.8.0.2-10.8.0.99 drop"), may_be_unknown=True
+    ),
+    "flags in a set": Wall(
+        nft(
+            f"policy drop\n{_ND}; ct state established accept; meta l4proto udp accept",
+            "tcp flags & (fin|syn|rst|ack) == { syn, syn|ack } accept",
+        )
+    ),
+    "no such flags": Wall(
+        nft(
+            f"policy accept\n{_ND}; tcp flags {{ syn|ack, fin }} drop",
+            "tcp flags == syn|fin drop",
+        )
+    ),
+    "doubt at one interface": Wall(
+        nft(f"policy accept\n{_ND}", 'iifname "lan0" meta mark 0 drop'), may_be_unknown=True
+    ),
     "two tables": Wall(
         nft("policy accept") + hooked("filter", "input", 5, f"tcp dport {SHUT} drop")
     ),
     "before routing": Wall(hooked("filter", "prerouting", -300, f"tcp dport {SHUT} drop")),
+    "too early for new ones": Wall(
+        hooked("filter", "prerouting", -300, "ct state new drop")
+        + nft(f"policy accept\ntcp dport {SHUT} drop")
+    ),
     "led past": Wall(
         hooked("filter", "prerouting", -300, f"tcp dport {SHUT} drop")
         + hooked("nat", "prerouting", -100, f"tcp dport {SIDE} redirect to :{SHUT}"),
+        may_be_unknown=True,
+    ),
+    "handed to a proxy": Wall(
+        nft(f"policy accept\ntcp dport {SHUT} drop")
+        + hooked(
+            "filter",
+            "prerouting",
+            -150,
+            f"tcp dport {SIDE} tproxy to :{SHUT} meta mark set 7 accept",
+        ),
+        may_be_unknown=True,
+    ),
+    "handed to a proxy of old": Wall(
+        iptables=(
+            ("iptables-nft-restore", _HANDED + _SHUT_OF_OLD),
+            ("ip6tables-nft-restore", _SHUT_OF_OLD),
+        ),
         may_be_unknown=True,
     ),
     "firewalld": Wall(FIREWALLD, by_interface=True),

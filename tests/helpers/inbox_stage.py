@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QPushButton
 
 from portwatch.core.history_records import AlertEntry, AlertState
@@ -79,6 +80,10 @@ class Stage:
         self.pane.list.setCurrentIndex(self.pane.list.lines.index(place + 1))
         port = (5000, 6379)[place]
         qtbot.waitUntil(lambda: self.told_port() == port)
+
+    def leave_selection(self) -> None:
+        """No alert is current any more."""
+        self.pane.list.setCurrentIndex(QModelIndex())
 
     def told_port(self) -> int | None:
         """Of what the panel at the side tells about."""

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from tests.helpers.helped import COMMAND, NOBODY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _RELAY = """#!/bin/sh
 for mode; do :; done
@@ -35,10 +35,11 @@ class Relay:
         pids: Of the helpers, the latest last.
     """
 
-    def __init__(self, folder: Path, mode: str) -> None:
+    def __init__(self, folder: Path, mode: str, before: Sequence[str] = ()) -> None:
         self.folder = folder
         self.pids: list[int] = []
         self._mode = mode
+        self._before = before
         self._is_over = False
         for name in ("in", "out"):
             os.mkfifo(folder / name)
@@ -74,7 +75,7 @@ class Relay:
                 theirs = os.open(self.folder / "out", os.O_WRONLY)
                 environ = {**os.environ, "PKEXEC_UID": NOBODY}
                 made = subprocess.Popen(
-                    [*COMMAND, self._mode], stdin=ours, stdout=theirs, env=environ
+                    [*self._before, *COMMAND, self._mode], stdin=ours, stdout=theirs, env=environ
                 )
                 self.pids.append(made.pid)
                 os.close(theirs)
@@ -85,12 +86,17 @@ class Relay:
 
 
 @contextmanager
-def relay(mode: str = "act") -> Iterator[Relay]:
-    """A pkexec that gives everybody rights, in a folder that everybody may read."""
+def relay(mode: str = "act", before: Sequence[str] = ()) -> Iterator[Relay]:
+    """A pkexec that gives everybody rights, in a folder that everybody may read.
+
+    Args:
+        mode: What the helper does.
+        before: Words of a command that starts it.
+    """
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         folder.chmod(0o755)
-        made = Relay(folder, mode)
+        made = Relay(folder, mode, before)
         try:
             yield made
         finally:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from portwatch.core.history_records import Act
     from portwatch.core.model import Listener
     from portwatch.services.stop_outcome import OutcomeCode
+    from portwatch.services.stop_plan import Way
     from portwatch.services.stop_tool import Tools
     from portwatch.sources.protocols import Sources
     from portwatch.ui.icons import Icons
@@ -53,6 +54,7 @@ class Stage:
         patience: float = 20.0,
         broken: bool = False,
         tools: Tools | None = None,
+        wanted: Way | None = None,
     ) -> StopDialog:
         """A dialog that has made its plan, or has said why there is none."""
 
@@ -66,7 +68,7 @@ class Stage:
         thread = WorkerThread(worker, "stop", end=worker.close)
         self._threads.append(thread)
         thread.start()
-        dialog = StopDialog(row, worker, self._theme, self._icons, self.window)
+        dialog = StopDialog(row, worker, self._theme, self._icons, self.window, wanted=wanted)
         dialog.show()
         self._qtbot.waitUntil(lambda: "Looking" not in dialog.title, timeout=PATIENCE)
         return dialog

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from portwatch.services.stop_carry import AnyEnding
+    from portwatch.services.stop_hands import Hands
     from portwatch.services.stop_outcome import Outcome
     from portwatch.services.stop_plan import Way
     from portwatch.services.stop_tool import Tools
@@ -100,6 +101,7 @@ def bench(
     environ: dict[str, str] | None = None,
     tools: Tools | None = None,
     containers: tuple[str, ...] = (),
+    hands: Hands | None = None,
 ) -> Iterator[Bench]:
     """This machine, and this test as the program that must live.
 
@@ -108,11 +110,12 @@ def bench(
         environ: Names the display.
         tools: How managers are asked; ``None`` if they are not.
         containers: Where Docker listens, if a test has one.
+        hands: With whose rights processes are looked at; those of the test if not given.
     """
     sources = choose(source)
     if containers:
         sources = replace(sources, containers=Containers(containers, ()))
-    surveyor = Surveyor(sources)
+    surveyor = Surveyor(sources, hands)
     guard = Guard.here(sources.processes, environ or {})
     try:
         yield Bench(sources, surveyor, guard, Planner(surveyor, guard, tools), tools)

@@ -26,7 +26,7 @@ from portwatch.sources.linux_interfaces import LinuxInterfaces
 from portwatch.sources.netlink import NetlinkSockets
 table, firewall, interfaces = NetlinkSockets(), LinuxFirewall(), LinuxInterfaces()
 held, now = {}, 0.0
-def open_(address, port, udp, v6only, device):
+def open_(address, port, udp, v6only, device, transparent):
     family = socket.AF_INET6 if ":" in address else socket.AF_INET
     one = socket.socket(family, socket.SOCK_DGRAM if udp else socket.SOCK_STREAM)
     one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -34,12 +34,20 @@ def open_(address, port, udp, v6only, device):
         one.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, v6only)
     if device:
         one.setsockopt(socket.SOL_SOCKET, socket.SO_BINDTODEVICE, device.encode())
+    if transparent:
+        one.setsockopt(socket.SOL_IP, 19, 1)  # IP_TRANSPARENT
     one.bind(socket.getaddrinfo(address, port, type=one.type)[0][4])
     if not udp:
         one.listen()
     one.setblocking(False)
     held[port, udp] = one
 def heard(port):
+    if (port, False) in held:
+        try:
+            while True:
+                held[port, False].accept()[0].close()  # or nobody gets in when the queue is full
+        except BlockingIOError:
+            pass
     got = False
     while True:
         try:
@@ -178,6 +186,9 @@ class Street:
         run("ip", "-n", self.home, "address", "add", f"{TUNNEL}/24", "dev", "tun0")
         run("ip", "-n", self.home, "link", "set", "tun0", "up")
         run("ip", "-n", self._beside, "route", "add", f"{TUNNEL}/32", "via", LAN)
+        # What a transparent proxy is handed over carries this mark, and belongs to this computer.
+        run("ip", "-n", self.home, "rule", "add", "fwmark", "7", "lookup", "100")
+        run("ip", "-n", self.home, "route", "add", "local", "default", "dev", "lo", "table", "100")
         self._owner = _Resident(self.home, _HOME)
         self._stranger = _Resident(self._beside, _NEIGHBOUR)
         return self
@@ -195,10 +206,11 @@ class Street:
         *,
         v6only: bool | None = None,
         device: str = "",
+        transparent: bool = False,
     ) -> None:
         """Listen at home, by TCP and by UDP."""
         for udp in (False, True):
-            self._owner.ask(["open", [address, port, udp, v6only, device]])
+            self._owner.ask(["open", [address, port, udp, v6only, device, transparent]])
         self._ports.append(port)
 
     def look(self) -> tuple[dict[str, Any], list[str]]:

@@ -131,7 +131,7 @@ def test_what_a_reason_speaks_against_is_never_learnt(
 
 
 def test_a_low_reason_does_not_hinder(expectations: Expectations) -> None:
-    low = replace(INTERPRETER, severity=Severity.LOW)
+    low = INTERPRETER._replace(severity=Severity.LOW)
 
     assert expected_by(expectations, replace(NGINX, reasons=(low,))) is not None
 

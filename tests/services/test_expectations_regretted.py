@@ -74,7 +74,7 @@ def test_what_was_said_of_an_earlier_holder_drops_what_that_socket_alone_taught(
     expectations: Expectations,
 ) -> None:
     first, second = NGINX, replace(NGINX, socket=socket(80, "::"))
-    earlier = replace(SHELL, code=ReasonCode.EARLIER_HOLDER)
+    earlier = SHELL._replace(code=ReasonCode.EARLIER_HOLDER)
     expected_by(expectations, first)
     expected_by(expectations, second)
 

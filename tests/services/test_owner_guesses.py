@@ -93,14 +93,14 @@ def test_one_of_several_is_named_by_the_unit_alone(machine: Guessing) -> None:
 
 
 def test_a_process_that_ended_since_is_not_named(machine: Guessing) -> None:
-    machine.hide(631, replace(ONLY, pid=99, candidates=(99,)))
+    machine.hide(631, ONLY._replace(pid=99, candidates=(99,)))
     (row,) = Watch(machine).tick().listeners
 
     assert row.ownership.owners == ()
     assert row.text.startswith("A process of cups.service listens")
 
 
-@pytest.mark.parametrize("guess", [EMPTIED, replace(ONE_OF, candidates=(7,))])
+@pytest.mark.parametrize("guess", [EMPTIED, ONE_OF._replace(candidates=(7,))])
 def test_what_was_passed_on_is_owned_by_none_and_the_gap_says_why(
     machine: Guessing, guess: Guess
 ) -> None:
@@ -131,7 +131,7 @@ def test_a_better_guess_changes_the_row(machine: Guessing) -> None:
     identity = machine.hide(631, ONE_OF)
     watch = Watch(machine)
     watch.tick()
-    machine.guesses[identity] = replace(ONE_OF, pid=7, certainty=Certainty.LIKELY)
+    machine.guesses[identity] = ONE_OF._replace(pid=7, certainty=Certainty.LIKELY)
     (row,) = watch.tick().changed
 
     assert [owner.name for owner in row.ownership.owners] == ["cupsd"]

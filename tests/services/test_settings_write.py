@@ -6,10 +6,12 @@ import os
 import stat
 import subprocess
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from portwatch.core.saved_filters import SavedFilter
 from portwatch.core.settings import LookSettings, PollSettings, Settings
 from portwatch.services.settings import SettingsError, SettingsFile
 
@@ -153,3 +155,19 @@ def test_on_a_full_disk_nothing_gets_lost(folder: Path) -> None:
 
         assert path.read_text(encoding="utf-8") == EDITED
         assert {each.name for each in folder.iterdir()} == {"config.toml", "filler"}
+
+
+def test_a_filter_is_written_and_taken_out_beside_the_options(folder: Path) -> None:
+    path = write(folder, EDITED)
+    file = SettingsFile(folder)
+
+    file.write({"filters.my web": "port:80", "looks.theme": "dark"})
+    assert file.look().settings.filters == (SavedFilter("my web", "port:80"),)
+    assert path.read_text(encoding="utf-8").startswith(EDITED)
+    with pytest.raises(ValueError, match="no query"):
+        file.write({"filters.x": " "})
+    file.write({"filters.my web": None})
+
+    assert file.look().settings == replace(
+        Settings(), poll=PollSettings(interval=2.0), looks=LookSettings(theme="dark")
+    )

@@ -1,13 +1,21 @@
 from __future__ import annotations
 
+import os
 import sys
+from typing import TYPE_CHECKING
 
 import pytest
 
 from portwatch.core.model import ProcessId
-from portwatch.services.stop_family import _linux, _portable, descendants
+from portwatch.services import stop_family
+from portwatch.services.stop_family import _linux, _portable, descendants, is_below
+from portwatch.sources import linux_processes
 from tests.helpers.puppet import Puppet
 from tests.helpers.stopping import Strays, identity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="start marks of Linux")
 
@@ -49,17 +57,78 @@ def test_an_orphan_is_not_found_any_more() -> None:
         assert descendants(real) == ()
 
 
-def test_a_child_older_than_its_parent_is_none(tmp_path_factory: pytest.TempPathFactory) -> None:
-    proc = tmp_path_factory.mktemp("proc")
+def put(proc: Path, pid: int, parent: int, started: int) -> None:
+    """A process in a made-up /proc."""
+    folder = proc / str(pid)
+    folder.mkdir(exist_ok=True)
+    fields = " ".join(["S", str(parent), *["0"] * 17, str(started), "0"])
+    (folder / "stat").write_text(f"{pid} (x) {fields}\n")
+
+
+def test_a_child_older_than_its_parent_is_none(tmp_path: Path) -> None:
     for pid, parent, started in ((10, 1, 500), (11, 10, 400), (12, 10, 500), (13, 10, 501)):
-        folder = proc / str(pid)
-        folder.mkdir()
-        fields = " ".join(["S", str(parent), *["0"] * 17, str(started), "0"])
-        (folder / "stat").write_text(f"{pid} (x) {fields}\n")
+        put(tmp_path, pid, parent, started)
+    root = ProcessId(10, 500)
 
-    found = _linux([ProcessId(10, 500)], str(proc))
+    assert _linux([root], str(tmp_path)) == (ProcessId(12, 500), ProcessId(13, 501))
+    assert not is_below(ProcessId(11, 400), root, str(tmp_path))
+    assert is_below(ProcessId(13, 501), root, str(tmp_path))
 
-    assert found == (ProcessId(12, 500), ProcessId(13, 501))
+
+def change_after(monkeypatch: pytest.MonkeyPatch, first: int, change: Callable[[], None]) -> None:
+    """Let something happen just after a process was read for the first time."""
+    read: list[int] = []
+
+    def stat_line(pid: int, proc: str) -> bytes:
+        content = linux_processes.stat_line(pid, proc)
+        read.append(pid)
+        if pid == first and read.count(first) == 1:
+            change()
+        return content
+
+    monkeypatch.setattr(stop_family, "stat_line", stat_line)
+
+
+def test_a_number_that_passes_on_while_all_is_read_leads_to_nobody_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Process 10 ends, and another one has its number, and a child, before that is read."""
+    put(tmp_path, 10, 1, 500)
+    put(tmp_path, 11, 1, 450)
+
+    def pass_on() -> None:
+        put(tmp_path, 10, 1, 900)
+        put(tmp_path, 11, 10, 950)
+
+    monkeypatch.setattr(stop_family, "_pids", lambda _: [10, 11])  # as /proc has them
+    change_after(monkeypatch, 10, pass_on)
+
+    assert _linux([ProcessId(10, 500)], str(tmp_path)) == ()
+
+
+def test_one_that_gets_another_parent_while_that_is_looked_for_is_not_below(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path, 10, 1, 500)
+    put(tmp_path, 11, 10, 510)
+    change_after(monkeypatch, 11, lambda: put(tmp_path, 11, 1, 510))
+
+    assert not is_below(ProcessId(11, 510), ProcessId(10, 500), str(tmp_path))
+
+
+def test_it_is_told_by_its_parents_alone() -> None:
+    with Puppet() as puppet, Strays() as strays:
+        child, root = strays.fork(puppet), identity(puppet.pid)
+
+        assert is_below(child, root)
+        assert is_below(child, identity(os.getpid()))
+        assert not is_below(root, child)
+        assert not is_below(root, root)
+        assert not is_below(child, ProcessId(root.pid, root.started - 1))
+        assert not is_below(ProcessId(child.pid, child.started + 1), root)
+        puppet._process.kill()
+        puppet._process.wait()
+        assert not is_below(child, root)
 
 
 def test_psutil_finds_the_same_processes() -> None:

@@ -4,7 +4,7 @@ import os
 import socket
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -13,9 +13,6 @@ from portwatch.services.stop_guard import Guard
 from portwatch.services.stop_plan import RefusalCode
 from tests.helpers.puppet import Puppet
 from tests.helpers.stopping import bench
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="peer credentials are Linux")
 
@@ -94,11 +91,44 @@ def test_an_x_server_is_found_by_its_abstract_socket_too() -> None:
                 assert here.guard.display == {server.pid}
 
 
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="makes the X folder")
+def test_nobody_is_spared_for_taking_the_abstract_name_of_a_display() -> None:
+    number = 7000 + os.getpid() % 1000
+    path = Path("/tmp/.X11-unix", f"X{number}")
+    path.parent.mkdir(mode=0o1777, exist_ok=True)
+    with Puppet() as server, Puppet() as other:
+        server.do(f"s = socket.socket(socket.AF_UNIX); s.bind({str(path)!r}); s.listen()")
+        other.do(f"s = socket.socket(socket.AF_UNIX); s.bind(chr(0) + {str(path)!r}); s.listen()")
+        try:
+            with bench(environ={"DISPLAY": f":{number}"}) as here:
+                assert here.guard.display == {server.pid}
+        finally:
+            path.unlink()
+
+
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "[::1]"])
+def test_who_passes_a_display_on_by_tcp_must_live(host: str) -> None:
+    """As sshd does for ``ssh -X``, which need not be above us: tmux outlives a log-in."""
+    with Puppet() as server:
+        port = server.listen()
+        with bench(environ={"DISPLAY": f"{host}:{port - 6000}.0"}) as here:
+            refusal = here.refusal(port)
+            other = server.listen("t")
+            assert here.plan(other).process.id.pid == server.pid
+
+    assert refusal.code is RefusalCode.DISPLAY
+    assert (
+        refusal.text == f"This session's windows are drawn through python (process {server.pid})."
+    )
+
+
 @pytest.mark.parametrize(
     "environ",
     [
         {},
         {"DISPLAY": "elsewhere:0"},
+        {"DISPLAY": "localhost:99999"},
+        {"DISPLAY": f"localhost:{'9' * 5000}"},
         {"DISPLAY": ":"},
         {"DISPLAY": "\0:x"},
         {"WAYLAND_DISPLAY": "x" * 300},
@@ -108,6 +138,7 @@ def test_an_x_server_is_found_by_its_abstract_socket_too() -> None:
 def test_without_a_display_nothing_draws(environ: dict[str, str]) -> None:
     with bench(environ=environ) as here:
         assert here.guard.display == frozenset()
+        assert here.guard.display_port is None
 
 
 def test_a_full_display_server_does_not_hold_portwatch_up(tmp_path: Path) -> None:

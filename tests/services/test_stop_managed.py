@@ -234,9 +234,9 @@ def test_who_is_asked_for_a_password_gets_the_time_to_type_it(
         with here.carry(plan, Way.UNIT, patience=10.0) as ending:
             now = runtime.now()
             assert ending.begin(now) is None
-            assert ending.step(replace(now, monotonic=now.monotonic + PASSWORD - 1)) is None
+            assert ending.step(now._replace(monotonic=now.monotonic + PASSWORD - 1)) is None
 
-            outcome = ending.step(replace(now, monotonic=now.monotonic + PASSWORD))
+            outcome = ending.step(now._replace(monotonic=now.monotonic + PASSWORD))
 
             assert outcome is not None
             assert "systemd has not answered, and may wait for a password" in outcome.text

@@ -160,3 +160,37 @@ def test_a_stop_that_cannot_be_followed_any_more_is_told(here: Bench) -> None:
             f"Process {puppet.pid} was asked to finish;"
             f" what became of it cannot be looked at: {TOO_MANY}."
         )
+
+
+def test_children_that_have_ended_cost_no_descriptors(here: Bench) -> None:
+    """A program that starts others all the time, as a build does, and takes its time to end."""
+    with Puppet() as puppet:
+        puppet.do("signal.signal(signal.SIGTERM, signal.SIG_IGN)")
+        plan = here.plan(puppet.listen())
+        with here.ending(plan, tree=True) as ending:
+            assert ending.begin(runtime.now()) is None
+            assert ending.step(runtime.now()) is None
+            before = len(os.listdir("/proc/self/fd"))  # noqa: PTH208 - only counted
+            for _ in range(5):
+                child = puppet.fork()
+                assert ending.step(runtime.now()) is None
+                held = len(os.listdir("/proc/self/fd"))  # noqa: PTH208 - the same
+                puppet.end_child(child)
+                assert ending.step(runtime.now()) is None
+
+                assert held == before + 1
+                assert len(os.listdir("/proc/self/fd")) == before  # noqa: PTH208 - the same
+
+
+def test_children_that_nobody_waits_for_cost_none(here: Bench) -> None:
+    with Puppet() as puppet:
+        puppet.do("signal.signal(signal.SIGTERM, signal.SIG_IGN)")
+        plan = here.plan(puppet.listen())
+        with here.ending(plan, tree=True) as ending:
+            assert ending.begin(runtime.now()) is None
+            before = len(os.listdir("/proc/self/fd"))  # noqa: PTH208 - only counted
+            puppet.do("zombie = os.fork() or os._exit(0)")
+            puppet.do("os.waitid(os.P_PID, zombie, os.WEXITED | os.WNOWAIT)")
+            assert ending.step(runtime.now()) is None
+
+            assert len(os.listdir("/proc/self/fd")) == before  # noqa: PTH208 - the same

@@ -19,7 +19,7 @@ from portwatch.services.stop_outcome import OutcomeCode
 from portwatch.services.stop_pause import Hold, carry_out
 from tests.helpers.program import portwatch
 from tests.helpers.puppet import Puppet
-from tests.helpers.stopping import Strays, bench, until
+from tests.helpers.stopping import Strays, bench, program, until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -201,6 +201,56 @@ def test_what_a_master_started_goes_on_though_that_ends_as_soon_as_it_does(here:
 
         puppet._process.wait()
         until(lambda: not any(is_paused(one.pid) for one in workers))
+
+
+def test_one_that_another_program_lets_go_on_is_not_told_as_paused(
+    here: Bench, puppet: Puppet
+) -> None:
+    plan = here.plan(puppet.listen())
+    goad = (
+        "import os, sys, time\n"
+        "while True:\n os.kill(int(sys.argv[1]), 18); print(flush=True); time.sleep(0.001)"
+    )
+    with program(goad, str(puppet.pid)) as other:
+        assert other.stdout is not None
+        other.stdout.readline()
+
+        outcome = hold(here, plan, Hold.PAUSE)
+
+    assert outcome.code is OutcomeCode.FAILED
+    assert f"process {puppet.pid}, was told to stand still, and does not: " in outcome.text
+
+
+def no_descriptors(*_: ProcessId) -> tuple[ProcessId, ...]:
+    raise OSError(errno.EMFILE, os.strerror(errno.EMFILE))
+
+
+def test_what_was_done_is_told_though_what_it_started_cannot_be_read(
+    here: Bench, puppet: Puppet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    port = puppet.listen()
+    puppet.fork()
+    plan = here.plan(port)
+    monkeypatch.setattr(stop_pause, "descendants", no_descriptors)
+    unread = f" What it started cannot be looked for: {os.strerror(errno.EMFILE)}."
+
+    outcome = hold(here, plan, Hold.PAUSE)
+
+    assert outcome.code is OutcomeCode.PAUSED
+    assert is_paused(puppet.pid)
+    assert outcome.text.endswith(unread)
+    assert "answers nobody" not in outcome.text
+    outcome = hold(here, plan, Hold.GO_ON)
+    assert outcome.code is OutcomeCode.GOES_ON
+    assert outcome.text.endswith(f"goes on.{unread}")
+    until(lambda: not is_paused(puppet.pid))
+
+
+def test_a_trouble_of_the_system_is_told_of_a_pause(here: Bench, puppet: Puppet) -> None:
+    plan = here.plan(puppet.listen())
+    here.surveyor.hands = Refusing(puppet.pid)
+
+    assert f"Process {puppet.pid} cannot be paused: " in hold(here, plan, Hold.PAUSE).text
 
 
 class Refusing(Hands):

@@ -10,6 +10,7 @@ import pytest
 
 from portwatch.core import programs
 from portwatch.core.model import Gap, GapCode, ProcessId, Protocol
+from portwatch.services import stop_survey
 from portwatch.services.stop_guard import Guard
 from portwatch.services.stop_plan import (
     PidTarget,
@@ -27,11 +28,12 @@ from portwatch.services.stop_words import connections_text
 from portwatch.sources import choose
 from tests.helpers.machine import FakeMachine
 from tests.helpers.puppet import Puppet
-from tests.helpers.stopping import bench, identity
+from tests.helpers.stopping import bench, identity, join_group
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from portwatch.core.model import Socket
     from portwatch.services.stop_plan import Target
     from tests.helpers.stopping import Bench
 
@@ -370,3 +372,28 @@ def test_all_sources_give_the_same_plan() -> None:
     assert isinstance(second, StopPlan)
     assert first.process == second.process
     assert first.alone.processes == second.alone.processes
+
+
+def test_the_sockets_of_one_end_are_compared_once(
+    here: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A program that opens them by the ten thousand is not safe from a stop by that."""
+    compared: list[Socket] = []
+    real = stop_survey.overlaps
+
+    def overlaps(one: Socket, other: Socket) -> bool:
+        compared.append(one)
+        return real(one, other)
+
+    monkeypatch.setattr(stop_survey, "overlaps", overlaps)
+    with Puppet() as one, Puppet() as other:
+        port = join_group(one, 0)
+        for puppet in [one] * 20 + [other] * 20:
+            puppet.do("kept = [*globals().get('kept', ()), globals().get('s')]")
+            join_group(puppet, port)
+
+        plans = here.planner.plan(PortTarget(port))
+
+    first, second = (plan for plan in plans if isinstance(plan, StopPlan))
+    assert [each.id.pid for each in first.beside] == [second.process.id.pid]
+    assert 0 < len(compared) <= 2 * 21

@@ -242,6 +242,7 @@ def test_a_port_that_is_taken_again_is_told_with_who_and_by_whom(here: Bench) ->
         assert runs(holder.id)
         assert f"process {holder.id.pid}" in outcome.text
         assert f"(process {supervisor.pid}) started both, and may start another one" in outcome.text
+        assert outcome.remedy == f"portwatch stop {supervisor.pid} --tree"
         supervisor.kill()
 
 
@@ -253,10 +254,10 @@ def test_a_port_is_watched_long_enough_for_a_slow_restart(here: Bench) -> None:
             assert ending.begin(began) is None
             until(lambda: not runs(identity(puppet.pid)))
             assert ending.step(began) is None  # from here on the port is watched
-            assert ending.step(replace(began, monotonic=began.monotonic + 0.9)) is None
+            assert ending.step(began._replace(monotonic=began.monotonic + 0.9)) is None
             other.do(f"s = socket.create_server(('127.0.0.1', {port}))")
 
-            outcome = ending.step(replace(began, monotonic=began.monotonic + 1.0))
+            outcome = ending.step(began._replace(monotonic=began.monotonic + 1.0))
 
         assert outcome is not None
         assert outcome.code is OutcomeCode.TAKEN_AGAIN

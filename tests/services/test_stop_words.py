@@ -8,7 +8,7 @@ from portwatch.core.model import Family, Parent, Process, ProcessId, Protocol, S
 from portwatch.services import stop_words as words
 from portwatch.services.stop_plan import Effect, Peer, StopPlan
 from portwatch.services.stop_supervisor import likely_supervisor, restarted_by
-from portwatch.services.stop_survey import overlaps
+from portwatch.services.stop_survey import Ends, overlaps
 
 HOSTILE = "evil\x1b[2J\n\u202egnp.<b>%s{0}</b>"
 
@@ -147,12 +147,18 @@ def test_no_name_gets_out_of_its_place() -> None:
         ([(900, "systemd"), (1, "systemd")], "systemd (process 900) of your session"),
         ([(40, "containerd-shim"), (1, "systemd")], "It runs in a container"),
         ([(40, "tini"), (39, "containerd-shim")], "It runs in a container"),
-        ([(40, "supervisord"), (1, "systemd")], "supervisor (process 40) keeps it running"),
-        ([(40, "sh"), (39, "supervisord")], "supervisor (process 39) keeps it running"),
-        ([(40, "PM2 v5.3.0: God"), (1, "systemd")], "PM2 (process 40)"),
-        ([(40, "gunicorn: master"), (1, "systemd")], "gunicorn (process 40)"),
-        ([(40, "s6-supervise"), (39, "s6-svscan")], "s6 (process 40)"),
-        ([(40, "sh"), (39, "nodemon")], "nodemon (process 39)"),
+        (
+            [(40, "supervisord"), (1, "systemd")],
+            "supervisor (process 40, by its name) most likely starts it",
+        ),
+        (
+            [(40, "sh"), (39, "supervisord")],
+            "supervisor (process 39, by its name) most likely starts it",
+        ),
+        ([(40, "PM2 v5.3.0: God"), (1, "systemd")], "PM2 (process 40, by its name)"),
+        ([(40, "gunicorn: master"), (1, "systemd")], "gunicorn (process 40, by its name)"),
+        ([(40, "s6-supervise"), (39, "s6-svscan")], "s6 (process 40, by its name)"),
+        ([(40, "sh"), (39, "nodemon")], "nodemon (process 39, by its name)"),
         ([(40, "bash"), (1, "systemd")], "systemd (process 1) looks after it"),
     ],
 )
@@ -191,6 +197,7 @@ def test_a_common_parent_started_both() -> None:
     supervisor = restarted_by(new, old)
     assert supervisor is not None
     assert supervisor.text == "make (process 6) started both, and may start another one."
+    assert supervisor.remedy == "portwatch stop 6 --tree"
     again = restarted_by(process(8, "server", (5, "make")), old)
     assert again is not None
     assert again.text == "make (process 5) started it, and may start another one."
@@ -224,3 +231,5 @@ def test_a_common_parent_started_both() -> None:
 def test_listeners_are_in_each_others_way(one: Socket, other: Socket, *, expected: bool) -> None:
     assert overlaps(one, other) is expected
     assert overlaps(other, one) is expected
+    assert Ends([one]).meet(other) is expected
+    assert Ends([other, other]).meet(one) is expected

@@ -58,6 +58,53 @@ def test_a_script_and_a_module_beside_it_are_looked_at(
     assert told(script) == expected
 
 
+def test_modules_of_modules_and_of_the_whole_package_are_looked_at(tmp_path: Path) -> None:
+    package = tmp_path / "srv"
+    (package / "lib").mkdir(parents=True)
+    for folder in (package, package / "lib"):
+        (folder / "__init__.py").write_text("")
+    (package / "main.py").write_text("from srv.lib.net import go\ngo()\n")
+    (package / "lib" / "net.py").write_text(COMMANDS)
+    (tmp_path / "one.py").write_text("import two\n")
+    (tmp_path / "two.py").write_text("import three\n")
+    (tmp_path / "three.py").write_text(COMMANDS)
+
+    assert told(package / "main.py") == JOINS
+    assert told(tmp_path / "one.py") == JOINS
+
+
+def test_modules_that_name_one_another_have_an_end(tmp_path: Path) -> None:
+    for number in range(99):
+        named = "".join(f"import m{other}\n" for other in range(99))
+        (tmp_path / f"m{number}.py").write_text(named)
+
+    assert told(tmp_path / "m0.py") == NOTHING
+
+
+@pytest.mark.parametrize("name", ["data.bin", "{}/data.bin"])
+def test_a_file_that_is_read_and_run_is_looked_at_whatever_it_is_called(
+    tmp_path: Path, name: str
+) -> None:
+    (tmp_path / "data.bin").write_text(COMMANDS)
+    script = tmp_path / "main.py"
+    script.write_text(f"exec(open('{name.format(tmp_path)}').read())\n")
+    assert CodeSign.JOINS in (told(script) or NOTHING)
+
+    script.write_text(f"data = open('{name.format(tmp_path)}').read()\n")
+    assert CodeSign.JOINS not in (told(script) or NOTHING)
+
+
+def test_the_views_of_an_application_of_django_are_looked_at(tmp_path: Path) -> None:
+    script, views = tmp_path / "manage.py", tmp_path / "shop" / "urls.py"
+    script.write_text("os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'shop.settings')\n")
+    views.parent.mkdir()
+    views.write_text("from django.http import HttpResponse\ndef x(request):\n  return 1\n")
+    assert told(script) == NOTHING
+
+    views.write_text("from django.urls import path\ndef x(request):\n  eval(request.GET['c'])\n")
+    assert told(script) == JOINS
+
+
 def test_a_module_that_stands_elsewhere_is_not_the_scripts(tmp_path: Path) -> None:
     (tmp_path / "payload.py").write_text(COMMANDS)
     script = tmp_path / "sub" / "main.py"

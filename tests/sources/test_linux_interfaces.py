@@ -90,9 +90,11 @@ def test_the_same_interfaces_and_addresses_as_psutil() -> None:
         ("tailscale0", {}, InterfaceKind.VPN),
         ("wg0", {"type": "65534"}, InterfaceKind.VPN),
         ("ppp0", {"type": "512"}, InterfaceKind.VPN),
-        ("docker0", {"type": "1"}, InterfaceKind.BRIDGE),
-        ("br-1f2e", {"type": "1"}, InterfaceKind.BRIDGE),
-        ("virbr0", {"type": "1"}, InterfaceKind.BRIDGE),
+        ("docker0", {}, InterfaceKind.BRIDGE),
+        ("br-1f2e", {"type": "1", "bridge": ""}, InterfaceKind.BRIDGE),
+        ("br-ex", {"type": "1"}, InterfaceKind.ETHERNET),  # Open vSwitch's, with a cable in it
+        ("virbr0", {"type": "1", "uevent": "DEVTYPE=vlan"}, InterfaceKind.ETHERNET),
+        ("docker0", {"type": "512"}, InterfaceKind.VPN),
         ("veth12ab", {"type": "1"}, InterfaceKind.BRIDGE),
         ("can0", {"type": "280"}, InterfaceKind.OTHER),
         ("odd", {"type": "many"}, InterfaceKind.OTHER),
@@ -111,6 +113,8 @@ def test_kinds(tmp_path: Path, name: str, files: dict[str, str], expected: Inter
         ("eth0", {"type": "1", "device": ""}, InterfaceKind.ETHERNET),
         ("bond0", {"type": "1", "bonding": ""}, InterfaceKind.ETHERNET),
         ("eth0.7", {"type": "1", "uevent": "DEVTYPE=vlan"}, InterfaceKind.ETHERNET),
+        ("vx9", {"type": "1", "uevent": "DEVTYPE=vxlan"}, InterfaceKind.ETHERNET),
+        ("gnv0", {"type": "1", "uevent": "DEVTYPE=geneve"}, InterfaceKind.ETHERNET),
     ],
 )
 def test_a_bridge_with_a_cable_in_it_is_no_inner_network(

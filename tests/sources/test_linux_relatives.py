@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ import pytest
 from portwatch.sources import linux_relatives
 from portwatch.sources.linux_births import Births
 from portwatch.sources.linux_relatives import Relatives
+from portwatch.sources.linux_streams import streams
 from tests.helpers.puppet import Puppet
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="needs Linux")
@@ -107,3 +110,55 @@ def test_no_more_childless_processes_are_kept_in_mind_than_the_cap(
 
     assert found is not None
     assert [each[0] for each in found] == [child]
+
+
+@pytest.mark.parametrize(
+    ("reader", "expected"),
+    [
+        (f"{sys.executable} -", True),
+        ("xargs -I@ sh -c @", True),
+        ("xargs -n1 echo", False),
+        (f"{sys.executable} -m json.tool", False),
+    ],
+)
+def test_what_carries_out_what_comes_through_a_pipe_is_found_beside(
+    reader: str, *, expected: bool
+) -> None:
+    words = ("sh", "-c", f"sleep 99 | {reader}")
+    with subprocess.Popen(words, stdout=subprocess.DEVNULL, start_new_session=True) as pipeline:
+        try:
+            while len(pids := children_of(pipeline.pid)) < len(("sleep", reader)):
+                time.sleep(0.01)
+            time.sleep(0.2)  # for both to have become what they are to be
+            own = streams(pids[0], "/proc")
+            told = Relatives().shells(pids[0], own, (), 1.0)
+        finally:
+            os.killpg(pipeline.pid, signal.SIGKILL)
+
+    found = [own.feeds(one.streams) for one in told if one.pid == pids[1]]
+    assert found == ([True] if expected else [])
+
+
+@pytest.mark.parametrize(("between", "expected"), [("cat | cat", True), ("cat > {}", False)])
+def test_a_shell_behind_other_programs_of_a_pipeline_is_fed_by_the_first(
+    tmp_path: Path, between: str, *, expected: bool
+) -> None:
+    words = f"sleep 99 | {between.format(tmp_path / 'x')} | sh"
+    count = words.count("|") + 1
+    with subprocess.Popen(("sh", "-c", words), start_new_session=True) as pipeline:
+        try:
+            while len(pids := children_of(pipeline.pid)) < count:
+                time.sleep(0.01)
+            time.sleep(0.2)  # as above
+            own = streams(pids[0], "/proc")
+            told = Relatives().shells(pids[0], own, (), 1.0)
+        finally:
+            os.killpg(pipeline.pid, signal.SIGKILL)
+
+    found = [own.stdout in one.fed_by for one in told if one.pid == pids[-1]]
+    assert found == [expected] or (not expected and found == [])  # its input may have ended
+
+
+def children_of(pid: int) -> list[int]:
+    """In the order in which they were started."""
+    return [int(word) for word in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]

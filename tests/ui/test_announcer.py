@@ -30,11 +30,15 @@ class Desktop(QObject):
     refused = Signal(object)
     balloon_clicked = Signal(object)
     is_available = True
+    stands = True
 
     def __init__(self) -> None:
         super().__init__()
         self.shown: list[str] = []
         self.balloons: list[str] = []
+
+    def look(self) -> None:
+        self.is_available = self.stands
 
     def notify(self, alert: Alert) -> None:
         self.shown.append(alert.title)
@@ -91,6 +95,19 @@ def test_what_comes_close_together_is_summed_up_without_another_look(
     qtbot.waitUntil(lambda: stage.desktop.shown == ["a holds port 1", "2 programs opened ports"])
 
 
+def test_what_opens_while_nobody_is_there_is_told_on_the_return(stage: Stage) -> None:
+    """At that moment, and not at the next look."""
+    stage.announcer.follow_presence(True)
+    assert stage.sees(news("a", 1))
+    stage.seconds += 10
+    assert stage.sees(news("b", 2), news("evil", 4444, Verdict.SUSPICIOUS))
+    assert stage.desktop.shown == ["Suspicious: evil holds port 4444"]
+
+    stage.seconds += 50
+    stage.announcer.follow_presence(False)
+    assert stage.desktop.shown[1:] == ["2 programs opened ports"]
+
+
 def test_what_makes_no_notification_is_news_nevertheless(stage: Stage) -> None:
     stage.sees(news("a", 1))
     stage.seconds += 10
@@ -103,7 +120,7 @@ def test_what_makes_no_notification_is_news_nevertheless(stage: Stage) -> None:
 def test_what_the_desktop_refuses_goes_to_the_tray_or_into_the_window(stage: Stage) -> None:
     alert = Alert("a holds port 1", "", (news("a", 1),))
     stage.desktop.refused.emit(alert)
-    stage.desktop.is_available = False
+    stage.desktop.stands = False  # since a moment, and nobody has looked for it since
     stage.desktop.refused.emit(alert)
 
     assert stage.desktop.balloons == [alert.title]

@@ -226,7 +226,7 @@ def test_hostile_text_stays_text(panel: DetailsPanel) -> None:
         rows.listener(
             ownership=rows.held_by(process),
             service=Service(evil, evil, evil),
-            reasons=[replace(rows.TEMPORARY, text=evil, evidence=evil, advice=evil)],
+            reasons=[rows.TEMPORARY._replace(text=evil, evidence=evil, advice=evil)],
             unit=evil,
             container=Container("docker", evil, evil),
         ),

@@ -9,6 +9,7 @@ import pytest
 
 from portwatch.core.alert_subject import subject_of
 from portwatch.core.history_records import AlertState
+from portwatch.services.stopped import Stopped
 from portwatch.ui.actions import Command
 from portwatch.ui.text_block import TextBlock
 from tests.helpers import rows
@@ -116,7 +117,7 @@ def test_another_program_in_the_place_of_the_one_on_show_is_told_at_the_next_loo
     stage: Stage, reader: FakeReader, qtbot: QtBot
 ) -> None:
     reader.alerts_ = [replace(reader.alerts_[0], id=3, subjects=(subject_of(WORKER, 7),))]
-    stage.pane.list.clear_current()
+    stage.leave_selection()
     stage.pane.look()
     qtbot.waitUntil(lambda: len(stage.pane.list.lines.lines) == 2)
     stage.select(0, qtbot)
@@ -133,7 +134,7 @@ def test_another_program_in_the_place_of_the_one_on_show_is_told_at_the_next_loo
 def test_what_was_wanted_is_done_though_another_pane_was_looked_at_meanwhile(
     stage: Stage, reader: FakeReader, qtbot: QtBot
 ) -> None:
-    stage.pane.list.clear_current()
+    stage.leave_selection()
     reader.gate.clear()
     try:
         stage.pane.list.setCurrentIndex(stage.pane.list.lines.index(1))
@@ -188,7 +189,7 @@ def test_what_is_expected_no_longer_is_open_again(stage: Stage) -> None:
 
 def test_what_is_stopped_settles_the_alert(stage: Stage) -> None:
     stage.press("stop")
-    stage.inbox.note_stopped(WORKER)
+    stage.inbox.note_stopped(Stopped(WORKER))
 
     assert stage.history.told[1:] == [
         ("sockets", 1, AlertState.STOPPED),
@@ -199,7 +200,7 @@ def test_what_is_stopped_settles_the_alert(stage: Stage) -> None:
 def test_a_question_that_was_given_up_settles_nothing_later(stage: Stage) -> None:
     stage.press("stop")
     stage.press("show")
-    stage.inbox.note_stopped(GONE)
+    stage.inbox.note_stopped(Stopped(GONE))
 
     assert stage.history.told[1:] == [("sockets", 1, AlertState.STOPPED)]
 
@@ -249,7 +250,7 @@ def test_what_was_announced_shall_be_expected_whatever_runs_there_now(
 ) -> None:
     told = subject_of(remembered("redis-server", 5000, reach=rows.WIFI), 7)
     reader.alerts_ = [replace(reader.alerts_[0], id=3, subjects=(told,))]
-    stage.pane.list.clear_current()
+    stage.leave_selection()
     stage.pane.look()
     qtbot.waitUntil(lambda: len(stage.pane.list.lines.lines) == 2)
     stage.select(0, qtbot)

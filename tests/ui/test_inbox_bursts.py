@@ -9,6 +9,7 @@ import pytest
 
 from portwatch.core.alert_subject import subject_of
 from portwatch.core.history_records import AlertState
+from portwatch.services.stopped import Stopped
 from portwatch.ui.actions import Command
 from tests.helpers import rows
 from tests.helpers.episodes import episode
@@ -54,7 +55,7 @@ def burst(stage: Stage, reader: FakeReader, qtbot: QtBot) -> None:
     reader.episodes.append(episode(9, closed=None, listener=daemon))
     told = (subject_of(WORKER, 7), subject_of(daemon, 9))
     reader.alerts_ = [replace(reader.alerts_[0], id=3, episodes=(7, 9), subjects=told)]
-    stage.pane.list.clear_current()
+    stage.leave_selection()
     stage.pane.look()
     qtbot.waitUntil(lambda: len(stage.pane.list.lines.lines) == 2)
     stage.select(0, qtbot)
@@ -69,7 +70,7 @@ def test_what_joins_the_selected_alert_takes_no_buttons_away(
     qtbot.waitUntil(lambda: len(stage.pane.list.current_item().entries) == 2)  # type: ignore[union-attr]
     stage.press("stop")
     assert stage.asked == [("stop", 5000)]
-    stage.inbox.note_stopped(WORKER)
+    stage.inbox.note_stopped(Stopped(WORKER))
 
     assert stage.history.told[-1] == ((4, 2), AlertState.STOPPED)
 
@@ -79,7 +80,7 @@ def test_what_joins_the_selected_alert_is_among_its_parts(
 ) -> None:
     about = (subject_of(WORKER, 7),)
     reader.alerts_ = [replace(reader.alerts_[0], id=3, subjects=about)]
-    stage.pane.list.clear_current()
+    stage.leave_selection()
     stage.pane.look()
     qtbot.waitUntil(lambda: len(stage.pane.list.lines.lines) == 2)
     stage.select(0, qtbot)
@@ -102,7 +103,7 @@ def test_each_of_a_burst_can_be_looked_at_and_acted_on(
 ) -> None:
     told = (subject_of(WORKER, 7), subject_of(GONE, 8))
     reader.alerts_ = [replace(reader.alerts_[0], id=3, episodes=(7, 8), subjects=told)]
-    stage.pane.list.clear_current()
+    stage.leave_selection()
     stage.pane.look()
     qtbot.waitUntil(lambda: len(stage.pane.list.lines.lines) == 2)
     stage.select(0, qtbot)
@@ -122,7 +123,7 @@ def test_stopping_one_of_a_burst_leaves_the_alert_open_while_another_listens(
 ) -> None:
     burst(stage, reader, qtbot)
     stage.press("stop")
-    stage.inbox.note_stopped(row_at(stage, 5000))
+    stage.inbox.note_stopped(Stopped(row_at(stage, 5000)))
 
     assert stage.history.told == [("sockets", 1, AlertState.STOPPED)]
 
@@ -134,7 +135,7 @@ def test_stopping_the_last_of_a_burst_that_listens_settles_the_alert(
     stage.room.machine.close_socket(row_at(stage, 4001).socket.id)
     stage.room.poll()
     stage.press("stop")
-    stage.inbox.note_stopped(row_at(stage, 5000))
+    stage.inbox.note_stopped(Stopped(row_at(stage, 5000)))
 
     assert stage.history.told[-1] == ((3,), AlertState.STOPPED)
 
@@ -147,18 +148,46 @@ def test_what_the_same_process_held_ends_with_it(
     other = remembered("worker", 5001)
     told = (subject_of(WORKER, 7), subject_of(other, 9))
     reader.alerts_ = [replace(reader.alerts_[0], id=3, episodes=(7, 9), subjects=told)]
-    stage.pane.list.clear_current()
+    stage.leave_selection()
     stage.pane.look()
     qtbot.waitUntil(lambda: len(stage.pane.list.lines.lines) == 2)
     stage.select(0, qtbot)
     stage.history.told.clear()
     stage.press("stop")
-    stage.inbox.note_stopped(row_at(stage, 5000))
+    stage.inbox.note_stopped(Stopped(row_at(stage, 5000)))
 
     assert stage.history.told == [
         ("sockets", 2, AlertState.STOPPED),
         ((3,), AlertState.STOPPED),
     ]
+
+
+def test_what_ended_with_a_tree_settles_the_alert_too(
+    stage: Stage, reader: FakeReader, qtbot: QtBot
+) -> None:
+    """Another process of it held the other port, and the next look has not come yet."""
+    burst(stage, reader, qtbot)
+    daemon = row_at(stage, 4001)
+    stage.press("stop")
+    ended = frozenset(one.id for one in daemon.ownership.owners)
+    stage.inbox.note_stopped(Stopped(row_at(stage, 5000), ended))
+
+    assert stage.history.told == [
+        ("sockets", 3, AlertState.STOPPED),
+        ((3,), AlertState.STOPPED),
+    ]
+
+
+def test_what_a_manager_closed_settles_the_alert_too(
+    stage: Stage, reader: FakeReader, qtbot: QtBot
+) -> None:
+    """A socket unit's: its holder, the manager, goes on."""
+    burst(stage, reader, qtbot)
+    stage.press("stop")
+    closed = frozenset({row_at(stage, 4001).socket.id})
+    stage.inbox.note_stopped(Stopped(row_at(stage, 5000), sockets=closed))
+
+    assert stage.history.told[-1] == ((3,), AlertState.STOPPED)
 
 
 def test_expecting_one_of_a_burst_leaves_the_alert_open_while_another_is_not_expected(

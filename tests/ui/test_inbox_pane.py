@@ -5,19 +5,23 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QPushButton
 
 from portwatch.core.alert_subject import subject_of
-from portwatch.core.history_records import AlertEntry, AlertState
+from portwatch.core.history_records import AlertState
 from portwatch.core.inbox import InboxCounts
-from portwatch.core.model import Verdict
-from portwatch.core.query import Query
-from portwatch.ui.history_worker import Memory
 from portwatch.ui.inbox_model import ItemLine
 from portwatch.ui.inbox_pane import PAGE, InboxPane
 from portwatch.ui.timeline_model import DayLine
 from tests.helpers import rows
-from tests.helpers.memory import FakeReader
+from tests.helpers.inbox_pane_stage import (
+    DISMISSED,
+    SHOWN,
+    PaneStage,
+    entry,
+    open_pane,
+    three_alerts,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,83 +31,14 @@ if TYPE_CHECKING:
     from portwatch.ui.icons import Icons
     from portwatch.ui.theme import Theme
 
-NEW, SHOWN, DISMISSED = AlertState.NEW, AlertState.SHOWN, AlertState.DISMISSED
-DAY = 86_400.0
-
-
-def entry(number: int, ago: float = 0.0, state: AlertState = NEW, title: str = "") -> AlertEntry:
-    text = "It listens." if title else f"It listens on port {number}."
-    title = title or f"program {number} opened port {number}"
-    return AlertEntry(number, rows.NOW - ago, Verdict.RISKY, title, text, state, episodes=(number,))
-
-
-class Stage:
-    """A pane, and what it tells."""
-
-    def __init__(self, pane: InboxPane, reader: FakeReader, qtbot: QtBot) -> None:
-        self.pane = pane
-        self.reader = reader
-        self._qtbot = qtbot
-        self.handled: list[tuple[tuple[int, ...], AlertState]] = []
-        self.counts = InboxCounts()
-        self.dismissed: list[str] = []
-        pane.handled.connect(lambda ids, state: self.handled.append((ids, state)))
-        pane.counted.connect(self._count)
-        pane.dismissed.connect(self.dismissed.append)
-
-    def _count(self, counts: InboxCounts) -> None:
-        self.counts = counts
-
-    def titles(self) -> list[str]:
-        return [one.title for one in self.pane.list.lines.lines if isinstance(one, ItemLine)]
-
-    def show(self, count: int) -> None:
-        self.pane.show()
-        self._qtbot.waitUntil(lambda: len(self.titles()) == count)
-
-    def select(self, place: int) -> None:
-        rows_ = [
-            row for row, one in enumerate(self.pane.list.lines.lines) if isinstance(one, ItemLine)
-        ]
-        self.pane.list.setCurrentIndex(self.pane.list.lines.index(rows_[place]))
-
-    def look(self) -> None:
-        """As the timer does."""
-        memory = self.pane._memory
-        assert memory is not None
-        with self._qtbot.waitSignal(memory.inbox_read):
-            self.pane.look()
-
-    def button(self, word: str) -> QPushButton:
-        return next(
-            one
-            for one in self.pane.findChildren(QPushButton)
-            if one.text() == word and one.isVisible()
-        )
-
-    def words(self) -> list[str]:
-        return [one.text() for one in self.pane.switch.findChildren(QToolButton)]
-
 
 @pytest.fixture
-def reader() -> FakeReader:
-    made = FakeReader()
-    made.alerts_ = [entry(3), entry(2, 60.0, SHOWN), entry(1, DAY, DISMISSED)]
-    return made
+def stage(qtbot: QtBot, theme: Theme, icons: Icons) -> Iterator[PaneStage]:
+    with open_pane(theme, icons, three_alerts(), qtbot) as made:
+        yield made
 
 
-@pytest.fixture
-def stage(qtbot: QtBot, theme: Theme, icons: Icons, reader: FakeReader) -> Iterator[Stage]:
-    memory = Memory(lambda: reader)
-    pane = InboxPane(theme, icons, memory, lambda: rows.NOW)
-    qtbot.addWidget(pane)
-    pane.resize(900, 500)
-    yield Stage(pane, reader, qtbot)
-    reader.gate.set()
-    assert memory.stop()
-
-
-def test_what_is_open_is_shown_first_and_all_is_counted(stage: Stage) -> None:
+def test_what_is_open_is_shown_first_and_all_is_counted(stage: PaneStage) -> None:
     stage.show(2)
 
     assert stage.titles() == ["program 3 opened port 3", "program 2 opened port 2"]
@@ -111,7 +46,7 @@ def test_what_is_open_is_shown_first_and_all_is_counted(stage: Stage) -> None:
     assert stage.counts == InboxCounts(2, 1, 3)
 
 
-def test_each_shelf_is_asked_for(qtbot: QtBot, stage: Stage) -> None:
+def test_each_shelf_is_asked_for(qtbot: QtBot, stage: PaneStage) -> None:
     stage.show(2)
     stage.pane.switch.choose(1)
     qtbot.waitUntil(lambda: stage.titles() == ["program 3 opened port 3"])
@@ -122,7 +57,7 @@ def test_each_shelf_is_asked_for(qtbot: QtBot, stage: Stage) -> None:
     assert len(days) == 2
 
 
-def test_who_looks_at_an_alert_has_read_it_and_it_stays(stage: Stage) -> None:
+def test_who_looks_at_an_alert_has_read_it_and_it_stays(stage: PaneStage) -> None:
     stage.show(2)
     stage.select(0)
 
@@ -132,7 +67,9 @@ def test_who_looks_at_an_alert_has_read_it_and_it_stays(stage: Stage) -> None:
     assert len(stage.handled) == 1  # that one was read before
 
 
-def test_on_the_shelf_of_the_unread_what_is_being_read_stays(qtbot: QtBot, stage: Stage) -> None:
+def test_on_the_shelf_of_the_unread_what_is_being_read_stays(
+    qtbot: QtBot, stage: PaneStage
+) -> None:
     stage.reader.alerts_.insert(0, entry(4))
     stage.show(3)
     stage.pane.switch.choose(1)
@@ -144,7 +81,7 @@ def test_on_the_shelf_of_the_unread_what_is_being_read_stays(qtbot: QtBot, stage
     assert stage.titles() == ["program 3 opened port 3"]
 
 
-def test_the_selected_one_has_buttons_and_more_room(qtbot: QtBot, stage: Stage) -> None:
+def test_the_selected_one_has_buttons_and_more_room(qtbot: QtBot, stage: PaneStage) -> None:
     stage.show(2)
     alerts = stage.pane.list
     low = alerts.visualRect(alerts.lines.index(1)).height()
@@ -166,23 +103,7 @@ def test_the_selected_one_has_buttons_and_more_room(qtbot: QtBot, stage: Stage) 
     assert len([one for one in alerts.findChildren(QPushButton) if one.isVisible()]) == 3
 
 
-def test_a_dismissal_can_be_taken_back(stage: Stage) -> None:
-    stage.show(2)
-    stage.select(0)
-    stage.button("Dismiss").click()
-
-    assert stage.titles() == ["program 2 opened port 2"]
-    assert stage.dismissed == ["program 3 opened port 3"]
-    assert stage.handled[-1] == ((3,), DISMISSED)
-    assert stage.counts == InboxCounts(1, 0, 3)
-    stage.pane.undo()
-    assert len(stage.titles()) == 2
-    assert stage.handled[-1] == ((3,), SHOWN)
-    stage.pane.undo()  # nothing more
-    assert len(stage.handled) == 3
-
-
-def test_a_memory_that_is_behind_takes_no_decision_back(stage: Stage) -> None:
+def test_a_memory_that_is_behind_takes_no_decision_back(stage: PaneStage) -> None:
     stage.show(2)
     stage.select(0)
     stage.button("Dismiss").click()
@@ -195,7 +116,7 @@ def test_a_memory_that_is_behind_takes_no_decision_back(stage: Stage) -> None:
     assert stage.counts == InboxCounts(1, 0, 3)
 
 
-def test_what_was_settled_elsewhere_counts(qtbot: QtBot, stage: Stage) -> None:
+def test_what_was_settled_elsewhere_counts(qtbot: QtBot, stage: PaneStage) -> None:
     stage.show(2)
     stage.pane.switch.choose(2)
     qtbot.waitUntil(lambda: len(stage.titles()) == 3)
@@ -208,7 +129,7 @@ def test_what_was_settled_elsewhere_counts(qtbot: QtBot, stage: Stage) -> None:
     assert line.text.startswith("Stopped by you.")
 
 
-def test_all_can_be_read_at_once(qtbot: QtBot, stage: Stage) -> None:
+def test_all_can_be_read_at_once(qtbot: QtBot, stage: PaneStage) -> None:
     stage.reader.alerts_.insert(0, entry(4))
     stage.show(3)
     with qtbot.waitSignal(stage.pane.read_all_requested):
@@ -219,7 +140,7 @@ def test_all_can_be_read_at_once(qtbot: QtBot, stage: Stage) -> None:
     assert not stage.button("Mark all read").isEnabled()
 
 
-def test_news_comes_on_top_and_moves_nothing(stage: Stage) -> None:
+def test_news_comes_on_top_and_moves_nothing(stage: PaneStage) -> None:
     stage.reader.alerts_ = [entry(n, 60.0 * n) for n in range(1, 40)]
     stage.show(39)
     stage.select(20)
@@ -234,7 +155,7 @@ def test_news_comes_on_top_and_moves_nothing(stage: Stage) -> None:
     assert now.ids == selected.ids
 
 
-def test_the_same_news_again_joins_its_line(stage: Stage) -> None:
+def test_the_same_news_again_joins_its_line(stage: PaneStage) -> None:
     stage.reader.alerts_ = [entry(2, 60.0, title="vite"), entry(1, 120.0, title="vite")]
     stage.show(1)
     stage.select(0)
@@ -249,7 +170,7 @@ def test_the_same_news_again_joins_its_line(stage: Stage) -> None:
     assert acts.item == item
 
 
-def test_older_ones_are_read_as_one_scrolls(qtbot: QtBot, stage: Stage) -> None:
+def test_older_ones_are_read_as_one_scrolls(qtbot: QtBot, stage: PaneStage) -> None:
     stage.reader.alerts_ = [entry(n, 60.0 * n) for n in range(1, 2 * PAGE)]
     stage.show(PAGE)
     stage.pane.list.scrollToBottom()
@@ -259,7 +180,7 @@ def test_older_ones_are_read_as_one_scrolls(qtbot: QtBot, stage: Stage) -> None:
     assert len(stage.titles()) == 2 * PAGE - 1
 
 
-def test_an_empty_inbox_says_so_and_leads_to_all(qtbot: QtBot, stage: Stage) -> None:
+def test_an_empty_inbox_says_so_and_leads_to_all(qtbot: QtBot, stage: PaneStage) -> None:
     stage.reader.alerts_ = [entry(1, state=DISMISSED)]
     stage.pane.show()
     qtbot.waitUntil(lambda: stage.pane.empty.title == "No alerts")
@@ -268,7 +189,7 @@ def test_an_empty_inbox_says_so_and_leads_to_all(qtbot: QtBot, stage: Stage) -> 
     qtbot.waitUntil(lambda: len(stage.titles()) == 1)
 
 
-def test_a_memory_that_cannot_be_read_says_so(qtbot: QtBot, stage: Stage) -> None:
+def test_a_memory_that_cannot_be_read_says_so(qtbot: QtBot, stage: PaneStage) -> None:
     stage.reader.problem = "the memory is damaged"
     stage.reader.alerts_ = []
     stage.pane.show()
@@ -287,7 +208,7 @@ def test_without_a_memory_there_are_none(qtbot: QtBot, theme: Theme, icons: Icon
     assert pane.empty.title == "No alerts"
 
 
-def test_the_keyboard_does_it_all(qtbot: QtBot, stage: Stage) -> None:
+def test_the_keyboard_does_it_all(qtbot: QtBot, stage: PaneStage) -> None:
     stage.show(2)
     stage.pane.take_focus()
     assert stage.handled == []
@@ -299,7 +220,7 @@ def test_the_keyboard_does_it_all(qtbot: QtBot, stage: Stage) -> None:
     assert stage.dismissed == ["program 3 opened port 3"]
 
 
-def test_a_screen_reader_is_told_what_is_drawn(stage: Stage) -> None:
+def test_a_screen_reader_is_told_what_is_drawn(stage: PaneStage) -> None:
     stage.show(2)
     index = stage.pane.list.lines.index(1)
     told = index.data(Qt.ItemDataRole.AccessibleTextRole)
@@ -307,26 +228,14 @@ def test_a_screen_reader_is_told_what_is_drawn(stage: Stage) -> None:
     assert "unread, program 3 opened port 3, risky, It listens on port 3." in told
 
 
-def test_hostile_words_are_plain(stage: Stage) -> None:
+def test_hostile_words_are_plain(stage: PaneStage) -> None:
     stage.reader.alerts_ = [entry(1, title="<b>x</b>\n\x1b[31m\u202e")]
     stage.show(1)
 
     assert stage.titles()[0].isprintable()
 
 
-def test_a_query_narrows_it_and_says_if_nothing_fits(qtbot: QtBot, stage: Stage) -> None:
-    stage.show(2)
-    stage.pane.filter(Query.parse("port:3"))
-    qtbot.waitUntil(lambda: stage.titles() == ["program 3 opened port 3"])
-    stage.pane.filter(Query.parse("nothing"))
-
-    qtbot.waitUntil(lambda: stage.pane.empty.title == "Nothing matches nothing")
-    stage.pane.filter(Query())
-    qtbot.waitUntil(lambda: len(stage.titles()) == 2)
-    assert stage.handled == []
-
-
-def test_a_burst_names_its_programs_and_ports(stage: Stage) -> None:
+def test_a_burst_names_its_programs_and_ports(stage: PaneStage) -> None:
     about = [rows.listener("vite", 5173), rows.listener("vite", 5174), rows.listener("redis", 6379)]
     told = replace(entry(9), subjects=tuple(map(subject_of, about)))
     stage.reader.alerts_ = [told]
@@ -336,16 +245,22 @@ def test_a_burst_names_its_programs_and_ports(stage: Stage) -> None:
     assert line.text == "vite: 5173, 5174. redis: 6379."
 
 
-def test_the_same_program_again_counts_and_names_all_its_ports(stage: Stage) -> None:
+@pytest.mark.parametrize(
+    ("ports", "title"),
+    [((9, 8), "Risky: vite opened 2 ports"), ((9, 8, 9), "Risky: vite opened 2 ports (3 times)")],
+)
+def test_the_same_program_again_counts_and_names_all_its_ports(
+    stage: PaneStage, ports: tuple[int, ...], title: str
+) -> None:
     stage.reader.alerts_ = [
         replace(
-            entry(number, 60.0 * (9 - number), title=f"vite opened port {number}"),
-            subjects=(subject_of(rows.listener("vite", number)),),
+            entry(20 - place, 60.0 * place, title=f"vite opened port {port}"),
+            subjects=(subject_of(rows.listener("vite", port)),),
         )
-        for number in (9, 8)
+        for place, port in enumerate(ports)
     ]
     stage.show(1)
     (line,) = (one for one in stage.pane.list.lines.lines if isinstance(one, ItemLine))
 
-    assert line.title == "Risky: vite opened 2 ports (2 times)"
+    assert line.title == title
     assert line.text.endswith("vite: 8, 9.")

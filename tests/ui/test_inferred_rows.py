@@ -10,7 +10,7 @@ from portwatch.core.model import Container, Match, Ownership
 from portwatch.core.place import parse_cgroup
 from portwatch.core.view import RowLine
 from portwatch.ui import cells
-from portwatch.ui.row_delegate import Face
+from portwatch.ui.cell_text import Face
 from tests.helpers import rows
 from tests.ui.test_row_delegate import painted
 

@@ -108,3 +108,17 @@ def test_menus_tell_what_is_on_by_a_tick(room: Room) -> None:
         assert not (action.isCheckable() and action.icon().isNull() is False) or (
             not action.isIconVisibleInMenu()
         )
+
+
+def test_shift_and_del_ask_for_a_stop_of_the_tree(qtbot: QtBot, room: Room) -> None:
+    asked: list[int] = []
+    room.window.commands.stop_tree_requested.connect(
+        lambda row: asked.append(row.socket.local_port)
+    )
+    room.window.listening.table.setFocus()
+
+    qtbot.keyClick(
+        room.window.listening.table, Qt.Key.Key_Delete, Qt.KeyboardModifier.ShiftModifier
+    )
+
+    assert asked == [room.current_port()]

@@ -146,10 +146,10 @@ def test_copies_are_text_and_a_command_of_numbers(room: Room) -> None:
 def opened() -> Iterator[list[str]]:
     """What the desktop is asked to open, in place of doing so."""
     sink = Sink()
-    for scheme in ("http", "file"):
+    for scheme in ("http", "https", "file"):
         QDesktopServices.setUrlHandler(scheme, sink, "take")
     yield sink.taken
-    for scheme in ("http", "file"):
+    for scheme in ("http", "https", "file"):
         QDesktopServices.unsetUrlHandler(scheme)
 
 
@@ -214,3 +214,17 @@ def test_selected_rows_are_copied_as_the_command_prints_them(room: Room) -> None
     ports = [dict(zip(head, row, strict=True))["port"] for row in rows]
     assert tuple(head) == LISTENER_CSV
     assert sorted(ports) == ["4000", "5000"]
+
+
+def test_the_menu_says_what_a_search_would_tell_the_web(room: Room, opened: list[str]) -> None:
+    action = room.window.actions_[Command.WEB_SEARCH]
+    room.machine.run(30, "R&D tool")
+    room.machine.open(7001, 30)
+    room.poll()
+    select_port(room, 7001)
+
+    assert action.text() == "Search duckduckgo.com for “R&&D tool port 7001 TCP”"
+    assert opened == []
+    action.trigger()
+
+    assert opened == ["https://duckduckgo.com/?q=R%26D+tool+port+7001+TCP"]

@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 from portwatch.core.model import Instant
 from portwatch.core.view import Arranger, View
+from portwatch.ui.cell_text import Face
 from portwatch.ui.pane_factory import listening_pane
-from portwatch.ui.row_delegate import Face, RowDelegate
+from portwatch.ui.row_delegate import RowDelegate
 from tests.helpers.rows import NOW, held_by, listener, ownerless, process, socket
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def painted(qtbot: QtBot, theme: Theme, icons: Icons, *rows: Listener) -> set[tu
     assert not table.grab().isNull()
     delegate = table.itemDelegate()
     assert isinstance(delegate, RowDelegate)
-    return {(text, face) for text, _, face in delegate._texts}
+    return {(text, face) for text, _, face in delegate.words._texts}
 
 
 def test_no_name_looks_like_an_owner_that_is_hidden(

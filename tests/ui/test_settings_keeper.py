@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from portwatch.core.saved_filters import SavedFilter
 from portwatch.core.settings import AlertSettings, LookSettings, PollSettings, Settings
 from portwatch.services.settings import SettingsFile
 from portwatch.ui.settings_keeper import SettingsKeeper
@@ -165,3 +166,22 @@ def test_without_a_file_it_holds_for_this_run(qtbot: QtBot, path: Path) -> None:
 
     assert keeper.settings.looks.theme == "dark"
     assert list(path.parent.iterdir()) == []
+
+
+def test_filters_hold_at_once_and_are_in_the_file_soon(qtbot: QtBot, path: Path) -> None:
+    keeper = kept(path)
+    told: list[Settings] = []
+    keeper.changed.connect(told.append)
+    web, other = SavedFilter("Web", "port:80"), SavedFilter("Web", "port:443")
+
+    keeper.save_filter(web)
+    assert keeper.settings.filters == (web,)
+    keeper.save_filter(other)
+    assert told[-1].filters == (other,)
+    qtbot.waitUntil(path.exists)
+    assert SettingsFile(path.parent).look().settings.filters == (other,)
+    keeper.remove_filter("Web")
+    keeper.flush()
+
+    assert keeper.settings == Settings()
+    assert SettingsFile(path.parent).look().settings == Settings()

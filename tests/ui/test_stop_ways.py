@@ -9,10 +9,11 @@ import pytest
 
 from portwatch.core.history_records import ActKind
 from portwatch.services.stop_outcome import OutcomeCode
+from portwatch.services.stop_plan import Way
 from tests.helpers.fake_managers import FakeManager
 from tests.helpers.puppet import Puppet
 from tests.helpers.stop_stage import Stage, button, click, command, row, shown
-from tests.helpers.stopping import identity, runs
+from tests.helpers.stopping import Strays, identity, runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,4 +102,32 @@ def test_what_systemd_refuses_is_told(stage: Stage, puppet: Puppet, systemd: Fak
     assert dialog.title == "Not stopped"
     assert dialog.text == "Asked for it, systemd said: Failed to stop: Access denied."
     assert runs(identity(puppet.pid))
+    dialog.reject()
+
+
+def test_the_tree_is_chosen_at_once_where_it_was_asked_for(
+    stage: Stage, puppet: Puppet, systemd: FakeManager
+) -> None:
+    with Strays() as strays:
+        child = strays.fork(puppet)
+        port = puppet.listen()
+        dialog = stage.open(row(port), tools=systemd.tools, wanted=Way.TREE)
+        tree = button(dialog, f"Stop process {puppet.pid} and the one it started")
+        assert tree is not None
+        assert tree.isChecked()
+        assert command(dialog).command == f"portwatch stop {puppet.pid} --tree"
+
+        click(dialog, "Stop 2 processes")
+
+        assert stage.finish(dialog) is OutcomeCode.STOPPED
+        assert not runs(child)
+        assert systemd.asked == []
+        dialog.reject()
+
+
+def test_a_tree_of_one_process_is_told_as_that(stage: Stage, puppet: Puppet) -> None:
+    dialog = stage.open(row(puppet.listen()), wanted=Way.TREE)
+
+    assert "It has started no other process that still runs." in dialog.text
+    assert button(dialog, "Stop process") is not None
     dialog.reject()

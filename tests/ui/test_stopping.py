@@ -9,15 +9,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from portwatch.core.history_records import Act, ActKind
 from portwatch.core.model import Verdict
 from portwatch.services import runtime
 from portwatch.services.stop import is_paused
+from portwatch.services.stop_plan import Way
 from portwatch.sources import choose
 from portwatch.ui.actions import Command
 from portwatch.ui.details import DetailsPanel
+from portwatch.ui.stop_dialog import StopDialog
 from portwatch.ui.stopping import Stopping
 from tests.helpers.puppet import Puppet
 from tests.helpers.stop_stage import PATIENCE, row
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from portwatch.core.model import Listener
+    from portwatch.services.stopped import Stopped
     from portwatch.ui.icons import Icons
     from portwatch.ui.theme import Theme
     from tests.helpers.room import Room
@@ -168,3 +172,36 @@ def test_the_menu_of_a_row_names_what_undoes_a_pause(room: Room, puppet: Puppet)
     assert action.text() == "Let program go on"
     action.trigger()
     assert [one.socket.local_port for one in asked] == [7000]
+
+
+def test_all_that_ended_with_a_tree_is_told(desk: Bench, puppet: Puppet) -> None:
+    """An alert about a child's port is settled with its parent's."""
+    planned, child = identity(puppet.pid), identity(puppet.fork())
+    puppet.children.remove(child.pid)
+    told: list[Stopped] = []
+    desk.stopping.stopped.connect(told.append)
+
+    def choose_tree() -> None:
+        (dialog,) = desk.window.findChildren(StopDialog)
+        if dialog._view is None:
+            QTimer.singleShot(20, choose_tree)
+            return
+        dialog._view._choices[Way.TREE].button.click()
+        dialog._stop.click()
+        close_when_done()
+
+    def close_when_done() -> None:
+        (dialog,) = desk.window.findChildren(StopDialog)
+        if dialog.outcome is None:
+            QTimer.singleShot(20, close_when_done)
+        else:
+            dialog.reject()
+
+    one = row(puppet.listen())
+    QTimer.singleShot(0, choose_tree)
+    desk.stopping.stop(one)
+
+    (stopped,) = told
+    assert stopped.row is one
+    assert stopped.processes == {planned, child}
+    assert stopped.sockets == {one.socket.id}

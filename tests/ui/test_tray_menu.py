@@ -7,7 +7,11 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from portwatch.core.alerts import Alert
+from portwatch.core.history_records import AlertEntry, AlertState
+from portwatch.core.inbox import InboxPage, Shelf
+from portwatch.core.model import Verdict
 from portwatch.ui.actions import Actions
+from portwatch.ui.history_requests import InboxRead, InboxShelf
 from portwatch.ui.tray_menu import ALERTS, TrayMenu
 from tests.helpers import rows
 
@@ -100,6 +104,34 @@ def test_what_opened_is_in_the_menu_and_leads_to_its_row(room: Room) -> None:
     assert item.text().endswith("worker opened port 6000")
     item.trigger()
     assert room.current_port() == 6000
+
+
+def read(*alerts: AlertEntry, shelf: Shelf = Shelf.OPEN) -> InboxRead:
+    return InboxRead(InboxShelf(shelf), InboxPage(alerts))
+
+
+def earlier(number: int) -> AlertEntry:
+    state, at = AlertState.SHOWN, rows.NOW - 60 * number
+    return AlertEntry(number, at, Verdict.RISKY, f"vite opened\nport {number}", "x", state)
+
+
+def test_what_an_earlier_run_announced_is_in_the_menu_below_what_is_new(room: Room) -> None:
+    room.machine.open(6000, 20)
+    room.poll()
+    room.presenter.recall(read(earlier(9), shelf=Shelf.ALL))  # settled ones may be among them
+    room.presenter.recall(read(*map(earlier, range(1, 5))))
+    room.presenter.recall(read(earlier(7)))
+
+    said = [one.split("  ")[-1] for one in (item.text() for item in room.tray.menu.items)]
+    assert said == [
+        "Risky: worker opened port 6000",
+        "vite opened\\x0aport 1",
+        "vite opened\\x0aport 2",
+    ]
+    room.window.hide()
+    room.tray.menu.items[1].trigger()
+    assert room.window.isVisible()
+    assert room.window.inbox.isVisible()
 
 
 def test_an_hour_of_quiet_ends_by_itself(room: Room) -> None:

@@ -4,9 +4,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QShortcut
+from PySide6.QtGui import QColor, QPalette, QShortcut
 from PySide6.QtWidgets import QPushButton, QSplitter, QToolButton, QWidget
 
+from portwatch.ui.label import ElidedLabel
+from portwatch.ui.theme import ThemeChoice
 from portwatch.ui.undo_bar import SHOWN_FOR, UndoBar
 
 if TYPE_CHECKING:
@@ -103,6 +105,21 @@ def test_it_keeps_to_the_bottom_of_the_list(bar: UndoBar, below: QWidget) -> Non
 
     assert below.rect().contains(bar.geometry())
     assert bar.geometry().bottom() > 150
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+def test_it_stands_out_from_the_list_in_both_schemes(
+    bar: UndoBar, below: QWidget, theme: Theme, choice: ThemeChoice
+) -> None:
+    theme.choose(choice)
+    bar.offer("x")
+    picture = bar.grab().toImage()
+
+    assert bar.width() == below.width() - 2 * theme.px(16)
+    ground = picture.pixelColor(picture.width() // 2, 4)
+    assert ground == QColor(theme.tokens.text)
+    label = bar.findChild(ElidedLabel)
+    assert label.palette().color(QPalette.ColorRole.WindowText) == QColor(theme.tokens.surface)
 
 
 def test_it_lies_over_what_is_on_show(

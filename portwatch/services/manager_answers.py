@@ -1,0 +1,99 @@
+"""What systemd, Docker and Podman say of a service or a container, and whether it is that one.
+
+Read in two places: where a plan is made, and in the helper, which believes no plan. The texts are
+those of ``systemctl show`` and of the engines' ``inspect``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from portwatch.core.model import Container
+    from portwatch.core.place import Place
+
+UNIT_PROPERTIES = (
+    "Id", "LoadState", "ActiveState", "ControlGroup", "Restart", "UnitFileState",
+    "RefuseManualStop", "TriggeredBy", "MainPID", "KillMode", "InvocationID",
+)  # fmt: skip
+"""Of a unit; the last one tells one start of it from another (systemd.exec(5))."""
+
+_RUNS = frozenset({"active", "activating", "reloading", "deactivating"})
+_FORMAT = "{{.Id}} {{.State.Pid}} {{.HostConfig.RestartPolicy.Name}}"
+
+
+def show_arguments(unit: str) -> tuple[str, ...]:
+    """For ``systemctl``, to tell of one unit."""
+    return "show", f"--property={','.join(UNIT_PROPERTIES)}", "--", unit
+
+
+def inspect_arguments(container: str) -> tuple[str, ...]:
+    """For an engine, to tell of one container: id, first process and restart policy."""
+    return "inspect", "--type", "container", "--format", _FORMAT, "--", container
+
+
+def properties(told: str) -> dict[str, str]:
+    """``systemctl show``: a property a line."""
+    pairs = (line.partition("=") for line in told.splitlines())
+    return {name: value for name, _, value in pairs}
+
+
+def is_within(path: str, group: str) -> bool:
+    """Whether a cgroup is another one, or in it."""
+    return path == group or path.startswith(f"{group.rstrip('/')}/")
+
+
+def unit_trouble(told: Mapping[str, str], place: Place | None) -> str:
+    """Why a unit is not stopped for a process; empty if it can be.
+
+    Args:
+        told: What systemd says of it.
+        place: Of the process; ``None`` if that has ended.
+    """
+    group = told.get("ControlGroup", "")
+    if told.get("LoadState") != "loaded" or told.get("ActiveState") not in _RUNS:
+        return "systemd does not know its service."
+    if not group or (place is not None and not is_within(place.path, group)):
+        return "systemd says that its service has other processes."
+    if told.get("RefuseManualStop") == "yes":
+        return "systemd stops its service by itself only."
+    return ""
+
+
+def socket_units(told: Mapping[str, str]) -> tuple[str, ...]:
+    """The units that listen in a service's stead, and start it again."""
+    return tuple(one for one in told.get("TriggeredBy", "").split() if one.endswith(".socket"))
+
+
+def whole_identity(
+    told: str, container: Container, place_of: Callable[[int], Place | None]
+) -> str | None:
+    """The whole id of a container, if the engine's first process of it is where we think.
+
+    Args:
+        told: What its engine says of it.
+        container: As the place of a process tells it.
+        place_of: Tells where a process runs.
+    """
+    words = told.split()
+    if len(words) < 2 or not words[0].startswith(container.id) or not words[1].isdecimal():  # noqa: PLR2004 - id and pid
+        return None
+    place = place_of(int(words[1]))
+    return words[0] if place is not None and same(place.container, container) else None
+
+
+def restart_policy(told: str) -> str:
+    """What an engine does with a container that ends by itself; empty if it does not say."""
+    words = told.split()
+    return words[2] if len(words) > 2 else ""  # noqa: PLR2004 - the third word
+
+
+def same(one: Container | None, other: Container) -> bool:
+    """Whether it is the same container, whatever it is called."""
+    return one is not None and (one.engine, one.id, one.manager) == (
+        other.engine,
+        other.id,
+        other.manager,
+    )

@@ -1,0 +1,110 @@
+"""The language of the window: which one is spoken, and the core's sentences in it."""
+
+from __future__ import annotations
+
+from string import Formatter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from portwatch.core.said import Said
+from portwatch.services.runtime import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SYSTEM = "system"
+"""The choice of whatever the desktop speaks."""
+
+SOURCE = "en"
+"""What the sentences are written in."""
+
+SPOKEN = (SOURCE, "de", "zh")
+"""Codes (ISO 639-1) of the languages there are translations into."""
+
+
+class Language:
+    """The translations in force, until the end.
+
+    Attributes:
+        code: Of the language that is spoken, one of ``SPOKEN``.
+    """
+
+    def __init__(self, application: QCoreApplication, choice: str) -> None:
+        """Speak the language from now on; what is built already stays as it is.
+
+        Args:
+            application: Whose texts are translated.
+            choice: One of ``SPOKEN``, or ``SYSTEM``.
+
+        Raises:
+            FileNotFoundError: The installation is damaged.
+        """
+        system = QLocale.system()
+        self.code = _understood(system.uiLanguages()) if choice == SYSTEM else choice
+        locale = system if _code(system.name()) == self.code else QLocale(self.code)
+        QLocale.setDefault(locale)  # how numbers and days are written
+        self._application = application
+        self._translators: list[QTranslator] = []
+        qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        ours = str(resource("translations"))
+        for name, folder in (("qtbase", qt), ("portwatch", ours)):
+            translator = QTranslator(application)
+            # English has a file too: the forms of what is counted.
+            if translator.load(QLocale(self.code), name, "_", folder):
+                application.installTranslator(translator)
+                self._translators.append(translator)
+
+    def end(self) -> None:
+        """Speak English again, what is built stays as it is."""
+        for each in self._translators:
+            self._application.removeTranslator(each)
+        self._translators.clear()
+
+
+def tr(text: str) -> str:
+    """A sentence of the window that belongs to no class, in the language that is spoken."""
+    return QCoreApplication.translate("", text)
+
+
+def translated(text: str) -> str:
+    """A sentence of the core in the language that is spoken; any other text as it is.
+
+    Only what the core itself said is looked up, so no name from the machine is taken for it.
+    """
+    if not isinstance(text, Said):
+        return text
+    if not text.template:
+        return text.between.join([translated(each) for each in text.sentences])
+    if text.one:
+        found = QCoreApplication.translate("", text.template, text.one, text.number)
+        if found == text.template and text.number == 1:
+            found = text.one
+    else:
+        found = QCoreApplication.translate("", text.template)
+    return _SENTENCES.vformat(found, (), text.parts) if text.parts else found
+
+
+class _Sentences(Formatter):
+    """Puts parts into sentences: numbers as the language writes them."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        if isinstance(value, str):
+            return str(format(translated(value), format_spec))
+        if format_spec == "," and isinstance(value, int):
+            return QLocale().toString(value)
+        return str(format(value, format_spec))
+
+
+_SENTENCES = _Sentences()
+
+
+def _understood(languages: Sequence[str]) -> str:
+    """The first of the person's languages that there is a translation into."""
+    codes = (_code(each) for each in languages)
+    return next((each for each in codes if each in SPOKEN), SOURCE)
+
+
+def _code(language: str) -> str:
+    """The code of a language without its territory: ``de`` of ``de-AT`` or ``de_AT``."""
+    return language.replace("_", "-").partition("-")[0].lower()

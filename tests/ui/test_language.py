@@ -1,0 +1,153 @@
+"""The language that the window speaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtWidgets import QLineEdit
+
+from portwatch.core.said import say, say_count, together
+from portwatch.core.settings import OPTIONS
+from portwatch.ui import language
+from portwatch.ui.actions import Actions, Command
+from portwatch.ui.label import Label
+from portwatch.ui.language import SOURCE, SPOKEN, SYSTEM, Language, translated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from portwatch.ui.theme import Theme
+
+GERMAN = {
+    "{who} listens to {audience}.": "{who} lauscht für {audience}.",
+    "this computer only": "nur diesen Computer",
+    "{count:,} rows": ("{count:,} Zeile", "{count:,} Zeilen"),
+    "Closed": "Zu",
+}
+
+
+class German(QTranslator):
+    """A translation of a few sentences."""
+
+    def translate(
+        self, context: str, text: str, disambiguation: str | None = None, n: int = -1
+    ) -> str:
+        del context, disambiguation
+        found = GERMAN.get(text, text)
+        return found if isinstance(found, str) else found[n != 1]
+
+    def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
+        return False
+
+
+@pytest.fixture
+def german(qapp: QApplication) -> Iterator[None]:
+    translator = German()
+    before = QLocale()
+    qapp.installTranslator(translator)
+    QLocale.setDefault(QLocale("de"))
+    yield
+    QLocale.setDefault(before)
+    qapp.removeTranslator(translator)
+
+
+@pytest.fixture
+def english_after(qapp: QApplication) -> Iterator[list[Language]]:
+    """A place for what shall speak no longer than the test."""
+    before = QLocale()
+    kept: list[Language] = []
+    yield kept
+    for each in kept:
+        each.end()
+    QLocale.setDefault(before)
+    assert qapp.translate("Actions", "Stop…") == "Stop…"
+
+
+@pytest.mark.usefixtures("german")
+def test_the_parts_of_a_sentence_are_translated_too() -> None:
+    said = say("{who} listens to {audience}.", who="Closed", audience=say("this computer only"))
+
+    assert translated(said) == "Closed lauscht für nur diesen Computer."
+
+
+@pytest.mark.usefixtures("german")
+def test_a_name_from_the_machine_is_never_taken_for_a_word() -> None:
+    assert translated("Closed") == "Closed"
+    assert translated(say("Closed")) == "Zu"
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize(("count", "text"), [(1, "1 Zeile"), (1234, "1.234 Zeilen")])
+def test_counts_have_the_forms_and_figures_of_the_language(count: int, text: str) -> None:
+    assert translated(say_count("{count:,} rows", "{count} row", count)) == text
+
+
+@pytest.mark.usefixtures("german")
+def test_what_has_no_translation_stays_english() -> None:
+    assert translated(say("No {such} thing", such="odd")) == "No odd thing"
+    assert translated(say_count("{count} things", "{count} thing", 1)) == "1 thing"
+
+
+@pytest.mark.usefixtures("german")
+def test_sentences_one_after_another_are_each_translated() -> None:
+    assert translated(together([say("Closed"), "nginx"], ", ")) == "Zu, nginx"
+
+
+@pytest.mark.usefixtures("german")
+def test_a_label_tells_what_the_core_said_in_the_language(qtbot: QtBot, theme: Theme) -> None:
+    label = Label(theme, say("Closed"))
+    qtbot.addWidget(label)
+
+    assert label.text() == "Zu"
+
+
+def test_another_language_is_spoken_by_all_that_is_built_then(
+    qapp: QApplication, qtbot: QtBot, english_after: list[Language]
+) -> None:
+    english_after.append(Language(qapp, "de"))
+    window = QLineEdit()
+    qtbot.addWidget(window)
+
+    assert Actions(window)[Command.STOP].text() == "Beenden…"
+    assert QLocale().toString(1234.5, "f", 1) == "1.234,5"
+
+
+@pytest.mark.parametrize(
+    ("desktop", "spoken"),
+    [
+        (["de-AT", "en-US"], "de"),
+        (["fr-FR", "zh-Hans-CN"], "zh"),
+        (["fr-FR"], SOURCE),
+        ([], SOURCE),
+    ],
+)
+def test_the_desktop_chooses_unless_the_person_does(
+    qapp: QApplication,
+    monkeypatch: pytest.MonkeyPatch,
+    english_after: list[Language],
+    desktop: Sequence[str],
+    spoken: str,
+) -> None:
+    system = QLocale.system()
+    monkeypatch.setattr(system, "uiLanguages", lambda: list(desktop), raising=False)
+
+    class _Desktop(QLocale):
+        @staticmethod
+        def system() -> QLocale:  # type: ignore[override]
+            return system
+
+    monkeypatch.setattr(language, "QLocale", _Desktop)
+    english_after.append(Language(qapp, SYSTEM))
+
+    assert english_after[0].code == spoken
+
+
+def test_every_language_can_be_chosen() -> None:
+    choices = next(dict(one.choices) for one in OPTIONS if one.key == "looks.language")
+
+    assert set(choices) == {SYSTEM, *SPOKEN}
