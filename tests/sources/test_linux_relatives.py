@@ -127,7 +127,9 @@ def test_what_carries_out_what_comes_through_a_pipe_is_found_beside(
     words = ("sh", "-c", f"sleep 99 | {reader}")
     with subprocess.Popen(words, stdout=subprocess.DEVNULL, start_new_session=True) as pipeline:
         try:
+            limit = time.monotonic() + 20
             while len(pids := children_of(pipeline.pid)) < len(("sleep", reader)):
+                assert time.monotonic() < limit
                 time.sleep(0.01)
             time.sleep(0.2)  # for both to have become what they are to be
             own = streams(pids[0], "/proc")
@@ -147,7 +149,9 @@ def test_a_shell_behind_other_programs_of_a_pipeline_is_fed_by_the_first(
     count = words.count("|") + 1
     with subprocess.Popen(("sh", "-c", words), start_new_session=True) as pipeline:
         try:
+            limit = time.monotonic() + 20
             while len(pids := children_of(pipeline.pid)) < count:
+                assert time.monotonic() < limit
                 time.sleep(0.01)
             time.sleep(0.2)  # as above
             own = streams(pids[0], "/proc")
