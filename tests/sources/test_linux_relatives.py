@@ -147,7 +147,7 @@ def test_a_shell_behind_other_programs_of_a_pipeline_is_fed_by_the_first() -> No
     ) as all_:
         try:
             limit = time.monotonic() + 20
-            while len(pids := children_of(all_.pid)) < 4:  # noqa: PLR2004 - as many are started
+            while len(pids := children_of(all_.pid)) < 4:
                 assert time.monotonic() < limit
                 time.sleep(0.01)
             time.sleep(0.2)  # as above
