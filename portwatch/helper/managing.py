@@ -23,7 +23,7 @@ from portwatch.services.manager_answers import (
     show_arguments,
     socket_units,
     unit_trouble,
-    whole_identity,
+    whole_container,
 )
 from portwatch.services.stop import started
 from portwatch.services.stop_commands import container_command, unit_command
@@ -225,9 +225,12 @@ class Managing:
         if place is not None and not same(place.container, container):
             return Refused(Trouble.LET_GO, _MOVED)
         told = self._tools.ask((*self._engine(request.manager), *inspect_arguments(request.name)))
-        if whole_identity(told, container, self._place_of) != request.name:
+        whole = whole_container(told, container, self._place_of)
+        if whole is None or whole.identity != request.name:
             return Refused(Trouble.LET_GO, f"{request.manager} says that its container is another")
-        if self._protects(lambda one: same(one.container, container)):
+        if place is not None and not is_within(place.path, whole.folder):
+            return Refused(Trouble.LET_GO, "its cgroup is only called like that of the container")
+        if self._protects(lambda one: is_within(one.path, whole.folder)):
             return _living()
         first = int(told.split()[1])
         return f"{first} {started(first)}"

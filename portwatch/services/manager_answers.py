@@ -6,7 +6,9 @@ those of ``systemctl show`` and of the engines' ``inspect``.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from portwatch.core.place import container_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -67,10 +69,23 @@ def socket_units(told: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(one for one in told.get("TriggeredBy", "").split() if one.endswith(".socket"))
 
 
-def whole_identity(
+class Whole(NamedTuple):
+    """A container as its engine tells it.
+
+    Attributes:
+        identity: Its whole id.
+        folder: Path of the cgroup that is its own. A process that is in none below it is not a
+            part of the container, whatever its own cgroup is called.
+    """
+
+    identity: str
+    folder: str
+
+
+def whole_container(
     told: str, container: Container, place_of: Callable[[int], Place | None]
-) -> str | None:
-    """The whole id of a container, if the engine's first process of it is where we think.
+) -> Whole | None:
+    """A container, if the engine's first process of it is where we think.
 
     Args:
         told: What its engine says of it.
@@ -81,7 +96,10 @@ def whole_identity(
     if len(words) < 2 or not words[0].startswith(container.id) or not words[1].isdecimal():  # noqa: PLR2004 - id and pid
         return None
     place = place_of(int(words[1]))
-    return words[0] if place is not None and same(place.container, container) else None
+    folder = None if place is None else container_folder(place)
+    if place is None or folder is None or not same(place.container, container):
+        return None
+    return Whole(words[0], folder)
 
 
 def restart_policy(told: str) -> str:

@@ -19,11 +19,10 @@ from portwatch.services.manager_answers import (
     is_within,
     properties,
     restart_policy,
-    same,
     show_arguments,
     socket_units,
     unit_trouble,
-    whole_identity,
+    whole_container,
 )
 from portwatch.services.stop_commands import container_command, unit_command
 from portwatch.services.stop_hands import Hands
@@ -199,23 +198,23 @@ class Managers:
             if helped is None:
                 return _none(f"{title} does not answer: {error}")
             told, is_helped = helped, True
-        whole = whole_identity(told, container, self._sources.places.place_of)
-        if whole is None:
+        whole = whole_container(told, container, self._sources.places.place_of)
+        if whole is None or (inside and not is_within(place.path, whole.folder)):
             return _none(f"{title} says that its container is another one.")
         policy = restart_policy(told)
         managed = Managed(
             way=Way.CONTAINER,
-            name=whole,
+            name=whole.identity,
             title=self._name(container),
             manager=title,
             place=place.path,
-            stop_command=container_command((tool,), whole),
-            force_command=container_command((tool,), whole, force=True),
+            stop_command=container_command((tool,), whole.identity),
+            force_command=container_command((tool,), whole.identity, force=True),
             restarts=policy in {"always", "unless-stopped", "on-failure"},
             later=f"It starts again when {title} does." if policy == "always" else "",
             is_helped=is_helped,
         )
-        found = self._members(lambda other: same(other.container, container))
+        found = self._members(lambda other: is_within(other.path, whole.folder))
         return Found(managed, found if inside else (process, *found))
 
     def _behind(self, process: Process) -> Container | None:
