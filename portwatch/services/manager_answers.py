@@ -11,18 +11,24 @@ from typing import TYPE_CHECKING, NamedTuple
 from portwatch.core.place import container_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from portwatch.core.model import Container
     from portwatch.core.place import Place
 
+FOLLOWERS = ("RequiredBy", "RequisiteOf", "BoundBy", "ConsistsOf", "PropagatesStopTo")
+"""Properties that name the units to which a stop goes on; a systemd that knows one not leaves it
+out."""
+
+RUNS = frozenset({"active", "activating", "reloading", "deactivating"})
+"""States of a unit that can be stopped."""
+
 UNIT_PROPERTIES = (
     "Id", "LoadState", "ActiveState", "ControlGroup", "Restart", "UnitFileState",
-    "RefuseManualStop", "TriggeredBy", "MainPID", "KillMode", "InvocationID",
+    "RefuseManualStop", "TriggeredBy", "MainPID", "KillMode", "InvocationID", *FOLLOWERS,
 )  # fmt: skip
-"""Of a unit; the last one tells one start of it from another (systemd.exec(5))."""
+"""Of a unit; ``InvocationID`` tells one start of it from another (systemd.exec(5))."""
 
-_RUNS = frozenset({"active", "activating", "reloading", "deactivating"})
 _FORMAT = "{{.Id}} {{.State.Pid}} {{.HostConfig.RestartPolicy.Name}}"
 
 
@@ -47,6 +53,11 @@ def is_within(path: str, group: str) -> bool:
     return path == group or path.startswith(f"{group.rstrip('/')}/")
 
 
+def is_within_any(path: str, groups: Iterable[str]) -> bool:
+    """Whether a cgroup is one of others, or in one of them."""
+    return any(is_within(path, one) for one in groups)
+
+
 def unit_trouble(told: Mapping[str, str], place: Place | None) -> str:
     """Why a unit is not stopped for a process; empty if it can be.
 
@@ -55,7 +66,7 @@ def unit_trouble(told: Mapping[str, str], place: Place | None) -> str:
         place: Of the process; ``None`` if that has ended.
     """
     group = told.get("ControlGroup", "")
-    if told.get("LoadState") != "loaded" or told.get("ActiveState") not in _RUNS:
+    if told.get("LoadState") != "loaded" or told.get("ActiveState") not in RUNS:
         return "systemd does not know its service."
     if not group or (place is not None and not is_within(place.path, group)):
         return "systemd says that its service has other processes."
