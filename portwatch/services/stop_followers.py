@@ -33,7 +33,7 @@ class Follower(NamedTuple):
 def followers(
     told: Mapping[str, str], ask: Callable[[tuple[str, ...]], str]
 ) -> tuple[Follower, ...]:
-    """Those of one service, by name.
+    """Those of one service and of the units that listen in its stead, by name.
 
     Args:
         told: What systemd says of the service.
@@ -43,8 +43,9 @@ def followers(
         ToolError: systemd does not tell, or there are too many.
     """
     found: set[Follower] = set()
-    seen = {told.get("Id", ""), *socket_units(told)}
-    asked = _named(told) - seen
+    sockets = set(socket_units(told))  # which are stopped too
+    seen = {told.get("Id", "")}
+    asked = (_named(told) | sockets) - seen
     while asked:
         seen |= asked
         if len(seen) > _MOST:
@@ -53,7 +54,7 @@ def followers(
         for one in _units(ask(("show", f"--property={','.join(_PROPERTIES)}", "--", *asked))):
             if one.get("Id") in asked:
                 below |= _named(one)
-                if one.get("ActiveState") in RUNS:
+                if one["Id"] not in sockets and one.get("ActiveState") in RUNS:
                     found.add(Follower(one["Id"], one.get("ControlGroup", "")))
         asked = below - seen
     return tuple(sorted(found))

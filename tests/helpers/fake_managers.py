@@ -77,6 +77,7 @@ class FakeManager:
         self.tool = folder / name
         self.tool.write_text(script.format(**places), encoding="ascii")
         self.tool.chmod(0o755)
+        self.tell_followers()
         booted = folder / "booted"
         booted.mkdir()
         self.tools = Tools(str(folder), {"PATH": "/usr/bin:/bin", "LC_ALL": "C"}, systemd=booted)

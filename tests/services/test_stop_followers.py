@@ -71,6 +71,21 @@ def test_what_stops_with_the_service_is_told(
         assert "session" in dict(here.plan(port).barred)[Way.UNIT].text
 
 
+def test_what_needs_the_unit_that_listens_in_its_stead_stops_too(
+    tree: Slice, puppet: Puppet, systemd: FakeManager
+) -> None:
+    systemd.tell_unit("shop@1.service", f"{tree.path}/{UNIT}", TriggeredBy="shop.socket")
+    systemd.tell_followers(
+        ("shop.socket", ""), ("till.service", ""), ActiveState="active", BoundBy="till.service"
+    )
+    with bench(tools=systemd.tools) as here:
+        managed = here.plan(puppet.listen()).by(Way.UNIT)
+
+        assert managed is not None
+        assert managed.sockets == ("shop.socket",)
+        assert managed.followers == ("till.service",)
+
+
 def test_units_that_would_stop_with_it_but_do_not_run_are_no_matter(
     tree: Slice, puppet: Puppet, systemd: FakeManager
 ) -> None:
