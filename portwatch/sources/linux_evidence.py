@@ -208,7 +208,7 @@ class LinuxEvidence:
     ) -> frozenset[CodeSign] | None:
         """What the words of its script tell, or the names in its program."""
         if programs.language(process) is None and script is None:
-            return self._scripts.program(self._runs(process))
+            return self._scripts.program(process, self._runs(process))
         return self._scripts.code(process, script, own, given)
 
     def _image(self, process: Process, exe: str) -> tuple[ImageKind | None, Placed | None]:
