@@ -68,7 +68,7 @@ def test_a_program_whose_file_system_was_taken_away_has_no_path(tmp_path: Path) 
     kept = f"{act} && exec {tmp_path}/agent"
 
     with subprocess.Popen(
-        ("unshare", "-m", "sh", "-c", f"{act} && {away}"), stdin=subprocess.PIPE
+        ("unshare", "-m", "sh", "-c", f"{act} || exit; {away}"), stdin=subprocess.PIPE
     ) as child:
         while Path(f"/proc/{child.pid}/exe").readlink() != Path("/agent"):
             assert child.poll() is None
