@@ -39,6 +39,8 @@ class ImageKind(StrEnum):
     """It was removed, and a symbolic link to a program stands at its path."""
     SUPPLANTED = "supplanted"
     """It was removed, and what stands at its path is no later build of it."""
+    CUT_OFF = "cut-off"
+    """Its file system was taken out of the tree (umount(8), lazily): no path leads to it."""
 
 
 class StreamKind(StrEnum):

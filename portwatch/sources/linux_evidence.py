@@ -208,7 +208,7 @@ class LinuxEvidence:
     ) -> frozenset[CodeSign] | None:
         """What the words of its script tell, or the names in its program."""
         if programs.language(process) is None and script is None:
-            return self._scripts.program(self._runs(process))
+            return self._scripts.program(process, self._runs(process))
         return self._scripts.code(process, script, own, given)
 
     def _image(self, process: Process, exe: str) -> tuple[ImageKind | None, Placed | None]:
@@ -221,7 +221,8 @@ class LinuxEvidence:
             return None, None
         there = self._view.status(pid, exe)
         if not exe.endswith(programs.DELETED) or is_same(there, running):
-            return ImageKind.FILE, self._view.placed(pid, exe, running)
+            kind = ImageKind.CUT_OFF if there is None and self._is_cut_off(pid, exe) else None
+            return kind or ImageKind.FILE, self._view.placed(pid, exe, running)
         path = exe.removesuffix(programs.DELETED)
         there = self._view.status(pid, path)
         is_program = there is not None and stat.S_ISREG(there.st_mode) and there.st_mode & 0o111
@@ -231,6 +232,17 @@ class LinuxEvidence:
         elif there is None and self._is_upgraded(pid, path):
             kind = ImageKind.REPLACED
         return kind, self._view.placed(pid, path, running)
+
+    def _is_cut_off(self, pid: int, exe: str) -> bool:
+        """Whether no path leads to its image, though the image was not removed.
+
+        Of another root folder's paths nothing can be said from here.
+        """
+        try:
+            told = os.readlink(f"{self._view.folder(pid)}/exe")  # noqa: PTH115 - as the kernel tells it
+        except OSError:
+            return False
+        return told == exe and bool(self._view.own_root(pid)) and self._view.lacks(pid, exe)
 
     def _loaded(self, pid: int, path: str) -> tuple[ImageKind | None, Placed | None]:
         """How the program stands that the image has loaded."""
