@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
@@ -13,7 +12,6 @@ import pytest
 
 from portwatch.core.alerts import Alert
 from portwatch.core.model import Instant, Verdict
-from portwatch.ui.activation import VARIABLE
 from portwatch.ui.icons import app_icon
 from portwatch.ui.notifier import PATIENCE, SHOWN_AT_MOST, WAITING_AT_MOST, DesktopNotifier
 from tests.helpers import rows
@@ -300,23 +298,6 @@ def test_a_bus_that_ends_loses_nothing(room: Room, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: other.refused == ["second", "third"])
     other.notify("fourth")
     assert other.refused[-1] == "fourth"
-
-
-def test_a_click_brings_the_token_by_which_the_window_comes_to_the_front(
-    room: Room, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv(VARIABLE, raising=False)
-    tokens: list[str | None] = []
-    room.notifier.activated.connect(lambda *_: tokens.append(os.environ.get(VARIABLE)))
-    with room.server() as server:
-        room.meet(server)
-        server.give_token(2, "of-another")
-        server.give_token(1, "of-the-click")
-        server.click(1)
-        room.settle()
-
-    assert tokens == ["of-the-click"]
-    monkeypatch.delenv(VARIABLE)
 
 
 def test_only_the_newest_clicks_are_understood(room: Room, qtbot: QtBot) -> None:
