@@ -102,8 +102,16 @@ def hidden(one: Subject) -> Iterator[Reason]:
 
 
 def unread(one: Subject) -> Iterator[Reason]:
-    """A script whose turn to be looked at has not come yet."""
-    if CodeSign.UNREAD in (one.evidence.code or NOTHING):
+    """A script whose turn to be looked at has not come yet, or that does not answer."""
+    if one.evidence.silent is not None:
+        yield Reason(
+            ReasonCode.CODE_UNREAD,
+            Severity.LOW,
+            f"Its files are not looked at: those on {one.evidence.silent} do not answer.",
+            evidence=one.shown,
+            advice="Bring the server of that file system back, or unmount it.",
+        )
+    elif CodeSign.UNREAD in (one.evidence.code or NOTHING):
         yield Reason(
             ReasonCode.CODE_UNREAD,
             Severity.LOW,
