@@ -1,8 +1,10 @@
 """Make the pictures of the README from the demonstration, without a screen.
 
-    python packaging/make_screenshots.py packaging/screenshots
+    packaging/pictures           makes those of the README anew
+    packaging/pictures FOLDER    makes them there, at one and at two pixels for one
 
-Five minutes of the demonstration pass before each picture.
+It calls this with a folder and a scale. Five minutes of the demonstration pass before each
+picture, always the same ones, so the same program and the same fonts make the same pictures.
 """  # noqa: INP001 - a folder of scripts, not a package
 
 from __future__ import annotations
@@ -10,9 +12,11 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+import time
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unittest.mock import patch
 
 from PySide6.QtCore import QThread, QTimer
 from PySide6.QtWidgets import QApplication
@@ -21,8 +25,8 @@ from portwatch.core.model import Instant
 from portwatch.core.settings import PollSettings, Settings
 from portwatch.services.demo_history import DemoHistory
 from portwatch.services.machine import open_monitor
-from portwatch.services.runtime import now
 from portwatch.services.settings import Loaded
+from portwatch.ui import main_window
 from portwatch.ui.desk import Desk
 from portwatch.ui.theme import ThemeChoice
 
@@ -36,27 +40,22 @@ POLLS = 308  # the demonstration once round and a few seconds more: Jupyter has 
 SIZE = (1280, 800)
 HOUR = 1  # its place among the ranges
 CROSSHAIR = 0.69  # of the hour: where postgres opened to the network
-PICTURES = (
-    ("listening-light", ThemeChoice.LIGHT, 0),
-    ("listening-dark", ThemeChoice.DARK, 0),
-    ("connections-light", ThemeChoice.LIGHT, 1),
-    ("activity-light", ThemeChoice.LIGHT, 2),
-    ("activity-dark", ThemeChoice.DARK, 2),
-)
+MOMENT = Instant(1_000_000.0, 1_795_789_920.0)  # a Thursday in November 2026, 14:32 UTC
+PANES = ("listening", "connections", "activity", "alerts")
+SCHEMES = (ThemeChoice.LIGHT, ThemeChoice.DARK)
 
 
 class Clock:
     """Every second look at it, which is every poll, a second has passed."""
 
     def __init__(self) -> None:
-        self._began = now()
         self._looks = 0
 
     def __call__(self) -> Instant:
         """The next moment."""
         self._looks += 1
         passed = self._looks // 2 - POLLS
-        return Instant(self._began.monotonic + passed, self._began.wall + passed)
+        return Instant(MOMENT.monotonic + passed, MOMENT.wall + passed)
 
     @property
     def is_done(self) -> bool:
@@ -66,20 +65,30 @@ class Clock:
 
 def main() -> int:
     """Write all pictures into the folder given."""
-    if len(sys.argv) != 2:  # noqa: PLR2004 - the program and one folder
-        sys.stderr.write("usage: make_screenshots.py FOLDER\n")
+    if len(sys.argv) != 3 or sys.argv[2] not in {"1", "2"}:  # noqa: PLR2004 - folder and scale
+        sys.stderr.write("usage: make_screenshots.py FOLDER 1|2\n")
         return 2
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    folder, scale = Path(sys.argv[1]), sys.argv[2]
+    os.environ.update(QT_QPA_PLATFORM="offscreen", QT_SCALE_FACTOR=scale, TZ="UTC")
+    time.tzset()
+    suffix = "" if scale == "1" else f"@{scale}x"
     application = QApplication([])
     application.setQuitOnLastWindowClosed(False)
-    for name, choice, tab in PICTURES:
-        with tempfile.TemporaryDirectory() as folder:
-            _picture(application, Path(folder), choice, tab).save(f"{sys.argv[1]}/{name}.png")
+    for tab, pane in enumerate(PANES):
+        for scheme in SCHEMES:
+            # The inbox asks for the time itself.
+            with tempfile.TemporaryDirectory() as data, patch.object(main_window, "now", _moment):
+                picture = _picture(application, Path(data), scheme, tab)
+            picture.save(str(folder / f"{pane}-{scheme}{suffix}.png"))
     return 0
 
 
+def _moment() -> Instant:
+    return MOMENT
+
+
 def _picture(application: QApplication, folder: Path, choice: ThemeChoice, tab: int) -> QPixmap:
-    monitor = open_monitor(demo=True, epoch=now().wall - POLLS)
+    monitor = open_monitor(demo=True, epoch=MOMENT.wall - POLLS)
     clock = Clock()
     desk = Desk(
         application,
@@ -89,7 +98,7 @@ def _picture(application: QApplication, folder: Path, choice: ThemeChoice, tab: 
         clock=clock,
         cpu=lambda: 0.0,
         open_sources=lambda: monitor.sources,
-        open_history=partial(DemoHistory, now().wall - POLLS),
+        open_history=partial(DemoHistory, MOMENT.wall - POLLS),
     )
     desk.theme.choose(choice)
     desk.window.tab_row.choose(tab)
