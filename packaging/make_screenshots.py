@@ -4,7 +4,7 @@
     packaging/pictures FOLDER    makes them there, at one and at two pixels for one
 
 It calls this with a folder and a scale. Five minutes of the demonstration pass before each
-picture, always the same ones, so the same program and the same fonts make the same pictures.
+picture, always the same ones; yet a busy machine may still show some of it a second apart.
 """  # noqa: INP001 - a folder of scripts, not a package
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+import threading
 import time
 from functools import partial
 from pathlib import Path
@@ -35,9 +36,14 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPixmap
 
-AT_ONCE = PollSettings(interval=0.0, budget=float("inf"))
+    from portwatch.core.tick import Tick
+    from portwatch.services.monitor import Monitor
+
+AT_ONCE = PollSettings(interval=0.0, budget=float("inf"), slower_when_hidden=False)
 POLLS = 308  # the demonstration once round and a few seconds more: Jupyter has just opened
 SIZE = (1280, 800)
+NEVER = 1_000_000.0  # seconds
+SETTLING = 200  # hundredths of a second
 HOUR = 1  # its place among the ranges
 CROSSHAIR = 0.69  # of the hour: where postgres opened to the network
 MOMENT = Instant(1_000_000.0, 1_795_789_920.0)  # a Thursday in November 2026, 14:32 UTC
@@ -45,22 +51,33 @@ PANES = ("listening", "connections", "activity", "alerts")
 SCHEMES = (ThemeChoice.LIGHT, ThemeChoice.DARK)
 
 
-class Clock:
-    """Every second look at it, which is every poll, a second has passed."""
+class Player:
+    """Each poll of a monitor is a second after the one before; after the last there is no other."""
 
-    def __init__(self) -> None:
-        self._looks = 0
+    def __init__(self, monitor: Monitor) -> None:
+        self._tick = monitor.tick
+        self._polls = 0
+        self._last: Tick | None = None
+        self.is_done = False
 
-    def __call__(self) -> Instant:
-        """The next moment."""
-        self._looks += 1
-        passed = self._looks // 2 - POLLS
-        return Instant(MOMENT.monotonic + passed, MOMENT.wall + passed)
+    def tick(self, _at: Instant) -> Tick:
+        """The next poll; what asks for one after the last gets that again."""
+        if self._last is None or not self.is_done:
+            self._polls += 1
+            self._last = self._tick(self._moment)
+            self.is_done = self._polls == POLLS
+        return self._last
+
+    def clock(self) -> Instant:
+        """The moment of the last poll; for who would poll once more, it is long before that."""
+        if self.is_done and threading.current_thread() is not threading.main_thread():
+            return self._moment._replace(monotonic=self._moment.monotonic - NEVER)
+        return self._moment
 
     @property
-    def is_done(self) -> bool:
-        """Whether all polls are made."""
-        return self._looks >= 2 * POLLS
+    def _moment(self) -> Instant:
+        passed = self._polls - POLLS
+        return Instant(MOMENT.monotonic + passed, MOMENT.wall + passed)
 
 
 def main() -> int:
@@ -89,13 +106,29 @@ def _moment() -> Instant:
 
 def _picture(application: QApplication, folder: Path, choice: ThemeChoice, tab: int) -> QPixmap:
     monitor = open_monitor(demo=True, epoch=MOMENT.wall - POLLS)
-    clock = Clock()
+    player = Player(monitor)
+    # A glance between two polls would come whenever it likes.
+    with (
+        patch.object(monitor, "tick", player.tick),
+        patch.object(monitor, "glance", lambda _: None),
+    ):
+        return _pictured(application, folder, monitor, player, choice, tab)
+
+
+def _pictured(  # noqa: PLR0917 - one call
+    application: QApplication,
+    folder: Path,
+    monitor: Monitor,
+    player: Player,
+    choice: ThemeChoice,
+    tab: int,
+) -> QPixmap:
     desk = Desk(
         application,
         monitor,
         folder / "window.ini",
         loaded=Loaded(Settings(poll=AT_ONCE), folder),
-        clock=clock,
+        clock=player.clock,
         cpu=lambda: 0.0,
         open_sources=lambda: monitor.sources,
         open_history=partial(DemoHistory, MOMENT.wall - POLLS),
@@ -105,11 +138,10 @@ def _picture(application: QApplication, folder: Path, choice: ThemeChoice, tab: 
     desk.open()
     desk.window.resize(*SIZE)  # the screen that is none is smaller
     timer = QTimer()
-    timer.timeout.connect(lambda: clock.is_done and application.quit())
+    timer.timeout.connect(lambda: player.is_done and application.quit())
     timer.start(20)
     application.exec()
-    for _ in range(20):  # what is queued for the window
-        application.processEvents()
+    _settle(application)
     charts = desk.window.activity.charts
     if charts is not None:
         charts.choose_range(HOUR)
@@ -128,8 +160,14 @@ def _wait(application: QApplication, is_done: Callable[[], bool]) -> None:
         if is_done():
             break
         QThread.msleep(10)
-    for _ in range(20):
+    _settle(application)
+
+
+def _settle(application: QApplication) -> None:
+    """What is on its way to the window arrives, and what moves comes to rest."""
+    for _ in range(SETTLING):
         application.processEvents()
+        QThread.msleep(10)
 
 
 if __name__ == "__main__":
