@@ -13,10 +13,12 @@ import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
+from itertools import combinations, product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
+    QAbstractItemModel,
     QAbstractListModel,
     QEventLoop,
     QModelIndex,
@@ -52,6 +54,7 @@ LONGER = 0.4
 _WHOLE = re.compile(rf"{FIRST}[^{FIRST}{LAST}]*{LAST}")
 _CUT = re.compile(rf"{FIRST}[^{FIRST}{LAST}]*…$")
 _SPOKEN = re.compile(r"[^\W\d_]{3}")
+_DAY = re.compile(r"\b\d{1,2} [A-Z][a-z]{2}\b")  # Qt's own words
 _ROLES = (
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.ToolTipRole,
@@ -70,6 +73,13 @@ _TELLING = (
 )
 _ROWS = 40
 
+DATA = (
+    *("tcp", "udp", "pid", "ESTABLISHED", "Ctrl+F", "English", "Deutsch", "docker"),
+    *("relay.py", "manage.py", "python", "script", "/usr/sbin/nginx"),
+    *("sudo portwatch list", "sudo nft list ruleset", "nothing-like-this", "is:odd"),
+)
+"""Names, codes, keys, commands and what is typed here, which no record of the machine holds."""
+
 
 class Pseudo(QTranslator):
     """Brackets around each text, with as much more in them as German needs."""
@@ -87,7 +97,7 @@ class Pseudo(QTranslator):
 def names_in(thing: object) -> set[str]:
     """The strings in records from the machine, but for what the core says itself."""
     if isinstance(thing, str):
-        return set() if isinstance(thing, Said | StrEnum) else {thing, *thing.split()}
+        return set() if isinstance(thing, Said | StrEnum) else {thing}
     if is_dataclass(thing):
         inner: Iterable[object] = [getattr(thing, one.name) for one in fields(thing)]
     elif isinstance(thing, Mapping):
@@ -108,7 +118,7 @@ def left_over(text: str, names: Iterable[str]) -> str:
         before, text = text, _WHOLE.sub("", text)
     while text != (before := text):
         text = _CUT.sub("", before)
-    return _CUT.sub("", text)
+    return _DAY.sub("", _CUT.sub("", text))
 
 
 class Walk:
@@ -135,14 +145,19 @@ class Walk:
     def look(self, place: str) -> None:
         """Note everything that is on show now."""
         wait(150)
+        self.learn(self._desk.window._tick)
         self.places.append(place)
-        print(place, file=sys.stderr, flush=True)
         for widget in QApplication.allWidgets():
             if not widget.isVisible():
                 continue
             for kind, text in _texts(widget):
                 self._note(place, type(widget).__name__, kind, text)
             self._measure(place, widget)
+        over = self._lie_over()
+        if over:
+            wait(500)  # a layout may have been on its way
+            after = self._lie_over()
+            self.overlaps |= {key: f"{place}: {after[key]}" for key in over if key in after}
         for text in self._painted:
             self._note(place, "painted", "", text)
         self._painted.clear()
@@ -168,25 +183,30 @@ class Walk:
     def _measure(self, place: str, widget: QWidget) -> None:
         if isinstance(widget, QLabel | QAbstractButton):
             text = widget.text()
-            needed = max(map(widget.fontMetrics().horizontalAdvance, text.split("\n")))
+            bare = text.replace(FIRST, "").replace(LAST, "")
+            needed = max(map(widget.fontMetrics().horizontalAdvance, bare.split("\n")))
             is_free = isinstance(widget, ElidedLabel) or (
                 isinstance(widget, QLabel) and widget.wordWrap()
             )
             if text and not is_free and needed > widget.width() and not widget.toolTip():
                 told = f"{needed} in {widget.width()}"
                 self.clipped.setdefault((type(widget).__name__, text), f"{place}: {told}")
-        layout = widget.layout()
-        if layout is None:
-            return
-        items = [layout.itemAt(number).widget() for number in range(layout.count())]
-        shown = [one for one in items if one is not None and one.isVisible()]
-        for number, one in enumerate(shown):
-            for other in shown[number + 1 :]:
+
+    def _lie_over(self) -> dict[tuple[str, str], str]:
+        """Widgets of a layout that lie on each other now."""
+        over = {}
+        for widget in QApplication.allWidgets():
+            layout = widget.layout() if widget.isVisible() else None
+            if layout is None:
+                continue
+            items = [layout.itemAt(number).widget() for number in range(layout.count())]
+            shown = [one for one in items if one is not None and one.isVisible()]
+            for one, other in combinations(shown, 2):
                 both = one.geometry() & other.geometry()
                 if both.width() > 1 and both.height() > 1:
-                    told = f"{place}: {type(one).__name__} {one.geometry()} {other.geometry()}"
-                    key = (type(widget).__name__, type(other).__name__)
-                    self.overlaps.setdefault(key, told)
+                    kinds = type(widget).__name__, type(other).__name__
+                    over[kinds] = f"{one.geometry()} {other.geometry()}"
+        return over
 
 
 def _texts(widget: QWidget) -> Iterator[tuple[str, str]]:
@@ -203,20 +223,19 @@ def _texts(widget: QWidget) -> Iterator[tuple[str, str]]:
         yield "action", action.text()
         yield "action's tip", action.toolTip()
     if isinstance(widget, QAbstractItemView) and widget.model() is not None:
-        model = widget.model()
-        is_list = isinstance(model, QAbstractListModel)
-        columns = 1 if is_list else model.columnCount(QModelIndex())
-        for row in range(min(model.rowCount(QModelIndex()), _ROWS)):
-            for column in range(columns):
-                for role in _ROLES:
-                    found = model.index(row, column).data(role)
-                    if isinstance(found, str):
-                        yield f"cell {role.name}", found
-        for column in range(columns):
-            for role in _ROLES:
-                found = model.headerData(column, Qt.Orientation.Horizontal, role)
-                if isinstance(found, str):
-                    yield f"header {role.name}", found
+        yield from _cells(widget.model())
+
+
+def _cells(model: QAbstractItemModel) -> Iterator[tuple[str, str]]:
+    is_list = isinstance(model, QAbstractListModel)
+    columns = 1 if is_list else model.columnCount(QModelIndex())
+    for column, role in product(range(columns), _ROLES):
+        found = [model.headerData(column, Qt.Orientation.Horizontal, role)]
+        rows = range(min(model.rowCount(QModelIndex()), _ROWS))
+        found += [model.index(row, column).data(role) for row in rows]
+        for text in found:
+            if isinstance(text, str):
+                yield f"cell {role.name}", text
 
 
 def _listen(painted: set[str]) -> None:
@@ -279,7 +298,7 @@ def walk(desk: Desk, found: Walk) -> None:
     window.resize(*SIZE)
     until(lambda: window.listening.table.sockets.lines)
     wait(1200)
-    found.learn(window._tick, desk._monitor.knowledge)
+    found.learn(desk._monitor.knowledge, DATA)
     found.look("listening")
     _walk_rows(desk, found)
     _walk_panes(desk, found)
@@ -390,7 +409,8 @@ def main(words: list[str]) -> None:
         "clipped": [(place, *key) for key, place in found.clipped.items()],
         "overlaps": [(place, *key) for key, place in found.overlaps.items()],
     }
-    print(json.dumps(told, ensure_ascii=False), flush=True)
+    sys.stdout.write(json.dumps(told))
+    sys.stdout.flush()
     os._exit(0)  # what was begun here is nobody's to wait for
 
 
