@@ -77,6 +77,7 @@ DATA = (
     *("tcp", "udp", "pid", "ESTABLISHED", "Ctrl+F", "English", "Deutsch", "docker"),
     *("relay.py", "manage.py", "python", "script", "/usr/sbin/nginx"),
     *("sudo portwatch list", "sudo nft list ruleset", "nothing-like-this", "is:odd"),
+    *("portwatch", "port:22", "port:<"),
 )
 """Names, codes, keys, commands and what is typed here, which no record of the machine holds."""
 
@@ -152,12 +153,12 @@ class Walk:
                 continue
             for kind, text in _texts(widget):
                 self._note(place, type(widget).__name__, kind, text)
-            self._measure(place, widget)
-        over = self._lie_over()
-        if over:
-            wait(500)  # a layout may have been on its way
-            after = self._lie_over()
-            self.overlaps |= {key: f"{place}: {after[key]}" for key in over if key in after}
+        for into, find in ((self.overlaps, self._lie_over), (self.clipped, self._cut_off)):
+            before = find()
+            if before:
+                wait(500)  # a layout may have been on its way
+                after = find()
+                into |= {key: f"{place}: {after[key]}" for key in before if key in after}
         for text in self._painted:
             self._note(place, "painted", "", text)
         self._painted.clear()
@@ -180,17 +181,20 @@ class Walk:
         names = {*self._names, *set().union(*map(names_in, things))}
         self._names = sorted((one for one in names if len(one) > 2), key=len, reverse=True)
 
-    def _measure(self, place: str, widget: QWidget) -> None:
-        if isinstance(widget, QLabel | QAbstractButton):
-            text = widget.text()
-            bare = text.replace(FIRST, "").replace(LAST, "")
+    def _cut_off(self) -> dict[tuple[str, str], str]:
+        """Texts that have no room now, and are not elided."""
+        cut = {}
+        for widget in QApplication.allWidgets():
+            if not isinstance(widget, QLabel | QAbstractButton) or not widget.isVisible():
+                continue
+            bare = widget.text().replace(FIRST, "").replace(LAST, "")
             needed = max(map(widget.fontMetrics().horizontalAdvance, bare.split("\n")))
             is_free = isinstance(widget, ElidedLabel) or (
                 isinstance(widget, QLabel) and widget.wordWrap()
             )
-            if text and not is_free and needed > widget.width() and not widget.toolTip():
-                told = f"{needed} in {widget.width()}"
-                self.clipped.setdefault((type(widget).__name__, text), f"{place}: {told}")
+            if needed > widget.width() and not is_free and not widget.toolTip():
+                cut[type(widget).__name__, widget.text()] = f"{needed} in {widget.width()}"
+        return cut
 
     def _lie_over(self) -> dict[tuple[str, str], str]:
         """Widgets of a layout that lie on each other now."""

@@ -20,7 +20,7 @@ STILL_ENGLISH = re.compile(
     r"New: |not visible|kernel · |"  # the details' head, and lanes by their recorded names
     r"Used for|Explanation|Port \d|Reason|Evidence|About it|The rule|"  # the core's texts
     r"A value is missing|There is no key|"  # what is wrong with a query
-    r"This computer|^Open$|^Out$|dynamic|"  # cells that the core fills
+    r"This computer|On this computer|^Open$|^Out$|dynamic|"  # cells that the core fills
     r"listens|opened port|publishes port|Reachable from|port \d+, in|, through "  # alerts
 )
 """What the core says as plain English still; each can go as soon as its text is said."""
