@@ -10,9 +10,6 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterable, Mapping
-from dataclasses import fields, is_dataclass
-from enum import StrEnum
 from itertools import combinations, product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,7 +22,6 @@ from PySide6.QtCore import (
     QPoint,
     Qt,
     QTimer,
-    QTranslator,
 )
 from PySide6.QtGui import QPainter, QStaticText
 from PySide6.QtWidgets import (
@@ -39,22 +35,17 @@ from PySide6.QtWidgets import (
 )
 
 from portwatch import app
-from portwatch.core.said import Said
 from portwatch.services.runtime import Paths, now, process_cpu
 from portwatch.ui.actions import Command
 from portwatch.ui.desk import Desk
 from portwatch.ui.label import ElidedLabel
+from tests.helpers.pseudo_locale import FIRST, LAST, Pseudo, left_over, names_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 SIZE = (1280, 800)
-FIRST, LAST = "⟦⟧"
-LONGER = 0.4
-_WHOLE = re.compile(rf"{FIRST}[^{FIRST}{LAST}]*{LAST}")
-_CUT = re.compile(rf"{FIRST}[^{FIRST}{LAST}]*…$")
 _SPOKEN = re.compile(r"[^\W\d_]{3}")
-_DAY = re.compile(r"\b\d{1,2} [A-Z][a-z]{2}\b")  # Qt's own words
 _ROLES = (
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.ToolTipRole,
@@ -80,46 +71,6 @@ DATA = (
     *("portwatch", "port:22", "port:<"),
 )
 """Names, codes, keys, commands and what is typed here, which no record of the machine holds."""
-
-
-class Pseudo(QTranslator):
-    """Brackets around each text, with as much more in them as German needs."""
-
-    def translate(
-        self, context: str, text: str, disambiguation: str | None = None, n: int = -1
-    ) -> str:
-        del context, disambiguation, n
-        return f"{FIRST}{text}{'~' * int(len(text) * LONGER)}{LAST}"
-
-    def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
-        return False
-
-
-def names_in(thing: object) -> set[str]:
-    """The strings in records from the machine, but for what the core says itself."""
-    if isinstance(thing, str):
-        return set() if isinstance(thing, Said | StrEnum) else {thing}
-    if is_dataclass(thing):
-        inner: Iterable[object] = [getattr(thing, one.name) for one in fields(thing)]
-    elif isinstance(thing, Mapping):
-        inner = [*thing, *thing.values()]
-    elif isinstance(thing, tuple | list | set | frozenset):
-        inner = thing
-    else:
-        return set()
-    return set().union(*map(names_in, inner))
-
-
-def left_over(text: str, names: Iterable[str]) -> str:
-    """What of a text on show was neither translated nor is a name."""
-    for name in names:
-        text = text.replace(name, "")
-    before = ""
-    while text != before:
-        before, text = text, _WHOLE.sub("", text)
-    while text != (before := text):
-        text = _CUT.sub("", before)
-    return _DAY.sub("", _CUT.sub("", text))
 
 
 class Walk:
