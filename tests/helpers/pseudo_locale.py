@@ -48,6 +48,9 @@ def names_in(thing: object) -> set[str]:
 
 def left_over(text: str, names: Iterable[str]) -> str:
     """What of a text on show was neither translated nor is a name."""
+    start = text.removesuffix("…")
+    if start != text and any(name.startswith(start) for name in names):
+        return ""  # a name that had no room
     for name in names:
         text = text.replace(name, "")
     before = ""
