@@ -32,7 +32,7 @@ after another, and programs with them."""
 ASLEEP_AFTER = 60.0
 """Seconds without a look that mean that nobody could look: the slowest polls are 20 apart."""
 
-ALARMS_AT_ONCE = 8
+ALARMS_AT_ONCE = 30
 """Notifications of what is suspicious that come at once within ``FLOOD`` seconds; beyond these one
 comes every ``BURST`` seconds, of all that there was: they stay until they are closed, and one
 program could bury a desktop in them."""
