@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import socket
 import sys
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from portwatch.cli.context import CommandError
 from portwatch.cli.table import print_table
-from portwatch.core import accept_queue, encode, gap_words, row_csv
+from portwatch.core import accept_queue, encode, gap_words
 from portwatch.core.columns import chosen, row_json
 from portwatch.core.connection_columns import (
     CONNECTION_COLUMNS,
@@ -133,6 +132,10 @@ def _by_lines(document: dict[str, encode.Json]) -> str:
 
 
 def _print_csv(context: Context, found: _Found, *, of_connections: bool) -> None:
+    import csv
+
+    from portwatch.core import row_csv
+
     writer = csv.writer(context.stdout, lineterminator="\n")
     now = found.tick.at.wall
     if of_connections:

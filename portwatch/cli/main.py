@@ -7,10 +7,11 @@ import gc
 import logging
 import os
 import sys
+from functools import partial
 from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from portwatch import __version__
 from portwatch.cli.context import CommandError, Context, wants_color
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
+_COLUMNS = 80  # of a terminal that does not tell
 _INTERRUPTED = 130  # what a shell tells of a command ended by Ctrl-C
 
 EPILOG = """\
@@ -67,7 +69,19 @@ _MARK = "\0"  # hides the dash of a negated query word from argparse; no argumen
 
 
 class _Parser(argparse.ArgumentParser):
-    """Tells errors as one clear line."""
+    """Tells errors as one clear line.
+
+    argparse makes a formatter for each argument, to check it, and each asks how wide the terminal
+    is through a module that loads three ways to compress files. Here each parser asks once.
+    """
+
+    def __init__(
+        self,
+        *,
+        formatter_class: type[argparse.HelpFormatter] = argparse.HelpFormatter,
+        **told: Any,  # noqa: ANN401 - what argparse takes
+    ) -> None:
+        super().__init__(formatter_class=partial(formatter_class, width=_width()), **told)
 
     def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
         (file or sys.stderr).write(message)  # argparse would pass over a full disk
@@ -266,6 +280,17 @@ def _typed(args: argparse.Namespace) -> argparse.Namespace:
         elif isinstance(value, list):
             setattr(args, name, [word.removeprefix(_MARK) for word in value])
     return args
+
+
+def _width() -> int:
+    """Columns of help, as argparse has them: two fewer than there are, or 78 where none are."""
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdecimal() and int(columns):
+        return int(columns) - 2
+    try:
+        return (os.get_terminal_size(sys.stdout.fileno()).columns or _COLUMNS) - 2
+    except (AttributeError, ValueError, OSError):  # no stdout, or no terminal
+        return _COLUMNS - 2
 
 
 def _clearer(message: str) -> str:

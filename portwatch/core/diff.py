@@ -14,6 +14,7 @@ from portwatch.core.sockets import IDENTITY_WORDS, WORDS, concatenate, listening
 if TYPE_CHECKING:
     from portwatch.core.sockets import SocketTable
 
+_FEW = 256  # sockets that are rather all looked up
 _Ids = npt.NDArray[np.uint64]
 _Places = npt.NDArray[np.intp]
 
@@ -37,14 +38,11 @@ class Diff:
     @cached_property
     def of_listeners(self) -> Diff:
         """The part about sockets that wait for peers now, or did before."""
-        here, then = listening(self.changed), listening(self.replaced)
-        either = here | then
-        return Diff(
-            self.opened[listening(self.opened)],
-            self.closed[listening(self.closed)],
-            self.changed[either],
-            self.replaced[either],
-        )
+        opened, closed = (_of(table, listening(table)) for table in (self.opened, self.closed))
+        if not len(self.changed):
+            return Diff(opened, closed, self.changed, self.replaced)
+        either = listening(self.changed) | listening(self.replaced)
+        return Diff(opened, closed, _of(self.changed, either), _of(self.replaced, either))
 
     def __bool__(self) -> bool:
         """Whether anything differs."""
@@ -63,17 +61,20 @@ def diff(before: SocketTable, after: SocketTable) -> Diff:
     old, new = np.ascontiguousarray(before["id"]), np.ascontiguousarray(after["id"])
     # A kernel tells its table in the same order each time: most are where they were, from one end
     # or from the other, and only what lies between has to be looked up.
-    head = _run(old, new)
-    tail = _run(old[head:][::-1], new[head:][::-1])
+    head = _run(old, new) if len(new) > _FEW else 0
+    tail = _run(old[head:][::-1], new[head:][::-1]) if len(new) > _FEW else 0
     inner = slice(head, len(old) - tail), slice(head, len(new) - tail)
     twins, kept = _twins(old[inner[0]], new[inner[1]])
     was, is_now = before[inner[0]], after[inner[1]]
-    differing = [
-        _differing(before[:head], after[:head]),
-        _differing(was.take(twins), is_now.take(kept)),
-        _differing(before[len(old) - tail :], after[len(new) - tail :]),
-    ]
-    replaced, changed = (concatenate(*tables) for tables in zip(*differing, strict=True))
+    pairs = (
+        (before[:head], after[:head]),
+        (was.take(twins), is_now.take(kept)),
+        (before[len(old) - tail :], after[len(new) - tail :]),
+    )
+    differing = [_differing(*pair) for pair in pairs if len(pair[0]) and _differ(*pair)]
+    replaced, changed = before[:0], after[:0]
+    if differing:
+        replaced, changed = (concatenate(*tables) for tables in zip(*differing, strict=True))
     return Diff(_others(is_now, kept), _others(was, twins), changed, replaced)
 
 
@@ -90,23 +91,31 @@ def _twins(old: _Ids, new: _Ids) -> tuple[_Places, _Places]:
     both = np.concatenate([old, new])
     order = np.argsort(both)
     ranked = both[order]
-    first = np.flatnonzero(ranked[1:] == ranked[:-1])
+    first = (ranked[1:] == ranked[:-1]).nonzero()[0]
     one, other = order[first], order[first + 1]
     return np.minimum(one, other), np.maximum(one, other) - len(old)
 
 
 def _others(table: SocketTable, places: _Places) -> SocketTable:
     """The rows but those at these places."""
-    others = np.ones(len(table), np.bool_)
-    others[places] = False
-    return table.take(np.flatnonzero(others))
+    others = np.zeros(len(table), np.bool_)
+    others[places] = True
+    return table.take((~others).nonzero()[0])  # np.ones and np.flatnonzero take longer
+
+
+def _of(table: SocketTable, chosen: npt.NDArray[np.bool_]) -> SocketTable:
+    """The rows of a mask, of which mostly there are none."""
+    return table[chosen] if chosen.any() else table[:0]
+
+
+def _differ(before: SocketTable, after: SocketTable) -> bool:
+    """Whether anything differs, queues too: far less to ask than which rows do."""
+    return bool((before.view(np.uint64) != after.view(np.uint64)).any())
 
 
 def _differing(before: SocketTable, after: SocketTable) -> tuple[SocketTable, SocketTable]:
     """Of the same sockets in both, those that differ in more than the queues."""
     words = before.view(np.uint64) != after.view(np.uint64)
-    if not words.any():  # the usual case, and many times cheaper to ask than which rows
-        return before[:0], after[:0]
     rows = words.reshape(len(before), WORDS)[:, :IDENTITY_WORDS].any(axis=1)
     differs = np.flatnonzero(rows)
     return before.take(differs), after.take(differs)

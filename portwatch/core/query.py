@@ -30,26 +30,29 @@ from typing import TYPE_CHECKING
 
 from portwatch.core.model import ReachLevel
 from portwatch.core.query_parse import KEYS, QueryError, requoted, split
-from portwatch.core.query_terms import PROTOCOLS, REACHES, STATES, VERDICTS, Term, term
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from portwatch.core.model import Row
+    from portwatch.core.query_terms import Term
 
 __all__ = ["KEYS", "Query", "QueryError", "values_of"]
 
-_CLOSED_SETS = {
-    "proto": PROTOCOLS,
-    "reach": (*REACHES, ReachLevel.UNKNOWN.value),
-    "verdict": VERDICTS,
-    "state": tuple(STATES),
-}
+# What tests rows is imported late: most of what is listed is listed whole.
 
 
 def values_of(key: str) -> tuple[str, ...]:
     """All values of a key whose values are a closed set; else none."""
-    return _CLOSED_SETS.get(key, ())
+    from portwatch.core.query_terms import PROTOCOLS, REACHES, STATES, VERDICTS
+
+    closed_sets = {
+        "proto": PROTOCOLS,
+        "reach": (*REACHES, ReachLevel.UNKNOWN.value),
+        "verdict": VERDICTS,
+        "state": tuple(STATES),
+    }
+    return closed_sets.get(key, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,10 @@ class Query:
         Raises:
             QueryError: It cannot be understood; the error knows the place.
         """
+        if not text.strip():
+            return cls(text)
+        from portwatch.core.query_terms import term
+
         return cls(text, tuple(term(word) for word in split(text)))
 
     @classmethod

@@ -1,10 +1,14 @@
-"""What a person may be about to write in a query: keys, and the values of closed sets."""
+"""What a person may be about to write in a query: keys, and values that are known."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from portwatch.core.query import KEYS, values_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _OPERATORS = "<>="
 
@@ -22,12 +26,15 @@ class Completion:
     candidates: tuple[str, ...]
 
 
-def complete(text: str, cursor: int) -> Completion | None:
+def complete(
+    text: str, cursor: int, known: Callable[[str], tuple[str, ...]] | None = None
+) -> Completion | None:
     """Ways to go on from the cursor; ``None`` if there is nothing to offer.
 
     Args:
         text: A query, perhaps unfinished.
         cursor: Offset in it.
+        known: Tells values of keys that have no closed set of them; not given, there are none.
     """
     before = text[:cursor]
     if before.count('"') % 2 or text[cursor : cursor + 1].strip():
@@ -41,7 +48,8 @@ def complete(text: str, cursor: int) -> Completion | None:
         return _matching(start, word, tuple(f"{one}:" for one in KEYS))
     value = rest.rpartition(",")[2]
     prefix = value.lstrip(_OPERATORS)
-    return _matching(cursor - len(prefix), prefix, values_of(key.lower()), offer_all=True)
+    values = values_of(key.lower()) or (known(key.lower()) if known is not None else ())
+    return _matching(cursor - len(prefix), prefix, values, offer_all=True)
 
 
 def _matching(

@@ -48,7 +48,7 @@ class LookSettings:
     )
     density: str = choice(
         "normal",
-        say("Rows of tables"),
+        say("Rows of tables and lists"),
         say("Lower rows let more of them stand in the window."),
         compact=say("Compact"),
         normal=say("Normal"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from portwatch.core import subject
+from portwatch.core import programs, subject
 from portwatch.core.evidence import ImageKind, ScriptChange
 from portwatch.core.late_pattern import LatePattern
 from portwatch.core.package import Manager
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from portwatch.core.subject import Subject
 
 _PATH_AT_MOST = 200
+# What the kernel calls a file that never had a name (O_TMPFILE of open(2)).
+_UNNAMED = LatePattern(r"#[0-9]+")
 _LOOK = "If you did not start it yourself, stop it and look at that file."
 
 _TEMPORARY = (
@@ -274,6 +276,8 @@ def _is_started_by(one: Subject, starter: str | None) -> bool:
 
 def _weight_of_gone(one: Subject) -> Severity:
     """What a deleted image weighs: less where its own user builds, as each build deletes it."""
+    if _UNNAMED.fullmatch(programs.base(one.image or "")):
+        return Severity.HIGH
     if _is_own_place(one):
         mild = one.evidence.in_project and one.on_loopback
         return Severity.LOW if mild else Severity.MEDIUM

@@ -63,7 +63,16 @@ STARTERS = frozenset(
 SYSTEM_DAEMONS = frozenset(
     {
         *("sshd", "systemd", "cron", "crond", "atd", "anacron", "dbus-daemon", "agetty"),
-        *("dbus-broker", "rsyslogd", "syslogd", "syslog-ng", "auditd", "udevd", "polkitd"),
+        *(
+            "dbus-broker",
+            "rsyslogd",
+            "syslogd",
+            "syslog-ng",
+            "auditd",
+            "udevd",
+            "polkitd",
+            "sd-pam",
+        ),
         *("systemd-journald", "systemd-udevd", "systemd-logind", "systemd-resolved", "klogd"),
         *("systemd-networkd", "systemd-timesyncd", "NetworkManager", "wpa_supplicant", "cupsd"),
         *("cups-browsed", "avahi-daemon", "bluetoothd", "udisksd", "upowerd", "accounts-daemon"),

@@ -27,6 +27,13 @@ if TYPE_CHECKING:
     from portwatch.services.stop_guard import Guard
 
 _HELD = frozenset({State.ESTABLISHED, State.SYN_SENT, State.CLOSE_WAIT})  # by a program
+# In which the kernel sends a reset to the other end (tcp_need_reset in net/ipv4/tcp.c).
+_RESET = frozenset(
+    {
+        *(State.ESTABLISHED, State.CLOSE_WAIT, State.SYN_RECEIVED),
+        *(State.FIN_WAIT_1, State.FIN_WAIT_2),
+    }
+)
 _UNKNOWN_REQUEST = frozenset({errno.EOPNOTSUPP, errno.EINVAL, errno.EPROTONOSUPPORT})
 
 
@@ -59,6 +66,8 @@ class CloseOutcome:
 
 def close(connection: Connection, guard: Guard, helper: HelperLink | None = None) -> CloseOutcome:
     """Close this connection; its program is told by an error, the other end of TCP by a reset.
+
+    Who has not answered yet, or has ended it already, gets none.
 
     Args:
         connection: As it was listed.
@@ -156,7 +165,8 @@ def _told(code: int, one: Socket) -> CloseOutcome:
         return CloseOutcome(CloseCode.NOT_SUPPORTED, text)
     if code:
         return CloseOutcome(CloseCode.FAILED, f"Not closed: {_reason(code)}.")
-    text = "Closed." if one.protocol is Protocol.UDP else "Closed. Both ends are told."
+    is_tcp = one.protocol is Protocol.TCP
+    text = "Closed. Both ends are told." if one.state in _RESET and is_tcp else "Closed."
     return CloseOutcome(CloseCode.CLOSED, text)
 
 

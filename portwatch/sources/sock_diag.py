@@ -275,7 +275,7 @@ def _offsets_at_once(dump: bytes | memoryview) -> Offsets | None:
     words = np.frombuffer(dump, np.uint32, count=size // 4)
     # The whole answer is searched in parts for its first type and flags.
     parts = [
-        np.flatnonzero(words[begin : begin + _BLOCK] == words[1]) + (begin - 1)
+        (words[begin : begin + _BLOCK] == words[1]).nonzero()[0] + (begin - 1)
         for begin in range(0, len(words), _BLOCK)
     ]
     found = parts[0] if len(parts) == 1 else np.concatenate(parts)

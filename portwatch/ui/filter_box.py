@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QSize, QStringListModel, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QRect,
+    QSize,
+    QStringListModel,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QAction, QColor, QPainter
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QSizePolicy
 
@@ -17,6 +27,8 @@ from portwatch.ui.theme import Font, Theme
 from portwatch.ui.tokens import Tone
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QKeyEvent, QMoveEvent, QPaintEvent, QResizeEvent
 
 DEBOUNCE = 80
@@ -36,7 +48,8 @@ QLineEdit {{
 QLineEdit:focus {{ border-color: {focus}; }}
 QLineEdit QLabel {{ color: {text3}; }}
 """
-_ENDS_POPUP = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Escape}
+_RETURNS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_ENDS_POPUP = {*_RETURNS, Qt.Key.Key_Tab, Qt.Key.Key_Escape}
 
 
 class FilterBox(QLineEdit):
@@ -48,6 +61,7 @@ class FilterBox(QLineEdit):
         left: The person is done here (Escape in an empty box): the table's turn.
         entered: The person goes on to the first row (Return or Down).
         menu_requested: What is saved shall be offered (the icon, or Alt+Down).
+        known: Tells the values of a key that the list on show has, to be offered.
     """
 
     query_changed = Signal(object)
@@ -67,6 +81,7 @@ class FilterBox(QLineEdit):
         self._theme = theme
         self._icons = icons
         self._hint = hint
+        self.known: Callable[[str], tuple[str, ...]] = lambda _: ()
         self._query = Query()
         self._error: QueryError | None = None
         self._problem: QueryProblem | None = None
@@ -142,6 +157,8 @@ class FilterBox(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Escape clears, then leaves; Return and Down go to the table."""
         key = event.key()
+        if self._popup.isVisible() and key in _RETURNS and not self._popup.currentIndex().isValid():
+            self._popup.hide()  # nothing of it is wanted
         if self._popup.isVisible() and key in _ENDS_POPUP:
             event.ignore()  # the completer's
             return
@@ -152,12 +169,21 @@ class FilterBox(QLineEdit):
                 self.left.emit()
         elif key == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.menu_requested.emit()
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}:
+        elif key in {*_RETURNS, Qt.Key.Key_Down}:
             self.read()
             if self._error is None:
                 self.entered.emit()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:  # noqa: FBT001, N802 - Qt's name
+        """Tab takes the first of the ways to go on, or the chosen one; else it leads on."""
+        if not (forwards and self._popup.isVisible() and self._completion is not None):
+            return super().focusNextPrevChild(forwards)
+        chosen = max(self._popup.currentIndex().row(), 0)
+        self._popup.hide()
+        self._take(self._completion.candidates[chosen])
+        return True
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Underline the place that is wrong."""
@@ -228,7 +254,7 @@ class FilterBox(QLineEdit):
 
     @Slot(str)
     def _offer(self, text: str) -> None:
-        self._completion = complete(text, self.cursorPosition())
+        self._completion = complete(text, self.cursorPosition(), self.known)
         if self._completion is None:
             self._popup.hide()
             return
@@ -237,6 +263,7 @@ class FilterBox(QLineEdit):
         rect.setWidth(self._theme.px(_NARROWEST))
         rect.setHeight(self.height() - rect.top())
         self._completer.complete(rect)
+        self._popup.setCurrentIndex(QModelIndex())  # Return shall not write what nobody chose
 
     @Slot(str)
     def _take(self, word: str) -> None:

@@ -62,6 +62,7 @@ class FilterRoutes(QObject):
         self._box = box
         self._current = current
         self._show_listening = show_listening
+        box.known = self._known
         box.query_changed.connect(self._filter)
         box.left.connect(self.focus_list)
         box.entered.connect(self._enter_list)
@@ -76,8 +77,8 @@ class FilterRoutes(QObject):
         """Another list is on show."""
         found = self._current()
         self._box.setEnabled(found is not None)
+        self._box.setPlaceholderText("" if found is None else found.prompt)
         if found is not None:
-            self._box.setPlaceholderText(found.prompt)
             self._box.set_query(found.query.text)
             self._tell_counts(found)
 
@@ -132,6 +133,12 @@ class FilterRoutes(QObject):
         found = self._current()
         if found is not None and found.counts == (arrangement.shown, arrangement.total):
             self._tell_counts(found)
+
+    def _known(self, key: str) -> tuple[str, ...]:
+        """Values of a key in the list on show; none where it is no table of sockets."""
+        found = self._current()
+        values: Callable[[str], tuple[str, ...]] | None = getattr(found, "known_values", None)
+        return () if values is None else values(key)
 
     def _tell_counts(self, found: Filtered) -> None:
         if found.counts is None:

@@ -23,13 +23,14 @@ if TYPE_CHECKING:
     from portwatch.ui.line_model import Index
     from portwatch.ui.theme import Theme
 
-DAY, ITEM, SELECTED = 32, 60, 96
-"""Heights of a heading, an alert, and the selected one with its buttons (look.md)."""
+# Heights of a heading, an alert, and of what the selected one has more for its buttons (look.md).
+_DAY, _ITEM, _ACTS = 32, 60, 36
+_COMPACT_DAY, _COMPACT_ITEM = 28, 52
 
 TEXT = 60
 """Pixels of the design from the left edge to the words, and to the buttons below them."""
 
-TITLE_TOP, TITLE, LINE = 11, 20, 20
+_TITLE_TOP, _COMPACT_TOP, _TITLE, _LINE = 11, 7, 20, 20
 
 _LEFT, _DOT, _ICON_LEFT, _ICON, _TIME = 16, 8, 34, 16, 56
 
@@ -45,12 +46,18 @@ class InboxDelegate(QStyledItemDelegate):
         self._text = LineText(theme, self)
         self.selected_row = -1
 
+    @property
+    def height(self) -> int:
+        """Pixels of an alert, without its buttons."""
+        return self._theme.dense(_ITEM, _COMPACT_ITEM)
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
         """By what the line is."""
         del option
         if isinstance(self._model.line(index.row()), DayLine):
-            return QSize(0, self._theme.px(DAY))
-        return QSize(0, self._theme.px(SELECTED if index.row() == self.selected_row else ITEM))
+            return QSize(0, self._theme.dense(_DAY, _COMPACT_DAY))
+        acts = self._theme.px(_ACTS) if index.row() == self.selected_row else 0
+        return QSize(0, self.height + acts)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one line."""
@@ -73,18 +80,18 @@ class InboxDelegate(QStyledItemDelegate):
     ) -> None:
         tokens, px = self._theme.tokens, self._theme.px
         chosen = paint_ground(painter, area, state, self._theme)
-        top = area.top() + px(TITLE_TOP)
-        title = QRect(area.left() + px(TEXT), top, area.width(), px(TITLE))
+        top = area.top() + self._theme.dense(_TITLE_TOP, _COMPACT_TOP)
+        title = QRect(area.left() + px(TEXT), top, area.width(), px(_TITLE))
         title.setRight(area.right() - px(_LEFT + _TIME))
         if line.item.is_unread:
             self._dot(painter, area.left() + px(_LEFT), title.center().y() + 1)
         self._icon(painter, area.left() + px(_ICON_LEFT), title, line)
         ink, quiet = chosen or tokens.text, chosen or tokens.text2
         self._text.write(painter, title, line.title, ink, strong=line.item.is_unread)
-        below = title.translated(0, px(LINE))
+        below = title.translated(0, px(_LINE))
         below.setRight(area.right() - px(_LEFT))
         self._text.write(painter, below, line.text, quiet)
-        when = QRect(area.right() - px(_LEFT + _TIME), top, px(_TIME), px(TITLE))
+        when = QRect(area.right() - px(_LEFT + _TIME), top, px(_TIME), px(_TITLE))
         right = Qt.AlignmentFlag.AlignRight
         self._text.write(painter, when, time_text(line.at), quiet, align=right)
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from portwatch.ui.button import Button, Kind
-from portwatch.ui.inbox_delegate import ITEM, TEXT, InboxDelegate
+from portwatch.ui.inbox_delegate import TEXT, InboxDelegate
 from portwatch.ui.inbox_model import InboxModel, ItemLine
 from portwatch.ui.scroll_bar import ScrollBar
 
@@ -65,7 +65,7 @@ class InboxList(QListView):
         self.setItemDelegate(self._delegate)
         self._build()
         self.selectionModel().currentChanged.connect(self._note_current)
-        theme.changed.connect(self.viewport().update)
+        theme.changed.connect(self._restyle)
 
     @property
     def lines(self) -> InboxModel:
@@ -210,11 +210,19 @@ class InboxList(QListView):
             self.scheduleDelayedItemsLayout()
         self._place_acts()
 
+    @Slot()
+    def _restyle(self) -> None:
+        """Lines may be lower now; what is selected stays in sight."""
+        self.doItemsLayout()
+        self.scrollTo(self.currentIndex())
+        self._place_acts()
+        self.viewport().update()
+
     def _place_acts(self) -> None:
         row = self._delegate.selected_row
         place = self.visualRect(self._model.index(row)) if row >= 0 else QRect()
         if place.isValid():
-            self._acts.setGeometry(place.adjusted(0, self._theme.px(ITEM), 0, 0))
+            self._acts.setGeometry(place.adjusted(0, self._delegate.height, 0, 0))
         elif self._acts.isAncestorOf(self.window().focusWidget() or self):
             self.setFocus()  # not wherever the window would take it
         self._acts.setVisible(place.isValid())

@@ -28,8 +28,7 @@ if TYPE_CHECKING:
     from portwatch.ui.lane_model import LaneModel
     from portwatch.ui.theme import Theme
 
-LANE = 24
-"""Pixels of the design from one lane to the next."""
+_LANE, _COMPACT_LANE = 24, 20  # pixels of the design
 
 _NETWORK, _COMPUTER = 12, 6  # heights of bars
 _ICON = 16
@@ -64,10 +63,15 @@ class LaneDelegate(QStyledItemDelegate):
         """Where a moment is, in pixels from the list's left edge."""
         return self.scale.x_of(moment)
 
+    @property
+    def height(self) -> int:
+        """Pixels from one lane to the next."""
+        return self._theme.dense(_LANE, _COMPACT_LANE)
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
         """All lanes are as high."""
         del option, index
-        return QSize(100, self._theme.px(LANE))
+        return QSize(100, self.height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one lane."""

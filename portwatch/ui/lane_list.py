@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QToolTip
 from portwatch.core.lane_view import bar_at
 from portwatch.ui.chart_plot import CLICK
 from portwatch.ui.kept_picture import KeptPicture
-from portwatch.ui.lane_delegate import LANE, LaneDelegate
+from portwatch.ui.lane_delegate import LaneDelegate
 from portwatch.ui.lane_model import LaneModel, key
 from portwatch.ui.lane_words import bar_text, lane_text
 from portwatch.ui.plain_tip import plain_tip
@@ -196,11 +196,11 @@ class LaneList(QListView):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Small: it shares what room there is."""
-        return QSize(200, self._theme.px(4 * LANE))
+        return QSize(200, 4 * self._delegate.height)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Small enough for the smallest window."""
-        return QSize(120, self._theme.px(LANE))
+        return QSize(120, self._delegate.height)
 
     def _build(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -241,4 +241,6 @@ class LaneList(QListView):
 
     @Slot()
     def _repaint(self) -> None:
+        self.scheduleDelayedItemsLayout()  # lanes may be lower now
+        self.updateGeometry()
         self.viewport().update()

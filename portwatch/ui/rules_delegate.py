@@ -24,14 +24,13 @@ if TYPE_CHECKING:
     from portwatch.ui.rules_model import RulesModel
     from portwatch.ui.theme import Theme
 
-HEIGHT = 48
-"""Of a row (look.md)."""
+_HEIGHT, _COMPACT_HEIGHT = 48, 40  # of a row (look.md)
 
 PORTS_RIGHT = 24
 """Pixels of the design between the ports and the next column."""
 
 _LEFT, _GAP, _ICON = 16, 8, 14
-_TITLE_TOP, _TITLE, _PLACE = 6, 20, 16
+_TITLE_TOP, _COMPACT_TOP, _TITLE, _PLACE = 6, 2, 20, 16
 _PILL = 20
 _LEVELS = {
     ReachLevel.COMPUTER: IconName.COMPUTER,
@@ -55,10 +54,15 @@ class RulesDelegate(QStyledItemDelegate):
         self._text = LineText(theme, self)
         self.hovered = -1
 
+    @property
+    def height(self) -> int:
+        """Pixels of a row."""
+        return self._theme.dense(_HEIGHT, _COMPACT_HEIGHT)
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
         """All rows are equal."""
         del option, index
-        return QSize(0, self._theme.px(HEIGHT))
+        return QSize(0, self.height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
@@ -101,7 +105,7 @@ class RulesDelegate(QStyledItemDelegate):
         tokens, px = self._theme.tokens, self._theme.px
         ink = tokens.on_selection if selected else tokens.text
         quiet = tokens.text2
-        top = area.top() + px(_TITLE_TOP)
+        top = area.top() + self._theme.dense(_TITLE_TOP, _COMPACT_TOP)
         left, width = area.left() + px(_LEFT), area.width() - px(_LEFT + _GAP)
         title = QRect(left, top, width, px(_TITLE))
         strong = quiet if row.rule.disabled and not selected else ink

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from portwatch.core.rule_filter import RuleFilter
 from portwatch.ui.rules_arranger import RulesArranger
-from portwatch.ui.rules_delegate import HEIGHT, RulesDelegate
+from portwatch.ui.rules_delegate import RulesDelegate
 from portwatch.ui.rules_model import COLUMNS, NEWS_FIRST, RulesModel
 from portwatch.ui.scroll_bar import ScrollBar
 from portwatch.ui.table_header import TableHeader
@@ -200,8 +200,8 @@ class RulesTable(QTableView):
                 self.setColumnWidth(number, px(column.width))
             else:
                 self._header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().setMinimumSectionSize(px(HEIGHT))
-        self.verticalHeader().setDefaultSectionSize(px(HEIGHT))
+        self.verticalHeader().setMinimumSectionSize(self._delegate.height)
+        self.verticalHeader().setDefaultSectionSize(self._delegate.height)
         self._fit()
         self.viewport().update()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from enum import IntEnum
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -16,19 +17,27 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from portwatch.core.query_known import known_values
+from portwatch.core.view import GroupLine
 from portwatch.ui.button import Button, Kind
 from portwatch.ui.empty_state import Emptiness, Failed, NoMatch, Paused
 from portwatch.ui.find_bar import FindBar
 from portwatch.ui.moment import clock_text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QShowEvent
 
+    from portwatch.core.model import Row
     from portwatch.core.query import Query
-    from portwatch.core.view import Arrangement, View
+    from portwatch.core.view import Arrangement, Line, View
     from portwatch.ui.empty_state import EmptyState, State
     from portwatch.ui.table_view import SocketTableView
     from portwatch.ui.theme import Theme
+
+
+_KNOWN_ROWS = 1000  # that are looked at for values to offer: 3 ms
 
 
 class _Page(IntEnum):
@@ -76,6 +85,8 @@ class SocketPane(QWidget):
         self._is_paused = False
         self._view = view
         self._latest: Arrangement | None = None
+        self._known_of: Arrangement | None = None
+        self._known: dict[str, tuple[str, ...]] = {}  # by key, of that one
         self._held = False
         self._wants_focus = False
         self._wants_first = False
@@ -117,6 +128,19 @@ class SocketPane(QWidget):
     def arrangement(self) -> Arrangement | None:
         """What was handed over last."""
         return self._latest
+
+    def known_values(self, key: str) -> tuple[str, ...]:
+        """Values of a query's key that the first rows of the table have, as of now.
+
+        Told once for each arrangement: each letter that is written asks for them.
+        """
+        if self._known_of is not self._latest:
+            self._known_of, self._known = self._latest, {}
+        if key not in self._known:
+            lines = () if self._latest is None else self._latest.lines
+            rows = (row for line in lines for row in _rows(line))
+            self._known[key] = known_values(key, islice(rows, _KNOWN_ROWS))
+        return self._known[key]
 
     def show_arrangement(self, arrangement: Arrangement) -> None:
         """Show these lines, or the words for none; hidden and held panes only remember them."""
@@ -234,3 +258,10 @@ class SocketPane(QWidget):
     def _change(self, view: View) -> None:
         self._view = view
         self.view_changed.emit(view)
+
+
+def _rows(line: Line) -> Sequence[Row]:
+    """Those of a folded head too: they are in no line of their own."""
+    if isinstance(line, GroupLine):
+        return line.rows if line.folded else ()
+    return (line.row,)

@@ -104,6 +104,13 @@ class TabRow(QWidget):
         button.setObjectName(command)
         return button
 
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the line to what is below; the tab that is chosen has its own over it."""
+        del event
+        line = self._theme.px(1)
+        color = QColor(self._theme.tokens.line)
+        QPainter(self).fillRect(0, self.height() - line, self.width(), line, color)
+
 
 class _Tabs(QTabBar):
     """Plain words; the chosen one is strong and underlined by the accent."""

@@ -62,7 +62,7 @@ _PIXELS = {
 }
 
 
-_ROWS = {Density.COMPACT: 24, Density.NORMAL: 28}  # pixels in the design
+_ROW, _COMPACT_ROW = 28, 24  # pixels in the design
 
 
 class Theme(QObject):
@@ -131,10 +131,19 @@ class Theme(QObject):
     @property
     def row_height(self) -> int:
         """Pixels of a row of a table."""
-        return self.px(_ROWS[self._density])
+        return self.dense(_ROW, _COMPACT_ROW)
+
+    def dense(self, normal: int, compact: int) -> int:
+        """Pixels of what is lower where rows are.
+
+        Args:
+            normal: Pixels of the design.
+            compact: As many where the person wants lower rows.
+        """
+        return self.px(compact if self._density is Density.COMPACT else normal)
 
     def pack(self, density: Density) -> None:
-        """Make the rows of all tables higher or lower."""
+        """Make the rows of all tables and lists higher or lower."""
         if density is not self._density:
             self._density = density
             self.changed.emit()

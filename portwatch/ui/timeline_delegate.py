@@ -25,8 +25,7 @@ if TYPE_CHECKING:
     from portwatch.ui.theme import Theme
     from portwatch.ui.timeline_model import TimelineModel
 
-LINE = 32
-"""Pixels of the design from one line to the next."""
+_LINE, _COMPACT_LINE = 32, 28  # pixels of the design
 
 _LEFT = 16
 _TIME = 64  # pixels from the left edge to the icon, without the margin
@@ -84,10 +83,15 @@ class TimelineDelegate(QStyledItemDelegate):
         self._plain_metrics = QFontMetrics(self._plain)
         self._strong_metrics = QFontMetrics(self._strong)
 
+    @property
+    def height(self) -> int:
+        """Pixels from one line to the next."""
+        return self._theme.dense(_LINE, _COMPACT_LINE)
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
         """Nothing is measured."""
         del option, index
-        return QSize(0, self._theme.px(LINE))
+        return QSize(0, self.height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one line."""

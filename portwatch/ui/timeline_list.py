@@ -12,7 +12,7 @@ from portwatch.core.timeline_words import entry_sentence
 from portwatch.ui.moment import day_of
 from portwatch.ui.plain_tip import plain_tip
 from portwatch.ui.scroll_bar import ScrollBar
-from portwatch.ui.timeline_delegate import LINE, TimelineDelegate
+from portwatch.ui.timeline_delegate import TimelineDelegate
 from portwatch.ui.timeline_model import DayLine, EntryLine, TimelineModel
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class TimelineList(QListView):
             keep_place: Whether what is on the screen stays there; else the top is shown.
         """
         bar = self.verticalScrollBar()
-        height = self._theme.px(LINE)
+        height = self._delegate.height
         top = bar.value() // height
         offset = bar.value() - top * height
         if isinstance(self._entries.line(top), DayLine):  # others may come below it
@@ -162,11 +162,15 @@ class TimelineList(QListView):
     @Slot()
     def _look_ahead(self) -> None:
         bar = self.verticalScrollBar()
-        ahead = self._theme.px(LINE) * _AHEAD
+        ahead = self._delegate.height * _AHEAD
         if not self._is_changing and bar.maximum() - bar.value() < ahead:
             self.end_neared.emit()
 
     @Slot()
     def _restyle(self) -> None:
+        bar, rows = self.verticalScrollBar(), self._entries.rowCount()
+        top = bar.value() * rows / max(1, bar.maximum() + bar.pageStep())
         self._delegate.restyle()
+        self.doItemsLayout()  # lines may be lower now
+        bar.setValue(round(top * self._delegate.height))
         self.viewport().update()

@@ -162,7 +162,7 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rows of tables</source>
+        <source>Rows of tables and lists</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from portwatch.core import sockets
 from portwatch.core.diff import diff
+from portwatch.core.model import State
 
 
 def table(identities: list[int]) -> sockets.SocketTable:
@@ -77,3 +78,41 @@ def test_what_changed_is_told_as_it_is_and_as_it_was(
     assert set(found.changed["inode"].tolist()) <= {5}
     assert set(found.replaced["inode"].tolist()) <= {0}
     assert bool(found) == (set(before) != set(after) or bool(victims))
+
+
+@given(ids, ids, st.sets(st.integers(0, 399)), st.sets(st.integers(0, 399)))
+def test_a_large_table_is_compared_from_both_ends(
+    before: list[int], after: list[int], changed: set[int], gone: set[int]
+) -> None:
+    lasting = list(range(1000, 1400))
+    old = table(lasting[:200] + before + lasting[200:])
+    new = table(lasting[:200] + after + lasting[200:])
+    new["state"][np.isin(new["id"], [1000 + place for place in changed])] = 8
+    new["receive_queue"] = 3
+    new = new[~np.isin(new["id"], [1000 + place for place in gone])]
+
+    found = diff(old, new)
+
+    assert found.opened["id"].tolist() == [one for one in after if one not in before]
+    assert set(found.closed["id"].tolist()) == (set(before) - set(after)) | {
+        1000 + place for place in gone
+    }
+    expected = sorted(1000 + place for place in changed - gone)
+    assert sorted(found.changed["id"].tolist()) == expected
+    assert found.replaced["id"].tolist() == found.changed["id"].tolist()
+    assert set(found.replaced["state"].tolist()) <= {0}
+
+
+def test_the_part_about_listeners_holds_what_listens_or_did() -> None:
+    waits, talks = sockets.STATE_CODES[State.LISTEN], sockets.STATE_CODES[State.ESTABLISHED]
+    before, after = table([1, 2, 3, 4, 5]), table([3, 4, 5, 6, 7])
+    before["state"] = waits, talks, waits, talks, talks
+    after["state"] = talks, waits, 8, waits, talks
+
+    own = diff(before, after).of_listeners
+
+    assert own.closed["id"].tolist() == [1]
+    assert own.opened["id"].tolist() == [6]
+    assert sorted(own.changed["id"].tolist()) == [3, 4]
+    assert own.replaced["id"].tolist() == own.changed["id"].tolist()
+    assert not diff(before[1:2], after[4:]).of_listeners

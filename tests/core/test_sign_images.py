@@ -152,6 +152,11 @@ def test_a_build_that_is_made_anew_is_no_more_than_a_risk(path: str, uid: int) -
     assert told(owner, **facts, reach=WIFI) == {"exe-deleted": "medium"}
     assert told(owner, **facts, in_project=True) == {"exe-deleted": "low"}
     assert told(owner, **facts, in_project=True, reach=WIFI) == {"exe-deleted": "medium"}
+    path = f"{path.rpartition('/')[0]}/#4711"  # that was never called anything
+    owner = process("api", exe=f"{path} (deleted)", uid=uid)
+    assert (
+        told(owner, image=ImageKind.DELETED, placed=Placed(path, own, own))["exe-deleted"] == "high"
+    )
 
 
 @pytest.mark.parametrize(

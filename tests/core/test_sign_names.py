@@ -87,6 +87,7 @@ def test_a_file_among_the_systems_own_that_no_package_has_is_told() -> None:
         ("python3", ("/usr/sbin/cron",)),
         ("python3", ("nginx: worker process",)),
         ("systemd-journal", ("python3", "/srv/x.py")),
+        ("python3", ("(sd-pam)",)),
     ],
 )
 def test_an_interpreter_that_calls_itself_a_daemon_is_told(

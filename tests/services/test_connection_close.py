@@ -92,6 +92,21 @@ print(json.dumps([error_of(each) for each in (one, other)]))
     assert errors == [103, 0]  # ECONNABORTED, and nothing
 
 
+def test_who_has_not_answered_yet_is_not_told() -> None:
+    """The kernel sends no reset for a connection that is only asked for."""
+    outcome, errors = staged(
+        """
+subprocess.run(["ip", "route", "add", "192.0.2.0/24", "dev", "lo"], check=True)
+one.do("n = socket.socket(); n.setblocking(False); n.connect_ex((\'192.0.2.1\', 9))")
+tell(close(of(int(one.ask("n.getsockname()[1]"))), GUARD))
+print(json.dumps([int(one.ask("n.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)"))]))
+"""
+    )
+
+    assert outcome == ["closed", "Closed.", ""]
+    assert errors == [103]
+
+
 def test_a_cookie_of_another_socket_closes_nothing() -> None:
     outcome, alive = staged(
         """

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 import time
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from portwatch.core.evidence import ImageKind
 from portwatch.sources.linux_evidence import LinuxEvidence
 from portwatch.sources.linux_processes import LinuxProcesses
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="/proc is Linux's")
 
@@ -47,3 +45,24 @@ def test_a_deleted_build_is_told_by_the_folder_that_is_left_and_its_project(
     assert found.placed.folder.owner == os.getuid()
     assert found.in_project is is_project
     assert not planted.in_project
+
+
+def test_a_program_whose_file_never_had_a_name_is_deleted(tmp_path: Path) -> None:
+    try:
+        made = os.open(tmp_path, os.O_TMPFILE | os.O_RDWR, 0o700)
+    except OSError:
+        pytest.skip("the file system has no such files")
+    os.write(made, Path(SLEEP).read_bytes())
+    image = os.open(f"/proc/self/fd/{made}", os.O_RDONLY)
+    os.close(made)  # what is open for writing is not executed
+    path = f"/proc/self/fd/{image}"
+    with subprocess.Popen(("agent", "60"), executable=path, pass_fds=(image,)) as child:
+        os.close(image)
+        process = LinuxProcesses(lambda _: None).facts(child.pid)
+        assert process is not None
+        found = LinuxEvidence().of(process, 0.0)
+        child.kill()
+
+    assert found.image is ImageKind.DELETED
+    assert found.placed is not None
+    assert re.fullmatch(r"#[0-9]+", found.placed.path.rpartition("/")[2])

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from portwatch.ui.icons import Icons
     from portwatch.ui.theme import Theme
+    from tests.helpers.room import Room
 
 
 class Bench(QWidget):
@@ -167,6 +168,45 @@ def test_keys_and_values_are_completed(bench: Bench, qtbot: QtBot) -> None:
     assert not popup(bench).isVisible()
     qtbot.keyClick(bench.box, Qt.Key.Key_Return)
     assert bench.queries == ["-reach:network"]
+
+
+def test_values_of_the_list_on_show_are_offered(qtbot: QtBot, room: Room) -> None:
+    box = room.window.filter_box
+    qtbot.keyClicks(box, "program:w")
+    assert box._popup.isVisible()
+    qtbot.keyClick(box._popup, Qt.Key.Key_Down)
+    qtbot.keyClick(box._popup, Qt.Key.Key_Return)
+    assert box.text() == "program:worker"
+
+    room.window.tab_row.choose(3)  # alerts: nothing is known of these
+    box.setText("")
+    qtbot.keyClicks(box, "program:w")
+    assert not box._popup.isVisible()
+
+
+def test_return_goes_on_at_once_if_nothing_that_is_offered_was_chosen(
+    bench: Bench, qtbot: QtBot
+) -> None:
+    bench.box.known = lambda _: ("worker", "work-horse")
+    qtbot.keyClicks(bench.box, "program:work")
+    assert popup(bench).isVisible()
+    qtbot.keyClick(popup(bench), Qt.Key.Key_Return)
+
+    assert not popup(bench).isVisible()
+    assert bench.box.text() == "program:work"
+    assert (bench.queries, bench.entered) == (["program:work"], 1)
+
+
+def test_tab_takes_the_first_offer_and_leads_on_without_one(bench: Bench, qtbot: QtBot) -> None:
+    bench.box.known = lambda _: ("worker", "work-horse")
+    qtbot.keyClicks(bench.box, "prog")
+    qtbot.keyClick(popup(bench), Qt.Key.Key_Tab)
+    assert bench.box.text() == "program:"
+    qtbot.keyClick(popup(bench), Qt.Key.Key_Down)
+    qtbot.keyClick(popup(bench), Qt.Key.Key_Down)
+    qtbot.keyClick(popup(bench), Qt.Key.Key_Tab)
+    assert bench.box.text() == "program:work-horse"
+    assert not popup(bench).isVisible()
 
 
 def test_offers_do_not_hold_up_who_types_on(bench: Bench, qtbot: QtBot) -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 
 from portwatch.core.model import Instant
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     import pytest
     from pytestqt.qtbot import QtBot
 
+    from portwatch.ui.theme import Theme
     from tests.helpers.room import Room
 
 
@@ -307,3 +309,12 @@ def test_another_notice_outlives_the_announcement_before_it(qtbot: QtBot, room: 
     qtbot.wait(150)
     assert "no luck" in room.window.notice.text
     assert room.window.notice.isVisible()
+
+
+def test_a_line_divides_the_tabs_from_the_pane(room: Room, theme: Theme) -> None:
+    tabs = room.window.tab_row
+    picture = tabs.grab().toImage()
+
+    lowest = picture.height() - 1
+    assert picture.pixelColor(2, lowest) == QColor(theme.tokens.line)
+    assert picture.pixelColor(picture.width() // 2, lowest) == QColor(theme.tokens.line)
