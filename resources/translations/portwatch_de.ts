@@ -17,11 +17,11 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
     </message>
     <message>
         <source>Stop…</source>
-        <translation>Stoppen…</translation>
+        <translation>Beenden…</translation>
     </message>
     <message>
         <source>Stop tree…</source>
-        <translation>Baum stoppen…</translation>
+        <translation>Baum beenden…</translation>
     </message>
     <message>
         <source>Pause program</source>
@@ -349,7 +349,7 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
     </message>
     <message>
         <source>Quit</source>
-        <translation>Beenden</translation>
+        <translation>portwatch beenden</translation>
     </message>
     <message>
         <source>Explain a port</source>
@@ -369,7 +369,7 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
     </message>
     <message>
         <source>temporary</source>
-        <translation>vorübergehend</translation>
+        <translation>flüchtig</translation>
     </message>
     <message>
         <source>inferred</source>
@@ -429,7 +429,7 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
     </message>
     <message>
         <source>Stopped by you.</source>
-        <translation>Von Ihnen gestoppt.</translation>
+        <translation>Von Ihnen beendet.</translation>
     </message>
     <message>
         <source>Dismissed.</source>
@@ -861,7 +861,7 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
     </message>
     <message>
         <source>you stopped it</source>
-        <translation>von Ihnen gestoppt</translation>
+        <translation>von Ihnen beendet</translation>
     </message>
     <message>
         <source>you dismissed it</source>
@@ -1169,7 +1169,7 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
     </message>
     <message>
         <source>none known</source>
-        <translation>keiner bekannt</translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>Program</source>
@@ -1489,7 +1489,7 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
     </message>
     <message>
         <source>Queue</source>
-        <translation>Warteschlange</translation>
+        <translation>Wartende</translation>
     </message>
     <message>
         <source>Used for</source>
@@ -2005,11 +2005,11 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
     </message>
     <message>
         <source>notifications</source>
-        <translation>Benachrichtigungen</translation>
+        <translation>je Stunde</translation>
     </message>
     <message>
         <source>notification</source>
-        <translation>Benachrichtigung</translation>
+        <translation>je Stunde</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -2541,19 +2541,19 @@ je Programm</translation>
     <name>ChurnLegend</name>
     <message>
         <source>opened, seen by polls</source>
-        <translation>geöffnet, bei Abfragen gesehen</translation>
+        <translation>geöffnet, gesehen</translation>
     </message>
     <message>
         <source>opened, missed by polls</source>
-        <translation>geöffnet, von Abfragen verpasst</translation>
+        <translation>geöffnet, verpasst</translation>
     </message>
     <message>
         <source>closed, seen by polls</source>
-        <translation>geschlossen, bei Abfragen gesehen</translation>
+        <translation>geschlossen, gesehen</translation>
     </message>
     <message>
         <source>closed, missed by polls</source>
-        <translation>geschlossen, von Abfragen verpasst</translation>
+        <translation>geschlossen, verpasst</translation>
     </message>
     <message>
         <source>Now</source>
@@ -2686,7 +2686,7 @@ je Programm</translation>
     </message>
     <message>
         <source>Stop…</source>
-        <translation>Stoppen…</translation>
+        <translation>Beenden…</translation>
     </message>
     <message>
         <source>Show</source>
@@ -2697,7 +2697,7 @@ je Programm</translation>
     <name>DetailsPanel</name>
     <message>
         <source>Stop…</source>
-        <translation>Stoppen…</translation>
+        <translation>Beenden…</translation>
     </message>
     <message>
         <source>Expect…</source>
@@ -3480,7 +3480,7 @@ je Programm</translation>
     </message>
     <message>
         <source>Stop…</source>
-        <translation>Stoppen…</translation>
+        <translation>Beenden…</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -3499,7 +3499,7 @@ je Programm</translation>
     </message>
     <message>
         <source>reachable from a network</source>
-        <translation>aus einem Netz erreichbar</translation>
+        <translation>im Netz erreichbar</translation>
     </message>
     <message>
         <source>this computer only</source>
@@ -3638,7 +3638,7 @@ je Programm</translation>
     </message>
     <message>
         <source>an alert; several are one mark</source>
-        <translation>eine Meldung; mehrere sind eine Marke</translation>
+        <translation>Meldung; mehrere: eine Marke</translation>
     </message>
 </context>
 <context>
@@ -3826,7 +3826,7 @@ je Programm</translation>
     </message>
     <message>
         <source>Its icon in the panel opens the window again; Quit is in its menu.</source>
-        <translation>Das Symbol in der Leiste öffnet das Fenster wieder; „Beenden“ steht in seinem Menü.</translation>
+        <translation>Das Symbol in der Leiste öffnet das Fenster wieder; „portwatch beenden“ steht in seinem Menü.</translation>
     </message>
 </context>
 <context>
@@ -4502,7 +4502,7 @@ je Programm</translation>
     </message>
     <message>
         <source>Stop a listener</source>
-        <translation>Lauschendes Programm stoppen</translation>
+        <translation>Lauschendes Programm beenden</translation>
     </message>
     <message>
         <source>About it</source>
@@ -4518,7 +4518,7 @@ je Programm</translation>
     </message>
     <message>
         <source>This cannot be stopped</source>
-        <translation>Dies lässt sich nicht stoppen</translation>
+        <translation>Dies lässt sich nicht beenden</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4530,11 +4530,11 @@ je Programm</translation>
     </message>
     <message>
         <source>Stop process</source>
-        <translation>Prozess stoppen</translation>
+        <translation>Prozess beenden</translation>
     </message>
     <message>
         <source>Stop %1 processes</source>
-        <translation>%1 Prozesse stoppen</translation>
+        <translation>%1 Prozesse beenden</translation>
     </message>
     <message>
         <source>Bound to process %1</source>
@@ -4562,15 +4562,15 @@ je Programm</translation>
     </message>
     <message>
         <source>Stopped by force</source>
-        <translation>Zwangsweise gestoppt</translation>
+        <translation>Zwangsweise beendet</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation>Gestoppt</translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>Stopped, but the port is not free</source>
-        <translation>Gestoppt, aber der Port ist nicht frei</translation>
+        <translation>Beendet, aber der Port ist nicht frei</translation>
     </message>
     <message>
         <source>Not waited for</source>
@@ -4578,7 +4578,7 @@ je Programm</translation>
     </message>
     <message>
         <source>Not stopped</source>
-        <translation>Nicht gestoppt</translation>
+        <translation>Nicht beendet</translation>
     </message>
     <message>
         <source>It has ended by itself</source>
@@ -4590,7 +4590,7 @@ je Programm</translation>
     </message>
     <message>
         <source>Nothing was stopped.</source>
-        <translation>Nichts wurde gestoppt.</translation>
+        <translation>Nichts wurde beendet.</translation>
     </message>
     <message>
         <source>The machine cannot be looked at</source>
@@ -4613,7 +4613,7 @@ je Programm</translation>
     </message>
     <message>
         <source>Stop only process %1</source>
-        <translation>Nur Prozess %1 stoppen</translation>
+        <translation>Nur Prozess %1 beenden</translation>
     </message>
     <message>
         <source>The port stays open then: what it started holds it too.</source>
@@ -4621,11 +4621,11 @@ je Programm</translation>
     </message>
     <message>
         <source>Stop process %1 and the one it started</source>
-        <translation>Prozess %1 und den von ihm gestarteten stoppen</translation>
+        <translation>Prozess %1 und den von ihm gestarteten beenden</translation>
     </message>
     <message>
         <source>Stop process %1 and the %2 it started</source>
-        <translation>Prozess %1 und die %2 von ihm gestarteten stoppen</translation>
+        <translation>Prozess %1 und die %2 von ihm gestarteten beenden</translation>
     </message>
 </context>
 <context>
@@ -4869,11 +4869,11 @@ je Programm</translation>
     <name>section</name>
     <message>
         <source>This system lets portwatch look, but not stop what is not yours.</source>
-        <translation>Dieses System lässt portwatch nachsehen, aber nicht stoppen, was nicht Ihnen gehört.</translation>
+        <translation>Dieses System lässt portwatch nachsehen, aber nicht beenden, was nicht Ihnen gehört.</translation>
     </message>
     <message>
         <source>What belongs to others is shown, and its processes can be stopped. Services of the system, and containers, are stopped by their managers, which the helper asks for you.</source>
-        <translation>Was anderen gehört, wird gezeigt, und seine Prozesse lassen sich stoppen. Dienste des Systems und Container werden von ihren Verwaltungen gestoppt, die das Hilfsprogramm für Sie fragt.</translation>
+        <translation>Was anderen gehört, wird gezeigt, und seine Prozesse lassen sich beenden. Dienste des Systems und Container werden von ihren Verwaltungen beendet, die das Hilfsprogramm für Sie fragt.</translation>
     </message>
 </context>
 </TS>
