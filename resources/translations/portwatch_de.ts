@@ -1609,7 +1609,7 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
     </message>
     <message>
         <source>Owners of {n} are inferred from the service they were opened in, not read from the process.</source>
-        <translation>Besitzer von {n} sind aus dem Dienst der Öffnung erschlossen, nicht am Prozess abgelesen.</translation>
+        <translation>Besitzer von {n} sind aus dem Dienst erschlossen, nicht am Prozess abgelesen.</translation>
     </message>
     <message>
         <source>Sockets that were passed on</source>
