@@ -6,7 +6,7 @@ import gc
 import os
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from portwatch.core.alert_policy import AlertPolicy
 from portwatch.core.explain import explain
@@ -14,8 +14,8 @@ from portwatch.core.text import clean
 from portwatch.ui.about import show_about
 from portwatch.ui.actions import Command
 from portwatch.ui.announcer import Announcer
+from portwatch.ui.comforts import Comforts
 from portwatch.ui.expectations_desk import ExpectationsDesk
-from portwatch.ui.filter_shelf import FilterShelf
 from portwatch.ui.first_start import FirstStart
 from portwatch.ui.history_worker import Memory
 from portwatch.ui.icons import IconName, Icons, app_icon
@@ -28,15 +28,15 @@ from portwatch.ui.notifier import DesktopNotifier
 from portwatch.ui.preferring import Preferring, made_theme
 from portwatch.ui.presence import Presence
 from portwatch.ui.presenter import Presenter
-from portwatch.ui.remote_names import RemoteNames
 from portwatch.ui.seeing import Seeing
 from portwatch.ui.settings_keeper import SettingsKeeper
 from portwatch.ui.stopping import Stopping
 from portwatch.ui.tray import Tray
 from portwatch.ui.undo_bar import UndoBar
 from portwatch.ui.warm_up import WarmUp, chart_steps
-from portwatch.ui.window_state import GROUPED, WindowState
-from portwatch.ui.worker import CONNECTIONS, LAST_POLL, LISTENING, MonitorWorker
+from portwatch.ui.window_keeper import WindowKeeper
+from portwatch.ui.window_state import WindowState
+from portwatch.ui.worker import LAST_POLL, MonitorWorker
 from portwatch.ui.worker_thread import WorkerThread
 
 if TYPE_CHECKING:
@@ -60,8 +60,6 @@ if TYPE_CHECKING:
     from portwatch.sources.protocols import Sources
 
 _SETTLED = 3000  # milliseconds after which what is there will stay
-_FRAME = QSize(12, 40)  # what window managers draw around it, which is not known before
-_SAVE_AFTER = 500  # milliseconds after the window was last moved
 
 
 class Desk(QObject):
@@ -162,7 +160,7 @@ class Desk(QObject):
         self._login.failed.connect(self._tell_failure)
         self._connect_first_start()
         self._connect_settings()
-        self._keep_choices()
+        self._keeper = WindowKeeper(self._state, self.window, self)
         self.presenter.ended.connect(self.quit)
         self.window.actions_[Command.QUIT].triggered.connect(self.quit)
         self.window.actions_[Command.ABOUT].triggered.connect(self._show_about)
@@ -234,23 +232,6 @@ class Desk(QObject):
         self._warm_up.ended.connect(self._settle)
         self.window.activity.charts_needed.connect(self._warm_up.finish)
 
-    def _keep_choices(self) -> None:
-        """Take up what was chosen last, and write down what is chosen from now on."""
-        grouped = self.window.actions_[Command.GROUP]
-        grouped.setChecked(self._state.recall(GROUPED) != "no")
-        grouped.triggered.connect(self._remember_grouped)
-        for name, pane in (
-            (LISTENING, self.window.listening),
-            (CONNECTIONS, self.window.connections),
-        ):
-            pane.table.columns.keep(self._state, name)
-        self._saver = QTimer(self)
-        self._saver.setSingleShot(True)
-        self._saver.setInterval(_SAVE_AFTER)
-        self._saver.timeout.connect(self._save)
-        self.window.splitter.splitterMoved.connect(self._saver.start)
-        self.window.installEventFilter(self)
-
     def _connect_expecting(self, file: ExpectationsFile | None) -> None:
         expecting = self._expecting = ExpectationsDesk(
             file,
@@ -286,8 +267,7 @@ class Desk(QObject):
 
     def _connect_settings(self) -> None:
         self.preferring = Preferring(self.settings, self.theme, self._icons, self.window)
-        self._names = RemoteNames(self.settings, self._clock, self.window)
-        self.filters = FilterShelf(self.settings, self.theme, self.window)
+        self._comforts = Comforts(self.settings, self.theme, self._icons, self._clock, self.window)
         self.settings.changed.connect(self._worker.follow)
         self.settings.changed.connect(self._announcer.follow_settings)
 
@@ -317,13 +297,10 @@ class Desk(QObject):
 
     def open(self, *, minimized: bool = False) -> None:
         """Show the window, or only the icon in the panel if there is one, and start polling."""
-        if not self._state.restore(self.window, self.window.splitter):
-            free = self.window.screen().availableSize() - _FRAME
-            self.window.resize(self.window.size().boundedTo(free))
+        self._keeper.restore()
         self._thread.start()
         self._stopping.start()
         self._warm_up.start(self.window)
-        self._icons.programs.start()
         self.tray.start()
         if not (minimized and self.tray.is_available):
             self.window.show()
@@ -339,12 +316,6 @@ class Desk(QObject):
             )
         QTimer.singleShot(_SETTLED, self, self._settle)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Where the window is put is written down soon, however the program ends."""
-        if event.type() in {QEvent.Type.Move, QEvent.Type.Resize} and self.window.isVisible():
-            self._saver.start()
-        return super().eventFilter(watched, event)
-
     @Slot()
     def quit(self) -> None:
         """End the program. The window goes first: Qt would close it as the person does."""
@@ -359,13 +330,11 @@ class Desk(QObject):
         Returns:
             Whether the polling thread has ended: with a live one only the process can end.
         """
-        self.window.removeEventFilter(self)
+        self._keeper.stop()
         self._warm_up.stop()
-        self._icons.programs.stop()
-        self._names.close()
-        self._saver.stop()
+        self._comforts.stop()
         self.settings.flush()
-        self._save()
+        self._keeper.save()
         self.tray.stop()
         self.window.leave()
         self._stopping.close()
@@ -377,15 +346,6 @@ class Desk(QObject):
         self._presence.close()
         self.window.deleteLater()
         return has_ended
-
-    @Slot()
-    def _save(self) -> None:
-        self._state.save(self.window, self.window.splitter)
-
-    @Slot(bool)
-    def _remember_grouped(self, grouped: bool) -> None:  # noqa: FBT001 - a slot
-        if self.window.current_pane() is self.window.listening:
-            self._state.remember(GROUPED, "yes" if grouped else "no")
 
     def _explain(
         self, protocol: Protocol | None, port: int, holders: list[Listener]
