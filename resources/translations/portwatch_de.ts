@@ -449,7 +449,7 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
     </message>
     <message>
         <source>reachable from a network</source>
-        <translation>aus einem Netz erreichbar</translation>
+        <translation>über ein Netz erreichbar</translation>
     </message>
     <message>
         <source>Expected</source>
@@ -825,7 +825,7 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
     </message>
     <message>
         <source>now reachable from a network</source>
-        <translation>jetzt aus einem Netz erreichbar</translation>
+        <translation>jetzt über ein Netz erreichbar</translation>
     </message>
     <message>
         <source>now for this computer only</source>
@@ -2233,11 +2233,11 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
     </message>
     <message>
         <source>the network</source>
-        <translation>dem Netz</translation>
+        <translation>das Netz</translation>
     </message>
     <message>
         <source>any network</source>
-        <translation>jedem Netz</translation>
+        <translation>jedes Netz</translation>
     </message>
     <message>
         <source>expected</source>
@@ -2325,11 +2325,11 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
     </message>
     <message>
         <source>{count:,} reachable from {place}</source>
-        <translation>{count:,} erreichbar aus {place}</translation>
+        <translation>{count:,} erreichbar über {place}</translation>
     </message>
     <message>
         <source>none reachable from {place}</source>
-        <translation>nichts erreichbar aus {place}</translation>
+        <translation>nichts erreichbar über {place}</translation>
     </message>
     <message>
         <source>{count:,} of unknown reach</source>
@@ -2345,7 +2345,7 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
     </message>
     <message>
         <source>a network</source>
-        <translation>einem Netz</translation>
+        <translation>ein Netz</translation>
     </message>
     <message>
         <source>new</source>
@@ -3499,7 +3499,7 @@ je Programm</translation>
     </message>
     <message>
         <source>reachable from a network</source>
-        <translation>im Netz erreichbar</translation>
+        <translation>über Netz erreichbar</translation>
     </message>
     <message>
         <source>this computer only</source>
@@ -4007,11 +4007,11 @@ je Programm</translation>
     </message>
     <message>
         <source>It is reachable from %2, wider than this rule allows.</source>
-        <translation>Erreichbar aus: %2, weiter als diese Regel erlaubt.</translation>
+        <translation>Erreichbar über %2, weiter als diese Regel erlaubt.</translation>
     </message>
     <message>
         <source>Since %1 it is reachable from %2, wider than this rule allows.</source>
-        <translation>Seit %1 erreichbar aus: %2, weiter als diese Regel erlaubt.</translation>
+        <translation>Seit %1 erreichbar über %2, weiter als diese Regel erlaubt.</translation>
     </message>
     <message>
         <source>Exceeded</source>
