@@ -2373,11 +2373,11 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
     </message>
     <message>
         <source>{waiting} of {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{waiting} von {limit}</translation>
     </message>
     <message>
         <source>nobody waits; {limit} may</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand wartet; {limit} dürfen</translation>
     </message>
     <message>
         <source>full: {waiting} of {limit} wait to be accepted and new ones get no answer; the program is too busy or hangs</source>
@@ -2389,35 +2389,35 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
     </message>
     <message>
         <source>Learnt:</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelernt:</translation>
     </message>
     <message>
         <source>You expect:</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihnen erwartet:</translation>
     </message>
     <message>
         <source>No longer expected:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr erwartet:</translation>
     </message>
     <message>
         <source>Stop:</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden:</translation>
     </message>
     <message>
         <source>Pause:</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten:</translation>
     </message>
     <message>
         <source>Go on:</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen:</translation>
     </message>
     <message>
         <source>Close:</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennen:</translation>
     </message>
     <message>
         <source>Alert</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung</translation>
     </message>
     <message>
         <source>UDP port {port}</source>
