@@ -2369,7 +2369,7 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
     </message>
     <message>
         <source>{waiting} of {limit}, full</source>
-        <translation type="unfinished"></translation>
+        <translation>{waiting} von {limit}, voll</translation>
     </message>
     <message>
         <source>{waiting} of {limit}</source>
@@ -2381,11 +2381,11 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
     </message>
     <message>
         <source>full: {waiting} of {limit} wait to be accepted and new ones get no answer; the program is too busy or hangs</source>
-        <translation type="unfinished"></translation>
+        <translation>voll: {waiting} von {limit} warten auf Annahme, und neue bekommen keine Antwort; das Programm ist ausgelastet oder hängt</translation>
     </message>
     <message>
         <source>{waiting} of {limit} wait to be accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>{waiting} von {limit} warten auf Annahme</translation>
     </message>
     <message>
         <source>Learnt:</source>
@@ -2421,35 +2421,35 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
     </message>
     <message>
         <source>UDP port {port}</source>
-        <translation type="unfinished"></translation>
+        <translation>UDP-Port {port}</translation>
     </message>
     <message>
         <source>had {port} open for {audience} when watching began</source>
-        <translation type="unfinished"></translation>
+        <translation>hatte {port} {audience} offen, als die Beobachtung begann</translation>
     </message>
     <message>
         <source>had {port} open to {audience} when watching began</source>
-        <translation type="unfinished"></translation>
+        <translation>hatte {port} {audience} offen, als die Beobachtung begann</translation>
     </message>
     <message>
         <source>opened {port} for {audience}</source>
-        <translation type="unfinished"></translation>
+        <translation>öffnete {port} {audience}</translation>
     </message>
     <message>
         <source>opened {port} to {audience}</source>
-        <translation type="unfinished"></translation>
+        <translation>öffnete {port} {audience}</translation>
     </message>
     <message>
         <source>closed {port}</source>
-        <translation type="unfinished"></translation>
+        <translation>schloss {port}</translation>
     </message>
     <message>
         <source>closed {port} after {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>schloss {port} nach {time}</translation>
     </message>
     <message>
         <source>closed {port} within a second</source>
-        <translation type="unfinished"></translation>
+        <translation>schloss {port} binnen einer Sekunde</translation>
     </message>
 </context>
 <context>
