@@ -657,7 +657,7 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
     </message>
     <message>
         <source>Something in {container} holds port {port} of its own network</source>
-        <translation>Etwas in {container} belegt Port {port} im eigenen Netz</translation>
+        <translation>Etwas belegt Port {port} im eigenen Netz ({container})</translation>
     </message>
     <message>
         <source>{holds}; which program cannot be seen from here.</source>
@@ -700,12 +700,124 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
         <translation>Etwas belegt Port {port}; das Programm endete, bevor es angesehen werden konnte.</translation>
     </message>
     <message>
+        <source>Ports below 1024 are for well-known services; on most systems only an administrator&apos;s program may open one.</source>
+        <translation>Ports unter 1024 sind für bekannte Dienste; auf den meisten Systemen darf nur ein Programm eines Administrators einen öffnen.</translation>
+    </message>
+    <message>
+        <source>Ports from 1024 to 49151 are open to every program; there is a list of names for them, but nobody checks that it is kept.</source>
+        <translation>Ports von 1024 bis 49151 stehen jedem Programm offen; es gibt eine Liste mit Namen dafür, aber niemand prüft, ob sie eingehalten wird.</translation>
+    </message>
+    <message>
+        <source>Ports from 49152 up are for passing use: no service owns one for good.</source>
+        <translation>Ports ab 49152 sind für vorübergehenden Gebrauch: Kein Dienst besitzt einen auf Dauer.</translation>
+    </message>
+    <message>
+        <source>Port 0 is never in use: a program that asks for it is given any port that is free at the moment.</source>
+        <translation>Port 0 ist nie in Gebrauch: Ein Programm, das ihn verlangt, bekommt irgendeinen Port, der gerade frei ist.</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>gering</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>Nothing is known to use it usually, and no name is registered for it.</source>
+        <translation>Es ist nichts bekannt, was ihn üblicherweise verwendet, und kein Name ist dafür eingetragen.</translation>
+    </message>
+    <message>
+        <source>That is a name on a list, and says little about what runs here.</source>
+        <translation>Das ist ein Name auf einer Liste und sagt wenig darüber, was hier läuft.</translation>
+    </message>
+    <message>
+        <source>The list itself says that other programs use it, too.</source>
+        <translation>Die Liste selbst sagt, dass auch andere Programme ihn verwenden.</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer listens on it now.</source>
+        <translation>Auf diesem Computer lauscht jetzt nichts darauf.</translation>
+    </message>
+    <message>
+        <source>Usual programs: {programs} and {more} more.</source>
+        <translation>Übliche Programme: {programs} und {more} weitere.</translation>
+    </message>
+    <message>
+        <source>Usual programs: {programs}.</source>
+        <translation>Übliche Programme: {programs}.</translation>
+    </message>
+    <message>
+        <source>Port {port}</source>
+        <translation>Port {port}</translation>
+    </message>
+    <message>
+        <source>This computer takes ports from {first} to {last} for its own outgoing connections, so a program may have got this one by chance.</source>
+        <translation>Dieser Computer nimmt Ports von {first} bis {last} für eigene ausgehende Verbindungen; ein Programm kann diesen also zufällig bekommen haben.</translation>
+    </message>
+    <message>
+        <source>Some programs pick any {protocols} port of a range that has this one: {title}.</source>
+        <translation>Manche Programme wählen irgendeinen {protocols}-Port aus einem Bereich, zu dem dieser gehört: {title}.</translation>
+    </message>
+    <message>
+        <source>Usual on {protocols}: {title}.</source>
+        <translation>Üblich bei {protocols}: {title}.</translation>
+    </message>
+    <message>
+        <source>In its usual set-up it is for this computer only.</source>
+        <translation>In der üblichen Einrichtung ist er nur für diesen Computer.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s kernel may hold it, without any program.</source>
+        <translation>Vielleicht belegt ihn der Kernel des Systems, ohne ein Programm.</translation>
+    </message>
+    <message>
+        <source>If others can reach it, that is no risk: {reason}.</source>
+        <translation>Wenn andere ihn erreichen können, ist das kein Risiko: {reason}.</translation>
+    </message>
+    <message>
+        <source>If others can reach it, the risk is {risk}: {reason}.</source>
+        <translation>Wenn andere ihn erreichen können, ist das Risiko {risk}: {reason}.</translation>
+    </message>
+    <message>
+        <source>By default it asks for no password.</source>
+        <translation>In der Voreinstellung fragt es nach keinem Passwort.</translation>
+    </message>
+    <message>
+        <source>registered as {name}</source>
+        <translation>eingetragen als {name}</translation>
+    </message>
+    <message>
+        <source>On {protocols} the list of port names has it as “{name}”, {text}.</source>
+        <translation>Bei {protocols} führt ihn die Liste der Portnamen als „{name}“, {text}.</translation>
+    </message>
+    <message>
+        <source>On {protocols} the list of port names has it as “{name}”.</source>
+        <translation>Bei {protocols} führt ihn die Liste der Portnamen als „{name}“.</translation>
+    </message>
+    <message>
+        <source>Apart from that, {count} containers or sandboxes listen on ports {port} of their own, which are not this computer&apos;s.</source>
+        <translation>Außerdem lauschen {count} Container oder Sandboxen auf eigenen Ports {port}, die nicht die dieses Computers sind.</translation>
+    </message>
+    <message>
         <source>a container or sandbox</source>
-        <translation>einem Container oder einer Sandbox</translation>
+        <translation>ein Container oder eine Sandbox</translation>
     </message>
     <message>
         <source>the container {name}</source>
         <translation>Container {name}</translation>
+    </message>
+    <message>
+        <source>Apart from that, {who} listens on a port {port} of its own, which is not this computer&apos;s.</source>
+        <translation>Außerdem lauscht {who} auf einem eigenen Port {port}, der nicht der dieses Computers ist.</translation>
+    </message>
+    <message>
+        <source>That is {verdict}: {reason}</source>
+        <translation>Das ist {verdict}: {reason}</translation>
     </message>
     <message>
         <source>One of {count} processes of {place}</source>
@@ -1734,6 +1846,18 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
     <message>
         <source>Ask the program, for instance:</source>
         <translation>Das Programm fragen, zum Beispiel:</translation>
+    </message>
+    <message>
+        <source>Files that do not answer</source>
+        <translation>Dateien, die nicht antworten</translation>
+    </message>
+    <message>
+        <source>{n} have files on a file system that does not answer: these are not looked at, so that portwatch does not wait for them.</source>
+        <translation>Bei {n} liegen Dateien auf einem Dateisystem, das nicht antwortet: Sie werden nicht angesehen, damit portwatch nicht auf sie wartet.</translation>
+    </message>
+    <message>
+        <source>Bring its server back, or unmount it (umount -l)</source>
+        <translation>Den Server zurückbringen oder das Dateisystem aushängen (umount -l)</translation>
     </message>
     <message>
         <source>Ask your firewall, for instance:</source>
@@ -2789,7 +2913,7 @@ je Programm</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation>Anhalten</translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Explain</source>
@@ -2797,7 +2921,7 @@ je Programm</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation>Fortsetzen</translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Details</source>
