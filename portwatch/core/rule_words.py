@@ -22,9 +22,16 @@ AT_MOST_WORDS = {
 }
 """The widest reach that a rule allows."""
 
+AT_MOST_WORDS_INSIDE = {
+    ReachLevel.COMPUTER: say("this computer"),
+    ReachLevel.NETWORK: say("any network"),
+    ReachLevel.INTERNET: say("the internet"),
+}
+"""The same in the middle of a sentence."""
+
 SOURCE_WORDS = {
-    Source.OWN: "you",
-    Source.LEARNT: "learnt",
+    Source.OWN: say("you"),
+    Source.LEARNT: say("learnt"),
     Source.BUILT_IN: say("built in"),
 }
 """Whose rule it is."""
@@ -38,7 +45,7 @@ def title(rule: Expectation) -> str:
     if identity is None:
         return rule.title
     if identity.container:
-        return f"container {rule.title}"
+        return say("container {name}", name=rule.title)
     if identity.script and identity.program:
         return f"{clean(base(identity.program), 40)} {rule.title}"
     return rule.title
@@ -48,8 +55,8 @@ def place(rule: Expectation) -> str:
     """What tells the program, in a word or two: ``package postgresql-16``, ``unit cups.socket``."""
     identity = rule.identity
     if identity is None:
-        return "query"
-    return clean(_place(identity), _AT_MOST)
+        return say("query")
+    return _place(identity)
 
 
 def ports(rule: Expectation) -> str:
@@ -57,26 +64,31 @@ def ports(rule: Expectation) -> str:
     if not rule.port_text:
         return say("as it says")
     if rule.ports == DYNAMIC and rule.protocol is None:
-        return "dynamic"
+        return say("dynamic")
     return rule.port_text.replace("-", "\N{EN DASH}")
 
 
 def _place(identity: ProgramIdentity) -> str:
     if identity.container:
-        return f"of {identity.container.partition(':')[0]}"
+        return say("of {engine}", engine=_named(identity.container.partition(":")[0]))
     if identity.kernel:
         return say("the kernel itself")
     if identity.script:
         folder = posixpath.dirname(identity.script)
         return (
-            say("script in {folder}", folder=folder)
+            say("script in {folder}", folder=_named(folder))
             if folder
-            else say("module {name}", name=identity.script)
+            else say("module {name}", name=_named(identity.script))
         )
     if identity.package:
-        return f"package {identity.package}"
+        return say("package {name}", name=_named(identity.package))
     if identity.unit:
-        return f"unit {identity.unit}"
+        return say("unit {name}", name=_named(identity.unit))
     if identity.program:
-        return f"in {posixpath.dirname(identity.program)}"
-    return f"user {identity.user}" if identity.user else ""
+        return say("in {folder}", folder=_named(posixpath.dirname(identity.program)))
+    return say("user {name}", name=_named(identity.user)) if identity.user else ""
+
+
+def _named(text: str) -> str:
+    """A name from the machine."""
+    return clean(text, _AT_MOST)

@@ -101,7 +101,7 @@ def group_text(line: GroupLine, column: Column[Any], now: float) -> str:
 
 def group_name(line: GroupLine) -> str:
     """The program's name, fit to be shown."""
-    return clean(line.name, 60)
+    return clean(translated(line.name), 60)
 
 
 def worst(line: GroupLine) -> Row:

@@ -15,6 +15,7 @@ from portwatch.ui.chart_axis import moment_words, span_words
 from portwatch.ui.hatch import hatch_brush
 from portwatch.ui.icons import quiet_tint
 from portwatch.ui.label import ElidedLabel, Label
+from portwatch.ui.language import translated
 from portwatch.ui.scroll_bar import ScrollBar
 from portwatch.ui.theme import Font
 
@@ -110,7 +111,7 @@ class LegendRow(QWidget):
         self._value.setFixedSize(theme.px(_VALUE), theme.px(height))
         self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setFixedHeight(theme.px(height))
-        self._name.setText(clean(name, _NAME_AT_MOST))
+        self._name.setText(clean(translated(name), _NAME_AT_MOST))
         self._tell()
 
     def set_height(self, pixels: int) -> None:
@@ -125,7 +126,7 @@ class LegendRow(QWidget):
 
     def show_name(self, name: str) -> None:
         """Name it; any text at all."""
-        shown = clean(name, _NAME_AT_MOST)
+        shown = clean(translated(name), _NAME_AT_MOST)
         if shown != self._name.text():
             self._name.setText(shown)
             self._tell()

@@ -11,6 +11,7 @@ from portwatch.core import facts, wording
 from portwatch.core.columns import endpoint
 from portwatch.core.facts import Fact
 from portwatch.core.model import Family
+from portwatch.core.said import say
 from portwatch.core.text import clean
 from portwatch.services.connection_close import CloseCode, CloseOutcome
 from portwatch.ui import sheet
@@ -18,6 +19,7 @@ from portwatch.ui.button import Button, Kind
 from portwatch.ui.code_box import CodeBox
 from portwatch.ui.fact_list import FactList
 from portwatch.ui.icons import quiet_tint
+from portwatch.ui.language import translated
 from portwatch.ui.panel import Section
 from portwatch.ui.text_block import TextBlock
 from portwatch.ui.theme import Font
@@ -169,12 +171,15 @@ def _lines(connection: Connection) -> Iterator[Fact]:
     """Both ends, and whose it is here."""
     socket = connection.socket
     family = Family(socket.family)
-    yield Fact("Here", endpoint(family, socket.local_address, socket.local_port))
-    yield Fact("There", endpoint(family, socket.remote_address, socket.remote_port))
+    yield Fact(say("Here"), endpoint(family, socket.local_address, socket.local_port))
+    yield Fact(say("There"), endpoint(family, socket.remote_address, socket.remote_port))
     owners = connection.ownership.owners
-    number = f", process {owners[0].id.pid}" if owners else ""
-    yield Fact("Program", f"{clean(wording.owner_word(connection.ownership), 60)}{number}")
-    yield Fact("State", f"{wording.STATE_WORDS[socket.state]} ({socket.state})")
+    name = clean(translated(wording.owner_word(connection.ownership)), 60)
+    if owners:
+        name = say("{name}, process {pid}", name=name, pid=owners[0].id.pid)
+    yield Fact(say("Program"), name)
+    state = say("{state} ({code})", state=wording.STATE_WORDS[socket.state], code=str(socket.state))
+    yield Fact(say("State"), state)
     user = next((one for one in facts.who(connection, lambda _: "") if one.label == "User"), None)
     if user is not None:
         yield user

@@ -19,6 +19,7 @@ from portwatch.ui.first_start import FirstStart
 from portwatch.ui.history_worker import Memory
 from portwatch.ui.icons import IconName, Icons, app_icon
 from portwatch.ui.inbox import Inbox
+from portwatch.ui.language import translated
 from portwatch.ui.login_start import LoginStart
 from portwatch.ui.looking_back import LookingBack
 from portwatch.ui.main_window import ALERTS_TAB, MainWindow
@@ -279,12 +280,14 @@ class Desk(QObject):
         return UndoBar(self.theme, self._icons, window, below)
 
     @Slot(str)
+    @Slot(object)
     def _tell_done(self, text: str) -> None:
-        self.window.notice.show_notice(IconName.CHECK, clean(text))
+        self.window.notice.show_notice(IconName.CHECK, clean(translated(text)))
 
     @Slot(str)
+    @Slot(object)
     def _tell_failure(self, text: str) -> None:
-        self.window.notice.show_notice(IconName.GAP, clean(text))
+        self.window.notice.show_notice(IconName.GAP, clean(translated(text)))
 
     @Slot(str)
     def _tell_faults(self, text: str) -> None:
@@ -293,7 +296,7 @@ class Desk(QObject):
             self._tell_failure(text)
         elif self.window.notice.text == self._faults:
             self.window.notice.hide()
-        self._faults = clean(text)
+        self._faults = clean(translated(text))
 
     def open(self, *, minimized: bool = False) -> None:
         """Show the window, or only the icon in the panel if there is one, and start polling."""

@@ -16,6 +16,7 @@ from portwatch.ui.button import Button
 from portwatch.ui.icon_label import IconLabel
 from portwatch.ui.icons import IconName, quiet_tint
 from portwatch.ui.label import Label
+from portwatch.ui.language import translated
 from portwatch.ui.theme import Font
 
 if TYPE_CHECKING:
@@ -223,7 +224,7 @@ class EmptyState(QWidget):
                 return _Words(
                     IconName.UNKNOWN,
                     self.tr("This list cannot be read now"),
-                    clean(text, _TEXT_AT_MOST),
+                    clean(translated(text), _TEXT_AT_MOST),
                     (_Act.RETRY,) if can_retry else (),
                 )
             case (

@@ -15,6 +15,7 @@ from portwatch.ui.button import Button, Kind
 from portwatch.ui.expect_form import ExpectForm
 from portwatch.ui.icons import quiet_tint
 from portwatch.ui.label import ElidedLabel
+from portwatch.ui.language import translated
 from portwatch.ui.panel import Section
 from portwatch.ui.text_block import TextBlock
 from portwatch.ui.theme import Font
@@ -143,7 +144,9 @@ class ExpectDialog(QDialog):
             "Another program runs there now: %2. A rule made here speaks only of %1, which you"
             " were told of; what runs now stays as it is judged."
         )
-        return told.replace("%2", subject(other)).replace("%1", subject(row))
+        return told.replace("%2", translated(subject(other))).replace(
+            "%1", translated(subject(row))
+        )
 
     def _made_foot(self) -> Section:
         foot = QHBoxLayout()

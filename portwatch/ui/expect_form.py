@@ -15,6 +15,7 @@ from portwatch.core.text import clean
 from portwatch.ui.choice import Choice
 from portwatch.ui.icons import quiet_tint
 from portwatch.ui.label import Label
+from portwatch.ui.language import translated
 from portwatch.ui.panel import Section
 from portwatch.ui.text_block import TextBlock
 from portwatch.ui.tokens import Tone
@@ -122,7 +123,9 @@ class ExpectForm(QWidget):
         self._reaches.choose(WIDTHS.index(self._draft.reach))
         risk = self._section(layout, self.tr("Risk"))
         told = TextBlock(self._theme)
-        told.show_text("\n".join(clean(one.text) for one in risks(self._row)), self.tr("Risk"))
+        told.show_text(
+            "\n".join(clean(translated(one.text)) for one in risks(self._row)), self.tr("Risk")
+        )
         risk.column.addWidget(told)
         risk.column.addWidget(self._risks)
         self._risks.name(0, self.tr("Go on telling me"), "")

@@ -8,6 +8,7 @@ from portwatch.core.history_batch import is_kept
 from portwatch.core.text import clean
 from portwatch.ui.fact_list import FactList
 from portwatch.ui.icons import quiet_tint
+from portwatch.ui.language import translated
 from portwatch.ui.panel import Section
 from portwatch.ui.past_words import former_sentence, past_facts
 from portwatch.ui.text_block import TextBlock
@@ -50,7 +51,7 @@ class HistorySection(Section):
     def show_problem(self, text: str) -> None:
         """The memory cannot be read; the text says why, and is not trusted."""
         said = self.tr("The memory cannot be read: %1")
-        self._say(said.replace("%1", clean(text, _TEXT_AT_MOST)))
+        self._say(said.replace("%1", clean(translated(text), _TEXT_AT_MOST)))
 
     def show_past(self, past: ListenerPast, row: Listener, now: float) -> None:
         """Tell what is remembered.

@@ -41,8 +41,8 @@ class HoldWorker(ActWorker):
         failed: It does not; carries why.
     """
 
-    done = Signal(str)
-    failed = Signal(str)
+    done = Signal(object)
+    failed = Signal(object)
 
     @Slot(object)
     def hold(self, request: HoldRequest) -> None:

@@ -118,7 +118,7 @@ class InboxModel(LineModel):
 
 
 def _title(item: InboxItem) -> str:
-    title = clean(item.title, _TITLE_AT_MOST)
+    title = clean(translated(item.title), _TITLE_AT_MOST)
     count = len(item.entries)
     if count == 1 or count == len(item.subjects):  # each told once: the title counts them
         return title
@@ -128,10 +128,10 @@ def _title(item: InboxItem) -> str:
 
 def _text(item: InboxItem) -> str:
     """What became of it, or what it is, in one line."""
-    lines = [clean(line, _TEXT_AT_MOST) for line in item.latest.text.split("\n")]
+    lines = [clean(line, _TEXT_AT_MOST) for line in translated(item.latest.text).split("\n")]
     said = " ".join(line if line.endswith((".", "…")) else f"{line}." for line in lines if line)
     if len(item.subjects) > 1:
-        said = ports_text(item.subjects)
+        said = translated(ports_text(item.subjects))
     done = _done(item)
     if len(item.entries) > 1:
         first = tr("First at %1.")

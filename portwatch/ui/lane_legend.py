@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from portwatch.core.said import say
 from portwatch.core.text import clean
 from portwatch.ui.button import Button, Kind
 from portwatch.ui.chart_axis import moment_words
@@ -16,6 +17,7 @@ from portwatch.ui.icon_label import IconLabel
 from portwatch.ui.icons import quiet_tint, tone_icon_name, tone_tint
 from portwatch.ui.label import ElidedLabel, Label
 from portwatch.ui.lane_words import change_text, lane_title
+from portwatch.ui.language import translated
 from portwatch.ui.mark_look import MarkLegend
 from portwatch.ui.tokens import Tone
 
@@ -32,6 +34,15 @@ if TYPE_CHECKING:
 _SWATCH = (24, 12)
 _ROW = 20
 _VALUE = 26
+
+_MEANINGS = {
+    Tone.EXPECTED: say("expected"),
+    Tone.UNEXPECTED: say("unexpected"),
+    Tone.RISKY: say("risky"),
+    Tone.SUSPICIOUS: say("suspicious"),
+    Tone.NEW: say("new"),
+    Tone.CLOSED: say("closed"),
+}
 
 
 class _LaneSwatch(QWidget):
@@ -148,7 +159,7 @@ class LaneLegend(Legend):
         """Show an alert."""
         verdict = "" if mark.verdict is None else mark.verdict.value
         self._show_icon(Tone(verdict) if verdict else Tone.NEW)
-        head, _, rest = clean(mark.text, 200).partition(": ")
+        head, _, rest = clean(translated(mark.text), 200).partition(": ")
         self._tell(mark.at, span, head, rest)
         self._show.setVisible(False)
 
@@ -192,7 +203,7 @@ class LaneLegend(Legend):
         if tone is self._tone:
             return
         self._tone = tone
-        self._icon.show_icon(tone_icon_name(tone), tone_tint(tone), tone.value)
+        self._icon.show_icon(tone_icon_name(tone), tone_tint(tone), _MEANINGS[tone])
 
     @Slot()
     def _choose(self) -> None:

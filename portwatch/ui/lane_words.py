@@ -19,7 +19,7 @@ _NAME_AT_MOST = 100  # characters
 
 def program_text(lane: Lane) -> str:
     """The program's name, safe to show."""
-    return clean(lane.program, _NAME_AT_MOST)
+    return clean(translated(lane.program), _NAME_AT_MOST)
 
 
 def port_text(lane: Lane, *, with_protocol: bool = False) -> str:

@@ -21,6 +21,7 @@ from portwatch.ui.finding import Finding
 from portwatch.ui.grouping import Grouping
 from portwatch.ui.icons import IconName
 from portwatch.ui.inbox_pane import InboxPane
+from portwatch.ui.language import translated
 from portwatch.ui.notice_bar import NoticeBar
 from portwatch.ui.pane_factory import connections_pane, listening_pane
 from portwatch.ui.remembered_list import RememberedList
@@ -190,8 +191,7 @@ class MainWindow(QMainWindow):
     def show_alone(self, row: Listener, closed_for: float | None = None) -> None:
         """Tell at the side what an alert is about, as it is now or was when it closed."""
         if self._tick is not None:
-            tick = self._tick
-            self.side.show_alone(row, tick.at, tick.gaps, closed_for=closed_for)
+            self.side.show_alone(row, self._tick.at, self._tick.gaps, closed_for=closed_for)
 
     @Slot()
     def show_front(self) -> None:
@@ -264,7 +264,7 @@ class MainWindow(QMainWindow):
         self.listening.take_focus()
 
     def _connect(self) -> None:
-        actions, commands = self.actions_, self.commands
+        actions, commands, theme = self.actions_, self.commands, self._theme
         self.tab_row.chosen.connect(self._choose_pane)
         for position, command in enumerate(
             (Command.LISTENING, Command.CONNECTIONS, Command.ACTIVITY, Command.ALERTS)
@@ -300,9 +300,7 @@ class MainWindow(QMainWindow):
         actions[Command.FIND].triggered.connect(self.filtering.focus_box)
         actions[Command.EXPLAIN_PORT].triggered.connect(self._explaining.ask)
         actions[Command.GAPS].triggered.connect(self._show_gaps)
-        actions[Command.SHORTCUTS].triggered.connect(
-            lambda: show_shortcuts(actions, self._theme, self)
-        )
+        actions[Command.SHORTCUTS].triggered.connect(lambda: show_shortcuts(actions, theme, self))
         actions[Command.SHOW_WINDOW].triggered.connect(self.show_front)
         actions[Command.PAUSE].toggled.connect(self.pause_changed)
         actions[Command.PAUSE].toggled.connect(self.activity.pause)
@@ -364,7 +362,8 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _tell_missed(self, row: Listener) -> None:
         told = self.tr("%1 has closed meanwhile, so there is no row to show.")
-        self.notice.show_notice(IconName.TONE_CLOSED, told.replace("%1", facts.subject(row)))
+        told = told.replace("%1", translated(facts.subject(row)))
+        self.notice.show_notice(IconName.TONE_CLOSED, told)
 
     @Slot(str)
     def _tell_trouble(self, text: str) -> None:

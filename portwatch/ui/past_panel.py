@@ -179,21 +179,25 @@ class PastPanel(TellingPanel):
             done = translated(_DONE[entry.alert.state])
             if entry.alert.handled_at is not None:
                 done = f"{done}, {clock_text(entry.alert.handled_at, now)}"
-            return (Fact("Announced", at), Fact("Done", done)), clean(
+            return (Fact(say("Announced"), at), Fact(say("Done"), done)), clean(
                 entry.alert.text, _TEXT_AT_MOST
             )
         if entry.rule is not None:
-            return (Fact("When", at), Fact("Rule", clean(entry.rule.rule, 100))), ""
+            return (Fact(say("When"), at), Fact(say("Rule"), clean(entry.rule.rule, 100))), ""
         if entry.act is not None:
             subject = clean(entry.act.subject, 100)
-            facts = (Fact("When", at), Fact("What", subject), Fact("How", clean(entry.act.way)))
+            facts = (
+                Fact(say("When"), at),
+                Fact(say("What"), subject),
+                Fact(say("How"), clean(translated(entry.act.way))),
+            )
             return facts, clean(entry.act.text, _TEXT_AT_MOST)
         if entry.pause is None:
             return (), ""
         lasted = short_duration(entry.pause.until - entry.pause.since)
         began = clock_text(entry.pause.since, now, exact=True)
         text = self.tr("What opened or closed meanwhile is told as it was found afterwards.")
-        return (Fact("From", began), Fact("To", at), Fact("Lasted", lasted)), text
+        return (Fact(say("From"), began), Fact(say("To"), at), Fact(say("Lasted"), lasted)), text
 
     @Slot()
     def _ask_expectation(self) -> None:

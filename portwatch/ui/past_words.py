@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from portwatch.core import wording
 from portwatch.core.columns import short_duration
 from portwatch.core.facts import Fact
+from portwatch.core.said import say
 from portwatch.core.text import clean
 from portwatch.core.timeline_words import port_text
 from portwatch.core.traffic import size_text
@@ -25,10 +26,17 @@ SPELLS_AT_MOST = 5
 def episode_sentence(one: Episode, now: float) -> str:
     """``python3 listened to your whole Wi-Fi on port 4444 from 03:10 to 03:14 on Friday``."""
     row = one.listener
-    did = wording.subject(row)
-    verb = tr("has listened to") if one.is_open else tr("listened to")
-    where = f"{wording.audience(row)} on {port_text(row)}"
-    return f"{did} {verb} {where} {when_text(one, now)}."
+    told = (
+        tr("{who} has listened to {audience} on {port} {when}.")
+        if one.is_open
+        else tr("{who} listened to {audience} on {port} {when}.")
+    )
+    return told.format(
+        who=translated(wording.subject(row)),
+        audience=translated(wording.audience(row)),
+        port=translated(port_text(row)),
+        when=when_text(one, now),
+    )
 
 
 def when_text(one: Episode, now: float) -> str:
@@ -61,7 +69,7 @@ def episode_facts(one: Episode, now: float) -> tuple[Fact, ...]:
     lasted = "" if one.lasted is None else _lasted_text(one.lasted)
     if lasted and (one.stood or (one.closed is None and not one.is_open)):
         lasted = tr("at least %1").replace("%1", lasted)
-    found = (Fact("Opened", opened), Fact("Closed", closed), Fact("Lasted", lasted))
+    found = (Fact(say("Opened"), opened), Fact(say("Closed"), closed), Fact(say("Lasted"), lasted))
     return tuple(fact for fact in found if fact.value)
 
 
@@ -70,11 +78,11 @@ def past_facts(past: ListenerPast, now: float) -> tuple[Fact, ...]:
     first = clock_text(past.first, now)
     if past.stood:
         first = tr("before %1").replace("%1", first)
-    found = [Fact("First seen", first), Fact("Was up", _times(past))]
+    found = [Fact(say("First seen"), first), Fact(say("Was up"), _times(past))]
     for number, spell in enumerate(past.spells[:SPELLS_AT_MOST]):
-        found.append(Fact("Lately" if number == 0 else "", spell_text(spell, now)))
+        found.append(Fact(say("Lately") if number == 0 else "", spell_text(spell, now)))
     for number, peer in enumerate(past.peers):
-        found.append(Fact("Talked with" if number == 0 else "", peer_text(peer)))
+        found.append(Fact(say("Talked with") if number == 0 else "", peer_text(peer)))
     if past.more_peers:
         found.append(Fact("", tr("and %1 more").replace("%1", f"{past.more_peers:,}")))
     return tuple(found)
@@ -134,7 +142,7 @@ def peer_text(peer: Peer) -> str:
 
 
 def _lasted_text(seconds: float) -> str:
-    return short_duration(seconds) if seconds >= 1 else tr("under a second")
+    return translated(short_duration(seconds)) if seconds >= 1 else tr("under a second")
 
 
 def _times(past: ListenerPast) -> str:

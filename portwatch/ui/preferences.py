@@ -270,7 +270,7 @@ class _Trouble(QWidget):
             way: What the button says; without it there is none.
         """
         self._icon.show_icon(icon, text_tint)
-        self._text.show_text(clean(text), self.tr("The file of settings"))
+        self._text.show_text(clean(translated(text)), self.tr("The file of settings"))
         self.button.setText(way)
         self.button.setVisible(bool(way))
         self.setVisible(bool(text))

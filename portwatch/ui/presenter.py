@@ -15,6 +15,7 @@ from portwatch.core.successor import now_of
 from portwatch.core.text import clean
 from portwatch.ui.actions import Command
 from portwatch.ui.icons import IconName
+from portwatch.ui.language import translated
 from portwatch.ui.moment import clock_text
 from portwatch.ui.quiet_hour import QuietHour
 from portwatch.ui.silence import Silence
@@ -153,7 +154,9 @@ class Presenter(QObject):
         since = min((at for at, _ in self._latest), default=float("inf"))
         earlier = [one for one in read.page.entries if one.at < since]
         for one in earlier[: ALERTS - len(self._latest)]:
-            self._latest.append((one.at, Alert(clean(one.title), clean(one.text), ())))
+            self._latest.append(
+                (one.at, Alert(clean(translated(one.title)), clean(translated(one.text)), ()))
+            )
         self._tray.menu.show_alerts(tuple(self._latest), self._clock().wall)
 
     @Slot()
@@ -204,7 +207,9 @@ class Presenter(QObject):
         told = self.tr("A look at the machine failed and will be tried again: %1")
         for pane in (self._window.listening, self._window.connections):
             pane.fail(text)
-        self._window.notice.show_notice(IconName.GAP, told.replace("%1", clean(text, 200)))
+        self._window.notice.show_notice(
+            IconName.GAP, told.replace("%1", clean(translated(text), 200))
+        )
 
     @Slot(float)
     def _tell_silence(self, since: float) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from portwatch.core.listener_columns import LISTENER_COLUMNS, LISTENER_TABLE
 from portwatch.core.model import Instant
+from portwatch.core.said import say
 from portwatch.core.view import Arranger, View
 from portwatch.ui.empty_state import Emptiness, EmptyState, Failed
 from portwatch.ui.icons import IconName
@@ -122,7 +123,7 @@ class RememberedList(SocketPane):
     def _columns(self) -> list[Column[Listener]]:
         by_id = {column.id: column for column in LISTENER_COLUMNS}
         chosen = [by_id[name] for name in LISTENER_TABLE if name != "since"]
-        when = by_id["since"]._replace(id="when", title="When", text=self._when, help="")
+        when = by_id["since"]._replace(id="when", title=say("When"), text=self._when, help="")
         return [*chosen, when]
 
     def _when(self, row: Listener, now: float) -> str:

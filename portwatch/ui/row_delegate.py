@@ -309,10 +309,10 @@ class _Cell:
         loud = tone not in {Tone.EXPECTED, Tone.CLOSED}
         text_left = left + self._px(20)
         if loud:
-            width = self._delegate.words.text(text, 999, Face.STRONG)[1] + self._px(32)
-            height = self._px(20)
-            top = self._rect.top() + (self._rect.height() - height) / 2
-            box = QRectF(self._rect.left() + left - self._px(5), top, width, height)
+            words = self._delegate.words.text(text, self._until(text_left), Face.STRONG)[1]
+            width = min(words + self._px(32), self._rect.width() - left + self._px(5))
+            top = self._rect.top() + (self._rect.height() - self._px(20)) / 2
+            box = QRectF(self._rect.left() + left - self._px(5), top, width, self._px(20))
             self._box(box, colours.tint)
         self._icon(tone_icon_name(tone), colours.color, left)
         self._write(

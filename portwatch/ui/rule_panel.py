@@ -22,6 +22,7 @@ from portwatch.ui.code_box import CodeBox
 from portwatch.ui.icon_label import IconLabel
 from portwatch.ui.icons import quiet_tint, tone_icon_name, tone_tint
 from portwatch.ui.label import Label
+from portwatch.ui.language import translated
 from portwatch.ui.moment import at_text
 from portwatch.ui.panel import Panel
 from portwatch.ui.rule_form import RuleForm
@@ -212,7 +213,7 @@ class RulePanel(Panel):
             return
         worst = row.wider[0]
         since = worst.first_seen if worst.first_seen is not None else row.last
-        place = clean(worst.reach.place or REACH_WORDS[worst.reach.level], 60)
+        place = clean(translated(worst.reach.place or REACH_WORDS[worst.reach.level]), 60)
         told = self.tr("It is reachable from %2, wider than this rule allows.")
         if since is not None:
             told = self.tr("Since %1 it is reachable from %2, wider than this rule allows.")
@@ -235,7 +236,9 @@ class RulePanel(Panel):
         rule = self._rule if is_changed else row.rule
         is_empty = row is _NEW and row.rule.id not in self._drafts
         self._tell_rule(row, rule)
-        self._fault.show_text("" if is_empty else clean(fault, 300), self.tr("What is missing"))
+        self._fault.show_text(
+            "" if is_empty else clean(translated(fault), 300), self.tr("What is missing")
+        )
         self._fault.setVisible(bool(fault) and not is_empty)
         self._tell_matches(rule)
         self._tell_code(row, rule)

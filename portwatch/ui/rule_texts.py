@@ -19,17 +19,17 @@ _NEAR = 2  # days that have a name
 
 def title_text(row: RuleRow) -> str:
     """What it is about."""
-    return rule_words.title(row.rule)
+    return translated(rule_words.title(row.rule))
 
 
 def place_text(row: RuleRow) -> str:
     """What tells the program."""
-    return rule_words.place(row.rule)
+    return translated(rule_words.place(row.rule))
 
 
 def port_text(row: RuleRow) -> str:
     """Its ports."""
-    return rule_words.ports(row.rule)
+    return translated(rule_words.ports(row.rule))
 
 
 def reach_text(row: RuleRow) -> str:
@@ -77,13 +77,15 @@ def origin_text(row: RuleRow, now: float) -> str:
 
 def spoken(row: RuleRow, now: float) -> str:
     """All of it, for screen readers."""
+    reach = translated(rule_words.AT_MOST_WORDS_INSIDE[row.rule.reach])
+    state = tr("off") if row.rule.disabled else tr("wider")
     parts = [
         title_text(row),
         place_text(row),
         tr("port %1").replace("%1", port_text(row)),
-        tr("at most %1").replace("%1", reach_text(row).lower()),
+        tr("at most %1").replace("%1", reach),
         source_text(row),
         tr("last match %1").replace("%1", last_text(row, now)),
-        state_text(row).lower(),
+        state if state_text(row) else "",
     ]
     return ", ".join(filter(None, parts))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 
+from portwatch.core.said import say
 from portwatch.ui import rule_texts
 from portwatch.ui.language import translated
 
@@ -42,12 +43,12 @@ class RuleColumn(NamedTuple):
 
 
 COLUMNS = (
-    RuleColumn("program", "Program", 0),
-    RuleColumn("ports", "Port", 154, numeric=True),
-    RuleColumn("reach", "At most", 148),
-    RuleColumn("source", "Source", 104),
-    RuleColumn("last", "Last match", 136),
-    RuleColumn("now", "Now", 135),
+    RuleColumn("program", say("Program"), 0),
+    RuleColumn("ports", say("Port"), 154, numeric=True),
+    RuleColumn("reach", say("At most"), 148),
+    RuleColumn("source", say("Source"), 104),
+    RuleColumn("last", say("Last match"), 136),
+    RuleColumn("now", say("Now"), 135),
 )
 """Left to right; their titles are translated where they are shown."""
 

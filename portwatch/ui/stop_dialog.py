@@ -17,6 +17,7 @@ from portwatch.ui.button import Button, Kind
 from portwatch.ui.code_box import CodeBox
 from portwatch.ui.icons import quiet_tint
 from portwatch.ui.label import Label
+from portwatch.ui.language import translated
 from portwatch.ui.moment import clock_text
 from portwatch.ui.panel import Section
 from portwatch.ui.stop_plan_view import StopPlanView
@@ -343,7 +344,7 @@ class StopDialog(QDialog):
         self._clock.stop()
         self._body.hide()
         self._bound.setText("")
-        self._say(self.tr("The machine cannot be looked at"), clean(text))
+        self._say(self.tr("The machine cannot be looked at"), clean(translated(text)))
         self._offer(cancel=self.tr("Close"))
         self._settle_size()
 

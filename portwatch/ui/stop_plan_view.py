@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
+from portwatch.core import wording
 from portwatch.core.facts import Fact
+from portwatch.core.said import say
 from portwatch.core.text import clean
 from portwatch.services import stop_managed_words as managed_words
 from portwatch.services import stop_words as words
@@ -15,6 +17,7 @@ from portwatch.services.stop_plan import Way
 from portwatch.ui.choice import Choice
 from portwatch.ui.code_box import CodeBox
 from portwatch.ui.fact_list import FactList
+from portwatch.ui.language import translated
 from portwatch.ui.panel import Section
 from portwatch.ui.step_list import StepList
 
@@ -139,10 +142,10 @@ class StopPlanView(QWidget):
         effect = plan.effect_of(way)
         self._facts.show_facts(
             [
-                Fact("Processes", words.processes_text(effect)),
+                Fact(say("Processes"), words.processes_text(effect)),
                 *(() if plan.advised is not None else self._program()),
-                Fact("Connections", words.connections_text(effect.peers)),
-                Fact("Ports freed", words.freed_text(effect)),
+                Fact(say("Connections"), words.connections_text(effect.peers)),
+                Fact(say("Ports freed"), words.freed_text(effect)),
             ]
         )
         steps = words.steps(plan, self._patience, tree=way is Way.TREE)
@@ -159,6 +162,10 @@ class StopPlanView(QWidget):
         process = self._plan.process
         command = " ".join(process.command)
         return (
-            Fact("Program", clean(process.exe or "not visible", _COMMAND_AT_MOST), code=True),
-            Fact("Command", clean(command, _COMMAND_AT_MOST), code=True),
+            Fact(
+                say("Program"),
+                clean(process.exe or translated(wording.HIDDEN), _COMMAND_AT_MOST),
+                code=True,
+            ),
+            Fact(say("Command"), clean(command, _COMMAND_AT_MOST), code=True),
         )

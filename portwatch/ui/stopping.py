@@ -46,8 +46,8 @@ class Stopping(QObject):
         hold_wanted: For the worker; carries a ``HoldRequest``.
     """
 
-    done = Signal(str)
-    failed = Signal(str)
+    done = Signal(object)
+    failed = Signal(object)
     stopped = Signal(object)
     hold_wanted = Signal(object)
 
@@ -150,7 +150,7 @@ class Stopping(QObject):
         what = Hold.GO_ON if is_held(row) else Hold.PAUSE
         self.hold_wanted.emit(HoldRequest(SocketTarget.of(row), what))
 
-    @Slot(str)
+    @Slot(object)
     def _tell_done(self, text: str) -> None:
         self._look()
         self.done.emit(text)

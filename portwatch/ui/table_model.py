@@ -182,7 +182,7 @@ def describe(line: Line) -> str:
     """A line as a screen reader says it: ``port 5432, PostgreSQL, reachable from Wi-Fi, risky``."""
     if isinstance(line, GroupLine):
         sockets = say_count("{count:,} sockets", "{count} socket", len(line.rows))
-        parts = [clean(line.name, 60), sockets]
+        parts = [clean(translated(line.name), 60), sockets]
         parts.append(say("folded") if line.folded else say("unfolded"))
         if line.state is RowState.CLOSED:
             parts.append(say("closed"))

@@ -15,6 +15,7 @@ from portwatch.core.text import clean
 from portwatch.ui.chart_axis import moment_words, time_ticks
 from portwatch.ui.hatch import hatch_brush
 from portwatch.ui.icons import tone_icon_name
+from portwatch.ui.language import translated
 from portwatch.ui.mark_look import PAUSE_ICONS
 from portwatch.ui.plain_tip import plain_tip
 from portwatch.ui.theme import Font
@@ -104,7 +105,10 @@ class TimeRow(QWidget):
             for mark in self._marks
             if mark.at - reach <= moment <= max(mark.until, mark.at) + reach
         ]
-        lines = [f"{moment_words(m.at, view.span)}  {clean(m.text, 200)}" for m in near[:_TOLD]]
+        lines = [
+            f"{moment_words(m.at, view.span)}  {clean(translated(m.text), 200)}"
+            for m in near[:_TOLD]
+        ]
         if len(near) > _TOLD:
             lines.append(self.tr("and %n more", "", len(near) - _TOLD))
         return "\n".join(lines)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSystemTrayIcon
 
 from portwatch.core.model import Verdict
 from portwatch.ui.icons import tray_icon
+from portwatch.ui.language import translated
 from portwatch.ui.tray_menu import TrayMenu
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ class Tray(QObject):
             self._tell()
 
     def _tell(self) -> None:
-        tip = f"portwatch: {self._told.translate(_NO_MARKUP)}"
+        tip = f"portwatch: {translated(self._told).translate(_NO_MARKUP)}"
         if self._unread:
             unread = self.tr("%n unread alerts", "", self._unread)
             tip = f"{tip}\n{unread}"
@@ -121,7 +122,7 @@ class Tray(QObject):
     def balloon(self, alert: Alert) -> None:
         """Tell an alert where the desktop has no notification server."""
         self._alert = alert
-        title, body = (text.translate(_NO_MARKUP) for text in (alert.title, alert.body))
+        title, body = (translated(text).translate(_NO_MARKUP) for text in (alert.title, alert.body))
         self._icon.showMessage(title, body, self._icon.icon())
 
     @Slot(QSystemTrayIcon.ActivationReason)

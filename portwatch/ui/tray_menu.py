@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from portwatch.ui.actions import Command
+from portwatch.ui.language import translated
 from portwatch.ui.moment import clock_text, time_text
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ class TrayMenu(QMenu):
 
     def show_sentence(self, text: str) -> None:
         """Say how things are."""
-        self._sentence.setText(_plain(text))
+        self._sentence.setText(_plain(translated(text)))
 
     def show_alerts(self, alerts: Sequence[tuple[float, Alert]], now: float) -> None:
         """List these the next time that it opens.
@@ -117,7 +118,7 @@ class TrayMenu(QMenu):
             item.setVisible(number < len(self._shown))
             if item.isVisible():
                 at, alert = self._alerts[number]
-                title = alert.title
+                title = translated(alert.title)
                 if len(title) > _LETTERS:
                     title = f"{title[:_LETTERS]}…"
                 item.setText(_plain(f"{clock_text(at, self._now)}  {title}"))

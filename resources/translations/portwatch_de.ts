@@ -980,12 +980,48 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
         <translation>von Ihnen verworfen</translation>
     </message>
     <message>
-        <source>has listened to</source>
-        <translation>lauscht</translation>
+        <source>Announced</source>
+        <translation>Gemeldet</translation>
     </message>
     <message>
-        <source>listened to</source>
-        <translation>lauschte</translation>
+        <source>Done</source>
+        <translation>Getan</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>{who} has listened to {audience} on {port} {when}.</source>
+        <translation>{who} lauscht auf {port} {audience}, {when}.</translation>
+    </message>
+    <message>
+        <source>{who} listened to {audience} on {port} {when}.</source>
+        <translation>{who} lauschte auf {port} {audience}, {when}.</translation>
     </message>
     <message>
         <source>until %1</source>
@@ -1016,8 +1052,24 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
         <translation>mindestens %1</translation>
     </message>
     <message>
+        <source>Opened</source>
+        <translation>Geöffnet</translation>
+    </message>
+    <message>
         <source>before %1</source>
         <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>Was up</source>
+        <translation>War offen</translation>
+    </message>
+    <message>
+        <source>Lately</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Talked with</source>
+        <translation>Sprach mit</translation>
     </message>
     <message>
         <source>and %1 more</source>
@@ -1154,6 +1206,10 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
     <message>
         <source>Your rule</source>
         <translation>Ihre Regel</translation>
+    </message>
+    <message>
+        <source>wider</source>
+        <translation>zu weit</translation>
     </message>
     <message>
         <source>port %1</source>
@@ -2328,12 +2384,36 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
         <translation>Das Internet</translation>
     </message>
     <message>
+        <source>this computer</source>
+        <translation>für diesen Computer</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>learnt</source>
+        <translation>gelernt</translation>
+    </message>
+    <message>
         <source>built in</source>
         <translation>eingebaut</translation>
     </message>
     <message>
+        <source>query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
         <source>as it says</source>
         <translation>wie angegeben</translation>
+    </message>
+    <message>
+        <source>dynamic</source>
+        <translation>dynamic</translation>
+    </message>
+    <message>
+        <source>of {engine}</source>
+        <translation>von {engine}</translation>
     </message>
     <message>
         <source>the kernel itself</source>
@@ -2346,6 +2426,22 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
     <message>
         <source>module {name}</source>
         <translation>Modul {name}</translation>
+    </message>
+    <message>
+        <source>package {name}</source>
+        <translation>Paket {name}</translation>
+    </message>
+    <message>
+        <source>unit {name}</source>
+        <translation>Unit {name}</translation>
+    </message>
+    <message>
+        <source>in {folder}</source>
+        <translation>in {folder}</translation>
+    </message>
+    <message>
+        <source>user {name}</source>
+        <translation>Benutzer {name}</translation>
     </message>
     <message>
         <source>{some} and {last}</source>
@@ -2574,6 +2670,34 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
     <message>
         <source>closed {port} within a second</source>
         <translation>schloss {port} binnen einer Sekunde</translation>
+    </message>
+    <message>
+        <source>{name}, process {pid}</source>
+        <translation>{name}, Prozess {pid}</translation>
+    </message>
+    <message>
+        <source>{state} ({code})</source>
+        <translation>{state} ({code})</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Last match</source>
+        <translation>Zuletzt passend</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Ports freed</source>
+        <translation>Frei werden</translation>
     </message>
 </context>
 <context>

@@ -977,11 +977,47 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>has listened to</source>
+        <source>Announced</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>listened to</source>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} has listened to {audience} on {port} {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} listened to {audience} on {port} {when}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1013,7 +1049,23 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>before %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talked with</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1149,6 +1201,10 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     </message>
     <message>
         <source>Your rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wider</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2323,11 +2379,35 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learnt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>built in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>as it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dynamic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {engine}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2340,6 +2420,22 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     </message>
     <message>
         <source>module {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>package {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2564,6 +2660,34 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     </message>
     <message>
         <source>closed {port} within a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, process {pid}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state} ({code})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ports freed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

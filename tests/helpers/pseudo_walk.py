@@ -10,20 +10,18 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterable, Mapping
-from dataclasses import fields, is_dataclass
-from enum import StrEnum
+from itertools import combinations, product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
+    QAbstractItemModel,
     QAbstractListModel,
     QEventLoop,
     QModelIndex,
     QPoint,
     Qt,
     QTimer,
-    QTranslator,
 )
 from PySide6.QtGui import QPainter, QStaticText
 from PySide6.QtWidgets import (
@@ -37,20 +35,16 @@ from PySide6.QtWidgets import (
 )
 
 from portwatch import app
-from portwatch.core.said import Said
 from portwatch.services.runtime import Paths, now, process_cpu
 from portwatch.ui.actions import Command
 from portwatch.ui.desk import Desk
 from portwatch.ui.label import ElidedLabel
+from tests.helpers.pseudo_locale import FIRST, LAST, Pseudo, left_over, names_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 SIZE = (1280, 800)
-FIRST, LAST = "⟦⟧"
-LONGER = 0.4
-_WHOLE = re.compile(rf"{FIRST}[^{FIRST}{LAST}]*{LAST}")
-_CUT = re.compile(rf"{FIRST}[^{FIRST}{LAST}]*…$")
 _SPOKEN = re.compile(r"[^\W\d_]{3}")
 _ROLES = (
     Qt.ItemDataRole.DisplayRole,
@@ -70,45 +64,13 @@ _TELLING = (
 )
 _ROWS = 40
 
-
-class Pseudo(QTranslator):
-    """Brackets around each text, with as much more in them as German needs."""
-
-    def translate(
-        self, context: str, text: str, disambiguation: str | None = None, n: int = -1
-    ) -> str:
-        del context, disambiguation, n
-        return f"{FIRST}{text}{'~' * int(len(text) * LONGER)}{LAST}"
-
-    def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
-        return False
-
-
-def names_in(thing: object) -> set[str]:
-    """The strings in records from the machine, but for what the core says itself."""
-    if isinstance(thing, str):
-        return set() if isinstance(thing, Said | StrEnum) else {thing, *thing.split()}
-    if is_dataclass(thing):
-        inner: Iterable[object] = [getattr(thing, one.name) for one in fields(thing)]
-    elif isinstance(thing, Mapping):
-        inner = [*thing, *thing.values()]
-    elif isinstance(thing, tuple | list | set | frozenset):
-        inner = thing
-    else:
-        return set()
-    return set().union(*map(names_in, inner))
-
-
-def left_over(text: str, names: Iterable[str]) -> str:
-    """What of a text on show was neither translated nor is a name."""
-    for name in names:
-        text = text.replace(name, "")
-    before = ""
-    while text != before:
-        before, text = text, _WHOLE.sub("", text)
-    while text != (before := text):
-        text = _CUT.sub("", before)
-    return _CUT.sub("", text)
+DATA = (
+    *("tcp", "udp", "pid", "ESTABLISHED", "Ctrl+F", "English", "Deutsch", "docker"),
+    *("relay.py", "manage.py", "python", "script", "/usr/sbin/nginx"),
+    *("sudo portwatch list", "sudo nft list ruleset", "nothing-like-this", "is:odd"),
+    *("portwatch", "port:22", "port:<"),
+)
+"""Names, codes, keys, commands and what is typed here, which no record of the machine holds."""
 
 
 class Walk:
@@ -135,14 +97,19 @@ class Walk:
     def look(self, place: str) -> None:
         """Note everything that is on show now."""
         wait(150)
+        self.learn(self._desk.window._tick)
         self.places.append(place)
-        print(place, file=sys.stderr, flush=True)
         for widget in QApplication.allWidgets():
             if not widget.isVisible():
                 continue
             for kind, text in _texts(widget):
                 self._note(place, type(widget).__name__, kind, text)
-            self._measure(place, widget)
+        for into, find in ((self.overlaps, self._lie_over), (self.clipped, self._cut_off)):
+            before = find()
+            if before:
+                wait(500)  # a layout may have been on its way
+                after = find()
+                into |= {key: f"{place}: {after[key]}" for key in before if key in after}
         for text in self._painted:
             self._note(place, "painted", "", text)
         self._painted.clear()
@@ -165,28 +132,36 @@ class Walk:
         names = {*self._names, *set().union(*map(names_in, things))}
         self._names = sorted((one for one in names if len(one) > 2), key=len, reverse=True)
 
-    def _measure(self, place: str, widget: QWidget) -> None:
-        if isinstance(widget, QLabel | QAbstractButton):
-            text = widget.text()
-            needed = max(map(widget.fontMetrics().horizontalAdvance, text.split("\n")))
+    def _cut_off(self) -> dict[tuple[str, str], str]:
+        """Texts that have no room now, and are not elided."""
+        cut = {}
+        for widget in QApplication.allWidgets():
+            if not isinstance(widget, QLabel | QAbstractButton) or not widget.isVisible():
+                continue
+            bare = widget.text().replace(FIRST, "").replace(LAST, "")
+            needed = max(map(widget.fontMetrics().horizontalAdvance, bare.split("\n")))
             is_free = isinstance(widget, ElidedLabel) or (
                 isinstance(widget, QLabel) and widget.wordWrap()
             )
-            if text and not is_free and needed > widget.width() and not widget.toolTip():
-                told = f"{needed} in {widget.width()}"
-                self.clipped.setdefault((type(widget).__name__, text), f"{place}: {told}")
-        layout = widget.layout()
-        if layout is None:
-            return
-        items = [layout.itemAt(number).widget() for number in range(layout.count())]
-        shown = [one for one in items if one is not None and one.isVisible()]
-        for number, one in enumerate(shown):
-            for other in shown[number + 1 :]:
+            if needed > widget.width() and not is_free and not widget.toolTip():
+                cut[type(widget).__name__, widget.text()] = f"{needed} in {widget.width()}"
+        return cut
+
+    def _lie_over(self) -> dict[tuple[str, str], str]:
+        """Widgets of a layout that lie on each other now."""
+        over = {}
+        for widget in QApplication.allWidgets():
+            layout = widget.layout() if widget.isVisible() else None
+            if layout is None:
+                continue
+            items = [layout.itemAt(number).widget() for number in range(layout.count())]
+            shown = [one for one in items if one is not None and one.isVisible()]
+            for one, other in combinations(shown, 2):
                 both = one.geometry() & other.geometry()
                 if both.width() > 1 and both.height() > 1:
-                    told = f"{place}: {type(one).__name__} {one.geometry()} {other.geometry()}"
-                    key = (type(widget).__name__, type(other).__name__)
-                    self.overlaps.setdefault(key, told)
+                    kinds = type(widget).__name__, type(other).__name__
+                    over[kinds] = f"{one.geometry()} {other.geometry()}"
+        return over
 
 
 def _texts(widget: QWidget) -> Iterator[tuple[str, str]]:
@@ -203,20 +178,19 @@ def _texts(widget: QWidget) -> Iterator[tuple[str, str]]:
         yield "action", action.text()
         yield "action's tip", action.toolTip()
     if isinstance(widget, QAbstractItemView) and widget.model() is not None:
-        model = widget.model()
-        is_list = isinstance(model, QAbstractListModel)
-        columns = 1 if is_list else model.columnCount(QModelIndex())
-        for row in range(min(model.rowCount(QModelIndex()), _ROWS)):
-            for column in range(columns):
-                for role in _ROLES:
-                    found = model.index(row, column).data(role)
-                    if isinstance(found, str):
-                        yield f"cell {role.name}", found
-        for column in range(columns):
-            for role in _ROLES:
-                found = model.headerData(column, Qt.Orientation.Horizontal, role)
-                if isinstance(found, str):
-                    yield f"header {role.name}", found
+        yield from _cells(widget.model())
+
+
+def _cells(model: QAbstractItemModel) -> Iterator[tuple[str, str]]:
+    is_list = isinstance(model, QAbstractListModel)
+    columns = 1 if is_list else model.columnCount(QModelIndex())
+    for column, role in product(range(columns), _ROLES):
+        found = [model.headerData(column, Qt.Orientation.Horizontal, role)]
+        rows = range(min(model.rowCount(QModelIndex()), _ROWS))
+        found += [model.index(row, column).data(role) for row in rows]
+        for text in found:
+            if isinstance(text, str):
+                yield f"cell {role.name}", text
 
 
 def _listen(painted: set[str]) -> None:
@@ -279,7 +253,7 @@ def walk(desk: Desk, found: Walk) -> None:
     window.resize(*SIZE)
     until(lambda: window.listening.table.sockets.lines)
     wait(1200)
-    found.learn(window._tick, desk._monitor.knowledge)
+    found.learn(desk._monitor.knowledge, DATA)
     found.look("listening")
     _walk_rows(desk, found)
     _walk_panes(desk, found)
@@ -390,7 +364,8 @@ def main(words: list[str]) -> None:
         "clipped": [(place, *key) for key, place in found.clipped.items()],
         "overlaps": [(place, *key) for key, place in found.overlaps.items()],
     }
-    print(json.dumps(told, ensure_ascii=False), flush=True)
+    sys.stdout.write(json.dumps(told))
+    sys.stdout.flush()
     os._exit(0)  # what was begun here is nobody's to wait for
 
 

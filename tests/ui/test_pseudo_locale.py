@@ -1,0 +1,64 @@
+"""Everything in the window can be said in another language, which may need more room."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 400  # seconds for what takes 30 on an idle machine
+
+STILL_ENGLISH = re.compile(
+    r"\[\[learnt\]\]|"  # a rule as its file has it
+    r"New: |not visible|kernel · |"  # the details' head, and lanes by their recorded names
+    r"Used for|Explanation|Port \d|Reason|Evidence|About it|The rule|"  # the core's texts
+    r"A value is missing|There is no key|"  # what is wrong with a query
+    r"This computer|On this computer|^Open$|^Out$|dynamic|"  # cells that the core fills
+    r"listens|opened port|publishes port|Reachable from|port \d+, in|, through "  # alerts
+)
+"""What the core says as plain English still; each can go as soon as its text is said."""
+
+
+@pytest.fixture(scope="module", params=["", "rtl"], ids=["left to right", "right to left"])
+def found(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Any:
+    folder = tmp_path_factory.mktemp("pseudo")
+    words = [request.param] if request.param else []
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.helpers.pseudo_walk", *words],
+        cwd=ROOT,
+        env={**os.environ, "PORTWATCH_DATA_DIR": str(folder), "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=True,
+    )
+    return json.loads(done.stdout)
+
+
+def test_every_place_was_seen(found: Any) -> None:
+    wanted = {"listening", "row-menu", "explanation", "gaps", "stop", "expect", "save-filter"}
+    wanted |= {"close-connection", "activity", "alerts", "preferences", "shortcuts", "about"}
+    wanted |= {"explain-port", "expectations", "paused"}
+
+    assert wanted <= set(found["places"])
+
+
+def test_every_text_on_show_is_translated(found: Any) -> None:
+    left = [each for each in found["english"] if not STILL_ENGLISH.search(each[-1])]
+
+    assert not left
+
+
+def test_nothing_is_clipped_where_words_are_longer(found: Any) -> None:
+    assert not found["clipped"]
+
+
+def test_nothing_lies_on_anything_else(found: Any) -> None:
+    assert not found["overlaps"]
