@@ -14,8 +14,8 @@ from portwatch.core.text import clean
 from portwatch.ui.about import show_about
 from portwatch.ui.actions import Command
 from portwatch.ui.announcer import Announcer
+from portwatch.ui.comforts import Comforts
 from portwatch.ui.expectations_desk import ExpectationsDesk
-from portwatch.ui.filter_shelf import FilterShelf
 from portwatch.ui.first_start import FirstStart
 from portwatch.ui.history_worker import Memory
 from portwatch.ui.icons import IconName, Icons, app_icon
@@ -28,7 +28,6 @@ from portwatch.ui.notifier import DesktopNotifier
 from portwatch.ui.preferring import Preferring, made_theme
 from portwatch.ui.presence import Presence
 from portwatch.ui.presenter import Presenter
-from portwatch.ui.remote_names import RemoteNames
 from portwatch.ui.seeing import Seeing
 from portwatch.ui.settings_keeper import SettingsKeeper
 from portwatch.ui.stopping import Stopping
@@ -286,8 +285,7 @@ class Desk(QObject):
 
     def _connect_settings(self) -> None:
         self.preferring = Preferring(self.settings, self.theme, self._icons, self.window)
-        self._names = RemoteNames(self.settings, self._clock, self.window)
-        self.filters = FilterShelf(self.settings, self.theme, self.window)
+        self._comforts = Comforts(self.settings, self.theme, self._icons, self._clock, self.window)
         self.settings.changed.connect(self._worker.follow)
         self.settings.changed.connect(self._announcer.follow_settings)
 
@@ -323,7 +321,6 @@ class Desk(QObject):
         self._thread.start()
         self._stopping.start()
         self._warm_up.start(self.window)
-        self._icons.programs.start()
         self.tray.start()
         if not (minimized and self.tray.is_available):
             self.window.show()
@@ -361,8 +358,7 @@ class Desk(QObject):
         """
         self.window.removeEventFilter(self)
         self._warm_up.stop()
-        self._icons.programs.stop()
-        self._names.close()
+        self._comforts.stop()
         self._saver.stop()
         self.settings.flush()
         self._save()

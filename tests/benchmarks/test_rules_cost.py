@@ -21,7 +21,8 @@ from portwatch.ui.icons import Icons
 from portwatch.ui.theme import Theme, ThemeChoice
 from tests.helpers.room import open_room
 from tests.helpers.rows import NOW, listener
-from tests.helpers.rules_stage import POSTGRES, Stage
+from tests.helpers.rules_stage import Stage
+from tests.helpers.some_rules import POSTGRES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

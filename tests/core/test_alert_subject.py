@@ -28,7 +28,7 @@ def test_of_many_listeners_each_source_is_its_own() -> None:
         replace(one, reach=rows.WIFI),
         replace(one, unit="web.service"),
         replace(one, package="vite"),
-        replace(one, reasons=(replace(rows.TEMPORARY, severity=Severity.LOW),)),
+        replace(one, reasons=(rows.TEMPORARY._replace(severity=Severity.LOW),)),
         rows.listener("vite", 5173),
         rows.listener("x", 1000, ownership=rows.ownerless()),
         rows.listener("x", 1001, ownership=rows.ownerless(GapCode.OWNERS_KERNEL)),

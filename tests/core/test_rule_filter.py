@@ -9,7 +9,7 @@ from portwatch.core.model import ReachLevel
 from portwatch.core.rule_filter import RuleFilter, rule_hay
 from portwatch.core.rule_row import RuleRow
 from tests.helpers.rows import listener
-from tests.helpers.rules_stage import NGINX, POSTGRES
+from tests.helpers.some_rules import NGINX, POSTGRES
 
 LEARNT = RuleRow(replace(POSTGRES, note="Mine, für später"))
 OWN = RuleRow(replace(NGINX, ports=Ports(8000, 8100), reach=ReachLevel.NETWORK))

@@ -63,7 +63,7 @@ def test_of_another_container_nothing_is_told_and_nothing_done(
     docker = FakeManager(tmp_path, tree.folder(SCOPE), "docker")
     here = bench(docker, inside)
     ask = ContainerRequest(Manager.DOCKER, CONTAINER[:12], identity(inside.pid))
-    stale = replace(ask.process, started=ask.process.started + 1)
+    stale = ask.process._replace(started=ask.process.started + 1)
     other = "cd34" * 16
 
     for wrong in (

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from portwatch.core.expectation import Expectation, Ports, Source
-from portwatch.core.identity import ProgramIdentity
-from portwatch.core.model import Instant, Protocol, ReachLevel
+from portwatch.core.model import Instant
 from portwatch.ui.actions import Command
 from portwatch.ui.rules_desk import RulesDesk
 from tests.helpers.rows import NOW, listener
@@ -22,21 +19,6 @@ if TYPE_CHECKING:
     from portwatch.ui.theme import Theme
     from tests.helpers.room import Room
 
-POSTGRES = Expectation(
-    "",
-    Source.LEARNT,
-    ReachLevel.COMPUTER,
-    ProgramIdentity(program="/usr/bin/postgres"),
-    protocol=Protocol.TCP,
-    ports=Ports(5432, 5432),
-    created=NOW - 8 * 86_400,
-)
-NGINX = replace(
-    POSTGRES,
-    source=Source.OWN,
-    identity=ProgramIdentity(program="/usr/sbin/nginx"),
-    ports=Ports(80, 80),
-)
 WRONG = '[[expect]]\nid = "z"\nport = 3\nreach = "computer"\n'
 
 

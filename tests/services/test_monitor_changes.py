@@ -178,3 +178,18 @@ def test_what_stood_is_announced_as_a_risk_when_it_becomes_one_long_after_the_st
     alerts = [row.verdict for _ in range(6) for row in watch.tick().alerts]
 
     assert alerts == ([Verdict.RISKY] if later == SETTLED_AFTER else [])
+
+
+def test_rows_that_are_as_they_were_are_told_by_the_very_same_object(
+    machine: FakeMachine,
+) -> None:
+    machine.open(4000, 10)
+    watch = Watch(machine)
+    first, second = watch.tick(), watch.tick()
+    machine.open(5000, 10)
+    third = watch.tick()
+    machine.close_socket(max(machine.table))
+    fourth = watch.tick()
+
+    assert second.listeners is first.listeners
+    assert [len(tick.listeners) for tick in (second, third, fourth)] == [1, 2, 1]

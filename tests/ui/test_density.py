@@ -20,7 +20,7 @@ from portwatch.ui.theme import Density
 from portwatch.ui.timeline_list import TimelineList
 from tests.helpers.episodes import alert, opened
 from tests.helpers.rows import NOW, listener
-from tests.helpers.rules_stage import NGINX, POSTGRES
+from tests.helpers.some_rules import NGINX, POSTGRES
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -13,7 +13,8 @@ from portwatch.core.expectation import Ports, Source
 from portwatch.core.model import ReachLevel
 from portwatch.services.expectations_file import ExpectationsFile
 from tests.helpers.rows import NOW, WIFI, listener
-from tests.helpers.rules_stage import NGINX, POSTGRES, Stage
+from tests.helpers.rules_stage import Stage
+from tests.helpers.some_rules import NGINX, POSTGRES
 
 if TYPE_CHECKING:
     from pathlib import Path

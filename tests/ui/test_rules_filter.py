@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from portwatch.services.expectations_file import ExpectationsFile
 from tests.helpers.rows import WIFI, listener
-from tests.helpers.rules_stage import NGINX, POSTGRES, Stage
+from tests.helpers.rules_stage import Stage
+from tests.helpers.some_rules import NGINX, POSTGRES
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -17,7 +17,8 @@ from portwatch.ui.actions import Command
 from portwatch.ui.table_header import TableHeader
 from portwatch.ui.text_block import TextBlock
 from tests.helpers.rows import NOW, WIFI, listener
-from tests.helpers.rules_stage import NGINX, POSTGRES, WRONG, Stage
+from tests.helpers.rules_stage import WRONG, Stage
+from tests.helpers.some_rules import NGINX, POSTGRES
 
 if TYPE_CHECKING:
     from pathlib import Path
