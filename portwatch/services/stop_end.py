@@ -3,34 +3,30 @@
 The order of a tree. The planned process is asked first, and alone: a master that is told to end
 ends its workers in its own good order, while one whose workers are ended first takes that for a
 crash and starts new ones. When it has ended, those of its descendants that still run are asked
-together, parents before children for the same reason. Each is held by a handle that was opened
-while it was still below its parent, so that it cannot be mistaken after it was orphaned.
+together (``stop_rest``).
 """
 
 from __future__ import annotations
 
-import errno
 from enum import Enum
 from time import sleep
 from typing import TYPE_CHECKING
 
-from portwatch.core.programs import is_same_image
 from portwatch.services import stop_words as words
-from portwatch.services.stop import ProcessEnded
 from portwatch.services.stop_aftermath import Aftermath
 from portwatch.services.stop_check import (
     attempt,
     bound_handle,
     holds_any,
     objection,
-    runs,
     runs_another,
 )
 from portwatch.services.stop_family import descendants
 from portwatch.services.stop_outcome import Outcome, OutcomeCode
+from portwatch.services.stop_rest import Rest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
     from typing import Self
 
     from portwatch.core.model import Instant, ProcessId, Socket
@@ -102,11 +98,7 @@ class Ending:
         self._aftermath = Aftermath(plan, surveyor, yet_to_end)
         self._phase = _Phase.NEW
         self._first: Handle | None = None
-        self._rest: dict[ProcessId, Handle] = {}
-        self._images: dict[ProcessId, str | None] = {}  # what each of the rest ran when asked
-        self._changed: set[ProcessId] = set()  # those that run something else since
-        self._refused: set[ProcessId] = set()
-        self._unheld: set[ProcessId] = set()  # those that no handle could be opened on
+        self._rest = Rest(plan.process.id, surveyor.hands, guard)
         self._until = 0.0
         self._forced: set[ProcessId] = set()
         self._told_closed = False
@@ -137,7 +129,7 @@ class Ending:
             return self._end(OutcomeCode.FAILED, text)
 
     def _step(self, now: Instant) -> Outcome | None:
-        self._drop_ended()
+        self._rest.drop_ended()
         match self._phase:
             case _Phase.FIRST if self._first is not None:
                 return self._step_first(self._first, now)
@@ -187,18 +179,16 @@ class Ending:
         forced = self.plan.process.id in self._forced
         if self._phase not in {_Phase.REST, _Phase.SETTLE}:
             return self._end(OutcomeCode.LEFT, words.left(self.plan, asked=asked, forced=forced))
-        running = self._running()
+        running = self._rest.running()
         text = words.left_after(self.plan, running, forced=forced)
         return self._end(OutcomeCode.LEFT, text, running=running)
 
     def close(self) -> None:
         """Give back the handles."""
-        handles = [*self._rest.values()]
-        if self._first is not None:
-            handles.append(self._first)
-        self._rest, self._first, self._phase = {}, None, _Phase.DONE
-        for handle in handles:
-            handle.close()
+        first, self._first, self._phase = self._first, None, _Phase.DONE
+        self._rest.close()
+        if first is not None:
+            first.close()
 
     def __enter__(self) -> Self:
         return self
@@ -220,7 +210,7 @@ class Ending:
         if self._tree:
             planned = (one.id for one in plan.tree.processes[1:])
             try:
-                self._gather((*planned, *descendants(plan.process.id)), first, strictly=True)
+                self._rest.gather((*planned, *descendants(plan.process.id)), first, strictly=True)
             except OSError as error:
                 text = words.tree_not_held(plan, error.strerror or "")
                 return self._end(OutcomeCode.FAILED, text)
@@ -234,11 +224,11 @@ class Ending:
 
     def _step_first(self, first: Handle, now: Instant) -> Outcome | None:
         if self._tree:  # what it starts in its last moments
-            self._gather(descendants(self.plan.process.id), first)
+            self._rest.gather(descendants(self.plan.process.id), first)
         if first.has_ended():
             if self._tree:
                 self._phase = _Phase.REST
-                self._ask_rest(self._running())
+                self._rest.ask(self._rest.running())
                 self.keep_waiting(now)
             else:
                 self._settle(now)
@@ -266,106 +256,27 @@ class Ending:
         return None
 
     def _force_rest(self) -> None:
-        """Each only if it runs what it ran when it was asked."""
-        running = self._running()
-        self._changed |= {one for one in running if self._runs_another(one)}
-        same = (one for one in running if one not in self._changed)
-        self._forced |= self._to_each(same, lambda handle: handle.force())
-
-    def _runs_another(self, one: ProcessId) -> bool:
-        before, now = self._images.get(one), self._surveyor.hands.image(one.pid)
-        return before is not None and now is not None and not is_same_image(before, now)
+        self._forced |= self._rest.force()
 
     def _step_rest(self, now: Instant) -> Outcome | None:
-        for one in self._running():  # what they start in their last moments
-            self._ask_rest(self._gather(descendants(one), self._rest[one]))
-        running = self._running()
-        unheld = () if running else tuple(one for one in self._unheld if runs(one))
+        rest = self._rest
+        rest.follow()
+        running = rest.running()
+        unheld = () if running else rest.unheld()
         if unheld:
             text = words.rest_not_permitted(self.plan, len(unheld))
             return self._end(OutcomeCode.NOT_PERMITTED, text, running=unheld)
         if not running:
             self._settle(now)
-        elif self._changed.issuperset(running):
+        elif rest.changed.issuperset(running):
             text = words.rest_runs_another(self.plan, len(running))
             return self._end(OutcomeCode.LET_GO, text, running=running)
-        elif (self._refused | self._changed).issuperset(running):
+        elif (rest.refused | rest.changed).issuperset(running):
             text = words.rest_not_permitted(self.plan, len(running))
             return self._end(OutcomeCode.NOT_PERMITTED, text, running=running)
         elif now.monotonic >= self._until:
             return self._still_running(running)
         return None
-
-    def _gather(
-        self, found: Iterable[ProcessId], above: Handle, *, strictly: bool = False
-    ) -> list[ProcessId]:
-        """Hold on to processes below another one; gives those that are new.
-
-        Where one cannot be held on to, the others are; it is tried again at the next look.
-
-        Raises:
-            OSError: One cannot be, where that is to be told before anything is done (``strictly``).
-        """
-        new = []
-        for one in found:
-            if one in self._rest or one == self.plan.process.id or self._guard.protects(one.pid):
-                continue
-            try:
-                handle = self._surveyor.hands.open(one, under=above)
-            except ProcessEnded:
-                continue
-            except OSError as error:
-                if error.errno == errno.ESTALE:  # it is not below that any more
-                    continue
-                if strictly:
-                    raise
-                self._unheld.add(one)
-            else:
-                self._unheld.discard(one)
-                if handle.has_ended():  # nobody has waited for it yet
-                    handle.close()
-                    continue
-                self._rest[one] = handle
-                new.append(one)
-        return new
-
-    def _ask_rest(self, chosen: Iterable[ProcessId]) -> None:
-        asked = list(chosen)
-        self._images |= {one: self._surveyor.hands.image(one.pid) for one in asked}
-        self._to_each(asked, lambda handle: handle.ask())
-
-    def _to_each(
-        self, chosen: Iterable[ProcessId], act: Callable[[Handle], None]
-    ) -> set[ProcessId]:
-        """Gives those that it was done to."""
-        done = set()
-        for one in chosen:
-            try:
-                act(self._rest[one])
-            except ProcessEnded:
-                continue
-            except PermissionError:  # it changed its user, most likely
-                self._refused.add(one)
-            except OSError as error:  # a helper's: it does not spare the others
-                if error.errno == errno.ESTALE:  # it is not what it was when it was asked
-                    self._changed.add(one)
-            else:
-                done.add(one)
-        return done
-
-    def _drop_ended(self) -> None:
-        """Give back what holds those of the rest that have ended: more may be started all the time.
-
-        Not of one that may not be signalled: what is below it may be bound by it, in a helper.
-        """
-        for one, handle in list(self._rest.items()):
-            if one not in self._refused and handle.has_ended():
-                del self._rest[one]
-                handle.close()
-
-    def _running(self) -> tuple[ProcessId, ...]:
-        """Those of the rest that have not ended."""
-        return tuple(one for one, handle in self._rest.items() if not handle.has_ended())
 
     def _settle(self, now: Instant) -> None:
         self._phase = _Phase.SETTLE
@@ -395,7 +306,7 @@ class Ending:
             forced=self._forced.issuperset(running),
         )
         spent = not self._forced.isdisjoint(running)
-        spent = spent and (self._forced | self._refused).issuperset(running)
+        spent = spent and (self._forced | self._rest.refused).issuperset(running)
         code = OutcomeCode.STILL_RUNNING
         return Outcome(code, text, running, forced=spent, holds=holds)
 

@@ -6,7 +6,7 @@ import gc
 import os
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from portwatch.core.alert_policy import AlertPolicy
 from portwatch.core.explain import explain
@@ -34,8 +34,9 @@ from portwatch.ui.stopping import Stopping
 from portwatch.ui.tray import Tray
 from portwatch.ui.undo_bar import UndoBar
 from portwatch.ui.warm_up import WarmUp, chart_steps
-from portwatch.ui.window_state import GROUPED, WindowState
-from portwatch.ui.worker import CONNECTIONS, LAST_POLL, LISTENING, MonitorWorker
+from portwatch.ui.window_keeper import WindowKeeper
+from portwatch.ui.window_state import WindowState
+from portwatch.ui.worker import LAST_POLL, MonitorWorker
 from portwatch.ui.worker_thread import WorkerThread
 
 if TYPE_CHECKING:
@@ -59,8 +60,6 @@ if TYPE_CHECKING:
     from portwatch.sources.protocols import Sources
 
 _SETTLED = 3000  # milliseconds after which what is there will stay
-_FRAME = QSize(12, 40)  # what window managers draw around it, which is not known before
-_SAVE_AFTER = 500  # milliseconds after the window was last moved
 
 
 class Desk(QObject):
@@ -161,7 +160,7 @@ class Desk(QObject):
         self._login.failed.connect(self._tell_failure)
         self._connect_first_start()
         self._connect_settings()
-        self._keep_choices()
+        self._keeper = WindowKeeper(self._state, self.window, self)
         self.presenter.ended.connect(self.quit)
         self.window.actions_[Command.QUIT].triggered.connect(self.quit)
         self.window.actions_[Command.ABOUT].triggered.connect(self._show_about)
@@ -233,23 +232,6 @@ class Desk(QObject):
         self._warm_up.ended.connect(self._settle)
         self.window.activity.charts_needed.connect(self._warm_up.finish)
 
-    def _keep_choices(self) -> None:
-        """Take up what was chosen last, and write down what is chosen from now on."""
-        grouped = self.window.actions_[Command.GROUP]
-        grouped.setChecked(self._state.recall(GROUPED) != "no")
-        grouped.triggered.connect(self._remember_grouped)
-        for name, pane in (
-            (LISTENING, self.window.listening),
-            (CONNECTIONS, self.window.connections),
-        ):
-            pane.table.columns.keep(self._state, name)
-        self._saver = QTimer(self)
-        self._saver.setSingleShot(True)
-        self._saver.setInterval(_SAVE_AFTER)
-        self._saver.timeout.connect(self._save)
-        self.window.splitter.splitterMoved.connect(self._saver.start)
-        self.window.installEventFilter(self)
-
     def _connect_expecting(self, file: ExpectationsFile | None) -> None:
         expecting = self._expecting = ExpectationsDesk(
             file,
@@ -315,9 +297,7 @@ class Desk(QObject):
 
     def open(self, *, minimized: bool = False) -> None:
         """Show the window, or only the icon in the panel if there is one, and start polling."""
-        if not self._state.restore(self.window, self.window.splitter):
-            free = self.window.screen().availableSize() - _FRAME
-            self.window.resize(self.window.size().boundedTo(free))
+        self._keeper.restore()
         self._thread.start()
         self._stopping.start()
         self._warm_up.start(self.window)
@@ -336,12 +316,6 @@ class Desk(QObject):
             )
         QTimer.singleShot(_SETTLED, self, self._settle)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Where the window is put is written down soon, however the program ends."""
-        if event.type() in {QEvent.Type.Move, QEvent.Type.Resize} and self.window.isVisible():
-            self._saver.start()
-        return super().eventFilter(watched, event)
-
     @Slot()
     def quit(self) -> None:
         """End the program. The window goes first: Qt would close it as the person does."""
@@ -356,12 +330,11 @@ class Desk(QObject):
         Returns:
             Whether the polling thread has ended: with a live one only the process can end.
         """
-        self.window.removeEventFilter(self)
+        self._keeper.stop()
         self._warm_up.stop()
         self._comforts.stop()
-        self._saver.stop()
         self.settings.flush()
-        self._save()
+        self._keeper.save()
         self.tray.stop()
         self.window.leave()
         self._stopping.close()
@@ -373,15 +346,6 @@ class Desk(QObject):
         self._presence.close()
         self.window.deleteLater()
         return has_ended
-
-    @Slot()
-    def _save(self) -> None:
-        self._state.save(self.window, self.window.splitter)
-
-    @Slot(bool)
-    def _remember_grouped(self, grouped: bool) -> None:  # noqa: FBT001 - a slot
-        if self.window.current_pane() is self.window.listening:
-            self._state.remember(GROUPED, "yes" if grouped else "no")
 
     def _explain(
         self, protocol: Protocol | None, port: int, holders: list[Listener]

@@ -163,7 +163,10 @@ def test_it_is_looked_at(folder: Path, name: str) -> None:
 
 def code_of(pid: int, last: str) -> frozenset[CodeSign]:
     """What is told of a process's code, once it runs what it was started for."""
-    while last not in Path(f"/proc/{pid}/cmdline").read_text().split("\0"):
+    limit = time.monotonic() + 20
+    while time.monotonic() < limit and last not in Path(f"/proc/{pid}/cmdline").read_text().split(
+        "\0"
+    ):
         time.sleep(0.01)
     facts = LinuxProcesses(lambda _: None).facts(pid)
     assert facts is not None
