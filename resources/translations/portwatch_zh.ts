@@ -1227,7 +1227,7 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     </message>
     <message>
         <source>Since</source>
-        <translation>起始</translation>
+        <translation>持续</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -2318,11 +2318,11 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     </message>
     <message>
         <source>{count:,} reachable from {place}</source>
-        <translation>{count:,} 个可从{place}访问</translation>
+        <translation>{count:,} 个可从 {place} 访问</translation>
     </message>
     <message>
         <source>none reachable from {place}</source>
-        <translation>没有可从{place}访问的</translation>
+        <translation>没有可从 {place} 访问的</translation>
     </message>
     <message>
         <source>{count:,} of unknown reach</source>
@@ -2354,7 +2354,7 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     </message>
     <message>
         <source>reachable from {place}</source>
-        <translation>可从{place}访问</translation>
+        <translation>可从 {place} 访问</translation>
     </message>
     <message>
         <source>to {address} port {port}</source>
@@ -2720,7 +2720,7 @@ by program</source>
     </message>
     <message>
         <source>Who</source>
-        <translation>谁</translation>
+        <translation>是谁</translation>
     </message>
     <message>
         <source>More</source>
@@ -3733,7 +3733,7 @@ by program</source>
     </message>
     <message>
         <source>Who</source>
-        <translation>谁</translation>
+        <translation>是谁</translation>
     </message>
     <message>
         <source>Reach</source>
@@ -3992,11 +3992,11 @@ by program</source>
     </message>
     <message>
         <source>It is reachable from %2, wider than this rule allows.</source>
-        <translation>它可从%2访问，超出此规则允许的范围。</translation>
+        <translation>它可从 %2 访问，超出此规则允许的范围。</translation>
     </message>
     <message>
         <source>Since %1 it is reachable from %2, wider than this rule allows.</source>
-        <translation>自 %1 起，它可从%2访问，超出此规则允许的范围。</translation>
+        <translation>自 %1 起，它可从 %2 访问，超出此规则允许的范围。</translation>
     </message>
     <message>
         <source>Exceeded</source>
@@ -4696,7 +4696,7 @@ by program</source>
     </message>
     <message>
         <source>Why {verdict}</source>
-        <translation>为何“{verdict}”</translation>
+        <translation>为何判为{verdict}</translation>
     </message>
     <message>
         <source>Reason</source>
