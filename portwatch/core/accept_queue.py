@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core import sockets
 from portwatch.core.model import State
+from portwatch.core.said import say
 
 if TYPE_CHECKING:
     from portwatch.core.model import Socket
@@ -36,21 +37,24 @@ class AcceptQueue(NamedTuple):
     @property
     def text(self) -> str:
         """In a table's cell: ``3 of 128``."""
-        counted = f"{self.waiting} of {self.limit}"
-        return f"{counted}, full" if self.is_full else counted
+        parts = {"waiting": self.waiting, "limit": self.limit}
+        if self.is_full:
+            return say("{waiting} of {limit}, full", **parts)
+        return say("{waiting} of {limit}", **parts)
 
     @property
     def sentence(self) -> str:
         """In plain words."""
         if not self.waiting:
-            return f"nobody waits; {self.limit} may"
-        counted = f"{self.waiting} of {self.limit}"
+            return say("nobody waits; {limit} may", limit=self.limit)
+        parts = {"waiting": self.waiting, "limit": self.limit}
         if self.is_full:
-            return (
-                f"full: {counted} wait to be accepted and new ones get no answer;"
-                " the program is too busy or hangs"
+            return say(
+                "full: {waiting} of {limit} wait to be accepted and new ones get no answer;"
+                " the program is too busy or hangs",
+                **parts,
             )
-        return f"{counted} wait to be accepted"
+        return say("{waiting} of {limit} wait to be accepted", **parts)
 
 
 def of(socket: Socket) -> AcceptQueue | None:

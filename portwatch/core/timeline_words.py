@@ -10,6 +10,7 @@ from portwatch.core.columns import short_duration
 from portwatch.core.history_records import ActKind, EntryKind, RuleAction
 from portwatch.core.model import ReachLevel
 from portwatch.core.pause_words import line_text
+from portwatch.core.said import say, together
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
@@ -22,15 +23,15 @@ _NAME_AT_MOST = 60
 _TEXT_AT_MOST = 300
 
 _RULES = {
-    RuleAction.LEARNT: "Learnt:",
-    RuleAction.ACCEPTED: "You expect:",
-    RuleAction.REMOVED: "No longer expected:",
+    RuleAction.LEARNT: say("Learnt:"),
+    RuleAction.ACCEPTED: say("You expect:"),
+    RuleAction.REMOVED: say("No longer expected:"),
 }
 ACT_WORDS = {
-    ActKind.STOP: "Stop:",
-    ActKind.PAUSE: "Pause:",
-    ActKind.CONTINUE: "Go on:",
-    ActKind.CLOSE: "Close:",
+    ActKind.STOP: say("Stop:"),
+    ActKind.PAUSE: say("Pause:"),
+    ActKind.CONTINUE: say("Go on:"),
+    ActKind.CLOSE: say("Close:"),
 }
 """What was asked for."""
 
@@ -63,7 +64,7 @@ def entry_words(entry: Entry, clock: Callable[[float], str]) -> EntryWords:
         return _closed(entry.episode)
     if entry.kind is EntryKind.ALERT and entry.alert is not None:
         alert = entry.alert
-        return EntryWords("Alert", clean(alert.title, _TEXT_AT_MOST), alert.verdict)
+        return EntryWords(say("Alert"), clean(alert.title, _TEXT_AT_MOST), alert.verdict)
     if entry.rule is not None:
         return _rule(entry.rule)
     if entry.act is not None:
@@ -75,32 +76,47 @@ def entry_words(entry: Entry, clock: Callable[[float], str]) -> EntryWords:
 
 def entry_sentence(words: EntryWords) -> str:
     """A line as one text."""
-    return f"{words.name} {words.text}".strip()
+    return together([words.name, words.text])
 
 
 def port_text(row: Listener) -> str:
     """``port 8000``, ``UDP port 53``."""
-    port = f"port {row.socket.local_port}"
-    return port if row.socket.protocol == "tcp" else f"UDP {port}"
+    port = row.socket.local_port
+    if row.socket.protocol == "tcp":
+        return say("port {port}", port=port)
+    return say("UDP port {port}", port=port)
 
 
 def _opened(one: Episode) -> EntryWords:
     name, detail = _names(one.listener)
     row = one.listener
-    preposition = "for" if row.reach.level is ReachLevel.COMPUTER else "to"
-    whom = f"{preposition} {wording.audience(row)}"
-    text = f"opened {port_text(row)} {whom}"
+    parts = {"port": port_text(row), "audience": wording.audience(row)}
+    is_narrow = row.reach.level is ReachLevel.COMPUTER
     if one.stood:
-        text = f"had {port_text(row)} open {whom} when watching began"
-    return EntryWords(name, f"{detail}{text}", one.listener.verdict)
+        text = (
+            say("had {port} open for {audience} when watching began", **parts)
+            if is_narrow
+            else say("had {port} open to {audience} when watching began", **parts)
+        )
+    else:
+        text = (
+            say("opened {port} for {audience}", **parts)
+            if is_narrow
+            else say("opened {port} to {audience}", **parts)
+        )
+    return EntryWords(name, together([detail, text]), one.listener.verdict)
 
 
 def _closed(one: Episode) -> EntryWords:
     name, detail = _names(one.listener)
-    text = f"closed {port_text(one.listener)}"
-    if one.lasted is not None:
-        text += f" after {short_duration(one.lasted)}" if one.lasted >= 1 else " within a second"
-    return EntryWords(name, f"{detail}{text}", one.listener.verdict)
+    port = port_text(one.listener)
+    if one.lasted is None:
+        text = say("closed {port}", port=port)
+    elif one.lasted >= 1:
+        text = say("closed {port} after {time}", port=port, time=short_duration(one.lasted))
+    else:
+        text = say("closed {port} within a second", port=port)
+    return EntryWords(name, together([detail, text]), one.listener.verdict)
 
 
 def _names(row: Listener) -> tuple[str, str]:
@@ -110,7 +126,7 @@ def _names(row: Listener) -> tuple[str, str]:
         return clean(wording.subject(row), _NAME_AT_MOST), ""
     detail = clean(programs.detail(owners[0]), _NAME_AT_MOST)
     name = clean(programs.name(owners[0]), _NAME_AT_MOST)
-    return wording.told_apart(name), f"({detail}) " if detail else ""
+    return wording.told_apart(name), f"({detail})" if detail else ""
 
 
 def _rule(change: RuleChange) -> EntryWords:

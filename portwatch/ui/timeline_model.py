@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from PySide6.QtCore import Qt
@@ -123,7 +123,7 @@ class TimelineModel(LineModel):
             key = entry_key(entry)
             line = self._made.get(key)
             if line is None or line.entry != entry:
-                line = EntryLine(entry, entry_words(entry, _clock), key)
+                line = EntryLine(entry, _spoken(entry_words(entry, _clock)), key)
             made[key] = line
             lines.append(line)
         self._made = made
@@ -132,3 +132,8 @@ class TimelineModel(LineModel):
 
 def _clock(seconds: float) -> str:
     return time_text(seconds)
+
+
+def _spoken(words: EntryWords) -> EntryWords:
+    """The same in the language of the window."""
+    return replace(words, name=translated(words.name), text=translated(words.text))

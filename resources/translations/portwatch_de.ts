@@ -2365,6 +2365,90 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <source>to {address} port {port}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{waiting} of {limit}, full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{waiting} of {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody waits; {limit} may</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full: {waiting} of {limit} wait to be accepted and new ones get no answer; the program is too busy or hangs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{waiting} of {limit} wait to be accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learnt:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You expect:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer expected:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UDP port {port}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>had {port} open for {audience} when watching began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>had {port} open to {audience} when watching began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened {port} for {audience}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened {port} to {audience}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed {port}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed {port} after {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed {port} within a second</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ActivityCharts</name>
