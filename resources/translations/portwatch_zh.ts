@@ -2362,87 +2362,87 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     </message>
     <message>
         <source>{waiting} of {limit}, full</source>
-        <translation type="unfinished"></translation>
+        <translation>{waiting} / {limit}，已满</translation>
     </message>
     <message>
         <source>{waiting} of {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{waiting} / {limit}</translation>
     </message>
     <message>
         <source>nobody waits; {limit} may</source>
-        <translation type="unfinished"></translation>
+        <translation>无人等候；最多可有 {limit} 个</translation>
     </message>
     <message>
         <source>full: {waiting} of {limit} wait to be accepted and new ones get no answer; the program is too busy or hangs</source>
-        <translation type="unfinished"></translation>
+        <translation>已满：{waiting} 个在等待接受（上限 {limit}），新的得不到应答；程序太忙或没有响应</translation>
     </message>
     <message>
         <source>{waiting} of {limit} wait to be accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>{waiting} 个在等待接受（上限 {limit}）</translation>
     </message>
     <message>
         <source>Learnt:</source>
-        <translation type="unfinished"></translation>
+        <translation>已学到：</translation>
     </message>
     <message>
         <source>You expect:</source>
-        <translation type="unfinished"></translation>
+        <translation>您设为预期：</translation>
     </message>
     <message>
         <source>No longer expected:</source>
-        <translation type="unfinished"></translation>
+        <translation>不再是预期：</translation>
     </message>
     <message>
         <source>Stop:</source>
-        <translation type="unfinished"></translation>
+        <translation>停止：</translation>
     </message>
     <message>
         <source>Pause:</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停：</translation>
     </message>
     <message>
         <source>Go on:</source>
-        <translation type="unfinished"></translation>
+        <translation>继续：</translation>
     </message>
     <message>
         <source>Close:</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭：</translation>
     </message>
     <message>
         <source>Alert</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒</translation>
     </message>
     <message>
         <source>UDP port {port}</source>
-        <translation type="unfinished"></translation>
+        <translation>UDP 端口 {port}</translation>
     </message>
     <message>
         <source>had {port} open for {audience} when watching began</source>
-        <translation type="unfinished"></translation>
+        <translation>在开始观察时已打开{port}，面向范围：{audience}</translation>
     </message>
     <message>
         <source>had {port} open to {audience} when watching began</source>
-        <translation type="unfinished"></translation>
+        <translation>在开始观察时已打开{port}，面向范围：{audience}</translation>
     </message>
     <message>
         <source>opened {port} for {audience}</source>
-        <translation type="unfinished"></translation>
+        <translation>打开了{port}，面向范围：{audience}</translation>
     </message>
     <message>
         <source>opened {port} to {audience}</source>
-        <translation type="unfinished"></translation>
+        <translation>打开了{port}，面向范围：{audience}</translation>
     </message>
     <message>
         <source>closed {port}</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭了{port}</translation>
     </message>
     <message>
         <source>closed {port} after {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {time}后关闭了{port}</translation>
     </message>
     <message>
         <source>closed {port} within a second</source>
-        <translation type="unfinished"></translation>
+        <translation>在一秒内关闭了{port}</translation>
     </message>
 </context>
 <context>
