@@ -1203,7 +1203,7 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     </message>
     <message>
         <source>Owner known</source>
-        <translation>所有者已知</translation>
+        <translation>所有者如何得知</translation>
     </message>
     <message>
         <source>Certainty</source>
