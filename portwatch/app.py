@@ -64,6 +64,9 @@ def run(source: str = "auto", *, demo: bool = False, minimized: bool = False) ->
     problem = preflight.problem(os.environ)
     if problem is not None:
         raise WindowError(problem)
+    from portwatch.ui.plain_imports import keep_imports_plain
+
+    keep_imports_plain()
     from portwatch.ui.single_instance import SingleInstance
 
     os.umask(0o077)  # whatever is written is for this person only

@@ -124,7 +124,8 @@ def _plan(plan: StopPlan, way: Way) -> dict[str, Json]:
 def _way(plan: StopPlan, way: Way, *, recommended: bool) -> dict[str, Json]:
     """One way in which it could be stopped, and by what command of a manager, if so.
 
-    Whose rights ask the manager is ``own`` or ``helper``.
+    Whose rights ask the manager is ``own`` or ``helper``; ``stops_with`` are its other units that
+    stop too.
     """
     managed = plan.by(way)
     return {
@@ -134,6 +135,9 @@ def _way(plan: StopPlan, way: Way, *, recommended: bool) -> dict[str, Json]:
         "command": None
         if managed is None
         else [encode.exact(word) for word in managed.stop_command],
+        "stops_with": []
+        if managed is None
+        else [encode.exact(name) for name in (*managed.sockets, *managed.followers)],
         "rights": None if managed is None else ("helper" if managed.is_helped else "own"),
     }
 

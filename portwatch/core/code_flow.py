@@ -33,7 +33,14 @@ _ASSIGNED = LatePattern(
     r"(?:[:+.]=|<-|=(?![=~>]))"
 )
 _WORD = LatePattern(r"[$@]?\w+")
+# A text into which no value is filled: its words are no names.
+_PLAIN_TEXT = LatePattern(r"'[^'\\\n{$#]{0,120}'|\"[^\"\\\n{$#]{0,120}\"")
 _ENDS = LatePattern(r"[\[\](){},;\n\"']")
+# Perl and Ruby keep what a pattern took from a text, which may be anything where it is this wide.
+_MATCHED = LatePattern(
+    r"(\$?\w{1,40})\s{0,3}=~[^\n;]{0,80}?\((?:\?[^)\n]{0,9}>)?(?:\.|\\S|\[\^)[^\n;]{0,20}\)"
+)
+_CAPTURED = ("$1", "$2")
 _LOOPED = LatePattern(r"\bfor\s{1,3}(\w{1,40})\s{1,3}in\b")
 _FUNCTION = LatePattern(
     r"\b(?:def|function|sub|func)\s{1,3}(\w{1,40})\s{0,3}\(\s{0,3}(?:self\s{0,3},\s{0,3})?([^)]{1,200})"
@@ -117,6 +124,12 @@ def names_of(
         for one in islice(pattern.finditer(code), _ASSIGNMENTS_AT_MOST)
         for name in _WORD.findall(one[1])
     ]
+    if "=~" in code:
+        values += [
+            (name, one[1])
+            for one in islice(_MATCHED.finditer(code), _ASSIGNMENTS_AT_MOST)
+            for name in _CAPTURED
+        ]
     if parameters:
         values += [(name, value) for _, name, value in _parameters(code)]
     given = [(name, _words(value), bool(source.search(value))) for name, value in values]
@@ -183,7 +196,7 @@ def holds(value: str, source: LatePattern[str] | AnyOf, names: set[str]) -> bool
 
 def _words(value: str) -> frozenset[str]:
     """Names in a value; those of Ruby's objects without their mark, too."""
-    words = _WORD.findall(value)
+    words = _WORD.findall(_PLAIN_TEXT.sub(" ", value))
     return frozenset((*words, *(word[1:] for word in words if word.startswith("@"))))
 
 

@@ -21,6 +21,9 @@ _SERVERS = frozenset(
     }
 )
 _USUAL = {"flask": ("app", "wsgi"), "fastapi": ("main", "app"), "quart": ("app",)}
+# Code that they load as their settings, if it is there or an option names it.
+_SETTINGS_OF = {"gunicorn": "gunicorn.conf.py"}
+_CONFIGURED = frozenset({"-c", "--config"})
 # Options of theirs that name where the module is looked for.
 _FOLDERS = frozenset({"--chdir", "--pythonpath", "--app-dir"})
 _FILE = LatePattern(r"(?:--app=)?([^\s:=]{1,200}\.py)(?::[\w.]{1,60}(?:\(\))?)?")
@@ -80,13 +83,27 @@ def applications(called: str, words: Iterable[str]) -> tuple[str, ...]:
     files = (one[1] for word in told if "/" in word and (one := _FILE.fullmatch(word)))
     paths = [path for one in found for path in (f"{one}.py", f"{one}/__init__.py")]
     below = (f"{folder}/{path}" for folder in _folders(told) for path in paths)
-    return tuple(dict.fromkeys((*islice(files, _WORDS_AT_MOST), *below, *paths)))
+    settings = _settings(called, told)
+    return tuple(dict.fromkeys((*islice(files, _WORDS_AT_MOST), *settings, *below, *paths)))
+
+
+def _settings(called: str, words: tuple[str, ...]) -> Iterator[str]:
+    """Files of code that hold a server's settings."""
+    usual = _SETTINGS_OF.get(called)
+    if usual is not None:
+        yield from (one.removeprefix("file:") for one in _values(words, _CONFIGURED))
+        yield usual
 
 
 def _folders(words: tuple[str, ...]) -> Iterator[str]:
+    return _values(words, _FOLDERS)
+
+
+def _values(words: tuple[str, ...], options: frozenset[str]) -> Iterator[str]:
+    """What follows some options, as the next word or attached."""
     for word, following in pairwise((*words, "")):
         option, _, attached = word.partition("=")
-        if option in _FOLDERS and (attached or following):
+        if option in options and (attached or following):
             yield attached or following
 
 

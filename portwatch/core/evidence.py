@@ -39,6 +39,8 @@ class ImageKind(StrEnum):
     """It was removed, and a symbolic link to a program stands at its path."""
     SUPPLANTED = "supplanted"
     """It was removed, and what stands at its path is no later build of it."""
+    CUT_OFF = "cut-off"
+    """Its file system was taken out of the tree (umount(8), lazily): no path leads to it."""
 
 
 class StreamKind(StrEnum):
@@ -245,6 +247,8 @@ class Evidence:
         own_root: Whether its paths mean the files of this machine and not a container's.
         is_here: Whether the image is the file that has its path among the machine's own mounts;
             false if that is another program. ``None`` where nothing stands there, or the same.
+        silent: Where a file system with its files is mounted that does not answer, so that they
+            were not looked at now; ``None`` if all answer.
     """
 
     process: ProcessId
@@ -268,6 +272,7 @@ class Evidence:
     libraries: tuple[Library, ...] = ()
     own_root: bool | None = None
     is_here: bool | None = None
+    silent: str | None = None
 
 
 def _is_person(number: int) -> bool:

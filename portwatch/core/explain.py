@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from portwatch.core.model import Protocol, ReachLevel, Verdict
 from portwatch.core.ports import LAST_PORT, port_class
+from portwatch.core.said import listed, say, together
 from portwatch.core.text import clean
+from portwatch.core.wording import VERDICT_WORDS_INSIDE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,24 +21,25 @@ if TYPE_CHECKING:
 _PROGRAMS_AT_MOST = 6
 _SHOWN = 40
 _CLASS_TEXTS = {
-    "system": (
+    "system": say(
         "Ports below 1024 are for well-known services;"
         " on most systems only an administrator's program may open one."
     ),
-    "registered": (
+    "registered": say(
         "Ports from 1024 to 49151 are open to every program;"
         " there is a list of names for them, but nobody checks that it is kept."
     ),
-    "dynamic": ("Ports from 49152 up are for passing use: no service owns one for good."),
+    "dynamic": say("Ports from 49152 up are for passing use: no service owns one for good."),
 }
-_ZERO = (
+_ZERO = say(
     "Port 0 is never in use: a program that asks for it"
     " is given any port that is free at the moment."
 )
-_UNKNOWN = "Nothing is known to use it usually, and no name is registered for it."
-_WEAK = "That is a name on a list, and says little about what runs here."
-_MISUSED = "The list itself says that other programs use it, too."
-_FREE = "Nothing on this computer listens on it now."
+_RISKS = {"low": say("low"), "medium": say("medium"), "high": say("high")}
+_UNKNOWN = say("Nothing is known to use it usually, and no name is registered for it.")
+_WEAK = say("That is a name on a list, and says little about what runs here.")
+_MISUSED = say("The list itself says that other programs use it, too.")
+_FREE = say("Nothing on this computer listens on it now.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,11 @@ class Purpose:
         if self.programs:
             more = len(self.programs) - _PROGRAMS_AT_MOST
             named = ", ".join(self.programs[:_PROGRAMS_AT_MOST])
-            yield f"Usual programs: {named}{f' and {more} more' if more > 0 else ''}."
+            yield (
+                say("Usual programs: {programs} and {more} more.", programs=named, more=more)
+                if more > 0
+                else say("Usual programs: {programs}.", programs=named)
+            )
         if self.risk_text:
             yield self.risk_text
 
@@ -101,11 +108,15 @@ class Explanation:
 
     def text(self) -> str:
         """Everything for people: the title, then paragraphs with a blank line between."""
-        told = [" ".join(purpose.sentences()) for purpose in self.purposes]
-        paragraphs = [self.title, *(told or [_UNKNOWN]), self.class_text, "\n".join(self.holders)]
+        return together([self.title, self.body()], "\n\n")
+
+    def body(self) -> str:
+        """The same without the title."""
         if self.port == 0:
-            paragraphs = [self.title, self.class_text]
-        return "\n\n".join(paragraphs)
+            return self.class_text
+        told = [together(purpose.sentences()) for purpose in self.purposes]
+        holders = together(self.holders, "\n")
+        return together([*(told or [_UNKNOWN]), self.class_text, holders], "\n\n")
 
     def as_dict(self) -> dict[str, Json]:
         """Everything for programs."""
@@ -151,21 +162,25 @@ def explain(
     """
     wanted = (protocol,) if protocol else tuple(Protocol)
     purposes = tuple(_purposes(wanted, port, knowledge))
-    called = f"Port {port}/{protocol}" if protocol else f"Port {port}"
+    called = say("Port {port}", port=f"{port}/{protocol}" if protocol else port)
     usual = next((each.title for each in purposes if each.title), "")
     if not usual:
-        usual = next((f"registered as {one.name}" for one in purposes if one.registered_only), "")
+        usual = next((_registered_as(one) for one in purposes if one.registered_only), "")
     is_ephemeral = port > 0 and ephemeral[0] <= port <= ephemeral[1]
     told = _ZERO if port == 0 else _CLASS_TEXTS[port_class(port)]
     if is_ephemeral:
-        told += (
-            f" This computer takes ports from {ephemeral[0]} to {ephemeral[1]} for its own"
-            " outgoing connections, so a program may have got this one by chance."
+        first, last = ephemeral
+        chance = say(
+            "This computer takes ports from {first} to {last} for its own outgoing connections,"
+            " so a program may have got this one by chance.",
+            first=first,
+            last=last,
         )
+        told = together([told, chance])
     return Explanation(
         port=port,
         protocol=protocol,
-        title=f"{called}: {usual}" if usual else called,
+        title=together([called, usual], ": "),
         port_class=port_class(port),
         ephemeral=is_ephemeral,
         class_text=told,
@@ -235,41 +250,65 @@ def _purposes(
 def _known(service: KnownService, port: int, protocols: tuple[Protocol, ...]) -> Purpose:
     spoken = _listed(protocols)
     if service.is_wide:
-        told = f"Some programs pick any {spoken} port of a range that has this one: "
-        told += f"{service.title}. {service.text}"
-        return Purpose(protocols, service.name_at(port), None, told, service.usual_programs)
-    told = f"Usual on {spoken}: {service.title}. {service.text}"
+        wide = say(
+            "Some programs pick any {protocols} port of a range that has this one: {title}.",
+            protocols=spoken,
+            title=service.title,
+        )
+        text = together([wide, service.text])
+        return Purpose(protocols, service.name_at(port), None, text, service.usual_programs)
+    usual = say("Usual on {protocols}: {title}.", protocols=spoken, title=service.title)
+    told = [usual, service.text]
     if service.usual_reach is ReachLevel.COMPUTER:
-        told += " In its usual set-up it is for this computer only."
+        told.append(say("In its usual set-up it is for this computer only."))
     if service.kernel:
-        told += " The system's kernel may hold it, without any program."
-    reason = service.risk_reason.rstrip(".")
-    risk = f"If others can reach it, the risk is {service.risk}: {reason}."
-    if service.risk == "none":
-        risk = f"If others can reach it, that is no risk: {reason}."
-    if service.asks_password is False:
-        risk += " By default it asks for no password."
+        told.append(say("The system's kernel may hold it, without any program."))
     return Purpose(
         protocols=protocols,
         name=service.name_at(port),
         title=service.name,
-        text=told,
+        text=together(told),
         programs=service.usual_programs,
         risk=service.risk,
-        risk_text=risk,
+        risk_text=_risk(service),
     )
+
+
+def _risk(service: KnownService) -> str:
+    """What it would mean if others could reach it."""
+    reason = service.risk_reason.rstrip(".")
+    told = (
+        say("If others can reach it, that is no risk: {reason}.", reason=reason)
+        if service.risk == "none"
+        else say(
+            "If others can reach it, the risk is {risk}: {reason}.",
+            risk=_RISKS.get(service.risk, service.risk),
+            reason=reason,
+        )
+    )
+    if service.asks_password is False:
+        return together([told, say("By default it asks for no password.")])
+    return told
+
+
+def _registered_as(purpose: Purpose) -> str:
+    return say("registered as {name}", name=purpose.name)
 
 
 def _registered(name: str, text: str, protocols: tuple[Protocol, ...], *, misused: bool) -> Purpose:
     said = text.rstrip(".")
-    described = f", {said}" if said and said.casefold() != name.casefold() else ""
-    told = f"On {_listed(protocols)} the list of port names has it as “{name}”{described}. "
-    told += _MISUSED if misused else _WEAK
+    parts = {"protocols": _listed(protocols), "name": name}
+    told = (
+        say("On {protocols} the list of port names has it as “{name}”, {text}.", **parts, text=said)
+        if said and said.casefold() != name.casefold()
+        else say("On {protocols} the list of port names has it as “{name}”.", **parts)
+    )
+    told = together([told, _MISUSED if misused else _WEAK])
     return Purpose(protocols, name, None, told, registered_only=True)
 
 
 def _listed(protocols: tuple[Protocol, ...]) -> str:
-    return " and ".join(protocol.upper() for protocol in protocols)
+    return listed([protocol.upper() for protocol in protocols])
 
 
 def _holders(rows: Sequence[Listener]) -> tuple[str, ...]:
@@ -280,10 +319,10 @@ def _holders(rows: Sequence[Listener]) -> tuple[str, ...]:
         return (_FREE, *elsewhere)
     several = len({row.socket.protocol for row in here}) > 1
     told = (
-        f"{f'{row.socket.protocol.upper()}: ' if several else ''}{row.text}{_judged(row)}"
+        together([f"{row.socket.protocol.upper()}:" if several else "", row.text, _judged(row)])
         for row in here
     )
-    return (*dict.fromkeys(clean(each) for each in told), *elsewhere)
+    return (*dict.fromkeys(map(clean, told)), *elsewhere)
 
 
 def _elsewhere(rows: Sequence[Listener]) -> tuple[str, ...]:
@@ -293,17 +332,27 @@ def _elsewhere(rows: Sequence[Listener]) -> tuple[str, ...]:
     port = rows[0].socket.local_port
     count = len({row.socket.namespace for row in rows})
     if count > 1:
-        some = f"{count} containers or sandboxes listen on ports {port} of their own"
-        return (f"Apart from that, {some}, which are not this computer's.",)
+        told = say(
+            "Apart from that, {count} containers or sandboxes listen on ports {port} of their own,"
+            " which are not this computer's.",
+            count=count,
+            port=port,
+        )
+        return (told,)
     container = rows[0].container
-    who = "a container or sandbox"
+    who = say("a container or sandbox")
     if container is not None:
-        who = f"the container {clean(container.name or container.id, _SHOWN)}"
-    own = f"listens on a port {port} of its own"
-    return (f"Apart from that, {who} {own}, which is not this computer's.",)
+        who = say("the container {name}", name=clean(container.name or container.id, _SHOWN))
+    told = say(
+        "Apart from that, {who} listens on a port {port} of its own, which is not this computer's.",
+        who=who,
+        port=port,
+    )
+    return (told,)
 
 
 def _judged(row: Listener) -> str:
     if row.verdict.rank < Verdict.RISKY.rank or not row.reasons:
         return ""
-    return f" That is {row.verdict}: {row.reasons[0].text}"
+    verdict = VERDICT_WORDS_INSIDE[row.verdict]
+    return say("That is {verdict}: {reason}", verdict=verdict, reason=row.reasons[0].text)

@@ -26,6 +26,8 @@ _SENDERS = {
     "darkhttpd": _Sender(asks=frozenset({"--auth"})),
     "miniserve": _Sender(asks=frozenset({"-a", "--auth", "--auth-file"})),
     "dufs": _Sender(asks=frozenset({"-a", "--auth", "-c", "--config"})),
+    "git-daemon": _Sender(),
+    "git": _Sender("daemon"),
     "webfsd": _Sender(asks=frozenset({"-b"})),
 }
 

@@ -202,6 +202,14 @@ _GAPS = {
         ),
         say("Look at it yourself; the details of a row name the file"),
     ),
+    GapCode.FILES_SILENT: GapWords(
+        say("Files that do not answer"),
+        say(
+            "{n} have files on a file system that does not answer: these are not looked at, so that"
+            " portwatch does not wait for them."
+        ),
+        say("Bring its server back, or unmount it (umount -l)"),
+    ),
     GapCode.COUNTERS_UNAVAILABLE: GapWords(
         say("Very short connections"),
         say(

@@ -125,6 +125,7 @@ class GapCode(StrEnum):
     SETTINGS_HIDDEN = "settings-hidden"  # a title stands in the place of a command line
     CODE_UNREAD = "code-unread"  # of a flood of scripts some wait to be looked at
     CODE_PARTLY = "code-partly"  # too large to be looked at whole
+    FILES_SILENT = "files-silent"  # on a file system whose server does not answer
     COUNTERS_UNAVAILABLE = "counters-unavailable"
     INTERFACES_UNAVAILABLE = "interfaces-unavailable"
     FIREWALL_NOT_READ = "firewall-not-read"

@@ -45,9 +45,13 @@ _OFF = frozenset(
         *("--allow-unauthenticated", "--skip-grant-tables", "--no-token", "--skip-auth"),
     }
 )
-_OFF_OF_PROGRAM = dict.fromkeys(  # of X servers: access control
-    ("X", "Xorg", "Xvfb", "Xephyr", "Xnest", "Xwayland", "Xvnc", "Xtigervnc"), frozenset({"-ac"})
-)
+_OFF_OF_PROGRAM = {
+    **dict.fromkeys(  # of X servers: access control
+        ("X", "Xorg", "Xvfb", "Xephyr", "Xnest", "Xwayland", "Xvnc", "Xtigervnc"),
+        frozenset({"-ac"}),
+    ),
+    **dict.fromkeys(("git", "git-daemon"), frozenset({"--enable=receive-pack"})),  # who may write
+}
 # The same, if they are set to nothing.
 _OFF_IF_NOTHING = frozenset(
     {

@@ -41,6 +41,9 @@ _FILLED = LatePattern(
 )
 # Perl reads each line into its topic where no name is given.
 _TOPIC = LatePattern(r"\b(?:while|for|foreach)\s{0,3}\(\s{0,3}<\$\w{1,40}>\s{0,3}\)")
+_TOPIC_MATCHED = LatePattern(
+    r"(?<![=!]~)[\s(]/[^/\n]{0,80}\((?:\.|\\S|\[\^)[^)\n]{0,20}\)[^/\n]{0,40}/"
+)
 _AWAITED = LatePattern(
     r"\basync\s{1,3}for\s{1,3}(\w{1,40})\s{1,3}in\b"
     r"|\bfor\s{1,3}await\s{0,3}\(\s{0,3}(?:const|let|var)\s{1,3}(\w{1,40})\s{1,3}of\b"
@@ -85,6 +88,8 @@ _RUNS = AnyOf(
         ),
     ),
     (("os.", "Kernel."), r"\b(?:os|Kernel)\.(?:system|popen|execute)\("),
+    # Ruby calls what a text names, of all that a program may do.
+    (("Kernel.", "Object."), r"\b(?:Kernel|Object)\.(?:public_)?send\(\s{0,3}(?=\w)"),
     ((").system(", ").popen("), r"\)\.(?:system|popen)\("),
     (("gdb.execute(",), r"\bgdb\.execute\("),
     (("CDLL",), r"\b\w{1,40}\.system\("),  # a function of C's library, by any name for it
@@ -101,7 +106,13 @@ _RUNS = AnyOf(
     (("cmd(", "eval_string("), r"\bos:cmd\(|:os\.cmd\(|Code\.eval_string\("),
     (("Invoke-Expression", "iex"), r"\b(?:Invoke-Expression|iex)\s"),
     (("loadstring(", "load("), r"\bloadstring\(|\bassert\(\s{0,3}load\("),
-    (("Function(",), r"(?<![.\w])Function\("),
+    # The last argument is the code; those before it name its parameters.
+    (
+        ("Function(",),
+        r"(?<![.\w])Function\((?:\s{0,3}[\"'][\w\s,]{0,60}[\"']\s{0,3},){0,4}",
+    ),
+    (("Worker(",), r"\bWorker\((?=[^\n]{1,120}\beval\s{0,3}:\s{0,3}true)"),
+    (("instance_eval", "class_eval", "module_eval"), r"\.(?:instance|class|module)_eval[ (]"),
     (
         ("InteractiveInterpreter", "run"),
         r"\bInteractiveInterpreter\(|\.(?:runsource|runcode|runInThisContext|runInNewContext)\(",
@@ -130,6 +141,7 @@ _RUNS = AnyOf(
 _LOADS = LatePattern(
     r"\b(?:c?[pP]ickle|dill|cloudpickle|_pickle|jsonpickle|joblib|shelve)\.(?:loads?|decode|Unpickler)\("
     r"|\bUnpickler\(|\bmarshal\.loads?\(|\bMarshal\.load\(|\bunserialize\(|\byaml\.unsafe_load\("
+    r"|\byaml\.load\((?=[^\n]{1,160}\b(?:UnsafeLoader|yaml\.Loader)\b)"
     r"|\bYAML\.unsafe_load\(|\bthaw\(|\bObjectInputStream\("
 )
 _LISTENER = LatePattern(r"(?<!\w)Listener\(((?:[^()]|\([^()]*\)){0,300})\)")
@@ -260,6 +272,8 @@ def _given(code: str) -> set[str]:
     found.update(one[1] or one[2] for one in _AWAITED.finditer(code))
     if _TOPIC.search(code):
         found.add("$_")
+        if _TOPIC_MATCHED.search(code):
+            found.add("$1")
     found.update(_handed_to(code))
     found.update(_CALLED_WITH.findall(code))
     for handler in _HANDLER.finditer(code):

@@ -173,6 +173,21 @@ def container_of(engine: str, identity: str) -> Container:
     return Container(engine, identity[:_SHORT_ID])
 
 
+def container_folder(place: Place) -> str | None:
+    """Path of the cgroup that is a container's own; ``None`` outside of one.
+
+    Two of them may claim the same container: whoever has cgroups of its own may name them so.
+    """
+    if place.container is None:
+        return None
+    parts = place.path.split("/")
+    for end in range(1, len(parts)):
+        path = "/".join(parts[:end])
+        if parse_cgroup(path).container is not None:
+            return path
+    return place.path
+
+
 def unescape(name: str) -> str:
     r"""A name as it was before systemd escaped it (``\x2d``); see ``systemd-escape(1)``."""
     if "\\" not in name:

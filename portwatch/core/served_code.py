@@ -1,6 +1,7 @@
 """Folders whose files a server runs, rather than sends, for whoever asks for them; pure.
 
-Those of the servers for development that come with PHP and with Python (``http.server --cgi``).
+Those of the servers for development that come with PHP and with Python (``http.server --cgi``),
+and of busybox.
 """
 
 from __future__ import annotations
@@ -8,10 +9,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
+from portwatch.core.programs import base
+
 _OF_PHP = (".php", ".phtml", ".php5", ".inc")
 _GATEWAYS = ("cgi-bin", "htbin")
 _SERVER = frozenset({"-S", "--server"})
 _ROOT = frozenset({"-t", "--docroot"})
+_HOME = frozenset({"-h"})
 _FOLDER = frozenset({"-d", "--directory"})
 
 
@@ -41,6 +45,18 @@ def served(language: str, script: str | None, words: tuple[str, ...]) -> tuple[S
         root = _value(words, _FOLDER, "--directory=")
         return tuple(Served(f"{root}/{name}") for name in _GATEWAYS)
     return ()
+
+
+def by_native(program: str, words: tuple[str, ...]) -> tuple[Served, ...]:
+    """The same of a server that is no interpreter: the one of busybox runs what is a gateway.
+
+    Args:
+        program: Name of its image.
+        words: Its command line, itself first.
+    """
+    if program != "busybox" or "httpd" not in {base(word) for word in words[:2]}:
+        return ()
+    return (Served(f"{_value(words, _HOME, '-h')}/cgi-bin"),)
 
 
 def _value(words: tuple[str, ...], options: frozenset[str], attached: str) -> str:

@@ -6,7 +6,14 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from portwatch.core import code_from_input, programs, shell_code, subject, tool_names
+from portwatch.core import (
+    code_from_input,
+    programs,
+    served_code,
+    shell_code,
+    subject,
+    tool_names,
+)
 from portwatch.core.code_look import NOTHING, CodeSign, look_inline
 from portwatch.core.evidence import StreamKind
 from portwatch.core.reason import Reason, ReasonCode, Severity
@@ -35,7 +42,7 @@ def joined(one: Subject) -> Reason | None:
     inline = code(one)
     if inline is not None and shell_code.joins_inline(inline):
         weight, text = Severity.HIGH, "The code on its command line joins a socket and a shell."
-    elif one.interprets and CodeSign.JOINS in _signs(one, inline):
+    elif (one.interprets or _runs_gateways(one)) and CodeSign.JOINS in _signs(one, inline):
         weight = Severity.MEDIUM
         what = _what(one, inline, CodeSign.JOINS)
         text = f"{what} carries out what others send, or hands it to a shell."
@@ -46,6 +53,10 @@ def joined(one: Subject) -> Reason | None:
     else:
         return None
     return Reason(ReasonCode.SHELL_ON_SOCKET, weight, text, evidence=one.shown, advice=_STOP_IT)
+
+
+def _runs_gateways(one: Subject) -> bool:
+    return bool(served_code.by_native(one.really, one.process.command))
 
 
 def native(one: Subject) -> Iterator[Reason]:
@@ -91,8 +102,16 @@ def hidden(one: Subject) -> Iterator[Reason]:
 
 
 def unread(one: Subject) -> Iterator[Reason]:
-    """A script whose turn to be looked at has not come yet."""
-    if CodeSign.UNREAD in (one.evidence.code or NOTHING):
+    """A script whose turn to be looked at has not come yet, or that does not answer."""
+    if one.evidence.silent is not None:
+        yield Reason(
+            ReasonCode.CODE_UNREAD,
+            Severity.LOW,
+            f"Its files are not looked at: those on {one.evidence.silent} do not answer.",
+            evidence=one.shown,
+            advice="Bring the server of that file system back, or unmount it.",
+        )
+    elif CodeSign.UNREAD in (one.evidence.code or NOTHING):
         yield Reason(
             ReasonCode.CODE_UNREAD,
             Severity.LOW,

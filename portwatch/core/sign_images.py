@@ -173,6 +173,14 @@ def _gone(one: Subject) -> Iterator[Reason]:
             evidence=path,
             advice="Restart it, so that the new program runs.",
         )
+    elif kind is ImageKind.CUT_OFF:
+        yield Reason(
+            ReasonCode.EXE_DELETED,
+            Severity.HIGH if one.process.uid == 0 else Severity.MEDIUM,
+            "The file system of its program was taken away while it runs: no path leads to it.",
+            evidence=path,
+            advice="If you did not unmount it yourself, stop it and find out who started it.",
+        )
     elif kind is ImageKind.DELETED or instead:
         left = instead or "nothing"
         yield Reason(

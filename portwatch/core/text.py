@@ -34,7 +34,8 @@ def clean(text: str, limit: int = 1000) -> str:
         if length > limit:
             return "".join(parts)[: max(0, limit - 1)] + "…"
         parts.append(piece)
-    return "".join(parts)
+    cleaned = "".join(parts)
+    return text if cleaned == text else cleaned  # a sentence keeps its parts (``core.said``)
 
 
 def _visible(text: str) -> Iterator[str]:

@@ -18,15 +18,17 @@ from portwatch.helper import patience
 from portwatch.services.manager_answers import (
     inspect_arguments,
     is_within,
+    is_within_any,
     properties,
     same,
     show_arguments,
     socket_units,
     unit_trouble,
-    whole_identity,
+    whole_container,
 )
 from portwatch.services.stop import started
 from portwatch.services.stop_commands import container_command, unit_command
+from portwatch.services.stop_followers import followers
 from portwatch.services.stop_tool import ToolError
 
 if TYPE_CHECKING:
@@ -182,6 +184,9 @@ class Managing:
             raise ToolError("systemd does not run here, or its systemctl is in no safe place")
         return tool, "--no-ask-password"
 
+    def _systemctl(self, arguments: tuple[str, ...]) -> str:
+        return self._tools.ask((*self._systemd(), *arguments))
+
     def _engine(self, manager: Manager) -> tuple[str, ...]:
         tool = self._tools.find(manager)
         if tool is None:
@@ -207,7 +212,7 @@ class Managing:
             None,
         ):
             return Refused(Trouble.LET_GO, _MOVED)
-        told = properties(self._tools.ask((*self._systemd(), *show_arguments(request.name))))
+        told = properties(self._systemctl(show_arguments(request.name)))
         if told.get("Id") != request.name:
             return Refused(Trouble.LET_GO, "systemd calls that service otherwise")
         trouble = unit_trouble(told, place)
@@ -215,8 +220,9 @@ class Managing:
             return Refused(Trouble.LET_GO, trouble)
         if request.act is ManagerAct.STOP and set(socket_units(told)) != set(request.sockets):
             return Refused(Trouble.LET_GO, "other units listen in its stead than were planned")
-        group = told["ControlGroup"]
-        if self._protects(lambda one: is_within(one.path, group)):
+        with_it = followers(told, self._systemctl)
+        groups = (told["ControlGroup"], *(one.group for one in with_it if one.group))
+        if self._protects(lambda one: is_within_any(one.path, groups)):
             return _living()
         return told.get("InvocationID", "")
 
@@ -225,9 +231,12 @@ class Managing:
         if place is not None and not same(place.container, container):
             return Refused(Trouble.LET_GO, _MOVED)
         told = self._tools.ask((*self._engine(request.manager), *inspect_arguments(request.name)))
-        if whole_identity(told, container, self._place_of) != request.name:
+        whole = whole_container(told, container, self._place_of)
+        if whole is None or whole.identity != request.name:
             return Refused(Trouble.LET_GO, f"{request.manager} says that its container is another")
-        if self._protects(lambda one: same(one.container, container)):
+        if place is not None and not is_within(place.path, whole.folder):
+            return Refused(Trouble.LET_GO, "its cgroup is only called like that of the container")
+        if self._protects(lambda one: is_within(one.path, whole.folder)):
             return _living()
         first = int(told.split()[1])
         return f"{first} {started(first)}"

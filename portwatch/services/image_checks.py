@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from portwatch.services.image_watch import ImageWatch
 from portwatch.services.package_check import PackageCheck
+from portwatch.sources.silent_mounts import SilentMounts
 
 if TYPE_CHECKING:
     from portwatch.core.model import Gap, Instant, Listener, Ownership, ProcessId
@@ -27,8 +28,9 @@ class ImageChecks:
             packages: Tells what package a file is of.
             records: What the program files of expected listeners held.
         """
-        self._check = PackageCheck(packages)
-        self._watch = None if records is None else ImageWatch(records, packages)
+        silent = SilentMounts()
+        self._check = PackageCheck(packages, silent=silent)
+        self._watch = None if records is None else ImageWatch(records, packages, silent=silent)
 
     def reasons(self, ownership: Ownership) -> tuple[Reason, ...]:
         """What is known to speak against the file of a listener's program."""

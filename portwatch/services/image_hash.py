@@ -7,6 +7,8 @@ import stat
 from collections import OrderedDict
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from portwatch.sources.silent_mounts import SilentMounts
+
 if TYPE_CHECKING:
     import hashlib
 
@@ -54,15 +56,19 @@ class ImageHasher:
     is read until ``step``; one descriptor is open between steps. To be used from one thread.
     """
 
-    def __init__(self, proc: str = "/proc", algorithm: str = "sha256") -> None:
+    def __init__(
+        self, proc: str = "/proc", algorithm: str = "sha256", silent: SilentMounts | None = None
+    ) -> None:
         """Nothing is read yet.
 
         Args:
             proc: Where the proc file system is mounted.
             algorithm: As ``hashlib`` calls it.
+            silent: Knows which file systems do not answer.
         """
         self._proc = proc
         self._algorithm = algorithm
+        self._silent = SilentMounts(proc) if silent is None else silent
         self._wanted: OrderedDict[Target, None] = OrderedDict()
         self._kept: OrderedDict[File, str] = OrderedDict()
         self._open: _Open | None = None
@@ -93,6 +99,8 @@ class ImageHasher:
         done: set[Target] = set()
         left = at_most
         while left > 0 and (self._open is not None or self._open_next(done)):
+            if self._open is not None and self._is_silent(self._open.target):
+                break  # closing it may wait as well as reading it
             read = self._read_part(min(left, _PART), done)
             left -= max(read, 1)
         return frozenset(done)
@@ -157,8 +165,15 @@ class ImageHasher:
     def _path(self, target: Target) -> str:
         return target if isinstance(target, str) else f"{self._proc}/{target.pid}/exe"
 
+    def _is_silent(self, target: Target) -> bool:
+        if isinstance(target, str):
+            return self._silent.on_way(0, target) is not None
+        return self._silent.of_image(target.pid) is not None
+
     def _file(self, target: Target) -> File | None:
         """Of a regular file, as nothing else can be read to an end."""
+        if self._is_silent(target):
+            return None
         try:
             status = os.stat(self._path(target))  # noqa: PTH116 - as the other looks at /proc
         except (OSError, ValueError):

@@ -15,6 +15,7 @@ from portwatch.core.programs import DELETED
 from portwatch.core.reason import ReasonCode
 from portwatch.services.image_hash import READ_AT_ONCE, READ_BY_ONE_LOOK, ImageHasher, identity
 from portwatch.services.image_records import ImageRecord
+from portwatch.sources.silent_mounts import SilentMounts
 
 if TYPE_CHECKING:
     from portwatch.core.image_change import Content
@@ -47,7 +48,12 @@ class ImageWatch:
     """Compares what runs with the records. To be used from one thread."""
 
     def __init__(
-        self, records: ImageRecords, packages: PackageSource, *, proc: str = "/proc"
+        self,
+        records: ImageRecords,
+        packages: PackageSource,
+        *,
+        proc: str = "/proc",
+        silent: SilentMounts | None = None,
     ) -> None:
         """Nothing is read yet.
 
@@ -55,11 +61,13 @@ class ImageWatch:
             records: What the files held.
             packages: Tells what package a file is of.
             proc: Where the proc file system is mounted.
+            silent: Knows which file systems do not answer.
         """
         self._records = records
         self._packages = packages
         self._proc = proc
-        self._hasher = ImageHasher(proc)
+        self._silent = SilentMounts(proc) if silent is None else silent
+        self._hasher = ImageHasher(proc, silent=self._silent)
         self._waiting: dict[ProcessId, _Waiting] = {}
         self._settled: dict[ProcessId, File | None] = {}
         self._told: dict[ProcessId, _Told] = {}
@@ -218,6 +226,8 @@ class ImageWatch:
         running = self._status(owner.id.pid)
         if (owner.exe or "").endswith(DELETED):
             return None if running is None else identity(running)
+        if self._silent.on_way(0, owner.exe) is not None:
+            return None
         try:
             there = os.stat(owner.exe or "")  # noqa: PTH116 - as for what runs
         except (OSError, ValueError):
@@ -225,6 +235,8 @@ class ImageWatch:
         return identity(there) if running and identity(running) == identity(there) else None
 
     def _status(self, pid: int) -> os.stat_result | None:
+        if self._silent.of_image(pid) is not None:
+            return None
         try:
             return os.stat(f"{self._proc}/{pid}/exe")  # noqa: PTH116 - the kernel's link, no path
         except OSError:  # it ended, or is another user's

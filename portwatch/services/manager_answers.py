@@ -6,21 +6,29 @@ those of ``systemctl show`` and of the engines' ``inspect``.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from portwatch.core.place import container_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from portwatch.core.model import Container
     from portwatch.core.place import Place
 
+FOLLOWERS = ("RequiredBy", "RequisiteOf", "BoundBy", "ConsistsOf", "PropagatesStopTo")
+"""Properties that name the units to which a stop goes on; a systemd that knows one not leaves it
+out."""
+
+RUNS = frozenset({"active", "activating", "reloading", "deactivating"})
+"""States of a unit that can be stopped."""
+
 UNIT_PROPERTIES = (
     "Id", "LoadState", "ActiveState", "ControlGroup", "Restart", "UnitFileState",
-    "RefuseManualStop", "TriggeredBy", "MainPID", "KillMode", "InvocationID",
+    "RefuseManualStop", "TriggeredBy", "MainPID", "KillMode", "InvocationID", *FOLLOWERS,
 )  # fmt: skip
-"""Of a unit; the last one tells one start of it from another (systemd.exec(5))."""
+"""Of a unit; ``InvocationID`` tells one start of it from another (systemd.exec(5))."""
 
-_RUNS = frozenset({"active", "activating", "reloading", "deactivating"})
 _FORMAT = "{{.Id}} {{.State.Pid}} {{.HostConfig.RestartPolicy.Name}}"
 
 
@@ -45,6 +53,11 @@ def is_within(path: str, group: str) -> bool:
     return path == group or path.startswith(f"{group.rstrip('/')}/")
 
 
+def is_within_any(path: str, groups: Iterable[str]) -> bool:
+    """Whether a cgroup is one of others, or in one of them."""
+    return any(is_within(path, one) for one in groups)
+
+
 def unit_trouble(told: Mapping[str, str], place: Place | None) -> str:
     """Why a unit is not stopped for a process; empty if it can be.
 
@@ -53,7 +66,7 @@ def unit_trouble(told: Mapping[str, str], place: Place | None) -> str:
         place: Of the process; ``None`` if that has ended.
     """
     group = told.get("ControlGroup", "")
-    if told.get("LoadState") != "loaded" or told.get("ActiveState") not in _RUNS:
+    if told.get("LoadState") != "loaded" or told.get("ActiveState") not in RUNS:
         return "systemd does not know its service."
     if not group or (place is not None and not is_within(place.path, group)):
         return "systemd says that its service has other processes."
@@ -67,10 +80,23 @@ def socket_units(told: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(one for one in told.get("TriggeredBy", "").split() if one.endswith(".socket"))
 
 
-def whole_identity(
+class Whole(NamedTuple):
+    """A container as its engine tells it.
+
+    Attributes:
+        identity: Its whole id.
+        folder: Path of the cgroup that is its own. A process that is in none below it is not a
+            part of the container, whatever its own cgroup is called.
+    """
+
+    identity: str
+    folder: str
+
+
+def whole_container(
     told: str, container: Container, place_of: Callable[[int], Place | None]
-) -> str | None:
-    """The whole id of a container, if the engine's first process of it is where we think.
+) -> Whole | None:
+    """A container, if the engine's first process of it is where we think.
 
     Args:
         told: What its engine says of it.
@@ -81,7 +107,10 @@ def whole_identity(
     if len(words) < 2 or not words[0].startswith(container.id) or not words[1].isdecimal():  # noqa: PLR2004 - id and pid
         return None
     place = place_of(int(words[1]))
-    return words[0] if place is not None and same(place.container, container) else None
+    folder = None if place is None else container_folder(place)
+    if place is None or folder is None or not same(place.container, container):
+        return None
+    return Whole(words[0], folder)
 
 
 def restart_policy(told: str) -> str:

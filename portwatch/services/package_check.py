@@ -17,6 +17,7 @@ from portwatch.core.model import Gap, GapCode
 from portwatch.core.programs import DELETED
 from portwatch.services.image_hash import READ_AT_ONCE, READ_BY_ONE_LOOK, ImageHasher, identity
 from portwatch.services.image_watch import path_of, runner
+from portwatch.sources.silent_mounts import SilentMounts
 
 if TYPE_CHECKING:
     from portwatch.core.model import Listener, Ownership, Process, ProcessId
@@ -68,15 +69,19 @@ class PackageCheck:
     To be used from one thread.
     """
 
-    def __init__(self, packages: PackageSource, *, proc: str = "/proc") -> None:
+    def __init__(
+        self, packages: PackageSource, *, proc: str = "/proc", silent: SilentMounts | None = None
+    ) -> None:
         """Nothing is read yet.
 
         Args:
             packages: Tells what package a file is of, and what was written down of it.
             proc: Where the proc file system is mounted.
+            silent: Knows which file systems do not answer.
         """
         self._packages = packages
         self._proc = proc
+        self._silent = SilentMounts(proc) if silent is None else silent
         self._hashers: dict[str, ImageHasher] = {}
         self._waiting: dict[ProcessId, tuple[Process, int]] = {}
         self._settled: dict[ProcessId, _Looked] = {}
@@ -223,7 +228,7 @@ class PackageCheck:
     def _hasher(self, algorithm: str) -> ImageHasher:
         hasher = self._hashers.get(algorithm)
         if hasher is None:
-            hasher = self._hashers[algorithm] = ImageHasher(self._proc, algorithm)
+            hasher = self._hashers[algorithm] = ImageHasher(self._proc, algorithm, self._silent)
         return hasher
 
     def _settle(self, owner: Process, reason: Reason | None) -> None:
@@ -252,13 +257,15 @@ class PackageCheck:
 
     def _looked(self, owner: Process) -> _Looked:
         status, script, there = self._status(owner.id.pid), owner.script_file, None
-        if script is not None:
+        if script is not None and self._silent.on_way(0, script) is None:
             with suppress(OSError, ValueError):
                 there = identity(os.stat(script))  # noqa: PTH116 - as below
         image = None if status is None else identity(status)
         return _Looked(owner.exe or "", image, script, there)
 
     def _status(self, pid: int) -> os.stat_result | None:
+        if self._silent.of_image(pid) is not None:
+            return None
         try:
             return os.stat(f"{self._proc}/{pid}/exe")  # noqa: PTH116 - the kernel's link, no path
         except OSError:  # it ended, or is another user's

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from portwatch.core.text import clean
 from portwatch.services.stop_plan import Way
-from portwatch.services.stop_words import LATE_ASK, Step, named, ports, seconds
+from portwatch.services.stop_words import LATE_ASK, Step, enumerated, named, ports, seconds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,11 +63,12 @@ def intro(plan: StopPlan, managed: Managed) -> str:
     it = f"It is {whose} service" if managed.way is Way.UNIT else f"It runs in {thing(managed)}"
     if managed.is_part:
         asks = f"portwatch asks {managed.manager} to stop all of that"
-        return f"It holds {ports(plan.sockets)}. It is a part of {thing(managed)}; {asks}."
+        text = f"It is a part of {thing(managed)}; {asks}"
+        return f"It holds {ports(plan.sockets)}. {text}.{_followed(managed)}"
     text = f"{it}, so portwatch asks {managed.manager} to stop it"
     if managed.restarts:
         text = f"{text}; ended any other way, {managed.manager} would start it again"
-    return f"It holds {ports(plan.sockets)}. {text}."
+    return f"It holds {ports(plan.sockets)}. {text}.{_followed(managed)}"
 
 
 def belongs(managed: Managed) -> str:
@@ -167,6 +168,14 @@ def left(plan: StopPlan, managed: Managed, *, asked: bool) -> str:
     return (
         f"{managed.manager} was asked to stop {thing(managed)}; whether it did was not waited for."
     )
+
+
+def _followed(managed: Managed) -> str:
+    if not managed.followers:
+        return ""
+    names = enumerated(clean(one, _NAME) for one in managed.followers)
+    need, stop = ("needs", "stops") if len(managed.followers) == 1 else ("need", "stop")
+    return f" {names}, which {need} it, {stop} with it."
 
 
 def _noun(managed: Managed) -> str:

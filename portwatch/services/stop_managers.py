@@ -17,15 +17,16 @@ from portwatch.core.model import Protocol
 from portwatch.services.manager_answers import (
     inspect_arguments,
     is_within,
+    is_within_any,
     properties,
     restart_policy,
-    same,
     show_arguments,
     socket_units,
     unit_trouble,
-    whole_identity,
+    whole_container,
 )
 from portwatch.services.stop_commands import container_command, unit_command
+from portwatch.services.stop_followers import followers
 from portwatch.services.stop_hands import Hands
 from portwatch.services.stop_plan import Managed, Refusal, RefusalCode, Way
 from portwatch.services.stop_tool import ToolError
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
     from portwatch.core.model import Container, Process, Socket
     from portwatch.core.place import Place
+    from portwatch.services.stop_followers import Follower
     from portwatch.services.stop_tool import Tools
     from portwatch.sources.protocols import Sources
 
@@ -96,25 +98,28 @@ class Managers:
             return _none("It is a part of a user's session as a whole, which is no service.")
         if self._sources.containers.behind(process) is not None:
             return _none("It listens for a container, and its service runs all of them.")
-        if self._tools is None or not self._tools.has_systemd():
+        tools = self._tools
+        if tools is None or not tools.has_systemd():
             return _none("systemd does not run here.")
         if place.manager not in {None, os.geteuid()}:
             return _none("Its service belongs to another user's own service manager.")
-        tool = self._tools.find("systemctl")
+        tool = tools.find("systemctl")
         if tool is None:
             return _none("systemctl, which asks systemd, is not to be found in a safe place.")
         asked = (tool,) if place.manager is None else (tool, "--user")
         try:
-            told = self._tools.ask((*asked, *show_arguments(unit)))
+            told = properties(tools.ask((*asked, *show_arguments(unit))))
+            with_it = followers(told, lambda words: tools.ask((*asked, *words)))
         except ToolError as error:
             return _none(f"systemd does not answer: {error}")
-        return self._unit(place, asked, properties(told), (process, *sharers))
+        return self._unit(place, asked, told, with_it, (process, *sharers))
 
     def _unit(
         self,
         place: Place,
         asked: tuple[str, ...],
         told: Mapping[str, str],
+        with_it: Sequence[Follower],
         holders: Sequence[Process],
     ) -> Found | Refusal:
         trouble = unit_trouble(told, place)
@@ -142,8 +147,10 @@ class Managers:
             is_helped=is_helped,
             sockets=sockets,
             is_part=is_part,
+            followers=tuple(one.name for one in with_it),
         )
-        return Found(managed, self._members(lambda other: is_within(other.path, group)))
+        groups = (group, *(one.group for one in with_it if one.group))
+        return Found(managed, self._members(lambda one: is_within_any(one.path, groups)))
 
     def socket_unit_at(self, sockets: Iterable[Socket], *, of_user: bool = False) -> str | None:
         """The unit for which a manager listens at one of these.
@@ -199,23 +206,23 @@ class Managers:
             if helped is None:
                 return _none(f"{title} does not answer: {error}")
             told, is_helped = helped, True
-        whole = whole_identity(told, container, self._sources.places.place_of)
-        if whole is None:
+        whole = whole_container(told, container, self._sources.places.place_of)
+        if whole is None or (inside and not is_within(place.path, whole.folder)):
             return _none(f"{title} says that its container is another one.")
         policy = restart_policy(told)
         managed = Managed(
             way=Way.CONTAINER,
-            name=whole,
+            name=whole.identity,
             title=self._name(container),
             manager=title,
             place=place.path,
-            stop_command=container_command((tool,), whole),
-            force_command=container_command((tool,), whole, force=True),
+            stop_command=container_command((tool,), whole.identity),
+            force_command=container_command((tool,), whole.identity, force=True),
             restarts=policy in {"always", "unless-stopped", "on-failure"},
             later=f"It starts again when {title} does." if policy == "always" else "",
             is_helped=is_helped,
         )
-        found = self._members(lambda other: same(other.container, container))
+        found = self._members(lambda other: is_within(other.path, whole.folder))
         return Found(managed, found if inside else (process, *found))
 
     def _behind(self, process: Process) -> Container | None:

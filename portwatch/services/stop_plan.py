@@ -201,6 +201,8 @@ class Managed:
         sockets: Units that listen in its stead, which are stopped too; not cleaned.
         is_part: Whether the planned process is something else that runs in it, as a job of cron
             does: not its main program, nor started and stopped as one with that.
+        followers: Units that run and stop with it, since they need it or are bound to it; not
+            cleaned.
         effect: What ends.
     """
 
@@ -218,6 +220,7 @@ class Managed:
     is_helped: bool = False
     sockets: tuple[str, ...] = ()
     is_part: bool = False
+    followers: tuple[str, ...] = ()
     effect: Effect = field(default_factory=lambda: Effect(()))
 
 

@@ -49,14 +49,14 @@ def intro(plan: StopPlan) -> str:
     if plan.sharers:
         verb = _verb(plan.sharers, "holds", "hold")
         parts.append(
-            f"{_capital(_enumerated(map(_numbered, plan.sharers)))} {verb} the same socket:"
+            f"{_capital(enumerated(map(_numbered, plan.sharers)))} {verb} the same socket:"
             " the port is free only when all have ended."
         )
     if plan.beside:
         verb = _verb(plan.beside, "listens", "listen")
         own = _verb(plan.beside, "a socket of its own", "sockets of their own")
         parts.append(
-            f"{_capital(_enumerated(map(_numbered, plan.beside)))} {verb} there too, with {own}:"
+            f"{_capital(enumerated(map(_numbered, plan.beside)))} {verb} there too, with {own}:"
             " the port is free only when all have ended."
         )
     if plan.supervisor is not None:
@@ -101,13 +101,13 @@ def steps(
 def processes_text(effect: Effect) -> str:
     """Which processes end."""
     names = {clean(programs.name(one), _NAME): None for one in effect.processes}
-    pids = _enumerated(str(one.id.pid) for one in effect.processes)
+    pids = enumerated(str(one.id.pid) for one in effect.processes)
     count = len(effect.processes)
     if count == 1:
         return f"1, {next(iter(names))}"
     if len(names) == 1:
         return f"{count}, all {next(iter(names))}: {pids}"
-    return f"{count}, {_enumerated(names)}: {pids}"
+    return f"{count}, {enumerated(names)}: {pids}"
 
 
 def connections_text(peers: Sequence[Peer]) -> str:
@@ -115,22 +115,22 @@ def connections_text(peers: Sequence[Peer]) -> str:
     total = sum(peer.count for peer in peers)
     if not total:
         return "none open"
-    return f"{total} open: {_enumerated(map(_peer, peers), most=6)}"
+    return f"{total} open: {enumerated(map(_peer, peers), most=6)}"
 
 
 def freed_text(effect: Effect) -> str:
     """Which ports are free then."""
-    return _enumerated(_ends((*effect.freed, *effect.also)), most=6) or "none"
+    return enumerated(_ends((*effect.freed, *effect.also)), most=6) or "none"
 
 
 def ports(found: Sequence[Socket]) -> str:
     """Ports with their addresses: ``port 53 tcp on 127.0.0.1 and [::1]``."""
-    return _enumerated((f"port {one}" for one in _ends(found)), most=6)
+    return enumerated((f"port {one}" for one in _ends(found)), most=6)
 
 
 def named(found: Sequence[Process]) -> str:
     """``process 7 (nginx) and process 8 (nginx)``."""
-    return _enumerated(map(_numbered, found))
+    return enumerated(map(_numbered, found))
 
 
 def seconds(value: float) -> str:
@@ -276,7 +276,7 @@ def taken_again(
 ) -> str:
     """It ended, and another process took the port."""
     noun = _ports_word(plan.sockets)
-    who = _enumerated(map(_numbered, holders)) or "a program that cannot be seen"
+    who = enumerated(map(_numbered, holders)) or "a program that cannot be seen"
     text = f"{_ended(plan, forced=forced)}, but {noun} was taken again by {who}."
     return f"{text} {by.text}" if by else text
 
@@ -286,7 +286,7 @@ def still_held(plan: StopPlan, holders: Sequence[Process], *, forced: bool) -> s
     noun = _ports_word(plan.sockets)
     if not holders:
         return f"{_ended(plan, forced=forced)}, but something that cannot be seen holds {noun}."
-    who, verb = _enumerated(map(_numbered, holders)), _verb(holders, "holds", "hold")
+    who, verb = enumerated(map(_numbered, holders)), _verb(holders, "holds", "hold")
     return f"{_ended(plan, forced=forced)}, but {who} still {verb} {noun}."
 
 
@@ -321,7 +321,7 @@ def _ends(found: Iterable[Socket]) -> list[str]:
         address = address_text(one.family, one.local_address)
         groups.setdefault((one.local_port, one.protocol), {})[address] = None
     return [
-        f"{number} {protocol} on {_enumerated(addresses)}"
+        f"{number} {protocol} on {enumerated(addresses)}"
         for (number, protocol), addresses in groups.items()
     ]
 
@@ -379,14 +379,14 @@ def _ports_word(found: Iterable[Socket]) -> str:
     numbers = _numbers(found)
     if len(numbers) == 1:
         return f"port {numbers[0]}"
-    return f"ports {_enumerated(map(str, numbers), most=6)}"
+    return f"ports {enumerated(map(str, numbers), most=6)}"
 
 
 def _verb(subjects: Sequence[object], one: str, several: str) -> str:
     return one if len(subjects) == 1 else several
 
 
-def _enumerated(texts: Iterable[str], most: int = _MOST) -> str:
+def enumerated(texts: Iterable[str], most: int = _MOST) -> str:
     """``a``, ``a and b``, ``a, b and c``; what is more than ``most`` is counted."""
     parts = list(texts)
     if len(parts) > most:

@@ -101,10 +101,12 @@ def _linux_sources(table: SocketSource, owners: OwnerSource, ends: EndSource) ->
     from portwatch.sources.linux_processes import LinuxProcesses
     from portwatch.sources.linux_usage import LinuxUsage
     from portwatch.sources.protocols import Sources
+    from portwatch.sources.silent_mounts import SilentMounts
     from portwatch.sources.users import PasswdUsers
 
     users = PasswdUsers()
-    processes = LinuxProcesses(users.name)
+    silent = SilentMounts()
+    processes = LinuxProcesses(users.name, silent=silent)
     cgroups = Cgroups()
     return Sources(
         sockets=table,
@@ -118,8 +120,8 @@ def _linux_sources(table: SocketSource, owners: OwnerSource, ends: EndSource) ->
         places=cgroups,
         inference=LinuxInference(cgroups, processes.facts),
         containers=Containers(),
-        packages=LinuxPackages(),
-        evidence=LinuxEvidence(),
+        packages=LinuxPackages(silent=silent),
+        evidence=LinuxEvidence(silent=silent),
         firewall=LinuxFirewall(),
         usage=LinuxUsage(),
         ephemeral=linux_ephemeral(),

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core import programs
-from portwatch.core.code_look import CodeSign
+from portwatch.core.code_look import NOTHING, CodeSign
 from portwatch.core.evidence import Evidence, ImageKind, Placed
 from portwatch.sources.linux_build_ids import BuildIds
 from portwatch.sources.linux_environment import environment
@@ -26,6 +26,7 @@ from portwatch.sources.linux_socket_services import SocketServices
 from portwatch.sources.linux_streams import streams
 from portwatch.sources.linux_super_servers import starts
 from portwatch.sources.linux_upgrades import has_successor
+from portwatch.sources.silent_mounts import SilentMounts
 from portwatch.sources.small_file import first_part
 
 if TYPE_CHECKING:
@@ -77,23 +78,28 @@ class LinuxEvidence:
     """
 
     def __init__(
-        self, proc: str = "/proc", tools: tuple[str, ...] = ("/usr/bin", "/usr/sbin")
+        self,
+        proc: str = "/proc",
+        tools: tuple[str, ...] = ("/usr/bin", "/usr/sbin"),
+        silent: SilentMounts | None = None,
     ) -> None:
         """Nothing is read yet.
 
         Args:
             proc: Where the proc file system is mounted.
             tools: Where well-known tools are, to know their copies by.
+            silent: Knows which file systems do not answer.
         """
+        self._silent = SilentMounts(proc) if silent is None else silent
         self._proc = proc
         self._tools = tools
         self._build_ids = BuildIds(tools)
-        self._relatives = Relatives(proc, self._build_ids)
+        self._relatives = Relatives(proc, self._build_ids, self._silent)
         self._guests = Guests(self._relatives, proc)
         self._view = ProcessView(proc)
         self._scripts = ScriptEvidence(self._view, proc)
         self._kept: dict[ProcessId, _Kept] = {}
-        self._libraries = Libraries()
+        self._libraries = Libraries(self._silent)
         self._sockets = SocketServices()
 
     def of(self, process: Process, now: float) -> Evidence:
@@ -110,6 +116,11 @@ class LinuxEvidence:
         if kept is not None and now - kept.read_at < KEPT_FOR:
             return kept.evidence
         below = self._relatives.below(process.id.pid, now)
+        silent = self._silent.of(process)
+        if silent is not None:
+            met_at = now if kept is None else kept.met_at
+            found = self._unseen(process, None if kept is None else kept.evidence, silent)
+            return self._keep(process, _Kept(runs, met_at, now, now, below, found))
         if kept is not None and now < kept.whole_until and not _is_unread(kept.evidence):
             found = self._renewed(process, kept, below, now)
             return self._keep(process, kept._replace(read_at=now, below=below, evidence=found))
@@ -142,6 +153,14 @@ class LinuxEvidence:
         if fields is None or fields[1] != process.id.started:
             return Evidence(process.id)
         return before if shells == before.shells else replace(before, shells=shells)
+
+    def _unseen(self, process: Process, before: Evidence | None, silent: str) -> Evidence:
+        """What was seen before, or nothing, where its files do not answer now."""
+        fields = self._stat(process.id.pid)
+        if fields is None or fields[1] != process.id.started:
+            return Evidence(process.id)
+        seen = before or Evidence(process.id, kernel_thread=False)
+        return replace(seen, code=(seen.code or NOTHING) | {CodeSign.UNREAD}, silent=silent)
 
     def _shells(
         self, pid: int, own: Streams, below: Below | None, now: float
@@ -208,7 +227,7 @@ class LinuxEvidence:
     ) -> frozenset[CodeSign] | None:
         """What the words of its script tell, or the names in its program."""
         if programs.language(process) is None and script is None:
-            return self._scripts.program(self._runs(process))
+            return self._scripts.program(process, self._runs(process))
         return self._scripts.code(process, script, own, given)
 
     def _image(self, process: Process, exe: str) -> tuple[ImageKind | None, Placed | None]:
@@ -221,7 +240,8 @@ class LinuxEvidence:
             return None, None
         there = self._view.status(pid, exe)
         if not exe.endswith(programs.DELETED) or is_same(there, running):
-            return ImageKind.FILE, self._view.placed(pid, exe, running)
+            kind = ImageKind.CUT_OFF if there is None and self._is_cut_off(pid, exe) else None
+            return kind or ImageKind.FILE, self._view.placed(pid, exe, running)
         path = exe.removesuffix(programs.DELETED)
         there = self._view.status(pid, path)
         is_program = there is not None and stat.S_ISREG(there.st_mode) and there.st_mode & 0o111
@@ -231,6 +251,17 @@ class LinuxEvidence:
         elif there is None and self._is_upgraded(pid, path):
             kind = ImageKind.REPLACED
         return kind, self._view.placed(pid, path, running)
+
+    def _is_cut_off(self, pid: int, exe: str) -> bool:
+        """Whether no path leads to its image, though the image was not removed.
+
+        Of another root folder's paths nothing can be said from here.
+        """
+        try:
+            told = os.readlink(f"{self._view.folder(pid)}/exe")  # noqa: PTH115 - as the kernel tells it
+        except OSError:
+            return False
+        return told == exe and bool(self._view.own_root(pid)) and self._view.lacks(pid, exe)
 
     def _loaded(self, pid: int, path: str) -> tuple[ImageKind | None, Placed | None]:
         """How the program stands that the image has loaded."""

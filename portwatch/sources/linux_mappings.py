@@ -21,6 +21,7 @@ from portwatch.core.sign_libraries import is_notable
 from portwatch.core.sign_preloads import is_strange
 from portwatch.sources.process_variables import variables
 from portwatch.sources.real_path import real_path
+from portwatch.sources.silent_mounts import SilentMounts
 from portwatch.sources.small_file import content
 
 if TYPE_CHECKING:
@@ -114,8 +115,13 @@ class Libraries:
     To be used from one thread at a time.
     """
 
-    def __init__(self) -> None:
-        """Nothing is read yet."""
+    def __init__(self, silent: SilentMounts | None = None) -> None:
+        """Nothing is read yet.
+
+        Args:
+            silent: Knows which file systems do not answer.
+        """
+        self._silent = SilentMounts() if silent is None else silent
         self._kept: dict[ProcessId, _Kept] = {}
 
     def of(self, process: Process, folder: str, now: float) -> tuple[Library, ...]:
@@ -129,37 +135,59 @@ class Libraries:
         kept = self._kept.pop(process.id, None)
         if kept is None or kept.exe != process.exe or now >= kept.until:
             lasts = _SOON if kept is None or kept.exe != process.exe else _SELDOM
-            kept = _Kept(process.exe, now + lasts, _libraries(folder))
+            kept = _Kept(process.exe, now + lasts, self._read(process.id.pid, folder))
         while len(self._kept) >= _MOST_KEPT:
             self._kept.pop(next(iter(self._kept)))
         self._kept[process.id] = kept
         return kept.found
 
+    def _read(self, pid: int, folder: str) -> tuple[Library, ...]:
+        try:
+            told = content(f"{folder}/maps", _MOST_BYTES)
+        except OSError:
+            return ()
+        paths = [_decoded(path) for path in dict.fromkeys(_CODE.findall(told))]
+        forced = self._forced(folder)
+        found = [(path, _is_forced(path.removesuffix(programs.DELETED), forced)) for path in paths]
+        return tuple(
+            Library(path, is_forced, self._owner(pid, folder, path))
+            for path, is_forced in found
+            if _is_notable(path) or (is_forced and is_strange(path))
+        )[:_MOST]
 
-def _libraries(folder: str) -> tuple[Library, ...]:
-    try:
-        told = content(f"{folder}/maps", _MOST_BYTES)
-    except OSError:
-        return ()
-    paths = [_decoded(path) for path in dict.fromkeys(_CODE.findall(told))]
-    forced = _forced(folder)
-    found = [(path, _is_forced(path.removesuffix(programs.DELETED), forced)) for path in paths]
-    return tuple(
-        Library(path, is_forced, _owner(f"{folder}/root{path}"))
-        for path, is_forced in found
-        if _is_notable(path) or (is_forced and is_strange(path))
-    )[:_MOST]
+    def _owner(self, pid: int, folder: str, path: str) -> int | None:
+        if self._silent.on_way(pid, path) is not None:
+            return None
+        try:
+            return os.stat(f"{folder}/root{path}").st_uid  # noqa: PTH116 - as the process sees it
+        except (OSError, ValueError):
+            return None
+
+    def _forced(self, folder: str) -> frozenset[str]:
+        """Libraries that its environment names as those to load first.
+
+        By their path, or by their name alone where it depends on folders which of that name is
+        meant.
+        """
+        try:
+            told = variables(folder)
+        except OSError:
+            return frozenset()
+        found: set[str] = set()
+        for name, value in told:
+            if name in _FORCES:
+                words = re.split(r"[ :]+", os.fsdecode(value))
+                found.update(map(self._plain, islice(words, _FORCED_AT_MOST)))
+        return frozenset(found)
+
+    def _plain(self, word: str) -> str:
+        if not word.startswith("/"):
+            return posixpath.basename(word)
+        return word if self._silent.on_way(0, word) is not None else real_path(word)
 
 
 def _is_forced(path: str, forced: frozenset[str]) -> bool:
     return bool(forced) and (path in forced or posixpath.basename(path) in forced)
-
-
-def _owner(path: str) -> int | None:
-    try:
-        return os.stat(path).st_uid  # noqa: PTH116 - as the process sees it
-    except (OSError, ValueError):
-        return None
 
 
 _is_notable = lru_cache(_MOST_KEPT)(is_notable)
@@ -167,26 +195,6 @@ _is_notable = lru_cache(_MOST_KEPT)(is_notable)
 
 def _decoded(path: bytes) -> str:
     return os.fsdecode(path.replace(b"\\012", b"\n"))  # the one letter that is escaped there
-
-
-def _forced(folder: str) -> frozenset[str]:
-    """Libraries that its environment names as those to load first.
-
-    By their path, or by their name alone where it depends on folders which of that name is meant.
-    """
-    try:
-        told = variables(folder)
-    except OSError:
-        return frozenset()
-    found: set[str] = set()
-    for name, value in told:
-        if name in _FORCES:
-            words = re.split(r"[ :]+", os.fsdecode(value))
-            found.update(
-                real_path(word) if word.startswith("/") else posixpath.basename(word)
-                for word in islice(words, _FORCED_AT_MOST)
-            )
-    return frozenset(found)
 
 
 def _lines(told: bytes) -> Iterator[tuple[bytes, bytes]]:

@@ -16,6 +16,7 @@ from portwatch.sources.package_databases import ApkDatabase, DpkgDatabase, Pacma
 from portwatch.sources.package_records import PackageRecords
 from portwatch.sources.real_path import real_path
 from portwatch.sources.rpm_database import RpmDatabase
+from portwatch.sources.silent_mounts import SilentMounts
 from portwatch.sources.small_file import content_in, first_part
 
 if TYPE_CHECKING:
@@ -60,13 +61,17 @@ class LinuxPackages:
     for all that waits (dpkg: some 15 ms for 800 packages).
     """
 
-    def __init__(self, root: str = "/", proc: str = "/proc") -> None:
+    def __init__(
+        self, root: str = "/", proc: str = "/proc", silent: SilentMounts | None = None
+    ) -> None:
         """Nothing is read yet.
 
         Args:
             root: Where the databases' root folder is.
             proc: Where the proc file system is mounted.
+            silent: Knows which file systems do not answer.
         """
+        self._silent = SilentMounts(proc) if silent is None else silent
         self._rpm = RpmDatabase(root)
         dpkg = DpkgDatabase(root)
         self._databases: tuple[Database, ...] = (
@@ -103,6 +108,8 @@ class LinuxPackages:
         path = exe.removesuffix(DELETED)
         if path.startswith(_MEMORY):
             return NOT_PACKAGED
+        if self._silent.on_way(pid, path) is not None:
+            return None
         if pid and not self._is_ours(path, pid, gone=path != exe):
             return self._flatpak(pid)  # whoever makes a mount namespace gives his files any path
         return self._of(path, pid, gone=path != exe)
@@ -115,6 +122,8 @@ class LinuxPackages:
             pid: As above.
         """
         if not path.startswith("/") or "\0" in path:
+            return None
+        if self._silent.on_way(pid, path) is not None:
             return None
         if pid and not self._is_our_script(path, pid):
             return None

@@ -13,6 +13,7 @@ from portwatch.sources.linux_scripts import script_file
 from portwatch.sources.living_thread import running
 from portwatch.sources.process_files import ProcessFiles
 from portwatch.sources.process_variables import started_in, variables
+from portwatch.sources.silent_mounts import SilentMounts
 from portwatch.sources.small_file import first_part
 
 if TYPE_CHECKING:
@@ -58,16 +59,24 @@ class _Mark(NamedTuple):
 class LinuxProcesses:
     """Reads facts once for each process, and again when it becomes another program or user."""
 
-    def __init__(self, user: Callable[[int], str | None], proc: str = "/proc") -> None:
+    def __init__(
+        self,
+        user: Callable[[int], str | None],
+        proc: str = "/proc",
+        silent: SilentMounts | None = None,
+    ) -> None:
         """Nothing is read yet.
 
         Args:
             user: Login name of a user id.
             proc: Where the proc file system is mounted.
+            silent: Knows which file systems do not answer.
         """
         self._user = user
+        self._silent = SilentMounts(proc) if silent is None else silent
         self._proc = proc
         self._kept: dict[int, tuple[_Mark, Process]] = {}
+        self._unread: set[int] = set()  # pids whose files do not answer: facts are not whole
         self._stats = ProcessFiles("stat", proc)
         self._commands = ProcessFiles("cmdline", proc)
         self._ticks = os.sysconf("SC_CLK_TCK")
@@ -84,7 +93,8 @@ class LinuxProcesses:
                 return kept[1]
             process = self._read(pid, mark)
             if self._is_still(pid, mark):
-                self._keep(mark, process)
+                if process.id.pid not in self._unread:
+                    self._keep(mark, process)
                 return process
         self._kept.pop(pid, None)
         return None
@@ -92,6 +102,7 @@ class LinuxProcesses:
     def prune(self, pids: frozenset[int]) -> None:
         """Forget every process that is not among ``pids``."""
         self._boot = None  # it moves when the clock of a booted machine is first set
+        self._unread &= pids
         for pid in self._kept.keys() - pids:
             del self._kept[pid]
         self._stats.prune(pids)
@@ -145,6 +156,8 @@ class LinuxProcesses:
             parents=self._parents(pid, stat),
             cwd=_link(f"{folder}/cwd"),
         )
+        if self._is_silent(process):
+            return process
         process = replace(process, loaded=loaded(process, folder))
         if programs.script(process) is None:
             return process
@@ -153,6 +166,13 @@ class LinuxProcesses:
         folders = filter(None, (process.cwd,))
         found = script_file(process, folders, self._proc, start)
         return replace(process, script_file=found)
+
+    def _is_silent(self, process: Process) -> bool:
+        """Whether to look for its script would hold up everything."""
+        pid = process.id.pid
+        is_silent = self._silent.of(process) is not None
+        (self._unread.add if is_silent else self._unread.discard)(pid)
+        return is_silent
 
     def _parents(self, pid: int, stat: Stat) -> tuple[Parent, ...]:
         chain: list[Parent] = []

@@ -9,19 +9,20 @@ import os
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from portwatch.core.evidence import Relative, StreamKind
+from portwatch.core.evidence import Relative, StreamKind, Streams
 from portwatch.core.interactive import carries_out_input, carries_out_pipe
 from portwatch.core.tool_names import is_shell, may_be_shell
 from portwatch.sources.linux_births import Births
 from portwatch.sources.linux_build_ids import BuildIds
 from portwatch.sources.linux_folder import parent_of
-from portwatch.sources.linux_streams import stream, streams
+from portwatch.sources.linux_streams import stream
+from portwatch.sources.silent_mounts import SilentMounts
 from portwatch.sources.small_file import first_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from portwatch.core.evidence import Stream, Streams
+    from portwatch.core.evidence import Stream
 
 _MOST_BYTES = 16 * 1024
 _MOST_THREADS = 64
@@ -49,14 +50,21 @@ class Relatives:
     one master would else be read fifty times over.
     """
 
-    def __init__(self, proc: str = "/proc", build_ids: BuildIds | None = None) -> None:
+    def __init__(
+        self,
+        proc: str = "/proc",
+        build_ids: BuildIds | None = None,
+        silent: SilentMounts | None = None,
+    ) -> None:
         """Nothing is read yet.
 
         Args:
             proc: Where the proc file system is mounted.
             build_ids: Tells of which tool a file is a copy.
+            silent: Knows which file systems do not answer.
         """
         self._proc = proc
+        self._silent = SilentMounts(proc) if silent is None else silent
         self._build_ids = BuildIds() if build_ids is None else build_ids
         self._read_at = 0.0
         self._shells: dict[int, Relative | None] = {}
@@ -135,14 +143,17 @@ class Relatives:
 
     def _read_connected(self, pid: int, image: str, now: float) -> Relative | None:
         """A process if it carries out what it reads from a connection, and answers there."""
-        stdin = stream(f"{self._proc}/{pid}/fd/0")
+        stdin = self._stream(pid, 0)
         if stdin is None or stdin.kind is not StreamKind.NETWORK:
             return None
-        given = streams(pid, self._proc)
+        given = self._streams(pid)
         if given.stdout != stdin:
             return None
         command = self._command(pid)
-        tool = self._build_ids.copy_of(f"{self._proc}/{pid}/exe", now) or image
+        answers = self._silent.on_way(pid, image) is None
+        tool = (
+            self._build_ids.copy_of(f"{self._proc}/{pid}/exe", now) if answers else None
+        ) or image
         if not carries_out_input(tool, command):
             return None
         return Relative(pid, image, command, streams=given)
@@ -189,21 +200,36 @@ class Relatives:
         command = self._command(pid)
         if not is_shell(image, command):
             return None
-        return Relative(pid, image, command, streams=streams(pid, self._proc))
+        return Relative(pid, image, command, streams=self._streams(pid))
 
     def _read_piped(self, pid: int) -> Relative | None:
-        stdin = stream(f"{self._proc}/{pid}/fd/0")
+        stdin = self._stream(pid, 0)
         if stdin is None or stdin.kind is not StreamKind.PIPE:
             return None
         image, command = self._image(pid), self._command(pid)
         if image is None:
             return None
         if not carries_out_pipe(image, command):
-            stdout = stream(f"{self._proc}/{pid}/fd/1")
+            stdout = self._stream(pid, 1)
             if stdout is not None and stdout.kind is StreamKind.PIPE:
                 self._passes[pid] = stdout, stdin
             return None
-        return Relative(pid, image, command, streams=streams(pid, self._proc))
+        return Relative(pid, image, command, streams=self._streams(pid))
+
+    def _streams(self, pid: int) -> Streams:
+        return Streams(*(self._stream(pid, number) for number in range(3)))
+
+    def _stream(self, pid: int, number: int) -> Stream | None:
+        """Where a stream leads; that of a file that does not answer cannot be seen."""
+        path = f"{self._proc}/{pid}/fd/{number}"
+        try:
+            target = os.readlink(path)  # noqa: PTH115 - a Path costs more than it
+        except OSError:
+            return None
+        is_file = target.startswith("/") and not target.startswith("/dev/")
+        if is_file and self._silent.on_way(pid, target) is not None:
+            return None
+        return stream(path)
 
     def _command(self, pid: int) -> tuple[str, ...]:
         content = self._content(f"{pid}/cmdline") or b""

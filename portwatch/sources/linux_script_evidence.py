@@ -166,14 +166,32 @@ class ScriptEvidence:
             told |= self._code.named(root, start, first)
             told |= self._code.named(root, start, applications)
             for each in folders:
-                path = os.path.normpath(f"{start}/{each.folder}")
-                whole = each.folder if each.folder.startswith("/") else path
-                told |= self._code.served(root, whole, each.endings)
+                told |= self._served(root, start, each)
         return told
 
-    def program(self, path: str) -> frozenset[CodeSign] | None:
-        """What the names in a native program tell; see ``LinuxCode.of_program``."""
-        return self._code.of_program(path)
+    def _served(self, root: str, start: str, one: served_code.Served) -> frozenset[CodeSign]:
+        path = os.path.normpath(f"{start}/{one.folder}")
+        whole = one.folder if one.folder.startswith("/") else path
+        return self._code.served(root, whole, one.endings)
+
+    def program(self, process: Process, path: str) -> frozenset[CodeSign] | None:
+        """What the names in a native program tell, and what it runs for those who ask.
+
+        Args:
+            process: Its command line is asked.
+            path: Where its file can be read; see ``LinuxCode.of_program``.
+        """
+        own = self._code.of_program(path)
+        called = programs.base(programs.image(process) or "")
+        folders = served_code.by_native(called, programs.words(process))
+        if not folders:
+            return own
+        root = f"{self._view.folder(process.id.pid)}/root"
+        told = own or NOTHING
+        for start in self._starts.of(process).folders:
+            for each in folders:
+                told |= self._served(root, start, each)
+        return told
 
     def _own(
         self, process: Process, script: Placed | None, own: Streams

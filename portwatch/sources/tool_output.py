@@ -50,7 +50,7 @@ def output(
     import subprocess  # late: it takes longer than all the rest, and is rarely needed
 
     name = command[0]
-    tool = _found(name, root)
+    tool = tool_path(name, root)
     if tool is None:
         raise ToolMissingError(f"{name} is not installed")
     target = os.memfd_create("portwatch-output", os.MFD_CLOEXEC | os.MFD_ALLOW_SEALING)
@@ -93,7 +93,8 @@ def _content(descriptor: int, size: int) -> str:
     return b"".join(parts).decode("utf-8", "replace")
 
 
-def _found(name: str, root: str) -> str | None:
+def tool_path(name: str, root: str = "/") -> str | None:
+    """Where a tool is that only an administrator can have put there; ``None`` if it is nowhere."""
     for place in _PLACES:
         tool = os.path.join(root, place, name)  # noqa: PTH118 - a path made of text, to run
         if os.access(tool, os.X_OK):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from portwatch.ui.button import IconButton
 from portwatch.ui.icons import IconName
+from portwatch.ui.language import translated
 from portwatch.ui.text_block import TextBlock
 from portwatch.ui.theme import Font
 
@@ -66,7 +67,8 @@ class ExplainPanel(QWidget):
 
     def show_explanation(self, found: Explanation) -> None:
         """Show what is known of a port."""
-        title = found.title.replace("-", _NO_BREAK)  # a name is not broken at its hyphens
+        title = translated(found.title).replace(
+            "-", _NO_BREAK
+        )  # a name is not broken at its hyphens
         self._title.show_text(title, self.tr("Port"))
-        told = found.text().removeprefix(found.title).lstrip("\n")
-        self._text.show_text(told, self.tr("Explanation"))
+        self._text.show_text(found.body(), self.tr("Explanation"))

@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
 from portwatch.core.alerts import Answer
+from portwatch.ui.activation import use_token
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 _NAME = "org.freedesktop.Notifications"
 _PATH = "/org/freedesktop/Notifications"
-_SIGNALS = ("ActionInvoked", "NotificationClosed")
+_SIGNALS = ("ActivationToken", "ActionInvoked", "NotificationClosed")
 _NORMAL, _CRITICAL = (
     1,
     2,
@@ -242,6 +243,8 @@ class DesktopNotifier(QObject):
     def _heed(self, told: Told) -> None:
         """A signal of the server: a click, or that a notification is gone."""
         number = told.body[0] if told.body else 0
+        if told.member == "ActivationToken" and number in self._shown and len(told.body) > 1:
+            use_token(str(told.body[1]))  # it comes before the click that it belongs to
         if told.member == "ActionInvoked" and number in self._shown:
             alert = self._shown[number]
             answer = next((one for one in alert.answers if (one,) == told.body[1:2]), None)

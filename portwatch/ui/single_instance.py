@@ -10,6 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile, QObject, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from portwatch.ui.activation import LENGTH_AT_MOST, given_token, use_token
+
 ATTEMPTS = 50
 """Tries to become the first, or to reach it, while it is starting or ending."""
 
@@ -18,7 +20,10 @@ PATIENCE = 5000
 
 _TRY = 100  # milliseconds
 _BEGUN = 3  # tries after which one that starts has locked what it made
-_SHOW, _STAY, _DONE = b"show\n", b"stay\n", b"done\n"
+_SHOW, _STAY, _DONE = b"show", b"stay", b"done\n"
+_WISH_AT_MOST = len(_SHOW) + 1 + LENGTH_AT_MOST + 1
+"""Bytes of ``show TOKEN``, ``show`` or ``stay`` with the end of the line."""
+
 _AT_ONCE = 8
 """Cap on the starts that are answered at the same time."""
 
@@ -122,7 +127,7 @@ class SingleInstance(QObject):
     def _meet(self) -> None:
         while self._server is not None and self._server.hasPendingConnections():
             socket = self._server.nextPendingConnection()
-            socket.setReadBufferSize(len(_SHOW))
+            socket.setReadBufferSize(_WISH_AT_MOST)
             socket.readyRead.connect(self._heed)
             socket.disconnected.connect(socket.deleteLater)
             if socket.bytesAvailable():
@@ -135,10 +140,12 @@ class SingleInstance(QObject):
             self._answer(socket)
 
     def _answer(self, socket: QLocalSocket) -> None:
-        if not socket.canReadLine() and socket.bytesAvailable() < len(_SHOW):
+        if not socket.canReadLine() and socket.bytesAvailable() < _WISH_AT_MOST:
             return
-        wish = bytes(socket.read(len(_SHOW)).data())
+        line = bytes(socket.readLine(_WISH_AT_MOST + 1).data())
+        wish, _, token = line.removesuffix(b"\n").partition(b" ")
         if wish == _SHOW:
+            use_token(token.decode("ascii", "replace"))
             self.requested.emit()
         if wish in {_SHOW, _STAY}:
             socket.write(_DONE)
@@ -152,7 +159,8 @@ def _close_to_others(path: str) -> None:
 
 def _asked(socket: QLocalSocket, *, show: bool) -> bool:
     """Whether the first one has done what was asked."""
-    socket.write(_SHOW if show else _STAY)
+    wish = b"%s %s" % (_SHOW, given_token().encode()) if show else _STAY
+    socket.write(wish.strip() + b"\n")
     while not socket.canReadLine():
         if not socket.waitForReadyRead(PATIENCE):
             return False

@@ -100,9 +100,17 @@ def test_as_json_all_ways_are_told_the_recommended_first(
             "recommended": True,
             "name": "shop.service",
             "command": [str(systemd.tool), "stop", "--", "shop.service"],
+            "stops_with": [],
             "rights": "own",
         },
-        {"way": "process", "recommended": False, "name": None, "command": None, "rights": None},
+        {
+            "way": "process",
+            "recommended": False,
+            "name": None,
+            "command": None,
+            "stops_with": [],
+            "rights": None,
+        },
     ]
 
 

@@ -59,4 +59,15 @@ def test_the_application_of_a_server_is_looked_for(called: str, words: str, path
 
 def test_another_programs_words_name_none() -> None:
     assert applications("nginx", ["shop:app"]) == ()
-    assert applications("gunicorn", ["/etc/shop:app", "-b", "../x", "127.0.0.1:80"]) == ()
+    assert applications("hypercorn", ["/etc/shop:app", "-b", "../x", "127.0.0.1:80"]) == ()
+
+
+def test_settings_of_a_server_are_code_as_well() -> None:
+    usual = applications("gunicorn", ("shop:app",))
+    told = applications("gunicorn", ("-c", "/srv/web/conf.py", "shop:app"))
+    attached = applications("gunicorn", ("--config=file:conf/a.py", "shop:app"))
+
+    assert "gunicorn.conf.py" in usual
+    assert "/srv/web/conf.py" in told
+    assert "conf/a.py" in attached
+    assert "gunicorn.conf.py" not in applications("uvicorn", ("shop:app",))

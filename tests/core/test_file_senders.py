@@ -23,6 +23,9 @@ from tests.helpers.rows import COMPUTER, WIFI, held_by, listener, process
         ("darkhttpd /srv --auth a:b", False),
         ("miniserve /srv", True),
         ("miniserve --auth=a:b /srv", False),
+        ("git-daemon --export-all", True),
+        ("git daemon --base-path=/srv", True),
+        ("git gui", False),
         ("nginx", False),
     ],
 )

@@ -66,6 +66,8 @@ def test_that_it_is_told_not_to_ask_is_seen(words: str) -> None:
 
     assert is_told_not_to("Xvfb", (":7", "-listen", "tcp", "-ac"))
     assert not is_told_not_to("x", ("-ac",))
+    assert is_told_not_to("git-daemon", ("--export-all", "--enable=receive-pack"))
+    assert not is_told_not_to("git-daemon", ("--export-all",))
 
 
 @pytest.mark.parametrize("words", ["--auth", "--auth --port 9", "--ServerApp.token=abc", ""])

@@ -249,3 +249,59 @@ def test_any_object_of_a_peer_is_taken_where_no_key_is_asked_for(
 @given(st.text(alphabet="acdeginrstuvx$`(){};=.,:'\" \n", max_size=400))
 def test_any_text_is_answered(text: str) -> None:
     carries_out(f"accept recv( {text}")
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("new Worker(b, {eval: true})", True),
+        ("new Worker(__dirname + '/w.js', {workerData: b})", False),
+        ("new Function('x', b)()", True),
+        ("new Function('b', 'return `' + fs.readFileSync('b.html') + '`')(1)", False),
+    ],
+)
+def test_node_runs_what_it_is_given_as_code(code: str, *, expected: bool) -> None:
+    server = f"require('http').createServer((q, r) => q.on('data', b => {code})).listen(1)\n"
+
+    assert carries_out(server) is expected
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("Object.new.instance_eval(c.gets)", True),
+        ("n, a = c.gets.split; Kernel.send(n, a)", True),
+        ("c.gets; app.instance_eval(File.read('routes.rb'))", False),
+        ('n = c.gets; Api.public_send("do_#{n}")', False),
+    ],
+)
+def test_ruby_runs_what_it_is_given_as_code(code: str, *, expected: bool) -> None:
+    server = f"require 'socket'\ns = TCPServer.new(1)\nc = s.accept\n{code}\n"
+
+    assert carries_out(server) is expected
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("while (<$c>) { if (/^X-Run: (.*)/) { print $c qx{$1}; } }", True),
+        ("my $l = <$c>; if ($l =~ /^run ([^ ]+)/) { system($1); }", True),
+        ('while (<$c>) { if (/^X-Name: (.*)/) { print $c "$1"; } } my $v = qx{uname};', False),
+        ('my $l = <$c>; if ($l =~ /^show (\\w+)/) { system("make $1"); }', False),
+    ],
+)
+def test_what_a_pattern_takes_from_a_line_is_the_peers(code: str, *, expected: bool) -> None:
+    server = f"my $s = IO::Socket::INET->new(Listen => 5); my $c = $s->accept; {code}\n"
+
+    assert carries_out(server) is expected
+
+
+@pytest.mark.parametrize(
+    ("loader", "expected"), [("yaml.UnsafeLoader", True), ("yaml.SafeLoader", False)]
+)
+def test_objects_of_yaml_are_made_by_a_loader_that_asks_nothing(
+    loader: str, *, expected: bool
+) -> None:
+    code = f"s = socket.create_server(a)\nc, _ = s.accept()\nyaml.load(c.recv(9), {loader})\n"
+
+    assert carries_out(code) is expected

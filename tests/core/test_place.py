@@ -11,6 +11,7 @@ from portwatch.core.place import (
     App,
     AppKind,
     Place,
+    container_folder,
     is_called,
     parse_cgroup,
     parse_membership,
@@ -226,6 +227,24 @@ def test_any_bytes_are_a_membership_or_none(content: bytes) -> None:
     path = parse_membership(content)
 
     assert path is None or path.startswith("/")
+
+
+@pytest.mark.parametrize(
+    ("path", "folder"),
+    [
+        (f"/system.slice/docker-{ID}.scope", f"/system.slice/docker-{ID}.scope"),
+        (f"/system.slice/docker-{ID}.scope/init.scope", f"/system.slice/docker-{ID}.scope"),
+        (f"/docker/{ID}/docker/{ID[::-1]}", f"/docker/{ID}"),
+        (
+            f"/system.slice/a.service/libpod-payload-{ID}/b",
+            f"/system.slice/a.service/libpod-payload-{ID}",
+        ),
+        ("/system.slice/nginx.service", None),
+        ("/", None),
+    ],
+)
+def test_the_cgroup_of_a_container(path: str, folder: str | None) -> None:
+    assert container_folder(parse_cgroup(path)) == folder
 
 
 def test_escapes() -> None:

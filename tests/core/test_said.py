@@ -9,6 +9,7 @@ import sqlite3
 import pytest
 
 from portwatch.core.said import Said, say, say_count, together
+from portwatch.core.text import clean
 
 
 def test_a_sentence_is_the_same_as_its_text() -> None:
@@ -55,6 +56,12 @@ def test_sentences_stand_one_after_another() -> None:
     assert said == "One. Two."
     assert said.sentences == ("One.", "Two.")
     assert isinstance(said.sentences[0], Said)
+
+
+@pytest.mark.parametrize("text", ["Closed", "Wähle…"])
+def test_what_is_clean_already_keeps_its_parts(text: str) -> None:
+    assert isinstance(clean(say("{word}", word=text)), Said)
+    assert not isinstance(clean(say("{word}", word=f"{text}\x1b")), Said)
 
 
 def test_what_is_cut_is_a_plain_string() -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from portwatch.core.evidence import FileFacts, ImageKind, Placed
@@ -35,6 +37,13 @@ def test_a_deleted_image_is_worse_than_a_replaced_one() -> None:
     assert told(owner, image=ImageKind.DELETED) == {"exe-deleted": "high"}
     assert told(owner, image=ImageKind.REPLACED) == {"exe-replaced": "low"}
     assert told(owner, image=ImageKind.FILE) == {}
+
+
+def test_a_program_whose_file_system_was_taken_away_is_told() -> None:
+    owner = replace(process("agent", exe="/agent"), uid=0)
+
+    assert told(owner, image=ImageKind.CUT_OFF) == {"exe-deleted": "high"}
+    assert told(replace(owner, uid=1000), image=ImageKind.CUT_OFF)["exe-deleted"] == "medium"
 
 
 def test_a_link_in_the_place_of_a_deleted_image_is_an_update_only_of_a_package() -> None:

@@ -17,6 +17,8 @@ from tests.corpus.attacks import ATTACKS
 from tests.corpus.case import Kind
 from tests.corpus.given_code import LAUNCHED, LAUNCHED_TWINS
 from tests.corpus.image_attacks import BY_IMAGE
+from tests.corpus.odd_twins import ODD_TWINS
+from tests.corpus.odd_ways import ODD_ATTACKS
 from tests.corpus.ordinary import ORDINARY
 from tests.corpus.peer_scripts import PEER_ATTACKS, PEER_TWINS
 from tests.corpus.rare_ways import RARE_ATTACKS, RARE_TWINS
@@ -35,8 +37,9 @@ if TYPE_CHECKING:
 
 CASES = (
     *(*ATTACKS, *BY_SCRIPT, *BY_IMAGE, *BY_OTHERS, *PEER_ATTACKS, *LAUNCHED, *RARE_ATTACKS),
-    *SIDE_DOORS,
+    *(*SIDE_DOORS, *ODD_ATTACKS),
     *(*ORDINARY, *PEER_TWINS, *LAUNCHED_TWINS, *RARE_TWINS, *SIDE_DOOR_TWINS),
+    *ODD_TWINS,
 )
 
 

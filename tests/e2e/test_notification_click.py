@@ -26,8 +26,8 @@ def _learns_nothing(desktop: Desktop, tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[SuspiciousServer]:
-    with SuspiciousServer(tmp_path) as made:
+def server() -> Iterator[SuspiciousServer]:
+    with SuspiciousServer() as made:
         made.listen()
         yield made
 

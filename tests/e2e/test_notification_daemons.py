@@ -20,7 +20,7 @@ pytestmark = pytest.mark.skipif(bool(missing_programs()), reason="no desktop for
 
 @pytest.mark.parametrize("name", ["dunst", "xfce4-notifyd", "notification-daemon"])
 def test_what_opens_is_told_and_a_button_does_what_it_says(name: str, tmp_path: Path) -> None:
-    with Desktop(tmp_path, notifications=False) as desktop, SuspiciousServer(tmp_path) as server:
+    with Desktop(tmp_path, notifications=False) as desktop, SuspiciousServer() as server:
         desktop.env[DATA_DIR_VARIABLE] = str(tmp_path / "data")
         daemon = start_daemon(desktop, name, tmp_path)
         if daemon is None:

@@ -185,6 +185,26 @@ def test_who_asks_is_not_stopped_with_it(
         assert systemd.asked == []
 
 
+def test_who_asks_is_not_stopped_with_what_needs_it(
+    tree: Slice, puppet: Puppet, systemd: FakeManager, bench: Callable[..., Orderer]
+) -> None:
+    systemd.tell_unit(NAME, f"{tree.path}/{UNIT}", PropagatesStopTo="till.service")
+    systemd.tell_followers(
+        ("till.service", f"{tree.path}/system.slice/till.service"), ActiveState="active"
+    )
+    here = bench(systemd, puppet)
+    with Puppet() as session:
+        tree.put("system.slice/till.service/below", session.pid)
+        here.protected.add(session.pid)
+
+        assert refusal(here.stop())[0] is Trouble.NOT_ALLOWED
+        assert systemd.asked == []
+
+        here.protected.remove(session.pid)
+        assert here.stop() == Working(None)
+        assert here.end() == Working(0)
+
+
 def test_a_users_own_service_is_not_roots_to_stop(
     tree: Slice, tmp_path: Path, bench: Callable[..., Orderer]
 ) -> None:

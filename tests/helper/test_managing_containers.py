@@ -83,6 +83,30 @@ def test_of_another_container_nothing_is_told_and_nothing_done(
     assert runs(identity(inside.pid))
 
 
+def test_who_only_claims_to_be_in_a_container_is_no_reason_to_stop_that(
+    tree: Slice, tmp_path: Path, bench: Callable[..., Orderer]
+) -> None:
+    """Whoever has cgroups of its own below its service may name them after anybody's container."""
+    path = f"machine.slice/libpod-{CONTAINER}.scope"
+    claim = f"system.slice/queue.service/libpod-payload-{CONTAINER}"
+    tree.make(path)
+    podman = FakeManager(tmp_path, tree.folder(path), "podman")
+    with (
+        Puppet() as inside,
+        Puppet() as claims,
+        socket.socket(socket.AF_UNIX) as service,
+    ):
+        tree.put(path, inside.pid)
+        tree.put(claim, claims.pid)
+        podman.tell_container(CONTAINER, inside.pid)
+        service.bind(str(podman.folder / "podman.sock"))
+        here = bench(podman, claims)
+
+        assert refusal(here.stop(CONTAINER, manager=Manager.PODMAN))[0] is Trouble.LET_GO
+        assert podman.asked == []
+        assert runs(identity(inside.pid))
+
+
 def test_podman_is_asked_through_its_own_service_or_not_at_all(
     tree: Slice, tmp_path: Path, bench: Callable[..., Orderer]
 ) -> None:

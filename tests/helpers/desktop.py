@@ -83,9 +83,12 @@ class Desktop:
             if self._with["notifications"]:
                 self.start("dunst")
                 self.wait_until(lambda: self.owns_name("org.freedesktop.Notifications"), "dunst")
-            if Path(_LAUNCHER).exists():
-                self.start(_LAUNCHER, "--launch-immediately")
-                self.wait_until(lambda: self.owns_name("org.a11y.Bus"), "AT-SPI")
+            self._start_reader()
+
+    def _start_reader(self) -> None:
+        if Path(_LAUNCHER).exists():
+            self.start(_LAUNCHER, "--launch-immediately")
+            self.wait_until(lambda: self.owns_name("org.a11y.Bus"), "AT-SPI")
 
     def _start_x(self) -> int:
         read, write = os.pipe()

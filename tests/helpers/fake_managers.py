@@ -22,7 +22,11 @@ printf '%s\\n' "$*" >> {folder}/asked
 [ "$1" = --user ] && shift
 [ "$1" = --no-ask-password ] && shift
 case "$1" in
-show) case "$*" in *.socket) cat {folder}/sockets ;; *) cat {folder}/show ;; esac ;;
+show) case "$*" in
+  *Id,ActiveState,ControlGroup,*) cat {folder}/followers ;;
+  *.socket) cat {folder}/sockets ;;
+  *) cat {folder}/show ;;
+  esac ;;
 stop)
   if [ -f {folder}/refusal ]; then cat {folder}/refusal >&2; exit 4; fi
   if [ -f {folder}/hangs ]; then exec sleep 600; fi
@@ -73,6 +77,7 @@ class FakeManager:
         self.tool = folder / name
         self.tool.write_text(script.format(**places), encoding="ascii")
         self.tool.chmod(0o755)
+        self.tell_followers()
         booted = folder / "booted"
         booted.mkdir()
         self.tools = Tools(str(folder), {"PATH": "/usr/bin:/bin", "LC_ALL": "C"}, systemd=booted)
@@ -112,6 +117,12 @@ class FakeManager:
         """Say these of the units that listen: names and ends."""
         text = "\n".join(f"Id={name}\nActiveState={state}\nListen={end}\n" for name, end in units)
         (self.folder / "sockets").write_text(text, encoding="utf-8")
+
+    def tell_followers(self, *units: tuple[str, str], **properties: str) -> None:
+        """Say these of units that stop with it: names and cgroups; the rest of all of them."""
+        rest = "".join(f"{name}={value}\n" for name, value in properties.items())
+        text = "\n".join(f"Id={name}\nControlGroup={group}\n{rest}" for name, group in units)
+        (self.folder / "followers").write_text(text, encoding="utf-8")
 
     def tell_container(self, identity: str, pid: int, policy: str = "no") -> None:
         """Say this of the container."""

@@ -61,6 +61,10 @@ class NotificationServer:
         """Tell that a person clicked a notification, or one of its buttons."""
         self._connection.send(new_signal(_ADDRESS, "ActionInvoked", "us", (number, action)))
 
+    def give_token(self, number: int, token: str) -> None:
+        """Tell the token by which a window may come to the front, as before a click."""
+        self._connection.send(new_signal(_ADDRESS, "ActivationToken", "us", (number, token)))
+
     def has_calls(self, seconds: float = 0.2) -> bool:
         """Whether another call comes within this time."""
         try:

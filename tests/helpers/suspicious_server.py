@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from typing import TYPE_CHECKING, Self
-
-if TYPE_CHECKING:
-    from pathlib import Path
+import tempfile
+from pathlib import Path
+from typing import Self
 
 # Suspicious, for it runs from a folder for temporary files: it leads whatever alert it is in, also
-# one about what others open on this machine at the same moment.
+# one about what others open on this machine at the same moment. Not from a test's own folder, which
+# is one where tools that test put programs and so speaks less against it.
 SCRIPT = """
 import pathlib, socket, sys
 pathlib.Path("/proc/self/comm").write_text("e2e-server")  # a group of its own
@@ -24,8 +24,9 @@ for line in sys.stdin:
 class SuspiciousServer:
     """Listens on one port from its start, and on another one each time it is told to."""
 
-    def __init__(self, folder: Path) -> None:
-        script = folder / "serve.py"
+    def __init__(self) -> None:
+        self._folder = tempfile.TemporaryDirectory(prefix="portwatch-", dir="/tmp")
+        script = Path(self._folder.name, "serve.py")
         script.write_text(SCRIPT)
         self._process = subprocess.Popen(
             [sys.executable, script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
@@ -44,3 +45,4 @@ class SuspiciousServer:
     def __exit__(self, *_: object) -> None:
         self._process.kill()
         self._process.communicate()
+        self._folder.cleanup()

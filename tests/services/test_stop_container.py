@@ -96,6 +96,28 @@ def test_an_engine_that_speaks_of_another_container_is_not_asked(
         assert "another one" in dict(plan.barred)[Way.CONTAINER].text
 
 
+def test_who_only_claims_to_be_in_a_container_is_not_stopped_with_that(
+    tree: Slice, tmp_path: Path
+) -> None:
+    """Whoever has cgroups of its own below its service may name them after anybody's container."""
+    path = f"machine.slice/libpod-{CONTAINER}.scope"
+    claim = f"system.slice/queue.service/libpod-payload-{CONTAINER}"
+    tree.make(path)
+    tool = FakeManager(tmp_path, tree.folder(path), "podman")
+    with bench(tools=tool.tools) as here, Puppet() as claims, Puppet() as inside:
+        tree.put(path, inside.pid)
+        tree.put(claim, claims.pid)
+        tool.tell_container(CONTAINER, inside.pid)
+
+        plan = here.plan(claims.listen())
+        assert Way.CONTAINER not in plan.ways()
+        assert "another one" in dict(plan.barred)[Way.CONTAINER].text
+
+        managed = here.plan(inside.listen()).by(Way.CONTAINER)
+        assert managed is not None
+        assert {one.id.pid for one in managed.effect.processes} == {inside.pid}
+
+
 def test_a_proxy_whose_container_is_not_known_does_not_end_all_containers(
     tree: Slice, tmp_path: Path
 ) -> None:

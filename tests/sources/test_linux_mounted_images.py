@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from portwatch.core.evidence import ImageKind
 from portwatch.sources.linux_evidence import LinuxEvidence
 from portwatch.sources.linux_processes import LinuxProcesses
 
@@ -58,6 +59,27 @@ def test_a_program_that_was_mounted_over_another_is_not_what_stands_there(tmp_pa
 
     assert [each.is_here for each in found] == [False] * len(found)
     assert all(each.own_root for each in found)
+
+
+def test_a_program_whose_file_system_was_taken_away_has_no_path(tmp_path: Path) -> None:
+    act = f"mount -t tmpfs none {tmp_path} && cp {CAT} {tmp_path}/agent"
+    begun = f"until readlink /proc/$$/exe | grep -qx {tmp_path}/agent; do :; done"
+    away = f"({begun}; exec umount -l {tmp_path}) & exec {tmp_path}/agent"
+    kept = f"{act} && exec {tmp_path}/agent"
+
+    with subprocess.Popen(
+        ("unshare", "-m", "sh", "-c", f"{act} || exit; {away}"), stdin=subprocess.PIPE
+    ) as child:
+        while Path(f"/proc/{child.pid}/exe").readlink() != Path("/agent"):
+            assert child.poll() is None
+        process = LinuxProcesses(lambda _: None).facts(child.pid)
+        assert process is not None
+        found = LinuxEvidence().of(process, 0.0)
+        assert child.stdin is not None
+        child.stdin.close()
+
+    assert found.image is ImageKind.CUT_OFF
+    assert looked("unshare", "-m", "sh", "-c", kept).image is ImageKind.FILE
 
 
 def test_mounts_that_show_the_same_program_are_innocent(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtNetwork import QLocalSocket
 
+from portwatch.ui.activation import VARIABLE
 from portwatch.ui.single_instance import Claim, SingleInstance
 
 if TYPE_CHECKING:
@@ -66,6 +67,26 @@ def test_a_second_start_shows_the_first_window(qtbot: QtBot, folder: Path) -> No
     assert requested == [1]
     assert told(qtbot, second(folder, wish="stay")) == "ANSWERED"
     assert requested == [1]
+    first.close()
+
+
+@pytest.mark.parametrize(
+    ("given", "used"),
+    [("token-7_of/launcher", "token-7_of/launcher"), ("", None), ("two words", None), ("é", None)],
+)
+def test_a_second_start_hands_on_the_token_that_lets_a_window_come_to_the_front(
+    qtbot: QtBot, folder: Path, monkeypatch: pytest.MonkeyPatch, given: str, used: str | None
+) -> None:
+    first = SingleInstance(folder, "window")
+    assert first.claim() is Claim.FIRST
+    seen: list[str | None] = []
+    first.requested.connect(lambda: seen.append(os.environ.get(VARIABLE)))
+    monkeypatch.setenv(VARIABLE, given)
+    process = second(folder)
+    monkeypatch.delenv(VARIABLE)
+
+    assert told(qtbot, process) == "ANSWERED"
+    assert seen == [used]
     first.close()
 
 
