@@ -699,12 +699,124 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <translation>端口 {port} 被占用；其程序在能够查看之前就已结束。</translation>
     </message>
     <message>
+        <source>Ports below 1024 are for well-known services; on most systems only an administrator&apos;s program may open one.</source>
+        <translation>1024 以下的端口用于众所周知的服务；在大多数系统上，只有管理员的程序才能打开。</translation>
+    </message>
+    <message>
+        <source>Ports from 1024 to 49151 are open to every program; there is a list of names for them, but nobody checks that it is kept.</source>
+        <translation>1024 到 49151 的端口对所有程序开放；它们有一份名称列表，但无人检查是否遵守。</translation>
+    </message>
+    <message>
+        <source>Ports from 49152 up are for passing use: no service owns one for good.</source>
+        <translation>49152 及以上的端口供临时使用：没有服务长期拥有其中任何一个。</translation>
+    </message>
+    <message>
+        <source>Port 0 is never in use: a program that asks for it is given any port that is free at the moment.</source>
+        <translation>端口 0 从不使用：请求它的程序会得到当时任意一个空闲的端口。</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Nothing is known to use it usually, and no name is registered for it.</source>
+        <translation>没有已知通常使用它的程序，也没有为它注册的名称。</translation>
+    </message>
+    <message>
+        <source>That is a name on a list, and says little about what runs here.</source>
+        <translation>那只是列表中的名称，并不能说明此处运行的是什么。</translation>
+    </message>
+    <message>
+        <source>The list itself says that other programs use it, too.</source>
+        <translation>列表本身也说明，其他程序也使用它。</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer listens on it now.</source>
+        <translation>本机上目前没有程序监听它。</translation>
+    </message>
+    <message>
+        <source>Usual programs: {programs} and {more} more.</source>
+        <translation>常见程序：{programs}，以及另外 {more} 个。</translation>
+    </message>
+    <message>
+        <source>Usual programs: {programs}.</source>
+        <translation>常见程序：{programs}。</translation>
+    </message>
+    <message>
+        <source>Port {port}</source>
+        <translation>端口 {port}</translation>
+    </message>
+    <message>
+        <source>This computer takes ports from {first} to {last} for its own outgoing connections, so a program may have got this one by chance.</source>
+        <translation>本机将 {first} 到 {last} 的端口用于自己的出站连接，因此程序可能是碰巧得到这个端口。</translation>
+    </message>
+    <message>
+        <source>Some programs pick any {protocols} port of a range that has this one: {title}.</source>
+        <translation>有些程序会在包含此端口的范围内任选 {protocols} 端口：{title}。</translation>
+    </message>
+    <message>
+        <source>Usual on {protocols}: {title}.</source>
+        <translation>{protocols} 上通常是：{title}。</translation>
+    </message>
+    <message>
+        <source>In its usual set-up it is for this computer only.</source>
+        <translation>按通常的设置，它仅供本机使用。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s kernel may hold it, without any program.</source>
+        <translation>可能由系统内核占用，没有任何程序。</translation>
+    </message>
+    <message>
+        <source>If others can reach it, that is no risk: {reason}.</source>
+        <translation>如果他人能访问它，没有风险：{reason}。</translation>
+    </message>
+    <message>
+        <source>If others can reach it, the risk is {risk}: {reason}.</source>
+        <translation>如果他人能访问它，风险为{risk}：{reason}。</translation>
+    </message>
+    <message>
+        <source>By default it asks for no password.</source>
+        <translation>默认不要求密码。</translation>
+    </message>
+    <message>
+        <source>registered as {name}</source>
+        <translation>注册名称为 {name}</translation>
+    </message>
+    <message>
+        <source>On {protocols} the list of port names has it as “{name}”, {text}.</source>
+        <translation>在 {protocols} 上，端口名称列表将其列为“{name}”，{text}。</translation>
+    </message>
+    <message>
+        <source>On {protocols} the list of port names has it as “{name}”.</source>
+        <translation>在 {protocols} 上，端口名称列表将其列为“{name}”。</translation>
+    </message>
+    <message>
+        <source>Apart from that, {count} containers or sandboxes listen on ports {port} of their own, which are not this computer&apos;s.</source>
+        <translation>此外，有 {count} 个容器或沙盒监听各自的端口 {port}，那些不是本机的端口。</translation>
+    </message>
+    <message>
         <source>a container or sandbox</source>
         <translation>某个容器或沙盒</translation>
     </message>
     <message>
         <source>the container {name}</source>
         <translation>容器 {name}</translation>
+    </message>
+    <message>
+        <source>Apart from that, {who} listens on a port {port} of its own, which is not this computer&apos;s.</source>
+        <translation>此外，{who}监听其自身的端口 {port}，那不是本机的端口。</translation>
+    </message>
+    <message>
+        <source>That is {verdict}: {reason}</source>
+        <translation>判定为“{verdict}”：{reason}</translation>
     </message>
     <message>
         <source>One of {count} processes of {place}</source>
@@ -1732,6 +1844,18 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     <message>
         <source>Ask the program, for instance:</source>
         <translation>询问该程序，例如：</translation>
+    </message>
+    <message>
+        <source>Files that do not answer</source>
+        <translation>没有应答的文件</translation>
+    </message>
+    <message>
+        <source>{n} have files on a file system that does not answer: these are not looked at, so that portwatch does not wait for them.</source>
+        <translation>{n}的程序有文件位于没有应答的文件系统上：portwatch 不查看这些文件，以免等待。</translation>
+    </message>
+    <message>
+        <source>Bring its server back, or unmount it (umount -l)</source>
+        <translation>请恢复其服务器，或将其卸载（umount -l）</translation>
     </message>
     <message>
         <source>Ask your firewall, for instance:</source>
