@@ -16,7 +16,15 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QEventLoop, QModelIndex, QPoint, Qt, QTimer, QTranslator
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEventLoop,
+    QModelIndex,
+    QPoint,
+    Qt,
+    QTimer,
+    QTranslator,
+)
 from PySide6.QtGui import QPainter, QStaticText
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -128,7 +136,7 @@ class Walk:
         """Note everything that is on show now."""
         wait(150)
         self.places.append(place)
-        print(place,file=sys.stderr,flush=True)
+        print(place, file=sys.stderr, flush=True)
         for widget in QApplication.allWidgets():
             if not widget.isVisible():
                 continue
