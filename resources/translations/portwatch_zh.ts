@@ -803,110 +803,6 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <translation>此外，有 {count} 个容器或沙盒监听各自的端口 {port}，那些不是本机的端口。</translation>
     </message>
     <message>
-        <source>Ports below 1024 are for well-known services; on most systems only an administrator&apos;s program may open one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ports from 1024 to 49151 are open to every program; there is a list of names for them, but nobody checks that it is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ports from 49152 up are for passing use: no service owns one for good.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Port 0 is never in use: a program that asks for it is given any port that is free at the moment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>low</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>medium</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>high</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is known to use it usually, and no name is registered for it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That is a name on a list, and says little about what runs here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The list itself says that other programs use it, too.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing on this computer listens on it now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Usual programs: {programs} and {more} more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Usual programs: {programs}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Port {port}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This computer takes ports from {first} to {last} for its own outgoing connections, so a program may have got this one by chance.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Some programs pick any {protocols} port of a range that has this one: {title}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Usual on {protocols}: {title}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In its usual set-up it is for this computer only.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The system&apos;s kernel may hold it, without any program.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If others can reach it, that is no risk: {reason}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If others can reach it, the risk is {risk}: {reason}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By default it asks for no password.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>registered as {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On {protocols} the list of port names has it as “{name}”, {text}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On {protocols} the list of port names has it as “{name}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Apart from that, {count} containers or sandboxes listen on ports {port} of their own, which are not this computer&apos;s.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>a container or sandbox</source>
         <translation>某个容器或沙盒</translation>
     </message>
@@ -916,19 +812,11 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     </message>
     <message>
         <source>Apart from that, {who} listens on a port {port} of its own, which is not this computer&apos;s.</source>
-        <translation>此外，{who}监听其自身的端口 {port}，那不是本机的端口。</translation>
+        <translation>此外，{who} 监听其自身的端口 {port}，那不是本机的端口。</translation>
     </message>
     <message>
         <source>That is {verdict}: {reason}</source>
         <translation>判定为“{verdict}”：{reason}</translation>
-    </message>
-    <message>
-        <source>Apart from that, {who} listens on a port {port} of its own, which is not this computer&apos;s.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That is {verdict}: {reason}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One of {count} processes of {place}</source>
@@ -1968,18 +1856,6 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     <message>
         <source>Bring its server back, or unmount it (umount -l)</source>
         <translation>请恢复其服务器，或将其卸载（umount -l）</translation>
-    </message>
-    <message>
-        <source>Files that do not answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} have files on a file system that does not answer: these are not looked at, so that portwatch does not wait for them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bring its server back, or unmount it (umount -l)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask your firewall, for instance:</source>
