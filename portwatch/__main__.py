@@ -18,7 +18,8 @@ def main() -> int:
     processor time at each start.
 
     Garbage is not looked for while modules are loaded, which make none; ``portwatch.cli.main``
-    lets that begin where a command goes on for longer than one look.
+    lets that begin where a command goes on for longer than one look, and the window once it is
+    there.
 
     Everything is imported here, so that Ctrl-C ends quietly from the first moment on.
     """
@@ -35,9 +36,9 @@ def main() -> int:
 def start() -> NoReturn:
     """Run the command line as a program of its own, and end with its exit code.
 
-    After one look (``portwatch.cli.main`` has left garbage alone) everything is closed, and the
-    process ends at once: to take all modules apart first costs 0.03 s. Not with a debugger or a
-    measurement of coverage, which have something to do at the end.
+    After one look, or a window that hardly was there (garbage was left alone), everything is
+    closed, and the process ends at once: to take all modules apart first costs 0.03 s. Not with
+    a debugger or a measurement of coverage, which have something to do at the end.
     """
     code = main()
     if not gc.isenabled() and sys.gettrace() is None:

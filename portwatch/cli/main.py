@@ -63,6 +63,7 @@ COMMANDS = {
 }
 _WITHOUT_NUMPY = frozenset({"gui", "expect"})  # or the window loads it
 _ONE_LOOK = frozenset({"list", "explain"})
+_LOOKS_FOR_GARBAGE = frozenset(COMMANDS) - _ONE_LOOK - {"gui"}  # the window does once it settled
 _TOLD_AT_ONCE = frozenset({"-h", "--help", "--version"})
 _TAKES_QUERY = frozenset({"list", "expect", "history"})
 _MARK = "\0"  # hides the dash of a negated query word from argparse; no argument can hold a NUL
@@ -164,7 +165,7 @@ def _run(words: list[str]) -> int:
         demo=args.demo,
     )
     module = _loaded(args.command)
-    if args.command not in _ONE_LOOK:
+    if args.command in _LOOKS_FOR_GARBAGE:
         gc.enable()
     code: int = module.run(args, context)
     return code

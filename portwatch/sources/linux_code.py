@@ -16,6 +16,7 @@ from portwatch.core.code_look import NOTHING, CodeSign
 from portwatch.core.code_parts import parts
 from portwatch.sources.look_budget import LookBudget
 from portwatch.sources.path_below import below
+from portwatch.sources.silent_mounts import SilentMounts
 from portwatch.sources.small_file import stored
 
 if TYPE_CHECKING:
@@ -69,8 +70,13 @@ class LinuxCode:
         budget: How much may be looked at; whoever asks fills it.
     """
 
-    def __init__(self) -> None:
-        """Nothing is read yet."""
+    def __init__(self, silent: SilentMounts | None = None) -> None:
+        """Nothing is read yet.
+
+        Args:
+            silent: Knows which file systems do not answer.
+        """
+        self._silent = SilentMounts() if silent is None else silent
         self._kept: dict[tuple[File, int], _Told] = {}
         self.budget = LookBudget()
 
@@ -84,7 +90,7 @@ class LinuxCode:
         Returns:
             ``None`` where it cannot be read.
         """
-        file = below(root, path)
+        file = self._below(root, path)
         found = self._file(file)
         if found is None:
             return None
@@ -94,7 +100,7 @@ class LinuxCode:
         folder = path.rpartition("/")[0]
         if not path.endswith(_CLASS):
             own |= self._of_parts(root, folder, found.names)
-            top = _above_package(root, folder)
+            top = self._above_package(root, folder)
             return own if top == folder else own | self._of_parts(root, top, found.names)
         names = [name for name in found.names if _status(f"{file.rpartition('/')[0]}/{name}")]
         if len(names) > java_class.BESIDE_AT_MOST:
@@ -134,7 +140,7 @@ class LinuxCode:
             folder: Absolute.
             endings: Of the files; empty for all.
         """
-        names = _names(below(root, folder))
+        names = _names(self._below(root, folder))
         return self._of_parts(root, folder, tuple(n for n in names if n.endswith(endings or "")))
 
     def of_input(self, path: str) -> frozenset[CodeSign] | None:
@@ -223,9 +229,25 @@ class LinuxCode:
     def _paths(self, root: str, folder: str, names: tuple[str, ...]) -> list[str]:
         """The files that are there; those of an absolute path too."""
         relative = [each for each in names if each[:1] != "/"]
-        found = _there(below(root, folder), relative) if relative else []
-        whole = (below(root, each) for each in names if each[:1] == "/")
+        answer = (each for each in relative if self._silent.below(root, f"{folder}/{each}") is None)
+        found = _there(self._below(root, folder), answer) if relative else []
+        whole = (self._below(root, each) for each in names if each[:1] == "/")
         return found + [path for path in islice(whole, _WHOLE_AT_MOST) if _status(path)]
+
+    def _below(self, root: str, path: str) -> str:
+        """Where a path leads there; nowhere if whoever looks at it would wait."""
+        return f"{root}/\0" if self._silent.below(root, path) is not None else below(root, path)
+
+    def _above_package(self, root: str, folder: str) -> str:
+        """Where a package of Python stands that a folder is of: modules are named from there."""
+        if _OF_LIBRARY in folder:
+            return folder
+        for _ in range(_PACKAGES_AT_MOST):
+            path = self._below(root, f"{folder}/__init__.py")
+            if not os.path.isfile(path):  # noqa: PTH113 - as it is spelt
+                break
+            folder = folder.rpartition("/")[0]
+        return folder
 
 
 def _identity(status: os.stat_result) -> File:
@@ -290,17 +312,6 @@ def _there(folder: str, names: Iterable[str]) -> list[str]:
         return [f"{folder}/{each}" for each in islice(there, _PARTS_AT_MOST)]
     finally:
         os.close(opened)
-
-
-def _above_package(root: str, folder: str) -> str:
-    """Where a package of Python stands that a folder is of: its modules are named from there."""
-    if _OF_LIBRARY in folder:
-        return folder
-    for _ in range(_PACKAGES_AT_MOST):
-        if not os.path.isfile(below(root, f"{folder}/__init__.py")):  # noqa: PTH113 - as it is spelt
-            break
-        folder = folder.rpartition("/")[0]
-    return folder
 
 
 def _names(folder: str) -> list[str]:

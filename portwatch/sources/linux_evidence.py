@@ -97,7 +97,7 @@ class LinuxEvidence:
         self._relatives = Relatives(proc, self._build_ids, self._silent)
         self._guests = Guests(self._relatives, proc)
         self._view = ProcessView(proc)
-        self._scripts = ScriptEvidence(self._view, proc)
+        self._scripts = ScriptEvidence(self._view, proc, self._silent)
         self._kept: dict[ProcessId, _Kept] = {}
         self._libraries = Libraries(self._silent)
         self._sockets = SocketServices()

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from portwatch.core.evidence import Streams
     from portwatch.core.model import Process, ProcessId
     from portwatch.sources.linux_process_view import ProcessView
+    from portwatch.sources.silent_mounts import SilentMounts
 
 _MOST = 2048  # first looks kept; the oldest gives way
 _SURELY_AFTER = 2.0  # seconds; the time of the boot is told in whole ones
@@ -49,18 +50,21 @@ class ScriptEvidence:
         budget: How much code may be looked at.
     """
 
-    def __init__(self, view: ProcessView, proc: str = "/proc") -> None:
+    def __init__(
+        self, view: ProcessView, proc: str = "/proc", silent: SilentMounts | None = None
+    ) -> None:
         """Nothing is read yet.
 
         Args:
             view: Sees the files of a process.
             proc: Where the proc file system is mounted.
+            silent: Knows which file systems do not answer.
         """
         self._view = view
         self._starts = StartFolders(proc)
         self._numbers = ScriptNumbers()
         self._homes = HomePackages()
-        self._code = LinuxCode()
+        self._code = LinuxCode(silent)
         self.budget = self._code.budget
         self._first: dict[tuple[ProcessId, str], tuple[int, int]] = {}
 

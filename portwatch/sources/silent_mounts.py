@@ -9,6 +9,7 @@ without one of them this costs two system calls.
 from __future__ import annotations
 
 import os
+import re
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -34,7 +35,9 @@ _MOST_LINKS = 40  # the kernel's own bound
 _MOST_PARTS = 512
 
 
-_Names = tuple[int | None, str]  # a mount namespace, and the root in it
+_ROOT = re.compile(r"/proc/([0-9]+)(?:/task/[0-9]+)?/root")
+
+_Names = tuple[str, str]  # a mount namespace, and the root in it
 
 
 class _Table(NamedTuple):
@@ -98,6 +101,18 @@ class SilentMounts:
                     return place
         return None
 
+    def below(self, root: str, path: str) -> str | None:
+        """As ``on_way``, of a path below the root of some process.
+
+        Args:
+            root: Such as ``/proc/PID/root``; any other is taken for a folder of this machine.
+            path: Absolute there.
+        """
+        of_process = _ROOT.fullmatch(root)
+        if of_process is None:
+            return self.on_way(0, f"{root}{path}")
+        return self.on_way(int(of_process[1]), path)
+
     def _points(self, folder: str, names: _Names) -> frozenset[str]:
         now = monotonic()
         kept = self._tables.get(names)
@@ -146,10 +161,10 @@ class SilentMounts:
 
 def _names(folder: str) -> _Names:
     try:
-        root = os.readlink(f"{folder}/root")  # noqa: PTH115 - a Path costs more than it
-        return os.stat(f"{folder}/ns/mnt").st_ino, root  # noqa: PTH116 - the kernel's link, no path
+        # A third of what stat(2) of the same costs; a Path costs more than both.
+        return os.readlink(f"{folder}/ns/mnt"), os.readlink(f"{folder}/root")  # noqa: PTH115
     except OSError:  # another user's, and nothing below its root can be looked at either
-        return None, ""
+        return "", ""
 
 
 def _met(points: frozenset[str], root: str, path: str) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from typing import TYPE_CHECKING
 
@@ -30,6 +29,7 @@ from portwatch.ui.presence import Presence
 from portwatch.ui.presenter import Presenter
 from portwatch.ui.seeing import Seeing
 from portwatch.ui.settings_keeper import SettingsKeeper
+from portwatch.ui.settling import settle_memory
 from portwatch.ui.stopping import Stopping
 from portwatch.ui.tray import Tray
 from portwatch.ui.undo_bar import UndoBar
@@ -355,9 +355,7 @@ class Desk(QObject):
 
     @Slot()
     def _settle(self) -> None:
-        """Spare the garbage collector what lives as long as the program (42 ms a look)."""
-        gc.collect()
-        gc.freeze()
+        settle_memory()
 
     @Slot()
     def _show_about(self) -> None:

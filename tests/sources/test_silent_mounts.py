@@ -17,6 +17,7 @@ from portwatch.core.evidence import ImageKind
 from portwatch.core.model import Process
 from portwatch.services.image_hash import ImageHasher
 from portwatch.services.unread_code import UnreadCode
+from portwatch.sources.linux_code import LinuxCode
 from portwatch.sources.linux_evidence import KEPT_FOR, LinuxEvidence
 from portwatch.sources.linux_packages import LinuxPackages
 from portwatch.sources.linux_processes import LinuxProcesses
@@ -162,3 +163,14 @@ def test_a_hash_waits_for_nobody(place: Path) -> None:
         assert hasher.known(str(place / "app.py")) is None
         hasher.step()
         hasher.close()
+
+
+def test_a_module_that_a_script_names_is_not_waited_for(tmp_path: Path, place: Path) -> None:
+    script = tmp_path / "main.py"
+    script.write_text(f"import app\nexec(open({str(place / 'app.py')!r}).read())\n")
+    (tmp_path / "app.py").symlink_to(place / "app.py")
+    with scene(place) as there:
+        there.hush()
+        told = LinuxCode().of(f"/proc/{there.pid}/root", str(script))
+        assert told is not None
+        assert CodeSign.UNREAD not in told
