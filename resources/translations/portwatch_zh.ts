@@ -2538,7 +2538,7 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     </message>
     <message>
         <source>UDP port {port}</source>
-        <translation>UDP 端口 {port}</translation>
+        <translation>端口 {port}（UDP）</translation>
     </message>
     <message>
         <source>had {port} open for {audience} when watching began</source>
