@@ -201,11 +201,12 @@ class LinuxPackages:
         kept = self._kept.get(path)
         if kept is not None and kept.file == _file(path):
             return kept.package
-        if path in self._waiting:
-            return None
-        if len(self._wanted) < _MOST_WANTED and path.startswith("/"):
+        has_room = len(self._wanted) < _MOST_WANTED
+        if path not in self._waiting and has_room and path.startswith("/"):
             self._wanted[path] = None
-        return None
+        # Nobody's file that was removed or built anew stays nobody's until it is looked up again.
+        was_nobodys = kept is not None and kept.package == NOT_PACKAGED
+        return NOT_PACKAGED if was_nobodys else None
 
     def _search(
         self, paths: list[str], stamps: tuple[Stamp | None, ...]

@@ -344,3 +344,18 @@ def test_by_paths_alone_nothing_is_ever_unpackaged() -> None:
     cellar = "/opt/homebrew/Cellar/redis/7.2.4/bin/redis-server"
     assert packages.known(cellar, 7) == Package(Manager.BREW, "redis", "7.2.4")
     assert packages.look_up() == frozenset()
+
+
+def test_a_file_of_nobodys_stays_nobodys_while_it_is_built_anew(tmp_path: Path) -> None:
+    path = program(tmp_path)
+    packages = machine(tmp_path, tmp_path / "bin/other")
+    assert asked(packages, path) == [NOT_PACKAGED]
+
+    path.unlink()
+
+    assert packages.known(f"{path} (deleted)") == NOT_PACKAGED  # not unknown until the next look
+    packages.look_up()
+    assert packages.known(f"{path} (deleted)") == NOT_PACKAGED
+    program(tmp_path)
+    package_lists.dpkg(tmp_path, {"tool": [str(path)]})
+    assert asked(packages, path) == [Package(Manager.DPKG, "tool")]
