@@ -979,12 +979,48 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <translation>您已忽略</translation>
     </message>
     <message>
-        <source>has listened to</source>
-        <translation>一直在监听，面向范围：</translation>
+        <source>Announced</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>listened to</source>
-        <translation>曾监听，面向范围：</translation>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished">方式</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} has listened to {audience} on {port} {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} listened to {audience} on {port} {when}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>until %1</source>
@@ -1015,8 +1051,24 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <translation>至少 %1</translation>
     </message>
     <message>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>before %1</source>
         <translation>%1 之前</translation>
+    </message>
+    <message>
+        <source>Was up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talked with</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>and %1 more</source>
@@ -1152,6 +1204,10 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     <message>
         <source>Your rule</source>
         <translation>您的规则</translation>
+    </message>
+    <message>
+        <source>wider</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>port %1</source>
@@ -2325,12 +2381,36 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <translation>互联网</translation>
     </message>
     <message>
+        <source>this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learnt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>built in</source>
         <translation>内置</translation>
     </message>
     <message>
+        <source>query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>as it says</source>
         <translation>见其查询</translation>
+    </message>
+    <message>
+        <source>dynamic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {engine}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the kernel itself</source>
@@ -2343,6 +2423,22 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     <message>
         <source>module {name}</source>
         <translation>模块 {name}</translation>
+    </message>
+    <message>
+        <source>package {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{some} and {last}</source>
@@ -2567,6 +2663,34 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     <message>
         <source>closed {port} within a second</source>
         <translation>在一秒内关闭了{port}</translation>
+    </message>
+    <message>
+        <source>{name}, process {pid}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state} ({code})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished">现在</translation>
+    </message>
+    <message>
+        <source>Ports freed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
