@@ -980,11 +980,11 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     </message>
     <message>
         <source>Announced</source>
-        <translation type="unfinished"></translation>
+        <translation>通知时间</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>处理</translation>
     </message>
     <message>
         <source>When</source>
@@ -992,11 +992,11 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>How</source>
@@ -1004,23 +1004,23 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>Lasted</source>
-        <translation type="unfinished"></translation>
+        <translation>持续</translation>
     </message>
     <message>
         <source>{who} has listened to {audience} on {port} {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} {when}一直在{port}上监听，对象：{audience}。</translation>
     </message>
     <message>
         <source>{who} listened to {audience} on {port} {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} {when}曾在{port}上监听，对象：{audience}。</translation>
     </message>
     <message>
         <source>until %1</source>
@@ -1052,7 +1052,7 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>before %1</source>
@@ -1060,15 +1060,15 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     </message>
     <message>
         <source>Was up</source>
-        <translation type="unfinished"></translation>
+        <translation>开放次数</translation>
     </message>
     <message>
         <source>Lately</source>
-        <translation type="unfinished"></translation>
+        <translation>最近</translation>
     </message>
     <message>
         <source>Talked with</source>
-        <translation type="unfinished"></translation>
+        <translation>通信对象</translation>
     </message>
     <message>
         <source>and %1 more</source>
@@ -1207,7 +1207,7 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     </message>
     <message>
         <source>wider</source>
-        <translation type="unfinished"></translation>
+        <translation>超出范围</translation>
     </message>
     <message>
         <source>port %1</source>
@@ -2382,15 +2382,15 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     </message>
     <message>
         <source>this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>本机</translation>
     </message>
     <message>
         <source>you</source>
-        <translation type="unfinished"></translation>
+        <translation>您</translation>
     </message>
     <message>
         <source>learnt</source>
-        <translation type="unfinished"></translation>
+        <translation>学习所得</translation>
     </message>
     <message>
         <source>built in</source>
@@ -2398,7 +2398,7 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     </message>
     <message>
         <source>query</source>
-        <translation type="unfinished"></translation>
+        <translation>查询</translation>
     </message>
     <message>
         <source>as it says</source>
@@ -2406,11 +2406,11 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     </message>
     <message>
         <source>dynamic</source>
-        <translation type="unfinished"></translation>
+        <translation>动态</translation>
     </message>
     <message>
         <source>of {engine}</source>
-        <translation type="unfinished"></translation>
+        <translation>属于 {engine}</translation>
     </message>
     <message>
         <source>the kernel itself</source>
@@ -2426,19 +2426,19 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     </message>
     <message>
         <source>package {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包 {name}</translation>
     </message>
     <message>
         <source>unit {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>单元 {name}</translation>
     </message>
     <message>
         <source>in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>位于 {folder}</translation>
     </message>
     <message>
         <source>user {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>用户 {name}</translation>
     </message>
     <message>
         <source>{some} and {last}</source>
@@ -2666,23 +2666,23 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     </message>
     <message>
         <source>{name}, process {pid}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，进程 {pid}</translation>
     </message>
     <message>
         <source>{state} ({code})</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}（{code}）</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>最多</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Last match</source>
-        <translation type="unfinished"></translation>
+        <translation>上次匹配</translation>
     </message>
     <message>
         <source>Now</source>
@@ -2690,7 +2690,7 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     </message>
     <message>
         <source>Ports freed</source>
-        <translation type="unfinished"></translation>
+        <translation>将释放的端口</translation>
     </message>
 </context>
 <context>
