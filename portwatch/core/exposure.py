@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from portwatch.core.address import parsed
 from portwatch.core.interface import InterfaceKind
 from portwatch.core.model import Family, Reach, ReachLevel
+from portwatch.core.said import say, together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,9 +21,9 @@ _KIND_WORDS = {
     InterfaceKind.WIFI: "Wi-Fi",
     InterfaceKind.ETHERNET: "Ethernet",
     InterfaceKind.VPN: "VPN",
-    InterfaceKind.BRIDGE: "Containers",
+    InterfaceKind.BRIDGE: say("Containers"),
     InterfaceKind.OTHER: "Network",
-    InterfaceKind.LOOPBACK: "This computer",
+    InterfaceKind.LOOPBACK: say("This computer"),
 }
 _KIND_ORDER = tuple(_KIND_WORDS)
 # Networks that only exist inside this computer, for containers and virtual machines.
@@ -56,7 +57,7 @@ def reach(socket: Socket, interfaces: tuple[Interface, ...], firewall: str = "")
         return Reach(
             ReachLevel.COMPUTER,
             tuple(one.name for one in interfaces if one.kind is InterfaceKind.LOOPBACK),
-            place="This computer",
+            place=say("This computer"),
             text=f"This computer only, because it is bound to {bound}.",
         )
     everywhere = bound.is_unspecified or bound.is_multicast or bound == _LIMITED_BROADCAST
@@ -80,7 +81,7 @@ def reach(socket: Socket, interfaces: tuple[Interface, ...], firewall: str = "")
         _has_global_ipv6(one, socket, bound, everywhere=everywhere) for one in outward
     ):
         text += " Whether the router lets the internet in by IPv6 is not known."
-    return Reach(ReachLevel.NETWORK, names, place=", ".join(_places(outward)), text=text)
+    return Reach(ReachLevel.NETWORK, names, place=together(_places(outward), ", "), text=text)
 
 
 def _offers(interface: Interface, bound: IPAddress, socket: Socket, *, everywhere: bool) -> bool:
@@ -129,7 +130,7 @@ def _led_to_loopback(
             f"This computer with its containers and virtual machines, because it is bound to"
             f" {bound}, and {listed(leading)} may lead to it (route_localnet)."
         )
-        return Reach(ReachLevel.COMPUTER, names, place="Containers", text=text)
+        return Reach(ReachLevel.COMPUTER, names, place=say("Containers"), text=text)
     text = (
         f"Not known: it is bound to {bound}, but packets to that address are let in from"
         f" {listed(outward)} (route_localnet)."
@@ -151,7 +152,7 @@ def _elsewhere(bound: IPAddress) -> Reach:
 def _nowhere(socket: Socket, why: str, *, everywhere: bool, blind: bool) -> Reach:
     if everywhere and socket.interface is None:
         text = f"Every network this computer joins can reach it, {why}."
-        return Reach(ReachLevel.NETWORK, (), place="Any network", text=text)
+        return Reach(ReachLevel.NETWORK, (), place=say("Any network"), text=text)
     said = "no interface has that address now"
     if socket.interface is not None:
         said = "that interface is not up now"
@@ -165,15 +166,15 @@ def _inside(offered: tuple[Interface, ...], socket: Socket, why: str, *, everywh
     names = tuple(one.name for one in offered)
     if everywhere and socket.interface is None:
         text = f"Every network this computer joins can reach it, {why}; none is up now."
-        return Reach(ReachLevel.NETWORK, names, place="Any network", text=text)
+        return Reach(ReachLevel.NETWORK, names, place=say("Any network"), text=text)
     if any(one.kind is InterfaceKind.BRIDGE for one in offered):
         text = f"Containers and virtual machines on this computer only, {why}."
-        return Reach(ReachLevel.COMPUTER, names, place="Containers", text=text)
+        return Reach(ReachLevel.COMPUTER, names, place=say("Containers"), text=text)
     if socket.interface is None:  # an address on loopback that others may be told a way to
         text = f"Not known: it is {why.removeprefix('because it is ')}, on no network's interface."
         return Reach(ReachLevel.UNKNOWN, names, place="Not known", text=text)
     text = f"This computer only, {why}."
-    return Reach(ReachLevel.COMPUTER, names, place="This computer", text=text)
+    return Reach(ReachLevel.COMPUTER, names, place=say("This computer"), text=text)
 
 
 def because(socket: Socket, bound: IPAddress) -> str:

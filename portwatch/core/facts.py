@@ -84,7 +84,7 @@ def why(row: Listener) -> str:
         KNOWN_CLIENT: say(
             "This program is known to wait for answers at passing ports like this one."
         ),
-        BUILT_IN: say("This program usually serves this port, and no wider than it does now."),
+        BUILT_IN: say("This program usually serves this port, and reaches no further than usual."),
     }.get(row.expected_by or "", say("An expectation matches it."))
 
 

@@ -1564,7 +1564,7 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
         <translation>Von diesem Programm ist bekannt, dass es an wechselnden Ports wie diesem auf Antworten wartet.</translation>
     </message>
     <message>
-        <source>This program usually serves this port, and no wider than it does now.</source>
+        <source>This program usually serves this port, and reaches no further than usual.</source>
         <translation>Dieses Programm bedient üblicherweise diesen Port, und jetzt nicht weiter als üblich.</translation>
     </message>
     <message>
@@ -2370,6 +2370,10 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
     <message>
         <source>back by {duration}</source>
         <translation>um {duration} zurück</translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>Container</translation>
     </message>
     <message>
         <source>This computer</source>

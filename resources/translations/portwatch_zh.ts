@@ -1562,7 +1562,7 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <translation>已知此程序会在这类临时端口上等待应答。</translation>
     </message>
     <message>
-        <source>This program usually serves this port, and no wider than it does now.</source>
+        <source>This program usually serves this port, and reaches no further than usual.</source>
         <translation>此程序通常使用此端口提供服务，且当前范围没有超出通常情况。</translation>
     </message>
     <message>
@@ -2367,6 +2367,10 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     <message>
         <source>back by {duration}</source>
         <translation>拨回 {duration}</translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>容器</translation>
     </message>
     <message>
         <source>This computer</source>
