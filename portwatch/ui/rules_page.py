@@ -338,7 +338,10 @@ class RulesPage(WholePage):
     def _show_lines(self) -> None:
         """The table, or why there is nothing in it; and how much the filter lets through."""
         shown = len(self.table.rules.rows)
+        loses_keyboard = not shown and self.table.hasFocus()
         self._lines.setCurrentIndex(0 if shown else 1)
+        if loses_keyboard:  # not to whatever is next
+            self.take_focus()
         words = self.tr("%1 of %2").replace("%1", f"{shown:,}").replace("%2", f"{self._total:,}")
         self._count.setText(words if self.table.is_filtered else "")
         if not self._is_whole and not self._total:

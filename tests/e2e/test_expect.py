@@ -54,7 +54,7 @@ def ask_to_expect(desktop: Desktop, pid: int, found: dict[str, Any]) -> None:
     before = desktop.windows(pid)
     desktop.click_on(found, button=3)
     desktop.wait_until(lambda: desktop.windows(pid) > before, "the row's menu")
-    desktop.keys("Down", "Down", "Down", "Return")  # below Stop… and Pause program
+    desktop.keys(*["Down"] * 4, "Return")  # below Stop…, Stop tree… and Pause program
     desktop.wait_until(lambda: desktop.window("Expect a listener"), "the dialog")
 
 

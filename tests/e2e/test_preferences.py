@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 PAGE = "Preferences"
 HALF = 110  # of 255
-TABS = 9  # from the colours to the time between two polls; two of them are ways back
+TABS = 10  # from the colours to the time between two polls; two of them are ways back
 
 
 def kept(desktop: Desktop) -> dict[str, Any]:
