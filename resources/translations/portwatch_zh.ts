@@ -1016,11 +1016,11 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     </message>
     <message>
         <source>{who} has listened to {audience} on {port} {when}.</source>
-        <translation>{who} {when}一直在{port}上监听，对象：{audience}。</translation>
+        <translation>{who} {when}一直监听{port}，面向范围：{audience}。</translation>
     </message>
     <message>
         <source>{who} listened to {audience} on {port} {when}.</source>
-        <translation>{who} {when}曾在{port}上监听，对象：{audience}。</translation>
+        <translation>{who} {when}曾监听{port}，面向范围：{audience}。</translation>
     </message>
     <message>
         <source>until %1</source>
@@ -2394,7 +2394,7 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     </message>
     <message>
         <source>learnt</source>
-        <translation>学习所得</translation>
+        <translation>学到</translation>
     </message>
     <message>
         <source>built in</source>
