@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from portwatch.core import facts, wording
 from portwatch.core.columns import endpoint
@@ -20,7 +20,6 @@ from portwatch.ui.code_box import CodeBox
 from portwatch.ui.fact_list import FactList
 from portwatch.ui.icons import quiet_tint
 from portwatch.ui.language import translated
-from portwatch.ui.panel import Section
 from portwatch.ui.text_block import TextBlock
 from portwatch.ui.theme import Font
 
@@ -106,17 +105,10 @@ class CloseDialog(QDialog):
             column.addWidget(part)
         column.addSpacing(px(8))
         column.addWidget(self._facts)
-        foot = QHBoxLayout()
-        foot.setSpacing(px(8))
-        foot.addStretch()
-        for button in (self._cancel, self._close):
-            foot.addWidget(button)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        buttons = (self._cancel, self._close)
+        for button in buttons:
             button.setAutoDefault(True)  # Return presses the one that has the keyboard
-        self._foot = Section(self._theme)
-        self._foot.set_padding(_PADDING)
-        self._foot.column.addLayout(foot)
-        self._foot.setAutoFillBackground(True)
+        self._foot = sheet.foot(self._theme, _PADDING, None, *buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

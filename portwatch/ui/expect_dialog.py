@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from portwatch.core.expectation_preview import Preview, preview
 from portwatch.core.identity import identity_of
@@ -149,17 +149,8 @@ class ExpectDialog(QDialog):
         )
 
     def _made_foot(self) -> Section:
-        foot = QHBoxLayout()
-        foot.setSpacing(self._theme.px(8))
-        foot.addWidget(self._note, 1)
-        for button in (self._cancel, self._expect):
-            foot.addWidget(button)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._note.setText(self.tr("Kept in expectations.toml"))
-        self._foot = Section(self._theme)
-        self._foot.set_padding(_PADDING)
-        self._foot.column.addLayout(foot)
-        self._foot.setAutoFillBackground(True)
+        self._foot = sheet.foot(self._theme, _PADDING, self._note, self._cancel, self._expect)
         self._cancel.clicked.connect(self.reject)
         self._expect.clicked.connect(self.accept)
         self._expect.setDefault(True)

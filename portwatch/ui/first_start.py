@@ -227,15 +227,9 @@ class FirstStartSheet(QDialog):
         return head
 
     def _made_foot(self) -> Section:
-        foot = QHBoxLayout()
-        foot.addWidget(Label(self._theme, self.tr("This is told only once."), tint=quiet_tint), 1)
-        foot.addWidget(self._begin)
-        self._foot = Section(self._theme)
-        self._foot.set_padding(_PADDING)
-        self._foot.column.addLayout(foot)
-        self._foot.setAutoFillBackground(True)
-        for button in (self._remedies, self._begin):
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        once = Label(self._theme, self.tr("This is told only once."), tint=quiet_tint)
+        self._foot = sheet.foot(self._theme, _PADDING, once, self._begin)
+        self._remedies.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._begin.clicked.connect(self.accept)
         self._begin.setDefault(True)
         return self._foot

@@ -152,15 +152,7 @@ class Preferences(QDialog):
         return section
 
     def _made_foot(self) -> Section:
-        foot = QHBoxLayout()
-        foot.setSpacing(self._theme.px(8))
-        foot.addWidget(self._note, 1)
-        foot.addWidget(self._close)
-        self._foot = Section(self._theme)
-        self._foot.set_padding(_PADDING)
-        self._foot.column.addLayout(foot)
-        self._foot.setAutoFillBackground(True)
-        self._close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._foot = sheet.foot(self._theme, _PADDING, self._note, self._close)
         self._close.clicked.connect(self.accept)
         return self._foot
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from portwatch.core.saved_filters import NAME_AT_MOST, SavedFilter, fault_of
 from portwatch.core.text import clean
@@ -14,7 +14,6 @@ from portwatch.ui.button import Button, Kind
 from portwatch.ui.field import TextField
 from portwatch.ui.icons import quiet_tint
 from portwatch.ui.label import ElidedLabel, Label
-from portwatch.ui.panel import Section
 from portwatch.ui.theme import Font
 
 if TYPE_CHECKING:
@@ -81,17 +80,10 @@ class SaveFilterDialog(QDialog):
         column.addWidget(ElidedLabel(self._theme, self._query, tint=quiet_tint))
         column.addWidget(self.name)
         column.addWidget(self._note)
-        foot = QHBoxLayout()
-        foot.setSpacing(px(8))
-        foot.addStretch()
-        for button in (self._cancel, self.save):
-            foot.addWidget(button)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        buttons = (self._cancel, self.save)
+        for button in buttons:
             button.setAutoDefault(True)  # Return presses the one that has the keyboard
-        self._foot = Section(self._theme)
-        self._foot.set_padding(_PADDING)
-        self._foot.column.addLayout(foot)
-        self._foot.setAutoFillBackground(True)
+        self._foot = sheet.foot(self._theme, _PADDING, None, *buttons)
         sheet.stack(self, head, self._foot)
         self._cancel.clicked.connect(self.reject)
         self.save.clicked.connect(self.accept)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from portwatch.ui.panel import Section
 from portwatch.ui.scroll_bar import ScrollBar
 
 if TYPE_CHECKING:
@@ -62,6 +63,31 @@ def scroller(body: QWidget | None, theme: Theme) -> QScrollArea:
     if body is not None:
         scroll.setWidget(body)
     return scroll
+
+
+def foot(theme: Theme, padding: int, lead: QWidget | None, *buttons: QWidget) -> Section:
+    """The buttons of a sheet, at its right, each of which the keyboard reaches.
+
+    Args:
+        theme: Sizes.
+        padding: Room at both sides, in pixels at scale 1.
+        lead: What stands before them and gets the room that is left.
+        buttons: From left to right.
+    """
+    row = QHBoxLayout()
+    row.setSpacing(theme.px(8))
+    if lead is None:
+        row.addStretch(1)
+    else:
+        row.addWidget(lead, 1)
+    for button in buttons:
+        row.addWidget(button)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made = Section(theme)
+    made.set_padding(padding)
+    made.column.addLayout(row)
+    made.setAutoFillBackground(True)
+    return made
 
 
 def stack(sheet: QWidget, *parts: QWidget) -> None:

@@ -19,7 +19,6 @@ from portwatch.ui.button import Button, Kind
 from portwatch.ui.icons import quiet_tint
 from portwatch.ui.label import Label
 from portwatch.ui.language import translated
-from portwatch.ui.panel import Section
 from portwatch.ui.tag import Tag
 from portwatch.ui.theme import Font
 
@@ -104,14 +103,7 @@ class ShortcutSheet(QDialog):
             columns.addLayout(column, 1)
         scroll = sheet.scroller(self._body, self._theme)
         scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # its keys scroll
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self._close)
-        self._foot = Section(self._theme)
-        self._foot.set_padding(_PADDING)
-        self._foot.column.addLayout(foot)
-        self._foot.setAutoFillBackground(True)
-        self._close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._foot = sheet.foot(self._theme, _PADDING, None, self._close)
         self._close.setDefault(True)
         self._close.clicked.connect(self.accept)
         sheet.stack(self, scroll, self._foot)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from portwatch.core.text import clean
 from portwatch.services import stop_managed_words as managed_words
@@ -19,7 +19,6 @@ from portwatch.ui.icons import quiet_tint
 from portwatch.ui.label import Label
 from portwatch.ui.language import translated
 from portwatch.ui.moment import clock_text
-from portwatch.ui.panel import Section
 from portwatch.ui.stop_plan_view import StopPlanView
 from portwatch.ui.stop_worker import StopRequest
 from portwatch.ui.text_block import TextBlock
@@ -160,17 +159,10 @@ class StopDialog(QDialog):
         column.addWidget(self._remedy)
         self._body = sheet.scroller(None, self._theme)
         self._body.hide()
-        foot = QHBoxLayout()
-        foot.setSpacing(px(8))
-        foot.addWidget(self._bound, 1)
-        for button in (self._force, self._keep, self._cancel, self._stop):
-            foot.addWidget(button)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        buttons = (self._force, self._keep, self._cancel, self._stop)
+        for button in buttons:
             button.setAutoDefault(True)  # Return presses the one that has the keyboard
-        self._foot = Section(self._theme)
-        self._foot.set_padding(_PADDING)
-        self._foot.column.addLayout(foot)
-        self._foot.setAutoFillBackground(True)
+        self._foot = sheet.foot(self._theme, _PADDING, self._bound, *buttons)
         sheet.stack(self, self._head, self._body, self._foot)
         self._cancel.clicked.connect(self.reject)
         self._stop.clicked.connect(self._begin)
