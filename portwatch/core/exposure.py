@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 from typing import TYPE_CHECKING
 
+from portwatch.core import said
 from portwatch.core.address import parsed
 from portwatch.core.interface import InterfaceKind
 from portwatch.core.model import Family, Reach, ReachLevel
@@ -238,5 +239,4 @@ def _places(interfaces: Iterable[Interface]) -> list[str]:
 
 def listed(interfaces: Iterable[Interface]) -> str:
     """Interfaces for people: what they lead to, and their names."""
-    told = [f"{_KIND_WORDS[one.kind]} ({one.name})" for one in interfaces]
-    return told[0] if len(told) == 1 else f"{', '.join(told[:-1])} and {told[-1]}"
+    return said.listed([f"{_KIND_WORDS[one.kind]} ({one.name})" for one in interfaces])

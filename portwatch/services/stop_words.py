@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core import programs
 from portwatch.core.columns import address_text
+from portwatch.core.said import listed
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
@@ -391,6 +392,4 @@ def enumerated(texts: Iterable[str], most: int = _MOST) -> str:
     parts = list(texts)
     if len(parts) > most:
         parts = [*parts[: most - 1], f"{len(parts) - most + 1} more"]
-    if len(parts) < 2:  # noqa: PLR2004 - nothing to join
-        return "".join(parts)
-    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return listed(parts) if parts else ""
