@@ -277,10 +277,10 @@ def _show(
 ) -> tuple[int, bool]:
     """Show the window until it ends; the exit code, and whether all threads have ended."""
     from portwatch.ui.desk import Desk
-    from portwatch.ui.language import Language
+    from portwatch.ui.language import speak
 
-    language = Language(application, parts.loaded.settings.looks.language)
-    _log.info("the window speaks %s", language.code)
+    language = speak(application, parts.loaded.settings.looks.language)
+    _log.info("the window speaks %s", language)
     history = parts.history
     desk = Desk(
         application,

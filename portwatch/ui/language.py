@@ -23,43 +23,30 @@ SPOKEN = (SOURCE, "de", "zh")
 """Codes (ISO 639-1) of the languages there are translations into."""
 
 
-class Language:
-    """The translations in force, until the end.
+def speak(application: QCoreApplication, choice: str) -> str:
+    """Speak a language from now on; what is built already stays as it is.
 
-    Attributes:
-        code: Of the language that is spoken, one of ``SPOKEN``.
+    Args:
+        application: Whose texts are translated; has the translators from then on.
+        choice: One of ``SPOKEN``, or ``SYSTEM``.
+
+    Returns:
+        Which it is, one of ``SPOKEN``.
+
+    Raises:
+        FileNotFoundError: The installation is damaged.
     """
-
-    def __init__(self, application: QCoreApplication, choice: str) -> None:
-        """Speak the language from now on; what is built already stays as it is.
-
-        Args:
-            application: Whose texts are translated.
-            choice: One of ``SPOKEN``, or ``SYSTEM``.
-
-        Raises:
-            FileNotFoundError: The installation is damaged.
-        """
-        system = QLocale.system()
-        self.code = _understood(system.uiLanguages()) if choice == SYSTEM else choice
-        locale = system if _code(system.name()) == self.code else QLocale(self.code)
-        QLocale.setDefault(locale)  # how numbers and days are written
-        self._application = application
-        self._translators: list[QTranslator] = []
-        qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        ours = str(resource("translations"))
-        for name, folder in (("qtbase", qt), ("portwatch", ours)):
-            translator = QTranslator(application)
-            # English has a file too: the forms of what is counted.
-            if translator.load(QLocale(self.code), name, "_", folder):
-                application.installTranslator(translator)
-                self._translators.append(translator)
-
-    def end(self) -> None:
-        """Speak English again, what is built stays as it is."""
-        for each in self._translators:
-            self._application.removeTranslator(each)
-        self._translators.clear()
+    system = QLocale.system()
+    code = _understood(system.uiLanguages()) if choice == SYSTEM else choice
+    locale = system if _code(system.name()) == code else QLocale(code)
+    QLocale.setDefault(locale)  # how numbers and days are written
+    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, folder in (("qtbase", qt), ("portwatch", str(resource("translations")))):
+        translator = QTranslator(application)
+        # English has a file too: the forms of what is counted.
+        if translator.load(QLocale(code), name, "_", folder):
+            application.installTranslator(translator)
+    return code
 
 
 def tr(text: str) -> str:

@@ -13,7 +13,7 @@ from portwatch.core.settings import OPTIONS
 from portwatch.ui import language
 from portwatch.ui.actions import Actions, Command
 from portwatch.ui.label import Label
-from portwatch.ui.language import SOURCE, SPOKEN, SYSTEM, Language, translated
+from portwatch.ui.language import SOURCE, SPOKEN, SYSTEM, speak, translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,13 +57,14 @@ def german(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
-def english_after(qapp: QApplication) -> Iterator[list[Language]]:
-    """A place for what shall speak no longer than the test."""
-    before = QLocale()
-    kept: list[Language] = []
-    yield kept
-    for each in kept:
-        each.end()
+def english_after(qapp: QApplication) -> Iterator[None]:
+    """What is spoken in the test is not after it."""
+    before, known = QLocale(), qapp.findChildren(QTranslator)
+    yield
+    for each in qapp.findChildren(QTranslator):
+        if each not in known:
+            qapp.removeTranslator(each)
+            each.deleteLater()
     QLocale.setDefault(before)
     assert qapp.translate("Actions", "Stop…") == "Stop…"
 
@@ -106,10 +107,11 @@ def test_a_label_tells_what_the_core_said_in_the_language(qtbot: QtBot, theme: T
     assert label.text() == "Zu"
 
 
+@pytest.mark.usefixtures("english_after")
 def test_another_language_is_spoken_by_all_that_is_built_then(
-    qapp: QApplication, qtbot: QtBot, english_after: list[Language]
+    qapp: QApplication, qtbot: QtBot
 ) -> None:
-    english_after.append(Language(qapp, "de"))
+    speak(qapp, "de")
     window = QLineEdit()
     qtbot.addWidget(window)
 
@@ -117,6 +119,7 @@ def test_another_language_is_spoken_by_all_that_is_built_then(
     assert QLocale().toString(1234.5, "f", 1) == "1.234,5"
 
 
+@pytest.mark.usefixtures("english_after")
 @pytest.mark.parametrize(
     ("desktop", "spoken"),
     [
@@ -129,7 +132,6 @@ def test_another_language_is_spoken_by_all_that_is_built_then(
 def test_the_desktop_chooses_unless_the_person_does(
     qapp: QApplication,
     monkeypatch: pytest.MonkeyPatch,
-    english_after: list[Language],
     desktop: Sequence[str],
     spoken: str,
 ) -> None:
@@ -142,9 +144,8 @@ def test_the_desktop_chooses_unless_the_person_does(
             return system
 
     monkeypatch.setattr(language, "QLocale", _Desktop)
-    english_after.append(Language(qapp, SYSTEM))
 
-    assert english_after[0].code == spoken
+    assert speak(qapp, SYSTEM) == spoken
 
 
 def test_every_language_can_be_chosen() -> None:
