@@ -315,9 +315,9 @@ class Monitor:
             return None
         before = thread_cpu()
         self._follow_clock(now)
-        has_ended = self._reader.gather(now)
+        ended = self._reader.gather(now)
         found = self._glances.look(
-            self._table, now.monotonic, has_ended=has_ended, udp_every=self.udp_every
+            self._table, now.monotonic, ended=ended, udp_every=self.udp_every
         )
         if found is None:
             self._owners.look()

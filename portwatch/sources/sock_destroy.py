@@ -19,9 +19,11 @@ import numpy as np
 import numpy.typing as npt
 
 from portwatch.core import sockets
+from portwatch.core.ends import Fresh
 from portwatch.core.model import Protocol
 from portwatch.core.sockets import PROTOCOL_CODES
 from portwatch.sources import diag_columns, sock_diag, tcp_info
+from portwatch.sources.fresh_ends import fresh
 from portwatch.sources.netlink_wire import HEADER, NLMSG_OVERRUN, DumpError
 
 if TYPE_CHECKING:
@@ -233,6 +235,8 @@ class DestroyedSockets:
         self._used = 0
         self._sizes: list[int] = []
         self._overflows = 0
+        self._fresh: Fresh | None = Fresh()  # drained before ``fresh`` was asked
+        self._told = 0  # of those that wait, by ``fresh``
         self._seen = 0  # of those that wait, by ``peek``
         self._drained: set[int] = set()  # cookies that it has not told
         self._missed = False
@@ -281,6 +285,24 @@ class DestroyedSockets:
             self._used += (got + 3) & ~3
         return len(self._sizes)
 
+    def fresh(self) -> Fresh | None:
+        """What has been received or drained since this was last asked; ``drain`` tells it as well.
+
+        ``None`` if anything may have ended: some messages were lost, or are many, or not clear.
+        """
+        found, self._fresh = self._with_untold(), Fresh()
+        self._told = len(self._sizes)
+        return found
+
+    def _with_untold(self) -> Fresh | None:
+        """What was drained untold, and what waits untold."""
+        if self._fresh is None or self._overflows:
+            return None
+        if len(self._sizes) == self._told:
+            return self._fresh
+        found = fresh(memoryview(self._buffer), self._sizes, self._told)
+        return None if found is None else self._fresh | found
+
     def peek(self) -> frozenset[int] | None:
         """Cookies of what has ended since this was last asked; they are told by ``drain`` as well.
 
@@ -313,6 +335,7 @@ class DestroyedSockets:
             OSError: The kernel does not let it read.
         """
         self.receive()
+        self._fresh, self._told = self._with_untold(), 0
         overflows, self._overflows = self._overflows, 0
         self._missed |= overflows > 0
         if not self._sizes:  # nearly always; a table of nothing costs more than asking
