@@ -23,7 +23,7 @@ from portwatch.core.ends import Fresh
 from portwatch.core.model import Protocol
 from portwatch.core.sockets import PROTOCOL_CODES
 from portwatch.sources import diag_columns, sock_diag, tcp_info
-from portwatch.sources.fresh_ends import fresh
+from portwatch.sources.fresh_ends import READ_AT_MOST, fresh
 from portwatch.sources.netlink_wire import HEADER, NLMSG_OVERRUN, DumpError
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ _QUEUE = 8 * 1024 * 1024  # bytes that may wait in the kernel: about 6,000 ends
 
 _ROOM = 8 * 1024  # for one message of about 400 bytes
 _KEPT = 64 * 1024  # of the buffer, between two drains
+_MOST_UNTOLD = 16  # drains whose messages are kept for ``fresh``
 _MOST_UNSEEN = 1000  # cookies that are kept for ``peek``
 _COOKIE = struct.Struct("=Q")
 _MOST_MESSAGES = 20_000  # a drain: about 8 MB, 0.1 s; the rest stays for the next one
@@ -235,7 +236,8 @@ class DestroyedSockets:
         self._used = 0
         self._sizes: list[int] = []
         self._overflows = 0
-        self._fresh: Fresh | None = Fresh()  # drained before ``fresh`` was asked
+        self._untold: list[tuple[bytes, list[int], int]] = []  # as ``fresh`` reads them
+        self._is_unclear = False
         self._told = 0  # of those that wait, by ``fresh``
         self._seen = 0  # of those that wait, by ``peek``
         self._drained: set[int] = set()  # cookies that it has not told
@@ -290,18 +292,29 @@ class DestroyedSockets:
 
         ``None`` if anything may have ended: some messages were lost, or are many, or not clear.
         """
-        found, self._fresh = self._with_untold(), Fresh()
+        self._keep_untold()
         self._told = len(self._sizes)
-        return found
-
-    def _with_untold(self) -> Fresh | None:
-        """What was drained untold, and what waits untold."""
-        if self._fresh is None or self._overflows:
+        is_unclear, self._is_unclear = self._is_unclear, False
+        untold, self._untold = self._untold, []
+        if is_unclear:
             return None
-        if len(self._sizes) == self._told:
-            return self._fresh
-        found = fresh(memoryview(self._buffer), self._sizes, self._told)
-        return None if found is None else self._fresh | found
+        all_of_it = Fresh()
+        for dump, sizes, first in untold:
+            found = fresh(dump, sizes, first)
+            if found is None:
+                return None
+            all_of_it |= found
+        return all_of_it
+
+    def _keep_untold(self) -> None:
+        """Keep what waits for ``fresh``, to read it when that is asked; many it would not read."""
+        count = len(self._sizes) - self._told
+        if self._overflows or count > READ_AT_MOST or len(self._untold) >= _MOST_UNTOLD:
+            self._is_unclear = True
+            self._untold = []
+        elif count and not self._is_unclear:
+            dump = bytes(memoryview(self._buffer)[: self._used])
+            self._untold.append((dump, self._sizes.copy(), self._told))
 
     def peek(self) -> frozenset[int] | None:
         """Cookies of what has ended since this was last asked; they are told by ``drain`` as well.
@@ -335,7 +348,8 @@ class DestroyedSockets:
             OSError: The kernel does not let it read.
         """
         self.receive()
-        self._fresh, self._told = self._with_untold(), 0
+        self._keep_untold()
+        self._told = 0
         overflows, self._overflows = self._overflows, 0
         self._missed |= overflows > 0
         if not self._sizes:  # nearly always; a table of nothing costs more than asking

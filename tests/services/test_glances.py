@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -201,6 +202,7 @@ def test_a_listener_that_takes_the_place_of_another_at_once_is_found_by_a_glance
             assert network.ask("m.glance(now())") == "None"
         idle = network.ask("looks['tcp']")
         network.do(f"s.close(); s = socket.create_server(('127.0.0.1', {port}))")
+        time.sleep(0.1)  # the kernel tells an end a moment later
         found = network.ask("[row.socket.local_port for row in m.glance(now()).opened]")
 
     assert (idle, found) == ("1", f"[{port}]")
