@@ -26,23 +26,22 @@ _COOKIE = struct.Struct("=Q")
 _PROTOCOLS = {code: protocol for protocol, code in PROTOCOL_CODES.items()}
 
 
-def fresh(dump: bytes | memoryview, sizes: Sequence[int], first: int) -> Fresh | None:
+def fresh(dump: bytes | memoryview, sizes: Sequence[int]) -> Fresh | None:
     """What ended, of some datagrams with one message each.
 
     Args:
         dump: The datagrams, each padded to a multiple of four bytes.
         sizes: Bytes of each datagram, without the padding.
-        first: The number of the first that is asked for.
 
     Returns:
         ``None`` if one of them says nothing that can be read, or if they are too many.
     """
-    if len(sizes) - first > READ_AT_MOST:
+    if len(sizes) > READ_AT_MOST:
         return None
     waited: list[int] = []
     protocols: set[Protocol] = set()
-    place = sum((size + 3) & ~3 for size in sizes[:first])
-    for size in sizes[first:]:
+    place = 0
+    for size in sizes:
         read = _read(dump, place, place + size)
         if read is None:
             return None

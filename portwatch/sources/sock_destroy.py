@@ -216,6 +216,7 @@ def _is_in_order(rows: npt.NDArray[np.int64], ids: _Counts) -> bool:
     return len(told) == len(ids) and 0 not in told and bool((rows[1:] > rows[:-1]).all())
 
 
+_NO_NEWS = Fresh()
 _NOTHING = parse(b"", ())
 
 
@@ -236,9 +237,9 @@ class DestroyedSockets:
         self._used = 0
         self._sizes: list[int] = []
         self._overflows = 0
-        self._untold: list[tuple[bytes, list[int], int]] = []  # as ``fresh`` reads them
+        self._untold: list[tuple[bytes, list[int]]] = []  # as ``fresh`` reads them
         self._is_unclear = False
-        self._told = 0  # of those that wait, by ``fresh``
+        self._told = self._told_used = 0  # of those that wait, by ``fresh``, and their bytes
         self._seen = 0  # of those that wait, by ``peek``
         self._drained: set[int] = set()  # cookies that it has not told
         self._missed = False
@@ -292,15 +293,20 @@ class DestroyedSockets:
 
         ``None`` if anything may have ended: some messages were lost, or are many, or not clear.
         """
+        if len(self._sizes) == self._told and not (
+            self._untold or self._overflows
+        ):  # nearly always
+            is_unclear, self._is_unclear = self._is_unclear, False
+            return None if is_unclear else _NO_NEWS
         self._keep_untold()
-        self._told = len(self._sizes)
+        self._told, self._told_used = len(self._sizes), self._used
         is_unclear, self._is_unclear = self._is_unclear, False
         untold, self._untold = self._untold, []
         if is_unclear:
             return None
-        all_of_it = Fresh()
-        for dump, sizes, first in untold:
-            found = fresh(dump, sizes, first)
+        all_of_it = _NO_NEWS
+        for dump, sizes in untold:
+            found = fresh(dump, sizes)
             if found is None:
                 return None
             all_of_it |= found
@@ -313,8 +319,8 @@ class DestroyedSockets:
             self._is_unclear = True
             self._untold = []
         elif count and not self._is_unclear:
-            dump = bytes(memoryview(self._buffer)[: self._used])
-            self._untold.append((dump, self._sizes.copy(), self._told))
+            dump = bytes(memoryview(self._buffer)[self._told_used : self._used])
+            self._untold.append((dump, self._sizes[self._told :]))
 
     def peek(self) -> frozenset[int] | None:
         """Cookies of what has ended since this was last asked; they are told by ``drain`` as well.
@@ -349,7 +355,7 @@ class DestroyedSockets:
         """
         self.receive()
         self._keep_untold()
-        self._told = 0
+        self._told = self._told_used = 0
         overflows, self._overflows = self._overflows, 0
         self._missed |= overflows > 0
         if not self._sizes:  # nearly always; a table of nothing costs more than asking

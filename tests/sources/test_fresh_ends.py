@@ -20,9 +20,9 @@ RESET = info(rcv_mss=88, advmss=1460, min_rtt=5)
 _TCP, _UDP = frozenset({Protocol.TCP}), frozenset({Protocol.UDP})
 
 
-def told(*datagrams: bytes, first: int = 0) -> Fresh | None:
+def told(*datagrams: bytes) -> Fresh | None:
     padded = b"".join(datagram + bytes(-len(datagram) % 4) for datagram in datagrams)
-    return fresh(padded, [len(datagram) for datagram in datagrams], first)
+    return fresh(padded, [len(datagram) for datagram in datagrams])
 
 
 @pytest.mark.parametrize(
@@ -41,19 +41,18 @@ def test_only_what_never_had_a_peer_is_told_by_its_id(datagram: bytes, expected:
     assert told(datagram) == expected
 
 
-def test_those_of_all_that_were_not_asked_for_before_are_told_together() -> None:
+def test_several_are_told_together() -> None:
     both = tcp(1), udp(2), tcp(3, BUSY, remote_port=9), udp(4)
 
     assert told(*both) == Fresh(frozenset({1, 2, 4}), _TCP)
-    assert told(*both, first=3) == Fresh(frozenset({4}))
-    assert told(*both, first=4) == Fresh()
+    assert told() == Fresh()
 
 
 def test_of_very_many_nothing_is_told() -> None:
     some = [tcp(number) for number in range(READ_AT_MOST + 1)]
 
     assert told(*some) is None
-    assert told(*some, first=1) is not None
+    assert told(*some[1:]) is not None
 
 
 @pytest.mark.parametrize(
@@ -105,9 +104,29 @@ def test_the_kernels_own_ends_are_told_as_all_of_them_are_read() -> None:
 
     waited = {EndKind.LISTENER_OR_BOUND, EndKind.UDP_UNCONNECTED, EndKind.UNUSED}
     pairs = zip(ends.table["id"].tolist(), classify(ends).tolist(), strict=True)
-    found = fresh(dump, sizes, 0)
+    found = fresh(dump, sizes)
     assert found is not None
     assert found.waited == {one for one, kind in pairs if kind in waited}
     assert len(found.waited) == 3
     assert found.protocols == _TCP | _UDP
     assert early == "Fresh(waited=frozenset(), protocols=frozenset())"
+
+
+_ENDS = "for n in range({}): socket.create_server(('127.0.0.1', 0)).close()"
+
+
+@pytest.mark.skipif(not MAY_UNSHARE, reason="needs root")
+def test_each_end_is_told_once_whether_it_was_drained_or_not() -> None:
+    with OtherNetwork() as network:
+        network.do(_MANY)
+        found = []
+        for drains in (0, 1, 0, 2):
+            network.do(f"exec({_ENDS.format(3)!r}); time.sleep(0.1); e.receive()")
+            for _ in range(drains):
+                network.do("d = e.drain()")
+            found.append(network.ask("len(e.fresh().waited)"))
+        found.append(network.ask("len(e.fresh().waited)"))
+        network.do(f"exec({_ENDS.format(READ_AT_MOST + 1)!r}); time.sleep(0.1); e.receive()")
+        found += [network.ask("e.fresh()"), network.ask("len(e.fresh().waited)")]
+
+    assert found == ["3", "3", "3", "3", "0", "None", "0"]
