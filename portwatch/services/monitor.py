@@ -9,7 +9,7 @@ from portwatch.core import sockets
 from portwatch.core.dating import date_anew
 from portwatch.core.diff import Diff, diff
 from portwatch.core.model import Protocol
-from portwatch.core.passed import passed
+from portwatch.core.passed import passed, set_by
 from portwatch.core.tick import RowGaps, Tick, all_gaps
 from portwatch.services.churn import ChurnMeter
 from portwatch.services.connection_rows import ConnectionRows
@@ -196,12 +196,12 @@ class Monitor:
 
     def _follow_clock(self, now: Instant) -> None:
         """Date rows anew if the clock was set since the last look."""
-        since_look = passed(self._looked_at or now, now)
-        self._looked_at = now
-        if since_look.was_set:
-            self._rows.date_anew(since_look.set_by)
+        before, self._looked_at = self._looked_at, now
+        seconds = 0.0 if before is None else set_by(before, now)
+        if seconds:
+            self._rows.date_anew(seconds)
             if self._links.rows is not None:
-                date_anew(self._links.rows, since_look.set_by)
+                date_anew(self._links.rows, seconds)
 
     def _doubt(self, table: SocketTable, owners_changed: frozenset[int]) -> None:
         """What has lost its last holder in another network may have closed there."""

@@ -97,9 +97,10 @@ class PackageCheck:
 
     def gaps(self) -> tuple[Gap, ...]:
         """Installed programs of which their packages' manager tells nothing to compare."""
+        if not self._unrecorded:
+            return ()
         managers = ", ".join(sorted(set(self._unrecorded.values())))
-        count = len(self._unrecorded)
-        return (Gap(GapCode.INSTALLED_NOT_COMPARED, count, managers),) if count else ()
+        return (Gap(GapCode.INSTALLED_NOT_COMPARED, len(self._unrecorded), managers),)
 
     def judged(self, row: Listener) -> None:
         """A listener was judged: what a package accounts for is compared later."""
