@@ -166,6 +166,8 @@ def _run(words: list[str]) -> int:
     )
     module = _loaded(args.command)
     if args.command in _LOOKS_FOR_GARBAGE:
+        if not gc.isenabled():  # a program of its own: what was loaded stays
+            gc.freeze()
         gc.enable()
     code: int = module.run(args, context)
     return code

@@ -14,6 +14,7 @@ from portwatch.core import sockets
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from portwatch.core.model import Protocol
     from portwatch.core.sockets import SocketTable
 
 
@@ -38,6 +39,22 @@ _CONNECTED[[EndKind.CONNECTION, EndKind.RESET]] = True
 _ALONE_AT_MOST = 4096
 
 _Place: TypeAlias = "tuple[bytes, int]"
+
+
+class Fresh(NamedTuple):
+    """What ended lately, as far as it is told before all of it is read.
+
+    Attributes:
+        waited: Ids of sockets that never had a peer: each may have waited for one.
+        protocols: Those of which other sockets ended.
+    """
+
+    waited: frozenset[int] = frozenset()
+    protocols: frozenset[Protocol] = frozenset()
+
+    def __or__(self, other: Fresh) -> Fresh:
+        """What ended in either time."""
+        return Fresh(self.waited | other.waited, self.protocols | other.protocols)
 
 
 @dataclass(frozen=True, slots=True)

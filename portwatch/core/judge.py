@@ -148,7 +148,7 @@ def judge(
         age=age,
         kernel=ownership.gap is GapCode.OWNERS_KERNEL,
     )
-    row = replace(row, temporary=young)
+    row = replace(row, temporary=True) if young else row
     held, found = _told(row, context, evidence, origin, client=client)
     if client and is_given_away(found):
         row = replace(row, temporary=False)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         Sources,
         UserSource,
     )
+    from portwatch.sources.tcp_counters import TcpCounters
 
 # Everything is imported late: psutil costs time and memory that Linux does not need to spend.
 
@@ -54,15 +55,17 @@ def choose(
 def _linux(source: str, *, everything: bool) -> Sources:
     from portwatch.sources.linux_ends import LinuxEnds
     from portwatch.sources.netlink import NetlinkSockets, NetlinkUnavailable
+    from portwatch.sources.tcp_counters import TcpCounters
 
     if source == "psutil":
         return _linux_by_psutil(())
     ends = LinuxEnds() if everything else None
+    counters = TcpCounters()
     try:
         if ends is None:
-            table = NetlinkSockets(everything=False)
+            table = NetlinkSockets(everything=False, counters=counters)
         else:
-            table = NetlinkSockets(ended=ends.peek)
+            table = NetlinkSockets(ended=ends.peek, counters=counters)
     except NetlinkUnavailable as error:
         if ends is not None:
             ends.close()
@@ -73,10 +76,10 @@ def _linux(source: str, *, everything: bool) -> Sources:
         from portwatch.sources.linux_listener_owners import ListenerOwners
         from portwatch.sources.protocols import NullEnds
 
-        return _linux_sources(table, ListenerOwners(), NullEnds())
+        return _linux_sources(table, ListenerOwners(), NullEnds(), counters)
     from portwatch.sources.linux_owners import LinuxOwners
 
-    return _linux_sources(table, LinuxOwners(), ends)
+    return _linux_sources(table, LinuxOwners(), ends, counters)
 
 
 def _linux_by_psutil(gaps: tuple[Gap, ...]) -> Sources:
@@ -84,10 +87,12 @@ def _linux_by_psutil(gaps: tuple[Gap, ...]) -> Sources:
     from portwatch.sources.psutil_owners import PsutilOwners
     from portwatch.sources.psutil_sockets import PsutilSockets
 
-    return _linux_sources(PsutilSockets(gaps), PsutilOwners(), LinuxEnds())
+    return _linux_sources(PsutilSockets(gaps), PsutilOwners(), LinuxEnds(), None)
 
 
-def _linux_sources(table: SocketSource, owners: OwnerSource, ends: EndSource) -> Sources:
+def _linux_sources(
+    table: SocketSource, owners: OwnerSource, ends: EndSource, counters: TcpCounters | None
+) -> Sources:
     """Only these differ: /proc needs no permission and tells more than psutil."""
     from portwatch.sources.linux_cgroups import Cgroups
     from portwatch.sources.linux_containers import Containers
@@ -113,7 +118,7 @@ def _linux_sources(table: SocketSource, owners: OwnerSource, ends: EndSource) ->
         owners=owners,
         processes=processes,
         interfaces=LinuxInterfaces(),
-        counters=LinuxCounters(),
+        counters=LinuxCounters(counters=counters),
         users=users,
         ends=ends,
         namespaces=LinuxNamespaces(),

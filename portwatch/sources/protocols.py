@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from portwatch.core.counters import Counters
     from portwatch.core.diff import Diff
-    from portwatch.core.ends import Ends
+    from portwatch.core.ends import Ends, Fresh
     from portwatch.core.interface import Interface
     from portwatch.core.model import Gap, GapCode, Process
     from portwatch.core.model import Protocol as IpProtocol
@@ -193,6 +193,13 @@ class EndSource(Protocol):
         """
         ...
 
+    def fresh(self) -> Fresh | None:
+        """What has been received or drained since this was last asked; ``drain`` tells it as well.
+
+        ``None`` if anything may have ended.
+        """
+        ...
+
     def drain(self) -> Reading[Ends | None]:
         """What ended since the last call, at most some ten thousands; never waits.
 
@@ -239,6 +246,9 @@ class NullEnds:
     def receive(self) -> int:
         """Nothing."""
         return 0
+
+    def fresh(self) -> None:
+        """Anything may have ended."""
 
     def drain(self) -> Reading[Ends | None]:
         """Nothing."""

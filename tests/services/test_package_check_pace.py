@@ -38,8 +38,8 @@ def test_what_is_not_known_for_long_is_asked_less_often(tmp_path: Path) -> None:
         check.judged(listener(ownership=held_by(owner), package="thing"))
         for _ in range(8):
             check.update()
-        assert packages.asked == 8
+        assert packages.asked == 4
         for _ in range(80):
             check.update()
 
-    assert packages.asked == 18
+    assert packages.asked == 14
