@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from portwatch.core.model import Gap
+    from portwatch.sources.early_links import EarlyLinks
     from portwatch.sources.firewall_protocol import FirewallSource
     from portwatch.sources.protocols import (
         EndSource,
@@ -29,7 +30,11 @@ class SourceError(Exception):
 
 
 def choose(
-    source: str = "auto", platform: str = sys.platform, *, everything: bool = True
+    source: str = "auto",
+    platform: str = sys.platform,
+    *,
+    everything: bool = True,
+    early: EarlyLinks | None = None,
 ) -> Sources:
     """The sources for this machine.
 
@@ -38,6 +43,8 @@ def choose(
         platform: As in ``sys.platform``.
         everything: Whether connections are wanted; where it saves much, only what waits for
             peers is told otherwise.
+        early: What has been reading descriptors since the program began; of use where only what
+            waits for peers is told.
 
     Raises:
         SourceError: There is no such source, or not on this machine.
@@ -45,13 +52,13 @@ def choose(
     if source not in {"auto", "netlink", "psutil"}:
         raise SourceError(f"no source is called {source!r}; try auto, netlink or psutil")
     if platform == "linux":
-        return _linux(source, everything=everything)
+        return _linux(source, everything=everything, early=early)
     if source == "netlink":
         raise SourceError("netlink exists on Linux only; try auto or psutil")
     return _portable(platform)
 
 
-def _linux(source: str, *, everything: bool) -> Sources:
+def _linux(source: str, *, everything: bool, early: EarlyLinks | None) -> Sources:
     from portwatch.sources.linux_ends import LinuxEnds
     from portwatch.sources.netlink import NetlinkSockets, NetlinkUnavailable
 
@@ -73,7 +80,7 @@ def _linux(source: str, *, everything: bool) -> Sources:
         from portwatch.sources.linux_listener_owners import ListenerOwners
         from portwatch.sources.protocols import NullEnds
 
-        return _linux_sources(table, ListenerOwners(), NullEnds())
+        return _linux_sources(table, ListenerOwners(early=early), NullEnds())
     from portwatch.sources.linux_owners import LinuxOwners
 
     return _linux_sources(table, LinuxOwners(), ends)
