@@ -25,11 +25,12 @@ Words are ANDed; ``portwatch/core/query_parse.py`` says how they are written.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from portwatch.core.model import ReachLevel
 from portwatch.core.query_parse import KEYS, QueryError, requoted, split
+from portwatch.core.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +56,7 @@ def values_of(key: str) -> tuple[str, ...]:
     return closed_sets.get(key, ())
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Query:
     """Conditions on rows, made by ``parse``; ``Query()`` has none. Equal if their texts are.
 

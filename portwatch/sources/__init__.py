@@ -59,17 +59,19 @@ def choose(
 
 
 def _linux(source: str, *, everything: bool, early: EarlyLinks | None) -> Sources:
-    from portwatch.sources.linux_ends import LinuxEnds
     from portwatch.sources.netlink import NetlinkSockets, NetlinkUnavailable
 
     if source == "psutil":
         return _linux_by_psutil(())
-    ends = LinuxEnds() if everything else None
+    ends = None
     try:
-        if ends is None:
-            table = NetlinkSockets(everything=False)
-        else:
+        if everything:
+            from portwatch.sources.linux_ends import LinuxEnds
+
+            ends = LinuxEnds()
             table = NetlinkSockets(ended=ends.peek)
+        else:
+            table = NetlinkSockets(everything=False)
     except NetlinkUnavailable as error:
         if ends is not None:
             ends.close()
