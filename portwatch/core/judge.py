@@ -14,7 +14,7 @@ from portwatch.core.package import NOT_PACKAGED
 from portwatch.core.reach_by_firewall import reach_by_firewall
 from portwatch.core.reason import SPEAKS_OF_PROGRAM, ReasonCode, Severity
 from portwatch.core.record import record
-from portwatch.core.signs import holders, merged, of_all
+from portwatch.core.signs import by_weight, holders, merged, of_all
 from portwatch.core.udp_client import is_given_away, is_temporary, may_be_client
 from portwatch.core.wording import sentence
 
@@ -149,7 +149,8 @@ def judge(
         age=age,
         kernel=ownership.gap is GapCode.OWNERS_KERNEL,
     )
-    row = replace(row, temporary=young)
+    if young:
+        row = replace(row, temporary=True)
     held, found = _told(row, context, evidence, origin, client=client)
     if client and is_given_away(found):
         row = replace(row, temporary=False)
@@ -206,7 +207,7 @@ def _decided(row: Listener, context: Context, *, stood: bool, vouched: bool) -> 
     outcome = context.decide(row, built_in=usual is not None)
     is_usual = outcome.expected_by == BUILT_IN
     expected_by = usual if is_usual else outcome.expected_by
-    found = reasons.weightiest_first((*row.reasons, *outcome.reasons))
+    found = by_weight((*row.reasons, *outcome.reasons))
     judged = replace(
         row,
         reasons=found,
