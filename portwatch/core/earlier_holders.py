@@ -10,12 +10,12 @@ nothing that was over between two looks.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from portwatch.core import code_from_input, programs, tool_names
 from portwatch.core.model import Match
 from portwatch.core.reason import SPEAKS_OF_PROGRAM, Reason, ReasonCode, Severity
+from portwatch.core.record import record
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class _Sign(NamedTuple):
     served: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class EarlierHolders:
     """The past of one socket, as far as it was seen.
 

@@ -6,9 +6,10 @@ Only the kernel's own words are taken: what a process says of itself is in ``mod
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
+
+from portwatch.core.record import record
 
 if TYPE_CHECKING:
     from portwatch.core.code_look import CodeSign
@@ -167,7 +168,7 @@ class Library(NamedTuple):
     owner: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Relative:
     """A child, a grandchild, a parent or a sibling of a process, or who talks to its peer.
 
@@ -213,7 +214,7 @@ class ScriptChange(StrEnum):
     """Something of it was changed: its content, its place, its name or who may use it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Evidence:
     """What was seen of one process.
 

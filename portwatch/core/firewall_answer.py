@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from portwatch.core.model import Firewall
+from portwatch.core.record import record
 
 if TYPE_CHECKING:
     from portwatch.core.firewall import Redirect
@@ -53,7 +53,7 @@ class Answers(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class NoRules:
     """A firewall that was read and has no rules, as that of most machines.
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from portwatch.core import subject
 from portwatch.core.package import Manager
 from portwatch.core.reason import Reason, ReasonCode, Severity
+from portwatch.core.record import record
 from portwatch.core.sign_images import hidden_part
 from portwatch.core.text import clean
 
@@ -28,7 +28,7 @@ _OF_PROJECTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Content:
     """What a program's file held, and what had put it there.
 
@@ -43,7 +43,7 @@ class Content:
     installation: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ImageChange:
     """A program's file that holds something else than was expected.
 

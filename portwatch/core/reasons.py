@@ -13,10 +13,11 @@ from portwatch.core.redaction import redact
 from portwatch.core.sign_containers import containers
 from portwatch.core.sign_debuggers import debugger
 from portwatch.core.sign_images import temporary
+from portwatch.core.signs import by_weight
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from portwatch.core.firewall import Redirect
     from portwatch.core.model import Listener, Process
@@ -68,12 +69,7 @@ def reasons(
     found += [] if found or may_be_client else _interpreter(row)
     found += _hidden_owner(row, own_uid)
     found += containers(row, redirects)
-    return weightiest_first(found)
-
-
-def weightiest_first(found: Iterable[Reason]) -> tuple[Reason, ...]:
-    """The same reasons, in the order in which they are told."""
-    return tuple(sorted(found, key=lambda one: -list(Severity).index(one.severity)))
+    return by_weight(found)
 
 
 def _temporary_image(row: Listener) -> Iterator[Reason]:

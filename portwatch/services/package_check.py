@@ -145,9 +145,11 @@ class PackageCheck:
         """As ``update``, for a command that looks only once: what is to be hashed is, at once."""
         found = self.update()
         for _ in range(2):  # of what was put back, two files are hashed
-            for hasher in self._hashers.values():
-                if not hasher.is_idle:
-                    hasher.step(READ_BY_ONE_LOOK)
+            wanted = [hasher for hasher in self._hashers.values() if not hasher.is_idle]
+            if not wanted:  # so another look would meet what this one has
+                break
+            for hasher in wanted:
+                hasher.step(READ_BY_ONE_LOOK)
             found |= self.update()
         return found
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from portwatch.core.model import Gap
+    from portwatch.sources.early_links import EarlyLinks
     from portwatch.sources.firewall_protocol import FirewallSource
     from portwatch.sources.protocols import (
         EndSource,
@@ -30,7 +31,11 @@ class SourceError(Exception):
 
 
 def choose(
-    source: str = "auto", platform: str = sys.platform, *, everything: bool = True
+    source: str = "auto",
+    platform: str = sys.platform,
+    *,
+    everything: bool = True,
+    early: EarlyLinks | None = None,
 ) -> Sources:
     """The sources for this machine.
 
@@ -39,6 +44,8 @@ def choose(
         platform: As in ``sys.platform``.
         everything: Whether connections are wanted; where it saves much, only what waits for
             peers is told otherwise.
+        early: What has been reading descriptors since the program began; of use where only what
+            waits for peers is told.
 
     Raises:
         SourceError: There is no such source, or not on this machine.
@@ -46,26 +53,28 @@ def choose(
     if source not in {"auto", "netlink", "psutil"}:
         raise SourceError(f"no source is called {source!r}; try auto, netlink or psutil")
     if platform == "linux":
-        return _linux(source, everything=everything)
+        return _linux(source, everything=everything, early=early)
     if source == "netlink":
         raise SourceError("netlink exists on Linux only; try auto or psutil")
     return _portable(platform)
 
 
-def _linux(source: str, *, everything: bool) -> Sources:
-    from portwatch.sources.linux_ends import LinuxEnds
+def _linux(source: str, *, everything: bool, early: EarlyLinks | None) -> Sources:
     from portwatch.sources.netlink import NetlinkSockets, NetlinkUnavailable
     from portwatch.sources.tcp_counters import TcpCounters
 
     if source == "psutil":
         return _linux_by_psutil(())
-    ends = LinuxEnds() if everything else None
+    ends = None
     counters = TcpCounters()
     try:
-        if ends is None:
-            table = NetlinkSockets(everything=False, counters=counters)
-        else:
+        if everything:
+            from portwatch.sources.linux_ends import LinuxEnds
+
+            ends = LinuxEnds()
             table = NetlinkSockets(ended=ends.peek, counters=counters)
+        else:
+            table = NetlinkSockets(everything=False, counters=counters)
     except NetlinkUnavailable as error:
         if ends is not None:
             ends.close()
@@ -76,7 +85,7 @@ def _linux(source: str, *, everything: bool) -> Sources:
         from portwatch.sources.linux_listener_owners import ListenerOwners
         from portwatch.sources.protocols import NullEnds
 
-        return _linux_sources(table, ListenerOwners(), NullEnds(), counters)
+        return _linux_sources(table, ListenerOwners(early=early), NullEnds(), counters)
     from portwatch.sources.linux_owners import LinuxOwners
 
     return _linux_sources(table, LinuxOwners(), ends, counters)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
 from portwatch.core import sockets
+from portwatch.core.record import record
 from portwatch.sources.evidence_protocol import NullEvidence
 from portwatch.sources.firewall_protocol import NullFirewall
 from portwatch.sources.origin_protocols import (
@@ -287,7 +288,7 @@ class NullUsers:
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Sources:
     """All sources of one machine, live or recorded.
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 import errno
 import socket
 import struct
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
@@ -21,6 +21,7 @@ import numpy.typing as npt
 from portwatch.core import sockets
 from portwatch.core.ends import Fresh
 from portwatch.core.model import Protocol
+from portwatch.core.record import record
 from portwatch.core.sockets import PROTOCOL_CODES
 from portwatch.sources import diag_columns, sock_diag, tcp_info
 from portwatch.sources.fresh_ends import READ_AT_MOST, fresh
@@ -51,7 +52,7 @@ _Counts = npt.NDArray[np.uint64]
 _Part: TypeAlias = "tuple[npt.NDArray[np.int64], SocketTable, _Counts, _Counts, _Octets]"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Ends:
     """Sockets that have ended, in the order in which the kernel told them.
 
