@@ -2693,8 +2693,49 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <translation>现在</translation>
     </message>
     <message>
+        <source>Enter cancels here: {why}.</source>
+        <translation>此处按回车键会取消：{why}。</translation>
+    </message>
+    <message>
         <source>Ports freed</source>
         <translation>将释放的端口</translation>
+    </message>
+    <message>
+        <source>it is a container</source>
+        <translation>它是容器</translation>
+    </message>
+    <message>
+        <source>it is a service</source>
+        <translation>它是服务</translation>
+    </message>
+    <message>
+        <source>it is not a program of yours</source>
+        <translation>它不是您的程序</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} processes end</source>
+        <comment>one process ends</comment>
+        <translation>
+            <numerusform>{count} 个进程会结束</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} other ports close with it</source>
+        <comment>another port closes with it</comment>
+        <translation>
+            <numerusform>另有 {count} 个端口会随之关闭</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} connections break</source>
+        <comment>one connection breaks</comment>
+        <translation>
+            <numerusform>{count} 个连接会中断</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the port stays open</source>
+        <translation>端口仍保持打开</translation>
     </message>
 </context>
 <context>
@@ -4842,10 +4883,6 @@ by program</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <source>It has started no other process that still runs.</source>
-        <translation>它没有启动其他仍在运行的进程。</translation>
-    </message>
-    <message>
         <source>Stop process</source>
         <translation>停止进程</translation>
     </message>
@@ -4916,6 +4953,10 @@ by program</source>
 </context>
 <context>
     <name>StopPlanView</name>
+    <message>
+        <source>It has started no other process that still runs.</source>
+        <translation>它没有启动其他仍在运行的进程。</translation>
+    </message>
     <message>
         <source>How</source>
         <translation>方式</translation>
