@@ -1260,6 +1260,10 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
         <translation>Zur ersten passenden Zeile</translation>
     </message>
     <message>
+        <source>Stop the row that was found</source>
+        <translation>Die gefundene Zeile beenden</translation>
+    </message>
+    <message>
         <source>Complete the word</source>
         <translation>Wort vervollständigen</translation>
     </message>
@@ -4757,8 +4761,8 @@ je Programm</translation>
         <translation>In einer Liste</translation>
     </message>
     <message>
-        <source>In the filter</source>
-        <translation>Im Filter</translation>
+        <source>In the filter (type in a list)</source>
+        <translation>Im Filter (in einer Liste tippen)</translation>
     </message>
     <message>
         <source>On the charts</source>

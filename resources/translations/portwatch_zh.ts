@@ -1258,6 +1258,10 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <translation>转到第一个匹配的行</translation>
     </message>
     <message>
+        <source>Stop the row that was found</source>
+        <translation>停止找到的那一行</translation>
+    </message>
+    <message>
         <source>Complete the word</source>
         <translation>补全词语</translation>
     </message>
@@ -4735,8 +4739,8 @@ by program</source>
         <translation>在列表中</translation>
     </message>
     <message>
-        <source>In the filter</source>
-        <translation>在筛选框中</translation>
+        <source>In the filter (type in a list)</source>
+        <translation>在筛选框中（在列表中直接键入）</translation>
     </message>
     <message>
         <source>On the charts</source>
