@@ -4170,6 +4170,10 @@ je Programm</translation>
         <translation>Steht in %1</translation>
     </message>
     <message>
+        <source>Start again now</source>
+        <translation>Jetzt neu starten</translation>
+    </message>
+    <message>
         <source>Set it aside</source>
         <translation>Beiseitelegen</translation>
     </message>

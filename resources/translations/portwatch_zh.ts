@@ -4152,6 +4152,10 @@ by program</source>
         <translation>保存在 %1 中</translation>
     </message>
     <message>
+        <source>Start again now</source>
+        <translation>立即重新启动</translation>
+    </message>
+    <message>
         <source>Set it aside</source>
         <translation>移到一旁</translation>
     </message>
