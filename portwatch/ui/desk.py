@@ -64,7 +64,11 @@ _SETTLED = 3000  # milliseconds after which what is there will stay
 
 
 class Desk(QObject):
-    """The window, the tray, the notifications, and the thread that polls for them."""
+    """The window, the tray, the notifications, and the thread that polls for them.
+
+    Attributes:
+        starts_again: Whether the program shall be started anew when it has ended.
+    """
 
     def __init__(
         self,
@@ -103,6 +107,7 @@ class Desk(QObject):
             rights: An administrator's on demand, closed with the desk; without, none are offered.
         """
         super().__init__()
+        self.starts_again = False
         self._application = application
         self._monitor = monitor
         self._clock = clock
@@ -268,6 +273,7 @@ class Desk(QObject):
 
     def _connect_settings(self) -> None:
         self.preferring = Preferring(self.settings, self.theme, self._icons, self.window)
+        self.preferring.restart_requested.connect(self.start_again)
         self._comforts = Comforts(self.settings, self.theme, self._icons, self._clock, self.window)
         self.settings.changed.connect(self._worker.follow)
         self.settings.changed.connect(self._announcer.follow_settings)
@@ -326,6 +332,12 @@ class Desk(QObject):
             self._first_start.leave()
         self.window.leave()
         self._application.quit()
+
+    @Slot()
+    def start_again(self) -> None:
+        """End the program, so that who runs it can start it anew."""
+        self.starts_again = True
+        self.quit()
 
     def close(self) -> bool:
         """End polling and give everything back.

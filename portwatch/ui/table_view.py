@@ -24,6 +24,7 @@ from portwatch.ui.row_delegate import RowDelegate
 from portwatch.ui.scroll_bar import ScrollBar
 from portwatch.ui.table_columns import TableColumns
 from portwatch.ui.table_header import TableHeader
+from portwatch.ui.typed import typed_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -213,6 +214,8 @@ class SocketTableView(QTableView):
         elif key in _ENDS and self._sockets.lines and not event.modifiers():
             self._go_to(self._sockets.lines[_ENDS[key]].key)
             self.scrollTo(self.currentIndex())
+        elif typed_text(event):
+            event.ignore()  # the pane's: it goes into the filter
         else:
             super().keyPressEvent(event)
 

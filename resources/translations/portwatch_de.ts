@@ -1260,6 +1260,10 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
         <translation>Zur ersten passenden Zeile</translation>
     </message>
     <message>
+        <source>Stop the row that was found</source>
+        <translation>Die gefundene Zeile beenden</translation>
+    </message>
+    <message>
         <source>Complete the word</source>
         <translation>Wort vervollständigen</translation>
     </message>
@@ -2700,8 +2704,52 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
         <translation>Jetzt</translation>
     </message>
     <message>
+        <source>Enter cancels here: {why}.</source>
+        <translation>Die Eingabetaste bricht hier ab: {why}.</translation>
+    </message>
+    <message>
         <source>Ports freed</source>
         <translation>Frei werden</translation>
+    </message>
+    <message>
+        <source>it is a container</source>
+        <translation>es ist ein Container</translation>
+    </message>
+    <message>
+        <source>it is a service</source>
+        <translation>es ist ein Dienst</translation>
+    </message>
+    <message>
+        <source>it is not a program of yours</source>
+        <translation>es ist nicht Ihr Programm</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} processes end</source>
+        <comment>one process ends</comment>
+        <translation>
+            <numerusform>ein Prozess endet</numerusform>
+            <numerusform>{count} Prozesse enden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} other ports close with it</source>
+        <comment>another port closes with it</comment>
+        <translation>
+            <numerusform>ein weiterer Port schließt mit</numerusform>
+            <numerusform>{count} weitere Ports schließen mit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} connections break</source>
+        <comment>one connection breaks</comment>
+        <translation>
+            <numerusform>eine Verbindung bricht ab</numerusform>
+            <numerusform>{count} Verbindungen brechen ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the port stays open</source>
+        <translation>der Port bleibt offen</translation>
     </message>
 </context>
 <context>
@@ -4122,6 +4170,10 @@ je Programm</translation>
         <translation>Steht in %1</translation>
     </message>
     <message>
+        <source>Start again now</source>
+        <translation>Jetzt neu starten</translation>
+    </message>
+    <message>
         <source>Set it aside</source>
         <translation>Beiseitelegen</translation>
     </message>
@@ -4713,8 +4765,8 @@ je Programm</translation>
         <translation>In einer Liste</translation>
     </message>
     <message>
-        <source>In the filter</source>
-        <translation>Im Filter</translation>
+        <source>In the filter (type in a list)</source>
+        <translation>Im Filter (in einer Liste tippen)</translation>
     </message>
     <message>
         <source>On the charts</source>
@@ -4861,10 +4913,6 @@ je Programm</translation>
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>It has started no other process that still runs.</source>
-        <translation>Es hat keinen anderen Prozess gestartet, der noch läuft.</translation>
-    </message>
-    <message>
         <source>Stop process</source>
         <translation>Prozess beenden</translation>
     </message>
@@ -4935,6 +4983,10 @@ je Programm</translation>
 </context>
 <context>
     <name>StopPlanView</name>
+    <message>
+        <source>It has started no other process that still runs.</source>
+        <translation>Es hat keinen anderen Prozess gestartet, der noch läuft.</translation>
+    </message>
     <message>
         <source>How</source>
         <translation>Wie</translation>

@@ -1258,6 +1258,10 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <translation>转到第一个匹配的行</translation>
     </message>
     <message>
+        <source>Stop the row that was found</source>
+        <translation>停止找到的那一行</translation>
+    </message>
+    <message>
         <source>Complete the word</source>
         <translation>补全词语</translation>
     </message>
@@ -2693,8 +2697,49 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <translation>现在</translation>
     </message>
     <message>
+        <source>Enter cancels here: {why}.</source>
+        <translation>此处按回车键会取消：{why}。</translation>
+    </message>
+    <message>
         <source>Ports freed</source>
         <translation>将释放的端口</translation>
+    </message>
+    <message>
+        <source>it is a container</source>
+        <translation>它是容器</translation>
+    </message>
+    <message>
+        <source>it is a service</source>
+        <translation>它是服务</translation>
+    </message>
+    <message>
+        <source>it is not a program of yours</source>
+        <translation>它不是您的程序</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} processes end</source>
+        <comment>one process ends</comment>
+        <translation>
+            <numerusform>{count} 个进程会结束</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} other ports close with it</source>
+        <comment>another port closes with it</comment>
+        <translation>
+            <numerusform>另有 {count} 个端口会随之关闭</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} connections break</source>
+        <comment>one connection breaks</comment>
+        <translation>
+            <numerusform>{count} 个连接会中断</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the port stays open</source>
+        <translation>端口仍保持打开</translation>
     </message>
 </context>
 <context>
@@ -4107,6 +4152,10 @@ by program</source>
         <translation>保存在 %1 中</translation>
     </message>
     <message>
+        <source>Start again now</source>
+        <translation>立即重新启动</translation>
+    </message>
+    <message>
         <source>Set it aside</source>
         <translation>移到一旁</translation>
     </message>
@@ -4694,8 +4743,8 @@ by program</source>
         <translation>在列表中</translation>
     </message>
     <message>
-        <source>In the filter</source>
-        <translation>在筛选框中</translation>
+        <source>In the filter (type in a list)</source>
+        <translation>在筛选框中（在列表中直接键入）</translation>
     </message>
     <message>
         <source>On the charts</source>
@@ -4842,10 +4891,6 @@ by program</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <source>It has started no other process that still runs.</source>
-        <translation>它没有启动其他仍在运行的进程。</translation>
-    </message>
-    <message>
         <source>Stop process</source>
         <translation>停止进程</translation>
     </message>
@@ -4916,6 +4961,10 @@ by program</source>
 </context>
 <context>
     <name>StopPlanView</name>
+    <message>
+        <source>It has started no other process that still runs.</source>
+        <translation>它没有启动其他仍在运行的进程。</translation>
+    </message>
     <message>
         <source>How</source>
         <translation>方式</translation>
