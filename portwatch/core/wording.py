@@ -82,6 +82,11 @@ def told_apart(name: str) -> str:
     return f'"{name}"' if " ".join(name.split()).casefold() in _NO_NAMES else name
 
 
+def recalled(name: str) -> str:
+    """A program's name as ``owner_word`` once gave it; words for what has none are said anew."""
+    return next((word for word in _NO_NAMES if word == name), name)
+
+
 def match_text(ownership: Ownership) -> str:
     """How the owners are known, in a sentence's half."""
     if ownership.guess is not None:

@@ -19,6 +19,7 @@ from portwatch.core.model import (
     State,
     Verdict,
 )
+from portwatch.core.said import Said
 from tests.helpers import rows
 
 POSTGRES = Service("postgresql", "PostgreSQL", "A database.")
@@ -245,3 +246,11 @@ def test_want_of_open_files_is_told_as_that() -> None:
     assert told == "Owners of 2 sockets could not be read: portwatch may open too few files."
     assert "sudo" not in gap_words.remedy(starved)
     assert "ulimit -n" in gap_words.remedy(starved)
+
+
+def test_words_for_what_has_no_name_are_said_anew_when_they_are_remembered() -> None:
+    for word in ("not visible", "kernel", "no process"):
+        assert isinstance(wording.recalled(word), Said)
+        assert wording.recalled(word) == word
+    for name in ("nginx", '"not visible"', "Not visible"):
+        assert wording.recalled(name) is name
