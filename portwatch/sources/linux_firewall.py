@@ -160,7 +160,7 @@ class LinuxFirewall:
         else:
             if state != self._state or (is_due and any(state.legacy)):
                 self._keep(state, now, self._all(state))
-        return self._reading or FirewallReading(None, (_gap("not read yet"),))
+        return self._reading or FirewallReading(None, (_gap(say("not read yet")),))
 
     def _keep(self, state: State | None, now: float, reading: FirewallReading) -> None:
         self._state, self._read_at = state, now
