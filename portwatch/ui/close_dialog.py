@@ -156,8 +156,7 @@ class CloseDialog(QDialog):
             self._column.addWidget(CodeBox(self._theme, self._icons, outcome.remedy))
         done = outcome.code is CloseCode.CLOSED
         title = self.tr("Closed") if done else self.tr("Not closed")
-        rest = outcome.text.removeprefix("Closed.").strip().removeprefix("Not closed: ")
-        self._say(title, f"{rest[:1].upper()}{rest[1:]}")
+        self._say(title, outcome.more)
 
 
 def _lines(connection: Connection) -> Iterator[Fact]:
