@@ -289,7 +289,7 @@ class Desk(QObject):
     def _tell_failure(self, text: str) -> None:
         self.window.notice.show_notice(IconName.GAP, clean(translated(text)))
 
-    @Slot(str)
+    @Slot(object)
     def _tell_faults(self, text: str) -> None:
         """What is wrong in the file of rules while somebody edits it; it goes when that does."""
         if text:
