@@ -59,6 +59,14 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>the descriptors of {count} processes may not be read</source>
+        <comment>the descriptors of {count} process may not be read</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChurnLegend</name>
