@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from portwatch import __version__
 from portwatch.core.fault import fault_text
+from portwatch.core.said import say
 from portwatch.core.text import clean
 from portwatch.services import preflight
 from portwatch.services.crash_record import CrashRecord
@@ -233,7 +234,7 @@ def _warnings(*, demo: bool) -> tuple[str, ...]:
     """What a person should know of the way in which the window was started."""
     if demo or not hasattr(os, "geteuid") or os.geteuid() != 0:
         return ()
-    told = (
+    told = say(
         "The window runs as root, which nothing here needs: start it as yourself, and choose"
         " See everything in the menu when you want to."
     )
@@ -280,7 +281,8 @@ def _make(paths: Paths) -> tuple[str, ...]:
         paths.make()
     except OSError as error:
         place = clean(str(error.filename or paths.config), 200)
-        return (f"nothing can be saved: {clean(fault_text(error), 200)} ({place})",)
+        fault = clean(fault_text(error), 200)
+        return (say("nothing can be saved: {fault} ({place})", fault=fault, place=place),)
     return ()
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from portwatch.core import columns, encode, wording
+from portwatch.core import columns, encode
 from portwatch.core.columns import Column, shared_columns
+from portwatch.core.connection_words import DIRECTION_TITLES, STATE_TITLES
 from portwatch.core.model import Connection
 from portwatch.core.said import say
 from portwatch.core.traffic import FLOW_COLUMNS, size_text
@@ -171,14 +172,14 @@ CONNECTION_COLUMNS: tuple[Column[Connection], ...] = (
     Column(
         "state",
         say("State"),
-        lambda row, _: wording.STATE_WORDS[row.socket.state].capitalize(),
+        lambda row, _: STATE_TITLES[row.socket.state],
         lambda row: row.socket.state,
         lambda row: row.socket.state,
     ),
     Column(
         "direction",
         say("Direction"),
-        lambda row, _: wording.DIRECTION_WORDS[row.direction].capitalize(),
+        lambda row, _: DIRECTION_TITLES[row.direction],
         lambda row: row.direction,
         lambda row: row.direction,
     ),

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core.record import record
+from portwatch.core.said import say
 
 if TYPE_CHECKING:
     from portwatch.core.code_look import CodeSign
@@ -130,11 +131,11 @@ class FileFacts(NamedTuple):
     def writer(self) -> str | None:
         """Who besides root and the system's own users may change it, in words."""
         if self.world_writable and not self.shared_safely:
-            return "everybody"
+            return say("everybody")
         if _is_person(self.owner):
-            return f"user {self.owner}"
+            return say("user {name}", name=self.owner)
         if self.mode & _GROUP_MAY_WRITE and _is_person(self.group):
-            return f"group {self.group}"
+            return say("group {name}", name=self.group)
         return None
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from portwatch.core.model import Firewall
 from portwatch.core.record import record
+from portwatch.core.said import say
 
 if TYPE_CHECKING:
     from portwatch.core.firewall import Redirect
@@ -27,7 +28,7 @@ class Answer(NamedTuple):
     by_rule: bool = True
 
 
-NOT_STOPPED: Final = Answer(Firewall.ALLOWS, "no firewall rule stops it", by_rule=False)
+NOT_STOPPED: Final = Answer(Firewall.ALLOWS, say("no firewall rule stops it"), by_rule=False)
 
 
 class Answers(Protocol):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from portwatch.core.said import say
+
 if TYPE_CHECKING:
     from portwatch.core.model import Gap
     from portwatch.sources.early_links import EarlyLinks
@@ -175,7 +177,7 @@ def _firewall(platform: str) -> FirewallSource:
         return MacFirewallSource()
     from portwatch.sources.firewall_protocol import NullFirewall
 
-    return NullFirewall("not read on this system")
+    return NullFirewall(say("not read on this system"))
 
 
 def _users(platform: str) -> UserSource:

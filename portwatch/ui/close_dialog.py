@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from portwatch.core import facts, wording
 from portwatch.core.columns import endpoint
+from portwatch.core.connection_words import STATE_WORDS
 from portwatch.core.facts import Fact
 from portwatch.core.model import Family
 from portwatch.core.said import say
@@ -155,8 +156,7 @@ class CloseDialog(QDialog):
             self._column.addWidget(CodeBox(self._theme, self._icons, outcome.remedy))
         done = outcome.code is CloseCode.CLOSED
         title = self.tr("Closed") if done else self.tr("Not closed")
-        rest = outcome.text.removeprefix("Closed.").strip().removeprefix("Not closed: ")
-        self._say(title, f"{rest[:1].upper()}{rest[1:]}")
+        self._say(title, outcome.more)
 
 
 def _lines(connection: Connection) -> Iterator[Fact]:
@@ -170,7 +170,7 @@ def _lines(connection: Connection) -> Iterator[Fact]:
     if owners:
         name = say("{name}, process {pid}", name=name, pid=owners[0].id.pid)
     yield Fact(say("Program"), name)
-    state = say("{state} ({code})", state=wording.STATE_WORDS[socket.state], code=str(socket.state))
+    state = say("{state} ({code})", state=STATE_WORDS[socket.state], code=str(socket.state))
     yield Fact(say("State"), state)
     user = next((one for one in facts.who(connection, lambda _: "") if one.label == "User"), None)
     if user is not None:

@@ -295,7 +295,7 @@ class Desk(QObject):
     def _tell_failure(self, text: str) -> None:
         self.window.notice.show_notice(IconName.GAP, clean(translated(text)))
 
-    @Slot(str)
+    @Slot(object)
     def _tell_faults(self, text: str) -> None:
         """What is wrong in the file of rules while somebody edits it; it goes when that does."""
         if text:
@@ -316,9 +316,9 @@ class Desk(QObject):
         self._notifier.open()
         self._presence.open()
         if self._problems:
-            told = clean(" ".join(self._problems))
-            whole = "\n".join(map(clean, self._problems)) if len(self._problems) > 1 else ""
-            self.window.notice.show_notice(IconName.GAP, told, whole=whole)
+            told = [clean(translated(problem)) for problem in self._problems]
+            whole = "\n".join(told) if len(told) > 1 else ""
+            self.window.notice.show_notice(IconName.GAP, clean(" ".join(told)), whole=whole)
         elif not (self._notifier.has_bus or self.tray.is_available):
             self._tell_failure(
                 self.tr("No session bus and no tray: alerts are in this window only.")

@@ -14,6 +14,7 @@ from PySide6.QtCore import QPersistentModelIndex as Persistent
 
 from portwatch.core import wording
 from portwatch.core.columns import program_name, service_text
+from portwatch.core.connection_words import STATE_WORDS
 from portwatch.core.model import Listener
 from portwatch.core.row_state import RowState
 from portwatch.core.said import say, say_count, together
@@ -205,7 +206,7 @@ def _described(row: Row) -> list[str]:
         verdict = wording.VERDICT_WORDS_INSIDE[row.verdict]
         return [say("reachable from {place}", place=reach), verdict]
     far = {"address": socket.remote_address, "port": socket.remote_port}
-    return [say("to {address} port {port}", **far), wording.STATE_WORDS[socket.state]]
+    return [say("to {address} port {port}", **far), STATE_WORDS[socket.state]]
 
 
 def _escaped(text: str) -> str:

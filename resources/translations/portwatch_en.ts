@@ -22,41 +22,41 @@
     <message numerus="yes">
         <source>{count:,} sockets</source>
         <comment>{count} socket</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} socket</numerusform>
+            <numerusform>{count:,} sockets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} listeners need a look: {found}</source>
         <comment>{count} listener needs a look: {found}</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} listener needs a look: {found}</numerusform>
+            <numerusform>{count:,} listeners need a look: {found}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} listeners have no visible owner</source>
         <comment>{count} listener has no visible owner</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} listener has no visible owner</numerusform>
+            <numerusform>{count:,} listeners have no visible owner</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} programs listen</source>
         <comment>{count} program listens</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} program listens</numerusform>
+            <numerusform>{count:,} programs listen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} listeners</source>
         <comment>{count} listener</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} listener</numerusform>
+            <numerusform>{count:,} listeners</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -81,6 +81,14 @@
         <translation>
             <numerusform>one connection breaks</numerusform>
             <numerusform>{count} connections break</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the descriptors of {count} processes may not be read</source>
+        <comment>the descriptors of {count} process may not be read</comment>
+        <translation>
+            <numerusform>the descriptors of {count} process may not be read</numerusform>
+            <numerusform>the descriptors of {count} processes may not be read</numerusform>
         </translation>
     </message>
 </context>

@@ -17,10 +17,9 @@ PATIENCE = 400  # seconds for what takes 30 on an idle machine
 
 STILL_ENGLISH = re.compile(
     r"\[\[learnt\]\]|"  # a rule as its file has it
-    r"New: |not visible|kernel · |"  # the details' head, and lanes by their recorded names
-    r"Used for|Explanation|Port \d|Reason|Evidence|About it|The rule|"  # the core's texts
+    r"New: |About it|The rule|"  # alerts and stops, and rules
     r"A value is missing|There is no key|"  # what is wrong with a query
-    r"This computer|On this computer|^Open$|^Out$|dynamic|"  # cells that the core fills
+    r"dynamic|"  # ports as rules name them
     r"listens|opened port|publishes port|Reachable from|port \d+, in|, through "  # alerts
 )
 """What the core says as plain English still; each can go as soon as its text is said."""
