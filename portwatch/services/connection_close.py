@@ -15,6 +15,7 @@ from portwatch.core.helper_answer import Closed
 from portwatch.core.helper_request import CloseRequest
 from portwatch.core.history_records import Act, ActKind
 from portwatch.core.model import Connection, Protocol, State
+from portwatch.core.said import say, together
 from portwatch.core.text import clean
 from portwatch.core.wording import owner_word
 from portwatch.services.helper_link import HelperEndedError, HelperSilentError
@@ -35,6 +36,12 @@ _RESET = frozenset(
     }
 )
 _UNKNOWN_REQUEST = frozenset({errno.EOPNOTSUPP, errno.EINVAL, errno.EPROTONOSUPPORT})
+
+
+CLOSED = say("Closed.")
+NOT_CLOSED = say("Not closed:")
+HEADS = frozenset({CLOSED, NOT_CLOSED})
+"""First sentences that say in short how it ended, as a title may do instead."""
 
 
 class CloseCode(StrEnum):
@@ -86,8 +93,18 @@ def close(connection: Connection, guard: Guard, helper: HelperLink | None = None
         if code == errno.ENOENT:
             return _missed(another=is_there(key))
     except OSError as error:
-        return CloseOutcome(CloseCode.FAILED, f"Not closed: {_reason(error.errno)}.")
+        return CloseOutcome(CloseCode.FAILED, failed(_reason(error.errno)))
     return _told(code, one)
+
+
+def not_closed(why: str) -> str:
+    """It was left alone, for this reason."""
+    return together((NOT_CLOSED, why))
+
+
+def failed(why: str) -> str:
+    """It was left alone, for this reason, which is no whole sentence yet."""
+    return not_closed(say("{reason}.", reason=why))
 
 
 def ends(one: Socket) -> str:
@@ -117,20 +134,20 @@ def _both(one: Socket) -> tuple[str, str]:
 def _refusal(connection: Connection, guard: Guard) -> CloseOutcome | None:
     one = connection.socket
     if sys.platform != "linux":
-        text = "Not closed: only Linux lets a connection be closed from outside."
+        text = not_closed(say("only Linux lets a connection be closed from outside."))
         return CloseOutcome(CloseCode.NOT_SUPPORTED, text)
     if one.namespace:
-        text = "Not closed: it is in a container's own network."
+        text = not_closed(say("it is in a container's own network."))
         return CloseOutcome(CloseCode.ELSEWHERE, text)
     if one.state is State.TIME_WAIT:
-        text = "Not closed: it has ended, and the kernel only remembers it for a minute."
+        text = not_closed(say("it has ended, and the kernel only remembers it for a minute."))
         return CloseOutcome(CloseCode.GONE, text)
     if one.inode is None and one.state in _HELD:
-        text = "Not closed: which socket it is, only the source netlink tells."
+        text = not_closed(say("which socket it is, only the source netlink tells."))
         return CloseOutcome(CloseCode.NOT_SUPPORTED, text)
     if any(guard.protects(owner.id.pid) for owner in connection.ownership.owners):
         who = clean(connection.ownership.owners[0].name, 60)
-        text = f"Not closed: portwatch and its session need {who}."
+        text = not_closed(say("portwatch and its session need {who}.", who=who))
         return CloseOutcome(CloseCode.SESSION, text)
     return None
 
@@ -142,11 +159,11 @@ def _closed_by(helper: HelperLink, one: Socket) -> CloseOutcome:
     except HelperEndedError:
         return _told(errno.EPERM, one)
     except HelperSilentError:
-        text = "Whether it is closed is not known: the helper does not answer in time."
+        text = say("Whether it is closed is not known: the helper does not answer in time.")
         return CloseOutcome(CloseCode.FAILED, text)
     if not isinstance(answer, Closed):
-        told = getattr(answer, "text", "") or "the helper does not answer what was asked"
-        return CloseOutcome(CloseCode.FAILED, f"Not closed: {clean(told, 100)}.")
+        told = getattr(answer, "text", "") or say("the helper does not answer what was asked")
+        return CloseOutcome(CloseCode.FAILED, failed(clean(told, 100)))
     if answer.errno == errno.ENOENT:
         return _missed(another=answer.another)
     return _told(answer.errno, one)
@@ -157,26 +174,26 @@ def _told(code: int, one: Socket) -> CloseOutcome:
     if code == errno.EPERM:
         return CloseOutcome(
             CloseCode.NOT_PERMITTED,
-            "Not closed: only an administrator may close a connection.",
+            not_closed(say("only an administrator may close a connection.")),
             f"sudo portwatch close {ends(one)}",
         )
     if code in _UNKNOWN_REQUEST:
-        text = "Not closed: this kernel has no request for that (CONFIG_INET_DIAG_DESTROY)."
+        text = not_closed(say("this kernel has no request for that (CONFIG_INET_DIAG_DESTROY)."))
         return CloseOutcome(CloseCode.NOT_SUPPORTED, text)
     if code:
-        return CloseOutcome(CloseCode.FAILED, f"Not closed: {_reason(code)}.")
+        return CloseOutcome(CloseCode.FAILED, failed(_reason(code)))
     is_tcp = one.protocol is Protocol.TCP
-    text = "Closed. Both ends are told." if one.state in _RESET and is_tcp else "Closed."
-    return CloseOutcome(CloseCode.CLOSED, text)
+    more = say("Both ends are told.") if one.state in _RESET and is_tcp else ""
+    return CloseOutcome(CloseCode.CLOSED, together((CLOSED, more)))
 
 
 def _missed(*, another: bool) -> CloseOutcome:
     """No socket has these ends and this cookie; perhaps another one has the ends."""
     if another:
-        text = "Not closed: another connection has the same ends by now."
+        text = not_closed(say("another connection has the same ends by now."))
         return CloseOutcome(CloseCode.ANOTHER, text)
-    return CloseOutcome(CloseCode.GONE, "Not closed: it had ended before.")
+    return CloseOutcome(CloseCode.GONE, not_closed(say("it had ended before.")))
 
 
 def _reason(number: int | None) -> str:
-    return os.strerror(number) if number else "the kernel gives no answer"
+    return os.strerror(number) if number else say("the kernel gives no answer")

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 
-from portwatch.services.connection_close import CloseCode, CloseOutcome, act, close
+from portwatch.core.said import say
+from portwatch.services.connection_close import (
+    CloseCode,
+    CloseOutcome,
+    act,
+    close,
+    failed,
+    not_closed,
+)
 from portwatch.services.stop_guard import Guard
 from portwatch.ui.act_worker import ActWorker
 
@@ -33,14 +41,14 @@ class CloseWorker(ActWorker):
         try:
             with closing(self._open_sources()) as sources:
                 if sources.sockets.name == _REPLAY:
-                    text = "Not closed: this is a recording, and its connections are not here."
+                    text = not_closed(say("this is a recording, and its connections are not here."))
                     self.reached.emit(CloseOutcome(CloseCode.ELSEWHERE, text))
                     return
                 guard = Guard.here(sources.processes, os.environ)
                 helper = None if self._rights is None else self._rights.link
                 outcome = close(connection, guard, helper)
         except OSError as error:
-            text = f"Not closed: {error.strerror or 'the machine cannot be looked at'}."
+            text = failed(error.strerror or say("the machine cannot be looked at"))
             outcome = CloseOutcome(CloseCode.FAILED, text)
         if self._remember is not None:
             self._remember(act(connection, outcome, self.clock().wall))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from portwatch.core import wording
 from portwatch.core.facts import Fact
-from portwatch.core.said import say
+from portwatch.core.said import say, together
 from portwatch.core.text import clean
 from portwatch.services import stop_managed_words as managed_words
 from portwatch.services import stop_words as words
@@ -125,7 +125,7 @@ class StopPlanView(QWidget):
             text = self.tr("Stop process %1 and the one it started")
             if count > 1:
                 text = self.tr("Stop process %1 and the %2 it started").replace("%2", str(count))
-        return text.replace("%1", str(plan.process.id.pid)), " ".join(filter(None, hints))
+        return text.replace("%1", str(plan.process.id.pid)), together(hints)
 
     def _command(self, way: Way) -> str:
         managed = self._plan.by(way)
