@@ -289,7 +289,7 @@ class Desk(QObject):
     def _tell_failure(self, text: str) -> None:
         self.window.notice.show_notice(IconName.GAP, clean(translated(text)))
 
-    @Slot(str)
+    @Slot(object)
     def _tell_faults(self, text: str) -> None:
         """What is wrong in the file of rules while somebody edits it; it goes when that does."""
         if text:
@@ -310,8 +310,12 @@ class Desk(QObject):
         self._notifier.open()
         self._presence.open()
         if self._problems:
-            told = clean(" ".join(self._problems))
-            whole = "\n".join(map(clean, self._problems)) if len(self._problems) > 1 else ""
+            told = clean(" ".join(map(translated, self._problems)))
+            whole = (
+                "\n".join(clean(translated(one)) for one in self._problems)
+                if len(self._problems) > 1
+                else ""
+            )
             self.window.notice.show_notice(IconName.GAP, told, whole=whole)
         elif not (self._notifier.has_bus or self.tray.is_available):
             self._tell_failure(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from portwatch.core.pace import Pacer
+from portwatch.core.said import together
 from portwatch.core.summary import summarize
 from portwatch.core.traffic import FlowMeter
 from portwatch.core.view import Arrangement, Arranger, View
@@ -90,7 +91,7 @@ class MonitorWorker(QObject):
 
     framed = Signal()
     failed = Signal(str)
-    faulted = Signal(str)
+    faulted = Signal(object)
     learning_told = Signal(object)
 
     def __init__(
@@ -321,7 +322,7 @@ class MonitorWorker(QObject):
         found = [] if expectations is None else list(expectations.problems)
         if self._history is not None and self._history.problem:
             found.append(self._history.problem)
-        return " ".join(found)
+        return together(found)
 
     def _tell_faults(self) -> None:
         """The person edits the rules while this runs: a mistake is told once, and its end."""
