@@ -54,8 +54,8 @@ def _english(text: str, *names: str) -> str:
     [
         *("port:", "port:<", "-", '"', '""', '"a"b', "port:99999", "port:9-2", "port:>1-2"),
         *("99999", "pid:x", "nokey:1", "prt:80", "proto:tpc", "state:x", "reach:x", "verdict:>x"),
-        *("reach:>unknown", "user:>x", "addr:[x", "addr:1.1.1.1:", "addr:[::1]:x", "addr:[::1]:99999"),
-        *("addr:1/x", "addr:x", "addr:/x/", "/(/"),
+        *("reach:>unknown", "user:>x", "addr:[x", "addr:1.1.1.1:", "addr:[::1]:x"),
+        *("addr:[::1]:99999", "addr:1/x", "addr:x", "addr:/x/", "/(/"),
     ],
 )
 def test_what_is_wrong_with_a_query(text: str) -> None:
