@@ -95,7 +95,7 @@ def subject(row: Row) -> str:
     port = socket.local_port
     if isinstance(row, Connection) and row.direction is not Direction.IN:
         port = socket.remote_port or port
-    return f"{name} · {port} {socket.protocol}"
+    return together((name, f"{port} {socket.protocol}"), " · ")
 
 
 def closed_sentence(row: Row) -> str:
