@@ -52,8 +52,8 @@ class RulesDesk(QObject):
         learning_wanted: Learning shall begin again, or end; carries which.
     """
 
-    failed = Signal(str)
-    done = Signal(str)
+    failed = Signal(object)
+    done = Signal(object)
     learning_wanted = Signal(bool)
 
     def __init__(
