@@ -9,6 +9,7 @@ from portwatch.core.columns import program_name
 from portwatch.core.identity import ProgramIdentity, identity_of
 from portwatch.core.model import GapCode, Match, Protocol
 from portwatch.core.reason import ReasonCode, Severity
+from portwatch.core.said import say, say_count, together
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
@@ -131,11 +132,11 @@ def who_of(row: Listener) -> str:
     if row.ownership.match is not Match.NONE:
         return clean(program_name(row), NAME_AT_MOST)
     if row.ownership.gap in _NOT_FOUND:
-        return "A program that was not found"
+        return say("A program that was not found")
     if row.ownership.gap is GapCode.OWNERS_COVERED:
-        return "A program that a mount covers"
+        return say("A program that a mount covers")
     kernel = row.ownership.gap is GapCode.OWNERS_KERNEL
-    return "The kernel" if kernel else "A program that cannot be seen"
+    return say("The kernel") if kernel else say("A program that cannot be seen")
 
 
 def ports_text(subjects: Iterable[AlertSubject], most: int = NAMED_AT_MOST) -> str:
@@ -148,17 +149,17 @@ def ports_text(subjects: Iterable[AlertSubject], most: int = NAMED_AT_MOST) -> s
     ports: dict[str, dict[tuple[int, Protocol], str]] = {}
     for one in subjects:
         ports.setdefault(one.who, {})[one.port, one.protocol] = one.port_text
-    told = [
-        f"{who}: {_listed([found[key] for key in sorted(found)], most)}."
+    told: list[str] = [
+        say("{who}: {ports}.", who=who, ports=_listed([found[key] for key in sorted(found)], most))
         for who, found in list(ports.items())[:most]
     ]
     more = len(ports) - len(told)
     if more > 0:
-        told.append(f"And {more:,} more program{'s' if more > 1 else ''}.")
-    return " ".join(told)
+        told.append(say_count("And {count:,} more programs.", "And {count} more program.", more))
+    return together(told)
 
 
 def _listed(ports: list[str], most: int) -> str:
     more = len(ports) - most
     shown = ", ".join(ports[:most])
-    return f"{shown} and {more:,} more" if more > 0 else shown
+    return say("{shown} and {more:,} more", shown=shown, more=more) if more > 0 else shown

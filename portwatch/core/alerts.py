@@ -12,7 +12,9 @@ from portwatch.core.columns import program_name
 from portwatch.core.expectation import width
 from portwatch.core.model import Verdict
 from portwatch.core.reason import Severity
+from portwatch.core.said import Said, filled, say, together
 from portwatch.core.text import clean
+from portwatch.core.wording import VERDICT_WORDS, VERDICT_WORDS_INSIDE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -65,6 +67,13 @@ class _Told(NamedTuple):
         return _Told(self.at, max(self.rank, before.rank), max(self.width, before.width))
 
 
+_COUNTED = {
+    Verdict.RISKY: say("{count:,} risky"),
+    Verdict.SUSPICIOUS: say("{count:,} suspicious"),
+}
+_JUDGED = say("{verdict}: {told}")
+
+
 class Answer(StrEnum):
     """What a person can answer to an alert where it is told.
 
@@ -110,14 +119,26 @@ class Alert:
     @property
     def line(self) -> str:
         """All of it in one line, for a place that has no more."""
-        first, _, reason = self.body.partition("\n")
+        first, *reasons = self._lines()
+        if self.more and first.endswith("."):
+            return say(
+                "{title}: {first} And {more} more.", title=self.title, first=first, more=self.more
+            )
         if self.more:
-            rest = f" And {self.more} more." if first.endswith(".") else f", and {self.more} more"
-            return f"{self.title}: {first}{rest}"
+            return say(
+                "{title}: {first}, and {more} more", title=self.title, first=first, more=self.more
+            )
         if not self.listeners:
-            return f"{self.title}. {first}"
-        told = f"{_judged(self.listeners[0]) or 'New'}: {first}"  # the title is in the sentence
-        return f"{told} {reason}" if reason else told
+            return say("{title}. {first}", title=self.title, first=first)
+        judged = _judged(self.listeners[0]) or say("New")
+        told = filled(_JUDGED, verdict=judged, told=first)  # the title is in the sentence
+        return together((told, *reasons))
+
+    def _lines(self) -> tuple[str, ...]:
+        body = self.body
+        if isinstance(body, Said) and not body.template:
+            return body.sentences
+        return tuple(body.split("\n"))
 
 
 class AlertGate:
@@ -182,17 +203,23 @@ def compose(news: Mapping[Piece, list[Listener]], now: float) -> Alert:
     if len(lead) == 1:
         judged = _judged(lead[0])
         told = _told(lead[0], now)
-        title = f"{judged}: {told}" if judged else told
-        body = [clean(lead[0].text), _reason(lead[0])]
-        return Alert(title, "\n".join(filter(None, body)), everything)
+        body = together((clean(lead[0].text), _reason(lead[0])), "\n")
+        return Alert(headed(judged, told), body, everything)
     programs = {program_name(row) for row in lead}
     title = several(who_of(lead[0]), len(programs), len(lead))
-    counts = Counter(judged for row in lead if (judged := _judged(row)))  # the worst comes first
-    title += "".join(f", {count:,} {judged.lower()}" for judged, count in counts.items())
+    counts = Counter(row.verdict for row in lead if _judged(row))  # the worst comes first
+    counted = (filled(_COUNTED[verdict], count=count) for verdict, count in counts.items())
     lines = [_line(row, now) for row in lead[:LINES_AT_MOST]]
     if len(lead) > LINES_AT_MOST:
-        lines.append(f"and {len(lead) - LINES_AT_MOST} more")
-    return Alert(title, "\n".join(lines), everything, more=len(lead) - 1)
+        lines.append(say("and {more} more", more=len(lead) - LINES_AT_MOST))
+    return Alert(
+        together((title, *counted), ", "), together(lines, "\n"), everything, more=len(lead) - 1
+    )
+
+
+def headed(judged: str, told: str) -> str:
+    """News with its verdict, if that is one to be told at once."""
+    return filled(_JUDGED, verdict=judged, told=told) if judged else told
 
 
 def _order(row: Listener) -> tuple[int, str, int]:
@@ -209,14 +236,15 @@ def several(who: str, programs: int, ports: int) -> str:
         ports: How many were opened; more than one.
     """
     if programs == 1:
-        return f"{who} opened {ports:,} ports"
-    count = "ports" if ports <= programs else f"{ports:,} ports"
-    return f"{programs:,} programs opened {count}"
+        return say("{who} opened {ports:,} ports", who=who, ports=ports)
+    if ports <= programs:
+        return say("{programs:,} programs opened ports", programs=programs)
+    return say("{programs:,} programs opened {ports:,} ports", programs=programs, ports=ports)
 
 
 def judged_word(verdict: Verdict) -> str:
     """The verdict, if it is one to be told at once; else nothing."""
-    return str(verdict).capitalize() if verdict.rank >= Verdict.RISKY.rank else ""
+    return VERDICT_WORDS[verdict] if verdict.rank >= Verdict.RISKY.rank else ""
 
 
 def _judged(row: Listener) -> str:
@@ -224,11 +252,11 @@ def _judged(row: Listener) -> str:
 
 
 def _line(row: Listener, now: float) -> str:
-    judged = _judged(row)
     told = _told(row, now)
-    told = f"{told} ({judged.lower()})" if judged else told
+    if _judged(row):
+        told = say("{told} ({verdict})", told=told, verdict=VERDICT_WORDS_INSIDE[row.verdict])
     reason = _reason(row) if row.verdict is Verdict.SUSPICIOUS else ""
-    return f"{told}. {reason}" if reason else told
+    return say("{told}. {reason}", told=told, reason=reason) if reason else told
 
 
 def _reason(row: Listener) -> str:
@@ -243,4 +271,7 @@ def _reason(row: Listener) -> str:
 def _told(row: Listener, now: float) -> str:
     """What is news of it; ``now`` in seconds since the epoch."""
     is_old = row.first_seen is None or now - row.first_seen > OLD_AFTER
-    return f"{who_of(row)} {'holds' if is_old else 'opened'} port {row.socket.local_port}"
+    who, port = who_of(row), row.socket.local_port
+    if is_old:
+        return say("{who} holds port {port}", who=who, port=port)
+    return say("{who} opened port {port}", who=who, port=port)

@@ -12,6 +12,7 @@ from portwatch.core.ports import LAST_PORT
 from portwatch.core.query import Query, QueryError
 from portwatch.core.query_parse import split
 from portwatch.core.record import record
+from portwatch.core.said import say, say_count, together
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
@@ -22,20 +23,20 @@ WIDTHS = (ReachLevel.COMPUTER, ReachLevel.NETWORK, ReachLevel.INTERNET)
 """How far a rule may allow a listener to be reached, narrowest first."""
 
 REACH_WORDS = {
-    ReachLevel.COMPUTER: "this computer only",
-    ReachLevel.NETWORK: "the networks this computer is on",
-    ReachLevel.INTERNET: "the internet",
-    ReachLevel.UNKNOWN: "nobody knows whom",
+    ReachLevel.COMPUTER: say("this computer only"),
+    ReachLevel.NETWORK: say("the networks this computer is on"),
+    ReachLevel.INTERNET: say("the internet"),
+    ReachLevel.UNKNOWN: say("nobody knows whom"),
 }
 
 _SEEN_SHOWN = 3
 _RANGE = re.compile(r"([0-9]{1,5})(?:-([0-9]{1,5}))?")
 _NAMES_A_PROGRAM = frozenset({"program", "exe", "unit", "container", "package"})
 _REFUSED_KEYS = {
-    "pid": "a process number is another one at its next start",
-    "verdict": "the verdict follows from the rules",
-    "remote": "a listener has no peer",
-    "state": "a listener has one state",
+    "pid": say("a process number is another one at its next start"),
+    "verdict": say("the verdict follows from the rules"),
+    "remote": say("a listener has no peer"),
+    "state": say("a listener has one state"),
 }
 
 
@@ -82,8 +83,12 @@ class Ports(NamedTuple):
             first, last = int(found[1]), int(found[2] or found[1])
             if 0 < first <= last <= LAST_PORT:
                 return cls(first, last)
-        advice = "write 8080, 8000-8100 or dynamic"
-        raise ValueError(f"“{clean(text, 40)}” is no port: {advice}")
+        raise ValueError(
+            say(
+                "“{text}” is no port: write 8080, 8000-8100 or dynamic",
+                text=clean(text, 40),
+            )
+        )
 
 
 DYNAMIC = Ports(1024, LAST_PORT)
@@ -169,7 +174,7 @@ class Expectation:
         """What it is about, in a word or two; cleaned."""
         if self.query is not None:
             return clean(self.query.text, 60)
-        return self.identity.title if self.identity is not None else "any program"
+        return self.identity.title if self.identity is not None else say("any program")
 
     @property
     def port_text(self) -> str:
@@ -181,27 +186,47 @@ class Expectation:
     @property
     def text(self) -> str:
         """The rule as a sentence; cleaned."""
-        who = self.title if self.query is None else self._matched
-        where = ""
-        if self.port_text:
-            protocol = str(self.protocol).upper() if self.protocol else "TCP and UDP"
-            where = f" on {protocol} port{'' if self.ports.width == 1 else 's'} {self.ports.text}"
-            if self.ports == DYNAMIC:
-                where = f" on any {protocol} port from {DYNAMIC.first} up"
-        whom = REACH_WORDS[self.reach].removesuffix(" only")
-        only = ", for this computer only" if self.reach is ReachLevel.COMPUTER else f", for {whom}"
-        return f"{who} may listen{where}{only}."
+        who = self.title if self.query is None else self._matched()
+        whom = REACH_WORDS[self.reach]
+        if not self.port_text:
+            return say("{who} may listen, for {whom}.", who=who, whom=whom)
+        protocol = str(self.protocol).upper() if self.protocol else say("TCP and UDP")
+        if self.ports == DYNAMIC:
+            return say(
+                "{who} may listen on any {protocol} port from {first} up, for {whom}.",
+                who=who,
+                protocol=protocol,
+                first=DYNAMIC.first,
+                whom=whom,
+            )
+        return say_count(
+            "{who} may listen on {protocol} ports {ports}, for {whom}.",
+            "{who} may listen on {protocol} port {ports}, for {whom}.",
+            self.ports.width,
+            who=who,
+            protocol=protocol,
+            ports=self.ports.text,
+            whom=whom,
+        )
 
-    @property
     def _matched(self) -> str:
         """What a query is about, and what it is held to where that is a name alone."""
         query = self.query.text if self.query is not None else ""
         if not goes_by_name(query):
-            return f"What matches {clean(query, 200)}"
-        shown = ", ".join(clean(each, 60) for each in self.seen[:_SEEN_SHOWN])
+            return say("What matches {query}", query=clean(query, 200))
+        shown: list[str] = [clean(each, 60) for each in self.seen[:_SEEN_SHOWN]]
         more = len(self.seen) - _SEEN_SHOWN
-        also = f"{shown}{f', {more} more' if more > 0 else ''} and " if shown else ""
-        return f"Of what matches {clean(query, 200)}, {also}what is installed for all users"
+        if more > 0:
+            shown.append(say("{more} more", more=more))
+        if shown:
+            return say(
+                "Of what matches {query}, {seen} and what is installed for all users",
+                query=clean(query, 200),
+                seen=together(shown, ", "),
+            )
+        return say(
+            "Of what matches {query}, what is installed for all users", query=clean(query, 200)
+        )
 
 
 def rule_query(text: str) -> Query:
@@ -214,7 +239,8 @@ def rule_query(text: str) -> Query:
     for word in split(text):
         why = _REFUSED_KEYS.get(word.key or "")
         if why:
-            raise QueryError(f"No rule can ask for “{word.key}:”, for {why}", word.start, word.end)
+            message = say("No rule can ask for “{key}:”, for {why}", key=word.key, why=why)
+            raise QueryError(message, word.start, word.end)
     return query
 
 

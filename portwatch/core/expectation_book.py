@@ -13,6 +13,7 @@ from portwatch.core.model import Match, ReachLevel
 from portwatch.core.query_fields import haystack
 from portwatch.core.reason import Reason, ReasonCode, Severity
 from portwatch.core.record import record
+from portwatch.core.said import filled, say, together
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -28,9 +29,14 @@ PASSING_PORTS = frozenset({3000, 4200, 5000, 5173, 8000, 8080, 8888})
 
 _SOURCES = tuple(Source)
 _SOURCE_WORDS = {
-    Source.OWN: "your own rule",
-    Source.LEARNT: "a learnt rule",
-    Source.BUILT_IN: "a built-in rule",
+    Source.OWN: say("your own rule"),
+    Source.LEARNT: say("a learnt rule"),
+    Source.BUILT_IN: say("a built-in rule"),
+}
+_SAYS_SO = {
+    Source.OWN: say("Your own rule ({id}) says so: {rule}"),
+    Source.LEARNT: say("A learnt rule ({id}) says so: {rule}"),
+    Source.BUILT_IN: say("A built-in rule says so: {rule}"),
 }
 
 
@@ -109,17 +115,17 @@ class Outcome:
 _AGAINST = {
     OutcomeKind.SCOPE_WIDENED: (
         ReasonCode.SCOPE_WIDENED,
-        "It can be reached more widely than is expected of it.",
-        "If you did not change that, look at its settings; else expect it anew.",
+        say("It can be reached more widely than is expected of it."),
+        say("If you did not change that, look at its settings; else expect it anew."),
     ),
     OutcomeKind.OWNER_CHANGED: (
         ReasonCode.OWNER_CHANGED,
-        "Another program holds a port that is expected of a different one.",
-        "If you did not put it there, look what it is; else expect it.",
+        say("Another program holds a port that is expected of a different one."),
+        say("If you did not put it there, look what it is; else expect it."),
     ),
 }
 
-NOTHING = Outcome(OutcomeKind.NONE, why="No expectation speaks of it.")
+NOTHING = Outcome(OutcomeKind.NONE, why=say("No expectation speaks of it."))
 """No rule knows the program or the port."""
 
 
@@ -218,8 +224,15 @@ class ExpectationBook:
             if other is None or other.is_manager or other.elsewhere != identity.elsewhere:
                 continue
             if rule.protocol in {None, socket.protocol}:
-                told = f"Port {rule.ports.text} {socket.protocol} is expected of {other.title}"
-                told += f" ({_SOURCE_WORDS[rule.source]}); {identity.title} is another program."
+                told = say(
+                    "Port {port} {protocol} is expected of {other} ({rule});"
+                    " {name} is another program.",
+                    port=rule.ports.text,
+                    protocol=str(socket.protocol),
+                    other=other.title,
+                    rule=_SOURCE_WORDS[rule.source],
+                    name=identity.title,
+                )
                 return Outcome(OutcomeKind.OWNER_CHANGED, rule, told)
         return NOTHING
 
@@ -251,33 +264,41 @@ def _widened(deciding: list[Expectation], level: ReachLevel) -> Outcome:
     """The rule that allows most is exceeded, unless the reach is not known."""
     most = widest([one.reach for one in deciding])
     rule = min((one for one in deciding if one.reach is most), key=_rank)
-    allowed = f"{_SOURCE_WORDS[rule.source]} {rule.id} allows {REACH_WORDS[rule.reach]}"
+    allowed = say(
+        "{rule} {id} allows {whom}",
+        rule=_SOURCE_WORDS[rule.source],
+        id=rule.id,
+        whom=REACH_WORDS[rule.reach],
+    )
     if level is ReachLevel.UNKNOWN:
-        return Outcome(OutcomeKind.NONE, rule, f"Who can reach it is not known; {allowed}.")
-    told = f"It can be reached from {REACH_WORDS[level]}; {allowed}."
+        told = say("Who can reach it is not known; {allowed}.", allowed=allowed)
+        return Outcome(OutcomeKind.NONE, rule, told)
+    told = say(
+        "It can be reached from {whom}; {allowed}.", whom=REACH_WORDS[level], allowed=allowed
+    )
     return Outcome(OutcomeKind.SCOPE_WIDENED, rule, told)
 
 
 _CRITERIA: tuple[tuple[Callable[[Expectation], float | str], str], ...] = (
     (
         lambda rule: _SOURCES.index(rule.source),
-        "your own rules come before learnt ones, and those before built-in ones",
+        say("your own rules come before learnt ones, and those before built-in ones"),
     ),
     (
         lambda rule: 9 if rule.identity is None else rule.identity.rank,
-        "a rule that names its program closely comes first, a query last",
+        say("a rule that names its program closely comes first, a query last"),
     ),
-    (lambda rule: rule.ports.width, "a rule for fewer ports comes before one for more"),
-    (lambda rule: rule.protocol is None, "a rule for one protocol comes before one for both"),
+    (lambda rule: rule.ports.width, say("a rule for fewer ports comes before one for more")),
+    (lambda rule: rule.protocol is None, say("a rule for one protocol comes before one for both")),
     (
         lambda rule: list(ReachLevel).index(rule.reach),
-        "a rule that allows less reach comes before one that allows more",
+        say("a rule that allows less reach comes before one that allows more"),
     ),
     (
         lambda rule: float("inf") if rule.created is None else rule.created,
-        "of equal rules the older one comes first",
+        say("of equal rules the older one comes first"),
     ),
-    (lambda rule: rule.id, "of equal rules the first by its id comes first"),
+    (lambda rule: rule.id, say("of equal rules the first by its id comes first")),
 )
 
 
@@ -287,16 +308,20 @@ def _rank(rule: Expectation) -> tuple[float | str, ...]:
 
 def _why(winner: Expectation, others: list[Expectation]) -> str:
     """Why this rule won, by the first difference from the next one that would have decided."""
-    named = _SOURCE_WORDS[winner.source]
-    told = f"{named[0].upper()}{named[1:]}"
-    if winner.source is not Source.BUILT_IN:
-        told += f" ({winner.id})"
-    told += f" says so: {winner.text}"
+    told = filled(_SAYS_SO[winner.source], id=winner.id, rule=winner.text)
     if not others:
         return told
     second = others[0]
     because = next(text for criterion, text in _CRITERIA if criterion(winner) != criterion(second))
     if _rank(second) < _rank(winner):
-        because = "the others allow less reach than it has"
-    more = f" and {len(others) - 1} more" if len(others) > 1 else ""
-    return f"{told} It won over {second.id}{more}, because {because}."
+        because = say("the others allow less reach than it has")
+    if len(others) > 1:
+        won = say(
+            "It won over {id} and {more} more, because {why}.",
+            id=second.id,
+            more=len(others) - 1,
+            why=because,
+        )
+    else:
+        won = say("It won over {id}, because {why}.", id=second.id, why=because)
+    return together((told, won))

@@ -21,6 +21,7 @@ from portwatch.core.expectation_toml import (
     slug,
 )
 from portwatch.core.late_pattern import LatePattern
+from portwatch.core.said import say
 from portwatch.core.toml_text import IntricateError, SettingsSyntaxError, parse
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def added(text: str, rules: Iterable[Expectation]) -> str:
         there = wanted.setdefault(table, [])
         wanted[table] = [*there, *fresh] if isinstance(there, list) else fresh
     if _differs(made, wanted):
-        raise IntricateError("its rules are written too intricately; add it by hand")
+        raise IntricateError(say("its rules are written too intricately; add it by hand"))
     return made
 
 
@@ -98,7 +99,7 @@ def removed(text: str, identifier: str) -> str:
     if not values[table]:
         del values[table]
     lines = text.splitlines(keepends=True)
-    fault = IntricateError("the rule is written too intricately; take it out by hand")
+    fault = IntricateError(say("the rule is written too intricately; take it out by hand"))
     span = _span(lines, table, place.number)
     if span is None:
         raise fault
@@ -128,7 +129,7 @@ def replaced(text: str, identifier: str, rule: Expectation) -> str:
     place = read(text).place_of(identifier)
     old, new = TABLES[place.source], TABLES[rule.source]
     lines = text.splitlines(keepends=True)
-    fault = IntricateError("the rule is written too intricately; change it by hand")
+    fault = IntricateError(say("the rule is written too intricately; change it by hand"))
     span = _span(lines, old, place.number)
     if span is None:
         raise fault

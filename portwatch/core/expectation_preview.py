@@ -9,7 +9,7 @@ from portwatch.core.columns import endpoint, program_name
 from portwatch.core.expectation_book import ExpectationBook, OutcomeKind
 from portwatch.core.identity import ProgramIdentity, identity_of, is_interpreter
 from portwatch.core.reason import Severity
-from portwatch.core.said import say
+from portwatch.core.said import say, together
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
@@ -70,7 +70,8 @@ def identity_choices(identity: ProgramIdentity) -> tuple[ProgramIdentity, ...]:
 def _text(row: Listener) -> str:
     socket = row.socket
     where = endpoint(socket.family, socket.local_address, socket.local_port)
-    return f"{clean(program_name(row), _NAME_AT_MOST)}, {socket.protocol} {where}"
+    name = clean(program_name(row), _NAME_AT_MOST)
+    return together((name, f"{socket.protocol} {where}"), ", ")
 
 
 def _rest(row: Listener, book: ExpectationBook) -> str:

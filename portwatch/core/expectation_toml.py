@@ -30,6 +30,7 @@ from portwatch.core.late_pattern import LatePattern
 from portwatch.core.model import Protocol, ReachLevel
 from portwatch.core.query import QueryError
 from portwatch.core.reason import ReasonCode
+from portwatch.core.said import say
 from portwatch.core.text import clean
 from portwatch.core.toml_text import parse
 
@@ -123,19 +124,22 @@ def read(text: str) -> Rules:
     queries = 0
     for count, place in enumerate(places(values)):
         if count >= RULES_AT_MOST:
-            problems.append(f"Only the first {RULES_AT_MOST} rules are used.")
+            problems.append(say("Only the first {most} rules are used.", most=RULES_AT_MOST))
             break
         try:
             rule = rule_of(place.source, place.values)
         except (RuleError, QueryError) as error:
             line = place.line(text) if len(problems) < PROBLEMS_AT_MOST else None
             # What is wrong with a rule goes on with its sentence, what is with a query is its own.
-            fault = f"is wrong: {error}" if isinstance(error, QueryError) else str(error)
+            fault = str(error)
+            if isinstance(error, QueryError):
+                fault = say("is wrong: {error}", error=fault)
             problems.append(place.tell(fault, line))
             continue
         queries += rule.query is not None
         if rule.query is not None and queries > QUERIES_AT_MOST:
-            problems.append(place.tell(f"is one query too many of {QUERIES_AT_MOST}.", None))
+            fault = say("is one query too many of {most}.", most=QUERIES_AT_MOST)
+            problems.append(place.tell(fault, None))
             continue
         rules.append(replace(rule, id=free_id(rule.id, taken)))
         origins.append(place)
@@ -143,9 +147,9 @@ def read(text: str) -> Rules:
         unknown += [f"{table}.{key}" for key in place.values if key not in KEYS]
         none = [code for code in rule.accepts if code not in _REASONS]
         unknown += [f"{table}.accept “{code}”" for code in none]
-    told = tuple(clean(each, 300) for each in problems[:PROBLEMS_AT_MOST])
+    told: tuple[str, ...] = tuple(clean(each, 300) for each in problems[:PROBLEMS_AT_MOST])
     if len(problems) > PROBLEMS_AT_MOST:
-        told += (f"{len(problems) - PROBLEMS_AT_MOST} more rules are wrong.",)
+        told += (say("{more} more rules are wrong.", more=len(problems) - PROBLEMS_AT_MOST),)
     strange = tuple(dict.fromkeys(clean(each, _SHOWN) for each in unknown))
     return Rules(tuple(rules), told, strange, tuple(origins))
 
@@ -175,9 +179,16 @@ class Place(NamedTuple):
     def tell(self, fault: str, line: int | None) -> str:
         """What is wrong with it, for who has to mend it."""
         named = self.values.get("id")
-        told = f" “{clean(named, _SHOWN)}”" if isinstance(named, str) else ""
-        where = f" in line {line}" if line else ""
-        return f"The rule{told}{where} {fault}"
+        name = clean(named, _SHOWN) if isinstance(named, str) else None
+        if name is None:
+            if line:
+                return say("The rule in line {line} {fault}", line=line, fault=fault)
+            return say("The rule {fault}", fault=fault)
+        if line:
+            return say(
+                "The rule “{name}” in line {line} {fault}", name=name, line=line, fault=fault
+            )
+        return say("The rule “{name}” {fault}", name=name, fault=fault)
 
     def line(self, text: str) -> int | None:
         """The line of its header, from 1; ``None`` if that is not written the usual way."""
@@ -199,7 +210,7 @@ def _malformed(values: Mapping[str, Any]) -> Iterator[str]:
     for table in TABLES.values():
         found = values.get(table, [])
         if not isinstance(found, list) or not all(isinstance(each, dict) for each in found):
-            yield f"{table} is no list of rules: write [[{table}]] above each."
+            yield say("{table} is no list of rules: write [[{table}]] above each.", table=table)
 
 
 def rule_of(source: Source, found: Mapping[str, Any]) -> Expectation:
@@ -212,13 +223,13 @@ def rule_of(source: Source, found: Mapping[str, Any]) -> Expectation:
     identity = _identity(found)
     query = _query(found)
     if query is None and not identity.is_told:
-        raise RuleError("names no program: a port alone is not enough.")
+        raise RuleError(say("names no program: a port alone is not enough."))
     if query is not None and identity.is_told:
-        raise RuleError("has a query and names a program besides; write one of them.")
+        raise RuleError(say("has a query and names a program besides; write one of them."))
     ports = _ports(found, is_query=query is not None)
     reach = _level(found, "reach")
     if reach is None:
-        raise RuleError("does not say how far it may be reached: reach = “computer”, for one.")
+        raise RuleError(say("does not say how far it may be reached: reach = “computer”, for one."))
     asked = _texts(found, "accept", "open-service") if source is Source.OWN else ()
     accepts = tuple(dict.fromkeys(each.strip().lower() for each in asked))
     rule = Expectation(
@@ -237,12 +248,12 @@ def rule_of(source: Source, found: Mapping[str, Any]) -> Expectation:
         disabled=_switch(found, "disabled"),
     )
     if source is Source.BUILT_IN and not rule.disabled:
-        raise RuleError("is built in anyway: it stands here only to be switched off.")
+        raise RuleError(say("is built in anyway: it stands here only to be switched off."))
     called = found.get("id")
     if called is None:
         return replace(rule, id=slug(rule))
     if not isinstance(called, str) or not _ID.fullmatch(called):
-        raise RuleError("has an id that is not made of letters, digits and dashes.")
+        raise RuleError(say("has an id that is not made of letters, digits and dashes."))
     return replace(rule, id=called)
 
 
@@ -251,13 +262,15 @@ def _identity(found: Mapping[str, Any]) -> ProgramIdentity:
     program = facts["program"]
     if program is not None:
         if not program.startswith("/") and "\\" not in program:
-            raise RuleError("has a program that is no whole path, as in “/usr/sbin/nginx”.")
+            raise RuleError(say("has a program that is no whole path, as in “/usr/sbin/nginx”."))
         if is_interpreter(program):
             if not facts["script"] and not facts["unit"]:
-                raise RuleError("names an interpreter, which may run anything: add its script.")
+                raise RuleError(
+                    say("names an interpreter, which may run anything: add its script.")
+                )
             facts["program"] = without_version(program)
     if facts["name"] and not facts["user"]:
-        raise RuleError("has a name without a user: any program can take a name.")
+        raise RuleError(say("has a name without a user: any program can take a name."))
     made = ProgramIdentity(kernel=_switch(found, "kernel"), elsewhere=_switch(found, "elsewhere"))
     return replace(made, **facts)
 
@@ -268,14 +281,14 @@ def _query(found: Mapping[str, Any]) -> Any:  # noqa: ANN401 - a Query or nothin
         return None
     query = rule_query(text)
     if not names_a_program(query):
-        raise RuleError("has a query that names no program: a port alone is not enough.")
+        raise RuleError(say("has a query that names no program: a port alone is not enough."))
     return query
 
 
 def _switch(found: Mapping[str, Any], name: str) -> bool:
     value = found.get(name, False)
     if not isinstance(value, bool):
-        raise RuleError(f"has “{name}” that is neither true nor false.")
+        raise RuleError(say("has “{name}” that is neither true nor false.", name=name))
     return value
 
 
@@ -284,7 +297,12 @@ def _text(found: Mapping[str, Any], name: str) -> str | None:
     if value is None:
         return None
     if not isinstance(value, str) or not value.strip() or len(value) > TEXT_AT_MOST:
-        raise RuleError(f"has “{name}” that is no text of up to {TEXT_AT_MOST} characters.")
+        fault = say(
+            "has “{name}” that is no text of up to {most} characters.",
+            name=name,
+            most=TEXT_AT_MOST,
+        )
+        raise RuleError(fault)
     return value
 
 
@@ -293,11 +311,11 @@ def _ports(found: Mapping[str, Any], *, is_query: bool) -> Ports:
     if value is None and is_query:
         return ANY_PORT
     if isinstance(value, bool) or not isinstance(value, int | str):
-        raise RuleError("has no port: write 8080, “8000-8100” or “dynamic”.")
+        raise RuleError(say("has no port: write 8080, “8000-8100” or “dynamic”."))
     try:
         return Ports.parse(str(value))
     except ValueError as error:
-        raise RuleError(f"is wrong: {error}.") from None
+        raise RuleError(say("is wrong: {error}.", error=str(error))) from None
 
 
 def _protocol(found: Mapping[str, Any]) -> Protocol | None:
@@ -305,7 +323,7 @@ def _protocol(found: Mapping[str, Any]) -> Protocol | None:
     if value is None:
         return None
     if not isinstance(value, str) or value.lower() not in set(Protocol):
-        raise RuleError("has a protocol that is neither “tcp” nor “udp”.")
+        raise RuleError(say("has a protocol that is neither “tcp” nor “udp”."))
     return Protocol(value.lower())
 
 
@@ -314,14 +332,18 @@ def _level(found: Mapping[str, Any], name: str) -> ReachLevel | None:
     if value is None:
         return None
     if not isinstance(value, str) or value.lower() not in WIDTHS:
-        raise RuleError(f"has “{name}” that is none of computer, network and internet.")
+        raise RuleError(
+            say("has “{name}” that is none of computer, network and internet.", name=name)
+        )
     return ReachLevel(value.lower())
 
 
 def _texts(found: Mapping[str, Any], name: str, example: str) -> tuple[str, ...]:
     value = found.get(name, [])
     if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
-        raise RuleError(f"has “{name}” that is no list, as in [“{example}”].")
+        raise RuleError(
+            say("has “{name}” that is no list, as in [“{example}”].", name=name, example=example)
+        )
     return tuple(value)
 
 

@@ -15,6 +15,7 @@ from portwatch.core.encode import exact
 from portwatch.core.late_pattern import LatePattern
 from portwatch.core.model import GapCode
 from portwatch.core.record import record
+from portwatch.core.said import say, together
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
@@ -107,24 +108,33 @@ class ProgramIdentity:
         told = self.container and self.container.partition(":")[2]
         told = told or (self.script and _short(self.script)) or programs.base(self.program or "")
         told = told or self.name or self.unit or self.package or ("kernel" if self.kernel else "")
-        return clean(told or "any program", _SHOWN)
+        return clean(told, _SHOWN) or say("any program")
 
     @property
     def text(self) -> str:
         """All that it asks for, in half a sentence; cleaned."""
         if self.kernel:
-            return "the kernel"
-        said = [
-            f"the container {self.container.partition(':')[2]}" if self.container else "",
-            f"the script {self.script}" if self.script else "",
-            f"{'run by ' if self.script else ''}{self.program}" if self.program else "",
-            f"the name {self.name}" if self.name and not self.program else "",
-            f"user {self.user}" if self.user and not self.program else "",
-            f"package {self.package}" if self.package else "",
-            f"unit {self.unit}" if self.unit else "",
-        ]
-        told = ", ".join(clean(each, 200) for each in said if each)
-        return f"{told}, in a network of its own" if self.elsewhere else told
+            return say("the kernel")
+        told = together(self._facts(), ", ")
+        return say("{told}, in a network of its own", told=told) if self.elsewhere else told
+
+    def _facts(self) -> Iterator[str]:
+        if self.container:
+            yield say("the container {name}", name=_named(self.container.partition(":")[2]))
+        if self.script:
+            yield say("the script {script}", script=_named(self.script))
+        if self.program and self.script:
+            yield say("run by {program}", program=_named(self.program))
+        elif self.program:
+            yield _named(self.program)
+        if self.name and not self.program:
+            yield say("the name {name}", name=_named(self.name))
+        if self.user and not self.program:
+            yield say("user {name}", name=_named(self.user))
+        if self.package:
+            yield say("package {name}", name=_named(self.package))
+        if self.unit:
+            yield say("unit {name}", name=_named(self.unit))
 
     def keys(self) -> Iterator[Key]:
         """The facts of a program that was seen, by which the rules for it are found."""
@@ -283,6 +293,10 @@ def _fact(text: str | None) -> str | None:
 
 def _same(asked: str | None, seen: str | None) -> bool:
     return asked is not None and asked == seen
+
+
+def _named(text: str) -> str:
+    return clean(text, 200)
 
 
 def _short(path: str) -> str:

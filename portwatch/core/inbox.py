@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from portwatch.core.alerts import judged_word, several
+from portwatch.core.alerts import compose, headed, judged_word, piece_of, several
 from portwatch.core.history_records import AlertEntry, AlertState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable
 
     from portwatch.core.alert_subject import AlertSubject
-    from portwatch.core.model import Verdict
+    from portwatch.core.alerts import Piece
+    from portwatch.core.model import Listener, Verdict
 
 GATHERED_AT_MOST = 300
 """Alerts, of the latest that nobody has decided about, that are counted as a list shows them."""
@@ -123,11 +124,25 @@ class InboxItem:
         """What the latest says; of several that speak of other ports, what all say together."""
         every = {one.place for one in self.subjects}
         if len(every) == len({one.place for one in self.latest.subjects}):
-            return self.latest.title
+            return self.told.title
         who = self.latest.subjects[0].who
         told = several(who, len({name for name, _, _ in every}), len(every))
-        judged = judged_word(self.verdict)
-        return f"{judged}: {told}" if judged else told
+        return headed(judged_word(self.verdict), told)
+
+    @property
+    def told(self) -> AlertEntry:
+        """The latest, in words that can be translated where they are still made of the same."""
+        entry = self.latest
+        if not entry.subjects:
+            return entry
+        news: dict[Piece, list[Listener]] = {}
+        for one in entry.subjects:
+            news.setdefault(piece_of(one.listener), []).append(one.listener)
+        alert = compose(news, entry.at)
+        title = alert.title if alert.title == entry.title else entry.title
+        return replace(
+            entry, title=title, text=alert.body if alert.body == entry.text else entry.text
+        )
 
 
 def gathered(

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from portwatch.core.said import say
+
 MEMORY_AT_MOST = 1 << 20
 """Bytes that one expression and its tables may take; RE2 slows down before it takes more."""
 
@@ -68,5 +70,5 @@ def _refusal(text: str, error: Exception) -> PatternError:
     told = reason.decode("utf-8", "replace") if isinstance(reason, bytes) else str(reason)
     what, _, piece = told.partition(": ")
     start = text.find(piece) if piece else -1
-    message = f"The regular expression is wrong: {what}"
+    message = say("The regular expression is wrong: {what}", what=what)
     return PatternError(message, max(start, 0), start + len(piece) if start >= 0 else len(text))

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core.late_pattern import LatePattern
+from portwatch.core.said import say, together
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
@@ -80,7 +81,11 @@ class QueryError(ValueError):
         self.end = end
 
     def __str__(self) -> str:
-        return f"{self.message} (at character {self.start + 1} of the query)"
+        return say(
+            "{message} (at character {place} of the query)",
+            message=self.message,
+            place=self.start + 1,
+        )
 
 
 class Part(NamedTuple):
@@ -140,7 +145,7 @@ def quoted(text: str) -> str:
 
 def shown(text: str) -> str:
     """A piece of a query as an error quotes it."""
-    return f"“{clean(text, _SHOWN)}”"
+    return clean(text, _SHOWN)
 
 
 def split(text: str) -> Iterator[Word]:
@@ -166,7 +171,9 @@ def _word(text: str, start: int) -> Word:
     if negated:
         at += 1
         if at == len(text) or text[at].isspace():
-            message = "The minus stands alone: write it right before what to leave out, as in -ssh"
+            message = say(
+                "The minus stands alone: write it right before what to leave out, as in -ssh"
+            )
             raise QueryError(message, start, at)
     bare_port = _BARE_PORT.match(text, at)
     if bare_port:
@@ -194,7 +201,7 @@ def _listed(key: str, text: str, start: int, at: int, *, negated: bool) -> Word:
 
 def _missing(text: str, start: int, at: int) -> QueryError:
     """The error at the comma that takes a value's place, else at the word that needs one."""
-    message = f"A value is missing after {shown(text[start:at])}"
+    message = say("A value is missing after “{text}”", text=shown(text[start:at]))
     if text.startswith(",", at):
         return QueryError(message, at, at + 1)
     return QueryError(message, at - 1 if text[at - 1] == "," else start, at)
@@ -211,18 +218,25 @@ def _key(text: str, at: int) -> str | None:
     if key.lower() == "localhost" or text.startswith("//", found.end()):
         return None
     word = quoted(_plain(text, at, stops=""))
-    message = f"There is no key {shown(key + ':')}{_nearest(key.lower())}"
-    message += f" Quotes look for the text itself: {word}"
+    message = together((_unknown(key), say("Quotes look for the text itself: {word}", word=word)))
     raise QueryError(message, at, at + len(key) + 1)
 
 
-def _nearest(key: str) -> str:
+def _unknown(key: str) -> str:
     from difflib import get_close_matches  # needed only to tell an error
 
-    near = get_close_matches(key, (*KEYS, *_OTHER_NAMES), 1, 0.7)
+    near = get_close_matches(key.lower(), (*KEYS, *_OTHER_NAMES), 1, 0.7)
     if not near:
-        return f". The keys are {', '.join(KEYS)}."
-    return f": do you mean “{_OTHER_NAMES.get(near[0], near[0])}:”?"
+        return say(
+            "There is no key “{key}”. The keys are {keys}.",
+            key=shown(f"{key}:"),
+            keys=", ".join(KEYS),
+        )
+    return say(
+        "There is no key “{key}”: do you mean “{near}:”?",
+        key=shown(f"{key}:"),
+        near=_OTHER_NAMES.get(near[0], near[0]),
+    )
 
 
 def _is_address(word: str) -> bool:
@@ -253,7 +267,8 @@ def _part(text: str, start: int, *, stops: str, operators: bool) -> Part:
     value = _plain(text, at, stops=stops)
     end = at + len(value)
     if not value:
-        raise QueryError(f"A value is missing after {shown(text[start:end])}", start, end)
+        message = say("A value is missing after “{text}”", text=shown(text[start:end]))
+        raise QueryError(message, start, end)
     return Part(value, operator, quoted=False, pattern=False, start=start, end=end, inner=at)
 
 
@@ -265,20 +280,22 @@ def _quoted(text: str, start: int) -> tuple[str, int]:
         letter = text[at]
         if letter == '"':
             if not value:
-                raise QueryError("There is nothing between the quotes", start, at + 1)
+                raise QueryError(say("There is nothing between the quotes"), start, at + 1)
             return "".join(value), at + 1
         if letter == "\\" and text[at + 1 : at + 2] in {'"', "\\"}:
             at += 1
             letter = text[at]
         value.append(letter)
         at += 1
-    raise QueryError('The quote is not closed: put a " at its end', start, len(text))
+    raise QueryError(say('The quote is not closed: put a " at its end'), start, len(text))
 
 
 def _expect_end(text: str, start: int, end: int, stops: str) -> None:
     if end < len(text) and not text[end].isspace() and text[end] not in stops:
         after = _plain(text, end, stops="")
-        message = f"A space is missing between the closing quote and {shown(after)}"
+        message = say(
+            "A space is missing between the closing quote and “{text}”", text=shown(after)
+        )
         raise QueryError(message, start, end + len(after))
 
 

@@ -20,6 +20,7 @@ from portwatch.core.query_values import (
     refuse_operator,
     remote_end,
 )
+from portwatch.core.said import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -47,6 +48,10 @@ _OTHER_STATES = {  # as ss and netstat write them
     "syn-recv": State.SYN_RECEIVED,
     "unconn": State.UNCONNECTED,
 }
+_NO_PROTOCOL = say("“{text}” is no protocol: {advice}")
+_NO_STATE = say("“{text}” is no state: {advice}")
+_NO_REACH = say("“{text}” is no reach: {advice}")
+_NO_VERDICT = say("“{text}” is no verdict: {advice}")
 _BARE_ENDPOINT = LatePattern(r"(?:\*|[0-9.]+|\[[0-9A-Fa-f:.]+\]):[0-9]+")
 _LOCAL_PORT = LatePattern(r"localhost:(?=[0-9]+$)", re.IGNORECASE)
 
@@ -170,7 +175,7 @@ def _pid(ranges: tuple[Range, ...]) -> Test:
 def _protocol_names(parts: Sequence[Part]) -> frozenset[str]:
     for part in parts:
         refuse_operator(part)
-    return frozenset(member(part, PROTOCOLS, "protocol") for part in parts)
+    return frozenset(member(part, PROTOCOLS, _NO_PROTOCOL) for part in parts)
 
 
 def _protocol(names: frozenset[str]) -> Test:
@@ -181,13 +186,13 @@ def _protocol(names: frozenset[str]) -> Test:
 def _states(parts: Sequence[Part]) -> frozenset[State]:
     for part in parts:
         refuse_operator(part)
-    names = [member(part, tuple(STATES), "state", _OTHER_STATES) for part in parts]
+    names = [member(part, tuple(STATES), _NO_STATE, _OTHER_STATES) for part in parts]
     return frozenset(_OTHER_STATES.get(name) or STATES[name] for name in names)
 
 
 def _reach_names(parts: Sequence[Part]) -> frozenset[str]:
     unknown = (ReachLevel.UNKNOWN.value,)
-    return frozenset[str]().union(*(ranked(part, REACHES, "reach", unknown) for part in parts))
+    return frozenset[str]().union(*(ranked(part, REACHES, _NO_REACH, unknown) for part in parts))
 
 
 def _reach(wanted: frozenset[str]) -> Test:
@@ -195,7 +200,7 @@ def _reach(wanted: frozenset[str]) -> Test:
 
 
 def _verdict_names(parts: Sequence[Part]) -> frozenset[str]:
-    return frozenset[str]().union(*(ranked(part, VERDICTS, "verdict") for part in parts))
+    return frozenset[str]().union(*(ranked(part, VERDICTS, _NO_VERDICT) for part in parts))
 
 
 def _verdict(wanted: frozenset[str]) -> Test:

@@ -11,6 +11,7 @@ from portwatch.core.address import is_every, is_loopback, parsed, unmapped
 from portwatch.core.late_pattern import LatePattern
 from portwatch.core.ports import LAST_PORT
 from portwatch.core.query_parse import quoted, shown
+from portwatch.core.said import filled, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -56,10 +57,18 @@ def port_range(part: Part, *, bare: bool = False) -> Range:
     Raises:
         QueryError: It is no port, no range and no comparison.
     """
-    advice = "a number from 0 to 65535, 8000-8100 or >1024"
+    text = shown(part.text)
+    wrong = say(
+        "“{text}” is no port: write a number from 0 to 65535, 8000-8100 or >1024", text=text
+    )
     if bare:
-        advice += f". Quotes look for the text itself: {quoted(part.text)}"
-    return _range(part, "port", LAST_PORT, advice)
+        wrong = say(
+            "“{text}” is no port: write a number from 0 to 65535, 8000-8100 or >1024."
+            " Quotes look for the text itself: {quoted}",
+            text=text,
+            quoted=quoted(part.text),
+        )
+    return _range(part, LAST_PORT, wrong)
 
 
 def pid_range(part: Part) -> Range:
@@ -68,21 +77,32 @@ def pid_range(part: Part) -> Range:
     Raises:
         QueryError: It is no process number, no range and no comparison.
     """
-    return _range(part, "process number", LAST_PID, f"a number up to {LAST_PID}")
+    wrong = say(
+        "“{text}” is no process number: write a number up to {highest}",
+        text=shown(part.text),
+        highest=LAST_PID,
+    )
+    return _range(part, LAST_PID, wrong)
 
 
-def _range(part: Part, noun: str, highest: int, advice: str) -> Range:
+def _range(part: Part, highest: int, wrong: str) -> Range:
     found = None if part.pattern else _NUMBERS.fullmatch(part.text)
     if found is None:
-        raise part.error(f"{shown(part.text)} is no {noun}: write {advice}")
+        raise part.error(wrong)
     first = int(found["first"])
     last = first if found["last"] is None else int(found["last"])
     if max(first, last) > highest:
-        raise part.error(f"{shown(part.text)} is no {noun}: write {advice}")
+        raise part.error(wrong)
     if first > last:
-        raise part.error(f"The range runs backwards: write {last}-{first}")
+        raise part.error(say("The range runs backwards: write {low}-{high}", low=last, high=first))
     if part.operator and found["last"] is not None:
-        raise part.error(f"A range cannot be compared: write {part.operator}{first}")
+        raise part.error(
+            say(
+                "A range cannot be compared: write {operator}{first}",
+                operator=part.operator,
+                first=first,
+            )
+        )
     match part.operator:
         case ">":
             return first + 1, highest
@@ -95,8 +115,14 @@ def _range(part: Part, noun: str, highest: int, advice: str) -> Range:
     return first, last
 
 
-def member(part: Part, names: Sequence[str], noun: str, others: Collection[str] = ()) -> str:
+def member(part: Part, names: Sequence[str], wrong: str, others: Collection[str] = ()) -> str:
     """The one of ``names`` that a value is, or of ``others``, which no error advises.
+
+    Args:
+        part: The value.
+        names: Those that are advised.
+        wrong: What it is not, said with the parts ``text`` and ``advice`` open.
+        others: Those that are understood besides.
 
     Raises:
         QueryError: It is none of them.
@@ -106,34 +132,41 @@ def member(part: Part, names: Sequence[str], noun: str, others: Collection[str] 
         from difflib import get_close_matches  # needed only to tell an error
 
         near = get_close_matches(name, names, 1)
-        advice = f"do you mean “{near[0]}”?" if near else f"write {_listed(names)}"
-        raise part.error(f"{shown(part.text)} is no {noun}: {advice}")
+        advice = (
+            say("do you mean “{near}”?", near=near[0])
+            if near
+            else say("write {names}", names=_listed(names))
+        )
+        raise part.error(filled(wrong, text=shown(part.text), advice=advice))
     return name
 
 
 def _listed(names: Sequence[str]) -> str:
-    return f"{', '.join(names[:-1])} or {names[-1]}"
+    return say("{some} or {last}", some=", ".join(names[:-1]), last=names[-1])
 
 
 def ranked(
-    part: Part, names: Sequence[str], noun: str, extra: Sequence[str] = ()
+    part: Part, names: Sequence[str], wrong: str, extra: Sequence[str] = ()
 ) -> frozenset[str]:
     """The names that a value or a comparison such as ``>=risky`` allows.
 
     Args:
         part: The value.
         names: The names that have an order, lowest first.
-        noun: What they are called in an error.
+        wrong: What it is not, as in ``member``.
         extra: Names outside the order: they equal themselves and compare with nothing.
 
     Raises:
         QueryError: It is no such name, or one that cannot be compared.
     """
-    name = member(part, (*names, *extra), noun)
+    name = member(part, (*names, *extra), wrong)
     if part.operator in {"", "="}:
         return frozenset({name})
     if name not in names:
-        raise part.error(f"{shown(name)} cannot be compared: write {_listed(names)}")
+        message = say(
+            "“{text}” cannot be compared: write {names}", text=shown(name), names=_listed(names)
+        )
+        raise part.error(message)
     at = names.index(name)
     slices: Mapping[str, Sequence[str]] = {
         ">": names[at + 1 :],
@@ -163,9 +196,12 @@ def refuse_operator(part: Part) -> None:
         QueryError: The value is compared, or is a regular expression.
     """
     if part.operator not in {"", "="}:
-        raise part.error(f"Only port, pid, reach and verdict compare with “{part.operator}”")
+        message = say(
+            "Only port, pid, reach and verdict compare with “{operator}”", operator=part.operator
+        )
+        raise part.error(message)
     if part.pattern:
-        raise part.error("A regular expression cannot stand here")
+        raise part.error(say("A regular expression cannot stand here"))
 
 
 def _halves(part: Part) -> tuple[str, str | None]:
@@ -174,7 +210,10 @@ def _halves(part: Part) -> tuple[str, str | None]:
     if text.startswith("["):
         host, closing, rest = text[1:].partition("]")
         if not closing or (rest and not rest.startswith(":")) or not host:
-            raise part.error(f"{shown(text)} is no address: write it like [::1] or [::1]:631")
+            message = say(
+                "“{text}” is no address: write it like [::1] or [::1]:631", text=shown(text)
+            )
+            raise part.error(message)
         return host, rest[1:] if rest else None
     if text.count(":") == 1:
         host, _, port = text.partition(":")
@@ -196,11 +235,15 @@ def remote_end(part: Part) -> Endpoint:
 
 def _port(part: Part, text: str) -> Range:
     if not text:
-        raise part.error("A port is missing after the colon")
+        raise part.error(say("A port is missing after the colon"))
     if not text.isascii() or not text.isdigit() or len(text) > len("65535"):
-        raise part.error(f"{shown(text)} is no port: write a number from 0 to 65535")
+        message = say("“{text}” is no port: write a number from 0 to 65535", text=shown(text))
+        raise part.error(message)
     if int(text) > LAST_PORT:
-        raise part.error(f"{shown(text)} is no port: the highest is {LAST_PORT}")
+        message = say(
+            "“{text}” is no port: the highest is {highest}", text=shown(text), highest=LAST_PORT
+        )
+        raise part.error(message)
     return int(text), int(text)
 
 
@@ -223,7 +266,9 @@ def _network(part: Part, text: str) -> AddressTest:
     try:
         network = ipaddress.ip_network(text, strict=False)
     except ValueError:
-        message = f"{shown(text)} is no network: write it like 192.168.0.0/16 or fe80::/10"
+        message = say(
+            "“{text}” is no network: write it like 192.168.0.0/16 or fe80::/10", text=shown(text)
+        )
         raise part.error(message) from None
 
     def is_inside(address: str) -> bool:
@@ -239,8 +284,11 @@ def _beginning(part: Part, text: str) -> AddressTest:
     """The start of an address, as somebody leaves it while typing: ``192.168``."""
     octets = text.split(".") if "." in text or text.isdigit() else []
     if not _PREFIX.fullmatch(text) or any(int(o or 0) > _HIGHEST_OCTET for o in octets):
-        advice = "write it like 127.0.0.1, [::1], 192.168.0.0/16 or any"
-        raise part.error(f"{shown(text)} is no address: {advice}")
+        message = say(
+            "“{text}” is no address: write it like 127.0.0.1, [::1], 192.168.0.0/16 or any",
+            text=shown(text),
+        )
+        raise part.error(message)
     return lambda address: unmapped(address).startswith(text)
 
 

@@ -11,6 +11,7 @@ from portwatch.core.identity import ProgramIdentity
 from portwatch.core.model import Protocol, ReachLevel
 from portwatch.core.named_program import goes_by_name, seen_of
 from portwatch.core.query import QueryError
+from portwatch.core.said import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -66,9 +67,9 @@ class RuleDraft:
         try:
             made = rule_of(Source.OWN, values)
         except QueryError as error:
-            raise ValueError(f"{error}.".replace("..", ".")) from error
+            raise ValueError(say("{error}.", error=str(error))) from error
         except RuleError as error:
-            raise ValueError(f"The rule {error}") from error
+            raise ValueError(say("The rule {fault}", fault=str(error))) from error
         made = replace(
             made, id=base.id, created=base.created, note=base.note, disabled=base.disabled
         )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from portwatch.core.expectation import DYNAMIC, Source
 from portwatch.core.model import ReachLevel
 from portwatch.core.programs import base
-from portwatch.core.said import say
+from portwatch.core.said import say, together
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
@@ -65,6 +65,8 @@ def ports(rule: Expectation) -> str:
         return say("as it says")
     if rule.ports == DYNAMIC and rule.protocol is None:
         return say("dynamic")
+    if rule.ports == DYNAMIC:
+        return together((say("dynamic"), str(rule.protocol)))
     return rule.port_text.replace("-", "\N{EN DASH}")
 
 

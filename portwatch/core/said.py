@@ -38,6 +38,10 @@ class Said(str):
     sentences: tuple[str, ...]
     between: str
 
+    def __str__(self) -> str:
+        """Itself, so that an error that was raised with a sentence still tells that."""
+        return self
+
 
 def say(template: str, /, **parts: object) -> Said:
     """A sentence.

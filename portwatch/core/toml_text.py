@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from portwatch.core.said import say
 from portwatch.core.text import clean
 
 
@@ -26,7 +27,7 @@ def parse(text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except RecursionError:
-        raise SettingsSyntaxError("it is nested too deeply") from None
+        raise SettingsSyntaxError(say("it is nested too deeply")) from None
     except ValueError as error:  # also of a number with thousands of digits
         told = str(error).partition("\n")[0].partition("; use sys.")[0]
         raise SettingsSyntaxError(clean(told, 200)) from error

@@ -11,6 +11,7 @@ from portwatch.core.identity import identity_of, is_lent
 from portwatch.core.judge import STOOD_AT_START
 from portwatch.core.model import GapCode, Match, Protocol
 from portwatch.core.reason import SPEAKS_OF_PROGRAM, ReasonCode, Severity
+from portwatch.core.said import say
 from portwatch.services.expectations_file import ExpectationsError
 
 if TYPE_CHECKING:
@@ -278,7 +279,7 @@ class Expectations:
         rule = self._lent.get(row.socket.id)
         if rule is None or not rule.allows(row.reach.level):
             return None
-        told = "The service manager listened for it, and that was expected."
+        told = say("The service manager listened for it, and that was expected.")
         return Outcome(OutcomeKind.MATCHED, rule, told)
 
     def _learn(self, row: Listener, identity: ProgramIdentity | None) -> Outcome | None:
@@ -293,11 +294,8 @@ class Expectations:
                 return None
             self._stood.add(identifier)
             rule = Expectation(STOOD_AT_START, Source.LEARNT, _allowed(row))
-            return Outcome(
-                OutcomeKind.MATCHED,
-                rule,
-                "It was there already in the first days; whose it is cannot be told.",
-            )
+            told = say("It was there already in the first days; whose it is cannot be told.")
+            return Outcome(OutcomeKind.MATCHED, rule, told)
         ports = self._ports(row, identity)
         key = (identity, row.socket.protocol, ports, _allowed(row))
         fresh = self._fresh.get(key)
@@ -316,8 +314,8 @@ class Expectations:
             )
             self._fresh[key] = fresh
         self._learn_anew(identifier, key)
-        whom = REACH_WORDS[fresh.reach]
-        return Outcome(OutcomeKind.MATCHED, fresh, f"It was learnt just now, for {whom}.")
+        told = say("It was learnt just now, for {whom}.", whom=REACH_WORDS[fresh.reach])
+        return Outcome(OutcomeKind.MATCHED, fresh, told)
 
     def _learn_anew(self, identifier: int, key: _Fresh) -> None:
         """More is known of a socket's program by now: what it alone taught before is dropped."""

@@ -13,6 +13,7 @@ from portwatch.core.expectation_edit import added, entry, fresh_id, removed, rep
 from portwatch.core.expectation_toml import HEAD, read
 from portwatch.core.fault import fault_text
 from portwatch.core.record import record
+from portwatch.core.said import say, together
 from portwatch.core.text import clean
 from portwatch.core.toml_text import IntricateError, SettingsSyntaxError
 from portwatch.services.folder_lock import alone_in
@@ -92,7 +93,7 @@ class ExpectationsFile:
             may_rename = sets_aside and not getattr(error, "is_denied", False)
             problem = self._broken(str(error), may_rename=may_rename)
             return LoadedRules((), self.path, problems=(problem,))
-        problems = tuple(f"{FILE_NAME}: {problem}" for problem in found.problems)
+        problems = tuple(together((f"{FILE_NAME}:", problem)) for problem in found.problems)
         return LoadedRules(found.rules, self.path, True, problems, found.unknown)
 
     def close(self) -> None:
@@ -215,7 +216,7 @@ class ExpectationsFile:
                 be written.
         """
         if self._last is None:
-            raise ExpectationsError("there is nothing to undo")
+            raise ExpectationsError(say("there is nothing to undo"))
         before, after = self._last
         try:
             with alone_in(self.path.parent) as is_alone:
@@ -228,7 +229,7 @@ class ExpectationsFile:
                 else:
                     write_text(self.path, before)
         except (UnusableFileError, SettingsSyntaxError, IntricateError) as error:
-            raise ExpectationsError(f"{FILE_NAME} cannot be changed: {error}") from error
+            raise ExpectationsError(_unchanged(error)) from error
         except OSError as error:
             raise ExpectationsError(_unwritten(error)) from error
         self._last = None
@@ -242,12 +243,14 @@ class ExpectationsFile:
                 before = read_text(self.path, SIZE_AT_MOST)
                 text = edit(before or "")
                 if len(text.encode()) > SIZE_AT_MOST:
-                    raise ExpectationsError(f"{FILE_NAME} would be too large; remove rules first")
+                    raise ExpectationsError(
+                        say("{file} would be too large; remove rules first", file=FILE_NAME)
+                    )
                 if text == before:
                     return
                 write_text(self.path, text)
         except (UnusableFileError, SettingsSyntaxError, IntricateError) as error:
-            raise ExpectationsError(f"{FILE_NAME} cannot be changed: {error}") from error
+            raise ExpectationsError(_unchanged(error)) from error
         except OSError as error:
             raise ExpectationsError(_unwritten(error)) from error
         if can_undo:
@@ -256,13 +259,16 @@ class ExpectationsFile:
             self._last = (edit(self._last[0] or ""), text) if before == self._last[1] else None
 
     def _broken(self, fault: str, *, may_rename: bool) -> str:
-        told = f"{FILE_NAME} cannot be used ({clean(fault, 200)})"
+        why = clean(fault, 200)
         if not may_rename:
-            return f"{told}."
+            return say("{file} cannot be used ({why}).", file=FILE_NAME, why=why)
         aside = set_aside(self.path)
+        told = say(
+            "{file} cannot be used ({why}), so no rule of it holds.", file=FILE_NAME, why=why
+        )
         if aside is None:
-            return f"{told}, so no rule of it holds."
-        return f"{told}, so no rule of it holds. It is called {clean(aside.name, 100)} now."
+            return told
+        return together((told, say("It is called {name} now.", name=clean(aside.name, 100))))
 
 
 def _content(rule: Expectation) -> str:
@@ -272,7 +278,7 @@ def _content(rule: Expectation) -> str:
 
 def _demand(*, is_alone: bool) -> None:
     if not is_alone:
-        raise ExpectationsError(f"{FILE_NAME} is being changed by another program")
+        raise ExpectationsError(say("{file} is being changed by another program", file=FILE_NAME))
 
 
 def _without_added(before: str, after: str, present: str) -> str:
@@ -281,11 +287,17 @@ def _without_added(before: str, after: str, present: str) -> str:
     fresh = [rule for rule in left if rule not in stood]
     there = read(present).rules
     if len(fresh) != len(left) - len(stood) or not all(rule in there for rule in fresh):
-        raise ExpectationsError(f"{FILE_NAME} was edited since; undo it there by hand")
+        raise ExpectationsError(
+            say("{file} was edited since; undo it there by hand", file=FILE_NAME)
+        )
     for rule in fresh:
         present = removed(present, rule.id)
     return present
 
 
 def _unwritten(error: OSError) -> str:
-    return f"{FILE_NAME} cannot be written: {clean(fault_text(error), 200)}"
+    return say("{name} cannot be written: {why}", name=FILE_NAME, why=clean(fault_text(error), 200))
+
+
+def _unchanged(error: Exception) -> str:
+    return say("{file} cannot be changed: {why}", file=FILE_NAME, why=str(error))

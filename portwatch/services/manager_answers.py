@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core.place import container_folder
+from portwatch.core.said import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -67,11 +68,11 @@ def unit_trouble(told: Mapping[str, str], place: Place | None) -> str:
     """
     group = told.get("ControlGroup", "")
     if told.get("LoadState") != "loaded" or told.get("ActiveState") not in RUNS:
-        return "systemd does not know its service."
+        return say("systemd does not know its service.")
     if not group or (place is not None and not is_within(place.path, group)):
-        return "systemd says that its service has other processes."
+        return say("systemd says that its service has other processes.")
     if told.get("RefuseManualStop") == "yes":
-        return "systemd stops its service by itself only."
+        return say("systemd stops its service by itself only.")
     return ""
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core.fault import fault_text
+from portwatch.core.said import say
 from portwatch.sources import small_file
 
 if TYPE_CHECKING:
@@ -55,11 +56,11 @@ def read_text(path: Path, size_at_most: int = SIZE_AT_MOST) -> str | None:
     except OSError as error:
         raise UnusableFileError(fault_text(error)) from error
     if len(content) > size_at_most:
-        raise UnusableFileError("it is too large")
+        raise UnusableFileError(say("it is too large"))
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise UnusableFileError("it is no text in UTF-8") from error
+        raise UnusableFileError(say("it is no text in UTF-8")) from error
 
 
 class Aside(NamedTuple):
@@ -141,9 +142,9 @@ def _asides(path: Path) -> Iterator[Path]:
 
 def _check(found: os.stat_result, size_at_most: int) -> None:
     if not stat.S_ISREG(found.st_mode):
-        raise UnusableFileError("it is no file")
+        raise UnusableFileError(say("it is no file"))
     if found.st_size > size_at_most:
-        raise UnusableFileError("it is too large")
+        raise UnusableFileError(say("it is too large"))
 
 
 def _keep_folder(folder: Path) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core.expectation_toml import HEAD, read
 from portwatch.core.fault import fault_text
+from portwatch.core.said import say
 from portwatch.core.text import clean
 from portwatch.core.toml_text import SettingsSyntaxError
 from portwatch.services.expectations_file import SIZE_AT_MOST, ExpectationsError
@@ -41,10 +42,11 @@ def import_rules(file: ExpectationsFile, path: Path) -> Imported:
     try:
         text = read_text(path, SIZE_AT_MOST)
         if text is None:
-            raise ExpectationsError(f"{told} is not there any more")
+            raise ExpectationsError(say("{name} is not there any more", name=told))
         found = read(text)
     except (UnusableFileError, SettingsSyntaxError) as error:
-        raise ExpectationsError(f"{told} cannot be read: {clean(str(error), 200)}") from error
+        why = clean(str(error), 200)
+        raise ExpectationsError(say("{name} cannot be read: {why}", name=told, why=why)) from error
     before = {rule.id for rule in file.load(sets_aside=False).rules}
     made = {rule.id for rule in file.add(found.rules)} if found.rules else set()
     added = len(made - before)
@@ -66,6 +68,10 @@ def export_rules(file: ExpectationsFile, path: Path) -> int:
     except (UnusableFileError, OSError) as error:
         told = str(error) if isinstance(error, UnusableFileError) else fault_text(error)
         raise ExpectationsError(
-            f"{clean(path.name, 100)} cannot be written: {clean(told, 200)}"
+            say(
+                "{name} cannot be written: {why}",
+                name=clean(path.name, 100),
+                why=clean(told, 200),
+            )
         ) from error
     return len(file.load(sets_aside=False).rules)

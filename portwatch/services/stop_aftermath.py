@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from portwatch.services import stop_words as words
+from portwatch.services import stop_outcome_words as outcome_words
 from portwatch.services.stop_outcome import Outcome, OutcomeCode
 from portwatch.services.stop_supervisor import restarted_by
 from portwatch.services.stop_survey import Ends
@@ -55,7 +55,7 @@ class Aftermath:
         holders = _holders(new)
         first = self._plan.process.id in forced
         by = restarted_by(holders[0], self._plan.process) if holders else None
-        text = words.taken_again(self._plan, holders, by, forced=first)
+        text = outcome_words.taken_again(self._plan, holders, by, forced=first)
         return Outcome(
             OutcomeCode.TAKEN_AGAIN,
             text,
@@ -69,9 +69,9 @@ class Aftermath:
         plan = self._plan
         if self._there:
             holders = _holders(self._there)
-            text = words.still_held(plan, holders, forced=plan.process.id in forced)
+            text = outcome_words.still_held(plan, holders, forced=plan.process.id in forced)
             return Outcome(OutcomeCode.STILL_HELD, text, holders=holders, forced=bool(forced))
-        text = words.stopped(
+        text = outcome_words.stopped(
             plan,
             forced=bool(forced),
             seen=self._is_complete,

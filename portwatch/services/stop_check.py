@@ -7,7 +7,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from portwatch.core.programs import is_same_image
-from portwatch.services import stop_words as words
+from portwatch.services import stop_outcome_words as outcome_words
 from portwatch.services.stop import ProcessEnded, open_handle
 from portwatch.services.stop_outcome import Outcome, OutcomeCode
 
@@ -26,12 +26,12 @@ def attempt(plan: StopPlan, act: Callable[[], Outcome | None]) -> Outcome | None
     try:
         return act()
     except ProcessEnded as error:
-        text = words.ended_before(plan, reused=error.reused)
+        text = outcome_words.ended_before(plan, reused=error.reused)
         return Outcome(OutcomeCode.ENDED_BEFORE, text)
     except PermissionError:
-        return Outcome(OutcomeCode.NOT_PERMITTED, words.not_permitted(plan))
+        return Outcome(OutcomeCode.NOT_PERMITTED, outcome_words.not_permitted(plan))
     except OSError as error:
-        text = words.failed(plan.process.id, error.strerror or "")
+        text = outcome_words.failed(plan.process.id, error.strerror or "")
         return Outcome(OutcomeCode.FAILED, text)
 
 
@@ -70,13 +70,13 @@ def objection(plan: StopPlan, surveyor: Surveyor) -> Outcome | None:
         OSError: Its descriptors cannot be read.
     """
     if runs_another(plan.process, surveyor):
-        return Outcome(OutcomeCode.LET_GO, words.another_program(plan))
+        return Outcome(OutcomeCode.LET_GO, outcome_words.another_program(plan))
     if plan.bound:
         still = holds_any(plan, plan.bound, surveyor)
         if still is None:
-            return Outcome(OutcomeCode.NOT_PERMITTED, words.unreadable(plan))
+            return Outcome(OutcomeCode.NOT_PERMITTED, outcome_words.unreadable(plan))
         if not still:
-            return Outcome(OutcomeCode.LET_GO, words.let_go(plan))
+            return Outcome(OutcomeCode.LET_GO, outcome_words.let_go(plan))
     return None
 
 
@@ -87,7 +87,7 @@ def lapse(plan: StopPlan, surveyor: Surveyor) -> Outcome | None:
     looked at again at the last moment.
     """
     if not runs(plan.process.id):
-        text = f"Not stopped: process {plan.process.id.pid} has ended."
+        text = outcome_words.ended_meanwhile(plan)
         return Outcome(OutcomeCode.ENDED_BEFORE, text)
     try:
         found = objection(plan, surveyor)

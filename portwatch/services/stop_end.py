@@ -12,7 +12,7 @@ from enum import Enum
 from time import sleep
 from typing import TYPE_CHECKING
 
-from portwatch.services import stop_words as words
+from portwatch.services import stop_outcome_words as outcome_words
 from portwatch.services.stop_aftermath import Aftermath
 from portwatch.services.stop_check import (
     attempt,
@@ -113,7 +113,7 @@ class Ending:
         if refusal is None and self._tree:
             refusal = self.plan.tree_refusal
         if refusal is not None:
-            return self._end(OutcomeCode.NOT_PERMITTED, words.refused(refusal))
+            return self._end(OutcomeCode.NOT_PERMITTED, outcome_words.refused(refusal))
         return self._attempt(lambda: self._ask_first(now))
 
     def step(self, now: Instant) -> Outcome | None:
@@ -125,7 +125,7 @@ class Ending:
         try:
             return self._step(now)
         except OSError as error:
-            text = words.lost_sight(self.plan, error.strerror or "")
+            text = outcome_words.lost_sight(self.plan, error.strerror or "")
             return self._end(OutcomeCode.FAILED, text)
 
     def _step(self, now: Instant) -> Outcome | None:
@@ -178,9 +178,11 @@ class Ending:
         asked = self._phase is not _Phase.NEW
         forced = self.plan.process.id in self._forced
         if self._phase not in {_Phase.REST, _Phase.SETTLE}:
-            return self._end(OutcomeCode.LEFT, words.left(self.plan, asked=asked, forced=forced))
+            return self._end(
+                OutcomeCode.LEFT, outcome_words.left(self.plan, asked=asked, forced=forced)
+            )
         running = self._rest.running()
-        text = words.left_after(self.plan, running, forced=forced)
+        text = outcome_words.left_after(self.plan, running, forced=forced)
         return self._end(OutcomeCode.LEFT, text, running=running)
 
     def close(self) -> None:
@@ -212,7 +214,7 @@ class Ending:
             try:
                 self._rest.gather((*planned, *descendants(plan.process.id)), first, strictly=True)
             except OSError as error:
-                text = words.tree_not_held(plan, error.strerror or "")
+                text = outcome_words.tree_not_held(plan, error.strerror or "")
                 return self._end(OutcomeCode.FAILED, text)
         outcome = objection(plan, self._surveyor)
         if outcome is not None:
@@ -243,11 +245,11 @@ class Ending:
         if first.has_ended():
             return None
         if runs_another(plan.process, self._surveyor):
-            return self._end(OutcomeCode.LET_GO, words.another_program(plan))
+            return self._end(OutcomeCode.LET_GO, outcome_words.another_program(plan))
         if plan.bound and not self._told_closed:
             still = self._holds(plan.bound)
             if still is None:
-                return self._end(OutcomeCode.NOT_PERMITTED, words.unreadable(plan))
+                return self._end(OutcomeCode.NOT_PERMITTED, outcome_words.unreadable(plan))
             if not still:
                 self._told_closed = True
                 return self._still_running((plan.process.id,), holds=False)
@@ -264,15 +266,15 @@ class Ending:
         running = rest.running()
         unheld = () if running else rest.unheld()
         if unheld:
-            text = words.rest_not_permitted(self.plan, len(unheld))
+            text = outcome_words.rest_not_permitted(self.plan, len(unheld))
             return self._end(OutcomeCode.NOT_PERMITTED, text, running=unheld)
         if not running:
             self._settle(now)
         elif rest.changed.issuperset(running):
-            text = words.rest_runs_another(self.plan, len(running))
+            text = outcome_words.rest_runs_another(self.plan, len(running))
             return self._end(OutcomeCode.LET_GO, text, running=running)
         elif (rest.refused | rest.changed).issuperset(running):
-            text = words.rest_not_permitted(self.plan, len(running))
+            text = outcome_words.rest_not_permitted(self.plan, len(running))
             return self._end(OutcomeCode.NOT_PERMITTED, text, running=running)
         elif now.monotonic >= self._until:
             return self._still_running(running)
@@ -298,7 +300,7 @@ class Ending:
     def _still_running(
         self, running: tuple[ProcessId, ...], *, holds: bool | None = None
     ) -> Outcome:
-        text = words.still_running(
+        text = outcome_words.still_running(
             self.plan,
             running,
             self._patience,

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from portwatch.core.model import Protocol
+from portwatch.core.said import say
 from portwatch.core.text import clean
 from portwatch.services.stop_plan import PORTS, Refusal, RefusalCode
 
@@ -69,18 +70,25 @@ class Guard:
     def refuses(self, process: Process) -> Refusal | None:
         """Why this process is not stopped; ``None`` if nothing speaks against it here."""
         pid = process.id.pid
-        who = f"{clean(process.name, 60)} (process {pid})"
+        name = clean(process.name, 60)
         if pid <= 1:
-            code, text = (
-                RefusalCode.FIRST_PROCESS,
-                f"{who} is the system's first process, which everything else depends on.",
+            code = RefusalCode.FIRST_PROCESS
+            text = say(
+                "{name} (process {pid}) is the system's first process,"
+                " which everything else depends on.",
+                name=name,
+                pid=pid,
             )
         elif pid == self.own:
-            code, text = RefusalCode.PORTWATCH, "portwatch does not stop itself."
+            code, text = RefusalCode.PORTWATCH, say("portwatch does not stop itself.")
         elif pid in self.display:
-            code, text = RefusalCode.DISPLAY, f"{who} draws this session's windows."
+            code = RefusalCode.DISPLAY
+            text = say("{name} (process {pid}) draws this session's windows.", name=name, pid=pid)
         elif pid in self.above:
-            code, text = RefusalCode.SESSION, f"portwatch runs in the session of {who}."
+            code = RefusalCode.SESSION
+            text = say(
+                "portwatch runs in the session of {name} (process {pid}).", name=name, pid=pid
+            )
         else:
             return None
         return Refusal(code, text, process=process.id)
@@ -90,8 +98,11 @@ class Guard:
         refusal = self.refuses(process)
         if refusal is not None or not any(map(self._is_display, sockets)):
             return refusal
-        who = f"{clean(process.name, 60)} (process {process.id.pid})"
-        text = f"This session's windows are drawn through {who}."
+        text = say(
+            "This session's windows are drawn through {name} (process {pid}).",
+            name=clean(process.name, 60),
+            pid=process.id.pid,
+        )
         return Refusal(RefusalCode.DISPLAY, text, process=process.id)
 
     def _is_display(self, one: Socket) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from portwatch.core.manager_order import ManagerAct
 from portwatch.services import stop_managed_words as told
-from portwatch.services import stop_words as words
+from portwatch.services import stop_outcome_words as outcome_words
 from portwatch.services.stop import ProcessEnded
 from portwatch.services.stop_aftermath import Aftermath
 from portwatch.services.stop_check import attempt, bound_handle, holds_any, objection, runs
@@ -102,7 +102,7 @@ class ManagedEnding:
         refusal = self._guard.refuses_any(self._managed.effect.processes)
         refusal = refusal or self._guard.refuses(self.plan.process)
         if refusal is not None:
-            return self._end(OutcomeCode.NOT_PERMITTED, words.refused(refusal))
+            return self._end(OutcomeCode.NOT_PERMITTED, outcome_words.refused(refusal))
         outcome = attempt(self.plan, self._prove)
         if outcome is not None:
             self._phase = _Phase.DONE
@@ -212,7 +212,7 @@ class ManagedEnding:
             text = told.not_started(self._managed, str(error))
             return self._end(OutcomeCode.LET_GO if error.let_go else OutcomeCode.FAILED, text)
         except ProcessEnded as error:
-            text = words.ended_before(self.plan, reused=error.reused)
+            text = outcome_words.ended_before(self.plan, reused=error.reused)
             return self._end(OutcomeCode.ENDED_BEFORE, text)
         self.keep_waiting(now)
         return None

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core.manager_order import Manager
 from portwatch.core.model import Protocol
+from portwatch.core.said import say
 from portwatch.services.manager_answers import (
     inspect_arguments,
     is_within,
@@ -102,25 +103,27 @@ class Managers:
         place = self._sources.places.place_of(process.id.pid)
         unit = None if place is None or place.container is not None else place.unit
         if place is None or unit is None or not unit.endswith(".service"):
-            return _none("It is not a part of a service.")
+            return _none(say("It is not a part of a service."))
         if unit.startswith(_SESSIONS):
-            return _none("It is a part of a user's session as a whole, which is no service.")
+            return _none(say("It is a part of a user's session as a whole, which is no service."))
         if self._sources.containers.behind(process) is not None:
-            return _none("It listens for a container, and its service runs all of them.")
+            return _none(say("It listens for a container, and its service runs all of them."))
         tools = self._tools
         if tools is None or not tools.has_systemd():
-            return _none("systemd does not run here.")
+            return _none(say("systemd does not run here."))
         if place.manager not in {None, os.geteuid()}:
-            return _none("Its service belongs to another user's own service manager.")
+            return _none(say("Its service belongs to another user's own service manager."))
         tool = tools.find("systemctl")
         if tool is None:
-            return _none("systemctl, which asks systemd, is not to be found in a safe place.")
+            return _none(say("systemctl, which asks systemd, is not to be found in a safe place."))
         asked = (tool,) if place.manager is None else (tool, "--user")
         try:
             told = properties(tools.ask((*asked, *show_arguments(unit))))
             with_it = followers(told, lambda words: tools.ask((*asked, *words)))
         except ToolError as error:
-            return _none(f"systemd does not answer: {error}")
+            return _none(
+                say("{manager} does not answer: {error}", manager="systemd", error=str(error))
+            )
         return self._unit(place, asked, told, with_it, (process, *sharers))
 
     def _unit(
@@ -138,7 +141,11 @@ class Managers:
         is_own = place.manager is not None
         is_helped = not is_own and self._hands.asks_managers
         is_part = _is_part(holders, told)
-        with_start = "when you log in" if is_own else "when the computer starts"
+        with_start = (
+            say("It starts again when you log in.")
+            if is_own
+            else say("It starts again when the computer starts.")
+        )
         managed = Managed(
             way=Way.UNIT,
             name=unit,
@@ -149,9 +156,7 @@ class Managers:
             force_command=unit_command(asked, unit, force=True),
             is_own=is_own,
             restarts=not is_part and told.get("Restart", "no") not in {"no", ""},
-            later=f"It starts again {with_start}."
-            if told.get("UnitFileState") in _WITH_COMPUTER
-            else "",
+            later=with_start if told.get("UnitFileState") in _WITH_COMPUTER else "",
             may_ask=not (is_own or is_helped) and os.geteuid() != 0,
             is_helped=is_helped,
             sockets=sockets,
@@ -198,26 +203,32 @@ class Managers:
         if container is None:
             container = self._behind(process)
         if place is None or container is None:
-            return _none("It is not a part of a container.")
+            return _none(say("It is not a part of a container."))
         title = _ENGINES.get(container.engine)
         if title is None or self._tools is None or not _IDENTITY.fullmatch(container.id):
-            return _none(f"Which container it is cannot be asked of {container.engine}.")
+            return _none(
+                say("Which container it is cannot be asked of {engine}.", engine=container.engine)
+            )
         if container.manager not in {None, os.geteuid()}:
-            return _none("Its container belongs to another user.")
+            return _none(say("Its container belongs to another user."))
         tool = self._tools.find(container.engine)
         if tool is None:
-            return _none(f"{container.engine} is not to be found in a safe place.")
+            return _none(
+                say("{engine} is not to be found in a safe place.", engine=container.engine)
+            )
         is_helped = False
         try:
             told = self._tools.ask((tool, *inspect_arguments(container.id)))
         except ToolError as error:
             helped = self._helped(container, process) if inside else None
             if helped is None:
-                return _none(f"{title} does not answer: {error}")
+                return _none(
+                    say("{manager} does not answer: {error}", manager=title, error=str(error))
+                )
             told, is_helped = helped, True
         whole = whole_container(told, container, self._sources.places.place_of)
         if whole is None or (inside and not is_within(place.path, whole.folder)):
-            return _none(f"{title} says that its container is another one.")
+            return _none(say("{manager} says that its container is another one.", manager=title))
         policy = restart_policy(told)
         managed = Managed(
             way=Way.CONTAINER,
@@ -228,7 +239,9 @@ class Managers:
             stop_command=container_command((tool,), whole.identity),
             force_command=container_command((tool,), whole.identity, force=True),
             restarts=policy in {"always", "unless-stopped", "on-failure"},
-            later=f"It starts again when {title} does." if policy == "always" else "",
+            later=say("It starts again when {manager} does.", manager=title)
+            if policy == "always"
+            else "",
             is_helped=is_helped,
         )
         found = self._members(lambda other: is_within(other.path, whole.folder))

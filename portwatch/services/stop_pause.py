@@ -12,7 +12,9 @@ from enum import StrEnum
 from time import sleep
 from typing import TYPE_CHECKING
 
+from portwatch.core.said import Said, filled, say, together
 from portwatch.core.text import clean
+from portwatch.services import stop_outcome_words as outcome_words
 from portwatch.services import stop_words as words
 from portwatch.services.stop import ProcessEnded, is_paused, started
 from portwatch.services.stop_check import attempt, bound_handle, objection, runs
@@ -57,6 +59,14 @@ class _Held:
     unread: str = ""
 
 
+_NOT_HELD = {Hold.PAUSE: say("Not paused:"), Hold.GO_ON: say("Not continued:")}
+_REFUSED = {Hold.PAUSE: say("Not paused."), Hold.GO_ON: say("Not continued.")}
+_CANNOT = {
+    Hold.PAUSE: say("Process {pid} cannot be paused: {reason}."),
+    Hold.GO_ON: say("Process {pid} cannot be continued: {reason}."),
+}
+
+
 def stands_still(process: ProcessId) -> bool:
     """Whether this very process is paused now; where it cannot be told, it is not."""
     try:
@@ -85,7 +95,7 @@ def carry_out(
     whole = plan.tree_is_better if tree is None else tree
     refusal = guard.refuses(plan.process) or (plan.tree_refusal if whole else None)
     if refusal is not None:
-        found: Outcome | None = Outcome(OutcomeCode.NOT_PERMITTED, words.refused(refusal))
+        found: Outcome | None = Outcome(OutcomeCode.NOT_PERMITTED, outcome_words.refused(refusal))
     else:
         found = attempt(plan, lambda: _act(plan, hold, surveyor, guard, held, whole=whole))
     return _done(plan, hold, surveyor, held) if found is None else _not_done(found, hold)
@@ -151,22 +161,39 @@ def _signal(handle: Handle, hold: Hold) -> None:
 
 
 def _done(plan: StopPlan, hold: Hold, surveyor: Surveyor, held: _Held) -> Outcome:
-    who = f"{words.program(plan.process)}, process {plan.process.id.pid},"
-    more = f" What it started cannot be looked for: {held.unread}." if held.unread else ""
+    who = {"program": words.program(plan.process), "pid": plan.process.id.pid}
+    more = (
+        say("What it started cannot be looked for: {why}.", why=held.unread) if held.unread else ""
+    )
     if hold is Hold.GO_ON:
         still = [one for one in _refused(surveyor, held) if stands_still(one.id)]
-        rest = f"; paused still: {words.named(still)}" if still else ""
-        return Outcome(OutcomeCode.GOES_ON, f"{who} goes on{rest}.{more}")
+        text = (
+            say(
+                "{program}, process {pid}, goes on; paused still: {others}.",
+                **who,
+                others=words.named(still),
+            )
+            if still
+            else say("{program}, process {pid}, goes on.", **who)
+        )
+        return Outcome(OutcomeCode.GOES_ON, together((text, more)))
     _let_settle(held.signalled)
     if not stands_still(plan.process.id):
-        return _goes_on_all_the_same(plan, who)
-    text = f"{who} is paused. It holds {words.ports(plan.sockets)} still"
+        return _goes_on_all_the_same(plan)
+    paused = say("{program}, process {pid}, is paused.", **who)
+    ports = words.ports(plan.sockets)
     others = _others(plan, surveyor, held)
     if others:
-        text = f"{text}; not paused, and may answer in its stead: {words.named(others)}."
+        text = say(
+            "It holds {ports} still; not paused, and may answer in its stead: {others}.",
+            ports=ports,
+            others=words.named(others),
+        )
+    elif more:
+        text = say("It holds {ports} still.", ports=ports)
     else:
-        text = f"{text}." if more else f"{text}, and answers nobody."
-    return Outcome(OutcomeCode.PAUSED, f"{text}{more}")
+        text = say("It holds {ports} still, and answers nobody.", ports=ports)
+    return Outcome(OutcomeCode.PAUSED, together((paused, text, more)))
 
 
 def _let_settle(signalled: Iterable[ProcessId]) -> None:
@@ -180,14 +207,17 @@ def _let_settle(signalled: Iterable[ProcessId]) -> None:
     sleep(_MOMENT)
 
 
-def _goes_on_all_the_same(plan: StopPlan, who: str) -> Outcome:
+def _goes_on_all_the_same(plan: StopPlan) -> Outcome:
     if not runs(plan.process.id):
         return _not_done(
-            Outcome(OutcomeCode.ENDED_BEFORE, words.ended_before(plan, reused=False)), Hold.PAUSE
+            Outcome(OutcomeCode.ENDED_BEFORE, outcome_words.ended_before(plan, reused=False)),
+            Hold.PAUSE,
         )
-    text = (
-        f"{who} was told to stand still, and does not: another program lets it go on,"
-        " or it waits for a disk or a debugger."
+    text = say(
+        "{program}, process {pid}, was told to stand still, and does not:"
+        " another program lets it go on, or it waits for a disk or a debugger.",
+        program=words.program(plan.process),
+        pid=plan.process.id.pid,
     )
     return Outcome(OutcomeCode.FAILED, text)
 
@@ -216,9 +246,18 @@ def _refused(surveyor: Surveyor, held: _Held) -> list[Process]:
 
 def _not_done(found: Outcome, hold: Hold) -> Outcome:
     """The same reasons as against a stop, for what was asked."""
-    word = "paused" if hold is Hold.PAUSE else "continued"
-    rest = found.text.removeprefix("Not stopped")
-    if rest != found.text:
-        return replace(found, text=f"Not {word}{rest}")
-    text = found.text.replace(" cannot be stopped: ", f" cannot be {word}: ", 1)
-    return replace(found, text=text)
+    text = found.text
+    if not isinstance(text, Said):
+        return found
+    if text.template == outcome_words.CANNOT:
+        return replace(found, text=filled(_CANNOT[hold], **text.parts))
+    if text.template:
+        return found
+    head, *rest = text.sentences
+    for stopped, held in (
+        (outcome_words.NOT_STOPPED, _NOT_HELD),
+        (outcome_words.REFUSED, _REFUSED),
+    ):
+        if head == stopped:
+            return replace(found, text=together((held[hold], *rest)))
+    return found

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from portwatch.core.model import GapCode, Protocol
 from portwatch.core.redaction import redact
+from portwatch.core.said import say, together
 from portwatch.core.text import clean
 from portwatch.services import stop_managed_words as managed_words
+from portwatch.services import stop_outcome_words as outcome_words
 from portwatch.services import stop_refusals as refusals
-from portwatch.services import stop_words as words
 from portwatch.services.stop import ProcessEnded
 from portwatch.services.stop_family import descendants
 from portwatch.services.stop_managers import Managers
@@ -71,7 +72,7 @@ class Planner:
     def plan(self, target: Target) -> tuple[StopPlan | Refusal, ...]:
         """One plan or refusal for each program that the target means; empty if it means none."""
         if self._surveyor.is_recorded:
-            text = "This is a recording: its processes do not run on this computer."
+            text = say("This is a recording: its processes do not run on this computer.")
             return (Refusal(RefusalCode.RECORDED, text),)
         survey = self._surveyor.look()
         match target:
@@ -105,7 +106,7 @@ class Planner:
     def _by_pid(self, survey: Survey, pid: int) -> tuple[StopPlan | Refusal, ...]:
         process = self._processes.facts(pid)
         if process is None:
-            return (Refusal(RefusalCode.GONE, f"There is no process {pid}."),)
+            return (Refusal(RefusalCode.GONE, say("There is no process {pid}.", pid=pid)),)
         refusal = self._guard.refuses(process) or refusals.kernel_thread(process)
         if refusal is not None:
             return (refusal,)
@@ -124,7 +125,7 @@ class Planner:
             return refusals.elsewhere(target.socket)
         held = next((one for one in survey.listeners if one.socket.id == target.socket.id), None)
         if held is None:
-            return Refusal(RefusalCode.LET_GO, f"Port {port} was closed meanwhile.")
+            return Refusal(RefusalCode.LET_GO, say("Port {port} was closed meanwhile.", port=port))
         # A guess may have stood in the place of a holder.
         if target.holder is None or held.ownership.gap in _HIDDEN:
             return refusals.ownerless(held)
@@ -167,7 +168,7 @@ class Planner:
         """Why a process that was seen to hold a port does not do so now."""
         now = self._processes.facts(holder.pid)
         if now is not None and now.id == holder:
-            text = words.holds_no_more(holder, (socket,))
+            text = outcome_words.holds_no_more(holder, (socket,))
             return Refusal(RefusalCode.LET_GO, text, process=holder)
         return refusals.gone(holder, reused=now is not None)
 
@@ -284,7 +285,7 @@ class Planner:
             return refusal
         asked = ("systemctl",) if is_system else ("systemctl", "--user")
         command = clean(shlex.join((*asked, "stop", unit)), 200)
-        text = f"{refusal.text} It listens for {clean(unit, 100)}."
+        text = together((refusal.text, say("It listens for {unit}.", unit=clean(unit, 100))))
         may = user == 0 or not is_system
         return replace(refusal, text=text, remedy=command if may else f"sudo {command}")
 

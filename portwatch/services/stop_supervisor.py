@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portwatch.core import programs
+from portwatch.core.said import say
 from portwatch.core.text import clean
 from portwatch.services.stop_plan import Supervisor
 
@@ -52,7 +53,6 @@ _WRAPPERS = frozenset(
     {"sh", "dash", "bash", "tini", "docker-init", "dumb-init", "catatonit", "env", "sudo", "su"}
 )
 _FIRST = 1
-_AGAIN = ", and may start another one."
 
 
 def likely_supervisor(process: Process, sharers: Sequence[Process] = ()) -> Supervisor | None:
@@ -64,8 +64,11 @@ def likely_supervisor(process: Process, sharers: Sequence[Process] = ()) -> Supe
     """
     parents = process.parents
     if parents and any(one.id.pid == parents[0].pid for one in sharers):
-        shown = f"{clean(parents[0].name, 60)} (process {parents[0].pid})"
-        text = f"It is a worker of {shown}, which may start another one."
+        text = say(
+            "It is a worker of {name} (process {pid}), which may start another one.",
+            name=clean(parents[0].name, 60),
+            pid=parents[0].pid,
+        )
         return Supervisor(parents[0].pid, parents[0].name, text)
     for above in parents:
         if above.name not in _WRAPPERS or above.pid == _FIRST:
@@ -74,26 +77,41 @@ def likely_supervisor(process: Process, sharers: Sequence[Process] = ()) -> Supe
 
 
 def _supervisor(above: Parent) -> Supervisor | None:
-    shown = f"{clean(above.name, 60)} (process {above.pid})"
+    name, pid = clean(above.name, 60), above.pid
     if above.pid == _FIRST:
         if above.name == "systemd":
-            text = f"{shown} looks after it; if it is a service, it may be started again."
+            text = say(
+                "{name} (process {pid}) looks after it;"
+                " if it is a service, it may be started again.",
+                name=name,
+                pid=pid,
+            )
             return Supervisor(above.pid, above.name, text)
         if above.name == "launchd":
-            return Supervisor(above.pid, above.name, f"{shown} may start it again.")
+            text = say("{name} (process {pid}) may start it again.", name=name, pid=pid)
+            return Supervisor(above.pid, above.name, text)
         return None  # left by its parent, and pid 1 of containers rarely cares
     if above.name == "systemd":
-        text = (
-            f"{shown} of your session looks after it; if it is a service, it may be started again."
+        text = say(
+            "{name} (process {pid}) of your session looks after it;"
+            " if it is a service, it may be started again.",
+            name=name,
+            pid=pid,
         )
         return Supervisor(above.pid, above.name, text)
     if above.name.startswith(_SHIMS):
-        text = f"It runs in a container ({shown}), which may be started again."
+        text = say(
+            "It runs in a container ({name} (process {pid})), which may be started again.",
+            name=name,
+            pid=pid,
+        )
         return Supervisor(above.pid, "container", text)
     title = _SUPERVISORS.get(above.name.partition(" ")[0].rstrip(":"))  # "PM2 v5.3.0: God"
     if title is None:
         return None
-    text = f"{title} (process {above.pid}, by its name) most likely starts it again."
+    text = say(
+        "{title} (process {pid}, by its name) most likely starts it again.", title=title, pid=pid
+    )
     return Supervisor(above.pid, above.name, text)
 
 
@@ -104,10 +122,18 @@ def restarted_by(new: Process, old: Process) -> Supervisor | None:
         return likely
     if new.parents and old.parents and new.parents[0].pid == old.parents[0].pid != _FIRST:
         above = new.parents[0]
-        text = f"{clean(above.name, 60)} (process {above.pid}) started both{_AGAIN}"
+        text = say(
+            "{name} (process {pid}) started both, and may start another one.",
+            name=clean(above.name, 60),
+            pid=above.pid,
+        )
         return Supervisor(above.pid, above.name, text, f"portwatch stop {above.pid} --tree")
     if new.parents and new.parents[0].pid != _FIRST and programs.name(new) == programs.name(old):
         above = new.parents[0]  # another parent, of the same program: started again all the same
-        text = f"{clean(above.name, 60)} (process {above.pid}) started it{_AGAIN}"
+        text = say(
+            "{name} (process {pid}) started it, and may start another one.",
+            name=clean(above.name, 60),
+            pid=above.pid,
+        )
         return Supervisor(above.pid, above.name, text)
     return None

@@ -1,4 +1,4 @@
-"""How a stop is told: the plan, its steps and its outcomes, in plain English sentences.
+"""How the plan of a stop is told, in plain sentences; see ``stop_outcome_words`` for its end.
 
 Names of processes and users are cleaned here; the results are plain text, never markup.
 """
@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core import programs
 from portwatch.core.columns import address_text
-from portwatch.core.said import listed
+from portwatch.core.said import listed, say, say_count, together
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from portwatch.core.model import Process, ProcessId, Socket
-    from portwatch.services.stop_plan import Effect, Peer, Refusal, StopPlan, Supervisor
+    from portwatch.core.model import Process, Socket
+    from portwatch.services.stop_plan import Effect, Peer, StopPlan
 
-LATE_ASK = "If it is still running then, you are asked before it is forced."
-LATE_FORCE = "If it is still running then, it is forced (KILL)."
-LATE_LEAVE = "If it is still running then, it is left running."
+LATE_ASK = say("If it is still running then, you are asked before it is forced.")
+LATE_FORCE = say("If it is still running then, it is forced (KILL).")
+LATE_LEAVE = say("If it is still running then, it is left running.")
 
 _NAME = 60  # characters of a name that are shown
 _MOST = 4  # names in one enumeration
@@ -41,28 +41,40 @@ def program(process: Process) -> str:
 
 def question(plan: StopPlan) -> str:
     """What is asked before it is done."""
-    return f"Stop {program(plan.process)}?"
+    return say("Stop {program}?", program=program(plan.process))
 
 
 def intro(plan: StopPlan) -> str:
     """What it is stopped for, and what should be known before."""
-    parts = [f"It holds {ports(plan.sockets)}."]
+    parts: list[str] = [holds(plan)]
     if plan.sharers:
-        verb = _verb(plan.sharers, "holds", "hold")
         parts.append(
-            f"{_capital(enumerated(map(_numbered, plan.sharers)))} {verb} the same socket:"
-            " the port is free only when all have ended."
+            say_count(
+                "{who} hold the same socket: the port is free only when all have ended.",
+                "{who} holds the same socket: the port is free only when all have ended.",
+                len(plan.sharers),
+                who=_subjects(plan.sharers),
+            )
         )
     if plan.beside:
-        verb = _verb(plan.beside, "listens", "listen")
-        own = _verb(plan.beside, "a socket of its own", "sockets of their own")
         parts.append(
-            f"{_capital(enumerated(map(_numbered, plan.beside)))} {verb} there too, with {own}:"
-            " the port is free only when all have ended."
+            say_count(
+                "{who} listen there too, with sockets of their own:"
+                " the port is free only when all have ended.",
+                "{who} listens there too, with a socket of its own:"
+                " the port is free only when all have ended.",
+                len(plan.beside),
+                who=_subjects(plan.beside),
+            )
         )
     if plan.supervisor is not None:
         parts.append(plan.supervisor.text)
-    return " ".join(parts)
+    return together(parts)
+
+
+def holds(plan: StopPlan) -> str:
+    """For which ports it is stopped."""
+    return say("It holds {ports}.", ports=ports(plan.sockets))
 
 
 def steps(
@@ -78,23 +90,29 @@ def steps(
     """
     pid = plan.process.id.pid
     count = len(plan.tree.processes) - 1
-    paused = "It is paused, and is let go on so that it can finish." if plan.is_paused else ""
-    asked = Step(f"Process {pid} is asked to finish (TERM)", paused)
+    paused = say("It is paused, and is let go on so that it can finish.") if plan.is_paused else ""
+    asked = Step(say("Process {pid} is asked to finish (TERM)", pid=pid), paused)
     if tree and count:
         asked = Step(
-            f"Process {pid} is asked to finish (TERM), then {_started(count)}",
-            f"{paused} A program that started others usually ends them itself.".lstrip(),
+            say_count(
+                "Process {pid} is asked to finish (TERM), then {count} processes that it started",
+                "Process {pid} is asked to finish (TERM), then {count} process that it started",
+                count,
+                pid=pid,
+            ),
+            together((paused, say("A program that started others usually ends them itself."))),
         )
-    noun = _ports_word(plan.sockets)
     return (
         asked,
+        Step(say("It gets {time} to finish", time=seconds(patience)), late),
         Step(
-            f"It gets {seconds(patience)} to finish",
-            late,
-        ),
-        Step(
-            f"portwatch checks that {noun} {_verb(_numbers(plan.sockets), 'is', 'are')} closed",
-            "If another program took it meanwhile, that one is left alone.",
+            say_count(
+                "portwatch checks that {ports} are closed",
+                "portwatch checks that {ports} is closed",
+                len(numbers(plan.sockets)),
+                ports=ports_word(plan.sockets),
+            ),
+            say("If another program took it meanwhile, that one is left alone."),
         ),
     )
 
@@ -107,26 +125,26 @@ def processes_text(effect: Effect) -> str:
     if count == 1:
         return f"1, {next(iter(names))}"
     if len(names) == 1:
-        return f"{count}, all {next(iter(names))}: {pids}"
-    return f"{count}, {enumerated(names)}: {pids}"
+        return say("{number}, all {name}: {pids}", number=count, name=next(iter(names)), pids=pids)
+    return say("{number}, {names}: {pids}", number=count, names=enumerated(names), pids=pids)
 
 
 def connections_text(peers: Sequence[Peer]) -> str:
     """Which open connections break."""
     total = sum(peer.count for peer in peers)
     if not total:
-        return "none open"
-    return f"{total} open: {enumerated(map(_peer, peers), most=6)}"
+        return say("none open")
+    return say("{total} open: {peers}", total=total, peers=enumerated(map(_peer, peers), most=6))
 
 
 def freed_text(effect: Effect) -> str:
     """Which ports are free then."""
-    return enumerated(_ends((*effect.freed, *effect.also)), most=6) or "none"
+    return enumerated(_ends((*effect.freed, *effect.also)), most=6) or say("none")
 
 
 def ports(found: Sequence[Socket]) -> str:
     """Ports with their addresses: ``port 53 tcp on 127.0.0.1 and [::1]``."""
-    return enumerated((f"port {one}" for one in _ends(found)), most=6)
+    return enumerated((say("port {port}", port=one) for one in _ends(found)), most=6)
 
 
 def named(found: Sequence[Process]) -> str:
@@ -136,228 +154,19 @@ def named(found: Sequence[Process]) -> str:
 
 def seconds(value: float) -> str:
     """A patience in words."""
-    return "1 second" if value == 1 else f"{value:g} seconds"
+    return say("1 second") if value == 1 else say("{seconds:g} seconds", seconds=value)
 
 
-def refused(refusal: Refusal) -> str:
-    """A refusal at the last moment."""
-    return f"Not stopped. {refusal.text}"
+def ports_word(found: Iterable[Socket]) -> str:
+    """Their numbers alone: ``port 80``, ``ports 80 and 443``."""
+    listened = numbers(found)
+    text = enumerated(map(str, listened), most=6)
+    return say("port {port}", port=text) if len(listened) == 1 else say("ports {ports}", ports=text)
 
 
-def ended_before(plan: StopPlan, *, reused: bool) -> str:
-    """It ended between plan and act."""
-    return _not_stopped(gone(plan.process.id, reused=reused))
-
-
-def gone(process: ProcessId, *, reused: bool) -> str:
-    """It had ended."""
-    end = ", and its number is in use by another program" if reused else ""
-    return f"Process {process.pid} had ended before{end}."
-
-
-def let_go(plan: StopPlan) -> str:
-    """It runs, but does not hold the socket any more."""
-    return _not_stopped(holds_no_more(plan.process.id, plan.bound))
-
-
-def holds_no_more(process: ProcessId, found: Iterable[Socket]) -> str:
-    """It does not hold these sockets."""
-    return f"Process {process.pid} does not hold {_ports_word(found)} any more."
-
-
-def another_program(plan: StopPlan) -> str:
-    """It is the same process, but the plan spoke of another program."""
-    return f"Not stopped: process {plan.process.id.pid} runs another program than before."
-
-
-def unreadable(plan: StopPlan) -> str:
-    """Whether it still holds the socket cannot be looked at."""
-    pid, noun = plan.process.id.pid, _ports_word(plan.bound)
-    return f"Not stopped: whether process {pid} still holds {noun} cannot be seen from here."
-
-
-def not_permitted(plan: StopPlan) -> str:
-    """The system refused the signal."""
-    return f"Not stopped: process {plan.process.id.pid} {_forbidden(plan.process)}"
-
-
-def forbidden(process: Process) -> str:
-    """The system would refuse the signal."""
-    return f"{clean(process.name, _NAME)} (process {process.id.pid}) {_forbidden(process)}"
-
-
-def rest_not_permitted(plan: StopPlan, count: int) -> str:
-    """The planned process ended, some that it started may not be signalled."""
-    pid = plan.process.id.pid
-    verb = "belongs to another user" if count == 1 else "belong to other users"
-    return f"Process {pid} was stopped, but {_started(count)} {verb}; you may not stop them."
-
-
-def rest_runs_another(plan: StopPlan, count: int) -> str:
-    """The planned process ended, some that it started are other programs since they were asked."""
-    verb = "runs another program by now, and was" if count == 1 else "run others by now, and were"
-    return f"Process {plan.process.id.pid} was stopped, but {_started(count)} {verb} left alone."
-
-
-def failed(process: ProcessId, detail: str) -> str:
-    """The system refused for another reason."""
-    return f"Process {process.pid} cannot be stopped: {_reason(detail)}."
-
-
-def tree_not_held(plan: StopPlan, detail: str) -> str:
-    """What a process started cannot be bound to, so none of them was asked."""
-    pid = plan.process.id.pid
-    return (
-        f"Process {pid} was not stopped: what it started cannot be held on to ({_reason(detail)})."
-    )
-
-
-def lost_sight(plan: StopPlan, detail: str) -> str:
-    """It was asked, and cannot be followed any more."""
-    return (
-        f"Process {plan.process.id.pid} was asked to finish;"
-        f" what became of it cannot be looked at: {_reason(detail)}."
-    )
-
-
-def still_running(
-    plan: StopPlan,
-    running: Sequence[ProcessId],
-    patience: float,
-    *,
-    closed: bool,
-    forced: bool,
-) -> str:
-    """The time is over.
-
-    Args:
-        plan: Who was to end.
-        running: Those that still run.
-        patience: Seconds that they got.
-        closed: Whether the planned process has let go of its port.
-        forced: Whether every one of them was forced.
-    """
-    text = f"Still running after {seconds(patience)}"
-    if plan.process.id not in running:
-        who = _started(len(running))
-        if forced:
-            they = _verb(running, "It most likely waits", "They most likely wait")
-            return f"{text}, although forced: {who}. {they} for a disk or a network."
-        return f"{text}: {who}."
-    if forced:
-        return f"{text}, although it was forced: it most likely waits for a disk or a network."
-    if closed:
-        noun = _ports_word(plan.sockets)
-        return f"{text}, but it has closed {noun} and may be finishing its work."
-    return f"{text}."
-
-
-def who_still_runs(plan: StopPlan, running: Sequence[ProcessId]) -> str:
-    """Who did not end in time, with its number; what a process started is told as that."""
-    who = f"{program(plan.process)}, process {plan.process.id.pid},"
-    if plan.process.id in running:
-        return f"{who} still runs"
-    return f"What {who} started still runs"
-
-
-def stopped(plan: StopPlan, *, forced: bool, seen: bool, others_follow: bool) -> str:
-    """It ended, and nobody holds the port."""
-    if others_follow:
-        return f"{_ended(plan, forced=forced)}."
-    how = "Stopped by force." if forced else "Stopped."
-    noun = _ports_word(plan.sockets)
-    be = _verb(_numbers(plan.sockets), "is", "are")
-    if not seen:
-        return f"{how} Whether {noun} {be} closed cannot be seen."
-    return f"{how} {_capital(noun)} {be} closed."
-
-
-def taken_again(
-    plan: StopPlan, holders: Sequence[Process], by: Supervisor | None = None, *, forced: bool
-) -> str:
-    """It ended, and another process took the port."""
-    noun = _ports_word(plan.sockets)
-    who = enumerated(map(_numbered, holders)) or "a program that cannot be seen"
-    text = f"{_ended(plan, forced=forced)}, but {noun} was taken again by {who}."
-    return f"{text} {by.text}" if by else text
-
-
-def still_held(plan: StopPlan, holders: Sequence[Process], *, forced: bool) -> str:
-    """It ended, and others hold the port as before."""
-    noun = _ports_word(plan.sockets)
-    if not holders:
-        return f"{_ended(plan, forced=forced)}, but something that cannot be seen holds {noun}."
-    who, verb = enumerated(map(_numbered, holders)), _verb(holders, "holds", "hold")
-    return f"{_ended(plan, forced=forced)}, but {who} still {verb} {noun}."
-
-
-def left(plan: StopPlan, *, asked: bool, forced: bool) -> str:
-    """The person did not wait for the end."""
-    if not asked:
-        return f"Process {plan.process.id.pid} was not stopped."
-    what = "forced to end" if forced else "asked to finish"
-    return f"Process {plan.process.id.pid} was {what}; whether it has ended was not waited for."
-
-
-def left_after(plan: StopPlan, running: Sequence[ProcessId], *, forced: bool) -> str:
-    """It ended, and the person did not wait for what was to follow.
-
-    Args:
-        plan: Who has ended.
-        running: What it started and still runs.
-        forced: Whether it was forced.
-    """
-    if running:
-        what = f"{_started(len(running))} {_verb(running, 'was', 'were')} not waited for"
-    else:
-        be = _verb(_numbers(plan.sockets), "is", "are")
-        what = f"whether {_ports_word(plan.sockets)} {be} closed was not looked at"
-    return f"{_ended(plan, forced=forced)}; {what}."
-
-
-def _ends(found: Iterable[Socket]) -> list[str]:
-    """Each port once, with all its addresses."""
-    groups: dict[tuple[int, str], dict[str, None]] = {}
-    for one in found:
-        address = address_text(one.family, one.local_address)
-        groups.setdefault((one.local_port, one.protocol), {})[address] = None
-    return [
-        f"{number} {protocol} on {enumerated(addresses)}"
-        for (number, protocol), addresses in groups.items()
-    ]
-
-
-def _not_stopped(sentence: str) -> str:
-    return f"Not stopped: {sentence[:1].lower()}{sentence[1:]}"
-
-
-def _forbidden(process: Process) -> str:
-    whose = f"belongs to {clean(process.user, _NAME)}" if process.user else "is another user's"
-    return f"{whose}; you may not stop it."
-
-
-def _reason(detail: str) -> str:
-    return clean(detail or "no reason told")
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _ended(plan: StopPlan, *, forced: bool) -> str:
-    return f"Process {plan.process.id.pid} was stopped{' by force' if forced else ''}"
-
-
-def _started(count: int) -> str:
-    return "1 process that it started" if count == 1 else f"{count} processes that it started"
-
-
-def _numbered(process: Process) -> str:
-    return f"process {process.id.pid} ({', '.join(filter(None, _called(process)))})"
-
-
-def _called(process: Process) -> tuple[str, str]:
-    return clean(programs.name(process), _NAME), clean(programs.detail(process), _NAME)
+def numbers(found: Iterable[Socket]) -> list[int]:
+    """The numbers of their ports, each once and in order."""
+    return sorted({one.local_port for one in found})
 
 
 def inside(count: int) -> str:
@@ -367,29 +176,49 @@ def inside(count: int) -> str:
     return f"{count} containers or sandboxes listen on it in networks of their own"
 
 
-def _peer(peer: Peer) -> str:
-    who = "other computers" if peer.program is None else clean(peer.program, _NAME)
-    return f"{who} ({peer.count})"
-
-
-def _numbers(found: Iterable[Socket]) -> list[int]:
-    return sorted({one.local_port for one in found})
-
-
-def _ports_word(found: Iterable[Socket]) -> str:
-    numbers = _numbers(found)
-    if len(numbers) == 1:
-        return f"port {numbers[0]}"
-    return f"ports {enumerated(map(str, numbers), most=6)}"
-
-
-def _verb(subjects: Sequence[object], one: str, several: str) -> str:
-    return one if len(subjects) == 1 else several
-
-
 def enumerated(texts: Iterable[str], most: int = _MOST) -> str:
     """``a``, ``a and b``, ``a, b and c``; what is more than ``most`` is counted."""
     parts = list(texts)
     if len(parts) > most:
-        parts = [*parts[: most - 1], f"{len(parts) - most + 1} more"]
+        parts = [*parts[: most - 1], say("{more} more", more=len(parts) - most + 1)]
     return listed(parts) if parts else ""
+
+
+def _ends(found: Iterable[Socket]) -> list[str]:
+    """Each port once, with all its addresses."""
+    groups: dict[tuple[int, str], dict[str, None]] = {}
+    for one in found:
+        address = address_text(one.family, one.local_address)
+        groups.setdefault((one.local_port, one.protocol), {})[address] = None
+    return [
+        say(
+            "{number} {protocol} on {addresses}",
+            number=number,
+            protocol=str(protocol),
+            addresses=enumerated(addresses),
+        )
+        for (number, protocol), addresses in groups.items()
+    ]
+
+
+def _subjects(found: Sequence[Process]) -> str:
+    """As ``named``, at the start of a sentence."""
+    first = say("Process {pid} ({called})", pid=found[0].id.pid, called=_names(found[0]))
+    return enumerated((first, *map(_numbered, found[1:])))
+
+
+def _numbered(process: Process) -> str:
+    return say("process {pid} ({called})", pid=process.id.pid, called=_names(process))
+
+
+def _names(process: Process) -> str:
+    return ", ".join(filter(None, _called(process)))
+
+
+def _called(process: Process) -> tuple[str, str]:
+    return clean(programs.name(process), _NAME), clean(programs.detail(process), _NAME)
+
+
+def _peer(peer: Peer) -> str:
+    who = say("other computers") if peer.program is None else clean(peer.program, _NAME)
+    return together((who, f"({peer.count})"))

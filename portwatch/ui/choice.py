@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QRadioButton, QWidget
 
 from portwatch.ui.icons import quiet_tint
+from portwatch.ui.language import translated
 from portwatch.ui.tag import Tag
 from portwatch.ui.text_block import TextBlock
 
@@ -66,6 +67,7 @@ class Choice(QWidget):
 
     def show_choice(self, text: str, hint: str, *, advised: bool) -> None:
         """Say what is chosen by it, and a word about that."""
+        text, hint = translated(text), translated(hint)
         self.button.setText(text)
         advice = self.tr("recommended") if advised else ""
         self.button.setAccessibleDescription(". ".join(filter(None, (advice, hint))))

@@ -185,7 +185,7 @@ class ExpectDialog(QDialog):
         self._sentence.show_text(rule.text, self.tr("The rule"))
         found = preview(rule, self._rows)
         self._matches.show_text(self._lines(found), self.tr("Matches now"))
-        rest = "\n".join(dict.fromkeys(one.rest for one in found if one.rest))
+        rest = "\n".join(dict.fromkeys(translated(one.rest) for one in found if one.rest))
         told = self.tr("Still told: %1").replace("%1", rest) if rest else ""
         self._rest.show_text(told, self.tr("Still told"))
         self._rest.setVisible(bool(rest))
@@ -193,7 +193,7 @@ class ExpectDialog(QDialog):
     def _lines(self, found: Sequence[Preview]) -> str:
         if not found:
             return self.tr("Nothing that listens now.")
-        lines = [one.text for one in found[:_SHOWN]]
+        lines = [translated(one.text) for one in found[:_SHOWN]]
         if len(found) > _SHOWN:
             lines.append(self.tr("and %1 more").replace("%1", str(len(found) - _SHOWN)))
         return "\n".join(lines)

@@ -142,7 +142,7 @@ class ExpectForm(QWidget):
 
     def _program_words(self, number: int, identity: ProgramIdentity) -> tuple[str, str]:
         if number == 0:
-            return self.tr("Only %1").replace("%1", identity.title), identity.text
+            return self.tr("Only %1").replace("%1", translated(identity.title)), identity.text
         if identity.package:
             told = self.tr("All programs of the package %1")
             return told.replace("%1", clean(identity.package, 60)), ""

@@ -39,8 +39,8 @@ class ExpectationsDesk(QObject):
         done: Something was done; carries a sentence.
     """
 
-    failed = Signal(str)
-    done = Signal(str)
+    failed = Signal(object)
+    done = Signal(object)
 
     def __init__(
         self,

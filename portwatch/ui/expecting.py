@@ -34,7 +34,7 @@ class Expecting(QObject):
         taken_back: They are not any more; carries the same.
     """
 
-    failed = Signal(str)
+    failed = Signal(object)
     kept = Signal(object)
     taken_back = Signal(object)
 

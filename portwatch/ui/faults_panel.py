@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from portwatch.ui.button import Button, IconButton
 from portwatch.ui.icons import IconName, quiet_tint
+from portwatch.ui.language import translated
 from portwatch.ui.panel import Panel
 from portwatch.ui.text_block import TextBlock
 from portwatch.ui.theme import Font
@@ -69,5 +70,5 @@ class FaultsPanel(Panel):
         if not is_whole:
             lead = self.tr("The rules that held go on holding until the file is mended.")
         self._lead.show_text(lead, self.tr("In short"))
-        told = "\n\n".join(faults) or self.tr("Nothing is wrong any more.")
+        told = "\n\n".join(map(translated, faults)) or self.tr("Nothing is wrong any more.")
         self._faults.show_text(told, self.tr("Mistakes"))

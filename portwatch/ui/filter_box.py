@@ -22,6 +22,7 @@ from portwatch.core.query import Query, QueryError
 from portwatch.core.query_completion import Completion, complete
 from portwatch.ui.icons import IconName, Icons
 from portwatch.ui.label import Label
+from portwatch.ui.language import translated
 from portwatch.ui.query_problem import QueryProblem
 from portwatch.ui.theme import Font, Theme
 from portwatch.ui.tokens import Tone
@@ -311,7 +312,7 @@ class FilterBox(QLineEdit):
         if error is None and self._error is None:
             return
         self._error = error
-        self.setAccessibleDescription("" if error is None else str(error))
+        self.setAccessibleDescription("" if error is None else translated(str(error)))
         if error is not None:
             if self._problem is None:
                 self._problem = QueryProblem(self._theme, self._icons, self.window())

@@ -128,7 +128,7 @@ def _title(item: InboxItem) -> str:
 
 def _text(item: InboxItem) -> str:
     """What became of it, or what it is, in one line."""
-    lines = [clean(line, _TEXT_AT_MOST) for line in translated(item.latest.text).split("\n")]
+    lines = [clean(line, _TEXT_AT_MOST) for line in translated(item.told.text).split("\n")]
     said = " ".join(line if line.endswith((".", "…")) else f"{line}." for line in lines if line)
     if len(item.subjects) > 1:
         said = translated(ports_text(item.subjects))

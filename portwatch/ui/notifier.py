@@ -18,6 +18,7 @@ from PySide6.QtGui import QImage
 
 from portwatch.core.alerts import Answer
 from portwatch.ui.activation import use_token
+from portwatch.ui.language import translated
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -181,7 +182,7 @@ class DesktopNotifier(QObject):
             self._send(self._bus, self._sent, self._capabilities)
 
     def _send(self, bus: BusPeer, alert: Alert, capabilities: frozenset[str]) -> None:
-        body = alert.body
+        body = translated(alert.body)
         if len(body) > _TEXT_AT_MOST:
             body = f"{body[: _TEXT_AT_MOST - 1]}…"
         if "body-markup" in capabilities:
@@ -191,7 +192,8 @@ class DesktopNotifier(QObject):
         urgency = _CRITICAL if alert.is_urgent else _NORMAL
         hints = {**self._hints, "urgency": ("y", urgency)}
         replaces = self._last if alert.continues else 0
-        arguments = ("portwatch", replaces, "portwatch", alert.title, body, actions, hints, -1)
+        title = translated(alert.title)
+        arguments = ("portwatch", replaces, "portwatch", title, body, actions, hints, -1)
         answer = partial(self._remember, self._server, alert)
         bus.call("Notify", "susssasa{sv}i", arguments, answer)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from portwatch.core.alerts import Alert, Answer
 from portwatch.core.inbox import Shelf
+from portwatch.core.said import together
 from portwatch.core.series import ChurnSeries
 from portwatch.core.successor import now_of
 from portwatch.core.text import clean
@@ -248,7 +249,7 @@ class Presenter(QObject):
     @Slot(object)
     def _show_banner(self, alert: Alert) -> None:
         self._banner = alert
-        whole = f"{alert.title}\n{alert.body}" if alert.more else ""
+        whole = together((alert.title, alert.body), "\n") if alert.more else ""
         self._window.notice.show_notice(IconName.TONE_NEW, alert.line, self.tr("Show"), whole=whole)
         self.banner_timer.start()
 
@@ -257,7 +258,7 @@ class Presenter(QObject):
         """Take the alert away, unless something else is told there by now."""
         banner, self._banner = self._banner, None
         self.banner_timer.stop()
-        if banner is not None and self._window.notice.text == banner.line:
+        if banner is not None and self._window.notice.text == translated(banner.line):
             self._window.notice.hide()
 
     @Slot(object)

@@ -54,7 +54,7 @@ class QueryProblem(QFrame):
     def tell(self, text: str, box: QWidget) -> None:
         """Say this below a box."""
         self._text.setText(text)
-        self.setAccessibleName(text)
+        self.setAccessibleName(self.text)
         self.follow(box)
         self.show()
         self.raise_()

@@ -263,7 +263,7 @@ class RulePanel(Panel):
         if rule is None:
             return
         found = preview(rule, self._rows)
-        lines = [one.text for one in found[:_SHOWN]]
+        lines = [translated(one.text) for one in found[:_SHOWN]]
         if len(found) > _SHOWN:
             lines.append(self.tr("and %1 more").replace("%1", str(len(found) - _SHOWN)))
         told = "\n".join(lines) or self.tr("Nothing that listens now.")

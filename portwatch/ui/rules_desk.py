@@ -18,6 +18,7 @@ from portwatch.core.text import clean
 from portwatch.services.expectations_file import ExpectationsError, LoadedRules, Mark
 from portwatch.services.rules_exchange import export_rules, import_rules
 from portwatch.ui.history_requests import BetweenSpan
+from portwatch.ui.language import translated
 from portwatch.ui.undo_bar import UndoBar
 
 if TYPE_CHECKING:
@@ -51,8 +52,8 @@ class RulesDesk(QObject):
         learning_wanted: Learning shall begin again, or end; carries which.
     """
 
-    failed = Signal(str)
-    done = Signal(str)
+    failed = Signal(object)
+    done = Signal(object)
     learning_wanted = Signal(bool)
 
     def __init__(
@@ -159,7 +160,7 @@ class RulesDesk(QObject):
         if found.known:
             told += " " + self.tr("%n were there already.", "", found.known)
         if found.problems:
-            wrong = " ".join(found.problems)
+            wrong = " ".join(map(translated, found.problems))
             told += " " + self.tr("Left out: %1").replace("%1", wrong)
         if found.added and not found.problems:
             self._offer(told)
@@ -246,7 +247,7 @@ class RulesDesk(QObject):
         if self._change(lambda: self._file.replace(row.rule.id, rule)):
             self.page.panel.forget(row.rule.id)
             self._refresh(anew=True)
-            self._offer(self.tr("Saved: %1").replace("%1", rule.text))
+            self._offer(self.tr("Saved: %1").replace("%1", translated(rule.text)))
 
     @Slot(object)
     def _add(self, rule: Expectation) -> None:
@@ -257,14 +258,14 @@ class RulesDesk(QObject):
             self._refresh(anew=True)
             self.page.select_rule(kept[0].id)
             self.page.end_new()
-            self._offer(self.tr("Added: %1").replace("%1", rule.text))
+            self._offer(self.tr("Added: %1").replace("%1", translated(rule.text)))
 
     @Slot(object)
     def _remove(self, row: RuleRow) -> None:
         if row.is_kept and self._change(lambda: self._file.remove(row.rule.id)):
             self.page.panel.forget(row.rule.id)
             self._refresh(anew=True)
-            self._offer(self.tr("Removed: %1").replace("%1", row.rule.text))
+            self._offer(self.tr("Removed: %1").replace("%1", translated(row.rule.text)))
 
     @Slot(object)
     def _switch(self, row: RuleRow) -> None:
@@ -283,7 +284,7 @@ class RulesDesk(QObject):
         if kept:
             self.page.select_rule(kept[0].id)
         told = self.tr("Switched off: %1") if rule.disabled else self.tr("Switched on: %1")
-        self._offer(told.replace("%1", rule.text))
+        self._offer(told.replace("%1", translated(rule.text)))
 
     def _change(self, change: Callable[[], object]) -> bool:
         """Change the file; whether that was done."""
@@ -303,7 +304,7 @@ class RulesDesk(QObject):
             self._bar.offer(text)
 
     def _tell(self, error: ExpectationsError) -> None:
-        told = str(error)
+        told = translated(str(error))
         self.failed.emit(f"{told[:1].upper()}{told[1:]}.")
 
     @Slot()

@@ -17,12 +17,14 @@ from PySide6.QtWidgets import (
 )
 
 from portwatch.core.rule_filter import RuleFilter
+from portwatch.core.said import together
 from portwatch.ui.button import Button, IconButton
 from portwatch.ui.empty_state import Emptiness, EmptyState, Failed
 from portwatch.ui.faults_panel import FaultsPanel
 from portwatch.ui.field import TextField
 from portwatch.ui.icons import IconName, quiet_tint, text_tint
 from portwatch.ui.label import ElidedLabel, Label
+from portwatch.ui.language import translated
 from portwatch.ui.notice_bar import NoticeBar
 from portwatch.ui.panel import WIDTH
 from portwatch.ui.rule_panel import RulePanel
@@ -142,11 +144,11 @@ class RulesPage(WholePage):
         self.faults.show_faults(problems, is_whole=is_whole)
         self.panel.allow_changes(can_write and is_whole)
         self._add.setEnabled(can_write and is_whole)
-        self._is_whole, self._problems = is_whole, " ".join(problems)
+        self._is_whole, self._problems = is_whole, together(problems)
         self._show_lines()
         told = ""
         if not is_whole:
-            told = " ".join(problems)
+            told = " ".join(map(translated, problems))
             told += " " + self.tr("The rules that held go on holding.")
         elif not can_write:
             told = self.tr("The folder of expectations.toml may not be written: nothing is saved.")

@@ -28,8 +28,8 @@ class Seeing(QObject):
         failed: It is not, or no longer; carries why.
     """
 
-    begun = Signal(str)
-    failed = Signal(str)
+    begun = Signal(object)
+    failed = Signal(object)
     _changed = Signal()
 
     def __init__(

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from portwatch.core.said import together
 from portwatch.core.text import clean
 from portwatch.services import stop_managed_words as managed_words
+from portwatch.services import stop_outcome_words as outcome_words
 from portwatch.services import stop_words as words
 from portwatch.services.stop_care import cares
 from portwatch.services.stop_outcome import Outcome, OutcomeCode
@@ -20,6 +22,7 @@ from portwatch.ui.icons import quiet_tint
 from portwatch.ui.label import Label
 from portwatch.ui.language import translated
 from portwatch.ui.moment import clock_text
+from portwatch.ui.outcome_text import after_title
 from portwatch.ui.stop_plan_view import StopPlanView
 from portwatch.ui.stop_worker import StopRequest
 from portwatch.ui.text_block import TextBlock
@@ -258,7 +261,7 @@ class StopDialog(QDialog):
                 self._settle_size()
         managed = self._plan.by(self._view.way)
         if managed is not None:
-            self._stop.setText(managed_words.act(managed))
+            self._stop.setText(translated(managed_words.act(managed)))
             return
         count = len(self._plan.effect_of(self._view.way).processes)
         text = self.tr("Stop process") if count == 1 else self.tr("Stop %1 processes")
@@ -313,15 +316,15 @@ class StopDialog(QDialog):
         self._body.hide()
         self._bound.setText("")
         if outcome.code is OutcomeCode.STILL_RUNNING and self._plan is not None:
-            held = f" It holds {words.ports(self._plan.sockets)}." if outcome.holds else ""
-            title = words.who_still_runs(self._plan, outcome.running)
-            self._say(title, f"{outcome.text}{held}")
+            held = words.holds(self._plan) if outcome.holds else ""
+            title = outcome_words.who_still_runs(self._plan, outcome.running)
+            self._say(title, together((outcome.text, held)))
             buttons = (self._keep,) if outcome.forced else (self._force, self._keep)
             self._offer(*buttons, cancel=self.tr("Leave it running"), default=self._keep)
         else:
             self._is_waiting = False
             title = self._result_title(outcome)
-            self._say(title, _without(title, outcome.text), outcome.remedy)
+            self._say(title, after_title(outcome.text, outcome_words.HEADS), outcome.remedy)
             self._offer(cancel=self.tr("Close"))
         self._settle_size()
 
@@ -346,9 +349,8 @@ class StopDialog(QDialog):
         self._bound.setText("")
         has_ended = outcome.code is OutcomeCode.ENDED_BEFORE
         title = self.tr("It has ended by itself") if has_ended else self.tr("Something has changed")
-        why = _without(self.tr("Not stopped"), outcome.text)
-        nothing = self.tr("Nothing was stopped.")
-        self._say(title, f"{why} {nothing}")
+        why = after_title(outcome.text, outcome_words.HEADS)
+        self._say(title, together((why, self.tr("Nothing was stopped."))))
         self._offer(cancel=self.tr("Close"))
         self._settle_size()
 
@@ -378,15 +380,6 @@ class StopDialog(QDialog):
         if self._is_waiting:
             self._is_waiting = False
             self.leave_requested.emit()
-
-
-def _without(title: str, text: str) -> str:
-    """A text without the words that its title has said."""
-    rest = text.removeprefix(title)
-    if rest == text or rest[:1] not in {".", ":"}:
-        return text
-    rest = rest.lstrip(".: ")
-    return f"{rest[:1].upper()}{rest[1:]}"
 
 
 def _port(listener: Listener) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from portwatch.core import wording
 from portwatch.core.facts import Fact
-from portwatch.core.said import listed, say
+from portwatch.core.said import listed, say, together
 from portwatch.core.text import clean
 from portwatch.services import stop_managed_words as managed_words
 from portwatch.services import stop_words as words
@@ -84,10 +84,12 @@ class StopPlanView(QWidget):
     def intro(self) -> str:
         """What should be known before: what it holds, and why Enter does not agree to it."""
         plan, managed = self._plan, self._plan.advised
-        parts = [words.intro(plan) if managed is None else managed_words.intro(plan, managed)]
+        intro = words.intro(plan) if managed is None else managed_words.intro(plan, managed)
+        parts = [translated(intro)]
         if self._wanted is Way.TREE and not plan.has_children:
             childless = self.tr("It has started no other process that still runs.")
-            parts.append(childless if plan.tree_refusal is None else plan.tree_refusal.text)
+            refusal = plan.tree_refusal
+            parts.append(childless if refusal is None else translated(refusal.text))
         if found := cares(plan, self.way):
             parts.append(translated(say("Enter cancels here: {why}.", why=listed(found))))
         return " ".join(filter(None, parts))
@@ -139,7 +141,7 @@ class StopPlanView(QWidget):
             text = self.tr("Stop process %1 and the one it started")
             if count > 1:
                 text = self.tr("Stop process %1 and the %2 it started").replace("%2", str(count))
-        return text.replace("%1", str(plan.process.id.pid)), " ".join(filter(None, hints))
+        return text.replace("%1", str(plan.process.id.pid)), together(hints)
 
     def _command(self, way: Way) -> str:
         managed = self._plan.by(way)

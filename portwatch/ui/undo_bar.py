@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from portwatch.ui.button import Button, IconButton, Kind
 from portwatch.ui.icons import IconName, reversed_tint
 from portwatch.ui.label import ElidedLabel
+from portwatch.ui.language import translated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,6 +94,7 @@ class UndoBar(QFrame):
         Args:
             text: One sentence; never taken for markup.
         """
+        text = translated(text)
         self._text.setText(text)
         self.setAccessibleName(text)
         self._undo.setAccessibleName(self.tr("Undo: %1").replace("%1", text))

@@ -891,8 +891,79 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <translation>仅本机</translation>
     </message>
     <message>
+        <source>the networks this computer is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the internet</source>
         <translation>互联网</translation>
+    </message>
+    <message>
+        <source>nobody knows whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a process number is another one at its next start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the verdict follows from the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a listener has no peer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a listener has one state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no port: write 8080, 8000-8100 or dynamic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} may listen, for {whom}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TCP and UDP</source>
+        <translation>TCP 和 UDP</translation>
+    </message>
+    <message>
+        <source>{who} may listen on any {protocol} port from {first} up, for {whom}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{who} may listen on {protocol} ports {ports}, for {whom}.</source>
+        <comment>{who} may listen on {protocol} port {ports}, for {whom}.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What matches {query}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{more} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of what matches {query}, {seen} and what is installed for all users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of what matches {query}, what is installed for all users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule can ask for “{key}:”, for {why}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this computer and maybe others</source>
@@ -1326,6 +1397,10 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <translation>回到现在</translation>
     </message>
     <message>
+        <source>it is no text in UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is no file</source>
         <translation>它不是文件</translation>
     </message>
@@ -1576,6 +1651,29 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     <message>
         <source>A program that a mount covers</source>
         <translation>被挂载遮挡的程序</translation>
+    </message>
+    <message>
+        <source>The kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program that cannot be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}: {ports}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>And {count:,} more programs.</source>
+        <comment>And {count} more program.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} and {more:,} more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A program that does not hold it any more</source>
@@ -2631,6 +2729,26 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     <message>
         <source>module {name}</source>
         <translation>模块 {name}</translation>
+    </message>
+    <message>
+        <source>the kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told}, in a network of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the script {script}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run by {program}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>package {name}</source>
@@ -6571,6 +6689,1156 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     <message>
         <source>Harmless but should not stay on</source>
         <translation>无害，但不应一直开着</translation>
+    </message>
+    <message>
+        <source>{count:,} risky</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} suspicious</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{verdict}: {told}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {first} And {more} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {first}, and {more} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}. {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {more} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} opened {ports:,} ports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{programs:,} programs opened ports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{programs:,} programs opened {ports:,} ports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told} ({verdict})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told}. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} holds port {port}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} opened port {port}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your own rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a learnt rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a built-in rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own rule ({id}) says so: {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A learnt rule ({id}) says so: {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A built-in rule says so: {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be reached more widely than is expected of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you did not change that, look at its settings; else expect it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program holds a port that is expected of a different one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you did not put it there, look what it is; else expect it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No expectation speaks of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port {port} {protocol} is expected of {other} ({rule}); {name} is another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule} {id} allows {whom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who can reach it is not known; {allowed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be reached from {whom}; {allowed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your own rules come before learnt ones, and those before built-in ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rule that names its program closely comes first, a query last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rule for fewer ports comes before one for more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rule for one protocol comes before one for both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rule that allows less reach comes before one that allows more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of equal rules the older one comes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of equal rules the first by its id comes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the others allow less reach than it has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It won over {id} and {more} more, because {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It won over {id}, because {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its rules are written too intricately; add it by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rule is written too intricately; take it out by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rule is written too intricately; change it by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first {most} rules are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is wrong: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is one query too many of {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{more} more rules are wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule in line {line} {fault}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule {fault}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule “{name}” in line {line} {fault}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule “{name}” {fault}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table} is no list of rules: write [[{table}]] above each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names no program: a port alone is not enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a query and names a program besides; write one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not say how far it may be reached: reach = “computer”, for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is built in anyway: it stands here only to be switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has an id that is not made of letters, digits and dashes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a program that is no whole path, as in “/usr/sbin/nginx”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names an interpreter, which may run anything: add its script.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a name without a user: any program can take a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a query that names no program: a port alone is not enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has “{name}” that is neither true nor false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has “{name}” that is no text of up to {most} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no port: write 8080, “8000-8100” or “dynamic”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is wrong: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a protocol that is neither “tcp” nor “udp”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has “{name}” that is none of computer, network and internet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has “{name}” that is no list, as in [“{example}”].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The regular expression is wrong: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{message} (at character {place} of the query)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The minus stands alone: write it right before what to leave out, as in -ssh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value is missing after “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes look for the text itself: {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key “{key}”. The keys are {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key “{key}”: do you mean “{near}:”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing between the quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quote is not closed: put a &quot; at its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A space is missing between the closing quote and “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no protocol: {advice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no state: {advice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no reach: {advice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no verdict: {advice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no port: write a number from 0 to 65535, 8000-8100 or &gt;1024</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no port: write a number from 0 to 65535, 8000-8100 or &gt;1024. Quotes look for the text itself: {quoted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no process number: write a number up to {highest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range runs backwards: write {low}-{high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A range cannot be compared: write {operator}{first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do you mean “{near}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{some} or {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be compared: write {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only port, pid, reach and verdict compare with “{operator}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A regular expression cannot stand here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no address: write it like [::1] or [::1]:631</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A port is missing after the colon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no port: write a number from 0 to 65535</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no port: the highest is {highest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no network: write it like 192.168.0.0/16 or fe80::/10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no address: write it like 127.0.0.1, [::1], 192.168.0.0/16 or any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service manager listened for it, and that was expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was there already in the first days; whose it is cannot be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was learnt just now, for {whom}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is nothing to undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} would be too large; remove rules first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be used ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be used ({why}), so no rule of it holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is called {name} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is being changed by another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was edited since; undo it there by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be written: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be changed: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>systemd does not know its service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>systemd says that its service has other processes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>systemd stops its service by itself only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not there any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (process {pid}) is the system&apos;s first process, which everything else depends on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>portwatch does not stop itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (process {pid}) draws this session&apos;s windows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>portwatch runs in the session of {name} (process {pid}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This session&apos;s windows are drawn through {name} (process {pid}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is only a part of that, and all the rest ends too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An administrator&apos;s password may be needed; there is a minute for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The helper of See everything asks for you, so nobody has to type a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It forces what has not finished after 10 seconds by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the service {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop {thing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{units}, which would start it again at the next connection, stops too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{manager} starts it again within seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{manager} starts it again at the next connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a part of {thing}; portwatch asks {manager} to stop all of that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs in {thing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is your own service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a system service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{it}, so portwatch asks {manager} to stop it; ended any other way, {manager} would start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{it}, so portwatch asks {manager} to stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a part of {thing}: {again}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a part of {thing}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{manager} is asked to stop the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{manager} is asked to stop the container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It gets {time} to finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process {pid} is not a part of {thing} any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no reason told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked for it, {manager} said: {told}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked for it, {manager} said: {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{manager} cannot be asked: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still running after {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still running after {time}, of {thing}, {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{still}: {manager} has not answered, and may wait for a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{still}: {manager} waits for it too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{still}, although {manager} has forced it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{still}, although {manager} says that it has stopped it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process {pid} was not stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{manager} was asked to stop {thing}; whether it did was not waited for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{units}, which need it, stop with it.</source>
+        <comment>{units}, which needs it, stops with it.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is not a part of a service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a part of a user&apos;s session as a whole, which is no service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It listens for a container, and its service runs all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>systemd does not run here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its service belongs to another user&apos;s own service manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>systemctl, which asks systemd, is not to be found in a safe place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{manager} does not answer: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It starts again when you log in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It starts again when the computer starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not a part of a container.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which container it is cannot be asked of {engine}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its container belongs to another user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{engine} is not to be found in a safe place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{manager} says that its container is another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It starts again when {manager} does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not stopped:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped by force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process {pid} cannot be stopped: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process {pid} had ended before, and its number is in use by another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process {pid} had ended before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process {pid} has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process {pid} had ended before, and its number is in use by another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process {pid} had ended before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process {pid} does not hold {ports} any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process {pid} does not hold {ports} any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process {pid} runs another program than before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether process {pid} still holds {ports} cannot be seen from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process {pid} belongs to {user}; you may not stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process {pid} is another user&apos;s; you may not stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (process {pid}) belongs to {user}; you may not stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (process {pid}) is another user&apos;s; you may not stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Process {pid} was stopped, but {count} processes that it started belong to other users; you may not stop them.</source>
+        <comment>Process {pid} was stopped, but {count} process that it started belongs to another user; you may not stop them.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Process {pid} was stopped, but {count} processes that it started run others by now, and were left alone.</source>
+        <comment>Process {pid} was stopped, but {count} process that it started runs another program by now, and was left alone.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Process {pid} was not stopped: what it started cannot be held on to ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process {pid} was asked to finish; what became of it cannot be looked at: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Still running after {time}, although forced: {count} processes that it started. They most likely wait for a disk or a network.</source>
+        <comment>Still running after {time}, although forced: {count} process that it started. It most likely waits for a disk or a network.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still running after {time}: {count} processes that it started.</source>
+        <comment>Still running after {time}: {count} process that it started.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still running after {time}, although it was forced: it most likely waits for a disk or a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still running after {time}, but it has closed {ports} and may be finishing its work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still running after {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program}, process {pid}, still runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {program}, process {pid}, started still runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stopped}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Whether {ports} are closed cannot be seen.</source>
+        <comment>Whether {ports} is closed cannot be seen.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ports {ports} are closed.</source>
+        <comment>Port {ports} is closed.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{stopped}, but {ports} was taken again by {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a program that cannot be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stopped}, but something that cannot be seen holds {ports}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{stopped}, but {who} still hold {ports}.</source>
+        <comment>{stopped}, but {who} still holds {ports}.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Process {pid} was forced to end; whether it has ended was not waited for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process {pid} was asked to finish; whether it has ended was not waited for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{stopped}; {count} processes that it started were not waited for.</source>
+        <comment>{stopped}; {count} process that it started was not waited for.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{stopped}; whether {ports} are closed was not looked at.</source>
+        <comment>{stopped}; whether {ports} is closed was not looked at.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Process {pid} was stopped by force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process {pid} was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not paused:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not continued:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not continued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process {pid} cannot be paused: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process {pid} cannot be continued: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it started cannot be looked for: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program}, process {pid}, goes on; paused still: {others}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program}, process {pid}, goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program}, process {pid}, is paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds {ports} still; not paused, and may answer in its stead: {others}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds {ports} still.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds {ports} still, and answers nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program}, process {pid}, was told to stand still, and does not: another program lets it go on, or it waits for a disk or a debugger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a recording: its processes do not run on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no process {pid}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port {port} was closed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It listens for {unit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (process {pid}) is a thread of the kernel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (process {pid}) runs all services of {user}, and the session with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (process {pid}) runs all services of a user, and the session with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port {port} {protocol} is in a container&apos;s own network: stop the container by its own tools.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program here holds port {port} {protocol}: the kernel itself, most likely, or another container.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No process was found that holds port {port} {protocol}; it may be hidden, or on its way between two programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mount in /proc covers the process that holds port {port} {protocol}, most likely, and keeps it from sight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mount in /proc covers the process that holds port {port} {protocol}, perhaps, and keeps it from sight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that held port {port} {protocol} has just ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which program holds port {port} {protocol} cannot be seen from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a worker of {name} (process {pid}), which may start another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (process {pid}) looks after it; if it is a service, it may be started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (process {pid}) may start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (process {pid}) of your session looks after it; if it is a service, it may be started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs in a container ({name} (process {pid})), which may be started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} (process {pid}, by its name) most likely starts it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (process {pid}) started both, and may start another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (process {pid}) started it, and may start another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is still running then, you are asked before it is forced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is still running then, it is forced (KILL).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is still running then, it is left running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop {program}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{who} hold the same socket: the port is free only when all have ended.</source>
+        <comment>{who} holds the same socket: the port is free only when all have ended.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{who} listen there too, with sockets of their own: the port is free only when all have ended.</source>
+        <comment>{who} listens there too, with a socket of its own: the port is free only when all have ended.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It holds {ports}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is paused, and is let go on so that it can finish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process {pid} is asked to finish (TERM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Process {pid} is asked to finish (TERM), then {count} processes that it started</source>
+        <comment>Process {pid} is asked to finish (TERM), then {count} process that it started</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A program that started others usually ends them itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>portwatch checks that {ports} are closed</source>
+        <comment>portwatch checks that {ports} is closed</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If another program took it meanwhile, that one is left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}, all {name}: {pids}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}, {names}: {pids}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{total} open: {peers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds:g} seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ports {ports}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} {protocol} on {addresses}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process {pid} ({called})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process {pid} ({called})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other computers</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from portwatch.core.model import Family, Parent, Process, ProcessId, Protocol, Socket, State
+from portwatch.services import stop_outcome_words as outcome_words
 from portwatch.services import stop_words as words
 from portwatch.services.stop_plan import Effect, Peer, StopPlan
 from portwatch.services.stop_supervisor import likely_supervisor, restarted_by
@@ -61,13 +62,13 @@ def plan(
 def test_the_words_of_the_design() -> None:
     made = plan()
     assert words.question(made) == "Stop postgres?"
-    assert words.stopped(made, forced=False, seen=True, others_follow=False) == (
+    assert outcome_words.stopped(made, forced=False, seen=True, others_follow=False) == (
         "Stopped. Port 5432 is closed."
     )
-    assert words.still_running(made, (made.process.id,), 10.0, closed=False, forced=False) == (
-        "Still running after 10 seconds."
-    )
-    assert words.ended_before(made, reused=True) == (
+    assert outcome_words.still_running(
+        made, (made.process.id,), 10.0, closed=False, forced=False
+    ) == ("Still running after 10 seconds.")
+    assert outcome_words.ended_before(made, reused=True) == (
         "Not stopped: process 1423 had ended before, and its number is in use by another program."
     )
     step = words.steps(made, 10.0)[1]
@@ -82,7 +83,7 @@ def test_ports_are_told_with_their_addresses() -> None:
     assert words.ports(both) == "port 5432 tcp on 0.0.0.0 and [::]"
     several = (*both, listener(53, "::1", protocol=Protocol.UDP))
     assert words.ports(several) == "port 5432 tcp on 0.0.0.0 and [::] and port 53 udp on [::1]"
-    text = words.stopped(plan(None, *several), forced=False, seen=True, others_follow=False)
+    text = outcome_words.stopped(plan(None, *several), forced=False, seen=True, others_follow=False)
     assert text == "Stopped. Ports 53 and 5432 are closed."
 
 
@@ -101,7 +102,7 @@ def test_what_is_freed_is_told_with_what_closes_beside_it() -> None:
 
 
 def test_what_could_not_be_seen_is_not_told_as_closed() -> None:
-    text = words.stopped(plan(), forced=False, seen=False, others_follow=False)
+    text = outcome_words.stopped(plan(), forced=False, seen=False, others_follow=False)
     assert text == "Stopped. Whether port 5432 is closed cannot be seen."
 
 
@@ -128,11 +129,11 @@ def test_no_name_gets_out_of_its_place() -> None:
         words.intro(made),
         words.processes_text(effect),
         words.connections_text(effect.peers),
-        words.not_permitted(made),
-        words.forbidden(who),
-        words.taken_again(made, (who,), forced=True),
-        words.still_held(made, (who,), forced=False),
-        words.failed(made.process.id, HOSTILE),
+        outcome_words.not_permitted(made),
+        outcome_words.forbidden(who),
+        outcome_words.taken_again(made, (who,), forced=True),
+        outcome_words.still_held(made, (who,), forced=False),
+        outcome_words.failed(made.process.id, HOSTILE),
         *(part for step in words.steps(made, 10, tree=True) for part in step),
     ]
     for text in texts:
