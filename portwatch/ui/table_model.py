@@ -158,12 +158,6 @@ class SocketTableModel(QAbstractTableModel):
             return translated(column.help)
         return None
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Every line can be selected; none has children."""
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        return super().flags(index) | Qt.ItemFlag.ItemNeverHasChildren
-
     def _tool_tip(self, line: Line, column: Column[Any]) -> str | None:
         """The plain sentence; escaped, for Qt takes what looks like markup for markup."""
         if column.total is not None and isinstance(line, RowLine):

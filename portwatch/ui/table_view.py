@@ -258,7 +258,7 @@ class SocketTableView(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint, and remember what a person sees from now on."""
-        super().paintEvent(event)
+        self._delegate.paint_table(self, event.rect())
         self._painted = self._sockets.lines, self.verticalOffset()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
