@@ -130,14 +130,11 @@ class SocketTableView(QTableView):
         self._swapping = True
         self.setAutoScroll(False)  # a current row that moves takes nobody along
         self._sockets.show_arrangement(arrangement, self._visible())
-        wanted = {*selected, current, top} - {None}
-        places = {
-            line.key: row for row, line in enumerate(self._sockets.lines) if line.key in wanted
-        }
-        self._restore_selection(selected, current, places)
-        if self.verticalScrollBar().value() > 0 and top in places:
+        self._restore_selection(selected, current, arrangement.places)
+        place = self._sockets.row_of(top)
+        if self.verticalScrollBar().value() > 0 and place is not None:
             height = self.verticalHeader().defaultSectionSize()
-            self.verticalScrollBar().setValue(places[top] * height - offset)
+            self.verticalScrollBar().setValue(place * height - offset)
         self.setAutoScroll(True)
         self._swapping = False
         self._hide_stale_tip()
@@ -324,7 +321,8 @@ class SocketTableView(QTableView):
         return lines[row].key if 0 <= row < len(lines) else None
 
     def _line_of(self, key: Key | None) -> Line | None:
-        return next((line for line in self._sockets.lines if line.key == key), None)
+        row = self._sockets.row_of(key)
+        return None if row is None else self._sockets.lines[row]
 
     def _painted_key(self, place: QPoint) -> Key | None:
         """The line that a person saw there: others may have come that are not painted yet."""
@@ -342,11 +340,11 @@ class SocketTableView(QTableView):
 
     def _go_to(self, key: Key | None) -> bool:
         """Make a line current; false if it is not there."""
-        for row, line in enumerate(self._sockets.lines):
-            if line.key == key:
-                self.selectionModel().setCurrentIndex(self._sockets.index(row, 0), _SELECT)
-                return True
-        return False
+        row = self._sockets.row_of(key)
+        if row is None:
+            return False
+        self.selectionModel().setCurrentIndex(self._sockets.index(row, 0), _SELECT)
+        return True
 
     def _hide_stale_tip(self) -> None:
         """A tool tip tells of the line below the pointer, which is another one now."""
