@@ -22,7 +22,7 @@ from portwatch.ui.inbox import Inbox
 from portwatch.ui.language import translated
 from portwatch.ui.login_start import LoginStart
 from portwatch.ui.looking_back import LookingBack
-from portwatch.ui.main_window import ALERTS_TAB, MainWindow
+from portwatch.ui.main_window import ACTIVITY_TAB, ALERTS_TAB, MainWindow
 from portwatch.ui.moment import hour_of
 from portwatch.ui.notifier import DesktopNotifier
 from portwatch.ui.preferring import Preferring, made_theme
@@ -234,8 +234,10 @@ class Desk(QObject):
         self.tray.show_unread(counts.unread)
 
     def _connect_warm_up(self) -> None:
+        """Load what the charts need when somebody is about to ask for them: it is 20 MB."""
         self._warm_up = WarmUp(chart_steps(), self)
-        self._warm_up.ended.connect(self._settle)
+        self._warm_up.ended.connect(self._settle_soon)
+        self.window.tab_row.pointed.connect(self._point)
         self.window.activity.charts_needed.connect(self._warm_up.finish)
 
     def _connect_expecting(self, file: ExpectationsFile | None) -> None:
@@ -309,7 +311,6 @@ class Desk(QObject):
         self._keeper.restore()
         self._thread.start()
         self._stopping.start()
-        self._warm_up.start(self.window)
         self.tray.start()
         if not (minimized and self.tray.is_available):
             self.window.show()
@@ -323,7 +324,7 @@ class Desk(QObject):
             self._tell_failure(
                 self.tr("No session bus and no tray: alerts are in this window only.")
             )
-        QTimer.singleShot(_SETTLED, self, self._settle)
+        self._settle_soon()
 
     @Slot()
     def quit(self) -> None:
@@ -367,6 +368,15 @@ class Desk(QObject):
     ) -> Explanation:
         monitor = self._monitor
         return explain(protocol, port, monitor.knowledge, monitor.sources.ephemeral, holders)
+
+    @Slot(int)
+    def _point(self, tab: int) -> None:
+        if tab == ACTIVITY_TAB:
+            self._warm_up.begin()
+
+    @Slot()
+    def _settle_soon(self) -> None:
+        QTimer.singleShot(_SETTLED, self, self._settle)
 
     @Slot()
     def _settle(self) -> None:

@@ -69,6 +69,7 @@ class SocketTableModel(QAbstractTableModel):
         self._gauge = gauge
         self._columns = tuple(columns)
         self._lines: tuple[Line, ...] = ()
+        self._places: dict[int | str, int] = {}
         self._now = 0.0
         self.name_of: Callable[[str | None], str] = lambda _: ""
 
@@ -87,6 +88,10 @@ class SocketTableModel(QAbstractTableModel):
         """The moment shown, in seconds since the epoch."""
         return self._now
 
+    def row_of(self, key: int | str | None) -> int | None:
+        """Number of a line by its key; ``None`` if it is not there."""
+        return None if key is None else self._places.get(key)
+
     def position(self, column: str) -> int:
         """Number of a column by its id."""
         return next(n for n, one in enumerate(self._columns) if one.id == column)
@@ -100,6 +105,7 @@ class SocketTableModel(QAbstractTableModel):
         """
         lines = arrangement.lines
         before, after = len(self._lines), len(lines)
+        self._places = arrangement.places
         self._now = arrangement.at.wall
         if self._gauge is not None:
             self._gauge.flow = arrangement.flow
@@ -158,12 +164,6 @@ class SocketTableModel(QAbstractTableModel):
         if role == _TOOL_TIP and column.help:
             return translated(column.help)
         return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Every line can be selected; none has children."""
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        return super().flags(index) | Qt.ItemFlag.ItemNeverHasChildren
 
     def _tool_tip(self, line: Line, column: Column[Any]) -> str | None:
         """The plain sentence; escaped, for Qt takes what looks like markup for markup."""

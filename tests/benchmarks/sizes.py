@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from portwatch.services.monitor import Monitor
-    from tests.benchmarks.table import Table
+    from tests.benchmarks.markdown_table import Table
 
 SHAPES = {
     130: Shape(listeners=50, pairs=30, udp=20),
