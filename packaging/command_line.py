@@ -18,7 +18,6 @@ sys.path.insert(0, str(ROOT))
 
 from portwatch.cli.main import build_parser  # noqa: E402 - of this very tree
 
-
 Parser = argparse.ArgumentParser
 
 
