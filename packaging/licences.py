@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 GNU = Path("/usr/share/common-licenses")
 """Where Debian keeps texts that many packages share."""
 
+_KINDS = ("License-Expression", "License")
 _GNU_TEXTS = {"LGPL-3.0-only": ("LGPL-3", "GPL-3")}  # the LGPL is an addition to the GPL
 _TEXT = re.compile(r"(licen[cs]e|copying|notice|authors)", re.IGNORECASE)
 
@@ -68,7 +69,8 @@ def parts(places: list[str]) -> list[Part]:
 
 def _part(distribution: metadata.Distribution) -> Part:
     told = distribution.metadata
-    licence = told.get("License-Expression") or (told.get("License") or "").partition("\n")[0]
+    kinds = [told[each].partition("\n")[0] for each in _KINDS if each in told]
+    licence = next(filter(None, kinds), "")
     if not licence:
         licence = _classified(told.get_all("Classifier") or [])
     texts = {
