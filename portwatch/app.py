@@ -121,8 +121,7 @@ class _Parts:
         power: Knows what the computer runs on.
         rules: The file of the expectations, one of the window's own; made up in the demonstration,
             where nobody judges by it.
-        choices: What the desktop keeps; nothing of that in the demonstration, and where all files
-            are kept in a place that was chosen for this run.
+        choices: What the desktop keeps of the program.
         history: Remembers what is found; ``None`` in the demonstration.
         again: Opens the same machine once more.
         rights: An administrator's on demand; ``None`` where they make no difference.
@@ -200,17 +199,10 @@ def _opened(source: str, paths: Paths, unsaved: tuple[str, ...], *, demo: bool) 
 
 
 def _choices(*, demo: bool) -> DesktopChoices:
-    """What the person may choose of what the desktop keeps."""
-    from portwatch.services import autostart
     from portwatch.services.desktop_choice import DesktopChoices
-    from portwatch.services.menu_entry import open_menu_entry
+    from portwatch.services.desktop_choices import open_choices
 
-    if demo or data_dir_is_set():
-        return DesktopChoices()
-    return DesktopChoices(
-        autostart.open_autostart(autostart.command()),
-        open_menu_entry(autostart.program(), os.environ),
-    )
+    return DesktopChoices() if demo or data_dir_is_set() else open_choices(os.environ)
 
 
 def _demo_rules(paths: Paths) -> ExpectationsFile | None:
