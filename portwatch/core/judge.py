@@ -149,8 +149,7 @@ def judge(
         age=age,
         kernel=ownership.gap is GapCode.OWNERS_KERNEL,
     )
-    if young:
-        row = replace(row, temporary=True)
+    row = replace(row, temporary=True) if young else row
     held, found = _told(row, context, evidence, origin, client=client)
     if client and is_given_away(found):
         row = replace(row, temporary=False)
