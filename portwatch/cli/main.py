@@ -155,7 +155,9 @@ def _give_up_output() -> None:
 
 def _run(words: list[str], early: EarlyLinks | None) -> int:
     words = _hide_negations(words)
-    args = _typed(build_parser(_command_of(words)).parse_args(words))
+    command = _command_of(words)
+    alone = command in COMMANDS and _TOLD_AT_ONCE.isdisjoint(words)
+    args = _typed(build_parser(command, alone=alone).parse_args(words))
     if args.data_dir is not None:
         os.environ[DATA_DIR_VARIABLE] = str(args.data_dir)
     set_up_logging(args.log_level)
@@ -195,12 +197,13 @@ def _loaded(command: str) -> ModuleType:
     return import_module(f"portwatch.cli.{COMMANDS[command].module}")
 
 
-def build_parser(wanted: str | None = None) -> argparse.ArgumentParser:
+def build_parser(wanted: str | None = None, *, alone: bool = False) -> argparse.ArgumentParser:
     """The parser of all commands.
 
     Args:
         wanted: Only this command gets its own arguments; all do if it is not given. Modules of
             other commands are not loaded then, which keeps the start quick.
+        alone: Leave out all others, where nobody is told of them.
     """
     shared = _shared(default=argparse.SUPPRESS)
     parser = _Parser(
@@ -218,6 +221,8 @@ def build_parser(wanted: str | None = None) -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     for name, spec in COMMANDS.items():
+        if alone and name != wanted:
+            continue
         sub = commands.add_parser(
             name,
             help=spec.help,

@@ -10,6 +10,8 @@ import sys
 
 import pytest
 
+from portwatch.cli.main import build_parser
+
 # What is opened, not what is read: that hangs on what runs on the machine.
 OPEN = """
 import sys
@@ -66,6 +68,17 @@ def test_numpy_is_loaded_while_no_other_module_is(tmp_path: object) -> None:
 
     names = [line.rpartition("|")[2] for line in told.stderr.splitlines()]
     assert " numpy" in names  # two blanks more for each module that waits for it
+
+
+@pytest.mark.parametrize("words", ["list --json", "--json list a b", "list --demo --all", ""])
+def test_the_words_of_a_command_mean_the_same_without_the_others(words: str) -> None:
+    wanted = "list" if "list" in words else "gui"
+    alone, among_all = (
+        build_parser(wanted, alone=alone).parse_args(words.split()) for alone in (True, False)
+    )
+
+    assert vars(alone) == vars(among_all)
+    assert alone.command == wanted
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no links are read")
