@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QAction, QColor, QPainter
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QSizePolicy
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QSizePolicy, QStyle
 
 from portwatch.core.query import Query, QueryError
 from portwatch.core.query_completion import Completion, complete
@@ -39,6 +39,7 @@ PAUSE = 600
 
 _WIDTH, _NARROWEST, _HEIGHT = 344, 160, 28
 _CLEAR = 28  # pixels that the clear button takes
+_WAY, _BELOW = 26, 4  # pixels of one of the ways to go on, and between the box and them
 _SHEET = """
 QLineEdit {{
   background: {surface}; color: {text}; border: 1px solid {edge}; border-radius: {radius}px;
@@ -47,6 +48,12 @@ QLineEdit {{
 }}
 QLineEdit:focus {{ border-color: {focus}; }}
 QLineEdit QLabel {{ color: {text3}; }}
+"""
+_WAYS = """
+QListView {{ background: {surface}; border: 1px solid {edge}; outline: none; }}
+QListView::item {{ color: {text}; padding: 0 {pad}px; height: {height}px; }}
+QListView::item:hover {{ background: {hover}; }}
+QListView::item:selected {{ background: {selection}; color: {on_selection}; }}
 """
 _RETURNS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _ENDS_POPUP = {*_RETURNS, Qt.Key.Key_Tab, Qt.Key.Key_Escape}
@@ -261,7 +268,7 @@ class FilterBox(QLineEdit):
         self._words.setStringList(list(self._completion.candidates))
         rect = self.cursorRect()
         rect.setWidth(self._theme.px(_NARROWEST))
-        rect.setHeight(self.height() - rect.top())
+        rect.setHeight(self.height() + self._theme.px(_BELOW) - rect.top())
         self._completer.complete(rect)
         self._popup.setCurrentIndex(QModelIndex())  # Return shall not write what nobody chose
 
@@ -308,10 +315,11 @@ class FilterBox(QLineEdit):
         left = self.width() - right - size.width()
         fits = left > self._theme.px(_NARROWEST) // 2
         self._count.setVisible(fits)
-        self._count.setGeometry(
-            QRect(left, (self.height() - size.height()) // 2, size.width(), size.height())
-        )
-        self.setTextMargins(0, 0, size.width() + self._theme.px(4) if fits else 0, 0)
+        place = QRect(left, (self.height() - size.height()) // 2, size.width(), size.height())
+        self._count.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+        taken = size.width() + self._theme.px(4) if fits else 0
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self.setTextMargins(taken if is_mirrored else 0, 0, 0 if is_mirrored else taken, 0)
         if self._problem is not None and self._problem.isVisible():
             self._problem.follow(self)
 
@@ -326,6 +334,7 @@ class FilterBox(QLineEdit):
         end = origin + metrics.horizontalAdvance(self.text()[: error.end])
         thick = self._theme.px(2)
         limits = self.rect().adjusted(self._theme.px(30), 0, -self._theme.px(_CLEAR), 0)
+        limits = QStyle.visualRect(self.layoutDirection(), self.rect(), limits)
         line = QRect(start, self.height() - thick - self._theme.px(4), end - start, thick)
         return line & limits
 
@@ -344,5 +353,17 @@ class FilterBox(QLineEdit):
                 on_selection=tokens.on_selection,
                 radius=self._theme.px(4),
                 pad=self._theme.px(4),
+            )
+        )
+        self._popup.setStyleSheet(
+            _WAYS.format(
+                surface=tokens.surface,
+                text=tokens.text,
+                edge=tokens.edge,
+                hover=tokens.hover,
+                selection=tokens.selection,
+                on_selection=tokens.on_selection,
+                pad=self._theme.px(8),
+                height=self._theme.px(_WAY),
             )
         )
