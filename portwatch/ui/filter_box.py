@@ -47,6 +47,7 @@ QLineEdit {{
   selection-background-color: {selection}; selection-color: {on_selection};
 }}
 QLineEdit:focus {{ border-color: {focus}; }}
+QLineEdit:disabled {{ background: {window}; border-color: {line}; }}
 QLineEdit QLabel {{ color: {text3}; }}
 """
 _WAYS = """
@@ -211,10 +212,14 @@ class FilterBox(QLineEdit):
         self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Another font needs another arrangement."""
+        """Another font needs another arrangement; a box of no use names no shortcut."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "_count"):
+        if not hasattr(self, "_count"):
+            return
+        if event.type() == QEvent.Type.FontChange:
             self._arrange()
+        elif event.type() == QEvent.Type.EnabledChange:
+            self._show_count()
 
     def _build(self) -> None:
         self.setAccessibleName(self.tr("Filter"))
@@ -301,7 +306,7 @@ class FilterBox(QLineEdit):
         self._restyle()
 
     def _show_count(self) -> None:
-        text = "" if self.text() else self._hint
+        text = "" if self.text() or not self.isEnabled() else self._hint
         if self.text() and self._shown is not None and self._total is not None:
             words = self.tr("{shown} of {total}")
             text = words.format(shown=f"{self._shown:,}", total=f"{self._total:,}")
@@ -345,6 +350,8 @@ class FilterBox(QLineEdit):
         self.setStyleSheet(
             _SHEET.format(
                 surface=tokens.surface,
+                window=tokens.window,
+                line=tokens.line,
                 text=tokens.text,
                 text3=tokens.text3,
                 edge=tokens.outline if self._error is None else wrong,

@@ -283,3 +283,13 @@ def test_ways_to_go_on_stand_below_the_box_in_the_windows_colours(
     assert found.sizeHintForRow(0) == theme.px(26)
     ground = found.grab().toImage().pixelColor(found.width() - 4, found.height() // 2)
     assert ground.name().upper() == LIGHT.surface.upper()
+
+
+def test_a_box_of_no_use_looks_like_it(bench: Bench, theme: Theme) -> None:
+    bench.box.setEnabled(False)
+
+    assert bench.count == ""
+    ground = bench.box.grab().toImage().pixelColor(bench.box.width() // 2, 5)
+    assert ground.name().upper() == theme.tokens.window.upper()
+    bench.box.setEnabled(True)
+    assert bench.count == "Ctrl+F"
