@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from portwatch.core.alert_policy import AlertPolicy
 from portwatch.core.explain import explain
 from portwatch.core.text import clean
-from portwatch.ui.about import show_about
+from portwatch.ui.about import AboutSheet
 from portwatch.ui.actions import Command
 from portwatch.ui.announcer import Announcer
 from portwatch.ui.comforts import Comforts
@@ -205,7 +205,7 @@ class Desk(QObject):
             self._connect_inbox(self.memory)
 
     def _connect_inbox(self, memory: Memory) -> None:
-        bar = UndoBar(self.theme, self._icons, self.window, (self.window.inbox,))
+        bar = self._made_undo_bar()  # where it was offered may be left before it goes
         inbox = self._inbox = Inbox(
             self.window,
             memory,
@@ -392,4 +392,4 @@ class Desk(QObject):
 
     @Slot()
     def _show_about(self) -> None:
-        show_about(self.window)
+        AboutSheet(self.theme, self.window).open()

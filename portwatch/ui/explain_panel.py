@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from portwatch.ui.button import IconButton
 from portwatch.ui.icons import IconName
 from portwatch.ui.language import translated
+from portwatch.ui.panel import Panel
 from portwatch.ui.text_block import TextBlock
 from portwatch.ui.theme import Font
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _NO_BREAK = "\N{NON-BREAKING HYPHEN}"
 
 
-class ExplainPanel(QWidget):
+class ExplainPanel(Panel):
     """What a port is for, and who holds it now.
 
     Attributes:
@@ -31,34 +32,18 @@ class ExplainPanel(QWidget):
     closed = Signal()
 
     def __init__(self, theme: Theme, icons: Icons) -> None:
-        super().__init__()
-        self.setAccessibleName(self.tr("Explanation of a port"))
+        super().__init__(theme)
         self._title = TextBlock(theme, Font.SENTENCE, strong=True)
         self._text = TextBlock(theme)
         self._close = IconButton(theme, icons, self.tr("Close the panel"), IconName.CLOSE, size=24)
         self._close.clicked.connect(self.closed)
-        px = theme.px
-        head = QHBoxLayout()
-        head.setContentsMargins(0, 0, 0, 0)
-        head.addWidget(self._title, 1)
-        head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(px(20), px(16), px(20), px(20))
-        column.setSpacing(px(12))
-        column.addLayout(head)
-        column.addWidget(self._text)
-        column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(body)
-        scroll.setAccessibleName(self.accessibleName())
-        self.setFocusProxy(scroll)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scroll)
+        self.setAccessibleName(self.tr("Explanation of a port"))
+        top = QHBoxLayout()
+        top.addWidget(self._title, 1)
+        top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        head = self.add_section(line=False)
+        head.column.addLayout(top)
+        head.column.addWidget(self._text)
 
     @property
     def text(self) -> str:

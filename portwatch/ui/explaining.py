@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from portwatch.core.tick import Tick
     from portwatch.ui.side_panel import SidePanel
     from portwatch.ui.side_place import SidePlace
+    from portwatch.ui.theme import Theme
 
 Explainer: TypeAlias = "Callable[[Protocol | None, int, list[Listener]], Explanation]"
 
@@ -33,6 +34,8 @@ class Explaining(QObject):
         place: SidePlace,
         explain: Explainer,
         tick: Callable[[], Tick | None],
+        *,
+        theme: Theme,
     ) -> None:
         """Nothing is explained yet.
 
@@ -42,6 +45,7 @@ class Explaining(QObject):
             place: Opens that.
             explain: Explains a port, given the listeners that hold it now.
             tick: The newest poll, if there is one.
+            theme: Colours, fonts and sizes.
         """
         super().__init__(window)
         self._window = window
@@ -49,6 +53,7 @@ class Explaining(QObject):
         self._place = place
         self._explain = explain
         self._tick = tick
+        self._theme = theme
 
     @Slot(object)
     def explain_row(self, row: Row) -> None:
@@ -67,7 +72,7 @@ class Explaining(QObject):
     @Slot()
     def ask(self) -> None:
         """Explain a port that the person writes."""
-        port = ask_port(self._window)
+        port = ask_port(self._theme, self._window)
         if port is not None:
             self._show(None, port)
 

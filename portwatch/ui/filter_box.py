@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QAction, QColor, QPainter
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QSizePolicy
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QSizePolicy, QStyle
 
 from portwatch.core.query import Query, QueryError
 from portwatch.core.query_completion import Completion, complete
@@ -40,6 +40,7 @@ PAUSE = 600
 
 _WIDTH, _NARROWEST, _HEIGHT = 344, 160, 28
 _CLEAR = 28  # pixels that the clear button takes
+_WAY, _BELOW = 26, 4  # pixels of one of the ways to go on, and between the box and them
 _SHEET = """
 QLineEdit {{
   background: {surface}; color: {text}; border: 1px solid {edge}; border-radius: {radius}px;
@@ -47,7 +48,14 @@ QLineEdit {{
   selection-background-color: {selection}; selection-color: {on_selection};
 }}
 QLineEdit:focus {{ border-color: {focus}; }}
+QLineEdit:disabled {{ background: {window}; border-color: {line}; }}
 QLineEdit QLabel {{ color: {text3}; }}
+"""
+_WAYS = """
+QListView {{ background: {surface}; border: 1px solid {edge}; outline: none; }}
+QListView::item {{ color: {text}; padding: 0 {pad}px; height: {height}px; }}
+QListView::item:hover {{ background: {hover}; }}
+QListView::item:selected {{ background: {selection}; color: {on_selection}; }}
 """
 _RETURNS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _ENDS_POPUP = {*_RETURNS, Qt.Key.Key_Tab, Qt.Key.Key_Escape}
@@ -231,10 +239,14 @@ class FilterBox(QLineEdit):
         self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Another font needs another arrangement."""
+        """Another font needs another arrangement; a box of no use names no shortcut."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "_count"):
+        if not hasattr(self, "_count"):
+            return
+        if event.type() == QEvent.Type.FontChange:
             self._arrange()
+        elif event.type() == QEvent.Type.EnabledChange:
+            self._show_count()
 
     def _build(self) -> None:
         self.setAccessibleName(self.tr("Filter"))
@@ -289,7 +301,7 @@ class FilterBox(QLineEdit):
         self._words.setStringList(list(self._completion.candidates))
         rect = self.cursorRect()
         rect.setWidth(self._theme.px(_NARROWEST))
-        rect.setHeight(self.height() - rect.top())
+        rect.setHeight(self.height() + self._theme.px(_BELOW) - rect.top())
         self._completer.complete(rect)
         self._popup.setCurrentIndex(QModelIndex())  # Return shall not write what nobody chose
 
@@ -322,7 +334,7 @@ class FilterBox(QLineEdit):
         self._restyle()
 
     def _show_count(self) -> None:
-        text = "" if self.text() else self._hint
+        text = "" if self.text() or not self.isEnabled() else self._hint
         if self.text() and self._shown is not None and self._total is not None:
             words = self.tr("{shown} of {total}")
             text = words.format(shown=f"{self._shown:,}", total=f"{self._total:,}")
@@ -336,10 +348,11 @@ class FilterBox(QLineEdit):
         left = self.width() - right - size.width()
         fits = left > self._theme.px(_NARROWEST) // 2
         self._count.setVisible(fits)
-        self._count.setGeometry(
-            QRect(left, (self.height() - size.height()) // 2, size.width(), size.height())
-        )
-        self.setTextMargins(0, 0, size.width() + self._theme.px(4) if fits else 0, 0)
+        place = QRect(left, (self.height() - size.height()) // 2, size.width(), size.height())
+        self._count.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+        taken = size.width() + self._theme.px(4) if fits else 0
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self.setTextMargins(taken if is_mirrored else 0, 0, 0 if is_mirrored else taken, 0)
         if self._problem is not None and self._problem.isVisible():
             self._problem.follow(self)
 
@@ -354,6 +367,7 @@ class FilterBox(QLineEdit):
         end = origin + metrics.horizontalAdvance(self.text()[: error.end])
         thick = self._theme.px(2)
         limits = self.rect().adjusted(self._theme.px(30), 0, -self._theme.px(_CLEAR), 0)
+        limits = QStyle.visualRect(self.layoutDirection(), self.rect(), limits)
         line = QRect(start, self.height() - thick - self._theme.px(4), end - start, thick)
         return line & limits
 
@@ -364,6 +378,8 @@ class FilterBox(QLineEdit):
         self.setStyleSheet(
             _SHEET.format(
                 surface=tokens.surface,
+                window=tokens.window,
+                line=tokens.line,
                 text=tokens.text,
                 text3=tokens.text3,
                 edge=tokens.outline if self._error is None else wrong,
@@ -372,5 +388,17 @@ class FilterBox(QLineEdit):
                 on_selection=tokens.on_selection,
                 radius=self._theme.px(4),
                 pad=self._theme.px(4),
+            )
+        )
+        self._popup.setStyleSheet(
+            _WAYS.format(
+                surface=tokens.surface,
+                text=tokens.text,
+                edge=tokens.edge,
+                hover=tokens.hover,
+                selection=tokens.selection,
+                on_selection=tokens.on_selection,
+                pad=self._theme.px(8),
+                height=self._theme.px(_WAY),
             )
         )

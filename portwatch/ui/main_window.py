@@ -117,11 +117,13 @@ class MainWindow(QMainWindow):
         self._finding = Finding(self.actions_, self.current_pane)
         self._grouping = Grouping(self.actions_, self.current_pane, self.connections)
         self.filtering = FilterRoutes(self.filter_box, self.current_list, self.show_listening)
-        self._explaining = Explaining(self, self.side, self._place, explain, lambda: self._tick)
+        self._explaining = Explaining(
+            self, self.side, self._place, explain, lambda: self._tick, theme=theme
+        )
         self._wanted = WantedRow(self.listening, self.actions_[Command.PAUSE])
         hidden = (self.status_line, self.tab_row)
         self.pages = WholePages(self._panes, hidden, self._follow_pane, self._choose_tab)
-        self._chart_timer = QTimer(self)
+        self._chart_timer = QTimer(self, singleShot=True, interval=_STAGGER)
         self._build()
         self._connect()
 
@@ -244,8 +246,6 @@ class MainWindow(QMainWindow):
         self.splitter.setStretchFactor(1, 0)
         self.splitter.setCollapsible(0, False)
         self.splitter.setSizes([px(SIZE[0] - _DETAILS), px(_DETAILS)])
-        self._chart_timer.setSingleShot(True)
-        self._chart_timer.setInterval(_STAGGER)
         column = QWidget()
         layout = QVBoxLayout(column)
         layout.setContentsMargins(0, 0, 0, 0)

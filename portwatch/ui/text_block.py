@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QMimeData, QSize, Qt, Slot
 from PySide6.QtGui import (
     QColor,
     QPalette,
@@ -37,6 +37,9 @@ _LINES = {
     Font.NOTE: 16,
     Font.FIXED: 20,
 }
+
+_WIFI = ("Wi-Fi", "Wi\N{NON-BREAKING HYPHEN}Fi")
+"""One word, as it is told and as it is drawn: a line does not end at its hyphen."""
 
 _HEIGHTS_AT_MOST = 50
 """Cap on the widths whose heights are remembered, a text."""
@@ -91,7 +94,7 @@ class TextBlock(QTextEdit):
     @property
     def text(self) -> str:
         """What it shows."""
-        return self.toPlainText()
+        return _told(self.toPlainText())
 
     def show_text(self, text: str, name: str) -> None:
         """Show this text.
@@ -102,9 +105,10 @@ class TextBlock(QTextEdit):
         """
         text = translated(text)
         self.setAccessibleName(f"{name}: {text}")
-        if text != self.toPlainText():
+        shown = text.replace(*_WIFI)
+        if shown != self.toPlainText():
             for document in (self.document(), self._ruler):
-                document.setPlainText(text)
+                document.setPlainText(shown)
                 cursor = QTextCursor(document)
                 cursor.select(QTextCursor.SelectionType.Document)
                 cursor.setBlockFormat(self._line)
@@ -121,6 +125,12 @@ class TextBlock(QTextEdit):
     def is_longer(self, lines: int) -> bool:
         """Whether the text takes more lines than these at the width it has."""
         return self._height(self.width()) > lines * self._theme.px(_LINES[self._kind])
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
+        """What is copied is what is told."""
+        made = QMimeData()
+        made.setText(_told(self.textCursor().selection().toPlainText()))
+        return made
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """The wheel turns what the text stands in."""
@@ -161,3 +171,8 @@ class TextBlock(QTextEdit):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Text, QColor(self._tint(self._theme.tokens)))
         self.setPalette(palette)
+
+
+def _told(shown: str) -> str:
+    told, drawn = _WIFI
+    return shown.replace(drawn, told)

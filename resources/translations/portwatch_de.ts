@@ -8,14 +8,6 @@
         <translation>Über portwatch</translation>
     </message>
     <message>
-        <source>Shows what is listening on this computer, who can reach it, and whether that is expected.
-
-It sends nothing anywhere. Free software under the Apache License 2.0.</source>
-        <translation>Zeigt, was auf diesem Computer lauscht, wer es erreichen kann und ob das erwartet ist.
-
-Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</translation>
-    </message>
-    <message>
         <source>Stop…</source>
         <translation>Beenden…</translation>
     </message>
@@ -354,14 +346,6 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
     <message>
         <source>Quit</source>
         <translation>portwatch beenden</translation>
-    </message>
-    <message>
-        <source>Explain a port</source>
-        <translation>Port erklären</translation>
-    </message>
-    <message>
-        <source>Port, from 0 to 65535:</source>
-        <translation>Port, von 0 bis 65535:</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -7873,6 +7857,25 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
     </message>
 </context>
 <context>
+    <name>AboutSheet</name>
+    <message>
+        <source>About portwatch</source>
+        <translation>Über portwatch</translation>
+    </message>
+    <message>
+        <source>Shows what is listening on this computer, who can reach it, and whether that is expected.
+
+It sends nothing anywhere. Free software under the Apache License 2.0.</source>
+        <translation>Zeigt, was auf diesem Computer lauscht, wer es erreichen kann und ob das erwartet ist.
+
+Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>ActivityCharts</name>
     <message>
         <source>Range</source>
@@ -9266,6 +9269,25 @@ je Programm</translation>
     <message>
         <source>What opened or closed meanwhile is told as it was found afterwards.</source>
         <translation>Was inzwischen öffnete oder schloss, wird so genannt, wie es danach vorgefunden wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>PortSheet</name>
+    <message>
+        <source>Explain a port</source>
+        <translation>Port erklären</translation>
+    </message>
+    <message>
+        <source>Port, from 0 to 65535:</source>
+        <translation>Port, von 0 bis 65535:</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Erklären</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>

@@ -8,14 +8,6 @@
         <translation>关于 portwatch</translation>
     </message>
     <message>
-        <source>Shows what is listening on this computer, who can reach it, and whether that is expected.
-
-It sends nothing anywhere. Free software under the Apache License 2.0.</source>
-        <translation>显示本机上有什么在监听、谁能访问它，以及这是否在预期之内。
-
-它不向任何地方发送数据。自由软件，采用 Apache 许可证 2.0。</translation>
-    </message>
-    <message>
         <source>Stop…</source>
         <translation>停止…</translation>
     </message>
@@ -354,14 +346,6 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     <message>
         <source>Quit</source>
         <translation>退出</translation>
-    </message>
-    <message>
-        <source>Explain a port</source>
-        <translation>解释端口</translation>
-    </message>
-    <message>
-        <source>Port, from 0 to 65535:</source>
-        <translation>端口，0 到 65535：</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -7846,6 +7830,25 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     </message>
 </context>
 <context>
+    <name>AboutSheet</name>
+    <message>
+        <source>About portwatch</source>
+        <translation>关于 portwatch</translation>
+    </message>
+    <message>
+        <source>Shows what is listening on this computer, who can reach it, and whether that is expected.
+
+It sends nothing anywhere. Free software under the Apache License 2.0.</source>
+        <translation>显示本机上有什么在监听、谁能访问它，以及这是否在预期之内。
+
+它不向任何地方发送数据。自由软件，采用 Apache 许可证 2.0。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>ActivityCharts</name>
     <message>
         <source>Range</source>
@@ -9231,6 +9234,25 @@ by program</source>
     <message>
         <source>What opened or closed meanwhile is told as it was found afterwards.</source>
         <translation>期间打开或关闭的内容，按之后发现的情况说明。</translation>
+    </message>
+</context>
+<context>
+    <name>PortSheet</name>
+    <message>
+        <source>Explain a port</source>
+        <translation>解释端口</translation>
+    </message>
+    <message>
+        <source>Port, from 0 to 65535:</source>
+        <translation>端口，0 到 65535：</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>解释</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListView, QToolButton, QVBoxLayout, QWidget
 
 from portwatch.core.query import Query
 from portwatch.ui.filter_box import DEBOUNCE, PAUSE, FilterBox
@@ -258,3 +258,38 @@ def test_no_error_lies_below_an_open_completion(bench: Bench, qtbot: QtBot) -> N
 
     qtbot.keyClick(popup(bench), Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: bench.problem != "", timeout=3000)
+
+
+def test_right_to_left_the_shortcut_leaves_the_icon_and_the_text_alone(bench: Bench) -> None:
+    bench.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    bench.box.set_counts(1800, 12500)
+    (count,) = (one for one in bench.box.findChildren(QLabel) if one.text() == "Ctrl+F")
+
+    assert count.isVisible()
+    for button in bench.box.findChildren(QToolButton):
+        assert not (button.isVisible() and button.geometry().intersects(count.geometry()))
+    assert bench.box.textMargins().left() > count.width()
+    assert bench.box.textMargins().right() == 0
+
+
+def test_ways_to_go_on_stand_below_the_box_in_the_windows_colours(
+    bench: Bench, qtbot: QtBot, theme: Theme
+) -> None:
+    qtbot.keyClicks(bench.box, "rea")
+    found = popup(bench)
+
+    assert found.isVisible()
+    assert found.geometry().top() > bench.box.mapToGlobal(bench.box.rect().bottomLeft()).y()
+    assert found.sizeHintForRow(0) == theme.px(26)
+    ground = found.grab().toImage().pixelColor(found.width() - 4, found.height() // 2)
+    assert ground.name().upper() == LIGHT.surface.upper()
+
+
+def test_a_box_of_no_use_looks_like_it(bench: Bench, theme: Theme) -> None:
+    bench.box.setEnabled(False)
+
+    assert bench.count == ""
+    ground = bench.box.grab().toImage().pixelColor(bench.box.width() // 2, 5)
+    assert ground.name().upper() == theme.tokens.window.upper()
+    bench.box.setEnabled(True)
+    assert bench.count == "Ctrl+F"

@@ -7,6 +7,7 @@ from portwatch.ui.actions import Command
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from portwatch.ui.theme import Theme
     from tests.helpers.room import Room
 
 
@@ -25,6 +26,15 @@ def test_any_port_is_explained_with_who_holds_it(room: Room) -> None:
 
     assert room.window.side.currentWidget() is room.window.side.explanation
     assert "daemon" in room.window.side.explanation.text
+
+
+def test_an_explanation_stands_on_the_same_paper_as_the_details(room: Room, theme: Theme) -> None:
+    room.window.listening.table.select_socket(next(iter(room.machine.table)))
+    room.window.actions_[Command.EXPLAIN].trigger()
+
+    panel = room.window.side.explanation
+    ground = panel.grab().toImage().pixelColor(4, panel.height() - 4)
+    assert ground.name().upper() == theme.tokens.surface.upper()
 
 
 def test_gaps_open_at_the_side(room: Room) -> None:

@@ -71,3 +71,20 @@ def test_it_is_plain_text_to_be_read_and_selected(block: TextBlock) -> None:
     assert block.accessibleName() == "Name: <b>bold</b>"
     assert block.isReadOnly()
     assert block.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+
+
+def test_wifi_is_one_word_and_is_copied_as_it_is_told(block: TextBlock) -> None:
+    told = "It listens to your whole Wi-Fi."
+    block.show_text(told, "x")
+    narrow = block.fontMetrics().horizontalAdvance("It listens to your whole Wi-")
+
+    for width in range(narrow - 4, narrow + 8):
+        block.resize(width, 100)
+        block.document().setTextWidth(width)
+        first = block.document().firstBlock().layout().lineAt(0)
+        assert "Wi" not in block.toPlainText()[: first.textLength()], width
+    assert block.text == told
+    assert told in block.accessibleName()
+    block.selectAll()
+    block.copy()
+    assert QGuiApplication.clipboard().text() == told

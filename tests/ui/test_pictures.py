@@ -1,0 +1,50 @@
+"""The pictures of everything (``packaging/pictures --all``): a few of them, made twice."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+ROOT = Path(__file__).resolve().parents[2]
+WANTED = ("stop", "stop-outcome-stopped", "stop-refused")
+PATIENCE = 300  # seconds for what takes ten on an idle machine
+
+
+def taken(folder: Path, *words: str) -> dict[str, bytes]:
+    """What a run makes, by name."""
+    only = [word for state in WANTED for word in ("--only", state)]
+    subprocess.run(
+        [sys.executable, "-m", "tests.pictures", str(folder), "--parts", "acts", *only, *words],
+        cwd=ROOT,
+        capture_output=True,
+        timeout=PATIENCE,
+        check=True,
+    )
+    return {one.name: one.read_bytes() for one in folder.iterdir()}
+
+
+def test_two_runs_make_the_same_pictures(tmp_path: Path) -> None:
+    words = ("--sizes", "1280x800", "--scales", "1", "--languages", "en")
+
+    first = taken(tmp_path / "first", *words)
+    second = taken(tmp_path / "second", *words)
+
+    assert set(first) == {
+        f"{state}_1280x800_1x_{scheme}_en.png" for state in WANTED for scheme in ("light", "dark")
+    }
+    assert first == second
+    assert len(set(first.values())) == len(first)  # no two states look the same
+
+
+def test_two_pixels_for_one_and_longer_words(tmp_path: Path) -> None:
+    words = ("--sizes", "1920x1080", "--scales", "2", "--languages", "pseudo")
+
+    found = taken(tmp_path, *words, "--schemes", "dark")
+
+    assert set(found) == {f"{state}_1920x1080_2x_dark_pseudo.png" for state in WANTED}
+    for made in found.values():
+        image = QImage.fromData(made)
+        assert (image.width(), image.height()) == (3840, 2160)
