@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _MOST_WAITING = 256  # processes; the oldest gives way, and is looked at when judged again
 _MOST_SETTLED = 4096  # processes; the oldest is looked at again, which does no harm
 _LOOKS_AT_MOST = 600  # polls that a process waits for its checksum and its package
-_SOON = frozenset({1, 2, 4})  # polls after the first at which it is looked at, then every eighth
+_SOON = frozenset({1, 2, 3})  # polls after the first at which it is looked at, then every eighth
 _RARELY = 8
 _UNPACKING = 120.0  # seconds in which a manager tidies up after it has written its record
 _UNSURE = 2.0  # seconds: starts of processes are told by a clock that counts in whole ones
