@@ -175,6 +175,9 @@ class Arranger:
         """
         if _lasting(view) != _lasting(self._view):
             self._entries.clear()
+        elif view.query != self._view.query:
+            for entry in self._entries.values():
+                entry.matches = view.query.matches(entry.row)
         self._view = view
         entries = self._follow(rows)
         if view.sort in FLOW_COLUMNS:  # which changes while the rows do not
@@ -293,9 +296,9 @@ _NETWORK = "network:"
 _REMOTE = "remote:"
 
 
-def _lasting(view: View) -> tuple[Query, str, bool]:
-    """What an entry depends on."""
-    return view.query, view.sort, view.by_remote
+def _lasting(view: View) -> tuple[str, bool]:
+    """What an entry depends on, but for the query: that is asked anew of each."""
+    return view.sort, view.by_remote
 
 
 def _head_name(key: str, row: Row) -> str:

@@ -46,7 +46,8 @@ _SORTS = {
     "Connections": ("local_port", "remote", "owner", "since", "program"),
 }
 _SELECTED = 100
-_LOOK = 20  # milliseconds between two looks whether all is painted
+_LOOK = 200  # milliseconds between two looks whether all is painted
+_SOON = 10  # milliseconds to a look after other lines have come
 _PATIENCE = 60.0  # seconds
 _WANTED = {10_000: 16.0, 50_000: 50.0}  # milliseconds
 
@@ -80,7 +81,7 @@ class Stage:
         wanted = self._shown + polls
         cpu, wall = time.thread_time(), time.perf_counter()
         act()
-        self._wait(lambda: self._shown >= wanted and self._is_settled(pane))
+        self._wait(lambda: self._shown >= wanted and self._is_settled(pane), pane)
         return Took(1000 * (time.thread_time() - cpu), 1000 * (time.perf_counter() - wall))
 
     def poll(self) -> None:
@@ -102,14 +103,18 @@ class Stage:
             and (not found.lines or (painted is not None and painted[0] is found.lines))
         )
 
-    def _wait(self, is_over: Callable[[], bool]) -> None:
-        """Let the event loop sleep between events: what it does is measured."""
+    def _wait(self, is_over: Callable[[], bool], pane: SocketPane) -> None:
+        """Let the event loop sleep: what it does is measured, and looks are to cost little."""
         loop, end = QEventLoop(), time.monotonic() + _PATIENCE
-        timer = QTimer()
-        timer.timeout.connect(lambda: is_over() and loop.quit())
+        timer, soon = QTimer(), QTimer()
+        for each in (timer, soon):
+            each.timeout.connect(lambda: is_over() and loop.quit())
+        soon.setSingleShot(True)
+        begun = pane.arranged.connect(lambda: soon.start(_SOON))
         timer.start(_LOOK)
         QTimer.singleShot(int(1000 * _PATIENCE), timer, loop.quit)
         loop.exec()
+        pane.arranged.disconnect(begun)
         if time.monotonic() > end:
             raise TimeoutError("nothing came of it")
 

@@ -253,3 +253,15 @@ def test_sockets_that_wait_are_not_gathered_under_a_name_that_says_hidden() -> N
     heads = [line for line in arrange(rows).lines if isinstance(line, GroupLine)]
 
     assert [len(head.rows) for head in heads] == [1, 1]
+
+
+def test_a_letter_more_in_the_filter_makes_no_line_anew() -> None:
+    arranger = Arranger()
+    rows = (listener("alpha", 1001), listener("beta", 1002))
+    whole = arranger.arrange(rows, (), View(), Instant(1.0, NOW))
+    narrow = arranger.arrange(rows, (), View(query=Query.parse("beta")), Instant(1.0, NOW))
+    again = arranger.arrange(rows, (), View(), Instant(1.0, NOW))
+
+    assert [line.row for line in narrow.lines if isinstance(line, RowLine)] == [rows[1]]
+    assert {id(line) for line in narrow.lines} < {id(line) for line in whole.lines}
+    assert [id(line) for line in again.lines] == [id(line) for line in whole.lines]
