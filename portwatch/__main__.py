@@ -6,8 +6,13 @@ import gc
 import os
 import sys
 from contextlib import suppress
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
+if TYPE_CHECKING:
+    from portwatch.sources.early_links import EarlyLinks
+
+_ONE_LOOK = frozenset({"list", "explain"})
+_NO_LINKS = frozenset({"--all", "--connections", "--demo", "-h", "--help", "--version"})
 _INTERRUPTED = 130  # what a shell tells of a command ended by Ctrl-C
 
 
@@ -26,11 +31,24 @@ def main() -> int:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     gc.disable()
     try:
+        early = _early(sys.argv[1:])  # before anything is loaded that takes time
         from portwatch.cli.main import main as run
 
-        return run()
+        return run(early=early)
     except KeyboardInterrupt:
         return _INTERRUPTED
+
+
+def _early(words: list[str]) -> EarlyLinks | None:
+    """Begin to read descriptors for a command that looks once, at listeners.
+
+    Guessed from the words alone: what is begun in vain ends by itself.
+    """
+    if not _ONE_LOOK.intersection(words) or _NO_LINKS.intersection(words):
+        return None
+    from portwatch.sources.early_links import begin
+
+    return begin()
 
 
 def start() -> NoReturn:

@@ -10,13 +10,15 @@ import sys
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from portwatch import __version__
 from portwatch.core.fault import fault_text
+from portwatch.core.said import say
 from portwatch.core.text import clean
 from portwatch.services import preflight
 from portwatch.services.crash_record import CrashRecord
+from portwatch.services.new_start import start_again
 from portwatch.services.runtime import Paths, boot_id, data_dir_is_set, now, process_cpu
 
 if TYPE_CHECKING:
@@ -83,12 +85,28 @@ def run(source: str = "auto", *, demo: bool = False, minimized: bool = False) ->
             sys.excepthook = partial(_report, record)
             told = (record.told, *unsaved) if record.told else unsaved
             parts = _opened(source, paths, told, demo=demo)
-            code, has_ended = _show(application, instance, parts, paths, minimized=minimized)
+            end = _show(application, instance, parts, paths, minimized=minimized)
     finally:
         instance.close()
-    if not has_ended:
-        _end_at_once(code)
-    return code
+    if end.starts_again:
+        start_again()
+    if not end.is_whole:
+        _end_at_once(end.code)
+    return end.code
+
+
+class _End(NamedTuple):
+    """How the window ended.
+
+    Attributes:
+        code: The exit code.
+        is_whole: Whether all threads have ended.
+        starts_again: Whether the person wants it to be started anew.
+    """
+
+    code: int
+    is_whole: bool
+    starts_again: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +234,7 @@ def _warnings(*, demo: bool) -> tuple[str, ...]:
     """What a person should know of the way in which the window was started."""
     if demo or not hasattr(os, "geteuid") or os.geteuid() != 0:
         return ()
-    told = (
+    told = say(
         "The window runs as root, which nothing here needs: start it as yourself, and choose"
         " See everything in the menu when you want to."
     )
@@ -263,7 +281,8 @@ def _make(paths: Paths) -> tuple[str, ...]:
         paths.make()
     except OSError as error:
         place = clean(str(error.filename or paths.config), 200)
-        return (f"nothing can be saved: {clean(fault_text(error), 200)} ({place})",)
+        fault = clean(fault_text(error), 200)
+        return (say("nothing can be saved: {fault} ({place})", fault=fault, place=place),)
     return ()
 
 
@@ -274,8 +293,8 @@ def _show(
     paths: Paths,
     *,
     minimized: bool,
-) -> tuple[int, bool]:
-    """Show the window until it ends; the exit code, and whether all threads have ended."""
+) -> _End:
+    """Show the window until it ends."""
     from portwatch.ui.desk import Desk
     from portwatch.ui.language import speak
 
@@ -311,7 +330,7 @@ def _show(
             has_ended &= history is None or history.close()
             if parts.rules is not None:
                 parts.rules.close()
-    return code, has_ended
+    return _End(code, has_ended, desk.starts_again)
 
 
 def _settle(parts: _Parts, settings: Settings) -> None:

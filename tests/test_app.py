@@ -99,6 +99,7 @@ def opened(self, **rest):
     global desk
     desk = self
     open_desk(self, **rest)
+    QTimer.singleShot(500, lambda: self.window.tab_row.pointed.emit(2))
 def taken(self):
     global steps
     take_step(self)

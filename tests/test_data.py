@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import ast
 import csv
 import re
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
 from portwatch.core.model import Protocol
 from portwatch.core.ports import COMM_LENGTH, LAST_PORT, Knowledge
 from portwatch.core.registry import WIDEST
+from portwatch.core.said import Said
 from portwatch.core.text import clean
 from portwatch.services.knowledge import load_knowledge
 from portwatch.services.runtime import resource
@@ -133,3 +138,33 @@ def test_every_row_of_the_registry_is_found(knowledge: Knowledge) -> None:
         found = knowledge.registry.find(Protocol(protocol), port)
         assert found is not None
         assert found.name == name
+
+
+def test_what_is_said_of_a_service_can_be_said_in_other_languages(knowledge: Knowledge) -> None:
+    row = knowledge.known(Protocol.TCP, 22)
+
+    assert row is not None
+    for text in (row.name, row.title, row.text, row.risk_reason):
+        assert isinstance(text, Said)
+    stranger = knowledge.service(Protocol.TCP, 22, "nothing-like-it").text
+    assert isinstance(stranger, Said)
+    assert isinstance(stranger.parts["title"], Said)
+
+
+def test_the_translators_are_given_every_sentence_of_the_table(tmp_path: Path) -> None:
+    made = tmp_path / "words.py"
+    script = Path(__file__).resolve().parents[1] / "packaging" / "data_words.py"
+    table = str(resource("data") / "known_services.csv")
+    subprocess.run([sys.executable, script, table, made], check=True, timeout=60)
+    calls = [
+        node for node in ast.walk(ast.parse(made.read_text("utf-8"))) if isinstance(node, ast.Call)
+    ]
+    given = [ast.literal_eval(call.args[0]) for call in calls]
+
+    assert len(given) == len(set(given))
+    assert set(given) == {
+        row[column]
+        for row in known_rows()
+        for column in ("short", "service", "explanation", "risk_reason")
+        if row[column]
+    }

@@ -54,6 +54,15 @@ def _sources(path: Path) -> set[tuple[str, str, str]]:
     }
 
 
+def _words_of_data(folder: Path) -> str:
+    """What our own table of services says, as code."""
+    made = folder / "data.py"
+    script = ROOT / "packaging" / "data_words.py"
+    table = ROOT / "resources" / "data" / "known_services.csv"
+    subprocess.run([sys.executable, script, table, made], check=True, timeout=60)
+    return str(made)
+
+
 def _forms(message: ET.Element) -> list[str]:
     translation = message.find("translation")
     assert translation is not None
@@ -82,6 +91,7 @@ def test_the_files_of_the_translators_are_up_to_date(path: Path, tmp_path: Path)
     assert names is not None
     only = ["-pluralonly"] if path.stem.endswith("_en") else []
     code = sorted(str(one) for one in (ROOT / "portwatch").rglob("*.py"))
+    code.append(_words_of_data(tmp_path))
     subprocess.run(
         [
             *(Path(sys.executable).parent / "pyside6-lupdate", "-silent", *only),

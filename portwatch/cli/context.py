@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from portwatch.services.image_records import ImageRecords
     from portwatch.services.monitor import Monitor
     from portwatch.services.settings import Loaded
+    from portwatch.sources.early_links import EarlyLinks
 
 
 class CommandError(Exception):
@@ -40,6 +41,7 @@ class Context(NamedTuple):
         color: Whether results may be coloured.
         source: ``auto``, ``netlink`` or ``psutil``.
         demo: Whether the recorded demonstration is watched instead of this machine.
+        early: What has been reading descriptors since the program began.
     """
 
     stdin: TextIO
@@ -48,6 +50,7 @@ class Context(NamedTuple):
     color: bool = False
     source: str = "auto"
     demo: bool = False
+    early: EarlyLinks | None = None
 
     def now(self) -> Instant:
         """This moment on both clocks."""
@@ -120,6 +123,7 @@ class Context(NamedTuple):
                 everything=everything,
                 expectations=self._expectations(),
                 images=self._images(),
+                early=self.early,
             )
         except (SourceError, FileNotFoundError) as error:
             raise CommandError(str(error)) from error

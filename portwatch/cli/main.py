@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from _typeshed import SupportsWrite
 
+    from portwatch.sources.early_links import EarlyLinks
+
 _log = logging.getLogger(__name__)
 
 _COLUMNS = 80  # of a terminal that does not tell
@@ -91,11 +93,12 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"portwatch: {_clearer(message)} (try '{self.prog} --help')\n")
 
 
-def main(argv: Sequence[str] | None = None) -> int:
+def main(argv: Sequence[str] | None = None, *, early: EarlyLinks | None = None) -> int:
     """Run a command.
 
     Args:
         argv: The words after the program's name; those of the process if not given.
+        early: What has been reading descriptors since the program began.
 
     Returns:
         The exit code.
@@ -104,7 +107,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         _mend_streams(words)
         try:
-            return _run(words)
+            return _run(words, early)
         finally:
             sys.stdout.flush()
     except CommandError as error:
@@ -150,7 +153,7 @@ def _give_up_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _run(words: list[str]) -> int:
+def _run(words: list[str], early: EarlyLinks | None) -> int:
     words = _hide_negations(words)
     args = _typed(build_parser(_command_of(words)).parse_args(words))
     if args.data_dir is not None:
@@ -163,9 +166,12 @@ def _run(words: list[str]) -> int:
         color=wants_color(sys.stdout, forbidden=args.no_color),
         source=args.source,
         demo=args.demo,
+        early=early,
     )
     module = _loaded(args.command)
     if args.command in _LOOKS_FOR_GARBAGE:
+        if not gc.isenabled():  # a program of its own: what was loaded stays
+            gc.freeze()
         gc.enable()
     code: int = module.run(args, context)
     return code

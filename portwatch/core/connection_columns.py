@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from portwatch.core import columns, encode
 from portwatch.core.columns import Column, shared_columns
-from portwatch.core.model import Connection, Direction, State
+from portwatch.core.connection_words import DIRECTION_TITLES, STATE_TITLES
+from portwatch.core.model import Connection
 from portwatch.core.said import say
 from portwatch.core.traffic import FLOW_COLUMNS, size_text
 
@@ -34,27 +35,6 @@ CONNECTION_CSV = (
 )  # fmt: skip
 """Columns of ``portwatch list --connections --csv``."""
 
-
-_STATES = {
-    State.LISTEN: say("Listening"),
-    State.UNCONNECTED: say("Waiting"),
-    State.ESTABLISHED: say("Open"),
-    State.SYN_SENT: say("Connecting"),
-    State.SYN_RECEIVED: say("Being answered"),
-    State.FIN_WAIT_1: say("Closing"),
-    State.FIN_WAIT_2: say("Closed here"),
-    State.TIME_WAIT: say("Just closed"),
-    State.CLOSE_WAIT: say("Closed there"),
-    State.LAST_ACK: say("Closing"),
-    State.CLOSING: say("Closing"),
-    State.CLOSED: say("Closed"),
-}
-_DIRECTIONS = {
-    Direction.IN: say("In"),
-    Direction.OUT: say("Out"),
-    Direction.LOCAL: say("On this computer"),
-    Direction.UNKNOWN: say("Not known"),
-}
 
 TRAFFIC_HELP = (
     "bytes that each TCP connection has sent and received (on Linux; reading the sockets then"
@@ -192,14 +172,14 @@ CONNECTION_COLUMNS: tuple[Column[Connection], ...] = (
     Column(
         "state",
         say("State"),
-        lambda row, _: _STATES[row.socket.state],
+        lambda row, _: STATE_TITLES[row.socket.state],
         lambda row: row.socket.state,
         lambda row: row.socket.state,
     ),
     Column(
         "direction",
         say("Direction"),
-        lambda row, _: _DIRECTIONS[row.direction],
+        lambda row, _: DIRECTION_TITLES[row.direction],
         lambda row: row.direction,
         lambda row: row.direction,
     ),

@@ -5,12 +5,57 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portwatch.core import programs, wording
-from portwatch.core.model import Direction, GapCode, Match, Protocol
+from portwatch.core.model import Direction, GapCode, Match, Protocol, State
 from portwatch.core.said import say
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
     from portwatch.core.model import Connection, Ownership
+
+DIRECTION_WORDS = {
+    Direction.IN: say("in"),
+    Direction.OUT: say("out"),
+    Direction.LOCAL: say("on this computer"),
+    Direction.UNKNOWN: say("not known"),
+}
+STATE_WORDS = {
+    State.LISTEN: say("listening"),
+    State.UNCONNECTED: say("waiting"),
+    State.ESTABLISHED: say("open"),
+    State.SYN_SENT: say("connecting"),
+    State.SYN_RECEIVED: say("being answered"),
+    State.FIN_WAIT_1: say("closing"),
+    State.FIN_WAIT_2: say("closed here"),
+    State.TIME_WAIT: say("just closed"),
+    State.CLOSE_WAIT: say("closed there"),
+    State.LAST_ACK: say("closing"),
+    State.CLOSING: say("closing"),
+    State.CLOSED: say("closed"),
+}
+
+STATE_TITLES = {
+    State.LISTEN: say("Listening"),
+    State.UNCONNECTED: say("Waiting"),
+    State.ESTABLISHED: say("Open"),
+    State.SYN_SENT: say("Connecting"),
+    State.SYN_RECEIVED: say("Being answered"),
+    State.FIN_WAIT_1: say("Closing"),
+    State.FIN_WAIT_2: say("Closed here"),
+    State.TIME_WAIT: say("Just closed"),
+    State.CLOSE_WAIT: say("Closed there"),
+    State.LAST_ACK: say("Closing"),
+    State.CLOSING: say("Closing"),
+    State.CLOSED: say("Closed"),
+}
+"""``STATE_WORDS`` where they stand alone."""
+
+DIRECTION_TITLES = {
+    Direction.IN: say("In"),
+    Direction.OUT: say("Out"),
+    Direction.LOCAL: say("On this computer"),
+    Direction.UNKNOWN: say("Not known"),
+}
+"""``DIRECTION_WORDS`` where they stand alone."""
 
 
 def connection_sentence(connection: Connection) -> str:
@@ -34,7 +79,7 @@ def connection_sentence(connection: Connection) -> str:
             said = say("{who} talks to {address} port {port}", who=who, address=address, port=port)
     if socket.protocol is Protocol.UDP:
         return say("{said}, by UDP.", said=said)
-    state = wording.STATE_WORDS[socket.state]
+    state = STATE_WORDS[socket.state]
     return say("{said}; the connection is {state}.", said=said, state=state)
 
 

@@ -10,12 +10,13 @@ nothing that was over between two looks.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from portwatch.core import code_from_input, programs, tool_names
 from portwatch.core.model import Match
 from portwatch.core.reason import SPEAKS_OF_PROGRAM, Reason, ReasonCode, Severity
+from portwatch.core.record import record
+from portwatch.core.said import filled, inside, say
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
@@ -27,7 +28,12 @@ if TYPE_CHECKING:
 SIGNS_AT_MOST = 16
 """What is kept in mind of one socket: the heaviest, and of those the first."""
 
-_ADVICE = "If you did not hand it over on purpose, stop it and find out who started what held it."
+_ADVICE = say(
+    "If you did not hand it over on purpose, stop it and find out who started what held it."
+)
+_EARLIER = say("Earlier this was seen of it: {reason}")
+_RAN_ANOTHER = say("Its process ran another program before, of which was told: {reason}")
+_HELD_BY_ANOTHER = say("It was held by another program before, of which was told: {reason}")
 _SHELLS = frozenset({ReasonCode.SHELL_ON_SOCKET, ReasonCode.PIPE_TO_SHELL})
 # What is true of a file may end when the file is put right, built anew or updated.
 _OF_FILE = frozenset(
@@ -73,7 +79,7 @@ class _Sign(NamedTuple):
     served: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class EarlierHolders:
     """The past of one socket, as far as it was seen.
 
@@ -131,14 +137,13 @@ class EarlierHolders:
         """What is still to be told of a sign, if anything is."""
         code = sign.reason.code
         if any(_key(one) == sign.key for one in holders):
-            return _told(sign, "Earlier this was seen of it:") if code in _SHELLS else None
+            return _told(sign, _EARLIER) if code in _SHELLS else None
         became = [one for one in holders if one.subject.process.id == sign.process.id]
         if (not became and self._was_guest(sign)) or _stands_again(sign, holders):
             return None
         if became and _was_start_script(sign):
             return None
-        what = "Its process ran" if became else "It was held by"
-        return _told(sign, f"{what} another program before, of which was told:")
+        return _told(sign, _RAN_ANOTHER if became else _HELD_BY_ANOTHER)
 
     def _was_guest(self, sign: _Sign) -> bool:
         """Whether who holds it now did so before that one, and lent it to it."""
@@ -213,11 +218,11 @@ def _severity(reason: Reason) -> Severity:
 
 def _told(sign: _Sign, what: str) -> Reason:
     reason, process = sign.reason, sign.process
-    who = f"{clean(programs.name(process), 60)}, pid {process.id.pid}"
+    name, pid = clean(programs.name(process), 60), process.id.pid
     return reason._replace(
         code=ReasonCode.EARLIER_HOLDER,
         severity=_severity(reason),
-        text=f"{what} {reason.text[:1].lower()}{reason.text[1:]}",
-        evidence=f"{who}: {reason.evidence}",
+        text=filled(what, reason=inside(reason.text)),
+        evidence=say("{name}, pid {pid}: {evidence}", name=name, pid=pid, evidence=reason.evidence),
         advice=_ADVICE,
     )

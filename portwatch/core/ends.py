@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -10,10 +9,12 @@ import numpy as np
 import numpy.typing as npt
 
 from portwatch.core import sockets
+from portwatch.core.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from portwatch.core.model import Protocol
     from portwatch.core.sockets import SocketTable
 
 
@@ -40,7 +41,23 @@ _ALONE_AT_MOST = 4096
 _Place: TypeAlias = "tuple[bytes, int]"
 
 
-@dataclass(frozen=True, slots=True)
+class Fresh(NamedTuple):
+    """What ended lately, as far as it is told before all of it is read.
+
+    Attributes:
+        waited: Ids of sockets that never had a peer: each may have waited for one.
+        protocols: Those of which other sockets ended.
+    """
+
+    waited: frozenset[int] = frozenset()
+    protocols: frozenset[Protocol] = frozenset()
+
+    def __or__(self, other: Fresh) -> Fresh:
+        """What ended in either time."""
+        return Fresh(self.waited | other.waited, self.protocols | other.protocols)
+
+
+@record(frozen=True, slots=True)
 class Ends:
     """Sockets that have ended, in the order in which the kernel told them.
 

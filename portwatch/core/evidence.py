@@ -6,9 +6,11 @@ Only the kernel's own words are taken: what a process says of itself is in ``mod
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
+
+from portwatch.core.record import record
+from portwatch.core.said import say
 
 if TYPE_CHECKING:
     from portwatch.core.code_look import CodeSign
@@ -129,11 +131,11 @@ class FileFacts(NamedTuple):
     def writer(self) -> str | None:
         """Who besides root and the system's own users may change it, in words."""
         if self.world_writable and not self.shared_safely:
-            return "everybody"
+            return say("everybody")
         if _is_person(self.owner):
-            return f"user {self.owner}"
+            return say("user {name}", name=self.owner)
         if self.mode & _GROUP_MAY_WRITE and _is_person(self.group):
-            return f"group {self.group}"
+            return say("group {name}", name=self.group)
         return None
 
 
@@ -167,7 +169,7 @@ class Library(NamedTuple):
     owner: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Relative:
     """A child, a grandchild, a parent or a sibling of a process, or who talks to its peer.
 
@@ -213,7 +215,7 @@ class ScriptChange(StrEnum):
     """Something of it was changed: its content, its place, its name or who may use it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Evidence:
     """What was seen of one process.
 

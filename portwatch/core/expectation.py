@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,6 +11,7 @@ from portwatch.core.named_program import goes_by_name, is_meant
 from portwatch.core.ports import LAST_PORT
 from portwatch.core.query import Query, QueryError
 from portwatch.core.query_parse import split
+from portwatch.core.record import record
 from portwatch.core.said import say, say_count, together
 from portwatch.core.text import clean
 
@@ -98,7 +98,7 @@ ANY_PORT = Ports(0, LAST_PORT)
 """Of a query that names its ports itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Expectation:
     """One rule. It asks for an identity or has a query, never for a port alone or a pid.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from portwatch.core.identity import identity_of, is_lent
 from portwatch.core.model import Match, ReachLevel
 from portwatch.core.query_fields import haystack
 from portwatch.core.reason import Reason, ReasonCode, Severity
+from portwatch.core.record import record
 from portwatch.core.said import filled, say, together
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ UNSETTLED = frozenset({ReasonCode.CODE_UNREAD})
 """Codes of low reasons that no rule settles: what they speak of was not known when it was made."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Outcome:
     """What the expectations say of a listener.
 

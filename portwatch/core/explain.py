@@ -276,7 +276,7 @@ def _known(service: KnownService, port: int, protocols: tuple[Protocol, ...]) ->
 
 def _risk(service: KnownService) -> str:
     """What it would mean if others could reach it."""
-    reason = service.risk_reason.rstrip(".")
+    reason = service.risk_reason
     told = (
         say("If others can reach it, that is no risk: {reason}.", reason=reason)
         if service.risk == "none"

@@ -19,13 +19,16 @@ if TYPE_CHECKING:
     from portwatch.core.model import Socket
 
 _KIND_WORDS = {
-    InterfaceKind.WIFI: "Wi-Fi",
-    InterfaceKind.ETHERNET: "Ethernet",
-    InterfaceKind.VPN: "VPN",
+    InterfaceKind.WIFI: say("Wi-Fi"),
+    InterfaceKind.ETHERNET: say("Ethernet"),
+    InterfaceKind.VPN: say("VPN"),
     InterfaceKind.BRIDGE: say("Containers"),
-    InterfaceKind.OTHER: "Network",
+    InterfaceKind.OTHER: say("Network"),
     InterfaceKind.LOOPBACK: say("This computer"),
 }
+NOT_KNOWN = say("Not known")
+"""The place of a reach that is not known."""
+
 _KIND_ORDER = tuple(_KIND_WORDS)
 # Networks that only exist inside this computer, for containers and virtual machines.
 INSIDE = {InterfaceKind.LOOPBACK, InterfaceKind.BRIDGE}
@@ -59,30 +62,45 @@ def reach(socket: Socket, interfaces: tuple[Interface, ...], firewall: str = "")
             ReachLevel.COMPUTER,
             tuple(one.name for one in interfaces if one.kind is InterfaceKind.LOOPBACK),
             place=say("This computer"),
-            text=f"This computer only, because it is bound to {bound}.",
+            text=say("This computer only, because it is bound to {address}.", address=bound),
         )
     everywhere = bound.is_unspecified or bound.is_multicast or bound == _LIMITED_BROADCAST
-    why = because(socket, bound)
+    why = because(bind(socket, bound))
     offered = tuple(one for one in interfaces if _offers(one, bound, socket, everywhere=everywhere))
     if not offered:
-        return _nowhere(socket, why, everywhere=everywhere, blind=not interfaces)
+        return _nowhere(socket, bound, everywhere=everywhere, blind=not interfaces)
     outward = tuple(one for one in offered if one.kind not in INSIDE)
     names = tuple(one.name for one in outward or offered)
     if not outward:
-        return _inside(offered, socket, why, everywhere=everywhere)
+        return _inside(offered, socket, bound, everywhere=everywhere)
     public = [one for one in outward if _is_public(one, socket, bound, everywhere=everywhere)]
     if public:
-        verb = "has a public address" if len(public) == 1 else "have public addresses"
-        tail = f"; {firewall}" if firewall else ""
-        text = f"The internet may reach it {why}: {listed(public)} {verb}{tail}."
-        return Reach(ReachLevel.INTERNET, names, place="Internet", text=text)
-    known = firewall or "no firewall rule is visible"
-    text = f"Reachable from {listed(outward)} {why} and {known}."
+        text = _from_internet(why, public, firewall)
+        return Reach(ReachLevel.INTERNET, names, place=say("Internet"), text=text)
+    text = say(
+        "Reachable from {places} {why} and {known}.",
+        places=listed(outward),
+        why=why,
+        known=firewall or say("no firewall rule is visible"),
+    )
     if not bound.is_multicast and any(
         _has_global_ipv6(one, socket, bound, everywhere=everywhere) for one in outward
     ):
-        text += " Whether the router lets the internet in by IPv6 is not known."
+        text = together(
+            [text, say("Whether the router lets the internet in by IPv6 is not known.")]
+        )
     return Reach(ReachLevel.NETWORK, names, place=together(_places(outward), ", "), text=text)
+
+
+def _from_internet(why: str, public: list[Interface], firewall: str) -> str:
+    told = (
+        say("{place} has a public address", place=listed(public))
+        if len(public) == 1
+        else say("{places} have public addresses", places=listed(public))
+    )
+    if firewall:
+        told = together([told, firewall], "; ")
+    return say("The internet may reach it {why}: {told}.", why=why, told=told)
 
 
 def _offers(interface: Interface, bound: IPAddress, socket: Socket, *, everywhere: bool) -> bool:
@@ -127,68 +145,91 @@ def _led_to_loopback(
     outward = [one for one in leading if one.kind not in INSIDE]
     names = tuple(one.name for one in outward or leading)
     if not outward:
-        text = (
-            f"This computer with its containers and virtual machines, because it is bound to"
-            f" {bound}, and {listed(leading)} may lead to it (route_localnet)."
+        text = say(
+            "This computer with its containers and virtual machines, because it is bound to"
+            " {address}, and {places} may lead to it (route_localnet).",
+            address=bound,
+            places=listed(leading),
         )
         return Reach(ReachLevel.COMPUTER, names, place=say("Containers"), text=text)
-    text = (
-        f"Not known: it is bound to {bound}, but packets to that address are let in from"
-        f" {listed(outward)} (route_localnet)."
+    text = say(
+        "Not known: it is bound to {address}, but packets to that address are let in from"
+        " {places} (route_localnet).",
+        address=bound,
+        places=listed(outward),
     )
-    return Reach(ReachLevel.UNKNOWN, names, place="Not known", text=text)
+    return Reach(ReachLevel.UNKNOWN, names, place=NOT_KNOWN, text=text)
 
 
 def _elsewhere(bound: IPAddress) -> Reach:
     """The reach within another network namespace, whose interfaces are not this one's."""
     text = (
-        f"Only from within its own container or sandbox, because it is bound to {bound} there."
+        say(
+            "Only from within its own container or sandbox, because it is bound to {address}"
+            " there.",
+            address=bound,
+        )
         if bound.is_loopback
-        else "Inside the network of a container or sandbox; only what it publishes is reachable"
-        " from outside."
+        else say(
+            "Inside the network of a container or sandbox; only what it publishes is reachable"
+            " from outside."
+        )
     )
-    return Reach(ReachLevel.COMPUTER, (), place="Container", text=text)
+    return Reach(ReachLevel.COMPUTER, (), place=say("Container"), text=text)
 
 
-def _nowhere(socket: Socket, why: str, *, everywhere: bool, blind: bool) -> Reach:
+def _nowhere(socket: Socket, bound: IPAddress, *, everywhere: bool, blind: bool) -> Reach:
     if everywhere and socket.interface is None:
-        text = f"Every network this computer joins can reach it, {why}."
+        why = because(bind(socket, bound))
+        text = say("Every network this computer joins can reach it, {why}.", why=why)
         return Reach(ReachLevel.NETWORK, (), place=say("Any network"), text=text)
-    said = "no interface has that address now"
+    told = say("no interface has that address now")
     if socket.interface is not None:
-        said = "that interface is not up now"
+        told = say("that interface is not up now")
     if blind:
-        said = "the network interfaces cannot be read"
-    text = f"Not known: it is {why.removeprefix('because it is ')}, and {said}."
-    return Reach(ReachLevel.UNKNOWN, (), place="Not known", text=text)
+        told = say("the network interfaces cannot be read")
+    text = say("Not known: it is {bound}, and {told}.", bound=bind(socket, bound), told=told)
+    return Reach(ReachLevel.UNKNOWN, (), place=NOT_KNOWN, text=text)
 
 
-def _inside(offered: tuple[Interface, ...], socket: Socket, why: str, *, everywhere: bool) -> Reach:
+def _inside(
+    offered: tuple[Interface, ...], socket: Socket, bound: IPAddress, *, everywhere: bool
+) -> Reach:
     names = tuple(one.name for one in offered)
+    why = because(bind(socket, bound))
     if everywhere and socket.interface is None:
-        text = f"Every network this computer joins can reach it, {why}; none is up now."
+        text = say(
+            "Every network this computer joins can reach it, {why}; none is up now.", why=why
+        )
         return Reach(ReachLevel.NETWORK, names, place=say("Any network"), text=text)
     if any(one.kind is InterfaceKind.BRIDGE for one in offered):
-        text = f"Containers and virtual machines on this computer only, {why}."
+        text = say("Containers and virtual machines on this computer only, {why}.", why=why)
         return Reach(ReachLevel.COMPUTER, names, place=say("Containers"), text=text)
     if socket.interface is None:  # an address on loopback that others may be told a way to
-        text = f"Not known: it is {why.removeprefix('because it is ')}, on no network's interface."
-        return Reach(ReachLevel.UNKNOWN, names, place="Not known", text=text)
-    text = f"This computer only, {why}."
+        text = say(
+            "Not known: it is {bound}, on no network's interface.", bound=bind(socket, bound)
+        )
+        return Reach(ReachLevel.UNKNOWN, names, place=NOT_KNOWN, text=text)
+    text = say("This computer only, {why}.", why=why)
     return Reach(ReachLevel.COMPUTER, names, place=say("This computer"), text=text)
 
 
-def because(socket: Socket, bound: IPAddress) -> str:
-    """The bind, as the reason of a reach."""
+def because(bound: str) -> str:
+    """A bind, as ``bind`` tells it, as the reason of a reach."""
+    return say("because it is {bound}", bound=bound)
+
+
+def bind(socket: Socket, address: IPAddress) -> str:
+    """What a socket is bound to, in words that follow "it is"."""
     if socket.interface is not None:
-        return f"because it is bound to the interface {socket.interface}"
-    if bound.is_multicast:
-        return f"because it is bound to {bound}, an address for whoever is interested"
-    if not bound.is_unspecified:
-        return f"because it is bound to {bound}"
+        return say("bound to the interface {name}", name=socket.interface)
+    if address.is_multicast:
+        return say("bound to {address}, an address for whoever is interested", address=address)
+    if not address.is_unspecified:
+        return say("bound to {address}", address=address)
     if socket.family is Family.IPV6 and socket.accepts_ipv4 is False:
-        return "because it is bound to every IPv6 address"
-    return "because it is bound to every address"
+        return say("bound to every IPv6 address")
+    return say("bound to every address")
 
 
 def _is_public(interface: Interface, socket: Socket, bound: IPAddress, *, everywhere: bool) -> bool:
@@ -239,4 +280,6 @@ def _places(interfaces: Iterable[Interface]) -> list[str]:
 
 def listed(interfaces: Iterable[Interface]) -> str:
     """Interfaces for people: what they lead to, and their names."""
-    return said.listed([f"{_KIND_WORDS[one.kind]} ({one.name})" for one in interfaces])
+    return said.listed(
+        [say("{place} ({name})", place=_KIND_WORDS[one.kind], name=one.name) for one in interfaces]
+    )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from portwatch.core import accept_queue, package, programs, wording
 from portwatch.core.columns import address_text, endpoint
+from portwatch.core.connection_words import DIRECTION_WORDS, STATE_WORDS
 from portwatch.core.judge import BUILT_IN, KNOWN_CLIENT, OWN_NETWORK, STOOD_AT_START
 from portwatch.core.model import Connection, Direction, Family, Firewall, Match, ReachLevel, Verdict
 from portwatch.core.redaction import redact
@@ -95,7 +96,7 @@ def subject(row: Row) -> str:
     port = socket.local_port
     if isinstance(row, Connection) and row.direction is not Direction.IN:
         port = socket.remote_port or port
-    return together((name, f"{port} {socket.protocol}"), " · ")
+    return together([name, f"{port} {socket.protocol}"], " · ")
 
 
 def closed_sentence(row: Row) -> str:
@@ -245,7 +246,7 @@ def _purpose(row: Row) -> str:
     text = clean(service.text or "")
     title = clean(service.title or "")
     if text and title.lower() not in text.lower():
-        return f"{title}. {text}"
+        return say("{title}. {text}", title=title, text=text)
     return text or title or clean(service.name or "")
 
 
@@ -255,8 +256,8 @@ def _ends(row: Connection, clock: Clock, name: str) -> Iterator[Fact]:
     yield Fact(say("Here"), endpoint(family, socket.local_address, socket.local_port))
     yield Fact(say("There"), endpoint(family, socket.remote_address, socket.remote_port))
     yield Fact(say("Called"), name)
-    yield Fact(say("State"), together([wording.STATE_WORDS[socket.state], f"({socket.state})"]))
-    yield Fact(say("Direction"), wording.DIRECTION_WORDS[row.direction])
+    yield Fact(say("State"), together([STATE_WORDS[socket.state], f"({socket.state})"]))
+    yield Fact(say("Direction"), DIRECTION_WORDS[row.direction])
     if row.first_seen is not None:
         yield Fact(say("Seen since"), clock(row.first_seen))
     yield Fact(say("Used for"), _purpose(row))

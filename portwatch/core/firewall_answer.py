@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from portwatch.core.model import Firewall
+from portwatch.core.record import record
+from portwatch.core.said import say
 
 if TYPE_CHECKING:
     from portwatch.core.firewall import Redirect
@@ -27,7 +28,7 @@ class Answer(NamedTuple):
     by_rule: bool = True
 
 
-NOT_STOPPED: Final = Answer(Firewall.ALLOWS, "no firewall rule stops it", by_rule=False)
+NOT_STOPPED: Final = Answer(Firewall.ALLOWS, say("no firewall rule stops it"), by_rule=False)
 
 
 class Answers(Protocol):
@@ -53,7 +54,7 @@ class Answers(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class NoRules:
     """A firewall that was read and has no rules, as that of most machines.
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-_OURS_ONLY = "an administrator only may read its rules"
+from portwatch.core.said import say
+
+_ON = say("ufw is on; an administrator only may read its rules")
+_LETS_IN = say(
+    "ufw is on and lets in what no rule is about; an administrator only may read its rules"
+)
+_KEEPS_OUT = say(
+    "ufw is on and by default lets nobody in; an administrator only may read its rules"
+)
 
 
 class Hints(NamedTuple):
@@ -41,16 +49,13 @@ def hints(ufw_conf: str, ufw_defaults: str, *, firewalld: bool) -> Hints:
 def hint_words(found: Hints) -> str:
     """The hints as a sentence without its full stop."""
     if found.ufw:
-        default = {"ACCEPT": " and lets in what no rule is about", None: ""}.get(
-            found.ufw_policy, " and by default lets nobody in"
-        )
-        return f"ufw is on{default}; {_OURS_ONLY}"
+        return {"ACCEPT": _LETS_IN, None: _ON}.get(found.ufw_policy, _KEEPS_OUT)
     if found.firewalld:
-        return f"firewalld is running; {_OURS_ONLY}"
+        return say("firewalld is running; an administrator only may read its rules")
     # Off says nothing of rules that somebody else may have made.
     if found.ufw is False:
-        return "ufw is off; an administrator only may read whether there are other rules"
-    return "an administrator only may read the rules"
+        return say("ufw is off; an administrator only may read whether there are other rules")
+    return say("an administrator only may read the rules")
 
 
 def _setting(text: str, name: str) -> str:

@@ -9,6 +9,7 @@ from portwatch.core.firewall import Act, place
 from portwatch.core.firewall_answer import NOT_STOPPED, Answer
 from portwatch.core.knock import Fits
 from portwatch.core.model import Firewall
+from portwatch.core.said import say
 
 if TYPE_CHECKING:
     from portwatch.core.firewall import Choice, Hook, Rule, Ruleset, Table
@@ -52,14 +53,17 @@ def answer(rules: Ruleset, knock: Knock) -> Answer:
             ):
                 return found
             doubt = doubt or Answer(
-                Firewall.UNKNOWN, f"{found.text}, but packets may come another way"
+                Firewall.UNKNOWN, say("{text}, but packets may come another way", text=found.text)
             )
         elif found.does is Firewall.UNKNOWN:
             doubt = doubt or found
         elif found.by_rule:
             said = found
     if doubt is None and rules.unread:
-        return Answer(Firewall.UNKNOWN, f"{' and '.join(rules.unread)} could not be read")
+        rest = rules.unread[0]
+        for one in rules.unread[1:]:
+            rest = say("{some} and {last}", some=rest, last=one)
+        return Answer(Firewall.UNKNOWN, say("{rules} could not be read", rules=rest))
     return doubt or said
 
 
@@ -90,25 +94,34 @@ def _judged(fates: list[_Fate]) -> Answer:
     drops = [one for one in fates if one.act in {Act.DROP, Act.UNCLEAR}]
     if unclear:
         first = unclear[0]
-        return Answer(Firewall.UNKNOWN, f"what {first.place} does is not understood: {first.words}")
+        told = say(
+            "what {place} does is not understood: {words}", place=first.place, words=first.words
+        )
+        return Answer(Firewall.UNKNOWN, told)
     if elsewhere:
-        return Answer(Firewall.UNKNOWN, f"{elsewhere[0].place} sends it on to another place")
+        told = say("{place} sends it on to another place", place=elsewhere[0].place)
+        return Answer(Firewall.UNKNOWN, told)
     if not accepts:
-        return Answer(Firewall.BLOCKS, f"{_main(drops).place} lets nobody in")
+        told = say("{place} lets nobody in", place=_main(drops).place)
+        return Answer(Firewall.BLOCKS, told)
     few = max((one.share for one in drops), default=Fits.NO)
     by = _main(accepts)
-    if few <= Fits.FEW:
-        but = ", but not from every sender" if few else ""
+    if few is Fits.NO:
+        told = say("{place} lets it in", place=by.place)
+        return Answer(Firewall.ALLOWS, told, by_rule=not by.is_policy)
+    if few is Fits.FEW:
         return Answer(
-            Firewall.ALLOWS, f"{by.place} lets it in{but}", by_rule=not by.is_policy or bool(but)
+            Firewall.ALLOWS, say("{place} lets it in, but not from every sender", place=by.place)
         )
     vague = [one for one in fates if one.share is Fits.UNKNOWN]
     if vague:
-        return Answer(Firewall.UNKNOWN, f"what {vague[0].place} does is not understood")
+        told = say("what {place} does is not understood", place=vague[0].place)
+        return Answer(Firewall.UNKNOWN, told)
     partial = [one for one in accepts if one.share is not Fits.YES]
     if partial:
-        return Answer(Firewall.UNKNOWN, f"{partial[0].place} lets only some in")
-    return Answer(Firewall.UNKNOWN, f"{drops[0].place} keeps some out")
+        told = say("{place} lets only some in", place=partial[0].place)
+        return Answer(Firewall.UNKNOWN, told)
+    return Answer(Firewall.UNKNOWN, say("{place} keeps some out", place=drops[0].place))
 
 
 def _main(fates: list[_Fate]) -> _Fate:
@@ -149,6 +162,9 @@ class _Flow:
             self.alive = Fits.NO
 
 
+_A_JUMP = say("a jump")
+
+
 class _Walk:
     """One packet's walk through the chains of one table.
 
@@ -181,7 +197,7 @@ class _Walk:
         for rule in chain.rules:
             self._steps += 1
             if self._steps > _STEPS_AT_MOST:
-                self._unclear(name, rule.name, share, "too many rules")
+                self._unclear(name, rule.name, share, say("too many rules"))
                 return share
             self._rule(name, rule, flow, depth)
             if not flow.alive:
@@ -220,6 +236,6 @@ class _Walk:
         self.fates.append(_Fate(share, choice.act, place(self._table, chain, rule)))
         return Fits.NO, False
 
-    def _unclear(self, chain: str, rule: str, share: Fits, words: str = "a jump") -> None:
+    def _unclear(self, chain: str, rule: str, share: Fits, words: str = _A_JUMP) -> None:
         where = place(self._table, chain, rule)
         self.fates.append(_Fate(min(share, Fits.UNKNOWN), Act.UNCLEAR, where, words))

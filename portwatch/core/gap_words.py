@@ -287,7 +287,7 @@ def text(gap: Gap) -> str:
     some = say_count("{count:,} sockets", "{count} socket", gap.count)
     said = filled(_words(gap).text, n=some if gap.count else say("some sockets"))
     is_said = not gap.detail or _words(gap) is _STARVED
-    return said if is_said else together([said, f"({clean(gap.detail, 200)})"])
+    return said if is_said else together([said, say("({detail})", detail=clean(gap.detail, 200))])
 
 
 def remedy(gap: Gap) -> str:

@@ -7,7 +7,6 @@ beside what the system says of it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -15,6 +14,7 @@ from portwatch.core import programs
 from portwatch.core.encode import exact
 from portwatch.core.late_pattern import LatePattern
 from portwatch.core.model import GapCode
+from portwatch.core.record import record
 from portwatch.core.said import say, together
 from portwatch.core.text import clean
 
@@ -48,7 +48,7 @@ _PASSING_FOLDERS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ProgramIdentity:
     """What a program is known by; ``None`` for what is not known, or, in a rule, not asked.
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from portwatch.core import subject
 from portwatch.core.package import Manager
 from portwatch.core.reason import Reason, ReasonCode, Severity
+from portwatch.core.record import record
+from portwatch.core.said import say
 from portwatch.core.sign_images import hidden_part
 from portwatch.core.text import clean
 
@@ -28,7 +29,7 @@ _OF_PROJECTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Content:
     """What a program's file held, and what had put it there.
 
@@ -43,7 +44,7 @@ class Content:
     installation: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ImageChange:
     """A program's file that holds something else than was expected.
 
@@ -67,12 +68,22 @@ class ImageChange:
         return Reason(
             ReasonCode.BINARY_CHANGED,
             Severity.MEDIUM,
-            "Its program file holds something else than before, and no update of a package"
-            " explains that.",
-            evidence=f"{clean(self.path, 200)}: SHA-256 {self.before[:_SHOWN]}… on"
-            f" {_day(self.recorded_at)}, {self.after[:_SHOWN]}… since {_day(self.seen_at)}",
-            advice="If you updated or built it yourself, expect it and accept this; else find out"
-            " who changed the file.",
+            say(
+                "Its program file holds something else than before, and no update of a package"
+                " explains that."
+            ),
+            evidence=say(
+                "{path}: SHA-256 {before}… on {day}, {after}… since {since}",
+                path=clean(self.path, 200),
+                before=self.before[:_SHOWN],
+                day=_day(self.recorded_at),
+                after=self.after[:_SHOWN],
+                since=_day(self.seen_at),
+            ),
+            advice=say(
+                "If you updated or built it yourself, expect it and accept this; else find out"
+                " who changed the file."
+            ),
             since=self.seen_at,
         )
 
@@ -91,9 +102,9 @@ def not_as_installed(
         is_put_back: Whether the package's own file stands at the path again, and no update can
             have put it there.
     """
-    name, text = clean(package.text, 60), "Its program file is not the one that its package has."
+    text = say("Its program file is not the one that its package has.")
     if is_put_back:
-        text = (
+        text = say(
             "What runs is not its package's program, and that one was put in its place after the"
             " start, without an update."
         )
@@ -101,9 +112,16 @@ def not_as_installed(
         ReasonCode.NOT_AS_INSTALLED,
         Severity.HIGH if is_put_back else Severity.MEDIUM,
         text,
-        evidence=f"{clean(path, 200)} of {name}: what runs has the checksum {checksum[:_SHOWN]}…",
-        advice="If you did not change that program yourself, find out who did; installing the"
-        " package again and a restart bring back the real one.",
+        evidence=say(
+            "{path} of {package}: what runs has the checksum {checksum}…",
+            path=clean(path, 200),
+            package=clean(package.text, 60),
+            checksum=checksum[:_SHOWN],
+        ),
+        advice=say(
+            "If you did not change that program yourself, find out who did; installing the"
+            " package again and a restart bring back the real one."
+        ),
         since=changed_at,
     )
 
@@ -122,11 +140,17 @@ def script_not_as_installed(
     return Reason(
         ReasonCode.NOT_AS_INSTALLED,
         Severity.MEDIUM,
-        "The file of its script is not the one that its package has.",
-        evidence=f"{clean(path, 200)} of {clean(package.text, 60)}: the file has the checksum"
-        f" {checksum[:_SHOWN]}…",
-        advice="If you did not change that script yourself, find out who did; installing the"
-        " package again and a restart bring back the real one.",
+        say("The file of its script is not the one that its package has."),
+        evidence=say(
+            "{path} of {package}: the file has the checksum {checksum}…",
+            path=clean(path, 200),
+            package=clean(package.text, 60),
+            checksum=checksum[:_SHOWN],
+        ),
+        advice=say(
+            "If you did not change that script yourself, find out who did; installing the"
+            " package again and a restart bring back the real one."
+        ),
         since=changed_at,
     )
 

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from portwatch.core.alerts import Piece
     from portwatch.core.model import Listener, Verdict
 
+GATHERED_AT_MOST = 300
+"""Alerts, of the latest that nobody has decided about, that are counted as a list shows them."""
+
 UNDECIDED = (AlertState.NEW, AlertState.SHOWN)
 """States in which nobody has said yet what is to become of an alert."""
 
@@ -54,14 +57,17 @@ class InboxPage:
 
     Attributes:
         entries: The alerts.
-        counts: Of all that there are, found with or without a query.
+        counts: Of all that there are, found with or without a query; each alert is one.
         older: What to ask for those before, in seconds since the epoch; ``None`` if there are
             none.
+        undecided: The latest of all that nobody has decided about, at most ``GATHERED_AT_MOST``,
+            to be counted as a list gathers them; none on a page of older ones.
     """
 
     entries: tuple[AlertEntry, ...] = ()
     counts: InboxCounts = InboxCounts()
     older: float | None = None
+    undecided: tuple[AlertEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,3 +165,27 @@ def gathered(
         key = (about, entry.verdict, day_of(entry.at), entry.state in UNDECIDED)
         found.setdefault(key, []).append(entry)
     return tuple(InboxItem(tuple(each)) for each in found.values())
+
+
+def counted(
+    counts: InboxCounts,
+    known: Iterable[AlertEntry],
+    told: Callable[[AlertEntry], AlertEntry],
+    day_of: Callable[[float], int],
+) -> InboxCounts:
+    """How many lines a list of what is open or unread has: the same news of a day are one.
+
+    Args:
+        counts: Of single alerts, as the memory tells them.
+        known: What of them is known, as the memory tells it, each once; what is not is counted
+            singly.
+        told: An alert as the person has decided by now.
+        day_of: The day of a moment in seconds since the epoch.
+    """
+    known = tuple(known)
+    undecided = [one for one in map(told, known) if one.state in UNDECIDED]
+    items = gathered(undecided, day_of)
+    more = counts.open - sum(one.state in UNDECIDED for one in known)
+    more_unread = counts.unread - sum(one.state is AlertState.NEW for one in known)
+    unread = sum(item.is_unread for item in items)
+    return InboxCounts(len(items) + max(more, 0), unread + max(more_unread, 0), counts.all)

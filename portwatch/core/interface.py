@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from portwatch.core.record import record
 
 
 class InterfaceKind(StrEnum):
@@ -17,7 +18,7 @@ class InterfaceKind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Interface:
     """A network interface that is up.
 

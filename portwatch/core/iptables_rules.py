@@ -14,6 +14,7 @@ from portwatch.core.address import is_every
 from portwatch.core.firewall import Act, Chain, Choice, Destination, Hook, Rule, Table
 from portwatch.core.iptables_match import conditions
 from portwatch.core.knock import Fits, Fixed
+from portwatch.core.said import say
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
@@ -82,7 +83,9 @@ def _table(tool: str, name: str, lines: Sequence[str]) -> Table:
         elif not line.startswith(":"):
             strange = True
     if strange:  # a rule that cannot be told from a cut one stands anywhere
-        unclear = Rule("rule ?", Fixed(Fits.YES), (Choice(Act.UNCLEAR, words="a strange line"),))
+        unclear = Rule(
+            "rule ?", Fixed(Fits.YES), (Choice(Act.UNCLEAR, words=say("a strange line")),)
+        )
         rules = {chain: [unclear, *those] for chain, those in rules.items()}
     return Table(
         tool,

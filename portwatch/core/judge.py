@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from portwatch.core import programs, reasons
@@ -13,7 +13,8 @@ from portwatch.core.origin import UNKNOWN
 from portwatch.core.package import NOT_PACKAGED
 from portwatch.core.reach_by_firewall import reach_by_firewall
 from portwatch.core.reason import SPEAKS_OF_PROGRAM, ReasonCode, Severity
-from portwatch.core.signs import holders, merged, of_all
+from portwatch.core.record import record
+from portwatch.core.signs import by_weight, holders, merged, of_all
 from portwatch.core.udp_client import is_given_away, is_temporary, may_be_client
 from portwatch.core.wording import sentence
 
@@ -65,7 +66,7 @@ def _nothing_recalled(row: Listener, found: Sequence[Holder]) -> Reason | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Context:
     """What a judgement needs to know besides the listener.
 
@@ -148,7 +149,8 @@ def judge(
         age=age,
         kernel=ownership.gap is GapCode.OWNERS_KERNEL,
     )
-    row = replace(row, temporary=young)
+    if young:
+        row = replace(row, temporary=True)
     held, found = _told(row, context, evidence, origin, client=client)
     if client and is_given_away(found):
         row = replace(row, temporary=False)
@@ -205,7 +207,7 @@ def _decided(row: Listener, context: Context, *, stood: bool, vouched: bool) -> 
     outcome = context.decide(row, built_in=usual is not None)
     is_usual = outcome.expected_by == BUILT_IN
     expected_by = usual if is_usual else outcome.expected_by
-    found = reasons.weightiest_first((*row.reasons, *outcome.reasons))
+    found = by_weight((*row.reasons, *outcome.reasons))
     judged = replace(
         row,
         reasons=found,

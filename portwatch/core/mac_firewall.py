@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from portwatch.core.firewall_answer import Answer
 from portwatch.core.model import Firewall
 from portwatch.core.program_firewall import ProgramFirewall
+from portwatch.core.said import filled, say
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from portwatch.core.knock import Knock
 
-NAME = "the application firewall of macOS"
 _APPS_AT_MOST = 10_000
 _OFF, _ON, _ALL = 0, 1, 2  # the states of the firewall
 _STATE = re.compile(r"\(State = ([0-9])\)")
@@ -45,8 +45,8 @@ class PacketFilter(StrEnum):
 
 
 _DOUBT = {
-    PacketFilter.RULES: "pf has rules of its own, which are not told here",
-    PacketFilter.UNREAD: "an administrator only may read the rules of pf",
+    PacketFilter.RULES: say("{text}, but pf has rules of its own, which are not told here"),
+    PacketFilter.UNREAD: say("{text}, but an administrator only may read the rules of pf"),
 }
 
 
@@ -72,41 +72,58 @@ class MacFirewall(ProgramFirewall):
         """What becomes of a packet: where one of the two surely blocks, that is enough."""
         found = self._by_program(knock.program)
         if found.does is Firewall.ALLOWS and self.pf in _DOUBT:
-            return Answer(Firewall.UNKNOWN, f"{found.text}, but {_DOUBT[self.pf]}")
+            return Answer(Firewall.UNKNOWN, filled(_DOUBT[self.pf], text=found.text))
         return found
 
     def _by_program(self, program: str | None) -> Answer:
         if self.state == _OFF:
-            return Answer(Firewall.ALLOWS, f"{NAME} is off", by_rule=False)
+            return Answer(
+                Firewall.ALLOWS, say("the application firewall of macOS is off"), by_rule=False
+            )
         if self.state == _ALL or (self.state == _ON and self.blocks_all):
             if program is None or program in _ESSENTIAL:
-                told = "blocks all but what the system itself needs, which this may be"
-                return Answer(Firewall.UNKNOWN, f"{NAME} {told}")
-            return Answer(Firewall.BLOCKS, f"{NAME} blocks all that comes in")
+                told = say(
+                    "the application firewall of macOS blocks all but what the system itself"
+                    " needs, which this may be"
+                )
+                return Answer(Firewall.UNKNOWN, told)
+            told = say("the application firewall of macOS blocks all that comes in")
+            return Answer(Firewall.BLOCKS, told)
         if self.state != _ON:
-            return Answer(Firewall.UNKNOWN, f"whether {NAME} is on could not be read")
+            told = say("whether the application firewall of macOS is on could not be read")
+            return Answer(Firewall.UNKNOWN, told)
         if self.blocks_all is None:
-            return Answer(Firewall.UNKNOWN, f"whether {NAME} blocks all could not be read")
+            told = say("whether the application firewall of macOS blocks all could not be read")
+            return Answer(Firewall.UNKNOWN, told)
         if program is None:
-            told = f"{NAME} decides by program, and which one this is cannot be seen"
+            told = say(
+                "the application firewall of macOS decides by program, and which one this is cannot"
+                " be seen"
+            )
             return Answer(Firewall.UNKNOWN, told)
         return self._listed(program)
 
     def _listed(self, program: str) -> Answer:
         if self.apps is None:
-            return Answer(Firewall.UNKNOWN, f"the programs of {NAME} could not be read")
+            told = say("the programs of the application firewall of macOS could not be read")
+            return Answer(Firewall.UNKNOWN, told)
         named = [path for path in self.apps if program == path or program.startswith(f"{path}/")]
         if named:
             path = max(named, key=len)  # the closest
-            does = Firewall.ALLOWS if self.apps[path] else Firewall.BLOCKS
-            verb = "lets" if self.apps[path] else "does not let"
-            return Answer(does, f"{NAME} {verb} {clean(path, 120)} in")
+            shown = clean(path, 120)
+            if self.apps[path]:
+                told = say("the application firewall of macOS lets {path} in", path=shown)
+                return Answer(Firewall.ALLOWS, told)
+            told = say("the application firewall of macOS does not let {path} in", path=shown)
+            return Answer(Firewall.BLOCKS, told)
         if program.startswith(_BUILT_IN) and self.lets_built_in:
-            return Answer(Firewall.ALLOWS, f"{NAME} lets programs of macOS itself in")
-        told = (
-            "does not list this program: it lets some in by their signature, and asks about others"
+            told = say("the application firewall of macOS lets programs of macOS itself in")
+            return Answer(Firewall.ALLOWS, told)
+        told = say(
+            "the application firewall of macOS does not list this program: it lets some in by their"
+            " signature, and asks about others"
         )
-        return Answer(Firewall.UNKNOWN, f"{NAME} {told}")
+        return Answer(Firewall.UNKNOWN, told)
 
 
 def mac_firewall(alf: str, pf: PacketFilter) -> MacFirewall:

@@ -5,10 +5,11 @@ Everything here is immutable and free of input and output. ``None`` always means
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from portwatch.core.record import record
 
 if TYPE_CHECKING:
     from portwatch.core.guess import Guess
@@ -131,7 +132,7 @@ class GapCode(StrEnum):
     FIREWALL_NOT_READ = "firewall-not-read"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Gap:
     """Something that could not be seen.
 
@@ -182,7 +183,7 @@ class Parent(NamedTuple):
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Process:
     """Facts about one process, read once.
 
@@ -217,7 +218,7 @@ class Process:
         return hash((self.id.pid, self.id.started))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Ownership:
     """Who holds a socket, and how that is known.
 
@@ -235,7 +236,7 @@ class Ownership:
     guess: Guess | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Socket:
     """One socket as a row object; see ``portwatch.core.sockets`` for the columns it is made from.
 
@@ -311,7 +312,7 @@ class Reach(NamedTuple):
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Container:
     """The container a socket belongs to.
 
@@ -331,7 +332,7 @@ class Container:
     manager: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Listener:
     """A socket that waits for peers, with all that is known and judged about it.
 
@@ -362,7 +363,7 @@ class Listener:
     expected_why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Connection:
     """A socket with a peer."""
 

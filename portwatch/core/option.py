@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from math import isnan
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from portwatch.core.record import record
 from portwatch.core.said import say
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Kind(StrEnum):
     CHOICE = "choice"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Option:
     """One option.
 

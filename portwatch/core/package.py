@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import NamedTuple
 
+from portwatch.core.record import record
 from portwatch.core.said import say
 
 
@@ -53,7 +54,7 @@ class Manager(StrEnum):
 _SYSTEM = frozenset({Manager.DPKG, Manager.RPM, Manager.PACMAN, Manager.APK})
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Package:
     """What installed a file. ``None`` in its place means not known; see also ``NOT_PACKAGED``.
 

@@ -54,6 +54,15 @@ class Part(NamedTuple):
     churn: Churn
 
 
+def set_by(before: Instant, after: Instant) -> float:
+    """Seconds that the wall clock was set forward between two moments; 0 if nobody set it.
+
+    Asked at each glance, so it makes no ``Passed``.
+    """
+    seconds = after.wall - before.wall - (after.monotonic - before.monotonic)
+    return seconds if seconds >= SET_FROM or seconds <= -SET_FROM else 0.0
+
+
 def passed(before: Instant, after: Instant) -> Passed:
     """What passed from one moment to another of the same start of the machine."""
     real = after.monotonic - before.monotonic

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core.model import Protocol, ReachLevel, Service
 from portwatch.core.registry import Registry
+from portwatch.core.said import filled, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -198,11 +199,12 @@ class Knowledge:
             if program is None or row.is_run_by(program):
                 own = row.scheme_at(port) if protocol is Protocol.TCP else ""
                 return Service(name, row.name, row.text, scheme=own)
-            told = f"Usually this port is for something else: {row.title.rstrip('.')}."
+            told = say("Usually this port is for something else: {title}.", title=row.title)
             return Service(name, None, told, scheme=scheme)
         registered = self.registry.find(protocol, port)
         if registered is not None:
-            told = f"Registered for {registered.text.rstrip('.') or registered.name}."
+            purpose = registered.text.rstrip(".") or registered.name
+            told = say("Registered for {purpose}.", purpose=purpose)
             return Service(registered.name, None, told, registered_only=True, scheme=scheme)
         return Service(scheme=scheme)
 
@@ -227,16 +229,16 @@ def _known(row: dict[str, str]) -> KnownService:
         protocols=frozenset(protocols or (Protocol(row["proto"]),)),
         names=tuple(row["name"].split("|")),
         schemes=tuple(row["page"].split("|")),
-        name=row["short"],
-        title=row["service"],
-        text=row["explanation"],
+        name=filled(row["short"]),
+        title=filled(row["service"]),
+        text=filled(row["explanation"]),
         programs=frozenset(by_key),
         usual_programs=tuple(by_key.values()),
         kernel=any(name.startswith("[kernel") for name in programs),
         usual_reach=_usual_reach(row["default_bind"]),
         asks_password=_asks_password(row["auth_by_default"]),
         risk=row["risk_lan"],
-        risk_reason=row["risk_reason"],
+        risk_reason=filled(row["risk_reason"]),
     )
 
 

@@ -5,7 +5,8 @@ Words are ANDed; ``portwatch/core/query_parse.py`` says how they are written.
 ==============================  ==================================================================
 ``redis``, ``"my app"``         program, command, service, user, unit, container or address
                                 contains it; letters of either case are the same everywhere
-``/^sshd?$/``                   one of these matches a regular expression (``core/pattern.py``)
+``/^sshd?$/``                   one of these matches a regular expression (``core/pattern.py``),
+                                of which there are 32 at most
 ``8080``, ``:8080``             the port: of a listener its own, of a connection either end's
 ``127.0.0.1:80``, ``[::1]:80``  one end has this address and port
 ``http://localhost:3000/x``     the port, as copied from a browser
@@ -25,11 +26,12 @@ Words are ANDed; ``portwatch/core/query_parse.py`` says how they are written.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from portwatch.core.model import ReachLevel
 from portwatch.core.query_parse import KEYS, QueryError, requoted, split
+from portwatch.core.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +40,10 @@ if TYPE_CHECKING:
     from portwatch.core.query_terms import Term
 
 __all__ = ["KEYS", "Query", "QueryError", "values_of"]
+
+PATTERNS_AT_MOST = 32
+"""Regular expressions in one query: the window asks all of them about every row at each poll, and
+several hundred that are made for it take ten seconds."""
 
 # What tests rows is imported late: most of what is listed is listed whole.
 
@@ -55,7 +61,7 @@ def values_of(key: str) -> tuple[str, ...]:
     return closed_sets.get(key, ())
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Query:
     """Conditions on rows, made by ``parse``; ``Query()`` has none. Equal if their texts are.
 
@@ -77,7 +83,12 @@ class Query:
             return cls(text)
         from portwatch.core.query_terms import term
 
-        return cls(text, tuple(term(word) for word in split(text)))
+        words = tuple(split(text))
+        patterns = [part for word in words for part in word.parts if part.pattern]
+        if len(patterns) > PATTERNS_AT_MOST:
+            told = f"A query takes at most {PATTERNS_AT_MOST} regular expressions: join some with |"
+            raise patterns[PATTERNS_AT_MOST].error(told)
+        return cls(text, tuple(map(term, words)))
 
     @classmethod
     def from_words(cls, words: Sequence[str]) -> Query:

@@ -10,8 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core.address import parsed
-from portwatch.core.exposure import INSIDE, because, is_spoken, listed, reach
+from portwatch.core.exposure import INSIDE, NOT_KNOWN, bind, is_spoken, listed, reach
 from portwatch.core.model import Family, Firewall, Protocol, Reach, ReachLevel
+from portwatch.core.said import at_start, say, together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from portwatch.core.interface import Interface
     from portwatch.core.model import Socket
 
-_HERE = "This computer"
+_HERE = say("This computer")
 
 
 class _Way(NamedTuple):
@@ -144,25 +145,37 @@ def _led_in(socket: Socket, bare: Reach, redirects: tuple[Redirect, ...]) -> Rea
         for one in redirects:
             to = one.to
             if to.known and to.address == bound and to.may_be(bound, socket.local_port):
-                text = f"Not known: it is bound to {bound}, but {one.place} sends packets there."
-                return bare._replace(level=ReachLevel.UNKNOWN, place="Not known", text=text)
+                text = say(
+                    "Not known: it is bound to {address}, but {place} sends packets there.",
+                    address=bound,
+                    place=one.place,
+                )
+                return bare._replace(level=ReachLevel.UNKNOWN, place=NOT_KNOWN, text=text)
     return bare
 
 
 def _bound(socket: Socket) -> str:
-    """``Bound to every address``."""
-    words = because(socket, parsed(socket.local_address)).removeprefix("because it is ")
-    return words[:1].upper() + words[1:]
+    """``bound to every address``."""
+    return bind(socket, parsed(socket.local_address))
 
 
 def _by(ways: list[_Way]) -> str:
     """What keeps strangers out, where: one clause for each rule."""
-    return "; ".join(f"{text} from {places}" for text, places in _told(ways))
+    return together(
+        [say("{text} from {places}", text=text, places=places) for text, places in _told(ways)],
+        "; ",
+    )
 
 
 def _doubts(ways: list[_Way]) -> str:
     """Where it is not known whether strangers get in, and why."""
-    return "; ".join(f"not known from {places}: {text}" for text, places in _told(ways))
+    return together(
+        [
+            say("not known from {places}: {text}", places=places, text=text)
+            for text, places in _told(ways)
+        ],
+        "; ",
+    )
 
 
 def _told(ways: list[_Way]) -> Iterator[tuple[str, str]]:
@@ -172,16 +185,18 @@ def _told(ways: list[_Way]) -> Iterator[tuple[str, str]]:
 
 
 def _shut(socket: Socket, blocked: list[_Way]) -> Reach:
-    text = f"{_bound(socket)}, but {_by(blocked)}."
+    text = say("{bound}, but {by}.", bound=at_start(_bound(socket)), by=_by(blocked))
     return Reach(ReachLevel.COMPUTER, (), Firewall.BLOCKS, _HERE, text)
 
 
 def _shut_here(socket: Socket, bare: Reach, offered: list[_Way]) -> Reach:
-    text = (
-        f"Not known: {_bound(socket)[0].lower()}{_bound(socket)[1:]}, and {_by(offered)};"
-        " another network that knows a way to the address may reach it."
+    text = say(
+        "Not known: {bound}, and {by}; another network that knows a way to the address may reach"
+        " it.",
+        bound=_bound(socket),
+        by=_by(offered),
     )
-    return Reach(ReachLevel.UNKNOWN, bare.interfaces, Firewall.UNKNOWN, "Not known", text)
+    return Reach(ReachLevel.UNKNOWN, bare.interfaces, Firewall.UNKNOWN, NOT_KNOWN, text)
 
 
 def _narrowed(socket: Socket, interfaces: tuple[Interface, ...], offered: list[_Way]) -> Reach:
@@ -193,10 +208,11 @@ def _narrowed(socket: Socket, interfaces: tuple[Interface, ...], offered: list[_
     first = max(allowed or doubtful, key=lambda one: one.answer.by_rule).answer
     clauses = [first.text]
     if allowed and doubtful:  # what is sure of one interface is not said of another
-        clauses = [f"{first.text} from {listed(one.interface for one in allowed)}"]
+        places = listed(one.interface for one in allowed)
+        clauses = [say("{text} from {places}", text=first.text, places=places)]
         clauses.append(_doubts(doubtful))
     if blocked:
         clauses.append(_by(blocked))
     open_ones = tuple(one for one in interfaces if one.name not in names)
-    found = reach(socket, open_ones, "; ".join(clauses))
+    found = reach(socket, open_ones, together(clauses, "; "))
     return found._replace(firewall=Firewall.UNKNOWN if doubtful else Firewall.ALLOWS)

@@ -10,13 +10,15 @@ from portwatch.core.file_senders import sends_files
 from portwatch.core.model import GapCode, ReachLevel
 from portwatch.core.reason import Reason, ReasonCode, Severity
 from portwatch.core.redaction import redact
+from portwatch.core.said import say, together
 from portwatch.core.sign_containers import containers
 from portwatch.core.sign_debuggers import debugger
 from portwatch.core.sign_images import temporary
+from portwatch.core.signs import by_weight
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from portwatch.core.firewall import Redirect
     from portwatch.core.model import Listener, Process
@@ -68,12 +70,7 @@ def reasons(
     found += [] if found or may_be_client else _interpreter(row)
     found += _hidden_owner(row, own_uid)
     found += containers(row, redirects)
-    return weightiest_first(found)
-
-
-def weightiest_first(found: Iterable[Reason]) -> tuple[Reason, ...]:
-    """The same reasons, in the order in which they are told."""
-    return tuple(sorted(found, key=lambda one: -list(Severity).index(one.severity)))
+    return by_weight(found)
 
 
 def _temporary_image(row: Listener) -> Iterator[Reason]:
@@ -113,23 +110,26 @@ def _without_password(
 ) -> tuple[str, str, str] | None:
     """A service that asks for no password by default, or that was told not to."""
     name, words = programs.name(process), programs.words(process)[1:]
-    advice = "Let it listen to this computer only (127.0.0.1), or give it a password."
+    advice = say("Let it listen to this computer only (127.0.0.1), or give it a password.")
     if password_words.is_told_not_to(name, words):
         told = clean(" ".join(redact(process.command)), 200)
-        return "It was told to ask for no password, and others can reach it.", told, advice
+        text = say("It was told to ask for no password, and others can reach it.")
+        return text, told, advice
     by_system = subject.is_service(row.unit) and row.unit_user is None
     if sends_files(name, words) and not by_system:
         told = clean(" ".join(redact(process.command)), 200)
-        return "It sends the files of a folder to whoever asks, from elsewhere too.", told, advice
+        text = say("It sends the files of a folder to whoever asks, from elsewhere too.")
+        return text, told, advice
     known = _known(row, process, knowledge)
     if known is None or known.asks_password is not False or known.risk != "high":
         return None
     closed = _is_protected(name, words) and not _has_title(process)
     if closed or password_words.asks(name, words):
         return None
-    text = f"{known.name} asks for no password by default, and others can reach it."
+    text = say("{name} asks for no password by default, and others can reach it.", name=known.name)
     if _has_title(process):
-        text += " Its configuration is hidden: whether it was given one is not known."
+        hidden = say("Its configuration is hidden: whether it was given one is not known.")
+        text = together([text, hidden])
     return text, known.risk_reason, advice
 
 
@@ -166,11 +166,20 @@ def _unseen_protection(row: Listener, process: Process) -> Reason:
     return Reason(
         ReasonCode.SETTINGS_HIDDEN,
         Severity.LOW,
-        f"Its configuration is hidden: {name} refuses others until its protected mode is switched"
-        " off or it is given a password, and its title does not say whether it was.",
-        evidence=f"port {row.socket.local_port}: {clean(' '.join(process.command), 100)}",
-        advice="Ask it: CONFIG GET protected-mode, CONFIG GET requirepass. Or let it listen to this"
-        " computer only (127.0.0.1).",
+        say(
+            "Its configuration is hidden: {name} refuses others until its protected mode is"
+            " switched off or it is given a password, and its title does not say whether it was.",
+            name=name,
+        ),
+        evidence=say(
+            "port {port}: {command}",
+            port=row.socket.local_port,
+            command=clean(" ".join(process.command), 100),
+        ),
+        advice=say(
+            "Ask it: CONFIG GET protected-mode, CONFIG GET requirepass. Or let it listen to this"
+            " computer only (127.0.0.1)."
+        ),
     )
 
 
@@ -195,13 +204,13 @@ def _interpreter(row: Listener) -> Iterator[Reason]:
     is_tool = is_packaged and script.startswith("/") and called not in _OF_DEVELOPERS
     if is_tool or ((is_packaged or subject.is_by_hand(path)) and by_system):
         return
-    shown = clean(script, 200) or "a command given on the spot"
+    shown = clean(script, 200) or say("a command given on the spot")
     yield Reason(
         ReasonCode.INTERPRETER_EXPOSED,
         Severity.MEDIUM,
-        "A script's own server can be reached by others, not only by this computer.",
-        evidence=f"{spoken} runs {shown}",
-        advice="If it is for yourself, start it for this computer only (127.0.0.1).",
+        say("A script's own server can be reached by others, not only by this computer."),
+        evidence=say("{language} runs {script}", language=spoken, script=shown),
+        advice=say("If it is for yourself, start it for this computer only (127.0.0.1)."),
     )
 
 
@@ -211,20 +220,36 @@ def _hidden_owner(row: Listener, own_uid: int | None) -> Iterator[Reason]:
         yield Reason(
             ReasonCode.PROCESS_HIDDEN,
             Severity.HIGH if is_likely else Severity.MEDIUM,
-            "A mount covers the folder of a process in /proc, so that nobody can see which program"
-            f" it is; {'most likely that one listens' if is_likely else 'it may be what listens'}.",
-            evidence="/proc/self/mountinfo names a mount over the folder of a process",
-            advice="findmnt -R /proc shows the mount; umount takes it away, and shows the process.",
+            say(
+                "A mount covers the folder of a process in /proc, so that nobody can see which"
+                " program it is; most likely that one listens."
+            )
+            if is_likely
+            else say(
+                "A mount covers the folder of a process in /proc, so that nobody can see which"
+                " program it is; it may be what listens."
+            ),
+            evidence=say("/proc/self/mountinfo names a mount over the folder of a process"),
+            advice=say(
+                "findmnt -R /proc shows the mount; umount takes it away, and shows the process."
+            ),
         )
         return
     if row.ownership.gap is GapCode.OWNERS_NOWHERE:
         yield Reason(
             ReasonCode.OWNER_HIDDEN,
             Severity.MEDIUM,
-            "It listens, and no process holds it, though every one was looked at, several times.",
-            evidence=f"socket {row.socket.inode}: no descriptor of any process leads to it",
-            advice="io_uring, a message that waits in a Unix socket, a module of the kernel or a"
-            " process that hides may hold it. ss -ltnpe shows the socket; lsmod the modules.",
+            say(
+                "It listens, and no process holds it, though every one was looked at, several"
+                " times."
+            ),
+            evidence=say(
+                "socket {inode}: no descriptor of any process leads to it", inode=row.socket.inode
+            ),
+            advice=say(
+                "io_uring, a message that waits in a Unix socket, a module of the kernel or a"
+                " process that hides may hold it. ss -ltnpe shows the socket; lsmod the modules."
+            ),
         )
         return
     if row.ownership.gap not in _HIDDEN:
@@ -237,10 +262,10 @@ def _hidden_owner(row: Listener, own_uid: int | None) -> Iterator[Reason]:
     yield Reason(
         ReasonCode.OWNER_HIDDEN,
         Severity.LOW,
-        "Which program listens was not found."
+        say("Which program listens was not found.")
         if row.ownership.gap is GapCode.OWNERS_UNFOUND
-        else "Which program listens cannot be seen from here.",
-        advice="Why, and what helps here: portwatch doctor",
+        else say("Which program listens cannot be seen from here."),
+        advice=say("Why, and what helps here: portwatch doctor"),
     )
 
 
@@ -252,10 +277,14 @@ def _withheld(row: Listener) -> Reason:
     return Reason(
         ReasonCode.OWNER_HIDDEN,
         Severity.LOW,
-        "It was opened under your own account, and no program of yours that may be looked at"
-        " holds it.",
-        evidence=f"socket {row.socket.inode} of user id {row.socket.uid}",
-        advice="A forwarding of sshd, or a program with more rights than yours, does not let you"
-        " look at it. If sudo portwatch list does not name one of these either, something hides:"
-        " io_uring, or a message that waits in a Unix socket.",
+        say(
+            "It was opened under your own account, and no program of yours that may be looked at"
+            " holds it."
+        ),
+        evidence=say("socket {inode} of user id {uid}", inode=row.socket.inode, uid=row.socket.uid),
+        advice=say(
+            "A forwarding of sshd, or a program with more rights than yours, does not let you"
+            " look at it. If sudo portwatch list does not name one of these either, something"
+            " hides: io_uring, or a message that waits in a Unix socket."
+        ),
     )

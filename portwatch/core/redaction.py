@@ -50,6 +50,12 @@ _SECRET_NAME = LatePattern(
     re.IGNORECASE,
 )
 _SENSITIVE = rf"(?:{_TELLING}|{_WORD})"
+# One of these is in each of those names, and in the headers below: most words have none, and are
+# spared the expressions, which take long to compile. No i is in them, which has several cases.
+_STEMS = (
+    *("pass", "wort", "senha", "contrase", "mnemon", "sess", "secret", "cred", "key", "pw"),
+    *("token", "auth", "bearer", "cook", "jwt", "psk", "hmac"),
+)
 # These are short, and parts of many other words: they tell only as the whole name.
 _SHORT_NAME = LatePattern(
     r"(?:(?:user|so|sim|unlock|device)[-_]?)?pin(?:[-_]?code)?|t?otp(?:[-_]?code)?", re.IGNORECASE
@@ -227,9 +233,15 @@ def _announces_secret(word: str, taken: Iterable[str]) -> bool:
 
 def _telling_part(name: str) -> re.Match[str] | None:
     """What in a name says that it holds a secret."""
-    if _PLACE.search(name):
-        return None
-    return _SECRET_NAME.search(name) or _SHORT_NAME.fullmatch(name.lstrip("-"))
+    told = _SECRET_NAME.search(name) if _may_tell(name) else None
+    told = told or _SHORT_NAME.fullmatch(name.lstrip("-"))
+    return None if told is None or _PLACE.search(name) else told
+
+
+def _may_tell(text: str) -> bool:
+    """Whether a telling name, or a telling header, may be anywhere in a text."""
+    folded = text.casefold()
+    return any(stem in folded for stem in _STEMS)
 
 
 def _is_cluster(word: str, option: str) -> bool:
@@ -246,14 +258,16 @@ def _is_cluster(word: str, option: str) -> bool:
 
 def _word(word: str, depth: int) -> str:
     has_sign = "=" in word or ":" in word
+    may_tell = has_sign and _may_tell(word)
     if has_sign:
         assigned = _assigned(word)
         if assigned:
             return assigned
         word = _SLASH_OPTION.sub(rf"\g<name>{HIDDEN}", word) if word.startswith("/") else word
-        if any(sign in word for sign in "?&;"):  # one of which is before the name in a query
+        is_query = any(sign in word for sign in "?&;")  # one of which is before the name
+        if may_tell and is_query:
             word = _URL_QUERY.sub(rf"\g<name>{HIDDEN}", word)
-        word = _HEADER.sub(rf"\g<name>{HIDDEN}", word) if ":" in word else word
+        word = _HEADER.sub(rf"\g<name>{HIDDEN}", word) if may_tell and ":" in word else word
     if "/" in word:
         word = _HOOK.sub(rf"\g<name>{HIDDEN}", word)
     if "@" in word:
@@ -263,7 +277,7 @@ def _word(word: str, depth: int) -> str:
         word = _LOGIN.sub(rf"\g<start>\g<user>:{HIDDEN}@", word)
     if depth and any(map(str.isspace, word)):
         word = _line(word, depth - 1)
-    if has_sign and any(sign in word for sign in " ;,{"):  # settings or a table in one word
+    if may_tell and any(sign in word for sign in " ;,{"):  # settings or a table in one word
         word = _LOOSE.sub(rf"\g<name>{HIDDEN}", word)
     return word if len(word) < _TOKEN_AT_LEAST else _KNOWN_TOKEN.sub(HIDDEN, word)
 

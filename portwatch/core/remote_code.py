@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from portwatch.core import programs
 from portwatch.core.interpreters import OPTIONS
 from portwatch.core.late_pattern import LatePattern
+from portwatch.core.said import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,25 +37,25 @@ _VERBS = frozenset({"run", "test", "serve", "eval", "x", "inspect"})
 
 # Programs that are nothing else.
 _STUBS = {
-    "gdbserver": "the GNU debugger's server",
-    "lldb-server": "LLDB's server",
-    "lldb-platform": "LLDB's server",
-    "debugserver": "LLDB's server",
-    "frida-server": "Frida's server",
-    "frida-portal": "Frida's server",
-    "linux_server": "IDA's debugger",
-    "linux_server64": "IDA's debugger",
-    "openocd": "OpenOCD, which debugs devices and has a console of its own",
-    "rdbg": "Ruby's debugger",
-    "rpyc_classic.py": "RPyC in its classic mode",
-    "rpyc_classic": "RPyC in its classic mode",
+    "gdbserver": say("the GNU debugger's server"),
+    "lldb-server": say("LLDB's server"),
+    "lldb-platform": say("LLDB's server"),
+    "debugserver": say("LLDB's server"),
+    "frida-server": say("Frida's server"),
+    "frida-portal": say("Frida's server"),
+    "linux_server": say("IDA's debugger"),
+    "linux_server64": say("IDA's debugger"),
+    "openocd": say("OpenOCD, which debugs devices and has a console of its own"),
+    "rdbg": say("Ruby's debugger"),
+    "rpyc_classic.py": say("RPyC in its classic mode"),
+    "rpyc_classic": say("RPyC in its classic mode"),
 }
 _DELVE = frozenset({"dlv", "dlv-dap"})
 _MODULES = {
-    "debugpy": "Python's debugger (debugpy)",
-    "ptvsd": "Python's debugger (ptvsd)",
-    "rpyc.cli.rpyc_classic": "RPyC in its classic mode",
-    "nrepl.cmdline": "a REPL of Clojure (nREPL)",
+    "debugpy": say("Python's debugger (debugpy)"),
+    "ptvsd": say("Python's debugger (ptvsd)"),
+    "rpyc.cli.rpyc_classic": say("RPyC in its classic mode"),
+    "nrepl.cmdline": say("a REPL of Clojure (nREPL)"),
 }
 _LISTENS = frozenset({"--listen", "--port", "-p"})
 
@@ -85,7 +86,7 @@ def ways_in(process: Process, more: tuple[str, ...] = ()) -> Iterator[WayIn]:
     if stub is not None:
         yield WayIn(stub)
     elif called in _DELVE and ("--headless" in words or "dap" in words):
-        yield WayIn("Go's debugger (Delve)")
+        yield WayIn(say("Go's debugger (Delve)"))
     elif called.startswith(_MACHINES):
         yield from _of_qemu(words)
     language = programs.language(process)
@@ -98,7 +99,7 @@ def ways_in(process: Process, more: tuple[str, ...] = ()) -> Iterator[WayIn]:
     for word in words:
         found = _BROWSER.fullmatch(word)
         if found is not None:
-            yield WayIn("the browser's debugger", int(found[1]))
+            yield WayIn(say("the browser's debugger"), int(found[1]))
 
 
 def _of_java(words: tuple[str, ...]) -> Iterator[WayIn]:
@@ -107,13 +108,13 @@ def _of_java(words: tuple[str, ...]) -> Iterator[WayIn]:
         if agent is not None and "server=n" not in agent[1]:
             address = _ADDRESS.search(agent[1])
             if address is not None:
-                yield WayIn("Java's debugger (JDWP)", int(address[1]))
+                yield WayIn(say("Java's debugger (JDWP)"), int(address[1]))
         managed = _JMX.fullmatch(word)
         if managed is not None and _JMX_OPEN in words:
-            yield WayIn("Java's management (JMX) without a password", int(managed[1]))
+            yield WayIn(say("Java's management (JMX) without a password"), int(managed[1]))
         clojure = _CLOJURE.fullmatch(word)
         if clojure is not None:
-            yield WayIn("a REPL of Clojure", int(clojure[1]))
+            yield WayIn(say("a REPL of Clojure"), int(clojure[1]))
         if word in _MODULES:
             yield WayIn(_MODULES[word])
 
@@ -133,14 +134,14 @@ def _of_inspector(
             continue
         told = _PORT.fullmatch(found[1] or "")
         port = int(told[1]) if told is not None else int(moved[1]) if moved is not None else usual
-        yield WayIn("the debugger of JavaScript (inspector)", port)
+        yield WayIn(say("the debugger of JavaScript (inspector)"), port)
 
 
 def _of_modules(words: tuple[str, ...]) -> Iterator[WayIn]:
     module = next((word for word in words if word in _MODULES), None)
     if module is None:
         if any(before == "-r" and after == "debug/open" for before, after in pairwise(words)):
-            yield WayIn("Ruby's debugger")
+            yield WayIn(say("Ruby's debugger"))
         return
     for option, value in pairwise((*words, "")):
         port = _PORT.fullmatch(value) if option in _LISTENS else None
@@ -153,8 +154,8 @@ def _of_modules(words: tuple[str, ...]) -> Iterator[WayIn]:
 
 def _of_qemu(words: tuple[str, ...]) -> Iterator[WayIn]:
     if "-s" in words:
-        yield WayIn("the machine's debugger (QEMU)", _GDB_OF_QEMU)
+        yield WayIn(say("the machine's debugger (QEMU)"), _GDB_OF_QEMU)
     for option, value in pairwise((*words, "")):
         found = _QEMU.fullmatch(value) if option in {"-gdb", "-monitor", "-qmp"} else None
         if found is not None:
-            yield WayIn("the machine's monitor or debugger (QEMU)", int(found[1]))
+            yield WayIn(say("the machine's monitor or debugger (QEMU)"), int(found[1]))

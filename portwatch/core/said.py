@@ -103,6 +103,32 @@ def filled(sentence: str, /, **parts: object) -> Said:
     return said
 
 
+def inside(sentence: str) -> str:
+    """A sentence within another one, after a colon: in English it begins with a small letter.
+
+    Other languages have theirs as it is.
+    """
+    return _spelt(sentence, f"{sentence[:1].lower()}{sentence[1:]}")
+
+
+def at_start(words: str) -> str:
+    """Words that a sentence begins with, in English with a capital; as it is in other languages."""
+    return _spelt(words, f"{words[:1].upper()}{words[1:]}")
+
+
+def _spelt(said: str, english: str) -> str:
+    """The same, with another spelling in English."""
+    spelt = Said(english)
+    if not isinstance(said, Said):
+        return english
+    spelt.template = said.template
+    if said.template:
+        spelt.parts, spelt.one, spelt.number = said.parts, said.one, said.number
+    else:
+        spelt.sentences, spelt.between = said.sentences, said.between
+    return spelt
+
+
 def listed(words: Sequence[str]) -> str:
     """``a``, ``a and b``, ``a, b and c``; at least one."""
     if len(words) == 1:

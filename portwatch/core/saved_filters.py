@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from portwatch.core.record import record
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ NAME_AT_MOST, QUERY_AT_MOST = 60, 500
 """Letters of a name, and of a query."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class SavedFilter:
     """A query with a name.
 

@@ -6,7 +6,7 @@ README.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +20,7 @@ from portwatch.core.option import (
     Option,
 )
 from portwatch.core.option_fields import DECLARED, Table, choice, hour, number, switch
+from portwatch.core.record import record
 from portwatch.core.said import say
 from portwatch.core.saved_filters import FILTERS, SavedFilter, read_filters
 from portwatch.core.text import clean
@@ -34,7 +35,7 @@ _PREFIXES_AT_MOST = 40  # of a file that are read to find the line of a key
 _KEY_AT_MOST = 60  # letters of an unknown key that are shown
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class LookSettings:
     """How the window looks."""
 
@@ -64,7 +65,7 @@ class LookSettings:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PollSettings:
     """How often the machine is looked at, and what that may cost."""
 
@@ -95,7 +96,7 @@ class PollSettings:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class LearnSettings:
     """How long what listens is taken for expected."""
 
@@ -112,7 +113,7 @@ class LearnSettings:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class AlertSettings:
     """When news interrupts; all of it is in the inbox in any case."""
 
@@ -152,7 +153,7 @@ class AlertSettings:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class HistorySettings:
     """How long and how much is remembered."""
 
@@ -177,7 +178,7 @@ class HistorySettings:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PrivacySettings:
     """What is kept of others."""
 
@@ -207,7 +208,7 @@ class PrivacySettings:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Settings:
     """All settings: a field is a table of the file, its fields are the options in it.
 
@@ -266,7 +267,7 @@ OPTIONS = tuple(_options())
 """Every option there is, in the order of the page of settings."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Parsed:
     """What a text of settings says.
 

@@ -17,6 +17,7 @@ from portwatch.core import (
 from portwatch.core.code_look import NOTHING, CodeSign, look_inline
 from portwatch.core.evidence import StreamKind
 from portwatch.core.reason import Reason, ReasonCode, Severity
+from portwatch.core.said import filled, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,15 +25,15 @@ if TYPE_CHECKING:
     from portwatch.core.subject import Subject
 
 _BRINGS_CODE = frozenset({StreamKind.PIPE, StreamKind.FILE, StreamKind.NETWORK, StreamKind.SOCKET})
-_STOP_IT = "If you did not set this up yourself, stop it and find out who started it."
+_STOP_IT = say("If you did not set this up yourself, stop it and find out who started it.")
 _TEXTS = {
-    CodeSign.NATIVE: "{} makes memory executable and calls what it wrote there.",
-    CodeSign.FETCHES: (
-        "{} runs what it gets from the network, or from a folder for temporary files."
+    CodeSign.NATIVE: say("{what} makes memory executable and calls what it wrote there."),
+    CodeSign.FETCHES: say(
+        "{what} runs what it gets from the network, or from a folder for temporary files."
     ),
-    CodeSign.PACKED: "{} is packed, so that nobody can read what it does.",
-    CodeSign.SOURCELESS: (
-        "{} is compiled and its source is not beside it, so that nobody can read what it does."
+    CodeSign.PACKED: say("{what} is packed, so that nobody can read what it does."),
+    CodeSign.SOURCELESS: say(
+        "{what} is compiled and its source is not beside it, so that nobody can read what it does."
     ),
 }
 
@@ -41,15 +42,16 @@ def joined(one: Subject) -> Reason | None:
     """Code that joins a socket and a shell, or carries out what peers send, by its own words."""
     inline = code(one)
     if inline is not None and shell_code.joins_inline(inline):
-        weight, text = Severity.HIGH, "The code on its command line joins a socket and a shell."
+        weight = Severity.HIGH
+        text = say("The code on its command line joins a socket and a shell.")
     elif (one.interprets or _runs_gateways(one)) and CodeSign.JOINS in _signs(one, inline):
         weight = Severity.MEDIUM
         what = _what(one, inline, CodeSign.JOINS)
-        text = f"{what} carries out what others send, or hands it to a shell."
+        text = say("{what} carries out what others send, or hands it to a shell.", what=what)
     elif one.interprets and CodeSign.MAY_JOIN in _signs(one, inline):
         weight = Severity.MEDIUM
         what = _what(one, inline, CodeSign.MAY_JOIN)
-        text = f"{what} names what it would need to carry out what others send."
+        text = say("{what} names what it would need to carry out what others send.", what=what)
     else:
         return None
     return Reason(ReasonCode.SHELL_ON_SOCKET, weight, text, evidence=one.shown, advice=_STOP_IT)
@@ -71,8 +73,10 @@ def native(one: Subject) -> Iterator[Reason]:
         yield Reason(
             ReasonCode.SHELL_ON_SOCKET,
             Severity.MEDIUM,
-            "Its program names a shell, and all that it would need to hand that to whoever"
-            " connects.",
+            say(
+                "Its program names a shell, and all that it would need to hand that to whoever"
+                " connects."
+            ),
             evidence=one.shown,
             advice=_STOP_IT,
         )
@@ -92,9 +96,11 @@ def hidden(one: Subject) -> Iterator[Reason]:
     sign = next((each for each in _TEXTS if each in found), None)
     weight = Severity.MEDIUM
     if sign is not None:
-        text = _TEXTS[sign].format(_what(one, inline, sign))
+        text = filled(_TEXTS[sign], what=_what(one, inline, sign))
     elif inline is None and _is_unseen_input(one):
-        text = "It runs code that came through its standard input, so no file tells what it does."
+        text = say(
+            "It runs code that came through its standard input, so no file tells what it does."
+        )
         weight = Severity.LOW if one.on_loopback and _is_watched(one) else weight
     else:
         return
@@ -107,17 +113,20 @@ def unread(one: Subject) -> Iterator[Reason]:
         yield Reason(
             ReasonCode.CODE_UNREAD,
             Severity.LOW,
-            f"Its files are not looked at: those on {one.evidence.silent} do not answer.",
+            say(
+                "Its files are not looked at: those on {folder} do not answer.",
+                folder=one.evidence.silent,
+            ),
             evidence=one.shown,
-            advice="Bring the server of that file system back, or unmount it.",
+            advice=say("Bring the server of that file system back, or unmount it."),
         )
     elif CodeSign.UNREAD in (one.evidence.code or NOTHING):
         yield Reason(
             ReasonCode.CODE_UNREAD,
             Severity.LOW,
-            "Its script has not been looked at yet: too many came at once.",
+            say("Its script has not been looked at yet: too many came at once."),
             evidence=one.shown,
-            advice="Wait a moment: it is looked at in its turn.",
+            advice=say("Wait a moment: it is looked at in its turn."),
         )
 
 
@@ -151,11 +160,12 @@ def _signs(one: Subject, inline: str | None) -> frozenset[CodeSign]:
 def _what(one: Subject, inline: str | None, sign: CodeSign) -> str:
     """Where the code is of which a sign tells."""
     if inline is not None and sign in look_inline(inline):
-        return "The code on its command line"
+        return say("The code on its command line")
     if inline is None and _reads_input(one):
-        return "The code of its standard input"
-    named = inline is None and programs.script(one.process) is not None
-    return "Its script, or code that it loads," if named else "Code that it loads or serves"
+        return say("The code of its standard input")
+    if inline is None and programs.script(one.process) is not None:
+        return say("Its script, or code that it loads,")
+    return say("Code that it loads or serves")
 
 
 def _is_installed(one: Subject) -> bool:

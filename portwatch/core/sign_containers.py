@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from portwatch.core.container_proxy import published
 from portwatch.core.model import ReachLevel
 from portwatch.core.reason import Reason, ReasonCode, Severity
+from portwatch.core.said import say
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
@@ -36,14 +37,23 @@ def containers(row: Listener, redirects: tuple[Redirect, ...] | None) -> Iterato
     if redirects is not None and not any(_leads(one, row.socket) for one in redirects):
         return
     name = clean(container.name or container.id, 60)
-    inner = f", port {container.port}" if container.port else ""
+    port = row.socket.local_port
+    told = say("port {port} leads to the container {name}", port=port, name=name)
+    if container.port:
+        told = say(
+            "port {port} leads to the container {name}, port {inner}",
+            port=port,
+            name=name,
+            inner=container.port,
+        )
     yield Reason(
         ReasonCode.FIREWALL_BYPASSED,
         Severity.LOW,
-        "A container publishes it: its engine leads packets past ufw and firewalld.",
-        evidence=f"port {row.socket.local_port} leads to the container {name}{inner}",
-        advice="If only this computer shall reach it, publish it at 127.0.0.1"
-        " (-p 127.0.0.1:8080:80).",
+        say("A container publishes it: its engine leads packets past ufw and firewalld."),
+        evidence=told,
+        advice=say(
+            "If only this computer shall reach it, publish it at 127.0.0.1 (-p 127.0.0.1:8080:80)."
+        ),
     )
 
 

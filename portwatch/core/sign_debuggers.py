@@ -9,11 +9,13 @@ from portwatch.core.model import Protocol, ReachLevel
 from portwatch.core.reason import Reason, ReasonCode, Severity
 from portwatch.core.redaction import redact
 from portwatch.core.remote_code import ways_in
+from portwatch.core.said import say
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
     from portwatch.core.model import Listener, Process
 
+_SHOWN = 200  # characters of a command line
 _OUTSIDE = frozenset({ReachLevel.NETWORK, ReachLevel.INTERNET})
 
 
@@ -35,13 +37,20 @@ def debugger(
     way = next((each for each in found if each.port in {None, socket.local_port}), None)
     if way is None:
         return None
-    told = " ".join(redact(process.command))
+    command = " ".join(redact(process.command))
+    told = clean(command, _SHOWN)
     if more:
-        told = f"its environment: {' '.join(redact(more))}; its command line: {told}"
+        given = clean(" ".join(redact(more)), _SHOWN // 2)
+        left = _SHOWN - len("its environment: ; its command line: ") - len(given)
+        told = say(
+            "its environment: {environment}; its command line: {command}",
+            environment=given,
+            command=clean(command, left),
+        )
     return Reason(
         ReasonCode.OPEN_SERVICE,
         Severity.HIGH if level is ReachLevel.INTERNET else Severity.MEDIUM,
-        f"Whoever connects can run code in it without a password: it is {way.text}.",
-        evidence=clean(told, 200),
-        advice="Let it listen to this computer only (127.0.0.1), and reach it through SSH.",
+        say("Whoever connects can run code in it without a password: it is {what}.", what=way.text),
+        evidence=told,
+        advice=say("Let it listen to this computer only (127.0.0.1), and reach it through SSH."),
     )

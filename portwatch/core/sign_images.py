@@ -10,6 +10,7 @@ from portwatch.core.evidence import ImageKind, ScriptChange
 from portwatch.core.late_pattern import LatePattern
 from portwatch.core.package import Manager
 from portwatch.core.reason import Reason, ReasonCode, Severity
+from portwatch.core.said import say
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _PATH_AT_MOST = 200
 # What the kernel calls a file that never had a name (O_TMPFILE of open(2)).
 _UNNAMED = LatePattern(r"#[0-9]+")
-_LOOK = "If you did not start it yourself, stop it and look at that file."
+_LOOK = say("If you did not start it yourself, stop it and look at that file.")
 
 _TEMPORARY = (
     *("/tmp/", "/var/tmp/", "/dev/shm/", "/run/shm/"),  # noqa: S108 - looked for, not used
@@ -51,8 +52,13 @@ _DOWNLOADS = LatePattern(
     r"|Transferências|Pobrane|Stažené|Hämtningar|Загрузки|下载|ダウンロード)/"
 )
 _INSTEAD = {
-    ImageKind.LINKED: "a link to another one",
-    ImageKind.SUPPLANTED: "a file that is no later version of it",
+    ImageKind.LINKED: say(
+        "Its program file was deleted while it runs, and a link to another one stands in its place."
+    ),
+    ImageKind.SUPPLANTED: say(
+        "Its program file was deleted while it runs, and a file that is no later version of it"
+        " stands in its place."
+    ),
 }
 _DESCRIPTOR = LatePattern(r"/(?:proc/(?:self|thread-self|[0-9]+)|dev)/fd/[0-9]+")
 _TOOL_HOMES = frozenset(
@@ -145,10 +151,10 @@ def images(one: Subject) -> Iterator[Reason]:
 def _memory(one: Subject) -> Iterator[Reason]:
     runs = one.runs or ""
     if one.evidence.image is ImageKind.MEMORY:
-        text = "Its program lives in memory only: there is no file of it."
+        text = say("Its program lives in memory only: there is no file of it.")
         told = one.process.exe or ""
     elif one.interprets and _DESCRIPTOR.fullmatch(runs):
-        text = "Its script has no file: it was handed over as an open descriptor."
+        text = say("Its script has no file: it was handed over as an open descriptor.")
         told = runs
     else:
         return
@@ -157,7 +163,7 @@ def _memory(one: Subject) -> Iterator[Reason]:
         Severity.HIGH,
         text,
         evidence=clean(told, _PATH_AT_MOST),
-        advice="Before you stop it, save its memory image if you mean to find out what it is.",
+        advice=say("Before you stop it, save its memory image if you mean to find out what it is."),
     )
 
 
@@ -169,26 +175,28 @@ def _gone(one: Subject) -> Iterator[Reason]:
         yield Reason(
             ReasonCode.EXE_REPLACED,
             Severity.LOW,
-            "Its program file was replaced since it started, as an update does.",
+            say("Its program file was replaced since it started, as an update does."),
             evidence=path,
-            advice="Restart it, so that the new program runs.",
+            advice=say("Restart it, so that the new program runs."),
         )
     elif kind is ImageKind.CUT_OFF:
         yield Reason(
             ReasonCode.EXE_DELETED,
             Severity.HIGH if one.process.uid == 0 else Severity.MEDIUM,
-            "The file system of its program was taken away while it runs: no path leads to it.",
+            say(
+                "The file system of its program was taken away while it runs: no path leads to it."
+            ),
             evidence=path,
-            advice="If you did not unmount it yourself, stop it and find out who started it.",
+            advice=say("If you did not unmount it yourself, stop it and find out who started it."),
         )
     elif kind is ImageKind.DELETED or instead:
-        left = instead or "nothing"
         yield Reason(
             ReasonCode.EXE_DELETED,
             _weight_of_gone(one) if kind is ImageKind.DELETED else Severity.HIGH,
-            f"Its program file was deleted while it runs, and {left} stands in its place.",
+            instead
+            or say("Its program file was deleted while it runs, and nothing stands in its place."),
             evidence=path,
-            advice="If you did not remove that program, stop it and find out who started it.",
+            advice=say("If you did not remove that program, stop it and find out who started it."),
         )
     script = one.evidence.script
     if one.evidence.changed is not None and one.interprets and script is not None:
@@ -196,19 +204,24 @@ def _gone(one: Subject) -> Iterator[Reason]:
         yield Reason(
             ReasonCode.EXE_REPLACED,
             Severity.LOW,
-            "Its script was changed since it started: what it runs is not what stands there now."
+            say(
+                "Its script was changed since it started: what it runs is not what stands there"
+                " now."
+            )
             if is_sure
-            else "Its script may have been changed since it started, or only its name or owner.",
+            else say(
+                "Its script may have been changed since it started, or only its name or owner."
+            ),
             evidence=clean(script.path, _PATH_AT_MOST),
-            advice="Restart it, so that what stands there is what runs.",
+            advice=say("Restart it, so that what stands there is what runs."),
         )
     if one.evidence.script_gone and one.interprets:
         yield Reason(
             ReasonCode.EXE_DELETED,
             Severity.LOW if is_fresh_build(one) else Severity.MEDIUM,
-            "The script that its command line names is not there any more.",
+            say("The script that its command line names is not there any more."),
             evidence=clean(one.runs or "", _PATH_AT_MOST),
-            advice="If you did not remove that script, stop it and find out who started it.",
+            advice=say("If you did not remove that script, stop it and find out who started it."),
         )
 
 
@@ -220,11 +233,11 @@ def temporary(one: Subject) -> Iterator[Reason]:
         return
     folder = placed.folder if placed is not None and placed.path == path else None
     if is_temporary(path):
-        text = "It runs from a folder for temporary files, which any program may write to."
+        text = say("It runs from a folder for temporary files, which any program may write to.")
     elif _DOWNLOADS.match(path):
-        text = "It runs from a folder for downloads."
+        text = say("It runs from a folder for downloads.")
     elif folder is not None and folder.world_writable and not one.contained:
-        text = "It runs from a folder that everybody on this computer may write to."
+        text = say("It runs from a folder that everybody on this computer may write to.")
     else:
         return
     yield Reason(
@@ -320,7 +333,7 @@ def _hidden(one: Subject) -> Iterator[Reason]:
         yield Reason(
             ReasonCode.EXE_HIDDEN,
             Severity.MEDIUM,
-            f"It runs from {clean(part, 60)}, which lists of files do not show.",
+            say("It runs from {part}, which lists of files do not show.", part=clean(part, 60)),
             evidence=clean(path, _PATH_AT_MOST),
             advice=_LOOK,
         )
@@ -360,23 +373,26 @@ def _writable(one: Subject) -> Iterator[Reason]:
     for placed in (one.evidence.placed, one.evidence.script):
         if placed is None:
             continue
-        who, what = _writer(placed)
-        if who is None:
+        told = _writable_by(placed)
+        if told is None:
             continue
         asked = any(parent.name in _TOOLS_OF_ROOT for parent in one.process.parents)
         yield Reason(
             ReasonCode.WRITABLE_BY_OTHERS,
             Severity.MEDIUM if asked else Severity.HIGH,
-            f"It runs with all rights, and {clean(who, 60)} can change {what}.",
+            told,
             evidence=clean(placed.path, _PATH_AT_MOST),
-            advice="Give the file and its folder to root, and let nobody else write to them.",
+            advice=say("Give the file and its folder to root, and let nobody else write to them."),
         )
         return
 
 
-def _writer(placed: Placed) -> tuple[str | None, str]:
+def _writable_by(placed: Placed) -> str | None:
+    """Who besides root may change a file or its folder, in a sentence."""
     file = placed.file.writer() if placed.file is not None else None
     if file is not None:
-        return file, "its file"
+        return say("It runs with all rights, and {who} can change its file.", who=file)
     folder = placed.folder.writer() if placed.folder is not None else None
-    return folder, "the folder of its file"
+    if folder is None:
+        return None
+    return say("It runs with all rights, and {who} can change the folder of its file.", who=folder)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from portwatch.core import programs
 from portwatch.core.late_pattern import LatePattern
 from portwatch.core.reason import Reason, ReasonCode, Severity
+from portwatch.core.said import say
 from portwatch.core.sign_images import hidden_part, is_built_path, is_temporary
 from portwatch.core.text import clean
 
@@ -23,7 +24,7 @@ _COMPILED = LatePattern(
     r"/memfd:(?:JITCode:.{1,99}|doublemapper|libffi|julia-codegen|tcg-jit"
     r"|/\.(?:gl|nvidia_drv\.)\w{6}) \(deleted\)"
 )
-_LOOK = "If you did not set this up yourself, stop it and look at that file."
+_LOOK = say("If you did not set this up yourself, stop it and look at that file.")
 # Run times that unpack the libraries inside their archives there, to load them.
 _UNPACK = ("java", "node", "bun", "deno", "electron", "mono", "dotnet", "code", "R", "julia")
 # Where programs of one file unpack themselves, and where a closure's code is kept (libffi).
@@ -66,25 +67,48 @@ def _told(one: Subject, library: Library) -> Reason | None:
     plain = path.removesuffix(programs.DELETED)
     if plain in {one.image, one.runs}:
         return None
-    forced = " before its own code (LD_PRELOAD or LD_AUDIT)" if library.is_forced else ""
     if path.startswith(_MEMORY):
         if not library.is_forced and _COMPILED.fullmatch(path):
             return None
         code, weight = ReasonCode.EXE_MEMFD, Severity.MEDIUM
-        text = f"A library in it lives in memory only{forced}: there is no file of it."
+        text = (
+            say(
+                "A library in it lives in memory only before its own code (LD_PRELOAD or LD_AUDIT):"
+                " there is no file of it."
+            )
+            if library.is_forced
+            else say("A library in it lives in memory only: there is no file of it.")
+        )
     elif is_temporary(plain):
         if not library.is_forced and _unpacks(one, path):
             return None
         code = ReasonCode.EXE_TEMPORARY
         weight = Severity.HIGH if library.is_forced else Severity.MEDIUM
-        text = f"A library from a folder for temporary files was loaded into it{forced}."
+        text = (
+            say(
+                "A library from a folder for temporary files was loaded into it before its own code"
+                " (LD_PRELOAD or LD_AUDIT)."
+            )
+            if library.is_forced
+            else say("A library from a folder for temporary files was loaded into it.")
+        )
     else:
         part = clean(hidden_part(plain) or "", 60)
         if not library.is_forced and (part in _KEPT_AT_HOME or _is_at_home(one, plain)):
             return None
         code, weight = ReasonCode.EXE_HIDDEN, Severity.MEDIUM
-        text = f"A library from {part}, which lists of files do not show, was loaded into it"
-        text += f"{forced}."
+        text = (
+            say(
+                "A library from {part}, which lists of files do not show, was loaded into it before"
+                " its own code (LD_PRELOAD or LD_AUDIT).",
+                part=part,
+            )
+            if library.is_forced
+            else say(
+                "A library from {part}, which lists of files do not show, was loaded into it.",
+                part=part,
+            )
+        )
     return Reason(code, weight, text, evidence=clean(path, _PATH_AT_MOST), advice=_LOOK)
 
 

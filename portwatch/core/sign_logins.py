@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from portwatch.core.identity import lasting_unit
 from portwatch.core.reason import Reason, ReasonCode, Severity
+from portwatch.core.said import say
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
@@ -43,15 +44,15 @@ def logins(one: Subject, row: Listener) -> Iterator[Reason]:
     if not (weak or own):
         return
     if weak:
-        text = "Logins are let in on terms that were set on its command line."
+        text = say("Logins are let in on terms that were set on its command line.")
     else:
-        text = "Logins are let in on terms of a file that is not the computer's own."
+        text = say("Logins are let in on terms of a file that is not the computer's own.")
     yield Reason(
         ReasonCode.LOGINS_BY_OTHER_TERMS,
         Severity.LOW if one.on_loopback and not weak else Severity.MEDIUM,
         text,
         evidence=clean(" ".join(weak or own), _SHOWN),
-        advice="If you did not set this up yourself, stop it and find out who started it.",
+        advice=say("If you did not set this up yourself, stop it and find out who started it."),
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from portwatch.core import interpreters, programs, subject, tool_names
 from portwatch.core.package import Manager
 from portwatch.core.reason import Reason, ReasonCode, Severity
+from portwatch.core.said import say
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 _PATH_AT_MOST = 200
 _OF_DISTRIBUTIONS = ("/usr/", "/bin/", "/sbin/", "/lib")
-_ADVICE = "Find out what that file is and who started it; stop it if nobody knows it."
+_ADVICE = say("Find out what that file is and who started it; stop it if nobody knows it.")
 
 
 def names(one: Subject) -> Iterator[Reason]:
@@ -48,7 +49,10 @@ def _kernel_thread(one: Subject) -> tuple[Severity, str, str] | None:
     shown = first if first.startswith("[") else process.name
     return (
         Severity.HIGH,
-        f"It calls itself {clean(shown, 60)} like a part of the kernel, and is a program.",
+        say(
+            "It calls itself {name} like a part of the kernel, and is a program.",
+            name=clean(shown, 60),
+        ),
         _image(one),
     )
 
@@ -60,8 +64,15 @@ def _copy(one: Subject) -> tuple[Severity, str, str] | None:
         return None
     return (
         Severity.HIGH,
-        f"Its file is a copy of {clean(programs.base(original), 40)} under another name.",
-        f"{_image(one)} is the same program as {clean(original, _PATH_AT_MOST)}",
+        say(
+            "Its file is a copy of {name} under another name.",
+            name=clean(programs.base(original), 40),
+        ),
+        say(
+            "{image} is the same program as {original}",
+            image=_image(one),
+            original=clean(original, _PATH_AT_MOST),
+        ),
     )
 
 
@@ -73,7 +84,7 @@ def _mounted_over(one: Subject) -> tuple[Severity, str, str] | None:
     is_distribution = path.startswith(_OF_DISTRIBUTIONS) and not subject.is_by_hand(path)
     return (
         Severity.HIGH if is_distribution else Severity.MEDIUM,
-        "For it alone, another file was mounted over the program of its path.",
+        say("For it alone, another file was mounted over the program of its path."),
         _image(one),
     )
 
@@ -95,7 +106,7 @@ def _daemon_elsewhere(one: Subject) -> tuple[Severity, str, str] | None:
         return None  # people who develop with a server build it themselves
     return (
         Severity.HIGH,
-        f"It is called {clean(called, 40)}, and is not where that is installed.",
+        say("It is called {name}, and is not where that is installed.", name=clean(called, 40)),
         clean(path, _PATH_AT_MOST),
     )
 
@@ -122,7 +133,7 @@ def _called_daemon(one: Subject) -> tuple[Severity, str, str] | None:
             continue
         return (
             Severity.HIGH,
-            f"It calls itself {clean(claimed, 40)}, and runs another program.",
+            say("It calls itself {name}, and runs another program.", name=clean(claimed, 40)),
             _image(one),
         )
     return None
@@ -152,7 +163,7 @@ def _nameless(one: Subject) -> tuple[Severity, str, str] | None:
         return None
     return (
         Severity.MEDIUM,
-        "It shows no command line, as only parts of the kernel do.",
+        say("It shows no command line, as only parts of the kernel do."),
         _image(one),
     )
 
@@ -173,10 +184,15 @@ def _titled(one: Subject) -> tuple[Severity, str, str] | None:
         return None
     return (
         Severity.LOW if one.supervised else Severity.MEDIUM,
-        f"It wrote another command line over its own: it says that it runs {clean(claimed, 100)}.",
+        say(
+            "It wrote another command line over its own: it says that it runs {script}.",
+            script=clean(claimed, 100),
+        ),
         one.shown,
     )
 
 
 def _image(one: Subject) -> str:
-    return f"its file is {clean(one.image or 'not visible', _PATH_AT_MOST)}"
+    if one.image:
+        return say("its file is {path}", path=clean(one.image, _PATH_AT_MOST))
+    return say("its file is not visible")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from portwatch.core import code_variables, loaded_code, programs
 from portwatch.core.late_pattern import LatePattern
 from portwatch.core.reason import Reason, ReasonCode, Severity
+from portwatch.core.said import say
 from portwatch.core.sign_images import hidden_part, is_built_path, is_temporary
 from portwatch.core.text import clean
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from portwatch.core.subject import Subject
 
-_LOOK = "If you did not set this up yourself, stop it and look at what is there."
+_LOOK = say("If you did not set this up yourself, stop it and look at what is there.")
 # What development tools leave there for one run: lists of the jars that a program is made of.
 _OF_TOOLS = LatePattern(
     r"/(?:tmp)/(?:ts-node-dev-hook-\w+\.js|classpath\w*\.jar|cp_\w+\.(?:jar|argfile)|idea_\w+.*|surefire[^/]*.*|vscode[\w-]*/.*"
@@ -34,16 +35,20 @@ def options(one: Subject) -> Iterator[Reason]:
     for path in _paths(one, language):
         hidden = hidden_part(_OF_PROJECT.sub("", path))
         if is_temporary(path) and not is_built_path(path) and not _OF_TOOLS.fullmatch(path):
-            code, text = ReasonCode.EXE_TEMPORARY, "a folder for temporary files"
+            code = ReasonCode.EXE_TEMPORARY
+            text = say("It was told to load code from a folder for temporary files.")
         elif hidden is not None:
             code = ReasonCode.EXE_HIDDEN
-            text = f"{clean(hidden, 60)}, which lists of files do not show"
+            text = say(
+                "It was told to load code from {part}, which lists of files do not show.",
+                part=clean(hidden, 60),
+            )
         else:
             continue
         yield Reason(
             code,
             Severity.MEDIUM,
-            f"It was told to load code from {text}.",
+            text,
             evidence=clean(path, 200),
             advice=_LOOK,
         )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from portwatch.core import subject
 from portwatch.core.evidence import ImageKind, StreamKind
 from portwatch.core.reason import Reason, ReasonCode, Severity
+from portwatch.core.said import say
 from portwatch.core.sign_images import is_fresh_build
 from portwatch.core.text import clean
 
@@ -29,17 +30,17 @@ def packages(one: Subject) -> Iterator[Reason]:
         yield Reason(
             ReasonCode.UNPACKAGED_ROOT,
             Severity.LOW if mild else Severity.MEDIUM,
-            "It runs with all rights, and no package, unit or container accounts for it.",
+            say("It runs with all rights, and no package, unit or container accounts for it."),
             evidence=clean(path, 200),
-            advice="If you did not install it, find out where it came from.",
+            advice=say("If you did not install it, find out where it came from."),
         )
         return
     yield Reason(
         ReasonCode.UNPACKAGED,
         Severity.LOW,
-        "No package accounts for its program.",
+        say("No package accounts for its program."),
         evidence=clean(path, 200),
-        advice="If you did not install or build it, find out where it came from.",
+        advice=say("If you did not install or build it, find out where it came from."),
     )
 
 

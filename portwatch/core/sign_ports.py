@@ -9,6 +9,7 @@ from portwatch.core import programs, tool_names
 from portwatch.core.model import Protocol
 from portwatch.core.reason import Reason, ReasonCode, Severity
 from portwatch.core.redaction import redact
+from portwatch.core.said import say
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
@@ -94,9 +95,17 @@ def _wrong_program(one: Subject, socket: Socket, knowledge: Knowledge) -> Iterat
     yield Reason(
         ReasonCode.WRONG_PROGRAM,
         Severity.LOW if packaged else Severity.MEDIUM,
-        f"Port {port} is known for {rows[0].name}, and another program holds it.",
-        evidence=f"it is {clean(one.called, 60)}; usual there: {clean(usual, 120)}",
-        advice="If you did not give it that port, find out who started it.",
+        say(
+            "Port {port} is known for {name}, and another program holds it.",
+            port=port,
+            name=rows[0].name,
+        ),
+        evidence=say(
+            "it is {name}; usual there: {usual}",
+            name=clean(one.called, 60),
+            usual=clean(usual, 120),
+        ),
+        advice=say("If you did not give it that port, find out who started it."),
     )
 
 
@@ -124,9 +133,14 @@ def _unusual_port(one: Subject, socket: Socket, knowledge: Knowledge) -> Iterato
     yield Reason(
         ReasonCode.PORT_HIDING if hides else ReasonCode.UNUSUAL_PORT,
         Severity.MEDIUM if hides else Severity.LOW,
-        f"{usual.name} is offered at port {port}; it is usual at {first}.",
+        say(
+            "{name} is offered at port {port}; it is usual at {first}.",
+            name=usual.name,
+            port=port,
+            first=first,
+        ),
         evidence=clean(" ".join(redact(one.process.command)) or called, 200),
-        advice="If nobody moved it there on purpose, stop it and find out who started it.",
+        advice=say("If nobody moved it there on purpose, stop it and find out who started it."),
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from portwatch.core import programs
 from portwatch.core.reason import Reason, ReasonCode, Severity
+from portwatch.core.said import say
 from portwatch.core.sign_images import is_built_path
 from portwatch.core.sign_libraries import is_notable
 from portwatch.core.text import clean
@@ -46,10 +47,12 @@ def preloads(one: Subject) -> Iterator[Reason]:
         yield Reason(
             ReasonCode.CODE_PRELOADED,
             Severity.LOW if own or path.startswith(_BY_HAND) else Severity.MEDIUM,
-            "A library that came with no package was loaded into it before its own code"
-            " (LD_PRELOAD or LD_AUDIT).",
+            say(
+                "A library that came with no package was loaded into it before its own code"
+                " (LD_PRELOAD or LD_AUDIT)."
+            ),
             evidence=clean(library.path, 200),
-            advice="If you did not set this up yourself, stop it and look at that file.",
+            advice=say("If you did not set this up yourself, stop it and look at that file."),
         )
         return
 

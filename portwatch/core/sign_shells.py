@@ -12,6 +12,7 @@ from portwatch.core.late_pattern import LatePattern
 from portwatch.core.peer_code import carries_out
 from portwatch.core.reason import Reason, ReasonCode, Severity
 from portwatch.core.redaction import redact
+from portwatch.core.said import say
 from portwatch.core.sign_super_servers import ends_in_shell, on_command_line
 from portwatch.core.text import clean
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 _COMMAND_AT_MOST = 200
 _SILENT = frozenset({StreamKind.NULL, StreamKind.FILE})
-_STOP_IT = "If you did not set this up yourself, stop it and find out who started it."
+_STOP_IT = say("If you did not set this up yourself, stop it and find out who started it.")
 
 # Short options of netcat and ncat that take a word; the rest of their cluster is that word.
 _TAKES_WORD = frozenset("gGhioOpPqrsTVwWxXmMdI")
@@ -45,10 +46,12 @@ def shells(one: Subject) -> Iterator[Reason]:
         yield Reason(
             ReasonCode.RAW_LISTENER,
             Severity.MEDIUM,
-            f"{clean(one.really, 40)} listens: it passes the bytes of whoever connects on as"
-            " they are.",
+            say(
+                "{name} listens: it passes the bytes of whoever connects on as they are.",
+                name=clean(one.really, 40),
+            ),
             evidence=one.shown,
-            advice="If it was for one transfer that is done, stop it.",
+            advice=say("If it was for one transfer that is done, stop it."),
         )
     yield from sign_code.hidden(one)
 
@@ -64,7 +67,7 @@ def _exec_option(one: Subject) -> Reason | None:
     return Reason(
         ReasonCode.PIPE_TO_SHELL,
         Severity.HIGH,
-        "It starts a command for whoever connects, and that command reads what they send.",
+        say("It starts a command for whoever connects, and that command reads what they send."),
         evidence=one.shown,
         advice=_STOP_IT,
     )
@@ -117,7 +120,7 @@ def _offers_shell(one: Subject) -> Reason | None:
     return Reason(
         ReasonCode.PIPE_TO_SHELL,
         Severity.HIGH if telnet else Severity.MEDIUM,
-        "It was told to run a shell, and may give it to whoever connects.",
+        say("It was told to run a shell, and may give it to whoever connects."),
         evidence=one.shown,
         advice=_STOP_IT,
     )
@@ -138,17 +141,21 @@ def _piped(one: Subject) -> Reason | None:
             return Reason(
                 ReasonCode.PIPE_TO_SHELL,
                 Severity.HIGH,
-                f"{_what(shell)} is joined to it by a pipe: what others send can be carried out.",
+                _joined_by_pipe(shell),
                 evidence=_relative(shell),
                 advice=_STOP_IT,
             )
     return None
 
 
-def _what(shell: Relative) -> str:
+def _joined_by_pipe(shell: Relative) -> str:
     if tool_names.is_shell(shell.image, shell.command):
-        return "A shell"
-    return f"{clean(programs.base(shell.image), 40)}, which carries out what it reads,"
+        return say("A shell is joined to it by a pipe: what others send can be carried out.")
+    return say(
+        "{name}, which carries out what it reads, is joined to it by a pipe: what others send can"
+        " be carried out.",
+        name=clean(programs.base(shell.image), 40),
+    )
 
 
 def _reads_orders(shell: Relative) -> bool:
@@ -170,11 +177,13 @@ def _on_socket(one: Subject) -> Reason | None:
         alone = all(each.id == one.process.id or _is_shell(each) for each in everyone)
         if not (alone or streams.network) or _is_packaged_script(one):
             return None
-        text = "A shell itself holds the socket."
+        text = say("A shell itself holds the socket.")
     elif one.interprets and _both_network(one):
         if one.supervised and (one.runs is None or subject.is_installed(one.runs)):
             return None
-        text = "An interpreter has the network as its input and output, as a shell for others has."
+        text = say(
+            "An interpreter has the network as its input and output, as a shell for others has."
+        )
     else:
         return None
     return Reason(
@@ -215,9 +224,9 @@ def _below(one: Subject) -> Reason | None:
         if not shell.is_below or (shell.streams == own and not _is_connected(one)):
             continue
         if _takes_orders(shell, own) and not _is_super_server(one, shell):
-            text = "A shell that it started has the network as its input or output."
+            text = say("A shell that it started has the network as its input or output.")
         elif suspect and _on_other_terminal(shell, one):
-            text = "Its code has started a shell on a terminal of its own."
+            text = say("Its code has started a shell on a terminal of its own.")
         else:
             continue
         return Reason(
@@ -264,7 +273,7 @@ def _on_connection(one: Subject) -> Reason | None:
             return Reason(
                 ReasonCode.SHELL_ON_SOCKET,
                 Severity.HIGH,
-                "A shell has a connection that came to this port as its input or output.",
+                say("A shell has a connection that came to this port as its input or output."),
                 evidence=_relative(shell),
                 advice=_STOP_IT,
             )

@@ -8,6 +8,7 @@ from portwatch.core import code_from_input, interpreters, launcher, programs, su
 from portwatch.core.interactive import carries_out_input
 from portwatch.core.reason import Reason, ReasonCode, Severity
 from portwatch.core.redaction import redact
+from portwatch.core.said import say
 from portwatch.core.sign_images import is_temporary
 from portwatch.core.text import clean
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from portwatch.core.subject import Subject
 
 _COMMAND_AT_MOST = 200
-_STOP_IT = "If you did not set this up yourself, stop it and find out who started it."
+_STOP_IT = say("If you did not set this up yourself, stop it and find out who started it.")
 # They start what their next words name; options and settings come before it.
 _WRAPPERS = frozenset(
     {
@@ -117,7 +118,10 @@ def _carries_out(words: tuple[str, ...]) -> bool:
 
 
 def _reason(weighs: Severity, evidence: str) -> Reason:
-    text = "It starts a shell or an interpreter for whoever connects"
+    text = say("It starts a shell or an interpreter for whoever connects.")
     if weighs is Severity.HIGH:
-        text += ", which carries out what they send"
-    return Reason(ReasonCode.PIPE_TO_SHELL, weighs, f"{text}.", evidence, _STOP_IT)
+        text = say(
+            "It starts a shell or an interpreter for whoever connects, which carries out what they"
+            " send."
+        )
+    return Reason(ReasonCode.PIPE_TO_SHELL, weighs, text, evidence, _STOP_IT)

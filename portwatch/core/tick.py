@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from portwatch.core.model import Gap, GapCode
+from portwatch.core.record import record
 
 if TYPE_CHECKING:
     from portwatch.core.ends import Ends
@@ -22,7 +23,7 @@ _OF_ROWS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Churn:
     """Connections opened and closed in one interval.
 
@@ -50,7 +51,7 @@ class Churn:
     at_least: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Tick:
     """The immutable outcome of one poll.
 

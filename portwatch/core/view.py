@@ -120,6 +120,8 @@ class Arrangement:
         at: The moment they show.
         view: How they were arranged.
         flow: What connections carry at that moment; ``None`` if nobody asked.
+        places: Number of each line, by its key: found here, on the thread that arranges, so that
+            who shows the lines need not look through all of them.
     """
 
     lines: tuple[Line, ...]
@@ -128,6 +130,12 @@ class Arrangement:
     at: Instant
     view: View
     flow: Flow | None = None
+    places: dict[int | str, int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Number the lines."""
+        places = {line.key: number for number, line in enumerate(self.lines)}
+        object.__setattr__(self, "places", places)
 
 
 @dataclass(slots=True)

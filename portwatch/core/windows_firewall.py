@@ -14,6 +14,7 @@ from portwatch.core.firewall_answer import Answer
 from portwatch.core.knock import Fits
 from portwatch.core.model import Firewall, Protocol
 from portwatch.core.program_firewall import ProgramFirewall
+from portwatch.core.said import say
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
@@ -22,8 +23,12 @@ if TYPE_CHECKING:
     from portwatch.core.knock import Knock
     from portwatch.core.spans import Span
 
-NAME = "Windows Firewall"
 PROFILES = ("Domain", "Private", "Public")
+_WHERE = {
+    "Domain": say("on domain networks"),
+    "Private": say("on private networks"),
+    "Public": say("on public networks"),
+}
 _SHARED = "\\svchost.exe"
 _OF_STORE = ("\\windowsapps\\", "\\systemapps\\")
 
@@ -125,19 +130,26 @@ class WindowsFirewall(ProgramFirewall):
         name = self.networks.get(knock.interface.lower())
         found = [self._in(one, knock) for one in ([name] if name else PROFILES)]
         if len({one.does for one in found}) > 1:
-            told = f"of which kind {clean(knock.interface, 40)} is for {NAME} is not known"
+            told = say(
+                "of which kind {name} is for Windows Firewall is not known",
+                name=clean(knock.interface, 40),
+            )
             return Answer(Firewall.UNKNOWN, told)
         return found[0]
 
     def _in(self, name: str, knock: Knock) -> Answer:
         profile = self.profiles.get(name)
-        where = f"on {name.lower()} networks"
+        where = _WHERE.get(name) or say("on {name} networks", name=name.lower())
         if profile is None or profile.is_on is None:
-            return Answer(Firewall.UNKNOWN, f"whether {NAME} is on {where} could not be read")
+            told = say("whether Windows Firewall is on {where} could not be read", where=where)
+            return Answer(Firewall.UNKNOWN, told)
         if not profile.is_on or knock.interface.lower() in profile.left_out:
-            return Answer(Firewall.ALLOWS, f"{NAME} is off {where}", by_rule=False)
+            return Answer(
+                Firewall.ALLOWS, say("Windows Firewall is off {where}", where=where), by_rule=False
+            )
         if profile.heeds_rules is False:
-            return Answer(Firewall.BLOCKS, f"{NAME} blocks all that comes in {where}")
+            told = say("Windows Firewall blocks all that comes in {where}", where=where)
+            return Answer(Firewall.BLOCKS, told)
         return self._by_rules(profile, where, knock)
 
     def _by_rules(self, profile: Profile, where: str, knock: Knock) -> Answer:
@@ -148,24 +160,33 @@ class WindowsFirewall(ProgramFirewall):
                 continue
             fits = rule.fits(knock)
             if fits is Fits.YES and rule.allows is False:
-                return Answer(Firewall.BLOCKS, f"{_named(rule)} lets nobody in")
+                return Answer(Firewall.BLOCKS, say("{rule} lets nobody in", rule=_named(rule)))
             if fits is Fits.YES and rule.allows:
                 allowing.append(rule)
             elif fits is not Fits.NO:
                 doubts.append(rule)
         doubt = next((one for one in doubts if not one.allows), None)
         if allowing and doubt is None:
-            near = " from its own network" if all(one.near for one in allowing) else ""
-            return Answer(Firewall.ALLOWS, f"{_named(allowing[0])} lets it in{near}")
+            named = _named(allowing[0])
+            told = (
+                say("{rule} lets it in from its own network", rule=named)
+                if all(one.near for one in allowing)
+                else say("{rule} lets it in", rule=named)
+            )
+            return Answer(Firewall.ALLOWS, told)
         if not allowing and profile.blocks is False and doubt is None:
-            return Answer(Firewall.ALLOWS, f"{NAME} lets everybody in by default {where}")
+            told = say("Windows Firewall lets everybody in by default {where}", where=where)
+            return Answer(Firewall.ALLOWS, told)
         if not allowing and profile.blocks and not any(one.allows is not False for one in doubts):
-            return Answer(Firewall.BLOCKS, f"{NAME} lets nobody in by default {where}")
+            told = say("Windows Firewall lets nobody in by default {where}", where=where)
+            return Answer(Firewall.BLOCKS, told)
         if doubts:
             first = doubt or doubts[0]
-            why = first.unclear or "whom it is for cannot be told from here"
-            return Answer(Firewall.UNKNOWN, f"{_named(first)} may be about it ({why})")
-        return Answer(Firewall.UNKNOWN, f"what {NAME} does by default {where} is not told")
+            why = first.unclear or say("whom it is for cannot be told from here")
+            told = say("{rule} may be about it ({why})", rule=_named(first), why=why)
+            return Answer(Firewall.UNKNOWN, told)
+        told = say("what Windows Firewall does by default {where} is not told", where=where)
+        return Answer(Firewall.UNKNOWN, told)
 
 
 def _may_be_same(one: str, other: str) -> bool:
@@ -175,4 +196,4 @@ def _may_be_same(one: str, other: str) -> bool:
 
 
 def _named(rule: Rule) -> str:
-    return f"the rule “{clean(rule.name, 80)}” of {NAME}"
+    return say("the rule “{name}” of Windows Firewall", name=clean(rule.name, 80))

@@ -13,6 +13,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from portwatch.core.model import Protocol
+from portwatch.core.said import say
 from portwatch.core.windows_firewall import PROFILES, Profile, Rule, WindowsFirewall
 
 if TYPE_CHECKING:
@@ -129,11 +130,11 @@ def _rule(row: Mapping[str, Any], found: Mapping[str, Mapping[str, Any]]) -> Rul
     if protocols and protocol is None:
         ports, is_clear = ((0, 0),), True  # of another protocol: no port of ours
     if not is_clear:
-        unclear.append("its ports are not told")
+        unclear.append(say("its ports are not told"))
     program = asked["Program"][0].replace("/", "\\").lower() if asked["Program"] else None
     remote = {one.lower() for one in asked["RemoteAddress"]}
     if remote and not remote <= _NEAR:
-        unclear.append("it is for certain senders")
+        unclear.append(say("it is for certain senders"))
     return Rule(
         _word(row, "DisplayName") or name,
         allows,
@@ -154,19 +155,19 @@ def _unclear(
 ) -> Iterator[str]:
     """What a rule asks that cannot be told from here."""
     if any(one is None for one in filters.values()):
-        yield "not all that it asks is told"
+        yield say("not all that it asks is told")
     if _words(row, "Owner") and _word(row, "Owner"):
-        yield "it is for one user"
+        yield say("it is for one user")
     if _asked(filters["addresses"] or {}, "LocalAddress"):
-        yield "it is for certain addresses"
+        yield say("it is for certain addresses")
     if _asked(filters["types"] or {}, "InterfaceType"):
-        yield "it is for one kind of interface"
+        yield say("it is for one kind of interface")
     security = filters["security"] or {}
     authentication = _word(security, "Authentication").lower()
     if authentication not in {"", "0", "notrequired"}:
-        yield "it asks for a proof of who sends"
+        yield say("it asks for a proof of who sends")
     if any(_asked(security, key) for key in ("RemoteUser", "RemoteMachine", "LocalUser")):
-        yield "it is for certain users"
+        yield say("it is for certain users")
 
 
 def _asked(row: Mapping[str, Any], key: str) -> list[str]:

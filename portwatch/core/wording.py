@@ -14,7 +14,7 @@ from portwatch.core.guess import (
     opener_text,
     place_text,
 )
-from portwatch.core.model import Direction, GapCode, Match, Protocol, ReachLevel, State, Verdict
+from portwatch.core.model import GapCode, Match, Protocol, ReachLevel, Verdict
 from portwatch.core.reason import ReasonCode
 from portwatch.core.said import say
 from portwatch.core.text import clean
@@ -43,27 +43,6 @@ REACH_WORDS = {
     ReachLevel.INTERNET: say("Internet"),
     ReachLevel.UNKNOWN: say("Not known"),
 }
-DIRECTION_WORDS = {
-    Direction.IN: say("in"),
-    Direction.OUT: say("out"),
-    Direction.LOCAL: say("on this computer"),
-    Direction.UNKNOWN: say("not known"),
-}
-STATE_WORDS = {
-    State.LISTEN: say("listening"),
-    State.UNCONNECTED: say("waiting"),
-    State.ESTABLISHED: say("open"),
-    State.SYN_SENT: say("connecting"),
-    State.SYN_RECEIVED: say("being answered"),
-    State.FIN_WAIT_1: say("closing"),
-    State.FIN_WAIT_2: say("closed here"),
-    State.TIME_WAIT: say("just closed"),
-    State.CLOSE_WAIT: say("closed there"),
-    State.LAST_ACK: say("closing"),
-    State.CLOSING: say("closing"),
-    State.CLOSED: say("closed"),
-}
-
 
 _NETWORK_WORDS = {"Network": say("network"), "Ethernet": say("wired network")}
 
@@ -101,6 +80,11 @@ def owner_word(ownership: Ownership) -> str:
 def told_apart(name: str) -> str:
     """A name; in quotation marks if it is one of the words for what has no name."""
     return f'"{name}"' if " ".join(name.split()).casefold() in _NO_NAMES else name
+
+
+def recalled(name: str) -> str:
+    """A program's name as ``owner_word`` once gave it; words for what has none are said anew."""
+    return next((word for word in _NO_NAMES if word == name), name)
 
 
 def match_text(ownership: Ownership) -> str:
@@ -234,18 +218,7 @@ def _unheld(listener: Listener) -> str:
     port = listener.socket.local_port
     match listener.ownership.gap:
         case GapCode.OWNERS_KERNEL:
-            purpose = f" for {listener.service.title}" if listener.service.title else ""
-            if listener.socket.protocol is Protocol.TCP:
-                return say(
-                    "No program here holds port {port}: the kernel itself{purpose}, most likely.",
-                    port=port,
-                    purpose=purpose,
-                )
-            return say(
-                "The kernel itself holds port {port}{purpose}; no program does.",
-                port=port,
-                purpose=purpose,
-            )
+            return _kernels(listener)
         case GapCode.OWNERS_UNFOUND:
             hidden = say("it may be hidden, or on its way between two programs")
             return say(
@@ -265,6 +238,26 @@ def _unheld(listener: Listener) -> str:
             )
     return say(
         "Something holds port {port}; its program ended before it could be looked at.", port=port
+    )
+
+
+def _kernels(listener: Listener) -> str:
+    """What the kernel itself holds, as far as anybody can tell."""
+    port, title = listener.socket.local_port, listener.service.title
+    if listener.socket.protocol is Protocol.TCP:
+        if not title:
+            return say(
+                "No program here holds port {port}: the kernel itself, most likely.", port=port
+            )
+        return say(
+            "No program here holds port {port}: the kernel itself for {title}, most likely.",
+            port=port,
+            title=title,
+        )
+    if not title:
+        return say("The kernel itself holds port {port}; no program does.", port=port)
+    return say(
+        "The kernel itself holds port {port} for {title}; no program does.", port=port, title=title
     )
 
 
@@ -364,11 +357,15 @@ def _subject(listener: Listener) -> tuple[str] | tuple[str, str]:
         )
     if spoken and ran:
         detail = clean(programs.detail(process), 60)
-        return (f"{called} ({detail})" if detail else called,)
+        return (_both(called, detail) if detail else called,)
     title = listener.service.title
     if title is None or title.lower() in called.lower():
         return (called,)
-    return (title if called.lower() in title.lower() else f"{called} ({title})",)
+    return (title if called.lower() in title.lower() else _both(called, title),)
+
+
+def _both(program: str, what: str) -> str:
+    return say("{program} ({what})", program=program, what=what)
 
 
 def audience(listener: Listener) -> str:

@@ -15,7 +15,7 @@ from portwatch.core.helper_answer import Closed
 from portwatch.core.helper_request import CloseRequest
 from portwatch.core.history_records import Act, ActKind
 from portwatch.core.model import Connection, Protocol, State
-from portwatch.core.said import say, together
+from portwatch.core.said import at_start, inside, say, together
 from portwatch.core.text import clean
 from portwatch.core.wording import owner_word
 from portwatch.services.helper_link import HelperEndedError, HelperSilentError
@@ -38,12 +38,6 @@ _RESET = frozenset(
 _UNKNOWN_REQUEST = frozenset({errno.EOPNOTSUPP, errno.EINVAL, errno.EPROTONOSUPPORT})
 
 
-CLOSED = say("Closed.")
-NOT_CLOSED = say("Not closed:")
-HEADS = frozenset({CLOSED, NOT_CLOSED})
-"""First sentences that say in short how it ended, as a title may do instead."""
-
-
 class CloseCode(StrEnum):
     """Stable code of how it ended."""
 
@@ -64,11 +58,13 @@ class CloseOutcome:
     Attributes:
         text: Plain sentences, cleaned.
         remedy: A command that may help; empty if none does.
+        more: What the text says besides whether it is closed, in a sentence of its own.
     """
 
     code: CloseCode
     text: str
     remedy: str = ""
+    more: str = ""
 
 
 def close(connection: Connection, guard: Guard, helper: HelperLink | None = None) -> CloseOutcome:
@@ -93,18 +89,25 @@ def close(connection: Connection, guard: Guard, helper: HelperLink | None = None
         if code == errno.ENOENT:
             return _missed(another=is_there(key))
     except OSError as error:
-        return CloseOutcome(CloseCode.FAILED, failed(_reason(error.errno)))
+        return failed(_reason(error.errno))
     return _told(code, one)
 
 
-def not_closed(why: str) -> str:
-    """It was left alone, for this reason."""
-    return together((NOT_CLOSED, why))
+def not_closed(code: CloseCode, why: str, remedy: str = "") -> CloseOutcome:
+    """That it stays open.
+
+    Args:
+        code: Stable code of the reason.
+        why: The reason, in a sentence.
+        remedy: A command that may help.
+    """
+    return CloseOutcome(code, say("Not closed: {why}", why=inside(why)), remedy, why)
 
 
-def failed(why: str) -> str:
-    """It was left alone, for this reason, which is no whole sentence yet."""
-    return not_closed(say("{reason}.", reason=why))
+def failed(why: str) -> CloseOutcome:
+    """That it stays open, for a reason that the system gave in words of its own."""
+    text = say("Not closed: {why}.", why=why)
+    return CloseOutcome(CloseCode.FAILED, text, more=say("{why}.", why=at_start(why)))
 
 
 def ends(one: Socket) -> str:
@@ -134,21 +137,21 @@ def _both(one: Socket) -> tuple[str, str]:
 def _refusal(connection: Connection, guard: Guard) -> CloseOutcome | None:
     one = connection.socket
     if sys.platform != "linux":
-        text = not_closed(say("only Linux lets a connection be closed from outside."))
-        return CloseOutcome(CloseCode.NOT_SUPPORTED, text)
+        why = say("Only Linux lets a connection be closed from outside.")
+        return not_closed(CloseCode.NOT_SUPPORTED, why)
     if one.namespace:
-        text = not_closed(say("it is in a container's own network."))
-        return CloseOutcome(CloseCode.ELSEWHERE, text)
+        why = say("It is in a container's own network.")
+        return not_closed(CloseCode.ELSEWHERE, why)
     if one.state is State.TIME_WAIT:
-        text = not_closed(say("it has ended, and the kernel only remembers it for a minute."))
-        return CloseOutcome(CloseCode.GONE, text)
+        why = say("It has ended, and the kernel only remembers it for a minute.")
+        return not_closed(CloseCode.GONE, why)
     if one.inode is None and one.state in _HELD:
-        text = not_closed(say("which socket it is, only the source netlink tells."))
-        return CloseOutcome(CloseCode.NOT_SUPPORTED, text)
+        why = say("Which socket it is, only the source netlink tells.")
+        return not_closed(CloseCode.NOT_SUPPORTED, why)
     if any(guard.protects(owner.id.pid) for owner in connection.ownership.owners):
         who = clean(connection.ownership.owners[0].name, 60)
-        text = not_closed(say("portwatch and its session need {who}.", who=who))
-        return CloseOutcome(CloseCode.SESSION, text)
+        why = say("Portwatch and its session need {who}.", who=who)
+        return not_closed(CloseCode.SESSION, why)
     return None
 
 
@@ -160,10 +163,10 @@ def _closed_by(helper: HelperLink, one: Socket) -> CloseOutcome:
         return _told(errno.EPERM, one)
     except HelperSilentError:
         text = say("Whether it is closed is not known: the helper does not answer in time.")
-        return CloseOutcome(CloseCode.FAILED, text)
+        return CloseOutcome(CloseCode.FAILED, text, more=text)
     if not isinstance(answer, Closed):
         told = getattr(answer, "text", "") or say("the helper does not answer what was asked")
-        return CloseOutcome(CloseCode.FAILED, failed(clean(told, 100)))
+        return failed(clean(told, 100))
     if answer.errno == errno.ENOENT:
         return _missed(another=answer.another)
     return _told(answer.errno, one)
@@ -172,27 +175,25 @@ def _closed_by(helper: HelperLink, one: Socket) -> CloseOutcome:
 def _told(code: int, one: Socket) -> CloseOutcome:
     """What the kernel's answer means."""
     if code == errno.EPERM:
-        return CloseOutcome(
-            CloseCode.NOT_PERMITTED,
-            not_closed(say("only an administrator may close a connection.")),
-            f"sudo portwatch close {ends(one)}",
-        )
+        why = say("Only an administrator may close a connection.")
+        command = f"sudo portwatch close {ends(one)}"
+        return not_closed(CloseCode.NOT_PERMITTED, why, command)
     if code in _UNKNOWN_REQUEST:
-        text = not_closed(say("this kernel has no request for that (CONFIG_INET_DIAG_DESTROY)."))
-        return CloseOutcome(CloseCode.NOT_SUPPORTED, text)
+        why = say("This kernel has no request for that (CONFIG_INET_DIAG_DESTROY).")
+        return not_closed(CloseCode.NOT_SUPPORTED, why)
     if code:
-        return CloseOutcome(CloseCode.FAILED, failed(_reason(code)))
+        return failed(_reason(code))
     is_tcp = one.protocol is Protocol.TCP
     more = say("Both ends are told.") if one.state in _RESET and is_tcp else ""
-    return CloseOutcome(CloseCode.CLOSED, together((CLOSED, more)))
+    return CloseOutcome(CloseCode.CLOSED, together([say("Closed."), more]), more=more)
 
 
 def _missed(*, another: bool) -> CloseOutcome:
     """No socket has these ends and this cookie; perhaps another one has the ends."""
     if another:
-        text = not_closed(say("another connection has the same ends by now."))
-        return CloseOutcome(CloseCode.ANOTHER, text)
-    return CloseOutcome(CloseCode.GONE, not_closed(say("it had ended before.")))
+        why = say("Another connection has the same ends by now.")
+        return not_closed(CloseCode.ANOTHER, why)
+    return not_closed(CloseCode.GONE, say("It had ended before."))
 
 
 def _reason(number: int | None) -> str:

@@ -12,6 +12,7 @@ import traceback
 from contextlib import suppress
 from typing import TYPE_CHECKING, Self
 
+from portwatch.core.said import say, together
 from portwatch.core.text import clean
 from portwatch.services import private_file
 
@@ -107,7 +108,7 @@ def _sentence(place: Path) -> str:
     fatal = next((line for line in text.splitlines() if line.startswith(_FATAL)), None)
     if fatal is not None:
         why = clean(fatal.removeprefix(_FATAL), _SHOWN)
-        told = f"The last run of portwatch was ended by a fault ({why})."
+        told = say("The last run of portwatch was ended by a fault ({why}).", why=why)
     else:
-        told = "An error was met in the last run of portwatch."
-    return f"{told} What is known of it is in {place}."
+        told = say("An error was met in the last run of portwatch.")
+    return together([told, say("What is known of it is in {place}.", place=str(place))])

@@ -20,7 +20,7 @@ from portwatch.core.history_records import (
     PauseKind,
     Peer,
 )
-from portwatch.core.inbox import InboxCounts, InboxPage, Shelf
+from portwatch.core.inbox import UNDECIDED, InboxCounts, InboxPage, Shelf
 from portwatch.core.model import Verdict
 from portwatch.core.pause_words import mark_text
 from portwatch.core.query_said import alert_fits
@@ -212,7 +212,9 @@ class DemoHistory:
             and (before is None or one.at < before)
             and alert_fits(one, query, self._listeners(one))
         ]
-        return InboxPage(tuple(found[:most]), counts, found[most - 1].at if found[most:] else None)
+        older = found[most - 1].at if found[most:] else None
+        undecided = tuple(self._told(one) for one in every if one.state in UNDECIDED)
+        return InboxPage(tuple(found[:most]), counts, older, undecided)
 
     def close(self) -> None:
         """Nothing is held."""

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from portwatch.core import sockets
-from portwatch.core.ends import Ends, join, no_ends
+from portwatch.core.ends import Ends, Fresh, join, no_ends
 from portwatch.core.model import Gap, GapCode, Protocol, State
 from portwatch.core.sockets import PROTOCOL_CODES, STATE_CODES
 from portwatch.services.graves import TOMBSTONES_AT_MOST
@@ -129,23 +129,20 @@ class Endings:
         self._lost = 0
         self._gaps: tuple[Gap, ...] = ()
         self._tells = False
-        self._has_news = True
 
-    def gather(self, now: Instant) -> bool:
+    def gather(self, now: Instant) -> Fresh | None:
         """Note what the kernel has told by now; it is read later, all at once.
 
         Returns:
-            Whether something may have ended since this was last asked.
+            What has ended since this was last asked; ``None`` if anything may have.
         """
         count = self._source.receive()
         if count > (self._counts[-1] if self._counts else 0):
-            self._has_news = True
             self._counts.append(count)
             self._moments.append(now)
         if count >= READ_AT_ONCE:
             self._read(now)
-        news, self._has_news = self._has_news, not self._tells
-        return news
+        return self._source.fresh()
 
     def take(self, now: Instant) -> Heard:
         """Everything since this was last asked."""
@@ -168,7 +165,6 @@ class Endings:
         ends = reading.value
         if ends is None:
             return
-        self._has_news |= bool(len(ends) or ends.overflows)
         self._lost += ends.overflows
         room = KEPT_AT_MOST - self._kept
         if len(ends) > room:

@@ -6,12 +6,13 @@ What it may hold is declared in ``portwatch.core.expectation_toml``.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from portwatch.core.expectation_edit import added, entry, fresh_id, removed, replaced
 from portwatch.core.expectation_toml import HEAD, read
 from portwatch.core.fault import fault_text
+from portwatch.core.record import record
 from portwatch.core.said import say, together
 from portwatch.core.text import clean
 from portwatch.core.toml_text import IntricateError, SettingsSyntaxError
@@ -37,7 +38,7 @@ class ExpectationsError(Exception):
     """The expectations cannot be changed; the message is one line for people."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class LoadedRules:
     """What the file says.
 

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
+
 from portwatch.core import sockets
-from portwatch.core.model import Protocol
+from portwatch.core.model import Family, Protocol
+from portwatch.core.sockets import FAMILY_CODES
 from portwatch.sources.protocols import MissedGlanceError
 
 if TYPE_CHECKING:
+    from portwatch.core.ends import Fresh
     from portwatch.core.sockets import SocketTable
     from portwatch.sources.protocols import SocketSource
     from portwatch.sources.usage_protocol import Usage, UsageSource
+
+
+_IPV6 = FAMILY_CODES[Family.IPV6]
 
 
 class Glimpse(NamedTuple):
@@ -29,10 +36,13 @@ class Glimpse(NamedTuple):
 class Glances:
     """Looks at the listeners only when there may be others.
 
-    As long as nothing has ended and as many sockets are in use, none has opened. Left to the next
-    poll is what opens in the very tenth of a second in which a program stops another one by
-    ``shutdown``, or a peer resets a connection that its program still holds: those leave their
-    place and have not ended. So is a UDP socket that lets go of its peer.
+    As long as as many sockets are in use, but for those that are known to have ended, none has
+    opened: what began to wait for peers and ended since the last look is in neither number. Of a
+    connection that has ended it is not known whether it was in the former, so that leads to a look.
+
+    Left to the next poll is what opens in the very tenth of a second in which a program stops
+    another one by ``shutdown``, or a peer resets a connection that its program still holds: those
+    leave their place and have not ended. So is a UDP socket that lets go of its peer.
     """
 
     def __init__(self, source: SocketSource, usage: UsageSource) -> None:
@@ -45,35 +55,31 @@ class Glances:
         self._source = source
         self._usage = usage
         self._then: dict[Protocol, tuple[int, int]] = {}  # in use when it was looked at
+        self._waiting: dict[Protocol, SocketTable] = {}  # what was seen then
         self._udp_at = 0.0
 
     def look(
-        self, table: SocketTable, now: float, *, has_ended: bool, udp_every: float
+        self, table: SocketTable, now: float, *, ended: Fresh | None, udp_every: float
     ) -> Glimpse | None:
         """What began to listen since the table was read; ``None`` if nothing did.
 
         Args:
             table: All sockets that are known.
             now: Monotonic seconds.
-            has_ended: Whether a socket may have ended since the last call.
+            ended: What has ended since the last call; ``None`` if anything may have.
             udp_every: Seconds between two looks at UDP.
         """
-        usage = self._usage.read()  # before the look: what opens in between is looked for again
-        if has_ended:
-            self._then.clear()
+        usage = self._usage.read()
+        self._take_out(ended)
         protocols = [Protocol.TCP]
         if now - self._udp_at >= udp_every:
             self._udp_at = now
             protocols.append(Protocol.UDP)
         opened, closed = [], []
         for protocol in protocols:
-            if self._is_as_it_was(protocol, usage):
+            if usage is not None and self._then.get(protocol) == _in_use(usage, protocol):
                 continue
-            try:
-                found = self._source.glance(protocol)
-            except MissedGlanceError:  # its number in use proves nothing: look again next time
-                self._then.pop(protocol, None)
-                continue
+            found = self._look_at(protocol, usage)
             if found is None:
                 continue
             opened.append(found[~sockets.among(found["id"], table["id"])])
@@ -87,12 +93,42 @@ class Glances:
             return None
         return Glimpse(sockets.concatenate(*opened), sockets.concatenate(*closed))
 
-    def _is_as_it_was(self, protocol: Protocol, usage: Usage | None) -> bool:
-        """Whether as many sockets are in use as at the last look, which is this one if not."""
-        if usage is None:
-            return False
-        number = usage.tcp if protocol is Protocol.TCP else usage.udp
-        if self._then.get(protocol) == number:
-            return True
-        self._then[protocol] = number
-        return False
+    def _take_out(self, ended: Fresh | None) -> None:
+        """Let the numbers of the last looks be those without what has ended since."""
+        if ended is None:
+            self._then.clear()
+            return
+        for protocol in ended.protocols:
+            self._then.pop(protocol, None)
+        if not ended.waited:
+            return
+        for protocol, (ipv4, ipv6) in list(self._then.items()):
+            waiting = self._waiting.get(protocol, sockets.empty())
+            gone = waiting["family"][sockets.among(waiting["id"], ended.waited)]
+            of_ipv6 = int(np.count_nonzero(gone == _IPV6))
+            self._then[protocol] = ipv4 - len(gone) + of_ipv6, ipv6 - of_ipv6
+
+    def _look_at(self, protocol: Protocol, usage: Usage | None) -> SocketTable | None:
+        """What waits for peers, if it is other than at the last look.
+
+        Where something opens or ends meanwhile, the number in use proves nothing: the next call
+        looks again. So it does where there was no look.
+        """
+        self._then.pop(protocol, None)
+        try:
+            found = self._source.glance(protocol)
+        except MissedGlanceError:
+            return None
+        if found is not None:
+            self._waiting[protocol] = found
+        after = self._usage.read()
+        if usage is not None and after is not None:
+            number = _in_use(usage, protocol)
+            if number == _in_use(after, protocol):
+                self._then[protocol] = number
+        return found
+
+
+def _in_use(usage: Usage, protocol: Protocol) -> tuple[int, int]:
+    """How many sockets of a protocol are in use, over IPv4 and over IPv6."""
+    return usage.tcp if protocol is Protocol.TCP else usage.udp

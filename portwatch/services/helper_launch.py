@@ -12,6 +12,7 @@ from typing import Final
 
 import portwatch
 from portwatch.core.helper_request import Mode
+from portwatch.core.said import say
 from portwatch.core.text import clean
 
 INSTALLED: Final = Path("/usr/libexec/portwatch-helper")
@@ -90,19 +91,21 @@ def refusal(launcher: Launcher, code: int, said: str) -> str:
         said: What it wrote to standard error.
     """
     if launcher.name == "pkexec" and code == _DISMISSED:
-        return "The dialog was closed, so nothing has changed."
+        return say("The dialog was closed, so nothing has changed.")
     if launcher.name == "pkexec" and code == _NOT_AUTHORIZED:
-        return (
+        return say(
             "No administrator's rights were given. Where no dialog asks for a password, an"
             " administrator sees everything by: sudo portwatch list"
         )
     if launcher.name == "sudo":
-        return (
+        return say(
             "No administrator's rights were given: sudo would ask for a password, and the window"
             " has no dialog for it here. In a terminal: sudo portwatch list"
         )
     last = clean(said.strip().rpartition("\n")[2], 200)
-    return f"The helper could not be started ({last or f'exit code {code}'})."
+    return say(
+        "The helper could not be started ({why}).", why=last or say("exit code {code}", code=code)
+    )
 
 
 def outlook() -> str:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from portwatch.core.fault import fault_text
+from portwatch.core.said import say
 from portwatch.core.text import clean
 from portwatch.services import history_links, history_schema
 from portwatch.services.private_file import set_aside
@@ -23,7 +24,7 @@ BUSY = 5.0
 
 _CACHE = -4096  # KiB of pages a connection keeps, as SQLite wants it: 4 MB
 _MODE = 0o600
-_ACTS = "has triggers or views, which portwatch never made"
+_ACTS = say("has triggers or views, which portwatch never made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +60,24 @@ def open_to_write(path: Path, *, keep: bool = True) -> Opened:
         return _forgotten(path)
     link = history_links.problem(path)
     if link:
-        return _in_memory(f"{link}: what happens now is forgotten when portwatch ends.")
+        return _forgetful(link)
     try:
         return Opened(_opened(path), file_uri(path))
     except _NewerError as error:
-        problem = f"{path.name} was written by a newer portwatch ({error}); it is left alone"
+        problem: str = say(
+            "{name} was written by a newer portwatch ({error}); it is left alone",
+            name=path.name,
+            error=str(error),
+        )
     except sqlite3.DatabaseError as error:
         if _is_damage(error):
-            return _begun_anew(path, f"was damaged ({clean(str(error), 200)})")
-        problem = f"{path.name} cannot be written ({clean(str(error), 200)})"
+            return _begun_anew(path, say("was damaged ({error})", error=clean(str(error), 200)))
+        problem = _unwritable(path, str(error))
     except _StrangeError as error:
-        return _begun_anew(path, str(error))
+        return _begun_anew(path, error.args[0])
     except OSError as error:
-        problem = f"{path.name} cannot be written ({clean(fault_text(error), 200)})"
-    return _in_memory(f"{problem}: what happens now is forgotten when portwatch ends.")
+        problem = _unwritable(path, fault_text(error))
+    return _forgetful(problem)
 
 
 def open_to_read(uri: str) -> sqlite3.Connection:
@@ -210,7 +215,7 @@ def _make_or_find(path: Path) -> bool:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, _MODE))
         return True
     if not stat.S_ISREG(found.st_mode):
-        raise _StrangeError("is no regular file")
+        raise _StrangeError(say("is no regular file"))
     os.close(os.open(path, os.O_RDWR))
     if stat.S_IMODE(found.st_mode) != _MODE:
         with suppress(OSError):
@@ -220,12 +225,16 @@ def _make_or_find(path: Path) -> bool:
 
 def _forgotten(path: Path) -> Opened:
     """A memory that was never kept, and none of an earlier time."""
-    problem = ""
+    problem: str = ""
     for name in (path.name, *(path.name + ending for ending in history_links.SIDE_FILES)):
         try:
             path.with_name(name).unlink(missing_ok=True)
         except OSError as error:
-            problem = f"{name} cannot be deleted ({clean(fault_text(error), 200)})."
+            problem = say(
+                "{name} cannot be deleted ({fault}).",
+                name=name,
+                fault=clean(fault_text(error), 200),
+            )
     return _in_memory(problem)
 
 
@@ -252,7 +261,7 @@ def _look_at(path: Path) -> None:
     finally:
         connection.close()
     if not is_empty and not is_ours:
-        raise _StrangeError("belongs to another program")
+        raise _StrangeError(say("belongs to another program"))
     if version > history_schema.VERSION:
         raise _NewerError(f"version {version}, this one knows {history_schema.VERSION}")
     if acts:
@@ -302,8 +311,12 @@ def _begun_anew(path: Path, why: str) -> Opened:
     aside = set_aside(path)
     if aside is None:
         return _in_memory(
-            f"{path.name} {why} and cannot be renamed:"
-            " what happens now is forgotten when portwatch ends."
+            say(
+                "{name} {why} and cannot be renamed: what happens now is forgotten when portwatch"
+                " ends.",
+                name=path.name,
+                why=why,
+            )
         )
     for ending in history_links.SIDE_FILES:
         place = aside.with_name(aside.name + ending)
@@ -311,7 +324,12 @@ def _begun_anew(path: Path, why: str) -> Opened:
             with suppress(OSError):
                 path.with_name(path.name + ending).rename(place)
     opened = _once_more(path, why)
-    problem = f"{path.name} {why} and is now called {aside.name}; a new one begins."
+    problem = say(
+        "{name} {why} and is now called {aside}; a new one begins.",
+        name=path.name,
+        why=why,
+        aside=aside.name,
+    )
     return Opened(opened.connection, opened.uri, opened.problem or problem, opened.is_kept)
 
 
@@ -320,9 +338,24 @@ def _once_more(path: Path, why: str) -> Opened:
         return Opened(_opened(path), file_uri(path))
     except (sqlite3.Error, OSError, _StrangeError, _NewerError) as error:
         return _in_memory(
-            f"{path.name} {why}, and a new one cannot be written"
-            f" ({clean(str(error), 200)}): what happens now is forgotten when portwatch ends."
+            say(
+                "{name} {why}, and a new one cannot be written ({error}): what happens now is"
+                " forgotten when portwatch ends.",
+                name=path.name,
+                why=why,
+                error=clean(str(error), 200),
+            )
         )
+
+
+def _unwritable(path: Path, error: str) -> str:
+    return say("{name} cannot be written ({error})", name=path.name, error=clean(error, 200))
+
+
+def _forgetful(problem: str) -> Opened:
+    """A memory that ends with the program, since its file cannot be used."""
+    text = say("{problem}: what happens now is forgotten when portwatch ends.", problem=problem)
+    return _in_memory(text)
 
 
 def _in_memory(problem: str) -> Opened:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from portwatch.core.history_records import AlertState
-from portwatch.core.inbox import UNDECIDED, InboxCounts, InboxPage
+from portwatch.core.inbox import GATHERED_AT_MOST, UNDECIDED, InboxCounts, InboxPage, Shelf
+from portwatch.core.query import Query
 from portwatch.core.query_said import alert_fits
 from portwatch.core.stored_listener import UNREADABLE
 from portwatch.services import history_timeline
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
     from portwatch.core.alert_subject import AlertSubject
     from portwatch.core.history_records import AlertEntry
-    from portwatch.core.inbox import Shelf
-    from portwatch.core.query import Query
     from portwatch.services.history_subjects import Subjects
 
 LOOKED_AT = 2000
@@ -56,6 +55,24 @@ def page(
     Raises:
         sqlite3.Error: The memory cannot be read.
     """
+    found, older = _entries(db, shelf, query, before, most, subjects=subjects)
+    undecided: tuple[AlertEntry, ...] = ()
+    if before is None:
+        asked = (db, Shelf.OPEN, Query(), None, GATHERED_AT_MOST)
+        undecided = _entries(*asked, subjects=subjects)[0][:GATHERED_AT_MOST]
+    return InboxPage(found, _counts(db), older, undecided)
+
+
+def _entries(
+    db: sqlite3.Connection,
+    shelf: Shelf,
+    query: Query,
+    before: float | None,
+    most: int,
+    *,
+    subjects: Subjects,
+) -> tuple[tuple[AlertEntry, ...], float | None]:
+    """Those that fit, and the moment before which there are more."""
     states = shelf.states
     text = _PAGE.format(marks=", ".join("?" * len(states)))
     end = _END_OF_TIME if before is None else before
@@ -73,7 +90,7 @@ def page(
             one = _entry(row, told.get(row[1], ()), query)
             if one is not None:
                 found.append(one)
-    return InboxPage(tuple(found), _counts(db), older)
+    return tuple(found), older
 
 
 def _entry(

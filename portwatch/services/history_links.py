@@ -9,6 +9,8 @@ from __future__ import annotations
 import stat
 from typing import TYPE_CHECKING
 
+from portwatch.core.said import say
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -28,7 +30,7 @@ def problem(path: Path) -> str:
         except OSError:  # there is none, or opening it tells more
             continue
         if stat.S_ISLNK(found.st_mode):
-            return f"{name} is a link to another file, which is left alone"
+            return say("{name} is a link to another file, which is left alone", name=name)
         if stat.S_ISREG(found.st_mode) and found.st_nlink > 1:
-            return f"{name} has another name (a hard link), and is left alone"
+            return say("{name} has another name (a hard link), and is left alone", name=name)
     return ""

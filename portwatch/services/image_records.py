@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import logging
 from collections import OrderedDict
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from portwatch.core.fault import fault_text
 from portwatch.core.image_change import Content
+from portwatch.core.record import record
 from portwatch.services.private_file import UnusableFileError, read_text, set_aside, write_text
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ _HASH = 64
 _LATEST = 1e11  # seconds since the epoch, some three thousand years
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ImageRecord:
     """A program's file as it was taken for good.
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from portwatch.services.expectations import Expectations
     from portwatch.services.image_records import ImageRecords
     from portwatch.services.sight import Sight
+    from portwatch.sources.early_links import EarlyLinks
     from portwatch.sources.protocols import Sources
 
 __all__ = ["SourceError", "open_monitor", "open_sources"]
@@ -29,6 +30,7 @@ def open_monitor(
     expectations: Expectations | None = None,
     images: ImageRecords | None = None,
     sight: Sight | None = None,
+    early: EarlyLinks | None = None,
 ) -> Monitor:
     """A monitor, ready to tick.
 
@@ -42,12 +44,15 @@ def open_monitor(
         expectations: See ``Monitor``.
         images: See ``Monitor``.
         sight: See ``open_sources``.
+        early: See ``portwatch.sources.choose``.
 
     Raises:
         SourceError: The wanted source does not exist here, or the recording is damaged.
         FileNotFoundError: The installation is damaged.
     """
-    sources = open_sources(source, demo=demo, epoch=epoch, everything=everything, sight=sight)
+    sources = open_sources(
+        source, demo=demo, epoch=epoch, everything=everything, sight=sight, early=early
+    )
     return Monitor(
         sources,
         load_knowledge(),
@@ -66,6 +71,7 @@ def open_sources(
     epoch: float = 0.0,
     everything: bool = True,
     sight: Sight | None = None,
+    early: EarlyLinks | None = None,
 ) -> Sources:
     """The sources of a machine; other arguments and errors as for ``open_monitor``.
 
@@ -75,10 +81,11 @@ def open_sources(
         epoch: See ``open_monitor``.
         everything: See ``open_monitor``.
         sight: What a helper sees besides; of no use for the demonstration.
+        early: See ``portwatch.sources.choose``.
     """
     if demo:
         return _demo_sources(epoch)
-    sources = choose(source, everything=everything)
+    sources = choose(source, everything=everything, early=early)
     if sight is None:
         return sources
     from portwatch.services.helped_sources import helped

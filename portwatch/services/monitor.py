@@ -9,7 +9,7 @@ from portwatch.core import sockets
 from portwatch.core.dating import date_anew
 from portwatch.core.diff import Diff, diff
 from portwatch.core.model import Protocol
-from portwatch.core.passed import passed
+from portwatch.core.passed import passed, set_by
 from portwatch.core.tick import RowGaps, Tick, all_gaps
 from portwatch.services.churn import ChurnMeter
 from portwatch.services.connection_rows import ConnectionRows
@@ -25,7 +25,6 @@ from portwatch.services.witness import Witness
 
 if TYPE_CHECKING:
     from portwatch.core.model import Connection, Gap, Instant, Listener
-    from portwatch.core.passed import Passed
     from portwatch.core.ports import Knowledge
     from portwatch.core.row_state import Tombstone
     from portwatch.core.sockets import SocketTable
@@ -141,7 +140,8 @@ class Monitor:
         ``may_wait`` rows are judged when packages and containers' names are known.
         """
         before = thread_cpu()
-        since = self._follow_clock(now)
+        self._follow_clock(now)
+        since = passed(now if self._last is None else self._last.at, now)
         seen = self._reader.read(now)
         table = seen.table
         heard = None if self._last is None else seen.heard  # before, nothing was there to end
@@ -194,15 +194,14 @@ class Monitor:
         )
         return self._last
 
-    def _follow_clock(self, now: Instant) -> Passed:
-        """What passed since the last poll; rows are dated anew if the clock was set meanwhile."""
-        since_look = passed(self._looked_at or now, now)
-        self._looked_at = now
-        if since_look.was_set:
-            self._rows.date_anew(since_look.set_by)
+    def _follow_clock(self, now: Instant) -> None:
+        """Date rows anew if the clock was set since the last look."""
+        before, self._looked_at = self._looked_at, now
+        seconds = 0.0 if before is None else set_by(before, now)
+        if seconds:
+            self._rows.date_anew(seconds)
             if self._links.rows is not None:
-                date_anew(self._links.rows, since_look.set_by)
-        return passed(now if self._last is None else self._last.at, now)
+                date_anew(self._links.rows, seconds)
 
     def _doubt(self, table: SocketTable, owners_changed: frozenset[int]) -> None:
         """What has lost its last holder in another network may have closed there."""
@@ -316,9 +315,9 @@ class Monitor:
             return None
         before = thread_cpu()
         self._follow_clock(now)
-        has_ended = self._reader.gather(now)
+        ended = self._reader.gather(now)
         found = self._glances.look(
-            self._table, now.monotonic, has_ended=has_ended, udp_every=self.udp_every
+            self._table, now.monotonic, ended=ended, udp_every=self.udp_every
         )
         if found is None:
             self._owners.look()

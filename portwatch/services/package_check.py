@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 _MOST_WAITING = 256  # processes; the oldest gives way, and is looked at when judged again
 _MOST_SETTLED = 4096  # processes; the oldest is looked at again, which does no harm
 _LOOKS_AT_MOST = 600  # polls that a process waits for its checksum and its package
-_EAGERLY = 8  # polls at each of which it is looked at; later at every eighth
+_SOON = frozenset({1, 2, 4})  # polls after the first at which it is looked at, then every eighth
+_RARELY = 8
 _UNPACKING = 120.0  # seconds in which a manager tidies up after it has written its record
 _UNSURE = 2.0  # seconds: starts of processes are told by a clock that counts in whole ones
 
@@ -96,9 +97,10 @@ class PackageCheck:
 
     def gaps(self) -> tuple[Gap, ...]:
         """Installed programs of which their packages' manager tells nothing to compare."""
+        if not self._unrecorded:
+            return ()
         managers = ", ".join(sorted(set(self._unrecorded.values())))
-        count = len(self._unrecorded)
-        return (Gap(GapCode.INSTALLED_NOT_COMPARED, count, managers),) if count else ()
+        return (Gap(GapCode.INSTALLED_NOT_COMPARED, len(self._unrecorded), managers),)
 
     def judged(self, row: Listener) -> None:
         """A listener was judged: what a package accounts for is compared later."""
@@ -127,7 +129,7 @@ class PackageCheck:
     def update(self) -> frozenset[ProcessId]:
         """Compare what is known by now; of whom something else is to be told than before."""
         for process, (owner, looks) in list(self._waiting.items()):
-            if looks < _EAGERLY or looks % _EAGERLY == 0:
+            if looks in _SOON or looks % _RARELY == 0:
                 self._look(process, owner, looks)
             else:
                 self._waiting[process] = owner, looks + 1
@@ -143,9 +145,11 @@ class PackageCheck:
         """As ``update``, for a command that looks only once: what is to be hashed is, at once."""
         found = self.update()
         for _ in range(2):  # of what was put back, two files are hashed
-            for hasher in self._hashers.values():
-                if not hasher.is_idle:
-                    hasher.step(READ_BY_ONE_LOOK)
+            wanted = [hasher for hasher in self._hashers.values() if not hasher.is_idle]
+            if not wanted:  # so another look would meet what this one has
+                break
+            for hasher in wanted:
+                hasher.step(READ_BY_ONE_LOOK)
             found |= self.update()
         return found
 

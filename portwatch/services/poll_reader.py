@@ -12,6 +12,7 @@ from portwatch.services.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from portwatch.core.counters import Counters
+    from portwatch.core.ends import Fresh
     from portwatch.core.model import Gap, Instant
     from portwatch.core.sockets import SocketTable
     from portwatch.services.endings import Heard
@@ -91,8 +92,8 @@ class PollReader:
         """A glance has met these, which the next reading has to tell too."""
         self._glanced = sockets.concatenate(self._glanced, opened)
 
-    def gather(self, now: Instant) -> bool:
-        """Take up what has ended, between two polls; whether anything may have."""
+    def gather(self, now: Instant) -> Fresh | None:
+        """Take up what has ended, between two polls; see ``Endings``."""
         return self._endings.gather(now)
 
     def tend(self, now: Instant) -> None:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from portwatch.core.helper_request import Mode
+from portwatch.core.said import say
 from portwatch.core.text import clean
 from portwatch.services import helper_launch
 from portwatch.services.helped_sources import helped
@@ -35,7 +36,7 @@ _WHOLE = 4.0  # seconds after which everything is asked for again: sockets chang
 _RULES = 2.0  # seconds between two looks whether the firewall's rules have changed
 _SILENT = 3  # times in a row that it may not answer in time
 _TROUBLED = 3  # rounds in a row in which it may refuse something, or not know it yet
-_UNSEARCHED = "not all descriptors are searched yet"
+_UNSEARCHED = say("not all descriptors are searched yet")
 _END = 5.0  # seconds for the thread to end
 
 
@@ -63,7 +64,9 @@ class RightsStatus:
     text: str = ""
 
 
-_NO_WAY = "Neither pkexec nor sudo is installed. An administrator sees everything: portwatch list"
+_NO_WAY = say(
+    "Neither pkexec nor sudo is installed. An administrator sees everything: portwatch list"
+)
 _OFF = RightsStatus(RightsState.OFF)
 
 
@@ -143,7 +146,7 @@ class Rights:
                 text = self._serve()
         except Exception as error:  # noqa: BLE001 - told, not silently gone
             _log.exception("the helper")
-            text = f"Seeing everything has ended ({type(error).__name__})."
+            text = say("Seeing everything has ended ({name}).", name=type(error).__name__)
         self.sight.turn(False)
         self._set(RightsStatus(RightsState.OFF, None, text if self._is_wanted else ""))
 
@@ -160,7 +163,9 @@ class Rights:
             try:
                 link = self._link = HelperLink(launcher.command)
             except OSError as error:
-                why.append(f"The helper could not be started ({error.strerror or error}).")
+                why.append(
+                    say("The helper could not be started ({why}).", why=error.strerror or error)
+                )
                 continue
             try:
                 mode = self._greet(link)
@@ -200,9 +205,9 @@ class Rights:
             except HelperSilentError:
                 silent += 1
                 if silent >= _SILENT:
-                    return "The helper does not answer, so portwatch goes on without it."
+                    return say("The helper does not answer, so portwatch goes on without it.")
             except HelperEndedError:
-                return "The helper has ended, so portwatch goes on without it."
+                return say("The helper has ended, so portwatch goes on without it.")
             self.sight.asked.wait(_EVERY)
         return ""
 
@@ -256,7 +261,7 @@ class _Rounds:
             self.trouble = ""
         elif self._troubled >= _TROUBLED:
             why = clean(whys[0], 100)
-            self.trouble = f"The helper could not look at everything: {why}."
+            self.trouble = say("The helper could not look at everything: {why}.", why=why)
 
 
 def _nothing() -> None:

@@ -5,11 +5,12 @@ What it may hold is declared in ``portwatch.core.settings``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from portwatch.core.fault import fault_text
+from portwatch.core.record import record
 from portwatch.core.saved_filters import FILTERS, SavedFilter, fault_of
 from portwatch.core.settings import OPTIONS, Settings, read
 from portwatch.core.settings_edit import (
@@ -52,7 +53,7 @@ class SettingsError(Exception):
         self.is_broken = is_broken
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Loaded:
     """What a file of settings says.
 

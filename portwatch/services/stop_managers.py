@@ -84,6 +84,15 @@ class Managers:
         self._hands = hands or Hands()
         self._tools = tools if sys.platform == "linux" else None
 
+    def is_apart(self, process: Process) -> bool:
+        """Whether it runs in a container, or for one, or in a service of the system."""
+        place = self._sources.places.place_of(process.id.pid)
+        if place is None or self._sources.containers.behind(process) is not None:
+            return place is not None
+        unit = place.unit or ""
+        is_service = unit.endswith(".service") and not unit.startswith(_SESSIONS)
+        return place.container is not None or (is_service and place.manager is None)
+
     def unit_of(self, process: Process, sharers: Sequence[Process] = ()) -> Found | Refusal:
         """The service that a process is a part of, or why none can be asked for.
 

@@ -244,6 +244,8 @@ class StopPlan:
         mark: What no other process has; ``None`` if that is not known.
         beside: Other processes that listen there too, with sockets of their own.
         is_paused: Whether the process stands still, as after Ctrl+Z.
+        is_own: Whether the person who asks has started it, outside of containers and of the
+            system's services.
     """
 
     process: Process
@@ -260,6 +262,7 @@ class StopPlan:
     mark: int | None = None
     beside: tuple[Process, ...] = ()
     is_paused: bool = False
+    is_own: bool = False
 
     def by(self, way: Way) -> Managed | None:
         """What is stopped as a whole in this way; ``None`` if its manager is not asked for it."""

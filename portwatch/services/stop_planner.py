@@ -213,6 +213,7 @@ class Planner:
             mark=mark,
             beside=_beside(survey, owned, {process.id, *(one.id for one in sharers)}),
             is_paused=stands_still(process.id),
+            is_own=_is_of_user(process) and not self._managers.is_apart(process),
         )
 
     def _examine(self, process: Process, group: Iterable[Held]) -> Refusal | int | None:
@@ -276,7 +277,7 @@ class Planner:
     def _with_unit(self, refusal: Refusal, manager: Process, sockets: Iterable[Socket]) -> Refusal:
         """A manager may listen for a service that is not started yet: name the way."""
         is_system = manager.id.pid == _FIRST
-        user = os.geteuid() if hasattr(os, "geteuid") else None
+        user = _own_user()
         if not is_system and manager.uid != user:
             return refusal
         unit = self._managers.socket_unit_at(sockets, of_user=not is_system)
@@ -329,6 +330,18 @@ class Planner:
             if held.socket.protocol is Protocol.TCP or not low <= held.socket.local_port <= high
         ]
         return lasting or everything
+
+
+def _own_user() -> int | None:
+    return os.geteuid() if hasattr(os, "geteuid") else None
+
+
+def _is_of_user(process: Process) -> bool:
+    """Of the user who asks; what the first process has started is the system's, as root."""
+    user = _own_user()
+    if user is None or process.uid != user:
+        return False
+    return user != 0 or not (process.parents and process.parents[0].pid == _FIRST)
 
 
 def _order(socket: Socket) -> tuple[int, str, str, int]:

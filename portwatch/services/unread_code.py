@@ -51,6 +51,8 @@ class UnreadCode:
     def gaps(self) -> tuple[Gap, ...]:
         """What could not be looked at, with the number of programs."""
         found = tuple(Gap(_GAPS[one], len(keys)) for one, keys in self._found.items() if keys)
+        if not self._silent:
+            return found
         counts = Counter(self._silent.values())
         return found + tuple(
             Gap(GapCode.FILES_SILENT, count, place) for place, count in sorted(counts.items())

@@ -5,8 +5,11 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from portwatch.core.said import say
+
 if TYPE_CHECKING:
     from portwatch.core.model import Gap
+    from portwatch.sources.early_links import EarlyLinks
     from portwatch.sources.firewall_protocol import FirewallSource
     from portwatch.sources.protocols import (
         EndSource,
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
         Sources,
         UserSource,
     )
+    from portwatch.sources.tcp_counters import TcpCounters
 
 # Everything is imported late: psutil costs time and memory that Linux does not need to spend.
 
@@ -29,7 +33,11 @@ class SourceError(Exception):
 
 
 def choose(
-    source: str = "auto", platform: str = sys.platform, *, everything: bool = True
+    source: str = "auto",
+    platform: str = sys.platform,
+    *,
+    everything: bool = True,
+    early: EarlyLinks | None = None,
 ) -> Sources:
     """The sources for this machine.
 
@@ -38,6 +46,8 @@ def choose(
         platform: As in ``sys.platform``.
         everything: Whether connections are wanted; where it saves much, only what waits for
             peers is told otherwise.
+        early: What has been reading descriptors since the program began; of use where only what
+            waits for peers is told.
 
     Raises:
         SourceError: There is no such source, or not on this machine.
@@ -45,24 +55,28 @@ def choose(
     if source not in {"auto", "netlink", "psutil"}:
         raise SourceError(f"no source is called {source!r}; try auto, netlink or psutil")
     if platform == "linux":
-        return _linux(source, everything=everything)
+        return _linux(source, everything=everything, early=early)
     if source == "netlink":
         raise SourceError("netlink exists on Linux only; try auto or psutil")
     return _portable(platform)
 
 
-def _linux(source: str, *, everything: bool) -> Sources:
-    from portwatch.sources.linux_ends import LinuxEnds
+def _linux(source: str, *, everything: bool, early: EarlyLinks | None) -> Sources:
     from portwatch.sources.netlink import NetlinkSockets, NetlinkUnavailable
+    from portwatch.sources.tcp_counters import TcpCounters
 
     if source == "psutil":
         return _linux_by_psutil(())
-    ends = LinuxEnds() if everything else None
+    ends = None
+    counters = TcpCounters()
     try:
-        if ends is None:
-            table = NetlinkSockets(everything=False)
+        if everything:
+            from portwatch.sources.linux_ends import LinuxEnds
+
+            ends = LinuxEnds()
+            table = NetlinkSockets(ended=ends.peek, counters=counters)
         else:
-            table = NetlinkSockets(ended=ends.peek)
+            table = NetlinkSockets(everything=False, counters=counters)
     except NetlinkUnavailable as error:
         if ends is not None:
             ends.close()
@@ -73,10 +87,10 @@ def _linux(source: str, *, everything: bool) -> Sources:
         from portwatch.sources.linux_listener_owners import ListenerOwners
         from portwatch.sources.protocols import NullEnds
 
-        return _linux_sources(table, ListenerOwners(), NullEnds())
+        return _linux_sources(table, ListenerOwners(early=early), NullEnds(), counters)
     from portwatch.sources.linux_owners import LinuxOwners
 
-    return _linux_sources(table, LinuxOwners(), ends)
+    return _linux_sources(table, LinuxOwners(), ends, counters)
 
 
 def _linux_by_psutil(gaps: tuple[Gap, ...]) -> Sources:
@@ -84,10 +98,12 @@ def _linux_by_psutil(gaps: tuple[Gap, ...]) -> Sources:
     from portwatch.sources.psutil_owners import PsutilOwners
     from portwatch.sources.psutil_sockets import PsutilSockets
 
-    return _linux_sources(PsutilSockets(gaps), PsutilOwners(), LinuxEnds())
+    return _linux_sources(PsutilSockets(gaps), PsutilOwners(), LinuxEnds(), None)
 
 
-def _linux_sources(table: SocketSource, owners: OwnerSource, ends: EndSource) -> Sources:
+def _linux_sources(
+    table: SocketSource, owners: OwnerSource, ends: EndSource, counters: TcpCounters | None
+) -> Sources:
     """Only these differ: /proc needs no permission and tells more than psutil."""
     from portwatch.sources.linux_cgroups import Cgroups
     from portwatch.sources.linux_containers import Containers
@@ -113,7 +129,7 @@ def _linux_sources(table: SocketSource, owners: OwnerSource, ends: EndSource) ->
         owners=owners,
         processes=processes,
         interfaces=LinuxInterfaces(),
-        counters=LinuxCounters(),
+        counters=LinuxCounters(counters=counters),
         users=users,
         ends=ends,
         namespaces=LinuxNamespaces(),
@@ -161,7 +177,7 @@ def _firewall(platform: str) -> FirewallSource:
         return MacFirewallSource()
     from portwatch.sources.firewall_protocol import NullFirewall
 
-    return NullFirewall("not read on this system")
+    return NullFirewall(say("not read on this system"))
 
 
 def _users(platform: str) -> UserSource:

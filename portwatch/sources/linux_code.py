@@ -229,10 +229,16 @@ class LinuxCode:
     def _paths(self, root: str, folder: str, names: tuple[str, ...]) -> list[str]:
         """The files that are there; those of an absolute path too."""
         relative = [each for each in names if each[:1] != "/"]
-        answer = (each for each in relative if self._silent.below(root, f"{folder}/{each}") is None)
-        found = _there(self._below(root, folder), answer) if relative else []
+        found = self._of_folder(root, folder, relative) if relative else []
         whole = (self._below(root, each) for each in names if each[:1] == "/")
         return found + [path for path in islice(whole, _WHOLE_AT_MOST) if _status(path)]
+
+    def _of_folder(self, root: str, folder: str, names: list[str]) -> list[str]:
+        """The first files of a folder that have some of many names."""
+        answer: Iterable[str] = names
+        if self._silent.below(root, *(f"{folder}/{each}" for each in names)) is not None:
+            answer = (one for one in names if self._silent.below(root, f"{folder}/{one}") is None)
+        return _there(self._below(root, folder), answer)
 
     def _below(self, root: str, path: str) -> str:
         """Where a path leads there; nowhere if whoever looks at it would wait."""

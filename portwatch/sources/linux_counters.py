@@ -5,33 +5,29 @@ from __future__ import annotations
 from portwatch.core.counters import Counters
 from portwatch.core.fault import fault_text
 from portwatch.core.model import Gap, GapCode
-from portwatch.sources.kept_file import KeptFile
 from portwatch.sources.protocols import Reading
-
-_MOST_BYTES = 64 * 1024  # of a file that has some 2,000, told in one reading
-_TITLE = b"\nTcp:"
+from portwatch.sources.tcp_counters import TcpCounters
 
 
 class LinuxCounters:
     """Reads ``/proc/net/snmp``: exact counts of this network namespace, readable by anybody."""
 
-    def __init__(self, proc: str = "/proc") -> None:
+    def __init__(self, proc: str = "/proc", counters: TcpCounters | None = None) -> None:
         """Nothing is read yet.
 
         Args:
             proc: Where the proc file system is mounted.
+            counters: May have been read for the same poll already.
         """
-        self._file = KeptFile(f"{proc}/net/snmp")
+        self._counters = TcpCounters(proc) if counters is None else counters
         self._told: tuple[bytes, Reading[Counters | None]] | None = None
 
     def read(self) -> Reading[Counters | None]:
         """Counters now; ``None`` with a gap where they cannot be read."""
         try:
-            content = b"\n" + self._file.read(_MOST_BYTES)
-            end = content.find(b"\n", content.rfind(_TITLE) + 1)
-            content = content[content.find(_TITLE) + 1 : end + 1]
-            if self._told is None or self._told[0] != content:
-                self._told = content, Reading(parse(content.decode("ascii", "replace")))
+            lines = self._counters.take()
+            if self._told is None or self._told[0] != lines:
+                self._told = lines, Reading(parse(lines.decode("ascii", "replace")))
             return self._told[1]
         except (OSError, ValueError) as error:
             detail = fault_text(error)
@@ -39,7 +35,7 @@ class LinuxCounters:
 
     def close(self) -> None:
         """Give back the descriptor; see ``CounterSource``."""
-        self._file.close()
+        self._counters.close()
 
 
 def parse(text: str) -> Counters:

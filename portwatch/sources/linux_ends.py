@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from portwatch.core.ends import Ends, no_ends
+from portwatch.core.ends import Ends, Fresh, no_ends
 from portwatch.core.fault import fault_text
 from portwatch.core.model import Gap, GapCode
 from portwatch.sources.end_kinds import classify
@@ -37,6 +37,10 @@ class LinuxEnds:
             self.close()
             self._fail(error)
             return 0
+
+    def fresh(self) -> Fresh | None:
+        """What has been received or drained since this was last asked; see ``EndSource``."""
+        return None if self._heard is None else self._heard.fresh()
 
     def peek(self) -> frozenset[int] | None:
         """Cookies of what has ended since this was last asked, drained or not; never waits.

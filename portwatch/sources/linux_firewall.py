@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 from portwatch.core.firewall_answer import NoRules
 from portwatch.core.firewall_files import hint_words, hints
 from portwatch.core.model import Gap, GapCode
+from portwatch.core.said import say
 from portwatch.sources.firewall_protocol import FirewallReading
 from portwatch.sources.netlink_wire import (
     HEADER,
@@ -159,7 +160,7 @@ class LinuxFirewall:
         else:
             if state != self._state or (is_due and any(state.legacy)):
                 self._keep(state, now, self._all(state))
-        return self._reading or FirewallReading(None, (_gap("not read yet"),))
+        return self._reading or FirewallReading(None, (_gap(say("not read yet")),))
 
     def _keep(self, state: State | None, now: float, reading: FirewallReading) -> None:
         self._state, self._read_at = state, now
@@ -173,7 +174,7 @@ class LinuxFirewall:
             try:
                 tables.extend(self._nft())
             except ToolError as error:
-                unread.append(f"rules of nftables ({error})")
+                unread.append(say("rules of {tool} ({error})", tool="nftables", error=error))
         for (tool, family, _), legacy in zip(_FAMILIES, state.legacy, strict=True):
             foreign = [one for one in tables if one.family == family and one.foreign]
             try:
@@ -186,7 +187,7 @@ class LinuxFirewall:
             try:
                 tables.extend(self._saved(tool, "legacy") if legacy else ())
             except ToolError as error:
-                unread.append(f"rules of {tool} ({error})")
+                unread.append(say("rules of {tool} ({error})", tool=tool, error=error))
         if not (tables or unread):
             return FirewallReading(NoRules())
         from portwatch.core.firewall import ruleset  # late: most people have none, or not the right

@@ -88,6 +88,9 @@ class LinuxInference:
         of them at the next inference opened something since. Costs one ``stat`` a process, of 256
         at most.
         """
+        if not self._watched:  # nearly always
+            self._looked = self._inferred
+            return
         self._looked = self._candidates.counts(
             pid for members in self._watched.values() for pid in members
         )

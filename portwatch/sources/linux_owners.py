@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from portwatch.core import sockets
 from portwatch.core.gap_words import NO_MORE_FILES
 from portwatch.core.model import Gap, GapCode, State
+from portwatch.core.said import say, say_count
 from portwatch.sources.covered_processes import covered
 from portwatch.sources.kernel_view import kernel_serves, sees_machine
 from portwatch.sources.linux_descriptors import Descriptors
@@ -386,8 +387,11 @@ class LinuxOwners:
         refused = len(self._descriptors.refused)
         detail = NO_MORE_FILES if self._is_short else ""
         if self._is_root and not detail:
-            processes = "1 process" if refused == 1 else f"{refused} processes"
-            detail = f"the descriptors of {processes} may not be read"
+            detail = say_count(
+                "the descriptors of {count} processes may not be read",
+                "the descriptors of {count} process may not be read",
+                refused,
+            )
             if not refused:
-                detail = "not all processes show"
+                detail = say("not all processes show")
         return (Gap(GapCode.OWNERS_HIDDEN, len(missing), detail),)

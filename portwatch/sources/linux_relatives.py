@@ -138,7 +138,7 @@ class Relatives:
         image = self._image(pid)
         if image is None:
             return pid, None, None
-        shell = self._read_shell(pid) if may_be_shell(image) else None
+        shell = self._read_shell(pid, image) if may_be_shell(image) else None
         return pid, image, shell or self._read_connected(pid, image, now)
 
     def _read_connected(self, pid: int, image: str, now: float) -> Relative | None:
@@ -190,25 +190,26 @@ class Relatives:
     def _shell(self, pid: int) -> Relative | None:
         """A process if it is a shell, or carries out what comes through a pipe."""
         if pid not in self._shells:
-            self._shells[pid] = self._read_shell(pid) or self._read_piped(pid)
+            image = self._image(pid)
+            self._shells[pid] = None if image is None else self._read_beside(pid, image)
         return self._shells[pid]
 
-    def _read_shell(self, pid: int) -> Relative | None:
-        image = self._image(pid)
-        if image is None:
-            return None
+    def _read_beside(self, pid: int, image: str) -> Relative | None:
+        """As ``_shell``; of a process that is neither, no more is read than tells that."""
+        shell = self._read_shell(pid, image) if may_be_shell(image) else None
+        return shell or self._read_piped(pid, image)
+
+    def _read_shell(self, pid: int, image: str) -> Relative | None:
         command = self._command(pid)
         if not is_shell(image, command):
             return None
         return Relative(pid, image, command, streams=self._streams(pid))
 
-    def _read_piped(self, pid: int) -> Relative | None:
+    def _read_piped(self, pid: int, image: str) -> Relative | None:
         stdin = self._stream(pid, 0)
         if stdin is None or stdin.kind is not StreamKind.PIPE:
             return None
-        image, command = self._image(pid), self._command(pid)
-        if image is None:
-            return None
+        command = self._command(pid)
         if not carries_out_pipe(image, command):
             stdout = self._stream(pid, 1)
             if stdout is not None and stdout.kind is StreamKind.PIPE:
@@ -245,8 +246,12 @@ class Relatives:
 
     def _children(self, pid: int) -> list[int] | None:
         """Of all threads; ``None`` where the process is gone or the kernel does not tell."""
+        if pid in self._childless:
+            return []
         if pid not in self._lists:
-            self._lists[pid] = self._read_children(pid)
+            found = self._lists[pid] = self._read_children(pid)
+            if found == []:
+                self._childless.add(pid)
         return self._lists[pid]
 
     def _read_children(self, pid: int) -> list[int] | None:

@@ -11,13 +11,14 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from pathlib import Path
 from typing import NamedTuple
 
 from portwatch.sources.linux_births import Births
+from portwatch.sources.small_file import first_part
 
 _TURNS = 32  # looks until a process that was placed is placed again: it may have moved
 _STARTED = 19  # field 22 of /proc/PID/stat, counted from the state (proc_pid_stat(5))
+_MOST_BYTES = 4096  # of that file, of which none has a quarter
 
 
 class Home(NamedTuple):
@@ -189,8 +190,8 @@ def _inode(path: str) -> int:
 def _started(proc: str, pid: str) -> int:
     """Clock ticks from boot to the start of a process; 0 if it is gone."""
     try:
-        content = Path(f"{proc}/{pid}/stat").read_bytes()
-        return int(content.rpartition(b")")[2].split()[_STARTED])
+        told = first_part(f"{proc}/{pid}/stat", _MOST_BYTES)
+        return int(told.rpartition(b")")[2].split()[_STARTED])
     except (OSError, ValueError, IndexError):
         return 0
 

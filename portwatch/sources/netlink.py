@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from portwatch.core.sockets import SocketTable
+    from portwatch.sources.tcp_counters import TcpCounters
     from portwatch.sources.tcp_stillness import Trace
 
 NETLINK_SOCK_DIAG = 4  # include/uapi/linux/netlink.h
@@ -179,6 +180,7 @@ class NetlinkSockets:
         *,
         everything: bool = True,
         ended: Callable[[], frozenset[int] | None] = _unknown,
+        counters: TcpCounters | None = None,
     ) -> None:
         """Open the channel and prove that the kernel answers.
 
@@ -187,6 +189,7 @@ class NetlinkSockets:
                 known: then what waits for peers is not spared.
             everything: Whether connections are asked for too. What waits for peers is in small
                 tables of its own, which the kernel walks in a fraction of the time.
+            counters: See ``TcpTrace``.
 
         Raises:
             NetlinkUnavailable: It does not: an old kernel, a kernel without the module, a
@@ -198,7 +201,7 @@ class NetlinkSockets:
         self._parts = tuple(_Part(*part) for part in parts)
         self._connections = self._parts[1] if everything else None
         self._by_need = sorted(self._parts, key=lambda part: part is not self._connections)
-        self._trace = TcpTrace()
+        self._trace = TcpTrace(counters=counters)
         self._ended = ended
         self._stillness: dict[_Part, Stillness[Any]] = {part: Stillness() for part in self._parts}
         self._with_bytes = False

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
 from portwatch.core import sockets
+from portwatch.core.record import record
 from portwatch.sources.evidence_protocol import NullEvidence
 from portwatch.sources.firewall_protocol import NullFirewall
 from portwatch.sources.origin_protocols import (
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from portwatch.core.counters import Counters
     from portwatch.core.diff import Diff
-    from portwatch.core.ends import Ends
+    from portwatch.core.ends import Ends, Fresh
     from portwatch.core.interface import Interface
     from portwatch.core.model import Gap, GapCode, Process
     from portwatch.core.model import Protocol as IpProtocol
@@ -193,6 +194,13 @@ class EndSource(Protocol):
         """
         ...
 
+    def fresh(self) -> Fresh | None:
+        """What has been received or drained since this was last asked; ``drain`` tells it as well.
+
+        ``None`` if anything may have ended.
+        """
+        ...
+
     def drain(self) -> Reading[Ends | None]:
         """What ended since the last call, at most some ten thousands; never waits.
 
@@ -240,6 +248,9 @@ class NullEnds:
         """Nothing."""
         return 0
 
+    def fresh(self) -> None:
+        """Anything may have ended."""
+
     def drain(self) -> Reading[Ends | None]:
         """Nothing."""
         return Reading(None)
@@ -277,7 +288,7 @@ class NullUsers:
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Sources:
     """All sources of one machine, live or recorded.
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from portwatch.core import sockets
 from portwatch.core.model import Gap, GapCode, State
+from portwatch.core.said import say
 from portwatch.sources.protocols import Reading
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from portwatch.core.diff import Diff
     from portwatch.core.sockets import SocketTable
 
-_BEYOND_ROOT = "psutil names no process for them"
+_BEYOND_ROOT = say("psutil names no process for them")
 
 # A program holds these; the kernel alone may finish or begin the others.
 _HELD: Final = [

@@ -101,17 +101,17 @@ class SilentMounts:
                     return place
         return None
 
-    def below(self, root: str, path: str) -> str | None:
-        """As ``on_way``, of a path below the root of some process.
+    def below(self, root: str, *paths: str) -> str | None:
+        """As ``on_way``, of paths below the root of some process.
 
         Args:
             root: Such as ``/proc/PID/root``; any other is taken for a folder of this machine.
-            path: Absolute there.
+            paths: Absolute there.
         """
         of_process = _ROOT.fullmatch(root)
         if of_process is None:
-            return self.on_way(0, f"{root}{path}")
-        return self.on_way(int(of_process[1]), path)
+            return self.on_way(0, *(f"{root}{path}" for path in paths))
+        return self.on_way(int(of_process[1]), *paths)
 
     def _points(self, folder: str, names: _Names) -> frozenset[str]:
         now = monotonic()

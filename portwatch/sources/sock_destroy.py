@@ -12,16 +12,19 @@ from __future__ import annotations
 import errno
 import socket
 import struct
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
 from portwatch.core import sockets
+from portwatch.core.ends import Fresh
 from portwatch.core.model import Protocol
+from portwatch.core.record import record
 from portwatch.core.sockets import PROTOCOL_CODES
 from portwatch.sources import diag_columns, sock_diag, tcp_info
+from portwatch.sources.fresh_ends import READ_AT_MOST, fresh
 from portwatch.sources.netlink_wire import HEADER, NLMSG_OVERRUN, DumpError
 
 if TYPE_CHECKING:
@@ -37,6 +40,7 @@ _QUEUE = 8 * 1024 * 1024  # bytes that may wait in the kernel: about 6,000 ends
 
 _ROOM = 8 * 1024  # for one message of about 400 bytes
 _KEPT = 64 * 1024  # of the buffer, between two drains
+_MOST_UNTOLD = 16  # drains whose messages are kept for ``fresh``
 _MOST_UNSEEN = 1000  # cookies that are kept for ``peek``
 _COOKIE = struct.Struct("=Q")
 _MOST_MESSAGES = 20_000  # a drain: about 8 MB, 0.1 s; the rest stays for the next one
@@ -48,7 +52,7 @@ _Counts = npt.NDArray[np.uint64]
 _Part: TypeAlias = "tuple[npt.NDArray[np.int64], SocketTable, _Counts, _Counts, _Octets]"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Ends:
     """Sockets that have ended, in the order in which the kernel told them.
 
@@ -213,6 +217,7 @@ def _is_in_order(rows: npt.NDArray[np.int64], ids: _Counts) -> bool:
     return len(told) == len(ids) and 0 not in told and bool((rows[1:] > rows[:-1]).all())
 
 
+_NO_NEWS = Fresh()
 _NOTHING = parse(b"", ())
 
 
@@ -233,6 +238,9 @@ class DestroyedSockets:
         self._used = 0
         self._sizes: list[int] = []
         self._overflows = 0
+        self._untold: list[tuple[bytes, list[int]]] = []  # as ``fresh`` reads them
+        self._is_unclear = False
+        self._told = self._told_used = 0  # of those that wait, by ``fresh``, and their bytes
         self._seen = 0  # of those that wait, by ``peek``
         self._drained: set[int] = set()  # cookies that it has not told
         self._missed = False
@@ -281,6 +289,40 @@ class DestroyedSockets:
             self._used += (got + 3) & ~3
         return len(self._sizes)
 
+    def fresh(self) -> Fresh | None:
+        """What has been received or drained since this was last asked; ``drain`` tells it as well.
+
+        ``None`` if anything may have ended: some messages were lost, or are many, or not clear.
+        """
+        if len(self._sizes) == self._told and not (
+            self._untold or self._overflows
+        ):  # nearly always
+            is_unclear, self._is_unclear = self._is_unclear, False
+            return None if is_unclear else _NO_NEWS
+        self._keep_untold()
+        self._told, self._told_used = len(self._sizes), self._used
+        is_unclear, self._is_unclear = self._is_unclear, False
+        untold, self._untold = self._untold, []
+        if is_unclear:
+            return None
+        all_of_it = _NO_NEWS
+        for dump, sizes in untold:
+            found = fresh(dump, sizes)
+            if found is None:
+                return None
+            all_of_it |= found
+        return all_of_it
+
+    def _keep_untold(self) -> None:
+        """Keep what waits for ``fresh``, to read it when that is asked; many it would not read."""
+        count = len(self._sizes) - self._told
+        if self._overflows or count > READ_AT_MOST or len(self._untold) >= _MOST_UNTOLD:
+            self._is_unclear = True
+            self._untold = []
+        elif count and not self._is_unclear:
+            dump = bytes(memoryview(self._buffer)[self._told_used : self._used])
+            self._untold.append((dump, self._sizes[self._told :]))
+
     def peek(self) -> frozenset[int] | None:
         """Cookies of what has ended since this was last asked; they are told by ``drain`` as well.
 
@@ -313,6 +355,8 @@ class DestroyedSockets:
             OSError: The kernel does not let it read.
         """
         self.receive()
+        self._keep_untold()
+        self._told = self._told_used = 0
         overflows, self._overflows = self._overflows, 0
         self._missed |= overflows > 0
         if not self._sizes:  # nearly always; a table of nothing costs more than asking

@@ -6,6 +6,7 @@ many bytes as the kernel gave.
 
 from __future__ import annotations
 
+import struct
 from enum import IntFlag
 from functools import lru_cache
 from typing import Final
@@ -30,6 +31,7 @@ _PLACES: Final = {
     "again": ("=u8", 208),
     "snd_wnd": ("=u4", 228),
 }
+_NUMBER = struct.Struct("=I")
 _CAME = np.zeros(256, np.uint64)  # 1: the peer's FIN has come; by include/net/tcp_states.h
 _CAME[[8, 9, 11]] = 1  # CLOSE_WAIT, LAST_ACK, CLOSING
 
@@ -82,6 +84,11 @@ def traces(info: Lines) -> Lines:
     found |= (answer != 0) * _ESTABLISHED
     found |= (told["rcv_mss"] != 0) * _SEGMENT
     return found
+
+
+def was_tried(dump: bytes | memoryview, start: int) -> bool:
+    """Whether a single socket, of a copy at this place, was or tried to be a connection."""
+    return _NUMBER.unpack_from(dump, start + _PLACES["advmss"][1]) != (0,)
 
 
 def _fields(info: Lines) -> npt.NDArray[np.void]:

@@ -31,8 +31,8 @@ import numpy as np
 
 from portwatch.core.model import State
 from portwatch.core.sockets import STATE_CODES, listening
-from portwatch.sources.kept_file import KeptFile
 from portwatch.sources.linux_usage import LinuxUsage
+from portwatch.sources.tcp_counters import TcpCounters
 
 if TYPE_CHECKING:
     from portwatch.core.sockets import SocketTable
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
 SPARED_AT_MOST = 4
 """Readings in a row for which connections are taken to be what they were."""
 
-_MOST_BYTES = 16 * 1024  # of a file that has some 2,000
 _LASTING = np.zeros(256, np.bool_)  # by the code of a state
 _LASTING[[STATE_CODES[State.ESTABLISHED], STATE_CODES[State.CLOSE_WAIT]]] = True
 
@@ -95,26 +94,24 @@ class Trace(NamedTuple):
 class TcpTrace:
     """Reads what anything that happens to a connection changes."""
 
-    def __init__(self, proc: str = "/proc") -> None:
+    def __init__(self, proc: str = "/proc", counters: TcpCounters | None = None) -> None:
         """Nothing is read yet.
 
         Args:
             proc: Where the proc file system is mounted.
+            counters: Read here at each reading, and taken by others afterwards.
         """
-        self._counters = KeptFile(f"{proc}/thread-self/net/snmp")
+        self._counters = TcpCounters(proc) if counters is None else counters
         self._usage = LinuxUsage(proc)
 
     def read(self) -> Trace | None:
         """The trace now; ``None`` where it cannot be read."""
         try:
-            content = self._counters.read(_MOST_BYTES)
+            lines = self._counters.read()
         except OSError:
             return None
-        begin, end = content.find(b"\nTcp: "), content.rfind(b"\nTcp: ")
         usage = self._usage.read()
-        if begin == end or usage is None:  # there are two such lines, names and values
-            return None
-        return Trace(content[begin : content.find(b"\n", end + 1)], usage.tcp, usage.udp)
+        return None if not lines or usage is None else Trace(lines, usage.tcp, usage.udp)
 
     def close(self) -> None:
         """Give back the descriptors."""

@@ -12,6 +12,7 @@ from portwatch.ui.icons import IconName, Icons, Tint, quiet_tint, reversed_tint
 from portwatch.ui.theme import Font, Theme
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
 _PLAIN = """
@@ -125,6 +126,11 @@ class Button(QPushButton):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         theme.changed.connect(self._restyle)
         self._restyle()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter that is held down presses once: it was meant for what stood here before."""
+        if not (event.isAutoRepeat() and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}):
+            super().keyPressEvent(event)
 
     @Slot()
     def _restyle(self) -> None:

@@ -33,6 +33,7 @@ class CellText:
         self._theme = theme
         self._texts: OrderedDict[tuple[str, int, Face], tuple[QStaticText, int]] = OrderedDict()
         self._fonts: dict[Face, tuple[QFont, QFontMetrics]] = {}
+        self._heights: dict[Face, int] = {}
         self.restyle()
 
     def restyle(self) -> None:
@@ -42,6 +43,7 @@ class CellText:
             font = self._theme.font(Font.BODY, strong=face is Face.STRONG)
             font.setItalic(face is Face.OURS)
             self._fonts[face] = font, QFontMetrics(font)
+            self._heights[face] = self._fonts[face][1].height()
 
     def text(self, text: str, width: int, face: Face = Face.PLAIN) -> tuple[QStaticText, int]:
         """A text cut to a width, ready to be drawn, and the width it takes."""
@@ -60,6 +62,6 @@ class CellText:
             self._texts.popitem(last=False)
         return made
 
-    def font(self, face: Face) -> tuple[QFont, QFontMetrics]:
-        """The font of a text, with its metrics."""
-        return self._fonts[face]
+    def font(self, face: Face) -> tuple[QFont, int]:
+        """The font of a text, and the height of its lines."""
+        return self._fonts[face][0], self._heights[face]

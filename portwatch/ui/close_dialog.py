@@ -9,18 +9,18 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from portwatch.core import facts, wording
 from portwatch.core.columns import endpoint
+from portwatch.core.connection_words import STATE_WORDS
 from portwatch.core.facts import Fact
 from portwatch.core.model import Family
 from portwatch.core.said import say
 from portwatch.core.text import clean
-from portwatch.services.connection_close import HEADS, CloseCode, CloseOutcome
+from portwatch.services.connection_close import CloseCode, CloseOutcome
 from portwatch.ui import sheet
 from portwatch.ui.button import Button, Kind
 from portwatch.ui.code_box import CodeBox
 from portwatch.ui.fact_list import FactList
 from portwatch.ui.icons import quiet_tint
 from portwatch.ui.language import translated
-from portwatch.ui.outcome_text import after_title
 from portwatch.ui.text_block import TextBlock
 from portwatch.ui.theme import Font
 
@@ -156,7 +156,7 @@ class CloseDialog(QDialog):
             self._column.addWidget(CodeBox(self._theme, self._icons, outcome.remedy))
         done = outcome.code is CloseCode.CLOSED
         title = self.tr("Closed") if done else self.tr("Not closed")
-        self._say(title, after_title(outcome.text, HEADS))
+        self._say(title, outcome.more)
 
 
 def _lines(connection: Connection) -> Iterator[Fact]:
@@ -170,7 +170,7 @@ def _lines(connection: Connection) -> Iterator[Fact]:
     if owners:
         name = say("{name}, process {pid}", name=name, pid=owners[0].id.pid)
     yield Fact(say("Program"), name)
-    state = say("{state} ({code})", state=wording.STATE_WORDS[socket.state], code=str(socket.state))
+    state = say("{state} ({code})", state=STATE_WORDS[socket.state], code=str(socket.state))
     yield Fact(say("State"), state)
     user = next((one for one in facts.who(connection, lambda _: "") if one.label == "User"), None)
     if user is not None:

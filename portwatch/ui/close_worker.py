@@ -9,14 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 
 from portwatch.core.said import say
-from portwatch.services.connection_close import (
-    CloseCode,
-    CloseOutcome,
-    act,
-    close,
-    failed,
-    not_closed,
-)
+from portwatch.services.connection_close import CloseCode, act, close, failed, not_closed
 from portwatch.services.stop_guard import Guard
 from portwatch.ui.act_worker import ActWorker
 
@@ -41,15 +34,14 @@ class CloseWorker(ActWorker):
         try:
             with closing(self._open_sources()) as sources:
                 if sources.sockets.name == _REPLAY:
-                    text = not_closed(say("this is a recording, and its connections are not here."))
-                    self.reached.emit(CloseOutcome(CloseCode.ELSEWHERE, text))
+                    why = say("This is a recording, and its connections are not here.")
+                    self.reached.emit(not_closed(CloseCode.ELSEWHERE, why))
                     return
                 guard = Guard.here(sources.processes, os.environ)
                 helper = None if self._rights is None else self._rights.link
                 outcome = close(connection, guard, helper)
         except OSError as error:
-            text = failed(error.strerror or say("the machine cannot be looked at"))
-            outcome = CloseOutcome(CloseCode.FAILED, text)
+            outcome = failed(error.strerror or say("the machine cannot be looked at"))
         if self._remember is not None:
             self._remember(act(connection, outcome, self.clock().wall))
         self.reached.emit(outcome)

@@ -22,7 +22,7 @@ from portwatch.ui.inbox import Inbox
 from portwatch.ui.language import translated
 from portwatch.ui.login_start import LoginStart
 from portwatch.ui.looking_back import LookingBack
-from portwatch.ui.main_window import ALERTS_TAB, MainWindow
+from portwatch.ui.main_window import ACTIVITY_TAB, ALERTS_TAB, MainWindow
 from portwatch.ui.moment import hour_of
 from portwatch.ui.notifier import DesktopNotifier
 from portwatch.ui.preferring import Preferring, made_theme
@@ -64,7 +64,11 @@ _SETTLED = 3000  # milliseconds after which what is there will stay
 
 
 class Desk(QObject):
-    """The window, the tray, the notifications, and the thread that polls for them."""
+    """The window, the tray, the notifications, and the thread that polls for them.
+
+    Attributes:
+        starts_again: Whether the program shall be started anew when it has ended.
+    """
 
     def __init__(
         self,
@@ -103,6 +107,7 @@ class Desk(QObject):
             rights: An administrator's on demand, closed with the desk; without, none are offered.
         """
         super().__init__()
+        self.starts_again = False
         self._application = application
         self._monitor = monitor
         self._clock = clock
@@ -229,8 +234,10 @@ class Desk(QObject):
         self.tray.show_unread(counts.unread)
 
     def _connect_warm_up(self) -> None:
+        """Load what the charts need when somebody is about to ask for them: it is 20 MB."""
         self._warm_up = WarmUp(chart_steps(), self)
-        self._warm_up.ended.connect(self._settle)
+        self._warm_up.ended.connect(self._settle_soon)
+        self.window.tab_row.pointed.connect(self._point)
         self.window.activity.charts_needed.connect(self._warm_up.finish)
 
     def _connect_expecting(self, file: ExpectationsFile | None) -> None:
@@ -268,6 +275,7 @@ class Desk(QObject):
 
     def _connect_settings(self) -> None:
         self.preferring = Preferring(self.settings, self.theme, self._icons, self.window)
+        self.preferring.restart_requested.connect(self.start_again)
         self._comforts = Comforts(self.settings, self.theme, self._icons, self._clock, self.window)
         self.settings.changed.connect(self._worker.follow)
         self.settings.changed.connect(self._announcer.follow_settings)
@@ -303,25 +311,20 @@ class Desk(QObject):
         self._keeper.restore()
         self._thread.start()
         self._stopping.start()
-        self._warm_up.start(self.window)
         self.tray.start()
         if not (minimized and self.tray.is_available):
             self.window.show()
         self._notifier.open()
         self._presence.open()
         if self._problems:
-            told = clean(" ".join(map(translated, self._problems)))
-            whole = (
-                "\n".join(clean(translated(one)) for one in self._problems)
-                if len(self._problems) > 1
-                else ""
-            )
-            self.window.notice.show_notice(IconName.GAP, told, whole=whole)
+            told = [clean(translated(problem)) for problem in self._problems]
+            whole = "\n".join(told) if len(told) > 1 else ""
+            self.window.notice.show_notice(IconName.GAP, clean(" ".join(told)), whole=whole)
         elif not (self._notifier.has_bus or self.tray.is_available):
             self._tell_failure(
                 self.tr("No session bus and no tray: alerts are in this window only.")
             )
-        QTimer.singleShot(_SETTLED, self, self._settle)
+        self._settle_soon()
 
     @Slot()
     def quit(self) -> None:
@@ -330,6 +333,12 @@ class Desk(QObject):
             self._first_start.leave()
         self.window.leave()
         self._application.quit()
+
+    @Slot()
+    def start_again(self) -> None:
+        """End the program, so that who runs it can start it anew."""
+        self.starts_again = True
+        self.quit()
 
     def close(self) -> bool:
         """End polling and give everything back.
@@ -359,6 +368,15 @@ class Desk(QObject):
     ) -> Explanation:
         monitor = self._monitor
         return explain(protocol, port, monitor.knowledge, monitor.sources.ephemeral, holders)
+
+    @Slot(int)
+    def _point(self, tab: int) -> None:
+        if tab == ACTIVITY_TAB:
+            self._warm_up.begin()
+
+    @Slot()
+    def _settle_soon(self) -> None:
+        QTimer.singleShot(_SETTLED, self, self._settle)
 
     @Slot()
     def _settle(self) -> None:

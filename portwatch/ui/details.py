@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal, Slot
 
-from portwatch.core import facts, wording
+from portwatch.core import facts
 from portwatch.core.columns import short_duration
-from portwatch.core.connection_words import connection_sentence
+from portwatch.core.connection_words import STATE_WORDS, connection_sentence
 from portwatch.core.model import Connection, Gap, Listener, Verdict
 from portwatch.core.text import clean
 from portwatch.ui.button import Button
@@ -228,7 +228,7 @@ class DetailsPanel(TellingPanel):
         self._tell_verdict(row, clean(translated(row.text)), self._sections["why"])
 
     def _tell_connection(self, row: Connection) -> None:
-        state = translated(wording.STATE_WORDS[row.socket.state]).capitalize()
+        state = translated(STATE_WORDS[row.socket.state]).capitalize()
         self._pill.show_plain(direction_icon_name(row.direction), state)
         self._sentence.show_text(connection_sentence(row), self.tr("In short"))
         self._sections["reach"].set_title(self.tr("Connection"))

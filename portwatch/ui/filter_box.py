@@ -61,6 +61,8 @@ class FilterBox(QLineEdit):
             nothing: the last good one stays in force.
         left: The person is done here (Escape in an empty box): the table's turn.
         entered: The person goes on to the first row (Return or Down).
+        narrowed: What the person has written is in force.
+        stop_requested: The current row shall be stopped (Del, with nothing to delete).
         menu_requested: What is saved shall be offered (the icon, or Alt+Down).
         known: Tells the values of a key that the list on show has, to be offered.
     """
@@ -68,6 +70,8 @@ class FilterBox(QLineEdit):
     query_changed = Signal(object)
     left = Signal()
     entered = Signal()
+    narrowed = Signal()
+    stop_requested = Signal()
     menu_requested = Signal()
 
     def __init__(self, theme: Theme, icons: Icons, hint: str = "Ctrl+F") -> None:
@@ -87,6 +91,7 @@ class FilterBox(QLineEdit):
         self._error: QueryError | None = None
         self._problem: QueryProblem | None = None
         self._completion: Completion | None = None
+        self._is_typed = False  # since the query was read
         self._shown: int | None = 0
         self._total: int | None = 0
         self._count = Label(theme, kind=Font.SMALL)
@@ -114,7 +119,14 @@ class FilterBox(QLineEdit):
     def set_query(self, text: str) -> None:
         """Write this text and put it in force at once."""
         self.setText(text)
+        self._is_typed = False
         self.read()
+
+    def begin(self, text: str) -> None:
+        """Take the keyboard, and what was typed elsewhere in the place of what is written."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+        self.insert(text)
 
     def set_counts(self, shown: int | None, total: int | None) -> None:
         """Tell how many rows match, of how many; ``None`` where nobody counts them."""
@@ -146,6 +158,9 @@ class FilterBox(QLineEdit):
         if query != self._query:
             self._query = query
             self.query_changed.emit(query)
+        if self._is_typed and not query.is_empty:
+            self.narrowed.emit()
+        self._is_typed = False
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As wide as a query of a few words."""
@@ -156,7 +171,7 @@ class FilterBox(QLineEdit):
         return QSize(self._theme.px(_NARROWEST), self._theme.px(_HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Escape clears, then leaves; Return and Down go to the table."""
+        """Escape clears, then leaves; Return and Down go to the table; Del may stop a row."""
         key = event.key()
         if self._popup.isVisible() and key in _RETURNS and not self._popup.currentIndex().isValid():
             self._popup.hide()  # nothing of it is wanted
@@ -174,8 +189,19 @@ class FilterBox(QLineEdit):
             self.read()
             if self._error is None:
                 self.entered.emit()
+        elif key == Qt.Key.Key_Delete and self._has_nothing_to_delete(event):
+            self._popup.hide()
+            self.read()
+            if self._error is None:
+                self.stop_requested.emit()
         else:
             super().keyPressEvent(event)
+
+    def _has_nothing_to_delete(self, event: QKeyEvent) -> bool:
+        """Whether Del would do nothing here, and is not the end of deleting."""
+        is_idle = self.cursorPosition() == len(self.text()) and not self.hasSelectedText()
+        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        return bool(self.text()) and is_idle and is_plain and not event.isAutoRepeat()
 
     def focusNextPrevChild(self, forwards: bool) -> bool:  # noqa: FBT001, N802 - Qt's name
         """Tab takes the first of the ways to go on, or the chosen one; else it leads on."""
@@ -255,6 +281,7 @@ class FilterBox(QLineEdit):
 
     @Slot(str)
     def _offer(self, text: str) -> None:
+        self._is_typed = True
         self._completion = complete(text, self.cursorPosition(), self.known)
         if self._completion is None:
             self._popup.hide()

@@ -11,16 +11,17 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from portwatch.core.history_records import AlertState
-from portwatch.core.inbox import InboxCounts, InboxPage, Shelf
+from portwatch.core.inbox import InboxCounts, InboxPage, Shelf, counted
 from portwatch.core.query import Query
 from portwatch.ui.button import Button, Kind
 from portwatch.ui.empty_state import Emptiness, EmptyState, Failed, NoMatch
 from portwatch.ui.history_requests import InboxShelf
 from portwatch.ui.inbox_list import InboxList
+from portwatch.ui.moment import day_of
 from portwatch.ui.range_switch import RangeSwitch
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from PySide6.QtGui import QHideEvent, QShowEvent
 
@@ -67,7 +68,7 @@ class InboxPane(QWidget):
         handled: The person decided; carries the alerts' numbers and the ``AlertState``.
         read_all_requested: All alerts count as read.
         dismissed: An alert was dismissed, and that may be taken back; carries its title.
-        counted: How many alerts there are; carries the ``InboxCounts``.
+        counted: How many alerts there are, as the list gathers them; carries the ``InboxCounts``.
     """
 
     item_selected = Signal(object)
@@ -97,6 +98,7 @@ class InboxPane(QWidget):
         self._shelf = Shelf.OPEN
         self._query = Query()
         self._entries: tuple[AlertEntry, ...] = ()
+        self._undecided: tuple[AlertEntry, ...] = ()
         self._older: float | None = None
         self._is_read = False
         self._waits_older = False
@@ -281,6 +283,8 @@ class InboxPane(QWidget):
             self._join(page)
         self._is_read = True
         self._counts = page.counts
+        if asked.asker == _LATEST:
+            self._undecided = page.undecided
         self._tell_counts()
         self._show()
         self._list.let_go()
@@ -299,7 +303,7 @@ class InboxPane(QWidget):
 
     def _forget_told(self, page: InboxPage) -> None:
         """What the memory tells by now need not be kept."""
-        for entry in page.entries:
+        for entry in (*page.entries, *page.undecided):
             if self._decided.get(entry.id) is entry.state:
                 del self._decided[entry.id]
 
@@ -309,6 +313,10 @@ class InboxPane(QWidget):
             del self._decided[next(iter(self._decided))]
         self._tell_counts()
         self._show()
+
+    def _known(self) -> Collection[AlertEntry]:
+        """What the memory has told of, on this shelf and of what is open, each once."""
+        return {one.id: one for one in (*self._entries, *self._undecided)}.values()
 
     def _told(self, entry: AlertEntry) -> AlertEntry:
         if entry.state in _SETTLED:  # which is done elsewhere, and is not taken back here
@@ -337,13 +345,7 @@ class InboxPane(QWidget):
 
     def _tell_counts(self) -> None:
         """On the buttons, and to whoever shows a badge."""
-        read = {entry.id: entry for entry in self._entries}
-        open_, unread = self._counts.open, self._counts.unread
-        for number, state in self._decided.items():
-            before = read[number].state if number in read else state
-            open_ += (state in Shelf.OPEN.states) - (before in Shelf.OPEN.states)
-            unread += (state is AlertState.NEW) - (before is AlertState.NEW)
-        counts = InboxCounts(max(open_, 0), max(unread, 0), self._counts.all)
+        counts = counted(self._counts, self._known(), self._told, day_of)
         words = (self.tr("Open"), self.tr("Unread"), self.tr("All"))
         for position, (word, shelf) in enumerate(zip(words, Shelf, strict=True)):
             self._switch.rename(position, f"{word} {counts.of(shelf):,}")
@@ -368,8 +370,8 @@ class InboxPane(QWidget):
 
     @Slot()
     def _read_all(self) -> None:
-        unread = [one.id for one in map(self._told, self._entries) if one.state is AlertState.NEW]
-        self._counts = replace(self._counts, unread=len(unread))
+        self._counts = replace(self._counts, unread=0)  # what is not known is read as well
+        unread = [one.id for one in map(self._told, self._known()) if one.state is AlertState.NEW]
         self._keep(dict.fromkeys(unread, AlertState.SHOWN))
         self.read_all_requested.emit()
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from portwatch.core.lane_view import ChangeKind
 from portwatch.core.text import clean
-from portwatch.core.wording import VERDICT_WORDS, VERDICT_WORDS_INSIDE
+from portwatch.core.wording import VERDICT_WORDS, VERDICT_WORDS_INSIDE, recalled
 from portwatch.ui.chart_axis import moment_words
 from portwatch.ui.language import tr, translated
 
@@ -19,7 +19,7 @@ _NAME_AT_MOST = 100  # characters
 
 def program_text(lane: Lane) -> str:
     """The program's name, safe to show."""
-    return clean(translated(lane.program), _NAME_AT_MOST)
+    return clean(translated(recalled(lane.program)), _NAME_AT_MOST)
 
 
 def port_text(lane: Lane, *, with_protocol: bool = False) -> str:

@@ -49,6 +49,12 @@ def speak(application: QCoreApplication, choice: str) -> str:
     return code
 
 
+def is_spoken(choice: str) -> bool:
+    """Whether the window speaks what this choice means, one of ``SPOKEN`` or ``SYSTEM``."""
+    wanted = _understood(QLocale.system().uiLanguages()) if choice == SYSTEM else choice
+    return _understood([QLocale().name()]) == wanted
+
+
 def tr(text: str) -> str:
     """A sentence of the window that belongs to no class, in the language that is spoken."""
     return QCoreApplication.translate("", text)

@@ -50,8 +50,8 @@ if TYPE_CHECKING:
     from portwatch.ui.theme import Theme
     from portwatch.ui.timeline_page import TimelinePage
 
-ALERTS_TAB = 3
-"""Position of the tab of the alerts."""
+ACTIVITY_TAB, ALERTS_TAB = 2, 3
+"""Positions of their tabs."""
 
 SIZE = (1280, 800)  # of the window at the first start, at scale 1
 

@@ -61,13 +61,18 @@ def day_text(seconds: float, now: float) -> str:
 
 def on_day(seconds: float, now: float) -> str:
     """A day within a sentence: ``today``, ``yesterday``, ``on Friday``, ``on Friday, 6 March``."""
+    day = day_word(seconds, now)
+    return day if day_of(now) - day_of(seconds) in _NEAR else tr("on %1").replace("%1", day)
+
+
+def day_word(seconds: float, now: float) -> str:
+    """A day within a sentence, by its name alone: ``today``, ``Friday``, ``Friday, 6 March``."""
     ago = day_of(now) - day_of(seconds)
     if ago in _NEAR:
         return translated(_NEAR[ago][1])
-    within_a_week = 0 < ago < _WEEK
-    moment = QDateTime.fromSecsSinceEpoch(_within(seconds))
-    day = QLocale().toString(moment, "dddd") if within_a_week else _date_text(seconds, now)
-    return tr("on %1").replace("%1", day)
+    if 0 < ago < _WEEK:
+        return QLocale().toString(QDateTime.fromSecsSinceEpoch(_within(seconds)), "dddd")
+    return _date_text(seconds, now)
 
 
 def time_text(seconds: float, *, exact: bool = False) -> str:
@@ -78,7 +83,7 @@ def time_text(seconds: float, *, exact: bool = False) -> str:
 
 def at_text(seconds: float, now: float) -> str:
     """A moment within a sentence: ``14:18 today``."""
-    return f"{time_text(seconds)} {on_day(seconds, now)}"
+    return tr("{time} {day}").format(time=time_text(seconds), day=on_day(seconds, now))
 
 
 def span_text(since: float, until: float, now: float) -> str:
@@ -90,9 +95,8 @@ def span_text(since: float, until: float, now: float) -> str:
     first, last = time_text(since, exact=exact), time_text(until, exact=exact)
     day = on_day(since, now)
     if first == last:
-        return tr("at %1").replace("%1", f"{first} {day}")
-    text = tr("from %1 to %2")
-    return text.replace("%1", first).replace("%2", f"{last} {day}")
+        return tr("at {time} {day}").format(time=first, day=day)
+    return tr("from {first} to {last} {day}").format(first=first, last=last, day=day)
 
 
 def _date_text(seconds: float, now: float) -> str:

@@ -33,10 +33,12 @@ class OptionRow(QWidget):
         option: What it is about.
         chosen: The person set it; carries the value.
         reset_requested: The person wants the default back.
+        way_taken: The person takes the way that is offered.
     """
 
     chosen = Signal(object)
     reset_requested = Signal()
+    way_taken = Signal()
 
     def __init__(self, theme: Theme, option: Option) -> None:
         """The default is on show.
@@ -52,6 +54,7 @@ class OptionRow(QWidget):
         self._hint = TextBlock(theme, Font.SMALL, tint=quiet_tint)
         self._hint.show_text(option.help, self._name.text())
         self._fault = TextBlock(theme, Font.SMALL, tint=_wrong_tint)
+        self._way = Button(theme, kind=ButtonKind.LINK)
         self._default = Button(theme, self.tr("Default"), ButtonKind.LINK)
         self._control = self._made_control(theme)
         self._build(theme)
@@ -66,6 +69,18 @@ class OptionRow(QWidget):
     def default_button(self) -> Button:
         """What brings the default back; hidden where that holds."""
         return self._default
+
+    @property
+    def way(self) -> Button:
+        """What is offered besides; hidden where nothing is."""
+        return self._way
+
+    def offer(self, way: str) -> None:
+        """Offer a way to have what is chosen hold; an empty word takes it back."""
+        if not way and self._way.hasFocus():  # it goes
+            self.take_focus()
+        self._way.setText(way)
+        self._way.setVisible(bool(way))
 
     @property
     def fault(self) -> str:
@@ -127,8 +142,10 @@ class OptionRow(QWidget):
         self._default.setSizePolicy(policy)
         words = QVBoxLayout()
         words.setSpacing(0)
-        for part in (self._name, self._hint, self._fault):
+        for part in (self._name, self._hint, self._way, self._fault):
             words.addWidget(part)
+        self._way.clicked.connect(self.way_taken)
+        self._way.hide()
         words.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, px(4), 0, px(4))

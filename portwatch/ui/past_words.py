@@ -120,16 +120,20 @@ def spell_text(spell: Spell, now: float) -> str:
     lasted = _lasted_text(spell.lasted)
     if spell.is_open:
         words = tr("open since before %1") if spell.stood else tr("open since %1")
-        return f"{words.replace('%1', at_text(spell.since, now))}, {lasted}"
+        return _with_time(words.replace("%1", at_text(spell.since, now)), lasted)
     if spell.stood:
-        until = tr("until %1").replace("%1", at_text(spell.until, now))
-        return f"{until}, {lasted}"
+        return _with_time(tr("until %1").replace("%1", at_text(spell.until, now)), lasted)
     if day_of(spell.since) != day_of(spell.until):
         first, last = clock_text(spell.since, now), clock_text(spell.until, now)
-        return f"{first} – {last}, {lasted}"  # noqa: RUF001 - the sign of a span
+        return _with_time(f"{first} – {last}", lasted)  # noqa: RUF001 - the sign of a span
     first, last = time_text(spell.since), time_text(spell.until)
     when = first if first == last else f"{first} – {last}"  # noqa: RUF001 - as above
-    return f"{when} {on_day(spell.since, now)}, {lasted}"
+    at = tr("{time} {day}").format(time=when, day=on_day(spell.since, now))
+    return _with_time(at, lasted)
+
+
+def _with_time(when: str, lasted: str) -> str:
+    return tr("{when}, {lasted}").format(when=when, lasted=lasted)
 
 
 def peer_text(peer: Peer) -> str:

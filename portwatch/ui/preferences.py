@@ -23,7 +23,7 @@ from portwatch.ui.button import Button, Kind
 from portwatch.ui.icon_label import IconLabel
 from portwatch.ui.icons import IconName, quiet_tint, text_tint
 from portwatch.ui.label import ElidedLabel
-from portwatch.ui.language import translated
+from portwatch.ui.language import is_spoken, translated
 from portwatch.ui.number_box import NumberBox
 from portwatch.ui.option_row import OptionRow
 from portwatch.ui.panel import Section
@@ -40,11 +40,18 @@ if TYPE_CHECKING:
 _WIDTH = 640
 _NARROWEST = 480
 _PADDING = 24
+_LANGUAGE = "looks.language"
 _FREE = 48  # pixels of the screen that are left free above and below
 
 
 class Preferences(QDialog):
-    """Modal to its window; a section for each table of the file, and one for the session."""
+    """Modal to its window; a section for each table of the file, and one for the session.
+
+    Attributes:
+        restart_requested: The program shall be started anew.
+    """
+
+    restart_requested = Signal()
 
     def __init__(
         self, keeper: SettingsKeeper, login: QAction, theme: Theme, icons: Icons, parent: QWidget
@@ -73,6 +80,7 @@ class Preferences(QDialog):
         for row in self._rows.values():
             row.chosen.connect(self._change)
             row.reset_requested.connect(self._reset)
+        self._rows[_LANGUAGE].way_taken.connect(self.restart_requested)
         self._login_row.chosen.connect(login.trigger)
         self._login_row.reset_requested.connect(login.trigger)
         login.toggled.connect(self._show_login)
@@ -191,6 +199,8 @@ class Preferences(QDialog):
         faults = self._keeper.faults
         for key, row in self._rows.items():
             row.show_value(value_of(self._keeper.settings, key), faults.get(key, ""))
+        spoken = is_spoken(self._keeper.settings.looks.language)
+        self._rows[_LANGUAGE].offer("" if spoken else self.tr("Start again now"))
 
     @Slot()
     def _show_login(self) -> None:

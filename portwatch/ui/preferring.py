@@ -29,10 +29,12 @@ class Preferring(QObject):
 
     Attributes:
         page: While it is on show.
+        restart_requested: The program shall be started anew; what is set is kept before.
         settled: The page was closed; carries the ``Settings``. What cannot be taken back, as
             forgetting, waits for this.
     """
 
+    restart_requested = Signal()
     settled = Signal(object)
 
     def __init__(
@@ -66,6 +68,7 @@ class Preferring(QObject):
         login = self._window.actions_[Command.START_AT_LOGIN]
         page = self.page = Preferences(self._keeper, login, self._theme, self._icons, self._window)
         page.finished.connect(self._end)
+        page.restart_requested.connect(self._start_again)
         page.open()
 
     @Slot(object)
@@ -78,6 +81,12 @@ class Preferring(QObject):
     @Slot(object)
     def _keep_looks(self, choice: ThemeChoice) -> None:
         self._keeper.change("looks.theme", choice.value)
+
+    @Slot()
+    def _start_again(self) -> None:
+        if self.page is not None:
+            self.page.accept()
+        self.restart_requested.emit()
 
     @Slot()
     def _end(self) -> None:

@@ -79,6 +79,7 @@ class RowCommands(QObject):
         pane.table.menu_requested.connect(self.open_menu)
         pane.table.selectionModel().currentRowChanged.connect(self.refresh)
         pane.arranged.connect(self.refresh)
+        pane.stop_requested.connect(self._stop)
 
     @Slot()
     def refresh(self) -> None:

@@ -53,7 +53,8 @@ def last_text(row: RuleRow, now: float) -> str:
         return tr("%1 s ago").replace("%1", f"{ago:.0f}")
     days = day_of(now) - day_of(row.last)
     if days < _NEAR:
-        return f"{on_day(row.last, now)} {time_text(row.last)}"
+        day, time = on_day(row.last, now), time_text(row.last)
+        return tr("{day} {time}").format(day=day, time=time)
     return translated(say_count("{count} days ago", "{count} day ago", days))
 
 

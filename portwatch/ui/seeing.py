@@ -11,6 +11,7 @@ from portwatch.core.text import clean
 from portwatch.services.helper_launch import doubt
 from portwatch.services.rights import RightsState
 from portwatch.ui.actions import Command
+from portwatch.ui.language import translated
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -126,7 +127,7 @@ class Seeing(QObject):
         if now.state is RightsState.ON and before is not RightsState.ON:
             self.begun.emit(self.tr("Seeing everything until you close portwatch."))
         elif now.text:
-            self.failed.emit(now.text)
+            self.failed.emit(translated(now.text))
 
     def _tell(self) -> None:
         status = self._shown

@@ -48,6 +48,7 @@ _IN_LISTS = (
 )
 _IN_THE_FILTER = (
     (("Down",), say("Go to the first row that matches")),
+    (("Del",), say("Stop the row that was found")),
     (("Tab",), say("Complete the word")),
     (("Alt+Down",), say("Saved filters")),
     (("Esc",), say("Clear the filter")),
@@ -90,7 +91,7 @@ class ShortcutSheet(QDialog):
         self._add(left, self.tr("Anywhere"), of_commands)
         for title, keys in (
             (self.tr("In a list"), _IN_LISTS),
-            (self.tr("In the filter"), _IN_THE_FILTER),
+            (self.tr("In the filter (type in a list)"), _IN_THE_FILTER),
             (self.tr("On the charts"), _ON_CHARTS),
         ):
             of_keys = ((tuple(map(QKeySequence, names)), translated(text)) for names, text in keys)

@@ -23,11 +23,12 @@ from portwatch.ui.button import Button, Kind
 from portwatch.ui.empty_state import Emptiness, Failed, NoMatch, Paused
 from portwatch.ui.find_bar import FindBar
 from portwatch.ui.moment import clock_text
+from portwatch.ui.typed import typed_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from portwatch.core.model import Row
     from portwatch.core.query import Query
@@ -53,6 +54,8 @@ class SocketPane(QWidget):
         view_changed: The person sorted, filtered, grouped or folded; carries a ``View``.
         arranged: Other lines are on show; carries their ``Arrangement``.
         show_all_requested: The filter shall go.
+        typed: Letters were typed where nothing is written; carries them.
+        stop_requested: The current row shall be stopped: of what the filter lets through by now.
     """
 
     is_past = False  # whether its rows are remembered, so that nothing can be done to them
@@ -60,6 +63,8 @@ class SocketPane(QWidget):
     view_changed = Signal(object)
     arranged = Signal(object)
     show_all_requested = Signal()
+    typed = Signal(str)
+    stop_requested = Signal()
 
     def __init__(
         self,
@@ -90,6 +95,7 @@ class SocketPane(QWidget):
         self._held = False
         self._wants_focus = False
         self._wants_first = False
+        self._wants_stop = False
         self._is_behind = False
         self._stack = QStackedWidget()
         self._stack.addWidget(table)
@@ -156,9 +162,21 @@ class SocketPane(QWidget):
         """
         self._wants_focus = self._stack.currentIndex() != _Page.TABLE
         self._wants_first = first
+        self._wants_stop = False
         self.table.setFocus()
-        if self._latest is not None:
-            self._choose_first(self._latest)
+        self._settle(self._latest)
+
+    @Slot()
+    def choose_first(self) -> None:
+        """Go to the first row of what the view in force lets through; the keyboard stays."""
+        self._wants_first = self.isVisible()
+        self._settle(self._latest)
+
+    @Slot()
+    def stop_current(self) -> None:
+        """Ask for a stop of the current row, once the view in force is on show."""
+        self._wants_stop = self.isVisible()
+        self._settle(self._latest)
 
     @Slot(bool)
     def follow(self, behind: bool) -> None:  # noqa: FBT001 - a switch, named by the method
@@ -188,6 +206,14 @@ class SocketPane(QWidget):
     def group(self, grouped: bool, *, by_remote: bool = False) -> None:  # noqa: FBT001 - a toggled action's value
         """Gather the rows by program, by the address at the other end, or not."""
         self._change(replace(self._view, grouped=grouped, by_remote=by_remote))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Letters, which mean nothing in a table, go into the filter."""
+        text = typed_text(event)
+        if text:
+            self.typed.emit(text)
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Draw what came while the pane was hidden."""
@@ -221,7 +247,7 @@ class SocketPane(QWidget):
             self._wants_focus = False
             if not isinstance(self.window().focusWidget(), QLineEdit):  # somebody writes already
                 self.table.setFocus()
-        self._choose_first(arrangement)
+        self._settle(arrangement)
         hidden = arrangement.total - arrangement.shown
         self._footer.setVisible(bool(arrangement.lines) and hidden > 0)
         sockets = self.tr("1 row is") if hidden == 1 else self.tr("%1 rows are")
@@ -230,11 +256,17 @@ class SocketPane(QWidget):
         )
         self.arranged.emit(arrangement)
 
-    def _choose_first(self, arrangement: Arrangement) -> None:
-        """Go to the first row, once what the person asked for is there."""
-        if self._wants_first and arrangement.view == self._view:
+    def _settle(self, arrangement: Arrangement | None) -> None:
+        """Go to the first row, and stop it, once what the person asked for is there."""
+        if arrangement is None or arrangement.view != self._view:
+            return
+        if self._wants_first:
             self._wants_first = False
             self.table.select_first()
+        if self._wants_stop:
+            self._wants_stop = False
+            if arrangement.lines and self.isVisible():
+                self.stop_requested.emit()
 
     def _emptiness(self, arrangement: Arrangement) -> State:
         if not arrangement.view.query.is_empty:
@@ -257,6 +289,7 @@ class SocketPane(QWidget):
 
     def _change(self, view: View) -> None:
         self._view = view
+        self._wants_stop = False  # it was meant for the rows of before
         self.view_changed.emit(view)
 
 

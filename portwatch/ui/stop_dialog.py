@@ -12,6 +12,7 @@ from portwatch.core.text import clean
 from portwatch.services import stop_managed_words as managed_words
 from portwatch.services import stop_outcome_words as outcome_words
 from portwatch.services import stop_words as words
+from portwatch.services.stop_care import cares
 from portwatch.services.stop_outcome import Outcome, OutcomeCode
 from portwatch.services.stop_plan import Refusal, SocketTarget, StopPlan, Way
 from portwatch.ui import sheet
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 _WIDTH = 638
 _PADDING = 24
 _SECOND = 1000  # milliseconds
+_SEEN = 300  # milliseconds that a plan is on show before Enter can agree to it
 _FREE = 48  # pixels of the screen that are left free above and below
 
 
@@ -97,6 +99,10 @@ class StopDialog(QDialog):
         self._clock = QTimer(self)
         self._clock.setInterval(_SECOND)
         self._clock.timeout.connect(self._count_down)
+        self._sight = QTimer(self)
+        self._sight.setSingleShot(True)
+        self._sight.setInterval(_SEEN)
+        self._sight.timeout.connect(self._heed)
         self._bound = Label(theme, tint=quiet_tint)
         self._cancel = Button(theme, self.tr("Cancel"))
         self._keep = Button(theme, self.tr("Keep waiting"))
@@ -174,6 +180,7 @@ class StopDialog(QDialog):
         self._theme.changed.connect(self._paper)
         self._paper()
         self._offer()
+        self._take_no_enter()
 
     @Slot()
     def _paper(self) -> None:
@@ -183,13 +190,20 @@ class StopDialog(QDialog):
         self, *buttons: Button, cancel: str | None = None, default: Button | None = None
     ) -> None:
         """Show these buttons besides Cancel, which is what Return presses if no other is named."""
+        self._sight.stop()
         for button in (self._keep, self._force, self._stop):
             button.setVisible(button in buttons)
             button.setDefault(False)
         self._cancel.setText(cancel or self.tr("Cancel"))
+        self._cancel.setAutoDefault(True)
         chosen = default or self._cancel
         chosen.setDefault(True)
         chosen.setFocus()
+
+    def _take_no_enter(self) -> None:
+        """Enter does nothing: who presses it now means what comes, and has not seen that."""
+        self._cancel.setDefault(False)
+        self._cancel.setAutoDefault(False)
 
     def _say(self, title: str, text: str, remedy: str = "") -> None:
         self._title.show_text(title, self.tr("Stop a listener"))
@@ -204,18 +218,17 @@ class StopDialog(QDialog):
         plan = found[0] if found else None
         if isinstance(plan, StopPlan):
             self._plan = plan
-            managed = plan.advised
-            intro = words.intro(plan) if managed is None else managed_words.intro(plan, managed)
-            self._say(words.question(plan), together((intro, self._no_tree(plan))))
             self._view = StopPlanView(
                 self._theme, self._icons, plan, self._patience, wanted=self._wanted
             )
             self._view.chosen.connect(self._name_the_act)
-            self._name_the_act()
             self._body.setWidget(self._view)
             self._body.show()
             self._bound.setText(self._bound_text(plan))
             self._offer(self._stop)
+            self._take_no_enter()
+            self._sight.start()
+            self._name_the_act()
             self._settle_size()
             return
         text = plan.text if plan is not None else self.tr("Nothing holds it any more.")
@@ -224,19 +237,28 @@ class StopDialog(QDialog):
         self._offer(cancel=self.tr("Close"))
         self._settle_size()
 
-    def _no_tree(self, plan: StopPlan) -> str:
-        """Why what was asked for is not among the choices; empty if it is."""
-        if self._wanted is not Way.TREE or plan.has_children:
-            return ""
-        if plan.tree_refusal is not None:
-            return plan.tree_refusal.text
-        return self.tr("It has started no other process that still runs.")
+    @Slot()
+    def _heed(self) -> None:
+        """Enter agrees to an ordinary plan; to all others it takes the button itself."""
+        if self._plan is None or self._view is None:
+            return
+        chosen = self._cancel if cares(self._plan, self._view.way) else self._stop
+        self._cancel.setAutoDefault(True)
+        chosen.setDefault(True)
+        if self.focusWidget() in {self._cancel, self._stop}:
+            chosen.setFocus()
 
     @Slot()
     def _name_the_act(self) -> None:
-        """What the button stops, or how many processes."""
+        """What the button stops, or how many processes, and what is to be known before."""
         if self._plan is None or self._view is None:
             return
+        told = self.text
+        self._say(words.question(self._plan), self._view.intro)
+        if not self._sight.isActive():  # it is on show already
+            self._heed()
+            if self.text != told:
+                self._settle_size()
         managed = self._plan.by(self._view.way)
         if managed is not None:
             self._stop.setText(translated(managed_words.act(managed)))

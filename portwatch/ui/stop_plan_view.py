@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from portwatch.core import wording
 from portwatch.core.facts import Fact
-from portwatch.core.said import say, together
+from portwatch.core.said import listed, say, together
 from portwatch.core.text import clean
 from portwatch.services import stop_managed_words as managed_words
 from portwatch.services import stop_words as words
+from portwatch.services.stop_care import cares
 from portwatch.services.stop_plan import Way
 from portwatch.ui.choice import Choice
 from portwatch.ui.code_box import CodeBox
@@ -62,6 +63,7 @@ class StopPlanView(QWidget):
         self._theme = theme
         self._plan = plan
         self._patience = patience
+        self._wanted = wanted
         ways = plan.ways()
         self._first = wanted if wanted in ways else ways[0]
         self._choices = {way: Choice(theme) for way in ways}
@@ -77,6 +79,20 @@ class StopPlanView(QWidget):
     def way(self) -> Way:
         """How it shall be stopped."""
         return next(way for way, one in self._choices.items() if one.button.isChecked())
+
+    @property
+    def intro(self) -> str:
+        """What should be known before: what it holds, and why Enter does not agree to it."""
+        plan, managed = self._plan, self._plan.advised
+        intro = words.intro(plan) if managed is None else managed_words.intro(plan, managed)
+        parts = [translated(intro)]
+        if self._wanted is Way.TREE and not plan.has_children:
+            childless = self.tr("It has started no other process that still runs.")
+            refusal = plan.tree_refusal
+            parts.append(childless if refusal is None else translated(refusal.text))
+        if found := cares(plan, self.way):
+            parts.append(translated(say("Enter cancels here: {why}.", why=listed(found))))
+        return " ".join(filter(None, parts))
 
     def _build(self) -> None:
         how = Section(self._theme, self.tr("How"))

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QToolButton, QWidget
 
 from portwatch.ui.actions import Command
@@ -30,9 +37,11 @@ class TabRow(QWidget):
 
     Attributes:
         chosen: Another tab was chosen; carries its position.
+        pointed: The pointer has come to a tab; carries its position.
     """
 
     chosen = Signal(int)
+    pointed = Signal(int)
 
     def __init__(
         self,
@@ -60,6 +69,7 @@ class TabRow(QWidget):
             self._tabs.addTab(title)
         self._tabs.setAccessibleName(self.tr("Panes"))
         self._tabs.currentChanged.connect(self.chosen)
+        self._tabs.pointed.connect(self.pointed)
         px = theme.px
         row = QHBoxLayout(self)
         row.setContentsMargins(px(8), 0, px(16), 0)
@@ -113,14 +123,22 @@ class TabRow(QWidget):
 
 
 class _Tabs(QTabBar):
-    """Plain words; the chosen one is strong and underlined by the accent."""
+    """Plain words; the chosen one is strong and underlined by the accent.
+
+    Attributes:
+        pointed: The pointer has come to a tab; carries its position.
+    """
+
+    pointed = Signal(int)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._by_keyboard = False
+        self._below = -1  # the pointer, if a tab is
         self._counts: dict[int, int] = {}
         self.setDrawBase(False)
+        self.setMouseTracking(True)
         self.setExpanding(False)
         self.setUsesScrollButtons(False)
         self.setFont(theme.font(Font.BODY, strong=True))
@@ -157,6 +175,18 @@ class _Tabs(QTabBar):
     def minimumTabSizeHint(self, index: int) -> QSize:  # noqa: N802 - Qt's name
         """Words are not cut."""
         return self.tabSizeHint(index)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell which tab the pointer is on."""
+        super().mouseMoveEvent(event)
+        before, self._below = self._below, self.tabAt(event.position().toPoint())
+        if self._below not in {before, -1}:
+            self.pointed.emit(self._below)
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """The pointer is on none any more."""
+        super().leaveEvent(event)
+        self._below = -1
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Who comes by the keyboard sees where the focus is."""

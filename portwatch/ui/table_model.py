@@ -14,6 +14,7 @@ from PySide6.QtCore import QPersistentModelIndex as Persistent
 
 from portwatch.core import wording
 from portwatch.core.columns import program_name, service_text
+from portwatch.core.connection_words import STATE_WORDS
 from portwatch.core.model import Listener
 from portwatch.core.row_state import RowState
 from portwatch.core.said import say, say_count, together
@@ -68,6 +69,7 @@ class SocketTableModel(QAbstractTableModel):
         self._gauge = gauge
         self._columns = tuple(columns)
         self._lines: tuple[Line, ...] = ()
+        self._places: dict[int | str, int] = {}
         self._now = 0.0
         self.name_of: Callable[[str | None], str] = lambda _: ""
 
@@ -86,6 +88,10 @@ class SocketTableModel(QAbstractTableModel):
         """The moment shown, in seconds since the epoch."""
         return self._now
 
+    def row_of(self, key: int | str | None) -> int | None:
+        """Number of a line by its key; ``None`` if it is not there."""
+        return None if key is None else self._places.get(key)
+
     def position(self, column: str) -> int:
         """Number of a column by its id."""
         return next(n for n, one in enumerate(self._columns) if one.id == column)
@@ -99,6 +105,7 @@ class SocketTableModel(QAbstractTableModel):
         """
         lines = arrangement.lines
         before, after = len(self._lines), len(lines)
+        self._places = arrangement.places
         self._now = arrangement.at.wall
         if self._gauge is not None:
             self._gauge.flow = arrangement.flow
@@ -158,12 +165,6 @@ class SocketTableModel(QAbstractTableModel):
             return translated(column.help)
         return None
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Every line can be selected; none has children."""
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        return super().flags(index) | Qt.ItemFlag.ItemNeverHasChildren
-
     def _tool_tip(self, line: Line, column: Column[Any]) -> str | None:
         """The plain sentence; escaped, for Qt takes what looks like markup for markup."""
         if column.total is not None and isinstance(line, RowLine):
@@ -205,7 +206,7 @@ def _described(row: Row) -> list[str]:
         verdict = wording.VERDICT_WORDS_INSIDE[row.verdict]
         return [say("reachable from {place}", place=reach), verdict]
     far = {"address": socket.remote_address, "port": socket.remote_port}
-    return [say("to {address} port {port}", **far), wording.STATE_WORDS[socket.state]]
+    return [say("to {address} port {port}", **far), STATE_WORDS[socket.state]]
 
 
 def _escaped(text: str) -> str:

@@ -24,6 +24,7 @@ from portwatch.ui.row_delegate import RowDelegate
 from portwatch.ui.scroll_bar import ScrollBar
 from portwatch.ui.table_columns import TableColumns
 from portwatch.ui.table_header import TableHeader
+from portwatch.ui.typed import typed_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -130,14 +131,11 @@ class SocketTableView(QTableView):
         self._swapping = True
         self.setAutoScroll(False)  # a current row that moves takes nobody along
         self._sockets.show_arrangement(arrangement, self._visible())
-        wanted = {*selected, current, top} - {None}
-        places = {
-            line.key: row for row, line in enumerate(self._sockets.lines) if line.key in wanted
-        }
-        self._restore_selection(selected, current, places)
-        if self.verticalScrollBar().value() > 0 and top in places:
+        self._restore_selection(selected, current, arrangement.places)
+        place = self._sockets.row_of(top)
+        if self.verticalScrollBar().value() > 0 and place is not None:
             height = self.verticalHeader().defaultSectionSize()
-            self.verticalScrollBar().setValue(places[top] * height - offset)
+            self.verticalScrollBar().setValue(place * height - offset)
         self.setAutoScroll(True)
         self._swapping = False
         self._hide_stale_tip()
@@ -213,6 +211,8 @@ class SocketTableView(QTableView):
         elif key in _ENDS and self._sockets.lines and not event.modifiers():
             self._go_to(self._sockets.lines[_ENDS[key]].key)
             self.scrollTo(self.currentIndex())
+        elif typed_text(event):
+            event.ignore()  # the pane's: it goes into the filter
         else:
             super().keyPressEvent(event)
 
@@ -258,7 +258,7 @@ class SocketTableView(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint, and remember what a person sees from now on."""
-        super().paintEvent(event)
+        self._delegate.paint_table(self, event.rect())
         self._painted = self._sockets.lines, self.verticalOffset()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
@@ -324,7 +324,8 @@ class SocketTableView(QTableView):
         return lines[row].key if 0 <= row < len(lines) else None
 
     def _line_of(self, key: Key | None) -> Line | None:
-        return next((line for line in self._sockets.lines if line.key == key), None)
+        row = self._sockets.row_of(key)
+        return None if row is None else self._sockets.lines[row]
 
     def _painted_key(self, place: QPoint) -> Key | None:
         """The line that a person saw there: others may have come that are not painted yet."""
@@ -342,11 +343,11 @@ class SocketTableView(QTableView):
 
     def _go_to(self, key: Key | None) -> bool:
         """Make a line current; false if it is not there."""
-        for row, line in enumerate(self._sockets.lines):
-            if line.key == key:
-                self.selectionModel().setCurrentIndex(self._sockets.index(row, 0), _SELECT)
-                return True
-        return False
+        row = self._sockets.row_of(key)
+        if row is None:
+            return False
+        self.selectionModel().setCurrentIndex(self._sockets.index(row, 0), _SELECT)
+        return True
 
     def _hide_stale_tip(self) -> None:
         """A tool tip tells of the line below the pointer, which is another one now."""

@@ -16,7 +16,7 @@ from portwatch.ui.empty_state import Emptiness, EmptyState, Failed, NoMatch
 from portwatch.ui.history_requests import TimelinePage as Asked
 from portwatch.ui.icons import quiet_tint
 from portwatch.ui.label import ElidedLabel
-from portwatch.ui.moment import on_day
+from portwatch.ui.moment import day_word
 from portwatch.ui.timeline_list import TimelineList
 
 if TYPE_CHECKING:
@@ -255,7 +255,7 @@ class TimelinePage(QWidget):
         said = self.tr("The latest first")
         if is_searching and older is not None:
             said = self.tr("Searching; nothing is left out back to %1").replace(
-                "%1", on_day(older, self._clock()).removeprefix("on ")
+                "%1", day_word(older, self._clock())
             )
         self._said.setText(said)
         self._said.setVisible(bool(entries) or is_searching)

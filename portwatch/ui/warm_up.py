@@ -1,4 +1,4 @@
-"""Loads what the charts need while the person does nothing, so that Activity opens at once."""
+"""Loads what the charts need while the person points at Activity, so that it opens at once."""
 
 from __future__ import annotations
 
@@ -6,22 +6,16 @@ import importlib
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from portwatch.ui.import_steps import import_steps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtWidgets import QWidget
-
 _log = logging.getLogger(__name__)
 
-_REST = 400  # milliseconds after the first paint, and after the person did something
-_BETWEEN = 10  # milliseconds from one step to the next
 _NAMES = 12  # looked up at a step
-
-_BY_HAND = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel}
 
 _QT = ("PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets")
 _BEFORE = ("PySide6.QtSvg", "PySide6.QtTest", "PySide6.QtOpenGLWidgets", "pydoc")
@@ -88,7 +82,7 @@ def _each(modules: tuple[str, ...]) -> Iterator[None]:
 
 
 class WarmUp(QObject):
-    """Takes a step at a time once a window was painted; rests when the person does something.
+    """Takes a step at a turn of the event loop, once it is begun.
 
     A step that fails is the last one: what it would have loaded is asked for again where it is
     needed, and that tells why it cannot be had.
@@ -102,7 +96,6 @@ class WarmUp(QObject):
     def __init__(self, steps: Iterator[None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._steps: Iterator[None] | None = steps
-        self._window: QWidget | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._go_on)
@@ -112,22 +105,11 @@ class WarmUp(QObject):
         """Whether there is nothing left to do."""
         return self._steps is None
 
-    def start(self, window: QWidget) -> None:
-        """Begin after this window is painted for the first time."""
-        self._window = window
-        window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Let everything through; wait for the first paint, then for the person."""
-        window = self._window
-        if window is not None and watched is window:
-            if event.type() is QEvent.Type.Paint and window.isVisible():  # not for a picture of it
-                window.removeEventFilter(self)
-                window.windowHandle().installEventFilter(self)
-                self._timer.start(_REST)
-        elif event.type() in _BY_HAND and self._timer.isActive():
-            self._timer.start(_REST)
-        return super().eventFilter(watched, event)
+    @Slot()
+    def begin(self) -> None:
+        """Take the steps that are left, one after another; what was begun goes on."""
+        if self._steps is not None and not self._timer.isActive():
+            self._timer.start(0)
 
     @Slot()
     def finish(self) -> None:
@@ -140,11 +122,6 @@ class WarmUp(QObject):
         """Take no more steps; what is half loaded is as if it had not been begun."""
         self._timer.stop()
         self._steps = None  # an iterator that nobody holds is closed
-        window, self._window = self._window, None
-        if window is not None:
-            window.removeEventFilter(self)
-            if window.windowHandle() is not None:
-                window.windowHandle().removeEventFilter(self)
 
     @Slot()
     def _go_on(self) -> None:
@@ -153,7 +130,7 @@ class WarmUp(QObject):
             self.stop()
             self.ended.emit()
         else:
-            self._timer.start(_BETWEEN)
+            self._timer.start(0)
 
     def _take_step(self) -> None:
         if self._steps is None:

@@ -664,12 +664,20 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
         <translation>{holds}; welches Programm, ist von hier nicht zu sehen.</translation>
     </message>
     <message>
-        <source>No program here holds port {port}: the kernel itself{purpose}, most likely.</source>
-        <translation>Kein Programm hier belegt Port {port}: höchstwahrscheinlich der Kernel selbst{purpose}.</translation>
+        <source>No program here holds port {port}: the kernel itself, most likely.</source>
+        <translation>Kein Programm hier belegt Port {port}: höchstwahrscheinlich der Kernel selbst.</translation>
     </message>
     <message>
-        <source>The kernel itself holds port {port}{purpose}; no program does.</source>
-        <translation>Der Kernel selbst belegt Port {port}{purpose}; kein Programm tut es.</translation>
+        <source>No program here holds port {port}: the kernel itself for {title}, most likely.</source>
+        <translation>Kein Programm hier belegt Port {port}: höchstwahrscheinlich der Kernel selbst, für {title}.</translation>
+    </message>
+    <message>
+        <source>The kernel itself holds port {port}; no program does.</source>
+        <translation>Der Kernel selbst belegt Port {port}, kein Programm.</translation>
+    </message>
+    <message>
+        <source>The kernel itself holds port {port} for {title}; no program does.</source>
+        <translation>Der Kernel selbst belegt Port {port} für {title}, kein Programm.</translation>
     </message>
     <message>
         <source>it may be hidden, or on its way between two programs</source>
@@ -868,6 +876,10 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
         <translation>Ein {language}-Skript</translation>
     </message>
     <message>
+        <source>{program} ({what})</source>
+        <translation>{program} ({what})</translation>
+    </message>
+    <message>
         <source>its own container or sandbox only</source>
         <translation>nur für den eigenen Container oder die eigene Sandbox</translation>
     </message>
@@ -880,8 +892,80 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
         <translation>nur für diesen Computer</translation>
     </message>
     <message>
+        <source>the networks this computer is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the internet</source>
         <translation>für das Internet</translation>
+    </message>
+    <message>
+        <source>nobody knows whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a process number is another one at its next start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the verdict follows from the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a listener has no peer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a listener has one state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no port: write 8080, 8000-8100 or dynamic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} may listen, for {whom}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TCP and UDP</source>
+        <translation>TCP und UDP</translation>
+    </message>
+    <message>
+        <source>{who} may listen on any {protocol} port from {first} up, for {whom}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{who} may listen on {protocol} ports {ports}, for {whom}.</source>
+        <comment>{who} may listen on {protocol} port {ports}, for {whom}.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What matches {query}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{more} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of what matches {query}, {seen} and what is installed for all users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of what matches {query}, what is installed for all users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule can ask for “{key}:”, for {why}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this computer and maybe others</source>
@@ -952,12 +1036,20 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
         <translation>am %1</translation>
     </message>
     <message>
+        <source>{time} {day}</source>
+        <translation>{day} um {time}</translation>
+    </message>
+    <message>
         <source>from %1 to %2</source>
         <translation>von %1 bis %2</translation>
     </message>
     <message>
-        <source>at %1</source>
-        <translation>um %1</translation>
+        <source>at {time} {day}</source>
+        <translation>{day} um {time}</translation>
+    </message>
+    <message>
+        <source>from {first} to {last} {day}</source>
+        <translation>{day} von {first} bis {last}</translation>
     </message>
     <message>
         <source>nothing yet</source>
@@ -1100,6 +1192,10 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
         <translation>offen seit %1</translation>
     </message>
     <message>
+        <source>{when}, {lasted}</source>
+        <translation>{when}, {lasted}</translation>
+    </message>
+    <message>
         <source>1 connection</source>
         <translation>1 Verbindung</translation>
     </message>
@@ -1170,6 +1266,10 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
     <message>
         <source>%1 s ago</source>
         <translation>vor %1 s</translation>
+    </message>
+    <message>
+        <source>{day} {time}</source>
+        <translation>{day} {time}</translation>
     </message>
     <message numerus="yes">
         <source>{count} days ago</source>
@@ -1260,6 +1360,10 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
         <translation>Zur ersten passenden Zeile</translation>
     </message>
     <message>
+        <source>Stop the row that was found</source>
+        <translation>Die gefundene Zeile beenden</translation>
+    </message>
+    <message>
         <source>Complete the word</source>
         <translation>Wort vervollständigen</translation>
     </message>
@@ -1294,6 +1398,10 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
     <message>
         <source>Back to now</source>
         <translation>Zurück zu jetzt</translation>
+    </message>
+    <message>
+        <source>it is no text in UTF-8</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is no file</source>
@@ -1468,6 +1576,50 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
         <translation>Dienst</translation>
     </message>
     <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Im Aufbau</translation>
+    </message>
+    <message>
+        <source>Being answered</source>
+        <translation>Wird beantwortet</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Wird geschlossen</translation>
+    </message>
+    <message>
+        <source>Closed here</source>
+        <translation>Hier geschlossen</translation>
+    </message>
+    <message>
+        <source>Just closed</source>
+        <translation>Gerade geschlossen</translation>
+    </message>
+    <message>
+        <source>Closed there</source>
+        <translation>Dort geschlossen</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Eingehend</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Ausgehend</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Im Computer</translation>
+    </message>
+    <message>
         <source>{who} was called by {address}, on its port {port}</source>
         <translation>{who} wurde von {address} kontaktiert, auf dem eigenen Port {port}</translation>
     </message>
@@ -1502,6 +1654,30 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
     <message>
         <source>A program that a mount covers</source>
         <translation>Ein von einer Einhängung verdecktes Programm</translation>
+    </message>
+    <message>
+        <source>The kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program that cannot be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}: {ports}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>And {count:,} more programs.</source>
+        <comment>And {count} more program.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} and {more:,} more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A program that does not hold it any more</source>
@@ -1682,6 +1858,10 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
     <message>
         <source>{told}, on {interface} only</source>
         <translation>{told}, nur auf {interface}</translation>
+    </message>
+    <message>
+        <source>{title}. {text}</source>
+        <translation>{title}. {text}</translation>
     </message>
     <message>
         <source>Here</source>
@@ -1926,6 +2106,10 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
     <message>
         <source>Ask it:</source>
         <translation>Fragen:</translation>
+    </message>
+    <message>
+        <source>({detail})</source>
+        <translation>({detail})</translation>
     </message>
     <message>
         <source>Code that is still to be looked at</source>
@@ -2372,6 +2556,18 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
         <translation>um {duration} zurück</translation>
     </message>
     <message>
+        <source>Wi-Fi</source>
+        <translation>WLAN</translation>
+    </message>
+    <message>
+        <source>Ethernet</source>
+        <translation>Ethernet</translation>
+    </message>
+    <message>
+        <source>VPN</source>
+        <translation>VPN</translation>
+    </message>
+    <message>
         <source>Containers</source>
         <translation>Container</translation>
     </message>
@@ -2380,8 +2576,116 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
         <translation>Dieser Computer</translation>
     </message>
     <message>
+        <source>This computer only, because it is bound to {address}.</source>
+        <translation>Nur dieser Computer, weil es an {address} gebunden ist.</translation>
+    </message>
+    <message>
+        <source>Reachable from {places} {why} and {known}.</source>
+        <translation>Erreichbar über {places}, {why}; {known}.</translation>
+    </message>
+    <message>
+        <source>no firewall rule is visible</source>
+        <translation>keine Regel einer Firewall ist sichtbar</translation>
+    </message>
+    <message>
+        <source>Whether the router lets the internet in by IPv6 is not known.</source>
+        <translation>Ob der Router das Internet per IPv6 hereinlässt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>{place} has a public address</source>
+        <translation>{place} hat eine öffentliche Adresse</translation>
+    </message>
+    <message>
+        <source>{places} have public addresses</source>
+        <translation>{places} haben öffentliche Adressen</translation>
+    </message>
+    <message>
+        <source>The internet may reach it {why}: {told}.</source>
+        <translation>Das Internet kann es vielleicht erreichen, {why}: {told}.</translation>
+    </message>
+    <message>
+        <source>This computer with its containers and virtual machines, because it is bound to {address}, and {places} may lead to it (route_localnet).</source>
+        <translation>Dieser Computer mit seinen Containern und virtuellen Maschinen, weil es an {address} gebunden ist; auch {places} kann dorthin führen (route_localnet).</translation>
+    </message>
+    <message>
+        <source>Not known: it is bound to {address}, but packets to that address are let in from {places} (route_localnet).</source>
+        <translation>Nicht bekannt: Es ist an {address} gebunden, aber Pakete an diese Adresse werden über {places} hereingelassen (route_localnet).</translation>
+    </message>
+    <message>
+        <source>Only from within its own container or sandbox, because it is bound to {address} there.</source>
+        <translation>Nur aus dem eigenen Container oder der eigenen Sandbox, weil es dort an {address} gebunden ist.</translation>
+    </message>
+    <message>
+        <source>Inside the network of a container or sandbox; only what it publishes is reachable from outside.</source>
+        <translation>Im Netz eines Containers oder einer Sandbox; von außen ist nur erreichbar, was veröffentlicht ist.</translation>
+    </message>
+    <message>
+        <source>Every network this computer joins can reach it, {why}.</source>
+        <translation>Jedes Netz, dem dieser Computer beitritt, kann es erreichen, {why}.</translation>
+    </message>
+    <message>
         <source>Any network</source>
         <translation>Jedes Netz</translation>
+    </message>
+    <message>
+        <source>no interface has that address now</source>
+        <translation>keine Schnittstelle hat jetzt diese Adresse</translation>
+    </message>
+    <message>
+        <source>that interface is not up now</source>
+        <translation>diese Schnittstelle ist jetzt nicht aktiv</translation>
+    </message>
+    <message>
+        <source>the network interfaces cannot be read</source>
+        <translation>die Netzwerkschnittstellen sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Not known: it is {bound}, and {told}.</source>
+        <translation>Nicht bekannt: Es ist {bound}, und {told}.</translation>
+    </message>
+    <message>
+        <source>Every network this computer joins can reach it, {why}; none is up now.</source>
+        <translation>Jedes Netz, dem dieser Computer beitritt, kann es erreichen, {why}; jetzt ist keines aktiv.</translation>
+    </message>
+    <message>
+        <source>Containers and virtual machines on this computer only, {why}.</source>
+        <translation>Nur Container und virtuelle Maschinen auf diesem Computer, {why}.</translation>
+    </message>
+    <message>
+        <source>Not known: it is {bound}, on no network&apos;s interface.</source>
+        <translation>Nicht bekannt: Es ist {bound}, an der Schnittstelle keines Netzes.</translation>
+    </message>
+    <message>
+        <source>This computer only, {why}.</source>
+        <translation>Nur dieser Computer, {why}.</translation>
+    </message>
+    <message>
+        <source>because it is {bound}</source>
+        <translation>weil es {bound} ist</translation>
+    </message>
+    <message>
+        <source>bound to the interface {name}</source>
+        <translation>an die Schnittstelle {name} gebunden</translation>
+    </message>
+    <message>
+        <source>bound to {address}, an address for whoever is interested</source>
+        <translation>an {address} gebunden, eine Adresse für alle Interessierten,</translation>
+    </message>
+    <message>
+        <source>bound to {address}</source>
+        <translation>an {address} gebunden</translation>
+    </message>
+    <message>
+        <source>bound to every IPv6 address</source>
+        <translation>an jede IPv6-Adresse gebunden</translation>
+    </message>
+    <message>
+        <source>bound to every address</source>
+        <translation>an jede Adresse gebunden</translation>
+    </message>
+    <message>
+        <source>{place} ({name})</source>
+        <translation>{place} ({name})</translation>
     </message>
     <message>
         <source>The internet</source>
@@ -2432,6 +2736,26 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
         <translation>Modul {name}</translation>
     </message>
     <message>
+        <source>the kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told}, in a network of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the script {script}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run by {program}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>package {name}</source>
         <translation>Paket {name}</translation>
     </message>
@@ -2444,12 +2768,68 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
         <translation>in {folder}</translation>
     </message>
     <message>
+        <source>everybody</source>
+        <translation>jeder</translation>
+    </message>
+    <message>
         <source>user {name}</source>
         <translation>Benutzer {name}</translation>
     </message>
     <message>
+        <source>group {name}</source>
+        <translation>Gruppe {name}</translation>
+    </message>
+    <message>
+        <source>{text}, but packets may come another way</source>
+        <translation>{text}, aber Pakete können auf anderem Weg kommen</translation>
+    </message>
+    <message>
         <source>{some} and {last}</source>
         <translation>{some} und {last}</translation>
+    </message>
+    <message>
+        <source>{rules} could not be read</source>
+        <translation>{rules} waren nicht zu lesen</translation>
+    </message>
+    <message>
+        <source>what {place} does is not understood: {words}</source>
+        <translation>was {place} tut, wird nicht verstanden: {words}</translation>
+    </message>
+    <message>
+        <source>{place} sends it on to another place</source>
+        <translation>{place} leitet es an eine andere Stelle weiter</translation>
+    </message>
+    <message>
+        <source>{place} lets nobody in</source>
+        <translation>{place} lässt niemanden herein</translation>
+    </message>
+    <message>
+        <source>{place} lets it in</source>
+        <translation>{place} lässt es herein</translation>
+    </message>
+    <message>
+        <source>{place} lets it in, but not from every sender</source>
+        <translation>{place} lässt es herein, aber nicht von jedem Absender</translation>
+    </message>
+    <message>
+        <source>what {place} does is not understood</source>
+        <translation>was {place} tut, wird nicht verstanden</translation>
+    </message>
+    <message>
+        <source>{place} lets only some in</source>
+        <translation>{place} lässt nur manche herein</translation>
+    </message>
+    <message>
+        <source>{place} keeps some out</source>
+        <translation>{place} hält manche draußen</translation>
+    </message>
+    <message>
+        <source>a jump</source>
+        <translation>ein Sprung</translation>
+    </message>
+    <message>
+        <source>too many rules</source>
+        <translation>zu viele Regeln</translation>
     </message>
     <message>
         <source>Nothing listens on this computer</source>
@@ -2700,8 +3080,4792 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
         <translation>Jetzt</translation>
     </message>
     <message>
+        <source>Enter cancels here: {why}.</source>
+        <translation>Die Eingabetaste bricht hier ab: {why}.</translation>
+    </message>
+    <message>
         <source>Ports freed</source>
         <translation>Frei werden</translation>
+    </message>
+    <message>
+        <source>it is a container</source>
+        <translation>es ist ein Container</translation>
+    </message>
+    <message>
+        <source>it is a service</source>
+        <translation>es ist ein Dienst</translation>
+    </message>
+    <message>
+        <source>it is not a program of yours</source>
+        <translation>es ist nicht Ihr Programm</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} processes end</source>
+        <comment>one process ends</comment>
+        <translation>
+            <numerusform>ein Prozess endet</numerusform>
+            <numerusform>{count} Prozesse enden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} other ports close with it</source>
+        <comment>another port closes with it</comment>
+        <translation>
+            <numerusform>ein weiterer Port schließt mit</numerusform>
+            <numerusform>{count} weitere Ports schließen mit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} connections break</source>
+        <comment>one connection breaks</comment>
+        <translation>
+            <numerusform>eine Verbindung bricht ab</numerusform>
+            <numerusform>{count} Verbindungen brechen ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the port stays open</source>
+        <translation>der Port bleibt offen</translation>
+    </message>
+    <message>
+        <source>The window runs as root, which nothing here needs: start it as yourself, and choose See everything in the menu when you want to.</source>
+        <translation>Das Fenster läuft als root, was hier nichts braucht: unter dem eigenen Konto starten und bei Bedarf im Menü „Alles sehen“ wählen.</translation>
+    </message>
+    <message>
+        <source>nothing can be saved: {fault} ({place})</source>
+        <translation>nichts lässt sich speichern: {fault} ({place})</translation>
+    </message>
+    <message>
+        <source>If you did not hand it over on purpose, stop it and find out who started what held it.</source>
+        <translation>Falls nicht absichtlich übergeben: beenden und herausfinden, wer startete, was den Port hielt.</translation>
+    </message>
+    <message>
+        <source>Earlier this was seen of it: {reason}</source>
+        <translation>Früher wurde daran gesehen: {reason}</translation>
+    </message>
+    <message>
+        <source>Its process ran another program before, of which was told: {reason}</source>
+        <translation>Der Prozess führte zuvor ein anderes Programm aus, von dem galt: {reason}</translation>
+    </message>
+    <message>
+        <source>It was held by another program before, of which was told: {reason}</source>
+        <translation>Zuvor hielt es ein anderes Programm, von dem galt: {reason}</translation>
+    </message>
+    <message>
+        <source>{name}, pid {pid}: {evidence}</source>
+        <translation>{name}, PID {pid}: {evidence}</translation>
+    </message>
+    <message>
+        <source>no firewall rule stops it</source>
+        <translation>keine Regel einer Firewall hält es auf</translation>
+    </message>
+    <message>
+        <source>ufw is on; an administrator only may read its rules</source>
+        <translation>ufw ist an; nur ein Administrator darf die Regeln lesen</translation>
+    </message>
+    <message>
+        <source>ufw is on and lets in what no rule is about; an administrator only may read its rules</source>
+        <translation>ufw ist an und lässt herein, wofür es keine Regel gibt; nur ein Administrator darf die Regeln lesen</translation>
+    </message>
+    <message>
+        <source>ufw is on and by default lets nobody in; an administrator only may read its rules</source>
+        <translation>ufw ist an und lässt ohne Regel niemanden herein; nur ein Administrator darf die Regeln lesen</translation>
+    </message>
+    <message>
+        <source>firewalld is running; an administrator only may read its rules</source>
+        <translation>firewalld läuft; nur ein Administrator darf die Regeln lesen</translation>
+    </message>
+    <message>
+        <source>ufw is off; an administrator only may read whether there are other rules</source>
+        <translation>ufw ist aus; nur ein Administrator darf lesen, ob es andere Regeln gibt</translation>
+    </message>
+    <message>
+        <source>an administrator only may read the rules</source>
+        <translation>nur ein Administrator darf die Regeln lesen</translation>
+    </message>
+    <message>
+        <source>Its program file holds something else than before, and no update of a package explains that.</source>
+        <translation>Die Programmdatei enthält etwas anderes als zuvor, und keine Aktualisierung eines Pakets erklärt das.</translation>
+    </message>
+    <message>
+        <source>{path}: SHA-256 {before}… on {day}, {after}… since {since}</source>
+        <translation>{path}: SHA-256 {before}… am {day}, {after}… seit {since}</translation>
+    </message>
+    <message>
+        <source>If you updated or built it yourself, expect it and accept this; else find out who changed the file.</source>
+        <translation>Falls selbst aktualisiert oder gebaut: erwarten und dies annehmen; sonst herausfinden, wer die Datei geändert hat.</translation>
+    </message>
+    <message>
+        <source>Its program file is not the one that its package has.</source>
+        <translation>Die Programmdatei ist nicht die ihres Pakets.</translation>
+    </message>
+    <message>
+        <source>What runs is not its package&apos;s program, and that one was put in its place after the start, without an update.</source>
+        <translation>Was läuft, ist nicht das Programm des Pakets, und dieses wurde nach dem Start an seine Stelle gelegt, ohne Aktualisierung.</translation>
+    </message>
+    <message>
+        <source>{path} of {package}: what runs has the checksum {checksum}…</source>
+        <translation>{path} von {package}: Was läuft, hat die Prüfsumme {checksum}…</translation>
+    </message>
+    <message>
+        <source>If you did not change that program yourself, find out who did; installing the package again and a restart bring back the real one.</source>
+        <translation>Falls nicht selbst geändert: herausfinden, wer es war; das Paket neu installieren und neu starten bringt das echte Programm zurück.</translation>
+    </message>
+    <message>
+        <source>The file of its script is not the one that its package has.</source>
+        <translation>Die Datei des Skripts ist nicht die ihres Pakets.</translation>
+    </message>
+    <message>
+        <source>{path} of {package}: the file has the checksum {checksum}…</source>
+        <translation>{path} von {package}: Die Datei hat die Prüfsumme {checksum}…</translation>
+    </message>
+    <message>
+        <source>If you did not change that script yourself, find out who did; installing the package again and a restart bring back the real one.</source>
+        <translation>Falls nicht selbst geändert: herausfinden, wer es war; das Paket neu installieren und neu starten bringt das echte Skript zurück.</translation>
+    </message>
+    <message>
+        <source>a strange line</source>
+        <translation>eine seltsame Zeile</translation>
+    </message>
+    <message>
+        <source>{text}, but pf has rules of its own, which are not told here</source>
+        <translation>{text}, aber pf hat eigene Regeln, die hier nicht zu sehen sind</translation>
+    </message>
+    <message>
+        <source>{text}, but an administrator only may read the rules of pf</source>
+        <translation>{text}, aber die Regeln von pf darf nur ein Administrator lesen</translation>
+    </message>
+    <message>
+        <source>the application firewall of macOS is off</source>
+        <translation>die Programm-Firewall von macOS ist aus</translation>
+    </message>
+    <message>
+        <source>the application firewall of macOS blocks all but what the system itself needs, which this may be</source>
+        <translation>die Programm-Firewall von macOS sperrt alles außer dem, was das System selbst braucht, und das könnte dies sein</translation>
+    </message>
+    <message>
+        <source>the application firewall of macOS blocks all that comes in</source>
+        <translation>die Programm-Firewall von macOS sperrt alles, was hereinkommt</translation>
+    </message>
+    <message>
+        <source>whether the application firewall of macOS is on could not be read</source>
+        <translation>ob die Programm-Firewall von macOS an ist, war nicht zu lesen</translation>
+    </message>
+    <message>
+        <source>whether the application firewall of macOS blocks all could not be read</source>
+        <translation>ob die Programm-Firewall von macOS alles sperrt, war nicht zu lesen</translation>
+    </message>
+    <message>
+        <source>the application firewall of macOS decides by program, and which one this is cannot be seen</source>
+        <translation>die Programm-Firewall von macOS entscheidet nach dem Programm, und welches dies ist, ist nicht zu sehen</translation>
+    </message>
+    <message>
+        <source>the programs of the application firewall of macOS could not be read</source>
+        <translation>die Programme der Programm-Firewall von macOS waren nicht zu lesen</translation>
+    </message>
+    <message>
+        <source>the application firewall of macOS lets {path} in</source>
+        <translation>die Programm-Firewall von macOS lässt Verbindungen zu {path} herein</translation>
+    </message>
+    <message>
+        <source>the application firewall of macOS does not let {path} in</source>
+        <translation>die Programm-Firewall von macOS lässt Verbindungen zu {path} nicht herein</translation>
+    </message>
+    <message>
+        <source>the application firewall of macOS lets programs of macOS itself in</source>
+        <translation>die Programm-Firewall von macOS lässt Verbindungen zu Programmen von macOS selbst herein</translation>
+    </message>
+    <message>
+        <source>the application firewall of macOS does not list this program: it lets some in by their signature, and asks about others</source>
+        <translation>die Programm-Firewall von macOS führt dieses Programm nicht auf: Manche lässt sie nach ihrer Signatur zu, bei anderen fragt sie</translation>
+    </message>
+    <message>
+        <source>Usually this port is for something else: {title}.</source>
+        <translation>Meist ist dieser Port für etwas anderes da: {title}.</translation>
+    </message>
+    <message>
+        <source>Registered for {purpose}.</source>
+        <translation>Registriert für {purpose}.</translation>
+    </message>
+    <message>
+        <source>Not known: it is bound to {address}, but {place} sends packets there.</source>
+        <translation>Nicht bekannt: Es ist an {address} gebunden, aber {place} schickt Pakete dorthin.</translation>
+    </message>
+    <message>
+        <source>{text} from {places}</source>
+        <translation>über {places}: {text}</translation>
+    </message>
+    <message>
+        <source>not known from {places}: {text}</source>
+        <translation>über {places} nicht bekannt: {text}</translation>
+    </message>
+    <message>
+        <source>{bound}, but {by}.</source>
+        <translation>Es ist {bound}, aber: {by}.</translation>
+    </message>
+    <message>
+        <source>Not known: {bound}, and {by}; another network that knows a way to the address may reach it.</source>
+        <translation>Nicht bekannt: Es ist {bound}, und es gilt {by}; ein anderes Netz, das einen Weg zu der Adresse kennt, kann es vielleicht erreichen.</translation>
+    </message>
+    <message>
+        <source>Let it listen to this computer only (127.0.0.1), or give it a password.</source>
+        <translation>Nur für diesen Computer lauschen lassen (127.0.0.1) oder ein Passwort geben.</translation>
+    </message>
+    <message>
+        <source>It was told to ask for no password, and others can reach it.</source>
+        <translation>Es wurde angewiesen, nach keinem Passwort zu fragen, und andere können es erreichen.</translation>
+    </message>
+    <message>
+        <source>It sends the files of a folder to whoever asks, from elsewhere too.</source>
+        <translation>Es sendet die Dateien eines Ordners an jeden, der fragt, auch von anderswo.</translation>
+    </message>
+    <message>
+        <source>{name} asks for no password by default, and others can reach it.</source>
+        <translation>{name} fragt in der Voreinstellung nach keinem Passwort, und andere können es erreichen.</translation>
+    </message>
+    <message>
+        <source>Its configuration is hidden: whether it was given one is not known.</source>
+        <translation>Die Konfiguration ist verborgen: Ob es eines bekommen hat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Its configuration is hidden: {name} refuses others until its protected mode is switched off or it is given a password, and its title does not say whether it was.</source>
+        <translation>Die Konfiguration ist verborgen: {name} weist andere ab, bis der geschützte Modus abgeschaltet ist oder es ein Passwort bekommen hat, und der Titel sagt nicht, ob das geschah.</translation>
+    </message>
+    <message>
+        <source>port {port}: {command}</source>
+        <translation>Port {port}: {command}</translation>
+    </message>
+    <message>
+        <source>Ask it: CONFIG GET protected-mode, CONFIG GET requirepass. Or let it listen to this computer only (127.0.0.1).</source>
+        <translation>Fragen: CONFIG GET protected-mode, CONFIG GET requirepass. Oder nur für diesen Computer lauschen lassen (127.0.0.1).</translation>
+    </message>
+    <message>
+        <source>a command given on the spot</source>
+        <translation>ein unmittelbar übergebener Befehl</translation>
+    </message>
+    <message>
+        <source>A script&apos;s own server can be reached by others, not only by this computer.</source>
+        <translation>Der eigene Server eines Skripts ist für andere erreichbar, nicht nur für diesen Computer.</translation>
+    </message>
+    <message>
+        <source>{language} runs {script}</source>
+        <translation>{language} führt {script} aus</translation>
+    </message>
+    <message>
+        <source>If it is for yourself, start it for this computer only (127.0.0.1).</source>
+        <translation>Falls nur für den eigenen Gebrauch: nur für diesen Computer starten (127.0.0.1).</translation>
+    </message>
+    <message>
+        <source>A mount covers the folder of a process in /proc, so that nobody can see which program it is; most likely that one listens.</source>
+        <translation>Eine Einhängung verdeckt den Ordner eines Prozesses in /proc, sodass niemand sieht, welches Programm es ist; höchstwahrscheinlich lauscht dieses.</translation>
+    </message>
+    <message>
+        <source>A mount covers the folder of a process in /proc, so that nobody can see which program it is; it may be what listens.</source>
+        <translation>Eine Einhängung verdeckt den Ordner eines Prozesses in /proc, sodass niemand sieht, welches Programm es ist; vielleicht lauscht dieses.</translation>
+    </message>
+    <message>
+        <source>/proc/self/mountinfo names a mount over the folder of a process</source>
+        <translation>/proc/self/mountinfo nennt eine Einhängung über dem Ordner eines Prozesses</translation>
+    </message>
+    <message>
+        <source>findmnt -R /proc shows the mount; umount takes it away, and shows the process.</source>
+        <translation>findmnt -R /proc zeigt die Einhängung; umount löst sie und zeigt den Prozess.</translation>
+    </message>
+    <message>
+        <source>It listens, and no process holds it, though every one was looked at, several times.</source>
+        <translation>Es lauscht, und kein Prozess hält es, obwohl jeder angesehen wurde, mehrmals.</translation>
+    </message>
+    <message>
+        <source>socket {inode}: no descriptor of any process leads to it</source>
+        <translation>Socket {inode}: Kein Deskriptor eines Prozesses führt dorthin</translation>
+    </message>
+    <message>
+        <source>io_uring, a message that waits in a Unix socket, a module of the kernel or a process that hides may hold it. ss -ltnpe shows the socket; lsmod the modules.</source>
+        <translation>Vielleicht hält es io_uring, eine in einem Unix-Socket wartende Nachricht, ein Modul des Kernels oder ein Prozess, der sich verbirgt. ss -ltnpe zeigt den Socket, lsmod die Module.</translation>
+    </message>
+    <message>
+        <source>Which program listens was not found.</source>
+        <translation>Welches Programm lauscht, wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Which program listens cannot be seen from here.</source>
+        <translation>Welches Programm lauscht, ist von hier nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>Why, and what helps here: portwatch doctor</source>
+        <translation>Warum, und was hier hilft: portwatch doctor</translation>
+    </message>
+    <message>
+        <source>It was opened under your own account, and no program of yours that may be looked at holds it.</source>
+        <translation>Es wurde unter dem eigenen Konto geöffnet, und kein eigenes Programm, das angesehen werden darf, hält es.</translation>
+    </message>
+    <message>
+        <source>socket {inode} of user id {uid}</source>
+        <translation>Socket {inode} der Benutzer-ID {uid}</translation>
+    </message>
+    <message>
+        <source>A forwarding of sshd, or a program with more rights than yours, does not let you look at it. If sudo portwatch list does not name one of these either, something hides: io_uring, or a message that waits in a Unix socket.</source>
+        <translation>Eine Weiterleitung von sshd oder ein Programm mit höheren Rechten lässt sich nicht ansehen. Nennt auch sudo portwatch list keines davon, verbirgt sich etwas: io_uring oder eine in einem Unix-Socket wartende Nachricht.</translation>
+    </message>
+    <message>
+        <source>the GNU debugger&apos;s server</source>
+        <translation>der Server des GNU-Debuggers</translation>
+    </message>
+    <message>
+        <source>LLDB&apos;s server</source>
+        <translation>der Server von LLDB</translation>
+    </message>
+    <message>
+        <source>Frida&apos;s server</source>
+        <translation>der Server von Frida</translation>
+    </message>
+    <message>
+        <source>IDA&apos;s debugger</source>
+        <translation>der Debugger von IDA</translation>
+    </message>
+    <message>
+        <source>OpenOCD, which debugs devices and has a console of its own</source>
+        <translation>OpenOCD, ein Debugger für Geräte mit eigener Konsole</translation>
+    </message>
+    <message>
+        <source>Ruby&apos;s debugger</source>
+        <translation>der Debugger von Ruby</translation>
+    </message>
+    <message>
+        <source>RPyC in its classic mode</source>
+        <translation>RPyC im klassischen Modus</translation>
+    </message>
+    <message>
+        <source>Python&apos;s debugger (debugpy)</source>
+        <translation>der Debugger von Python (debugpy)</translation>
+    </message>
+    <message>
+        <source>Python&apos;s debugger (ptvsd)</source>
+        <translation>der Debugger von Python (ptvsd)</translation>
+    </message>
+    <message>
+        <source>a REPL of Clojure (nREPL)</source>
+        <translation>eine REPL von Clojure (nREPL)</translation>
+    </message>
+    <message>
+        <source>Go&apos;s debugger (Delve)</source>
+        <translation>der Debugger von Go (Delve)</translation>
+    </message>
+    <message>
+        <source>the browser&apos;s debugger</source>
+        <translation>der Debugger des Browsers</translation>
+    </message>
+    <message>
+        <source>Java&apos;s debugger (JDWP)</source>
+        <translation>der Debugger von Java (JDWP)</translation>
+    </message>
+    <message>
+        <source>Java&apos;s management (JMX) without a password</source>
+        <translation>die Verwaltung von Java (JMX) ohne Passwort</translation>
+    </message>
+    <message>
+        <source>a REPL of Clojure</source>
+        <translation>eine REPL von Clojure</translation>
+    </message>
+    <message>
+        <source>the debugger of JavaScript (inspector)</source>
+        <translation>der Debugger von JavaScript (Inspector)</translation>
+    </message>
+    <message>
+        <source>the machine&apos;s debugger (QEMU)</source>
+        <translation>der Debugger der Maschine (QEMU)</translation>
+    </message>
+    <message>
+        <source>the machine&apos;s monitor or debugger (QEMU)</source>
+        <translation>der Monitor oder Debugger der Maschine (QEMU)</translation>
+    </message>
+    <message>
+        <source>If you did not set this up yourself, stop it and find out who started it.</source>
+        <translation>Falls nicht selbst eingerichtet: beenden und herausfinden, wer es gestartet hat.</translation>
+    </message>
+    <message>
+        <source>{what} makes memory executable and calls what it wrote there.</source>
+        <translation>{what} macht Speicher ausführbar und ruft auf, was dorthin geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>{what} runs what it gets from the network, or from a folder for temporary files.</source>
+        <translation>{what} führt aus, was aus dem Netz oder aus einem Ordner für temporäre Dateien kommt.</translation>
+    </message>
+    <message>
+        <source>{what} is packed, so that nobody can read what it does.</source>
+        <translation>{what} ist gepackt, sodass niemand lesen kann, was es tut.</translation>
+    </message>
+    <message>
+        <source>{what} is compiled and its source is not beside it, so that nobody can read what it does.</source>
+        <translation>{what} ist kompiliert, und der Quelltext liegt nicht daneben, sodass niemand lesen kann, was es tut.</translation>
+    </message>
+    <message>
+        <source>The code on its command line joins a socket and a shell.</source>
+        <translation>Der Code in der Befehlszeile verbindet einen Socket mit einer Shell.</translation>
+    </message>
+    <message>
+        <source>{what} carries out what others send, or hands it to a shell.</source>
+        <translation>{what} führt aus, was andere senden, oder übergibt es einer Shell.</translation>
+    </message>
+    <message>
+        <source>{what} names what it would need to carry out what others send.</source>
+        <translation>{what} nennt, was nötig wäre, um auszuführen, was andere senden.</translation>
+    </message>
+    <message>
+        <source>Its program names a shell, and all that it would need to hand that to whoever connects.</source>
+        <translation>Das Programm nennt eine Shell und alles, was nötig wäre, um sie jedem zu geben, der sich verbindet.</translation>
+    </message>
+    <message>
+        <source>It runs code that came through its standard input, so no file tells what it does.</source>
+        <translation>Es führt Code aus, der über die Standardeingabe kam, daher sagt keine Datei, was es tut.</translation>
+    </message>
+    <message>
+        <source>Its files are not looked at: those on {folder} do not answer.</source>
+        <translation>Die Dateien werden nicht angesehen: Die auf {folder} antworten nicht.</translation>
+    </message>
+    <message>
+        <source>Bring the server of that file system back, or unmount it.</source>
+        <translation>Den Server dieses Dateisystems wieder in Gang bringen oder es aushängen.</translation>
+    </message>
+    <message>
+        <source>Its script has not been looked at yet: too many came at once.</source>
+        <translation>Das Skript ist noch nicht angesehen: Zu viele kamen auf einmal.</translation>
+    </message>
+    <message>
+        <source>Wait a moment: it is looked at in its turn.</source>
+        <translation>Einen Moment warten: Es kommt an die Reihe.</translation>
+    </message>
+    <message>
+        <source>The code on its command line</source>
+        <translation>Der Code in der Befehlszeile</translation>
+    </message>
+    <message>
+        <source>The code of its standard input</source>
+        <translation>Der Code der Standardeingabe</translation>
+    </message>
+    <message>
+        <source>Its script, or code that it loads,</source>
+        <translation>Das Skript oder Code, den es lädt,</translation>
+    </message>
+    <message>
+        <source>Code that it loads or serves</source>
+        <translation>Code, den es lädt oder ausliefert</translation>
+    </message>
+    <message>
+        <source>port {port} leads to the container {name}</source>
+        <translation>Port {port} führt zum Container {name}</translation>
+    </message>
+    <message>
+        <source>port {port} leads to the container {name}, port {inner}</source>
+        <translation>Port {port} führt zum Container {name}, Port {inner}</translation>
+    </message>
+    <message>
+        <source>A container publishes it: its engine leads packets past ufw and firewalld.</source>
+        <translation>Ein Container veröffentlicht es: Seine Verwaltung leitet Pakete an ufw und firewalld vorbei.</translation>
+    </message>
+    <message>
+        <source>If only this computer shall reach it, publish it at 127.0.0.1 (-p 127.0.0.1:8080:80).</source>
+        <translation>Soll nur dieser Computer es erreichen, bei 127.0.0.1 veröffentlichen (-p 127.0.0.1:8080:80).</translation>
+    </message>
+    <message>
+        <source>its environment: {environment}; its command line: {command}</source>
+        <translation>Umgebung: {environment}; Befehlszeile: {command}</translation>
+    </message>
+    <message>
+        <source>Whoever connects can run code in it without a password: it is {what}.</source>
+        <translation>Jeder, der sich verbindet, kann ohne Passwort Code darin ausführen: Es ist {what}.</translation>
+    </message>
+    <message>
+        <source>Let it listen to this computer only (127.0.0.1), and reach it through SSH.</source>
+        <translation>Nur für diesen Computer lauschen lassen (127.0.0.1) und über SSH erreichen.</translation>
+    </message>
+    <message>
+        <source>If you did not start it yourself, stop it and look at that file.</source>
+        <translation>Falls nicht selbst gestartet: beenden und diese Datei ansehen.</translation>
+    </message>
+    <message>
+        <source>Its program file was deleted while it runs, and a link to another one stands in its place.</source>
+        <translation>Die Programmdatei wurde gelöscht, während es läuft, und an ihrer Stelle steht ein Verweis auf eine andere.</translation>
+    </message>
+    <message>
+        <source>Its program file was deleted while it runs, and a file that is no later version of it stands in its place.</source>
+        <translation>Die Programmdatei wurde gelöscht, während es läuft, und an ihrer Stelle steht eine Datei, die keine spätere Version davon ist.</translation>
+    </message>
+    <message>
+        <source>Its program lives in memory only: there is no file of it.</source>
+        <translation>Das Programm lebt nur im Arbeitsspeicher: Es gibt keine Datei davon.</translation>
+    </message>
+    <message>
+        <source>Its script has no file: it was handed over as an open descriptor.</source>
+        <translation>Das Skript hat keine Datei: Es wurde als offener Deskriptor übergeben.</translation>
+    </message>
+    <message>
+        <source>Before you stop it, save its memory image if you mean to find out what it is.</source>
+        <translation>Um herauszufinden, was es ist: vor dem Beenden das Speicherabbild sichern.</translation>
+    </message>
+    <message>
+        <source>Its program file was replaced since it started, as an update does.</source>
+        <translation>Die Programmdatei wurde seit dem Start ersetzt, wie es eine Aktualisierung tut.</translation>
+    </message>
+    <message>
+        <source>Restart it, so that the new program runs.</source>
+        <translation>Neu starten, damit das neue Programm läuft.</translation>
+    </message>
+    <message>
+        <source>The file system of its program was taken away while it runs: no path leads to it.</source>
+        <translation>Das Dateisystem des Programms wurde entfernt, während es läuft: Kein Pfad führt dorthin.</translation>
+    </message>
+    <message>
+        <source>If you did not unmount it yourself, stop it and find out who started it.</source>
+        <translation>Falls nicht selbst ausgehängt: beenden und herausfinden, wer es gestartet hat.</translation>
+    </message>
+    <message>
+        <source>Its program file was deleted while it runs, and nothing stands in its place.</source>
+        <translation>Die Programmdatei wurde gelöscht, während es läuft, und nichts steht an ihrer Stelle.</translation>
+    </message>
+    <message>
+        <source>If you did not remove that program, stop it and find out who started it.</source>
+        <translation>Falls das Programm nicht absichtlich entfernt wurde: beenden und herausfinden, wer es gestartet hat.</translation>
+    </message>
+    <message>
+        <source>Its script was changed since it started: what it runs is not what stands there now.</source>
+        <translation>Das Skript wurde seit dem Start geändert: Was läuft, ist nicht, was jetzt dort steht.</translation>
+    </message>
+    <message>
+        <source>Its script may have been changed since it started, or only its name or owner.</source>
+        <translation>Vielleicht wurde das Skript seit dem Start geändert, oder nur sein Name oder Besitzer.</translation>
+    </message>
+    <message>
+        <source>Restart it, so that what stands there is what runs.</source>
+        <translation>Neu starten, damit läuft, was dort steht.</translation>
+    </message>
+    <message>
+        <source>The script that its command line names is not there any more.</source>
+        <translation>Das Skript, das die Befehlszeile nennt, ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>If you did not remove that script, stop it and find out who started it.</source>
+        <translation>Falls das Skript nicht absichtlich entfernt wurde: beenden und herausfinden, wer es gestartet hat.</translation>
+    </message>
+    <message>
+        <source>It runs from a folder for temporary files, which any program may write to.</source>
+        <translation>Es läuft aus einem Ordner für temporäre Dateien, in den jedes Programm schreiben darf.</translation>
+    </message>
+    <message>
+        <source>It runs from a folder for downloads.</source>
+        <translation>Es läuft aus einem Ordner für Downloads.</translation>
+    </message>
+    <message>
+        <source>It runs from a folder that everybody on this computer may write to.</source>
+        <translation>Es läuft aus einem Ordner, in den jeder auf diesem Computer schreiben darf.</translation>
+    </message>
+    <message>
+        <source>It runs from {part}, which lists of files do not show.</source>
+        <translation>Es läuft aus {part}, was Dateilisten nicht zeigen.</translation>
+    </message>
+    <message>
+        <source>Give the file and its folder to root, and let nobody else write to them.</source>
+        <translation>Datei und Ordner root übereignen und niemand sonst schreiben lassen.</translation>
+    </message>
+    <message>
+        <source>It runs with all rights, and {who} can change its file.</source>
+        <translation>Es läuft mit allen Rechten, und die Datei lässt sich ändern von: {who}.</translation>
+    </message>
+    <message>
+        <source>It runs with all rights, and {who} can change the folder of its file.</source>
+        <translation>Es läuft mit allen Rechten, und der Ordner der Datei lässt sich ändern von: {who}.</translation>
+    </message>
+    <message>
+        <source>If you did not set this up yourself, stop it and look at that file.</source>
+        <translation>Falls nicht selbst eingerichtet: beenden und diese Datei ansehen.</translation>
+    </message>
+    <message>
+        <source>A library in it lives in memory only before its own code (LD_PRELOAD or LD_AUDIT): there is no file of it.</source>
+        <translation>Eine Bibliothek darin, vor dem eigenen Code geladen (LD_PRELOAD oder LD_AUDIT), lebt nur im Arbeitsspeicher: Es gibt keine Datei davon.</translation>
+    </message>
+    <message>
+        <source>A library in it lives in memory only: there is no file of it.</source>
+        <translation>Eine Bibliothek darin lebt nur im Arbeitsspeicher: Es gibt keine Datei davon.</translation>
+    </message>
+    <message>
+        <source>A library from a folder for temporary files was loaded into it before its own code (LD_PRELOAD or LD_AUDIT).</source>
+        <translation>Eine Bibliothek aus einem Ordner für temporäre Dateien wurde vor dem eigenen Code hineingeladen (LD_PRELOAD oder LD_AUDIT).</translation>
+    </message>
+    <message>
+        <source>A library from a folder for temporary files was loaded into it.</source>
+        <translation>Eine Bibliothek aus einem Ordner für temporäre Dateien wurde hineingeladen.</translation>
+    </message>
+    <message>
+        <source>A library from {part}, which lists of files do not show, was loaded into it before its own code (LD_PRELOAD or LD_AUDIT).</source>
+        <translation>Eine Bibliothek aus {part}, was Dateilisten nicht zeigen, wurde vor dem eigenen Code hineingeladen (LD_PRELOAD oder LD_AUDIT).</translation>
+    </message>
+    <message>
+        <source>A library from {part}, which lists of files do not show, was loaded into it.</source>
+        <translation>Eine Bibliothek aus {part}, was Dateilisten nicht zeigen, wurde hineingeladen.</translation>
+    </message>
+    <message>
+        <source>Logins are let in on terms that were set on its command line.</source>
+        <translation>Anmeldungen werden zu Bedingungen zugelassen, die in der Befehlszeile gesetzt wurden.</translation>
+    </message>
+    <message>
+        <source>Logins are let in on terms of a file that is not the computer&apos;s own.</source>
+        <translation>Anmeldungen werden zu Bedingungen einer Datei zugelassen, die nicht die des Computers ist.</translation>
+    </message>
+    <message>
+        <source>Find out what that file is and who started it; stop it if nobody knows it.</source>
+        <translation>Herausfinden, was diese Datei ist und wer sie gestartet hat; beenden, wenn niemand sie kennt.</translation>
+    </message>
+    <message>
+        <source>It calls itself {name} like a part of the kernel, and is a program.</source>
+        <translation>Es nennt sich {name} wie ein Teil des Kernels und ist ein Programm.</translation>
+    </message>
+    <message>
+        <source>Its file is a copy of {name} under another name.</source>
+        <translation>Die Datei ist eine Kopie von {name} unter anderem Namen.</translation>
+    </message>
+    <message>
+        <source>{image} is the same program as {original}</source>
+        <translation>{image}; das ist dasselbe Programm wie {original}</translation>
+    </message>
+    <message>
+        <source>For it alone, another file was mounted over the program of its path.</source>
+        <translation>Nur für dieses wurde eine andere Datei über das Programm seines Pfads eingehängt.</translation>
+    </message>
+    <message>
+        <source>It is called {name}, and is not where that is installed.</source>
+        <translation>Es heißt {name} und liegt nicht, wo das installiert ist.</translation>
+    </message>
+    <message>
+        <source>It calls itself {name}, and runs another program.</source>
+        <translation>Es nennt sich {name} und führt ein anderes Programm aus.</translation>
+    </message>
+    <message>
+        <source>It shows no command line, as only parts of the kernel do.</source>
+        <translation>Es zeigt keine Befehlszeile, wie es nur Teile des Kernels tun.</translation>
+    </message>
+    <message>
+        <source>It wrote another command line over its own: it says that it runs {script}.</source>
+        <translation>Es hat seine Befehlszeile überschrieben: Angeblich führt es {script} aus.</translation>
+    </message>
+    <message>
+        <source>its file is {path}</source>
+        <translation>die Datei ist {path}</translation>
+    </message>
+    <message>
+        <source>its file is not visible</source>
+        <translation>die Datei ist nicht sichtbar</translation>
+    </message>
+    <message>
+        <source>If you did not set this up yourself, stop it and look at what is there.</source>
+        <translation>Falls nicht selbst eingerichtet: beenden und ansehen, was dort liegt.</translation>
+    </message>
+    <message>
+        <source>It was told to load code from a folder for temporary files.</source>
+        <translation>Es wurde angewiesen, Code aus einem Ordner für temporäre Dateien zu laden.</translation>
+    </message>
+    <message>
+        <source>It was told to load code from {part}, which lists of files do not show.</source>
+        <translation>Es wurde angewiesen, Code aus {part} zu laden, was Dateilisten nicht zeigen.</translation>
+    </message>
+    <message>
+        <source>It runs with all rights, and no package, unit or container accounts for it.</source>
+        <translation>Es läuft mit allen Rechten, und kein Paket, keine Unit und kein Container erklärt es.</translation>
+    </message>
+    <message>
+        <source>If you did not install it, find out where it came from.</source>
+        <translation>Falls nicht selbst installiert: herausfinden, woher es kam.</translation>
+    </message>
+    <message>
+        <source>No package accounts for its program.</source>
+        <translation>Kein Paket erklärt das Programm.</translation>
+    </message>
+    <message>
+        <source>If you did not install or build it, find out where it came from.</source>
+        <translation>Falls nicht selbst installiert oder gebaut: herausfinden, woher es kam.</translation>
+    </message>
+    <message>
+        <source>Port {port} is known for {name}, and another program holds it.</source>
+        <translation>Port {port} ist für {name} bekannt, und ein anderes Programm belegt ihn.</translation>
+    </message>
+    <message>
+        <source>it is {name}; usual there: {usual}</source>
+        <translation>es ist {name}; üblich dort: {usual}</translation>
+    </message>
+    <message>
+        <source>If you did not give it that port, find out who started it.</source>
+        <translation>Falls der Port nicht absichtlich vergeben wurde: herausfinden, wer es gestartet hat.</translation>
+    </message>
+    <message>
+        <source>{name} is offered at port {port}; it is usual at {first}.</source>
+        <translation>{name} wird auf Port {port} angeboten; üblich ist es auf {first}.</translation>
+    </message>
+    <message>
+        <source>If nobody moved it there on purpose, stop it and find out who started it.</source>
+        <translation>Wenn es niemand absichtlich dorthin verlegt hat, beenden und herausfinden, wer es gestartet hat.</translation>
+    </message>
+    <message>
+        <source>A library that came with no package was loaded into it before its own code (LD_PRELOAD or LD_AUDIT).</source>
+        <translation>Eine Bibliothek aus keinem Paket wurde vor dem eigenen Code hineingeladen (LD_PRELOAD oder LD_AUDIT).</translation>
+    </message>
+    <message>
+        <source>{name} listens: it passes the bytes of whoever connects on as they are.</source>
+        <translation>{name} lauscht: Es gibt die Bytes jedes, der sich verbindet, unverändert weiter.</translation>
+    </message>
+    <message>
+        <source>If it was for one transfer that is done, stop it.</source>
+        <translation>Wenn es für eine Übertragung war, die fertig ist, beenden.</translation>
+    </message>
+    <message>
+        <source>It starts a command for whoever connects, and that command reads what they send.</source>
+        <translation>Es startet für jeden, der sich verbindet, einen Befehl, und dieser liest, was gesendet wird.</translation>
+    </message>
+    <message>
+        <source>It was told to run a shell, and may give it to whoever connects.</source>
+        <translation>Es wurde angewiesen, eine Shell auszuführen, und gibt sie vielleicht jedem, der sich verbindet.</translation>
+    </message>
+    <message>
+        <source>A shell is joined to it by a pipe: what others send can be carried out.</source>
+        <translation>Eine Shell ist durch eine Pipe damit verbunden: Was andere senden, kann ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>{name}, which carries out what it reads, is joined to it by a pipe: what others send can be carried out.</source>
+        <translation>{name}, das ausführt, was es liest, ist durch eine Pipe damit verbunden: Was andere senden, kann ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>A shell itself holds the socket.</source>
+        <translation>Eine Shell selbst hält den Socket.</translation>
+    </message>
+    <message>
+        <source>An interpreter has the network as its input and output, as a shell for others has.</source>
+        <translation>Ein Interpreter hat das Netz als Ein- und Ausgabe, wie eine Shell für andere.</translation>
+    </message>
+    <message>
+        <source>A shell that it started has the network as its input or output.</source>
+        <translation>Eine von ihm gestartete Shell hat das Netz als Ein- oder Ausgabe.</translation>
+    </message>
+    <message>
+        <source>Its code has started a shell on a terminal of its own.</source>
+        <translation>Der Code hat eine Shell auf einem eigenen Terminal gestartet.</translation>
+    </message>
+    <message>
+        <source>A shell has a connection that came to this port as its input or output.</source>
+        <translation>Eine Shell hat eine Verbindung, die zu diesem Port kam, als Ein- oder Ausgabe.</translation>
+    </message>
+    <message>
+        <source>It starts a shell or an interpreter for whoever connects.</source>
+        <translation>Es startet eine Shell oder einen Interpreter für jeden, der sich verbindet.</translation>
+    </message>
+    <message>
+        <source>It starts a shell or an interpreter for whoever connects, which carries out what they send.</source>
+        <translation>Es startet für jeden, der sich verbindet, eine Shell oder einen Interpreter, der ausführt, was gesendet wird.</translation>
+    </message>
+    <message>
+        <source>on domain networks</source>
+        <translation>in Domänennetzen</translation>
+    </message>
+    <message>
+        <source>on private networks</source>
+        <translation>in privaten Netzen</translation>
+    </message>
+    <message>
+        <source>on public networks</source>
+        <translation>in öffentlichen Netzen</translation>
+    </message>
+    <message>
+        <source>of which kind {name} is for Windows Firewall is not known</source>
+        <translation>von welcher Art {name} für die Windows-Firewall ist, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>on {name} networks</source>
+        <translation>in Netzen der Art {name}</translation>
+    </message>
+    <message>
+        <source>whether Windows Firewall is on {where} could not be read</source>
+        <translation>ob die Windows-Firewall {where} an ist, war nicht zu lesen</translation>
+    </message>
+    <message>
+        <source>Windows Firewall is off {where}</source>
+        <translation>die Windows-Firewall ist {where} aus</translation>
+    </message>
+    <message>
+        <source>Windows Firewall blocks all that comes in {where}</source>
+        <translation>die Windows-Firewall sperrt {where} alles, was hereinkommt</translation>
+    </message>
+    <message>
+        <source>{rule} lets nobody in</source>
+        <translation>{rule} lässt niemanden herein</translation>
+    </message>
+    <message>
+        <source>{rule} lets it in from its own network</source>
+        <translation>{rule} lässt es aus dem eigenen Netz herein</translation>
+    </message>
+    <message>
+        <source>{rule} lets it in</source>
+        <translation>{rule} lässt es herein</translation>
+    </message>
+    <message>
+        <source>Windows Firewall lets everybody in by default {where}</source>
+        <translation>die Windows-Firewall lässt {where} ohne Regel jeden herein</translation>
+    </message>
+    <message>
+        <source>Windows Firewall lets nobody in by default {where}</source>
+        <translation>die Windows-Firewall lässt {where} ohne Regel niemanden herein</translation>
+    </message>
+    <message>
+        <source>whom it is for cannot be told from here</source>
+        <translation>für wen sie gilt, ist von hier nicht zu sagen</translation>
+    </message>
+    <message>
+        <source>{rule} may be about it ({why})</source>
+        <translation>{rule} betrifft es vielleicht ({why})</translation>
+    </message>
+    <message>
+        <source>what Windows Firewall does by default {where} is not told</source>
+        <translation>was die Windows-Firewall {where} ohne Regel tut, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the rule “{name}” of Windows Firewall</source>
+        <translation>die Regel „{name}“ der Windows-Firewall</translation>
+    </message>
+    <message>
+        <source>its ports are not told</source>
+        <translation>die Ports sind nicht angegeben</translation>
+    </message>
+    <message>
+        <source>it is for certain senders</source>
+        <translation>sie gilt für bestimmte Absender</translation>
+    </message>
+    <message>
+        <source>not all that it asks is told</source>
+        <translation>nicht alles, was sie verlangt, ist angegeben</translation>
+    </message>
+    <message>
+        <source>it is for one user</source>
+        <translation>sie gilt für einen Benutzer</translation>
+    </message>
+    <message>
+        <source>it is for certain addresses</source>
+        <translation>sie gilt für bestimmte Adressen</translation>
+    </message>
+    <message>
+        <source>it is for one kind of interface</source>
+        <translation>sie gilt für eine Art von Schnittstelle</translation>
+    </message>
+    <message>
+        <source>it asks for a proof of who sends</source>
+        <translation>sie verlangt einen Nachweis des Absenders</translation>
+    </message>
+    <message>
+        <source>it is for certain users</source>
+        <translation>sie gilt für bestimmte Benutzer</translation>
+    </message>
+    <message>
+        <source>Not closed: {why}</source>
+        <translation>Nicht getrennt: {why}</translation>
+    </message>
+    <message>
+        <source>Not closed: {why}.</source>
+        <translation>Nicht getrennt: {why}.</translation>
+    </message>
+    <message>
+        <source>{why}.</source>
+        <translation>{why}.</translation>
+    </message>
+    <message>
+        <source>Only Linux lets a connection be closed from outside.</source>
+        <translation>Nur Linux lässt eine Verbindung von außen trennen.</translation>
+    </message>
+    <message>
+        <source>It is in a container&apos;s own network.</source>
+        <translation>Sie ist im eigenen Netz eines Containers.</translation>
+    </message>
+    <message>
+        <source>It has ended, and the kernel only remembers it for a minute.</source>
+        <translation>Sie ist beendet, und der Kernel merkt sie sich nur noch eine Minute.</translation>
+    </message>
+    <message>
+        <source>Which socket it is, only the source netlink tells.</source>
+        <translation>Welcher Socket es ist, sagt nur die Quelle netlink.</translation>
+    </message>
+    <message>
+        <source>Portwatch and its session need {who}.</source>
+        <translation>portwatch und seine Sitzung brauchen {who}.</translation>
+    </message>
+    <message>
+        <source>Whether it is closed is not known: the helper does not answer in time.</source>
+        <translation>Ob sie getrennt ist, ist nicht bekannt: Das Hilfsprogramm antwortet nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>the helper does not answer what was asked</source>
+        <translation>das Hilfsprogramm antwortet nicht auf das Gefragte</translation>
+    </message>
+    <message>
+        <source>Only an administrator may close a connection.</source>
+        <translation>Nur ein Administrator darf eine Verbindung trennen.</translation>
+    </message>
+    <message>
+        <source>This kernel has no request for that (CONFIG_INET_DIAG_DESTROY).</source>
+        <translation>Dieser Kernel kennt dafür keinen Aufruf (CONFIG_INET_DIAG_DESTROY).</translation>
+    </message>
+    <message>
+        <source>Both ends are told.</source>
+        <translation>Beide Enden wissen davon.</translation>
+    </message>
+    <message>
+        <source>Closed.</source>
+        <translation>Getrennt.</translation>
+    </message>
+    <message>
+        <source>Another connection has the same ends by now.</source>
+        <translation>Inzwischen hat eine andere Verbindung dieselben Enden.</translation>
+    </message>
+    <message>
+        <source>It had ended before.</source>
+        <translation>Sie war schon beendet.</translation>
+    </message>
+    <message>
+        <source>the kernel gives no answer</source>
+        <translation>der Kernel antwortet nicht</translation>
+    </message>
+    <message>
+        <source>The last run of portwatch was ended by a fault ({why}).</source>
+        <translation>Der letzte Lauf von portwatch endete durch einen Fehler ({why}).</translation>
+    </message>
+    <message>
+        <source>An error was met in the last run of portwatch.</source>
+        <translation>Im letzten Lauf von portwatch trat ein Fehler auf.</translation>
+    </message>
+    <message>
+        <source>What is known of it is in {place}.</source>
+        <translation>Was davon bekannt ist, steht in {place}.</translation>
+    </message>
+    <message>
+        <source>The dialog was closed, so nothing has changed.</source>
+        <translation>Der Dialog wurde geschlossen, daher hat sich nichts geändert.</translation>
+    </message>
+    <message>
+        <source>No administrator&apos;s rights were given. Where no dialog asks for a password, an administrator sees everything by: sudo portwatch list</source>
+        <translation>Es gab keine Administratorrechte. Wo kein Dialog nach einem Passwort fragt, sieht ein Administrator alles mit: sudo portwatch list</translation>
+    </message>
+    <message>
+        <source>No administrator&apos;s rights were given: sudo would ask for a password, and the window has no dialog for it here. In a terminal: sudo portwatch list</source>
+        <translation>Es gab keine Administratorrechte: sudo würde nach einem Passwort fragen, und das Fenster hat hier keinen Dialog dafür. In einem Terminal: sudo portwatch list</translation>
+    </message>
+    <message>
+        <source>The helper could not be started ({why}).</source>
+        <translation>Das Hilfsprogramm konnte nicht gestartet werden ({why}).</translation>
+    </message>
+    <message>
+        <source>exit code {code}</source>
+        <translation>Exitcode {code}</translation>
+    </message>
+    <message>
+        <source>has triggers or views, which portwatch never made</source>
+        <translation>hat Trigger oder Sichten, die portwatch nie angelegt hat</translation>
+    </message>
+    <message>
+        <source>{name} was written by a newer portwatch ({error}); it is left alone</source>
+        <translation>{name} wurde von einem neueren portwatch geschrieben ({error}) und bleibt unberührt</translation>
+    </message>
+    <message>
+        <source>was damaged ({error})</source>
+        <translation>war beschädigt ({error})</translation>
+    </message>
+    <message>
+        <source>is no regular file</source>
+        <translation>ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>{name} cannot be deleted ({fault}).</source>
+        <translation>{name} kann nicht gelöscht werden ({fault}).</translation>
+    </message>
+    <message>
+        <source>belongs to another program</source>
+        <translation>gehört einem anderen Programm</translation>
+    </message>
+    <message>
+        <source>{name} {why} and cannot be renamed: what happens now is forgotten when portwatch ends.</source>
+        <translation>{name} {why} und kann nicht umbenannt werden: Was jetzt geschieht, wird beim Ende von portwatch vergessen.</translation>
+    </message>
+    <message>
+        <source>{name} {why} and is now called {aside}; a new one begins.</source>
+        <translation>{name} {why} und heißt jetzt {aside}; eine neue beginnt.</translation>
+    </message>
+    <message>
+        <source>{name} {why}, and a new one cannot be written ({error}): what happens now is forgotten when portwatch ends.</source>
+        <translation>{name} {why}, und eine neue kann nicht geschrieben werden ({error}): Was jetzt geschieht, wird beim Ende von portwatch vergessen.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written ({error})</source>
+        <translation>{name} kann nicht geschrieben werden ({error})</translation>
+    </message>
+    <message>
+        <source>{problem}: what happens now is forgotten when portwatch ends.</source>
+        <translation>{problem}: Was jetzt geschieht, wird beim Ende von portwatch vergessen.</translation>
+    </message>
+    <message>
+        <source>{name} is a link to another file, which is left alone</source>
+        <translation>{name} ist ein Verweis auf eine andere Datei, die unberührt bleibt</translation>
+    </message>
+    <message>
+        <source>{name} has another name (a hard link), and is left alone</source>
+        <translation>{name} hat noch einen Namen (fester Verweis) und bleibt unberührt</translation>
+    </message>
+    <message>
+        <source>not all descriptors are searched yet</source>
+        <translation>noch nicht alle Deskriptoren sind durchsucht</translation>
+    </message>
+    <message>
+        <source>Neither pkexec nor sudo is installed. An administrator sees everything: portwatch list</source>
+        <translation>Weder pkexec noch sudo ist installiert. Ein Administrator sieht alles: portwatch list</translation>
+    </message>
+    <message>
+        <source>Seeing everything has ended ({name}).</source>
+        <translation>Es ist nicht mehr alles zu sehen ({name}).</translation>
+    </message>
+    <message>
+        <source>The helper does not answer, so portwatch goes on without it.</source>
+        <translation>Das Hilfsprogramm antwortet nicht, daher macht portwatch ohne es weiter.</translation>
+    </message>
+    <message>
+        <source>The helper has ended, so portwatch goes on without it.</source>
+        <translation>Das Hilfsprogramm ist beendet, daher macht portwatch ohne es weiter.</translation>
+    </message>
+    <message>
+        <source>The helper could not look at everything: {why}.</source>
+        <translation>Das Hilfsprogramm konnte nicht alles ansehen: {why}.</translation>
+    </message>
+    <message>
+        <source>not read on this system</source>
+        <translation>auf diesem System nicht gelesen</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>rules of {tool} ({error})</source>
+        <translation>Regeln von {tool} ({error})</translation>
+    </message>
+    <message numerus="yes">
+        <source>the descriptors of {count} processes may not be read</source>
+        <comment>the descriptors of {count} process may not be read</comment>
+        <translation>
+            <numerusform>die Deskriptoren von {count} Prozess dürfen nicht gelesen werden</numerusform>
+            <numerusform>die Deskriptoren von {count} Prozessen dürfen nicht gelesen werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not all processes show</source>
+        <translation>nicht alle Prozesse sind zu sehen</translation>
+    </message>
+    <message>
+        <source>psutil names no process for them</source>
+        <translation>psutil nennt keinen Prozess dafür</translation>
+    </message>
+    <message>
+        <source>This is a recording, and its connections are not here.</source>
+        <translation>Dies ist eine Aufzeichnung, und ihre Verbindungen sind nicht hier.</translation>
+    </message>
+    <message>
+        <source>the machine cannot be looked at</source>
+        <translation>der Rechner lässt sich nicht ansehen</translation>
+    </message>
+    <message>
+        <source>SSH</source>
+        <translation>SSH</translation>
+    </message>
+    <message>
+        <source>DNS</source>
+        <translation>DNS</translation>
+    </message>
+    <message>
+        <source>DNS over TLS</source>
+        <translation>DNS over TLS</translation>
+    </message>
+    <message>
+        <source>LLMNR</source>
+        <translation>LLMNR</translation>
+    </message>
+    <message>
+        <source>mDNS</source>
+        <translation>mDNS</translation>
+    </message>
+    <message>
+        <source>DHCP server</source>
+        <translation>DHCP-Server</translation>
+    </message>
+    <message>
+        <source>DHCP</source>
+        <translation>DHCP</translation>
+    </message>
+    <message>
+        <source>DHCPv6</source>
+        <translation>DHCPv6</translation>
+    </message>
+    <message>
+        <source>NTP</source>
+        <translation>NTP</translation>
+    </message>
+    <message>
+        <source>NTP control</source>
+        <translation>NTP-Steuerung</translation>
+    </message>
+    <message>
+        <source>Portmapper</source>
+        <translation>Portmapper</translation>
+    </message>
+    <message>
+        <source>NFS</source>
+        <translation>NFS</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Printer browsing</source>
+        <translation>Druckersuche</translation>
+    </message>
+    <message>
+        <source>USB printer</source>
+        <translation>USB-Drucker</translation>
+    </message>
+    <message>
+        <source>Scanning</source>
+        <translation>Scannen</translation>
+    </message>
+    <message>
+        <source>NetBIOS names</source>
+        <translation>NetBIOS-Namen</translation>
+    </message>
+    <message>
+        <source>NetBIOS datagram</source>
+        <translation>NetBIOS-Datagramme</translation>
+    </message>
+    <message>
+        <source>NetBIOS session</source>
+        <translation>NetBIOS-Sitzung</translation>
+    </message>
+    <message>
+        <source>File sharing</source>
+        <translation>Dateifreigabe</translation>
+    </message>
+    <message>
+        <source>Windows RPC</source>
+        <translation>Windows-RPC</translation>
+    </message>
+    <message>
+        <source>Connected devices</source>
+        <translation>Verbundene Geräte</translation>
+    </message>
+    <message>
+        <source>Delivery Opt.</source>
+        <translation>Übermittlungsopt.</translation>
+    </message>
+    <message>
+        <source>WS-Discovery</source>
+        <translation>WS-Discovery</translation>
+    </message>
+    <message>
+        <source>SSDP</source>
+        <translation>SSDP</translation>
+    </message>
+    <message>
+        <source>UPnP host</source>
+        <translation>UPnP-Host</translation>
+    </message>
+    <message>
+        <source>Remote Desktop</source>
+        <translation>Remotedesktop</translation>
+    </message>
+    <message>
+        <source>xrdp</source>
+        <translation>xrdp</translation>
+    </message>
+    <message>
+        <source>VNC</source>
+        <translation>VNC</translation>
+    </message>
+    <message>
+        <source>WinRM</source>
+        <translation>WinRM</translation>
+    </message>
+    <message>
+        <source>Telnet</source>
+        <translation>Telnet</translation>
+    </message>
+    <message>
+        <source>FTP</source>
+        <translation>FTP</translation>
+    </message>
+    <message>
+        <source>TFTP</source>
+        <translation>TFTP</translation>
+    </message>
+    <message>
+        <source>rsync</source>
+        <translation>rsync</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Mail sending</source>
+        <translation>Mailversand</translation>
+    </message>
+    <message>
+        <source>IMAP</source>
+        <translation>IMAP</translation>
+    </message>
+    <message>
+        <source>POP3</source>
+        <translation>POP3</translation>
+    </message>
+    <message>
+        <source>SNMP</source>
+        <translation>SNMP</translation>
+    </message>
+    <message>
+        <source>XDMCP</source>
+        <translation>XDMCP</translation>
+    </message>
+    <message>
+        <source>X11</source>
+        <translation>X11</translation>
+    </message>
+    <message>
+        <source>Network sound</source>
+        <translation>Ton im Netz</translation>
+    </message>
+    <message>
+        <source>GPS</source>
+        <translation>GPS</translation>
+    </message>
+    <message>
+        <source>UPS monitor</source>
+        <translation>USV-Überwachung</translation>
+    </message>
+    <message>
+        <source>Update cache</source>
+        <translation>Update-Speicher</translation>
+    </message>
+    <message>
+        <source>KDE Connect</source>
+        <translation>KDE Connect</translation>
+    </message>
+    <message>
+        <source>Warpinator</source>
+        <translation>Warpinator</translation>
+    </message>
+    <message>
+        <source>LocalSend</source>
+        <translation>LocalSend</translation>
+    </message>
+    <message>
+        <source>Shared mouse</source>
+        <translation>Geteilte Maus</translation>
+    </message>
+    <message>
+        <source>MiniDLNA</source>
+        <translation>MiniDLNA</translation>
+    </message>
+    <message>
+        <source>Music player</source>
+        <translation>Musikspieler</translation>
+    </message>
+    <message>
+        <source>Cockpit</source>
+        <translation>Cockpit</translation>
+    </message>
+    <message>
+        <source>Prometheus</source>
+        <translation>Prometheus</translation>
+    </message>
+    <message>
+        <source>Webmin</source>
+        <translation>Webmin</translation>
+    </message>
+    <message>
+        <source>libvirt</source>
+        <translation>libvirt</translation>
+    </message>
+    <message>
+        <source>HTTPS</source>
+        <translation>HTTPS</translation>
+    </message>
+    <message>
+        <source>LXD</source>
+        <translation>LXD</translation>
+    </message>
+    <message>
+        <source>Dropbox</source>
+        <translation>Dropbox</translation>
+    </message>
+    <message>
+        <source>Spotify</source>
+        <translation>Spotify</translation>
+    </message>
+    <message>
+        <source>Steam</source>
+        <translation>Steam</translation>
+    </message>
+    <message>
+        <source>Discord</source>
+        <translation>Discord</translation>
+    </message>
+    <message>
+        <source>Plex</source>
+        <translation>Plex</translation>
+    </message>
+    <message>
+        <source>Jellyfin</source>
+        <translation>Jellyfin</translation>
+    </message>
+    <message>
+        <source>BitTorrent</source>
+        <translation>BitTorrent</translation>
+    </message>
+    <message>
+        <source>Transmission</source>
+        <translation>Transmission</translation>
+    </message>
+    <message>
+        <source>Deluge</source>
+        <translation>Deluge</translation>
+    </message>
+    <message>
+        <source>Syncthing</source>
+        <translation>Syncthing</translation>
+    </message>
+    <message>
+        <source>Minecraft</source>
+        <translation>Minecraft</translation>
+    </message>
+    <message>
+        <source>Game server</source>
+        <translation>Spieleserver</translation>
+    </message>
+    <message>
+        <source>Mumble</source>
+        <translation>Mumble</translation>
+    </message>
+    <message>
+        <source>Sunshine</source>
+        <translation>Sunshine</translation>
+    </message>
+    <message>
+        <source>OBS Studio</source>
+        <translation>OBS Studio</translation>
+    </message>
+    <message>
+        <source>Kodi</source>
+        <translation>Kodi</translation>
+    </message>
+    <message>
+        <source>AnyDesk</source>
+        <translation>AnyDesk</translation>
+    </message>
+    <message>
+        <source>TeamViewer</source>
+        <translation>TeamViewer</translation>
+    </message>
+    <message>
+        <source>RustDesk</source>
+        <translation>RustDesk</translation>
+    </message>
+    <message>
+        <source>NoMachine</source>
+        <translation>NoMachine</translation>
+    </message>
+    <message>
+        <source>WireGuard</source>
+        <translation>WireGuard</translation>
+    </message>
+    <message>
+        <source>OpenVPN</source>
+        <translation>OpenVPN</translation>
+    </message>
+    <message>
+        <source>IPsec</source>
+        <translation>IPsec</translation>
+    </message>
+    <message>
+        <source>Tailscale</source>
+        <translation>Tailscale</translation>
+    </message>
+    <message>
+        <source>ZeroTier</source>
+        <translation>ZeroTier</translation>
+    </message>
+    <message>
+        <source>Tor</source>
+        <translation>Tor</translation>
+    </message>
+    <message>
+        <source>Web proxy</source>
+        <translation>Web-Proxy</translation>
+    </message>
+    <message>
+        <source>Jupyter</source>
+        <translation>Jupyter</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>Vite</source>
+        <translation>Vite</translation>
+    </message>
+    <message>
+        <source>AirPlay</source>
+        <translation>AirPlay</translation>
+    </message>
+    <message>
+        <source>Angular</source>
+        <translation>Angular</translation>
+    </message>
+    <message>
+        <source>LM Studio</source>
+        <translation>LM Studio</translation>
+    </message>
+    <message>
+        <source>Live Server</source>
+        <translation>Live Server</translation>
+    </message>
+    <message>
+        <source>BrowserSync</source>
+        <translation>BrowserSync</translation>
+    </message>
+    <message>
+        <source>TensorBoard</source>
+        <translation>TensorBoard</translation>
+    </message>
+    <message>
+        <source>Streamlit</source>
+        <translation>Streamlit</translation>
+    </message>
+    <message>
+        <source>Gradio</source>
+        <translation>Gradio</translation>
+    </message>
+    <message>
+        <source>ComfyUI</source>
+        <translation>ComfyUI</translation>
+    </message>
+    <message>
+        <source>Ollama</source>
+        <translation>Ollama</translation>
+    </message>
+    <message>
+        <source>marimo</source>
+        <translation>marimo</translation>
+    </message>
+    <message>
+        <source>Dask / Ray</source>
+        <translation>Dask / Ray</translation>
+    </message>
+    <message>
+        <source>JetBrains IDE</source>
+        <translation>JetBrains-IDE</translation>
+    </message>
+    <message>
+        <source>debugpy</source>
+        <translation>debugpy</translation>
+    </message>
+    <message>
+        <source>Node debugger</source>
+        <translation>Node-Debugger</translation>
+    </message>
+    <message>
+        <source>Browser debug</source>
+        <translation>Browser-Debugger</translation>
+    </message>
+    <message>
+        <source>Java debugger</source>
+        <translation>Java-Debugger</translation>
+    </message>
+    <message>
+        <source>Xdebug</source>
+        <translation>Xdebug</translation>
+    </message>
+    <message>
+        <source>Delve</source>
+        <translation>Delve</translation>
+    </message>
+    <message>
+        <source>Go pprof</source>
+        <translation>Go pprof</translation>
+    </message>
+    <message>
+        <source>adb</source>
+        <translation>adb</translation>
+    </message>
+    <message>
+        <source>Selenium</source>
+        <translation>Selenium</translation>
+    </message>
+    <message>
+        <source>Zotero</source>
+        <translation>Zotero</translation>
+    </message>
+    <message>
+        <source>AnkiConnect</source>
+        <translation>AnkiConnect</translation>
+    </message>
+    <message>
+        <source>Node-RED</source>
+        <translation>Node-RED</translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <translation>PostgreSQL</translation>
+    </message>
+    <message>
+        <source>MySQL</source>
+        <translation>MySQL</translation>
+    </message>
+    <message>
+        <source>MySQL X</source>
+        <translation>MySQL X</translation>
+    </message>
+    <message>
+        <source>Redis</source>
+        <translation>Redis</translation>
+    </message>
+    <message>
+        <source>MongoDB</source>
+        <translation>MongoDB</translation>
+    </message>
+    <message>
+        <source>Elasticsearch</source>
+        <translation>Elasticsearch</translation>
+    </message>
+    <message>
+        <source>Kibana</source>
+        <translation>Kibana</translation>
+    </message>
+    <message>
+        <source>memcached</source>
+        <translation>memcached</translation>
+    </message>
+    <message>
+        <source>SQL Server</source>
+        <translation>SQL Server</translation>
+    </message>
+    <message>
+        <source>Oracle</source>
+        <translation>Oracle</translation>
+    </message>
+    <message>
+        <source>CouchDB</source>
+        <translation>CouchDB</translation>
+    </message>
+    <message>
+        <source>Cassandra</source>
+        <translation>Cassandra</translation>
+    </message>
+    <message>
+        <source>Neo4j</source>
+        <translation>Neo4j</translation>
+    </message>
+    <message>
+        <source>InfluxDB</source>
+        <translation>InfluxDB</translation>
+    </message>
+    <message>
+        <source>Home Assistant</source>
+        <translation>Home Assistant</translation>
+    </message>
+    <message>
+        <source>RabbitMQ</source>
+        <translation>RabbitMQ</translation>
+    </message>
+    <message>
+        <source>epmd</source>
+        <translation>epmd</translation>
+    </message>
+    <message>
+        <source>MQTT</source>
+        <translation>MQTT</translation>
+    </message>
+    <message>
+        <source>Kafka</source>
+        <translation>Kafka</translation>
+    </message>
+    <message>
+        <source>ZooKeeper</source>
+        <translation>ZooKeeper</translation>
+    </message>
+    <message>
+        <source>MinIO</source>
+        <translation>MinIO</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>Vault</translation>
+    </message>
+    <message>
+        <source>Consul</source>
+        <translation>Consul</translation>
+    </message>
+    <message>
+        <source>etcd</source>
+        <translation>etcd</translation>
+    </message>
+    <message>
+        <source>Docker</source>
+        <translation>Docker</translation>
+    </message>
+    <message>
+        <source>Docker Swarm</source>
+        <translation>Docker Swarm</translation>
+    </message>
+    <message>
+        <source>Kubernetes</source>
+        <translation>Kubernetes</translation>
+    </message>
+    <message>
+        <source>kubelet</source>
+        <translation>kubelet</translation>
+    </message>
+    <message>
+        <source>Exporter</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>OpenTelemetry</source>
+        <translation>OpenTelemetry</translation>
+    </message>
+    <message>
+        <source>Netdata</source>
+        <translation>Netdata</translation>
+    </message>
+    <message>
+        <source>Apple devices</source>
+        <translation>Apple-Geräte</translation>
+    </message>
+    <message>
+        <source>AirDrop</source>
+        <translation>AirDrop</translation>
+    </message>
+    <message>
+        <source>Kerberos</source>
+        <translation>Kerberos</translation>
+    </message>
+    <message>
+        <source>AFP</source>
+        <translation>AFP</translation>
+    </message>
+    <message>
+        <source>Apple Remote</source>
+        <translation>Apple Remote</translation>
+    </message>
+    <message>
+        <source>VMware</source>
+        <translation>VMware</translation>
+    </message>
+    <message>
+        <source>Hyper-V</source>
+        <translation>Hyper-V</translation>
+    </message>
+    <message>
+        <source>BACnet</source>
+        <translation>BACnet</translation>
+    </message>
+    <message>
+        <source>SIP</source>
+        <translation>SIP</translation>
+    </message>
+    <message>
+        <source>IPFS</source>
+        <translation>IPFS</translation>
+    </message>
+    <message>
+        <source>Bitcoin</source>
+        <translation>Bitcoin</translation>
+    </message>
+    <message>
+        <source>distcc</source>
+        <translation>distcc</translation>
+    </message>
+    <message>
+        <source>Git</source>
+        <translation>Git</translation>
+    </message>
+    <message>
+        <source>iperf</source>
+        <translation>iperf</translation>
+    </message>
+    <message>
+        <source>SSH remote login</source>
+        <translation>SSH-Anmeldung aus der Ferne</translation>
+    </message>
+    <message>
+        <source>DNS resolver</source>
+        <translation>DNS-Auflösung</translation>
+    </message>
+    <message>
+        <source>Encrypted DNS (DNS over TLS)</source>
+        <translation>Verschlüsseltes DNS (DNS over TLS)</translation>
+    </message>
+    <message>
+        <source>LLMNR local name lookup</source>
+        <translation>Namensauflösung im lokalen Netz (LLMNR)</translation>
+    </message>
+    <message>
+        <source>mDNS / Bonjour discovery</source>
+        <translation>Suche per mDNS / Bonjour</translation>
+    </message>
+    <message>
+        <source>DHCP client</source>
+        <translation>DHCP-Client</translation>
+    </message>
+    <message>
+        <source>DHCPv6 client</source>
+        <translation>DHCPv6-Client</translation>
+    </message>
+    <message>
+        <source>NTP clock</source>
+        <translation>Uhrzeit per NTP</translation>
+    </message>
+    <message>
+        <source>chrony control</source>
+        <translation>Steuerung von chrony</translation>
+    </message>
+    <message>
+        <source>RPC portmapper (NFS helper)</source>
+        <translation>RPC-Portmapper (Helfer für NFS)</translation>
+    </message>
+    <message>
+        <source>NFS file sharing</source>
+        <translation>NFS-Dateifreigabe</translation>
+    </message>
+    <message>
+        <source>Printing (CUPS/IPP)</source>
+        <translation>Drucken (CUPS/IPP)</translation>
+    </message>
+    <message>
+        <source>Printer browsing (cups-browsed)</source>
+        <translation>Druckersuche (cups-browsed)</translation>
+    </message>
+    <message>
+        <source>USB printer as network printer (ipp-usb)</source>
+        <translation>USB-Drucker als Netzwerkdrucker (ipp-usb)</translation>
+    </message>
+    <message>
+        <source>Scanner sharing (SANE)</source>
+        <translation>Scannerfreigabe (SANE)</translation>
+    </message>
+    <message>
+        <source>NetBIOS name service</source>
+        <translation>NetBIOS-Namensdienst</translation>
+    </message>
+    <message>
+        <source>NetBIOS session (old file sharing)</source>
+        <translation>NetBIOS-Sitzung (alte Dateifreigabe)</translation>
+    </message>
+    <message>
+        <source>Windows file sharing (SMB)</source>
+        <translation>Windows-Dateifreigabe (SMB)</translation>
+    </message>
+    <message>
+        <source>Windows RPC endpoint mapper</source>
+        <translation>RPC-Endpunktzuordnung von Windows</translation>
+    </message>
+    <message>
+        <source>Windows RPC dynamic ports</source>
+        <translation>Dynamische RPC-Ports von Windows</translation>
+    </message>
+    <message>
+        <source>Windows Connected Devices Platform</source>
+        <translation>Windows-Plattform für verbundene Geräte</translation>
+    </message>
+    <message>
+        <source>Windows Connected Devices (discovery)</source>
+        <translation>Verbundene Geräte von Windows (Suche)</translation>
+    </message>
+    <message>
+        <source>Windows Delivery Optimization</source>
+        <translation>Windows-Übermittlungsoptimierung</translation>
+    </message>
+    <message>
+        <source>Windows device discovery (WSDAPI)</source>
+        <translation>Windows-Gerätesuche (WSDAPI)</translation>
+    </message>
+    <message>
+        <source>SSDP / UPnP discovery</source>
+        <translation>Suche per SSDP / UPnP</translation>
+    </message>
+    <message>
+        <source>Windows UPnP device host</source>
+        <translation>UPnP-Gerätehost von Windows</translation>
+    </message>
+    <message>
+        <source>Remote Desktop (RDP)</source>
+        <translation>Remotedesktop (RDP)</translation>
+    </message>
+    <message>
+        <source>xrdp session manager</source>
+        <translation>Sitzungsverwaltung von xrdp</translation>
+    </message>
+    <message>
+        <source>VNC screen sharing</source>
+        <translation>VNC-Bildschirmfreigabe</translation>
+    </message>
+    <message>
+        <source>Windows remote management (WinRM)</source>
+        <translation>Windows-Fernverwaltung (WinRM)</translation>
+    </message>
+    <message>
+        <source>WinRM local listener</source>
+        <translation>Lokaler Empfänger von WinRM</translation>
+    </message>
+    <message>
+        <source>Telnet remote login</source>
+        <translation>Telnet-Anmeldung aus der Ferne</translation>
+    </message>
+    <message>
+        <source>FTP file transfer</source>
+        <translation>FTP-Dateiübertragung</translation>
+    </message>
+    <message>
+        <source>rsync file sync</source>
+        <translation>Dateiabgleich mit rsync</translation>
+    </message>
+    <message>
+        <source>Mail server (SMTP)</source>
+        <translation>Mailserver (SMTP)</translation>
+    </message>
+    <message>
+        <source>Mail submission (SMTP)</source>
+        <translation>Mailannahme (SMTP)</translation>
+    </message>
+    <message>
+        <source>Mailbox server (IMAP)</source>
+        <translation>Postfachserver (IMAP)</translation>
+    </message>
+    <message>
+        <source>Mailbox server (POP3)</source>
+        <translation>Postfachserver (POP3)</translation>
+    </message>
+    <message>
+        <source>SNMP monitoring</source>
+        <translation>SNMP-Überwachung</translation>
+    </message>
+    <message>
+        <source>XDMCP remote X login</source>
+        <translation>X-Anmeldung aus der Ferne (XDMCP)</translation>
+    </message>
+    <message>
+        <source>X11 display</source>
+        <translation>X11-Anzeige</translation>
+    </message>
+    <message>
+        <source>PulseAudio/PipeWire network sound</source>
+        <translation>Ton im Netz mit PulseAudio/PipeWire</translation>
+    </message>
+    <message>
+        <source>GPS data (gpsd)</source>
+        <translation>GPS-Daten (gpsd)</translation>
+    </message>
+    <message>
+        <source>UPS battery monitor (apcupsd)</source>
+        <translation>Überwachung der USV-Batterie (apcupsd)</translation>
+    </message>
+    <message>
+        <source>UPS battery monitor (NUT)</source>
+        <translation>Überwachung der USV-Batterie (NUT)</translation>
+    </message>
+    <message>
+        <source>passim update cache</source>
+        <translation>Update-Speicher von passim</translation>
+    </message>
+    <message>
+        <source>KDE Connect / GSConnect phone link</source>
+        <translation>Handy-Verbindung mit KDE Connect / GSConnect</translation>
+    </message>
+    <message>
+        <source>Warpinator file sharing</source>
+        <translation>Dateiaustausch mit Warpinator</translation>
+    </message>
+    <message>
+        <source>LocalSend file sharing</source>
+        <translation>Dateiaustausch mit LocalSend</translation>
+    </message>
+    <message>
+        <source>Shared mouse and keyboard (Synergy/Barrier/Deskflow)</source>
+        <translation>Geteilte Maus und Tastatur (Synergy/Barrier/Deskflow)</translation>
+    </message>
+    <message>
+        <source>Media server (MiniDLNA)</source>
+        <translation>Medienserver (MiniDLNA)</translation>
+    </message>
+    <message>
+        <source>Music Player Daemon</source>
+        <translation>Music Player Daemon</translation>
+    </message>
+    <message>
+        <source>Cockpit web administration</source>
+        <translation>Webverwaltung Cockpit</translation>
+    </message>
+    <message>
+        <source>Prometheus metrics database</source>
+        <translation>Messwert-Datenbank Prometheus</translation>
+    </message>
+    <message>
+        <source>Webmin admin panel</source>
+        <translation>Verwaltungsseite Webmin</translation>
+    </message>
+    <message>
+        <source>libvirt virtual machine control</source>
+        <translation>Steuerung virtueller Maschinen (libvirt)</translation>
+    </message>
+    <message>
+        <source>Alternative encrypted web server (HTTPS)</source>
+        <translation>Weiterer verschlüsselter Webserver (HTTPS)</translation>
+    </message>
+    <message>
+        <source>LXD/Incus container control</source>
+        <translation>Containersteuerung LXD/Incus</translation>
+    </message>
+    <message>
+        <source>Dropbox LAN sync</source>
+        <translation>Dropbox-Abgleich im LAN</translation>
+    </message>
+    <message>
+        <source>Spotify local sync/Connect</source>
+        <translation>Lokaler Abgleich und Connect von Spotify</translation>
+    </message>
+    <message>
+        <source>Steam Remote Play</source>
+        <translation>Steam Remote Play</translation>
+    </message>
+    <message>
+        <source>Steam streaming and LAN game transfer</source>
+        <translation>Streaming und LAN-Spieleübertragung von Steam</translation>
+    </message>
+    <message>
+        <source>Discord local control</source>
+        <translation>Lokale Steuerung von Discord</translation>
+    </message>
+    <message>
+        <source>Plex Media Server</source>
+        <translation>Plex Media Server</translation>
+    </message>
+    <message>
+        <source>Jellyfin / Emby media server</source>
+        <translation>Medienserver Jellyfin / Emby</translation>
+    </message>
+    <message>
+        <source>Transmission BitTorrent</source>
+        <translation>BitTorrent mit Transmission</translation>
+    </message>
+    <message>
+        <source>Transmission web control</source>
+        <translation>Websteuerung von Transmission</translation>
+    </message>
+    <message>
+        <source>BitTorrent clients</source>
+        <translation>BitTorrent-Programme</translation>
+    </message>
+    <message>
+        <source>Deluge control</source>
+        <translation>Steuerung von Deluge</translation>
+    </message>
+    <message>
+        <source>Syncthing file sync</source>
+        <translation>Dateiabgleich mit Syncthing</translation>
+    </message>
+    <message>
+        <source>Syncthing discovery</source>
+        <translation>Gerätesuche von Syncthing</translation>
+    </message>
+    <message>
+        <source>Syncthing web page</source>
+        <translation>Webseite von Syncthing</translation>
+    </message>
+    <message>
+        <source>Minecraft server</source>
+        <translation>Minecraft-Server</translation>
+    </message>
+    <message>
+        <source>Game servers (Terraria, Factorio, Source)</source>
+        <translation>Spieleserver (Terraria, Factorio, Source)</translation>
+    </message>
+    <message>
+        <source>Mumble voice server</source>
+        <translation>Sprachserver Mumble</translation>
+    </message>
+    <message>
+        <source>Sunshine game streaming</source>
+        <translation>Spiele-Streaming mit Sunshine</translation>
+    </message>
+    <message>
+        <source>OBS Studio remote control</source>
+        <translation>Fernsteuerung von OBS Studio</translation>
+    </message>
+    <message>
+        <source>Kodi remote control</source>
+        <translation>Fernsteuerung von Kodi</translation>
+    </message>
+    <message>
+        <source>AnyDesk direct connection</source>
+        <translation>Direktverbindung von AnyDesk</translation>
+    </message>
+    <message>
+        <source>RustDesk server/direct access</source>
+        <translation>Server und Direktzugriff von RustDesk</translation>
+    </message>
+    <message>
+        <source>NoMachine remote desktop</source>
+        <translation>Remotedesktop NoMachine</translation>
+    </message>
+    <message>
+        <source>WireGuard VPN</source>
+        <translation>WireGuard-VPN</translation>
+    </message>
+    <message>
+        <source>IPsec VPN (IKE)</source>
+        <translation>IPsec-VPN (IKE)</translation>
+    </message>
+    <message>
+        <source>Tor proxy</source>
+        <translation>Tor-Proxy</translation>
+    </message>
+    <message>
+        <source>Web proxy (Privoxy, Squid)</source>
+        <translation>Web-Proxy (Privoxy, Squid)</translation>
+    </message>
+    <message>
+        <source>Jupyter notebook, tinyproxy or dev server</source>
+        <translation>Jupyter-Notebook, tinyproxy oder Entwicklungsserver</translation>
+    </message>
+    <message>
+        <source>Web server (HTTP)</source>
+        <translation>Webserver (HTTP)</translation>
+    </message>
+    <message>
+        <source>Encrypted web server (HTTPS)</source>
+        <translation>Verschlüsselter Webserver (HTTPS)</translation>
+    </message>
+    <message>
+        <source>Development web server (Node, Rails, Grafana)</source>
+        <translation>Webserver für die Entwicklung (Node, Rails, Grafana)</translation>
+    </message>
+    <message>
+        <source>Vite development server</source>
+        <translation>Entwicklungsserver Vite</translation>
+    </message>
+    <message>
+        <source>Development/alternative web server</source>
+        <translation>Weiterer oder Entwicklungs-Webserver</translation>
+    </message>
+    <message>
+        <source>Python/PHP development web server</source>
+        <translation>Entwicklungs-Webserver von Python/PHP</translation>
+    </message>
+    <message>
+        <source>Flask, Docker registry or AirPlay</source>
+        <translation>Flask, Docker-Registry oder AirPlay</translation>
+    </message>
+    <message>
+        <source>AirPlay receiver</source>
+        <translation>AirPlay-Empfänger</translation>
+    </message>
+    <message>
+        <source>Angular development server</source>
+        <translation>Entwicklungsserver Angular</translation>
+    </message>
+    <message>
+        <source>LM Studio, Parcel or gdbserver</source>
+        <translation>LM Studio, Parcel oder gdbserver</translation>
+    </message>
+    <message>
+        <source>VS Code Live Server</source>
+        <translation>Live Server von VS Code</translation>
+    </message>
+    <message>
+        <source>BrowserSync control page</source>
+        <translation>Steuerseite von BrowserSync</translation>
+    </message>
+    <message>
+        <source>React Native Metro / Nexus / alternative web</source>
+        <translation>React Native Metro / Nexus / weiterer Webserver</translation>
+    </message>
+    <message>
+        <source>TensorBoard or Storybook</source>
+        <translation>TensorBoard oder Storybook</translation>
+    </message>
+    <message>
+        <source>Streamlit app</source>
+        <translation>Streamlit-Anwendung</translation>
+    </message>
+    <message>
+        <source>Gradio / Stable Diffusion web UI</source>
+        <translation>Weboberfläche von Gradio / Stable Diffusion</translation>
+    </message>
+    <message>
+        <source>Ollama AI model server</source>
+        <translation>KI-Modellserver Ollama</translation>
+    </message>
+    <message>
+        <source>marimo notebook</source>
+        <translation>marimo-Notebook</translation>
+    </message>
+    <message>
+        <source>Dask / Ray cluster</source>
+        <translation>Dask-/Ray-Cluster</translation>
+    </message>
+    <message>
+        <source>JetBrains IDE built-in server</source>
+        <translation>Eingebauter Server einer JetBrains-IDE</translation>
+    </message>
+    <message>
+        <source>Python debugger (debugpy) or n8n</source>
+        <translation>Python-Debugger (debugpy) oder n8n</translation>
+    </message>
+    <message>
+        <source>Node.js debugger</source>
+        <translation>Node.js-Debugger</translation>
+    </message>
+    <message>
+        <source>Browser remote debugging</source>
+        <translation>Ferndebugging des Browsers</translation>
+    </message>
+    <message>
+        <source>Java debugger (JDWP)</source>
+        <translation>Java-Debugger (JDWP)</translation>
+    </message>
+    <message>
+        <source>Xdebug listener (PHP)</source>
+        <translation>Empfänger von Xdebug (PHP)</translation>
+    </message>
+    <message>
+        <source>Delve or gdbserver</source>
+        <translation>Delve oder gdbserver</translation>
+    </message>
+    <message>
+        <source>Go profiling (pprof)</source>
+        <translation>Go-Profiling (pprof)</translation>
+    </message>
+    <message>
+        <source>Android debugging server (adb)</source>
+        <translation>Android-Debugserver (adb)</translation>
+    </message>
+    <message>
+        <source>Android device debugging over Wi-Fi</source>
+        <translation>Debuggen von Android-Geräten über WLAN</translation>
+    </message>
+    <message>
+        <source>Selenium grid</source>
+        <translation>Selenium-Grid</translation>
+    </message>
+    <message>
+        <source>Zotero connector</source>
+        <translation>Zotero-Connector</translation>
+    </message>
+    <message>
+        <source>PostgreSQL database</source>
+        <translation>PostgreSQL-Datenbank</translation>
+    </message>
+    <message>
+        <source>MySQL / MariaDB database</source>
+        <translation>MySQL-/MariaDB-Datenbank</translation>
+    </message>
+    <message>
+        <source>MySQL X protocol</source>
+        <translation>MySQL-X-Protokoll</translation>
+    </message>
+    <message>
+        <source>Redis data store</source>
+        <translation>Datenspeicher Redis</translation>
+    </message>
+    <message>
+        <source>MongoDB database</source>
+        <translation>MongoDB-Datenbank</translation>
+    </message>
+    <message>
+        <source>Elasticsearch / OpenSearch</source>
+        <translation>Elasticsearch / OpenSearch</translation>
+    </message>
+    <message>
+        <source>Kibana dashboard</source>
+        <translation>Übersichtsseite Kibana</translation>
+    </message>
+    <message>
+        <source>Microsoft SQL Server</source>
+        <translation>Microsoft SQL Server</translation>
+    </message>
+    <message>
+        <source>Oracle database</source>
+        <translation>Oracle-Datenbank</translation>
+    </message>
+    <message>
+        <source>Neo4j graph database</source>
+        <translation>Graphdatenbank Neo4j</translation>
+    </message>
+    <message>
+        <source>Home Assistant or ClickHouse</source>
+        <translation>Home Assistant oder ClickHouse</translation>
+    </message>
+    <message>
+        <source>RabbitMQ message queue</source>
+        <translation>Nachrichtenwarteschlange RabbitMQ</translation>
+    </message>
+    <message>
+        <source>Erlang port mapper (epmd)</source>
+        <translation>Port-Zuordnung von Erlang (epmd)</translation>
+    </message>
+    <message>
+        <source>MQTT broker (Mosquitto)</source>
+        <translation>MQTT-Broker (Mosquitto)</translation>
+    </message>
+    <message>
+        <source>MinIO, Portainer or PHP-FPM</source>
+        <translation>MinIO, Portainer oder PHP-FPM</translation>
+    </message>
+    <message>
+        <source>HashiCorp Vault</source>
+        <translation>HashiCorp Vault</translation>
+    </message>
+    <message>
+        <source>HashiCorp Consul</source>
+        <translation>HashiCorp Consul</translation>
+    </message>
+    <message>
+        <source>Docker remote control (unencrypted)</source>
+        <translation>Fernsteuerung von Docker (unverschlüsselt)</translation>
+    </message>
+    <message>
+        <source>Docker remote control (encrypted)</source>
+        <translation>Fernsteuerung von Docker (verschlüsselt)</translation>
+    </message>
+    <message>
+        <source>Kubernetes API</source>
+        <translation>Kubernetes-API</translation>
+    </message>
+    <message>
+        <source>Kubernetes node agent</source>
+        <translation>Knotenagent von Kubernetes</translation>
+    </message>
+    <message>
+        <source>Monitoring exporters</source>
+        <translation>Messwertquellen für die Überwachung</translation>
+    </message>
+    <message>
+        <source>OpenTelemetry collector</source>
+        <translation>OpenTelemetry-Sammler</translation>
+    </message>
+    <message>
+        <source>Netdata dashboard</source>
+        <translation>Übersichtsseite Netdata</translation>
+    </message>
+    <message>
+        <source>Apple device link (rapportd, remoted, identityservices)</source>
+        <translation>Verbindung von Apple-Geräten (rapportd, remoted, identityservices)</translation>
+    </message>
+    <message>
+        <source>AirDrop / sharing service</source>
+        <translation>AirDrop / Freigabedienst</translation>
+    </message>
+    <message>
+        <source>Local Kerberos</source>
+        <translation>Lokales Kerberos</translation>
+    </message>
+    <message>
+        <source>Apple file sharing (AFP)</source>
+        <translation>Apple-Dateifreigabe (AFP)</translation>
+    </message>
+    <message>
+        <source>Apple Remote Desktop</source>
+        <translation>Apple Remote Desktop</translation>
+    </message>
+    <message>
+        <source>VMware host service</source>
+        <translation>Hostdienst von VMware</translation>
+    </message>
+    <message>
+        <source>Hyper-V console</source>
+        <translation>Hyper-V-Konsole</translation>
+    </message>
+    <message>
+        <source>BACnet building control</source>
+        <translation>Gebäudesteuerung BACnet</translation>
+    </message>
+    <message>
+        <source>SIP telephony</source>
+        <translation>SIP-Telefonie</translation>
+    </message>
+    <message>
+        <source>IPFS peer</source>
+        <translation>IPFS-Knoten</translation>
+    </message>
+    <message>
+        <source>Bitcoin node</source>
+        <translation>Bitcoin-Knoten</translation>
+    </message>
+    <message>
+        <source>distcc compiler farm</source>
+        <translation>Kompilierverbund distcc</translation>
+    </message>
+    <message>
+        <source>Git daemon</source>
+        <translation>Git-Daemon</translation>
+    </message>
+    <message>
+        <source>iperf speed test</source>
+        <translation>Geschwindigkeitstest iperf</translation>
+    </message>
+    <message>
+        <source>Lets someone log in to this computer over the network with a password or key.</source>
+        <translation>Lässt jemanden sich mit Passwort oder Schlüssel über das Netz an diesem Computer anmelden.</translation>
+    </message>
+    <message>
+        <source>Turns website names into addresses; on a normal desktop only the computer itself should use it.</source>
+        <translation>Macht aus Namen von Websites Adressen; auf einem gewöhnlichen Desktop sollte nur der Computer selbst es nutzen.</translation>
+    </message>
+    <message>
+        <source>Turns website names into addresses over an encrypted connection.</source>
+        <translation>Macht über eine verschlüsselte Verbindung aus Namen von Websites Adressen.</translation>
+    </message>
+    <message>
+        <source>Answers &quot;who is this computer?&quot; questions from other computers on the same network.</source>
+        <translation>Beantwortet Fragen anderer Computer im selben Netz, welcher Computer dies ist.</translation>
+    </message>
+    <message>
+        <source>Finds printers, speakers and TVs nearby and announces this computer by name.</source>
+        <translation>Findet Drucker, Lautsprecher und Fernseher in der Nähe und meldet diesen Computer mit Namen.</translation>
+    </message>
+    <message>
+        <source>Hands out network addresses; expected only when sharing a connection or running virtual machines.</source>
+        <translation>Vergibt Netzadressen; nur zu erwarten, wenn eine Verbindung geteilt wird oder virtuelle Maschinen laufen.</translation>
+    </message>
+    <message>
+        <source>Receives this computer&apos;s network address from the router.</source>
+        <translation>Empfängt die Netzadresse dieses Computers vom Router.</translation>
+    </message>
+    <message>
+        <source>Receives this computer&apos;s IPv6 address from the router.</source>
+        <translation>Empfängt die IPv6-Adresse dieses Computers vom Router.</translation>
+    </message>
+    <message>
+        <source>Keeps the clock correct; a few programs also answer time questions from others.</source>
+        <translation>Hält die Uhr richtig; einige Programme beantworten auch Zeitfragen anderer.</translation>
+    </message>
+    <message>
+        <source>Lets the computer&apos;s own tools ask the clock service for its status.</source>
+        <translation>Lässt die eigenen Werkzeuge des Computers den Uhrdienst nach seinem Zustand fragen.</translation>
+    </message>
+    <message>
+        <source>Directory service for old-style network file sharing.</source>
+        <translation>Verzeichnisdienst für Dateifreigaben alter Art.</translation>
+    </message>
+    <message>
+        <source>Shares folders with other Unix computers; the Linux kernel itself listens, so no program owns it.</source>
+        <translation>Gibt Ordner für andere Unix-Computer frei; der Linux-Kernel selbst lauscht, daher gehört es keinem Programm.</translation>
+    </message>
+    <message>
+        <source>Sends documents to your printers; normally only this computer talks to it.</source>
+        <translation>Schickt Dokumente an die Drucker; gewöhnlich spricht nur dieser Computer damit.</translation>
+    </message>
+    <message>
+        <source>Listens for printers announcing themselves; new versions no longer need it.</source>
+        <translation>Lauscht auf Drucker, die sich melden; neue Versionen brauchen es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Makes a USB printer or scanner usable without a driver.</source>
+        <translation>Macht einen USB-Drucker oder -Scanner ohne Treiber nutzbar.</translation>
+    </message>
+    <message>
+        <source>Lets other computers use your scanner.</source>
+        <translation>Lässt andere Computer den Scanner nutzen.</translation>
+    </message>
+    <message>
+        <source>Old Windows name lookup for file sharing.</source>
+        <translation>Alte Namensauflösung von Windows für Dateifreigaben.</translation>
+    </message>
+    <message>
+        <source>Old Windows network-neighbourhood announcements.</source>
+        <translation>Alte Meldungen der Windows-Netzwerkumgebung.</translation>
+    </message>
+    <message>
+        <source>Older form of Windows file sharing.</source>
+        <translation>Ältere Form der Windows-Dateifreigabe.</translation>
+    </message>
+    <message>
+        <source>Shares your folders and printers with other computers.</source>
+        <translation>Gibt Ordner und Drucker für andere Computer frei.</translation>
+    </message>
+    <message>
+        <source>Core Windows service that other Windows parts use to find each other.</source>
+        <translation>Kerndienst von Windows, über den andere Teile von Windows einander finden.</translation>
+    </message>
+    <message>
+        <source>Internal Windows services such as login, event log and printing.</source>
+        <translation>Innere Dienste von Windows wie Anmeldung, Ereignisprotokoll und Drucken.</translation>
+    </message>
+    <message>
+        <source>Lets Windows hand over activity to your other devices.</source>
+        <translation>Lässt Windows Tätigkeiten an andere eigene Geräte übergeben.</translation>
+    </message>
+    <message>
+        <source>Finds your other Windows devices nearby.</source>
+        <translation>Findet andere eigene Windows-Geräte in der Nähe.</translation>
+    </message>
+    <message>
+        <source>Shares Windows updates with other PCs so they download faster.</source>
+        <translation>Teilt Windows-Updates mit anderen PCs, damit sie schneller laden.</translation>
+    </message>
+    <message>
+        <source>Lets Windows find printers and PCs on the network.</source>
+        <translation>Lässt Windows Drucker und PCs im Netz finden.</translation>
+    </message>
+    <message>
+        <source>Finds printers, cameras and shared folders nearby.</source>
+        <translation>Findet Drucker, Kameras und freigegebene Ordner in der Nähe.</translation>
+    </message>
+    <message>
+        <source>Finds media players and routers on the network.</source>
+        <translation>Findet Mediaplayer und Router im Netz.</translation>
+    </message>
+    <message>
+        <source>Answers network media and device discovery.</source>
+        <translation>Beantwortet die Suche nach Medien und Geräten im Netz.</translation>
+    </message>
+    <message>
+        <source>Lets someone see and control this screen from another computer.</source>
+        <translation>Lässt jemanden diesen Bildschirm von einem anderen Computer sehen und steuern.</translation>
+    </message>
+    <message>
+        <source>Starts desktop sessions for remote desktop; used only inside this computer.</source>
+        <translation>Startet Sitzungen für den Remotedesktop; nur innerhalb dieses Computers genutzt.</translation>
+    </message>
+    <message>
+        <source>Lets someone watch or control this screen.</source>
+        <translation>Lässt jemanden diesen Bildschirm sehen oder steuern.</translation>
+    </message>
+    <message>
+        <source>Lets administrators run commands on this PC remotely.</source>
+        <translation>Lässt Administratoren aus der Ferne Befehle auf diesem PC ausführen.</translation>
+    </message>
+    <message>
+        <source>Internal Windows management listener.</source>
+        <translation>Innerer Empfänger der Windows-Verwaltung.</translation>
+    </message>
+    <message>
+        <source>Very old remote login that sends passwords in the clear.</source>
+        <translation>Sehr alte Anmeldung aus der Ferne, die Passwörter im Klartext sendet.</translation>
+    </message>
+    <message>
+        <source>Old way to upload and download files.</source>
+        <translation>Alte Art, Dateien hoch- und herunterzuladen.</translation>
+    </message>
+    <message>
+        <source>Bare file transfer used to boot devices over the network.</source>
+        <translation>Einfache Dateiübertragung, um Geräte über das Netz zu starten.</translation>
+    </message>
+    <message>
+        <source>Copies whole folders to and from this computer.</source>
+        <translation>Kopiert ganze Ordner zu diesem Computer und von ihm.</translation>
+    </message>
+    <message>
+        <source>Delivers mail, usually just system messages inside this computer.</source>
+        <translation>Stellt Mail zu, meist nur Meldungen des Systems innerhalb dieses Computers.</translation>
+    </message>
+    <message>
+        <source>Takes mail from mail programs, to send it on.</source>
+        <translation>Nimmt Mail von Mailprogrammen an, um sie weiterzusenden.</translation>
+    </message>
+    <message>
+        <source>Lets mail programs read mailboxes stored here.</source>
+        <translation>Lässt Mailprogramme hier gespeicherte Postfächer lesen.</translation>
+    </message>
+    <message>
+        <source>Lets mail programs fetch the mail stored here.</source>
+        <translation>Lässt Mailprogramme die hier gespeicherte Mail abholen.</translation>
+    </message>
+    <message>
+        <source>Reports hardware and network statistics to monitoring tools.</source>
+        <translation>Meldet Überwachungswerkzeugen Zahlen über Hardware und Netz.</translation>
+    </message>
+    <message>
+        <source>Lets other machines open a graphical login here.</source>
+        <translation>Lässt andere Rechner hier eine grafische Anmeldung öffnen.</translation>
+    </message>
+    <message>
+        <source>The Linux graphics system; network access should be off.</source>
+        <translation>Das Grafiksystem von Linux; der Zugriff über das Netz sollte aus sein.</translation>
+    </message>
+    <message>
+        <source>Plays or records sound over the network.</source>
+        <translation>Spielt Ton über das Netz ab oder nimmt ihn auf.</translation>
+    </message>
+    <message>
+        <source>Shares the position from a GPS receiver.</source>
+        <translation>Teilt die Position eines GPS-Empfängers.</translation>
+    </message>
+    <message>
+        <source>Reports the state of a backup battery.</source>
+        <translation>Meldet den Zustand einer Notstrombatterie.</translation>
+    </message>
+    <message>
+        <source>Reports and controls a backup battery.</source>
+        <translation>Meldet und steuert eine Notstrombatterie.</translation>
+    </message>
+    <message>
+        <source>Shares already-downloaded firmware update files with neighbours.</source>
+        <translation>Teilt schon geladene Firmware-Updates mit Nachbarn.</translation>
+    </message>
+    <message>
+        <source>Connects your phone and computer for notifications and file transfer.</source>
+        <translation>Verbindet Handy und Computer für Benachrichtigungen und Dateien.</translation>
+    </message>
+    <message>
+        <source>Sends files between computers on the same network.</source>
+        <translation>Sendet Dateien zwischen Computern im selben Netz.</translation>
+    </message>
+    <message>
+        <source>Sends files between nearby devices.</source>
+        <translation>Sendet Dateien zwischen Geräten in der Nähe.</translation>
+    </message>
+    <message>
+        <source>Lets one mouse and keyboard control several computers.</source>
+        <translation>Lässt eine Maus und Tastatur mehrere Computer steuern.</translation>
+    </message>
+    <message>
+        <source>Offers your music, photos and films to TVs.</source>
+        <translation>Bietet Fernsehern die eigene Musik, Fotos und Filme an.</translation>
+    </message>
+    <message>
+        <source>Lets other apps control music playing here.</source>
+        <translation>Lässt andere Anwendungen die hier gespielte Musik steuern.</translation>
+    </message>
+    <message>
+        <source>Web page for administering this computer.</source>
+        <translation>Webseite zum Verwalten dieses Computers.</translation>
+    </message>
+    <message>
+        <source>Collects measurements of computers and programs.</source>
+        <translation>Sammelt Messwerte von Computern und Programmen.</translation>
+    </message>
+    <message>
+        <source>Lets others manage virtual machines here.</source>
+        <translation>Lässt andere hier virtuelle Maschinen verwalten.</translation>
+    </message>
+    <message>
+        <source>A second encrypted web page, often for administering something.</source>
+        <translation>Eine zweite verschlüsselte Webseite, oft um etwas zu verwalten.</translation>
+    </message>
+    <message>
+        <source>Encrypted control page of containers.</source>
+        <translation>Verschlüsselte Steuerseite für Container.</translation>
+    </message>
+    <message>
+        <source>Dropbox finds your other computers on the same network to sync faster.</source>
+        <translation>Dropbox findet andere eigene Computer im selben Netz, um schneller abzugleichen.</translation>
+    </message>
+    <message>
+        <source>Finds speakers and phones playing Spotify nearby.</source>
+        <translation>Findet Lautsprecher und Handys in der Nähe, die Spotify spielen.</translation>
+    </message>
+    <message>
+        <source>Streams games to other devices in your home.</source>
+        <translation>Überträgt Spiele auf andere Geräte im Haus.</translation>
+    </message>
+    <message>
+        <source>Copies or streams games between your computers.</source>
+        <translation>Kopiert oder überträgt Spiele zwischen eigenen Computern.</translation>
+    </message>
+    <message>
+        <source>Lets games and websites show what you are playing in Discord.</source>
+        <translation>Lässt Spiele und Websites in Discord zeigen, was gespielt wird.</translation>
+    </message>
+    <message>
+        <source>Streams your films and music to other devices.</source>
+        <translation>Überträgt Filme und Musik auf andere Geräte.</translation>
+    </message>
+    <message>
+        <source>Receives download traffic from other torrent users.</source>
+        <translation>Empfängt Daten von anderen Torrent-Nutzern.</translation>
+    </message>
+    <message>
+        <source>Web page that controls torrent downloads.</source>
+        <translation>Webseite, die Torrent-Downloads steuert.</translation>
+    </message>
+    <message>
+        <source>Controls torrent downloads.</source>
+        <translation>Steuert Torrent-Downloads.</translation>
+    </message>
+    <message>
+        <source>Keeps folders in sync between your own devices.</source>
+        <translation>Hält Ordner auf eigenen Geräten gleich.</translation>
+    </message>
+    <message>
+        <source>Finds your other Syncthing devices nearby.</source>
+        <translation>Findet andere eigene Syncthing-Geräte in der Nähe.</translation>
+    </message>
+    <message>
+        <source>Settings page of Syncthing.</source>
+        <translation>Einstellungsseite von Syncthing.</translation>
+    </message>
+    <message>
+        <source>A Minecraft world others can join.</source>
+        <translation>Eine Minecraft-Welt, der andere beitreten können.</translation>
+    </message>
+    <message>
+        <source>A game that others can join.</source>
+        <translation>Ein Spiel, dem andere beitreten können.</translation>
+    </message>
+    <message>
+        <source>A voice-chat room others can join.</source>
+        <translation>Ein Sprachraum, dem andere beitreten können.</translation>
+    </message>
+    <message>
+        <source>Streams this screen and games to another device.</source>
+        <translation>Überträgt diesen Bildschirm und Spiele auf ein anderes Gerät.</translation>
+    </message>
+    <message>
+        <source>Lets stream-deck apps control OBS recording.</source>
+        <translation>Lässt Stream-Deck-Anwendungen die Aufnahme in OBS steuern.</translation>
+    </message>
+    <message>
+        <source>Lets phones control the Kodi media player.</source>
+        <translation>Lässt Handys den Mediaplayer Kodi steuern.</translation>
+    </message>
+    <message>
+        <source>Lets someone you allow control this screen over the local network.</source>
+        <translation>Lässt zugelassene Personen diesen Bildschirm über das lokale Netz steuern.</translation>
+    </message>
+    <message>
+        <source>Lets someone you allow control this screen.</source>
+        <translation>Lässt zugelassene Personen diesen Bildschirm steuern.</translation>
+    </message>
+    <message>
+        <source>Remote control of this screen, or a relay for it.</source>
+        <translation>Fernsteuerung dieses Bildschirms oder eine Vermittlung dafür.</translation>
+    </message>
+    <message>
+        <source>Lets someone control this screen.</source>
+        <translation>Lässt jemanden diesen Bildschirm steuern.</translation>
+    </message>
+    <message>
+        <source>Encrypted tunnel to your VPN; on Linux the kernel itself listens, so no program owns it.</source>
+        <translation>Verschlüsselter Tunnel zum eigenen VPN; unter Linux lauscht der Kernel selbst, daher gehört es keinem Programm.</translation>
+    </message>
+    <message>
+        <source>Encrypted tunnel; a listening one means this computer is a VPN server.</source>
+        <translation>Verschlüsselter Tunnel; lauscht er, ist dieser Computer ein VPN-Server.</translation>
+    </message>
+    <message>
+        <source>Sets up company-style VPN tunnels.</source>
+        <translation>Baut VPN-Tunnel auf, wie Firmen sie nutzen.</translation>
+    </message>
+    <message>
+        <source>Private network between your own devices.</source>
+        <translation>Privates Netz zwischen eigenen Geräten.</translation>
+    </message>
+    <message>
+        <source>Sends your traffic through the Tor network.</source>
+        <translation>Sendet den eigenen Verkehr durch das Tor-Netz.</translation>
+    </message>
+    <message>
+        <source>Fetches web pages on behalf of other programs.</source>
+        <translation>Holt Webseiten für andere Programme.</translation>
+    </message>
+    <message>
+        <source>Most often a data-science notebook that can run any code on this computer.</source>
+        <translation>Meist ein Notebook für Datenanalyse, das auf diesem Computer jeden Code ausführen kann.</translation>
+    </message>
+    <message>
+        <source>Shows web pages to anyone who connects.</source>
+        <translation>Zeigt jedem Webseiten, der sich verbindet.</translation>
+    </message>
+    <message>
+        <source>Shows web pages over an encrypted connection; on UDP this is HTTP/3.</source>
+        <translation>Zeigt Webseiten über eine verschlüsselte Verbindung; über UDP ist das HTTP/3.</translation>
+    </message>
+    <message>
+        <source>A website under construction, or a dashboard.</source>
+        <translation>Eine Website im Bau oder eine Übersichtsseite.</translation>
+    </message>
+    <message>
+        <source>A website under construction.</source>
+        <translation>Eine Website im Bau.</translation>
+    </message>
+    <message>
+        <source>A second web server, often a project, proxy or tool.</source>
+        <translation>Ein zweiter Webserver, oft ein Projekt, Proxy oder Werkzeug.</translation>
+    </message>
+    <message>
+        <source>A quick web server, often sharing the folder it was started in.</source>
+        <translation>Ein schneller Webserver, der oft den Ordner freigibt, in dem er gestartet wurde.</translation>
+    </message>
+    <message>
+        <source>On a Mac this is usually AirPlay; elsewhere a Python project or image store.</source>
+        <translation>Auf einem Mac meist AirPlay; sonst ein Python-Projekt oder ein Speicher für Images.</translation>
+    </message>
+    <message>
+        <source>Lets iPhones and Macs play video on this screen.</source>
+        <translation>Lässt iPhones und Macs Video auf diesem Bildschirm abspielen.</translation>
+    </message>
+    <message>
+        <source>A local AI model server, web project or debugger.</source>
+        <translation>Ein lokaler KI-Modellserver, ein Webprojekt oder ein Debugger.</translation>
+    </message>
+    <message>
+        <source>Previews a web page you are editing.</source>
+        <translation>Vorschau einer Webseite, die gerade bearbeitet wird.</translation>
+    </message>
+    <message>
+        <source>Control page of a web preview tool.</source>
+        <translation>Steuerseite eines Werkzeugs für Web-Vorschauen.</translation>
+    </message>
+    <message>
+        <source>Serves app code to a phone under test, or a package store.</source>
+        <translation>Liefert einem Testhandy den Code einer App, oder ein Paketspeicher.</translation>
+    </message>
+    <message>
+        <source>Charts of AI training, or a catalogue of web components.</source>
+        <translation>Diagramme vom Training einer KI oder ein Katalog von Web-Bausteinen.</translation>
+    </message>
+    <message>
+        <source>A data app made with Python.</source>
+        <translation>Eine mit Python gemachte Datenanwendung.</translation>
+    </message>
+    <message>
+        <source>A web page for an AI model.</source>
+        <translation>Eine Webseite für ein KI-Modell.</translation>
+    </message>
+    <message>
+        <source>A web page for making images with AI.</source>
+        <translation>Eine Webseite, um mit KI Bilder zu machen.</translation>
+    </message>
+    <message>
+        <source>Runs AI chat models on this computer.</source>
+        <translation>Führt KI-Chatmodelle auf diesem Computer aus.</translation>
+    </message>
+    <message>
+        <source>A Python notebook that can run any code.</source>
+        <translation>Ein Python-Notebook, das jeden Code ausführen kann.</translation>
+    </message>
+    <message>
+        <source>Spreads calculations over several processes.</source>
+        <translation>Verteilt Berechnungen auf mehrere Prozesse.</translation>
+    </message>
+    <message>
+        <source>Lets the browser preview files from the editor.</source>
+        <translation>Lässt den Browser Dateien aus dem Editor als Vorschau zeigen.</translation>
+    </message>
+    <message>
+        <source>A code editor attached to a running Python program.</source>
+        <translation>Ein Code-Editor, verbunden mit einem laufenden Python-Programm.</translation>
+    </message>
+    <message>
+        <source>A code editor attached to a running JavaScript program.</source>
+        <translation>Ein Code-Editor, verbunden mit einem laufenden JavaScript-Programm.</translation>
+    </message>
+    <message>
+        <source>Lets test tools control the browser.</source>
+        <translation>Lässt Testwerkzeuge den Browser steuern.</translation>
+    </message>
+    <message>
+        <source>A code editor attached to a running Java program.</source>
+        <translation>Ein Code-Editor, verbunden mit einem laufenden Java-Programm.</translation>
+    </message>
+    <message>
+        <source>The editor waiting for a PHP program to report.</source>
+        <translation>Der Editor, der auf die Meldung eines PHP-Programms wartet.</translation>
+    </message>
+    <message>
+        <source>Debugger for Go or C programs.</source>
+        <translation>Debugger für Programme in Go oder C.</translation>
+    </message>
+    <message>
+        <source>Performance statistics of a Go program.</source>
+        <translation>Leistungszahlen eines Go-Programms.</translation>
+    </message>
+    <message>
+        <source>Talks to an Android phone for development.</source>
+        <translation>Spricht bei der Entwicklung mit einem Android-Handy.</translation>
+    </message>
+    <message>
+        <source>An emulator or phone that accepts debugging.</source>
+        <translation>Ein Emulator oder Handy, das sich debuggen lässt.</translation>
+    </message>
+    <message>
+        <source>Controls browsers for automatic tests.</source>
+        <translation>Steuert Browser für automatische Tests.</translation>
+    </message>
+    <message>
+        <source>Lets the browser save references to Zotero.</source>
+        <translation>Lässt den Browser Quellen in Zotero speichern.</translation>
+    </message>
+    <message>
+        <source>Lets other programs add Anki flashcards.</source>
+        <translation>Lässt andere Programme Anki-Karteikarten anlegen.</translation>
+    </message>
+    <message>
+        <source>Drag-and-drop automation that can run code.</source>
+        <translation>Automatisierung durch Ziehen und Ablegen, die Code ausführen kann.</translation>
+    </message>
+    <message>
+        <source>Stores data for applications.</source>
+        <translation>Speichert Daten für Anwendungen.</translation>
+    </message>
+    <message>
+        <source>Second door of the MySQL database.</source>
+        <translation>Zweite Tür der MySQL-Datenbank.</translation>
+    </message>
+    <message>
+        <source>Fast scratch memory for applications.</source>
+        <translation>Schneller Zwischenspeicher für Anwendungen.</translation>
+    </message>
+    <message>
+        <source>Search database for applications.</source>
+        <translation>Suchdatenbank für Anwendungen.</translation>
+    </message>
+    <message>
+        <source>Charts and searches over stored data.</source>
+        <translation>Diagramme und Suche in gespeicherten Daten.</translation>
+    </message>
+    <message>
+        <source>Fast scratch memory for web applications.</source>
+        <translation>Schneller Zwischenspeicher für Webanwendungen.</translation>
+    </message>
+    <message>
+        <source>Stores measurements over time.</source>
+        <translation>Speichert Messwerte im Lauf der Zeit.</translation>
+    </message>
+    <message>
+        <source>Controls smart-home devices, or a database.</source>
+        <translation>Steuert Smart-Home-Geräte, oder eine Datenbank.</translation>
+    </message>
+    <message>
+        <source>Passes messages between programs.</source>
+        <translation>Reicht Nachrichten zwischen Programmen weiter.</translation>
+    </message>
+    <message>
+        <source>Helper for RabbitMQ and other Erlang programs.</source>
+        <translation>Helfer für RabbitMQ und andere Erlang-Programme.</translation>
+    </message>
+    <message>
+        <source>Passes messages between smart-home devices.</source>
+        <translation>Reicht Nachrichten zwischen Smart-Home-Geräten weiter.</translation>
+    </message>
+    <message>
+        <source>Keeps settings for clustered programs.</source>
+        <translation>Bewahrt Einstellungen für Programme im Verbund.</translation>
+    </message>
+    <message>
+        <source>File store or container management page.</source>
+        <translation>Dateispeicher oder Seite zum Verwalten von Containern.</translation>
+    </message>
+    <message>
+        <source>Stores passwords and keys for programs.</source>
+        <translation>Speichert Passwörter und Schlüssel für Programme.</translation>
+    </message>
+    <message>
+        <source>Keeps settings for Kubernetes.</source>
+        <translation>Bewahrt Einstellungen für Kubernetes.</translation>
+    </message>
+    <message>
+        <source>Lets others start containers on this computer.</source>
+        <translation>Lässt andere Container auf diesem Computer starten.</translation>
+    </message>
+    <message>
+        <source>Lets approved computers start containers here.</source>
+        <translation>Lässt zugelassene Computer hier Container starten.</translation>
+    </message>
+    <message>
+        <source>Joins several Docker computers together.</source>
+        <translation>Verbindet mehrere Docker-Computer.</translation>
+    </message>
+    <message>
+        <source>Controls a container cluster.</source>
+        <translation>Steuert einen Container-Cluster.</translation>
+    </message>
+    <message>
+        <source>Runs containers for Kubernetes.</source>
+        <translation>Führt Container für Kubernetes aus.</translation>
+    </message>
+    <message>
+        <source>Publishes statistics about this computer.</source>
+        <translation>Veröffentlicht Zahlen über diesen Computer.</translation>
+    </message>
+    <message>
+        <source>Receives traces from programs under test.</source>
+        <translation>Empfängt Ablaufspuren von Programmen im Test.</translation>
+    </message>
+    <message>
+        <source>Live charts about this computer.</source>
+        <translation>Laufende Diagramme über diesen Computer.</translation>
+    </message>
+    <message>
+        <source>Handoff, AirDrop and other links between Apple devices.</source>
+        <translation>Handoff, AirDrop und andere Verbindungen zwischen Apple-Geräten.</translation>
+    </message>
+    <message>
+        <source>AirDrop between Apple devices.</source>
+        <translation>AirDrop zwischen Apple-Geräten.</translation>
+    </message>
+    <message>
+        <source>Built-in ticket service used by Mac file and screen sharing.</source>
+        <translation>Eingebauter Ticketdienst für Datei- und Bildschirmfreigabe des Mac.</translation>
+    </message>
+    <message>
+        <source>Older Mac file sharing.</source>
+        <translation>Ältere Mac-Dateifreigabe.</translation>
+    </message>
+    <message>
+        <source>Lets an administrator manage this Mac.</source>
+        <translation>Lässt einen Administrator diesen Mac verwalten.</translation>
+    </message>
+    <message>
+        <source>Lets VMware consoles connect to virtual machines.</source>
+        <translation>Lässt VMware-Konsolen sich mit virtuellen Maschinen verbinden.</translation>
+    </message>
+    <message>
+        <source>Lets you see virtual machine screens.</source>
+        <translation>Zeigt die Bildschirme virtueller Maschinen.</translation>
+    </message>
+    <message>
+        <source>Talks to heating or building equipment.</source>
+        <translation>Spricht mit Heizungs- oder Gebäudetechnik.</translation>
+    </message>
+    <message>
+        <source>Internet phone calls.</source>
+        <translation>Telefonie über das Internet.</translation>
+    </message>
+    <message>
+        <source>Shares files on the IPFS network.</source>
+        <translation>Teilt Dateien im IPFS-Netz.</translation>
+    </message>
+    <message>
+        <source>Takes part in the Bitcoin network; 8332 controls the wallet.</source>
+        <translation>Nimmt am Bitcoin-Netz teil; 8332 steuert die Geldbörse.</translation>
+    </message>
+    <message>
+        <source>Compiles programs for other computers.</source>
+        <translation>Kompiliert Programme für andere Computer.</translation>
+    </message>
+    <message>
+        <source>Shares source code without a password.</source>
+        <translation>Gibt Quelltext ohne Passwort frei.</translation>
+    </message>
+    <message>
+        <source>Measures network speed; only needed during a test.</source>
+        <translation>Misst die Netzgeschwindigkeit; nur während eines Tests nötig.</translation>
+    </message>
+    <message>
+        <source>Protected by login, but weak passwords are guessed constantly</source>
+        <translation>Durch Anmeldung geschützt, aber schwache Passwörter werden ständig erraten</translation>
+    </message>
+    <message>
+        <source>Open resolvers leak lookups and can be abused to attack others</source>
+        <translation>Offene Auflöser verraten Abfragen und lassen sich für Angriffe auf andere missbrauchen</translation>
+    </message>
+    <message>
+        <source>Others can use this computer to look names up</source>
+        <translation>Andere können über diesen Computer Namen auflösen</translation>
+    </message>
+    <message>
+        <source>Other machines can pretend to be you or your printer on an untrusted network</source>
+        <translation>Andere Rechner können sich in einem fremden Netz als dieser Computer oder als Drucker ausgeben</translation>
+    </message>
+    <message>
+        <source>Reveals the computer name and services to everyone on the network</source>
+        <translation>Verrät jedem im Netz den Namen und die Dienste des Computers</translation>
+    </message>
+    <message>
+        <source>A stray DHCP server can break or redirect other devices on the network</source>
+        <translation>Ein verirrter DHCP-Server kann andere Geräte im Netz stören oder umleiten</translation>
+    </message>
+    <message>
+        <source>Needed to get online; accepts only small address replies</source>
+        <translation>Nötig, um ins Netz zu kommen; nimmt nur kleine Antworten mit Adressen an</translation>
+    </message>
+    <message>
+        <source>Needed for IPv6; client side only</source>
+        <translation>Nötig für IPv6; nur als Client</translation>
+    </message>
+    <message>
+        <source>Old servers can be abused to amplify attacks</source>
+        <translation>Alte Server lassen sich zum Verstärken von Angriffen missbrauchen</translation>
+    </message>
+    <message>
+        <source>Local only by default</source>
+        <translation>In der Voreinstellung nur lokal</translation>
+    </message>
+    <message>
+        <source>Lists internal services to anyone and can amplify attacks; rarely needed on a desktop</source>
+        <translation>Zählt jedem die inneren Dienste auf und kann Angriffe verstärken; auf einem Desktop selten nötig</translation>
+    </message>
+    <message>
+        <source>Access is decided by IP address and user number, not by password</source>
+        <translation>Über den Zugriff entscheiden IP-Adresse und Benutzernummer, kein Passwort</translation>
+    </message>
+    <message>
+        <source>Shared printers can be used or attacked by others on the network</source>
+        <translation>Freigegebene Drucker können von anderen im Netz genutzt oder angegriffen werden</translation>
+    </message>
+    <message>
+        <source>The 2024 cups-browsed flaws let one packet plant a malicious printer; current Debian config uses dnssd only</source>
+        <translation>Durch die Lücken in cups-browsed von 2024 konnte ein einziges Paket einen bösartigen Drucker anlegen; Debian nutzt jetzt nur dnssd</translation>
+    </message>
+    <message>
+        <source>Local only unless interface=all is set</source>
+        <translation>Nur lokal, solange nicht interface=all gesetzt ist</translation>
+    </message>
+    <message>
+        <source>Others on the list can scan what is on the glass</source>
+        <translation>Andere auf der Liste können scannen, was auf dem Glas liegt</translation>
+    </message>
+    <message>
+        <source>Reveals computer and user names; can be used for spoofing</source>
+        <translation>Verrät Namen von Computer und Benutzern; lässt sich für Täuschungen nutzen</translation>
+    </message>
+    <message>
+        <source>Legacy chatter; rarely needed today</source>
+        <translation>Altes Gerede; heute selten nötig</translation>
+    </message>
+    <message>
+        <source>Same exposure as port 445 with weaker protocol</source>
+        <translation>Ebenso offen wie Port 445, mit schwächerem Protokoll</translation>
+    </message>
+    <message>
+        <source>Favourite target of worms and ransomware; must never face the internet</source>
+        <translation>Liebstes Ziel von Würmern und Erpressungsprogrammen; darf nie am Internet hängen</translation>
+    </message>
+    <message>
+        <source>Repeated worm target; Windows firewall normally blocks it from the network</source>
+        <translation>Wiederholt Ziel von Würmern; die Windows-Firewall sperrt es gewöhnlich vom Netz aus</translation>
+    </message>
+    <message>
+        <source>Normal on every Windows PC; keep the firewall on</source>
+        <translation>Üblich auf jedem Windows-PC; die Firewall an lassen</translation>
+    </message>
+    <message>
+        <source>Normal on Windows 10/11; firewall blocks it</source>
+        <translation>Üblich unter Windows 10/11; die Firewall sperrt es</translation>
+    </message>
+    <message>
+        <source>Announces this PC to the local network</source>
+        <translation>Meldet diesen PC im lokalen Netz</translation>
+    </message>
+    <message>
+        <source>Only serves signed update files; can be turned off in Settings</source>
+        <translation>Liefert nur signierte Updates aus; in den Einstellungen abschaltbar</translation>
+    </message>
+    <message>
+        <source>Reveals device details to the network</source>
+        <translation>Verrät dem Netz Einzelheiten des Geräts</translation>
+    </message>
+    <message>
+        <source>Announces this computer; can amplify attacks if internet-facing</source>
+        <translation>Meldet diesen Computer; kann am Internet Angriffe verstärken</translation>
+    </message>
+    <message>
+        <source>Only useful on a home network</source>
+        <translation>Nur in einem Heimnetz nützlich</translation>
+    </message>
+    <message>
+        <source>Full control after one stolen or guessed password; top ransomware entry</source>
+        <translation>Volle Kontrolle nach einem gestohlenen oder erratenen Passwort; häufigster Weg für Erpressungsprogramme</translation>
+    </message>
+    <message>
+        <source>Local helper of xrdp</source>
+        <translation>Lokaler Helfer von xrdp</translation>
+    </message>
+    <message>
+        <source>Often weak or no password and no encryption</source>
+        <translation>Oft schwaches oder kein Passwort und keine Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Remote command execution with a password</source>
+        <translation>Befehle aus der Ferne, mit Passwort</translation>
+    </message>
+    <message>
+        <source>Normal on Windows; firewall blocks it</source>
+        <translation>Üblich unter Windows; die Firewall sperrt es</translation>
+    </message>
+    <message>
+        <source>No encryption at all; heavily attacked</source>
+        <translation>Keinerlei Verschlüsselung; wird viel angegriffen</translation>
+    </message>
+    <message>
+        <source>Passwords and files travel unencrypted</source>
+        <translation>Passwörter und Dateien gehen unverschlüsselt durchs Netz</translation>
+    </message>
+    <message>
+        <source>Anyone can read or write files in its folder</source>
+        <translation>Jeder kann in dem Ordner Dateien lesen oder schreiben</translation>
+    </message>
+    <message>
+        <source>Modules are readable by anyone unless a password is set</source>
+        <translation>Jeder kann die Module lesen, solange kein Passwort gesetzt ist</translation>
+    </message>
+    <message>
+        <source>An open relay gets used for spam</source>
+        <translation>Ein offener Mailserver wird für Spam missbraucht</translation>
+    </message>
+    <message>
+        <source>Password guessing; a stolen password sends spam</source>
+        <translation>Erraten von Passwörtern; ein gestohlenes Passwort sendet Spam</translation>
+    </message>
+    <message>
+        <source>Password guessing; unencrypted variants leak passwords</source>
+        <translation>Erraten von Passwörtern; unverschlüsselte Formen verraten Passwörter</translation>
+    </message>
+    <message>
+        <source>Default word &quot;public&quot; reveals system details; amplifies attacks</source>
+        <translation>Das voreingestellte Wort „public“ verrät Einzelheiten des Systems; verstärkt Angriffe</translation>
+    </message>
+    <message>
+        <source>Login screen and keystrokes sent in the clear</source>
+        <translation>Anmeldung und Tastendrücke gehen im Klartext durchs Netz</translation>
+    </message>
+    <message>
+        <source>Anyone connected can watch the screen and type</source>
+        <translation>Wer verbunden ist, kann den Bildschirm beobachten und tippen</translation>
+    </message>
+    <message>
+        <source>Someone could listen through the microphone</source>
+        <translation>Jemand könnte über das Mikrofon mithören</translation>
+    </message>
+    <message>
+        <source>Would reveal your location if opened</source>
+        <translation>Offen würde es den Standort verraten</translation>
+    </message>
+    <message>
+        <source>Read-only status</source>
+        <translation>Zustand, nur zum Lesen</translation>
+    </message>
+    <message>
+        <source>Could trigger a shutdown if opened and weakly protected</source>
+        <translation>Offen und schwach geschützt könnte es ein Herunterfahren auslösen</translation>
+    </message>
+    <message>
+        <source>Serves only public signed metadata</source>
+        <translation>Liefert nur öffentliche, signierte Angaben</translation>
+    </message>
+    <message>
+        <source>Unpaired devices can only ask to pair; shows the computer name</source>
+        <translation>Nicht gekoppelte Geräte können nur um Kopplung bitten; zeigt den Namen des Computers</translation>
+    </message>
+    <message>
+        <source>Anyone knowing the default group code can offer files</source>
+        <translation>Wer den voreingestellten Gruppencode kennt, kann Dateien anbieten</translation>
+    </message>
+    <message>
+        <source>Others can offer files and see the device name</source>
+        <translation>Andere können Dateien anbieten und sehen den Gerätenamen</translation>
+    </message>
+    <message>
+        <source>A fake client could receive your typing when encryption is off</source>
+        <translation>Ist die Verschlüsselung aus, könnte ein falscher Client die Eingaben empfangen</translation>
+    </message>
+    <message>
+        <source>Everyone on the network can browse the media</source>
+        <translation>Jeder im Netz kann die Medien durchsehen</translation>
+    </message>
+    <message>
+        <source>Others can change or stop the music and list files</source>
+        <translation>Andere können die Musik ändern oder anhalten und Dateien auflisten</translation>
+    </message>
+    <message>
+        <source>Administration by whoever has a password</source>
+        <translation>Verwaltung durch jeden, der ein Passwort hat</translation>
+    </message>
+    <message>
+        <source>Open metrics about everything you run</source>
+        <translation>Offene Messwerte über alles, was läuft</translation>
+    </message>
+    <message>
+        <source>Runs as root; past remote flaws</source>
+        <translation>Läuft als root; frühere Lücken aus der Ferne</translation>
+    </message>
+    <message>
+        <source>Control of VMs equals control of this computer</source>
+        <translation>Wer die VMs steuert, steuert diesen Computer</translation>
+    </message>
+    <message>
+        <source>Often an administration page</source>
+        <translation>Oft eine Verwaltungsseite</translation>
+    </message>
+    <message>
+        <source>Container control equals admin rights</source>
+        <translation>Wer die Container steuert, hat Administratorrechte</translation>
+    </message>
+    <message>
+        <source>Announces that Dropbox is here; file exchange is encrypted and checked</source>
+        <translation>Meldet, dass Dropbox hier ist; der Austausch von Dateien ist verschlüsselt und geprüft</translation>
+    </message>
+    <message>
+        <source>Announces that Spotify runs here</source>
+        <translation>Meldet, dass Spotify hier läuft</translation>
+    </message>
+    <message>
+        <source>Announces Steam and the computer name</source>
+        <translation>Meldet Steam und den Namen des Computers</translation>
+    </message>
+    <message>
+        <source>Limited to your own Steam account by default</source>
+        <translation>In der Voreinstellung auf das eigene Steam-Konto beschränkt</translation>
+    </message>
+    <message>
+        <source>Only this computer can reach it; checks the website&apos;s origin</source>
+        <translation>Nur dieser Computer kann es erreichen; prüft die Herkunft der Website</translation>
+    </message>
+    <message>
+        <source>Reachable library; keep updated because past flaws were exploited</source>
+        <translation>Erreichbare Sammlung; aktuell halten, denn frühere Lücken wurden ausgenutzt</translation>
+    </message>
+    <message>
+        <source>Login page reachable by everyone on the network</source>
+        <translation>Anmeldeseite, für jeden im Netz erreichbar</translation>
+    </message>
+    <message>
+        <source>Meant to be reachable; reveals torrent activity</source>
+        <translation>Soll erreichbar sein; verrät Torrent-Tätigkeit</translation>
+    </message>
+    <message>
+        <source>Whoever controls it can write files</source>
+        <translation>Wer es steuert, kann Dateien schreiben</translation>
+    </message>
+    <message>
+        <source>Widely known default password</source>
+        <translation>Weithin bekanntes voreingestelltes Passwort</translation>
+    </message>
+    <message>
+        <source>Only devices you approved can connect</source>
+        <translation>Nur zugelassene Geräte können sich verbinden</translation>
+    </message>
+    <message>
+        <source>Announces a device ID</source>
+        <translation>Meldet eine Gerätekennung</translation>
+    </message>
+    <message>
+        <source>If opened to the network without a password, anyone can share your folders</source>
+        <translation>Ohne Passwort zum Netz geöffnet, kann jeder die Ordner freigeben</translation>
+    </message>
+    <message>
+        <source>Players and strangers can connect; old versions had remote flaws</source>
+        <translation>Spieler und Fremde können sich verbinden; alte Versionen hatten Lücken aus der Ferne</translation>
+    </message>
+    <message>
+        <source>Intended for players; check it is a game you started</source>
+        <translation>Für Spieler gedacht; prüfen, ob das Spiel selbst gestartet wurde</translation>
+    </message>
+    <message>
+        <source>Others can join and talk</source>
+        <translation>Andere können beitreten und sprechen</translation>
+    </message>
+    <message>
+        <source>A paired device gets full screen and input control</source>
+        <translation>Ein gekoppeltes Gerät bekommt den ganzen Bildschirm und die Eingabe</translation>
+    </message>
+    <message>
+        <source>Someone could start or stop your recording or stream</source>
+        <translation>Jemand könnte die Aufnahme oder den Stream starten oder stoppen</translation>
+    </message>
+    <message>
+        <source>Others can control playback and browse the library</source>
+        <translation>Andere können die Wiedergabe steuern und die Sammlung durchsehen</translation>
+    </message>
+    <message>
+        <source>Remote control; often used by scammers, so check you installed it</source>
+        <translation>Fernsteuerung; oft von Betrügern genutzt, also prüfen, wer es installiert hat</translation>
+    </message>
+    <message>
+        <source>Only connects outward by default; check you installed it</source>
+        <translation>Verbindet sich in der Voreinstellung nur nach außen; prüfen, wer es installiert hat</translation>
+    </message>
+    <message>
+        <source>Remote control if direct access is on</source>
+        <translation>Fernsteuerung, wenn der Direktzugriff an ist</translation>
+    </message>
+    <message>
+        <source>Remote control behind a login; also a common developer port</source>
+        <translation>Fernsteuerung hinter einer Anmeldung; auch ein üblicher Port für Entwickler</translation>
+    </message>
+    <message>
+        <source>Silent to anyone without the right key</source>
+        <translation>Schweigt gegenüber jedem ohne den richtigen Schlüssel</translation>
+    </message>
+    <message>
+        <source>Protected by certificates</source>
+        <translation>Durch Zertifikate geschützt</translation>
+    </message>
+    <message>
+        <source>Built into Windows; protected by keys</source>
+        <translation>In Windows eingebaut; durch Schlüssel geschützt</translation>
+    </message>
+    <message>
+        <source>Only devices in your Tailscale account get through</source>
+        <translation>Nur Geräte des eigenen Tailscale-Kontos kommen durch</translation>
+    </message>
+    <message>
+        <source>Only networks you joined get through</source>
+        <translation>Nur Netze, denen beigetreten wurde, kommen durch</translation>
+    </message>
+    <message>
+        <source>If opened, others can use your connection to hide</source>
+        <translation>Offen können sich andere hinter dieser Verbindung verstecken</translation>
+    </message>
+    <message>
+        <source>Open proxies let strangers browse through you</source>
+        <translation>Über offene Proxys surfen Fremde mit dieser Adresse</translation>
+    </message>
+    <message>
+        <source>A notebook without a token lets visitors run code</source>
+        <translation>Ein Notebook ohne Token lässt Besucher Code ausführen</translation>
+    </message>
+    <message>
+        <source>Whatever it serves is public to the network</source>
+        <translation>Was es ausliefert, ist im Netz öffentlich</translation>
+    </message>
+    <message>
+        <source>Unfinished code with debug pages, visible to everyone on the network</source>
+        <translation>Unfertiger Code mit Fehlerseiten, für jeden im Netz sichtbar</translation>
+    </message>
+    <message>
+        <source>With --host it serves your project files to the network</source>
+        <translation>Mit --host liefert es die Projektdateien ins Netz</translation>
+    </message>
+    <message>
+        <source>Often unprotected test code</source>
+        <translation>Oft ungeschützter Testcode</translation>
+    </message>
+    <message>
+        <source>python -m http.server shows the whole folder to the network</source>
+        <translation>python -m http.server zeigt dem Netz den ganzen Ordner</translation>
+    </message>
+    <message>
+        <source>Debug mode lets visitors run code; on Mac AirPlay receiver is expected</source>
+        <translation>Der Debug-Modus lässt Besucher Code ausführen; auf einem Mac ist der AirPlay-Empfänger zu erwarten</translation>
+    </message>
+    <message>
+        <source>Others can try to play on your screen; switch off in Sharing settings</source>
+        <translation>Andere können versuchen, auf diesem Bildschirm abzuspielen; in den Freigabe-Einstellungen abschaltbar</translation>
+    </message>
+    <message>
+        <source>Unfinished code if opened with --host</source>
+        <translation>Unfertiger Code, wenn mit --host geöffnet</translation>
+    </message>
+    <message>
+        <source>No password: others could use the AI model or debugger</source>
+        <translation>Kein Passwort: Andere könnten das KI-Modell oder den Debugger nutzen</translation>
+    </message>
+    <message>
+        <source>Serves the whole project folder to the network</source>
+        <translation>Liefert den ganzen Projektordner ins Netz</translation>
+    </message>
+    <message>
+        <source>Others can control the preview</source>
+        <translation>Andere können die Vorschau steuern</translation>
+    </message>
+    <message>
+        <source>Hands out your source code</source>
+        <translation>Gibt den eigenen Quelltext heraus</translation>
+    </message>
+    <message>
+        <source>Shows experiment data if opened with --bind_all</source>
+        <translation>Zeigt Versuchsdaten, wenn mit --bind_all geöffnet</translation>
+    </message>
+    <message>
+        <source>Listens on every network by default without a password</source>
+        <translation>Lauscht in der Voreinstellung in jedem Netz, ohne Passwort</translation>
+    </message>
+    <message>
+        <source>With --listen or share it can be used by strangers</source>
+        <translation>Mit --listen oder share können Fremde es nutzen</translation>
+    </message>
+    <message>
+        <source>Custom nodes can run code; no password</source>
+        <translation>Eigene Knoten können Code ausführen; kein Passwort</translation>
+    </message>
+    <message>
+        <source>If opened, anyone can use or delete models and load your hardware</source>
+        <translation>Offen kann jeder Modelle nutzen oder löschen und die Hardware belasten</translation>
+    </message>
+    <message>
+        <source>Code execution if opened without a token</source>
+        <translation>Ausführen von Code, wenn ohne Token geöffnet</translation>
+    </message>
+    <message>
+        <source>Submitting a job means running code</source>
+        <translation>Einen Auftrag zu geben heißt, Code auszuführen</translation>
+    </message>
+    <message>
+        <source>Only this computer can reach it</source>
+        <translation>Nur dieser Computer kann es erreichen</translation>
+    </message>
+    <message>
+        <source>Whoever connects can run any code</source>
+        <translation>Wer sich verbindet, kann jeden Code ausführen</translation>
+    </message>
+    <message>
+        <source>Full control of browser and logged-in sessions; suspicious if you did not start it</source>
+        <translation>Volle Kontrolle über Browser und angemeldete Sitzungen; verdächtig, wenn es nicht selbst gestartet wurde</translation>
+    </message>
+    <message>
+        <source>Accepts debug sessions from others</source>
+        <translation>Nimmt Debug-Sitzungen von anderen an</translation>
+    </message>
+    <message>
+        <source>Can reveal memory contents</source>
+        <translation>Kann Inhalte des Arbeitsspeichers verraten</translation>
+    </message>
+    <message>
+        <source>If opened with -a, others control the connected phone</source>
+        <translation>Mit -a geöffnet, steuern andere das verbundene Handy</translation>
+    </message>
+    <message>
+        <source>Full control of the Android system</source>
+        <translation>Volle Kontrolle über das Android-System</translation>
+    </message>
+    <message>
+        <source>Controls browsers; port 4444 is also the Metasploit default, so check the program</source>
+        <translation>Steuert Browser; Port 4444 ist auch die Voreinstellung von Metasploit, also das Programm prüfen</translation>
+    </message>
+    <message>
+        <source>Editor without a password lets others run code</source>
+        <translation>Ein Editor ohne Passwort lässt andere Code ausführen</translation>
+    </message>
+    <message>
+        <source>Databases should not be reachable by other computers</source>
+        <translation>Datenbanken sollten für andere Computer nicht erreichbar sein</translation>
+    </message>
+    <message>
+        <source>Same data as port 3306</source>
+        <translation>Dieselben Daten wie Port 3306</translation>
+    </message>
+    <message>
+        <source>Without a password attackers can write files and take over</source>
+        <translation>Ohne Passwort können Angreifer Dateien schreiben und alles übernehmen</translation>
+    </message>
+    <message>
+        <source>Open MongoDBs get wiped for ransom within hours</source>
+        <translation>Offene MongoDBs werden binnen Stunden für Lösegeld gelöscht</translation>
+    </message>
+    <message>
+        <source>Older versions have no password</source>
+        <translation>Ältere Versionen haben kein Passwort</translation>
+    </message>
+    <message>
+        <source>Shows all indexed data</source>
+        <translation>Zeigt alle Daten im Suchverzeichnis</translation>
+    </message>
+    <message>
+        <source>No password; UDP mode amplifies attacks</source>
+        <translation>Kein Passwort; über UDP verstärkt es Angriffe</translation>
+    </message>
+    <message>
+        <source>Constant password guessing</source>
+        <translation>Ständiges Erraten von Passwörtern</translation>
+    </message>
+    <message>
+        <source>Older versions had no administrator</source>
+        <translation>Ältere Versionen hatten keinen Administrator</translation>
+    </message>
+    <message>
+        <source>No password by default</source>
+        <translation>In der Voreinstellung kein Passwort</translation>
+    </message>
+    <message>
+        <source>Login required, but exposes your data store</source>
+        <translation>Anmeldung nötig, zeigt aber, dass es hier Daten gibt</translation>
+    </message>
+    <message>
+        <source>Version 1 has no password by default</source>
+        <translation>Version 1 hat in der Voreinstellung kein Passwort</translation>
+    </message>
+    <message>
+        <source>Login page to your home controls</source>
+        <translation>Anmeldeseite zur Haussteuerung</translation>
+    </message>
+    <message>
+        <source>Management page and cluster port allow code execution with the cookie</source>
+        <translation>Verwaltungsseite und Cluster-Port erlauben mit dem Cookie das Ausführen von Code</translation>
+    </message>
+    <message>
+        <source>Debian&apos;s socket unit opens it on every network; reveals cluster ports</source>
+        <translation>Die Socket-Unit von Debian öffnet es in jedem Netz; verrät Cluster-Ports</translation>
+    </message>
+    <message>
+        <source>Open brokers let others read or control devices</source>
+        <translation>Offene Broker lassen andere Geräte lesen oder steuern</translation>
+    </message>
+    <message>
+        <source>Default passwords and, for PHP-FPM, code execution</source>
+        <translation>Voreingestellte Passwörter und, bei PHP-FPM, Ausführen von Code</translation>
+    </message>
+    <message>
+        <source>Holds secrets</source>
+        <translation>Enthält Geheimnisse</translation>
+    </message>
+    <message>
+        <source>Can be used to run scripts</source>
+        <translation>Lässt sich zum Ausführen von Skripten nutzen</translation>
+    </message>
+    <message>
+        <source>Holds all cluster secrets</source>
+        <translation>Enthält alle Geheimnisse des Clusters</translation>
+    </message>
+    <message>
+        <source>Anyone connecting becomes administrator of this computer</source>
+        <translation>Wer sich verbindet, wird Administrator dieses Computers</translation>
+    </message>
+    <message>
+        <source>Administrator access if the certificate check is off</source>
+        <translation>Administratorzugriff, wenn die Prüfung von Zertifikaten aus ist</translation>
+    </message>
+    <message>
+        <source>Cluster control traffic</source>
+        <translation>Steuerverkehr des Clusters</translation>
+    </message>
+    <message>
+        <source>Administrator of everything in the cluster</source>
+        <translation>Administrator von allem im Cluster</translation>
+    </message>
+    <message>
+        <source>Running commands inside containers</source>
+        <translation>Ausführen von Befehlen in Containern</translation>
+    </message>
+    <message>
+        <source>Reveals details of hardware, disks and programs</source>
+        <translation>Verrät Einzelheiten von Hardware, Datenträgern und Programmen</translation>
+    </message>
+    <message>
+        <source>Accepts data from others</source>
+        <translation>Nimmt Daten von anderen an</translation>
+    </message>
+    <message>
+        <source>Shows detailed activity without a password</source>
+        <translation>Zeigt ohne Passwort genau, was geschieht</translation>
+    </message>
+    <message>
+        <source>Normal on every Mac; port number changes</source>
+        <translation>Üblich auf jedem Mac; die Portnummer wechselt</translation>
+    </message>
+    <message>
+        <source>Normal on a Mac</source>
+        <translation>Üblich auf einem Mac</translation>
+    </message>
+    <message>
+        <source>Normal when sharing is on</source>
+        <translation>Üblich, wenn die Freigabe an ist</translation>
+    </message>
+    <message>
+        <source>Outdated; use SMB instead</source>
+        <translation>Veraltet; stattdessen SMB nutzen</translation>
+    </message>
+    <message>
+        <source>Remote control; UDP variant amplifies attacks</source>
+        <translation>Fernsteuerung; die Form über UDP verstärkt Angriffe</translation>
+    </message>
+    <message>
+        <source>Only needed for remote VM consoles</source>
+        <translation>Nur für ferne VM-Konsolen nötig</translation>
+    </message>
+    <message>
+        <source>Firewall normally blocks it</source>
+        <translation>Die Firewall sperrt es gewöhnlich</translation>
+    </message>
+    <message>
+        <source>No password protocol; unusual on a desktop</source>
+        <translation>Protokoll ohne Passwort; auf einem Desktop ungewöhnlich</translation>
+    </message>
+    <message>
+        <source>Open phone servers get abused for toll fraud</source>
+        <translation>Offene Telefonserver werden für Gebührenbetrug missbraucht</translation>
+    </message>
+    <message>
+        <source>Meant to be reachable</source>
+        <translation>Soll erreichbar sein</translation>
+    </message>
+    <message>
+        <source>Keep 8332 on this computer only</source>
+        <translation>8332 nur auf diesem Computer lassen</translation>
+    </message>
+    <message>
+        <source>Old versions let anyone run commands</source>
+        <translation>Alte Versionen lassen jeden Befehle ausführen</translation>
+    </message>
+    <message>
+        <source>Everyone can read the shared code</source>
+        <translation>Jeder kann den freigegebenen Quelltext lesen</translation>
+    </message>
+    <message>
+        <source>Harmless but should not stay on</source>
+        <translation>Harmlos, sollte aber nicht an bleiben</translation>
+    </message>
+    <message>
+        <source>{count:,} risky</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} suspicious</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{verdict}: {told}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {first} And {more} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {first}, and {more} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}. {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {more} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} opened {ports:,} ports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{programs:,} programs opened ports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{programs:,} programs opened {ports:,} ports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told} ({verdict})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told}. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} holds port {port}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} opened port {port}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your own rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a learnt rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a built-in rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own rule ({id}) says so: {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A learnt rule ({id}) says so: {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A built-in rule says so: {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be reached more widely than is expected of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you did not change that, look at its settings; else expect it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program holds a port that is expected of a different one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you did not put it there, look what it is; else expect it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No expectation speaks of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port {port} {protocol} is expected of {other} ({rule}); {name} is another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule} {id} allows {whom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who can reach it is not known; {allowed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be reached from {whom}; {allowed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your own rules come before learnt ones, and those before built-in ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rule that names its program closely comes first, a query last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rule for fewer ports comes before one for more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rule for one protocol comes before one for both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rule that allows less reach comes before one that allows more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of equal rules the older one comes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of equal rules the first by its id comes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the others allow less reach than it has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It won over {id} and {more} more, because {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It won over {id}, because {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its rules are written too intricately; add it by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rule is written too intricately; take it out by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rule is written too intricately; change it by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first {most} rules are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is wrong: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is one query too many of {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{more} more rules are wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule in line {line} {fault}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule {fault}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule “{name}” in line {line} {fault}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule “{name}” {fault}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table} is no list of rules: write [[{table}]] above each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names no program: a port alone is not enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a query and names a program besides; write one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not say how far it may be reached: reach = “computer”, for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is built in anyway: it stands here only to be switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has an id that is not made of letters, digits and dashes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a program that is no whole path, as in “/usr/sbin/nginx”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names an interpreter, which may run anything: add its script.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a name without a user: any program can take a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a query that names no program: a port alone is not enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has “{name}” that is neither true nor false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has “{name}” that is no text of up to {most} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no port: write 8080, “8000-8100” or “dynamic”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is wrong: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a protocol that is neither “tcp” nor “udp”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has “{name}” that is none of computer, network and internet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has “{name}” that is no list, as in [“{example}”].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The regular expression is wrong: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{message} (at character {place} of the query)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The minus stands alone: write it right before what to leave out, as in -ssh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value is missing after “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes look for the text itself: {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key “{key}”. The keys are {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key “{key}”: do you mean “{near}:”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing between the quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quote is not closed: put a &quot; at its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A space is missing between the closing quote and “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no protocol: {advice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no state: {advice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no reach: {advice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no verdict: {advice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no port: write a number from 0 to 65535, 8000-8100 or &gt;1024</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no port: write a number from 0 to 65535, 8000-8100 or &gt;1024. Quotes look for the text itself: {quoted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no process number: write a number up to {highest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range runs backwards: write {low}-{high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A range cannot be compared: write {operator}{first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do you mean “{near}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{some} or {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be compared: write {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only port, pid, reach and verdict compare with “{operator}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A regular expression cannot stand here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no address: write it like [::1] or [::1]:631</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A port is missing after the colon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no port: write a number from 0 to 65535</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no port: the highest is {highest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no network: write it like 192.168.0.0/16 or fe80::/10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no address: write it like 127.0.0.1, [::1], 192.168.0.0/16 or any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service manager listened for it, and that was expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was there already in the first days; whose it is cannot be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was learnt just now, for {whom}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is nothing to undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} would be too large; remove rules first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be used ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be used ({why}), so no rule of it holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is called {name} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is being changed by another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was edited since; undo it there by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be written: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be changed: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>systemd does not know its service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>systemd says that its service has other processes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>systemd stops its service by itself only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not there any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (process {pid}) is the system&apos;s first process, which everything else depends on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>portwatch does not stop itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (process {pid}) draws this session&apos;s windows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>portwatch runs in the session of {name} (process {pid}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This session&apos;s windows are drawn through {name} (process {pid}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is only a part of that, and all the rest ends too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An administrator&apos;s password may be needed; there is a minute for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The helper of See everything asks for you, so nobody has to type a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It forces what has not finished after 10 seconds by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the service {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop {thing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{units}, which would start it again at the next connection, stops too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{manager} starts it again within seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{manager} starts it again at the next connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a part of {thing}; portwatch asks {manager} to stop all of that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs in {thing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is your own service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a system service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{it}, so portwatch asks {manager} to stop it; ended any other way, {manager} would start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{it}, so portwatch asks {manager} to stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a part of {thing}: {again}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a part of {thing}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{manager} is asked to stop the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{manager} is asked to stop the container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It gets {time} to finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process {pid} is not a part of {thing} any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no reason told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked for it, {manager} said: {told}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked for it, {manager} said: {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{manager} cannot be asked: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still running after {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still running after {time}, of {thing}, {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{still}: {manager} has not answered, and may wait for a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{still}: {manager} waits for it too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{still}, although {manager} has forced it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{still}, although {manager} says that it has stopped it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process {pid} was not stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{manager} was asked to stop {thing}; whether it did was not waited for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{units}, which need it, stop with it.</source>
+        <comment>{units}, which needs it, stops with it.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is not a part of a service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a part of a user&apos;s session as a whole, which is no service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It listens for a container, and its service runs all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>systemd does not run here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its service belongs to another user&apos;s own service manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>systemctl, which asks systemd, is not to be found in a safe place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{manager} does not answer: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It starts again when you log in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It starts again when the computer starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not a part of a container.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which container it is cannot be asked of {engine}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its container belongs to another user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{engine} is not to be found in a safe place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{manager} says that its container is another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It starts again when {manager} does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not stopped:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped by force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process {pid} cannot be stopped: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process {pid} had ended before, and its number is in use by another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process {pid} had ended before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process {pid} has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process {pid} had ended before, and its number is in use by another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process {pid} had ended before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process {pid} does not hold {ports} any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process {pid} does not hold {ports} any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process {pid} runs another program than before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether process {pid} still holds {ports} cannot be seen from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process {pid} belongs to {user}; you may not stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process {pid} is another user&apos;s; you may not stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (process {pid}) belongs to {user}; you may not stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (process {pid}) is another user&apos;s; you may not stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Process {pid} was stopped, but {count} processes that it started belong to other users; you may not stop them.</source>
+        <comment>Process {pid} was stopped, but {count} process that it started belongs to another user; you may not stop them.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Process {pid} was stopped, but {count} processes that it started run others by now, and were left alone.</source>
+        <comment>Process {pid} was stopped, but {count} process that it started runs another program by now, and was left alone.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Process {pid} was not stopped: what it started cannot be held on to ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process {pid} was asked to finish; what became of it cannot be looked at: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Still running after {time}, although forced: {count} processes that it started. They most likely wait for a disk or a network.</source>
+        <comment>Still running after {time}, although forced: {count} process that it started. It most likely waits for a disk or a network.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still running after {time}: {count} processes that it started.</source>
+        <comment>Still running after {time}: {count} process that it started.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still running after {time}, although it was forced: it most likely waits for a disk or a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still running after {time}, but it has closed {ports} and may be finishing its work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still running after {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program}, process {pid}, still runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {program}, process {pid}, started still runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stopped}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Whether {ports} are closed cannot be seen.</source>
+        <comment>Whether {ports} is closed cannot be seen.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ports {ports} are closed.</source>
+        <comment>Port {ports} is closed.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{stopped}, but {ports} was taken again by {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a program that cannot be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stopped}, but something that cannot be seen holds {ports}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{stopped}, but {who} still hold {ports}.</source>
+        <comment>{stopped}, but {who} still holds {ports}.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Process {pid} was forced to end; whether it has ended was not waited for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process {pid} was asked to finish; whether it has ended was not waited for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{stopped}; {count} processes that it started were not waited for.</source>
+        <comment>{stopped}; {count} process that it started was not waited for.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{stopped}; whether {ports} are closed was not looked at.</source>
+        <comment>{stopped}; whether {ports} is closed was not looked at.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Process {pid} was stopped by force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process {pid} was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not paused:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not continued:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not continued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process {pid} cannot be paused: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process {pid} cannot be continued: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it started cannot be looked for: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program}, process {pid}, goes on; paused still: {others}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program}, process {pid}, goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program}, process {pid}, is paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds {ports} still; not paused, and may answer in its stead: {others}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds {ports} still.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds {ports} still, and answers nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program}, process {pid}, was told to stand still, and does not: another program lets it go on, or it waits for a disk or a debugger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a recording: its processes do not run on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no process {pid}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port {port} was closed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It listens for {unit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (process {pid}) is a thread of the kernel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (process {pid}) runs all services of {user}, and the session with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (process {pid}) runs all services of a user, and the session with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port {port} {protocol} is in a container&apos;s own network: stop the container by its own tools.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program here holds port {port} {protocol}: the kernel itself, most likely, or another container.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No process was found that holds port {port} {protocol}; it may be hidden, or on its way between two programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mount in /proc covers the process that holds port {port} {protocol}, most likely, and keeps it from sight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mount in /proc covers the process that holds port {port} {protocol}, perhaps, and keeps it from sight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that held port {port} {protocol} has just ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which program holds port {port} {protocol} cannot be seen from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a worker of {name} (process {pid}), which may start another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (process {pid}) looks after it; if it is a service, it may be started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (process {pid}) may start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (process {pid}) of your session looks after it; if it is a service, it may be started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs in a container ({name} (process {pid})), which may be started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} (process {pid}, by its name) most likely starts it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (process {pid}) started both, and may start another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (process {pid}) started it, and may start another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is still running then, you are asked before it is forced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is still running then, it is forced (KILL).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is still running then, it is left running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop {program}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{who} hold the same socket: the port is free only when all have ended.</source>
+        <comment>{who} holds the same socket: the port is free only when all have ended.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{who} listen there too, with sockets of their own: the port is free only when all have ended.</source>
+        <comment>{who} listens there too, with a socket of its own: the port is free only when all have ended.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It holds {ports}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is paused, and is let go on so that it can finish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process {pid} is asked to finish (TERM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Process {pid} is asked to finish (TERM), then {count} processes that it started</source>
+        <comment>Process {pid} is asked to finish (TERM), then {count} process that it started</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A program that started others usually ends them itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>portwatch checks that {ports} are closed</source>
+        <comment>portwatch checks that {ports} is closed</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If another program took it meanwhile, that one is left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}, all {name}: {pids}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}, {names}: {pids}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{total} open: {peers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds:g} seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ports {ports}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} {protocol} on {addresses}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process {pid} ({called})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process {pid} ({called})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other computers</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4122,6 +9286,10 @@ je Programm</translation>
         <translation>Steht in %1</translation>
     </message>
     <message>
+        <source>Start again now</source>
+        <translation>Jetzt neu starten</translation>
+    </message>
+    <message>
         <source>Set it aside</source>
         <translation>Beiseitelegen</translation>
     </message>
@@ -4713,8 +9881,8 @@ je Programm</translation>
         <translation>In einer Liste</translation>
     </message>
     <message>
-        <source>In the filter</source>
-        <translation>Im Filter</translation>
+        <source>In the filter (type in a list)</source>
+        <translation>Im Filter (in einer Liste tippen)</translation>
     </message>
     <message>
         <source>On the charts</source>
@@ -4861,10 +10029,6 @@ je Programm</translation>
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>It has started no other process that still runs.</source>
-        <translation>Es hat keinen anderen Prozess gestartet, der noch läuft.</translation>
-    </message>
-    <message>
         <source>Stop process</source>
         <translation>Prozess beenden</translation>
     </message>
@@ -4935,6 +10099,10 @@ je Programm</translation>
 </context>
 <context>
     <name>StopPlanView</name>
+    <message>
+        <source>It has started no other process that still runs.</source>
+        <translation>Es hat keinen anderen Prozess gestartet, der noch läuft.</translation>
+    </message>
     <message>
         <source>How</source>
         <translation>Wie</translation>

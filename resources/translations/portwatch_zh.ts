@@ -663,12 +663,20 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <translation>{holds}；从这里看不到是哪个程序。</translation>
     </message>
     <message>
-        <source>No program here holds port {port}: the kernel itself{purpose}, most likely.</source>
-        <translation>此处没有程序占用端口 {port}：最可能是内核本身{purpose}。</translation>
+        <source>No program here holds port {port}: the kernel itself, most likely.</source>
+        <translation>此处没有程序占用端口 {port}：最可能是内核本身。</translation>
     </message>
     <message>
-        <source>The kernel itself holds port {port}{purpose}; no program does.</source>
-        <translation>内核本身占用端口 {port}{purpose}；没有程序占用它。</translation>
+        <source>No program here holds port {port}: the kernel itself for {title}, most likely.</source>
+        <translation>此处没有程序占用端口 {port}：最可能是内核本身，用于 {title}。</translation>
+    </message>
+    <message>
+        <source>The kernel itself holds port {port}; no program does.</source>
+        <translation>端口 {port} 由内核本身占用，不属于任何程序。</translation>
+    </message>
+    <message>
+        <source>The kernel itself holds port {port} for {title}; no program does.</source>
+        <translation>端口 {port} 由内核本身占用，用于 {title}，不属于任何程序。</translation>
     </message>
     <message>
         <source>it may be hidden, or on its way between two programs</source>
@@ -867,6 +875,10 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <translation>一个 {language} 脚本</translation>
     </message>
     <message>
+        <source>{program} ({what})</source>
+        <translation>{program} ({what})</translation>
+    </message>
+    <message>
         <source>its own container or sandbox only</source>
         <translation>仅其自身的容器或沙盒</translation>
     </message>
@@ -879,8 +891,79 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <translation>仅本机</translation>
     </message>
     <message>
+        <source>the networks this computer is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the internet</source>
         <translation>互联网</translation>
+    </message>
+    <message>
+        <source>nobody knows whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a process number is another one at its next start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the verdict follows from the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a listener has no peer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a listener has one state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no port: write 8080, 8000-8100 or dynamic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} may listen, for {whom}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TCP and UDP</source>
+        <translation>TCP 和 UDP</translation>
+    </message>
+    <message>
+        <source>{who} may listen on any {protocol} port from {first} up, for {whom}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{who} may listen on {protocol} ports {ports}, for {whom}.</source>
+        <comment>{who} may listen on {protocol} port {ports}, for {whom}.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What matches {query}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{more} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of what matches {query}, {seen} and what is installed for all users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of what matches {query}, what is installed for all users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule can ask for “{key}:”, for {why}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this computer and maybe others</source>
@@ -951,12 +1034,20 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <translation>%1</translation>
     </message>
     <message>
+        <source>{time} {day}</source>
+        <translation>{day} {time}</translation>
+    </message>
+    <message>
         <source>from %1 to %2</source>
         <translation>%1 至 %2</translation>
     </message>
     <message>
-        <source>at %1</source>
-        <translation>%1</translation>
+        <source>at {time} {day}</source>
+        <translation>{day} {time}</translation>
+    </message>
+    <message>
+        <source>from {first} to {last} {day}</source>
+        <translation>{day} {first} 至 {last}</translation>
     </message>
     <message>
         <source>nothing yet</source>
@@ -1099,6 +1190,10 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <translation>自 %1 起打开</translation>
     </message>
     <message>
+        <source>{when}, {lasted}</source>
+        <translation>{when}，{lasted}</translation>
+    </message>
+    <message>
         <source>1 connection</source>
         <translation>1 个连接</translation>
     </message>
@@ -1169,6 +1264,10 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     <message>
         <source>%1 s ago</source>
         <translation>%1 秒前</translation>
+    </message>
+    <message>
+        <source>{day} {time}</source>
+        <translation>{day} {time}</translation>
     </message>
     <message numerus="yes">
         <source>{count} days ago</source>
@@ -1258,6 +1357,10 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <translation>转到第一个匹配的行</translation>
     </message>
     <message>
+        <source>Stop the row that was found</source>
+        <translation>停止找到的那一行</translation>
+    </message>
+    <message>
         <source>Complete the word</source>
         <translation>补全词语</translation>
     </message>
@@ -1292,6 +1395,10 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     <message>
         <source>Back to now</source>
         <translation>回到现在</translation>
+    </message>
+    <message>
+        <source>it is no text in UTF-8</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is no file</source>
@@ -1466,6 +1573,50 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <translation>服务</translation>
     </message>
     <message>
+        <source>Waiting</source>
+        <translation>等候中</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>连接中</translation>
+    </message>
+    <message>
+        <source>Being answered</source>
+        <translation>应答中</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>关闭中</translation>
+    </message>
+    <message>
+        <source>Closed here</source>
+        <translation>本端已关闭</translation>
+    </message>
+    <message>
+        <source>Just closed</source>
+        <translation>刚刚关闭</translation>
+    </message>
+    <message>
+        <source>Closed there</source>
+        <translation>对端已关闭</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>入站</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>出站</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>本机内部</translation>
+    </message>
+    <message>
         <source>{who} was called by {address}, on its port {port}</source>
         <translation>{address} 连接了 {who} 的端口 {port}</translation>
     </message>
@@ -1500,6 +1651,29 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     <message>
         <source>A program that a mount covers</source>
         <translation>被挂载遮挡的程序</translation>
+    </message>
+    <message>
+        <source>The kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program that cannot be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}: {ports}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>And {count:,} more programs.</source>
+        <comment>And {count} more program.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} and {more:,} more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A program that does not hold it any more</source>
@@ -1680,6 +1854,10 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     <message>
         <source>{told}, on {interface} only</source>
         <translation>{told}，仅限 {interface}</translation>
+    </message>
+    <message>
+        <source>{title}. {text}</source>
+        <translation>{title}。{text}</translation>
     </message>
     <message>
         <source>Here</source>
@@ -1924,6 +2102,10 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
     <message>
         <source>Ask it:</source>
         <translation>询问它：</translation>
+    </message>
+    <message>
+        <source>({detail})</source>
+        <translation>（{detail}）</translation>
     </message>
     <message>
         <source>Code that is still to be looked at</source>
@@ -2369,6 +2551,18 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <translation>拨回 {duration}</translation>
     </message>
     <message>
+        <source>Wi-Fi</source>
+        <translation>Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Ethernet</source>
+        <translation>以太网</translation>
+    </message>
+    <message>
+        <source>VPN</source>
+        <translation>VPN</translation>
+    </message>
+    <message>
         <source>Containers</source>
         <translation>容器</translation>
     </message>
@@ -2377,8 +2571,116 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <translation>本机</translation>
     </message>
     <message>
+        <source>This computer only, because it is bound to {address}.</source>
+        <translation>仅本机，因为它绑定到 {address}。</translation>
+    </message>
+    <message>
+        <source>Reachable from {places} {why} and {known}.</source>
+        <translation>可从 {places} 访问，{why}；{known}。</translation>
+    </message>
+    <message>
+        <source>no firewall rule is visible</source>
+        <translation>看不到任何防火墙规则</translation>
+    </message>
+    <message>
+        <source>Whether the router lets the internet in by IPv6 is not known.</source>
+        <translation>路由器是否放行来自互联网的 IPv6 连接，尚不清楚。</translation>
+    </message>
+    <message>
+        <source>{place} has a public address</source>
+        <translation>{place} 有公网地址</translation>
+    </message>
+    <message>
+        <source>{places} have public addresses</source>
+        <translation>{places} 有公网地址</translation>
+    </message>
+    <message>
+        <source>The internet may reach it {why}: {told}.</source>
+        <translation>互联网可能可以访问它，{why}：{told}。</translation>
+    </message>
+    <message>
+        <source>This computer with its containers and virtual machines, because it is bound to {address}, and {places} may lead to it (route_localnet).</source>
+        <translation>本机及其容器和虚拟机，因为它绑定到 {address}，而 {places} 可能通向那里（route_localnet）。</translation>
+    </message>
+    <message>
+        <source>Not known: it is bound to {address}, but packets to that address are let in from {places} (route_localnet).</source>
+        <translation>未知：它绑定到 {address}，但发往该地址的数据包可从 {places} 进入（route_localnet）。</translation>
+    </message>
+    <message>
+        <source>Only from within its own container or sandbox, because it is bound to {address} there.</source>
+        <translation>只能从它自己的容器或沙盒内访问，因为它在那里绑定到 {address}。</translation>
+    </message>
+    <message>
+        <source>Inside the network of a container or sandbox; only what it publishes is reachable from outside.</source>
+        <translation>位于容器或沙盒的网络内；从外部只能访问它发布的端口。</translation>
+    </message>
+    <message>
+        <source>Every network this computer joins can reach it, {why}.</source>
+        <translation>本机接入的任何网络都能访问它，{why}。</translation>
+    </message>
+    <message>
         <source>Any network</source>
         <translation>任何网络</translation>
+    </message>
+    <message>
+        <source>no interface has that address now</source>
+        <translation>目前没有网络接口使用该地址</translation>
+    </message>
+    <message>
+        <source>that interface is not up now</source>
+        <translation>该网络接口目前未启用</translation>
+    </message>
+    <message>
+        <source>the network interfaces cannot be read</source>
+        <translation>无法读取网络接口</translation>
+    </message>
+    <message>
+        <source>Not known: it is {bound}, and {told}.</source>
+        <translation>未知：它{bound}，而{told}。</translation>
+    </message>
+    <message>
+        <source>Every network this computer joins can reach it, {why}; none is up now.</source>
+        <translation>本机接入的任何网络都能访问它，{why}；目前没有网络处于启用状态。</translation>
+    </message>
+    <message>
+        <source>Containers and virtual machines on this computer only, {why}.</source>
+        <translation>仅本机上的容器和虚拟机，{why}。</translation>
+    </message>
+    <message>
+        <source>Not known: it is {bound}, on no network&apos;s interface.</source>
+        <translation>未知：它{bound}，不属于任何网络的接口。</translation>
+    </message>
+    <message>
+        <source>This computer only, {why}.</source>
+        <translation>仅本机，{why}。</translation>
+    </message>
+    <message>
+        <source>because it is {bound}</source>
+        <translation>因为它{bound}</translation>
+    </message>
+    <message>
+        <source>bound to the interface {name}</source>
+        <translation>绑定到接口 {name}</translation>
+    </message>
+    <message>
+        <source>bound to {address}, an address for whoever is interested</source>
+        <translation>绑定到 {address}（面向所有订阅者的地址）</translation>
+    </message>
+    <message>
+        <source>bound to {address}</source>
+        <translation>绑定到 {address}</translation>
+    </message>
+    <message>
+        <source>bound to every IPv6 address</source>
+        <translation>绑定到所有 IPv6 地址</translation>
+    </message>
+    <message>
+        <source>bound to every address</source>
+        <translation>绑定到所有地址</translation>
+    </message>
+    <message>
+        <source>{place} ({name})</source>
+        <translation>{place} ({name})</translation>
     </message>
     <message>
         <source>The internet</source>
@@ -2429,6 +2731,26 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <translation>模块 {name}</translation>
     </message>
     <message>
+        <source>the kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told}, in a network of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the script {script}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run by {program}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>package {name}</source>
         <translation>软件包 {name}</translation>
     </message>
@@ -2441,12 +2763,68 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <translation>位于 {folder}</translation>
     </message>
     <message>
+        <source>everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
         <source>user {name}</source>
         <translation>用户 {name}</translation>
     </message>
     <message>
+        <source>group {name}</source>
+        <translation>用户组 {name}</translation>
+    </message>
+    <message>
+        <source>{text}, but packets may come another way</source>
+        <translation>{text}，但数据包可能经由其他途径到达</translation>
+    </message>
+    <message>
         <source>{some} and {last}</source>
         <translation>{some}和{last}</translation>
+    </message>
+    <message>
+        <source>{rules} could not be read</source>
+        <translation>无法读取{rules}</translation>
+    </message>
+    <message>
+        <source>what {place} does is not understood: {words}</source>
+        <translation>{place} 的作用无法理解：{words}</translation>
+    </message>
+    <message>
+        <source>{place} sends it on to another place</source>
+        <translation>{place} 把它转发到别处</translation>
+    </message>
+    <message>
+        <source>{place} lets nobody in</source>
+        <translation>{place} 不放行任何人</translation>
+    </message>
+    <message>
+        <source>{place} lets it in</source>
+        <translation>{place} 放行</translation>
+    </message>
+    <message>
+        <source>{place} lets it in, but not from every sender</source>
+        <translation>{place} 放行，但并非所有来源</translation>
+    </message>
+    <message>
+        <source>what {place} does is not understood</source>
+        <translation>{place} 的作用无法理解</translation>
+    </message>
+    <message>
+        <source>{place} lets only some in</source>
+        <translation>{place} 只放行一部分</translation>
+    </message>
+    <message>
+        <source>{place} keeps some out</source>
+        <translation>{place} 拦截一部分</translation>
+    </message>
+    <message>
+        <source>a jump</source>
+        <translation>跳转</translation>
+    </message>
+    <message>
+        <source>too many rules</source>
+        <translation>规则太多</translation>
     </message>
     <message>
         <source>Nothing listens on this computer</source>
@@ -2693,8 +3071,4774 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <translation>现在</translation>
     </message>
     <message>
+        <source>Enter cancels here: {why}.</source>
+        <translation>此处按回车键会取消：{why}。</translation>
+    </message>
+    <message>
         <source>Ports freed</source>
         <translation>将释放的端口</translation>
+    </message>
+    <message>
+        <source>it is a container</source>
+        <translation>它是容器</translation>
+    </message>
+    <message>
+        <source>it is a service</source>
+        <translation>它是服务</translation>
+    </message>
+    <message>
+        <source>it is not a program of yours</source>
+        <translation>它不是您的程序</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} processes end</source>
+        <comment>one process ends</comment>
+        <translation>
+            <numerusform>{count} 个进程会结束</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} other ports close with it</source>
+        <comment>another port closes with it</comment>
+        <translation>
+            <numerusform>另有 {count} 个端口会随之关闭</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} connections break</source>
+        <comment>one connection breaks</comment>
+        <translation>
+            <numerusform>{count} 个连接会中断</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the port stays open</source>
+        <translation>端口仍保持打开</translation>
+    </message>
+    <message>
+        <source>The window runs as root, which nothing here needs: start it as yourself, and choose See everything in the menu when you want to.</source>
+        <translation>窗口正以 root 身份运行，而这里并不需要：请以自己的账户启动，需要时在菜单中选择“查看全部”。</translation>
+    </message>
+    <message>
+        <source>nothing can be saved: {fault} ({place})</source>
+        <translation>无法保存任何内容：{fault}（{place}）</translation>
+    </message>
+    <message>
+        <source>If you did not hand it over on purpose, stop it and find out who started what held it.</source>
+        <translation>如果不是有意移交，请停止它，并查明是谁启动了先前占用它的程序。</translation>
+    </message>
+    <message>
+        <source>Earlier this was seen of it: {reason}</source>
+        <translation>先前曾观察到：{reason}</translation>
+    </message>
+    <message>
+        <source>Its process ran another program before, of which was told: {reason}</source>
+        <translation>它的进程先前运行过另一个程序，当时的判断是：{reason}</translation>
+    </message>
+    <message>
+        <source>It was held by another program before, of which was told: {reason}</source>
+        <translation>它先前由另一个程序占用，当时的判断是：{reason}</translation>
+    </message>
+    <message>
+        <source>{name}, pid {pid}: {evidence}</source>
+        <translation>{name}，PID {pid}：{evidence}</translation>
+    </message>
+    <message>
+        <source>no firewall rule stops it</source>
+        <translation>没有防火墙规则拦截它</translation>
+    </message>
+    <message>
+        <source>ufw is on; an administrator only may read its rules</source>
+        <translation>ufw 已启用；只有管理员可以读取其规则</translation>
+    </message>
+    <message>
+        <source>ufw is on and lets in what no rule is about; an administrator only may read its rules</source>
+        <translation>ufw 已启用，并放行没有规则涉及的连接；只有管理员可以读取其规则</translation>
+    </message>
+    <message>
+        <source>ufw is on and by default lets nobody in; an administrator only may read its rules</source>
+        <translation>ufw 已启用，默认不放行任何连接；只有管理员可以读取其规则</translation>
+    </message>
+    <message>
+        <source>firewalld is running; an administrator only may read its rules</source>
+        <translation>firewalld 正在运行；只有管理员可以读取其规则</translation>
+    </message>
+    <message>
+        <source>ufw is off; an administrator only may read whether there are other rules</source>
+        <translation>ufw 已关闭；是否有其他规则，只有管理员可以读取</translation>
+    </message>
+    <message>
+        <source>an administrator only may read the rules</source>
+        <translation>只有管理员可以读取这些规则</translation>
+    </message>
+    <message>
+        <source>Its program file holds something else than before, and no update of a package explains that.</source>
+        <translation>它的程序文件内容与先前不同，而且没有软件包更新可以解释。</translation>
+    </message>
+    <message>
+        <source>{path}: SHA-256 {before}… on {day}, {after}… since {since}</source>
+        <translation>{path}：{day} 时 SHA-256 为 {before}…，自 {since} 起为 {after}…</translation>
+    </message>
+    <message>
+        <source>If you updated or built it yourself, expect it and accept this; else find out who changed the file.</source>
+        <translation>如果是自己更新或构建的，请设为预期并接受；否则请查明是谁改动了该文件。</translation>
+    </message>
+    <message>
+        <source>Its program file is not the one that its package has.</source>
+        <translation>它的程序文件不是其软件包中的那一个。</translation>
+    </message>
+    <message>
+        <source>What runs is not its package&apos;s program, and that one was put in its place after the start, without an update.</source>
+        <translation>正在运行的不是其软件包的程序，而软件包的程序是在启动之后未经更新放回原处的。</translation>
+    </message>
+    <message>
+        <source>{path} of {package}: what runs has the checksum {checksum}…</source>
+        <translation>{path}（属于 {package}）：正在运行的内容校验和为 {checksum}…</translation>
+    </message>
+    <message>
+        <source>If you did not change that program yourself, find out who did; installing the package again and a restart bring back the real one.</source>
+        <translation>如果不是自己改动了该程序，请查明是谁；重新安装软件包并重新启动可恢复真正的程序。</translation>
+    </message>
+    <message>
+        <source>The file of its script is not the one that its package has.</source>
+        <translation>它的脚本文件不是其软件包中的那一个。</translation>
+    </message>
+    <message>
+        <source>{path} of {package}: the file has the checksum {checksum}…</source>
+        <translation>{path}（属于 {package}）：文件校验和为 {checksum}…</translation>
+    </message>
+    <message>
+        <source>If you did not change that script yourself, find out who did; installing the package again and a restart bring back the real one.</source>
+        <translation>如果不是自己改动了该脚本，请查明是谁；重新安装软件包并重新启动可恢复真正的脚本。</translation>
+    </message>
+    <message>
+        <source>a strange line</source>
+        <translation>一行奇怪的内容</translation>
+    </message>
+    <message>
+        <source>{text}, but pf has rules of its own, which are not told here</source>
+        <translation>{text}，但 pf 另有规则，此处无法得知</translation>
+    </message>
+    <message>
+        <source>{text}, but an administrator only may read the rules of pf</source>
+        <translation>{text}，但只有管理员可以读取 pf 的规则</translation>
+    </message>
+    <message>
+        <source>the application firewall of macOS is off</source>
+        <translation>macOS 的应用程序防火墙已关闭</translation>
+    </message>
+    <message>
+        <source>the application firewall of macOS blocks all but what the system itself needs, which this may be</source>
+        <translation>macOS 的应用程序防火墙拦截系统自身所需之外的一切，而这可能正是系统所需</translation>
+    </message>
+    <message>
+        <source>the application firewall of macOS blocks all that comes in</source>
+        <translation>macOS 的应用程序防火墙拦截所有传入连接</translation>
+    </message>
+    <message>
+        <source>whether the application firewall of macOS is on could not be read</source>
+        <translation>无法读取 macOS 的应用程序防火墙是否启用</translation>
+    </message>
+    <message>
+        <source>whether the application firewall of macOS blocks all could not be read</source>
+        <translation>无法读取 macOS 的应用程序防火墙是否拦截一切</translation>
+    </message>
+    <message>
+        <source>the application firewall of macOS decides by program, and which one this is cannot be seen</source>
+        <translation>macOS 的应用程序防火墙按程序决定，而这是哪个程序无法看到</translation>
+    </message>
+    <message>
+        <source>the programs of the application firewall of macOS could not be read</source>
+        <translation>无法读取 macOS 的应用程序防火墙中的程序</translation>
+    </message>
+    <message>
+        <source>the application firewall of macOS lets {path} in</source>
+        <translation>macOS 的应用程序防火墙放行 {path}</translation>
+    </message>
+    <message>
+        <source>the application firewall of macOS does not let {path} in</source>
+        <translation>macOS 的应用程序防火墙不放行 {path}</translation>
+    </message>
+    <message>
+        <source>the application firewall of macOS lets programs of macOS itself in</source>
+        <translation>macOS 的应用程序防火墙放行 macOS 自带的程序</translation>
+    </message>
+    <message>
+        <source>the application firewall of macOS does not list this program: it lets some in by their signature, and asks about others</source>
+        <translation>macOS 的应用程序防火墙没有列出该程序：有些程序凭签名放行，其余会询问</translation>
+    </message>
+    <message>
+        <source>Usually this port is for something else: {title}.</source>
+        <translation>此端口通常另有用途：{title}。</translation>
+    </message>
+    <message>
+        <source>Registered for {purpose}.</source>
+        <translation>注册用途：{purpose}。</translation>
+    </message>
+    <message>
+        <source>Not known: it is bound to {address}, but {place} sends packets there.</source>
+        <translation>未知：它绑定到 {address}，但 {place} 把数据包送往那里。</translation>
+    </message>
+    <message>
+        <source>{text} from {places}</source>
+        <translation>对 {places}：{text}</translation>
+    </message>
+    <message>
+        <source>not known from {places}: {text}</source>
+        <translation>对 {places} 未知：{text}</translation>
+    </message>
+    <message>
+        <source>{bound}, but {by}.</source>
+        <translation>它{bound}，但{by}。</translation>
+    </message>
+    <message>
+        <source>Not known: {bound}, and {by}; another network that knows a way to the address may reach it.</source>
+        <translation>未知：它{bound}，而{by}；知道如何到达该地址的其他网络也许能访问它。</translation>
+    </message>
+    <message>
+        <source>Let it listen to this computer only (127.0.0.1), or give it a password.</source>
+        <translation>让它只监听本机（127.0.0.1），或为它设置密码。</translation>
+    </message>
+    <message>
+        <source>It was told to ask for no password, and others can reach it.</source>
+        <translation>它被设为不要求密码，而他人可以访问它。</translation>
+    </message>
+    <message>
+        <source>It sends the files of a folder to whoever asks, from elsewhere too.</source>
+        <translation>它会把某个文件夹中的文件发送给任何请求者，包括来自别处的请求者。</translation>
+    </message>
+    <message>
+        <source>{name} asks for no password by default, and others can reach it.</source>
+        <translation>{name} 默认不要求密码，而他人可以访问它。</translation>
+    </message>
+    <message>
+        <source>Its configuration is hidden: whether it was given one is not known.</source>
+        <translation>它的配置不可见：是否设置了密码不得而知。</translation>
+    </message>
+    <message>
+        <source>Its configuration is hidden: {name} refuses others until its protected mode is switched off or it is given a password, and its title does not say whether it was.</source>
+        <translation>它的配置不可见：在关闭保护模式或设置密码之前，{name} 会拒绝他人，而它的标题没有说明是否如此。</translation>
+    </message>
+    <message>
+        <source>port {port}: {command}</source>
+        <translation>端口 {port}：{command}</translation>
+    </message>
+    <message>
+        <source>Ask it: CONFIG GET protected-mode, CONFIG GET requirepass. Or let it listen to this computer only (127.0.0.1).</source>
+        <translation>可以查询它：CONFIG GET protected-mode、CONFIG GET requirepass。或者让它只监听本机（127.0.0.1）。</translation>
+    </message>
+    <message>
+        <source>a command given on the spot</source>
+        <translation>当场给出的命令</translation>
+    </message>
+    <message>
+        <source>A script&apos;s own server can be reached by others, not only by this computer.</source>
+        <translation>脚本自带的服务器不仅本机可以访问，他人也可以访问。</translation>
+    </message>
+    <message>
+        <source>{language} runs {script}</source>
+        <translation>{language} 运行 {script}</translation>
+    </message>
+    <message>
+        <source>If it is for yourself, start it for this computer only (127.0.0.1).</source>
+        <translation>如果只供自己使用，请只为本机启动（127.0.0.1）。</translation>
+    </message>
+    <message>
+        <source>A mount covers the folder of a process in /proc, so that nobody can see which program it is; most likely that one listens.</source>
+        <translation>/proc 中某个进程的文件夹被挂载遮住，因此谁也看不到是哪个程序；最可能正是它在监听。</translation>
+    </message>
+    <message>
+        <source>A mount covers the folder of a process in /proc, so that nobody can see which program it is; it may be what listens.</source>
+        <translation>/proc 中某个进程的文件夹被挂载遮住，因此谁也看不到是哪个程序；也许正是它在监听。</translation>
+    </message>
+    <message>
+        <source>/proc/self/mountinfo names a mount over the folder of a process</source>
+        <translation>/proc/self/mountinfo 中有一个挂载位于某个进程的文件夹之上</translation>
+    </message>
+    <message>
+        <source>findmnt -R /proc shows the mount; umount takes it away, and shows the process.</source>
+        <translation>findmnt -R /proc 可显示该挂载；umount 可将其移除并显示该进程。</translation>
+    </message>
+    <message>
+        <source>It listens, and no process holds it, though every one was looked at, several times.</source>
+        <translation>它在监听，但没有任何进程占用它，尽管所有进程都已多次查看。</translation>
+    </message>
+    <message>
+        <source>socket {inode}: no descriptor of any process leads to it</source>
+        <translation>套接字 {inode}：没有任何进程的描述符指向它</translation>
+    </message>
+    <message>
+        <source>io_uring, a message that waits in a Unix socket, a module of the kernel or a process that hides may hold it. ss -ltnpe shows the socket; lsmod the modules.</source>
+        <translation>占用它的可能是 io_uring、在 Unix 套接字中等待的消息、内核模块，或隐藏的进程。ss -ltnpe 可显示该套接字，lsmod 可显示模块。</translation>
+    </message>
+    <message>
+        <source>Which program listens was not found.</source>
+        <translation>未能找到是哪个程序在监听。</translation>
+    </message>
+    <message>
+        <source>Which program listens cannot be seen from here.</source>
+        <translation>从这里看不到是哪个程序在监听。</translation>
+    </message>
+    <message>
+        <source>Why, and what helps here: portwatch doctor</source>
+        <translation>原因以及解决办法：portwatch doctor</translation>
+    </message>
+    <message>
+        <source>It was opened under your own account, and no program of yours that may be looked at holds it.</source>
+        <translation>它是以您自己的账户打开的，而您可查看的程序都不占用它。</translation>
+    </message>
+    <message>
+        <source>socket {inode} of user id {uid}</source>
+        <translation>用户 ID {uid} 的套接字 {inode}</translation>
+    </message>
+    <message>
+        <source>A forwarding of sshd, or a program with more rights than yours, does not let you look at it. If sudo portwatch list does not name one of these either, something hides: io_uring, or a message that waits in a Unix socket.</source>
+        <translation>sshd 的转发，或权限更高的程序，无法查看。如果 sudo portwatch list 也没有列出其中之一，则有东西在隐藏：io_uring，或在 Unix 套接字中等待的消息。</translation>
+    </message>
+    <message>
+        <source>the GNU debugger&apos;s server</source>
+        <translation>GNU 调试器的服务器</translation>
+    </message>
+    <message>
+        <source>LLDB&apos;s server</source>
+        <translation>LLDB 的服务器</translation>
+    </message>
+    <message>
+        <source>Frida&apos;s server</source>
+        <translation>Frida 的服务器</translation>
+    </message>
+    <message>
+        <source>IDA&apos;s debugger</source>
+        <translation>IDA 的调试器</translation>
+    </message>
+    <message>
+        <source>OpenOCD, which debugs devices and has a console of its own</source>
+        <translation>OpenOCD，用于调试设备，并带有自己的控制台</translation>
+    </message>
+    <message>
+        <source>Ruby&apos;s debugger</source>
+        <translation>Ruby 的调试器</translation>
+    </message>
+    <message>
+        <source>RPyC in its classic mode</source>
+        <translation>经典模式的 RPyC</translation>
+    </message>
+    <message>
+        <source>Python&apos;s debugger (debugpy)</source>
+        <translation>Python 的调试器（debugpy）</translation>
+    </message>
+    <message>
+        <source>Python&apos;s debugger (ptvsd)</source>
+        <translation>Python 的调试器（ptvsd）</translation>
+    </message>
+    <message>
+        <source>a REPL of Clojure (nREPL)</source>
+        <translation>Clojure 的 REPL（nREPL）</translation>
+    </message>
+    <message>
+        <source>Go&apos;s debugger (Delve)</source>
+        <translation>Go 的调试器（Delve）</translation>
+    </message>
+    <message>
+        <source>the browser&apos;s debugger</source>
+        <translation>浏览器的调试器</translation>
+    </message>
+    <message>
+        <source>Java&apos;s debugger (JDWP)</source>
+        <translation>Java 的调试器（JDWP）</translation>
+    </message>
+    <message>
+        <source>Java&apos;s management (JMX) without a password</source>
+        <translation>不设密码的 Java 管理接口（JMX）</translation>
+    </message>
+    <message>
+        <source>a REPL of Clojure</source>
+        <translation>Clojure 的 REPL</translation>
+    </message>
+    <message>
+        <source>the debugger of JavaScript (inspector)</source>
+        <translation>JavaScript 的调试器（inspector）</translation>
+    </message>
+    <message>
+        <source>the machine&apos;s debugger (QEMU)</source>
+        <translation>虚拟机的调试器（QEMU）</translation>
+    </message>
+    <message>
+        <source>the machine&apos;s monitor or debugger (QEMU)</source>
+        <translation>虚拟机的监视器或调试器（QEMU）</translation>
+    </message>
+    <message>
+        <source>If you did not set this up yourself, stop it and find out who started it.</source>
+        <translation>如果不是自己设置的，请停止它，并查明是谁启动的。</translation>
+    </message>
+    <message>
+        <source>{what} makes memory executable and calls what it wrote there.</source>
+        <translation>{what}把内存设为可执行，并调用写入其中的内容。</translation>
+    </message>
+    <message>
+        <source>{what} runs what it gets from the network, or from a folder for temporary files.</source>
+        <translation>{what}运行来自网络或临时文件夹的内容。</translation>
+    </message>
+    <message>
+        <source>{what} is packed, so that nobody can read what it does.</source>
+        <translation>{what}经过打包，因此谁也看不出它做什么。</translation>
+    </message>
+    <message>
+        <source>{what} is compiled and its source is not beside it, so that nobody can read what it does.</source>
+        <translation>{what}已编译，源代码不在旁边，因此谁也看不出它做什么。</translation>
+    </message>
+    <message>
+        <source>The code on its command line joins a socket and a shell.</source>
+        <translation>其命令行上的代码把套接字与 shell 连在一起。</translation>
+    </message>
+    <message>
+        <source>{what} carries out what others send, or hands it to a shell.</source>
+        <translation>{what}会执行他人发送的内容，或将其交给 shell。</translation>
+    </message>
+    <message>
+        <source>{what} names what it would need to carry out what others send.</source>
+        <translation>{what}提到了执行他人所发内容需要的东西。</translation>
+    </message>
+    <message>
+        <source>Its program names a shell, and all that it would need to hand that to whoever connects.</source>
+        <translation>它的程序提到了 shell，以及把 shell 交给任何连接者所需的一切。</translation>
+    </message>
+    <message>
+        <source>It runs code that came through its standard input, so no file tells what it does.</source>
+        <translation>它运行的代码来自标准输入，因此没有文件能说明它做什么。</translation>
+    </message>
+    <message>
+        <source>Its files are not looked at: those on {folder} do not answer.</source>
+        <translation>没有查看它的文件：{folder} 上的文件没有响应。</translation>
+    </message>
+    <message>
+        <source>Bring the server of that file system back, or unmount it.</source>
+        <translation>恢复该文件系统的服务器，或将其卸载。</translation>
+    </message>
+    <message>
+        <source>Its script has not been looked at yet: too many came at once.</source>
+        <translation>它的脚本尚未查看：同时出现的太多。</translation>
+    </message>
+    <message>
+        <source>Wait a moment: it is looked at in its turn.</source>
+        <translation>请稍候：很快会轮到它。</translation>
+    </message>
+    <message>
+        <source>The code on its command line</source>
+        <translation>其命令行上的代码</translation>
+    </message>
+    <message>
+        <source>The code of its standard input</source>
+        <translation>其标准输入中的代码</translation>
+    </message>
+    <message>
+        <source>Its script, or code that it loads,</source>
+        <translation>它的脚本或所加载的代码</translation>
+    </message>
+    <message>
+        <source>Code that it loads or serves</source>
+        <translation>它加载或提供的代码</translation>
+    </message>
+    <message>
+        <source>port {port} leads to the container {name}</source>
+        <translation>端口 {port} 通向容器 {name}</translation>
+    </message>
+    <message>
+        <source>port {port} leads to the container {name}, port {inner}</source>
+        <translation>端口 {port} 通向容器 {name} 的端口 {inner}</translation>
+    </message>
+    <message>
+        <source>A container publishes it: its engine leads packets past ufw and firewalld.</source>
+        <translation>它由容器发布：容器引擎让数据包绕过 ufw 和 firewalld。</translation>
+    </message>
+    <message>
+        <source>If only this computer shall reach it, publish it at 127.0.0.1 (-p 127.0.0.1:8080:80).</source>
+        <translation>如果只应由本机访问，请发布在 127.0.0.1 上（-p 127.0.0.1:8080:80）。</translation>
+    </message>
+    <message>
+        <source>its environment: {environment}; its command line: {command}</source>
+        <translation>环境：{environment}；命令行：{command}</translation>
+    </message>
+    <message>
+        <source>Whoever connects can run code in it without a password: it is {what}.</source>
+        <translation>任何连接者无需密码即可在其中运行代码：它是{what}。</translation>
+    </message>
+    <message>
+        <source>Let it listen to this computer only (127.0.0.1), and reach it through SSH.</source>
+        <translation>让它只监听本机（127.0.0.1），并通过 SSH 访问。</translation>
+    </message>
+    <message>
+        <source>If you did not start it yourself, stop it and look at that file.</source>
+        <translation>如果不是自己启动的，请停止它并查看该文件。</translation>
+    </message>
+    <message>
+        <source>Its program file was deleted while it runs, and a link to another one stands in its place.</source>
+        <translation>它的程序文件在运行期间被删除，原处是指向另一个文件的链接。</translation>
+    </message>
+    <message>
+        <source>Its program file was deleted while it runs, and a file that is no later version of it stands in its place.</source>
+        <translation>它的程序文件在运行期间被删除，原处是一个并非其新版本的文件。</translation>
+    </message>
+    <message>
+        <source>Its program lives in memory only: there is no file of it.</source>
+        <translation>它的程序只存在于内存中：没有对应的文件。</translation>
+    </message>
+    <message>
+        <source>Its script has no file: it was handed over as an open descriptor.</source>
+        <translation>它的脚本没有文件：是作为打开的描述符交给它的。</translation>
+    </message>
+    <message>
+        <source>Before you stop it, save its memory image if you mean to find out what it is.</source>
+        <translation>如果想查明它是什么，请在停止之前保存其内存映像。</translation>
+    </message>
+    <message>
+        <source>Its program file was replaced since it started, as an update does.</source>
+        <translation>它的程序文件在启动之后被替换，就像更新那样。</translation>
+    </message>
+    <message>
+        <source>Restart it, so that the new program runs.</source>
+        <translation>重新启动它，以便运行新的程序。</translation>
+    </message>
+    <message>
+        <source>The file system of its program was taken away while it runs: no path leads to it.</source>
+        <translation>其程序所在的文件系统在运行期间被移除：没有路径通向它。</translation>
+    </message>
+    <message>
+        <source>If you did not unmount it yourself, stop it and find out who started it.</source>
+        <translation>如果不是自己卸载的，请停止它，并查明是谁启动的。</translation>
+    </message>
+    <message>
+        <source>Its program file was deleted while it runs, and nothing stands in its place.</source>
+        <translation>它的程序文件在运行期间被删除，原处什么也没有。</translation>
+    </message>
+    <message>
+        <source>If you did not remove that program, stop it and find out who started it.</source>
+        <translation>如果不是自己删除了该程序，请停止它，并查明是谁启动的。</translation>
+    </message>
+    <message>
+        <source>Its script was changed since it started: what it runs is not what stands there now.</source>
+        <translation>它的脚本在启动之后被改动：正在运行的不是现在那里的内容。</translation>
+    </message>
+    <message>
+        <source>Its script may have been changed since it started, or only its name or owner.</source>
+        <translation>它的脚本在启动之后可能被改动，也可能只是改了名称或所有者。</translation>
+    </message>
+    <message>
+        <source>Restart it, so that what stands there is what runs.</source>
+        <translation>重新启动它，以便运行现在那里的内容。</translation>
+    </message>
+    <message>
+        <source>The script that its command line names is not there any more.</source>
+        <translation>其命令行所指的脚本已不存在。</translation>
+    </message>
+    <message>
+        <source>If you did not remove that script, stop it and find out who started it.</source>
+        <translation>如果不是自己删除了该脚本，请停止它，并查明是谁启动的。</translation>
+    </message>
+    <message>
+        <source>It runs from a folder for temporary files, which any program may write to.</source>
+        <translation>它从临时文件夹运行，任何程序都可以写入该文件夹。</translation>
+    </message>
+    <message>
+        <source>It runs from a folder for downloads.</source>
+        <translation>它从下载文件夹运行。</translation>
+    </message>
+    <message>
+        <source>It runs from a folder that everybody on this computer may write to.</source>
+        <translation>它从本机所有人都可以写入的文件夹运行。</translation>
+    </message>
+    <message>
+        <source>It runs from {part}, which lists of files do not show.</source>
+        <translation>它从 {part} 运行，而文件列表不显示该位置。</translation>
+    </message>
+    <message>
+        <source>Give the file and its folder to root, and let nobody else write to them.</source>
+        <translation>把该文件及其文件夹的所有者设为 root，并且不让其他人写入。</translation>
+    </message>
+    <message>
+        <source>It runs with all rights, and {who} can change its file.</source>
+        <translation>它以全部权限运行，而{who}可以改动它的文件。</translation>
+    </message>
+    <message>
+        <source>It runs with all rights, and {who} can change the folder of its file.</source>
+        <translation>它以全部权限运行，而{who}可以改动其文件所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>If you did not set this up yourself, stop it and look at that file.</source>
+        <translation>如果不是自己设置的，请停止它并查看该文件。</translation>
+    </message>
+    <message>
+        <source>A library in it lives in memory only before its own code (LD_PRELOAD or LD_AUDIT): there is no file of it.</source>
+        <translation>其中有一个先于自身代码载入的库（LD_PRELOAD 或 LD_AUDIT）只存在于内存中：没有对应的文件。</translation>
+    </message>
+    <message>
+        <source>A library in it lives in memory only: there is no file of it.</source>
+        <translation>其中有一个库只存在于内存中：没有对应的文件。</translation>
+    </message>
+    <message>
+        <source>A library from a folder for temporary files was loaded into it before its own code (LD_PRELOAD or LD_AUDIT).</source>
+        <translation>来自临时文件夹的库先于自身代码被载入其中（LD_PRELOAD 或 LD_AUDIT）。</translation>
+    </message>
+    <message>
+        <source>A library from a folder for temporary files was loaded into it.</source>
+        <translation>来自临时文件夹的库被载入其中。</translation>
+    </message>
+    <message>
+        <source>A library from {part}, which lists of files do not show, was loaded into it before its own code (LD_PRELOAD or LD_AUDIT).</source>
+        <translation>来自 {part}（文件列表不显示该位置）的库先于自身代码被载入其中（LD_PRELOAD 或 LD_AUDIT）。</translation>
+    </message>
+    <message>
+        <source>A library from {part}, which lists of files do not show, was loaded into it.</source>
+        <translation>来自 {part}（文件列表不显示该位置）的库被载入其中。</translation>
+    </message>
+    <message>
+        <source>Logins are let in on terms that were set on its command line.</source>
+        <translation>登录按其命令行上设定的条件放行。</translation>
+    </message>
+    <message>
+        <source>Logins are let in on terms of a file that is not the computer&apos;s own.</source>
+        <translation>登录按一个并非本机自有的文件中的条件放行。</translation>
+    </message>
+    <message>
+        <source>Find out what that file is and who started it; stop it if nobody knows it.</source>
+        <translation>查明该文件是什么、由谁启动；如果没人认识它，请停止它。</translation>
+    </message>
+    <message>
+        <source>It calls itself {name} like a part of the kernel, and is a program.</source>
+        <translation>它自称 {name}，像内核的一部分，其实是一个程序。</translation>
+    </message>
+    <message>
+        <source>Its file is a copy of {name} under another name.</source>
+        <translation>它的文件是 {name} 换了名称的副本。</translation>
+    </message>
+    <message>
+        <source>{image} is the same program as {original}</source>
+        <translation>{image}，与 {original} 是同一个程序</translation>
+    </message>
+    <message>
+        <source>For it alone, another file was mounted over the program of its path.</source>
+        <translation>只对它而言，其路径上的程序被另一个挂载的文件遮住。</translation>
+    </message>
+    <message>
+        <source>It is called {name}, and is not where that is installed.</source>
+        <translation>它名为 {name}，却不在该程序的安装位置。</translation>
+    </message>
+    <message>
+        <source>It calls itself {name}, and runs another program.</source>
+        <translation>它自称 {name}，运行的却是另一个程序。</translation>
+    </message>
+    <message>
+        <source>It shows no command line, as only parts of the kernel do.</source>
+        <translation>它不显示命令行，而只有内核的组成部分才会这样。</translation>
+    </message>
+    <message>
+        <source>It wrote another command line over its own: it says that it runs {script}.</source>
+        <translation>它用另一条命令行覆盖了自己的：自称运行 {script}。</translation>
+    </message>
+    <message>
+        <source>its file is {path}</source>
+        <translation>它的文件是 {path}</translation>
+    </message>
+    <message>
+        <source>its file is not visible</source>
+        <translation>它的文件不可见</translation>
+    </message>
+    <message>
+        <source>If you did not set this up yourself, stop it and look at what is there.</source>
+        <translation>如果不是自己设置的，请停止它并查看那里的内容。</translation>
+    </message>
+    <message>
+        <source>It was told to load code from a folder for temporary files.</source>
+        <translation>它被设为从临时文件夹加载代码。</translation>
+    </message>
+    <message>
+        <source>It was told to load code from {part}, which lists of files do not show.</source>
+        <translation>它被设为从 {part} 加载代码，而文件列表不显示该位置。</translation>
+    </message>
+    <message>
+        <source>It runs with all rights, and no package, unit or container accounts for it.</source>
+        <translation>它以全部权限运行，却没有软件包、单元或容器可以说明其来源。</translation>
+    </message>
+    <message>
+        <source>If you did not install it, find out where it came from.</source>
+        <translation>如果不是自己安装的，请查明它从何而来。</translation>
+    </message>
+    <message>
+        <source>No package accounts for its program.</source>
+        <translation>没有软件包可以说明其程序的来源。</translation>
+    </message>
+    <message>
+        <source>If you did not install or build it, find out where it came from.</source>
+        <translation>如果不是自己安装或构建的，请查明它从何而来。</translation>
+    </message>
+    <message>
+        <source>Port {port} is known for {name}, and another program holds it.</source>
+        <translation>端口 {port} 通常用于 {name}，却由另一个程序占用。</translation>
+    </message>
+    <message>
+        <source>it is {name}; usual there: {usual}</source>
+        <translation>它是 {name}；该处常见的是：{usual}</translation>
+    </message>
+    <message>
+        <source>If you did not give it that port, find out who started it.</source>
+        <translation>如果不是自己给了它该端口，请查明是谁启动的。</translation>
+    </message>
+    <message>
+        <source>{name} is offered at port {port}; it is usual at {first}.</source>
+        <translation>{name} 在端口 {port} 上提供；它通常在 {first} 上。</translation>
+    </message>
+    <message>
+        <source>If nobody moved it there on purpose, stop it and find out who started it.</source>
+        <translation>如果没有人有意移到那里，请停止它，并查明是谁启动的。</translation>
+    </message>
+    <message>
+        <source>A library that came with no package was loaded into it before its own code (LD_PRELOAD or LD_AUDIT).</source>
+        <translation>一个不属于任何软件包的库先于自身代码被载入其中（LD_PRELOAD 或 LD_AUDIT）。</translation>
+    </message>
+    <message>
+        <source>{name} listens: it passes the bytes of whoever connects on as they are.</source>
+        <translation>{name} 在监听：它会原样转交任何连接者的字节。</translation>
+    </message>
+    <message>
+        <source>If it was for one transfer that is done, stop it.</source>
+        <translation>如果只是为了一次已完成的传输，请停止它。</translation>
+    </message>
+    <message>
+        <source>It starts a command for whoever connects, and that command reads what they send.</source>
+        <translation>它为任何连接者启动一个命令，而该命令读取对方发送的内容。</translation>
+    </message>
+    <message>
+        <source>It was told to run a shell, and may give it to whoever connects.</source>
+        <translation>它被设为运行 shell，并可能把 shell 交给任何连接者。</translation>
+    </message>
+    <message>
+        <source>A shell is joined to it by a pipe: what others send can be carried out.</source>
+        <translation>一个 shell 通过管道与它相连：他人发送的内容可能被执行。</translation>
+    </message>
+    <message>
+        <source>{name}, which carries out what it reads, is joined to it by a pipe: what others send can be carried out.</source>
+        <translation>{name} 会执行它读到的内容，并通过管道与它相连：他人发送的内容可能被执行。</translation>
+    </message>
+    <message>
+        <source>A shell itself holds the socket.</source>
+        <translation>占用该套接字的就是一个 shell。</translation>
+    </message>
+    <message>
+        <source>An interpreter has the network as its input and output, as a shell for others has.</source>
+        <translation>一个解释器以网络作为输入和输出，就像供他人使用的 shell。</translation>
+    </message>
+    <message>
+        <source>A shell that it started has the network as its input or output.</source>
+        <translation>它启动的一个 shell 以网络作为输入或输出。</translation>
+    </message>
+    <message>
+        <source>Its code has started a shell on a terminal of its own.</source>
+        <translation>它的代码在自己的终端上启动了一个 shell。</translation>
+    </message>
+    <message>
+        <source>A shell has a connection that came to this port as its input or output.</source>
+        <translation>一个 shell 以来到此端口的连接作为输入或输出。</translation>
+    </message>
+    <message>
+        <source>It starts a shell or an interpreter for whoever connects.</source>
+        <translation>它为任何连接者启动 shell 或解释器。</translation>
+    </message>
+    <message>
+        <source>It starts a shell or an interpreter for whoever connects, which carries out what they send.</source>
+        <translation>它为任何连接者启动 shell 或解释器，并执行对方发送的内容。</translation>
+    </message>
+    <message>
+        <source>on domain networks</source>
+        <translation>在域网络中</translation>
+    </message>
+    <message>
+        <source>on private networks</source>
+        <translation>在专用网络中</translation>
+    </message>
+    <message>
+        <source>on public networks</source>
+        <translation>在公用网络中</translation>
+    </message>
+    <message>
+        <source>of which kind {name} is for Windows Firewall is not known</source>
+        <translation>{name} 对 Windows 防火墙而言属于哪一类，不得而知</translation>
+    </message>
+    <message>
+        <source>on {name} networks</source>
+        <translation>在 {name} 网络中</translation>
+    </message>
+    <message>
+        <source>whether Windows Firewall is on {where} could not be read</source>
+        <translation>无法读取 Windows 防火墙{where}是否启用</translation>
+    </message>
+    <message>
+        <source>Windows Firewall is off {where}</source>
+        <translation>Windows 防火墙{where}已关闭</translation>
+    </message>
+    <message>
+        <source>Windows Firewall blocks all that comes in {where}</source>
+        <translation>Windows 防火墙{where}拦截所有传入连接</translation>
+    </message>
+    <message>
+        <source>{rule} lets nobody in</source>
+        <translation>{rule}不放行任何人</translation>
+    </message>
+    <message>
+        <source>{rule} lets it in from its own network</source>
+        <translation>{rule}放行来自其所在网络的连接</translation>
+    </message>
+    <message>
+        <source>{rule} lets it in</source>
+        <translation>{rule}放行</translation>
+    </message>
+    <message>
+        <source>Windows Firewall lets everybody in by default {where}</source>
+        <translation>Windows 防火墙{where}默认放行所有人</translation>
+    </message>
+    <message>
+        <source>Windows Firewall lets nobody in by default {where}</source>
+        <translation>Windows 防火墙{where}默认不放行任何人</translation>
+    </message>
+    <message>
+        <source>whom it is for cannot be told from here</source>
+        <translation>从这里无法得知它适用于谁</translation>
+    </message>
+    <message>
+        <source>{rule} may be about it ({why})</source>
+        <translation>{rule}可能与此有关（{why}）</translation>
+    </message>
+    <message>
+        <source>what Windows Firewall does by default {where} is not told</source>
+        <translation>Windows 防火墙{where}默认如何处理，不得而知</translation>
+    </message>
+    <message>
+        <source>the rule “{name}” of Windows Firewall</source>
+        <translation>Windows 防火墙的规则“{name}”</translation>
+    </message>
+    <message>
+        <source>its ports are not told</source>
+        <translation>未说明其端口</translation>
+    </message>
+    <message>
+        <source>it is for certain senders</source>
+        <translation>它适用于特定的发送方</translation>
+    </message>
+    <message>
+        <source>not all that it asks is told</source>
+        <translation>未说明其全部条件</translation>
+    </message>
+    <message>
+        <source>it is for one user</source>
+        <translation>它适用于一个用户</translation>
+    </message>
+    <message>
+        <source>it is for certain addresses</source>
+        <translation>它适用于特定的地址</translation>
+    </message>
+    <message>
+        <source>it is for one kind of interface</source>
+        <translation>它适用于一类接口</translation>
+    </message>
+    <message>
+        <source>it asks for a proof of who sends</source>
+        <translation>它要求证明发送方身份</translation>
+    </message>
+    <message>
+        <source>it is for certain users</source>
+        <translation>它适用于特定的用户</translation>
+    </message>
+    <message>
+        <source>Not closed: {why}</source>
+        <translation>未关闭：{why}</translation>
+    </message>
+    <message>
+        <source>Not closed: {why}.</source>
+        <translation>未关闭：{why}。</translation>
+    </message>
+    <message>
+        <source>{why}.</source>
+        <translation>{why}。</translation>
+    </message>
+    <message>
+        <source>Only Linux lets a connection be closed from outside.</source>
+        <translation>只有 Linux 允许从外部关闭连接。</translation>
+    </message>
+    <message>
+        <source>It is in a container&apos;s own network.</source>
+        <translation>它在容器自己的网络中。</translation>
+    </message>
+    <message>
+        <source>It has ended, and the kernel only remembers it for a minute.</source>
+        <translation>它已结束，内核只会再保留一分钟。</translation>
+    </message>
+    <message>
+        <source>Which socket it is, only the source netlink tells.</source>
+        <translation>只有来源 netlink 能说明它是哪个套接字。</translation>
+    </message>
+    <message>
+        <source>Portwatch and its session need {who}.</source>
+        <translation>portwatch 及其会话需要 {who}。</translation>
+    </message>
+    <message>
+        <source>Whether it is closed is not known: the helper does not answer in time.</source>
+        <translation>是否已关闭不得而知：辅助程序没有及时响应。</translation>
+    </message>
+    <message>
+        <source>the helper does not answer what was asked</source>
+        <translation>辅助程序没有回答所问的内容</translation>
+    </message>
+    <message>
+        <source>Only an administrator may close a connection.</source>
+        <translation>只有管理员可以关闭连接。</translation>
+    </message>
+    <message>
+        <source>This kernel has no request for that (CONFIG_INET_DIAG_DESTROY).</source>
+        <translation>此内核没有相应的请求（CONFIG_INET_DIAG_DESTROY）。</translation>
+    </message>
+    <message>
+        <source>Both ends are told.</source>
+        <translation>两端均已得知。</translation>
+    </message>
+    <message>
+        <source>Closed.</source>
+        <translation>已关闭。</translation>
+    </message>
+    <message>
+        <source>Another connection has the same ends by now.</source>
+        <translation>现在另一个连接具有相同的两端。</translation>
+    </message>
+    <message>
+        <source>It had ended before.</source>
+        <translation>它先前已经结束。</translation>
+    </message>
+    <message>
+        <source>the kernel gives no answer</source>
+        <translation>内核没有回应</translation>
+    </message>
+    <message>
+        <source>The last run of portwatch was ended by a fault ({why}).</source>
+        <translation>portwatch 上次运行因错误而终止（{why}）。</translation>
+    </message>
+    <message>
+        <source>An error was met in the last run of portwatch.</source>
+        <translation>portwatch 上次运行中出现了错误。</translation>
+    </message>
+    <message>
+        <source>What is known of it is in {place}.</source>
+        <translation>相关信息位于 {place}。</translation>
+    </message>
+    <message>
+        <source>The dialog was closed, so nothing has changed.</source>
+        <translation>对话框已关闭，因此没有任何变化。</translation>
+    </message>
+    <message>
+        <source>No administrator&apos;s rights were given. Where no dialog asks for a password, an administrator sees everything by: sudo portwatch list</source>
+        <translation>未获得管理员权限。如果没有对话框询问密码，管理员可通过以下命令查看全部：sudo portwatch list</translation>
+    </message>
+    <message>
+        <source>No administrator&apos;s rights were given: sudo would ask for a password, and the window has no dialog for it here. In a terminal: sudo portwatch list</source>
+        <translation>未获得管理员权限：sudo 会询问密码，而窗口在此没有相应的对话框。请在终端中运行：sudo portwatch list</translation>
+    </message>
+    <message>
+        <source>The helper could not be started ({why}).</source>
+        <translation>无法启动辅助程序（{why}）。</translation>
+    </message>
+    <message>
+        <source>exit code {code}</source>
+        <translation>退出代码 {code}</translation>
+    </message>
+    <message>
+        <source>has triggers or views, which portwatch never made</source>
+        <translation>含有 portwatch 从未创建的触发器或视图</translation>
+    </message>
+    <message>
+        <source>{name} was written by a newer portwatch ({error}); it is left alone</source>
+        <translation>{name} 由较新的 portwatch 写入（{error}），将保持不动</translation>
+    </message>
+    <message>
+        <source>was damaged ({error})</source>
+        <translation>已损坏（{error}）</translation>
+    </message>
+    <message>
+        <source>is no regular file</source>
+        <translation>不是普通文件</translation>
+    </message>
+    <message>
+        <source>{name} cannot be deleted ({fault}).</source>
+        <translation>无法删除 {name}（{fault}）。</translation>
+    </message>
+    <message>
+        <source>belongs to another program</source>
+        <translation>属于另一个程序</translation>
+    </message>
+    <message>
+        <source>{name} {why} and cannot be renamed: what happens now is forgotten when portwatch ends.</source>
+        <translation>{name} {why}，且无法重命名：现在发生的事会在 portwatch 结束时遗忘。</translation>
+    </message>
+    <message>
+        <source>{name} {why} and is now called {aside}; a new one begins.</source>
+        <translation>{name} {why}，现改名为 {aside}；将另起一个新文件。</translation>
+    </message>
+    <message>
+        <source>{name} {why}, and a new one cannot be written ({error}): what happens now is forgotten when portwatch ends.</source>
+        <translation>{name} {why}，且无法写入新文件（{error}）：现在发生的事会在 portwatch 结束时遗忘。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written ({error})</source>
+        <translation>无法写入 {name}（{error}）</translation>
+    </message>
+    <message>
+        <source>{problem}: what happens now is forgotten when portwatch ends.</source>
+        <translation>{problem}：现在发生的事会在 portwatch 结束时遗忘。</translation>
+    </message>
+    <message>
+        <source>{name} is a link to another file, which is left alone</source>
+        <translation>{name} 是指向另一个文件的链接，该文件将保持不动</translation>
+    </message>
+    <message>
+        <source>{name} has another name (a hard link), and is left alone</source>
+        <translation>{name} 还有另一个名称（硬链接），将保持不动</translation>
+    </message>
+    <message>
+        <source>not all descriptors are searched yet</source>
+        <translation>尚未搜索所有描述符</translation>
+    </message>
+    <message>
+        <source>Neither pkexec nor sudo is installed. An administrator sees everything: portwatch list</source>
+        <translation>未安装 pkexec 或 sudo。管理员可查看全部：portwatch list</translation>
+    </message>
+    <message>
+        <source>Seeing everything has ended ({name}).</source>
+        <translation>“查看全部”已结束（{name}）。</translation>
+    </message>
+    <message>
+        <source>The helper does not answer, so portwatch goes on without it.</source>
+        <translation>辅助程序没有响应，因此 portwatch 在没有它的情况下继续。</translation>
+    </message>
+    <message>
+        <source>The helper has ended, so portwatch goes on without it.</source>
+        <translation>辅助程序已结束，因此 portwatch 在没有它的情况下继续。</translation>
+    </message>
+    <message>
+        <source>The helper could not look at everything: {why}.</source>
+        <translation>辅助程序未能查看全部内容：{why}。</translation>
+    </message>
+    <message>
+        <source>not read on this system</source>
+        <translation>此系统上不读取</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>尚未读取</translation>
+    </message>
+    <message>
+        <source>rules of {tool} ({error})</source>
+        <translation>{tool} 的规则（{error}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>the descriptors of {count} processes may not be read</source>
+        <comment>the descriptors of {count} process may not be read</comment>
+        <translation>
+            <numerusform>{count} 个进程的描述符不允许读取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not all processes show</source>
+        <translation>并非所有进程都可见</translation>
+    </message>
+    <message>
+        <source>psutil names no process for them</source>
+        <translation>psutil 没有为它们指出任何进程</translation>
+    </message>
+    <message>
+        <source>This is a recording, and its connections are not here.</source>
+        <translation>这是一段录制，其连接不在此处。</translation>
+    </message>
+    <message>
+        <source>the machine cannot be looked at</source>
+        <translation>无法查看这台计算机</translation>
+    </message>
+    <message>
+        <source>SSH</source>
+        <translation>SSH</translation>
+    </message>
+    <message>
+        <source>DNS</source>
+        <translation>DNS</translation>
+    </message>
+    <message>
+        <source>DNS over TLS</source>
+        <translation>DNS over TLS</translation>
+    </message>
+    <message>
+        <source>LLMNR</source>
+        <translation>LLMNR</translation>
+    </message>
+    <message>
+        <source>mDNS</source>
+        <translation>mDNS</translation>
+    </message>
+    <message>
+        <source>DHCP server</source>
+        <translation>DHCP 服务器</translation>
+    </message>
+    <message>
+        <source>DHCP</source>
+        <translation>DHCP</translation>
+    </message>
+    <message>
+        <source>DHCPv6</source>
+        <translation>DHCPv6</translation>
+    </message>
+    <message>
+        <source>NTP</source>
+        <translation>NTP</translation>
+    </message>
+    <message>
+        <source>NTP control</source>
+        <translation>NTP 控制</translation>
+    </message>
+    <message>
+        <source>Portmapper</source>
+        <translation>Portmapper</translation>
+    </message>
+    <message>
+        <source>NFS</source>
+        <translation>NFS</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Printer browsing</source>
+        <translation>打印机发现</translation>
+    </message>
+    <message>
+        <source>USB printer</source>
+        <translation>USB 打印机</translation>
+    </message>
+    <message>
+        <source>Scanning</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>NetBIOS names</source>
+        <translation>NetBIOS 名称</translation>
+    </message>
+    <message>
+        <source>NetBIOS datagram</source>
+        <translation>NetBIOS 数据报</translation>
+    </message>
+    <message>
+        <source>NetBIOS session</source>
+        <translation>NetBIOS 会话</translation>
+    </message>
+    <message>
+        <source>File sharing</source>
+        <translation>文件共享</translation>
+    </message>
+    <message>
+        <source>Windows RPC</source>
+        <translation>Windows RPC</translation>
+    </message>
+    <message>
+        <source>Connected devices</source>
+        <translation>连接的设备</translation>
+    </message>
+    <message>
+        <source>Delivery Opt.</source>
+        <translation>传递优化</translation>
+    </message>
+    <message>
+        <source>WS-Discovery</source>
+        <translation>WS-Discovery</translation>
+    </message>
+    <message>
+        <source>SSDP</source>
+        <translation>SSDP</translation>
+    </message>
+    <message>
+        <source>UPnP host</source>
+        <translation>UPnP 主机</translation>
+    </message>
+    <message>
+        <source>Remote Desktop</source>
+        <translation>远程桌面</translation>
+    </message>
+    <message>
+        <source>xrdp</source>
+        <translation>xrdp</translation>
+    </message>
+    <message>
+        <source>VNC</source>
+        <translation>VNC</translation>
+    </message>
+    <message>
+        <source>WinRM</source>
+        <translation>WinRM</translation>
+    </message>
+    <message>
+        <source>Telnet</source>
+        <translation>Telnet</translation>
+    </message>
+    <message>
+        <source>FTP</source>
+        <translation>FTP</translation>
+    </message>
+    <message>
+        <source>TFTP</source>
+        <translation>TFTP</translation>
+    </message>
+    <message>
+        <source>rsync</source>
+        <translation>rsync</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>Mail sending</source>
+        <translation>邮件发送</translation>
+    </message>
+    <message>
+        <source>IMAP</source>
+        <translation>IMAP</translation>
+    </message>
+    <message>
+        <source>POP3</source>
+        <translation>POP3</translation>
+    </message>
+    <message>
+        <source>SNMP</source>
+        <translation>SNMP</translation>
+    </message>
+    <message>
+        <source>XDMCP</source>
+        <translation>XDMCP</translation>
+    </message>
+    <message>
+        <source>X11</source>
+        <translation>X11</translation>
+    </message>
+    <message>
+        <source>Network sound</source>
+        <translation>网络声音</translation>
+    </message>
+    <message>
+        <source>GPS</source>
+        <translation>GPS</translation>
+    </message>
+    <message>
+        <source>UPS monitor</source>
+        <translation>UPS 监控</translation>
+    </message>
+    <message>
+        <source>Update cache</source>
+        <translation>更新缓存</translation>
+    </message>
+    <message>
+        <source>KDE Connect</source>
+        <translation>KDE Connect</translation>
+    </message>
+    <message>
+        <source>Warpinator</source>
+        <translation>Warpinator</translation>
+    </message>
+    <message>
+        <source>LocalSend</source>
+        <translation>LocalSend</translation>
+    </message>
+    <message>
+        <source>Shared mouse</source>
+        <translation>共享鼠标</translation>
+    </message>
+    <message>
+        <source>MiniDLNA</source>
+        <translation>MiniDLNA</translation>
+    </message>
+    <message>
+        <source>Music player</source>
+        <translation>音乐播放器</translation>
+    </message>
+    <message>
+        <source>Cockpit</source>
+        <translation>Cockpit</translation>
+    </message>
+    <message>
+        <source>Prometheus</source>
+        <translation>Prometheus</translation>
+    </message>
+    <message>
+        <source>Webmin</source>
+        <translation>Webmin</translation>
+    </message>
+    <message>
+        <source>libvirt</source>
+        <translation>libvirt</translation>
+    </message>
+    <message>
+        <source>HTTPS</source>
+        <translation>HTTPS</translation>
+    </message>
+    <message>
+        <source>LXD</source>
+        <translation>LXD</translation>
+    </message>
+    <message>
+        <source>Dropbox</source>
+        <translation>Dropbox</translation>
+    </message>
+    <message>
+        <source>Spotify</source>
+        <translation>Spotify</translation>
+    </message>
+    <message>
+        <source>Steam</source>
+        <translation>Steam</translation>
+    </message>
+    <message>
+        <source>Discord</source>
+        <translation>Discord</translation>
+    </message>
+    <message>
+        <source>Plex</source>
+        <translation>Plex</translation>
+    </message>
+    <message>
+        <source>Jellyfin</source>
+        <translation>Jellyfin</translation>
+    </message>
+    <message>
+        <source>BitTorrent</source>
+        <translation>BitTorrent</translation>
+    </message>
+    <message>
+        <source>Transmission</source>
+        <translation>Transmission</translation>
+    </message>
+    <message>
+        <source>Deluge</source>
+        <translation>Deluge</translation>
+    </message>
+    <message>
+        <source>Syncthing</source>
+        <translation>Syncthing</translation>
+    </message>
+    <message>
+        <source>Minecraft</source>
+        <translation>Minecraft</translation>
+    </message>
+    <message>
+        <source>Game server</source>
+        <translation>游戏服务器</translation>
+    </message>
+    <message>
+        <source>Mumble</source>
+        <translation>Mumble</translation>
+    </message>
+    <message>
+        <source>Sunshine</source>
+        <translation>Sunshine</translation>
+    </message>
+    <message>
+        <source>OBS Studio</source>
+        <translation>OBS Studio</translation>
+    </message>
+    <message>
+        <source>Kodi</source>
+        <translation>Kodi</translation>
+    </message>
+    <message>
+        <source>AnyDesk</source>
+        <translation>AnyDesk</translation>
+    </message>
+    <message>
+        <source>TeamViewer</source>
+        <translation>TeamViewer</translation>
+    </message>
+    <message>
+        <source>RustDesk</source>
+        <translation>RustDesk</translation>
+    </message>
+    <message>
+        <source>NoMachine</source>
+        <translation>NoMachine</translation>
+    </message>
+    <message>
+        <source>WireGuard</source>
+        <translation>WireGuard</translation>
+    </message>
+    <message>
+        <source>OpenVPN</source>
+        <translation>OpenVPN</translation>
+    </message>
+    <message>
+        <source>IPsec</source>
+        <translation>IPsec</translation>
+    </message>
+    <message>
+        <source>Tailscale</source>
+        <translation>Tailscale</translation>
+    </message>
+    <message>
+        <source>ZeroTier</source>
+        <translation>ZeroTier</translation>
+    </message>
+    <message>
+        <source>Tor</source>
+        <translation>Tor</translation>
+    </message>
+    <message>
+        <source>Web proxy</source>
+        <translation>网页代理</translation>
+    </message>
+    <message>
+        <source>Jupyter</source>
+        <translation>Jupyter</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>Vite</source>
+        <translation>Vite</translation>
+    </message>
+    <message>
+        <source>AirPlay</source>
+        <translation>AirPlay</translation>
+    </message>
+    <message>
+        <source>Angular</source>
+        <translation>Angular</translation>
+    </message>
+    <message>
+        <source>LM Studio</source>
+        <translation>LM Studio</translation>
+    </message>
+    <message>
+        <source>Live Server</source>
+        <translation>Live Server</translation>
+    </message>
+    <message>
+        <source>BrowserSync</source>
+        <translation>BrowserSync</translation>
+    </message>
+    <message>
+        <source>TensorBoard</source>
+        <translation>TensorBoard</translation>
+    </message>
+    <message>
+        <source>Streamlit</source>
+        <translation>Streamlit</translation>
+    </message>
+    <message>
+        <source>Gradio</source>
+        <translation>Gradio</translation>
+    </message>
+    <message>
+        <source>ComfyUI</source>
+        <translation>ComfyUI</translation>
+    </message>
+    <message>
+        <source>Ollama</source>
+        <translation>Ollama</translation>
+    </message>
+    <message>
+        <source>marimo</source>
+        <translation>marimo</translation>
+    </message>
+    <message>
+        <source>Dask / Ray</source>
+        <translation>Dask / Ray</translation>
+    </message>
+    <message>
+        <source>JetBrains IDE</source>
+        <translation>JetBrains IDE</translation>
+    </message>
+    <message>
+        <source>debugpy</source>
+        <translation>debugpy</translation>
+    </message>
+    <message>
+        <source>Node debugger</source>
+        <translation>Node 调试器</translation>
+    </message>
+    <message>
+        <source>Browser debug</source>
+        <translation>浏览器调试</translation>
+    </message>
+    <message>
+        <source>Java debugger</source>
+        <translation>Java 调试器</translation>
+    </message>
+    <message>
+        <source>Xdebug</source>
+        <translation>Xdebug</translation>
+    </message>
+    <message>
+        <source>Delve</source>
+        <translation>Delve</translation>
+    </message>
+    <message>
+        <source>Go pprof</source>
+        <translation>Go pprof</translation>
+    </message>
+    <message>
+        <source>adb</source>
+        <translation>adb</translation>
+    </message>
+    <message>
+        <source>Selenium</source>
+        <translation>Selenium</translation>
+    </message>
+    <message>
+        <source>Zotero</source>
+        <translation>Zotero</translation>
+    </message>
+    <message>
+        <source>AnkiConnect</source>
+        <translation>AnkiConnect</translation>
+    </message>
+    <message>
+        <source>Node-RED</source>
+        <translation>Node-RED</translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <translation>PostgreSQL</translation>
+    </message>
+    <message>
+        <source>MySQL</source>
+        <translation>MySQL</translation>
+    </message>
+    <message>
+        <source>MySQL X</source>
+        <translation>MySQL X</translation>
+    </message>
+    <message>
+        <source>Redis</source>
+        <translation>Redis</translation>
+    </message>
+    <message>
+        <source>MongoDB</source>
+        <translation>MongoDB</translation>
+    </message>
+    <message>
+        <source>Elasticsearch</source>
+        <translation>Elasticsearch</translation>
+    </message>
+    <message>
+        <source>Kibana</source>
+        <translation>Kibana</translation>
+    </message>
+    <message>
+        <source>memcached</source>
+        <translation>memcached</translation>
+    </message>
+    <message>
+        <source>SQL Server</source>
+        <translation>SQL Server</translation>
+    </message>
+    <message>
+        <source>Oracle</source>
+        <translation>Oracle</translation>
+    </message>
+    <message>
+        <source>CouchDB</source>
+        <translation>CouchDB</translation>
+    </message>
+    <message>
+        <source>Cassandra</source>
+        <translation>Cassandra</translation>
+    </message>
+    <message>
+        <source>Neo4j</source>
+        <translation>Neo4j</translation>
+    </message>
+    <message>
+        <source>InfluxDB</source>
+        <translation>InfluxDB</translation>
+    </message>
+    <message>
+        <source>Home Assistant</source>
+        <translation>Home Assistant</translation>
+    </message>
+    <message>
+        <source>RabbitMQ</source>
+        <translation>RabbitMQ</translation>
+    </message>
+    <message>
+        <source>epmd</source>
+        <translation>epmd</translation>
+    </message>
+    <message>
+        <source>MQTT</source>
+        <translation>MQTT</translation>
+    </message>
+    <message>
+        <source>Kafka</source>
+        <translation>Kafka</translation>
+    </message>
+    <message>
+        <source>ZooKeeper</source>
+        <translation>ZooKeeper</translation>
+    </message>
+    <message>
+        <source>MinIO</source>
+        <translation>MinIO</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>Vault</translation>
+    </message>
+    <message>
+        <source>Consul</source>
+        <translation>Consul</translation>
+    </message>
+    <message>
+        <source>etcd</source>
+        <translation>etcd</translation>
+    </message>
+    <message>
+        <source>Docker</source>
+        <translation>Docker</translation>
+    </message>
+    <message>
+        <source>Docker Swarm</source>
+        <translation>Docker Swarm</translation>
+    </message>
+    <message>
+        <source>Kubernetes</source>
+        <translation>Kubernetes</translation>
+    </message>
+    <message>
+        <source>kubelet</source>
+        <translation>kubelet</translation>
+    </message>
+    <message>
+        <source>Exporter</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>OpenTelemetry</source>
+        <translation>OpenTelemetry</translation>
+    </message>
+    <message>
+        <source>Netdata</source>
+        <translation>Netdata</translation>
+    </message>
+    <message>
+        <source>Apple devices</source>
+        <translation>Apple 设备</translation>
+    </message>
+    <message>
+        <source>AirDrop</source>
+        <translation>AirDrop</translation>
+    </message>
+    <message>
+        <source>Kerberos</source>
+        <translation>Kerberos</translation>
+    </message>
+    <message>
+        <source>AFP</source>
+        <translation>AFP</translation>
+    </message>
+    <message>
+        <source>Apple Remote</source>
+        <translation>Apple Remote</translation>
+    </message>
+    <message>
+        <source>VMware</source>
+        <translation>VMware</translation>
+    </message>
+    <message>
+        <source>Hyper-V</source>
+        <translation>Hyper-V</translation>
+    </message>
+    <message>
+        <source>BACnet</source>
+        <translation>BACnet</translation>
+    </message>
+    <message>
+        <source>SIP</source>
+        <translation>SIP</translation>
+    </message>
+    <message>
+        <source>IPFS</source>
+        <translation>IPFS</translation>
+    </message>
+    <message>
+        <source>Bitcoin</source>
+        <translation>Bitcoin</translation>
+    </message>
+    <message>
+        <source>distcc</source>
+        <translation>distcc</translation>
+    </message>
+    <message>
+        <source>Git</source>
+        <translation>Git</translation>
+    </message>
+    <message>
+        <source>iperf</source>
+        <translation>iperf</translation>
+    </message>
+    <message>
+        <source>SSH remote login</source>
+        <translation>SSH 远程登录</translation>
+    </message>
+    <message>
+        <source>DNS resolver</source>
+        <translation>DNS 解析器</translation>
+    </message>
+    <message>
+        <source>Encrypted DNS (DNS over TLS)</source>
+        <translation>加密 DNS（DNS over TLS）</translation>
+    </message>
+    <message>
+        <source>LLMNR local name lookup</source>
+        <translation>LLMNR 本地名称查询</translation>
+    </message>
+    <message>
+        <source>mDNS / Bonjour discovery</source>
+        <translation>mDNS / Bonjour 发现</translation>
+    </message>
+    <message>
+        <source>DHCP client</source>
+        <translation>DHCP 客户端</translation>
+    </message>
+    <message>
+        <source>DHCPv6 client</source>
+        <translation>DHCPv6 客户端</translation>
+    </message>
+    <message>
+        <source>NTP clock</source>
+        <translation>NTP 时钟</translation>
+    </message>
+    <message>
+        <source>chrony control</source>
+        <translation>chrony 控制</translation>
+    </message>
+    <message>
+        <source>RPC portmapper (NFS helper)</source>
+        <translation>RPC 端口映射（NFS 辅助）</translation>
+    </message>
+    <message>
+        <source>NFS file sharing</source>
+        <translation>NFS 文件共享</translation>
+    </message>
+    <message>
+        <source>Printing (CUPS/IPP)</source>
+        <translation>打印（CUPS/IPP）</translation>
+    </message>
+    <message>
+        <source>Printer browsing (cups-browsed)</source>
+        <translation>打印机发现（cups-browsed）</translation>
+    </message>
+    <message>
+        <source>USB printer as network printer (ipp-usb)</source>
+        <translation>将 USB 打印机用作网络打印机（ipp-usb）</translation>
+    </message>
+    <message>
+        <source>Scanner sharing (SANE)</source>
+        <translation>扫描仪共享（SANE）</translation>
+    </message>
+    <message>
+        <source>NetBIOS name service</source>
+        <translation>NetBIOS 名称服务</translation>
+    </message>
+    <message>
+        <source>NetBIOS session (old file sharing)</source>
+        <translation>NetBIOS 会话（旧式文件共享）</translation>
+    </message>
+    <message>
+        <source>Windows file sharing (SMB)</source>
+        <translation>Windows 文件共享（SMB）</translation>
+    </message>
+    <message>
+        <source>Windows RPC endpoint mapper</source>
+        <translation>Windows RPC 终结点映射器</translation>
+    </message>
+    <message>
+        <source>Windows RPC dynamic ports</source>
+        <translation>Windows RPC 动态端口</translation>
+    </message>
+    <message>
+        <source>Windows Connected Devices Platform</source>
+        <translation>Windows 连接的设备平台</translation>
+    </message>
+    <message>
+        <source>Windows Connected Devices (discovery)</source>
+        <translation>Windows 连接的设备（发现）</translation>
+    </message>
+    <message>
+        <source>Windows Delivery Optimization</source>
+        <translation>Windows 传递优化</translation>
+    </message>
+    <message>
+        <source>Windows device discovery (WSDAPI)</source>
+        <translation>Windows 设备发现（WSDAPI）</translation>
+    </message>
+    <message>
+        <source>SSDP / UPnP discovery</source>
+        <translation>SSDP / UPnP 发现</translation>
+    </message>
+    <message>
+        <source>Windows UPnP device host</source>
+        <translation>Windows UPnP 设备主机</translation>
+    </message>
+    <message>
+        <source>Remote Desktop (RDP)</source>
+        <translation>远程桌面（RDP）</translation>
+    </message>
+    <message>
+        <source>xrdp session manager</source>
+        <translation>xrdp 会话管理器</translation>
+    </message>
+    <message>
+        <source>VNC screen sharing</source>
+        <translation>VNC 屏幕共享</translation>
+    </message>
+    <message>
+        <source>Windows remote management (WinRM)</source>
+        <translation>Windows 远程管理（WinRM）</translation>
+    </message>
+    <message>
+        <source>WinRM local listener</source>
+        <translation>WinRM 本地侦听器</translation>
+    </message>
+    <message>
+        <source>Telnet remote login</source>
+        <translation>Telnet 远程登录</translation>
+    </message>
+    <message>
+        <source>FTP file transfer</source>
+        <translation>FTP 文件传输</translation>
+    </message>
+    <message>
+        <source>rsync file sync</source>
+        <translation>rsync 文件同步</translation>
+    </message>
+    <message>
+        <source>Mail server (SMTP)</source>
+        <translation>邮件服务器（SMTP）</translation>
+    </message>
+    <message>
+        <source>Mail submission (SMTP)</source>
+        <translation>邮件提交（SMTP）</translation>
+    </message>
+    <message>
+        <source>Mailbox server (IMAP)</source>
+        <translation>邮箱服务器（IMAP）</translation>
+    </message>
+    <message>
+        <source>Mailbox server (POP3)</source>
+        <translation>邮箱服务器（POP3）</translation>
+    </message>
+    <message>
+        <source>SNMP monitoring</source>
+        <translation>SNMP 监控</translation>
+    </message>
+    <message>
+        <source>XDMCP remote X login</source>
+        <translation>XDMCP 远程 X 登录</translation>
+    </message>
+    <message>
+        <source>X11 display</source>
+        <translation>X11 显示</translation>
+    </message>
+    <message>
+        <source>PulseAudio/PipeWire network sound</source>
+        <translation>PulseAudio/PipeWire 网络声音</translation>
+    </message>
+    <message>
+        <source>GPS data (gpsd)</source>
+        <translation>GPS 数据（gpsd）</translation>
+    </message>
+    <message>
+        <source>UPS battery monitor (apcupsd)</source>
+        <translation>UPS 电池监控（apcupsd）</translation>
+    </message>
+    <message>
+        <source>UPS battery monitor (NUT)</source>
+        <translation>UPS 电池监控（NUT）</translation>
+    </message>
+    <message>
+        <source>passim update cache</source>
+        <translation>passim 更新缓存</translation>
+    </message>
+    <message>
+        <source>KDE Connect / GSConnect phone link</source>
+        <translation>KDE Connect / GSConnect 手机连接</translation>
+    </message>
+    <message>
+        <source>Warpinator file sharing</source>
+        <translation>Warpinator 文件共享</translation>
+    </message>
+    <message>
+        <source>LocalSend file sharing</source>
+        <translation>LocalSend 文件共享</translation>
+    </message>
+    <message>
+        <source>Shared mouse and keyboard (Synergy/Barrier/Deskflow)</source>
+        <translation>共享鼠标和键盘（Synergy/Barrier/Deskflow）</translation>
+    </message>
+    <message>
+        <source>Media server (MiniDLNA)</source>
+        <translation>媒体服务器（MiniDLNA）</translation>
+    </message>
+    <message>
+        <source>Music Player Daemon</source>
+        <translation>Music Player Daemon</translation>
+    </message>
+    <message>
+        <source>Cockpit web administration</source>
+        <translation>Cockpit 网页管理</translation>
+    </message>
+    <message>
+        <source>Prometheus metrics database</source>
+        <translation>Prometheus 指标数据库</translation>
+    </message>
+    <message>
+        <source>Webmin admin panel</source>
+        <translation>Webmin 管理面板</translation>
+    </message>
+    <message>
+        <source>libvirt virtual machine control</source>
+        <translation>libvirt 虚拟机控制</translation>
+    </message>
+    <message>
+        <source>Alternative encrypted web server (HTTPS)</source>
+        <translation>备用的加密网页服务器（HTTPS）</translation>
+    </message>
+    <message>
+        <source>LXD/Incus container control</source>
+        <translation>LXD/Incus 容器控制</translation>
+    </message>
+    <message>
+        <source>Dropbox LAN sync</source>
+        <translation>Dropbox 局域网同步</translation>
+    </message>
+    <message>
+        <source>Spotify local sync/Connect</source>
+        <translation>Spotify 本地同步/Connect</translation>
+    </message>
+    <message>
+        <source>Steam Remote Play</source>
+        <translation>Steam 远程畅玩</translation>
+    </message>
+    <message>
+        <source>Steam streaming and LAN game transfer</source>
+        <translation>Steam 串流与局域网游戏传输</translation>
+    </message>
+    <message>
+        <source>Discord local control</source>
+        <translation>Discord 本地控制</translation>
+    </message>
+    <message>
+        <source>Plex Media Server</source>
+        <translation>Plex Media Server</translation>
+    </message>
+    <message>
+        <source>Jellyfin / Emby media server</source>
+        <translation>Jellyfin / Emby 媒体服务器</translation>
+    </message>
+    <message>
+        <source>Transmission BitTorrent</source>
+        <translation>Transmission BitTorrent</translation>
+    </message>
+    <message>
+        <source>Transmission web control</source>
+        <translation>Transmission 网页控制</translation>
+    </message>
+    <message>
+        <source>BitTorrent clients</source>
+        <translation>BitTorrent 客户端</translation>
+    </message>
+    <message>
+        <source>Deluge control</source>
+        <translation>Deluge 控制</translation>
+    </message>
+    <message>
+        <source>Syncthing file sync</source>
+        <translation>Syncthing 文件同步</translation>
+    </message>
+    <message>
+        <source>Syncthing discovery</source>
+        <translation>Syncthing 发现</translation>
+    </message>
+    <message>
+        <source>Syncthing web page</source>
+        <translation>Syncthing 网页</translation>
+    </message>
+    <message>
+        <source>Minecraft server</source>
+        <translation>Minecraft 服务器</translation>
+    </message>
+    <message>
+        <source>Game servers (Terraria, Factorio, Source)</source>
+        <translation>游戏服务器（Terraria、Factorio、Source）</translation>
+    </message>
+    <message>
+        <source>Mumble voice server</source>
+        <translation>Mumble 语音服务器</translation>
+    </message>
+    <message>
+        <source>Sunshine game streaming</source>
+        <translation>Sunshine 游戏串流</translation>
+    </message>
+    <message>
+        <source>OBS Studio remote control</source>
+        <translation>OBS Studio 远程控制</translation>
+    </message>
+    <message>
+        <source>Kodi remote control</source>
+        <translation>Kodi 远程控制</translation>
+    </message>
+    <message>
+        <source>AnyDesk direct connection</source>
+        <translation>AnyDesk 直接连接</translation>
+    </message>
+    <message>
+        <source>RustDesk server/direct access</source>
+        <translation>RustDesk 服务器/直接访问</translation>
+    </message>
+    <message>
+        <source>NoMachine remote desktop</source>
+        <translation>NoMachine 远程桌面</translation>
+    </message>
+    <message>
+        <source>WireGuard VPN</source>
+        <translation>WireGuard VPN</translation>
+    </message>
+    <message>
+        <source>IPsec VPN (IKE)</source>
+        <translation>IPsec VPN（IKE）</translation>
+    </message>
+    <message>
+        <source>Tor proxy</source>
+        <translation>Tor 代理</translation>
+    </message>
+    <message>
+        <source>Web proxy (Privoxy, Squid)</source>
+        <translation>网页代理（Privoxy、Squid）</translation>
+    </message>
+    <message>
+        <source>Jupyter notebook, tinyproxy or dev server</source>
+        <translation>Jupyter 笔记本、tinyproxy 或开发服务器</translation>
+    </message>
+    <message>
+        <source>Web server (HTTP)</source>
+        <translation>网页服务器（HTTP）</translation>
+    </message>
+    <message>
+        <source>Encrypted web server (HTTPS)</source>
+        <translation>加密网页服务器（HTTPS）</translation>
+    </message>
+    <message>
+        <source>Development web server (Node, Rails, Grafana)</source>
+        <translation>开发用网页服务器（Node、Rails、Grafana）</translation>
+    </message>
+    <message>
+        <source>Vite development server</source>
+        <translation>Vite 开发服务器</translation>
+    </message>
+    <message>
+        <source>Development/alternative web server</source>
+        <translation>开发用/备用网页服务器</translation>
+    </message>
+    <message>
+        <source>Python/PHP development web server</source>
+        <translation>Python/PHP 开发用网页服务器</translation>
+    </message>
+    <message>
+        <source>Flask, Docker registry or AirPlay</source>
+        <translation>Flask、Docker 镜像仓库或 AirPlay</translation>
+    </message>
+    <message>
+        <source>AirPlay receiver</source>
+        <translation>AirPlay 接收端</translation>
+    </message>
+    <message>
+        <source>Angular development server</source>
+        <translation>Angular 开发服务器</translation>
+    </message>
+    <message>
+        <source>LM Studio, Parcel or gdbserver</source>
+        <translation>LM Studio、Parcel 或 gdbserver</translation>
+    </message>
+    <message>
+        <source>VS Code Live Server</source>
+        <translation>VS Code Live Server</translation>
+    </message>
+    <message>
+        <source>BrowserSync control page</source>
+        <translation>BrowserSync 控制页面</translation>
+    </message>
+    <message>
+        <source>React Native Metro / Nexus / alternative web</source>
+        <translation>React Native Metro / Nexus / 备用网页服务器</translation>
+    </message>
+    <message>
+        <source>TensorBoard or Storybook</source>
+        <translation>TensorBoard 或 Storybook</translation>
+    </message>
+    <message>
+        <source>Streamlit app</source>
+        <translation>Streamlit 应用</translation>
+    </message>
+    <message>
+        <source>Gradio / Stable Diffusion web UI</source>
+        <translation>Gradio / Stable Diffusion 网页界面</translation>
+    </message>
+    <message>
+        <source>Ollama AI model server</source>
+        <translation>Ollama AI 模型服务器</translation>
+    </message>
+    <message>
+        <source>marimo notebook</source>
+        <translation>marimo 笔记本</translation>
+    </message>
+    <message>
+        <source>Dask / Ray cluster</source>
+        <translation>Dask / Ray 集群</translation>
+    </message>
+    <message>
+        <source>JetBrains IDE built-in server</source>
+        <translation>JetBrains IDE 内置服务器</translation>
+    </message>
+    <message>
+        <source>Python debugger (debugpy) or n8n</source>
+        <translation>Python 调试器（debugpy）或 n8n</translation>
+    </message>
+    <message>
+        <source>Node.js debugger</source>
+        <translation>Node.js 调试器</translation>
+    </message>
+    <message>
+        <source>Browser remote debugging</source>
+        <translation>浏览器远程调试</translation>
+    </message>
+    <message>
+        <source>Java debugger (JDWP)</source>
+        <translation>Java 调试器（JDWP）</translation>
+    </message>
+    <message>
+        <source>Xdebug listener (PHP)</source>
+        <translation>Xdebug 侦听器（PHP）</translation>
+    </message>
+    <message>
+        <source>Delve or gdbserver</source>
+        <translation>Delve 或 gdbserver</translation>
+    </message>
+    <message>
+        <source>Go profiling (pprof)</source>
+        <translation>Go 性能分析（pprof）</translation>
+    </message>
+    <message>
+        <source>Android debugging server (adb)</source>
+        <translation>Android 调试服务器（adb）</translation>
+    </message>
+    <message>
+        <source>Android device debugging over Wi-Fi</source>
+        <translation>通过 Wi-Fi 调试 Android 设备</translation>
+    </message>
+    <message>
+        <source>Selenium grid</source>
+        <translation>Selenium 网格</translation>
+    </message>
+    <message>
+        <source>Zotero connector</source>
+        <translation>Zotero 连接器</translation>
+    </message>
+    <message>
+        <source>PostgreSQL database</source>
+        <translation>PostgreSQL 数据库</translation>
+    </message>
+    <message>
+        <source>MySQL / MariaDB database</source>
+        <translation>MySQL / MariaDB 数据库</translation>
+    </message>
+    <message>
+        <source>MySQL X protocol</source>
+        <translation>MySQL X 协议</translation>
+    </message>
+    <message>
+        <source>Redis data store</source>
+        <translation>Redis 数据存储</translation>
+    </message>
+    <message>
+        <source>MongoDB database</source>
+        <translation>MongoDB 数据库</translation>
+    </message>
+    <message>
+        <source>Elasticsearch / OpenSearch</source>
+        <translation>Elasticsearch / OpenSearch</translation>
+    </message>
+    <message>
+        <source>Kibana dashboard</source>
+        <translation>Kibana 仪表板</translation>
+    </message>
+    <message>
+        <source>Microsoft SQL Server</source>
+        <translation>Microsoft SQL Server</translation>
+    </message>
+    <message>
+        <source>Oracle database</source>
+        <translation>Oracle 数据库</translation>
+    </message>
+    <message>
+        <source>Neo4j graph database</source>
+        <translation>Neo4j 图数据库</translation>
+    </message>
+    <message>
+        <source>Home Assistant or ClickHouse</source>
+        <translation>Home Assistant 或 ClickHouse</translation>
+    </message>
+    <message>
+        <source>RabbitMQ message queue</source>
+        <translation>RabbitMQ 消息队列</translation>
+    </message>
+    <message>
+        <source>Erlang port mapper (epmd)</source>
+        <translation>Erlang 端口映射（epmd）</translation>
+    </message>
+    <message>
+        <source>MQTT broker (Mosquitto)</source>
+        <translation>MQTT 代理（Mosquitto）</translation>
+    </message>
+    <message>
+        <source>MinIO, Portainer or PHP-FPM</source>
+        <translation>MinIO、Portainer 或 PHP-FPM</translation>
+    </message>
+    <message>
+        <source>HashiCorp Vault</source>
+        <translation>HashiCorp Vault</translation>
+    </message>
+    <message>
+        <source>HashiCorp Consul</source>
+        <translation>HashiCorp Consul</translation>
+    </message>
+    <message>
+        <source>Docker remote control (unencrypted)</source>
+        <translation>Docker 远程控制（未加密）</translation>
+    </message>
+    <message>
+        <source>Docker remote control (encrypted)</source>
+        <translation>Docker 远程控制（加密）</translation>
+    </message>
+    <message>
+        <source>Kubernetes API</source>
+        <translation>Kubernetes API</translation>
+    </message>
+    <message>
+        <source>Kubernetes node agent</source>
+        <translation>Kubernetes 节点代理</translation>
+    </message>
+    <message>
+        <source>Monitoring exporters</source>
+        <translation>监控数据导出程序</translation>
+    </message>
+    <message>
+        <source>OpenTelemetry collector</source>
+        <translation>OpenTelemetry 收集器</translation>
+    </message>
+    <message>
+        <source>Netdata dashboard</source>
+        <translation>Netdata 仪表板</translation>
+    </message>
+    <message>
+        <source>Apple device link (rapportd, remoted, identityservices)</source>
+        <translation>Apple 设备互联（rapportd、remoted、identityservices）</translation>
+    </message>
+    <message>
+        <source>AirDrop / sharing service</source>
+        <translation>AirDrop / 共享服务</translation>
+    </message>
+    <message>
+        <source>Local Kerberos</source>
+        <translation>本地 Kerberos</translation>
+    </message>
+    <message>
+        <source>Apple file sharing (AFP)</source>
+        <translation>Apple 文件共享（AFP）</translation>
+    </message>
+    <message>
+        <source>Apple Remote Desktop</source>
+        <translation>Apple Remote Desktop</translation>
+    </message>
+    <message>
+        <source>VMware host service</source>
+        <translation>VMware 主机服务</translation>
+    </message>
+    <message>
+        <source>Hyper-V console</source>
+        <translation>Hyper-V 控制台</translation>
+    </message>
+    <message>
+        <source>BACnet building control</source>
+        <translation>BACnet 楼宇控制</translation>
+    </message>
+    <message>
+        <source>SIP telephony</source>
+        <translation>SIP 电话</translation>
+    </message>
+    <message>
+        <source>IPFS peer</source>
+        <translation>IPFS 节点</translation>
+    </message>
+    <message>
+        <source>Bitcoin node</source>
+        <translation>比特币节点</translation>
+    </message>
+    <message>
+        <source>distcc compiler farm</source>
+        <translation>distcc 编译集群</translation>
+    </message>
+    <message>
+        <source>Git daemon</source>
+        <translation>Git 守护进程</translation>
+    </message>
+    <message>
+        <source>iperf speed test</source>
+        <translation>iperf 网速测试</translation>
+    </message>
+    <message>
+        <source>Lets someone log in to this computer over the network with a password or key.</source>
+        <translation>让人可以用密码或密钥通过网络登录本机。</translation>
+    </message>
+    <message>
+        <source>Turns website names into addresses; on a normal desktop only the computer itself should use it.</source>
+        <translation>把网站名称转换为地址；在普通桌面上应只有本机自己使用。</translation>
+    </message>
+    <message>
+        <source>Turns website names into addresses over an encrypted connection.</source>
+        <translation>通过加密连接把网站名称转换为地址。</translation>
+    </message>
+    <message>
+        <source>Answers &quot;who is this computer?&quot; questions from other computers on the same network.</source>
+        <translation>回答同一网络中其他计算机关于“这是哪台计算机”的询问。</translation>
+    </message>
+    <message>
+        <source>Finds printers, speakers and TVs nearby and announces this computer by name.</source>
+        <translation>寻找附近的打印机、音箱和电视，并公布本机的名称。</translation>
+    </message>
+    <message>
+        <source>Hands out network addresses; expected only when sharing a connection or running virtual machines.</source>
+        <translation>分配网络地址；只有在共享连接或运行虚拟机时才属正常。</translation>
+    </message>
+    <message>
+        <source>Receives this computer&apos;s network address from the router.</source>
+        <translation>从路由器接收本机的网络地址。</translation>
+    </message>
+    <message>
+        <source>Receives this computer&apos;s IPv6 address from the router.</source>
+        <translation>从路由器接收本机的 IPv6 地址。</translation>
+    </message>
+    <message>
+        <source>Keeps the clock correct; a few programs also answer time questions from others.</source>
+        <translation>保持时钟准确；有些程序也会回答他人的时间询问。</translation>
+    </message>
+    <message>
+        <source>Lets the computer&apos;s own tools ask the clock service for its status.</source>
+        <translation>让本机自己的工具查询时钟服务的状态。</translation>
+    </message>
+    <message>
+        <source>Directory service for old-style network file sharing.</source>
+        <translation>旧式网络文件共享的目录服务。</translation>
+    </message>
+    <message>
+        <source>Shares folders with other Unix computers; the Linux kernel itself listens, so no program owns it.</source>
+        <translation>与其他 Unix 计算机共享文件夹；由 Linux 内核本身监听，因此不属于任何程序。</translation>
+    </message>
+    <message>
+        <source>Sends documents to your printers; normally only this computer talks to it.</source>
+        <translation>把文档发送到打印机；通常只有本机与它通信。</translation>
+    </message>
+    <message>
+        <source>Listens for printers announcing themselves; new versions no longer need it.</source>
+        <translation>等待打印机自报；新版本已不需要。</translation>
+    </message>
+    <message>
+        <source>Makes a USB printer or scanner usable without a driver.</source>
+        <translation>让 USB 打印机或扫描仪无需驱动程序即可使用。</translation>
+    </message>
+    <message>
+        <source>Lets other computers use your scanner.</source>
+        <translation>让其他计算机使用本机的扫描仪。</translation>
+    </message>
+    <message>
+        <source>Old Windows name lookup for file sharing.</source>
+        <translation>用于文件共享的旧式 Windows 名称查询。</translation>
+    </message>
+    <message>
+        <source>Old Windows network-neighbourhood announcements.</source>
+        <translation>旧式 Windows 网上邻居公告。</translation>
+    </message>
+    <message>
+        <source>Older form of Windows file sharing.</source>
+        <translation>较旧的 Windows 文件共享方式。</translation>
+    </message>
+    <message>
+        <source>Shares your folders and printers with other computers.</source>
+        <translation>与其他计算机共享本机的文件夹和打印机。</translation>
+    </message>
+    <message>
+        <source>Core Windows service that other Windows parts use to find each other.</source>
+        <translation>Windows 核心服务，供 Windows 其他部分相互查找。</translation>
+    </message>
+    <message>
+        <source>Internal Windows services such as login, event log and printing.</source>
+        <translation>Windows 内部服务，例如登录、事件日志和打印。</translation>
+    </message>
+    <message>
+        <source>Lets Windows hand over activity to your other devices.</source>
+        <translation>让 Windows 把活动转交给自己的其他设备。</translation>
+    </message>
+    <message>
+        <source>Finds your other Windows devices nearby.</source>
+        <translation>寻找附近自己的其他 Windows 设备。</translation>
+    </message>
+    <message>
+        <source>Shares Windows updates with other PCs so they download faster.</source>
+        <translation>与其他电脑共享 Windows 更新，以便下载更快。</translation>
+    </message>
+    <message>
+        <source>Lets Windows find printers and PCs on the network.</source>
+        <translation>让 Windows 在网络中找到打印机和电脑。</translation>
+    </message>
+    <message>
+        <source>Finds printers, cameras and shared folders nearby.</source>
+        <translation>寻找附近的打印机、摄像头和共享文件夹。</translation>
+    </message>
+    <message>
+        <source>Finds media players and routers on the network.</source>
+        <translation>在网络中寻找媒体播放器和路由器。</translation>
+    </message>
+    <message>
+        <source>Answers network media and device discovery.</source>
+        <translation>回应网络中的媒体和设备发现。</translation>
+    </message>
+    <message>
+        <source>Lets someone see and control this screen from another computer.</source>
+        <translation>让人可以从另一台计算机查看和控制此屏幕。</translation>
+    </message>
+    <message>
+        <source>Starts desktop sessions for remote desktop; used only inside this computer.</source>
+        <translation>启动远程桌面会话；只在本机内部使用。</translation>
+    </message>
+    <message>
+        <source>Lets someone watch or control this screen.</source>
+        <translation>让人可以观看或控制此屏幕。</translation>
+    </message>
+    <message>
+        <source>Lets administrators run commands on this PC remotely.</source>
+        <translation>让管理员可以远程在此电脑上运行命令。</translation>
+    </message>
+    <message>
+        <source>Internal Windows management listener.</source>
+        <translation>Windows 管理的内部侦听器。</translation>
+    </message>
+    <message>
+        <source>Very old remote login that sends passwords in the clear.</source>
+        <translation>非常老旧的远程登录，以明文发送密码。</translation>
+    </message>
+    <message>
+        <source>Old way to upload and download files.</source>
+        <translation>上传和下载文件的旧方式。</translation>
+    </message>
+    <message>
+        <source>Bare file transfer used to boot devices over the network.</source>
+        <translation>简单的文件传输，用于通过网络启动设备。</translation>
+    </message>
+    <message>
+        <source>Copies whole folders to and from this computer.</source>
+        <translation>在本机与别处之间复制整个文件夹。</translation>
+    </message>
+    <message>
+        <source>Delivers mail, usually just system messages inside this computer.</source>
+        <translation>投递邮件，通常只是本机内部的系统消息。</translation>
+    </message>
+    <message>
+        <source>Takes mail from mail programs, to send it on.</source>
+        <translation>从邮件程序接收邮件并转发。</translation>
+    </message>
+    <message>
+        <source>Lets mail programs read mailboxes stored here.</source>
+        <translation>让邮件程序读取存放在此的邮箱。</translation>
+    </message>
+    <message>
+        <source>Lets mail programs fetch the mail stored here.</source>
+        <translation>让邮件程序取走存放在此的邮件。</translation>
+    </message>
+    <message>
+        <source>Reports hardware and network statistics to monitoring tools.</source>
+        <translation>向监控工具报告硬件和网络统计数据。</translation>
+    </message>
+    <message>
+        <source>Lets other machines open a graphical login here.</source>
+        <translation>让其他计算机在此打开图形登录。</translation>
+    </message>
+    <message>
+        <source>The Linux graphics system; network access should be off.</source>
+        <translation>Linux 的图形系统；网络访问应当关闭。</translation>
+    </message>
+    <message>
+        <source>Plays or records sound over the network.</source>
+        <translation>通过网络播放或录制声音。</translation>
+    </message>
+    <message>
+        <source>Shares the position from a GPS receiver.</source>
+        <translation>共享 GPS 接收器的位置。</translation>
+    </message>
+    <message>
+        <source>Reports the state of a backup battery.</source>
+        <translation>报告备用电池的状态。</translation>
+    </message>
+    <message>
+        <source>Reports and controls a backup battery.</source>
+        <translation>报告并控制备用电池。</translation>
+    </message>
+    <message>
+        <source>Shares already-downloaded firmware update files with neighbours.</source>
+        <translation>与邻近设备共享已下载的固件更新文件。</translation>
+    </message>
+    <message>
+        <source>Connects your phone and computer for notifications and file transfer.</source>
+        <translation>连接手机与计算机，用于通知和文件传输。</translation>
+    </message>
+    <message>
+        <source>Sends files between computers on the same network.</source>
+        <translation>在同一网络的计算机之间发送文件。</translation>
+    </message>
+    <message>
+        <source>Sends files between nearby devices.</source>
+        <translation>在附近的设备之间发送文件。</translation>
+    </message>
+    <message>
+        <source>Lets one mouse and keyboard control several computers.</source>
+        <translation>让一套鼠标和键盘控制多台计算机。</translation>
+    </message>
+    <message>
+        <source>Offers your music, photos and films to TVs.</source>
+        <translation>向电视提供自己的音乐、照片和影片。</translation>
+    </message>
+    <message>
+        <source>Lets other apps control music playing here.</source>
+        <translation>让其他应用控制在此播放的音乐。</translation>
+    </message>
+    <message>
+        <source>Web page for administering this computer.</source>
+        <translation>用于管理本机的网页。</translation>
+    </message>
+    <message>
+        <source>Collects measurements of computers and programs.</source>
+        <translation>收集计算机和程序的测量数据。</translation>
+    </message>
+    <message>
+        <source>Lets others manage virtual machines here.</source>
+        <translation>让他人管理此处的虚拟机。</translation>
+    </message>
+    <message>
+        <source>A second encrypted web page, often for administering something.</source>
+        <translation>第二个加密网页，常用于管理某些东西。</translation>
+    </message>
+    <message>
+        <source>Encrypted control page of containers.</source>
+        <translation>容器的加密控制页面。</translation>
+    </message>
+    <message>
+        <source>Dropbox finds your other computers on the same network to sync faster.</source>
+        <translation>Dropbox 在同一网络中寻找自己的其他计算机，以便更快同步。</translation>
+    </message>
+    <message>
+        <source>Finds speakers and phones playing Spotify nearby.</source>
+        <translation>寻找附近播放 Spotify 的音箱和手机。</translation>
+    </message>
+    <message>
+        <source>Streams games to other devices in your home.</source>
+        <translation>把游戏串流到家中的其他设备。</translation>
+    </message>
+    <message>
+        <source>Copies or streams games between your computers.</source>
+        <translation>在自己的计算机之间复制或串流游戏。</translation>
+    </message>
+    <message>
+        <source>Lets games and websites show what you are playing in Discord.</source>
+        <translation>让游戏和网站在 Discord 中显示您正在玩什么。</translation>
+    </message>
+    <message>
+        <source>Streams your films and music to other devices.</source>
+        <translation>把影片和音乐串流到其他设备。</translation>
+    </message>
+    <message>
+        <source>Receives download traffic from other torrent users.</source>
+        <translation>接收来自其他种子用户的下载流量。</translation>
+    </message>
+    <message>
+        <source>Web page that controls torrent downloads.</source>
+        <translation>控制种子下载的网页。</translation>
+    </message>
+    <message>
+        <source>Controls torrent downloads.</source>
+        <translation>控制种子下载。</translation>
+    </message>
+    <message>
+        <source>Keeps folders in sync between your own devices.</source>
+        <translation>让自己各设备上的文件夹保持同步。</translation>
+    </message>
+    <message>
+        <source>Finds your other Syncthing devices nearby.</source>
+        <translation>寻找附近自己的其他 Syncthing 设备。</translation>
+    </message>
+    <message>
+        <source>Settings page of Syncthing.</source>
+        <translation>Syncthing 的设置页面。</translation>
+    </message>
+    <message>
+        <source>A Minecraft world others can join.</source>
+        <translation>他人可以加入的 Minecraft 世界。</translation>
+    </message>
+    <message>
+        <source>A game that others can join.</source>
+        <translation>他人可以加入的游戏。</translation>
+    </message>
+    <message>
+        <source>A voice-chat room others can join.</source>
+        <translation>他人可以加入的语音聊天室。</translation>
+    </message>
+    <message>
+        <source>Streams this screen and games to another device.</source>
+        <translation>把此屏幕和游戏串流到另一台设备。</translation>
+    </message>
+    <message>
+        <source>Lets stream-deck apps control OBS recording.</source>
+        <translation>让 Stream Deck 应用控制 OBS 录制。</translation>
+    </message>
+    <message>
+        <source>Lets phones control the Kodi media player.</source>
+        <translation>让手机控制 Kodi 媒体播放器。</translation>
+    </message>
+    <message>
+        <source>Lets someone you allow control this screen over the local network.</source>
+        <translation>让获准的人通过本地网络控制此屏幕。</translation>
+    </message>
+    <message>
+        <source>Lets someone you allow control this screen.</source>
+        <translation>让获准的人控制此屏幕。</translation>
+    </message>
+    <message>
+        <source>Remote control of this screen, or a relay for it.</source>
+        <translation>远程控制此屏幕，或为此提供中继。</translation>
+    </message>
+    <message>
+        <source>Lets someone control this screen.</source>
+        <translation>让人可以控制此屏幕。</translation>
+    </message>
+    <message>
+        <source>Encrypted tunnel to your VPN; on Linux the kernel itself listens, so no program owns it.</source>
+        <translation>通往自己 VPN 的加密隧道；在 Linux 上由内核本身监听，因此不属于任何程序。</translation>
+    </message>
+    <message>
+        <source>Encrypted tunnel; a listening one means this computer is a VPN server.</source>
+        <translation>加密隧道；处于监听状态意味着本机是 VPN 服务器。</translation>
+    </message>
+    <message>
+        <source>Sets up company-style VPN tunnels.</source>
+        <translation>建立企业式的 VPN 隧道。</translation>
+    </message>
+    <message>
+        <source>Private network between your own devices.</source>
+        <translation>自己各设备之间的专用网络。</translation>
+    </message>
+    <message>
+        <source>Sends your traffic through the Tor network.</source>
+        <translation>通过 Tor 网络发送您的流量。</translation>
+    </message>
+    <message>
+        <source>Fetches web pages on behalf of other programs.</source>
+        <translation>代其他程序获取网页。</translation>
+    </message>
+    <message>
+        <source>Most often a data-science notebook that can run any code on this computer.</source>
+        <translation>最常见的是数据科学笔记本，可在本机运行任何代码。</translation>
+    </message>
+    <message>
+        <source>Shows web pages to anyone who connects.</source>
+        <translation>向任何连接者显示网页。</translation>
+    </message>
+    <message>
+        <source>Shows web pages over an encrypted connection; on UDP this is HTTP/3.</source>
+        <translation>通过加密连接显示网页；在 UDP 上即 HTTP/3。</translation>
+    </message>
+    <message>
+        <source>A website under construction, or a dashboard.</source>
+        <translation>开发中的网站，或仪表板。</translation>
+    </message>
+    <message>
+        <source>A website under construction.</source>
+        <translation>开发中的网站。</translation>
+    </message>
+    <message>
+        <source>A second web server, often a project, proxy or tool.</source>
+        <translation>第二个网页服务器，常见于项目、代理或工具。</translation>
+    </message>
+    <message>
+        <source>A quick web server, often sharing the folder it was started in.</source>
+        <translation>临时的网页服务器，常会共享启动它的文件夹。</translation>
+    </message>
+    <message>
+        <source>On a Mac this is usually AirPlay; elsewhere a Python project or image store.</source>
+        <translation>在 Mac 上通常是 AirPlay；在别处是 Python 项目或镜像仓库。</translation>
+    </message>
+    <message>
+        <source>Lets iPhones and Macs play video on this screen.</source>
+        <translation>让 iPhone 和 Mac 在此屏幕上播放视频。</translation>
+    </message>
+    <message>
+        <source>A local AI model server, web project or debugger.</source>
+        <translation>本地 AI 模型服务器、网页项目或调试器。</translation>
+    </message>
+    <message>
+        <source>Previews a web page you are editing.</source>
+        <translation>预览您正在编辑的网页。</translation>
+    </message>
+    <message>
+        <source>Control page of a web preview tool.</source>
+        <translation>网页预览工具的控制页面。</translation>
+    </message>
+    <message>
+        <source>Serves app code to a phone under test, or a package store.</source>
+        <translation>向测试手机提供应用代码，或软件包仓库。</translation>
+    </message>
+    <message>
+        <source>Charts of AI training, or a catalogue of web components.</source>
+        <translation>AI 训练的图表，或网页组件目录。</translation>
+    </message>
+    <message>
+        <source>A data app made with Python.</source>
+        <translation>用 Python 制作的数据应用。</translation>
+    </message>
+    <message>
+        <source>A web page for an AI model.</source>
+        <translation>AI 模型的网页。</translation>
+    </message>
+    <message>
+        <source>A web page for making images with AI.</source>
+        <translation>用 AI 制作图像的网页。</translation>
+    </message>
+    <message>
+        <source>Runs AI chat models on this computer.</source>
+        <translation>在本机运行 AI 聊天模型。</translation>
+    </message>
+    <message>
+        <source>A Python notebook that can run any code.</source>
+        <translation>可运行任何代码的 Python 笔记本。</translation>
+    </message>
+    <message>
+        <source>Spreads calculations over several processes.</source>
+        <translation>把计算分配到多个进程。</translation>
+    </message>
+    <message>
+        <source>Lets the browser preview files from the editor.</source>
+        <translation>让浏览器预览编辑器中的文件。</translation>
+    </message>
+    <message>
+        <source>A code editor attached to a running Python program.</source>
+        <translation>连接到正在运行的 Python 程序的代码编辑器。</translation>
+    </message>
+    <message>
+        <source>A code editor attached to a running JavaScript program.</source>
+        <translation>连接到正在运行的 JavaScript 程序的代码编辑器。</translation>
+    </message>
+    <message>
+        <source>Lets test tools control the browser.</source>
+        <translation>让测试工具控制浏览器。</translation>
+    </message>
+    <message>
+        <source>A code editor attached to a running Java program.</source>
+        <translation>连接到正在运行的 Java 程序的代码编辑器。</translation>
+    </message>
+    <message>
+        <source>The editor waiting for a PHP program to report.</source>
+        <translation>等待 PHP 程序报告的编辑器。</translation>
+    </message>
+    <message>
+        <source>Debugger for Go or C programs.</source>
+        <translation>Go 或 C 程序的调试器。</translation>
+    </message>
+    <message>
+        <source>Performance statistics of a Go program.</source>
+        <translation>Go 程序的性能统计。</translation>
+    </message>
+    <message>
+        <source>Talks to an Android phone for development.</source>
+        <translation>开发时与 Android 手机通信。</translation>
+    </message>
+    <message>
+        <source>An emulator or phone that accepts debugging.</source>
+        <translation>接受调试的模拟器或手机。</translation>
+    </message>
+    <message>
+        <source>Controls browsers for automatic tests.</source>
+        <translation>为自动测试控制浏览器。</translation>
+    </message>
+    <message>
+        <source>Lets the browser save references to Zotero.</source>
+        <translation>让浏览器把参考文献保存到 Zotero。</translation>
+    </message>
+    <message>
+        <source>Lets other programs add Anki flashcards.</source>
+        <translation>让其他程序添加 Anki 卡片。</translation>
+    </message>
+    <message>
+        <source>Drag-and-drop automation that can run code.</source>
+        <translation>可以运行代码的拖放式自动化工具。</translation>
+    </message>
+    <message>
+        <source>Stores data for applications.</source>
+        <translation>为应用程序存储数据。</translation>
+    </message>
+    <message>
+        <source>Second door of the MySQL database.</source>
+        <translation>MySQL 数据库的第二个入口。</translation>
+    </message>
+    <message>
+        <source>Fast scratch memory for applications.</source>
+        <translation>应用程序的高速暂存。</translation>
+    </message>
+    <message>
+        <source>Search database for applications.</source>
+        <translation>应用程序的搜索数据库。</translation>
+    </message>
+    <message>
+        <source>Charts and searches over stored data.</source>
+        <translation>对存储数据的图表和搜索。</translation>
+    </message>
+    <message>
+        <source>Fast scratch memory for web applications.</source>
+        <translation>网页应用的高速暂存。</translation>
+    </message>
+    <message>
+        <source>Stores measurements over time.</source>
+        <translation>存储随时间变化的测量数据。</translation>
+    </message>
+    <message>
+        <source>Controls smart-home devices, or a database.</source>
+        <translation>控制智能家居设备，或数据库。</translation>
+    </message>
+    <message>
+        <source>Passes messages between programs.</source>
+        <translation>在程序之间传递消息。</translation>
+    </message>
+    <message>
+        <source>Helper for RabbitMQ and other Erlang programs.</source>
+        <translation>RabbitMQ 和其他 Erlang 程序的辅助程序。</translation>
+    </message>
+    <message>
+        <source>Passes messages between smart-home devices.</source>
+        <translation>在智能家居设备之间传递消息。</translation>
+    </message>
+    <message>
+        <source>Keeps settings for clustered programs.</source>
+        <translation>为集群程序保存设置。</translation>
+    </message>
+    <message>
+        <source>File store or container management page.</source>
+        <translation>文件存储或容器管理页面。</translation>
+    </message>
+    <message>
+        <source>Stores passwords and keys for programs.</source>
+        <translation>为程序存储密码和密钥。</translation>
+    </message>
+    <message>
+        <source>Keeps settings for Kubernetes.</source>
+        <translation>为 Kubernetes 保存设置。</translation>
+    </message>
+    <message>
+        <source>Lets others start containers on this computer.</source>
+        <translation>让他人在本机启动容器。</translation>
+    </message>
+    <message>
+        <source>Lets approved computers start containers here.</source>
+        <translation>让获准的计算机在此启动容器。</translation>
+    </message>
+    <message>
+        <source>Joins several Docker computers together.</source>
+        <translation>把多台 Docker 计算机连接在一起。</translation>
+    </message>
+    <message>
+        <source>Controls a container cluster.</source>
+        <translation>控制容器集群。</translation>
+    </message>
+    <message>
+        <source>Runs containers for Kubernetes.</source>
+        <translation>为 Kubernetes 运行容器。</translation>
+    </message>
+    <message>
+        <source>Publishes statistics about this computer.</source>
+        <translation>发布本机的统计数据。</translation>
+    </message>
+    <message>
+        <source>Receives traces from programs under test.</source>
+        <translation>接收被测程序的跟踪数据。</translation>
+    </message>
+    <message>
+        <source>Live charts about this computer.</source>
+        <translation>本机的实时图表。</translation>
+    </message>
+    <message>
+        <source>Handoff, AirDrop and other links between Apple devices.</source>
+        <translation>接力、AirDrop 以及 Apple 设备之间的其他连接。</translation>
+    </message>
+    <message>
+        <source>AirDrop between Apple devices.</source>
+        <translation>Apple 设备之间的 AirDrop。</translation>
+    </message>
+    <message>
+        <source>Built-in ticket service used by Mac file and screen sharing.</source>
+        <translation>Mac 文件和屏幕共享使用的内置票据服务。</translation>
+    </message>
+    <message>
+        <source>Older Mac file sharing.</source>
+        <translation>较旧的 Mac 文件共享。</translation>
+    </message>
+    <message>
+        <source>Lets an administrator manage this Mac.</source>
+        <translation>让管理员管理这台 Mac。</translation>
+    </message>
+    <message>
+        <source>Lets VMware consoles connect to virtual machines.</source>
+        <translation>让 VMware 控制台连接到虚拟机。</translation>
+    </message>
+    <message>
+        <source>Lets you see virtual machine screens.</source>
+        <translation>让您查看虚拟机的屏幕。</translation>
+    </message>
+    <message>
+        <source>Talks to heating or building equipment.</source>
+        <translation>与供暖或楼宇设备通信。</translation>
+    </message>
+    <message>
+        <source>Internet phone calls.</source>
+        <translation>互联网电话。</translation>
+    </message>
+    <message>
+        <source>Shares files on the IPFS network.</source>
+        <translation>在 IPFS 网络上共享文件。</translation>
+    </message>
+    <message>
+        <source>Takes part in the Bitcoin network; 8332 controls the wallet.</source>
+        <translation>参与比特币网络；8332 控制钱包。</translation>
+    </message>
+    <message>
+        <source>Compiles programs for other computers.</source>
+        <translation>为其他计算机编译程序。</translation>
+    </message>
+    <message>
+        <source>Shares source code without a password.</source>
+        <translation>无需密码共享源代码。</translation>
+    </message>
+    <message>
+        <source>Measures network speed; only needed during a test.</source>
+        <translation>测量网速；只在测试期间需要。</translation>
+    </message>
+    <message>
+        <source>Protected by login, but weak passwords are guessed constantly</source>
+        <translation>有登录保护，但弱密码会不断被猜测</translation>
+    </message>
+    <message>
+        <source>Open resolvers leak lookups and can be abused to attack others</source>
+        <translation>开放的解析器会泄露查询，并可能被滥用来攻击他人</translation>
+    </message>
+    <message>
+        <source>Others can use this computer to look names up</source>
+        <translation>他人可以用本机查询名称</translation>
+    </message>
+    <message>
+        <source>Other machines can pretend to be you or your printer on an untrusted network</source>
+        <translation>在不可信的网络中，其他计算机可以冒充本机或打印机</translation>
+    </message>
+    <message>
+        <source>Reveals the computer name and services to everyone on the network</source>
+        <translation>向网络中所有人透露计算机名称和服务</translation>
+    </message>
+    <message>
+        <source>A stray DHCP server can break or redirect other devices on the network</source>
+        <translation>多余的 DHCP 服务器会干扰或误导网络中的其他设备</translation>
+    </message>
+    <message>
+        <source>Needed to get online; accepts only small address replies</source>
+        <translation>上网所需；只接受简短的地址答复</translation>
+    </message>
+    <message>
+        <source>Needed for IPv6; client side only</source>
+        <translation>IPv6 所需；仅作为客户端</translation>
+    </message>
+    <message>
+        <source>Old servers can be abused to amplify attacks</source>
+        <translation>旧服务器可能被滥用来放大攻击</translation>
+    </message>
+    <message>
+        <source>Local only by default</source>
+        <translation>默认仅限本机</translation>
+    </message>
+    <message>
+        <source>Lists internal services to anyone and can amplify attacks; rarely needed on a desktop</source>
+        <translation>向任何人列出内部服务并可能放大攻击；桌面上很少需要</translation>
+    </message>
+    <message>
+        <source>Access is decided by IP address and user number, not by password</source>
+        <translation>访问取决于 IP 地址和用户编号，而不是密码</translation>
+    </message>
+    <message>
+        <source>Shared printers can be used or attacked by others on the network</source>
+        <translation>共享的打印机可能被网络中的他人使用或攻击</translation>
+    </message>
+    <message>
+        <source>The 2024 cups-browsed flaws let one packet plant a malicious printer; current Debian config uses dnssd only</source>
+        <translation>2024 年的 cups-browsed 漏洞使一个数据包就能植入恶意打印机；目前 Debian 的配置只用 dnssd</translation>
+    </message>
+    <message>
+        <source>Local only unless interface=all is set</source>
+        <translation>除非设置 interface=all，否则仅限本机</translation>
+    </message>
+    <message>
+        <source>Others on the list can scan what is on the glass</source>
+        <translation>名单上的其他人可以扫描玻璃板上的内容</translation>
+    </message>
+    <message>
+        <source>Reveals computer and user names; can be used for spoofing</source>
+        <translation>透露计算机和用户名称；可用于欺骗</translation>
+    </message>
+    <message>
+        <source>Legacy chatter; rarely needed today</source>
+        <translation>老旧的通信；如今很少需要</translation>
+    </message>
+    <message>
+        <source>Same exposure as port 445 with weaker protocol</source>
+        <translation>暴露程度与端口 445 相同，协议更弱</translation>
+    </message>
+    <message>
+        <source>Favourite target of worms and ransomware; must never face the internet</source>
+        <translation>蠕虫和勒索软件最喜爱的目标；绝不可面向互联网</translation>
+    </message>
+    <message>
+        <source>Repeated worm target; Windows firewall normally blocks it from the network</source>
+        <translation>屡次成为蠕虫目标；Windows 防火墙通常阻止来自网络的访问</translation>
+    </message>
+    <message>
+        <source>Normal on every Windows PC; keep the firewall on</source>
+        <translation>在每台 Windows 电脑上都属正常；请保持防火墙开启</translation>
+    </message>
+    <message>
+        <source>Normal on Windows 10/11; firewall blocks it</source>
+        <translation>在 Windows 10/11 上属正常；防火墙会阻止</translation>
+    </message>
+    <message>
+        <source>Announces this PC to the local network</source>
+        <translation>在本地网络公布此电脑</translation>
+    </message>
+    <message>
+        <source>Only serves signed update files; can be turned off in Settings</source>
+        <translation>只提供已签名的更新文件；可在设置中关闭</translation>
+    </message>
+    <message>
+        <source>Reveals device details to the network</source>
+        <translation>向网络透露设备详情</translation>
+    </message>
+    <message>
+        <source>Announces this computer; can amplify attacks if internet-facing</source>
+        <translation>公布本机；若面向互联网可能放大攻击</translation>
+    </message>
+    <message>
+        <source>Only useful on a home network</source>
+        <translation>只在家庭网络中有用</translation>
+    </message>
+    <message>
+        <source>Full control after one stolen or guessed password; top ransomware entry</source>
+        <translation>密码一旦被盗或被猜中即被完全控制；勒索软件的首要入口</translation>
+    </message>
+    <message>
+        <source>Local helper of xrdp</source>
+        <translation>xrdp 的本地辅助程序</translation>
+    </message>
+    <message>
+        <source>Often weak or no password and no encryption</source>
+        <translation>常常密码薄弱或没有密码，也没有加密</translation>
+    </message>
+    <message>
+        <source>Remote command execution with a password</source>
+        <translation>需要密码的远程命令执行</translation>
+    </message>
+    <message>
+        <source>Normal on Windows; firewall blocks it</source>
+        <translation>在 Windows 上属正常；防火墙会阻止</translation>
+    </message>
+    <message>
+        <source>No encryption at all; heavily attacked</source>
+        <translation>毫无加密；频繁遭受攻击</translation>
+    </message>
+    <message>
+        <source>Passwords and files travel unencrypted</source>
+        <translation>密码和文件以未加密方式传输</translation>
+    </message>
+    <message>
+        <source>Anyone can read or write files in its folder</source>
+        <translation>任何人都可以读写其文件夹中的文件</translation>
+    </message>
+    <message>
+        <source>Modules are readable by anyone unless a password is set</source>
+        <translation>除非设置密码，否则任何人都可以读取模块</translation>
+    </message>
+    <message>
+        <source>An open relay gets used for spam</source>
+        <translation>开放中继会被用来发送垃圾邮件</translation>
+    </message>
+    <message>
+        <source>Password guessing; a stolen password sends spam</source>
+        <translation>密码猜测；被盗的密码会用来发送垃圾邮件</translation>
+    </message>
+    <message>
+        <source>Password guessing; unencrypted variants leak passwords</source>
+        <translation>密码猜测；未加密的方式会泄露密码</translation>
+    </message>
+    <message>
+        <source>Default word &quot;public&quot; reveals system details; amplifies attacks</source>
+        <translation>默认口令“public”会透露系统详情；会放大攻击</translation>
+    </message>
+    <message>
+        <source>Login screen and keystrokes sent in the clear</source>
+        <translation>登录界面和按键以明文发送</translation>
+    </message>
+    <message>
+        <source>Anyone connected can watch the screen and type</source>
+        <translation>任何已连接的人都可以观看屏幕并输入</translation>
+    </message>
+    <message>
+        <source>Someone could listen through the microphone</source>
+        <translation>有人可能通过麦克风窃听</translation>
+    </message>
+    <message>
+        <source>Would reveal your location if opened</source>
+        <translation>一旦开放会透露您的位置</translation>
+    </message>
+    <message>
+        <source>Read-only status</source>
+        <translation>只读状态</translation>
+    </message>
+    <message>
+        <source>Could trigger a shutdown if opened and weakly protected</source>
+        <translation>若开放且保护薄弱，可能触发关机</translation>
+    </message>
+    <message>
+        <source>Serves only public signed metadata</source>
+        <translation>只提供公开的已签名元数据</translation>
+    </message>
+    <message>
+        <source>Unpaired devices can only ask to pair; shows the computer name</source>
+        <translation>未配对的设备只能请求配对；会显示计算机名称</translation>
+    </message>
+    <message>
+        <source>Anyone knowing the default group code can offer files</source>
+        <translation>知道默认群组代码的任何人都可以发来文件</translation>
+    </message>
+    <message>
+        <source>Others can offer files and see the device name</source>
+        <translation>他人可以发来文件并看到设备名称</translation>
+    </message>
+    <message>
+        <source>A fake client could receive your typing when encryption is off</source>
+        <translation>关闭加密时，假冒的客户端可能收到您的输入</translation>
+    </message>
+    <message>
+        <source>Everyone on the network can browse the media</source>
+        <translation>网络中所有人都可以浏览媒体</translation>
+    </message>
+    <message>
+        <source>Others can change or stop the music and list files</source>
+        <translation>他人可以更改或停止音乐并列出文件</translation>
+    </message>
+    <message>
+        <source>Administration by whoever has a password</source>
+        <translation>任何有密码的人都可以管理</translation>
+    </message>
+    <message>
+        <source>Open metrics about everything you run</source>
+        <translation>公开您所运行一切的指标</translation>
+    </message>
+    <message>
+        <source>Runs as root; past remote flaws</source>
+        <translation>以 root 身份运行；曾有远程漏洞</translation>
+    </message>
+    <message>
+        <source>Control of VMs equals control of this computer</source>
+        <translation>控制虚拟机等于控制本机</translation>
+    </message>
+    <message>
+        <source>Often an administration page</source>
+        <translation>常常是管理页面</translation>
+    </message>
+    <message>
+        <source>Container control equals admin rights</source>
+        <translation>控制容器等于拥有管理员权限</translation>
+    </message>
+    <message>
+        <source>Announces that Dropbox is here; file exchange is encrypted and checked</source>
+        <translation>公布此处有 Dropbox；文件交换经过加密和校验</translation>
+    </message>
+    <message>
+        <source>Announces that Spotify runs here</source>
+        <translation>公布此处运行 Spotify</translation>
+    </message>
+    <message>
+        <source>Announces Steam and the computer name</source>
+        <translation>公布 Steam 和计算机名称</translation>
+    </message>
+    <message>
+        <source>Limited to your own Steam account by default</source>
+        <translation>默认仅限您自己的 Steam 账户</translation>
+    </message>
+    <message>
+        <source>Only this computer can reach it; checks the website&apos;s origin</source>
+        <translation>只有本机可以访问；会检查网站来源</translation>
+    </message>
+    <message>
+        <source>Reachable library; keep updated because past flaws were exploited</source>
+        <translation>可访问的媒体库；请保持更新，因为以往的漏洞曾被利用</translation>
+    </message>
+    <message>
+        <source>Login page reachable by everyone on the network</source>
+        <translation>网络中所有人都可以访问的登录页面</translation>
+    </message>
+    <message>
+        <source>Meant to be reachable; reveals torrent activity</source>
+        <translation>本就应可访问；会透露种子活动</translation>
+    </message>
+    <message>
+        <source>Whoever controls it can write files</source>
+        <translation>控制它的人可以写入文件</translation>
+    </message>
+    <message>
+        <source>Widely known default password</source>
+        <translation>默认密码广为人知</translation>
+    </message>
+    <message>
+        <source>Only devices you approved can connect</source>
+        <translation>只有您批准的设备可以连接</translation>
+    </message>
+    <message>
+        <source>Announces a device ID</source>
+        <translation>公布设备 ID</translation>
+    </message>
+    <message>
+        <source>If opened to the network without a password, anyone can share your folders</source>
+        <translation>若未设密码就对网络开放，任何人都可以共享您的文件夹</translation>
+    </message>
+    <message>
+        <source>Players and strangers can connect; old versions had remote flaws</source>
+        <translation>玩家和陌生人可以连接；旧版本曾有远程漏洞</translation>
+    </message>
+    <message>
+        <source>Intended for players; check it is a game you started</source>
+        <translation>供玩家使用；请确认是自己启动的游戏</translation>
+    </message>
+    <message>
+        <source>Others can join and talk</source>
+        <translation>他人可以加入并说话</translation>
+    </message>
+    <message>
+        <source>A paired device gets full screen and input control</source>
+        <translation>已配对的设备可完全控制屏幕和输入</translation>
+    </message>
+    <message>
+        <source>Someone could start or stop your recording or stream</source>
+        <translation>有人可能开始或停止您的录制或直播</translation>
+    </message>
+    <message>
+        <source>Others can control playback and browse the library</source>
+        <translation>他人可以控制播放并浏览媒体库</translation>
+    </message>
+    <message>
+        <source>Remote control; often used by scammers, so check you installed it</source>
+        <translation>远程控制；常被骗子利用，请确认是自己安装的</translation>
+    </message>
+    <message>
+        <source>Only connects outward by default; check you installed it</source>
+        <translation>默认只向外连接；请确认是自己安装的</translation>
+    </message>
+    <message>
+        <source>Remote control if direct access is on</source>
+        <translation>若启用直接访问则可远程控制</translation>
+    </message>
+    <message>
+        <source>Remote control behind a login; also a common developer port</source>
+        <translation>需要登录的远程控制；也是常见的开发者端口</translation>
+    </message>
+    <message>
+        <source>Silent to anyone without the right key</source>
+        <translation>对没有正确密钥的任何人都不作回应</translation>
+    </message>
+    <message>
+        <source>Protected by certificates</source>
+        <translation>由证书保护</translation>
+    </message>
+    <message>
+        <source>Built into Windows; protected by keys</source>
+        <translation>Windows 内置；由密钥保护</translation>
+    </message>
+    <message>
+        <source>Only devices in your Tailscale account get through</source>
+        <translation>只有您 Tailscale 账户中的设备可以通过</translation>
+    </message>
+    <message>
+        <source>Only networks you joined get through</source>
+        <translation>只有您加入的网络可以通过</translation>
+    </message>
+    <message>
+        <source>If opened, others can use your connection to hide</source>
+        <translation>若开放，他人可以借用您的连接隐藏自己</translation>
+    </message>
+    <message>
+        <source>Open proxies let strangers browse through you</source>
+        <translation>开放代理让陌生人借您的名义浏览</translation>
+    </message>
+    <message>
+        <source>A notebook without a token lets visitors run code</source>
+        <translation>没有令牌的笔记本让访问者可以运行代码</translation>
+    </message>
+    <message>
+        <source>Whatever it serves is public to the network</source>
+        <translation>它提供的一切对网络公开</translation>
+    </message>
+    <message>
+        <source>Unfinished code with debug pages, visible to everyone on the network</source>
+        <translation>带调试页面的未完成代码，网络中所有人都可见</translation>
+    </message>
+    <message>
+        <source>With --host it serves your project files to the network</source>
+        <translation>使用 --host 时会把项目文件提供给网络</translation>
+    </message>
+    <message>
+        <source>Often unprotected test code</source>
+        <translation>常常是未受保护的测试代码</translation>
+    </message>
+    <message>
+        <source>python -m http.server shows the whole folder to the network</source>
+        <translation>python -m http.server 会向网络显示整个文件夹</translation>
+    </message>
+    <message>
+        <source>Debug mode lets visitors run code; on Mac AirPlay receiver is expected</source>
+        <translation>调试模式让访问者可以运行代码；在 Mac 上 AirPlay 接收属正常</translation>
+    </message>
+    <message>
+        <source>Others can try to play on your screen; switch off in Sharing settings</source>
+        <translation>他人可以尝试在您的屏幕上播放；可在共享设置中关闭</translation>
+    </message>
+    <message>
+        <source>Unfinished code if opened with --host</source>
+        <translation>以 --host 开放时为未完成的代码</translation>
+    </message>
+    <message>
+        <source>No password: others could use the AI model or debugger</source>
+        <translation>没有密码：他人可以使用 AI 模型或调试器</translation>
+    </message>
+    <message>
+        <source>Serves the whole project folder to the network</source>
+        <translation>向网络提供整个项目文件夹</translation>
+    </message>
+    <message>
+        <source>Others can control the preview</source>
+        <translation>他人可以控制预览</translation>
+    </message>
+    <message>
+        <source>Hands out your source code</source>
+        <translation>会交出您的源代码</translation>
+    </message>
+    <message>
+        <source>Shows experiment data if opened with --bind_all</source>
+        <translation>以 --bind_all 开放时会显示实验数据</translation>
+    </message>
+    <message>
+        <source>Listens on every network by default without a password</source>
+        <translation>默认在所有网络上监听，且没有密码</translation>
+    </message>
+    <message>
+        <source>With --listen or share it can be used by strangers</source>
+        <translation>使用 --listen 或 share 时陌生人也可以使用</translation>
+    </message>
+    <message>
+        <source>Custom nodes can run code; no password</source>
+        <translation>自定义节点可以运行代码；没有密码</translation>
+    </message>
+    <message>
+        <source>If opened, anyone can use or delete models and load your hardware</source>
+        <translation>若开放，任何人都可以使用或删除模型并占用您的硬件</translation>
+    </message>
+    <message>
+        <source>Code execution if opened without a token</source>
+        <translation>若未设令牌就开放，可执行代码</translation>
+    </message>
+    <message>
+        <source>Submitting a job means running code</source>
+        <translation>提交任务就意味着运行代码</translation>
+    </message>
+    <message>
+        <source>Only this computer can reach it</source>
+        <translation>只有本机可以访问</translation>
+    </message>
+    <message>
+        <source>Whoever connects can run any code</source>
+        <translation>任何连接者都可以运行任何代码</translation>
+    </message>
+    <message>
+        <source>Full control of browser and logged-in sessions; suspicious if you did not start it</source>
+        <translation>完全控制浏览器和已登录的会话；若不是自己启动的则可疑</translation>
+    </message>
+    <message>
+        <source>Accepts debug sessions from others</source>
+        <translation>接受他人的调试会话</translation>
+    </message>
+    <message>
+        <source>Can reveal memory contents</source>
+        <translation>可能透露内存内容</translation>
+    </message>
+    <message>
+        <source>If opened with -a, others control the connected phone</source>
+        <translation>以 -a 开放时，他人可以控制所连接的手机</translation>
+    </message>
+    <message>
+        <source>Full control of the Android system</source>
+        <translation>完全控制 Android 系统</translation>
+    </message>
+    <message>
+        <source>Controls browsers; port 4444 is also the Metasploit default, so check the program</source>
+        <translation>控制浏览器；端口 4444 也是 Metasploit 的默认端口，请检查程序</translation>
+    </message>
+    <message>
+        <source>Editor without a password lets others run code</source>
+        <translation>没有密码的编辑器让他人可以运行代码</translation>
+    </message>
+    <message>
+        <source>Databases should not be reachable by other computers</source>
+        <translation>数据库不应能被其他计算机访问</translation>
+    </message>
+    <message>
+        <source>Same data as port 3306</source>
+        <translation>与端口 3306 相同的数据</translation>
+    </message>
+    <message>
+        <source>Without a password attackers can write files and take over</source>
+        <translation>没有密码时，攻击者可以写入文件并接管</translation>
+    </message>
+    <message>
+        <source>Open MongoDBs get wiped for ransom within hours</source>
+        <translation>开放的 MongoDB 会在数小时内被清空并勒索</translation>
+    </message>
+    <message>
+        <source>Older versions have no password</source>
+        <translation>旧版本没有密码</translation>
+    </message>
+    <message>
+        <source>Shows all indexed data</source>
+        <translation>显示所有已索引的数据</translation>
+    </message>
+    <message>
+        <source>No password; UDP mode amplifies attacks</source>
+        <translation>没有密码；UDP 模式会放大攻击</translation>
+    </message>
+    <message>
+        <source>Constant password guessing</source>
+        <translation>不断有人猜测密码</translation>
+    </message>
+    <message>
+        <source>Older versions had no administrator</source>
+        <translation>旧版本没有管理员</translation>
+    </message>
+    <message>
+        <source>No password by default</source>
+        <translation>默认没有密码</translation>
+    </message>
+    <message>
+        <source>Login required, but exposes your data store</source>
+        <translation>需要登录，但会暴露您的数据存储</translation>
+    </message>
+    <message>
+        <source>Version 1 has no password by default</source>
+        <translation>版本 1 默认没有密码</translation>
+    </message>
+    <message>
+        <source>Login page to your home controls</source>
+        <translation>家居控制的登录页面</translation>
+    </message>
+    <message>
+        <source>Management page and cluster port allow code execution with the cookie</source>
+        <translation>管理页面和集群端口凭 cookie 即可执行代码</translation>
+    </message>
+    <message>
+        <source>Debian&apos;s socket unit opens it on every network; reveals cluster ports</source>
+        <translation>Debian 的套接字单元会在所有网络上开放它；会透露集群端口</translation>
+    </message>
+    <message>
+        <source>Open brokers let others read or control devices</source>
+        <translation>开放的代理让他人可以读取或控制设备</translation>
+    </message>
+    <message>
+        <source>Default passwords and, for PHP-FPM, code execution</source>
+        <translation>默认密码；若是 PHP-FPM，还可执行代码</translation>
+    </message>
+    <message>
+        <source>Holds secrets</source>
+        <translation>保存着机密</translation>
+    </message>
+    <message>
+        <source>Can be used to run scripts</source>
+        <translation>可用于运行脚本</translation>
+    </message>
+    <message>
+        <source>Holds all cluster secrets</source>
+        <translation>保存着集群的所有机密</translation>
+    </message>
+    <message>
+        <source>Anyone connecting becomes administrator of this computer</source>
+        <translation>任何连接者都会成为本机的管理员</translation>
+    </message>
+    <message>
+        <source>Administrator access if the certificate check is off</source>
+        <translation>若关闭证书检查则有管理员访问权限</translation>
+    </message>
+    <message>
+        <source>Cluster control traffic</source>
+        <translation>集群控制流量</translation>
+    </message>
+    <message>
+        <source>Administrator of everything in the cluster</source>
+        <translation>集群中一切的管理员</translation>
+    </message>
+    <message>
+        <source>Running commands inside containers</source>
+        <translation>在容器内运行命令</translation>
+    </message>
+    <message>
+        <source>Reveals details of hardware, disks and programs</source>
+        <translation>透露硬件、磁盘和程序的详情</translation>
+    </message>
+    <message>
+        <source>Accepts data from others</source>
+        <translation>接受他人的数据</translation>
+    </message>
+    <message>
+        <source>Shows detailed activity without a password</source>
+        <translation>无需密码即显示详细活动</translation>
+    </message>
+    <message>
+        <source>Normal on every Mac; port number changes</source>
+        <translation>在每台 Mac 上都属正常；端口号会变化</translation>
+    </message>
+    <message>
+        <source>Normal on a Mac</source>
+        <translation>在 Mac 上属正常</translation>
+    </message>
+    <message>
+        <source>Normal when sharing is on</source>
+        <translation>开启共享时属正常</translation>
+    </message>
+    <message>
+        <source>Outdated; use SMB instead</source>
+        <translation>已过时；请改用 SMB</translation>
+    </message>
+    <message>
+        <source>Remote control; UDP variant amplifies attacks</source>
+        <translation>远程控制；UDP 方式会放大攻击</translation>
+    </message>
+    <message>
+        <source>Only needed for remote VM consoles</source>
+        <translation>只有远程虚拟机控制台才需要</translation>
+    </message>
+    <message>
+        <source>Firewall normally blocks it</source>
+        <translation>防火墙通常会阻止</translation>
+    </message>
+    <message>
+        <source>No password protocol; unusual on a desktop</source>
+        <translation>没有密码的协议；在桌面上不常见</translation>
+    </message>
+    <message>
+        <source>Open phone servers get abused for toll fraud</source>
+        <translation>开放的电话服务器会被滥用来盗打电话</translation>
+    </message>
+    <message>
+        <source>Meant to be reachable</source>
+        <translation>本就应可访问</translation>
+    </message>
+    <message>
+        <source>Keep 8332 on this computer only</source>
+        <translation>8332 只应留在本机</translation>
+    </message>
+    <message>
+        <source>Old versions let anyone run commands</source>
+        <translation>旧版本让任何人都可以运行命令</translation>
+    </message>
+    <message>
+        <source>Everyone can read the shared code</source>
+        <translation>所有人都可以读取共享的代码</translation>
+    </message>
+    <message>
+        <source>Harmless but should not stay on</source>
+        <translation>无害，但不应一直开着</translation>
+    </message>
+    <message>
+        <source>{count:,} risky</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} suspicious</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{verdict}: {told}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {first} And {more} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {first}, and {more} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}. {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {more} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} opened {ports:,} ports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{programs:,} programs opened ports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{programs:,} programs opened {ports:,} ports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told} ({verdict})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told}. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} holds port {port}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} opened port {port}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your own rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a learnt rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a built-in rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own rule ({id}) says so: {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A learnt rule ({id}) says so: {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A built-in rule says so: {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be reached more widely than is expected of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you did not change that, look at its settings; else expect it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program holds a port that is expected of a different one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you did not put it there, look what it is; else expect it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No expectation speaks of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port {port} {protocol} is expected of {other} ({rule}); {name} is another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule} {id} allows {whom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who can reach it is not known; {allowed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be reached from {whom}; {allowed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your own rules come before learnt ones, and those before built-in ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rule that names its program closely comes first, a query last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rule for fewer ports comes before one for more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rule for one protocol comes before one for both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rule that allows less reach comes before one that allows more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of equal rules the older one comes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of equal rules the first by its id comes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the others allow less reach than it has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It won over {id} and {more} more, because {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It won over {id}, because {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its rules are written too intricately; add it by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rule is written too intricately; take it out by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rule is written too intricately; change it by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first {most} rules are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is wrong: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is one query too many of {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{more} more rules are wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule in line {line} {fault}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule {fault}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule “{name}” in line {line} {fault}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule “{name}” {fault}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table} is no list of rules: write [[{table}]] above each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names no program: a port alone is not enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a query and names a program besides; write one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not say how far it may be reached: reach = “computer”, for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is built in anyway: it stands here only to be switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has an id that is not made of letters, digits and dashes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a program that is no whole path, as in “/usr/sbin/nginx”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names an interpreter, which may run anything: add its script.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a name without a user: any program can take a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a query that names no program: a port alone is not enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has “{name}” that is neither true nor false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has “{name}” that is no text of up to {most} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no port: write 8080, “8000-8100” or “dynamic”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is wrong: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a protocol that is neither “tcp” nor “udp”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has “{name}” that is none of computer, network and internet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has “{name}” that is no list, as in [“{example}”].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The regular expression is wrong: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{message} (at character {place} of the query)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The minus stands alone: write it right before what to leave out, as in -ssh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value is missing after “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes look for the text itself: {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key “{key}”. The keys are {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key “{key}”: do you mean “{near}:”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing between the quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quote is not closed: put a &quot; at its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A space is missing between the closing quote and “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no protocol: {advice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no state: {advice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no reach: {advice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no verdict: {advice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no port: write a number from 0 to 65535, 8000-8100 or &gt;1024</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no port: write a number from 0 to 65535, 8000-8100 or &gt;1024. Quotes look for the text itself: {quoted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no process number: write a number up to {highest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range runs backwards: write {low}-{high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A range cannot be compared: write {operator}{first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do you mean “{near}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{some} or {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be compared: write {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only port, pid, reach and verdict compare with “{operator}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A regular expression cannot stand here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no address: write it like [::1] or [::1]:631</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A port is missing after the colon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no port: write a number from 0 to 65535</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no port: the highest is {highest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no network: write it like 192.168.0.0/16 or fe80::/10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no address: write it like 127.0.0.1, [::1], 192.168.0.0/16 or any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service manager listened for it, and that was expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was there already in the first days; whose it is cannot be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was learnt just now, for {whom}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is nothing to undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} would be too large; remove rules first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be used ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be used ({why}), so no rule of it holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is called {name} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is being changed by another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was edited since; undo it there by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be written: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be changed: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>systemd does not know its service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>systemd says that its service has other processes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>systemd stops its service by itself only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not there any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (process {pid}) is the system&apos;s first process, which everything else depends on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>portwatch does not stop itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (process {pid}) draws this session&apos;s windows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>portwatch runs in the session of {name} (process {pid}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This session&apos;s windows are drawn through {name} (process {pid}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is only a part of that, and all the rest ends too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An administrator&apos;s password may be needed; there is a minute for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The helper of See everything asks for you, so nobody has to type a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It forces what has not finished after 10 seconds by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the service {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop {thing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{units}, which would start it again at the next connection, stops too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{manager} starts it again within seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{manager} starts it again at the next connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a part of {thing}; portwatch asks {manager} to stop all of that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs in {thing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is your own service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a system service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{it}, so portwatch asks {manager} to stop it; ended any other way, {manager} would start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{it}, so portwatch asks {manager} to stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a part of {thing}: {again}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a part of {thing}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{manager} is asked to stop the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{manager} is asked to stop the container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It gets {time} to finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process {pid} is not a part of {thing} any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no reason told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked for it, {manager} said: {told}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked for it, {manager} said: {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{manager} cannot be asked: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still running after {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still running after {time}, of {thing}, {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{still}: {manager} has not answered, and may wait for a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{still}: {manager} waits for it too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{still}, although {manager} has forced it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{still}, although {manager} says that it has stopped it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process {pid} was not stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{manager} was asked to stop {thing}; whether it did was not waited for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{units}, which need it, stop with it.</source>
+        <comment>{units}, which needs it, stops with it.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is not a part of a service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a part of a user&apos;s session as a whole, which is no service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It listens for a container, and its service runs all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>systemd does not run here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its service belongs to another user&apos;s own service manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>systemctl, which asks systemd, is not to be found in a safe place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{manager} does not answer: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It starts again when you log in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It starts again when the computer starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not a part of a container.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which container it is cannot be asked of {engine}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its container belongs to another user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{engine} is not to be found in a safe place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{manager} says that its container is another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It starts again when {manager} does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not stopped:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped by force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process {pid} cannot be stopped: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process {pid} had ended before, and its number is in use by another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process {pid} had ended before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process {pid} has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process {pid} had ended before, and its number is in use by another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process {pid} had ended before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process {pid} does not hold {ports} any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process {pid} does not hold {ports} any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process {pid} runs another program than before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether process {pid} still holds {ports} cannot be seen from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process {pid} belongs to {user}; you may not stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process {pid} is another user&apos;s; you may not stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (process {pid}) belongs to {user}; you may not stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (process {pid}) is another user&apos;s; you may not stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Process {pid} was stopped, but {count} processes that it started belong to other users; you may not stop them.</source>
+        <comment>Process {pid} was stopped, but {count} process that it started belongs to another user; you may not stop them.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Process {pid} was stopped, but {count} processes that it started run others by now, and were left alone.</source>
+        <comment>Process {pid} was stopped, but {count} process that it started runs another program by now, and was left alone.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Process {pid} was not stopped: what it started cannot be held on to ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process {pid} was asked to finish; what became of it cannot be looked at: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Still running after {time}, although forced: {count} processes that it started. They most likely wait for a disk or a network.</source>
+        <comment>Still running after {time}, although forced: {count} process that it started. It most likely waits for a disk or a network.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still running after {time}: {count} processes that it started.</source>
+        <comment>Still running after {time}: {count} process that it started.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still running after {time}, although it was forced: it most likely waits for a disk or a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still running after {time}, but it has closed {ports} and may be finishing its work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still running after {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program}, process {pid}, still runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {program}, process {pid}, started still runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stopped}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Whether {ports} are closed cannot be seen.</source>
+        <comment>Whether {ports} is closed cannot be seen.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ports {ports} are closed.</source>
+        <comment>Port {ports} is closed.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{stopped}, but {ports} was taken again by {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a program that cannot be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stopped}, but something that cannot be seen holds {ports}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{stopped}, but {who} still hold {ports}.</source>
+        <comment>{stopped}, but {who} still holds {ports}.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Process {pid} was forced to end; whether it has ended was not waited for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process {pid} was asked to finish; whether it has ended was not waited for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{stopped}; {count} processes that it started were not waited for.</source>
+        <comment>{stopped}; {count} process that it started was not waited for.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{stopped}; whether {ports} are closed was not looked at.</source>
+        <comment>{stopped}; whether {ports} is closed was not looked at.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Process {pid} was stopped by force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process {pid} was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not paused:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not continued:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not continued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process {pid} cannot be paused: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process {pid} cannot be continued: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it started cannot be looked for: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program}, process {pid}, goes on; paused still: {others}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program}, process {pid}, goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program}, process {pid}, is paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds {ports} still; not paused, and may answer in its stead: {others}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds {ports} still.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds {ports} still, and answers nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program}, process {pid}, was told to stand still, and does not: another program lets it go on, or it waits for a disk or a debugger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a recording: its processes do not run on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no process {pid}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port {port} was closed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It listens for {unit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (process {pid}) is a thread of the kernel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (process {pid}) runs all services of {user}, and the session with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (process {pid}) runs all services of a user, and the session with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port {port} {protocol} is in a container&apos;s own network: stop the container by its own tools.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program here holds port {port} {protocol}: the kernel itself, most likely, or another container.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No process was found that holds port {port} {protocol}; it may be hidden, or on its way between two programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mount in /proc covers the process that holds port {port} {protocol}, most likely, and keeps it from sight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mount in /proc covers the process that holds port {port} {protocol}, perhaps, and keeps it from sight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that held port {port} {protocol} has just ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which program holds port {port} {protocol} cannot be seen from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a worker of {name} (process {pid}), which may start another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (process {pid}) looks after it; if it is a service, it may be started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (process {pid}) may start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (process {pid}) of your session looks after it; if it is a service, it may be started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs in a container ({name} (process {pid})), which may be started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} (process {pid}, by its name) most likely starts it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (process {pid}) started both, and may start another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (process {pid}) started it, and may start another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is still running then, you are asked before it is forced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is still running then, it is forced (KILL).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is still running then, it is left running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop {program}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{who} hold the same socket: the port is free only when all have ended.</source>
+        <comment>{who} holds the same socket: the port is free only when all have ended.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{who} listen there too, with sockets of their own: the port is free only when all have ended.</source>
+        <comment>{who} listens there too, with a socket of its own: the port is free only when all have ended.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It holds {ports}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is paused, and is let go on so that it can finish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process {pid} is asked to finish (TERM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Process {pid} is asked to finish (TERM), then {count} processes that it started</source>
+        <comment>Process {pid} is asked to finish (TERM), then {count} process that it started</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A program that started others usually ends them itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>portwatch checks that {ports} are closed</source>
+        <comment>portwatch checks that {ports} is closed</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If another program took it meanwhile, that one is left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}, all {name}: {pids}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}, {names}: {pids}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{total} open: {peers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds:g} seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ports {ports}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} {protocol} on {addresses}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process {pid} ({called})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process {pid} ({called})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other computers</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4107,6 +9251,10 @@ by program</source>
         <translation>保存在 %1 中</translation>
     </message>
     <message>
+        <source>Start again now</source>
+        <translation>立即重新启动</translation>
+    </message>
+    <message>
         <source>Set it aside</source>
         <translation>移到一旁</translation>
     </message>
@@ -4694,8 +9842,8 @@ by program</source>
         <translation>在列表中</translation>
     </message>
     <message>
-        <source>In the filter</source>
-        <translation>在筛选框中</translation>
+        <source>In the filter (type in a list)</source>
+        <translation>在筛选框中（在列表中直接键入）</translation>
     </message>
     <message>
         <source>On the charts</source>
@@ -4842,10 +9990,6 @@ by program</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <source>It has started no other process that still runs.</source>
-        <translation>它没有启动其他仍在运行的进程。</translation>
-    </message>
-    <message>
         <source>Stop process</source>
         <translation>停止进程</translation>
     </message>
@@ -4916,6 +10060,10 @@ by program</source>
 </context>
 <context>
     <name>StopPlanView</name>
+    <message>
+        <source>It has started no other process that still runs.</source>
+        <translation>它没有启动其他仍在运行的进程。</translation>
+    </message>
     <message>
         <source>How</source>
         <translation>方式</translation>

@@ -19,10 +19,10 @@ from pathlib import Path
 
 import psutil
 
+from tests.benchmarks.markdown_table import Table
 from tests.benchmarks.network import own_network, why_not
 from tests.benchmarks.shows import Shows
 from tests.benchmarks.sizes import SHAPES, Sizes
-from tests.benchmarks.table import Table
 
 _QUICK = (130, 2_000, 20_000)
 

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Any
 from portwatch.services.machine import open_monitor
 from portwatch.services.runtime import now
 from tests.benchmarks.handover import Handover
-from tests.benchmarks.table import OWN
+from tests.benchmarks.markdown_table import OWN
 from tests.benchmarks.watch import Meter, Watch
 from tests.helpers.load import ROOT, Load, Shape
 from tests.helpers.load_handover import SCENES
 
 if TYPE_CHECKING:
-    from tests.benchmarks.table import Table
+    from tests.benchmarks.markdown_table import Table
 
 NOBODY = 65534
 _STANDING = Shape(listeners=200, workers=50, uid=NOBODY)

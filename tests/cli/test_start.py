@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import os
+import socket
 import subprocess
 import sys
 
@@ -63,3 +66,54 @@ def test_numpy_is_loaded_while_no_other_module_is(tmp_path: object) -> None:
 
     names = [line.rpartition("|")[2] for line in told.stderr.splitlines()]
     assert " numpy" in names  # two blanks more for each module that waits for it
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no links are read")
+@pytest.mark.parametrize(
+    ("words", "begins"),
+    [
+        ((), False),
+        (("list",), True),
+        (("--json", "list", "port:80"), True),
+        (("explain", "8080"), True),
+        (("list", "--all"), False),
+        (("list", "--demo"), False),
+        (("watch",), False),
+    ],
+)
+def test_links_are_read_beside_by_who_looks_once_at_listeners(
+    words: tuple[str, ...], *, begins: bool
+) -> None:
+    script = (
+        "import os, sys; os.sched_getaffinity = lambda _: {0, 1}\n"
+        "from portwatch import __main__ as program\n"
+        "print(program._early(sys.argv[1:]) is not None)"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", script, *words], check=True, capture_output=True, text=True
+    )
+    assert told.stdout.strip() == str(begins)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no links are read")
+def test_a_list_with_one_processor_and_with_two_tells_the_same(tmp_path: object) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+        told = []
+        for processors in ({0}, {0, 1}):
+            script = (
+                f"import os, sys; os.sched_getaffinity = lambda _: {processors}\n"
+                f"sys.argv = ['portwatch', 'list', '--json', 'port:{port}']\n"
+                "from portwatch.__main__ import start; start()"
+            )
+            done = subprocess.run(
+                [sys.executable, "-c", script],
+                check=True,
+                capture_output=True,
+                text=True,
+                env={"PORTWATCH_DATA_DIR": str(tmp_path)},
+            )
+            told.append(json.loads(done.stdout)["listeners"])
+
+    assert told[0] == told[1]
+    assert told[0][0]["owners"][0]["pid"] == os.getpid()

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from portwatch.core.alert_subject import subject_of
 from portwatch.core.history_records import AlertEntry, AlertState
-from portwatch.core.inbox import InboxCounts, InboxItem, Shelf, gathered
+from portwatch.core.inbox import InboxCounts, InboxItem, Shelf, counted, gathered
 from portwatch.core.model import Verdict
 from tests.helpers import rows
 
@@ -63,6 +63,35 @@ def test_each_shelf_has_its_states() -> None:
     assert Shelf.OPEN.states == (NEW, SHOWN)
     assert Shelf.UNREAD.states == (NEW,)
     assert set(Shelf.ALL.states) == set(AlertState)
+
+
+def test_the_same_news_of_a_day_counts_once() -> None:
+    every = [entry(3, 30), entry(2, 20), entry(1, 10, "other", SHOWN), entry(0, 5, state=DISMISSED)]
+
+    assert counted(InboxCounts(3, 2, 9), every, lambda one: one, day_of) == InboxCounts(2, 1, 9)
+    # What is not known is counted singly.
+    assert counted(InboxCounts(9, 5, 9), every, lambda one: one, day_of) == InboxCounts(8, 4, 9)
+
+
+def test_what_was_decided_meanwhile_counts_as_decided() -> None:
+    every = [entry(3, 30), entry(2, 20), entry(1, 10, "other")]
+
+    def read(one: AlertEntry) -> AlertEntry:
+        return replace(one, state=SHOWN) if one.id == 3 else one
+
+    def dismissed(one: AlertEntry) -> AlertEntry:
+        return replace(one, state=DISMISSED) if one.id != 1 else one
+
+    counts = InboxCounts(3, 3, 3)
+    assert counted(counts, every, read, day_of) == InboxCounts(2, 2, 3)
+    assert counted(counts, every, dismissed, day_of) == InboxCounts(1, 1, 3)
+    # Taken back before the memory knew: its own numbers are of after.
+    after = [replace(each, state=DISMISSED) for each in every]
+
+    def back(one: AlertEntry) -> AlertEntry:
+        return replace(one, state=NEW)
+
+    assert counted(InboxCounts(0, 0, 3), after, back, day_of) == InboxCounts(2, 2, 3)
 
 
 def burst(number: int, *programs: tuple[str, int], at: float = 0.0) -> AlertEntry:

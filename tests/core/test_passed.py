@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from portwatch.core.model import Instant
-from portwatch.core.passed import LONGEST_POLL, parts, passed
+from portwatch.core.passed import LONGEST_POLL, parts, passed, set_by
 from tests.helpers.polls import EPOCH, churn, jumping_series
 
 
@@ -20,6 +20,14 @@ def test_without_a_clock_that_stands_in_sleep_nobody_knows_of_one() -> None:
 
 def test_a_clock_that_is_corrected_a_little_was_not_set() -> None:
     assert not passed(Instant(100.0, EPOCH), Instant(101.0, EPOCH + 3)).was_set
+
+
+@pytest.mark.parametrize("seconds", [-3600.0, -5.0, -4.5, 0.0, 4.5, 5.0, 3600.0])
+def test_what_a_clock_was_set_by_is_nothing_where_it_was_only_corrected(seconds: float) -> None:
+    before, after = Instant(100.0, EPOCH), Instant(160.0, EPOCH + 60 + seconds)
+
+    whole = passed(before, after)
+    assert set_by(before, after) == (whole.set_by if whole.was_set else 0.0)
 
 
 def test_a_usual_poll_stays_whole() -> None:

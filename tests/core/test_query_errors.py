@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from portwatch.core.query import KEYS, Query, QueryError, values_of
+from portwatch.core.query import KEYS, PATTERNS_AT_MOST, Query, QueryError, values_of
 from tests.core.test_query import ALL
 
 VALUES = [
@@ -207,6 +207,17 @@ def test_a_value_is_missing_where_its_comma_is(text: str, place: int) -> None:
     assert isinstance(error, QueryError)
     assert (error.start, error.end) == (place, place + 1)
     assert "value is missing" in error.message
+
+
+def test_there_are_only_so_many_regular_expressions() -> None:
+    words = [f"-/a{number}/" for number in range(PATTERNS_AT_MOST - 2)] + ["program:/a/,/b/"]
+    allowed, error = parsed(" ".join(words)), parsed(" ".join([*words, "ssh", "-/more/", "/x/"]))
+
+    assert isinstance(allowed, Query)
+    assert isinstance(error, QueryError)
+    assert "at most 32" in error.message
+    assert error.start == len(" ".join([*words, "ssh", "-"]))
+    assert error.end == error.start + len("/more/")
 
 
 def test_an_errors_words_hide_nothing() -> None:

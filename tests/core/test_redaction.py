@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from portwatch.core import redaction
 from portwatch.core.redaction import COMMAND_AT_MOST, COMMANDS_KEPT, HIDDEN, _redacted, redact
 
 NASTY = st.sampled_from(
@@ -320,3 +321,45 @@ def _cost(*words: str) -> float:
             redact([f"app{number}", *words])
         costs.append(time.process_time() - started)
     return min(costs)
+
+
+def _ways(expression: str) -> list[str]:
+    """What stands between the bars of an expression, but for those in brackets."""
+    found, depth = [""], 0
+    for sign in expression:
+        depth += (sign == "(") - (sign == ")")
+        if sign == "|" and not depth:
+            found.append("")
+        else:
+            found[-1] += sign
+    return found
+
+
+def test_every_telling_name_has_one_of_the_stems() -> None:
+    ways = _ways(redaction._TELLING) + _ways(redaction._WORD)
+
+    assert len(ways) > 25
+    assert all(any(stem in way for stem in redaction._STEMS) for way in ways)
+    assert not any("i" in stem or "_" in stem for stem in redaction._STEMS)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *redaction._STEMS,
+                "PA\u017f\u017fWORD",
+                "TOKEN",
+                "authorization:",
+                "x-api-key: ",
+                "\u0130d",
+            ]
+        )
+        | st.text(max_size=4)
+    ).map("".join)
+)
+def test_without_a_stem_no_telling_expression_matches(text: str) -> None:
+    telling = (redaction._SECRET_NAME, redaction._URL_QUERY, redaction._HEADER, redaction._LOOSE)
+
+    if any(each.search(text) for each in telling):
+        assert redaction._may_tell(text)

@@ -4,8 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from portwatch.core import gap_words, wording
-from portwatch.core.connection_words import connection_sentence
+from portwatch.core import connection_words, gap_words, wording
 from portwatch.core.model import (
     Direction,
     Gap,
@@ -20,6 +19,7 @@ from portwatch.core.model import (
     State,
     Verdict,
 )
+from portwatch.core.said import Said
 from tests.helpers import rows
 
 POSTGRES = Service("postgresql", "PostgreSQL", "A database.")
@@ -54,8 +54,8 @@ def test_the_systems_own_words_are_cleaned() -> None:
 def test_closed_sets_have_a_word_for_each_member() -> None:
     assert set(wording.VERDICT_WORDS) == set(Verdict)
     assert set(wording.REACH_WORDS) == set(ReachLevel)
-    assert set(wording.DIRECTION_WORDS) == set(Direction)
-    assert set(wording.STATE_WORDS) == set(State)
+    assert set(connection_words.DIRECTION_WORDS) == set(Direction)
+    assert set(connection_words.STATE_WORDS) == set(State)
 
 
 @pytest.mark.parametrize(
@@ -172,7 +172,7 @@ def test_names_in_sentences_are_cleaned() -> None:
     hostile = rows.process("evil\u202e\n<b>", 66, exe=None)
     listener = rows.listener(ownership=rows.held_by(hostile))
     connection = rows.connection(ownership=rows.held_by(hostile))
-    for text in (wording.sentence(listener), connection_sentence(connection)):
+    for text in (wording.sentence(listener), connection_words.connection_sentence(connection)):
         assert text.startswith("evil\\u202e\\x0a<b>")
 
 
@@ -189,19 +189,21 @@ def test_names_in_sentences_are_cleaned() -> None:
     ],
 )
 def test_a_connection_says_who_called(direction: Direction, expected: str) -> None:
-    assert connection_sentence(rows.connection(direction=direction)) == expected
+    assert connection_words.connection_sentence(rows.connection(direction=direction)) == expected
 
 
 def test_udp_has_no_state() -> None:
     row = rows.connection()
     row = replace(row, socket=replace(row.socket, protocol=Protocol.UDP))
-    assert connection_sentence(row) == "firefox called 203.0.113.7 port 443, by UDP."
+    assert (
+        connection_words.connection_sentence(row) == "firefox called 203.0.113.7 port 443, by UDP."
+    )
 
 
 @pytest.mark.parametrize("gap", [code for code in GapCode if code.startswith("owners-")])
 def test_a_connection_without_a_program_says_why(gap: GapCode) -> None:
     row = rows.connection(ownership=rows.ownerless(gap))
-    told = connection_sentence(row)
+    told = connection_words.connection_sentence(row)
     assert told.startswith(("A program ", "The kernel "))
     assert "None" not in told
 
@@ -244,3 +246,11 @@ def test_want_of_open_files_is_told_as_that() -> None:
     assert told == "Owners of 2 sockets could not be read: portwatch may open too few files."
     assert "sudo" not in gap_words.remedy(starved)
     assert "ulimit -n" in gap_words.remedy(starved)
+
+
+def test_words_for_what_has_no_name_are_said_anew_when_they_are_remembered() -> None:
+    for word in ("not visible", "kernel", "no process"):
+        assert isinstance(wording.recalled(word), Said)
+        assert wording.recalled(word) == word
+    for name in ("nginx", '"not visible"', "Not visible"):
+        assert wording.recalled(name) is name

@@ -54,8 +54,17 @@ def ask_to_expect(desktop: Desktop, pid: int, found: dict[str, Any]) -> None:
     before = desktop.windows(pid)
     desktop.click_on(found, button=3)
     desktop.wait_until(lambda: desktop.windows(pid) > before, "the row's menu")
+    desktop.wait_until(lambda: chosen(desktop), "the dialog")
+
+
+def chosen(desktop: Desktop) -> bool:
+    """Take Expect… with the keys: a menu that has just come may not have them yet."""
     desktop.keys(*["Down"] * 4, "Return")  # below Stop…, Stop tree… and Pause program
-    desktop.wait_until(lambda: desktop.window("Expect a listener"), "the dialog")
+    try:
+        desktop.wait_until(lambda: desktop.window("Expect a listener"), "the dialog", 5)
+    except TimeoutError:
+        return False
+    return True
 
 
 @pytest.mark.usefixtures("learns_nothing")

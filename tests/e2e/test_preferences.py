@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import tomllib
 from typing import TYPE_CHECKING, Any
 
@@ -79,3 +80,37 @@ def test_the_desktops_scheme_is_followed_unless_one_is_chosen(
         portal.turn(DARK)
         desktop.keys("Left")
         desktop.wait_until(lambda: is_dark(desktop, tmp_path), "the desktop's scheme again")
+
+
+def test_another_language_holds_after_a_new_start_from_the_page(
+    desktop: Desktop, tmp_path: Path
+) -> None:
+    program = desktop.start_portwatch("--minimized", "--log-level", "info")
+    desktop.wait_until(lambda: "the window speaks" in desktop.log_of(sys.executable), "the start")
+    second = desktop.start_portwatch()  # shows the first one's window
+    desktop.wait_until(lambda: second.poll() is not None, "its end")
+    desktop.wait_until(desktop.window, "the window")
+    before = desktop.window()
+    desktop.keys("ctrl+comma")
+    desktop.wait_until(lambda: desktop.window(PAGE), "the page")
+    german = desktop.wait_until(
+        lambda: (
+            desktop.node(program.pid, "check box", "Deutsch")
+            or desktop.node(program.pid, "push button", "Deutsch")
+            or desktop.node(program.pid, "toggle button", "Deutsch")
+            or desktop.node(program.pid, "radio button", "Deutsch")
+        ),
+        "the languages",
+    )
+    desktop.click_on(german)
+    again = desktop.wait_until(
+        lambda: desktop.node(program.pid, "push button", "Start again now"), "the way"
+    )
+    desktop.screenshot(tmp_path / "offered.png")
+    desktop.click_on(again)
+
+    desktop.wait_until(lambda: desktop.says(program.pid, "Lauschend"), "the window in German")
+    assert program.poll() is None  # it is the same process, for whoever started it
+    assert desktop.window() not in {None, before}
+    assert kept(desktop)["looks"] == {"language": "de"}
+    assert "Traceback" not in desktop.log_of(sys.executable)

@@ -260,6 +260,15 @@ class Desktop:
                 return node
         return None
 
+    def focused(self, pid: int) -> dict[str, Any]:
+        """What has the keyboard, as a screen reader is told.
+
+        Of a row of tabs the chosen one always says that it has it.
+        """
+        found = [node for node in self.nodes(pid) if "focused" in node["states"]]
+        found.sort(key=lambda node: node["role"] != "page tab")
+        return found[-1] if found else {"name": "", "role": "", "description": "", "states": []}
+
     def says(self, pid: int, text: str) -> bool:
         """Whether anything on show has that text in its name."""
         return any(text in node["name"] for node in self.nodes(pid))

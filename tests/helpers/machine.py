@@ -9,7 +9,7 @@ import numpy as np
 
 from portwatch.core import sockets
 from portwatch.core.counters import Counters
-from portwatch.core.ends import EndKind, Ends
+from portwatch.core.ends import EndKind, Ends, Fresh
 from portwatch.core.interface import Interface, InterfaceKind
 from portwatch.core.model import Family, Gap, GapCode, Process, ProcessId, Protocol, State
 from portwatch.core.traffic import Traffic
@@ -27,6 +27,9 @@ WIFI = Interface("wlan0", 2, InterfaceKind.WIFI, ("192.168.1.23",))
 def packed(address: str) -> list[int]:
     """The sixteen bytes of an address as the columns hold them."""
     return list(ipaddress.ip_address(address).packed.ljust(16, b"\0"))
+
+
+_PROTOCOLS = {code: protocol for protocol, code in sockets.PROTOCOL_CODES.items()}
 
 
 class FakeMachine:
@@ -235,11 +238,31 @@ class _Users:
 class _Ends:
     def __init__(self, machine: FakeMachine) -> None:
         self._machine = machine
+        self._left: Fresh | None = Fresh()
+        self._told = 0
 
     def receive(self) -> int:
         return len(self._machine.ended)
 
+    def fresh(self) -> Fresh | None:
+        found, self._left = self._with_untold(), Fresh()
+        self._told = len(self._machine.ended)
+        return found
+
+    def _with_untold(self) -> Fresh | None:
+        if self._left is None or self._machine.overflows:
+            return None
+        found = self._left
+        for row, kind in self._machine.ended[self._told :]:
+            if kind in {EndKind.LISTENER_OR_BOUND, EndKind.UDP_UNCONNECTED}:
+                found |= Fresh(frozenset({int(row["id"])}))
+            else:
+                protocol = _PROTOCOLS[int(row["protocol"])]
+                found |= Fresh(protocols=frozenset({protocol}))
+        return found
+
     def drain(self) -> Reading[Ends | None]:
+        self._left, self._told = self._with_untold(), 0
         told, self._machine.ended = self._machine.ended, []
         made = sockets.empty(len(told))
         for index, (row, _) in enumerate(told):

@@ -18,7 +18,7 @@ from portwatch.core.history_records import (
     Pause,
     Peer,
 )
-from portwatch.core.inbox import InboxCounts, InboxPage, Shelf
+from portwatch.core.inbox import UNDECIDED, InboxCounts, InboxPage, Shelf
 from portwatch.core.model import Verdict
 from portwatch.core.query_said import alert_fits
 
@@ -174,7 +174,9 @@ class FakeReader:
             and (before is None or one.at < before)
             and alert_fits(one, query, ())
         ]
-        return InboxPage(tuple(found[:most]), counts, found[most - 1].at if found[most:] else None)
+        older = found[most - 1].at if found[most:] else None
+        undecided = tuple(one for one in self.alerts_ if one.state in UNDECIDED)
+        return InboxPage(tuple(found[:most]), counts, older, undecided)
 
     def close(self) -> None:
         self.closed_by = threading.get_ident()

@@ -12,6 +12,7 @@ from typing import Any
 
 DEPTH_AT_MOST = 40
 CELLS_AT_MOST = 2000
+STATES = ("FOCUSED", "FOCUSABLE", "CHECKED", "SELECTED", "EXPANDED", "ENABLED", "DEFAULT")
 
 
 def main() -> int:
@@ -48,15 +49,20 @@ def children(node: Any, glib: Any) -> list[Any]:
 
 
 def describe(node: Any, atspi: Any, glib: Any, depth: int = 0) -> dict[str, Any]:
-    """Name, role, place and children of one node; what is not on show is left out."""
+    """Name, role, states, place and children of one node; what is not on show is left out."""
     place = node.get_extents(atspi.CoordType.SCREEN)
     made = {
         "name": node.get_name() or "",
+        "description": node.get_description() or "",
         "role": node.get_role_name(),
         "rect": [place.x, place.y, place.width, place.height],
         "children": [],
     }
     states = node.get_state_set()
+    known = {name: getattr(atspi.StateType, name, None) for name in STATES}
+    made["states"] = [
+        name.lower() for name, one in known.items() if one is not None and states.contains(one)
+    ]
     if depth and not states.contains(atspi.StateType.SHOWING):
         made["hidden"] = True
         return made

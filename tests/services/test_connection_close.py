@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from portwatch.core.said import Said, say
+from portwatch.services.connection_close import CloseCode, failed, not_closed
 from tests.helpers.other_network import MAY_UNSHARE
 from tests.helpers.program import ROOT, portwatch
 
@@ -326,3 +328,19 @@ def test_without_a_terminal_it_does_not_act_unasked() -> None:
     done = portwatch("close", "127.0.0.1:1", "127.0.0.1:2")
 
     assert done.returncode == 2
+
+
+def test_why_it_stays_open_can_be_told_in_other_languages() -> None:
+    outcome = not_closed(CloseCode.GONE, say("It had ended before."))
+
+    assert outcome.text == "Not closed: it had ended before."
+    assert isinstance(outcome.text, Said)
+    assert isinstance(outcome.more, Said)
+    assert outcome.more == "It had ended before."
+
+
+def test_the_systems_own_words_stay_as_they_are() -> None:
+    outcome = failed("Operation not permitted")
+
+    assert outcome.text == "Not closed: Operation not permitted."
+    assert outcome.more == "Operation not permitted."

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 
+from portwatch.core.ends import Fresh
 from portwatch.core.model import Protocol
 from portwatch.services.glances import Glances, Glimpse
 from portwatch.sources.protocols import MissedGlanceError
@@ -17,11 +19,15 @@ if TYPE_CHECKING:
     from portwatch.core.sockets import SocketTable
 
 
+NOTHING = Fresh()
+
+
 class Stage:
     """A machine that is glanced at; the table is what was read at the beginning.
 
     Attributes:
         usage: How many sockets are said to be in use.
+        after: The same once something was looked at, if it is not None.
         fails: Whether looks fail.
         looks: The protocols that were looked at.
     """
@@ -30,17 +36,18 @@ class Stage:
         self.machine = FakeMachine()
         self.machine.open(4000)
         self.usage: Usage | None = Usage((1, 0), (0, 0))
+        self.after: Usage | None = None  # from the first look on, if that is told
         self.fails = False
         self.looks: list[Protocol] = []
         self._table = self.machine.read().value
         self._glances = Glances(_Sockets(self), _Usage(self))
         self._now = 0.0
 
-    def look(self, *, has_ended: bool = False) -> Glimpse | None:
+    def look(self, ended: Fresh | None = NOTHING) -> Glimpse | None:
         """A glance a tenth of a second later; UDP has its turn each time."""
         self.looks.clear()
         self._now += 0.1
-        return self._glances.look(self._table, self._now, has_ended=has_ended, udp_every=0.0)
+        return self._glances.look(self._table, self._now, ended=ended, udp_every=0.0)
 
 
 class _Sockets(FakeMachine):
@@ -60,7 +67,8 @@ class _Usage:
         self._stage = stage
 
     def read(self) -> Usage | None:
-        return self._stage.usage
+        stage = self._stage
+        return stage.after if stage.after is not None and stage.looks else stage.usage
 
     def close(self) -> None:
         return
@@ -100,23 +108,65 @@ def test_one_that_takes_the_place_of_another_is_found_by_the_end_of_that() -> No
     stage.machine.close_socket(listener)
     stage.machine.open(4000)
 
-    found = stage.look(has_ended=True)
+    found = stage.look(Fresh(frozenset({listener})))
 
-    assert stage.looks == BOTH
+    assert stage.looks == [Protocol.TCP]
     assert found is not None
     assert (len(found.opened), found.closed["id"].tolist()) == (1, [listener])
+
+
+def test_what_opened_and_ended_since_the_last_look_leads_to_none() -> None:
+    stage = Stage()
+    stage.look()
+
+    assert stage.look(Fresh(frozenset({123}))) is None
+    assert stage.looks == []
+
+
+def test_a_listener_that_has_ended_leads_to_none_where_there_is_one_less_in_use() -> None:
+    stage = Stage()
+    port = stage.machine.open(5000)
+    stage.usage = Usage((2, 0), (0, 0))
+    stage.look()
+    stage.machine.close_socket(port)
+    stage.usage = Usage((1, 0), (0, 0))
+
+    assert stage.look(Fresh(frozenset({port}))) is None
+    assert stage.looks == []
+    assert stage.look() is None
+    assert stage.looks == []
+
+
+def test_the_end_of_what_had_a_peer_leads_to_a_look_at_its_protocol() -> None:
+    stage = Stage()
+    stage.look()
+    for protocol in BOTH:
+        stage.look(Fresh(protocols=frozenset({protocol})))
+        assert stage.looks == [protocol]
+
+
+def test_a_look_during_which_the_number_changes_is_taken_again() -> None:
+    stage = Stage()
+    stage.after = Usage((2, 0), (0, 0))
+    stage.look()
+    stage.after = None
+
+    stage.look()
+    assert stage.looks == [Protocol.TCP]
+    stage.look()
+    assert stage.looks == []
 
 
 def test_an_end_is_remembered_until_udp_has_its_turn() -> None:
     stage = Stage()
     stage.look()
-    stage.look(has_ended=True)
+    stage.look(None)
 
     assert stage.look() is None
     assert stage.looks == []
     assert (
         Glances(_Sockets(stage), _Usage(stage)).look(
-            stage.machine.read().value, 0.4, has_ended=True, udp_every=0.5
+            stage.machine.read().value, 0.4, ended=None, udp_every=0.5
         )
         is None
     )
@@ -152,6 +202,7 @@ def test_a_listener_that_takes_the_place_of_another_at_once_is_found_by_a_glance
             assert network.ask("m.glance(now())") == "None"
         idle = network.ask("looks['tcp']")
         network.do(f"s.close(); s = socket.create_server(('127.0.0.1', {port}))")
+        time.sleep(0.1)  # the kernel tells an end a moment later
         found = network.ask("[row.socket.local_port for row in m.glance(now()).opened]")
 
     assert (idle, found) == ("1", f"[{port}]")

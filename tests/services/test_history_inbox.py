@@ -10,7 +10,7 @@ import pytest
 
 from portwatch.core.history_batch import Batch, Told
 from portwatch.core.history_records import AlertEntry, AlertState
-from portwatch.core.inbox import InboxCounts, Shelf, gathered
+from portwatch.core.inbox import GATHERED_AT_MOST, InboxCounts, Shelf, gathered
 from portwatch.core.model import Verdict
 from portwatch.core.query import Query
 from portwatch.services import history_file, history_inbox
@@ -81,6 +81,22 @@ def test_each_shelf_tells_the_latest_first_and_all_are_counted(
     assert numbers(path, Shelf.ALL) == [4, 3, 2, 1]
     with reading(path) as reader:
         assert reader.inbox(Shelf.UNREAD, ALL).counts == InboxCounts(3, 2, 4)
+
+
+def test_what_nobody_decided_about_comes_with_the_latest_of_any_shelf(
+    path: Path, tables: HistoryTables
+) -> None:
+    add(tables, alert(1), alert(2, SHOWN), alert(3, AlertState.DISMISSED), alert(4))
+    with reading(path) as reader:
+        for shelf, query in ((Shelf.UNREAD, ALL), (Shelf.ALL, Query.parse("nothing"))):
+            assert [one.id for one in reader.inbox(shelf, query).undecided] == [4, 2, 1]
+        assert reader.inbox(Shelf.OPEN, ALL, before=rows.NOW + 3).undecided == ()
+
+
+def test_only_so_many_are_gathered(path: Path, tables: HistoryTables) -> None:
+    add(tables, *(alert(1) for _ in range(GATHERED_AT_MOST + 2)))
+    with reading(path) as reader:
+        assert len(reader.inbox(Shelf.OPEN, ALL).undecided) == GATHERED_AT_MOST
 
 
 def test_pages_lose_nothing_also_at_one_moment(path: Path, tables: HistoryTables) -> None:

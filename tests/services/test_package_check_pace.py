@@ -38,8 +38,20 @@ def test_what_is_not_known_for_long_is_asked_less_often(tmp_path: Path) -> None:
         check.judged(listener(ownership=held_by(owner), package="thing"))
         for _ in range(8):
             check.update()
-        assert packages.asked == 8
+        assert packages.asked == 4
         for _ in range(80):
             check.update()
 
-    assert packages.asked == 18
+    assert packages.asked == 14
+
+
+def test_who_looks_once_looks_once_where_nothing_is_hashed(tmp_path: Path) -> None:
+    packages = Unanswered()
+    (tmp_path / "10").mkdir()
+    (tmp_path / "10/exe").symlink_to(tmp_path)
+    owner = process(pid=10, exe="/opt/server")
+    with closing(PackageCheck(packages, proc=str(tmp_path))) as check:
+        check.judged(listener(ownership=held_by(owner), package="thing"))
+        check.finish()
+
+    assert packages.asked == 1

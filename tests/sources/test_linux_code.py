@@ -21,6 +21,7 @@ from portwatch.core.evidence import ScriptChange
 from portwatch.sources.linux_code import LinuxCode
 from portwatch.sources.linux_evidence import LinuxEvidence
 from portwatch.sources.linux_processes import LinuxProcesses
+from portwatch.sources.silent_mounts import SilentMounts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,6 +72,29 @@ def test_modules_of_modules_and_of_the_whole_package_are_looked_at(tmp_path: Pat
 
     assert told(package / "main.py") == JOINS
     assert told(tmp_path / "one.py") == JOINS
+
+
+class _Asked(SilentMounts):
+    """Counts the questions."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+
+    def on_way(self, pid: int, *paths: str | None) -> str | None:
+        self.count += 1
+        return super().on_way(pid, *paths)
+
+
+def test_what_mounts_are_on_the_way_to_many_names_is_asked_once(tmp_path: Path) -> None:
+    counts = []
+    for name, modules in (("few", 2), ("many", 40)):
+        asked = _Asked()
+        script = tmp_path / f"{name}.py"
+        script.write_text("".join(f"import module_{number}\n" for number in range(modules)))
+        assert LinuxCode(asked).of("", str(script)) == NOTHING
+        counts.append(asked.count)
+    assert counts[0] == counts[1]
 
 
 def test_modules_that_name_one_another_have_an_end(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from portwatch.core.counters import Counters
 from portwatch.core.model import GapCode
 from portwatch.sources.linux_counters import LinuxCounters, parse
+from portwatch.sources.tcp_counters import TcpCounters
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,14 +57,31 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 @pytest.mark.parametrize("content", [None, b"", b"Tcp: \xff\nTcp: \xfe\n"])
 def test_what_cannot_be_read_is_a_gap(tmp_path: Path, content: bytes | None) -> None:
     if content is not None:
-        (tmp_path / "net").mkdir()
-        (tmp_path / "net" / "snmp").write_bytes(content)
+        folder = tmp_path / "thread-self" / "net"
+        folder.mkdir(parents=True)
+        (folder / "snmp").write_bytes(content)
 
     reading = LinuxCounters(str(tmp_path)).read()
 
     assert reading.value is None
     assert [gap.code for gap in reading.gaps] == [GapCode.COUNTERS_UNAVAILABLE]
     assert reading.gaps[0].detail
+
+
+def test_what_another_has_read_for_the_same_poll_is_not_read_again(tmp_path: Path) -> None:
+    folder = tmp_path / "thread-self" / "net"
+    folder.mkdir(parents=True)
+    (folder / "snmp").write_text(SNMP)
+    shared = TcpCounters(str(tmp_path))
+    source = LinuxCounters(counters=shared)
+    assert source.read().value == Counters(opened=150, established=17)
+
+    shared.read()
+    (folder / "snmp").write_text(SNMP.replace("120", "121"))
+    told = [source.read().value for _ in range(2)]
+    source.close()
+
+    assert told == [Counters(opened=150, established=17), Counters(opened=151, established=17)]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="needs Linux")

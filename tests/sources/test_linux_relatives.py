@@ -15,6 +15,7 @@ from portwatch.sources import linux_relatives
 from portwatch.sources.linux_births import Births
 from portwatch.sources.linux_relatives import Relatives
 from portwatch.sources.linux_streams import streams
+from portwatch.sources.small_file import first_part
 from tests.helpers.puppet import Puppet
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="needs Linux")
@@ -157,6 +158,37 @@ def test_a_shell_behind_other_programs_of_a_pipeline_is_fed_by_the_first() -> No
             os.killpg(all_.pid, signal.SIGKILL)
 
     assert [own.stdout in one.fed_by for one in told if one.pid == pids[-1]] == [True]
+
+
+def test_of_what_is_beside_and_no_shell_nothing_is_read_twice(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read: list[str] = []
+
+    def noted(path: str, most: int) -> bytes:
+        read.append(path)
+        return first_part(path, most)
+
+    with subprocess.Popen(
+        ("sh", "-c", "sleep 99 | cat | cat"), start_new_session=True, stdout=subprocess.DEVNULL
+    ) as all_:
+        try:
+            limit = time.monotonic() + 20
+            while len(pids := children_of(all_.pid)) < 3:
+                assert time.monotonic() < limit
+                time.sleep(0.01)
+            time.sleep(0.2)  # as above
+            relatives = Relatives()
+            below = relatives.below(pids[0], 1.0)
+            monkeypatch.setattr(linux_relatives, "first_part", noted)
+            relatives.shells(pids[0], streams(pids[0], "/proc"), below or (), 1.0)
+        finally:
+            os.killpg(all_.pid, signal.SIGKILL)
+
+    lines = [path for path in read if path.endswith("/cmdline")]
+    lists = [path for path in read if path.endswith("/children")]
+    assert [lines.count(f"/proc/{pid}/cmdline") for pid in pids[1:]] == [1, 1]
+    assert f"/proc/{pids[0]}/task/{pids[0]}/children" not in lists  # known to be childless
 
 
 def children_of(pid: int) -> list[int]:

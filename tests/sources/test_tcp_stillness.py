@@ -94,7 +94,7 @@ def test_without_counters_there_is_no_trace(tmp_path: Path, snmp: bytes | None) 
     with closing(TcpTrace(str(tmp_path))) as trace:
         assert trace.read() is None
         (folder / "snmp").write_bytes(b"Ip: 1\nTcp: InSegs\nTcp: 4\nUdp: 7\n")
-        assert trace.read() == (b"\nTcp: InSegs\nTcp: 4", (1, 0), (1, 0))
+        assert trace.read() == (b"Tcp: InSegs\nTcp: 4\n", (1, 0), (1, 0))
         (folder / "sockstat").unlink()
     with closing(TcpTrace(str(tmp_path))) as trace:
         assert trace.read() is None

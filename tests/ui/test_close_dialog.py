@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from portwatch.core.history_records import Act, ActKind
 from portwatch.services import connection_close, runtime
-from portwatch.services.connection_close import CloseCode, CloseOutcome
+from portwatch.services.connection_close import CloseCode, not_closed
 from portwatch.services.machine import open_monitor
 from portwatch.sources import choose
 from portwatch.ui.actions import Command
@@ -151,9 +151,9 @@ def test_a_remedy_can_be_copied(stage: Stage, ends: tuple[Puppet, Puppet, int]) 
     one = connection(ends[2])
     dialog = stage.open(one)
     remedy = f"sudo portwatch close {connection_close.ends(one.socket)}"
-    text = "Not closed: only an administrator may close a connection."
+    why = "Only an administrator may close a connection."
 
-    dialog._show_outcome(CloseOutcome(CloseCode.NOT_PERMITTED, text, remedy))
+    dialog._show_outcome(not_closed(CloseCode.NOT_PERMITTED, why, remedy))
 
     (box,) = dialog.findChildren(CodeBox)
     assert box.command == remedy

@@ -46,6 +46,27 @@ def test_what_is_open_is_shown_first_and_all_is_counted(stage: PaneStage) -> Non
     assert stage.counts == InboxCounts(2, 1, 3)
 
 
+def test_the_badge_counts_what_the_list_shows(qtbot: QtBot, stage: PaneStage) -> None:
+    stage.reader.alerts_ = [
+        entry(9, title="vite opened port 5173"),
+        entry(8, 60.0, title="vite opened port 5173"),
+        entry(7, 120.0, SHOWN, title="vite opened port 5173"),
+        entry(6, 180.0),
+        *(entry(number, 86_400.0) for number in (5, 4)),
+    ]
+    stage.show(4)
+    assert stage.counts == InboxCounts(4, 4, 6)
+    for shelf, words in ((1, "Unread 4"), (2, "All 6"), (0, "Open 4")):
+        stage.pane.switch.choose(shelf)
+        qtbot.waitUntil(lambda: len(stage.titles()) == 4)
+        assert words in stage.words()
+        assert stage.counts == InboxCounts(4, 4, 6)
+
+    stage.select(0)  # all that the line gathers has been read
+    assert stage.counts == InboxCounts(4, 3, 6)
+    assert stage.handled == [((9, 8), SHOWN)]
+
+
 def test_each_shelf_is_asked_for(qtbot: QtBot, stage: PaneStage) -> None:
     stage.show(2)
     stage.pane.switch.choose(1)

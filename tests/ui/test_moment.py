@@ -1,10 +1,15 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QTranslator
 
-from portwatch.ui.moment import clock_text, day_text, span_text
+from portwatch.ui.moment import at_text, clock_text, day_text, day_word, on_day, span_text
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 NOON = datetime(2026, 11, 25, 12, 0).astimezone()
 AT = NOON.timestamp()
@@ -56,3 +61,35 @@ def test_days_as_headings() -> None:
     assert told == ["Today", "Yesterday", "Friday, 20 November", "Tuesday, 21 October 2025"]
     assert day_text(-5.0, AT).endswith(("1969", "1970"))  # as far west as it is
     assert day_text(9e99, AT).endswith("9999")
+
+
+def test_the_order_of_time_and_day_is_the_languages_own(qapp: QApplication) -> None:
+    class Other(QTranslator):
+        def translate(
+            self, context: str, text: str, disambiguation: str | None = None, n: int = -1
+        ) -> str:
+            del context, disambiguation, n
+            return {
+                "{time} {day}": "{day} um {time}",
+                "from {first} to {last} {day}": "{day} von {first} bis {last}",
+                "at {time} {day}": "{day}, {time}",
+                "today": "heute",
+            }.get(text, "")
+
+        def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
+            return False
+
+    other = Other()
+    qapp.installTranslator(other)
+    try:
+        assert at_text(AT - 3600, AT) == "heute um 11:00"
+        assert span_text(AT - 3600, AT - 3360, AT) == "heute von 11:00 bis 11:04"
+        assert span_text(AT - 3600, AT - 3600, AT) == "heute, 11:00:00"
+    finally:
+        qapp.removeTranslator(other)
+
+
+def test_a_day_by_its_name_alone() -> None:
+    assert [day_word(AT - days * DAY, AT) for days in (0, 1, 3)] == ["today", "yesterday", "Sunday"]
+    assert on_day(AT - 3 * DAY, AT) == "on Sunday"
+    assert day_word(AT - 7 * DAY, AT) == "Wednesday, 18 November"

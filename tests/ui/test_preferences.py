@@ -342,3 +342,22 @@ def test_escape_closes_it_what_was_typed_counts_and_then_what_is_old_may_go(
 def test_there_is_one_page_at_a_time(room: Room, page: Preferences, preferring: Preferring) -> None:
     assert opened(room, preferring) is page
     assert room.window.actions_[Command.PREFERENCES].shortcut().toString() == "Ctrl+,"
+
+
+def test_another_language_offers_a_new_start(
+    qtbot: QtBot, preferring: Preferring, page: Preferences, path: Path
+) -> None:
+    row = page.row("looks.language")
+    assert row.way.isHidden()
+
+    button(page, "looks.language", "Deutsch").click()
+    assert row.way.isVisible()
+    assert row.way.text() == "Start again now"
+    button(page, "looks.language", "English").click()
+    assert row.way.isHidden()
+    button(page, "looks.language", "Deutsch").click()
+    with qtbot.waitSignal(preferring.restart_requested):
+        row.way.click()
+
+    assert preferring.page is None
+    assert 'language = "de"' in path.read_text()

@@ -2,6 +2,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPixmap, QRegion
+
 from portwatch.core.model import Instant
 from portwatch.core.view import Arranger, View
 from portwatch.ui.cell_text import Face
@@ -51,3 +54,24 @@ def test_the_head_of_hidden_owners_looks_like_them(
     rows = [listener("x", n, temporary=True, ownership=ownerless()) for n in (40001, 40002)]
 
     assert ("not visible", Face.OURS) in painted(qtbot, theme, icons, *rows)
+
+
+def test_only_lines_of_the_area_that_is_painted_are_drawn(
+    qtbot: QtBot, theme: Theme, icons: Icons
+) -> None:
+    rows = [listener(f"program{n}", n) for n in range(1000, 1010)]
+    pane = listening_pane(theme, icons, View(sort="port"))
+    qtbot.addWidget(pane)
+    table = pane.table
+    table.resize(1200, 600)
+    table.show_arrangement(Arranger().arrange(rows, (), View(sort="port"), Instant(100.0, NOW)))
+    delegate = table.itemDelegate()
+    assert isinstance(delegate, RowDelegate)
+    picture = QPixmap(table.viewport().size())
+    place = QRect(0, table.rowViewportPosition(3), 1200, table.rowHeight(3))
+
+    table.viewport().render(picture, place.topLeft(), QRegion(place))
+
+    drawn = {text for text, _, _ in delegate.words._texts}
+    assert "program1003" in drawn
+    assert not drawn & {"program1002", "program1004"}

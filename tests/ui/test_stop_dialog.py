@@ -114,16 +114,6 @@ def test_whoever_thinks_better_of_it_stops_nothing(stage: Stage, puppet: Puppet,
     assert puppet.ask("1 + 1") == "2"
 
 
-def test_return_stops_nothing_before_a_person_chose_to(stage: Stage, puppet: Puppet) -> None:
-    dialog = stage.open(row(puppet.listen()))
-
-    stage.press(dialog, Qt.Key.Key_Return)
-
-    assert not dialog.isVisible()
-    assert dialog.outcome is None
-    assert puppet.ask("1 + 1") == "2"
-
-
 def test_return_presses_the_button_that_has_the_keyboard(stage: Stage, puppet: Puppet) -> None:
     dialog = stage.open(row(puppet.listen()))
     while getattr(dialog.focusWidget(), "text", str)() != "Stop process":

@@ -3,15 +3,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 
+from portwatch.ui.actions import Actions
+from portwatch.ui.tab_row import TabRow
 from portwatch.ui.warm_up import WarmUp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pytestqt.qtbot import QtBot
+
+    from portwatch.ui.icons import Icons
+    from portwatch.ui.theme import Theme
 
 
 class Steps:
@@ -35,55 +40,33 @@ class Steps:
             raise
 
 
-@pytest.fixture
-def window(qtbot: QtBot) -> QWidget:
-    window = QWidget()
-    qtbot.addWidget(window)
-    return window
-
-
-def test_nothing_is_done_before_the_window_is_painted(qtbot: QtBot, window: QWidget) -> None:
+def test_nothing_is_done_before_it_is_begun(qtbot: QtBot) -> None:
     steps = Steps(3)
     warm_up = WarmUp(iter(steps))
-    warm_up.start(window)
-    window.grab()
-    qtbot.wait(500)
+    qtbot.wait(50)
     assert steps.taken == 0
-    window.show()
+    warm_up.begin()
     qtbot.waitUntil(lambda: warm_up.has_ended)
     assert steps.taken == 3
+    warm_up.begin()
 
 
-def test_a_turn_takes_one_step(qtbot: QtBot, window: QWidget) -> None:
+def test_a_turn_takes_one_step(qtbot: QtBot) -> None:
     steps = Steps(3)
     warm_up = WarmUp(iter(steps))
     taken = []
     warm_up._timer.timeout.connect(lambda: taken.append(steps.taken))
-    warm_up.start(window)
     with qtbot.waitSignal(warm_up.ended):
-        window.show()
+        warm_up.begin()
+        warm_up.begin()
     assert warm_up.has_ended
     assert taken == [1, 2, 3, 3]
 
 
-def test_a_key_makes_it_rest(qtbot: QtBot, window: QWidget) -> None:
-    steps = Steps(10_000)
-    warm_up = WarmUp(iter(steps))
-    warm_up.start(window)
-    window.show()
-    qtbot.waitUntil(lambda: steps.taken > 0)
-    between = warm_up._timer.interval()
-    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_A)
-    assert warm_up._timer.isActive()
-    assert warm_up._timer.interval() > 5 * between
-    warm_up.stop()
-
-
-def test_what_is_left_is_done_at_once_when_it_is_needed(qtbot: QtBot, window: QWidget) -> None:
+def test_what_is_left_is_done_at_once_when_it_is_needed(qtbot: QtBot) -> None:
     steps = Steps(1000)
     warm_up = WarmUp(iter(steps))
-    warm_up.start(window)
-    window.show()
+    warm_up.begin()
     qtbot.waitUntil(lambda: steps.taken > 0)
     warm_up.finish()
     assert steps.taken == 1000
@@ -92,13 +75,11 @@ def test_what_is_left_is_done_at_once_when_it_is_needed(qtbot: QtBot, window: QW
     warm_up.finish()
 
 
-def test_stopped_in_the_middle_it_gives_up(qtbot: QtBot, window: QWidget) -> None:
+def test_stopped_in_the_middle_it_gives_up(qtbot: QtBot) -> None:
     steps = Steps(1000)
     warm_up = WarmUp(iter(steps))
-    warm_up.start(window)
-    window.show()
+    warm_up.begin()
     qtbot.waitUntil(lambda: steps.taken > 0)
-    window.close()
     warm_up.stop()
     taken = steps.taken
     QApplication.processEvents()
@@ -108,12 +89,31 @@ def test_stopped_in_the_middle_it_gives_up(qtbot: QtBot, window: QWidget) -> Non
 
 
 @pytest.mark.parametrize("at_once", [True, False])
-def test_a_step_that_fails_is_the_last(qtbot: QtBot, window: QWidget, *, at_once: bool) -> None:
+def test_a_step_that_fails_is_the_last(qtbot: QtBot, *, at_once: bool) -> None:
     steps = Steps(5, fails_at=2)
     warm_up = WarmUp(iter(steps))
-    warm_up.start(window)
-    window.show()
+    warm_up.begin()
     if at_once:
         warm_up.finish()
     qtbot.waitUntil(lambda: warm_up.has_ended)
     assert steps.taken == 2
+
+
+def test_a_tab_that_is_pointed_at_is_told_once(qtbot: QtBot, theme: Theme, icons: Icons) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    titles = ["Listening", "Connections", "Activity"]
+    row = TabRow(titles, QLineEdit(), Actions(window), theme, icons)
+    window.setCentralWidget(row)
+    window.resize(1200, 200)
+    window.show()
+    told: list[int] = []
+    row.pointed.connect(told.append)
+    middle = row.tabs.tabRect(2).center()
+
+    for place in (middle, middle + QPoint(2, 0), row.tabs.tabRect(1).center(), middle):
+        qtbot.mouseMove(row.tabs, place)
+        QApplication.processEvents()
+
+    assert told == [2, 1, 2]
+    assert row.tabs.currentIndex() == 0
