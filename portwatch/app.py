@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from portwatch.core.settings import Settings
-    from portwatch.services.autostart import Autostart
+    from portwatch.services.desktop_choice import DesktopChoices
     from portwatch.services.expectations import Expectations
     from portwatch.services.expectations_file import ExpectationsFile
     from portwatch.services.history import History
@@ -121,8 +121,8 @@ class _Parts:
         power: Knows what the computer runs on.
         rules: The file of the expectations, one of the window's own; made up in the demonstration,
             where nobody judges by it.
-        autostart: Starts the program with the session; ``None`` in the demonstration, and where
-            all files are kept in a place that was chosen for this run.
+        choices: What the desktop keeps; nothing of that in the demonstration, and where all files
+            are kept in a place that was chosen for this run.
         history: Remembers what is found; ``None`` in the demonstration.
         again: Opens the same machine once more.
         rights: An administrator's on demand; ``None`` where they make no difference.
@@ -134,7 +134,7 @@ class _Parts:
     learning: LearningPeriod | None
     power: PowerSource
     rules: ExpectationsFile | None
-    autostart: Autostart | None
+    choices: DesktopChoices
     history: History | None
     again: Callable[[], Sources]
     rights: Rights | None
@@ -159,7 +159,6 @@ def _runs_already(instance: SingleInstance, *, show: bool) -> bool:
 
 def _opened(source: str, paths: Paths, unsaved: tuple[str, ...], *, demo: bool) -> _Parts:
     """Open the machine, and what is kept of it."""
-    from portwatch.services import autostart
     from portwatch.services.expectations_file import ExpectationsFile
     from portwatch.services.image_records import ImageRecords
     from portwatch.services.learning import LearningPeriod
@@ -167,9 +166,6 @@ def _opened(source: str, paths: Paths, unsaved: tuple[str, ...], *, demo: bool) 
     from portwatch.services.power import open_power
     from portwatch.services.settings import SettingsFile
 
-    starts = None
-    if not (demo or data_dir_is_set()):
-        starts = autostart.open_autostart(autostart.command())
     settings = SettingsFile(paths.config)
     loaded = settings.load()
     loaded = replace(loaded, problems=_warnings(demo=demo) + unsaved + loaded.problems)
@@ -196,10 +192,24 @@ def _opened(source: str, paths: Paths, unsaved: tuple[str, ...], *, demo: bool) 
         learning,
         open_power(demo=demo),
         rules=_demo_rules(paths) if demo else ExpectationsFile(paths.config),
-        autostart=starts,
+        choices=_choices(demo=demo),
         history=None if demo else _begun_history(paths, loaded, monitor),
         again=partial(_again, rights, partial(open_sources, source, demo=demo, epoch=now().wall)),
         rights=rights,
+    )
+
+
+def _choices(*, demo: bool) -> DesktopChoices:
+    """What the person may choose of what the desktop keeps."""
+    from portwatch.services import autostart
+    from portwatch.services.desktop_choice import DesktopChoices
+    from portwatch.services.menu_entry import open_menu_entry
+
+    if demo or data_dir_is_set():
+        return DesktopChoices()
+    return DesktopChoices(
+        autostart.open_autostart(autostart.command()),
+        open_menu_entry(autostart.program(), os.environ),
     )
 
 
@@ -312,7 +322,7 @@ def _show(
         open_sources=parts.again,
         power=parts.power,
         expectations=parts.rules,
-        autostart=parts.autostart,
+        choices=parts.choices,
         history=history,
         open_history=_opener(history),
         rights=parts.rights,

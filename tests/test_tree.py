@@ -17,6 +17,7 @@ TOP_LEVEL = {
     "packaging",
     "README.md",
     "LICENSE",
+    "NOTICE",
     "CHANGELOG.md",
     "CONTRIBUTING.md",
     ".gitignore",

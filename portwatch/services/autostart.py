@@ -13,13 +13,16 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from portwatch.core.fault import fault_text
 from portwatch.services import private_file
+from portwatch.services.desktop_choice import DesktopChoiceError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from portwatch.services.desktop_choice import DesktopChoice
 
 _ENTRY = "portwatch.desktop"
 _AGENT = "org.portwatch.portwatch"
@@ -32,34 +35,23 @@ _OFF = re.compile(
 _EXEC = re.compile(r"^\s*Exec\s*=", re.MULTILINE)
 
 
-class AutostartError(Exception):
+class AutostartError(DesktopChoiceError):
     """It cannot be changed; the message is one line for people."""
 
 
-class Autostart(Protocol):
-    """Whether the program starts with the session."""
-
-    def is_on(self) -> bool:
-        """Whether it does, as far as can be read."""
-        ...
-
-    def turn(self, on: bool) -> None:  # noqa: FBT001 - the state to come, named by the method
-        """Let it start with the session, or not any more.
-
-        Raises:
-            AutostartError: That cannot be written.
-        """
-        ...
+def program() -> tuple[str, ...]:
+    """What starts this program: the interpreter that runs it now, or its bundle."""
+    if getattr(sys, "frozen", False):
+        return (sys.executable,)
+    return sys.executable, "-m", "portwatch"
 
 
 def command() -> tuple[str, ...]:
-    """What starts this program in the tray: the interpreter that runs it now, or its bundle."""
-    if getattr(sys, "frozen", False):
-        return sys.executable, "--minimized"
-    return sys.executable, "-m", "portwatch", "--minimized"
+    """What starts it in the tray."""
+    return *program(), "--minimized"
 
 
-def open_autostart(arguments: Sequence[str]) -> Autostart:
+def open_autostart(arguments: Sequence[str]) -> DesktopChoice:
     """The way of this system.
 
     Args:

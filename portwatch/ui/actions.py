@@ -56,6 +56,7 @@ class Command(StrEnum):
     THEME_LIGHT = "theme-light"
     THEME_DARK = "theme-dark"
     START_AT_LOGIN = "start-at-login"
+    IN_MENU = "in-menu"
     PREFERENCES = "preferences"
     ABOUT = "about"
     SHOW_WINDOW = "show-window"
@@ -105,6 +106,7 @@ _SPECS = {
     Command.THEME_LIGHT: _Spec(say("Light"), checkable=True),
     Command.THEME_DARK: _Spec(say("Dark"), checkable=True),
     Command.START_AT_LOGIN: _Spec(say("Start when I log in"), checkable=True),
+    Command.IN_MENU: _Spec(say("Show among the applications"), checkable=True),
     Command.PREFERENCES: _Spec(say("Preferences…"), "Ctrl+,"),
     Command.ABOUT: _Spec(say("About portwatch")),
     Command.SHOW_WINDOW: _Spec(say("Open portwatch")),

@@ -72,6 +72,7 @@ class AppMenu(QMenu):
         group.triggered.connect(lambda action: theme.choose(ThemeChoice(action.data())))
         theme.chosen.connect(self._show_choice)
         self.addAction(actions[Command.START_AT_LOGIN])
+        self.addAction(actions[Command.IN_MENU])
         self.addAction(actions[Command.PREFERENCES])
         self.addSeparator()
         for command in (Command.EXPLAIN_PORT, Command.GAPS, Command.SEE_EVERYTHING):

@@ -19,8 +19,8 @@ from portwatch.ui.first_start import FirstStart
 from portwatch.ui.history_worker import Memory
 from portwatch.ui.icons import IconName, Icons, app_icon
 from portwatch.ui.inbox import Inbox
+from portwatch.ui.kept_choice import KeptChoice
 from portwatch.ui.language import translated
-from portwatch.ui.login_start import LoginStart
 from portwatch.ui.looking_back import LookingBack
 from portwatch.ui.main_window import ACTIVITY_TAB, ALERTS_TAB, MainWindow
 from portwatch.ui.moment import hour_of
@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from portwatch.core.inbox import InboxCounts
     from portwatch.core.model import Instant, Listener, Protocol
     from portwatch.core.settings import AlertSettings
-    from portwatch.services.autostart import Autostart
+    from portwatch.services.desktop_choice import DesktopChoices
     from portwatch.services.expectations_file import ExpectationsFile
     from portwatch.services.history import History
     from portwatch.services.history_protocol import HistoryReader
@@ -83,7 +83,7 @@ class Desk(QObject):
         open_sources: Callable[[], Sources],
         power: PowerSource | None = None,
         expectations: ExpectationsFile | None = None,
-        autostart: Autostart | None = None,
+        choices: DesktopChoices | None = None,
         history: History | None = None,
         open_history: Callable[[], HistoryReader] | None = None,
         rights: Rights | None = None,
@@ -101,7 +101,7 @@ class Desk(QObject):
             open_sources: Opens the same machine once more, for a fresh look before a stop.
             power: Knows what the computer runs on.
             expectations: Where rules are kept; without it none can be made.
-            autostart: Starts the program with the session; without it that is not offered.
+            choices: What the desktop keeps; without it nothing of that is offered.
             history: Remembers what is found; closed by who made it.
             open_history: Opens what is remembered, on the thread that asks it.
             rights: An administrator's on demand, closed with the desk; without, none are offered.
@@ -129,7 +129,7 @@ class Desk(QObject):
         worker = self._worker = MonitorWorker(monitor, loaded.settings.poll, clock, power, history)
         self._thread = WorkerThread(worker, "monitor", begin=worker.start, end=worker.stop)
         self.presenter = self._made_presenter(cpu)
-        self._connect(expectations, autostart, history)
+        self._connect(expectations, choices, history)
 
     def _made_presenter(self, cpu: Callable[[], float]) -> Presenter:
         return Presenter(
@@ -152,7 +152,7 @@ class Desk(QObject):
     def _connect(
         self,
         expectations: ExpectationsFile | None,
-        autostart: Autostart | None,
+        choices: DesktopChoices | None,
         history: History | None,
     ) -> None:
         self._history = history
@@ -162,8 +162,7 @@ class Desk(QObject):
         self._connect_memory()
         self._connect_warm_up()
         self._connect_expecting(expectations)
-        self._login = LoginStart(self.window.actions_[Command.START_AT_LOGIN], autostart)
-        self._login.failed.connect(self._tell_failure)
+        self._connect_choices(choices)
         self._connect_first_start()
         self._connect_settings()
         self._keeper = WindowKeeper(self._state, self.window, self)
@@ -259,6 +258,15 @@ class Desk(QObject):
         if self.memory is not None:
             expecting.serve(self._inbox)
 
+    def _connect_choices(self, choices: DesktopChoices | None) -> None:
+        login, menu = (None, None) if choices is None else choices
+        told = self.tr("Starting with the session cannot be changed: %1")
+        self._login = KeptChoice(self.window.actions_[Command.START_AT_LOGIN], login, told)
+        told = self.tr("The menu of applications cannot be changed: %1")
+        self._menu = KeptChoice(self.window.actions_[Command.IN_MENU], menu, told)
+        for kept in (self._login, self._menu):
+            kept.failed.connect(self._tell_failure)
+
     def _connect_first_start(self) -> None:
         """Let the person read once what happens; the demonstration and later starts have none."""
         self._first_start: FirstStart | None = None
@@ -266,8 +274,8 @@ class Desk(QObject):
         hours = None if expectations is None else expectations.first_hours
         if hours is None:
             return
-        login = self.window.actions_[Command.START_AT_LOGIN]
-        first = FirstStart(hours, login, self.theme, self._icons, self.window)
+        login, menu = (self.window.actions_[c] for c in (Command.START_AT_LOGIN, Command.IN_MENU))
+        first = FirstStart(hours, self.theme, self._icons, self.window, login=login, menu=menu)
         self._first_start = first
         self.presenter.looked.connect(first.show_gaps)
         first.remedies_requested.connect(self.window.actions_[Command.GAPS].trigger)

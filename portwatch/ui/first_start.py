@@ -84,16 +84,24 @@ class FirstStartSheet(QDialog):
     remedies_requested = Signal()
 
     def __init__(
-        self, hours: float, login: QAction, theme: Theme, icons: Icons, parent: QWidget
+        self,
+        hours: float,
+        theme: Theme,
+        icons: Icons,
+        parent: QWidget,
+        *,
+        login: QAction,
+        menu: QAction,
     ) -> None:
         """Everything is told but what cannot be seen, which a look at the machine shows.
 
         Args:
             hours: How long it will learn.
-            login: Whether the program starts with the session; not asked if it is hidden.
             theme: Colours, fonts and sizes.
             icons: The drawings.
             parent: The window.
+            login: Whether the program starts with the session; not asked if it is hidden.
+            menu: Whether it is in the menu of applications; not asked if it is hidden.
         """
         super().__init__(parent)
         self._theme = theme
@@ -106,11 +114,14 @@ class FirstStartSheet(QDialog):
         self._unseen = _Point(theme, icons, IconName.GAP)
         self._remedies = Button(theme, self.tr("What to do about it"), Kind.LINK)
         self._begin = Button(theme, self.tr("Start watching"), Kind.PRIMARY)
+        self._last: QWidget = self._remedies  # before the button, in the order of the keyboard
         self._body = QWidget()
         self._choices = Section(theme)
         self._build()
-        if login.isVisible():
-            self._offer(login)
+        hint = self.tr("An entry and an icon of your own, as no package of the system has them.")
+        self._offer(menu, hint)
+        hint = self.tr("Needed if you want to hear about changes while the window is closed.")
+        self._offer(login, hint)
         self._tell(hours)
 
     @property
@@ -200,18 +211,20 @@ class FirstStartSheet(QDialog):
         self._paper()
         self._begin.setFocus()
 
-    def _offer(self, login: QAction) -> None:
-        """Ask whether to start with the session: an answer counts at once."""
-        hint = self.tr("Needed if you want to hear about changes while the window is closed.")
-        made = Check(self._theme, login.text(), hint)
-        made.box.setChecked(login.isChecked())
-        made.box.clicked.connect(login.trigger)
-        login.toggled.connect(made.box.setChecked)
+    def _offer(self, choice: QAction, hint: str) -> None:
+        """Ask what the desktop shall keep: an answer counts at once."""
+        if not choice.isVisible():
+            return
+        made = Check(self._theme, choice.text(), hint)
+        made.box.setChecked(choice.isChecked())
+        made.box.clicked.connect(choice.trigger)
+        choice.toggled.connect(made.box.setChecked)
         self._choices.set_padding(_PADDING)
         self._choices.column.addWidget(made)
         self._choices.show()
-        self.setTabOrder(self._remedies, made.box)
+        self.setTabOrder(self._last, made.box)
         self.setTabOrder(made.box, self._begin)
+        self._last = made.box
 
     def _made_head(self) -> QGridLayout:
         px = self._theme.px
@@ -268,20 +281,29 @@ class FirstStart(QObject):
     remedies_requested = Signal()
 
     def __init__(
-        self, hours: float, login: QAction, theme: Theme, icons: Icons, window: QWidget
+        self,
+        hours: float,
+        theme: Theme,
+        icons: Icons,
+        window: QWidget,
+        *,
+        login: QAction,
+        menu: QAction,
     ) -> None:
         """Nothing is shown yet.
 
         Args:
             hours: How long it will learn.
-            login: Whether the program starts with the session; not asked if it is hidden.
             theme: Colours, fonts and sizes.
             icons: The drawings.
             window: What the sheet stands over.
+            login: Whether the program starts with the session; not asked if it is hidden.
+            menu: Whether it is in the menu of applications; not asked if it is hidden.
         """
         super().__init__(window)
         self._hours = hours
         self._login = login
+        self._menu = menu
         self._theme = theme
         self._icons = icons
         self._window = window
@@ -323,7 +345,12 @@ class FirstStart(QObject):
             return
         self._window.removeEventFilter(self)
         made = self._sheet = FirstStartSheet(
-            self._hours, self._login, self._theme, self._icons, self._window
+            self._hours,
+            self._theme,
+            self._icons,
+            self._window,
+            login=self._login,
+            menu=self._menu,
         )
         made.remedies_requested.connect(self.remedies_requested)
         made.finished.connect(self._end)

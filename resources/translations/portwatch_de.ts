@@ -340,6 +340,10 @@ Es sendet nichts, nirgendwohin. Freie Software unter der Apache-Lizenz 2.0.</tra
         <translation>Beim Anmelden starten</translation>
     </message>
     <message>
+        <source>Show among the applications</source>
+        <translation>Bei den Anwendungen zeigen</translation>
+    </message>
+    <message>
         <source>Preferences…</source>
         <translation>Einstellungen…</translation>
     </message>
@@ -8174,6 +8178,14 @@ je Programm</translation>
 <context>
     <name>Desk</name>
     <message>
+        <source>Starting with the session cannot be changed: %1</source>
+        <translation>Der Start mit der Sitzung lässt sich nicht ändern: %1</translation>
+    </message>
+    <message>
+        <source>The menu of applications cannot be changed: %1</source>
+        <translation>Das Menü der Anwendungen lässt sich nicht ändern: %1</translation>
+    </message>
+    <message>
         <source>No session bus and no tray: alerts are in this window only.</source>
         <translation>Kein Sitzungsbus und keine Leiste für Symbole: Meldungen gibt es nur in diesem Fenster.</translation>
     </message>
@@ -8722,6 +8734,10 @@ je Programm</translation>
         <translation>Beobachten</translation>
     </message>
     <message>
+        <source>An entry and an icon of your own, as no package of the system has them.</source>
+        <translation>Ein Eintrag und ein Symbol nur für Sie, denn kein Paket des Systems hat sie.</translation>
+    </message>
+    <message>
         <source>Everything can be seen here</source>
         <translation>Hier ist alles zu sehen</translation>
     </message>
@@ -9079,13 +9095,6 @@ je Programm</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-</context>
-<context>
-    <name>LoginStart</name>
-    <message>
-        <source>Starting with the session cannot be changed: %1</source>
-        <translation>Der Start mit der Sitzung lässt sich nicht ändern: %1</translation>
     </message>
 </context>
 <context>

@@ -22,201 +22,201 @@
     <message numerus="yes">
         <source>{count:,} sockets</source>
         <comment>{count} socket</comment>
-        <translation>
-            <numerusform>{count} socket</numerusform>
-            <numerusform>{count:,} sockets</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} listeners need a look: {found}</source>
         <comment>{count} listener needs a look: {found}</comment>
-        <translation>
-            <numerusform>{count} listener needs a look: {found}</numerusform>
-            <numerusform>{count:,} listeners need a look: {found}</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} listeners have no visible owner</source>
         <comment>{count} listener has no visible owner</comment>
-        <translation>
-            <numerusform>{count} listener has no visible owner</numerusform>
-            <numerusform>{count:,} listeners have no visible owner</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} programs listen</source>
         <comment>{count} program listens</comment>
-        <translation>
-            <numerusform>{count} program listens</numerusform>
-            <numerusform>{count:,} programs listen</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} listeners</source>
         <comment>{count} listener</comment>
-        <translation>
-            <numerusform>{count} listener</numerusform>
-            <numerusform>{count:,} listeners</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} processes end</source>
-        <comment>one process ends</comment>
-        <translation>
-            <numerusform>one process ends</numerusform>
-            <numerusform>{count} processes end</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} other ports close with it</source>
-        <comment>another port closes with it</comment>
-        <translation>
-            <numerusform>another port closes with it</numerusform>
-            <numerusform>{count} other ports close with it</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} connections break</source>
-        <comment>one connection breaks</comment>
-        <translation>
-            <numerusform>one connection breaks</numerusform>
-            <numerusform>{count} connections break</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>the descriptors of {count} processes may not be read</source>
         <comment>the descriptors of {count} process may not be read</comment>
-        <translation>
-            <numerusform>the descriptors of {count} process may not be read</numerusform>
-            <numerusform>the descriptors of {count} processes may not be read</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>And {count:,} more programs.</source>
         <comment>And {count} more program.</comment>
-        <translation>
-            <numerusform>And {count} more program.</numerusform>
-            <numerusform>And {count:,} more programs.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{who} may listen on {protocol} ports {ports}, for {whom}.</source>
         <comment>{who} may listen on {protocol} port {ports}, for {whom}.</comment>
-        <translation>
-            <numerusform>{who} may listen on {protocol} port {ports}, for {whom}.</numerusform>
-            <numerusform>{who} may listen on {protocol} ports {ports}, for {whom}.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} processes end</source>
+        <comment>one process ends</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} other ports close with it</source>
+        <comment>another port closes with it</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} connections break</source>
+        <comment>one connection breaks</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{units}, which need it, stop with it.</source>
         <comment>{units}, which needs it, stops with it.</comment>
-        <translation>
-            <numerusform>{units}, which needs it, stops with it.</numerusform>
-            <numerusform>{units}, which need it, stop with it.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Process {pid} was stopped, but {count} processes that it started belong to other users; you may not stop them.</source>
         <comment>Process {pid} was stopped, but {count} process that it started belongs to another user; you may not stop them.</comment>
-        <translation>
-            <numerusform>Process {pid} was stopped, but {count} process that it started belongs to another user; you may not stop them.</numerusform>
-            <numerusform>Process {pid} was stopped, but {count} processes that it started belong to other users; you may not stop them.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Process {pid} was stopped, but {count} processes that it started run others by now, and were left alone.</source>
         <comment>Process {pid} was stopped, but {count} process that it started runs another program by now, and was left alone.</comment>
-        <translation>
-            <numerusform>Process {pid} was stopped, but {count} process that it started runs another program by now, and was left alone.</numerusform>
-            <numerusform>Process {pid} was stopped, but {count} processes that it started run others by now, and were left alone.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Still running after {time}, although forced: {count} processes that it started. They most likely wait for a disk or a network.</source>
         <comment>Still running after {time}, although forced: {count} process that it started. It most likely waits for a disk or a network.</comment>
-        <translation>
-            <numerusform>Still running after {time}, although forced: {count} process that it started. It most likely waits for a disk or a network.</numerusform>
-            <numerusform>Still running after {time}, although forced: {count} processes that it started. They most likely wait for a disk or a network.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Still running after {time}: {count} processes that it started.</source>
         <comment>Still running after {time}: {count} process that it started.</comment>
-        <translation>
-            <numerusform>Still running after {time}: {count} process that it started.</numerusform>
-            <numerusform>Still running after {time}: {count} processes that it started.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Whether {ports} are closed cannot be seen.</source>
         <comment>Whether {ports} is closed cannot be seen.</comment>
-        <translation>
-            <numerusform>Whether {ports} is closed cannot be seen.</numerusform>
-            <numerusform>Whether {ports} are closed cannot be seen.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Ports {ports} are closed.</source>
         <comment>Port {ports} is closed.</comment>
-        <translation>
-            <numerusform>Port {ports} is closed.</numerusform>
-            <numerusform>Ports {ports} are closed.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{stopped}, but {who} still hold {ports}.</source>
         <comment>{stopped}, but {who} still holds {ports}.</comment>
-        <translation>
-            <numerusform>{stopped}, but {who} still holds {ports}.</numerusform>
-            <numerusform>{stopped}, but {who} still hold {ports}.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{stopped}; {count} processes that it started were not waited for.</source>
         <comment>{stopped}; {count} process that it started was not waited for.</comment>
-        <translation>
-            <numerusform>{stopped}; {count} process that it started was not waited for.</numerusform>
-            <numerusform>{stopped}; {count} processes that it started were not waited for.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{stopped}; whether {ports} are closed was not looked at.</source>
         <comment>{stopped}; whether {ports} is closed was not looked at.</comment>
-        <translation>
-            <numerusform>{stopped}; whether {ports} is closed was not looked at.</numerusform>
-            <numerusform>{stopped}; whether {ports} are closed was not looked at.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{who} hold the same socket: the port is free only when all have ended.</source>
         <comment>{who} holds the same socket: the port is free only when all have ended.</comment>
-        <translation>
-            <numerusform>{who} holds the same socket: the port is free only when all have ended.</numerusform>
-            <numerusform>{who} hold the same socket: the port is free only when all have ended.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{who} listen there too, with sockets of their own: the port is free only when all have ended.</source>
         <comment>{who} listens there too, with a socket of its own: the port is free only when all have ended.</comment>
-        <translation>
-            <numerusform>{who} listens there too, with a socket of its own: the port is free only when all have ended.</numerusform>
-            <numerusform>{who} listen there too, with sockets of their own: the port is free only when all have ended.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Process {pid} is asked to finish (TERM), then {count} processes that it started</source>
         <comment>Process {pid} is asked to finish (TERM), then {count} process that it started</comment>
-        <translation>
-            <numerusform>Process {pid} is asked to finish (TERM), then {count} process that it started</numerusform>
-            <numerusform>Process {pid} is asked to finish (TERM), then {count} processes that it started</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>portwatch checks that {ports} are closed</source>
         <comment>portwatch checks that {ports} is closed</comment>
-        <translation>
-            <numerusform>portwatch checks that {ports} is closed</numerusform>
-            <numerusform>portwatch checks that {ports} are closed</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -340,6 +340,10 @@ It sends nothing anywhere. Free software under the Apache License 2.0.</source>
         <translation>登录时启动</translation>
     </message>
     <message>
+        <source>Show among the applications</source>
+        <translation>显示在应用程序菜单中</translation>
+    </message>
+    <message>
         <source>Preferences…</source>
         <translation>首选项…</translation>
     </message>
@@ -8145,6 +8149,14 @@ by program</source>
 <context>
     <name>Desk</name>
     <message>
+        <source>Starting with the session cannot be changed: %1</source>
+        <translation>无法更改随会话启动的设置：%1</translation>
+    </message>
+    <message>
+        <source>The menu of applications cannot be changed: %1</source>
+        <translation>无法更改应用程序菜单：%1</translation>
+    </message>
+    <message>
         <source>No session bus and no tray: alerts are in this window only.</source>
         <translation>没有会话总线，也没有托盘：提醒只出现在此窗口中。</translation>
     </message>
@@ -8693,6 +8705,10 @@ by program</source>
         <translation>开始观察</translation>
     </message>
     <message>
+        <source>An entry and an icon of your own, as no package of the system has them.</source>
+        <translation>仅供您使用的菜单项和图标，因为系统的软件包没有提供。</translation>
+    </message>
+    <message>
         <source>Everything can be seen here</source>
         <translation>在此可以看到全部</translation>
     </message>
@@ -9045,13 +9061,6 @@ by program</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>LoginStart</name>
-    <message>
-        <source>Starting with the session cannot be changed: %1</source>
-        <translation>无法更改随会话启动的设置：%1</translation>
     </message>
 </context>
 <context>

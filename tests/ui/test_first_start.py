@@ -28,14 +28,19 @@ MANY = (HIDDEN, RULES, Gap(GapCode.PACKAGES_UNREADABLE), Gap(GapCode.ENDS_UNAVAI
 
 @pytest.fixture
 def start(qtbot: QtBot, theme: Theme, icons: Icons) -> Starter:
-    def started(hours: float = 24, *, offers_login: bool = True) -> tuple[FirstStart, QWidget]:
+    def started(
+        hours: float = 24, *, offers_login: bool = True, offers_menu: bool = False
+    ) -> tuple[FirstStart, QWidget]:
         window = QWidget()
         window.resize(1280, 800)
         qtbot.addWidget(window)
         login = QAction("Start when I log in", window)
         login.setCheckable(True)
         login.setVisible(offers_login)
-        return FirstStart(hours, login, theme, icons, window), window
+        menu = QAction("Show among the applications", window)
+        menu.setCheckable(True)
+        menu.setVisible(offers_menu)
+        return FirstStart(hours, theme, icons, window, login=login, menu=menu), window
 
     return started
 
@@ -201,7 +206,7 @@ def test_starting_at_log_in_is_offered_and_off(qtbot: QtBot, start: Starter) -> 
     first, window = start()
     sheet = opened(qtbot, first, window)
     (box,) = sheet.findChildren(QCheckBox)
-    (login,) = window.findChildren(QAction)
+    login, _ = window.findChildren(QAction)
 
     assert box.isVisible()
     assert not box.isChecked()
@@ -209,6 +214,24 @@ def test_starting_at_log_in_is_offered_and_off(qtbot: QtBot, start: Starter) -> 
     assert login.isChecked()
     login.setChecked(False)  # it could not be written
     assert not box.isChecked()
+    sheet.accept()
+
+
+def test_an_entry_in_the_menu_is_offered_before_it_and_off(qtbot: QtBot, start: Starter) -> None:
+    first, window = start(offers_menu=True)
+    sheet = opened(qtbot, first, window)
+    box, at_login = sheet.findChildren(QCheckBox)
+    _, menu = window.findChildren(QAction)
+
+    assert not box.isChecked()
+    assert box.y() <= at_login.y()
+    box.click()
+    assert menu.isChecked()
+    sheet.activateWindow()
+    qtbot.waitUntil(lambda: sheet.focusWidget() is not None)
+    box.setFocus()
+    qtbot.keyClick(sheet, Qt.Key.Key_Tab)
+    assert at_login.hasFocus()
     sheet.accept()
 
 

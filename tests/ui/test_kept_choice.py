@@ -6,11 +6,15 @@ import pytest
 from PySide6.QtGui import QAction
 
 from portwatch.services.autostart import AutostartError, XdgAutostart
-from portwatch.ui.login_start import LoginStart
+from portwatch.services.menu_entry import MenuEntry
+from portwatch.ui.kept_choice import KeptChoice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+
+REFUSAL = "Starting with the session cannot be changed: %1"
 
 
 class Unwritable:
@@ -32,7 +36,7 @@ def action() -> Iterator[QAction]:
 
 def test_the_command_is_the_entry(action: QAction, tmp_path: Path) -> None:
     autostart = XdgAutostart(("portwatch",), tmp_path)
-    LoginStart(action, autostart)
+    KeptChoice(action, autostart, REFUSAL)
     assert not action.isChecked()
 
     action.trigger()
@@ -44,14 +48,14 @@ def test_the_command_is_the_entry(action: QAction, tmp_path: Path) -> None:
 def test_it_begins_as_it_stands(action: QAction, tmp_path: Path) -> None:
     autostart = XdgAutostart(("portwatch",), tmp_path)
     autostart.turn(on=True)
-    LoginStart(action, autostart)
+    KeptChoice(action, autostart, REFUSAL)
 
     assert action.isChecked()
 
 
 def test_what_cannot_be_written_is_told_and_not_shown(action: QAction) -> None:
     told: list[str] = []
-    made = LoginStart(action, Unwritable())
+    made = KeptChoice(action, Unwritable(), REFUSAL)
     made.failed.connect(told.append)
     action.trigger()
 
@@ -61,7 +65,17 @@ def test_what_cannot_be_written_is_told_and_not_shown(action: QAction) -> None:
     ]
 
 
+def test_the_command_is_the_entry_of_the_menu(action: QAction, tmp_path: Path) -> None:
+    entry = MenuEntry(("/usr/bin/portwatch",), tmp_path)
+    KeptChoice(action, entry, REFUSAL)
+
+    action.trigger()
+    assert entry.is_on()
+    action.trigger()
+    assert not entry.is_on()
+
+
 def test_nobody_knows_how(action: QAction) -> None:
-    LoginStart(action, None)
+    KeptChoice(action, None, REFUSAL)
 
     assert not action.isVisible()
