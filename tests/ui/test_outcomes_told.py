@@ -118,7 +118,7 @@ def _ends() -> Iterator[str]:
     yield outcome_words.still_held(PLAN, (OTHER,), forced=False)
     yield managed_words.refused(MANAGED, "")
     yield managed_words.still_running(MANAGED, 10, waits=True, forced=False, others=(OTHER,))
-    yield connection_close.failed("no such device")
+    yield connection_close.failed("no such device").text
 
 
 @pytest.mark.usefixtures("pseudo")
