@@ -40,6 +40,8 @@ class Command(StrEnum):
     SAVE_FILTER = "save-filter"
     FIND_NEXT = "find-next"
     FIND_PREVIOUS = "find-previous"
+    NEXT_PART = "next-part"
+    PREVIOUS_PART = "previous-part"
     PAUSE = "pause"
     GROUP = "group"
     GROUP_BY_REMOTE = "group-by-remote"
@@ -90,6 +92,8 @@ _SPECS = {
     Command.SAVE_FILTER: _Spec(say("Save this filter…"), "Ctrl+S"),
     Command.FIND_NEXT: _Spec(say("Find next"), "F3"),
     Command.FIND_PREVIOUS: _Spec(say("Find previous"), "Shift+F3"),
+    Command.NEXT_PART: _Spec(say("Next part of the window"), "F6"),
+    Command.PREVIOUS_PART: _Spec(say("Previous part of the window"), "Shift+F6"),
     Command.PAUSE: _Spec(say("Pause"), "Ctrl+P", checkable=True),
     Command.GROUP: _Spec(say("Group by program"), "Ctrl+G", checkable=True),
     Command.GROUP_BY_REMOTE: _Spec(say("Group by remote address"), "Ctrl+Shift+G", checkable=True),

@@ -24,10 +24,12 @@ class Announcer(QObject):
 
     Attributes:
         answered: A person answered an alert; carries it and the ``Answer``.
+        urged: Something suspicious opened; carries the ``Alert``.
         banner_requested: Nobody else can show it: the window shall; carries the ``Alert``.
     """
 
     answered = Signal(object, object)
+    urged = Signal(object)
     banner_requested = Signal(object)
 
     def __init__(
@@ -68,6 +70,8 @@ class Announcer(QObject):
         self._standing = tick.listeners
         alert = self._gate.admit(tick.alerts, tick.at)
         self._notify(alert, tick.at)
+        if alert is not None and alert.is_urgent:
+            self.urged.emit(alert)
         return alert
 
     @Slot(object)

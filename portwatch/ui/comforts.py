@@ -1,4 +1,4 @@
-"""What makes the tables nicer to use and nothing depends on: saved filters, names, icons."""
+"""What makes the tables nicer to use and nothing depends on: saved filters, names, icons, F6."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from portwatch.ui.filter_shelf import FilterShelf
 from portwatch.ui.remote_names import RemoteNames
+from portwatch.ui.window_parts import WindowParts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,6 +40,7 @@ class Comforts:
         """
         self._filters = FilterShelf(keeper, theme, window)
         self._names = RemoteNames(keeper, clock, window)
+        self._parts = WindowParts(window)
         self._icons = icons
         icons.programs.start()
 

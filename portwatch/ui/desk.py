@@ -12,6 +12,7 @@ from portwatch.core.explain import explain
 from portwatch.core.text import clean
 from portwatch.ui.about import AboutSheet
 from portwatch.ui.actions import Command
+from portwatch.ui.aloud import say_aloud
 from portwatch.ui.announcer import Announcer
 from portwatch.ui.comforts import Comforts
 from portwatch.ui.expectations_desk import ExpectationsDesk
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from portwatch.core.alerts import Alert
     from portwatch.core.explain import Explanation
     from portwatch.core.inbox import InboxCounts
     from portwatch.core.model import Instant, Listener, Protocol
@@ -147,6 +149,7 @@ class Desk(QObject):
         announcer = Announcer(self._notifier, self.tray, policy, self._clock)
         self._presence = Presence(os.environ, self)
         self._presence.changed.connect(announcer.follow_presence)
+        announcer.urged.connect(self._say_alert)
         return announcer
 
     def _connect(
@@ -294,6 +297,10 @@ class Desk(QObject):
         panes = (window.listening, window.connections, window.activity, window.inbox)
         below = (*panes, window.side.details.body, window.splitter)
         return UndoBar(self.theme, self._icons, window, below)
+
+    @Slot(object)
+    def _say_alert(self, alert: Alert) -> None:
+        say_aloud(self.window, clean(translated(alert.line)), at_once=True)
 
     @Slot(str)
     @Slot(object)

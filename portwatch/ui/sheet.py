@@ -33,6 +33,8 @@ def paint(sheet: QWidget, foot: QWidget, theme: Theme) -> None:
 def place(sheet: QWidget, window: QWidget, width: int, height: int, free: int) -> None:
     """As high as what it says, if the screen allows, and in the middle of its window.
 
+    Large letters may make it wider than the screen, which it never is.
+
     Args:
         sheet: The dialog.
         window: What it stands over.
@@ -40,8 +42,8 @@ def place(sheet: QWidget, window: QWidget, width: int, height: int, free: int) -
         height: Pixels that it would fill.
         free: Pixels that stay free above and below it on the screen.
     """
-    room = sheet.screen().availableGeometry().height() - 2 * free
-    sheet.resize(width, min(height, room))
+    room = sheet.screen().availableGeometry()
+    sheet.resize(min(width, room.width()), min(height, room.height() - 2 * free))
     frame = sheet.frameGeometry()
     frame.moveCenter(window.frameGeometry().center())
     sheet.move(frame.topLeft())

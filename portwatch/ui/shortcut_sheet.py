@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QDialog,
     QGridLayout,
     QHBoxLayout,
@@ -34,6 +35,7 @@ _WIDTH = 800
 _PADDING = 32
 _FREE = 48  # pixels of the screen that are left free above and below
 _KEYS_WIDTH = 104
+_BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 _IN_LISTS = (
@@ -96,7 +98,9 @@ class ShortcutSheet(QDialog):
         ):
             of_keys = ((tuple(map(QKeySequence, names)), translated(text)) for names, text in keys)
             self._add(right, title, of_keys)
-        columns = QHBoxLayout(self._body)
+        # With large letters two columns may be wider than the screen.
+        is_roomy = self.screen().availableGeometry().width() > px(_WIDTH)
+        columns = QBoxLayout(_BESIDE if is_roomy else _BELOW, self._body)
         columns.setContentsMargins(px(_PADDING), px(28), px(_PADDING), px(24))
         columns.setSpacing(px(32))
         for column in (left, right):
@@ -104,6 +108,7 @@ class ShortcutSheet(QDialog):
             columns.addLayout(column, 1)
         scroll = sheet.scroller(self._body, self._theme)
         scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # its keys scroll
+        scroll.setAccessibleName(self.windowTitle())
         self._foot = sheet.foot(self._theme, _PADDING, None, self._close)
         self._close.setDefault(True)
         self._close.clicked.connect(self.accept)
@@ -112,7 +117,8 @@ class ShortcutSheet(QDialog):
         self._paper()
         self._close.setFocus()
         height = self._body.sizeHint().height() + self._foot.sizeHint().height()
-        sheet.place(self, self._window, px(_WIDTH), height, px(_FREE))
+        width = px(_WIDTH) if is_roomy else px(_WIDTH) // 2
+        sheet.place(self, self._window, width, height, px(_FREE))
 
     def _column(self) -> QGridLayout:
         px = self._theme.px

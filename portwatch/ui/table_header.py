@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView
 
+from portwatch.ui.aloud import say_aloud
 from portwatch.ui.theme import Font
 
 if TYPE_CHECKING:
@@ -126,7 +127,10 @@ class TableHeader(QHeaderView):
         place = shown.index(self._current) + by if self._current in shown else 0
         self._current = shown[min(max(place, 0), len(shown) - 1)]
         title = self.model().headerData(self._current, Qt.Orientation.Horizontal)
-        self.setAccessibleDescription(self.tr("Sort by %1").replace("%1", str(title)))
+        told = self.tr("Sort by %1").replace("%1", str(title))
+        self.setAccessibleDescription(told)
+        if self.hasFocus():
+            say_aloud(self, told)  # Qt tells no screen reader of a header that has the keyboard
         self.viewport().update()
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N802, N803 - Qt's names

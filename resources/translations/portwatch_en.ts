@@ -86,25 +86,25 @@
     <message numerus="yes">
         <source>{count} processes end</source>
         <comment>one process ends</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>one process ends</numerusform>
+            <numerusform>{count} processes end</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} other ports close with it</source>
         <comment>another port closes with it</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>another port closes with it</numerusform>
+            <numerusform>{count} other ports close with it</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} connections break</source>
         <comment>one connection breaks</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>one connection breaks</numerusform>
+            <numerusform>{count} connections break</numerusform>
         </translation>
     </message>
     <message numerus="yes">

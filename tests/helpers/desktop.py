@@ -26,6 +26,7 @@ NEAR = 40  # pixels
 SYSTEM_PYTHON = "/usr/bin/python3"
 _READER = Path(__file__).with_name("screen_reader.py")
 _ROLES = {"button": "push button"}  # as AT-SPI calls it since 2.52, and as it did before
+_ALWAYS = ("page tab", "table cell")  # say that they have the keyboard while others have it
 _LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
 
 
@@ -263,10 +264,12 @@ class Desktop:
     def focused(self, pid: int) -> dict[str, Any]:
         """What has the keyboard, as a screen reader is told.
 
-        Of a row of tabs the chosen one always says that it has it.
+        Of a row of tabs the chosen one always says that it has it, and so does the current cell of
+        a table.
         """
         found = [node for node in self.nodes(pid) if "focused" in node["states"]]
-        found.sort(key=lambda node: node["role"] != "page tab")
+        found = [node for node in found if "focusable" in node["states"]]  # not what is around it
+        found.sort(key=lambda node: _ALWAYS.index(node["role"]) if node["role"] in _ALWAYS else 2)
         return found[-1] if found else {"name": "", "role": "", "description": "", "states": []}
 
     def says(self, pid: int, text: str) -> bool:
