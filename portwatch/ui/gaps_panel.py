@@ -101,15 +101,17 @@ class GapsPanel(Panel):
         px = self._theme.px
         icon = IconLabel(self._theme, self._icons)
         icon.show_icon(IconName.GAP)
-        title = Label(self._theme, gap_words.title(gap), strong=True)
+        title = TextBlock(self._theme, strong=True)  # a line of words that cannot break is too wide
+        title.show_text(gap_words.title(gap), self.tr("Title"))
+        top = Qt.AlignmentFlag.AlignTop
         head = QHBoxLayout()
         head.setSpacing(px(10))
-        head.addWidget(icon)
+        head.addWidget(icon, 0, top)
         head.addWidget(title, 1)
         if gap.count:
-            head.addWidget(Label(self._theme, f"{gap.count:,}", tint=quiet_tint))
+            head.addWidget(Label(self._theme, f"{gap.count:,}", tint=quiet_tint), 0, top)
         text = TextBlock(self._theme, tint=quiet_tint)
-        text.show_text(gap_words.text(gap), title.text())
+        text.show_text(gap_words.text(gap), title.text)
         below = QVBoxLayout()
         below.setContentsMargins(px(26), 0, 0, 0)
         below.setSpacing(px(6))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from portwatch.core.model import Gap, GapCode, Protocol
-from portwatch.core.settings import Settings
+from portwatch.core.settings import PollSettings, Settings
 from portwatch.services.crash_record import CrashRecord
 from portwatch.services.demo_history import DemoHistory
 from portwatch.services.expectations import Expectations
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
     from tests.pictures.stage import Stage
 
 _POLLS = 3
+_HOUR = 3600
 _CROWD = 50_000
+_MANY = 7  # polls after which their cost counts
 _COST = 0.12  # seconds that a poll of so many is said to take
 _BROKEN = "[looks\ntheme = dark\n"
 _WRONG = '[looks]\ntheme = "pink"\n\n[poll]\ninterval = 400\n'
@@ -64,6 +67,9 @@ def take(camera: Camera, folder: Path) -> None:
 
 
 def _plain(machine: FakeMachine, **rest: Any) -> Monitor:
+    machine.processes = {
+        pid: replace(one, started_at=MOMENT.wall - _HOUR) for pid, one in machine.processes.items()
+    }
     return Monitor(machine.sources(), load_knowledge(), **rest)
 
 
@@ -189,11 +195,13 @@ def _crowd(camera: Camera, folder: Path) -> None:
         high, low = divmod(number, 250)
         remote = (f"198.51.{100 + high // 250}.{low}", 1024 + high)
         machine.open(1024 + number // 2, 10 + number % 4, remote=remote)
-    with open_stage(_plain(machine), folder, polls=_POLLS, cost=_COST) as stage:
+    pace = PollSettings()
+    with open_stage(_plain(machine), folder, polls=_MANY, cost=_COST, pace=pace) as stage:
         camera.open(stage)
         stage.desk.window.actions_[Command.CONNECTIONS].trigger()
         _ready(stage)
         stage.settle()
+        stage.desk.window.notice.hide()
         camera.take("slowed", stage)
 
 

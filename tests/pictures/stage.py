@@ -16,9 +16,9 @@ from portwatch.core.model import Instant
 from portwatch.core.settings import PollSettings, Settings
 from portwatch.services.demo_history import DemoHistory
 from portwatch.services.settings import Loaded
-from portwatch.ui import activity_pane, main_window
-from portwatch.ui.desk import Desk
+from portwatch.ui import activity_pane, desk, main_window
 from portwatch.ui.icons import app_icon
+from portwatch.ui.worker import MonitorWorker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -91,7 +91,7 @@ class Stage:
         player: Its machine's polls.
     """
 
-    desk: Desk
+    desk: desk.Desk
     player: Player
 
     def settle(self) -> None:
@@ -142,6 +142,7 @@ def open_stage(
     polls: int,
     loaded: Loaded | None = None,
     cost: float | None = None,
+    pace: PollSettings = AT_ONCE,
     open_history: Callable[[], HistoryReader] | None = None,
     **rest: Any,
 ) -> Iterator[Stage]:
@@ -151,14 +152,14 @@ def open_stage(
         monitor: The machine.
         folder: For what is remembered of the window.
         polls: How many there are.
-        loaded: The settings; the interval between polls is none in any case.
+        loaded: The settings.
         cost: See ``Player``.
+        pace: How often it is really polled, whatever the settings say.
         open_history: What is remembered; that of the demonstration if not given.
         rest: Further arguments of ``Desk``.
     """
     player = Player(monitor, polls, cost)
     loaded = loaded or Loaded(Settings(), folder)
-    loaded = replace(loaded, settings=replace(loaded.settings, poll=AT_ONCE))
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     with ExitStack() as held:
@@ -167,10 +168,12 @@ def open_stage(
         held.enter_context(patch.object(monitor, "tick", player.tick))
         # A glance between two polls would come whenever it likes.
         held.enter_context(patch.object(monitor, "glance", lambda _: None))
+        # The settings are told as they are; nobody waits for a second to pass.
+        held.enter_context(patch.object(desk, "MonitorWorker", partial(_worker, pace)))
         # The last poll has the connections too, whatever is on show.
         monitor.want_connections(True)
         held.enter_context(patch.object(monitor, "want_connections", lambda _: None))
-        desk = Desk(
+        made = desk.Desk(
             application,
             monitor,
             folder / "window.ini",
@@ -183,7 +186,13 @@ def open_stage(
         )
         application.setWindowIcon(app_icon())
         try:
-            yield Stage(desk, player)
+            yield Stage(made, player)
         finally:
-            desk.close()
+            made.close()
             pump(20)
+
+
+def _worker(pace: PollSettings, monitor: Monitor, _: PollSettings, *rest: Any) -> MonitorWorker:
+    made = MonitorWorker(monitor, pace, *rest)
+    made.follow = lambda _: None  # type: ignore[method-assign]
+    return made

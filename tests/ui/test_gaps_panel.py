@@ -124,3 +124,15 @@ def test_nothing_is_wider_than_the_panel(panel: GapsPanel) -> None:
     assert all(block.width() <= 280 for block in shown)
     long = [block for block in panel.findChildren(TextBlock) if "xxx" in block.text]
     assert long[0].height() >= 4 * long[0].fontMetrics().height()
+
+
+def test_nothing_is_wider_than_the_panel_where_words_are_longer(
+    panel: GapsPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = "Owners of sockets that were opened in a service and told by that service only"
+    monkeypatch.setattr("portwatch.core.gap_words.title", lambda _: long)
+    show(panel, (HIDDEN, FIREWALL))
+
+    assert long in texts(panel)
+    assert panel.body.widget().width() <= panel.width()
+    assert panel.body.widget().minimumSizeHint().width() <= panel.width()
