@@ -889,7 +889,7 @@
     </message>
     <message>
         <source>the networks this computer is on</source>
-        <translation type="unfinished"></translation>
+        <translation>für die Netze, in denen dieser Computer ist</translation>
     </message>
     <message>
         <source>the internet</source>
@@ -897,35 +897,35 @@
     </message>
     <message>
         <source>nobody knows whom</source>
-        <translation type="unfinished"></translation>
+        <translation>für wen, weiß niemand</translation>
     </message>
     <message>
         <source>a process number is another one at its next start</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Prozessnummer ist beim nächsten Start eine andere</translation>
     </message>
     <message>
         <source>the verdict follows from the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>die Einstufung folgt aus den Regeln</translation>
     </message>
     <message>
         <source>a listener has no peer</source>
-        <translation type="unfinished"></translation>
+        <translation>ein lauschender Port hat keine Gegenseite</translation>
     </message>
     <message>
         <source>a listener has one state</source>
-        <translation type="unfinished"></translation>
+        <translation>ein lauschender Port hat nur einen Zustand</translation>
     </message>
     <message>
         <source>“{text}” is no port: write 8080, 8000-8100 or dynamic</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist kein Port: 8080, 8000-8100 oder dynamic schreiben</translation>
     </message>
     <message>
         <source>any program</source>
-        <translation type="unfinished"></translation>
+        <translation>jedes Programm</translation>
     </message>
     <message>
         <source>{who} may listen, for {whom}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} darf lauschen, {whom}.</translation>
     </message>
     <message>
         <source>TCP and UDP</source>
@@ -933,35 +933,35 @@
     </message>
     <message>
         <source>{who} may listen on any {protocol} port from {first} up, for {whom}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} darf auf jedem {protocol}-Port ab {first} lauschen, {whom}.</translation>
     </message>
     <message numerus="yes">
         <source>{who} may listen on {protocol} ports {ports}, for {whom}.</source>
         <comment>{who} may listen on {protocol} port {ports}, for {whom}.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{who} darf auf {protocol}-Port {ports} lauschen, {whom}.</numerusform>
+            <numerusform>{who} darf auf den {protocol}-Ports {ports} lauschen, {whom}.</numerusform>
         </translation>
     </message>
     <message>
         <source>What matches {query}</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu {query} passt,</translation>
     </message>
     <message>
         <source>{more} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{more} weitere</translation>
     </message>
     <message>
         <source>Of what matches {query}, {seen} and what is installed for all users</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dem, was zu {query} passt: {seen} und für alle Benutzer Installiertes</translation>
     </message>
     <message>
         <source>Of what matches {query}, what is installed for all users</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dem, was zu {query} passt: für alle Benutzer Installiertes</translation>
     </message>
     <message>
         <source>No rule can ask for “{key}:”, for {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Regel kann nach „{key}:“ fragen, denn {why}</translation>
     </message>
     <message>
         <source>this computer and maybe others</source>
@@ -1397,7 +1397,7 @@
     </message>
     <message>
         <source>it is no text in UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist kein Text in UTF-8</translation>
     </message>
     <message>
         <source>it is no file</source>
@@ -1653,27 +1653,27 @@
     </message>
     <message>
         <source>The kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kernel</translation>
     </message>
     <message>
         <source>A program that cannot be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein nicht sichtbares Programm</translation>
     </message>
     <message>
         <source>{who}: {ports}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}: {ports}.</translation>
     </message>
     <message numerus="yes">
         <source>And {count:,} more programs.</source>
         <comment>And {count} more program.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Und {count:,} weiteres Programm.</numerusform>
+            <numerusform>Und {count:,} weitere Programme.</numerusform>
         </translation>
     </message>
     <message>
         <source>{shown} and {more:,} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} und {more:,} weitere</translation>
     </message>
     <message>
         <source>A program that does not hold it any more</source>
@@ -2733,23 +2733,23 @@
     </message>
     <message>
         <source>the kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>der Kernel</translation>
     </message>
     <message>
         <source>{told}, in a network of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>{told}, in einem eigenen Netz</translation>
     </message>
     <message>
         <source>the script {script}</source>
-        <translation type="unfinished"></translation>
+        <translation>das Skript {script}</translation>
     </message>
     <message>
         <source>run by {program}</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgeführt von {program}</translation>
     </message>
     <message>
         <source>the name {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name {name}</translation>
     </message>
     <message>
         <source>package {name}</source>
@@ -6701,1167 +6701,1167 @@
     </message>
     <message>
         <source>{count:,} risky</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} riskant</translation>
     </message>
     <message>
         <source>{count:,} suspicious</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} verdächtig</translation>
     </message>
     <message>
         <source>{verdict}: {told}</source>
-        <translation type="unfinished"></translation>
+        <translation>{verdict}: {told}</translation>
     </message>
     <message>
         <source>{title}: {first} And {more} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {first} Und {more} weitere.</translation>
     </message>
     <message>
         <source>{title}: {first}, and {more} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {first} und {more} weitere</translation>
     </message>
     <message>
         <source>{title}. {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}. {first}</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>and {more} more</source>
-        <translation type="unfinished"></translation>
+        <translation>und {more} weitere</translation>
     </message>
     <message>
         <source>{who} opened {ports:,} ports</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} hat {ports:,} Ports geöffnet</translation>
     </message>
     <message>
         <source>{programs:,} programs opened ports</source>
-        <translation type="unfinished"></translation>
+        <translation>{programs:,} Programme haben Ports geöffnet</translation>
     </message>
     <message>
         <source>{programs:,} programs opened {ports:,} ports</source>
-        <translation type="unfinished"></translation>
+        <translation>{programs:,} Programme haben {ports:,} Ports geöffnet</translation>
     </message>
     <message>
         <source>{told} ({verdict})</source>
-        <translation type="unfinished"></translation>
+        <translation>{told} ({verdict})</translation>
     </message>
     <message>
         <source>{told}. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{told}. {reason}</translation>
     </message>
     <message>
         <source>{who} holds port {port}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} belegt Port {port}</translation>
     </message>
     <message>
         <source>{who} opened port {port}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} hat Port {port} geöffnet</translation>
     </message>
     <message>
         <source>your own rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre eigene Regel</translation>
     </message>
     <message>
         <source>a learnt rule</source>
-        <translation type="unfinished"></translation>
+        <translation>eine gelernte Regel</translation>
     </message>
     <message>
         <source>a built-in rule</source>
-        <translation type="unfinished"></translation>
+        <translation>eine eingebaute Regel</translation>
     </message>
     <message>
         <source>Your own rule ({id}) says so: {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sagt Ihre eigene Regel ({id}): {rule}</translation>
     </message>
     <message>
         <source>A learnt rule ({id}) says so: {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sagt eine gelernte Regel ({id}): {rule}</translation>
     </message>
     <message>
         <source>A built-in rule says so: {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sagt eine eingebaute Regel: {rule}</translation>
     </message>
     <message>
         <source>It can be reached more widely than is expected of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist weiter erreichbar als erwartet.</translation>
     </message>
     <message>
         <source>If you did not change that, look at its settings; else expect it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn Sie das nicht geändert haben, die Einstellungen des Programms ansehen; sonst neu erwarten.</translation>
     </message>
     <message>
         <source>Another program holds a port that is expected of a different one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm belegt einen Port, der von einem bestimmten erwartet wird.</translation>
     </message>
     <message>
         <source>If you did not put it there, look what it is; else expect it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn Sie es nicht eingerichtet haben, ansehen, was es ist; sonst erwarten.</translation>
     </message>
     <message>
         <source>No expectation speaks of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Erwartung betrifft es.</translation>
     </message>
     <message>
         <source>Port {port} {protocol} is expected of {other} ({rule}); {name} is another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port {port} {protocol} wird von {other} erwartet ({rule}); {name} ist ein anderes Programm.</translation>
     </message>
     <message>
         <source>{rule} {id} allows {whom}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule} {id} erlaubt es {whom}</translation>
     </message>
     <message>
         <source>Who can reach it is not known; {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer es erreichen kann, ist nicht bekannt; {allowed}.</translation>
     </message>
     <message>
         <source>It can be reached from {whom}; {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist erreichbar {whom}; {allowed}.</translation>
     </message>
     <message>
         <source>your own rules come before learnt ones, and those before built-in ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre eigenen Regeln kommen vor gelernten und diese vor eingebauten</translation>
     </message>
     <message>
         <source>a rule that names its program closely comes first, a query last</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Regel, die ihr Programm genau nennt, kommt zuerst, eine Abfrage zuletzt</translation>
     </message>
     <message>
         <source>a rule for fewer ports comes before one for more</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Regel für weniger Ports kommt vor einer für mehr</translation>
     </message>
     <message>
         <source>a rule for one protocol comes before one for both</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Regel für ein Protokoll kommt vor einer für beide</translation>
     </message>
     <message>
         <source>a rule that allows less reach comes before one that allows more</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Regel, die weniger Reichweite erlaubt, kommt vor einer, die mehr erlaubt</translation>
     </message>
     <message>
         <source>of equal rules the older one comes first</source>
-        <translation type="unfinished"></translation>
+        <translation>von gleichen Regeln kommt die ältere zuerst</translation>
     </message>
     <message>
         <source>of equal rules the first by its id comes first</source>
-        <translation type="unfinished"></translation>
+        <translation>von gleichen Regeln kommt die mit der ersten Kennung zuerst</translation>
     </message>
     <message>
         <source>the others allow less reach than it has</source>
-        <translation type="unfinished"></translation>
+        <translation>die anderen erlauben weniger Reichweite, als es hat</translation>
     </message>
     <message>
         <source>It won over {id} and {more} more, because {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hatte Vorrang vor {id} und {more} weiteren, denn {why}.</translation>
     </message>
     <message>
         <source>It won over {id}, because {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hatte Vorrang vor {id}, denn {why}.</translation>
     </message>
     <message>
         <source>its rules are written too intricately; add it by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Regeln sind zu verwickelt geschrieben; von Hand hinzufügen</translation>
     </message>
     <message>
         <source>the rule is written too intricately; take it out by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>die Regel ist zu verwickelt geschrieben; von Hand herausnehmen</translation>
     </message>
     <message>
         <source>the rule is written too intricately; change it by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>die Regel ist zu verwickelt geschrieben; von Hand ändern</translation>
     </message>
     <message>
         <source>Only the first {most} rules are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die ersten {most} Regeln werden verwendet.</translation>
     </message>
     <message>
         <source>is wrong: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>ist falsch: {error}</translation>
     </message>
     <message>
         <source>is one query too many of {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ist eine Abfrage zu viel; erlaubt sind {most}.</translation>
     </message>
     <message>
         <source>{more} more rules are wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>{more} weitere Regeln sind falsch.</translation>
     </message>
     <message>
         <source>The rule in line {line} {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel in Zeile {line} {fault}</translation>
     </message>
     <message>
         <source>The rule {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel {fault}</translation>
     </message>
     <message>
         <source>The rule “{name}” in line {line} {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel „{name}“ in Zeile {line} {fault}</translation>
     </message>
     <message>
         <source>The rule “{name}” {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel „{name}“ {fault}</translation>
     </message>
     <message>
         <source>{table} is no list of rules: write [[{table}]] above each.</source>
-        <translation type="unfinished"></translation>
+        <translation>{table} ist keine Liste von Regeln: über jede [[{table}]] schreiben.</translation>
     </message>
     <message>
         <source>names no program: a port alone is not enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>nennt kein Programm: Ein Port allein genügt nicht.</translation>
     </message>
     <message>
         <source>has a query and names a program besides; write one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>hat eine Abfrage und nennt außerdem ein Programm; nur eines davon schreiben.</translation>
     </message>
     <message>
         <source>does not say how far it may be reached: reach = “computer”, for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>sagt nicht, wie weit es erreichbar sein darf: zum Beispiel reach = „computer“.</translation>
     </message>
     <message>
         <source>is built in anyway: it stands here only to be switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>ist ohnehin eingebaut: Sie steht hier nur, um ausgeschaltet zu werden.</translation>
     </message>
     <message>
         <source>has an id that is not made of letters, digits and dashes.</source>
-        <translation type="unfinished"></translation>
+        <translation>hat eine Kennung, die nicht aus Buchstaben, Ziffern und Bindestrichen besteht.</translation>
     </message>
     <message>
         <source>has a program that is no whole path, as in “/usr/sbin/nginx”.</source>
-        <translation type="unfinished"></translation>
+        <translation>hat ein Programm, das kein ganzer Pfad ist, wie „/usr/sbin/nginx“.</translation>
     </message>
     <message>
         <source>names an interpreter, which may run anything: add its script.</source>
-        <translation type="unfinished"></translation>
+        <translation>nennt einen Interpreter, der alles ausführen kann: sein Skript hinzufügen.</translation>
     </message>
     <message>
         <source>has a name without a user: any program can take a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>hat einen Namen ohne Benutzer: Jedes Programm kann einen Namen annehmen.</translation>
     </message>
     <message>
         <source>has a query that names no program: a port alone is not enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>hat eine Abfrage, die kein Programm nennt: Ein Port allein genügt nicht.</translation>
     </message>
     <message>
         <source>has “{name}” that is neither true nor false.</source>
-        <translation type="unfinished"></translation>
+        <translation>hat „{name}“, das weder true noch false ist.</translation>
     </message>
     <message>
         <source>has “{name}” that is no text of up to {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>hat „{name}“, das kein Text von bis zu {most} Zeichen ist.</translation>
     </message>
     <message>
         <source>has no port: write 8080, “8000-8100” or “dynamic”.</source>
-        <translation type="unfinished"></translation>
+        <translation>hat keinen Port: 8080, „8000-8100“ oder „dynamic“ schreiben.</translation>
     </message>
     <message>
         <source>is wrong: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ist falsch: {error}.</translation>
     </message>
     <message>
         <source>has a protocol that is neither “tcp” nor “udp”.</source>
-        <translation type="unfinished"></translation>
+        <translation>hat ein Protokoll, das weder „tcp“ noch „udp“ ist.</translation>
     </message>
     <message>
         <source>has “{name}” that is none of computer, network and internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>hat „{name}“, das keines von computer, network und internet ist.</translation>
     </message>
     <message>
         <source>has “{name}” that is no list, as in [“{example}”].</source>
-        <translation type="unfinished"></translation>
+        <translation>hat „{name}“, das keine Liste ist, wie [„{example}“].</translation>
     </message>
     <message>
         <source>The regular expression is wrong: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der reguläre Ausdruck ist falsch: {what}</translation>
     </message>
     <message>
         <source>{message} (at character {place} of the query)</source>
-        <translation type="unfinished"></translation>
+        <translation>{message} (an Zeichen {place} der Abfrage)</translation>
     </message>
     <message>
         <source>The minus stands alone: write it right before what to leave out, as in -ssh</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Minus steht allein: direkt vor das schreiben, was wegbleiben soll, wie -ssh</translation>
     </message>
     <message>
         <source>A value is missing after “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach „{text}“ fehlt ein Wert</translation>
     </message>
     <message>
         <source>Quotes look for the text itself: {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anführungszeichen suchen den Text selbst: {word}</translation>
     </message>
     <message>
         <source>There is no key “{key}”. The keys are {keys}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Schlüssel „{key}“. Die Schlüssel sind {keys}.</translation>
     </message>
     <message>
         <source>There is no key “{key}”: do you mean “{near}:”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Schlüssel „{key}“: Ist „{near}:“ gemeint?</translation>
     </message>
     <message>
         <source>There is nothing between the quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen den Anführungszeichen steht nichts</translation>
     </message>
     <message>
         <source>The quote is not closed: put a &quot; at its end</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Anführungszeichen ist nicht geschlossen: ein &quot; ans Ende setzen</translation>
     </message>
     <message>
         <source>A space is missing between the closing quote and “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen dem schließenden Anführungszeichen und „{text}“ fehlt ein Leerzeichen</translation>
     </message>
     <message>
         <source>“{text}” is no protocol: {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist kein Protokoll: {advice}</translation>
     </message>
     <message>
         <source>“{text}” is no state: {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist kein Zustand: {advice}</translation>
     </message>
     <message>
         <source>“{text}” is no reach: {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist keine Reichweite: {advice}</translation>
     </message>
     <message>
         <source>“{text}” is no verdict: {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist keine Einstufung: {advice}</translation>
     </message>
     <message>
         <source>“{text}” is no port: write a number from 0 to 65535, 8000-8100 or &gt;1024</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist kein Port: eine Zahl von 0 bis 65535, 8000-8100 oder &gt;1024 schreiben</translation>
     </message>
     <message>
         <source>“{text}” is no port: write a number from 0 to 65535, 8000-8100 or &gt;1024. Quotes look for the text itself: {quoted}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist kein Port: eine Zahl von 0 bis 65535, 8000-8100 oder &gt;1024 schreiben. Anführungszeichen suchen den Text selbst: {quoted}</translation>
     </message>
     <message>
         <source>“{text}” is no process number: write a number up to {highest}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist keine Prozessnummer: eine Zahl bis {highest} schreiben</translation>
     </message>
     <message>
         <source>The range runs backwards: write {low}-{high}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bereich läuft rückwärts: {low}-{high} schreiben</translation>
     </message>
     <message>
         <source>A range cannot be compared: write {operator}{first}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bereich lässt sich nicht vergleichen: {operator}{first} schreiben</translation>
     </message>
     <message>
         <source>do you mean “{near}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>ist „{near}“ gemeint?</translation>
     </message>
     <message>
         <source>write {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} schreiben</translation>
     </message>
     <message>
         <source>{some} or {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{some} oder {last}</translation>
     </message>
     <message>
         <source>“{text}” cannot be compared: write {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ lässt sich nicht vergleichen: {names} schreiben</translation>
     </message>
     <message>
         <source>Only port, pid, reach and verdict compare with “{operator}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur port, pid, reach und verdict lassen sich mit „{operator}“ vergleichen</translation>
     </message>
     <message>
         <source>A regular expression cannot stand here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier kann kein regulärer Ausdruck stehen</translation>
     </message>
     <message>
         <source>“{text}” is no address: write it like [::1] or [::1]:631</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist keine Adresse: wie [::1] oder [::1]:631 schreiben</translation>
     </message>
     <message>
         <source>A port is missing after the colon</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Doppelpunkt fehlt ein Port</translation>
     </message>
     <message>
         <source>“{text}” is no port: write a number from 0 to 65535</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist kein Port: eine Zahl von 0 bis 65535 schreiben</translation>
     </message>
     <message>
         <source>“{text}” is no port: the highest is {highest}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist kein Port: der höchste ist {highest}</translation>
     </message>
     <message>
         <source>“{text}” is no network: write it like 192.168.0.0/16 or fe80::/10</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist kein Netz: wie 192.168.0.0/16 oder fe80::/10 schreiben</translation>
     </message>
     <message>
         <source>“{text}” is no address: write it like 127.0.0.1, [::1], 192.168.0.0/16 or any</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist keine Adresse: wie 127.0.0.1, [::1], 192.168.0.0/16 oder any schreiben</translation>
     </message>
     <message>
         <source>{error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{error}.</translation>
     </message>
     <message>
         <source>it is nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist zu tief verschachtelt</translation>
     </message>
     <message>
         <source>The service manager listened for it, and that was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dienstverwaltung lauschte dafür, und das war erwartet.</translation>
     </message>
     <message>
         <source>It was there already in the first days; whose it is cannot be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es war schon in den ersten Tagen da; wem es gehört, ist nicht zu sagen.</translation>
     </message>
     <message>
         <source>It was learnt just now, for {whom}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde gerade gelernt, {whom}.</translation>
     </message>
     <message>
         <source>there is nothing to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt nichts rückgängig zu machen</translation>
     </message>
     <message>
         <source>{file} would be too large; remove rules first</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} würde zu groß; zuerst Regeln entfernen</translation>
     </message>
     <message>
         <source>{file} cannot be used ({why}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist nicht verwendbar ({why}).</translation>
     </message>
     <message>
         <source>{file} cannot be used ({why}), so no rule of it holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist nicht verwendbar ({why}), daher gilt keine Regel daraus.</translation>
     </message>
     <message>
         <source>It is called {name} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie heißt jetzt {name}.</translation>
     </message>
     <message>
         <source>{file} is being changed by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} wird gerade von einem anderen Programm geändert</translation>
     </message>
     <message>
         <source>{file} was edited since; undo it there by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} wurde seither bearbeitet; dort von Hand rückgängig machen</translation>
     </message>
     <message>
         <source>{name} cannot be written: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kann nicht geschrieben werden: {why}</translation>
     </message>
     <message>
         <source>{file} cannot be changed: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kann nicht geändert werden: {why}</translation>
     </message>
     <message>
         <source>systemd does not know its service.</source>
-        <translation type="unfinished"></translation>
+        <translation>systemd kennt den Dienst nicht.</translation>
     </message>
     <message>
         <source>systemd says that its service has other processes.</source>
-        <translation type="unfinished"></translation>
+        <translation>systemd sagt, dass der Dienst andere Prozesse hat.</translation>
     </message>
     <message>
         <source>systemd stops its service by itself only.</source>
-        <translation type="unfinished"></translation>
+        <translation>systemd beendet den Dienst nur von sich aus.</translation>
     </message>
     <message>
         <source>{name} is not there any more</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist nicht mehr da</translation>
     </message>
     <message>
         <source>{name} cannot be read: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist nicht lesbar: {why}</translation>
     </message>
     <message>
         <source>{name} (process {pid}) is the system&apos;s first process, which everything else depends on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (Prozess {pid}) ist der erste Prozess des Systems, von dem alles andere abhängt.</translation>
     </message>
     <message>
         <source>portwatch does not stop itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>portwatch beendet sich nicht selbst.</translation>
     </message>
     <message>
         <source>{name} (process {pid}) draws this session&apos;s windows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (Prozess {pid}) zeichnet die Fenster dieser Sitzung.</translation>
     </message>
     <message>
         <source>portwatch runs in the session of {name} (process {pid}).</source>
-        <translation type="unfinished"></translation>
+        <translation>portwatch läuft in der Sitzung von {name} (Prozess {pid}).</translation>
     </message>
     <message>
         <source>This session&apos;s windows are drawn through {name} (process {pid}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fenster dieser Sitzung werden über {name} (Prozess {pid}) gezeichnet.</translation>
     </message>
     <message>
         <source>It is only a part of that, and all the rest ends too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nur ein Teil davon, und alles Übrige endet mit.</translation>
     </message>
     <message>
         <source>An administrator&apos;s password may be needed; there is a minute for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht ist das Passwort eines Administrators nötig; dafür ist eine Minute Zeit.</translation>
     </message>
     <message>
         <source>The helper of See everything asks for you, so nobody has to type a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Hilfsprogramm von „Alles sehen“ fragt für Sie, daher muss niemand ein Passwort eingeben.</translation>
     </message>
     <message>
         <source>It forces what has not finished after 10 seconds by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nach 10 Sekunden nicht fertig ist, wird von selbst erzwungen.</translation>
     </message>
     <message>
         <source>the service {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst {name}</translation>
     </message>
     <message>
         <source>Stop {thing}</source>
-        <translation type="unfinished"></translation>
+        <translation>{thing} beenden</translation>
     </message>
     <message>
         <source>Stop service</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst beenden</translation>
     </message>
     <message>
         <source>Stop container</source>
-        <translation type="unfinished"></translation>
+        <translation>Container beenden</translation>
     </message>
     <message>
         <source>{units}, which would start it again at the next connection, stops too.</source>
-        <translation type="unfinished"></translation>
+        <translation>{units} endet auch, sonst würde es bei der nächsten Verbindung neu gestartet.</translation>
     </message>
     <message>
         <source>{manager} starts it again within seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{manager} startet es binnen Sekunden neu.</translation>
     </message>
     <message>
         <source>{manager} starts it again at the next connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>{manager} startet es bei der nächsten Verbindung neu.</translation>
     </message>
     <message>
         <source>It is a part of {thing}; portwatch asks {manager} to stop all of that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gehört zu {thing}; portwatch bittet {manager}, all das zu beenden.</translation>
     </message>
     <message>
         <source>It runs in {thing}</source>
-        <translation type="unfinished"></translation>
+        <translation>Es läuft in {thing}</translation>
     </message>
     <message>
         <source>It is your own service</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist Ihr eigener Dienst</translation>
     </message>
     <message>
         <source>It is a system service</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist ein Dienst des Systems</translation>
     </message>
     <message>
         <source>{it}, so portwatch asks {manager} to stop it; ended any other way, {manager} would start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{it}, daher bittet portwatch {manager}, es zu beenden; auf andere Weise beendet, würde {manager} es neu starten.</translation>
     </message>
     <message>
         <source>{it}, so portwatch asks {manager} to stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{it}, daher bittet portwatch {manager}, es zu beenden.</translation>
     </message>
     <message>
         <source>It is a part of {thing}: {again}</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gehört zu {thing}: {again}</translation>
     </message>
     <message>
         <source>It is a part of {thing}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gehört zu {thing}.</translation>
     </message>
     <message>
         <source>{manager} is asked to stop the service</source>
-        <translation type="unfinished"></translation>
+        <translation>{manager} wird gebeten, den Dienst zu beenden</translation>
     </message>
     <message>
         <source>{manager} is asked to stop the container</source>
-        <translation type="unfinished"></translation>
+        <translation>{manager} wird gebeten, den Container zu beenden</translation>
     </message>
     <message>
         <source>It gets {time} to finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beenden hat es {time}</translation>
     </message>
     <message>
         <source>process {pid} is not a part of {thing} any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess {pid} gehört nicht mehr zu {thing}.</translation>
     </message>
     <message>
         <source>no reason told</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Grund genannt</translation>
     </message>
     <message>
         <source>asked for it, {manager} said: {told}</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die Bitte antwortete {manager}: {told}</translation>
     </message>
     <message>
         <source>asked for it, {manager} said: {told}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die Bitte antwortete {manager}: {told}.</translation>
     </message>
     <message>
         <source>{manager} cannot be asked: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{manager} ist nicht ansprechbar: {detail}.</translation>
     </message>
     <message>
         <source>Still running after {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft nach {time} noch</translation>
     </message>
     <message>
         <source>Still running after {time}, of {thing}, {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {thing} läuft nach {time} noch {who}</translation>
     </message>
     <message>
         <source>{still}: {manager} has not answered, and may wait for a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>{still}: {manager} hat nicht geantwortet und wartet vielleicht auf ein Passwort.</translation>
     </message>
     <message>
         <source>{still}: {manager} waits for it too.</source>
-        <translation type="unfinished"></translation>
+        <translation>{still}: {manager} wartet auch darauf.</translation>
     </message>
     <message>
         <source>{still}, although {manager} has forced it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{still}, obwohl {manager} es erzwungen hat.</translation>
     </message>
     <message>
         <source>{still}, although {manager} says that it has stopped it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{still}, obwohl {manager} sagt, es beendet zu haben.</translation>
     </message>
     <message>
         <source>Process {pid} was not stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess {pid} wurde nicht beendet.</translation>
     </message>
     <message>
         <source>{manager} was asked to stop {thing}; whether it did was not waited for.</source>
-        <translation type="unfinished"></translation>
+        <translation>{manager} wurde gebeten, {thing} zu beenden; das Ergebnis wurde nicht abgewartet.</translation>
     </message>
     <message numerus="yes">
         <source>{units}, which need it, stop with it.</source>
         <comment>{units}, which needs it, stops with it.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{units} braucht es und endet mit ihm.</numerusform>
+            <numerusform>{units} brauchen es und enden mit ihm.</numerusform>
         </translation>
     </message>
     <message>
         <source>It is not a part of a service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Teil eines Dienstes.</translation>
     </message>
     <message>
         <source>It is a part of a user&apos;s session as a whole, which is no service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist Teil der gesamten Sitzung eines Benutzers, und die ist kein Dienst.</translation>
     </message>
     <message>
         <source>It listens for a container, and its service runs all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es lauscht für einen Container, und sein Dienst betreibt alle.</translation>
     </message>
     <message>
         <source>systemd does not run here.</source>
-        <translation type="unfinished"></translation>
+        <translation>systemd läuft hier nicht.</translation>
     </message>
     <message>
         <source>Its service belongs to another user&apos;s own service manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst gehört zur Dienstverwaltung eines anderen Benutzers.</translation>
     </message>
     <message>
         <source>systemctl, which asks systemd, is not to be found in a safe place.</source>
-        <translation type="unfinished"></translation>
+        <translation>systemctl, das systemd fragt, ist an keinem sicheren Ort zu finden.</translation>
     </message>
     <message>
         <source>{manager} does not answer: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>{manager} antwortet nicht: {error}</translation>
     </message>
     <message>
         <source>It starts again when you log in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es startet wieder, wenn Sie sich anmelden.</translation>
     </message>
     <message>
         <source>It starts again when the computer starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es startet wieder, wenn der Computer startet.</translation>
     </message>
     <message>
         <source>It is not a part of a container.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Teil eines Containers.</translation>
     </message>
     <message>
         <source>Which container it is cannot be asked of {engine}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Container es ist, lässt sich {engine} nicht fragen.</translation>
     </message>
     <message>
         <source>Its container belongs to another user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Container gehört einem anderen Benutzer.</translation>
     </message>
     <message>
         <source>{engine} is not to be found in a safe place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{engine} ist an keinem sicheren Ort zu finden.</translation>
     </message>
     <message>
         <source>{manager} says that its container is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{manager} sagt, dass der Container ein anderer ist.</translation>
     </message>
     <message>
         <source>It starts again when {manager} does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es startet wieder, wenn {manager} startet.</translation>
     </message>
     <message>
         <source>Not stopped:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht beendet:</translation>
     </message>
     <message>
         <source>Not stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht beendet.</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet.</translation>
     </message>
     <message>
         <source>Stopped by force.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwangsweise beendet.</translation>
     </message>
     <message>
         <source>Process {pid} cannot be stopped: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess {pid} lässt sich nicht beenden: {reason}.</translation>
     </message>
     <message>
         <source>process {pid} had ended before, and its number is in use by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess {pid} war schon zu Ende, und seine Nummer gehört jetzt einem anderen Programm.</translation>
     </message>
     <message>
         <source>process {pid} had ended before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess {pid} war schon zu Ende.</translation>
     </message>
     <message>
         <source>process {pid} has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess {pid} ist schon zu Ende.</translation>
     </message>
     <message>
         <source>Process {pid} had ended before, and its number is in use by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess {pid} war schon zu Ende, und seine Nummer gehört jetzt einem anderen Programm.</translation>
     </message>
     <message>
         <source>Process {pid} had ended before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess {pid} war schon zu Ende.</translation>
     </message>
     <message>
         <source>process {pid} does not hold {ports} any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess {pid} belegt {ports} nicht mehr.</translation>
     </message>
     <message>
         <source>Process {pid} does not hold {ports} any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess {pid} belegt {ports} nicht mehr.</translation>
     </message>
     <message>
         <source>process {pid} runs another program than before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess {pid} führt ein anderes Programm aus als zuvor.</translation>
     </message>
     <message>
         <source>whether process {pid} still holds {ports} cannot be seen from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob Prozess {pid} noch {ports} belegt, ist von hier nicht zu sehen.</translation>
     </message>
     <message>
         <source>process {pid} belongs to {user}; you may not stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess {pid} gehört {user}; Sie dürfen ihn nicht beenden.</translation>
     </message>
     <message>
         <source>process {pid} is another user&apos;s; you may not stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess {pid} gehört einem anderen Benutzer; Sie dürfen ihn nicht beenden.</translation>
     </message>
     <message>
         <source>{name} (process {pid}) belongs to {user}; you may not stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (Prozess {pid}) gehört {user}; Sie dürfen ihn nicht beenden.</translation>
     </message>
     <message>
         <source>{name} (process {pid}) is another user&apos;s; you may not stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (Prozess {pid}) gehört einem anderen Benutzer; Sie dürfen ihn nicht beenden.</translation>
     </message>
     <message numerus="yes">
         <source>Process {pid} was stopped, but {count} processes that it started belong to other users; you may not stop them.</source>
         <comment>Process {pid} was stopped, but {count} process that it started belongs to another user; you may not stop them.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Prozess {pid} wurde beendet, aber {count} von ihm gestarteter gehört einem anderen Benutzer; Sie dürfen ihn nicht beenden.</numerusform>
+            <numerusform>Prozess {pid} wurde beendet, aber {count} von ihm gestartete gehören anderen Benutzern; Sie dürfen sie nicht beenden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Process {pid} was stopped, but {count} processes that it started run others by now, and were left alone.</source>
         <comment>Process {pid} was stopped, but {count} process that it started runs another program by now, and was left alone.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Prozess {pid} wurde beendet, aber {count} von ihm gestarteter führt inzwischen ein anderes Programm aus und blieb unberührt.</numerusform>
+            <numerusform>Prozess {pid} wurde beendet, aber {count} von ihm gestartete führen inzwischen andere Programme aus und blieben unberührt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Process {pid} was not stopped: what it started cannot be held on to ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess {pid} wurde nicht beendet: Was er gestartet hat, lässt sich nicht festhalten ({reason}).</translation>
     </message>
     <message>
         <source>Process {pid} was asked to finish; what became of it cannot be looked at: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess {pid} wurde gebeten, sich zu beenden; was daraus wurde, lässt sich nicht ansehen: {reason}.</translation>
     </message>
     <message numerus="yes">
         <source>Still running after {time}, although forced: {count} processes that it started. They most likely wait for a disk or a network.</source>
         <comment>Still running after {time}, although forced: {count} process that it started. It most likely waits for a disk or a network.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Läuft nach {time} noch, obwohl erzwungen: {count} von ihm gestarteter Prozess. Höchstwahrscheinlich wartet er auf einen Datenträger oder ein Netz.</numerusform>
+            <numerusform>Laufen nach {time} noch, obwohl erzwungen: {count} von ihm gestartete Prozesse. Höchstwahrscheinlich warten sie auf einen Datenträger oder ein Netz.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Still running after {time}: {count} processes that it started.</source>
         <comment>Still running after {time}: {count} process that it started.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Läuft nach {time} noch: {count} von ihm gestarteter Prozess.</numerusform>
+            <numerusform>Laufen nach {time} noch: {count} von ihm gestartete Prozesse.</numerusform>
         </translation>
     </message>
     <message>
         <source>Still running after {time}, although it was forced: it most likely waits for a disk or a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft nach {time} noch, obwohl erzwungen: Höchstwahrscheinlich wartet es auf einen Datenträger oder ein Netz.</translation>
     </message>
     <message>
         <source>Still running after {time}, but it has closed {ports} and may be finishing its work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft nach {time} noch, hat aber {ports} geschlossen und beendet vielleicht noch seine Arbeit.</translation>
     </message>
     <message>
         <source>Still running after {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft nach {time} noch.</translation>
     </message>
     <message>
         <source>{program}, process {pid}, still runs</source>
-        <translation type="unfinished"></translation>
+        <translation>{program}, Prozess {pid}, läuft noch</translation>
     </message>
     <message>
         <source>What {program}, process {pid}, started still runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Was {program}, Prozess {pid}, gestartet hat, läuft noch</translation>
     </message>
     <message>
         <source>{stopped}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{stopped}.</translation>
     </message>
     <message numerus="yes">
         <source>Whether {ports} are closed cannot be seen.</source>
         <comment>Whether {ports} is closed cannot be seen.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ob {ports} geschlossen ist, ist nicht zu sehen.</numerusform>
+            <numerusform>Ob {ports} geschlossen sind, ist nicht zu sehen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Ports {ports} are closed.</source>
         <comment>Port {ports} is closed.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Port {ports} ist geschlossen.</numerusform>
+            <numerusform>Ports {ports} sind geschlossen.</numerusform>
         </translation>
     </message>
     <message>
         <source>{stopped}, but {ports} was taken again by {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{stopped}, aber {ports}: wieder belegt von {who}.</translation>
     </message>
     <message>
         <source>a program that cannot be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>einem nicht sichtbaren Programm</translation>
     </message>
     <message>
         <source>{stopped}, but something that cannot be seen holds {ports}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{stopped}, aber etwas nicht Sichtbares belegt {ports}.</translation>
     </message>
     <message numerus="yes">
         <source>{stopped}, but {who} still hold {ports}.</source>
         <comment>{stopped}, but {who} still holds {ports}.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{stopped}, aber {who} belegt {ports} noch.</numerusform>
+            <numerusform>{stopped}, aber {who} belegen {ports} noch.</numerusform>
         </translation>
     </message>
     <message>
         <source>Process {pid} was forced to end; whether it has ended was not waited for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess {pid} wurde zwangsweise beendet; ob er zu Ende ist, wurde nicht abgewartet.</translation>
     </message>
     <message>
         <source>Process {pid} was asked to finish; whether it has ended was not waited for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess {pid} wurde gebeten, sich zu beenden; ob er zu Ende ist, wurde nicht abgewartet.</translation>
     </message>
     <message numerus="yes">
         <source>{stopped}; {count} processes that it started were not waited for.</source>
         <comment>{stopped}; {count} process that it started was not waited for.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{stopped}; {count} von ihm gestarteter wurde nicht abgewartet.</numerusform>
+            <numerusform>{stopped}; {count} von ihm gestartete wurden nicht abgewartet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{stopped}; whether {ports} are closed was not looked at.</source>
         <comment>{stopped}; whether {ports} is closed was not looked at.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{stopped}; ob {ports} geschlossen ist, wurde nicht angesehen.</numerusform>
+            <numerusform>{stopped}; ob {ports} geschlossen sind, wurde nicht angesehen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Process {pid} was stopped by force</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess {pid} wurde zwangsweise beendet</translation>
     </message>
     <message>
         <source>Process {pid} was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess {pid} wurde beendet</translation>
     </message>
     <message>
         <source>Not paused:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht angehalten:</translation>
     </message>
     <message>
         <source>Not continued:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht fortgesetzt:</translation>
     </message>
     <message>
         <source>Not paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht angehalten.</translation>
     </message>
     <message>
         <source>Not continued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht fortgesetzt.</translation>
     </message>
     <message>
         <source>Process {pid} cannot be paused: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess {pid} lässt sich nicht anhalten: {reason}.</translation>
     </message>
     <message>
         <source>Process {pid} cannot be continued: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess {pid} lässt sich nicht fortsetzen: {reason}.</translation>
     </message>
     <message>
         <source>What it started cannot be looked for: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es gestartet hat, lässt sich nicht suchen: {why}.</translation>
     </message>
     <message>
         <source>{program}, process {pid}, goes on; paused still: {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{program}, Prozess {pid}, läuft weiter; noch angehalten: {others}.</translation>
     </message>
     <message>
         <source>{program}, process {pid}, goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{program}, Prozess {pid}, läuft weiter.</translation>
     </message>
     <message>
         <source>{program}, process {pid}, is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>{program}, Prozess {pid}, ist angehalten.</translation>
     </message>
     <message>
         <source>It holds {ports} still; not paused, and may answer in its stead: {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es belegt weiterhin {ports}; nicht angehalten und vielleicht an seiner Stelle antwortend: {others}.</translation>
     </message>
     <message>
         <source>It holds {ports} still.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es belegt weiterhin {ports}.</translation>
     </message>
     <message>
         <source>It holds {ports} still, and answers nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es belegt weiterhin {ports} und antwortet niemandem.</translation>
     </message>
     <message>
         <source>{program}, process {pid}, was told to stand still, and does not: another program lets it go on, or it waits for a disk or a debugger.</source>
-        <translation type="unfinished"></translation>
+        <translation>{program}, Prozess {pid}, sollte stillstehen und tut es nicht: Ein anderes Programm lässt es weiterlaufen, oder es wartet auf einen Datenträger oder Debugger.</translation>
     </message>
     <message>
         <source>This is a recording: its processes do not run on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist eine Aufzeichnung: Ihre Prozesse laufen nicht auf diesem Computer.</translation>
     </message>
     <message>
         <source>There is no process {pid}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Prozess {pid}.</translation>
     </message>
     <message>
         <source>Port {port} was closed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port {port} wurde inzwischen geschlossen.</translation>
     </message>
     <message>
         <source>It listens for {unit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es lauscht für {unit}.</translation>
     </message>
     <message>
         <source>{name} (process {pid}) is a thread of the kernel.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (Prozess {pid}) ist ein Thread des Kernels.</translation>
     </message>
     <message>
         <source>{name} (process {pid}) runs all services of {user}, and the session with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (Prozess {pid}) betreibt alle Dienste von {user} und damit die Sitzung.</translation>
     </message>
     <message>
         <source>{name} (process {pid}) runs all services of a user, and the session with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (Prozess {pid}) betreibt alle Dienste eines Benutzers und damit die Sitzung.</translation>
     </message>
     <message>
         <source>Port {port} {protocol} is in a container&apos;s own network: stop the container by its own tools.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port {port} {protocol} ist im eigenen Netz eines Containers: den Container mit seinen eigenen Werkzeugen beenden.</translation>
     </message>
     <message>
         <source>No program here holds port {port} {protocol}: the kernel itself, most likely, or another container.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Programm hier belegt Port {port} {protocol}: höchstwahrscheinlich der Kernel selbst oder ein anderer Container.</translation>
     </message>
     <message>
         <source>No process was found that holds port {port} {protocol}; it may be hidden, or on its way between two programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Prozess wurde gefunden, der Port {port} {protocol} belegt; vielleicht ist er verborgen, oder der Port geht gerade von einem Programm zum anderen.</translation>
     </message>
     <message>
         <source>A mount in /proc covers the process that holds port {port} {protocol}, most likely, and keeps it from sight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstwahrscheinlich verdeckt eine Einhängung in /proc den Prozess, der Port {port} {protocol} belegt.</translation>
     </message>
     <message>
         <source>A mount in /proc covers the process that holds port {port} {protocol}, perhaps, and keeps it from sight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht verdeckt eine Einhängung in /proc den Prozess, der Port {port} {protocol} belegt.</translation>
     </message>
     <message>
         <source>The program that held port {port} {protocol} has just ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm, das Port {port} {protocol} belegte, ist gerade zu Ende gegangen.</translation>
     </message>
     <message>
         <source>Which program holds port {port} {protocol} cannot be seen from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Programm Port {port} {protocol} belegt, ist von hier nicht zu sehen.</translation>
     </message>
     <message>
         <source>It is a worker of {name} (process {pid}), which may start another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist ein Arbeiter von {name} (Prozess {pid}), das vielleicht einen neuen startet.</translation>
     </message>
     <message>
         <source>{name} (process {pid}) looks after it; if it is a service, it may be started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (Prozess {pid}) betreut es; ist es ein Dienst, wird es vielleicht neu gestartet.</translation>
     </message>
     <message>
         <source>{name} (process {pid}) may start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (Prozess {pid}) startet es vielleicht neu.</translation>
     </message>
     <message>
         <source>{name} (process {pid}) of your session looks after it; if it is a service, it may be started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (Prozess {pid}) Ihrer Sitzung betreut es; ist es ein Dienst, wird es vielleicht neu gestartet.</translation>
     </message>
     <message>
         <source>It runs in a container ({name} (process {pid})), which may be started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es läuft in einem Container ({name}, Prozess {pid}), der vielleicht neu gestartet wird.</translation>
     </message>
     <message>
         <source>{title} (process {pid}, by its name) most likely starts it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (Prozess {pid}, dem Namen nach) startet es höchstwahrscheinlich neu.</translation>
     </message>
     <message>
         <source>{name} (process {pid}) started both, and may start another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (Prozess {pid}) hat beide gestartet und startet vielleicht noch einen.</translation>
     </message>
     <message>
         <source>{name} (process {pid}) started it, and may start another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (Prozess {pid}) hat ihn gestartet und startet vielleicht noch einen.</translation>
     </message>
     <message>
         <source>If it is still running then, you are asked before it is forced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft es dann noch, werden Sie vor dem Erzwingen gefragt.</translation>
     </message>
     <message>
         <source>If it is still running then, it is forced (KILL).</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft es dann noch, wird es erzwungen (KILL).</translation>
     </message>
     <message>
         <source>If it is still running then, it is left running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft es dann noch, wird es laufen gelassen.</translation>
     </message>
     <message>
         <source>Stop {program}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{program} beenden?</translation>
     </message>
     <message numerus="yes">
         <source>{who} hold the same socket: the port is free only when all have ended.</source>
         <comment>{who} holds the same socket: the port is free only when all have ended.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{who} belegt denselben Socket: Der Port ist erst frei, wenn alle zu Ende sind.</numerusform>
+            <numerusform>{who} belegen denselben Socket: Der Port ist erst frei, wenn alle zu Ende sind.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{who} listen there too, with sockets of their own: the port is free only when all have ended.</source>
         <comment>{who} listens there too, with a socket of its own: the port is free only when all have ended.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{who} lauscht dort auch, mit eigenem Socket: Der Port ist erst frei, wenn alle zu Ende sind.</numerusform>
+            <numerusform>{who} lauschen dort auch, mit eigenen Sockets: Der Port ist erst frei, wenn alle zu Ende sind.</numerusform>
         </translation>
     </message>
     <message>
         <source>It holds {ports}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es belegt {ports}.</translation>
     </message>
     <message>
         <source>It is paused, and is let go on so that it can finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist angehalten und wird fortgesetzt, damit es sich beenden kann.</translation>
     </message>
     <message>
         <source>Process {pid} is asked to finish (TERM)</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess {pid} wird gebeten, sich zu beenden (TERM)</translation>
     </message>
     <message numerus="yes">
         <source>Process {pid} is asked to finish (TERM), then {count} processes that it started</source>
         <comment>Process {pid} is asked to finish (TERM), then {count} process that it started</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Prozess {pid} wird gebeten, sich zu beenden (TERM), dann {count} von ihm gestarteter</numerusform>
+            <numerusform>Prozess {pid} wird gebeten, sich zu beenden (TERM), dann {count} von ihm gestartete</numerusform>
         </translation>
     </message>
     <message>
         <source>A program that started others usually ends them itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Programm, das andere gestartet hat, beendet sie meist selbst.</translation>
     </message>
     <message numerus="yes">
         <source>portwatch checks that {ports} are closed</source>
         <comment>portwatch checks that {ports} is closed</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>portwatch prüft, dass {ports} geschlossen ist</numerusform>
+            <numerusform>portwatch prüft, dass {ports} geschlossen sind</numerusform>
         </translation>
     </message>
     <message>
         <source>If another program took it meanwhile, that one is left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat ein anderes Programm ihn inzwischen genommen, bleibt dieses unberührt.</translation>
     </message>
     <message>
         <source>{number}, all {name}: {pids}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}, alle {name}: {pids}</translation>
     </message>
     <message>
         <source>{number}, {names}: {pids}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}, {names}: {pids}</translation>
     </message>
     <message>
         <source>none open</source>
-        <translation type="unfinished"></translation>
+        <translation>keine offen</translation>
     </message>
     <message>
         <source>{total} open: {peers}</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} offen: {peers}</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>1 second</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Sekunde</translation>
     </message>
     <message>
         <source>{seconds:g} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds:g} Sekunden</translation>
     </message>
     <message>
         <source>ports {ports}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ports {ports}</translation>
     </message>
     <message>
         <source>{number} {protocol} on {addresses}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} {protocol} auf {addresses}</translation>
     </message>
     <message>
         <source>Process {pid} ({called})</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess {pid} ({called})</translation>
     </message>
     <message>
         <source>process {pid} ({called})</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess {pid} ({called})</translation>
     </message>
     <message>
         <source>other computers</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Computer</translation>
     </message>
 </context>
 <context>

@@ -888,7 +888,7 @@
     </message>
     <message>
         <source>the networks this computer is on</source>
-        <translation type="unfinished"></translation>
+        <translation>本机所在的网络</translation>
     </message>
     <message>
         <source>the internet</source>
@@ -896,35 +896,35 @@
     </message>
     <message>
         <source>nobody knows whom</source>
-        <translation type="unfinished"></translation>
+        <translation>范围未知</translation>
     </message>
     <message>
         <source>a process number is another one at its next start</source>
-        <translation type="unfinished"></translation>
+        <translation>进程号下次启动时会变</translation>
     </message>
     <message>
         <source>the verdict follows from the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>判定由规则得出</translation>
     </message>
     <message>
         <source>a listener has no peer</source>
-        <translation type="unfinished"></translation>
+        <translation>监听端口没有对端</translation>
     </message>
     <message>
         <source>a listener has one state</source>
-        <translation type="unfinished"></translation>
+        <translation>监听端口只有一种状态</translation>
     </message>
     <message>
         <source>“{text}” is no port: write 8080, 8000-8100 or dynamic</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是端口：请写 8080、8000-8100 或 dynamic</translation>
     </message>
     <message>
         <source>any program</source>
-        <translation type="unfinished"></translation>
+        <translation>任何程序</translation>
     </message>
     <message>
         <source>{who} may listen, for {whom}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} 可以监听，面向范围：{whom}。</translation>
     </message>
     <message>
         <source>TCP and UDP</source>
@@ -932,34 +932,34 @@
     </message>
     <message>
         <source>{who} may listen on any {protocol} port from {first} up, for {whom}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} 可以监听 {first} 以上的任何 {protocol} 端口，面向范围：{whom}。</translation>
     </message>
     <message numerus="yes">
         <source>{who} may listen on {protocol} ports {ports}, for {whom}.</source>
         <comment>{who} may listen on {protocol} port {ports}, for {whom}.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{who} 可以监听 {protocol} 端口 {ports}，面向范围：{whom}。</numerusform>
         </translation>
     </message>
     <message>
         <source>What matches {query}</source>
-        <translation type="unfinished"></translation>
+        <translation>匹配 {query} 的程序</translation>
     </message>
     <message>
         <source>{more} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另外 {more} 个</translation>
     </message>
     <message>
         <source>Of what matches {query}, {seen} and what is installed for all users</source>
-        <translation type="unfinished"></translation>
+        <translation>匹配 {query} 的程序中，{seen}以及为所有用户安装的程序</translation>
     </message>
     <message>
         <source>Of what matches {query}, what is installed for all users</source>
-        <translation type="unfinished"></translation>
+        <translation>匹配 {query} 的程序中，为所有用户安装的程序</translation>
     </message>
     <message>
         <source>No rule can ask for “{key}:”, for {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>规则不能使用“{key}:”，因为{why}</translation>
     </message>
     <message>
         <source>this computer and maybe others</source>
@@ -1394,7 +1394,7 @@
     </message>
     <message>
         <source>it is no text in UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是 UTF-8 文本</translation>
     </message>
     <message>
         <source>it is no file</source>
@@ -1650,26 +1650,26 @@
     </message>
     <message>
         <source>The kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>内核</translation>
     </message>
     <message>
         <source>A program that cannot be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>看不到的程序</translation>
     </message>
     <message>
         <source>{who}: {ports}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}：{ports}。</translation>
     </message>
     <message numerus="yes">
         <source>And {count:,} more programs.</source>
         <comment>And {count} more program.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另外还有 {count:,} 个程序。</numerusform>
         </translation>
     </message>
     <message>
         <source>{shown} and {more:,} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} 等，另有 {more:,} 个</translation>
     </message>
     <message>
         <source>A program that does not hold it any more</source>
@@ -2728,23 +2728,23 @@
     </message>
     <message>
         <source>the kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>内核</translation>
     </message>
     <message>
         <source>{told}, in a network of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>{told}，在其自身的网络中</translation>
     </message>
     <message>
         <source>the script {script}</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本 {script}</translation>
     </message>
     <message>
         <source>run by {program}</source>
-        <translation type="unfinished"></translation>
+        <translation>由 {program} 运行</translation>
     </message>
     <message>
         <source>the name {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>名称 {name}</translation>
     </message>
     <message>
         <source>package {name}</source>
@@ -6688,1153 +6688,1153 @@
     </message>
     <message>
         <source>{count:,} risky</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} 个有风险</translation>
     </message>
     <message>
         <source>{count:,} suspicious</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} 个可疑</translation>
     </message>
     <message>
         <source>{verdict}: {told}</source>
-        <translation type="unfinished"></translation>
+        <translation>{verdict}：{told}</translation>
     </message>
     <message>
         <source>{title}: {first} And {more} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：{first}另有 {more} 个。</translation>
     </message>
     <message>
         <source>{title}: {first}, and {more} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：{first}，另有 {more} 个</translation>
     </message>
     <message>
         <source>{title}. {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}。{first}</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新</translation>
     </message>
     <message>
         <source>and {more} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {more} 个</translation>
     </message>
     <message>
         <source>{who} opened {ports:,} ports</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} 打开了 {ports:,} 个端口</translation>
     </message>
     <message>
         <source>{programs:,} programs opened ports</source>
-        <translation type="unfinished"></translation>
+        <translation>{programs:,} 个程序打开了端口</translation>
     </message>
     <message>
         <source>{programs:,} programs opened {ports:,} ports</source>
-        <translation type="unfinished"></translation>
+        <translation>{programs:,} 个程序打开了 {ports:,} 个端口</translation>
     </message>
     <message>
         <source>{told} ({verdict})</source>
-        <translation type="unfinished"></translation>
+        <translation>{told}（{verdict}）</translation>
     </message>
     <message>
         <source>{told}. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{told}。{reason}</translation>
     </message>
     <message>
         <source>{who} holds port {port}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} 占用端口 {port}</translation>
     </message>
     <message>
         <source>{who} opened port {port}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} 打开了端口 {port}</translation>
     </message>
     <message>
         <source>your own rule</source>
-        <translation type="unfinished"></translation>
+        <translation>您的规则</translation>
     </message>
     <message>
         <source>a learnt rule</source>
-        <translation type="unfinished"></translation>
+        <translation>学到的规则</translation>
     </message>
     <message>
         <source>a built-in rule</source>
-        <translation type="unfinished"></translation>
+        <translation>内置规则</translation>
     </message>
     <message>
         <source>Your own rule ({id}) says so: {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>您的规则（{id}）如此规定：{rule}</translation>
     </message>
     <message>
         <source>A learnt rule ({id}) says so: {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>学到的规则（{id}）如此规定：{rule}</translation>
     </message>
     <message>
         <source>A built-in rule says so: {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>内置规则如此规定：{rule}</translation>
     </message>
     <message>
         <source>It can be reached more widely than is expected of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的可达范围比预期更大。</translation>
     </message>
     <message>
         <source>If you did not change that, look at its settings; else expect it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果不是您改的，请检查它的设置；否则请重新设为预期。</translation>
     </message>
     <message>
         <source>Another program holds a port that is expected of a different one.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序占用了预期属于别的程序的端口。</translation>
     </message>
     <message>
         <source>If you did not put it there, look what it is; else expect it.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果不是您设置的，请查看它是什么；否则请设为预期。</translation>
     </message>
     <message>
         <source>No expectation speaks of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有涉及它的预期。</translation>
     </message>
     <message>
         <source>Port {port} {protocol} is expected of {other} ({rule}); {name} is another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>端口 {port} {protocol} 预期属于 {other}（{rule}）；{name} 是另一个程序。</translation>
     </message>
     <message>
         <source>{rule} {id} allows {whom}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule} {id} 允许的范围是：{whom}</translation>
     </message>
     <message>
         <source>Who can reach it is not known; {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>谁能访问它尚不清楚；{allowed}。</translation>
     </message>
     <message>
         <source>It can be reached from {whom}; {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的可达范围：{whom}；{allowed}。</translation>
     </message>
     <message>
         <source>your own rules come before learnt ones, and those before built-in ones</source>
-        <translation type="unfinished"></translation>
+        <translation>您的规则优先于学到的规则，学到的优先于内置的</translation>
     </message>
     <message>
         <source>a rule that names its program closely comes first, a query last</source>
-        <translation type="unfinished"></translation>
+        <translation>程序指定得越具体的规则越优先，查询排在最后</translation>
     </message>
     <message>
         <source>a rule for fewer ports comes before one for more</source>
-        <translation type="unfinished"></translation>
+        <translation>端口较少的规则优先于端口较多的</translation>
     </message>
     <message>
         <source>a rule for one protocol comes before one for both</source>
-        <translation type="unfinished"></translation>
+        <translation>针对一种协议的规则优先于针对两种的</translation>
     </message>
     <message>
         <source>a rule that allows less reach comes before one that allows more</source>
-        <translation type="unfinished"></translation>
+        <translation>允许范围较小的规则优先于较大的</translation>
     </message>
     <message>
         <source>of equal rules the older one comes first</source>
-        <translation type="unfinished"></translation>
+        <translation>相同的规则中较早的优先</translation>
     </message>
     <message>
         <source>of equal rules the first by its id comes first</source>
-        <translation type="unfinished"></translation>
+        <translation>相同的规则中按标识排在前面的优先</translation>
     </message>
     <message>
         <source>the others allow less reach than it has</source>
-        <translation type="unfinished"></translation>
+        <translation>其他规则允许的范围小于它的实际范围</translation>
     </message>
     <message>
         <source>It won over {id} and {more} more, because {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它优先于 {id} 和另外 {more} 条，因为{why}。</translation>
     </message>
     <message>
         <source>It won over {id}, because {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它优先于 {id}，因为{why}。</translation>
     </message>
     <message>
         <source>its rules are written too intricately; add it by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的规则写法太复杂；请手动添加</translation>
     </message>
     <message>
         <source>the rule is written too intricately; take it out by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>该规则写法太复杂；请手动移除</translation>
     </message>
     <message>
         <source>the rule is written too intricately; change it by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>该规则写法太复杂；请手动修改</translation>
     </message>
     <message>
         <source>Only the first {most} rules are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>只使用前 {most} 条规则。</translation>
     </message>
     <message>
         <source>is wrong: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>有误：{error}</translation>
     </message>
     <message>
         <source>is one query too many of {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>是多余的查询；最多允许 {most} 个。</translation>
     </message>
     <message>
         <source>{more} more rules are wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {more} 条规则有误。</translation>
     </message>
     <message>
         <source>The rule in line {line} {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行的规则{fault}</translation>
     </message>
     <message>
         <source>The rule {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>规则{fault}</translation>
     </message>
     <message>
         <source>The rule “{name}” in line {line} {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行的规则“{name}”{fault}</translation>
     </message>
     <message>
         <source>The rule “{name}” {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>规则“{name}”{fault}</translation>
     </message>
     <message>
         <source>{table} is no list of rules: write [[{table}]] above each.</source>
-        <translation type="unfinished"></translation>
+        <translation>{table} 不是规则列表：请在每条上方写 [[{table}]]。</translation>
     </message>
     <message>
         <source>names no program: a port alone is not enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有指明程序：只有端口是不够的。</translation>
     </message>
     <message>
         <source>has a query and names a program besides; write one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>既有查询又指明了程序；请只写其中一个。</translation>
     </message>
     <message>
         <source>does not say how far it may be reached: reach = “computer”, for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有说明允许的可达范围：例如 reach = “computer”。</translation>
     </message>
     <message>
         <source>is built in anyway: it stands here only to be switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>本来就是内置的：写在这里只是为了停用。</translation>
     </message>
     <message>
         <source>has an id that is not made of letters, digits and dashes.</source>
-        <translation type="unfinished"></translation>
+        <translation>的标识不是由字母、数字和连字符组成。</translation>
     </message>
     <message>
         <source>has a program that is no whole path, as in “/usr/sbin/nginx”.</source>
-        <translation type="unfinished"></translation>
+        <translation>的程序不是完整路径，例如“/usr/sbin/nginx”。</translation>
     </message>
     <message>
         <source>names an interpreter, which may run anything: add its script.</source>
-        <translation type="unfinished"></translation>
+        <translation>指明的是解释器，可以运行任何内容：请加上脚本。</translation>
     </message>
     <message>
         <source>has a name without a user: any program can take a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>有名称但没有用户：任何程序都可以取这个名称。</translation>
     </message>
     <message>
         <source>has a query that names no program: a port alone is not enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>的查询没有指明程序：只有端口是不够的。</translation>
     </message>
     <message>
         <source>has “{name}” that is neither true nor false.</source>
-        <translation type="unfinished"></translation>
+        <translation>的“{name}”既不是 true 也不是 false。</translation>
     </message>
     <message>
         <source>has “{name}” that is no text of up to {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>的“{name}”不是不超过 {most} 个字符的文本。</translation>
     </message>
     <message>
         <source>has no port: write 8080, “8000-8100” or “dynamic”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有端口：请写 8080、“8000-8100”或“dynamic”。</translation>
     </message>
     <message>
         <source>is wrong: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>有误：{error}。</translation>
     </message>
     <message>
         <source>has a protocol that is neither “tcp” nor “udp”.</source>
-        <translation type="unfinished"></translation>
+        <translation>的协议既不是“tcp”也不是“udp”。</translation>
     </message>
     <message>
         <source>has “{name}” that is none of computer, network and internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>的“{name}”不是 computer、network 或 internet。</translation>
     </message>
     <message>
         <source>has “{name}” that is no list, as in [“{example}”].</source>
-        <translation type="unfinished"></translation>
+        <translation>的“{name}”不是列表，例如 [“{example}”]。</translation>
     </message>
     <message>
         <source>The regular expression is wrong: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>正则表达式有误：{what}</translation>
     </message>
     <message>
         <source>{message} (at character {place} of the query)</source>
-        <translation type="unfinished"></translation>
+        <translation>{message}（查询的第 {place} 个字符）</translation>
     </message>
     <message>
         <source>The minus stands alone: write it right before what to leave out, as in -ssh</source>
-        <translation type="unfinished"></translation>
+        <translation>减号单独出现：请紧挨着要排除的内容书写，例如 -ssh</translation>
     </message>
     <message>
         <source>A value is missing after “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”之后缺少值</translation>
     </message>
     <message>
         <source>Quotes look for the text itself: {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>加引号可查找文本本身：{word}</translation>
     </message>
     <message>
         <source>There is no key “{key}”. The keys are {keys}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有键“{key}”。可用的键：{keys}。</translation>
     </message>
     <message>
         <source>There is no key “{key}”: do you mean “{near}:”?</source>
-        <translation type="unfinished"></translation>
+        <translation>没有键“{key}”：您是指“{near}:”吗？</translation>
     </message>
     <message>
         <source>There is nothing between the quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>引号之间没有内容</translation>
     </message>
     <message>
         <source>The quote is not closed: put a &quot; at its end</source>
-        <translation type="unfinished"></translation>
+        <translation>引号没有闭合：请在末尾加上 &quot;</translation>
     </message>
     <message>
         <source>A space is missing between the closing quote and “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>右引号与“{text}”之间缺少空格</translation>
     </message>
     <message>
         <source>“{text}” is no protocol: {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是协议：{advice}</translation>
     </message>
     <message>
         <source>“{text}” is no state: {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是状态：{advice}</translation>
     </message>
     <message>
         <source>“{text}” is no reach: {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是可达范围：{advice}</translation>
     </message>
     <message>
         <source>“{text}” is no verdict: {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是判定：{advice}</translation>
     </message>
     <message>
         <source>“{text}” is no port: write a number from 0 to 65535, 8000-8100 or &gt;1024</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是端口：请写 0 到 65535 的数字、8000-8100 或 &gt;1024</translation>
     </message>
     <message>
         <source>“{text}” is no port: write a number from 0 to 65535, 8000-8100 or &gt;1024. Quotes look for the text itself: {quoted}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是端口：请写 0 到 65535 的数字、8000-8100 或 &gt;1024。加引号可查找文本本身：{quoted}</translation>
     </message>
     <message>
         <source>“{text}” is no process number: write a number up to {highest}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是进程号：请写不超过 {highest} 的数字</translation>
     </message>
     <message>
         <source>The range runs backwards: write {low}-{high}</source>
-        <translation type="unfinished"></translation>
+        <translation>范围写反了：请写 {low}-{high}</translation>
     </message>
     <message>
         <source>A range cannot be compared: write {operator}{first}</source>
-        <translation type="unfinished"></translation>
+        <translation>范围不能用于比较：请写 {operator}{first}</translation>
     </message>
     <message>
         <source>do you mean “{near}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>您是指“{near}”吗？</translation>
     </message>
     <message>
         <source>write {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>请写 {names}</translation>
     </message>
     <message>
         <source>{some} or {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{some} 或 {last}</translation>
     </message>
     <message>
         <source>“{text}” cannot be compared: write {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不能用于比较：请写 {names}</translation>
     </message>
     <message>
         <source>Only port, pid, reach and verdict compare with “{operator}”</source>
-        <translation type="unfinished"></translation>
+        <translation>只有 port、pid、reach 和 verdict 能用“{operator}”比较</translation>
     </message>
     <message>
         <source>A regular expression cannot stand here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处不能使用正则表达式</translation>
     </message>
     <message>
         <source>“{text}” is no address: write it like [::1] or [::1]:631</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是地址：请写成 [::1] 或 [::1]:631 的形式</translation>
     </message>
     <message>
         <source>A port is missing after the colon</source>
-        <translation type="unfinished"></translation>
+        <translation>冒号之后缺少端口</translation>
     </message>
     <message>
         <source>“{text}” is no port: write a number from 0 to 65535</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是端口：请写 0 到 65535 的数字</translation>
     </message>
     <message>
         <source>“{text}” is no port: the highest is {highest}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是端口：最大为 {highest}</translation>
     </message>
     <message>
         <source>“{text}” is no network: write it like 192.168.0.0/16 or fe80::/10</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是网络：请写成 192.168.0.0/16 或 fe80::/10 的形式</translation>
     </message>
     <message>
         <source>“{text}” is no address: write it like 127.0.0.1, [::1], 192.168.0.0/16 or any</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是地址：请写成 127.0.0.1、[::1]、192.168.0.0/16 或 any 的形式</translation>
     </message>
     <message>
         <source>{error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{error}。</translation>
     </message>
     <message>
         <source>it is nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌套太深</translation>
     </message>
     <message>
         <source>The service manager listened for it, and that was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务管理器曾代它监听，这是预期内的。</translation>
     </message>
     <message>
         <source>It was there already in the first days; whose it is cannot be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在最初几天就已存在；无法判断属于谁。</translation>
     </message>
     <message>
         <source>It was learnt just now, for {whom}.</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚学到，面向范围：{whom}。</translation>
     </message>
     <message>
         <source>there is nothing to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可撤销的更改</translation>
     </message>
     <message>
         <source>{file} would be too large; remove rules first</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 会变得太大；请先移除一些规则</translation>
     </message>
     <message>
         <source>{file} cannot be used ({why}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 无法使用（{why}）。</translation>
     </message>
     <message>
         <source>{file} cannot be used ({why}), so no rule of it holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 无法使用（{why}），因此其中的规则都不生效。</translation>
     </message>
     <message>
         <source>It is called {name} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>它现在名为 {name}。</translation>
     </message>
     <message>
         <source>{file} is being changed by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 正在被另一个程序更改</translation>
     </message>
     <message>
         <source>{file} was edited since; undo it there by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 此后被编辑过；请在其中手动撤销</translation>
     </message>
     <message>
         <source>{name} cannot be written: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {name}：{why}</translation>
     </message>
     <message>
         <source>{file} cannot be changed: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法更改 {file}：{why}</translation>
     </message>
     <message>
         <source>systemd does not know its service.</source>
-        <translation type="unfinished"></translation>
+        <translation>systemd 不认识它的服务。</translation>
     </message>
     <message>
         <source>systemd says that its service has other processes.</source>
-        <translation type="unfinished"></translation>
+        <translation>systemd 说该服务是其他进程。</translation>
     </message>
     <message>
         <source>systemd stops its service by itself only.</source>
-        <translation type="unfinished"></translation>
+        <translation>该服务只能由 systemd 自行停止。</translation>
     </message>
     <message>
         <source>{name} is not there any more</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已不存在</translation>
     </message>
     <message>
         <source>{name} cannot be read: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {name}：{why}</translation>
     </message>
     <message>
         <source>{name} (process {pid}) is the system&apos;s first process, which everything else depends on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（进程 {pid}）是系统的第一个进程，其他一切都依赖它。</translation>
     </message>
     <message>
         <source>portwatch does not stop itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>portwatch 不会停止自己。</translation>
     </message>
     <message>
         <source>{name} (process {pid}) draws this session&apos;s windows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（进程 {pid}）负责绘制此会话的窗口。</translation>
     </message>
     <message>
         <source>portwatch runs in the session of {name} (process {pid}).</source>
-        <translation type="unfinished"></translation>
+        <translation>portwatch 在 {name}（进程 {pid}）的会话中运行。</translation>
     </message>
     <message>
         <source>This session&apos;s windows are drawn through {name} (process {pid}).</source>
-        <translation type="unfinished"></translation>
+        <translation>此会话的窗口通过 {name}（进程 {pid}）绘制。</translation>
     </message>
     <message>
         <source>It is only a part of that, and all the rest ends too.</source>
-        <translation type="unfinished"></translation>
+        <translation>它只是其中一部分，其余部分也会一起结束。</translation>
     </message>
     <message>
         <source>An administrator&apos;s password may be needed; there is a minute for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能需要管理员密码；有一分钟时间输入。</translation>
     </message>
     <message>
         <source>The helper of See everything asks for you, so nobody has to type a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>“查看全部”的辅助程序会代您请求，无需输入密码。</translation>
     </message>
     <message>
         <source>It forces what has not finished after 10 seconds by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>10 秒后仍未结束的部分会自动强制结束。</translation>
     </message>
     <message>
         <source>the service {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>服务 {name}</translation>
     </message>
     <message>
         <source>Stop {thing}</source>
-        <translation type="unfinished"></translation>
+        <translation>停止{thing}</translation>
     </message>
     <message>
         <source>Stop service</source>
-        <translation type="unfinished"></translation>
+        <translation>停止服务</translation>
     </message>
     <message>
         <source>Stop container</source>
-        <translation type="unfinished"></translation>
+        <translation>停止容器</translation>
     </message>
     <message>
         <source>{units}, which would start it again at the next connection, stops too.</source>
-        <translation type="unfinished"></translation>
+        <translation>{units} 也会停止，否则下次连接时会重新启动它。</translation>
     </message>
     <message>
         <source>{manager} starts it again within seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{manager} 会在几秒内重新启动它。</translation>
     </message>
     <message>
         <source>{manager} starts it again at the next connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>{manager} 会在下次连接时重新启动它。</translation>
     </message>
     <message>
         <source>It is a part of {thing}; portwatch asks {manager} to stop all of that.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是{thing}的一部分；portwatch 会请求 {manager} 全部停止。</translation>
     </message>
     <message>
         <source>It runs in {thing}</source>
-        <translation type="unfinished"></translation>
+        <translation>它在{thing}中运行</translation>
     </message>
     <message>
         <source>It is your own service</source>
-        <translation type="unfinished"></translation>
+        <translation>它是您自己的服务</translation>
     </message>
     <message>
         <source>It is a system service</source>
-        <translation type="unfinished"></translation>
+        <translation>它是系统服务</translation>
     </message>
     <message>
         <source>{it}, so portwatch asks {manager} to stop it; ended any other way, {manager} would start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{it}，因此 portwatch 会请求 {manager} 停止它；用其他方式结束的话，{manager} 会重新启动它。</translation>
     </message>
     <message>
         <source>{it}, so portwatch asks {manager} to stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{it}，因此 portwatch 会请求 {manager} 停止它。</translation>
     </message>
     <message>
         <source>It is a part of {thing}: {again}</source>
-        <translation type="unfinished"></translation>
+        <translation>它是{thing}的一部分：{again}</translation>
     </message>
     <message>
         <source>It is a part of {thing}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是{thing}的一部分。</translation>
     </message>
     <message>
         <source>{manager} is asked to stop the service</source>
-        <translation type="unfinished"></translation>
+        <translation>请求 {manager} 停止该服务</translation>
     </message>
     <message>
         <source>{manager} is asked to stop the container</source>
-        <translation type="unfinished"></translation>
+        <translation>请求 {manager} 停止该容器</translation>
     </message>
     <message>
         <source>It gets {time} to finish</source>
-        <translation type="unfinished"></translation>
+        <translation>给它 {time}完成收尾</translation>
     </message>
     <message>
         <source>process {pid} is not a part of {thing} any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>进程 {pid} 已不属于{thing}。</translation>
     </message>
     <message>
         <source>no reason told</source>
-        <translation type="unfinished"></translation>
+        <translation>未说明原因</translation>
     </message>
     <message>
         <source>asked for it, {manager} said: {told}</source>
-        <translation type="unfinished"></translation>
+        <translation>{manager} 对请求的答复：{told}</translation>
     </message>
     <message>
         <source>asked for it, {manager} said: {told}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{manager} 对请求的答复：{told}。</translation>
     </message>
     <message>
         <source>{manager} cannot be asked: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法请求 {manager}：{detail}。</translation>
     </message>
     <message>
         <source>Still running after {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}后仍在运行</translation>
     </message>
     <message>
         <source>Still running after {time}, of {thing}, {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}后，{thing}中仍在运行的有{who}</translation>
     </message>
     <message>
         <source>{still}: {manager} has not answered, and may wait for a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>{still}：{manager} 没有回应，可能在等待密码。</translation>
     </message>
     <message>
         <source>{still}: {manager} waits for it too.</source>
-        <translation type="unfinished"></translation>
+        <translation>{still}：{manager} 也在等待它。</translation>
     </message>
     <message>
         <source>{still}, although {manager} has forced it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{still}，尽管 {manager} 已强制结束它。</translation>
     </message>
     <message>
         <source>{still}, although {manager} says that it has stopped it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{still}，尽管 {manager} 说已停止它。</translation>
     </message>
     <message>
         <source>Process {pid} was not stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>进程 {pid} 没有停止。</translation>
     </message>
     <message>
         <source>{manager} was asked to stop {thing}; whether it did was not waited for.</source>
-        <translation type="unfinished"></translation>
+        <translation>已请求 {manager} 停止{thing}；没有等待结果。</translation>
     </message>
     <message numerus="yes">
         <source>{units}, which need it, stop with it.</source>
         <comment>{units}, which needs it, stops with it.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{units} 需要它，会一起停止。</numerusform>
         </translation>
     </message>
     <message>
         <source>It is not a part of a service.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不属于任何服务。</translation>
     </message>
     <message>
         <source>It is a part of a user&apos;s session as a whole, which is no service.</source>
-        <translation type="unfinished"></translation>
+        <translation>它属于用户的整个会话，而会话不是服务。</translation>
     </message>
     <message>
         <source>It listens for a container, and its service runs all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>它代某个容器监听，而它的服务运行着所有容器。</translation>
     </message>
     <message>
         <source>systemd does not run here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有运行 systemd。</translation>
     </message>
     <message>
         <source>Its service belongs to another user&apos;s own service manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的服务属于另一用户的服务管理器。</translation>
     </message>
     <message>
         <source>systemctl, which asks systemd, is not to be found in a safe place.</source>
-        <translation type="unfinished"></translation>
+        <translation>在安全的位置找不到用来请求 systemd 的 systemctl。</translation>
     </message>
     <message>
         <source>{manager} does not answer: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>{manager} 没有回应：{error}</translation>
     </message>
     <message>
         <source>It starts again when you log in.</source>
-        <translation type="unfinished"></translation>
+        <translation>您登录时它会再次启动。</translation>
     </message>
     <message>
         <source>It starts again when the computer starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>计算机启动时它会再次启动。</translation>
     </message>
     <message>
         <source>It is not a part of a container.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不属于任何容器。</translation>
     </message>
     <message>
         <source>Which container it is cannot be asked of {engine}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法向 {engine} 询问是哪个容器。</translation>
     </message>
     <message>
         <source>Its container belongs to another user.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的容器属于另一用户。</translation>
     </message>
     <message>
         <source>{engine} is not to be found in a safe place.</source>
-        <translation type="unfinished"></translation>
+        <translation>在安全的位置找不到 {engine}。</translation>
     </message>
     <message>
         <source>{manager} says that its container is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{manager} 说它的容器是另一个。</translation>
     </message>
     <message>
         <source>It starts again when {manager} does.</source>
-        <translation type="unfinished"></translation>
+        <translation>{manager} 启动时它会再次启动。</translation>
     </message>
     <message>
         <source>Not stopped:</source>
-        <translation type="unfinished"></translation>
+        <translation>未停止：</translation>
     </message>
     <message>
         <source>Not stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>未停止。</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。</translation>
     </message>
     <message>
         <source>Stopped by force.</source>
-        <translation type="unfinished"></translation>
+        <translation>已强制停止。</translation>
     </message>
     <message>
         <source>Process {pid} cannot be stopped: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法停止进程 {pid}：{reason}。</translation>
     </message>
     <message>
         <source>process {pid} had ended before, and its number is in use by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>进程 {pid} 之前已结束，其进程号已被另一个程序使用。</translation>
     </message>
     <message>
         <source>process {pid} had ended before.</source>
-        <translation type="unfinished"></translation>
+        <translation>进程 {pid} 之前已结束。</translation>
     </message>
     <message>
         <source>process {pid} has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>进程 {pid} 已结束。</translation>
     </message>
     <message>
         <source>Process {pid} had ended before, and its number is in use by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>进程 {pid} 之前已结束，其进程号已被另一个程序使用。</translation>
     </message>
     <message>
         <source>Process {pid} had ended before.</source>
-        <translation type="unfinished"></translation>
+        <translation>进程 {pid} 之前已结束。</translation>
     </message>
     <message>
         <source>process {pid} does not hold {ports} any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>进程 {pid} 已不再占用{ports}。</translation>
     </message>
     <message>
         <source>Process {pid} does not hold {ports} any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>进程 {pid} 已不再占用{ports}。</translation>
     </message>
     <message>
         <source>process {pid} runs another program than before.</source>
-        <translation type="unfinished"></translation>
+        <translation>进程 {pid} 运行的程序与之前不同。</translation>
     </message>
     <message>
         <source>whether process {pid} still holds {ports} cannot be seen from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>从此处看不到进程 {pid} 是否仍占用{ports}。</translation>
     </message>
     <message>
         <source>process {pid} belongs to {user}; you may not stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>进程 {pid} 属于 {user}；您无权停止它。</translation>
     </message>
     <message>
         <source>process {pid} is another user&apos;s; you may not stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>进程 {pid} 属于另一用户；您无权停止它。</translation>
     </message>
     <message>
         <source>{name} (process {pid}) belongs to {user}; you may not stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（进程 {pid}）属于 {user}；您无权停止它。</translation>
     </message>
     <message>
         <source>{name} (process {pid}) is another user&apos;s; you may not stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（进程 {pid}）属于另一用户；您无权停止它。</translation>
     </message>
     <message numerus="yes">
         <source>Process {pid} was stopped, but {count} processes that it started belong to other users; you may not stop them.</source>
         <comment>Process {pid} was stopped, but {count} process that it started belongs to another user; you may not stop them.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>进程 {pid} 已停止，但它启动的 {count} 个进程属于其他用户；您无权停止它们。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Process {pid} was stopped, but {count} processes that it started run others by now, and were left alone.</source>
         <comment>Process {pid} was stopped, but {count} process that it started runs another program by now, and was left alone.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>进程 {pid} 已停止，但它启动的 {count} 个进程现在运行其他程序，未作处理。</numerusform>
         </translation>
     </message>
     <message>
         <source>Process {pid} was not stopped: what it started cannot be held on to ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>进程 {pid} 没有停止：无法锁定它启动的进程（{reason}）。</translation>
     </message>
     <message>
         <source>Process {pid} was asked to finish; what became of it cannot be looked at: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已请求进程 {pid} 结束；无法查看结果：{reason}。</translation>
     </message>
     <message numerus="yes">
         <source>Still running after {time}, although forced: {count} processes that it started. They most likely wait for a disk or a network.</source>
         <comment>Still running after {time}, although forced: {count} process that it started. It most likely waits for a disk or a network.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{time}后仍在运行（尽管已强制）：它启动的 {count} 个进程。它们很可能在等待磁盘或网络。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Still running after {time}: {count} processes that it started.</source>
         <comment>Still running after {time}: {count} process that it started.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{time}后仍在运行：它启动的 {count} 个进程。</numerusform>
         </translation>
     </message>
     <message>
         <source>Still running after {time}, although it was forced: it most likely waits for a disk or a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}后仍在运行，尽管已强制：它很可能在等待磁盘或网络。</translation>
     </message>
     <message>
         <source>Still running after {time}, but it has closed {ports} and may be finishing its work.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}后仍在运行，但它已关闭{ports}，可能正在完成工作。</translation>
     </message>
     <message>
         <source>Still running after {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}后仍在运行。</translation>
     </message>
     <message>
         <source>{program}, process {pid}, still runs</source>
-        <translation type="unfinished"></translation>
+        <translation>{program}（进程 {pid}）仍在运行</translation>
     </message>
     <message>
         <source>What {program}, process {pid}, started still runs</source>
-        <translation type="unfinished"></translation>
+        <translation>{program}（进程 {pid}）启动的进程仍在运行</translation>
     </message>
     <message>
         <source>{stopped}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{stopped}。</translation>
     </message>
     <message numerus="yes">
         <source>Whether {ports} are closed cannot be seen.</source>
         <comment>Whether {ports} is closed cannot be seen.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>看不到{ports}是否已关闭。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Ports {ports} are closed.</source>
         <comment>Port {ports} is closed.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>端口 {ports} 已关闭。</numerusform>
         </translation>
     </message>
     <message>
         <source>{stopped}, but {ports} was taken again by {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{stopped}，但{ports}又被{who}占用。</translation>
     </message>
     <message>
         <source>a program that cannot be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>看不到的程序</translation>
     </message>
     <message>
         <source>{stopped}, but something that cannot be seen holds {ports}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{stopped}，但看不到的程序占用着{ports}。</translation>
     </message>
     <message numerus="yes">
         <source>{stopped}, but {who} still hold {ports}.</source>
         <comment>{stopped}, but {who} still holds {ports}.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{stopped}，但{who}仍占用{ports}。</numerusform>
         </translation>
     </message>
     <message>
         <source>Process {pid} was forced to end; whether it has ended was not waited for.</source>
-        <translation type="unfinished"></translation>
+        <translation>已强制结束进程 {pid}；没有等待它是否结束。</translation>
     </message>
     <message>
         <source>Process {pid} was asked to finish; whether it has ended was not waited for.</source>
-        <translation type="unfinished"></translation>
+        <translation>已请求进程 {pid} 结束；没有等待它是否结束。</translation>
     </message>
     <message numerus="yes">
         <source>{stopped}; {count} processes that it started were not waited for.</source>
         <comment>{stopped}; {count} process that it started was not waited for.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{stopped}；没有等待它启动的 {count} 个进程。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{stopped}; whether {ports} are closed was not looked at.</source>
         <comment>{stopped}; whether {ports} is closed was not looked at.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{stopped}；没有查看{ports}是否已关闭。</numerusform>
         </translation>
     </message>
     <message>
         <source>Process {pid} was stopped by force</source>
-        <translation type="unfinished"></translation>
+        <translation>进程 {pid} 已强制停止</translation>
     </message>
     <message>
         <source>Process {pid} was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>进程 {pid} 已停止</translation>
     </message>
     <message>
         <source>Not paused:</source>
-        <translation type="unfinished"></translation>
+        <translation>未暂停：</translation>
     </message>
     <message>
         <source>Not continued:</source>
-        <translation type="unfinished"></translation>
+        <translation>未继续：</translation>
     </message>
     <message>
         <source>Not paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>未暂停。</translation>
     </message>
     <message>
         <source>Not continued.</source>
-        <translation type="unfinished"></translation>
+        <translation>未继续。</translation>
     </message>
     <message>
         <source>Process {pid} cannot be paused: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法暂停进程 {pid}：{reason}。</translation>
     </message>
     <message>
         <source>Process {pid} cannot be continued: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法继续进程 {pid}：{reason}。</translation>
     </message>
     <message>
         <source>What it started cannot be looked for: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法查找它启动的进程：{why}。</translation>
     </message>
     <message>
         <source>{program}, process {pid}, goes on; paused still: {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{program}（进程 {pid}）继续运行；仍暂停的有：{others}。</translation>
     </message>
     <message>
         <source>{program}, process {pid}, goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{program}（进程 {pid}）继续运行。</translation>
     </message>
     <message>
         <source>{program}, process {pid}, is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>{program}（进程 {pid}）已暂停。</translation>
     </message>
     <message>
         <source>It holds {ports} still; not paused, and may answer in its stead: {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它仍占用{ports}；未暂停、可能代它应答的有：{others}。</translation>
     </message>
     <message>
         <source>It holds {ports} still.</source>
-        <translation type="unfinished"></translation>
+        <translation>它仍占用{ports}。</translation>
     </message>
     <message>
         <source>It holds {ports} still, and answers nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>它仍占用{ports}，但不应答任何人。</translation>
     </message>
     <message>
         <source>{program}, process {pid}, was told to stand still, and does not: another program lets it go on, or it waits for a disk or a debugger.</source>
-        <translation type="unfinished"></translation>
+        <translation>已要求 {program}（进程 {pid}）暂停，但它没有暂停：另一个程序让它继续，或者它在等待磁盘或调试器。</translation>
     </message>
     <message>
         <source>This is a recording: its processes do not run on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是一份记录：其中的进程不在本机上运行。</translation>
     </message>
     <message>
         <source>There is no process {pid}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有进程 {pid}。</translation>
     </message>
     <message>
         <source>Port {port} was closed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>端口 {port} 在此期间已关闭。</translation>
     </message>
     <message>
         <source>It listens for {unit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它代 {unit} 监听。</translation>
     </message>
     <message>
         <source>{name} (process {pid}) is a thread of the kernel.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（进程 {pid}）是内核线程。</translation>
     </message>
     <message>
         <source>{name} (process {pid}) runs all services of {user}, and the session with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（进程 {pid}）运行 {user} 的所有服务和会话。</translation>
     </message>
     <message>
         <source>{name} (process {pid}) runs all services of a user, and the session with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（进程 {pid}）运行某个用户的所有服务和会话。</translation>
     </message>
     <message>
         <source>Port {port} {protocol} is in a container&apos;s own network: stop the container by its own tools.</source>
-        <translation type="unfinished"></translation>
+        <translation>端口 {port} {protocol} 在容器自身的网络中：请用容器自己的工具停止它。</translation>
     </message>
     <message>
         <source>No program here holds port {port} {protocol}: the kernel itself, most likely, or another container.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有程序占用端口 {port} {protocol}：最可能是内核本身，或另一个容器。</translation>
     </message>
     <message>
         <source>No process was found that holds port {port} {protocol}; it may be hidden, or on its way between two programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到占用端口 {port} {protocol} 的进程；它可能被隐藏，或者端口正在两个程序之间移交。</translation>
     </message>
     <message>
         <source>A mount in /proc covers the process that holds port {port} {protocol}, most likely, and keeps it from sight.</source>
-        <translation type="unfinished"></translation>
+        <translation>很可能是 /proc 中的挂载遮住了占用端口 {port} {protocol} 的进程。</translation>
     </message>
     <message>
         <source>A mount in /proc covers the process that holds port {port} {protocol}, perhaps, and keeps it from sight.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能是 /proc 中的挂载遮住了占用端口 {port} {protocol} 的进程。</translation>
     </message>
     <message>
         <source>The program that held port {port} {protocol} has just ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>占用端口 {port} {protocol} 的程序刚刚结束。</translation>
     </message>
     <message>
         <source>Which program holds port {port} {protocol} cannot be seen from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>从此处看不到哪个程序占用端口 {port} {protocol}。</translation>
     </message>
     <message>
         <source>It is a worker of {name} (process {pid}), which may start another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是 {name}（进程 {pid}）的工作进程，后者可能再启动一个。</translation>
     </message>
     <message>
         <source>{name} (process {pid}) looks after it; if it is a service, it may be started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（进程 {pid}）照管它；如果它是服务，可能会被重新启动。</translation>
     </message>
     <message>
         <source>{name} (process {pid}) may start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（进程 {pid}）可能会重新启动它。</translation>
     </message>
     <message>
         <source>{name} (process {pid}) of your session looks after it; if it is a service, it may be started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>您会话中的 {name}（进程 {pid}）照管它；如果它是服务，可能会被重新启动。</translation>
     </message>
     <message>
         <source>It runs in a container ({name} (process {pid})), which may be started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在容器中运行（{name}，进程 {pid}），该容器可能会被重新启动。</translation>
     </message>
     <message>
         <source>{title} (process {pid}, by its name) most likely starts it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}（进程 {pid}，据其名称）很可能会重新启动它。</translation>
     </message>
     <message>
         <source>{name} (process {pid}) started both, and may start another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（进程 {pid}）启动了这两个，可能还会再启动。</translation>
     </message>
     <message>
         <source>{name} (process {pid}) started it, and may start another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（进程 {pid}）启动了它，可能还会再启动。</translation>
     </message>
     <message>
         <source>If it is still running then, you are asked before it is forced.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果届时仍在运行，强制结束前会询问您。</translation>
     </message>
     <message>
         <source>If it is still running then, it is forced (KILL).</source>
-        <translation type="unfinished"></translation>
+        <translation>如果届时仍在运行，将强制结束（KILL）。</translation>
     </message>
     <message>
         <source>If it is still running then, it is left running.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果届时仍在运行，就让它继续运行。</translation>
     </message>
     <message>
         <source>Stop {program}?</source>
-        <translation type="unfinished"></translation>
+        <translation>停止 {program}？</translation>
     </message>
     <message numerus="yes">
         <source>{who} hold the same socket: the port is free only when all have ended.</source>
         <comment>{who} holds the same socket: the port is free only when all have ended.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{who}占用同一个套接字：全部结束后端口才会空闲。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{who} listen there too, with sockets of their own: the port is free only when all have ended.</source>
         <comment>{who} listens there too, with a socket of its own: the port is free only when all have ended.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{who}也用各自的套接字在那里监听：全部结束后端口才会空闲。</numerusform>
         </translation>
     </message>
     <message>
         <source>It holds {ports}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它占用{ports}。</translation>
     </message>
     <message>
         <source>It is paused, and is let go on so that it can finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已暂停，会让它继续以便收尾。</translation>
     </message>
     <message>
         <source>Process {pid} is asked to finish (TERM)</source>
-        <translation type="unfinished"></translation>
+        <translation>请求进程 {pid} 结束（TERM）</translation>
     </message>
     <message numerus="yes">
         <source>Process {pid} is asked to finish (TERM), then {count} processes that it started</source>
         <comment>Process {pid} is asked to finish (TERM), then {count} process that it started</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>请求进程 {pid} 结束（TERM），然后是它启动的 {count} 个进程</numerusform>
         </translation>
     </message>
     <message>
         <source>A program that started others usually ends them itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>启动了其他进程的程序通常会自行结束它们。</translation>
     </message>
     <message numerus="yes">
         <source>portwatch checks that {ports} are closed</source>
         <comment>portwatch checks that {ports} is closed</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>portwatch 检查{ports}是否已关闭</numerusform>
         </translation>
     </message>
     <message>
         <source>If another program took it meanwhile, that one is left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果此期间另一个程序占用了它，则不会动那个程序。</translation>
     </message>
     <message>
         <source>{number}, all {name}: {pids}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 个，都是 {name}：{pids}</translation>
     </message>
     <message>
         <source>{number}, {names}: {pids}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 个，{names}：{pids}</translation>
     </message>
     <message>
         <source>none open</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开的</translation>
     </message>
     <message>
         <source>{total} open: {peers}</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} 个打开：{peers}</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>1 second</source>
-        <translation type="unfinished"></translation>
+        <translation>1 秒</translation>
     </message>
     <message>
         <source>{seconds:g} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds:g} 秒</translation>
     </message>
     <message>
         <source>ports {ports}</source>
-        <translation type="unfinished"></translation>
+        <translation>端口 {ports}</translation>
     </message>
     <message>
         <source>{number} {protocol} on {addresses}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} {protocol}（{addresses}）</translation>
     </message>
     <message>
         <source>Process {pid} ({called})</source>
-        <translation type="unfinished"></translation>
+        <translation>进程 {pid}（{called}）</translation>
     </message>
     <message>
         <source>process {pid} ({called})</source>
-        <translation type="unfinished"></translation>
+        <translation>进程 {pid}（{called}）</translation>
     </message>
     <message>
         <source>other computers</source>
-        <translation type="unfinished"></translation>
+        <translation>其他计算机</translation>
     </message>
 </context>
 <context>
