@@ -391,11 +391,7 @@ class Desk(QObject):
 
     @Slot()
     def _settle_soon(self) -> None:
-        QTimer.singleShot(_SETTLED, self, self._settle)
-
-    @Slot()
-    def _settle(self) -> None:
-        settle_memory()
+        QTimer.singleShot(_SETTLED, settle_memory)
 
     @Slot()
     def _show_about(self) -> None:

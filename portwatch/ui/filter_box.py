@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QSizePolicy, QSt
 
 from portwatch.core.query import Query, QueryError
 from portwatch.core.query_completion import Completion, complete
+from portwatch.ui.filter_sheets import box_sheet, ways_sheet
 from portwatch.ui.icons import IconName, Icons
 from portwatch.ui.label import Label
 from portwatch.ui.language import translated
@@ -40,23 +41,7 @@ PAUSE = 600
 
 _WIDTH, _NARROWEST, _HEIGHT = 344, 160, 28
 _CLEAR = 28  # pixels that the clear button takes
-_WAY, _BELOW = 26, 4  # pixels of one of the ways to go on, and between the box and them
-_SHEET = """
-QLineEdit {{
-  background: {surface}; color: {text}; border: 1px solid {edge}; border-radius: {radius}px;
-  padding: 0 {pad}px; placeholder-text-color: {text3};
-  selection-background-color: {selection}; selection-color: {on_selection};
-}}
-QLineEdit:focus {{ border-color: {focus}; }}
-QLineEdit:disabled {{ background: {window}; border-color: {line}; }}
-QLineEdit QLabel {{ color: {text3}; }}
-"""
-_WAYS = """
-QListView {{ background: {surface}; border: 1px solid {edge}; outline: none; }}
-QListView::item {{ color: {text}; padding: 0 {pad}px; height: {height}px; }}
-QListView::item:hover {{ background: {hover}; }}
-QListView::item:selected {{ background: {selection}; color: {on_selection}; }}
-"""
+_BELOW = 4  # pixels between the box and the ways to go on
 _RETURNS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _ENDS_POPUP = {*_RETURNS, Qt.Key.Key_Tab, Qt.Key.Key_Escape}
 
@@ -373,32 +358,5 @@ class FilterBox(QLineEdit):
 
     @Slot()
     def _restyle(self) -> None:
-        tokens = self._theme.tokens
-        wrong = tokens.tones[Tone.SUSPICIOUS].color
-        self.setStyleSheet(
-            _SHEET.format(
-                surface=tokens.surface,
-                window=tokens.window,
-                line=tokens.line,
-                text=tokens.text,
-                text3=tokens.text3,
-                edge=tokens.outline if self._error is None else wrong,
-                focus=tokens.accent if self._error is None else wrong,
-                selection=tokens.selection,
-                on_selection=tokens.on_selection,
-                radius=self._theme.px(4),
-                pad=self._theme.px(4),
-            )
-        )
-        self._popup.setStyleSheet(
-            _WAYS.format(
-                surface=tokens.surface,
-                text=tokens.text,
-                edge=tokens.edge,
-                hover=tokens.hover,
-                selection=tokens.selection,
-                on_selection=tokens.on_selection,
-                pad=self._theme.px(8),
-                height=self._theme.px(_WAY),
-            )
-        )
+        self.setStyleSheet(box_sheet(self._theme, is_wrong=self._error is not None))
+        self._popup.setStyleSheet(ways_sheet(self._theme))
