@@ -5,9 +5,11 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import (
     QColor,
+    QGuiApplication,
+    QKeySequence,
     QPalette,
     QTextBlockFormat,
     QTextCursor,
@@ -21,7 +23,7 @@ from portwatch.ui.language import translated
 from portwatch.ui.theme import Font
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtGui import QKeyEvent, QWheelEvent
 
     from portwatch.ui.icons import Tint
     from portwatch.ui.theme import Theme
@@ -126,11 +128,18 @@ class TextBlock(QTextEdit):
         """Whether the text takes more lines than these at the width it has."""
         return self._height(self.width()) > lines * self._theme.px(_LINES[self._kind])
 
-    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
+    def copy(self) -> None:
         """What is copied is what is told."""
-        made = QMimeData()
-        made.setText(_told(self.textCursor().selection().toPlainText()))
-        return made
+        chosen = self.textCursor().selection().toPlainText()
+        if chosen:
+            QGuiApplication.clipboard().setText(_told(chosen))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """The editor's own way to copy would copy what is drawn."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+            return
+        super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """The wheel turns what the text stands in."""
