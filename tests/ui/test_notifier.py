@@ -300,6 +300,18 @@ def test_a_bus_that_ends_loses_nothing(room: Room, qtbot: QtBot) -> None:
     assert other.refused[-1] == "fourth"
 
 
+def test_a_bus_that_ends_when_all_is_said_is_no_fault(qtbot: QtBot) -> None:
+    with session_bus() as bus, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DBUS_SESSION_BUS_ADDRESS", bus)
+        other = Room(bus, qtbot)
+        other.notifier.open()
+        other.settle()
+
+    qtbot.waitUntil(lambda: not other.notifier.has_bus)
+
+    assert other.refused == []
+
+
 def test_only_the_newest_clicks_are_understood(room: Room, qtbot: QtBot) -> None:
     with room.server() as server:
         room.meet(server)
