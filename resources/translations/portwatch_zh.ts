@@ -404,6 +404,10 @@
         <translation>今天</translation>
     </message>
     <message>
+        <source>{weekday} {day} {month}</source>
+        <translation>{month}{day}日 {weekday}</translation>
+    </message>
+    <message>
         <source>unread</source>
         <translation>未读</translation>
     </message>
@@ -1026,6 +1030,14 @@
         <translation>现判定为“%1”</translation>
     </message>
     <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
         <source>on %1</source>
         <translation>%1</translation>
     </message>
@@ -1044,6 +1056,14 @@
     <message>
         <source>from {first} to {last} {day}</source>
         <translation>{day} {first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <translation>M月d日 dddd</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <translation>yyyy年M月d日 dddd</translation>
     </message>
     <message>
         <source>nothing yet</source>
@@ -7835,6 +7855,10 @@
     <message>
         <source>other computers</source>
         <translation>其他计算机</translation>
+    </message>
+    <message>
+        <source>{weekday} {day}</source>
+        <translation>{day}日 {weekday}</translation>
     </message>
 </context>
 <context>
