@@ -18,7 +18,7 @@ from portwatch.core.model import (
     Socket,
     State,
 )
-from portwatch.services import stop_words as words
+from portwatch.services import stop_outcome_words as words
 from portwatch.services.connection_close import CloseCode, CloseOutcome
 from portwatch.services.machine import open_monitor
 from portwatch.services.stop_outcome import Outcome, OutcomeCode
