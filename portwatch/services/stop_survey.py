@@ -146,6 +146,10 @@ class Ends:
         there = self._at.get((one.protocol, one.local_port), {})
         return any(overlaps(one, other) for other in there.values())
 
+    def have_number(self, one: Socket) -> bool:
+        """Whether another listener has the port of one of them, at whatever address."""
+        return (one.protocol, one.local_port) in self._at
+
 
 def overlaps(one: Socket, other: Socket) -> bool:
     """Whether two listeners would get the same peers: same port, and an address in common."""
