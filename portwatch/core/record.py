@@ -64,7 +64,8 @@ def _made(cls: type) -> Any:  # noqa: ANN401 - the class, of which more is known
 
 def _initializer(made: Any) -> Any:  # noqa: ANN401 - a class, and a function with its own parameters
     names: dict[str, Any] = {"MISSING": MISSING}
-    placed, named, lines = ["self"], [], []
+    placed, lines = ["self"], []
+    named: list[str] = []
     for field in filter(attrgetter("init"), fields(made)):
         parameters = named if field.kw_only else placed
         name = value = field.name

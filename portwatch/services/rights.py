@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import logging
 import threading
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from portwatch.core.helper_request import Mode
+from portwatch.core.record import record
 from portwatch.core.said import say
 from portwatch.core.text import clean
 from portwatch.services import helper_launch
@@ -48,7 +48,7 @@ class RightsState(StrEnum):
     ON = "on"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class RightsStatus:
     """How it stands.
 

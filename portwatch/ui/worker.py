@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import logging
 from collections import deque
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from portwatch.core.pace import Pacer
+from portwatch.core.record import record
 from portwatch.core.said import together
 from portwatch.core.summary import summarize
 from portwatch.core.traffic import FlowMeter
@@ -48,7 +48,7 @@ FRAMES_AT_MOST = 600
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PaneView:
     """How one pane shall filter, sort and group from now on."""
 
@@ -56,7 +56,7 @@ class PaneView:
     view: View
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Frame:
     """What the worker hands to the window.
 
