@@ -8,13 +8,12 @@ import signal
 import socket
 import sys
 from contextlib import contextmanager, suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from portwatch import __version__
 from portwatch.core.fault import fault_text
-from portwatch.core.record import record
 from portwatch.core.said import say
 from portwatch.core.text import clean
 from portwatch.services import preflight
@@ -110,7 +109,7 @@ class _End(NamedTuple):
     starts_again: bool
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class _Parts:
     """What the window is built from.
 

@@ -128,6 +128,7 @@ class MonitorWorker(QObject):
         self._meter = FlowMeter()
         self._tick: Tick | None = None
         self._held: Tick | None = None
+        self._ahead: Tick | None = None
         self._summary: Summary | None = None
         self._timer: QTimer | None = None
         self._glances: QTimer | None = None
@@ -143,8 +144,16 @@ class MonitorWorker(QObject):
         return frames
 
     @Slot()
+    def look_ahead(self) -> None:
+        """Look at the machine while the window is still built; ``start`` tells what was found."""
+        try:
+            self._ahead = self._monitor.tick(self._clock())
+        except Exception as error:  # noqa: BLE001 - ``start`` looks again, and tells
+            _log.debug("the first look failed", exc_info=error)
+
+    @Slot()
     def start(self) -> None:
-        """Make the timer on this thread, and poll for the first time."""
+        """Make the timers on this thread, and tell of the first look."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -172,12 +181,13 @@ class MonitorWorker(QObject):
     @Slot()
     def poll(self) -> None:
         """Read the machine once, and arm the timer for the next time."""
-        began = self._clock()
+        ahead, self._ahead = self._ahead, None
+        began = self._clock() if ahead is None else ahead.at
         self._polled_at = began.monotonic
         if self._power is not None:
             self._pacer.set_on_battery(self._power.on_battery(began.monotonic))
         try:
-            tick = self._monitor.tick(began)
+            tick = self._monitor.tick(began) if ahead is None else ahead
         except Exception as error:  # noqa: BLE001 - a window that stops watching is worse
             self._report(error)
         else:
@@ -208,6 +218,7 @@ class MonitorWorker(QObject):
         self._monitor.want_connections(wanted)
         self._ask_for_flow()
         if wanted and (self._tick is None or self._tick.connections is None):
+            self._ahead = None  # nor has that one any
             self.poll()
             if self._held is not None:
                 if self._held.connections is None:  # it lacks the rows that are wanted now
@@ -250,6 +261,11 @@ class MonitorWorker(QObject):
         if self._monitor.expectations is not None:
             self._monitor.expectations.close_sheet()
             self._tell_learning()
+
+    @property
+    def learning(self) -> LearningState | None:
+        """As it was told last, for who listens from now on; may be read by any thread."""
+        return self._told_learning
 
     @Slot(bool)
     def learn(self, wanted: bool) -> None:  # noqa: FBT001 - as above
