@@ -13,7 +13,6 @@ from portwatch.core.said import say
 from portwatch.core.text import clean
 from portwatch.services import helper_launch
 from portwatch.services.helped_sources import helped
-from portwatch.services.helper_hands import HelperHands
 from portwatch.services.helper_link import HelperEndedError, HelperLink, HelperSilentError
 from portwatch.services.helper_rules import HelperRules
 from portwatch.services.runtime import boot_id, now
@@ -105,8 +104,11 @@ class Rights:
     def hands(self) -> Hands | None:
         """With whose rights to signal; ``None`` if there is no helper."""
         link = self.link
-        may_act = self._status.mode is Mode.ACT
-        return None if link is None else HelperHands(link, may_act=may_act)
+        if link is None:
+            return None
+        from portwatch.services.helper_hands import HelperHands  # all that stops; not at the start
+
+        return HelperHands(link, may_act=self._status.mode is Mode.ACT)
 
     @property
     def link(self) -> HelperLink | None:
