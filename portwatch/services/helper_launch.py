@@ -6,12 +6,12 @@ import os
 import shutil
 import stat
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import portwatch
 from portwatch.core.helper_request import Mode
+from portwatch.core.record import record
 from portwatch.core.said import say
 from portwatch.core.text import clean
 
@@ -26,7 +26,7 @@ _AT_ONCE = 1.5  # seconds; less than it takes to be refused in a dialog
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Launcher:
     """One way to start it.
 

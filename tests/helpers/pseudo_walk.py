@@ -250,6 +250,7 @@ def walk(desk: Desk, found: Walk) -> None:
     window = desk.window
     actions = window.actions_
     desk.open()
+    desk.parts.complete()
     window.resize(*SIZE)
     until(lambda: window.listening.table.sockets.lines)
     wait(1200)
