@@ -6,13 +6,14 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton
 
 from portwatch.ui.icons import IconName, Icons, Tint, quiet_tint, reversed_tint
 from portwatch.ui.theme import Font, Theme
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
 _PLAIN = """
@@ -31,7 +32,6 @@ QPushButton {{
   background: {accent}; color: {on_accent}; border: 1px solid {accent}; border-radius: {radius}px;
   padding: 0 {padding}px; min-height: {height}px; max-height: {height}px;
 }}
-QPushButton:focus {{ border-color: {text}; }}
 QPushButton:disabled {{ background: {line}; color: {outline}; border-color: {line}; }}
 """
 _LINK = """
@@ -131,6 +131,16 @@ class Button(QPushButton):
         """Enter that is held down presses once: it was meant for what stood here before."""
         if not (event.isAutoRepeat() and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}):
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """On the accent no other edge is seen: the focus is a line inside."""
+        super().paintEvent(event)
+        if self._kind is Kind.PRIMARY and self.hasFocus():
+            inset = self._theme.px(2)
+            painter = QPainter(self)
+            painter.setPen(QColor(self._theme.tokens.on_accent))
+            painter.drawRect(self.rect().adjusted(inset, inset, -inset - 1, -inset - 1))
+            painter.end()
 
     @Slot()
     def _restyle(self) -> None:

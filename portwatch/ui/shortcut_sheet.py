@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from portwatch.core.said import say
 from portwatch.ui import sheet
 from portwatch.ui.button import Button, Kind
+from portwatch.ui.focus_bar import FocusBar
 from portwatch.ui.icons import quiet_tint
 from portwatch.ui.label import Label
 from portwatch.ui.language import translated
@@ -109,6 +110,7 @@ class ShortcutSheet(QDialog):
         scroll = sheet.scroller(self._body, self._theme)
         scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # its keys scroll
         scroll.setAccessibleName(self.windowTitle())
+        FocusBar(scroll, self._theme)
         self._foot = sheet.foot(self._theme, _PADDING, None, self._close)
         self._close.setDefault(True)
         self._close.clicked.connect(self.accept)

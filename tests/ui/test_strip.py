@@ -14,6 +14,8 @@ from portwatch.core.model import Gap, GapCode, Instant
 from portwatch.core.pace import Pace, PaceReason
 from portwatch.core.series import ChurnSeries
 from portwatch.core.tick import Churn, Tick
+from portwatch.ui.icons import IconName
+from portwatch.ui.notice_bar import NoticeBar
 from portwatch.ui.sparkline import BAR, WINDOW, Sparkline
 from portwatch.ui.strip import Strip
 from portwatch.ui.theme import ThemeChoice
@@ -230,3 +232,22 @@ def test_nothing_dangles_before_the_gaps(strip: Strip) -> None:
     strip.show_tick(tick(gaps=(Gap(GapCode.OWNERS_HIDDEN, 2),)), ChurnSeries(), None)
 
     assert texts(strip)[2] == "Source: netlink  ·  every 1 s"
+
+
+def test_the_keyboard_does_not_come_to_a_message_that_lies_below_another(
+    qtbot: QtBot, theme: Theme, icons: Icons
+) -> None:
+    strip = Strip(theme, icons)
+    qtbot.addWidget(strip)
+    below, above = NoticeBar(theme, icons), NoticeBar(theme, icons)
+    for bar in (below, above):
+        strip.lay_over(bar)
+    strip.show()
+
+    below.show_notice(IconName.PAUSE, "Paused", "Go on")
+    assert below.isEnabled()
+    above.show_notice(IconName.GAP, "No tray")
+    assert above.isEnabled()
+    assert not below.isEnabled()
+    above.hide()
+    assert below.isEnabled()
