@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 from portwatch.core.said import say
 from portwatch.ui import sheet
 from portwatch.ui.button import Button, Kind
-from portwatch.ui.focus_bar import FocusBar
 from portwatch.ui.icons import quiet_tint
 from portwatch.ui.label import Label
 from portwatch.ui.language import translated
@@ -107,10 +106,7 @@ class ShortcutSheet(QDialog):
         for column in (left, right):
             column.setRowStretch(column.rowCount(), 1)
             columns.addLayout(column, 1)
-        scroll = sheet.scroller(self._body, self._theme)
-        scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # its keys scroll
-        scroll.setAccessibleName(self.windowTitle())
-        FocusBar(scroll, self._theme)
+        scroll = sheet.scroller(self._body, self._theme, self.windowTitle())
         self._foot = sheet.foot(self._theme, _PADDING, None, self._close)
         self._close.setDefault(True)
         self._close.clicked.connect(self.accept)
