@@ -14,7 +14,7 @@ from portwatch.ui.theme import Font, Theme
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QStyleOptionButton, QWidget
 
 _PLAIN = """
 QPushButton {{
@@ -102,6 +102,7 @@ _SHEETS = {
     Kind.REVERSED: (_REVERSED, 17),
     Kind.QUIET: (_QUIET, 22),
 }
+_APART = " "  # between icon and words
 _STRONG = frozenset({Kind.PRIMARY, Kind.REVERSED})
 _POINTED_AT = frozenset({Kind.LINK, Kind.UNDERLINED, Kind.REVERSED})
 _FONTS = {Kind.SMALL: Font.SMALL, Kind.QUIET: Font.SMALL}
@@ -131,6 +132,18 @@ class Button(QPushButton):
         """Enter that is held down presses once: it was meant for what stood here before."""
         if not (event.isAutoRepeat() and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}):
             super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """With the room between icon and words."""
+        hint = super().sizeHint()
+        room = 0 if self.icon().isNull() else self.fontMetrics().horizontalAdvance(_APART)
+        return hint + QSize(room, 0)
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:  # noqa: N802 - Qt's name
+        """Keep the words at a distance from the icon, which no style sheet can."""
+        super().initStyleOption(option)
+        if not self.icon().isNull():
+            option.text = f"{_APART}{option.text}"
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """On the accent no other edge is seen: the focus is a line inside."""

@@ -119,8 +119,7 @@ class Strip(QWidget):
             text: In two words.
             whole: In a sentence.
         """
-        self._rights.setText(f" {text}")  # the space keeps the icon at a distance
-        self._rights.setAccessibleName(text)
+        self._rights.setText(text)
         self._rights.setAccessibleDescription(whole)
         self._rights.setToolTip(whole)
         self._rights.setVisible(bool(text))
@@ -191,8 +190,7 @@ class Strip(QWidget):
 
     def _show_gaps(self, count: int) -> None:
         text = self.tr("1 gap") if count == 1 else self.tr("%n gaps", "", count)
-        self._gaps.setText(f" {text}")  # the space keeps the icon at a distance
-        self._gaps.setAccessibleName(text)
+        self._gaps.setText(text)
         self._gaps.setVisible(count > 0)
         px = self._theme.px
         # The button's own padding is part of the margin.

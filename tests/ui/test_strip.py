@@ -140,11 +140,11 @@ def test_a_slower_pace_says_why(strip: Strip) -> None:
 
 def test_gaps_are_counted_and_lead_to_their_words(strip: Strip, qtbot: QtBot) -> None:
     strip.show_tick(tick(gaps=GAPS), ChurnSeries(), None)
-    assert gaps_button(strip).accessibleName() == "2 gaps"
+    assert gaps_button(strip).text() == "2 gaps"
     with qtbot.waitSignal(strip.gaps_requested):
         qtbot.mouseClick(gaps_button(strip), Qt.MouseButton.LeftButton)
     strip.show_tick(tick(gaps=GAPS[:1]), ChurnSeries(), None)
-    assert gaps_button(strip).text().strip() == "1 gap"
+    assert gaps_button(strip).text() == "1 gap"
     strip.show_tick(tick(), ChurnSeries(), None)
     assert not gaps_button(strip).isVisible()
 
