@@ -6,6 +6,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton
 
 from portwatch.ui.icons import IconName, Icons, Tint, quiet_tint, reversed_tint
@@ -13,8 +14,8 @@ from portwatch.ui.key_repeat import KeyRepeat
 from portwatch.ui.theme import Font, Theme
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtWidgets import QStyleOptionButton, QWidget
 
 _PLAIN = """
 QPushButton {{
@@ -32,7 +33,6 @@ QPushButton {{
   background: {accent}; color: {on_accent}; border: 1px solid {accent}; border-radius: {radius}px;
   padding: 0 {padding}px; min-height: {height}px; max-height: {height}px;
 }}
-QPushButton:focus {{ border-color: {text}; }}
 QPushButton:disabled {{ background: {line}; color: {outline}; border-color: {line}; }}
 """
 _LINK = """
@@ -103,6 +103,7 @@ _SHEETS = {
     Kind.REVERSED: (_REVERSED, 17),
     Kind.QUIET: (_QUIET, 22),
 }
+_APART = " "  # between icon and words
 _STRONG = frozenset({Kind.PRIMARY, Kind.REVERSED})
 _POINTED_AT = frozenset({Kind.LINK, Kind.UNDERLINED, Kind.REVERSED})
 _FONTS = {Kind.SMALL: Font.SMALL, Kind.QUIET: Font.SMALL}
@@ -143,6 +144,28 @@ class Button(QPushButton):
         """A press of the same moment will be the same one still."""
         self._repeat.note_release(event)
         super().keyReleaseEvent(event)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """With the room between icon and words."""
+        hint = super().sizeHint()
+        room = 0 if self.icon().isNull() else self.fontMetrics().horizontalAdvance(_APART)
+        return hint + QSize(room, 0)
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:  # noqa: N802 - Qt's name
+        """Keep the words at a distance from the icon, which no style sheet can."""
+        super().initStyleOption(option)
+        if not self.icon().isNull():
+            option.text = f"{_APART}{option.text}"
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """On the accent no other edge is seen: the focus is a line inside."""
+        super().paintEvent(event)
+        if self._kind is Kind.PRIMARY and self.hasFocus():
+            inset = self._theme.px(2)
+            painter = QPainter(self)
+            painter.setPen(QColor(self._theme.tokens.on_accent))
+            painter.drawRect(self.rect().adjusted(inset, inset, -inset - 1, -inset - 1))
+            painter.end()
 
     @Slot()
     def _restyle(self) -> None:

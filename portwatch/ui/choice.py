@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 _INDENT = 26  # pixels from the circle's left edge to the words
 _CIRCLE = 16
 _SHEET = """
-QRadioButton {{ color: {text}; spacing: {gap}px; }}
+QRadioButton {{
+  color: {text}; spacing: {gap}px; border: none; border-bottom: 1px solid transparent;
+}}
 QRadioButton:disabled {{ color: {outline}; }}
 QRadioButton::indicator {{
   width: {inner}px; height: {inner}px; border: 1px solid {outline}; border-radius: {radius}px;
@@ -29,7 +31,7 @@ QRadioButton::indicator:checked {{
   width: {dot}px; height: {dot}px; border: {ring}px solid {accent}; background: {surface};
 }}
 QRadioButton::indicator:checked:disabled {{ border-color: {outline}; }}
-QRadioButton:focus {{ text-decoration: underline; }}
+QRadioButton:focus {{ border-bottom-color: {accent}; }}
 """
 
 

@@ -33,7 +33,9 @@ QLineEdit {{
   padding: 0 {pad}px; min-height: {height}px; max-height: {height}px;
   selection-background-color: {selection}; selection-color: {on_selection};
 }}
-QLineEdit:focus {{ border-color: {focus}; }}
+QLineEdit:focus {{
+  border: 2px solid {focus}; padding: 0 {inner}px; min-height: {lower}px; max-height: {lower}px;
+}}
 """
 
 
@@ -185,7 +187,9 @@ class ExpectForm(QWidget):
                 on_selection=tokens.on_selection,
                 radius=px(4),
                 pad=px(6),
+                inner=px(6) - 1,
                 height=px(26),
+                lower=px(26) - 2,
             )
         )
 

@@ -22,7 +22,9 @@ _SHEET = """
   padding: 0 {pad}px; min-height: {height}px; max-height: {height}px;
   selection-background-color: {selection}; selection-color: {on_selection};
 }}
-{kind}:focus {{ border-color: {focus}; }}
+{kind}:focus {{
+  border: 2px solid {focus}; padding: 0 {inner}px; min-height: {lower}px; max-height: {lower}px;
+}}
 {kind}:disabled {{ color: {quiet}; background: {window}; border-color: {line}; }}
 """
 _COMBO = "QComboBox::drop-down { border: none; } QComboBox::down-arrow { image: none; }"
@@ -103,6 +105,7 @@ class ChoiceField(QComboBox):
 def _filled(kind: str, theme: Theme, *, is_wrong: bool = False) -> str:
     tokens, px = theme.tokens, theme.px
     edge = tokens.tones[Tone.SUSPICIOUS].color if is_wrong else tokens.outline
+    pad = px(6 if kind == "QLineEdit" else 8)  # a line of text has two of its own
     return _SHEET.format(
         kind=kind,
         ground=tokens.surface,
@@ -115,6 +118,8 @@ def _filled(kind: str, theme: Theme, *, is_wrong: bool = False) -> str:
         selection=tokens.selection,
         on_selection=tokens.on_selection,
         radius=px(4),
-        pad=px(6 if kind == "QLineEdit" else 8),  # a line of text has two of its own
+        pad=pad,
+        inner=pad - 1,
         height=px(26),
+        lower=px(26) - 2,
     )

@@ -16,7 +16,7 @@ QLineEdit {{
   padding: 0 {pad}px; placeholder-text-color: {text3};
   selection-background-color: {selection}; selection-color: {on_selection};
 }}
-QLineEdit:focus {{ border-color: {focus}; }}
+QLineEdit:focus {{ border: 2px solid {focus}; padding: 0 {inner}px; }}
 QLineEdit:disabled {{ background: {window}; border-color: {line}; }}
 QLineEdit QLabel {{ color: {text3}; }}
 """
@@ -44,6 +44,7 @@ def box_sheet(theme: Theme, *, is_wrong: bool) -> str:
         on_selection=tokens.on_selection,
         radius=theme.px(4),
         pad=theme.px(4),
+        inner=theme.px(4) - 1,
     )
 
 

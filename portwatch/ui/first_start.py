@@ -204,7 +204,7 @@ class FirstStartSheet(QDialog):
         for point in (self._home, self._learning, self._unseen):
             inner.addWidget(point)
         inner.addStretch(1)
-        scroll = sheet.scroller(self._body, self._theme)
+        scroll = sheet.scroller(self._body, self._theme, self.windowTitle())
         sheet.stack(self, scroll, self._choices, self._made_foot())
         self._choices.hide()
         self._theme.changed.connect(self._paper)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from portwatch.ui.button import Button, Kind
+from portwatch.ui.focus_bar import FocusBar
 from portwatch.ui.inbox_delegate import TEXT, InboxDelegate
 from portwatch.ui.inbox_model import InboxModel, ItemLine
 from portwatch.ui.scroll_bar import ScrollBar
@@ -63,6 +64,7 @@ class InboxList(QListView):
         self._lives = False
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
+        FocusBar(self, theme)
         self._build()
         self.selectionModel().currentChanged.connect(self._note_current)
         theme.changed.connect(self._restyle)

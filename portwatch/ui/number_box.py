@@ -32,7 +32,10 @@ QDoubleSpinBox {{
   padding: 0 {steps}px 0 {pad}px; min-height: {height}px; max-height: {height}px;
   selection-background-color: {selection}; selection-color: {on_selection};
 }}
-QDoubleSpinBox:focus {{ border-color: {accent}; }}
+QDoubleSpinBox:focus {{
+  border: 2px solid {accent}; padding: 0 {beside}px 0 {inner}px;
+  min-height: {lower}px; max-height: {lower}px;
+}}
 QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{
   subcontrol-origin: border; width: {steps}px; border: none; background: transparent;
 }}
@@ -167,7 +170,10 @@ class NumberBox(QDoubleSpinBox):
                 on_selection=tokens.on_selection,
                 radius=px(4),
                 pad=px(6),
+                inner=px(6) - 1,
                 steps=px(_STEPS),
+                beside=px(_STEPS) - 1,
                 height=px(_HEIGHT - 2),
+                lower=px(_HEIGHT - 2) - 2,
             )
         )

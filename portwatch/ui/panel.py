@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from portwatch.ui.focus_bar import FocusBar
 from portwatch.ui.icons import quiet_tint
 from portwatch.ui.label import Label
 from portwatch.ui.scroll_bar import ScrollBar
 from portwatch.ui.theme import Font
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QPaintEvent
 
     from portwatch.ui.theme import Theme
 
@@ -43,7 +44,7 @@ class Panel(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._body)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # its keys scroll
-        self._scroll.installEventFilter(self)
+        FocusBar(self._scroll, theme)
         self.setFocusProxy(self._scroll)
         self._acts = QHBoxLayout()
         self._acts.setSpacing(theme.px(8))
@@ -55,9 +56,6 @@ class Panel(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._scroll, 1)
         layout.addWidget(self._foot)
-        self._bar = QWidget(self)
-        self._bar.setAutoFillBackground(True)
-        self._bar.hide()
         self.setMinimumWidth(theme.px(_NARROWEST))
         self.setAutoFillBackground(True)
         theme.changed.connect(self._paper)
@@ -106,18 +104,6 @@ class Panel(QWidget):
         super().setAccessibleName(name)
         self._scroll.setAccessibleName(name)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Mark the panel while the keyboard scrolls it, as the current row of a table is."""
-        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
-            self._bar.setVisible(self._scroll.hasFocus())
-            self._bar.raise_()
-        return super().eventFilter(watched, event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """The mark is as high as the panel."""
-        super().resizeEvent(event)
-        self._bar.setGeometry(0, 0, self._theme.px(3), self.height())
-
     def scroll_to_top(self) -> None:
         """Show the beginning."""
         self._scroll.verticalScrollBar().setValue(0)
@@ -130,9 +116,6 @@ class Panel(QWidget):
         palette.setColor(QPalette.ColorRole.Window, surface)
         palette.setColor(QPalette.ColorRole.Base, surface)
         self.setPalette(palette)
-        palette = self._bar.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(self._theme.tokens.accent))
-        self._bar.setPalette(palette)
 
 
 class Section(QWidget):

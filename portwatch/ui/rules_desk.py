@@ -164,8 +164,10 @@ class RulesDesk(QObject):
             told += " " + self.tr("Left out: %1").replace("%1", wrong)
         if found.added and not found.problems:
             self._offer(told)
-        else:
+        elif found.added:
             self.done.emit(told)
+        else:
+            self.failed.emit(told)  # nothing was done: no check mark
 
     def export_to(self, path: Path) -> None:
         """Write the rules to another file."""

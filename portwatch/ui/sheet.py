@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -9,6 +10,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from portwatch.ui.button import Button
+from portwatch.ui.focus_bar import FocusBar
 from portwatch.ui.key_repeat import KeyRepeat
 from portwatch.ui.panel import Section
 from portwatch.ui.scroll_bar import ScrollBar
@@ -51,12 +53,14 @@ def place(sheet: QWidget, window: QWidget, width: int, height: int, free: int) -
     sheet.move(frame.topLeft())
 
 
-def scroller(body: QWidget | None, theme: Theme) -> QScrollArea:
-    """What shows a body that may be higher than there is room; its controls take the keyboard.
+def scroller(body: QWidget | None, theme: Theme, name: str = "") -> QScrollArea:
+    """What shows a body that may be higher than there is room.
 
     Args:
         body: What scrolls; ``None`` if it comes later.
         theme: Colours, fonts and sizes.
+        name: What is told there, for screen readers, if it has too few controls to be read by
+            them: Tab comes to it then wherever there is more than is seen, and its keys scroll.
     """
     scroll = QScrollArea()
     scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -64,9 +68,19 @@ def scroller(body: QWidget | None, theme: Theme) -> QScrollArea:
     scroll.setVerticalScrollBar(ScrollBar(theme))
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    if name:
+        scroll.setAccessibleName(name)
+        FocusBar(scroll, theme)
+        scroll.verticalScrollBar().rangeChanged.connect(partial(_let_in, scroll))
     if body is not None:
         scroll.setWidget(body)
     return scroll
+
+
+def _let_in(scroll: QScrollArea, least: int, most: int) -> None:
+    """Let the keyboard come to what scrolls, if there is anything to scroll."""
+    policy = Qt.FocusPolicy.TabFocus if most > least else Qt.FocusPolicy.NoFocus
+    scroll.setFocusPolicy(policy)
 
 
 def foot(theme: Theme, padding: int, lead: QWidget | None, *buttons: QWidget) -> Section:

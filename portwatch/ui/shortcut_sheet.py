@@ -106,9 +106,7 @@ class ShortcutSheet(QDialog):
         for column in (left, right):
             column.setRowStretch(column.rowCount(), 1)
             columns.addLayout(column, 1)
-        scroll = sheet.scroller(self._body, self._theme)
-        scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # its keys scroll
-        scroll.setAccessibleName(self.windowTitle())
+        scroll = sheet.scroller(self._body, self._theme, self.windowTitle())
         self._foot = sheet.foot(self._theme, _PADDING, None, self._close)
         self._close.setDefault(True)
         self._close.clicked.connect(self.accept)

@@ -166,7 +166,7 @@ class StopDialog(QDialog):
         column.addWidget(self._intro)
         column.addSpacing(px(4))
         column.addWidget(self._remedy)
-        self._body = sheet.scroller(None, self._theme)
+        self._body = sheet.scroller(None, self._theme, self.windowTitle())
         self._body.hide()
         buttons = (self._force, self._keep, self._cancel, self._stop)
         for button in buttons:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QWidget
 
@@ -48,12 +48,26 @@ class _Pulse(QWidget):
         layer.setParent(self)
         layer.setGeometry(self.rect())
         self._layers.append(layer)
+        layer.installEventFilter(self)
+        self._let_in()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """A layer came or went."""
+        if event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
+            self._let_in()
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Layers stay as large."""
         super().resizeEvent(event)
         for layer in self._layers:
             layer.setGeometry(self.rect())
+
+    def _let_in(self) -> None:
+        """Let the keyboard come to what is on top, and to nothing that lies below it."""
+        shown = [layer for layer in self._layers if not layer.isHidden()]
+        for layer in shown:
+            layer.setEnabled(layer is shown[-1])
 
 
 class Strip(QWidget):
@@ -105,8 +119,7 @@ class Strip(QWidget):
             text: In two words.
             whole: In a sentence.
         """
-        self._rights.setText(f" {text}")  # the space keeps the icon at a distance
-        self._rights.setAccessibleName(text)
+        self._rights.setText(text)
         self._rights.setAccessibleDescription(whole)
         self._rights.setToolTip(whole)
         self._rights.setVisible(bool(text))
@@ -177,8 +190,7 @@ class Strip(QWidget):
 
     def _show_gaps(self, count: int) -> None:
         text = self.tr("1 gap") if count == 1 else self.tr("%n gaps", "", count)
-        self._gaps.setText(f" {text}")  # the space keeps the icon at a distance
-        self._gaps.setAccessibleName(text)
+        self._gaps.setText(text)
         self._gaps.setVisible(count > 0)
         px = self._theme.px
         # The button's own padding is part of the margin.

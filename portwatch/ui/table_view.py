@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from portwatch.core.row_state import RowState
 from portwatch.core.view import GroupLine, RowLine
 from portwatch.ui.column_menu import ColumnMenu
+from portwatch.ui.focus_bar import FocusBar
 from portwatch.ui.row_delegate import RowDelegate
 from portwatch.ui.scroll_bar import ScrollBar
 from portwatch.ui.table_columns import TableColumns
@@ -87,6 +88,7 @@ class SocketTableView(QTableView):
         self._header = TableHeader(model, theme)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
+        FocusBar(self, theme)
         self.setHorizontalHeader(self._header)
         self._header.sectionClicked.connect(self._header_clicked)
         self._header.left.connect(self.setFocus)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QHelpEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QToolTip
 
 from portwatch.core.timeline_words import entry_sentence
+from portwatch.ui.focus_bar import FocusBar
 from portwatch.ui.moment import day_of
 from portwatch.ui.plain_tip import plain_tip
 from portwatch.ui.scroll_bar import ScrollBar
@@ -50,6 +51,7 @@ class TimelineList(QListView):
         self._selected: Key | None = None
         self.setModel(self._entries)
         self.setItemDelegate(self._delegate)
+        FocusBar(self, theme)
         self.selectionModel().currentChanged.connect(self._note_current)
         self._build()
         theme.changed.connect(self._restyle)

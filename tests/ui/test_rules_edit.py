@@ -177,7 +177,7 @@ def test_a_change_that_fails_is_told_and_nothing_is_lost(stage: Stage) -> None:
     assert stage.told[1] == "That rule is not in the file any more."
 
 
-def test_rules_come_from_and_go_to_other_files(stage: Stage, tmp_path: Path) -> None:
+def test_rules_come_from_and_go_to_other_files(qtbot: QtBot, stage: Stage, tmp_path: Path) -> None:
     stage.open()
     before = stage.text()
     stage.desk.export_to(tmp_path / "out.toml")
@@ -193,6 +193,9 @@ def test_rules_come_from_and_go_to_other_files(stage: Stage, tmp_path: Path) -> 
     assert bar.text == "1 rules were added. 1 were there already."
     bar.undone.emit()
     assert stage.text() == before
+    with qtbot.waitSignal(stage.desk.failed) as nothing:
+        stage.desk.import_from(stage.file.path)
+    assert nothing.args == ["0 rules were added. 2 were there already."]
     stage.desk.import_from(tmp_path / "none.toml")
     assert stage.told[-1] == "None.toml is not there any more."
 

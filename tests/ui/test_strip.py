@@ -14,6 +14,8 @@ from portwatch.core.model import Gap, GapCode, Instant
 from portwatch.core.pace import Pace, PaceReason
 from portwatch.core.series import ChurnSeries
 from portwatch.core.tick import Churn, Tick
+from portwatch.ui.icons import IconName
+from portwatch.ui.notice_bar import NoticeBar
 from portwatch.ui.sparkline import BAR, WINDOW, Sparkline
 from portwatch.ui.strip import Strip
 from portwatch.ui.theme import ThemeChoice
@@ -138,11 +140,11 @@ def test_a_slower_pace_says_why(strip: Strip) -> None:
 
 def test_gaps_are_counted_and_lead_to_their_words(strip: Strip, qtbot: QtBot) -> None:
     strip.show_tick(tick(gaps=GAPS), ChurnSeries(), None)
-    assert gaps_button(strip).accessibleName() == "2 gaps"
+    assert gaps_button(strip).text() == "2 gaps"
     with qtbot.waitSignal(strip.gaps_requested):
         qtbot.mouseClick(gaps_button(strip), Qt.MouseButton.LeftButton)
     strip.show_tick(tick(gaps=GAPS[:1]), ChurnSeries(), None)
-    assert gaps_button(strip).text().strip() == "1 gap"
+    assert gaps_button(strip).text() == "1 gap"
     strip.show_tick(tick(), ChurnSeries(), None)
     assert not gaps_button(strip).isVisible()
 
@@ -230,3 +232,22 @@ def test_nothing_dangles_before_the_gaps(strip: Strip) -> None:
     strip.show_tick(tick(gaps=(Gap(GapCode.OWNERS_HIDDEN, 2),)), ChurnSeries(), None)
 
     assert texts(strip)[2] == "Source: netlink  ·  every 1 s"
+
+
+def test_the_keyboard_does_not_come_to_a_message_that_lies_below_another(
+    qtbot: QtBot, theme: Theme, icons: Icons
+) -> None:
+    strip = Strip(theme, icons)
+    qtbot.addWidget(strip)
+    below, above = NoticeBar(theme, icons), NoticeBar(theme, icons)
+    for bar in (below, above):
+        strip.lay_over(bar)
+    strip.show()
+
+    below.show_notice(IconName.PAUSE, "Paused", "Go on")
+    assert below.isEnabled()
+    above.show_notice(IconName.GAP, "No tray")
+    assert above.isEnabled()
+    assert not below.isEnabled()
+    above.hide()
+    assert below.isEnabled()
