@@ -7572,6 +7572,18 @@
         </translation>
     </message>
     <message>
+        <source>Something that cannot be seen still listens there, at another address.</source>
+        <translation>Etwas, das nicht zu sehen ist, lauscht dort noch, an einer anderen Adresse.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{who} still listen there, at other addresses.</source>
+        <comment>{who} still listens there, at another address.</comment>
+        <translation>
+            <numerusform>{who} lauscht dort noch, an einer anderen Adresse.</numerusform>
+            <numerusform>{who} lauschen dort noch, an anderen Adressen.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{stopped}, but {ports} was taken again by {who}.</source>
         <translation>{stopped}, aber {ports}: wieder belegt von {who}.</translation>
     </message>

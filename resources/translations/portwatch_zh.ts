@@ -7552,6 +7552,17 @@
         </translation>
     </message>
     <message>
+        <source>Something that cannot be seen still listens there, at another address.</source>
+        <translation>那里仍有看不见的程序在监听，地址不同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{who} still listen there, at other addresses.</source>
+        <comment>{who} still listens there, at another address.</comment>
+        <translation>
+            <numerusform>{who} 仍在那里监听，地址不同。</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{stopped}, but {ports} was taken again by {who}.</source>
         <translation>{stopped}，但{ports}又被{who}占用。</translation>
     </message>

@@ -77,12 +77,19 @@ def alert(title: str, *, continues: bool = False, more: int = 0) -> Alert:
     return Alert(title, "body", told, continues=continues, more=more)
 
 
-@pytest.fixture
-def room(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Room]:
-    with session_bus() as bus:
-        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus)
+@contextmanager
+def opened(qtbot: QtBot) -> Iterator[Room]:
+    """A room on a bus that ends with it."""
+    with session_bus() as bus, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DBUS_SESSION_BUS_ADDRESS", bus)
         made = Room(bus, qtbot)
         made.notifier.open()
+        yield made
+
+
+@pytest.fixture
+def room(qtbot: QtBot) -> Iterator[Room]:
+    with opened(qtbot) as made:
         made.settle()
         yield made
         made.notifier.close()
@@ -287,28 +294,19 @@ def test_an_alert_that_is_refused_goes_another_way(room: Room) -> None:
 
 
 def test_a_bus_that_ends_loses_nothing(room: Room, qtbot: QtBot) -> None:
-    with session_bus() as bus, pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DBUS_SESSION_BUS_ADDRESS", bus)
-        other = Room(bus, qtbot)
-        other.notifier.open()
-        with other.server() as server:
-            other.meet(server)
-            other.notify("second", "third")
-            room.settle()
+    with opened(qtbot) as other, other.server() as server:
+        other.meet(server)
+        other.notify("second", "third")
+        room.settle()
     qtbot.waitUntil(lambda: other.refused == ["second", "third"])
     other.notify("fourth")
     assert other.refused[-1] == "fourth"
 
 
 def test_a_bus_that_ends_when_all_is_said_is_no_fault(qtbot: QtBot) -> None:
-    with session_bus() as bus, pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DBUS_SESSION_BUS_ADDRESS", bus)
-        other = Room(bus, qtbot)
-        other.notifier.open()
+    with opened(qtbot) as other:
         other.settle()
-
     qtbot.waitUntil(lambda: not other.notifier.has_bus)
-
     assert other.refused == []
 
 
