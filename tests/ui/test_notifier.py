@@ -388,9 +388,7 @@ def test_the_picture_is_sent_along(room: Room) -> None:
 
     signature, (width, height, row, has_alpha, bits, channels, pixels) = hints["image-data"]
     assert (signature, has_alpha, bits, channels) == ("(iiibiiay)", True, 8, 4)
-    assert len(pixels) == row * height
-    assert width > 0
-    assert any(pixels[3::4])
+    assert (len(pixels), width > 0, any(pixels[3::4])) == (row * height, True, True)
 
 
 def test_a_summary_takes_nothing_urgent_with_it(room: Room) -> None:
@@ -399,5 +397,4 @@ def test_a_summary_takes_nothing_urgent_with_it(room: Room) -> None:
         room.notify("2 ports", continues=True)
         room.settle()
         room.wait()
-
     assert room.refused == ["urgent", "2 ports"]
