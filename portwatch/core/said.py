@@ -19,19 +19,22 @@ if TYPE_CHECKING:
 
 
 class Begins(Enum):
-    """How the first letter of a sentence is written, wherever its parts are put together anew."""
+    """How the first letter is written in English, wherever a sentence is put together anew.
+
+    Other languages have it as it is: they may put the words elsewhere in the sentence.
+    """
 
     AS_IT_IS = 0
-    SMALL_IN_ENGLISH = 1
+    SMALL = 1
     CAPITAL = 2
 
-    def spelt(self, text: str, *, is_english: bool) -> str:
+    def spelt(self, english: str) -> str:
         """The text with that letter."""
         if self is Begins.CAPITAL:
-            return f"{text[:1].upper()}{text[1:]}"
-        if self is Begins.SMALL_IN_ENGLISH and is_english:
-            return f"{text[:1].lower()}{text[1:]}"
-        return text
+            return f"{english[:1].upper()}{english[1:]}"
+        if self is Begins.SMALL:
+            return f"{english[:1].lower()}{english[1:]}"
+        return english
 
 
 class Said(str):
@@ -44,7 +47,7 @@ class Said(str):
         number: How many are counted.
         sentences: What it is put together from, if it has no template.
         between: What stands between two of them.
-        begins: How its first letter is written.
+        begins: How its first letter is written in English.
     """
 
     __slots__ = ("begins", "between", "number", "one", "parts", "sentences", "template")
@@ -126,16 +129,16 @@ def inside(sentence: str) -> str:
 
     Other languages have theirs as it is.
     """
-    return _beginning(sentence, Begins.SMALL_IN_ENGLISH)
+    return _beginning(sentence, Begins.SMALL)
 
 
 def at_start(words: str) -> str:
-    """Words that a sentence begins with: with a capital, in each language that has some."""
+    """Words that a sentence begins with, in English with a capital; as it is in other languages."""
     return _beginning(words, Begins.CAPITAL)
 
 
 def _beginning(said: str, begins: Begins) -> str:
-    english = begins.spelt(said, is_english=True)
+    english = begins.spelt(said)
     if not isinstance(said, Said):
         return english
     if not said.template:

@@ -77,7 +77,7 @@ def translated(text: str) -> str:
         found = QCoreApplication.translate("", text.template)
     is_english = found in {text.template, text.one}
     told = _SENTENCES.vformat(found, (), text.parts) if text.parts else found
-    return text.begins.spelt(told, is_english=is_english)
+    return text.begins.spelt(told) if is_english else told
 
 
 class _Sentences(Formatter):

@@ -110,12 +110,12 @@ def test_english_sentences_begin_in_the_window_as_on_the_command_line() -> None:
 
 
 @pytest.mark.usefixtures("german")
-def test_another_language_has_its_capitals_within_a_sentence_and_one_at_its_start() -> None:
+def test_another_language_has_its_own_letters_within_a_sentence_and_at_its_start() -> None:
     known, only = say("Closed"), say("this computer only")
 
     assert translated(inside(known)) == "Zu"
     assert translated(inside(say("It is kept."))) == "it is kept."  # still English
-    assert translated(at_start(only)) == "Nur diesen Computer"
+    assert translated(at_start(only)) == "nur diesen Computer"
 
 
 def test_a_sentence_of_no_words_is_told_as_that() -> None:
