@@ -109,11 +109,10 @@ def write(wish: Wish) -> None:
 
 
 def release(wish: Wish) -> None:
-    """Write, commit, tag and build."""
+    """Write, commit and build; what was built gets the tag."""
     write(wish)
     git("add", str(PACKAGE), str(CHANGELOG))
     git("commit", "--quiet", "--message", f"Release {wish.version}")
-    git("tag", "--annotate", "--message", f"portwatch {wish.version}", f"v{wish.version}")
     epoch = {"SOURCE_DATE_EPOCH": git("log", "-1", "--format=%ct")}
     folder = ROOT / "dist" / wish.version
     python = [sys.executable, "-m"]
@@ -121,6 +120,7 @@ def release(wish: Wish) -> None:
     subprocess.run([*python, *build], env=os.environ | epoch, check=True)
     packages = [str(each) for each in sorted(folder.iterdir())]
     subprocess.run([*python, "twine", "check", "--strict", *packages], check=True)
+    git("tag", "--annotate", "--message", f"portwatch {wish.version}", f"v{wish.version}")
 
 
 def main() -> int:
@@ -144,7 +144,7 @@ def main() -> int:
     else:
         sys.stdout.write(
             f"nothing is changed; --do writes {wish.version} into portwatch/__init__.py and"
-            " CHANGELOG.md, commits, tags and builds\n"
+            " CHANGELOG.md, commits, builds and tags\n"
         )
     sys.stdout.write(BY_HAND)
     return 0

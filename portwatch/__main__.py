@@ -42,7 +42,7 @@ def main() -> int:
 def _early(words: list[str]) -> EarlyLinks | None:
     """Begin to read descriptors for a command that looks once, at listeners.
 
-    Guessed from the words alone: what is begun in vain ends by itself.
+    Guessed from the words alone: what is begun in vain is closed when the command is known.
     """
     if not _ONE_LOOK.intersection(words) or _NO_LINKS.intersection(words):
         return None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -43,3 +45,12 @@ def test_the_ci_calls_the_test_command_and_nothing_else() -> None:
     assert [line.split("&&")[-1].strip() for line in script.splitlines()[1:]] == [
         "exec ./packaging/test"
     ]
+
+
+def test_the_changelog_tells_each_thing_once() -> None:
+    """What several hands wrote there is joined by git, line by line."""
+    told = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").partition("\n## [Unreleased]")[2]
+    lines = [line for line in told.partition("\n## [")[0].splitlines() if line.startswith("- ")]
+    starts = Counter(re.split(r"[.:;,(]", line)[0] for line in lines)
+
+    assert [start for start, count in starts.items() if count > 1] == []

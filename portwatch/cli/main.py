@@ -158,6 +158,8 @@ def _run(words: list[str], early: EarlyLinks | None) -> int:
     command = _command_of(words)
     alone = command in COMMANDS and _TOLD_AT_ONCE.isdisjoint(words)
     args = _typed(build_parser(command, alone=alone).parse_args(words))
+    if early is not None and args.command not in _ONE_LOOK:
+        early.close()  # a word of another command looked like one of these
     if args.data_dir is not None:
         os.environ[DATA_DIR_VARIABLE] = str(args.data_dir)
     set_up_logging(args.log_level)

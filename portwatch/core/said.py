@@ -11,10 +11,30 @@ first, and for a count the form for one, must be literals.
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+
+
+class Begins(Enum):
+    """How the first letter is written in English, wherever a sentence is put together anew.
+
+    Other languages have it as it is: they may put the words elsewhere in the sentence.
+    """
+
+    AS_IT_IS = 0
+    SMALL = 1
+    CAPITAL = 2
+
+    def spelt(self, english: str) -> str:
+        """The text with that letter."""
+        if self is Begins.CAPITAL:
+            return f"{english[:1].upper()}{english[1:]}"
+        if self is Begins.SMALL:
+            return f"{english[:1].lower()}{english[1:]}"
+        return english
 
 
 class Said(str):
@@ -27,9 +47,10 @@ class Said(str):
         number: How many are counted.
         sentences: What it is put together from, if it has no template.
         between: What stands between two of them.
+        begins: How its first letter is written in English.
     """
 
-    __slots__ = ("between", "number", "one", "parts", "sentences", "template")
+    __slots__ = ("begins", "between", "number", "one", "parts", "sentences", "template")
 
     template: str
     parts: Mapping[str, object]
@@ -37,6 +58,7 @@ class Said(str):
     number: int
     sentences: tuple[str, ...]
     between: str
+    begins: Begins
 
     def __str__(self) -> str:
         """Itself, so that an error that was raised with a sentence still tells that."""
@@ -70,9 +92,8 @@ def say_count(many: str, one: str, count: int, /, **parts: object) -> Said:
         KeyError: The template names a part that is not given.
     """
     given = {**parts, "count": count}
-    said = Said((one if count == 1 else many).format_map(given))
-    said.template, said.parts, said.one, said.number = many, given, one, count
-    return said
+    english = (one if count == 1 else many).format_map(given)
+    return _of_parts(english, many, given, one=one, number=count)
 
 
 def together(sentences: Iterable[str], between: str = " ") -> Said:
@@ -84,7 +105,7 @@ def together(sentences: Iterable[str], between: str = " ") -> Said:
     """
     told = tuple(filter(None, sentences))
     said = Said(between.join(told))
-    said.template, said.sentences, said.between = "", told, between
+    said.template, said.sentences, said.between, said.begins = "", told, between, Begins.AS_IT_IS
     return said
 
 
@@ -98,9 +119,9 @@ def filled(sentence: str, /, **parts: object) -> Said:
     Raises:
         KeyError: The sentence names a part that is not given.
     """
-    said = Said(sentence.format_map(parts) if parts else sentence)
-    said.template, said.parts, said.one, said.number = sentence, parts, "", 0
-    return said
+    if not sentence:
+        return together(())
+    return _of_parts(sentence.format_map(parts) if parts else sentence, sentence, parts)
 
 
 def inside(sentence: str) -> str:
@@ -108,25 +129,39 @@ def inside(sentence: str) -> str:
 
     Other languages have theirs as it is.
     """
-    return _spelt(sentence, f"{sentence[:1].lower()}{sentence[1:]}")
+    return _beginning(sentence, Begins.SMALL)
 
 
 def at_start(words: str) -> str:
     """Words that a sentence begins with, in English with a capital; as it is in other languages."""
-    return _spelt(words, f"{words[:1].upper()}{words[1:]}")
+    return _beginning(words, Begins.CAPITAL)
 
 
-def _spelt(said: str, english: str) -> str:
-    """The same, with another spelling in English."""
-    spelt = Said(english)
+def _beginning(said: str, begins: Begins) -> str:
+    english = begins.spelt(said)
     if not isinstance(said, Said):
         return english
-    spelt.template = said.template
-    if said.template:
-        spelt.parts, spelt.one, spelt.number = said.parts, said.one, said.number
-    else:
-        spelt.sentences, spelt.between = said.sentences, said.between
-    return spelt
+    if not said.template:
+        first = (_beginning(one, begins) for one in said.sentences[:1])
+        return together((*first, *said.sentences[1:]), said.between)
+    return _of_parts(
+        english, said.template, said.parts, one=said.one, number=said.number, begins=begins
+    )
+
+
+def _of_parts(
+    english: str,
+    template: str,
+    parts: Mapping[str, object],
+    *,
+    one: str = "",
+    number: int = 0,
+    begins: Begins = Begins.AS_IT_IS,
+) -> Said:
+    said = Said(english)
+    said.template, said.parts, said.one, said.number = template, parts, one, number
+    said.begins = begins
+    return said
 
 
 def listed(words: Sequence[str]) -> str:

@@ -30,6 +30,8 @@ def cares(plan: StopPlan, way: Way) -> tuple[str, ...]:
         found.append(say("it is a container"))
     elif way is Way.UNIT or any(not one.is_part for one in plan.managed):
         found.append(say("it is a service"))
+    elif plan.is_own is None:
+        found.append(say("whose program it is cannot be told"))
     elif not plan.is_own:
         found.append(say("it is not a program of yours"))
     if way in {Way.PROCESS, Way.TREE} and len(effect.processes) > 1:

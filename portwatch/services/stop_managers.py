@@ -86,9 +86,11 @@ class Managers:
 
     def is_apart(self, process: Process) -> bool:
         """Whether it runs in a container, or for one, or in a service of the system."""
+        if self._sources.containers.behind(process) is not None:
+            return True
         place = self._sources.places.place_of(process.id.pid)
-        if place is None or self._sources.containers.behind(process) is not None:
-            return place is not None
+        if place is None:
+            return False
         unit = place.unit or ""
         is_service = unit.endswith(".service") and not unit.startswith(_SESSIONS)
         return place.container is not None or (is_service and place.manager is None)

@@ -246,7 +246,7 @@ class StopPlan:
         beside: Other processes that listen there too, with sockets of their own.
         is_paused: Whether the process stands still, as after Ctrl+Z.
         is_own: Whether the person who asks has started it, outside of containers and of the
-            system's services.
+            system's services; ``None`` if that is not known, as on Windows.
     """
 
     process: Process
@@ -263,7 +263,7 @@ class StopPlan:
     mark: int | None = None
     beside: tuple[Process, ...] = ()
     is_paused: bool = False
-    is_own: bool = False
+    is_own: bool | None = None
 
     def by(self, way: Way) -> Managed | None:
         """What is stopped as a whole in this way; ``None`` if its manager is not asked for it."""

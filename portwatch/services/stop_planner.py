@@ -155,6 +155,11 @@ class Planner:
         place = self._surveyor.sources.places.place_of(process.id.pid)
         return place is not None and place.is_manager and process.name == _SYSTEMD
 
+    def _is_own(self, process: Process) -> bool | None:
+        """See ``StopPlan``."""
+        of_user = _is_of_user(process)
+        return not self._managers.is_apart(process) if of_user else of_user
+
     def _is_session_manager(self, process: Process) -> bool:
         """Whether it runs all services of a user, who may be the one who asks.
 
@@ -212,7 +217,7 @@ class Planner:
             mark=mark,
             beside=_beside(survey, owned, {process.id, *(one.id for one in sharers)}),
             is_paused=stands_still(process.id),
-            is_own=_is_of_user(process) and not self._managers.is_apart(process),
+            is_own=self._is_own(process),
         )
 
     def _examine(self, process: Process, group: Iterable[Held]) -> Refusal | int | None:
@@ -335,10 +340,15 @@ def _own_user() -> int | None:
     return os.geteuid() if hasattr(os, "geteuid") else None
 
 
-def _is_of_user(process: Process) -> bool:
-    """Of the user who asks; what the first process has started is the system's, as root."""
+def _is_of_user(process: Process) -> bool | None:
+    """Of the user who asks; what the first process has started is the system's, as root.
+
+    ``None`` where users have no numbers, or that of the process is not told.
+    """
     user = _own_user()
-    if user is None or process.uid != user:
+    if user is None or process.uid is None:
+        return None
+    if process.uid != user:
         return False
     return user != 0 or not (process.parents and process.parents[0].pid == _FIRST)
 

@@ -38,7 +38,7 @@ class EarlyLinks:
             self._pid = os.fork()
         except OSError:
             os.close(writes)
-            self.close()
+            os.close(self._end)
             raise
         if not self._pid:
             os.close(self._end)
@@ -60,10 +60,16 @@ class EarlyLinks:
         return found
 
     def close(self) -> None:
-        """Nobody will take it; the process ends by itself."""
-        if self._end >= 0:
-            os.close(self._end)
-            self._end = -1
+        """Nobody will take it; wait for the end of the process, which cannot write any more.
+
+        A program that goes on for long would keep what is left of it as long.
+        """
+        if self._end < 0:
+            return
+        os.close(self._end)
+        self._end = -1
+        with suppress(OSError):
+            os.waitpid(self._pid, 0)
 
 
 def begin() -> EarlyLinks | None:

@@ -75,7 +75,9 @@ def translated(text: str) -> str:
             found = text.one
     else:
         found = QCoreApplication.translate("", text.template)
-    return _SENTENCES.vformat(found, (), text.parts) if text.parts else found
+    is_english = found in {text.template, text.one}
+    told = _SENTENCES.vformat(found, (), text.parts) if text.parts else found
+    return text.begins.spelt(told) if is_english else told
 
 
 class _Sentences(Formatter):

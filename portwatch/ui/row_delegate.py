@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QSize
@@ -70,6 +71,8 @@ class RowDelegate(QStyledItemDelegate):
             for number, column in enumerate(model.columns)
             if not table.isColumnHidden(number)
         ]
+        # Wherever columns were moved to: a tag that is too wide goes below the next cell, not over.
+        places.sort(key=attrgetter("left"))
         chosen, has_keyboard = table.selectionModel(), table.hasFocus()
         painter = QPainter(table.viewport())
         brush = LinePainter(painter, self._ink, self._words, self._icons, model)

@@ -3112,6 +3112,10 @@
         <translation>es ist ein Dienst</translation>
     </message>
     <message>
+        <source>whose program it is cannot be told</source>
+        <translation>wessen Programm es ist, lässt sich nicht sagen</translation>
+    </message>
+    <message>
         <source>it is not a program of yours</source>
         <translation>es ist nicht Ihr Programm</translation>
     </message>

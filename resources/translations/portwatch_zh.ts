@@ -3103,6 +3103,10 @@
         <translation>它是服务</translation>
     </message>
     <message>
+        <source>whose program it is cannot be told</source>
+        <translation>无法判断这是谁的程序</translation>
+    </message>
+    <message>
         <source>it is not a program of yours</source>
         <translation>它不是您的程序</translation>
     </message>

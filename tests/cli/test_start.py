@@ -7,10 +7,15 @@ import os
 import socket
 import subprocess
 import sys
+from typing import TYPE_CHECKING
 
 import pytest
 
 from portwatch.cli.main import build_parser
+from tests.helpers.program import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 # What is opened, not what is read: that hangs on what runs on the machine.
 OPEN = """
@@ -106,6 +111,27 @@ def test_links_are_read_beside_by_who_looks_once_at_listeners(
         [sys.executable, "-c", script, *words], check=True, capture_output=True, text=True
     )
     assert told.stdout.strip() == str(begins)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no links are read")
+def test_what_was_begun_in_vain_has_ended_before_a_command_that_lasts(tmp_path: Path) -> None:
+    script = (
+        "import os, sys; os.sched_getaffinity = lambda _: {0, 1}\n"
+        "sys.argv = ['portwatch', '--data-dir', 'list', 'watch', '--for', '0.1']\n"
+        "from portwatch.__main__ import main\n"
+        "main()\n"
+        "os.waitpid(-1, os.WNOHANG)"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", script],
+        check=False,
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+    )
+
+    assert told.stderr.splitlines()[-1:] == ["ChildProcessError: [Errno 10] No child processes"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no links are read")

@@ -66,7 +66,7 @@ def test_several_sentences_within_another_stay_several() -> None:
 
     assert said == "one. Two."
     assert isinstance(said, Said)
-    assert said.sentences == ("One.", "Two.")
+    assert said.sentences == ("one.", "Two.")
 
 
 def test_what_nobody_said_begins_small_within_a_sentence() -> None:

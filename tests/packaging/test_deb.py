@@ -125,3 +125,12 @@ deb_environment._share([Path({str(tmp_path)!r}, each) for each in ("3.11", "3.12
     assert shared.is_symlink()
     assert shared.resolve() == (tmp_path / "3.11/libs/same.so").resolve()
     assert not (tmp_path / "3.12/own.so").is_symlink()
+
+
+@pytest.mark.skipif(Path("/opt/portwatch").exists(), reason="a package is installed")
+def test_it_can_be_removed_when_somebody_has_taken_its_folder_away() -> None:
+    done = subprocess.run(
+        ["sh", ROOT / "packaging/deb/prerm", "remove"], capture_output=True, text=True, check=False
+    )
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

@@ -97,6 +97,16 @@ def test_a_release_is_written_committed_tagged_and_built(tree: Path) -> None:
     assert release(tree, "0.3.0", "--tested")[0] == 1  # and nothing is new since
 
 
+def test_what_cannot_be_built_gets_no_tag(tree: Path) -> None:
+    (tree / "pyproject.toml").write_text(PROJECT.replace("CHANGELOG.md", "nowhere.md"))
+    git(tree, "commit", "--quiet", "--all", "--message", "Two")
+
+    code, told = release(tree, "0.2.0", "--do", "--tested")
+
+    assert code != 0, told
+    assert git(tree, "tag").split() == ["v0.1.0"]
+
+
 @pytest.mark.parametrize(
     ("version", "problem"),
     [("2", "2 is none"), ("0.1.0", "there is v0.1.0"), ("0.1.0-rc1", "there is v0.1.0")],

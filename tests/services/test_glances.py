@@ -159,18 +159,21 @@ def test_a_look_during_which_the_number_changes_is_taken_again() -> None:
 
 def test_an_end_is_remembered_until_udp_has_its_turn() -> None:
     stage = Stage()
-    stage.look()
-    stage.look(None)
+    table = stage.machine.read().value
+    glances = Glances(_Sockets(stage), _Usage(stage))
+    looked: list[list[Protocol]] = []
 
-    assert stage.look() is None
-    assert stage.looks == []
-    assert (
-        Glances(_Sockets(stage), _Usage(stage)).look(
-            stage.machine.read().value, 0.4, ended=None, udp_every=0.5
-        )
-        is None
-    )
-    assert stage.looks == [Protocol.TCP]
+    for now, ended in (
+        *((0.4, NOTHING), (0.5, NOTHING), (0.6, NOTHING)),
+        *((0.7, Fresh(protocols=frozenset({Protocol.UDP}))), (0.9, NOTHING)),
+        *((1.0, NOTHING), (1.1, NOTHING), (1.5, NOTHING), (1.6, None), (2.0, NOTHING)),
+    ):
+        stage.looks.clear()
+        assert glances.look(table, now, ended=ended, udp_every=0.5) is None
+        looked.append(list(stage.looks))
+
+    tcp, udp = [Protocol.TCP], [Protocol.UDP]
+    assert looked == [tcp, udp, [], [], [], udp, [], [], tcp, udp]
 
 
 def test_where_the_number_is_not_told_each_glance_looks() -> None:

@@ -11,14 +11,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from portwatch.core.model import Container
+from portwatch.services import stop_planner
 from portwatch.services.stop_care import FEW, cares
+from portwatch.services.stop_managers import Managers
 from portwatch.services.stop_plan import Managed, Way
+from portwatch.sources.origin_protocols import NullContainers, NullPlaces
 from tests.helpers.puppet import Puppet
 from tests.helpers.stopping import Strays, bench
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from portwatch.core.model import Process
     from tests.helpers.cgroups import Slice
     from tests.helpers.stopping import Bench
 
@@ -48,6 +53,14 @@ def service(*, is_part: bool = False) -> Managed:
         force_command=("systemctl", "kill", "web.service"),
         is_part=is_part,
     )
+
+
+class _Behind(NullContainers):
+    """An engine for which every process forwards a port."""
+
+    def behind(self, process: Process) -> Container | None:
+        del process
+        return Container("docker", "ab" * 32, port=80)
 
 
 def test_one_own_process_is_an_ordinary_plan(here: Bench, puppet: Puppet) -> None:
@@ -106,6 +119,28 @@ def test_another_users_program_and_one_of_the_system_are_told(here: Bench, puppe
 
     told = ("it is not a program of yours",)
     assert cares(replace(plan, is_own=False), Way.PROCESS) == told
+
+
+def test_where_no_user_is_told_it_is_not_said_whose_it_is(
+    here: Bench, puppet: Puppet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    port = puppet.listen()
+    monkeypatch.setattr(stop_planner, "_own_user", lambda: None)  # as on Windows
+
+    plan = here.plan(port)
+
+    assert plan.is_own is None
+    assert cares(plan, Way.PROCESS) == ("whose program it is cannot be told",)
+
+
+def test_what_listens_for_a_container_is_not_ones_own_where_there_are_no_cgroups(
+    here: Bench, puppet: Puppet
+) -> None:
+    process = here.plan(puppet.listen()).process
+    sources = replace(here.sources, places=NullPlaces())
+    assert not Managers(sources, None).is_apart(process)
+
+    assert Managers(replace(sources, containers=_Behind()), None).is_apart(process)
 
 
 @pytest.mark.skipif(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import subprocess
@@ -14,7 +15,7 @@ import pytest
 from portwatch.core.model import State
 from portwatch.core.sockets import STATE_CODES
 from portwatch.sources import linux_listener_owners
-from portwatch.sources.early_links import EarlyLinks
+from portwatch.sources.early_links import EarlyLinks, begin
 from portwatch.sources.linux_folder import all_links
 from portwatch.sources.linux_listener_owners import ListenerOwners
 from tests.helpers.owner_watch import Watch, table_of
@@ -50,6 +51,14 @@ found = early.take()
 is_there = os.path.exists(f"/proc/{pid}")
 links = {one: links for one, (_, _, links) in found.items()}
 print(json.dumps([links, pid, is_there, early.take()]))
+"""
+CLOSER = """
+import os
+from portwatch.sources.early_links import EarlyLinks
+early = EarlyLinks()
+early.close()
+print(os.path.exists(f"/proc/{early._pid}"), early.take())
+early.close()
 """
 
 
@@ -106,6 +115,28 @@ def test_the_process_beside_tells_all_links_and_is_gone_when_they_are_taken(
     assert str(pid) in found  # it does not pass itself over
     assert not is_there
     assert again == {}
+
+
+def test_of_what_nobody_takes_no_process_is_left() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", CLOSER], stdout=subprocess.PIPE, check=True, cwd=ROOT, text=True
+    )
+
+    assert done.stdout == "False {}\n"
+
+
+def test_where_there_can_be_no_more_processes_nothing_is_left_open(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse() -> int:
+        raise BlockingIOError(errno.EAGAIN, "no more")
+
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1})
+    monkeypatch.setattr(os, "fork", refuse)
+    before = os.listdir("/proc/self/fd")  # noqa: PTH208 - names alone
+
+    assert begin() is None
+    assert os.listdir("/proc/self/fd") == before  # noqa: PTH208 - names alone
 
 
 def test_what_was_read_early_is_not_read_again(

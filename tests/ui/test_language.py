@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QLineEdit
 
-from portwatch.core.said import say, say_count, together
+from portwatch.core.said import at_start, inside, say, say_count, together
 from portwatch.core.settings import OPTIONS
 from portwatch.ui import language
 from portwatch.ui.actions import Actions, Command
@@ -101,6 +101,30 @@ def test_what_has_no_translation_stays_english() -> None:
 @pytest.mark.usefixtures("german")
 def test_sentences_one_after_another_are_each_translated() -> None:
     assert translated(together([say("Closed"), "nginx"], ", ")) == "Zu, nginx"
+
+
+def test_english_sentences_begin_in_the_window_as_on_the_command_line() -> None:
+    both = [say("It is {word}.", word="kept"), say_count("{count} rows go.", "A row goes.", 1)]
+    for told in (
+        *(say("Not closed: {why}", why=inside(one)) for one in (*both, together(both))),
+        *(say("{bound}, but closed.", bound=at_start(one)) for one in (say("bound"), both[1])),
+        at_start(together([say("bound to {place}", place="it"), say("and closed")])),
+    ):
+        assert translated(told) == told
+
+
+@pytest.mark.usefixtures("german")
+def test_another_language_has_its_own_letters_within_a_sentence_and_at_its_start() -> None:
+    known, only = say("Closed"), say("this computer only")
+
+    assert translated(inside(known)) == "Zu"
+    assert translated(inside(say("It is kept."))) == "it is kept."  # still English
+    assert translated(at_start(only)) == "nur diesen Computer"
+
+
+def test_a_sentence_of_no_words_is_told_as_that() -> None:
+    for nothing in (say(""), together([]), inside(say(""))):
+        assert translated(nothing) == ""
 
 
 @pytest.mark.usefixtures("german")

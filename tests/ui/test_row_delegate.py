@@ -2,10 +2,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect
+import pytest
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPixmap, QRegion
 
-from portwatch.core.model import Instant
+from portwatch.core.model import Instant, Match
 from portwatch.core.view import Arranger, View
 from portwatch.ui.cell_text import Face
 from portwatch.ui.pane_factory import listening_pane
@@ -75,3 +76,34 @@ def test_only_lines_of_the_area_that_is_painted_are_drawn(
     drawn = {text for text, _, _ in delegate.words._texts}
     assert "program1003" in drawn
     assert not drawn & {"program1002", "program1004"}
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_what_is_too_wide_for_its_cell_lies_under_the_next_one(
+    qtbot: QtBot, theme: Theme, icons: Icons, *, mirrored: bool
+) -> None:
+    pictures = []
+    for match in (Match.EXACT, Match.INFERRED):  # the latter has a tag, which is not cut
+        pane = listening_pane(theme, icons, View())
+        qtbot.addWidget(pane)
+        table = pane.table
+        if mirrored:
+            table.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        table.resize(1200, 400)
+        row = listener(ownership=held_by(process(), match=match))
+        table.show_arrangement(Arranger().arrange([row], (), View(), Instant(100.0, NOW)))
+        header, owner = table.horizontalHeader(), table.sockets.position("owner")
+        assert not table.grab().isNull()  # which gives the columns their widths
+        header.moveSection(header.visualIndex(owner), 1)
+        header.resizeSection(owner, header.minimumSectionSize())
+        step = -1 if mirrored else 1  # to the column at its right
+        right = header.logicalIndex(header.visualIndex(owner) + step)
+        place = QRect(
+            table.columnViewportPosition(right), 0, table.columnWidth(right), table.rowHeight(0)
+        )
+        picture = QPixmap(table.viewport().size())
+        table.viewport().render(picture)
+        pictures.append(picture.copy(place).toImage())
+
+    assert pictures[0].width() > 0
+    assert pictures[0] == pictures[1]
