@@ -268,18 +268,19 @@ class Desk(QObject):
         self.tray.start()
         if not (minimized and self.tray.is_available):
             self.window.show()
-        self._opened.emit()
-        self.parts.wait_for_rows()
-
-    def _listen(self) -> None:
-        """Let alerts come out of the window, and tell what is in the way of anything."""
-        self._notifier.open()
-        self._presence.open()
         if self._problems:
             told = [clean(translated(problem)) for problem in self._problems]
             whole = "\n".join(told) if len(told) > 1 else ""
             self.window.notice.show_notice(IconName.GAP, clean(" ".join(told)), whole=whole)
-        elif not (self._notifier.has_bus or self.tray.is_available):
+        self._opened.emit()
+        self.parts.wait_for_rows()
+
+    def _listen(self) -> None:
+        """Let alerts come out of the window, or tell that they do not."""
+        self._notifier.open()
+        self._presence.open()
+        is_told = self._notifier.has_bus or self.tray.is_available
+        if not is_told and self.window.notice.isHidden():  # an alert there comes first
             self._tell_failure(
                 self.tr("No session bus and no tray: alerts are in this window only.")
             )

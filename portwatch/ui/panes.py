@@ -12,6 +12,7 @@ from portwatch.services.runtime import now
 from portwatch.ui.activity_pane import ActivityPane
 from portwatch.ui.pane_factory import connections_pane, listening_pane
 from portwatch.ui.socket_pane import SocketPane
+from portwatch.ui.tab_order import come_after
 from portwatch.ui.worker import ACTIVITY, CONNECTIONS, LISTENING
 
 if TYPE_CHECKING:
@@ -125,6 +126,7 @@ class Panes(QStackedWidget):
         """In the place that is kept for it."""
         kept = self._kept.pop(position)
         self.insertWidget(position, pane)
+        come_after(self.connections, pane)
         self.removeWidget(kept)
         kept.deleteLater()
         self.made.emit(pane)

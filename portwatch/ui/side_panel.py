@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from portwatch.ui.details import DetailsPanel
 from portwatch.ui.gaps_panel import GapsPanel
+from portwatch.ui.tab_order import come_after
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,6 +75,7 @@ class SidePanel(QStackedWidget):
 
             made = self._past = PastPanel(self._theme, self._icons)
             self.addWidget(made)
+            come_after(self.gaps, made)
             made.expect_requested.connect(self.expect_requested)
             made.explain_requested.connect(self.explain_requested)
             made.closed.connect(self.closed)
@@ -87,6 +89,7 @@ class SidePanel(QStackedWidget):
 
             self._explanation = ExplainPanel(self._theme, self._icons)
             self._add_cover(self._explanation)
+            come_after(self.gaps, self._explanation)
         return self._explanation
 
     def _add_cover(self, panel: GapsPanel | ExplainPanel) -> None:
