@@ -77,6 +77,17 @@ def _write(path: Path, content: bytes, *, runs: bool = False) -> None:
 
 def _draw_icons(theme: Path) -> None:
     """The drawing in pixels, for what reads no drawings."""
+    for size in ICON_SIZES:
+        draw_icon(theme / f"{size}x{size}/apps/portwatch.png", size)
+
+
+def draw_icon(path: Path, size: int) -> None:
+    """Draw the icon into a file.
+
+    Args:
+        path: Its end says in which format.
+        size: Pixels each way.
+    """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QGuiApplication, QImage, QPainter
@@ -84,13 +95,11 @@ def _draw_icons(theme: Path) -> None:
 
     application = QGuiApplication.instance() or QGuiApplication([])
     drawing = QSvgRenderer(str(ROOT / "resources/icons/app.svg"))
-    for size in ICON_SIZES:
-        image = QImage(size, size, QImage.Format.Format_ARGB32)
-        image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        drawing.render(painter)
-        painter.end()
-        path = theme / f"{size}x{size}/apps/portwatch.png"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        image.save(str(path))
+    image = QImage(size, size, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    drawing.render(painter)
+    painter.end()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    image.save(str(path))
     del application

@@ -6,6 +6,7 @@ Usage: requirements.py LEVEL, where LEVEL is one of
     gui     everything a person uses
     dev     everything the test command uses
     noqt    the same without Qt, for the proof that nothing below the window needs it
+    bundle  what a person uses, and what makes the frozen bundle of it
 
 The lists are in pyproject.toml, once. Runs on any Python from 3.11, without any package.
 """  # noqa: INP001 - a folder of scripts, not a package
@@ -18,7 +19,7 @@ import tomllib
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent / "pyproject.toml"
-LEVELS = ("cli", "gui", "dev", "noqt")
+LEVELS = ("cli", "gui", "dev", "noqt", "bundle")
 QT = ("pyside6-essentials", "pyqtgraph", "pytest-qt")
 
 
@@ -33,6 +34,8 @@ def requirements(level: str, text: str) -> list[str]:
     wanted = list(project["dependencies"])
     if level in {"dev", "noqt"}:
         wanted += project["optional-dependencies"]["dev"]
+    if level == "bundle":
+        wanted += project["optional-dependencies"]["bundle"]
     if level in {"cli", "noqt"}:
         wanted = [each for each in wanted if _name(each) not in QT]
     return wanted

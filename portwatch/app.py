@@ -119,8 +119,7 @@ class _Parts:
         settings: Where they are written.
         learning: The first days, which last as long as is set; ``None`` in the demonstration.
         power: Knows what the computer runs on.
-        rules: The file of the expectations, one of the window's own; made up in the demonstration,
-            where nobody judges by it.
+        rules: The file of the expectations, one of the window's own; made up in the demonstration.
         choices: What the desktop keeps of the program.
         history: Remembers what is found; ``None`` in the demonstration.
         again: Opens the same machine once more.
@@ -245,9 +244,11 @@ def _warnings(*, demo: bool) -> tuple[str, ...]:
 
 def _opener(history: History | None) -> Callable[[], HistoryReader]:
     """Opens what is remembered; without a memory, the made-up past of the demonstration."""
+    if history is not None:
+        return history.open_reader
     from portwatch.services.demo_history import DemoHistory
 
-    return partial(DemoHistory, now().wall) if history is None else history.open_reader
+    return partial(DemoHistory, now().wall)
 
 
 def _begun_history(paths: Paths, loaded: Loaded, monitor: Monitor) -> History:
@@ -300,8 +301,7 @@ def _show(
     from portwatch.ui.desk import Desk
     from portwatch.ui.language import speak
 
-    language = speak(application, parts.loaded.settings.looks.language)
-    _log.info("the window speaks %s", language)
+    _log.info("the window speaks %s", speak(application, parts.loaded.settings.looks.language))
     history = parts.history
     desk = Desk(
         application,

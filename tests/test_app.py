@@ -78,8 +78,9 @@ def tell(self):
     if self._worker._pacer._settings.interval != 3.5:  # its thread is in a poll
         QTimer.singleShot(50, lambda: tell(self))
         return
+    history = self._worker._history
     print(self._worker._pacer.pace.interval >= 3.5, self._monitor.expectations.learning.hours,
-          self._history._writer._settings.days, self._history._recorder.keeps_peers, flush=True)
+          history._writer._settings.days, history._recorder.keeps_peers, flush=True)
     self.quit()
 Desk.open = opened
 sys.exit(main([]))

@@ -13,7 +13,7 @@ from portwatch.core import encode, gap_words, pace_words
 from portwatch.core.model import GapCode, Match
 from portwatch.core.pace import POLLS_NEEDED, Pacer
 from portwatch.core.settings import OPTIONS, value_of
-from portwatch.services import absence, preflight
+from portwatch.services import absence, preflight, sandbox
 from portwatch.services.expectations_file import FILE_NAME as EXPECTATIONS
 from portwatch.services.helper_launch import outlook
 from portwatch.services.history_look import look
@@ -66,6 +66,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     memory = look(Paths.find().state, deep=args.deep)
     checks = [
         *_machine(),
+        _Check("Sandbox", sandbox.outlook()),
         *_sight(tick),
         *_origins(tick, is_in_cgroup=is_in_cgroup),
         _Check("Pace", _pace_text(pacer.pace)),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from portwatch.cli.table import print_table, width
@@ -13,6 +12,7 @@ from portwatch.core.expectation_book import ExpectationBook
 from portwatch.core.identity import identity_of
 from portwatch.core.listener_columns import LISTENER_COLUMNS, LISTENER_LIST
 from portwatch.core.reason import Severity
+from portwatch.core.record import record
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _GAP = "  "
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Report:
     """What became of the wish to expect something.
 

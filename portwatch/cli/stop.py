@@ -6,11 +6,11 @@ import argparse
 import json
 import os
 import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from portwatch.cli.context import CommandError
 from portwatch.cli.stop_report import document, hold_line, plan_lines, refusal_line
+from portwatch.core.record import record
 from portwatch.core.text import clean
 from portwatch.services import stop_words as words
 from portwatch.services.history_acts import append
@@ -127,7 +127,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     return job.exit_code(outcomes)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Job:
     """One run of the command, with something to stop or to refuse."""
 

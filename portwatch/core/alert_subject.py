@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from portwatch.core.columns import program_name
 from portwatch.core.identity import ProgramIdentity, identity_of
 from portwatch.core.model import GapCode, Match, Protocol
 from portwatch.core.reason import ReasonCode, Severity
+from portwatch.core.record import record
 from portwatch.core.said import say, say_count, together
 from portwatch.core.text import clean
 
@@ -33,7 +34,7 @@ _NOT_FOUND = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class AlertSubject:
     """One listener that an alert speaks of.
 

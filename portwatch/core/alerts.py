@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -12,6 +11,7 @@ from portwatch.core.columns import program_name
 from portwatch.core.expectation import width
 from portwatch.core.model import Verdict
 from portwatch.core.reason import Severity
+from portwatch.core.record import record
 from portwatch.core.said import Said, filled, say, together
 from portwatch.core.text import clean
 from portwatch.core.wording import VERDICT_WORDS, VERDICT_WORDS_INSIDE
@@ -86,7 +86,7 @@ class Answer(StrEnum):
     STOP = "stop"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Alert:
     """One announcement.
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from portwatch.core.record import record
 
 if TYPE_CHECKING:
     from portwatch.core.model import Family, Protocol, Socket
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ConnectionKey:
     """A socket with a peer, as it was listed; addresses are canonical texts.
 

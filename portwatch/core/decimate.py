@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 import numpy as np
+
+from portwatch.core.record import record
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -27,7 +29,7 @@ _BUCKETS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Bars:
     """What a chart draws: bars from left to right, none overlapping another.
 

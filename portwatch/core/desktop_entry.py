@@ -6,10 +6,11 @@ Desktop Entry Specification 1.5: https://specifications.freedesktop.org/desktop-
 from __future__ import annotations
 
 import shlex
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from portwatch.core import programs
+from portwatch.core.record import record
 
 LINES_AT_MOST = 2000
 """Lines of an entry that are looked at; its translations are most of them."""
@@ -77,7 +78,7 @@ def _program(command: str) -> str:
     return "" if is_starter or len(program) > 4096 or "\0" in program else program  # noqa: PLR2004 - PATH_MAX
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ProgramIconNames:
     """Names of icons by what runs.
 

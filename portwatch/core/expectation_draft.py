@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from portwatch.core.expectation import WIDTHS, Expectation, Ports, Source, widest
@@ -10,6 +10,7 @@ from portwatch.core.expectation_book import SETTLED
 from portwatch.core.identity import identity_of
 from portwatch.core.named_program import goes_by_name, seen_of
 from portwatch.core.reason import Severity
+from portwatch.core.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +23,7 @@ UNKEPT = "new"
 """Id of a rule that is not written down yet."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Wishes:
     """What a person wants of new rules.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from portwatch.core.model import Protocol, ReachLevel, Verdict
 from portwatch.core.ports import LAST_PORT, port_class
+from portwatch.core.record import record
 from portwatch.core.said import listed, say, together
 from portwatch.core.text import clean
 from portwatch.core.wording import VERDICT_WORDS_INSIDE
@@ -42,7 +42,7 @@ _MISUSED = say("The list itself says that other programs use it, too.")
 _FREE = say("Nothing on this computer listens on it now.")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Purpose:
     """One thing that a port is for.
 
@@ -82,7 +82,7 @@ class Purpose:
             yield self.risk_text
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Explanation:
     """A port in plain words.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from portwatch.core import accept_queue, package, programs, wording
@@ -10,6 +9,7 @@ from portwatch.core.columns import address_text, endpoint
 from portwatch.core.connection_words import DIRECTION_WORDS, STATE_WORDS
 from portwatch.core.judge import BUILT_IN, KNOWN_CLIENT, OWN_NETWORK, STOOD_AT_START
 from portwatch.core.model import Connection, Direction, Family, Firewall, Match, ReachLevel, Verdict
+from portwatch.core.record import record
 from portwatch.core.redaction import redact
 from portwatch.core.said import say, together
 from portwatch.core.text import clean
@@ -35,7 +35,7 @@ _FIREWALL_WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Fact:
     """One line of details.
 

@@ -11,13 +11,13 @@ the answers' way out, and the networks between.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from portwatch.core.address import parsed
 from portwatch.core.knock import ALWAYS, All, Condition, GoesToPort, Transport
 from portwatch.core.model import Family
+from portwatch.core.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -43,7 +43,7 @@ class Act(StrEnum):
     UNCLEAR = "unclear"  # not understood: anything, also nothing
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Destination:
     """Where NAT sends a packet.
 
@@ -77,7 +77,7 @@ class Destination:
         return address is None or self.address is None or self.address == address
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Choice:
     """One of the things that a rule may do.
 
@@ -96,7 +96,7 @@ class Choice:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Rule:
     """A rule.
 
@@ -111,7 +111,7 @@ class Rule:
     choices: tuple[Choice, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Hook:
     """Where a base chain sits on the packet's way.
 
@@ -137,7 +137,7 @@ class Hook:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Chain:
     """A chain of rules; a base chain if it has a hook."""
 
@@ -145,7 +145,7 @@ class Chain:
     hook: Hook | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Table:
     """A table of chains.
 
@@ -170,7 +170,7 @@ class Table:
         return family in _FAMILIES.get(self.family, set(Family))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Redirect:
     """A rule by which packets to one place come to another; a container's published port mostly.
 
@@ -187,7 +187,7 @@ class Redirect:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Ruleset:
     """All rules of this network namespace.
 

@@ -9,6 +9,7 @@ from portwatch.core.firewall import Act, place
 from portwatch.core.firewall_answer import NOT_STOPPED, Answer
 from portwatch.core.knock import Fits
 from portwatch.core.model import Firewall
+from portwatch.core.record import record
 from portwatch.core.said import say
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ _JUMPS_AT_MOST = 16  # NFT_JUMP_STACK_SIZE: the kernel takes no deeper ones
 _STEPS_AT_MOST = 20_000  # rules looked at for one packet: some hundredths of a second
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Fate:
     """What becomes of a share of the packets, and where that is said."""
 

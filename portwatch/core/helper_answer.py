@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -16,6 +15,7 @@ from portwatch.core.helper_request import (
     parse_process,
 )
 from portwatch.core.model import Parent, Process
+from portwatch.core.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,7 +55,7 @@ class Trouble(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Greeting:
     """The first line: it has its rights, and what it does with them."""
 
@@ -64,21 +64,21 @@ class Greeting:
     version: int = VERSION
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Owners:
     """All processes that hold each socket; none where no process does."""
 
     holders: Mapping[int, tuple[ProcessId, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Facts:
     """What was found of the processes that are there; their users are not named."""
 
     processes: tuple[Process, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Rules:
     """What tells that the firewall's rules may have changed.
 
@@ -95,7 +95,7 @@ class Rules:
     has_tables: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Said:
     """What a command of the system said.
 
@@ -110,19 +110,19 @@ class Said:
     missing: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Bound:
     """The process is held by this number."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Done:
     """It was done."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Closed:
     """What the kernel says of closing a connection.
 
@@ -135,7 +135,7 @@ class Closed:
     another: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Working:
     """How far a manager is with what was asked for.
 
@@ -148,7 +148,7 @@ class Working:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Refused:
     """It was not answered, or not done."""
 
@@ -159,7 +159,7 @@ class Refused:
 Answer: TypeAlias = Owners | Facts | Rules | Said | Bound | Done | Closed | Working | Refused
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Answered:
     """An answer with the number of its request; 0 where that could not be read."""
 

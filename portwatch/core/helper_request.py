@@ -8,7 +8,6 @@ inode and cookie, both within one start of the machine.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -25,6 +24,7 @@ from portwatch.core.manager_order import (
     parse_news_request,
 )
 from portwatch.core.model import Family, ProcessId, Protocol
+from portwatch.core.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,7 +68,7 @@ class SignalAct(StrEnum):
     GO_ON = "go-on"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class SocketKey:
     """One socket of this start of the machine."""
 
@@ -76,21 +76,21 @@ class SocketKey:
     cookie: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class OwnersRequest:
     """Who holds these sockets?"""
 
     inodes: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FactsRequest:
     """What are these processes?"""
 
     processes: tuple[ProcessId, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class RulesRequest:
     """What tells that the firewall's rules may have changed?"""
 
@@ -107,14 +107,14 @@ class RuleTool(StrEnum):
     IP6TABLES = "ip6tables-save"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ToolRequest:
     """What does this command say?"""
 
     tool: RuleTool
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class BindRequest:
     """Hold on to this process, so that it can be signalled.
 
@@ -135,7 +135,7 @@ class BindRequest:
     under: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class SignalRequest:
     """Do this to a process that was bound."""
 
@@ -143,14 +143,14 @@ class SignalRequest:
     act: SignalAct
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ReleaseRequest:
     """Let go of a process that was bound."""
 
     bound: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class CloseRequest:
     """Close this one connection, seen in this start of the machine."""
 
@@ -173,7 +173,7 @@ Question: TypeAlias = OwnersRequest | FactsRequest | RulesRequest | ToolRequest 
 Request: TypeAlias = Question | Order
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Asked:
     """A request with the number by which its answer is known.
 

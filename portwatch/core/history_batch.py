@@ -16,6 +16,7 @@ from portwatch.core.history_records import PROGRAMS_AT_MOST, ChurnMinute
 from portwatch.core.model import Listener, ReachLevel
 from portwatch.core.passed import parts
 from portwatch.core.pauses import pauses_between
+from portwatch.core.record import record
 from portwatch.core.stored_listener import TEXT_AT_MOST
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from portwatch.core.tick import Churn, Tick
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Told:
     """A listener that opened, or is another one now.
 
@@ -40,7 +41,7 @@ class Told:
     stood: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Batch:
     """What one tick adds to the memory.
 

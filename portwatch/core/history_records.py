@@ -6,9 +6,11 @@ set; the monotonic one (seconds since boot, sleep included) says how long, withi
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from portwatch.core.record import record
 
 if TYPE_CHECKING:
     from portwatch.core.alert_subject import AlertSubject
@@ -57,7 +59,7 @@ class PauseKind(StrEnum):
         return self in (PauseKind.BUSY, PauseKind.UNWATCHED)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Episode:
     """One listener from its opening to its end.
 
@@ -85,7 +87,7 @@ class Episode:
     is_open: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class AlertEntry:
     """One announcement, as the inbox has it.
 
@@ -112,7 +114,7 @@ class AlertEntry:
     subjects: tuple[AlertSubject, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ChurnMinute:
     """Connections opened and closed in one minute of the wall clock.
 
@@ -143,7 +145,7 @@ class ChurnMinute:
     by_program: dict[str, float] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Peer:
     """Who talked to a listener over TCP, as the ends of the connections told.
 
@@ -173,7 +175,7 @@ class ActKind(StrEnum):
     CLOSE = "close"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Act:
     """Something that was done, or tried, and how it ended.
 
@@ -194,7 +196,7 @@ class Act:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class RuleChange:
     """An expectation came or went.
 
@@ -211,7 +213,7 @@ class RuleChange:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Pause:
     """A time in which nothing was watched, or a change of the clock.
 
@@ -231,7 +233,7 @@ class Pause:
         return self.since < self.until
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Bar:
     """One piece of a lane: a time in which the listener was up, judged alike.
 
@@ -254,7 +256,7 @@ class Bar:
     is_cut: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Lane:
     """One listener identity over time: a program on a port.
 
@@ -273,7 +275,7 @@ class Lane:
     worst: Verdict
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Lanes:
     """The lanes of a span of time.
 
@@ -303,7 +305,7 @@ class EntryKind(StrEnum):
     ACT = "act"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Entry:
     """One line of the timeline.
 
@@ -326,7 +328,7 @@ class Entry:
     act: Act | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Page:
     """Some entries of the timeline, the latest first.
 
@@ -342,7 +344,7 @@ class Page:
     is_last: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Mark:
     """Something that a chart marks on its axis.
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from portwatch.core.alerts import compose, headed, judged_word, piece_of, several
 from portwatch.core.history_records import AlertEntry, AlertState
+from portwatch.core.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable
@@ -38,7 +39,7 @@ class Shelf(StrEnum):
         return UNDECIDED if self is Shelf.OPEN else (AlertState.NEW,)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class InboxCounts:
     """How many alerts are on each shelf."""
 
@@ -51,7 +52,7 @@ class InboxCounts:
         return {Shelf.OPEN: self.open, Shelf.UNREAD: self.unread, Shelf.ALL: self.all}[shelf]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class InboxPage:
     """Some of the alerts, the latest first.
 
@@ -70,7 +71,7 @@ class InboxPage:
     undecided: tuple[AlertEntry, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class InboxItem:
     """The same news of one day: one alert, or as many as there were of the same programs.
 

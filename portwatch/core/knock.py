@@ -7,11 +7,11 @@ fits for some packets only; what is not understood is not known. Neither is ever
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from portwatch.core.model import Family
+from portwatch.core.record import record
 from portwatch.core.spans import apart, meet, meets_network
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class Fits(IntEnum):
     YES = 4
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Knock:
     """The packet.
 
@@ -89,7 +89,7 @@ class Condition:
 ALWAYS = Condition()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Fixed(Condition):
     """A condition whose answer does not go by the packet.
 
@@ -107,7 +107,7 @@ class Fixed(Condition):
         return self.value
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Not(Condition):
     """The opposite of another condition."""
 
@@ -118,7 +118,7 @@ class Not(Condition):
         return opposite(self.of.fits(knock))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Moving(Condition):
     """Whether something is in a set from which it may be gone by now, and nobody tells.
 
@@ -136,7 +136,7 @@ class Moving(Condition):
         return max(Fits.SOME if found is Fits.YES else found, self.others)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class All(Condition):
     """Several conditions at once."""
 
@@ -152,7 +152,7 @@ class All(Condition):
         return found
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class AnyOf(Condition):
     """At least one of several conditions."""
 
@@ -167,7 +167,7 @@ class AnyOf(Condition):
         return found
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Arrives(Condition):
     """Which interface it comes in by.
 
@@ -185,7 +185,7 @@ class Arrives(Condition):
         )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Transport(Condition):
     """Which protocol the IP packet carries, by name (``tcp``) or number in digits."""
 
@@ -197,7 +197,7 @@ class Transport(Condition):
         return _surely(str(knock.protocol) in self.names or number in self.names)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Speaks(Condition):
     """Which family the packet is of."""
 
@@ -208,7 +208,7 @@ class Speaks(Condition):
         return _surely(knock.family in self.families)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class GoesToPort(Condition):
     """Which port it goes to."""
 
@@ -219,7 +219,7 @@ class GoesToPort(Condition):
         return _surely(any(first <= knock.port <= last for first, last in self.spans))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class GoesTo(Condition):
     """Which address it goes to."""
 
@@ -246,7 +246,7 @@ class GoesTo(Condition):
         return Fits.NO
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ComesFrom(Condition):
     """Which address it comes from.
 
@@ -284,7 +284,7 @@ class ComesFrom(Condition):
         return 4 if self.family is Family.IPV4 else 6
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Tracked(Condition):
     """What the connection tracking thinks of it (``ct state``): the packet is new.
 
@@ -302,7 +302,7 @@ class Tracked(Condition):
         return _surely(usual in asked or (knock.untracked and bool(asked)))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Redirected(Condition):
     """Whether its destination was changed by NAT on the way (``ct status dnat``)."""
 
@@ -311,7 +311,7 @@ class Redirected(Condition):
         return Fits.SOME if knock.redirected else Fits.NO
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class IsOfType(Condition):
     """What kind of address it goes to: ``local``, ``multicast``, ``broadcast`` and so on.
 
@@ -333,7 +333,7 @@ class IsOfType(Condition):
         return _surely(("local" if is_local else "unicast") in self.types)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class IsSentAs(Condition):
     """How the network card got it: ``host``, ``multicast`` or ``broadcast``."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from portwatch.core.model import Verdict
+from portwatch.core.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +22,7 @@ FRESH = 120.0
 _TOUCHING = 2.0  # seconds: what begins so soon after a bar's end goes on from it
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Piece:
     """A part of a lane as it is drawn.
 
@@ -49,7 +49,7 @@ class ChangeKind(StrEnum):
     JUDGED = "judged"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Change:
     """Something that happened to a listener.
 

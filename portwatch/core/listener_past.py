@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
+
+from portwatch.core.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,7 +25,7 @@ class Part(NamedTuple):
     socket: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Spell:
     """A time in which the program listened on the port without a break, by any socket.
 
@@ -45,7 +46,7 @@ class Spell:
     was_seen_closing: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Former:
     """How it was before, where that was otherwise.
 
@@ -60,7 +61,7 @@ class Former:
     same_socket: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ListenerPast:
     """All that is told of a program on a port.
 

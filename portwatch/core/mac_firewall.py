@@ -7,13 +7,14 @@ of which no more is told here than whether there are any.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from portwatch.core.firewall_answer import Answer
 from portwatch.core.model import Firewall
 from portwatch.core.program_firewall import ProgramFirewall
+from portwatch.core.record import record
 from portwatch.core.said import filled, say
 from portwatch.core.text import clean
 
@@ -50,7 +51,7 @@ _DOUBT = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class MacFirewall(ProgramFirewall):
     """What it is set to; ``None`` is what its tool does not say.
 

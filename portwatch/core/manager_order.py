@@ -6,11 +6,11 @@ pattern by the tool that it is handed to.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
 from portwatch.core.late_pattern import LatePattern
+from portwatch.core.record import record
 
 if TYPE_CHECKING:
     from portwatch.core.document import Node
@@ -43,7 +43,7 @@ class ManagerAct(StrEnum):
     FORCE = "force"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ManagerRequest:
     """Have its manager stop the whole that a process which was bound is a part of.
 
@@ -62,14 +62,14 @@ class ManagerRequest:
     sockets: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ManagerNewsRequest:
     """How far is the manager with what was asked for about this process?"""
 
     bound: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ContainerRequest:
     """What does its engine say of the container that this process runs in?
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from portwatch.core.knock import (
@@ -27,6 +26,7 @@ from portwatch.core.knock import (
 )
 from portwatch.core.model import Family
 from portwatch.core.nft_flags import flags
+from portwatch.core.record import record
 from portwatch.core.spans import address_span
 from portwatch.core.text import clean
 
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 _Json: TypeAlias = Any  # whatever a JSON text may hold; every look inside is guarded
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class NamedSet:
     """A named set or map of a table.
 

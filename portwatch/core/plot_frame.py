@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+
+from portwatch.core.record import record
 
 if TYPE_CHECKING:
     from portwatch.core.series import Values
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 _HALF = 0.5 + 1e-6  # what a window's edges are off by must not decide on halves
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PlotFrame:
     """A window of time and values laid over a rectangle of pixels.
 

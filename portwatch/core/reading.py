@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from portwatch.core.decimate import split
+from portwatch.core.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ _LONG = 30.0  # seconds: a sample as long as this has a beginning too
 _LARGE = 10.0  # decimals say nothing from here on
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Reading:
     """Values now, or at a bar; ``None`` where nothing was watched.
 

@@ -9,6 +9,7 @@ millisecond for twenty fields: a tenth of all that one look of the command line 
 from __future__ import annotations
 
 from dataclasses import MISSING, FrozenInstanceError, dataclass, fields
+from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 else:
 
     def record(*, frozen: bool, slots: bool) -> Callable[[type], type]:
-        """A decorator for classes whose fields are all given by place or by name.
+        """A decorator for classes whose fields are given by place or by name.
 
         Args:
             frozen: True; told for type checkers, as is ``slots``.
@@ -63,8 +64,10 @@ def _made(cls: type) -> Any:  # noqa: ANN401 - the class, of which more is known
 
 def _initializer(made: Any) -> Any:  # noqa: ANN401 - a class, and a function with its own parameters
     names: dict[str, Any] = {"MISSING": MISSING}
-    parameters, lines = ["self"], []
-    for field in fields(made):
+    placed, lines = ["self"], []
+    named: list[str] = []
+    for field in filter(attrgetter("init"), fields(made)):
+        parameters = named if field.kw_only else placed
         name = value = field.name
         names[f"set_{name}"] = getattr(made, name).__set__
         if field.default is not MISSING:
@@ -79,7 +82,8 @@ def _initializer(made: Any) -> Any:  # noqa: ANN401 - a class, and a function wi
         lines.append(f" set_{name}(self, {value})")
     if hasattr(made, "__post_init__"):
         lines.append(" self.__post_init__()")
-    text = "\n".join([f"def __init__({', '.join(parameters)}):", *(lines or [" pass"])])
+    told = ", ".join([*placed, "*", *named] if named else placed)
+    text = "\n".join([f"def __init__({told}):", *(lines or [" pass"])])
     exec(text, names)  # noqa: S102 - as dataclasses does; of names that are in our own source
     names["__init__"].__qualname__ = f"{made.__qualname__}.__init__"
     return names["__init__"]
@@ -90,9 +94,12 @@ def _text(self: Any) -> str:  # noqa: ANN401 - any record
     return f"{self.__class__.__qualname__}({', '.join(told)})"
 
 
-def _parts(self: Any) -> tuple[type, tuple[Any, ...]]:  # noqa: ANN401 - any record
+def _parts(self: Any) -> tuple[Callable[..., Any], tuple[Any, ...]]:  # noqa: ANN401 - any record
     """What a copy is made of, also by pickle: it may not be written to."""
-    return self.__class__, tuple(getattr(self, one.name) for one in fields(self))
+    made = [one for one in fields(self) if one.init]
+    placed = tuple(getattr(self, one.name) for one in made if not one.kw_only)
+    named = {one.name: getattr(self, one.name) for one in made if one.kw_only}
+    return (partial(self.__class__, **named) if named else self.__class__), placed
 
 
 def _refuse(self: object, name: str, *value: object) -> NoReturn:

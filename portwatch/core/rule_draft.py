@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Any
 
 from portwatch.core.expectation import ANY_PORT, Expectation, Source
@@ -11,6 +11,7 @@ from portwatch.core.identity import ProgramIdentity
 from portwatch.core.model import Protocol, ReachLevel
 from portwatch.core.named_program import goes_by_name, seen_of
 from portwatch.core.query import QueryError
+from portwatch.core.record import record
 from portwatch.core.said import say
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ FIELDS = ("package", "program", "script", "unit", "container", "query")
 """Keys that are written as text, in the order in which they are asked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class RuleDraft:
     """The fields of one rule.
 

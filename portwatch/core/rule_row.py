@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from portwatch.core.expectation import Expectation, Source, widest
@@ -12,6 +12,7 @@ from portwatch.core.identity import identity_of
 from portwatch.core.judge import STOOD_AT_START
 from portwatch.core.model import Verdict
 from portwatch.core.programs import name
+from portwatch.core.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from portwatch.core.ports import Knowledge
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class RuleRow:
     """One rule, as it stands to what listens now.
 

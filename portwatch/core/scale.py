@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+
+from portwatch.core.record import record
 
 _ROUND = (1, 2, 5, 10)
 _TIME_STEPS = (
@@ -13,7 +14,7 @@ _TIME_STEPS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Scale:
     """A value axis from 0.
 

@@ -7,7 +7,7 @@ of the same program share one document. Secrets in command lines are dots in it.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 from zlib import crc32
 
@@ -34,6 +34,7 @@ from portwatch.core.model import (
 )
 from portwatch.core.place import App, AppKind, Place
 from portwatch.core.reason import Reason, ReasonCode, Severity
+from portwatch.core.record import record
 from portwatch.core.redaction import redact
 from portwatch.core.wording import sentence
 
@@ -57,7 +58,7 @@ _CANDIDATES_AT_MOST = 64
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Instance:
     """What a document leaves out.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core import programs, wording
 from portwatch.core.model import GapCode, Match, ReachLevel, Verdict
+from portwatch.core.record import record
 from portwatch.core.said import say, say_count, together
 from portwatch.core.text import clean
 
@@ -23,7 +23,7 @@ _RANKS = {verdict: verdict.rank for verdict in Verdict}
 _PLACES = {"Network": say("the network"), "Any network": say("any network")}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Part:
     """One figure of the summary, and the query that shows what it counts.
 
@@ -36,7 +36,7 @@ class Part:
     query: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Summary:
     """What the status line and the tray say.
 

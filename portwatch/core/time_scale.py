@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from portwatch.core.record import record
 
 _ZOOM = 1.02 ** (-1 / 8)  # for each unit of the wheel, of which a notch has 120
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class TimeScale:
     """A stretch of time laid over a stretch of pixels.
 

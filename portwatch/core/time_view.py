@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from portwatch.core.record import record
 
 SHORTEST = 10.0
 """Seconds that a person can zoom in to."""
@@ -16,7 +18,7 @@ LONGEST_REMEMBERED = 604_800.0
 _AT_EDGE = 0.002  # of the span: closer to now than this is now
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class TimeView:
     """A window on time; every change gives a new one.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from portwatch.core import pause_words, programs, wording
@@ -10,6 +9,7 @@ from portwatch.core.columns import short_duration
 from portwatch.core.history_records import ActKind, EntryKind, RuleAction
 from portwatch.core.model import ReachLevel
 from portwatch.core.pause_words import line_text
+from portwatch.core.record import record
 from portwatch.core.said import say, together
 from portwatch.core.text import clean
 
@@ -36,7 +36,7 @@ ACT_WORDS = {
 """What was asked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class EntryWords:
     """One line.
 

@@ -16,6 +16,7 @@ from portwatch.core.listener_columns import LISTENER_COLUMNS
 from portwatch.core.model import GapCode, Listener, Match
 from portwatch.core.programs import image
 from portwatch.core.query import Query
+from portwatch.core.record import record
 from portwatch.core.row_state import TOMBSTONE_FOR, RowState
 from portwatch.core.traffic import FLOW_COLUMNS
 
@@ -36,7 +37,7 @@ _LISTENER_KEYS["when"] = _LISTENER_KEYS["since"]  # of listeners that are rememb
 _CONNECTION_KEYS = {column.id: column.key for column in CONNECTION_COLUMNS}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class View:
     """How a person wants to see the rows.
 
@@ -58,7 +59,7 @@ class View:
     toggled: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class RowLine:
     """One line that shows a row.
 
@@ -79,7 +80,7 @@ class RowLine:
     closed_at: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class GroupLine:
     """The head of several rows of one program.
 
@@ -109,7 +110,7 @@ class GroupLine:
 Line: TypeAlias = RowLine | GroupLine
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Arrangement:
     """The lines of a table, top to bottom.
 

@@ -7,13 +7,14 @@ from the store), and who asks, cannot be told from here: such rules make an answ
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from portwatch.core.firewall_answer import Answer
 from portwatch.core.knock import Fits
 from portwatch.core.model import Firewall, Protocol
 from portwatch.core.program_firewall import ProgramFirewall
+from portwatch.core.record import record
 from portwatch.core.said import say
 from portwatch.core.text import clean
 
@@ -33,7 +34,7 @@ _SHARED = "\\svchost.exe"
 _OF_STORE = ("\\windowsapps\\", "\\systemapps\\")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Profile:
     """How one kind of network is treated; ``None`` is what is not told.
 
@@ -52,7 +53,7 @@ class Profile:
     left_out: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Rule:
     """A rule for what comes in, that is in force.
 
@@ -111,7 +112,7 @@ class Rule:
         return Fits.UNKNOWN if self.service and path.endswith(_SHARED) else Fits.YES
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class WindowsFirewall(ProgramFirewall):
     """All that is in force for what comes in.
 

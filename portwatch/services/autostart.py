@@ -40,9 +40,15 @@ class AutostartError(DesktopChoiceError):
 
 
 def program() -> tuple[str, ...]:
-    """What starts this program: the interpreter that runs it now, or its bundle."""
+    """What starts this program: the interpreter that runs it now, its bundle, or its AppImage.
+
+    An AppImage tells by variables where it is, and where it is mounted as long as it runs; those
+    of a terminal that is one itself are inherited.
+    """
     if getattr(sys, "frozen", False):
-        return (sys.executable,)
+        image, mounted = os.environ.get("APPIMAGE", ""), os.environ.get("APPDIR", "")
+        is_image = image and mounted and Path(sys.executable).is_relative_to(mounted)
+        return (image if is_image else sys.executable,)
     return sys.executable, "-m", "portwatch"
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from portwatch.core.helper_answer import Closed
 from portwatch.core.helper_request import CloseRequest
 from portwatch.core.history_records import Act, ActKind
 from portwatch.core.model import Connection, Protocol, State
+from portwatch.core.record import record
 from portwatch.core.said import at_start, inside, say, together
 from portwatch.core.text import clean
 from portwatch.core.wording import owner_word
@@ -51,7 +51,7 @@ class CloseCode(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class CloseOutcome:
     """What became of it.
 

@@ -6,14 +6,15 @@ import os
 import shutil
 import stat
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import portwatch
 from portwatch.core.helper_request import Mode
+from portwatch.core.record import record
 from portwatch.core.said import say
 from portwatch.core.text import clean
+from portwatch.services.sandbox import is_flatpak
 
 INSTALLED: Final = Path("/usr/libexec/portwatch-helper")
 """Where packaging puts the helper's starter; the polkit policy is about this path."""
@@ -26,7 +27,7 @@ _AT_ONCE = 1.5  # seconds; less than it takes to be refused in a dialog
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Launcher:
     """One way to start it.
 
@@ -40,13 +41,15 @@ class Launcher:
 
 
 def helper_command() -> tuple[str, ...]:
-    """What is started: the installed helper, or the package that runs now.
+    """What is started: the installed helper, or that of the bundle or package that runs now.
 
     Python's isolated mode takes nothing from variables, from the person's own packages or from
     the working folder. It writes no compiled code beside the program: that would be root's.
     """
     if INSTALLED.exists() and not untrusted((INSTALLED,)):
         return (str(INSTALLED),)
+    if getattr(sys, "frozen", False):
+        return (str(Path(sys.executable).with_name(INSTALLED.name)),)
     return (sys.executable, "-IB", "-m", "portwatch.helper")
 
 
@@ -114,6 +117,8 @@ def outlook() -> str:
         return "not on this system"
     if os.geteuid() == 0:
         return "is so already: this is root"
+    if is_flatpak():
+        return "cannot be asked for inside a Flatpak"
     pkexec, sudo = shutil.which("pkexec"), shutil.which("sudo")
     place = doubt()
     warning = f"; {clean(place, 200)} would run with all rights, and others can change it"
@@ -138,8 +143,7 @@ def doubt() -> str:
 
     Empty if there is none, as where portwatch is installed by the system's packages.
     """
-    command = helper_command()
-    if len(command) == 1:
+    if helper_command() == (str(INSTALLED),):
         return ""
     package = Path(portwatch.__file__).resolve().parent
     return untrusted((Path(sys.executable).resolve(), Path(sys.prefix), package, *_libraries()))

@@ -8,7 +8,6 @@ from portwatch.core.alerts import AlertGate
 from portwatch.core.history_batch import Recorder
 from portwatch.core.history_records import AlertEntry, RuleChange
 from portwatch.services.history_file import FILE_NAME
-from portwatch.services.history_reader import HistoryFileReader
 from portwatch.services.history_writer import HistoryWriter
 
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from portwatch.core.model import Instant
     from portwatch.core.settings import HistorySettings
     from portwatch.core.tick import Tick
+    from portwatch.services.history_reader import HistoryFileReader
 
 _TOLD_AGAIN_AFTER = 60.0
 """Seconds from one telling of all that stands to the next: news may get lost again and again."""
@@ -135,6 +135,8 @@ class History:
 
     def open_reader(self) -> HistoryFileReader:
         """Somebody who answers, for the thread that calls; waits until the file is open."""
+        from portwatch.services.history_reader import HistoryFileReader  # nobody reads at the start
+
         self._writer.wait_open(_OPENED_WITHIN)
         return HistoryFileReader(self._writer.uri)
 

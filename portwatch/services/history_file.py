@@ -6,12 +6,12 @@ import os
 import sqlite3
 import stat
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
 
 from portwatch.core.fault import fault_text
+from portwatch.core.record import record
 from portwatch.core.said import say
 from portwatch.core.text import clean
 from portwatch.services import history_links, history_schema
@@ -27,7 +27,7 @@ _MODE = 0o600
 _ACTS = say("has triggers or views, which portwatch never made")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Opened:
     """A memory that can be written to.
 

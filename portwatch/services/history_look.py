@@ -7,10 +7,10 @@ import shutil
 import sqlite3
 import stat
 from contextlib import closing
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from portwatch.core.fault import fault_text
+from portwatch.core.record import record
 from portwatch.core.text import clean
 from portwatch.services import history_file, history_links, private_file
 
@@ -26,7 +26,7 @@ _ROOM = 65_536  # bytes that a disk needs free: what is written at once takes so
 _NOT_FOUND = (FileNotFoundError, NotADirectoryError)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Look:
     """What there is.
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import logging
 import threading
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from portwatch.core.helper_request import Mode
+from portwatch.core.record import record
 from portwatch.core.said import say
 from portwatch.core.text import clean
 from portwatch.services import helper_launch
 from portwatch.services.helped_sources import helped
-from portwatch.services.helper_hands import HelperHands
 from portwatch.services.helper_link import HelperEndedError, HelperLink, HelperSilentError
 from portwatch.services.helper_rules import HelperRules
 from portwatch.services.runtime import boot_id, now
@@ -48,7 +47,7 @@ class RightsState(StrEnum):
     ON = "on"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class RightsStatus:
     """How it stands.
 
@@ -105,8 +104,11 @@ class Rights:
     def hands(self) -> Hands | None:
         """With whose rights to signal; ``None`` if there is no helper."""
         link = self.link
-        may_act = self._status.mode is Mode.ACT
-        return None if link is None else HelperHands(link, may_act=may_act)
+        if link is None:
+            return None
+        from portwatch.services.helper_hands import HelperHands  # all that stops; not at the start
+
+        return HelperHands(link, may_act=self._status.mode is Mode.ACT)
 
     @property
     def link(self) -> HelperLink | None:

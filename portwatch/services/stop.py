@@ -363,3 +363,11 @@ def is_paused(pid: int) -> bool:
     folder, _, thread = running(pid, _PROC).folder.rpartition("/")
     state = stat_line(int(thread), folder).rpartition(b")")[2].split()[:1]
     return state == [b"T"]
+
+
+def stands_still(process: ProcessId) -> bool:
+    """Whether this very process is paused now; where it cannot be told, it is not."""
+    try:
+        return started(process.pid) == process.started and is_paused(process.pid)
+    except OSError:
+        return False

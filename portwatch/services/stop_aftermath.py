@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from portwatch.core.said import together
 from portwatch.services import stop_outcome_words as outcome_words
 from portwatch.services.stop_outcome import Outcome, OutcomeCode
 from portwatch.services.stop_supervisor import restarted_by
@@ -35,12 +36,19 @@ class Aftermath:
         self._surveyor = surveyor
         self._yet_to_end = yet_to_end
         self._there: list[Held] = []
+        self._elsewhere: list[Held] = []
         self._is_complete = False
 
     def look(self) -> None:
         """Look who listens on these ports now."""
         survey = self._surveyor.look()
-        self._there = [held for held in survey.listeners if self._is_in_the_way(held)]
+        left = [held for held in survey.listeners if self._stays(held)]
+        self._there = [held for held in left if self._ends.meet(held.socket)]
+        self._elsewhere = [
+            held
+            for held in left
+            if self._ends.have_number(held.socket) and not self._ends.meet(held.socket)
+        ]
         self._is_complete = survey.is_complete
 
     def taken_again(self, forced: Collection[ProcessId]) -> Outcome | None:
@@ -77,13 +85,13 @@ class Aftermath:
             seen=self._is_complete,
             others_follow=bool(self._yet_to_end),
         )
+        if self._elsewhere:
+            text = together((text, outcome_words.elsewhere(_holders(self._elsewhere))))
         return Outcome(OutcomeCode.STOPPED, text, forced=bool(forced))
 
-    def _is_in_the_way(self, held: Held) -> bool:
+    def _stays(self, held: Held) -> bool:
         owners = {one.id for one in held.ownership.owners}
-        if owners and owners <= self._yet_to_end:
-            return False
-        return self._ends.meet(held.socket)
+        return not owners or not owners <= self._yet_to_end
 
 
 def _holders(found: Iterable[Held]) -> tuple[Process, ...]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import socket
 import struct
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from portwatch.core.model import Protocol
+from portwatch.core.record import record
 from portwatch.core.said import say
 from portwatch.core.text import clean
 from portwatch.services.stop_plan import PORTS, Refusal, RefusalCode
@@ -29,7 +29,7 @@ _THROUGH_TCP = frozenset({"localhost", "127.0.0.1", "::1", "[::1]"})
 _DIGITS = 5
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Guard:
     """The processes that are never stopped.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from portwatch.core.record import record
 
 if TYPE_CHECKING:
     from portwatch.core.model import Process, ProcessId
@@ -26,7 +27,7 @@ class OutcomeCode(StrEnum):
     GOES_ON = "goes-on"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Outcome:
     """What has become of a stop.
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from portwatch.core.said import filled, say, say_count, together
+from portwatch.core.said import at_start, filled, say, say_count, together
 from portwatch.core.text import clean
 from portwatch.services.stop_words import (
     enumerated,
@@ -254,6 +254,18 @@ def stopped(plan: StopPlan, *, forced: bool, seen: bool, others_follow: bool) ->
         ports=enumerated(map(str, listened), most=6),
     )
     return together((how, closed))
+
+
+def elsewhere(holders: Sequence[Process]) -> str:
+    """Whom else who asks for the port may meet: it is closed at the addresses of the plan only."""
+    if not holders:
+        return say("Something that cannot be seen still listens there, at another address.")
+    return say_count(
+        "{who} still listen there, at other addresses.",
+        "{who} still listens there, at another address.",
+        len(holders),
+        who=at_start(named(holders)),
+    )
 
 
 def taken_again(

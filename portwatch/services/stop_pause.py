@@ -16,7 +16,7 @@ from portwatch.core.said import Said, filled, say, together
 from portwatch.core.text import clean
 from portwatch.services import stop_outcome_words as outcome_words
 from portwatch.services import stop_words as words
-from portwatch.services.stop import ProcessEnded, is_paused, started
+from portwatch.services.stop import ProcessEnded, stands_still
 from portwatch.services.stop_check import attempt, bound_handle, objection, runs
 from portwatch.services.stop_family import descendants
 from portwatch.services.stop_outcome import Outcome, OutcomeCode
@@ -65,14 +65,6 @@ _CANNOT = {
     Hold.PAUSE: say("Process {pid} cannot be paused: {reason}."),
     Hold.GO_ON: say("Process {pid} cannot be continued: {reason}."),
 }
-
-
-def stands_still(process: ProcessId) -> bool:
-    """Whether this very process is paused now; where it cannot be told, it is not."""
-    try:
-        return started(process.pid) == process.started and is_paused(process.pid)
-    except OSError:
-        return False
 
 
 def carry_out(

@@ -5,11 +5,12 @@ Everything is keyed by process identity and socket id; names are for people only
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
 from portwatch.core.model import Protocol
+from portwatch.core.record import record
 
 if TYPE_CHECKING:
     from portwatch.core.model import Listener, Process, ProcessId, Socket
@@ -21,7 +22,7 @@ class TargetError(ValueError):
     """What was asked to be stopped cannot be understood; the message is one line for people."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PortTarget:
     """Whatever listens on a port; by both protocols if ``protocol`` is ``None``."""
 
@@ -29,14 +30,14 @@ class PortTarget:
     protocol: Protocol | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PidTarget:
     """The process that has this pid now, if it listens."""
 
     pid: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class SocketTarget:
     """One socket that was seen, held by one process that was seen.
 
@@ -104,7 +105,7 @@ class RefusalCode(StrEnum):
     NO_MANAGER = "no-manager"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Refusal:
     """Why something is not stopped.
 
@@ -120,7 +121,7 @@ class Refusal:
     process: ProcessId | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Supervisor:
     """Who will probably start a process again.
 
@@ -137,7 +138,7 @@ class Supervisor:
     remedy: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Peer:
     """Open connections to the same program.
 
@@ -149,7 +150,7 @@ class Peer:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Effect:
     """What ends with one way of stopping.
 
@@ -180,7 +181,7 @@ class Way(StrEnum):
     CONTAINER = "container"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Managed:
     """What a manager stops as a whole: a service of systemd, or a container.
 
@@ -224,7 +225,7 @@ class Managed:
     effect: Effect = field(default_factory=lambda: Effect(()))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class StopPlan:
     """How one process that listens would be stopped.
 

@@ -15,10 +15,9 @@ from portwatch.core.text import clean
 from portwatch.services import stop_managed_words as managed_words
 from portwatch.services import stop_outcome_words as outcome_words
 from portwatch.services import stop_refusals as refusals
-from portwatch.services.stop import ProcessEnded
+from portwatch.services.stop import ProcessEnded, stands_still
 from portwatch.services.stop_family import descendants
 from portwatch.services.stop_managers import Managers
-from portwatch.services.stop_pause import stands_still
 from portwatch.services.stop_plan import (
     Effect,
     PidTarget,

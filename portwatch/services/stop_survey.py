@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,6 +11,7 @@ from portwatch.core import programs, sockets
 from portwatch.core.address import is_every, is_mapped, unmapped
 from portwatch.core.diff import diff
 from portwatch.core.model import Family, GapCode, State
+from portwatch.core.record import record
 from portwatch.services.owners import OwnerBook
 from portwatch.services.stop_hands import Hands
 from portwatch.services.stop_plan import Peer
@@ -30,7 +30,7 @@ _LONG = 60.0  # seconds as which the time between two looks counts: every proces
 _ENDED = frozenset({State.TIME_WAIT, State.CLOSED})
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Held:
     """A listener and who holds it."""
 
@@ -38,7 +38,7 @@ class Held:
     ownership: Ownership
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Survey:
     """What one look saw.
 
@@ -145,6 +145,10 @@ class Ends:
         """Whether another listener would get some of their peers; see ``overlaps``."""
         there = self._at.get((one.protocol, one.local_port), {})
         return any(overlaps(one, other) for other in there.values())
+
+    def have_number(self, one: Socket) -> bool:
+        """Whether another listener has the port of one of them, at whatever address."""
+        return (one.protocol, one.local_port) in self._at
 
 
 def overlaps(one: Socket, other: Socket) -> bool:

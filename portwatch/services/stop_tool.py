@@ -11,11 +11,12 @@ import os
 import stat
 import subprocess
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from portwatch.core.model import ProcessId
+from portwatch.core.record import record
 from portwatch.core.text import clean
 from portwatch.services.stop import ProcessEnded, open_handle, started
 
@@ -75,7 +76,7 @@ class AnyTool(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Tools:
     """Where tools are looked for, and what they are told.
 

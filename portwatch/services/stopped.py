@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from portwatch.core.record import record
 
 if TYPE_CHECKING:
     from portwatch.core.model import Listener, ProcessId
     from portwatch.services.stop_plan import Effect
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Stopped:
     """A listener that was stopped, and what ended with it.
 

@@ -32,7 +32,7 @@ mark. Facts only: services, reach and verdicts are worked out anew by whoever re
 from __future__ import annotations
 
 import ipaddress
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -42,6 +42,7 @@ from portwatch.core.counters import Counters
 from portwatch.core.document import MAX_SECONDS, load_document
 from portwatch.core.interface import Interface, InterfaceKind
 from portwatch.core.model import Parent, Protocol, State
+from portwatch.core.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -72,7 +73,7 @@ _PROCESS_EXTRA = frozenset(
 _COUNTERS = frozenset({"opened", "established"})
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class RecordedProcess:
     """A process as recorded: times are relative to the recording's start.
 
@@ -95,7 +96,7 @@ class RecordedProcess:
     package: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Frame:
     """What differs from the frame before.
 
@@ -117,7 +118,7 @@ class Frame:
     counters: Counters | None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Recording:
     """A machine over some time. At least one frame.
 

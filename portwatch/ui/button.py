@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton
 
 from portwatch.ui.icons import IconName, Icons, Tint, quiet_tint, reversed_tint
+from portwatch.ui.key_repeat import KeyRepeat
 from portwatch.ui.theme import Font, Theme
 
 if TYPE_CHECKING:
@@ -106,6 +107,7 @@ _APART = " "  # between icon and words
 _STRONG = frozenset({Kind.PRIMARY, Kind.REVERSED})
 _POINTED_AT = frozenset({Kind.LINK, Kind.UNDERLINED, Kind.REVERSED})
 _FONTS = {Kind.SMALL: Font.SMALL, Kind.QUIET: Font.SMALL}
+_RETURNS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class Button(QPushButton):
@@ -117,6 +119,7 @@ class Button(QPushButton):
         super().__init__(parent)
         self._theme = theme
         self._kind = kind
+        self._repeat = KeyRepeat()
         self.setText(text)
         self.setFont(theme.font(_FONTS.get(kind, Font.BODY), strong=kind in _STRONG))
         self.setAutoDefault(False)
@@ -128,10 +131,19 @@ class Button(QPushButton):
         theme.changed.connect(self._restyle)
         self._restyle()
 
+    def share_repeat(self, repeat: KeyRepeat) -> None:
+        """Know a held key together with the buttons that take the keyboard in turn."""
+        self._repeat = repeat
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter that is held down presses once: it was meant for what stood here before."""
-        if not (event.isAutoRepeat() and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}):
+        if not (event.key() in _RETURNS and self._repeat.is_repeat(event)):
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """A press of the same moment will be the same one still."""
+        self._repeat.note_release(event)
+        super().keyReleaseEvent(event)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """With the room between icon and words."""
@@ -190,6 +202,7 @@ class IconButton(QToolButton):
         self._theme = theme
         self._icons = icons
         self._tint = tint
+        self._repeat = KeyRepeat()
         self.setProperty("edged", edged)
         self.setProperty("reversed", tint is reversed_tint)
         self.setAccessibleName(name)
@@ -204,6 +217,18 @@ class IconButton(QToolButton):
     def show_icon(self, icon: IconName) -> None:
         """Draw another icon."""
         self.setIcon(self._icons.icon(icon, self._tint))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter presses it too; left to the sheet around it, it would press another button."""
+        if event.key() not in _RETURNS:
+            super().keyPressEvent(event)
+        elif not self._repeat.is_repeat(event):
+            self.click()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """A press of the same moment will be the same one still."""
+        self._repeat.note_release(event)
+        super().keyReleaseEvent(event)
 
     @Slot()
     def _restyle(self) -> None:

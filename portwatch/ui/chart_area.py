@@ -6,7 +6,7 @@ Imports pyqtgraph: import this when a chart is first shown.
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from portwatch.core.churn_record import bars_of
 from portwatch.core.reading import Reading, reading_at, reading_now, reading_of_nothing
+from portwatch.core.record import record
 from portwatch.core.slots import Slots
 from portwatch.ui.button import Button
 from portwatch.ui.chart_axis import moment_words
@@ -45,7 +46,7 @@ _KEYBOARD = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Drawn:
     """What is on show.
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale
 
 from portwatch.core.scale import time_step
+from portwatch.ui.language import tr
 
 if TYPE_CHECKING:
     from datetime import tzinfo
@@ -124,4 +125,4 @@ def _naive(seconds: float, zone: tzinfo | None) -> datetime:
 
 def _day(when: datetime) -> str:
     name = QLocale().dayName(when.isoweekday(), QLocale.FormatType.ShortFormat)
-    return f"{name} {when.day}"
+    return tr("{weekday} {day}").format(weekday=name, day=when.day)

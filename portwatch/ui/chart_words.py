@@ -83,4 +83,4 @@ def _day_words(when: datetime, today: datetime, *, within: bool = False) -> str:
         return tr("Yesterday") if days else tr("Today")
     name = QLocale().dayName(when.isoweekday(), QLocale.FormatType.ShortFormat)
     month = QLocale().monthName(when.month, QLocale.FormatType.ShortFormat)
-    return f"{name} {when.day} {month}"
+    return tr("{weekday} {day} {month}").format(weekday=name, day=when.day, month=month)

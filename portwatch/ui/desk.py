@@ -5,36 +5,29 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from portwatch.core.alert_policy import AlertPolicy
 from portwatch.core.explain import explain
 from portwatch.core.text import clean
-from portwatch.ui.about import AboutSheet
 from portwatch.ui.actions import Command
 from portwatch.ui.aloud import say_aloud
 from portwatch.ui.announcer import Announcer
-from portwatch.ui.comforts import Comforts
-from portwatch.ui.expectations_desk import ExpectationsDesk
-from portwatch.ui.first_start import FirstStart
+from portwatch.ui.desk_parts import DeskParts, Surroundings
 from portwatch.ui.history_worker import Memory
 from portwatch.ui.icons import IconName, Icons, app_icon
-from portwatch.ui.inbox import Inbox
 from portwatch.ui.kept_choice import KeptChoice
 from portwatch.ui.language import translated
-from portwatch.ui.looking_back import LookingBack
-from portwatch.ui.main_window import ACTIVITY_TAB, ALERTS_TAB, MainWindow
+from portwatch.ui.main_window import MainWindow
 from portwatch.ui.moment import hour_of
 from portwatch.ui.notifier import DesktopNotifier
+from portwatch.ui.panes import ACTIVITY_TAB
 from portwatch.ui.preferring import Preferring, made_theme
 from portwatch.ui.presence import Presence
 from portwatch.ui.presenter import Presenter
-from portwatch.ui.seeing import Seeing
 from portwatch.ui.settings_keeper import SettingsKeeper
 from portwatch.ui.settling import settle_memory
-from portwatch.ui.stopping import Stopping
 from portwatch.ui.tray import Tray
-from portwatch.ui.undo_bar import UndoBar
 from portwatch.ui.warm_up import WarmUp, chart_steps
 from portwatch.ui.window_keeper import WindowKeeper
 from portwatch.ui.window_state import WindowState
@@ -49,7 +42,6 @@ if TYPE_CHECKING:
 
     from portwatch.core.alerts import Alert
     from portwatch.core.explain import Explanation
-    from portwatch.core.inbox import InboxCounts
     from portwatch.core.model import Instant, Listener, Protocol
     from portwatch.core.settings import AlertSettings
     from portwatch.services.desktop_choice import DesktopChoices
@@ -61,6 +53,7 @@ if TYPE_CHECKING:
     from portwatch.services.rights import Rights
     from portwatch.services.settings import Loaded, SettingsFile
     from portwatch.sources.protocols import Sources
+    from portwatch.ui.first_start import FirstStart
 
 _SETTLED = 3000  # milliseconds after which what is there will stay
 
@@ -70,7 +63,10 @@ class Desk(QObject):
 
     Attributes:
         starts_again: Whether the program shall be started anew when it has ended.
+        parts: What is made once the window is filled.
     """
+
+    _opened = Signal()
 
     def __init__(
         self,
@@ -90,7 +86,7 @@ class Desk(QObject):
         open_history: Callable[[], HistoryReader] | None = None,
         rights: Rights | None = None,
     ) -> None:
-        """Build everything; nothing is shown and nothing polls yet.
+        """Build what the window is painted from, beside the first look; nothing is shown yet.
 
         Args:
             application: Of the process.
@@ -113,25 +109,54 @@ class Desk(QObject):
         self._application = application
         self._monitor = monitor
         self._clock = clock
-        self._open_sources = open_sources
-        self._rights = rights
         self._state = WindowState(state_file)
         self._problems = loaded.problems + ((self._state.problem,) if self._state.problem else ())
         self.settings = SettingsKeeper(loaded, settings, self)
         self.theme = made_theme(application, loaded.settings.looks)
         self._icons = Icons(self.theme)
-        icon = app_icon()
-        application.setWindowIcon(icon)
+        application.setWindowIcon(app_icon())
+        self._worker = MonitorWorker(monitor, loaded.settings.poll, clock, power, history)
+        self._thread = self._begun_thread(self._worker)
         self.memory = None if open_history is None else Memory(open_history)
         self.window = MainWindow(self.theme, self._icons, self._explain, self.memory)
         self._faults = ""  # of the rules, as the notice has told them
-        self._notifier = DesktopNotifier(clock, icon)
+        self._notifier = DesktopNotifier(clock, application.windowIcon())
         self.tray = Tray(self.theme, self.window.actions_)
         self._announcer = self._made_announcer(loaded.settings.alerts)
-        worker = self._worker = MonitorWorker(monitor, loaded.settings.poll, clock, power, history)
-        self._thread = WorkerThread(worker, "monitor", begin=worker.start, end=worker.stop)
         self.presenter = self._made_presenter(cpu)
-        self._connect(expectations, choices, history)
+        self.parts = self._made_parts(open_sources, rights, history, expectations)
+        self._connect(expectations, choices, rights)
+
+    def _begun_thread(self, worker: MonitorWorker) -> WorkerThread:
+        """It looks at the machine for the first time while the window is built."""
+        made = WorkerThread(worker, "monitor", begin=worker.look_ahead, end=worker.stop)
+        made.start()
+        return made
+
+    def _made_parts(
+        self,
+        open_sources: Callable[[], Sources],
+        rights: Rights | None,
+        history: History | None,
+        rules: ExpectationsFile | None,
+    ) -> DeskParts:
+        around = Surroundings(
+            window=self.window,
+            monitor=self._monitor,
+            worker=self._worker,
+            presenter=self.presenter,
+            tray=self.tray,
+            theme=self.theme,
+            icons=self._icons,
+            settings=self.settings,
+            clock=self._clock,
+            open_sources=open_sources,
+            rights=rights,
+            history=history,
+            memory=self.memory,
+            rules=rules,
+        )
+        return DeskParts(around, first=self._listen)
 
     def _made_presenter(self, cpu: Callable[[], float]) -> Presenter:
         return Presenter(
@@ -154,86 +179,27 @@ class Desk(QObject):
 
     def _connect(
         self,
-        expectations: ExpectationsFile | None,
+        rules: ExpectationsFile | None,
         choices: DesktopChoices | None,
-        history: History | None,
+        rights: Rights | None,
     ) -> None:
-        self._history = history
-        self._undo_bar = self._made_undo_bar()
-        self._connect_stopping(history)
-        self._connect_seeing()
-        self._connect_memory()
         self._connect_warm_up()
-        self._connect_expecting(expectations)
         self._connect_choices(choices)
         self._connect_first_start()
         self._connect_settings()
+        # What makes these comes later: the acts below the details do not move then.
+        details = self.window.side.details
+        details.offer_expecting(rules is not None and self._monitor.expectations is not None)
+        details.offer_rights(rights is not None)
         self._keeper = WindowKeeper(self._state, self.window, self)
+        self._opened.connect(self._worker.start)
+        self._worker.faulted.connect(self._tell_faults)
+        self.parts.done.connect(self._tell_done)
+        self.parts.failed.connect(self._tell_failure)
+        self.parts.ended.connect(self._settle_soon)
         self.presenter.ended.connect(self.quit)
         self.window.actions_[Command.QUIT].triggered.connect(self.quit)
         self.window.actions_[Command.ABOUT].triggered.connect(self._show_about)
-
-    def _connect_stopping(self, history: History | None) -> None:
-        stopping = self._stopping = Stopping(
-            self._open_sources,
-            self._clock,
-            None if history is None else history.add_act,
-            rights=self._rights,
-            theme=self.theme,
-            icons=self._icons,
-            details=self.window.side.details,
-            window=self.window,
-        )
-        stopping.done.connect(self._tell_done)
-        stopping.failed.connect(self._tell_failure)
-        # Queued: the menu that asked for it closes first, and the table goes on.
-        queued = Qt.ConnectionType.QueuedConnection
-        self.window.stop_requested.connect(stopping.stop, queued)
-        self.presenter.stop_requested.connect(stopping.stop, queued)
-        self.window.commands.stop_tree_requested.connect(stopping.stop_tree, queued)
-        self.window.commands.hold_requested.connect(stopping.hold, queued)
-        self.window.commands.close_requested.connect(stopping.close_connection, queued)
-
-    def _connect_seeing(self) -> None:
-        self._seeing = Seeing(self._rights, self.window)
-        self._seeing.begun.connect(self._tell_done)
-        self._seeing.failed.connect(self._tell_failure)
-
-    def _connect_memory(self) -> None:
-        if self.memory is not None:
-            self._looking_back = LookingBack(
-                self.window, self.memory, self._clock, lambda: self.presenter.listeners
-            )
-            self._looking_back.failed.connect(self._tell_failure)
-            self._connect_inbox(self.memory)
-
-    def _connect_inbox(self, memory: Memory) -> None:
-        bar = self._made_undo_bar()  # where it was offered may be left before it goes
-        inbox = self._inbox = Inbox(
-            self.window,
-            memory,
-            self._history,
-            looking_back=self._looking_back,
-            bar=bar,
-            rows=lambda: self.presenter.listeners,
-            clock=self._clock,
-        )
-        # One change at a time can be taken back.
-        self.window.inbox.dismissed.connect(self._undo_bar.dismiss)
-        self._undo_bar.offered.connect(bar.dismiss)
-        self._stopping.stopped.connect(inbox.note_stopped)
-        inbox.stop_requested.connect(self._stopping.stop, Qt.ConnectionType.QueuedConnection)
-        self.window.inbox.counted.connect(self._show_unread)
-        self.presenter.announced.connect(self.window.inbox.look_soon)
-        self.presenter.seen.connect(inbox.note_seen)
-        self.presenter.looked.connect(inbox.follow)
-        memory.inbox_read.connect(self.presenter.recall)
-        self.window.inbox.look_soon()
-
-    @Slot(object)
-    def _show_unread(self, counts: InboxCounts) -> None:
-        self.window.tab_row.show_count(ALERTS_TAB, counts.unread)
-        self.tray.show_unread(counts.unread)
 
     def _connect_warm_up(self) -> None:
         """Load what the charts need when somebody is about to ask for them: it is 20 MB."""
@@ -241,25 +207,6 @@ class Desk(QObject):
         self._warm_up.ended.connect(self._settle_soon)
         self.window.tab_row.pointed.connect(self._point)
         self.window.activity.charts_needed.connect(self._warm_up.finish)
-
-    def _connect_expecting(self, file: ExpectationsFile | None) -> None:
-        expecting = self._expecting = ExpectationsDesk(
-            file,
-            self._monitor,
-            self._worker,
-            self.presenter,
-            self.window,
-            theme=self.theme,
-            icons=self._icons,
-            bar=self._undo_bar,
-            clock=self._clock,
-            memory=self.memory,
-        )
-        expecting.failed.connect(self._tell_failure)
-        expecting.done.connect(self._tell_done)
-        self._worker.faulted.connect(self._tell_faults)
-        if self.memory is not None:
-            expecting.serve(self._inbox)
 
     def _connect_choices(self, choices: DesktopChoices | None) -> None:
         login, menu = (None, None) if choices is None else choices
@@ -277,6 +224,8 @@ class Desk(QObject):
         hours = None if expectations is None else expectations.first_hours
         if hours is None:
             return
+        from portwatch.ui.first_start import FirstStart
+
         login, menu = (self.window.actions_[c] for c in (Command.START_AT_LOGIN, Command.IN_MENU))
         first = FirstStart(hours, self.theme, self._icons, self.window, login=login, menu=menu)
         self._first_start = first
@@ -287,16 +236,8 @@ class Desk(QObject):
     def _connect_settings(self) -> None:
         self.preferring = Preferring(self.settings, self.theme, self._icons, self.window)
         self.preferring.restart_requested.connect(self.start_again)
-        self._comforts = Comforts(self.settings, self.theme, self._icons, self._clock, self.window)
         self.settings.changed.connect(self._worker.follow)
         self.settings.changed.connect(self._announcer.follow_settings)
-
-    def _made_undo_bar(self) -> UndoBar:
-        """Over the list; over the details where they take its place, but not over their acts."""
-        window = self.window
-        panes = (window.listening, window.connections, window.activity, window.inbox)
-        below = (*panes, window.side.details.body, window.splitter)
-        return UndoBar(self.theme, self._icons, window, below)
 
     @Slot(object)
     def _say_alert(self, alert: Alert) -> None:
@@ -324,11 +265,14 @@ class Desk(QObject):
     def open(self, *, minimized: bool = False) -> None:
         """Show the window, or only the icon in the panel if there is one, and start polling."""
         self._keeper.restore()
-        self._thread.start()
-        self._stopping.start()
         self.tray.start()
         if not (minimized and self.tray.is_available):
             self.window.show()
+        self._opened.emit()
+        self.parts.wait_for_rows()
+
+    def _listen(self) -> None:
+        """Let alerts come out of the window, and tell what is in the way of anything."""
         self._notifier.open()
         self._presence.open()
         if self._problems:
@@ -339,7 +283,6 @@ class Desk(QObject):
             self._tell_failure(
                 self.tr("No session bus and no tray: alerts are in this window only.")
             )
-        self._settle_soon()
 
     @Slot()
     def quit(self) -> None:
@@ -363,13 +306,12 @@ class Desk(QObject):
         """
         self._keeper.stop()
         self._warm_up.stop()
-        self._comforts.stop()
+        self.parts.stop()
         self.settings.flush()
         self._keeper.save()
         self.tray.stop()
         self.window.leave()
-        self._stopping.close()
-        self._seeing.close()
+        self.parts.close()
         has_ended = self._thread.stop(LAST_POLL)
         if self.memory is not None:
             has_ended = self.memory.stop(LAST_POLL) and has_ended
@@ -395,4 +337,6 @@ class Desk(QObject):
 
     @Slot()
     def _show_about(self) -> None:
+        from portwatch.ui.about import AboutSheet
+
         AboutSheet(self.theme, self.window).open()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -11,6 +10,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from portwatch.core.inbox import Shelf
+from portwatch.core.record import record
 from portwatch.core.text import clean
 from portwatch.ui.button import Button
 from portwatch.ui.icon_label import IconLabel
@@ -47,7 +47,7 @@ class Emptiness(Enum):
     NO_SUCH_RULES = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class NoMatch:
     """Rows there are, but none that matches this query.
 
@@ -62,14 +62,14 @@ class NoMatch:
     shelf: Shelf | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Paused:
     """Nothing was there when the panes were paused, at this time of day."""
 
     at: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Failed:
     """The rows could not be read; the text says why, and is not trusted.
 

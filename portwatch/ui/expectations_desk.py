@@ -132,6 +132,8 @@ class ExpectationsDesk(QObject):
             )
         else:
             worker.learning_told.connect(rules.show_learning)
+            if worker.learning is not None:
+                rules.show_learning(worker.learning)
             rules.learning_wanted.connect(worker.learn)
 
     def _connect_expecting(self, expecting: Expecting, presenter: Presenter) -> None:

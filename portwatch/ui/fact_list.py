@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from portwatch.ui.theme import Theme
 
 _LABELS = 92  # pixels that the column of labels takes
+_GAP = 8  # of them: between a label and its fact
 _LINE = 20
 LINES_AT_MOST = 4
 """Lines of one fact until all of it is wanted: what follows shall stay in sight."""
@@ -43,9 +44,9 @@ class FactList(QWidget):
         self._lines: list[tuple[Label, TextBlock, _Code]] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(0)
+        self._grid.setHorizontalSpacing(theme.px(_GAP))
         self._grid.setVerticalSpacing(theme.px(2))
-        self._grid.setColumnMinimumWidth(0, theme.px(labels))
+        self._grid.setColumnMinimumWidth(0, theme.px(labels - _GAP))
         self._grid.setColumnStretch(1, 1)
 
     def show_facts(self, facts: Sequence[Fact]) -> None:

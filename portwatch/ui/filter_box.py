@@ -22,6 +22,7 @@ from portwatch.core.query import Query, QueryError
 from portwatch.core.query_completion import Completion, complete
 from portwatch.ui.filter_sheets import box_sheet, ways_sheet
 from portwatch.ui.icons import IconName, Icons
+from portwatch.ui.key_repeat import KeyRepeat
 from portwatch.ui.label import Label
 from portwatch.ui.language import translated
 from portwatch.ui.query_problem import QueryProblem
@@ -85,6 +86,7 @@ class FilterBox(QLineEdit):
         self._problem: QueryProblem | None = None
         self._completion: Completion | None = None
         self._is_typed = False  # since the query was read
+        self._repeat = KeyRepeat()
         self._shown: int | None = 0
         self._total: int | None = 0
         self._count = Label(theme, kind=Font.SMALL)
@@ -190,11 +192,16 @@ class FilterBox(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """A press of the same moment will be the same one still."""
+        self._repeat.note_release(event)
+        super().keyReleaseEvent(event)
+
     def _has_nothing_to_delete(self, event: QKeyEvent) -> bool:
         """Whether Del would do nothing here, and is not the end of deleting."""
         is_idle = self.cursorPosition() == len(self.text()) and not self.hasSelectedText()
         is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        return bool(self.text()) and is_idle and is_plain and not event.isAutoRepeat()
+        return bool(self.text()) and is_idle and is_plain and not self._repeat.is_repeat(event)
 
     def focusNextPrevChild(self, forwards: bool) -> bool:  # noqa: FBT001, N802 - Qt's name
         """Tab takes the first of the ways to go on, or the chosen one; else it leads on."""

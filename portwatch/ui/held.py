@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from portwatch.services.stop_pause import stands_still
+from portwatch.services.stop import stands_still
 
 if TYPE_CHECKING:
     from portwatch.core.model import Listener

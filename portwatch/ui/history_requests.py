@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, TypeAlias
 
 from portwatch.core.query import Query
+from portwatch.core.record import record
 
 if TYPE_CHECKING:
     from portwatch.core.churn_past import PastChurn
@@ -17,7 +18,7 @@ EVERYTHING = Query()
 """The query that everything meets."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ChurnSpan:
     """The minutes of a span.
 
@@ -32,7 +33,7 @@ class ChurnSpan:
     asker: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class LanesSpan:
     """Which listeners were up when; ``most`` lanes at most."""
 
@@ -42,7 +43,7 @@ class LanesSpan:
     asker: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class MarksSpan:
     """Alerts and pauses of a span."""
 
@@ -51,7 +52,7 @@ class MarksSpan:
     asker: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class TimelinePage:
     """Entries of the timeline before a moment; before ``None``, the latest."""
 
@@ -61,7 +62,7 @@ class TimelinePage:
     asker: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class BetweenSpan:
     """The listeners that were up at any time of a span."""
 
@@ -72,7 +73,7 @@ class BetweenSpan:
     asker: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class EpisodeNumber:
     """One episode."""
 
@@ -80,7 +81,7 @@ class EpisodeNumber:
     asker: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PastOf:
     """What is remembered of a program on a port.
 
@@ -97,7 +98,7 @@ class PastOf:
     asker: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ReportOf:
     """All that a report on one episode tells."""
 
@@ -105,7 +106,7 @@ class ReportOf:
     asker: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class InboxShelf:
     """A page of the inbox before a moment; before ``None``, the latest."""
 
@@ -129,7 +130,7 @@ Request: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Answer:
     """What every answer has.
 
@@ -140,7 +141,7 @@ class _Answer:
     problem: str = field(kw_only=True, default="")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ChurnRead(_Answer):
     """The answer to a ``ChurnSpan``, as columns."""
 
@@ -148,7 +149,7 @@ class ChurnRead(_Answer):
     past: PastChurn
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class LanesRead(_Answer):
     """The answer to a ``LanesSpan``."""
 
@@ -156,7 +157,7 @@ class LanesRead(_Answer):
     lanes: Lanes
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class MarksRead(_Answer):
     """The answer to a ``MarksSpan``."""
 
@@ -164,7 +165,7 @@ class MarksRead(_Answer):
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PageRead(_Answer):
     """The answer to a ``TimelinePage``."""
 
@@ -172,7 +173,7 @@ class PageRead(_Answer):
     page: Page
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class BetweenRead(_Answer):
     """The answer to a ``BetweenSpan``."""
 
@@ -180,7 +181,7 @@ class BetweenRead(_Answer):
     episodes: tuple[Episode, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class EpisodeRead(_Answer):
     """The answer to an ``EpisodeNumber``."""
 
@@ -188,7 +189,7 @@ class EpisodeRead(_Answer):
     episode: Episode | None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PastRead(_Answer):
     """The answer to a ``PastOf``."""
 
@@ -196,7 +197,7 @@ class PastRead(_Answer):
     past: ListenerPast | None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ReportRead(_Answer):
     """The answer to a ``ReportOf``.
 
@@ -215,7 +216,7 @@ class ReportRead(_Answer):
     peers: tuple[Peer, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class InboxRead(_Answer):
     """The answer to an ``InboxShelf``."""
 

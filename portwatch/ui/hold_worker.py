@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from contextlib import closing
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 
+from portwatch.core.record import record
 from portwatch.core.text import clean
 from portwatch.services.stop_guard import Guard
 from portwatch.services.stop_outcome import OutcomeCode
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _DONE = frozenset({OutcomeCode.PAUSED, OutcomeCode.GOES_ON})
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class HoldRequest:
     """What a person asked for."""
 

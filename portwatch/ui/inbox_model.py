@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from PySide6.QtCore import Qt
@@ -10,6 +9,7 @@ from PySide6.QtCore import Qt
 from portwatch.core.alert_subject import ports_text
 from portwatch.core.history_records import AlertState
 from portwatch.core.inbox import gathered
+from portwatch.core.record import record
 from portwatch.core.said import say_count
 from portwatch.core.text import clean
 from portwatch.core.wording import VERDICT_WORDS_INSIDE
@@ -32,7 +32,7 @@ _ACCESSIBLE_TEXT = int(Qt.ItemDataRole.AccessibleTextRole)
 _TITLE_AT_MOST, _TEXT_AT_MOST = 200, 300
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ItemLine:
     """The same news of a day, in words.
 

@@ -72,7 +72,9 @@ class LineText(QObject):
         if found is None:
             face, metrics = self._font(font, strong=strong)
             one_line = text.replace("\n", " ")
-            shown = metrics.elidedText(one_line, Qt.TextElideMode.ElideRight, width)
+            shown = one_line
+            if metrics.horizontalAdvance(one_line) > width:  # else Qt cuts what is rounded down
+                shown = metrics.elidedText(one_line, Qt.TextElideMode.ElideRight, width)
             static = QStaticText(shown)
             static.setTextFormat(Qt.TextFormat.PlainText)
             static.prepare(font=face)

@@ -79,6 +79,8 @@ class LookingBack(QObject):
     def _connect_panels(self) -> None:
         side = self._window.side
         side.details.row_told.connect(self._ask_row)
+        if side.details.row is not None:  # it was told about before
+            self._ask_row(side.details.row)
         side.past.report_requested.connect(self._ask_report)
         side.past.episode_requested.connect(self.show_number)
         side.past.row_requested.connect(self._show_row)

@@ -5,14 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from portwatch.core import facts
 from portwatch.core.text import clean
-from portwatch.core.view import View
-from portwatch.services.runtime import now
 from portwatch.ui.actions import Actions, Command
-from portwatch.ui.activity_pane import ActivityPane
 from portwatch.ui.app_menu import AppMenu
 from portwatch.ui.explaining import Explaining
 from portwatch.ui.filter_box import FilterBox
@@ -20,11 +17,9 @@ from portwatch.ui.filter_routes import FilterRoutes
 from portwatch.ui.finding import Finding
 from portwatch.ui.grouping import Grouping
 from portwatch.ui.icons import IconName
-from portwatch.ui.inbox_pane import InboxPane
 from portwatch.ui.language import translated
 from portwatch.ui.notice_bar import NoticeBar
-from portwatch.ui.pane_factory import connections_pane, listening_pane
-from portwatch.ui.remembered_list import RememberedList
+from portwatch.ui.panes import Panes
 from portwatch.ui.row_commands import RowCommands
 from portwatch.ui.shortcut_sheet import show_shortcuts
 from portwatch.ui.side_panel import SidePanel
@@ -35,7 +30,7 @@ from portwatch.ui.strip import Strip
 from portwatch.ui.tab_row import TabRow
 from portwatch.ui.wanted_row import WantedRow
 from portwatch.ui.whole_pages import WholePages
-from portwatch.ui.worker import ACTIVITY, CONNECTIONS, LISTENING, Arrangements, PaneView
+from portwatch.ui.worker import CONNECTIONS, LISTENING, Arrangements, PaneView
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QHideEvent, QResizeEvent, QShowEvent
@@ -47,11 +42,10 @@ if TYPE_CHECKING:
     from portwatch.ui.explaining import Explainer
     from portwatch.ui.history_worker import Memory
     from portwatch.ui.icons import Icons
+    from portwatch.ui.inbox_pane import InboxPane
+    from portwatch.ui.remembered_list import RememberedList
     from portwatch.ui.theme import Theme
     from portwatch.ui.timeline_page import TimelinePage
-
-ACTIVITY_TAB, ALERTS_TAB = 2, 3
-"""Positions of their tabs."""
 
 SIZE = (1280, 800)  # of the window at the first start, at scale 1
 
@@ -101,15 +95,13 @@ class MainWindow(QMainWindow):
         self.notice = NoticeBar(theme, icons)
         self.strip = Strip(theme, icons)
         self.side = SidePanel(theme, icons)
-        self.listening = listening_pane(theme, icons, View())
-        self.connections = connections_pane(theme, icons, View(grouped=False, sort="program"))
-        self.remembered = RememberedList(theme, icons)
-        self.activity = ActivityPane(theme, icons, memory)
-        self.inbox = InboxPane(theme, icons, memory, lambda: now().wall)
+        self._panes = Panes(theme, icons, memory)
+        self.listening = self._panes.listening
+        self.connections = self._panes.connections
+        self.activity = self._panes.activity
         titles = [self.tr("Listening"), self.tr("Connections"), self.tr("Activity")]
         titles.append(self.tr("Alerts"))
         self.tab_row = TabRow(titles, self.filter_box, self.actions_, theme, icons)
-        self._panes = QStackedWidget()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.actions_[Command.SHOW_DETAILS].setChecked(True)
         self._place = SidePlace(self._panes, self.side, self.actions_[Command.SHOW_DETAILS])
@@ -127,18 +119,23 @@ class MainWindow(QMainWindow):
         self._build()
         self._connect()
 
+    @property
+    def inbox(self) -> InboxPane:
+        """What was announced."""
+        return self._panes.inbox
+
+    @property
+    def remembered(self) -> RememberedList:
+        """What was open in a span of time."""
+        return self._panes.remembered
+
     def current_pane(self) -> SocketPane | None:
         """The pane of sockets on show, if one is."""
-        pane = self._panes.currentWidget()
-        return pane if isinstance(pane, SocketPane) else None
+        return self._panes.sockets
 
     def current_list(self) -> SocketPane | TimelinePage | InboxPane | None:
         """The list on show that a query narrows, if one is."""
-        if self._panes.currentWidget() is self.inbox:
-            return self.inbox
-        if self._panes.currentWidget() is self.activity and self.activity.is_list:
-            return self.activity.timeline
-        return self.current_pane()
+        return self._panes.list_on_show()
 
     @Slot()
     def show_listening(self) -> None:
@@ -161,7 +158,7 @@ class MainWindow(QMainWindow):
     def show_arrangements(self, arrangements: Arrangements) -> None:
         """Show other lines in some panes."""
         for name, arrangement in arrangements.items():
-            self._pane(name).show_arrangement(arrangement)
+            self._panes.named(name).show_arrangement(arrangement)
 
     def show_tick(
         self, tick: Tick, summary: Summary, series: ChurnSeries, cpu_share: float | None
@@ -235,8 +232,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("portwatch")
         self.resize(px(SIZE[0]), px(SIZE[1]))
         self.setMinimumSize(px(560), px(360))
-        for pane in (self.listening, self.connections, self.activity, self.inbox, self.remembered):
-            self._panes.addWidget(pane)
         self.listening.table.setAccessibleName(self.tr("Listening sockets"))
         self.connections.table.setAccessibleName(self.tr("Connections"))
         self.splitter.addWidget(self._panes)
@@ -275,7 +270,7 @@ class MainWindow(QMainWindow):
             actions[command].triggered.connect(self.pages.leave)
         actions[Command.LISTENING].triggered.connect(self.show_listening)
         for name in (LISTENING, CONNECTIONS):
-            pane = self._pane(name)
+            pane = self._panes.named(name)
             commands.watch(pane)
             pane.view_changed.connect(
                 lambda view, wanted=name: self.view_changed.emit(PaneView(wanted, view))
@@ -308,19 +303,22 @@ class MainWindow(QMainWindow):
         self.activity.page_changed.connect(self.filtering.follow)
         self.activity.clear_requested.connect(self.filtering.clear)
         self.activity.listeners_requested.connect(self.show_listening)
-        self.inbox.empty.clear_requested.connect(self.filtering.clear)
-        self.filtering.watch(self.remembered)
-        commands.watch(self.remembered)
+        self._panes.made.connect(self._serve_pane)
         for failed in (commands.failed, self.activity.export_failed, self.activity.memory_failed):
             failed.connect(self._tell_trouble)
 
-    def _pane(self, name: str) -> SocketPane:
-        return self.listening if name == LISTENING else self.connections
+    @Slot(object)
+    def _serve_pane(self, pane: QWidget) -> None:
+        """One that was made later goes with the others."""
+        if isinstance(pane, SocketPane):
+            self.filtering.watch(pane)
+            self.commands.watch(pane)
+        else:
+            self.inbox.empty.clear_requested.connect(self.filtering.clear)
 
     def _tell_panes(self) -> None:
-        shown = {0: LISTENING, 1: CONNECTIONS}.get(self._panes.currentIndex(), ACTIVITY)
         is_seen = self.isVisible() and not self.isMinimized()
-        self.panes_shown.emit(frozenset({shown}) if is_seen else frozenset())
+        self.panes_shown.emit(frozenset({self._panes.name} if is_seen else ()))
 
     @Slot()
     def _tell_flow(self) -> None:
@@ -330,7 +328,7 @@ class MainWindow(QMainWindow):
     @Slot(int)
     def _choose_pane(self, position: int) -> None:
         self._wanted.forget()
-        self._panes.setCurrentIndex(position)
+        self._panes.choose(position)
         self._follow_pane()
 
     def _choose_tab(self) -> None:
@@ -347,7 +345,7 @@ class MainWindow(QMainWindow):
             self.side.leave_past()
         self._place.close_page()
         self.commands.refresh()
-        if self._panes.currentWidget() is self.inbox:
+        if self._panes.is_inbox:
             self.inbox.take_focus()
         elif pane is None:
             self._draw_chart()
@@ -355,7 +353,7 @@ class MainWindow(QMainWindow):
                 self.filtering.focus_list()
         if pane is None:
             return
-        if pane is not self.remembered:
+        if not self._panes.is_past:
             self._show_row(pane.table.current_row())
         pane.take_focus()
 

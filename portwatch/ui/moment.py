@@ -1,4 +1,7 @@
-"""A moment in words, on the clock and the calendar of the person's place."""
+"""A moment in words, on the clock and the calendar of the person's place.
+
+The order of a date is the language's: its patterns (QLocale::toString) are translated.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +32,8 @@ def clock_text(seconds: float, now: float, *, exact: bool = False) -> str:
     today = QDateTime.fromSecsSinceEpoch(int(now)).date()
     pattern = "HH:mm:ss" if exact else "HH:mm"
     if moment.date() != today:
-        day = "d MMM" if moment.date().year() == today.year() else "d MMM yyyy"
+        same_year = moment.date().year() == today.year()
+        day = tr("d MMM") if same_year else tr("d MMM yyyy")
         pattern = f"{day} {pattern}"
     return QLocale().toString(moment, pattern)
 
@@ -102,7 +106,8 @@ def span_text(since: float, until: float, now: float) -> str:
 def _date_text(seconds: float, now: float) -> str:
     moment = QDateTime.fromSecsSinceEpoch(_within(seconds))
     same_year = moment.date().year() == QDateTime.fromSecsSinceEpoch(_within(now)).date().year()
-    return QLocale().toString(moment, "dddd, d MMMM" if same_year else "dddd, d MMMM yyyy")
+    pattern = tr("dddd, d MMMM") if same_year else tr("dddd, d MMMM yyyy")
+    return QLocale().toString(moment, pattern)
 
 
 def _within(seconds: float) -> int:

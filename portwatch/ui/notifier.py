@@ -11,6 +11,7 @@ import logging
 from collections import deque
 from dataclasses import replace
 from functools import partial
+from itertools import zip_longest
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -32,10 +33,8 @@ if TYPE_CHECKING:
 _NAME = "org.freedesktop.Notifications"
 _PATH = "/org/freedesktop/Notifications"
 _SIGNALS = ("ActivationToken", "ActionInvoked", "NotificationClosed")
-_NORMAL, _CRITICAL = (
-    1,
-    2,
-)  # urgency levels of the specification; critical ones do not go by themselves
+# Urgency levels of the specification; critical ones do not go by themselves.
+_NORMAL, _CRITICAL = 1, 2
 _TEXT_AT_MOST = 600
 """Characters of a body: servers draw whatever they get."""
 
@@ -283,7 +282,7 @@ class DesktopNotifier(QObject):
         unsaid = [*filter(None, (self._sent,)), *self._waiting]
         self._sent = None
         self._waiting.clear()
-        for alert, after in zip(unsaid, [*unsaid[1:], None], strict=True):
+        for alert, after in zip_longest(unsaid, unsaid[1:]):
             repeated = after is not None and after.continues and not alert.is_urgent
             if not repeated:
                 self._refuse(alert)

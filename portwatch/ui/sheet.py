@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from portwatch.ui.button import Button
 from portwatch.ui.focus_bar import FocusBar
+from portwatch.ui.key_repeat import KeyRepeat
 from portwatch.ui.panel import Section
 from portwatch.ui.scroll_bar import ScrollBar
 
@@ -96,7 +98,10 @@ def foot(theme: Theme, padding: int, lead: QWidget | None, *buttons: QWidget) ->
         row.addStretch(1)
     else:
         row.addWidget(lead, 1)
+    repeat = KeyRepeat()
     for button in buttons:
+        if isinstance(button, Button):
+            button.share_repeat(repeat)
         row.addWidget(button)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     made = Section(theme)

@@ -158,8 +158,11 @@ class SocketPane(QWidget):
         """Give the table the keyboard; if there are no lines yet, as soon as there are.
 
         Args:
-            first: Whether its first row shall be chosen, of what the view in force lets through.
+            first: Whether its first row shall be chosen, of what the view in force lets through;
+                not while a stop is on its way, whose plan is meant then and not another row.
         """
+        if first and self._wants_stop:
+            return
         self._wants_focus = self._stack.currentIndex() != _Page.TABLE
         self._wants_first = first
         self._wants_stop = False

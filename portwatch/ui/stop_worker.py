@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
 
+from portwatch.core.record import record
 from portwatch.services.stop_carry import carry_out
 from portwatch.services.stop_check import lapse
 from portwatch.services.stop_end import PATIENCE
@@ -38,7 +38,7 @@ _WATCH_STEP = 250  # milliseconds
 _VIGIL_STEP = 1000  # milliseconds between two looks while the person reads the plan
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class StopRequest:
     """What a person agreed to."""
 

@@ -12,6 +12,7 @@ from portwatch.core.history_records import ActKind, EntryKind, RuleAction
 from portwatch.core.model import Verdict
 from portwatch.core.wording import VERDICT_WORDS
 from portwatch.ui.icons import IconName, tone_icon_name
+from portwatch.ui.language import translated
 from portwatch.ui.line_ground import paint_ground, paint_plain
 from portwatch.ui.mark_look import PAUSE_ICONS
 from portwatch.ui.moment import day_text, time_text
@@ -138,7 +139,7 @@ class TimelineDelegate(QStyledItemDelegate):
         verdict = line.words.verdict or Verdict.EXPECTED
         colours = self._theme.tokens.tones[Tone(verdict.value)]
         loud = verdict is not Verdict.EXPECTED
-        word = VERDICT_WORDS[verdict] if with_word else ""
+        word = translated(VERDICT_WORDS[verdict]) if with_word else ""
         font, metrics = self._plain, self._plain_metrics
         if loud:
             font, metrics = self._strong, self._strong_metrics

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from PySide6.QtCore import Qt
 
+from portwatch.core.record import record
 from portwatch.core.timeline import entry_key
 from portwatch.core.timeline_words import EntryWords, entry_sentence, entry_words
 from portwatch.core.wording import VERDICT_WORDS_INSIDE
@@ -30,7 +31,7 @@ _TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
 _ANSWERED = frozenset({_DISPLAY, _ACCESSIBLE_TEXT, _TOOL_TIP})
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class DayLine:
     """The heading of a day.
 
@@ -48,7 +49,7 @@ class DayLine:
         return "day", self.day
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class EntryLine:
     """Something that happened, in words."""
 

@@ -6,10 +6,11 @@ Colours are ``#RRGGBB``; meaning is never told by colour alone, so each ``Tone``
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from portwatch.core.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +27,7 @@ class Tone(StrEnum):
     CLOSED = "closed"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ToneColours:
     """The colours of a meaning.
 
@@ -39,7 +40,7 @@ class ToneColours:
     tint: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Tokens:
     """One scheme.
 

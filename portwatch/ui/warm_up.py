@@ -6,9 +6,8 @@ import importlib
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
-
 from portwatch.ui.import_steps import import_steps
+from portwatch.ui.steps import Steps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,64 +80,16 @@ def _each(modules: tuple[str, ...]) -> Iterator[None]:
         yield
 
 
-class WarmUp(QObject):
-    """Takes a step at a turn of the event loop, once it is begun.
+class WarmUp(Steps):
+    """Loads ahead what may be asked for.
 
     A step that fails is the last one: what it would have loaded is asked for again where it is
     needed, and that tells why it cannot be had.
-
-    Attributes:
-        ended: The last step was taken, in time.
     """
 
-    ended = Signal()
-
-    def __init__(self, steps: Iterator[None], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._steps: Iterator[None] | None = steps
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._go_on)
-
-    @property
-    def has_ended(self) -> bool:
-        """Whether there is nothing left to do."""
-        return self._steps is None
-
-    @Slot()
-    def begin(self) -> None:
-        """Take the steps that are left, one after another; what was begun goes on."""
-        if self._steps is not None and not self._timer.isActive():
-            self._timer.start(0)
-
-    @Slot()
-    def finish(self) -> None:
-        """Take all steps that are left, now: what they load is needed."""
-        while self._steps is not None:
-            self._take_step()
-        self.stop()
-
-    def stop(self) -> None:
-        """Take no more steps; what is half loaded is as if it had not been begun."""
-        self._timer.stop()
-        self._steps = None  # an iterator that nobody holds is closed
-
-    @Slot()
-    def _go_on(self) -> None:
-        self._take_step()
-        if self._steps is None:
-            self.stop()
-            self.ended.emit()
-        else:
-            self._timer.start(0)
-
     def _take_step(self) -> None:
-        if self._steps is None:
-            return
         try:
-            next(self._steps)
-        except StopIteration:
-            self._steps = None
+            super()._take_step()
         except Exception as error:  # noqa: BLE001 - of an import, anything at all
             _log.info("the charts are not loaded ahead: %s", error)
             self._steps = None

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import logging
 from collections import deque
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from portwatch.core.pace import Pacer
+from portwatch.core.record import record
 from portwatch.core.said import together
 from portwatch.core.summary import summarize
 from portwatch.core.traffic import FlowMeter
@@ -48,7 +48,7 @@ FRAMES_AT_MOST = 600
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PaneView:
     """How one pane shall filter, sort and group from now on."""
 
@@ -56,7 +56,7 @@ class PaneView:
     view: View
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Frame:
     """What the worker hands to the window.
 
@@ -128,6 +128,7 @@ class MonitorWorker(QObject):
         self._meter = FlowMeter()
         self._tick: Tick | None = None
         self._held: Tick | None = None
+        self._ahead: Tick | None = None
         self._summary: Summary | None = None
         self._timer: QTimer | None = None
         self._glances: QTimer | None = None
@@ -143,8 +144,16 @@ class MonitorWorker(QObject):
         return frames
 
     @Slot()
+    def look_ahead(self) -> None:
+        """Look at the machine while the window is still built; ``start`` tells what was found."""
+        try:
+            self._ahead = self._monitor.tick(self._clock())
+        except Exception as error:  # noqa: BLE001 - ``start`` looks again, and tells
+            _log.debug("the first look failed", exc_info=error)
+
+    @Slot()
     def start(self) -> None:
-        """Make the timer on this thread, and poll for the first time."""
+        """Make the timers on this thread, and tell of the first look."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -172,12 +181,13 @@ class MonitorWorker(QObject):
     @Slot()
     def poll(self) -> None:
         """Read the machine once, and arm the timer for the next time."""
-        began = self._clock()
+        ahead, self._ahead = self._ahead, None
+        began = self._clock() if ahead is None else ahead.at
         self._polled_at = began.monotonic
         if self._power is not None:
             self._pacer.set_on_battery(self._power.on_battery(began.monotonic))
         try:
-            tick = self._monitor.tick(began)
+            tick = self._monitor.tick(began) if ahead is None else ahead
         except Exception as error:  # noqa: BLE001 - a window that stops watching is worse
             self._report(error)
         else:
@@ -208,6 +218,7 @@ class MonitorWorker(QObject):
         self._monitor.want_connections(wanted)
         self._ask_for_flow()
         if wanted and (self._tick is None or self._tick.connections is None):
+            self._ahead = None  # nor has that one any
             self.poll()
             if self._held is not None:
                 if self._held.connections is None:  # it lacks the rows that are wanted now
@@ -250,6 +261,11 @@ class MonitorWorker(QObject):
         if self._monitor.expectations is not None:
             self._monitor.expectations.close_sheet()
             self._tell_learning()
+
+    @property
+    def learning(self) -> LearningState | None:
+        """As it was told last, for who listens from now on; may be read by any thread."""
+        return self._told_learning
 
     @Slot(bool)
     def learn(self, wanted: bool) -> None:  # noqa: FBT001 - as above

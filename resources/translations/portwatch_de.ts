@@ -404,6 +404,10 @@
         <translation>Heute</translation>
     </message>
     <message>
+        <source>{weekday} {day} {month}</source>
+        <translation>{weekday} {day}. {month}</translation>
+    </message>
+    <message>
         <source>unread</source>
         <translation>ungelesen</translation>
     </message>
@@ -1028,6 +1032,14 @@
         <translation>jetzt als %1 eingestuft</translation>
     </message>
     <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
         <source>on %1</source>
         <translation>am %1</translation>
     </message>
@@ -1046,6 +1058,14 @@
     <message>
         <source>from {first} to {last} {day}</source>
         <translation>{day} von {first} bis {last}</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <translation>dddd, d. MMMM</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <translation>dddd, d. MMMM yyyy</translation>
     </message>
     <message>
         <source>nothing yet</source>
@@ -7552,6 +7572,18 @@
         </translation>
     </message>
     <message>
+        <source>Something that cannot be seen still listens there, at another address.</source>
+        <translation>Etwas, das nicht zu sehen ist, lauscht dort noch, an einer anderen Adresse.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{who} still listen there, at other addresses.</source>
+        <comment>{who} still listens there, at another address.</comment>
+        <translation>
+            <numerusform>{who} lauscht dort noch, an einer anderen Adresse.</numerusform>
+            <numerusform>{who} lauschen dort noch, an anderen Adressen.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{stopped}, but {ports} was taken again by {who}.</source>
         <translation>{stopped}, aber {ports}: wieder belegt von {who}.</translation>
     </message>
@@ -7862,6 +7894,10 @@
     <message>
         <source>other computers</source>
         <translation>andere Computer</translation>
+    </message>
+    <message>
+        <source>{weekday} {day}</source>
+        <translation>{weekday} {day}.</translation>
     </message>
 </context>
 <context>

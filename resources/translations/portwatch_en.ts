@@ -164,6 +164,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{who} still listen there, at other addresses.</source>
+        <comment>{who} still listens there, at another address.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{stopped}, but {who} still hold {ports}.</source>
         <comment>{stopped}, but {who} still holds {ports}.</comment>
         <translation type="unfinished">

@@ -404,6 +404,10 @@
         <translation>今天</translation>
     </message>
     <message>
+        <source>{weekday} {day} {month}</source>
+        <translation>{month}{day}日 {weekday}</translation>
+    </message>
+    <message>
         <source>unread</source>
         <translation>未读</translation>
     </message>
@@ -1026,6 +1030,14 @@
         <translation>现判定为“%1”</translation>
     </message>
     <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
         <source>on %1</source>
         <translation>%1</translation>
     </message>
@@ -1044,6 +1056,14 @@
     <message>
         <source>from {first} to {last} {day}</source>
         <translation>{day} {first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <translation>M月d日 dddd</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <translation>yyyy年M月d日 dddd</translation>
     </message>
     <message>
         <source>nothing yet</source>
@@ -7532,6 +7552,17 @@
         </translation>
     </message>
     <message>
+        <source>Something that cannot be seen still listens there, at another address.</source>
+        <translation>那里仍有看不见的程序在监听，地址不同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{who} still listen there, at other addresses.</source>
+        <comment>{who} still listens there, at another address.</comment>
+        <translation>
+            <numerusform>{who} 仍在那里监听，地址不同。</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{stopped}, but {ports} was taken again by {who}.</source>
         <translation>{stopped}，但{ports}又被{who}占用。</translation>
     </message>
@@ -7835,6 +7866,10 @@
     <message>
         <source>other computers</source>
         <translation>其他计算机</translation>
+    </message>
+    <message>
+        <source>{weekday} {day}</source>
+        <translation>{day}日 {weekday}</translation>
     </message>
 </context>
 <context>

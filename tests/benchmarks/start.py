@@ -1,10 +1,11 @@
 """From process start to a window that is painted and filled, and what it keeps when it is hidden.
 
-``python -m tests.benchmarks.start [--runs N] [--demo] [--cold] [--beside TREE] [--hidden SECONDS]``
-from the checkout; it brings its own screen. The pixels of that screen are read from outside, so
-that nothing in the program is changed by being measured. ``--beside`` is another checkout, with an
-environment of its own: the two start by turns. ``--cold`` has the files of the checkout forgotten
-before each start.
+``python -m tests.benchmarks.start [--runs N] [--demo] [--cold] [--beside TREE]
+[--program FILE]... [--hidden SECONDS]`` from the checkout; it brings its own screen. The pixels of
+that screen are read from outside, so that nothing in the program is changed by being measured.
+``--beside`` is another checkout, with an environment of its own: the two start by turns.
+``--program`` takes what was installed or frozen instead, several by turns. ``--cold`` has the files
+of the checkout, or of the program's folder, forgotten before each start.
 """
 
 from __future__ import annotations
@@ -86,11 +87,11 @@ def started(screen: Screen, tree: Path, words: tuple[str, ...]) -> tuple[float, 
 
 
 def _begin(screen: Screen, tree: Path, words: tuple[str, ...]) -> subprocess.Popen[bytes]:
-    python = tree / ".venv/bin/python"
+    program = [str(tree)] if tree.is_file() else [str(tree / ".venv/bin/python"), "-m", "portwatch"]
     return subprocess.Popen(
-        [str(python), "-m", "portwatch", *words],
+        [*program, *words],
         env=screen.env,
-        cwd=tree,
+        cwd=tree.parent if tree.is_file() else tree,
         stdin=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
@@ -117,8 +118,13 @@ def hidden(screen: Screen, tree: Path, words: tuple[str, ...], seconds: float) -
 
 
 def forget(tree: Path) -> None:
-    """Have the system forget the files of a checkout, so that they come from the disk again."""
-    for file in tree.rglob("*"):
+    """Have the system forget the files of a checkout, so that they come from the disk again.
+
+    Of a program, those of its folder; or of the environment that it is in.
+    """
+    folder = tree.parent if tree.is_file() else tree
+    folder = folder.parent if folder.name == "bin" else folder
+    for file in folder.rglob("*"):
         if file.is_file() and not file.is_symlink():
             number = os.open(file, os.O_RDONLY)
             os.posix_fadvise(number, 0, 0, os.POSIX_FADV_DONTNEED)
@@ -131,9 +137,10 @@ def main() -> int:
     parser.add_argument("--demo", action="store_true")
     parser.add_argument("--cold", action="store_true")
     parser.add_argument("--beside", type=Path, metavar="TREE")
+    parser.add_argument("--program", type=Path, metavar="FILE", action="append")
     parser.add_argument("--hidden", type=float, metavar="SECONDS")
     told = parser.parse_args()
-    trees = [ROOT, *([told.beside] if told.beside else [])]
+    trees = told.program or [ROOT, *([told.beside] if told.beside else [])]
     words = ("--demo",) if told.demo else ()
     found: dict[Path, list[tuple[float, ...]]] = {tree: [] for tree in trees}
     with tempfile.TemporaryDirectory() as scratch:
@@ -160,7 +167,7 @@ def main() -> int:
     for tree, runs in found.items():
         for name, values in zip(names, zip(*runs, strict=True), strict=True):
             spread = f"{statistics.median(values):.0f} | {min(values):.0f} | {max(values):.0f}"
-            print(f"| {tree.name} | {name} | {spread} |")
+            print(f"| {tree if told.program else tree.name} | {name} | {spread} |")
     return 0
 
 

@@ -134,6 +134,7 @@ def stage(application: QApplication, folder: Path, size: int) -> Iterator[Stage]
     )
     made = Stage(desk, crowd)
     desk.open()
+    desk.parts.complete()
     made.took(lambda: None, desk.window.listening, polls=True)
     gc.collect()
     gc.freeze()  # as the program does once it has settled

@@ -46,6 +46,7 @@ class WindowDay:
             open_sources=lambda: open_sources(demo=True, epoch=BEGIN),
         )
         self.desk.open()
+        self.desk.parts.complete()
 
     def _now(self) -> Instant:
         return Instant(1000.0 + self._seconds, BEGIN + self._seconds)

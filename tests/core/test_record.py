@@ -70,6 +70,22 @@ def heir(decorate: Any) -> Any:
     return Heir
 
 
+def answer(decorate: Any) -> Any:
+    @decorate(frozen=True, slots=True)
+    class Answer:
+        problem: str = field(kw_only=True, default="")
+
+    @decorate(frozen=True, slots=True)
+    class Read(Answer):
+        rows: tuple[int, ...]
+        count: int = field(init=False, compare=False)
+
+        def __post_init__(self) -> None:
+            object.__setattr__(self, "count", len(self.rows))
+
+    return Read
+
+
 @record(frozen=True, slots=True)
 class Kept:
     """One that pickle finds by its name."""
@@ -98,6 +114,22 @@ def test_it_is_made_and_told_alike(decorate: Any) -> None:
         made()
     with pytest.raises(TypeError):
         made(1, other=2)
+
+
+def test_some_fields_are_given_by_name_only_and_some_by_nobody(decorate: Any) -> None:
+    made = answer(decorate)
+    one = made((1, 2), problem="late")
+
+    assert (one.rows, one.problem, one.count) == ((1, 2), "late", 2)
+    assert made((1,)).problem == ""
+    assert repr(one).endswith("Read(problem='late', rows=(1, 2), count=2)")
+    assert replace(one, rows=()) == made((), problem="late")
+    assert copy.copy(one) == one
+    assert str(signature(made)).startswith("(rows")
+    with pytest.raises(TypeError):
+        made((1,), "late")
+    with pytest.raises(TypeError):
+        made((1,), count=3)
 
 
 def test_it_cannot_be_changed(decorate: Any) -> None:

@@ -250,6 +250,7 @@ def walk(desk: Desk, found: Walk) -> None:
     window = desk.window
     actions = window.actions_
     desk.open()
+    desk.parts.complete()
     window.resize(*SIZE)
     until(lambda: window.listening.table.sockets.lines)
     wait(1200)
@@ -322,6 +323,9 @@ def _walk_panes(desk: Desk, found: Walk) -> None:
     actions[Command.ACTIVITY].trigger()
     wait(2500)
     found.look("activity")
+    window.activity.show_page(1)
+    wait(1200)
+    found.look("timeline")
     actions[Command.ALERTS].trigger()
     wait(1200)
     found.look("alerts")

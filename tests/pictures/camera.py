@@ -50,6 +50,7 @@ class Camera:
     def open(self, stage: Stage) -> None:
         """Show the window, and wait for its machine."""
         stage.desk.open()
+        stage.desk.parts.complete()
         window = stage.desk.window
         window.resize(*self.size)  # the screen that is none may be smaller
         window.move(0, 0)

@@ -18,7 +18,7 @@ from portwatch.core.model import (
     Socket,
     State,
 )
-from portwatch.services import stop_words as words
+from portwatch.services import stop_outcome_words as words
 from portwatch.services.connection_close import CloseCode, CloseOutcome
 from portwatch.services.machine import open_monitor
 from portwatch.services.stop_outcome import Outcome, OutcomeCode
@@ -162,14 +162,14 @@ def _closes(camera: Camera, stage: Stage) -> None:
     window.connections.table.selectRow(0)
     row = window.connections.table.current_row()
     assert isinstance(row, Connection)
-    for code, text, remedy in (
-        (CloseCode.CLOSED, "Closed. Both ends are told.", ""),
-        (CloseCode.FAILED, "Not closed: an administrator is asked for that.", "sudo ss -K"),
+    for code, more, remedy in (
+        (CloseCode.CLOSED, "Both ends are told.", ""),
+        (CloseCode.FAILED, "Only an administrator may close it.", "sudo ss -K"),
     ):
         worker = _CloseWorker(_no_sources, lambda: MOMENT)
         dialog = CloseDialog(row, worker, stage.desk.theme, stage.desk._icons, window)
         dialog.show()
-        worker.reached.emit(CloseOutcome(code, text, remedy=remedy))
+        worker.reached.emit(CloseOutcome(code, more, remedy, more))
         camera.take(f"close-{code}", stage)
         dialog.reject()
 

@@ -267,7 +267,7 @@ def _sheets(camera: Camera, stage: Stage) -> None:
 def _rules(camera: Camera, stage: Stage) -> None:
     _do(stage, Command.EXPECTATIONS)
     stage.settle()
-    page = stage.desk._expecting.rules.page
+    page = stage.desk.parts.expecting.rules.page
     camera.take("expectations", stage)
     page.table.selectRow(0)
     camera.take("expectations-selected", stage)

@@ -16,7 +16,7 @@ from portwatch.core.model import Instant
 from portwatch.core.settings import PollSettings, Settings
 from portwatch.services.demo_history import DemoHistory
 from portwatch.services.settings import Loaded
-from portwatch.ui import activity_pane, desk, main_window
+from portwatch.ui import activity_pane, desk, panes
 from portwatch.ui.icons import app_icon
 from portwatch.ui.worker import MonitorWorker
 
@@ -163,7 +163,7 @@ def open_stage(
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     with ExitStack() as held:
-        for module in (main_window, activity_pane):  # they ask for the time themselves
+        for module in (panes, activity_pane):  # they ask for the time themselves
             held.enter_context(patch.object(module, "now", lambda: MOMENT))
         held.enter_context(patch.object(monitor, "tick", player.tick))
         # A glance between two polls would come whenever it likes.

@@ -188,3 +188,19 @@ def test_a_bundle_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     assert autostart.command()[1:] == ("-m", "portwatch", "--minimized")
     monkeypatch.setattr(autostart.sys, "frozen", True, raising=False)
     assert autostart.command() == (sys.executable, "--minimized")
+
+
+@pytest.mark.parametrize(
+    ("mounted", "starts"),
+    [("/tmp/.mount_port", "/home/anna/portwatch.AppImage"), ("/tmp/.mount_term", None)],
+    ids=["its own", "of the terminal"],
+)
+def test_an_image_starts_itself(
+    mounted: str, starts: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = "/tmp/.mount_port/opt/portwatch/portwatch"
+    monkeypatch.setattr(autostart.sys, "frozen", True, raising=False)
+    monkeypatch.setattr(autostart.sys, "executable", program)
+    monkeypatch.setenv("APPIMAGE", "/home/anna/portwatch.AppImage")
+    monkeypatch.setenv("APPDIR", mounted)
+    assert autostart.command() == (starts or program, "--minimized")

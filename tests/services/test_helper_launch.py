@@ -107,3 +107,16 @@ def test_less_is_asked_for_only_where_nobody_was_asked(
     code: int, seconds: float, *, nobody: bool
 ) -> None:
     assert helper_launch.asked_nobody(code, seconds) is nobody
+
+
+def test_a_bundle_runs_the_helper_beside_its_own_program(
+    machine: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    machine("sudo")
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", "/somewhere/portwatch")
+    monkeypatch.setattr(helper_launch, "untrusted", lambda places: str(places[0]))
+
+    (only,) = launchers()
+    assert only.command[-2:] == ("/somewhere/portwatch-helper", "act")
+    assert helper_launch.doubt() == "/somewhere/portwatch"

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from portwatch.core.facts import Fact
 from portwatch.ui.fact_list import LINES_AT_MOST, FactList
+from portwatch.ui.label import Label
 from portwatch.ui.text_block import TextBlock
 
 if TYPE_CHECKING:
@@ -65,3 +66,9 @@ def test_another_row_is_clipped_again(qtbot: QtBot, facts: FactList, theme: Them
     facts.show_facts([Fact("Command", f"{LONG}y", code=True)])
 
     qtbot.waitUntil(lambda: code(facts).height() <= theme.px(20) * LINES_AT_MOST)
+
+
+def test_a_long_label_keeps_its_distance(facts: FactList, theme: Theme) -> None:
+    facts.show_facts([Fact("Gestartet von jemandem", "systemd")])
+    (label,) = facts.findChildren(Label)
+    assert code(facts).x() - label.geometry().right() >= theme.px(6)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,7 @@ from portwatch.ui import language
 from portwatch.ui.actions import Actions, Command
 from portwatch.ui.label import Label
 from portwatch.ui.language import SOURCE, SPOKEN, SYSTEM, speak, translated
+from portwatch.ui.moment import clock_text, day_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from portwatch.ui.theme import Theme
+
+WEDNESDAY = datetime(2026, 11, 18, 12, 0).astimezone().timestamp()
 
 GERMAN = {
     "{who} listens to {audience}.": "{who} lauscht für {audience}.",
@@ -152,3 +156,19 @@ def test_every_language_can_be_chosen() -> None:
     choices = next(dict(one.choices) for one in OPTIONS if one.key == "looks.language")
 
     assert set(choices) == {SYSTEM, *SPOKEN}
+
+
+@pytest.mark.usefixtures("english_after")
+@pytest.mark.parametrize(
+    ("spoken", "heading", "short"),
+    [
+        ("de", "Mittwoch, 18. November", "18. Nov. 12:00"),
+        ("zh", "11月18日 星期三", "11月18日 12:00"),
+    ],
+)
+def test_a_date_has_the_order_of_the_language(
+    qapp: QApplication, spoken: str, heading: str, short: str
+) -> None:
+    speak(qapp, spoken)
+    assert day_text(WEDNESDAY, WEDNESDAY + 7 * 86_400) == heading
+    assert clock_text(WEDNESDAY, WEDNESDAY + 7 * 86_400) == short

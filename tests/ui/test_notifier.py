@@ -77,12 +77,19 @@ def alert(title: str, *, continues: bool = False, more: int = 0) -> Alert:
     return Alert(title, "body", told, continues=continues, more=more)
 
 
-@pytest.fixture
-def room(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Room]:
-    with session_bus() as bus:
-        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus)
+@contextmanager
+def opened(qtbot: QtBot) -> Iterator[Room]:
+    """A room on a bus that ends with it."""
+    with session_bus() as bus, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DBUS_SESSION_BUS_ADDRESS", bus)
         made = Room(bus, qtbot)
         made.notifier.open()
+        yield made
+
+
+@pytest.fixture
+def room(qtbot: QtBot) -> Iterator[Room]:
+    with opened(qtbot) as made:
         made.settle()
         yield made
         made.notifier.close()
@@ -287,17 +294,20 @@ def test_an_alert_that_is_refused_goes_another_way(room: Room) -> None:
 
 
 def test_a_bus_that_ends_loses_nothing(room: Room, qtbot: QtBot) -> None:
-    with session_bus() as bus, pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DBUS_SESSION_BUS_ADDRESS", bus)
-        other = Room(bus, qtbot)
-        other.notifier.open()
-        with other.server() as server:
-            other.meet(server)
-            other.notify("second", "third")
-            room.settle()
+    with opened(qtbot) as other, other.server() as server:
+        other.meet(server)
+        other.notify("second", "third")
+        room.settle()
     qtbot.waitUntil(lambda: other.refused == ["second", "third"])
     other.notify("fourth")
     assert other.refused[-1] == "fourth"
+
+
+def test_a_bus_that_ends_when_all_is_said_is_no_fault(qtbot: QtBot) -> None:
+    with opened(qtbot) as other:
+        other.settle()
+    qtbot.waitUntil(lambda: not other.notifier.has_bus)
+    assert other.refused == []
 
 
 def test_only_the_newest_clicks_are_understood(room: Room, qtbot: QtBot) -> None:
@@ -378,9 +388,7 @@ def test_the_picture_is_sent_along(room: Room) -> None:
 
     signature, (width, height, row, has_alpha, bits, channels, pixels) = hints["image-data"]
     assert (signature, has_alpha, bits, channels) == ("(iiibiiay)", True, 8, 4)
-    assert len(pixels) == row * height
-    assert width > 0
-    assert any(pixels[3::4])
+    assert (len(pixels), width > 0, any(pixels[3::4])) == (row * height, True, True)
 
 
 def test_a_summary_takes_nothing_urgent_with_it(room: Room) -> None:
@@ -389,5 +397,4 @@ def test_a_summary_takes_nothing_urgent_with_it(room: Room) -> None:
         room.notify("2 ports", continues=True)
         room.settle()
         room.wait()
-
     assert room.refused == ["urgent", "2 ports"]

@@ -18,7 +18,8 @@ PATIENCE = 400  # seconds for what takes 30 on an idle machine
 STILL_ENGLISH = re.compile(
     r"\[\[learnt\]\]|"  # a rule as its file has it
     r"^not visible$|"  # lanes by their recorded names
-    r"listens|publishes port|Reachable from|port \d+, in|, through "  # recorded alerts
+    r"^[A-Z][a-z]+day, \d+ [A-Z][a-z]+$|"  # as the desktop says dates
+    r"listens|publishes port|[Rr]eachable from|port \d+, in|, through |opened \d+ ports"  # alerts
 )
 """What was kept as plain English: as a file, a name or an alert of the demonstration has it."""
 
@@ -41,7 +42,15 @@ def found(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 
 def test_every_place_was_seen(found: Any) -> None:
     wanted = {"listening", "row-menu", "explanation", "gaps", "stop", "expect", "save-filter"}
-    wanted |= {"close-connection", "activity", "alerts", "preferences", "shortcuts", "about"}
+    wanted |= {
+        "close-connection",
+        "activity",
+        "timeline",
+        "alerts",
+        "preferences",
+        "shortcuts",
+        "about",
+    }
     wanted |= {"explain-port", "expectations", "paused"}
 
     assert wanted <= set(found["places"])

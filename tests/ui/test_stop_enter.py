@@ -97,6 +97,47 @@ def test_enter_that_is_held_down_agrees_to_nothing(stage: Stage, puppet: Puppet)
     dialog.reject()
 
 
+def test_enter_held_since_before_agrees_to_nothing_where_nobody_tells_that_it_repeats(
+    stage: Stage, puppet: Puppet
+) -> None:
+    """As X11 has it: a release and a press of one moment, again and again."""
+    dialog = stage.open(row(puppet.listen()))
+    seen(stage, dialog)
+
+    for moment in range(79_135_476, 79_135_676, 40):
+        for kind in (QEvent.Type.KeyRelease, QEvent.Type.KeyPress):
+            held = QKeyEvent(kind, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r")
+            held.setTimestamp(moment)
+            QApplication.sendEvent(dialog.focusWidget(), held)
+
+    assert dialog.isVisible()
+    assert not dialog._is_waiting
+    assert puppet.ask("1 + 1") == "2"
+    dialog.reject()
+
+
+def test_enter_presses_the_button_that_has_the_keyboard_and_no_other(
+    stage: Stage, puppet: Puppet
+) -> None:
+    port = puppet.listen()
+    dialog = stage.open(row(port))
+    seen(stage, dialog)
+    copy = next(
+        one
+        for one in dialog.findChildren(QAbstractButton)
+        if one.accessibleName().startswith("Copy") and one.isVisible()
+    )
+    copy.setFocus()
+
+    stage.press(dialog, Qt.Key.Key_Return)
+
+    assert QApplication.clipboard().text() == f"portwatch stop {puppet.pid}"
+    assert dialog.isVisible()
+    assert not dialog._is_waiting
+    assert puppet.ask("1 + 1") == "2"
+    dialog.reject()
+
+
 def test_where_more_ends_enter_cancels_and_that_is_told(stage: Stage, puppet: Puppet) -> None:
     port = puppet.listen("s")
     puppet.listen("t")

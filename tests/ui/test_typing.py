@@ -181,6 +181,22 @@ def test_what_is_written_on_after_del_forgets_the_stop(
     assert stopped == []
 
 
+def test_enter_before_the_plan_is_there_leaves_it_on_its_way(
+    qtbot: QtBot, room: Room, stopped: list[int]
+) -> None:
+    pane = room.window.listening
+    pane.blockSignals(True)  # as if the list took its time
+    pane.filter(Query.parse("5000"))
+    pane.choose_first()
+    pane.stop_current()
+    qtbot.keyClick(room.window.filter_box, Key.Key_Return)
+    pane.blockSignals(False)
+
+    pane.view_changed.emit(pane.view)
+
+    qtbot.waitUntil(lambda: stopped == [5000])
+
+
 def test_del_in_the_list_of_connections_stops_nothing(
     qtbot: QtBot, room: Room, stopped: list[int]
 ) -> None:

@@ -76,7 +76,7 @@ def test_what_is_left_is_done_at_once_when_it_is_needed(qtbot: QtBot) -> None:
 
 
 def test_stopped_in_the_middle_it_gives_up(qtbot: QtBot) -> None:
-    steps = Steps(1000)
+    steps = Steps(1_000_000)  # more than it takes while one waits
     warm_up = WarmUp(iter(steps))
     warm_up.begin()
     qtbot.waitUntil(lambda: steps.taken > 0)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 
 from portwatch.core.model import Instant
 from portwatch.ui.actions import Command
-from portwatch.ui.main_window import ALERTS_TAB
 from portwatch.ui.moment import clock_text
+from portwatch.ui.panes import ALERTS_TAB
 
 if TYPE_CHECKING:
     import pytest

@@ -210,3 +210,27 @@ def test_other_settings_hold_at_once_and_are_told(worker: MonitorWorker) -> None
     assert [frame.pace.interval for frame in worker.take()] == [0.5]
     assert worker._timer is not None
     assert worker._timer.interval() <= 500
+
+
+def test_what_was_found_ahead_is_told_at_the_start(
+    worker: MonitorWorker, machine: FakeMachine
+) -> None:
+    worker.look_ahead()
+    assert worker.take() == []
+    machine.open(5000, 10)
+    worker.set_visible(frozenset({LISTENING}))
+    worker.start()
+
+    (frame,) = worker.take()
+    assert [row.socket.local_port for row in frame.tick.listeners] == [4000]
+    assert LISTENING in frame.arrangements
+    worker.poll()
+    ports = {row.socket.local_port for row in worker.take()[-1].tick.listeners}
+    assert ports == {4000, 5000}
+
+
+def test_a_look_ahead_that_lacks_what_is_on_show_is_not_used(worker: MonitorWorker) -> None:
+    worker.look_ahead()
+    worker.set_visible(frozenset({CONNECTIONS}))
+
+    assert worker.take()[-1].tick.connections is not None
