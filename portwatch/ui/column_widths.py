@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -36,15 +37,21 @@ _DISPENSABLE = ("address", "service", "since", "owner", "direction")
 _SHARES = {"service": 3, "address": 2, "remote": 3, "owner": 3}
 
 
-def column_widths(ids: Sequence[str], room: int, px: Callable[[int], int]) -> Mapping[str, int]:
+def column_widths(
+    ids: Sequence[str],
+    room: int,
+    px: Callable[[int], int],
+    least: Mapping[str, int] = MappingProxyType({}),
+) -> Mapping[str, int]:
     """The width of each column that has room, in their order.
 
     Args:
         ids: All columns; the first one, the program, takes what the others leave.
         room: Pixels for all of them.
         px: Turns pixels at scale 1 into those of the screen.
+        least: Pixels that some columns need for words that most rows have.
     """
-    widths = {name: px(_WIDTHS[name]) for name in ids}
+    widths = {name: max(px(_WIDTHS[name]), least.get(name, 0)) for name in ids}
     widths["program"] = px(_NARROWEST_PROGRAM)
     for name in _DISPENSABLE:
         if sum(widths.values()) > room:

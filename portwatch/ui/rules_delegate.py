@@ -121,7 +121,8 @@ class RulesDelegate(QStyledItemDelegate):
             return
         px, tones = self._theme.px, self._theme.tokens.tones[Tone.RISKY]
         metrics = self._text.metrics(Font.SMALL, strong=True)
-        width = metrics.horizontalAdvance(text) + px(6 + _ICON + 6 + 6)
+        # The advance is rounded; what is cut to it is not, and "Zu weit" would lose its end.
+        width = metrics.horizontalAdvance(text) + 1 + px(6 + _ICON + 6 + 6)
         pill = QRect(area.left() - px(5), 0, min(width, area.width() + px(5)), px(_PILL))
         pill.moveTop(area.top() + (area.height() - px(_PILL)) // 2)
         painter.save()

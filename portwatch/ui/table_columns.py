@@ -7,17 +7,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
+from portwatch.core.model import ReachLevel
+from portwatch.core.wording import REACH_WORDS
 from portwatch.ui.column_widths import column_widths
+from portwatch.ui.language import translated
 from portwatch.ui.window_state import COLUMNS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from typing import Any
 
     from PySide6.QtWidgets import QTableView
 
     from portwatch.core.columns import Column
     from portwatch.ui.window_state import WindowState
+
+_BESIDE_REACH = 34  # pixels of its icon and of the room at both sides
 
 
 class TableColumns(QObject):
@@ -92,13 +97,19 @@ class TableColumns(QObject):
     def fit(self) -> None:
         """Share out the room; what the person has drawn to a width of its own keeps it."""
         wanted = [column.id for column in self.wanted]
-        widths = column_widths(wanted, self._table.viewport().width(), self._px)
+        widths = column_widths(wanted, self._table.viewport().width(), self._px, self._least())
         self._is_fitting = True
         for position, column in enumerate(self.every):
             self._table.setColumnHidden(position, column.id not in widths)
             if column.id in widths and position not in self._drawn:
                 self._table.setColumnWidth(position, widths[column.id])
         self._is_fitting = False
+
+    def _least(self) -> Mapping[str, int]:
+        """What most listeners have for their reach may be longer in another language."""
+        word = translated(REACH_WORDS[ReachLevel.COMPUTER])
+        width = self._table.fontMetrics().horizontalAdvance(word)
+        return {"reach": width + self._px(_BESIDE_REACH)}
 
     @Slot(int)
     def _note_drawn(self, section: int) -> None:

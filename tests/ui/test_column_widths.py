@@ -38,6 +38,15 @@ def test_a_wide_table_has_more_for_what_has_more_to_say() -> None:
         assert wide[name] == usual[name]
 
 
+def test_a_longer_word_gets_its_room_from_the_program() -> None:
+    usual = column_widths(LISTENER_TABLE, 927, same)
+    longer = column_widths(LISTENER_TABLE, 927, same, {"reach": 142, "port": 10})
+
+    assert longer["reach"] == 142
+    assert longer["port"] == usual["port"]
+    assert sum(longer.values()) == sum(usual.values())
+
+
 def test_a_narrow_table_leaves_out_the_least_telling() -> None:
     assert "address" not in column_widths(LISTENER_TABLE, 800, same)
     assert set(column_widths(LISTENER_TABLE, 500, same)) == {"program", "port", "reach", "verdict"}
