@@ -22,6 +22,7 @@ TOP_LEVEL = {
     "CONTRIBUTING.md",
     ".gitignore",
     ".ci",
+    ".github",
 }
 
 
