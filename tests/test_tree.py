@@ -24,6 +24,7 @@ TOP_LEVEL = {
     "CONTRIBUTING.md",
     ".gitignore",
     ".ci",
+    ".github",
 }
 
 
