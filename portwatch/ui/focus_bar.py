@@ -17,7 +17,7 @@ _WIDTH = 3  # as of the bar of a current line
 
 
 class FocusBar(QWidget):
-    """Stands at the area's left edge while that has the keyboard and no line is selected."""
+    """Stands at the area's left edge while that has the keyboard and no marked line is seen."""
 
     def __init__(self, area: QAbstractScrollArea, theme: Theme) -> None:
         """Hidden until the keyboard comes.
@@ -34,6 +34,7 @@ class FocusBar(QWidget):
         area.installEventFilter(self)
         if isinstance(area, QAbstractItemView):
             area.selectionModel().selectionChanged.connect(self._follow)
+            area.verticalScrollBar().valueChanged.connect(self._follow)
         theme.changed.connect(self._paper)
         self._paper()
 
@@ -46,7 +47,7 @@ class FocusBar(QWidget):
     @Slot()
     def _follow(self) -> None:
         area = self._area
-        is_marked = isinstance(area, QAbstractItemView) and area.selectionModel().hasSelection()
+        is_marked = isinstance(area, QAbstractItemView) and _is_marked(area)
         self.setGeometry(0, 0, self._theme.px(_WIDTH), area.height())
         self.setVisible(area.hasFocus() and not is_marked)
         self.raise_()
@@ -56,3 +57,10 @@ class FocusBar(QWidget):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, QColor(self._theme.tokens.accent))
         self.setPalette(palette)
+
+
+def _is_marked(view: QAbstractItemView) -> bool:
+    """Whether the line that the keyboard is on is selected and in sight, at least partly."""
+    current = view.currentIndex()
+    in_sight = view.viewport().rect().intersects(view.visualRect(current))
+    return in_sight and view.selectionModel().isSelected(current)
