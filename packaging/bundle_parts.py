@@ -22,7 +22,7 @@ UNUSED_MODULES = (
 _PLUGINS = {
     "iconengines": None,
     "imageformats": ("qsvg", "qjpeg", "qico"),
-    "platforms": ("qxcb", "qwayland", "qoffscreen", "qminimal", "qwindows", "qcocoa"),
+    "platforms": ("qxcb", "qwayland", "qoffscreen", "qwindows", "qcocoa"),
     "platforminputcontexts": (
         "composeplatforminputcontextplugin",
         "ibusplatforminputcontextplugin",

@@ -10,6 +10,7 @@ libGL.so.1:libgl1
 libEGL.so.1:libegl1
 libfontconfig.so.1:libfontconfig1
 libdbus-1.so.3:libdbus-1-3
+libgssapi_krb5.so.2:libgssapi-krb5-2
 libxkbcommon.so.0:libxkbcommon0
 libxcb-cursor.so.0:libxcb-cursor0
 libxcb-icccm.so.4:libxcb-icccm4

@@ -36,9 +36,10 @@ MAINTAINER = "The portwatch maintainers <maintainers@portwatch.invalid>"
 
 # As portwatch/services/preflight.py looks for them; what they need themselves apt knows.
 _QT_LIBRARIES = """
-libgl1, libegl1, libfontconfig1, libfreetype6, libdbus-1-3, libglib2.0-0t64 | libglib2.0-0,
-libxkbcommon0, libxkbcommon-x11-0, libx11-6, libx11-xcb1, libxcb-cursor0, libxcb-icccm4,
-libxcb-image0, libxcb-keysyms1, libxcb-randr0, libxcb-render-util0, libxcb-render0, libxcb-shape0,
+libgl1, libegl1, libfontconfig1, libfreetype6, libdbus-1-3, libgssapi-krb5-2,
+libglib2.0-0t64 | libglib2.0-0, libxkbcommon0, libxkbcommon-x11-0, libx11-6, libx11-xcb1,
+libxcb-cursor0, libxcb-icccm4, libxcb-image0, libxcb-keysyms1, libxcb-randr0,
+libxcb-render-util0, libxcb-render0, libxcb-shape0,
 libxcb-shm0, libxcb-sync1, libxcb-util1, libxcb-xfixes0, libxcb-xkb1, libwayland-client0,
 libwayland-cursor0, libwayland-egl1
 """

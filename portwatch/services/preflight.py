@@ -26,8 +26,8 @@ _PATIENCE = 2.0  # seconds for an X server on another machine
 _X_PORT = 6000  # TCP port of display 0 (X(7))
 _X_FOLDER = "/tmp/.X11-unix"  # noqa: S108 - fixed by every X server (X(7))
 
-# Shared objects as the wheels' libQt6Gui, libQt6DBus and platform plugins name them (NEEDED of
-# 6.8 to 6.11), and the Debian packages that carry them.
+# Shared objects as the wheels' libQt6Gui, libQt6Network, libQt6DBus and platform plugins name them
+# (NEEDED of 6.8 to 6.11), and the Debian packages that carry them.
 _BASE = {
     "libglib-2.0.so.0": "libglib2.0-0",
     "libgthread-2.0.so.0": "libglib2.0-0",
@@ -37,6 +37,7 @@ _BASE = {
     "libfontconfig.so.1": "libfontconfig1",
     "libfreetype.so.6": "libfreetype6",
     "libdbus-1.so.3": "libdbus-1-3",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
     "libxkbcommon.so.0": "libxkbcommon0",
 }
 _XCB = {
