@@ -8,8 +8,9 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget
 
 from portwatch.ui.details import DetailsPanel
+from portwatch.ui.explain_panel import ExplainPanel
 from portwatch.ui.gaps_panel import GapsPanel
-from portwatch.ui.tab_order import come_after
+from portwatch.ui.past_panel import PastPanel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,14 +19,12 @@ if TYPE_CHECKING:
 
     from portwatch.core.explain import Explanation
     from portwatch.core.model import Gap, Instant, Listener, Row
-    from portwatch.ui.explain_panel import ExplainPanel
     from portwatch.ui.icons import Icons
-    from portwatch.ui.past_panel import PastPanel
     from portwatch.ui.theme import Theme
 
 
 class SidePanel(QStackedWidget):
-    """One of four panels; the details are what is underneath. Two are made when asked for.
+    """One of four panels; the details are what is underneath.
 
     Attributes:
         stop_requested: A listener shall be stopped; carries it.
@@ -50,52 +49,26 @@ class SidePanel(QStackedWidget):
 
     def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__()
-        self._theme = theme
-        self._icons = icons
         self.details = DetailsPanel(theme, icons)
         self.gaps = GapsPanel(theme, icons)
-        self._explanation: ExplainPanel | None = None
-        self._past: PastPanel | None = None
+        self.explanation = ExplainPanel(theme, icons)
+        self.past = PastPanel(theme, icons)
         self._is_past_below = False  # what was covered is of the past
         self._is_alone = False  # the details are about no row of a table
-        self.addWidget(self.details)
+        for panel in (self.details, self.gaps, self.explanation, self.past):
+            self.addWidget(panel)
         self.details.stop_requested.connect(self.stop_requested)
         self.details.expect_requested.connect(self.expect_requested)
         self.details.explain_requested.connect(self.explain_requested)
         self.details.menu_requested.connect(self.menu_requested)
         self.details.closed.connect(self.closed)
-        self._add_cover(self.gaps)
+        self.past.expect_requested.connect(self.expect_requested)
+        self.past.explain_requested.connect(self.explain_requested)
+        self.past.closed.connect(self.closed)
+        for cover in (self.gaps, self.explanation):
+            cover.closed.connect(self.uncover)
+            cover.closed.connect(self.returned)
         self.setMinimumWidth(theme.px(280))
-
-    @property
-    def past(self) -> PastPanel:
-        """What is remembered of a listener."""
-        if self._past is None:
-            from portwatch.ui.past_panel import PastPanel
-
-            made = self._past = PastPanel(self._theme, self._icons)
-            self.addWidget(made)
-            come_after(self.gaps, made)
-            made.expect_requested.connect(self.expect_requested)
-            made.explain_requested.connect(self.explain_requested)
-            made.closed.connect(self.closed)
-        return self._past
-
-    @property
-    def explanation(self) -> ExplainPanel:
-        """What a port is for."""
-        if self._explanation is None:
-            from portwatch.ui.explain_panel import ExplainPanel
-
-            self._explanation = ExplainPanel(self._theme, self._icons)
-            self._add_cover(self._explanation)
-            come_after(self.gaps, self._explanation)
-        return self._explanation
-
-    def _add_cover(self, panel: GapsPanel | ExplainPanel) -> None:
-        self.addWidget(panel)
-        panel.closed.connect(self.uncover)
-        panel.closed.connect(self.returned)
 
     def take_focus(self) -> None:
         """Give the keyboard to what is on show."""
@@ -124,7 +97,7 @@ class SidePanel(QStackedWidget):
     @property
     def is_past(self) -> bool:
         """Whether it shows something that is remembered."""
-        return self._past is not None and self.currentWidget() is self._past
+        return self.currentWidget() is self.past
 
     def show_past(self) -> None:
         """Show the panel of what is remembered."""

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from portwatch.ui.tab_order import reached
 
 if TYPE_CHECKING:
@@ -29,3 +33,15 @@ def test_a_panel_that_is_made_later_comes_before_the_strip(room: Room) -> None:
     window = room.window
     parts = (window.side.past, window.side.explanation, window.strip)
     assert max(places(room, *parts)) == places(room, window.strip)[0]
+
+
+@pytest.mark.parametrize("name", ["past", "explanation", "gaps"])
+def test_from_the_end_tab_leads_to_the_beginning(room: Room, name: str) -> None:
+    window = room.window
+    window.show()
+    window.side.setCurrentWidget(getattr(window.side, name))
+    passed = set()
+    for _ in range(40):
+        QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
+        passed.add(window.focusWidget())
+    assert window.filter_box in passed
