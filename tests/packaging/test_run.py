@@ -375,5 +375,5 @@ def test_the_libraries_asked_for_are_among_those_the_program_knows() -> None:
     script = (ROOT / "packaging/environment.sh").read_text(encoding="utf-8")
     asked = dict(re.findall(r"^(lib\S+):(\S+)$", script, re.MULTILINE))
 
-    assert len(asked) == 12
+    assert len(asked) == 13
     assert asked.items() <= (preflight._BASE | preflight._XCB | preflight._WAYLAND).items()
