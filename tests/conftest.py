@@ -7,6 +7,7 @@ import importlib.util
 import logging
 import os
 import re
+import signal
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -51,6 +52,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before any QApplication
+    # A shell lets what it runs in the background ignore it, and so would what is started here.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     config.addinivalue_line(
         "markers",
         "expects_log(*patterns): portwatch logs these at WARNING or worse, and nothing else",

@@ -46,10 +46,10 @@ class Driven(desks.Desk):
         while self.row() is None:
             yield
         self.tell("before")
+        self.parts.complete()
         see.trigger()
-        box = self._seeing.question
-        if box is not None:
-            self._seeing._agree.click()
+        if self.parts.seeing.question is not None:
+            self.parts.seeing._agree.click()
         while not self.row() or self.row().ownership.match != "exact":
             yield
         self.tell("seen")
