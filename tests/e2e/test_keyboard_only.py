@@ -52,6 +52,7 @@ def test_the_main_jobs_take_no_pointer(desktop: Desktop) -> None:
 
         # What is it, and why is that said of it?
         ears.type(str(port), until="Filter")
+        desktop.wait_until(lambda: desktop.says(program.pid, "1 of "), "the filter to be in force")
         row = ears.press("Down", until=f"port {port}")
         assert "e2e-server" in row
         assert "suspicious" in row

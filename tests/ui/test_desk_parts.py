@@ -38,7 +38,7 @@ sys.exit(main(["--demo"]))
 """
 WAITING = """
 LATER = [f"portwatch.ui.{name}" for name in (
-    "comforts", "expectations_desk", "inbox", "inbox_pane", "looking_back", "past_panel",
+    "comforts", "expectations_desk", "inbox", "inbox_pane", "looking_back",
     "remembered_list", "rules_desk", "seeing", "stop_dialog", "stopping", "undo_bar")]
 def loaded():
     return [name for name in LATER if name in sys.modules]
