@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from portwatch.core.query_known import known_values
 from portwatch.core.view import GroupLine
 from portwatch.ui.button import Button, Kind
+from portwatch.ui.current_cell import CurrentCell
 from portwatch.ui.empty_state import Emptiness, Failed, NoMatch, Paused
 from portwatch.ui.find_bar import FindBar
 from portwatch.ui.moment import clock_text
@@ -85,6 +86,7 @@ class SocketPane(QWidget):
         """
         super().__init__()
         self.table = table
+        CurrentCell(table)
         self.empty = empty
         self._nothing = nothing
         self._is_paused = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 import sys
 from typing import TYPE_CHECKING
@@ -29,6 +30,12 @@ def settings(desktop: Desktop) -> str:
     return (desktop.paths.config / "config.toml").read_text()
 
 
+def ports(desktop: Desktop, pid: int) -> set[str]:
+    """Those that the rows on show tell."""
+    cells = (one["name"] for one in desktop.nodes(pid) if one["role"] == "table cell")
+    return set(re.findall(r"\bport (\d+)", " ".join(cells)))
+
+
 def test_what_is_suspicious_is_announced_at_once(desktop: Desktop) -> None:
     with SuspiciousServer() as server:
         program = desktop.start_watching()
@@ -52,7 +59,7 @@ def test_the_main_jobs_take_no_pointer(desktop: Desktop) -> None:
 
         # What is it, and why is that said of it?
         ears.type(str(port), until="Filter")
-        desktop.wait_until(lambda: desktop.says(program.pid, "1 of "), "the filter to be in force")
+        desktop.wait_until(lambda: ports(desktop, program.pid) == {str(port)}, "its rows")
         row = ears.press("Down", until=f"port {port}")
         assert "e2e-server" in row
         assert "suspicious" in row
@@ -63,7 +70,7 @@ def test_the_main_jobs_take_no_pointer(desktop: Desktop) -> None:
 
         # Expect it, and take that back.
         ears.press("ctrl+shift+e", until="Only serve.py")
-        ears.press("Return", until="Listening sockets")
+        ears.press("Return", until=f"port {port}")
         desktop.wait_until(lambda: "serve.py" in expected(desktop), "the rule")
         desktop.keys("ctrl+z")
         desktop.wait_until(lambda: "serve.py" not in expected(desktop), "its end")
@@ -88,7 +95,7 @@ def test_the_main_jobs_take_no_pointer(desktop: Desktop) -> None:
     ears.press("Right", until="Range: 1 hour")
 
     # What cannot be seen, the keys, another look.
-    ears.press("ctrl+1", until="Listening sockets")
+    ears.press("ctrl+1", until="Listening sockets|port")
     ears.go("F6", "gap")
     desktop.keys("space")
     desktop.wait_until(lambda: desktop.says(program.pid, "What cannot be seen"), "the gaps")
