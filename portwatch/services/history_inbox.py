@@ -58,8 +58,10 @@ def page(
     found, older = _entries(db, shelf, query, before, most, subjects=subjects)
     undecided: tuple[AlertEntry, ...] = ()
     if before is None:
+        has_all = shelf is Shelf.OPEN and query.is_empty and older is None
         asked = (db, Shelf.OPEN, Query(), None, GATHERED_AT_MOST)
-        undecided = _entries(*asked, subjects=subjects)[0][:GATHERED_AT_MOST]
+        undecided = found if has_all else _entries(*asked, subjects=subjects)[0]
+        undecided = undecided[:GATHERED_AT_MOST]
     return InboxPage(found, _counts(db), older, undecided)
 
 
