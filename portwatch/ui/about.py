@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from portwatch.ui.theme import Theme
 
 _WIDTH, _PADDING, _LOGO = 480, 24, 48
-_FREE = 48  # pixels of the screen that are left free above and below
 
 
 class AboutSheet(QDialog):
@@ -69,7 +68,7 @@ class AboutSheet(QDialog):
         self._paper()
         close.setFocus()
         height = head.heightForWidth(px(_WIDTH)) + self._foot.sizeHint().height()
-        sheet.place(self, parent, px(_WIDTH), height, px(_FREE))
+        sheet.place(self, parent, px(_WIDTH), height, theme)
 
     @property
     def text(self) -> str:

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 _FIRST_GUESS = "8080"
 _DIGITS = 5
 _WIDTH, _PADDING = 360, 24
-_FREE = 48  # pixels of the screen that are left free above and below
 
 
 class PortSheet(QDialog):
@@ -68,7 +67,7 @@ class PortSheet(QDialog):
         self._paper()
         self.field.setFocus()
         height = head.sizeHint().height() + self._foot.sizeHint().height()
-        sheet.place(self, parent, px(_WIDTH), height, px(_FREE))
+        sheet.place(self, parent, px(_WIDTH), height, theme)
 
     @property
     def port(self) -> int | None:

@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 _WIDTH = 520
 _PADDING = 24
 _LABELS = 96
-_FREE = 48  # pixels of the screen that are left free above and below
 
 
 class CloseDialog(QDialog):
@@ -137,7 +136,7 @@ class CloseDialog(QDialog):
         width = self._theme.px(_WIDTH)
         self._column.activate()
         height = self._head.heightForWidth(width) + self._foot.sizeHint().height()
-        sheet.place(self, self._window, width, height, self._theme.px(_FREE))
+        sheet.place(self, self._window, width, height, self._theme)
 
     @Slot()
     def _begin(self) -> None:

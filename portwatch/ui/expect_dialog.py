@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 _WIDTH = 560
 _PADDING = 24
-_FREE = 48  # pixels of the screen that are left free above and below
 _SHOWN = 6  # listeners of the preview
 
 
@@ -208,4 +207,4 @@ class ExpectDialog(QDialog):
         heights = [self._head.heightForWidth(width), self._foot.sizeHint().height()]
         if self._form is not None:
             heights.append(self._body.heightForWidth(width))
-        sheet.place(self, self._window, width, sum(heights), self._theme.px(_FREE))
+        sheet.place(self, self._window, width, sum(heights), self._theme)

@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
 _WIDTH = 600
 _PADDING = 32
-_FREE = 48  # pixels of the screen that are left free above and below
 _LOGO = 58
 _SHOWN = 3  # gaps that are told with their sentence
 _DAY = 24
@@ -266,7 +265,7 @@ class FirstStartSheet(QDialog):
         height = self._body.heightForWidth(width) + self._foot.sizeHint().height()
         if not self._choices.isHidden():
             height += self._choices.heightForWidth(width)
-        sheet.place(self, self._window, width, height, self._theme.px(_FREE))
+        sheet.place(self, self._window, width, height, self._theme)
 
 
 class FirstStart(QObject):

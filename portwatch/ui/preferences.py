@@ -41,7 +41,6 @@ _WIDTH = 640
 _NARROWEST = 480
 _PADDING = 24
 _LANGUAGE = "looks.language"
-_FREE = 48  # pixels of the screen that are left free above and below
 
 
 class Preferences(QDialog):
@@ -227,7 +226,7 @@ class Preferences(QDialog):
         """As high as what it says, if the screen allows, and in the middle of its window."""
         width = self._theme.px(_WIDTH)
         height = self._body.heightForWidth(width) + self._foot.sizeHint().height()
-        sheet.place(self, self._window, width, height, self._theme.px(_FREE))
+        sheet.place(self, self._window, width, height, self._theme)
 
 
 class _Trouble(QWidget):

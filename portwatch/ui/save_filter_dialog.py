@@ -19,7 +19,7 @@ from portwatch.ui.theme import Font
 if TYPE_CHECKING:
     from portwatch.ui.theme import Theme
 
-_WIDTH, _PADDING, _FREE = 440, 24, 48
+_WIDTH, _PADDING = 440, 24
 
 
 class SaveFilterDialog(QDialog):
@@ -92,7 +92,7 @@ class SaveFilterDialog(QDialog):
         self._paper()
         self.name.setFocus()
         height = head.sizeHint().height() + self._foot.sizeHint().height()
-        sheet.place(self, self._window, px(_WIDTH), height, px(_FREE))
+        sheet.place(self, self._window, px(_WIDTH), height, self._theme)
 
     @Slot()
     def _paper(self) -> None:

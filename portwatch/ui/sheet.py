@@ -18,6 +18,8 @@ from portwatch.ui.scroll_bar import ScrollBar
 if TYPE_CHECKING:
     from portwatch.ui.theme import Theme
 
+_FREE = 48  # pixels of the screen that stay free above and below a sheet
+
 
 def paint(sheet: QWidget, foot: QWidget, theme: Theme) -> None:
     """What is told stands on the surface, the buttons on the window's ground.
@@ -34,7 +36,7 @@ def paint(sheet: QWidget, foot: QWidget, theme: Theme) -> None:
         widget.setPalette(palette)
 
 
-def place(sheet: QWidget, window: QWidget, width: int, height: int, free: int) -> None:
+def place(sheet: QWidget, window: QWidget, width: int, height: int, theme: Theme) -> None:
     """As high as what it says, if the screen allows, and in the middle of its window.
 
     Large letters may make it wider than the screen, which it never is.
@@ -44,10 +46,11 @@ def place(sheet: QWidget, window: QWidget, width: int, height: int, free: int) -
         window: What it stands over.
         width: Pixels.
         height: Pixels that it would fill.
-        free: Pixels that stay free above and below it on the screen.
+        theme: Colours, fonts and sizes.
     """
     room = sheet.screen().availableGeometry()
-    sheet.resize(min(width, room.width()), min(height, room.height() - 2 * free))
+    highest = room.height() - 2 * theme.px(_FREE)
+    sheet.resize(min(width, room.width()), min(height, highest))
     frame = sheet.frameGeometry()
     frame.moveCenter(window.frameGeometry().center())
     sheet.move(frame.topLeft())

@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
 _WIDTH = 800
 _PADDING = 32
-_FREE = 48  # pixels of the screen that are left free above and below
 _KEYS_WIDTH = 104
 _BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
@@ -116,7 +115,7 @@ class ShortcutSheet(QDialog):
         self._close.setFocus()
         height = self._body.sizeHint().height() + self._foot.sizeHint().height()
         width = px(_WIDTH) if is_roomy else px(_WIDTH) // 2
-        sheet.place(self, self._window, width, height, px(_FREE))
+        sheet.place(self, self._window, width, height, self._theme)
 
     def _column(self) -> QGridLayout:
         px = self._theme.px

@@ -41,7 +41,6 @@ _WIDTH = 638
 _PADDING = 24
 _SECOND = 1000  # milliseconds
 _SEEN = 300  # milliseconds that a plan is on show before Enter can agree to it
-_FREE = 48  # pixels of the screen that are left free above and below
 
 
 class StopDialog(QDialog):
@@ -373,7 +372,7 @@ class StopDialog(QDialog):
         heights = [self._head.heightForWidth(width), self._foot.sizeHint().height()]
         if self._view is not None and not self._body.isHidden():
             heights.append(self._view.heightForWidth(width))
-        sheet.place(self, self._window, width, sum(heights), self._theme.px(_FREE))
+        sheet.place(self, self._window, width, sum(heights), self._theme)
 
     def _leave_wait(self) -> None:
         self._clock.stop()
