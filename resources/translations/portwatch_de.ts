@@ -7848,6 +7848,18 @@
         <translation>Hat ein anderes Programm ihn inzwischen genommen, bleibt dieses unberührt.</translation>
     </message>
     <message>
+        <source>Process {pid} is ended at once</source>
+        <translation>Prozess {pid} wird sofort beendet</translation>
+    </message>
+    <message>
+        <source>Process {pid} and what it started are ended at once</source>
+        <translation>Prozess {pid} und alles, was er gestartet hat, werden sofort beendet</translation>
+    </message>
+    <message>
+        <source>Windows has no way to ask a program to finish: what it has not saved is lost.</source>
+        <translation>Windows kann ein Programm nicht bitten, sich zu beenden: Was es nicht gespeichert hat, geht verloren.</translation>
+    </message>
+    <message>
         <source>{number}, all {name}: {pids}</source>
         <translation>{number}, alle {name}: {pids}</translation>
     </message>

@@ -7820,6 +7820,18 @@
         <translation>如果此期间另一个程序占用了它，则不会动那个程序。</translation>
     </message>
     <message>
+        <source>Process {pid} is ended at once</source>
+        <translation>立即结束进程 {pid}</translation>
+    </message>
+    <message>
+        <source>Process {pid} and what it started are ended at once</source>
+        <translation>立即结束进程 {pid} 及其启动的进程</translation>
+    </message>
+    <message>
+        <source>Windows has no way to ask a program to finish: what it has not saved is lost.</source>
+        <translation>Windows 无法请求程序结束：未保存的内容会丢失。</translation>
+    </message>
+    <message>
         <source>{number}, all {name}: {pids}</source>
         <translation>{number} 个，都是 {name}：{pids}</translation>
     </message>

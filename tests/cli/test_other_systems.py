@@ -63,6 +63,15 @@ def test_macos_lists_the_persons_own_and_says_that_others_are_hidden() -> None:
     assert "sockets-hidden" in gaps
 
 
+def test_where_a_program_cannot_be_asked_to_finish_the_plan_says_so() -> None:
+    windows, macos = (ran(each, "stop", ":8000", "--dry-run").stdout for each in SYSTEMS)
+
+    assert "1. Process 900 is ended at once. Windows has no way to ask" in windows
+    assert "TERM" not in windows
+    assert "to finish. If" not in windows
+    assert "1. Process 900 is asked to finish (TERM)." in macos
+
+
 @pytest.mark.parametrize("system", SYSTEMS)
 @pytest.mark.parametrize(
     ("words", "codes"),
