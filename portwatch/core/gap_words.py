@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core.model import GapCode
-from portwatch.core.said import filled, say, say_count, together
+from portwatch.core.said import Said, filled, say, say_count, together
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
@@ -38,10 +38,10 @@ NO_MORE_FILES = "too many open files"
 WINDOWS_FIREWALL = "Windows Firewall"
 """With a colon after it: how the detail of an unread firewall begins where it is that one."""
 
-MAC_FIREWALL = "The application firewall"
+MAC_FIREWALL = say("The application firewall")
 """The same for that of macOS."""
 
-PACKET_FILTER = "The packet filter, pf"
+PACKET_FILTER = say("The packet filter, pf")
 """The same for the other one of macOS."""
 
 _GAPS = {
@@ -286,8 +286,11 @@ def text(gap: Gap) -> str:
     """One sentence: what cannot be seen, and what follows from it."""
     some = say_count("{count:,} sockets", "{count} socket", gap.count)
     said = filled(_words(gap).text, n=some if gap.count else say("some sockets"))
-    is_said = not gap.detail or _words(gap) is _STARVED
-    return said if is_said else together([said, say("({detail})", detail=clean(gap.detail, 200))])
+    if not gap.detail or _words(gap) is _STARVED:
+        return said
+    # Our own words are whole in any language; cut, they would be English.
+    detail = gap.detail if isinstance(gap.detail, Said) else clean(gap.detail, 200)
+    return together([said, say("({detail})", detail=detail)])
 
 
 def remedy(gap: Gap) -> str:
