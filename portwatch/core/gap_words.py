@@ -213,7 +213,8 @@ _GAPS = {
     GapCode.COUNTERS_UNAVAILABLE: GapWords(
         say("Very short connections"),
         say(
-            "The kernel's counts cannot be read, so what opens and closes is counted as 'at least'{why}."
+            "The kernel's counts cannot be read, so what opens and closes is counted as 'at"
+            " least'{why}."
         ),
         _NOTHING,
     ),
