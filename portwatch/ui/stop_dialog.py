@@ -100,12 +100,9 @@ class StopDialog(QDialog):
         self._remedy = CodeBox(theme, icons, "")
         self._view: StopPlanView | None = None
         self._left = 0
-        self._clock = QTimer(self)
-        self._clock.setInterval(_SECOND)
+        self._clock = QTimer(self, interval=_SECOND)
         self._clock.timeout.connect(self._count_down)
-        self._sight = QTimer(self)
-        self._sight.setSingleShot(True)
-        self._sight.setInterval(_SEEN)
+        self._sight = QTimer(self, singleShot=True, interval=_SEEN)
         self._sight.timeout.connect(self._heed)
         self._bound = Label(theme, tint=quiet_tint)
         self._cancel = Button(theme, self.tr("Cancel"))
