@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final
 from portwatch.core import sockets
 from portwatch.core.joined_table import JoinedTable
 from portwatch.core.model import Gap, GapCode, Protocol, State
+from portwatch.core.said import say
 from portwatch.core.sockets import STATE_CODES
 from portwatch.sources import proc_net, sock_diag
 from portwatch.sources.namespace_ids import identified
@@ -166,12 +167,10 @@ class LinuxNamespaces:
                     self._keep(network, self._from_files(network))
         tables = [one.table for one in self._networks.values() if one.table is not None]
         gaps: tuple[Gap, ...] = ()
-        if (
-            hidden := len(groups)
-            - len(tables)
-            - sum(one.is_empty for one in self._networks.values())
-        ):
-            detail = f"{hidden} of {len(groups)}"
+        empty = sum(one.is_empty for one in self._networks.values())
+        hidden = len(groups) - len(tables) - empty
+        if hidden:
+            detail = say("{hidden} of {all}", hidden=hidden, all=len(groups))
             gaps = (Gap(GapCode.NAMESPACES_HIDDEN, hidden, detail),)
         return Reading(self._joined.of(*tables), gaps)
 

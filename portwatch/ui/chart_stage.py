@@ -120,6 +120,11 @@ class ChartStage(QObject):
         self.badge.move(left, self._area.height() - self.badge.height() - self._theme.px(5))
         self.badge.show()
 
+    def tell(self) -> None:
+        """Let each chart say what its legend does."""
+        self.churn.tell(self.churn_legend.summary())
+        self.established.tell(self.established_legend.summary())
+
     def summary(self, with_lanes: bool) -> str:  # noqa: FBT001 - as the constructor has it
         """What the legends show, in words."""
         told = [self.churn_legend.summary(), self.established_legend.summary()]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 
 from portwatch.core.record import record
+from portwatch.ui.actions import Command
 from portwatch.ui.panes import ALERTS_TAB
 from portwatch.ui.steps import Steps
 
@@ -199,6 +200,7 @@ class DeskParts(QObject):
         )
         made.done.connect(self.done)
         made.failed.connect(self.failed)
+        made.rights_wanted.connect(window.actions_[Command.SEE_EVERYTHING].trigger)
         window.stop_requested.connect(made.stop, _QUEUED)
         self._around.presenter.stop_requested.connect(made.stop, _QUEUED)
         window.commands.stop_tree_requested.connect(made.stop_tree, _QUEUED)

@@ -20,7 +20,7 @@ from portwatch.core.row_state import RowState
 from portwatch.core.said import say, say_count, together
 from portwatch.core.text import clean
 from portwatch.core.view import GroupLine, RowLine
-from portwatch.ui.cells import cell_text
+from portwatch.ui.cells import blank_words, cell_text
 from portwatch.ui.language import translated
 
 if TYPE_CHECKING:
@@ -145,7 +145,8 @@ class SocketTableModel(QAbstractTableModel):
             return self._tool_tip(line, column)
         if role == _ACCESSIBLE_TEXT and index.column() == 0:
             return describe(line)
-        return cell_text(line, column, self._now)
+        text = cell_text(line, column, self._now)
+        return text or blank_words(line, column) if role == _ACCESSIBLE_TEXT else text
 
     def headerData(  # noqa: N802 - Qt's name
         self,
