@@ -63,6 +63,7 @@ _PIXELS = {
 
 
 _ROW, _COMPACT_ROW = 28, 24  # pixels in the design
+_DARKER = 140  # percent by which Qt's style darkens the window's colour for an outline
 
 
 class Theme(QObject):
@@ -195,6 +196,9 @@ class Theme(QObject):
         self._tokens = DARK if dark else LIGHT
         palette = _palette(self._tokens)
         self._application.setPalette(palette)
+        of_menus = _menu_palette(palette, self._tokens)
+        # The stubs err: it takes a string, and refuses bytes.
+        self._application.setPalette(of_menus, "QMenu")  # type: ignore[arg-type]
         QToolTip.setPalette(palette)
         self.changed.emit()
 
@@ -209,6 +213,14 @@ class Theme(QObject):
 
 def _is_dark(palette: QPalette) -> bool:
     return palette.window().color().lightness() < palette.windowText().color().lightness()
+
+
+def _menu_palette(palette: QPalette, tokens: Tokens) -> QPalette:
+    """Qt's style draws the boxes of a menu in the darker colour of a window, whatever that is."""
+    found = QPalette(palette)
+    outline = QColor(tokens.outline).lighter(_DARKER)
+    found.setColor(QPalette.ColorRole.Window, outline)
+    return found
 
 
 def _palette(tokens: Tokens) -> QPalette:
