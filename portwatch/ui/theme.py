@@ -5,6 +5,7 @@ Built once by ``portwatch.app`` and handed to every widget; nothing here is glob
 
 from __future__ import annotations
 
+from contextlib import suppress
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -179,7 +180,9 @@ class Theme(QObject):
         else:
             font.setPixelSize(max(1, round(font.pixelSize() * ratio)))
         font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
-        font.setFeature(QFont.Tag("tnum"), 1)
+        # PySide6 6.8, which Debian 13 has, makes no tag of a text.
+        with suppress(TypeError):
+            font.setFeature(QFont.Tag("tnum"), 1)
         return font
 
     def px(self, length: int) -> int:

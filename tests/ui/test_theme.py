@@ -39,6 +39,17 @@ def test_the_palette_is_new_when_the_change_is_told(qapp: QApplication, theme: T
     assert seen == [DARK.surface, LIGHT.surface]
 
 
+def test_a_binding_that_makes_no_tags_leaves_the_figures_as_they_are(
+    theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Tag:  # of PySide6 6.8, which Debian 13 has
+        def __init__(self) -> None: ...
+
+    monkeypatch.setattr(QFont, "Tag", Tag)
+
+    assert theme.font(Font.BODY, strong=True).weight() == QFont.Weight.DemiBold
+
+
 def test_widgets_follow(qapp: QApplication, qtbot: QtBot, theme: Theme) -> None:
     label = QLabel("text")
     qtbot.addWidget(label)
