@@ -47,6 +47,14 @@ class LookSettings:
         light=say("Light"),
         dark=say("Dark"),
     )
+    contrast: str = choice(
+        "system",
+        say("Contrast"),
+        say("High: black or white text, and edges that are as strong as the text."),
+        system=say("As the system"),
+        normal=say("Normal"),
+        high=say("High"),
+    )
     density: str = choice(
         "normal",
         say("Rows of tables and lists"),

@@ -22,7 +22,7 @@ _SHEET = """
 QRadioButton {{
   color: {text}; spacing: {gap}px; border: none; border-bottom: 1px solid transparent;
 }}
-QRadioButton:disabled {{ color: {outline}; }}
+QRadioButton:disabled {{ color: {off}; }}
 QRadioButton::indicator {{
   width: {inner}px; height: {inner}px; border: 1px solid {outline}; border-radius: {radius}px;
   background: {surface};
@@ -86,6 +86,7 @@ class Choice(QWidget):
             _SHEET.format(
                 text=tokens.text,
                 outline=tokens.outline,
+                off=tokens.off,
                 accent=tokens.accent,
                 surface=tokens.surface,
                 gap=px(_INDENT - _CIRCLE),

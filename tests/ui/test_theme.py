@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPalette
 from PySide6.QtWidgets import QLabel, QMenu
 
-from portwatch.ui.theme import Density, Font, Theme, ThemeChoice
-from portwatch.ui.tokens import DARK, LIGHT
+from portwatch.ui.field import TextField
+from portwatch.ui.theme import Contrast, Density, Font, Theme, ThemeChoice
+from portwatch.ui.tokens import DARK, LIGHT, STRONG_DARK, STRONG_LIGHT
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -163,3 +164,31 @@ def test_the_box_of_a_switch_in_a_menu_is_seen(
     )
 
     assert best >= 3
+
+
+def test_contrast_is_chosen_whatever_the_scheme_is(qapp: QApplication, theme: Theme) -> None:
+    seen: list[str] = []
+    theme.changed.connect(lambda: seen.append(colour(qapp, QPalette.ColorRole.Window)))
+
+    theme.sharpen(Contrast.HIGH)
+    assert theme.tokens is STRONG_LIGHT
+    assert not theme.is_dark
+    theme.choose(ThemeChoice.DARK)
+    assert theme.tokens is STRONG_DARK
+    assert theme.is_dark
+    theme.sharpen(Contrast.NORMAL)
+    assert theme.tokens is DARK
+    theme.sharpen(Contrast.SYSTEM)  # which wants none here
+
+    assert theme.tokens is DARK
+    assert seen == [STRONG_LIGHT.window, STRONG_DARK.window, DARK.window]
+
+
+def test_what_a_field_asks_for_is_as_readable_as_other_text(qtbot: QtBot, theme: Theme) -> None:
+    field = TextField(theme, "Port")
+    qtbot.addWidget(field)
+    field.show()
+
+    shown = field.palette().color(QPalette.ColorRole.PlaceholderText)
+
+    assert (shown.name().upper(), shown.alpha()) == (LIGHT.text3, 255)
