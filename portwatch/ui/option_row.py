@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from portwatch.ui.theme import Theme
     from portwatch.ui.tokens import Tokens
 
-_HINT_WIDTH = 240  # pixels of the design, at least
+_HINT_WIDTH = 200  # pixels of the design, at least
 
 
 class OptionRow(QWidget):
