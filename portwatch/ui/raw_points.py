@@ -41,8 +41,8 @@ def draw_rects(painter: QPainter, values: Values) -> None:
     """
     if not len(values):
         return
-    # QRectF is these four numbers in a row; Qt reads them while ``kept`` lives. PySide6 6.8 takes no
-    # row of QRect.
+    # QRectF is these four numbers in a row; Qt reads them while ``kept`` lives. PySide6 6.8
+    # takes no row of QRect.
     kept = np.array(values, dtype=np.float64, order="C")
     first: Any = shiboken6.wrapInstance(kept.ctypes.data, QRectF)
     painter.drawRects(first, len(kept))
