@@ -260,7 +260,7 @@ class SocketTableView(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint, and remember what a person sees from now on."""
-        self._delegate.paint_table(self, event.rect())
+        self._delegate.paint_table(self, event.region())
         self._painted = self._sockets.lines, self.verticalOffset()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
