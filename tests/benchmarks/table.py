@@ -95,12 +95,11 @@ class Stage:
     def _is_settled(self, pane: SocketPane) -> bool:
         """Nothing is waited for, and the lines that were handed over are painted."""
         found = pane.arrangement
-        painted = pane.table._painted
         return (
             not self.desk.window.filter_box._timer.isActive()
             and found is not None
             and found.view == pane.view
-            and (not found.lines or (painted is not None and painted[0] is found.lines))
+            and (not found.lines or pane.table.seen.lines is found.lines)
         )
 
     def _wait(self, is_over: Callable[[], bool], pane: SocketPane) -> None:
