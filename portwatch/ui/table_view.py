@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
+    QMetaObject,
     QPoint,
     QRect,
     Qt,
-    QTimer,
     Signal,
     Slot,
 )
@@ -267,7 +267,7 @@ class SocketTableView(QTableView):
         self.seen.paint(self._sockets.lines, self.verticalOffset())
         if not self._is_told:
             self._is_told = True
-            QTimer.singleShot(0, self._tell_row)
+            QMetaObject.invokeMethod(self, "_tell_row", Qt.ConnectionType.QueuedConnection)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Mark the whole row below the pointer."""
