@@ -49,7 +49,7 @@ def test_a_gap_tells_how_many_sockets_it_concerns() -> None:
 
 def test_the_systems_own_words_are_cleaned() -> None:
     gap = Gap(GapCode.NETLINK_UNAVAILABLE, detail="denied\n\x1b[31m")
-    assert gap_words.text(gap).endswith("(denied\\x0a\\x1b[31m)")
+    assert gap_words.text(gap).endswith("(denied\\x0a\\x1b[31m).")
 
 
 def test_closed_sets_have_a_word_for_each_member() -> None:
