@@ -143,6 +143,7 @@ class DetailsPanel(TellingPanel):
             self.parts.hide()
             self.scroll_to_top()
         self.row_told.emit(row)
+        self.lay_out()
 
     def mark_held(self, held: bool) -> None:  # noqa: FBT001 - a switch, named by the method
         """Whether the program stands still: it is told, and can be let go on.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ WIDTH = 352
 
 PADDING = 20
 _NARROWEST = 260
+_PASSES = 3  # a bar that scrolls comes after the first, and takes room
 
 
 class Panel(QWidget):
@@ -104,6 +105,16 @@ class Panel(QWidget):
         """What it is called, also while the keyboard scrolls it."""
         super().setAccessibleName(name)
         self._scroll.setAccessibleName(name)
+
+    def lay_out(self) -> None:
+        """Lay out what is told before it is painted.
+
+        Heights follow from widths here, so it takes several passes; a compositor of Wayland wants
+        the first picture of the window before they have come.
+        """
+        if self.isVisible():
+            for _ in range(_PASSES):
+                QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def scroll_to_top(self) -> None:
         """Show the beginning."""

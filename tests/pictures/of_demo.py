@@ -273,7 +273,7 @@ def _rules(camera: Camera, stage: Stage) -> None:
     camera.take("expectations-selected", stage)
     page.select_exceeded()
     camera.take("expectations-exceeded", stage)
-    page.menu.popup(stage.desk.window.mapToGlobal(QPoint(900, 100)))
+    page.menu.popup(page._more.mapToGlobal(QPoint(0, page._more.height())))
     camera.take("menu-expectations", stage)
     page.menu.close()
     page.field.setText("nothing-like-this")

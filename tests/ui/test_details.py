@@ -306,3 +306,13 @@ def test_what_fits_does_not_scroll(panel: DetailsPanel) -> None:
     panel.resize(352, 1000)
     show(panel, RISKY)
     assert not panel.findChildren(QScrollArea)[0].verticalScrollBar().isVisible()
+
+
+def test_what_is_told_has_its_room_before_it_is_painted(panel: DetailsPanel) -> None:
+    QGuiApplication.processEvents()
+    panel.show_row(RISKY, AT)
+
+    blocks = [block for block in panel.findChildren(TextBlock) if block.isVisible()]
+    assert len(blocks) > 5
+    assert not [one.text for one in blocks if one.height() < one.heightForWidth(one.width())]
+    assert all(one.width() >= one.sizeHint().width() for one in buttons(panel).values())
