@@ -46,6 +46,9 @@ LAST_POLL = 500
 FRAMES_AT_MOST = 600
 """Cap on frames waiting for a GUI thread that hangs: ten minutes of polls."""
 
+HANDED_AT_MOST = 3
+"""Frames that the worker keeps after the window has taken them."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -120,6 +123,8 @@ class MonitorWorker(QObject):
         self._power = power
         self._polled_at = 0.0
         self._mailbox: deque[Frame] = deque(maxlen=FRAMES_AT_MOST)
+        # What is big is freed by who lets go of it last: that shall not be the window's thread.
+        self._handed: deque[Frame] = deque(maxlen=HANDED_AT_MOST)
         self._views = {LISTENING: View(), CONNECTIONS: View(grouped=False, sort="program")}
         self._arrangers = {LISTENING: Arranger(), CONNECTIONS: Arranger()}
         self._visible: frozenset[str] = frozenset()  # until the window tells
@@ -319,9 +324,9 @@ class MonitorWorker(QObject):
             self._summary = summarize(self._tick.listeners)
         if self._summary is None:
             return
-        self._mailbox.append(
-            Frame(self._tick, fresh, self._summary, arrangements, self._pacer.pace)
-        )
+        frame = Frame(self._tick, fresh, self._summary, arrangements, self._pacer.pace)
+        self._mailbox.append(frame)
+        self._handed.append(frame)
         self.framed.emit()
 
     def _arrange(self, pane: str, tick: Tick) -> Arrangement:

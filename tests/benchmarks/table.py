@@ -3,7 +3,7 @@
 ``python -m tests.benchmarks.table [--rows N ...] [--rounds N]`` from the checkout; without a
 display with ``QT_QPA_PLATFORM=offscreen``. The window, its worker and the thread between them are
 the program's own; only the rows are made up. Told is the processor time of the window's thread
-from an act until what came of it is painted, which other load changes by a third or more: the median,
+from an act until what came of it is painted, to which other load adds a third or more: the median,
 what 19 of 20 stay below, and the longest, by which it is judged. In brackets is the median of the
 time on the clock.
 """
@@ -137,7 +137,8 @@ def stage(application: QApplication, folder: Path, size: int) -> Iterator[Stage]
     desk.open()
     desk.parts.complete()
     made.took(lambda: None, desk.window.listening, polls=True)
-    settle_memory()  # which the program does by itself, later
+    desk._settling.stop()
+    settle_memory()  # now, and not three seconds later
     try:
         yield made
     finally:

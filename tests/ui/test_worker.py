@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import itertools
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,7 +17,7 @@ from portwatch.services.knowledge import load_knowledge
 from portwatch.services.monitor import Monitor
 from portwatch.services.runtime import now
 from portwatch.ui.pane_factory import listening_pane
-from portwatch.ui.worker import ACTIVITY, CONNECTIONS, LISTENING, MonitorWorker
+from portwatch.ui.worker import ACTIVITY, CONNECTIONS, HANDED_AT_MOST, LISTENING, MonitorWorker
 from tests.helpers.machine import FakeMachine
 
 if TYPE_CHECKING:
@@ -72,6 +73,22 @@ def test_a_glance_arranges_listeners_alone(worker: MonitorWorker, machine: FakeM
 
     assert [row.socket.local_port for row in frame.tick.opened] == [4001]
     assert set(frame.arrangements) == {LISTENING}
+
+
+def test_what_the_window_lets_go_of_is_kept_until_some_polls_later(worker: MonitorWorker) -> None:
+    worker.set_visible(frozenset({LISTENING}))
+    worker.start()
+    frame = worker.take()[-1]
+    ours = 2  # the name here, and that of who counts
+
+    for _ in range(HANDED_AT_MOST - 1):
+        worker.poll()
+        worker.take()
+        assert sys.getrefcount(frame) > ours
+
+    worker.poll()
+    worker.take()
+    assert sys.getrefcount(frame) == ours
 
 
 def test_what_is_wrong_with_the_rules_is_told_once_and_when_it_is_mended(
