@@ -34,9 +34,10 @@ _QT_PLUGINS = (
 _PLATFORMS = {"libqxcb.so", "libqwayland.so", "libqoffscreen.so", "libqminimal.so"}
 _IMAGES = {"libqsvg.so", "libqjpeg.so", "libqico.so"}
 _LANGUAGES = ("de", "zh_CN")
-# Of no use to a program that runs: tests, examples, headers, descriptions of types.
+# Of no use to a program that runs: tests, examples, headers, descriptions of types; and what was
+# compiled elsewhere, which a system does itself.
 _NEEDLESS = re.compile(
-    r"(^|/)(tests?|examples|include|f2py|distutils|_pyinstaller|bin|share)(/|$)|_tests\.cpython|\.(pyi|pxd|a|lib|h)$"
+    r"(^|/)(__pycache__|tests?|examples|include|f2py|distutils|_pyinstaller|bin|share)(/|$)|_tests\.cpython|\.(pyi|pxd|a|lib|h)$"
 )
 
 

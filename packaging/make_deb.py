@@ -50,6 +50,7 @@ python3-pyside6.qtgui, python3-pyside6.qtwidgets, python3-pyside6.qtnetwork,
 python3-pyside6.qtsvg, python3-pyside6.qtopenglwidgets, python3-pyside6.qttest,
 qt6-qpa-plugins, qt6-svg-plugins
 """
+_RECOMMENDED = "pkexec, hicolor-icon-theme"
 _TEXT = """\
 Description: see what listens on this computer, and who can reach it
  For every TCP and UDP listener portwatch tells which program it is, who can
@@ -71,12 +72,14 @@ class Kind(NamedTuple):
     Attributes:
         architecture: Debian's word.
         depends: Other packages.
+        recommends: More of them, of use to most people.
         python: The first line of its programs.
         suffix: Of the version.
     """
 
     architecture: str
     depends: str
+    recommends: str
     python: str
     suffix: str
 
@@ -84,13 +87,14 @@ class Kind(NamedTuple):
 def kind_of(name: str) -> Kind:
     """The kind by its name: ``whole`` or ``native``."""
     if name == "native":
-        return Kind("all", _DEBIAN, "/usr/bin/python3", "+native")
+        return Kind("all", _DEBIAN, f"{_RECOMMENDED}, qt6-wayland", "/usr/bin/python3", "+native")
     told = subprocess.run(["dpkg", "--print-architecture"], check=True, capture_output=True)
     first, last = deb_environment.PYTHONS[0], deb_environment.PYTHONS[-1]
     after = f"{last.partition('.')[0]}.{int(last.partition('.')[2]) + 1}~"
     needs = f"python3 (>= {first}), python3 (<< {after}), libc6 (>= 2.34), libstdc++6,"
     python = f"{deb_environment.PLACE}/bin/python3"
-    return Kind(told.stdout.decode().strip(), f"{needs} {_QT_LIBRARIES.strip()}", python, "")
+    depends = f"{needs} {_QT_LIBRARIES.strip()}"
+    return Kind(told.stdout.decode().strip(), depends, _RECOMMENDED, python, "")
 
 
 def stage(root: Path, name: str, kind: Kind) -> None:
@@ -136,7 +140,7 @@ def write_control(root: Path, name: str, kind: Kind, version: str) -> None:
         "Maintainer": MAINTAINER,
         "Installed-Size": size,
         "Depends": " ".join(kind.depends.split()),
-        "Recommends": "pkexec, hicolor-icon-theme",
+        "Recommends": kind.recommends,
         "Section": "net",
         "Priority": "optional",
     }

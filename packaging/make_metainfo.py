@@ -2,10 +2,11 @@
 
     python packaging/make_metainfo.py FILE
 
-Pictures and links need an address that everybody reaches: they are there as soon as pyproject.toml
-names one, [project.urls] Homepage and Pictures (the folder of packaging/screenshots there). What is
-not released yet is a development release of the version that is being made, dated
-SOURCE_DATE_EPOCH.
+Pictures need an address that everybody reaches: they are there as soon as pyproject.toml names one,
+[project.urls] Homepage and Pictures (the folder of packaging/screenshots there). AppStream wants a
+homepage of everybody: without one it is a name that is reserved for leading nowhere, as that of the
+maintainers' mail is. What is not released yet is a development release of the version that is being
+made, dated SOURCE_DATE_EPOCH.
 """  # noqa: INP001 - a folder of scripts, not a package
 
 from __future__ import annotations
@@ -21,6 +22,9 @@ from xml.etree import ElementTree as ET
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATE = ROOT / "packaging/desktop/org.portwatch.portwatch.metainfo.xml"
+NOWHERE = "https://portwatch.invalid/"
+"""RFC 2606, section 2."""
+
 RELEASES_AT_MOST = 5
 NOTES_AT_MOST = 8
 """Of one kind in one release; how many more there are is said."""
@@ -80,8 +84,7 @@ def completed(template: str, changelog: str, version: str, today: str, urls: dic
     """
     parser = ET.XMLParser(target=ET.TreeBuilder(insert_comments=False))  # noqa: S314 - our own file
     root = ET.fromstring(template, parser)  # noqa: S314 - our own file
-    if "Homepage" in urls:
-        ET.SubElement(root, "url", type="homepage").text = urls["Homepage"]
+    ET.SubElement(root, "url", type="homepage").text = urls.get("Homepage", NOWHERE)
     if "Pictures" in urls:
         _add_pictures(root, urls["Pictures"].rstrip("/"))
     told = ET.SubElement(root, "releases")

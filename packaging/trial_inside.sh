@@ -19,33 +19,35 @@ apt() {
     }
 }
 
-# A window of anna's is started on a screen of its own, and must remember a listener that is there
-# as well as name its program.
-use() { # NAME
-    screen=/trial/screen-$1
-    mkdir "$screen"
-    Xvfb :7 -screen 0 1280x800x24 -nolisten tcp -fbdir "$screen" >/trial/xvfb.log 2>&1 &
-    server=$!
-    runuser -u anna -- python3 -m http.server --bind 127.0.0.1 8765 >/dev/null 2>&1 &
-    listener=$!
-    sleep 2
-    runuser -u anna -- env DISPLAY=:7 HOME=/home/anna portwatch >"/trial/window-$1.log" 2>&1 &
-    window=$!
-    tries=0
-    until as_anna history --since 1min --json 'port:8765' >/trial/history.json 2>/dev/null; do
-        tries=$((tries + 1))
-        [ "$tries" -lt 60 ] || fail "the window remembers no listener: $(cat "/trial/window-$1.log")"
-        sleep 1
+# A desktop of anna's, in a network of its own: nothing listens there but what she starts.
+use() { # NAME [--first]
+    unshare --net sh -c 'ip link set lo up && exec "$@"' sh runuser -u anna -- \
+        env HOME=/home/anna PYTHONPATH=/trial PYTHONDONTWRITEBYTECODE=1 \
+        "$(interpreter)" /trial/trial_desktop.py "$@" /trial/shots >/trial/desktop.log 2>&1 || {
+        cat /trial/desktop.log
+        fail "the desktop of $1"
+    }
+    say "$1: the window listed the listener; a notification and the tray's icon brought it back"
+}
+
+# What the program runs on, by its first line.
+interpreter() {
+    sed -n '1s/^#!\([^ ]*\).*/\1/p' /usr/bin/portwatch
+}
+
+# Before anything else comes in that brings libraries: the package asks for all that Qt loads.
+check_loads() { # PLATFORMS
+    plugin=$(find /opt/portwatch /usr/lib -name libqxcb.so 2>/dev/null | head -n 1)
+    [ -n "$plugin" ] || fail 'there is no plugin for X'
+    for library in "$plugin" "${plugin%/*}"/libqwayland*.so; do
+        [ -e "$library" ] || continue
+        absent=$(ldd "$library" | grep 'not found' || true)
+        [ -z "$absent" ] || fail "$library lacks $absent"
     done
-    as_anna list port:8765 | grep -q 'python3\{0,1\}.*8765\|8765.*python' || fail 'list names no python'
-    sleep 3
-    cp "$screen/Xvfb_screen0" "/trial/$1.xwd"
-    kill -TERM "$(pgrep -u anna -f 'portwatch$')"
-    wait "$window" || fail "the window ended with $?: $(cat "/trial/window-$1.log")"
-    kill "$listener" "$server"
-    wait || true
-    ! grep -v 'XDG_RUNTIME_DIR' "/trial/window-$1.log" || fail 'the window complained'
-    say "$1: the window under Xvfb saw the listener, and ended in order"
+    absent=$("$(interpreter)" -I -c 'from portwatch.services.preflight import missing_libraries
+import sys
+print(*missing_libraries(sys.argv[1:]))' "$@")
+    [ -z "$absent" ] || fail "these packages are missing: $absent"
 }
 
 as_anna() {
@@ -85,8 +87,7 @@ check_places() {
 }
 
 check_gone() { # WORD
-    left=$(find / -xdev \( -path /proc -o -path /trial -o -path /home -o -path /tmp \
-        -o -path /var/lib/dpkg -o -path /var/cache -o -path /var/log -o -path /run \) -prune \
+    left=$(find / -xdev \( -path /proc -o -path /trial -o -path /home \) -prune \
         -o -iname '*portwatch*' -print)
     [ -z "$left" ] || fail "after $1 there is still $left"
     ! command -v portwatch >/dev/null || fail "after $1 the command is still there"
@@ -97,19 +98,52 @@ check_kept() {
     [ -s /home/anna/.local/state/portwatch/history.sqlite ] || fail 'the memory is gone'
 }
 
+# By the tools of this system, whose versions want different things.
+check_files() {
+    for package in /trial/whole.deb /trial/native.deb; do
+        [ -e "$package" ] || continue
+        rm -rf /trial/files
+        dpkg-deb -x "$package" /trial/files
+        desktop-file-validate /trial/files/usr/share/applications/*.desktop \
+            /trial/files/etc/xdg/autostart/*.desktop || fail "the entries of $package"
+        # Before 1.0 it does not know what replaced the name of the developer.
+        case $(appstreamcli --version) in
+        *' 0.'*) override=--override=unknown-tag=pedantic ;;
+        *) override= ;;
+        esac
+        # shellcheck disable=SC2086 # it may be none
+        appstreamcli validate --no-net --strict $override /trial/files/usr/share/metainfo/*.xml ||
+            fail "the metainfo of $package"
+        lintian --allow-root --fail-on error,warning "$package" || fail "lintian on $package"
+    done
+    say 'valid: entries, metainfo, packages'
+}
+
 : >/trial/apt.log
-apt update
-apt install --no-install-recommends xvfb procps pkexec
+mkdir /trial/shots
 useradd --create-home anna
+chown anna: /trial/shots
+apt update
+if [ -e /trial/native.deb ]; then
+    apt install --no-install-recommends /trial/native.deb
+    check_loads xcb
+    apt purge --auto-remove portwatch
+    check_gone 'a purge of the native package'
+    say 'native: installed alone, and purged'
+fi
 apt install --no-install-recommends /trial/earlier.deb
 say "installed: $(portwatch --version), package $(dpkg-query -W -f='${Version}' portwatch)"
-settings='[poll]
+check_loads xcb wayland
+apt install --no-install-recommends xvfb openbox trayer dunst xdotool imagemagick x11-utils \
+    dbus-daemon dbus-bin at-spi2-core gir1.2-atspi-2.0 python3-gi iproute2 fonts-inter pkexec
+settings='# by hand
+[poll]
 interval = 2'
 runuser -u anna -- mkdir -p /home/anna/.config/portwatch
 printf '%s\n' "$settings" >/home/anna/.config/portwatch/config.toml
 chown anna: /home/anna/.config/portwatch/config.toml
 check_places
-use earlier
+use earlier --first
 before=$(count_episodes)
 
 apt install --no-install-recommends /trial/whole.deb
@@ -137,3 +171,6 @@ apt purge portwatch
 check_gone 'a purge'
 check_kept
 say 'removed and purged: nothing is left but what anna owns'
+
+apt install --no-install-recommends appstream desktop-file-utils lintian
+check_files

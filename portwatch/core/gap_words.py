@@ -127,7 +127,6 @@ _GAPS = {
         say("Other holders of a socket"),
         say("Where several programs share a socket, only one of them is shown."),
         say("On Linux: portwatch --source netlink list"),
-        say("portwatch --source netlink list"),
     ),
     GapCode.NETLINK_UNAVAILABLE: GapWords(
         say("The kernel's own table"),

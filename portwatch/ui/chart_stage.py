@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from portwatch.ui.theme import Theme
 
 _HEADING_WIDTH = 118  # and one for the focus
-_LEGEND_WIDTH = 251
+_LEGEND_WIDTH, _LEGEND_AT_MOST = 251, 330
 _BADGE_HEIGHT = 20
 _LINE_FROM = 12  # pixels of the design above the crosshair
 _LANES_FROM = 15  # pixels of the design above the lanes
@@ -155,8 +155,10 @@ class ChartStage(QObject):
         grid.setColumnStretch(1, 1)
         for row, share in zip((0, 2, 5), _SHARES, strict=True):
             grid.setRowStretch(row, share if row < 5 or with_lanes else 0)  # noqa: PLR2004 - the lanes' row
-        for legend in (self.churn_legend, self.established_legend, self.lane_legend):
-            legend.setFixedWidth(px(_LEGEND_WIDTH))
+        legends = (self.churn_legend, self.established_legend, self.lane_legend)
+        needed = max(legend.words_width for legend in legends)
+        for legend in legends:
+            legend.setFixedWidth(min(max(px(_LEGEND_WIDTH), needed), px(_LEGEND_AT_MOST)))
         for widget in (rule, self.lanes, self.lane_legend):
             widget.setVisible(with_lanes)
         self.churn.setAccessibleName(self.tr("Churn chart"))

@@ -300,11 +300,12 @@ class LinePainter:
         )
 
     def _since(self, text: str) -> None:
-        end = self._width - self._px(9)
-        used = self._write_right(text, end, self._quiet)
-        if isinstance(self._line, RowLine) and self._line.state is RowState.NEW:
-            left = end - used - self._px(18)
-            self._icon(tone_icon_name(Tone.NEW), self._tokens.tones[Tone.NEW].color, left)
+        end, star = self._width - self._px(9), self._px(18)
+        is_new = isinstance(self._line, RowLine) and self._line.state is RowState.NEW
+        used = self._write_right(text, end, self._quiet, end - star if is_new else end)
+        if is_new:
+            tone = self._tokens.tones[Tone.NEW]
+            self._icon(tone_icon_name(Tone.NEW), tone.color, end - used - star)
 
     @property
     def _pad(self) -> int:
@@ -333,9 +334,10 @@ class LinePainter:
         self._painter.drawStaticText(QPointF(self._left + left, top), static)
         return width
 
-    def _write_right(self, text: str, end: int, color: str) -> int:
-        width = self._words.text(text, end)[1]
-        return self._write(text, end - width, end, color)
+    def _write_right(self, text: str, end: int, color: str, room: int | None = None) -> int:
+        room = end if room is None else room
+        width = self._words.text(text, room)[1]
+        return self._write(text, end - width, room, color)
 
     def _icon(self, name: IconName, color: str, left: int) -> None:
         size = self._px(14)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import shiboken6
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPolygonF
 
 if TYPE_CHECKING:
@@ -41,9 +41,8 @@ def draw_rects(painter: QPainter, values: Values) -> None:
     """
     if not len(values):
         return
-    # QRect is four numbers in a row, the last two being the last column and row inside; Qt reads
-    # them while ``kept`` lives.
-    kept = np.array(values, dtype=np.int32, order="C")
-    kept[:, 2:] += kept[:, :2] - 1
-    first: Any = shiboken6.wrapInstance(kept.ctypes.data, QRect)
+    # QRectF is these four numbers in a row; Qt reads them while ``kept`` lives. PySide6 6.8
+    # takes no row of QRect.
+    kept = np.array(values, dtype=np.float64, order="C")
+    first: Any = shiboken6.wrapInstance(kept.ctypes.data, QRectF)
     painter.drawRects(first, len(kept))

@@ -19,7 +19,7 @@ from portwatch.ui import sheet
 from portwatch.ui.button import Button, Kind
 from portwatch.ui.code_box import CodeBox
 from portwatch.ui.icons import quiet_tint
-from portwatch.ui.label import Label
+from portwatch.ui.label import ElidedLabel
 from portwatch.ui.language import translated
 from portwatch.ui.moment import clock_text
 from portwatch.ui.outcome_text import after_title
@@ -104,7 +104,7 @@ class StopDialog(QDialog):
         self._clock.timeout.connect(self._count_down)
         self._sight = QTimer(self, singleShot=True, interval=_SEEN)
         self._sight.timeout.connect(self._heed)
-        self._bound = Label(theme, tint=quiet_tint)
+        self._bound = ElidedLabel(theme, tint=quiet_tint)
         self._cancel = Button(theme, self.tr("Cancel"))
         self._keep = Button(theme, self.tr("Keep waiting"))
         self._force = Button(theme, self.tr("Force"))

@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QPoint,
     QRect,
     Qt,
+    QTimer,
     Signal,
     Slot,
 )
@@ -81,7 +82,7 @@ class SocketTableView(QTableView):
         self._theme = theme
         self._row: Row | None = None
         self._swapping = False
-        self._is_fresh = True  # the worst row is looked at first
+        self._is_fresh = self._is_told = True  # the worst row is looked at first
         self._painted: tuple[tuple[Line, ...], int] | None = None  # lines, and how far scrolled
         self._pressed: tuple[Qt.MouseButton, Key | None] | None = None
         self._delegate = RowDelegate(model, theme, icons)
@@ -142,7 +143,7 @@ class SocketTableView(QTableView):
         self._swapping = False
         self._hide_stale_tip()
         if self._is_fresh and arrangement.lines:
-            self._is_fresh = False
+            self._is_fresh = self._is_told = False  # the rows come to the screen before
             self.select_first()
         self._tell_row()
 
@@ -262,6 +263,9 @@ class SocketTableView(QTableView):
         """Paint, and remember what a person sees from now on."""
         self._delegate.paint_table(self, event.rect())
         self._painted = self._sockets.lines, self.verticalOffset()
+        if not self._is_told:
+            self._is_told = True
+            QTimer.singleShot(0, self._tell_row)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Mark the whole row below the pointer."""
@@ -371,16 +375,13 @@ class SocketTableView(QTableView):
 
     def _hover(self, row: int) -> None:
         before, self._delegate.hovered = self._delegate.hovered, row
-        if before != row:
-            for each in (before, row):
-                if each >= 0:
-                    top = self.rowViewportPosition(each)
-                    height = self.rowHeight(each)
-                    self.viewport().update(QRect(0, top, self.viewport().width(), height))
+        for each in {before, row} - {-1} if before != row else ():
+            top, height = self.rowViewportPosition(each), self.rowHeight(each)
+            self.viewport().update(QRect(0, top, self.viewport().width(), height))
 
     @Slot()
     def _tell_row(self) -> None:
-        if self._swapping:
+        if self._swapping or not self._is_told:
             return
         line = self.current_line()
         row = line.row if isinstance(line, RowLine) else None

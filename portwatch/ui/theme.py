@@ -5,6 +5,7 @@ Built once by ``portwatch.app`` and handed to every widget; nothing here is glob
 
 from __future__ import annotations
 
+from contextlib import suppress
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -71,6 +72,7 @@ _PIXELS = {
 
 
 _ROW, _COMPACT_ROW = 28, 24  # pixels in the design
+_DARKER = 140  # percent by which Qt's style darkens the window's colour for an outline
 
 
 class Theme(QObject):
@@ -197,7 +199,9 @@ class Theme(QObject):
         else:
             font.setPixelSize(max(1, round(font.pixelSize() * ratio)))
         font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
-        font.setFeature(QFont.Tag("tnum"), 1)
+        # PySide6 6.8, which Debian 13 has, makes no tag of a text.
+        with suppress(TypeError):
+            font.setFeature(QFont.Tag("tnum"), 1)
         return font
 
     def px(self, length: int) -> int:
@@ -215,6 +219,9 @@ class Theme(QObject):
         self._tokens = wanted
         palette = _palette(wanted)
         self._application.setPalette(palette)
+        of_menus = _menu_palette(palette, self._tokens)
+        # The stubs err: it takes a string, and refuses bytes.
+        self._application.setPalette(of_menus, "QMenu")  # type: ignore[arg-type]
         QToolTip.setPalette(palette)
         self.changed.emit()
 
@@ -238,6 +245,14 @@ class Theme(QObject):
 
 def _is_dark(palette: QPalette) -> bool:
     return palette.window().color().lightness() < palette.windowText().color().lightness()
+
+
+def _menu_palette(palette: QPalette, tokens: Tokens) -> QPalette:
+    """Qt's style draws the boxes of a menu in the darker colour of a window, whatever that is."""
+    found = QPalette(palette)
+    outline = QColor(tokens.outline).lighter(_DARKER)
+    found.setColor(QPalette.ColorRole.Window, outline)
+    return found
 
 
 def _palette(tokens: Tokens) -> QPalette:

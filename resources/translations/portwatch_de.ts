@@ -2012,10 +2012,6 @@
         <translation>Unter Linux: portwatch --source netlink list</translation>
     </message>
     <message>
-        <source>portwatch --source netlink list</source>
-        <translation>portwatch --source netlink list</translation>
-    </message>
-    <message>
         <source>The kernel&apos;s own table</source>
         <translation>Die Tabelle des Kernels</translation>
     </message>

@@ -2008,10 +2008,6 @@
         <translation>在 Linux 上：portwatch --source netlink list</translation>
     </message>
     <message>
-        <source>portwatch --source netlink list</source>
-        <translation>portwatch --source netlink list</translation>
-    </message>
-    <message>
         <source>The kernel&apos;s own table</source>
         <translation>内核自己的表</translation>
     </message>

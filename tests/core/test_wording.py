@@ -34,6 +34,7 @@ def test_every_gap_has_words(code: GapCode, count: int) -> None:
     assert "{" not in gap_words.text(gap)
     assert gap_words.remedy(gap)
     assert gap_words.command(gap) in gap_words.remedy(gap)
+    assert gap_words.remedy(gap).count("portwatch ") < 2  # a command stands there once
 
 
 def test_a_gap_tells_how_many_sockets_it_concerns() -> None:

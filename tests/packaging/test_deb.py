@@ -109,6 +109,25 @@ def test_the_other_package_asks_for_all_that_qt_loads() -> None:
     assert {*_BASE.values(), *_XCB.values(), *_WAYLAND.values()} <= asked
 
 
+@pytest.mark.skipif(shutil.which("lintian") is None, reason="no lintian")
+def test_the_checker_of_debian_finds_nothing(package: Package) -> None:
+    assert run("lintian", "--allow-root", "--fail-on", "error,warning", package.file) == ""
+
+
+def test_what_a_wheel_brings_compiled_is_left_out(tmp_path: Path) -> None:
+    for name in ("support/deprecated.py", "support/__pycache__/deprecated.cpython-311.pyc"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("")
+    code = f"""
+import sys; from pathlib import Path
+sys.path.insert(0, {str(FOLDER)!r}); import deb_environment
+deb_environment._thin(Path({str(tmp_path)!r}))
+"""
+    run(sys.executable, "-c", code)
+
+    assert [each.name for each in tmp_path.rglob("*.py*")] == ["deprecated.py"]
+
+
 def test_what_is_the_same_for_several_pythons_is_there_once(tmp_path: Path) -> None:
     for python, text in (("3.11", "one"), ("3.12", "two")):
         (tmp_path / python / "libs").mkdir(parents=True)

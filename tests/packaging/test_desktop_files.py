@@ -74,8 +74,13 @@ def test_the_entry_names_the_icon_and_the_class_of_the_window() -> None:
 def test_the_metainfo_is_valid(home: str, tmp_path: Path) -> None:
     made = completed(tmp_path, home=home)
 
-    assert "successful" in run("appstreamcli", "validate", "--no-net", "--strict", made)
+    strict = ["validate", "--no-net", "--strict"]
+    if " 0." in run("appstreamcli", "--version"):  # it does not know yet what names the developer
+        strict.append("--override=unknown-tag=pedantic")
+    assert "successful" in run("appstreamcli", *strict, made)
     root = ET.parse(made).getroot()  # noqa: S314 - our own file
+    assert root.findtext("developer/name") == "The portwatch maintainers"
+    assert root.findtext("url[@type='homepage']")
     assert (root.find("screenshots") is not None) == bool(home)
     assert root.findtext("launchable") == ENTRY.name
     pictures = {str(one.text).rpartition("/")[2] for one in root.iter("image")}

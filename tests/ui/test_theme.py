@@ -3,8 +3,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QPalette
-from PySide6.QtWidgets import QLabel
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPalette
+from PySide6.QtWidgets import QLabel, QMenu
 
 from portwatch.ui.field import TextField
 from portwatch.ui.theme import Contrast, Density, Font, Theme, ThemeChoice
@@ -38,6 +38,17 @@ def test_the_palette_is_new_when_the_change_is_told(qapp: QApplication, theme: T
     theme.choose(ThemeChoice.DARK)
     theme.choose(ThemeChoice.LIGHT)
     assert seen == [DARK.surface, LIGHT.surface]
+
+
+def test_a_binding_that_makes_no_tags_leaves_the_figures_as_they_are(
+    theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Tag:  # of PySide6 6.8, which Debian 13 has
+        def __init__(self) -> None: ...
+
+    monkeypatch.setattr(QFont, "Tag", Tag)
+
+    assert theme.font(Font.BODY, strong=True).weight() == QFont.Weight.DemiBold
 
 
 def test_widgets_follow(qapp: QApplication, qtbot: QtBot, theme: Theme) -> None:
@@ -123,6 +134,36 @@ def test_rows_are_as_high_as_the_density_wants(theme: Theme) -> None:
     assert theme.row_height == theme.px(24)
     theme.pack(Density.NORMAL)
     assert told == [theme.px(24), theme.px(28)]
+
+
+def luminance(color: QColor) -> float:
+    parts = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in
+             (color.redF(), color.greenF(), color.blueF())]  # fmt: skip
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+def test_the_box_of_a_switch_in_a_menu_is_seen(
+    qtbot: QtBot, theme: Theme, choice: ThemeChoice
+) -> None:
+    theme.choose(choice)
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    action = menu.addAction("Pause")
+    action.setCheckable(True)
+    menu.addAction("x")
+    menu.resize(menu.sizeHint())
+    picture = menu.grab().toImage()
+    row = menu.actionGeometry(action)
+    middle = row.center().y()
+    # From inside of the menu's own edge to the words.
+    across = [picture.pixelColor(x, middle) for x in range(row.left() + 4, row.left() + 24)]
+    ground = luminance(picture.pixelColor(row.right() - 8, middle))
+    best = max(
+        (max(each, ground) + 0.05) / (min(each, ground) + 0.05) for each in map(luminance, across)
+    )
+
+    assert best >= 3
 
 
 def test_contrast_is_chosen_whatever_the_scheme_is(qapp: QApplication, theme: Theme) -> None:
