@@ -69,7 +69,7 @@ class _Network:
         counts: Numbers of its sockets then; ``None`` if they cannot be told.
         counts_now: The same as of this look.
         pids_then: Its processes when it was read last.
-        answer: Digest of what the kernel answered then; empty if it was read by files.
+        answer: Hash of what the kernel answered then; ``None`` if it was read by files.
         is_doubted: Whether something speaks against the table.
         read_at: Number of the look that read it last.
     """
@@ -82,7 +82,7 @@ class _Network:
     counts: _Counts | None = None
     counts_now: _Counts | None = None
     pids_then: tuple[int, ...] = ()
-    answer: bytes = b""
+    answer: int | None = None
     is_doubted: bool = False
     read_at: int = 0
 
@@ -275,7 +275,7 @@ class LinuxNamespaces:
                 text = _content(folder, name)
                 if text is not None:  # without IPv6 there are no files of it
                     parts.append(proc_net.waiting(text, protocol, family))
-            network.answer = b""
+            network.answer = None
             return sockets.concatenate(*parts) if parts else None
 
     def _enter(self, networks: list[_Network]) -> list[_Network]:
@@ -321,7 +321,7 @@ class LinuxNamespaces:
                 return None
             with closing(Channel(_NETLINK_SOCK_DIAG)) as channel:
                 answers = [bytes(channel.dump(kind, body)) for _, _, (kind, body) in questions]
-            answer = _digest(answers)
+            answer = hash(tuple(answers))
             if network.table is not None and answer == network.answer:
                 return network.table
             parts = [
@@ -391,9 +391,3 @@ def _chunks(descriptor: int) -> Iterable[bytes]:
     while left > 0 and (chunk := os.read(descriptor, _CHUNK)):
         left -= len(chunk)
         yield chunk
-
-
-def _digest(answers: Iterable[bytes]) -> bytes:
-    import hashlib  # late: many machines have one network, and it loads all of OpenSSL
-
-    return hashlib.blake2b(b"".join(answers)).digest()
