@@ -15,7 +15,7 @@ from portwatch.core.helper_request import CloseRequest
 from portwatch.core.history_records import Act, ActKind
 from portwatch.core.model import Connection, Protocol, State
 from portwatch.core.record import record
-from portwatch.core.said import at_start, inside, say, together
+from portwatch.core.said import inside, say, together
 from portwatch.core.text import clean
 from portwatch.core.wording import owner_word
 from portwatch.services.helper_link import HelperEndedError, HelperSilentError
@@ -51,6 +51,11 @@ class CloseCode(StrEnum):
     FAILED = "failed"
 
 
+_NOT_CLOSED, _CLOSED = say("Not closed:"), say("Closed.")
+HEADS = frozenset({_NOT_CLOSED, _CLOSED})
+"""First sentences that say in short how it ended, as a title may do instead."""
+
+
 @record(frozen=True, slots=True)
 class CloseOutcome:
     """What became of it.
@@ -58,13 +63,11 @@ class CloseOutcome:
     Attributes:
         text: Plain sentences, cleaned.
         remedy: A command that may help; empty if none does.
-        more: What the text says besides whether it is closed, in a sentence of its own.
     """
 
     code: CloseCode
     text: str
     remedy: str = ""
-    more: str = ""
 
 
 def close(connection: Connection, guard: Guard, helper: HelperLink | None = None) -> CloseOutcome:
@@ -101,13 +104,12 @@ def not_closed(code: CloseCode, why: str, remedy: str = "") -> CloseOutcome:
         why: The reason, in a sentence.
         remedy: A command that may help.
     """
-    return CloseOutcome(code, say("Not closed: {why}", why=inside(why)), remedy, why)
+    return CloseOutcome(code, together((_NOT_CLOSED, inside(why))), remedy)
 
 
 def failed(why: str) -> CloseOutcome:
     """That it stays open, for a reason that the system gave in words of its own."""
-    text = say("Not closed: {why}.", why=why)
-    return CloseOutcome(CloseCode.FAILED, text, more=say("{why}.", why=at_start(why)))
+    return CloseOutcome(CloseCode.FAILED, together((_NOT_CLOSED, say("{why}.", why=why))))
 
 
 def ends(one: Socket) -> str:
@@ -163,7 +165,7 @@ def _closed_by(helper: HelperLink, one: Socket) -> CloseOutcome:
         return _told(errno.EPERM, one)
     except HelperSilentError:
         text = say("Whether it is closed is not known: the helper does not answer in time.")
-        return CloseOutcome(CloseCode.FAILED, text, more=text)
+        return CloseOutcome(CloseCode.FAILED, text)
     if not isinstance(answer, Closed):
         told = getattr(answer, "text", "") or say("the helper does not answer what was asked")
         return failed(clean(told, 100))
@@ -185,7 +187,7 @@ def _told(code: int, one: Socket) -> CloseOutcome:
         return failed(_reason(code))
     is_tcp = one.protocol is Protocol.TCP
     more = say("Both ends are told.") if one.state in _RESET and is_tcp else ""
-    return CloseOutcome(CloseCode.CLOSED, together([say("Closed."), more]), more=more)
+    return CloseOutcome(CloseCode.CLOSED, together((_CLOSED, more)))
 
 
 def _missed(*, another: bool) -> CloseOutcome:

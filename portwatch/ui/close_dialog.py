@@ -14,7 +14,7 @@ from portwatch.core.facts import Fact
 from portwatch.core.model import Family
 from portwatch.core.said import say
 from portwatch.core.text import clean
-from portwatch.services.connection_close import CloseCode, CloseOutcome
+from portwatch.services.connection_close import HEADS, CloseCode, CloseOutcome
 from portwatch.services.stop_plan import needs_rights
 from portwatch.ui import sheet
 from portwatch.ui.button import Button, Kind
@@ -22,6 +22,7 @@ from portwatch.ui.code_box import CodeBox
 from portwatch.ui.fact_list import FactList
 from portwatch.ui.icons import quiet_tint
 from portwatch.ui.language import translated
+from portwatch.ui.outcome_text import after_title
 from portwatch.ui.text_block import TextBlock
 from portwatch.ui.theme import Font
 
@@ -167,7 +168,7 @@ class CloseDialog(QDialog):
             self._column.addWidget(CodeBox(self._theme, self._icons, outcome.remedy))
         done = outcome.code is CloseCode.CLOSED
         title = self.tr("Closed") if done else self.tr("Not closed")
-        self._say(title, outcome.more)
+        self._say(title, after_title(outcome.text, HEADS))
 
 
 def _lines(connection: Connection) -> Iterator[Fact]:

@@ -180,6 +180,18 @@
         <translation>Normal</translation>
     </message>
     <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>High: black or white text, and edges that are as strong as the text.</source>
+        <translation>Hoch: schwarze oder weiße Schrift und Kanten, so kräftig wie die Schrift.</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
@@ -336,6 +348,14 @@
         <translation>Gesendet wird nichts, außer um Namen nachzuschlagen, und Passwörter und Token in Befehlszeilen werden verborgen, wo immer sie als solche bekannt sind: Das wird nie abgeschaltet.</translation>
     </message>
     <message>
+        <source>{place} is no table; the defaults below it are used.</source>
+        <translation>{place} ist keine Tabelle; darunter gelten die Vorgaben.</translation>
+    </message>
+    <message>
+        <source>{key} in line {number}</source>
+        <translation>{key} in Zeile {number}</translation>
+    </message>
+    <message>
         <source>Start when I log in</source>
         <translation>Beim Anmelden starten</translation>
     </message>
@@ -362,6 +382,10 @@
     <message>
         <source>%1 ago</source>
         <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>told in its rows</source>
+        <translation>steht in seinen Zeilen</translation>
     </message>
     <message>
         <source>temporary</source>
@@ -1902,6 +1926,14 @@
     <message>
         <source>Run portwatch outside a sandbox</source>
         <translation>portwatch außerhalb einer Sandbox ausführen</translation>
+    </message>
+    <message>
+        <source>The application firewall</source>
+        <translation>Die Programm-Firewall</translation>
+    </message>
+    <message>
+        <source>The packet filter, pf</source>
+        <translation>Der Paketfilter pf</translation>
     </message>
     <message>
         <source>Owners of other users&apos; sockets</source>
@@ -3976,14 +4008,6 @@
         <translation>sie gilt für bestimmte Benutzer</translation>
     </message>
     <message>
-        <source>Not closed: {why}</source>
-        <translation>Nicht getrennt: {why}</translation>
-    </message>
-    <message>
-        <source>Not closed: {why}.</source>
-        <translation>Nicht getrennt: {why}.</translation>
-    </message>
-    <message>
         <source>{why}.</source>
         <translation>{why}.</translation>
     </message>
@@ -4030,6 +4054,10 @@
     <message>
         <source>Closed.</source>
         <translation>Getrennt.</translation>
+    </message>
+    <message>
+        <source>Not closed:</source>
+        <translation>Nicht geschlossen:</translation>
     </message>
     <message>
         <source>Another connection has the same ends by now.</source>
@@ -4096,8 +4124,32 @@
         <translation>{name} kann nicht gelöscht werden ({fault}).</translation>
     </message>
     <message>
+        <source>there is nothing in it yet</source>
+        <translation>es steht noch nichts darin</translation>
+    </message>
+    <message>
+        <source>it is another program&apos;s</source>
+        <translation>es gehört einem anderen Programm</translation>
+    </message>
+    <message>
+        <source>it was written by a newer portwatch</source>
+        <translation>es wurde von einem neueren portwatch geschrieben</translation>
+    </message>
+    <message>
+        <source>it has triggers or views, which portwatch never made</source>
+        <translation>es hat Trigger oder Sichten, die portwatch nie angelegt hat</translation>
+    </message>
+    <message>
         <source>belongs to another program</source>
         <translation>gehört einem anderen Programm</translation>
+    </message>
+    <message>
+        <source>version {version}, this one knows {known}</source>
+        <translation>Version {version}, dieses kennt {known}</translation>
+    </message>
+    <message>
+        <source>malformed: a table or an index is not as it was made</source>
+        <translation>beschädigt: Eine Tabelle oder ein Index ist nicht so, wie sie angelegt wurden</translation>
     </message>
     <message>
         <source>{name} {why} and cannot be renamed: what happens now is forgotten when portwatch ends.</source>
@@ -7911,6 +7963,154 @@
         <source>{weekday} {day}</source>
         <translation>{weekday} {day}.</translation>
     </message>
+    <message>
+        <source>{key} is no table; no filter is read.</source>
+        <translation>{key} ist keine Tabelle; kein Filter wird gelesen.</translation>
+    </message>
+    <message>
+        <source>{key} has more than {most}; the rest is left out.</source>
+        <translation>{key} hat mehr als {most}; der Rest wird weggelassen.</translation>
+    </message>
+    <message>
+        <source>is no query; it is left out.</source>
+        <translation>ist keine Abfrage; sie wird weggelassen.</translation>
+    </message>
+    <message>
+        <source>has no name of at most {most} plain letters; it is left out.</source>
+        <translation>hat keinen Namen aus höchstens {most} gewöhnlichen Zeichen; der Filter wird weggelassen.</translation>
+    </message>
+    <message>
+        <source>is no query of at most {most} plain letters; it is left out.</source>
+        <translation>ist keine Abfrage aus höchstens {most} gewöhnlichen Zeichen; sie wird weggelassen.</translation>
+    </message>
+    <message>
+        <source>it is too intricate; change {key} in it by hand</source>
+        <translation>sie ist zu verwickelt; ändern Sie {key} darin von Hand</translation>
+    </message>
+    <message>
+        <source>the memory cannot be read ({fault}).</source>
+        <translation>der Verlauf kann nicht gelesen werden ({fault}).</translation>
+    </message>
+    <message>
+        <source>There is no memory any more: {fault}.</source>
+        <translation>Es gibt keinen Verlauf mehr: {fault}.</translation>
+    </message>
+    <message>
+        <source>{name} was deleted or replaced while it was written to.</source>
+        <translation>{name} wurde gelöscht oder ersetzt, während hineingeschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>The memory cannot be written ({fault})</source>
+        <translation>Der Verlauf kann nicht geschrieben werden ({fault})</translation>
+    </message>
+    <message>
+        <source>{problem}: what happens now is kept in mind as long as there is room.</source>
+        <translation>{problem}: Was jetzt geschieht, bleibt im Arbeitsspeicher, solange dort Platz ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} pieces of news could not be written to the memory, and got lost.</source>
+        <comment>{count} piece of news could not be written to the memory, and got lost.</comment>
+        <translation>
+            <numerusform>Eine Meldung konnte nicht in den Verlauf geschrieben werden und ging verloren.</numerusform>
+            <numerusform>{count:,} Meldungen konnten nicht in den Verlauf geschrieben werden und gingen verloren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is being changed by another program</source>
+        <translation>{name} wird gerade von einem anderen Programm geändert</translation>
+    </message>
+    <message>
+        <source>{name} is a link, and was left as it is</source>
+        <translation>{name} ist eine Verknüpfung und blieb, wie sie ist</translation>
+    </message>
+    <message>
+        <source>{name} can be read again</source>
+        <translation>{name} ist wieder lesbar</translation>
+    </message>
+    <message>
+        <source>{name} cannot be renamed</source>
+        <translation>{name} kann nicht umbenannt werden</translation>
+    </message>
+    <message>
+        <source>It is a link, and was left as it is.</source>
+        <translation>Sie ist eine Verknüpfung und blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be used ({fault}), so the defaults are.</source>
+        <translation>{name} ist nicht zu gebrauchen ({fault}), deshalb gelten die Vorgaben.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written: {fault}</source>
+        <translation>{name} kann nicht geschrieben werden: {fault}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be changed: {fault}</source>
+        <translation>{name} kann nicht geändert werden: {fault}</translation>
+    </message>
+    <message>
+        <source>{hidden} of {all}</source>
+        <translation>{hidden} von {all}</translation>
+    </message>
+    <message>
+        <source>its rules are for an administrator</source>
+        <translation>ihre Regeln sieht nur ein Administrator</translation>
+    </message>
+    <message>
+        <source>its tool says what is not understood</source>
+        <translation>ihr Werkzeug sagt etwas Unverständliches</translation>
+    </message>
+    <message>
+        <source>it is being asked</source>
+        <translation>sie wird gerade gefragt</translation>
+    </message>
+    <message>
+        <source>UDP over IPv4</source>
+        <translation>UDP über IPv4</translation>
+    </message>
+    <message>
+        <source>UDP over IPv6</source>
+        <translation>UDP über IPv6</translation>
+    </message>
+    <message>
+        <source>TCP listeners</source>
+        <translation>Lauschende TCP-Sockets</translation>
+    </message>
+    <message>
+        <source>TCP connections</source>
+        <translation>TCP-Verbindungen</translation>
+    </message>
+    <message>
+        <source>{table}: the table changed while it was read</source>
+        <translation>{table}: Die Tabelle änderte sich beim Lesen</translation>
+    </message>
+    <message>
+        <source>access denied</source>
+        <translation>Zugriff verweigert</translation>
+    </message>
+    <message>
+        <source>{name} takes too long</source>
+        <translation>{name} braucht zu lange</translation>
+    </message>
+    <message>
+        <source>{name} is not installed</source>
+        <translation>{name} ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>{name} says too much</source>
+        <translation>{name} sagt zu viel</translation>
+    </message>
+    <message>
+        <source>{name} failed</source>
+        <translation>{name} ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>it is being asked, which takes some seconds</source>
+        <translation>sie wird gefragt, was einige Sekunden dauert</translation>
+    </message>
+    <message>
+        <source>PowerShell says what is not understood</source>
+        <translation>PowerShell sagt etwas Unverständliches</translation>
+    </message>
 </context>
 <context>
     <name>AboutSheet</name>
@@ -8176,6 +8376,10 @@ je Programm</translation>
         <translation>Verbindung trennen</translation>
     </message>
     <message>
+        <source>See everything</source>
+        <translation>Alles sehen</translation>
+    </message>
+    <message>
         <source>Close a connection</source>
         <translation>Verbindung trennen</translation>
     </message>
@@ -8354,6 +8558,10 @@ je Programm</translation>
         <translation>Zeigen, was jetzt lauscht</translation>
     </message>
     <message>
+        <source>Show what listens on it</source>
+        <translation>Zeigen, was darauf lauscht</translation>
+    </message>
+    <message>
         <source>Show all alerts</source>
         <translation>Alle Meldungen zeigen</translation>
     </message>
@@ -8424,6 +8632,14 @@ je Programm</translation>
     <message>
         <source>Those that are settled are kept.</source>
         <translation>Erledigte werden aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Port {port} is open all the same: see what listens on it.</source>
+        <translation>Port {port} ist trotzdem offen: Sehen Sie, was darauf lauscht.</translation>
+    </message>
+    <message>
+        <source>No connection matches {query}</source>
+        <translation>Keine Verbindung passt zu {query}</translation>
     </message>
     <message>
         <source>No alert that is remembered fulfils every word of the filter.</source>
@@ -10114,6 +10330,10 @@ je Programm</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>See everything</source>
+        <translation>Alles sehen</translation>
     </message>
     <message>
         <source>Stop process</source>

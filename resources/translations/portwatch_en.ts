@@ -227,6 +227,14 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{count:,} pieces of news could not be written to the memory, and got lost.</source>
+        <comment>{count} piece of news could not be written to the memory, and got lost.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChurnLegend</name>

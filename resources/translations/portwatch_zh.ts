@@ -180,6 +180,18 @@
         <translation>标准</translation>
     </message>
     <message>
+        <source>Contrast</source>
+        <translation>对比度</translation>
+    </message>
+    <message>
+        <source>High: black or white text, and edges that are as strong as the text.</source>
+        <translation>高：黑色或白色文字，边框与文字一样醒目。</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -336,6 +348,14 @@
         <translation>除查询名称外，不向任何地方发送数据；命令行中能识别出的密码和令牌一律隐藏：此项始终开启。</translation>
     </message>
     <message>
+        <source>{place} is no table; the defaults below it are used.</source>
+        <translation>{place} 不是表；其下使用默认值。</translation>
+    </message>
+    <message>
+        <source>{key} in line {number}</source>
+        <translation>第 {number} 行的 {key}</translation>
+    </message>
+    <message>
         <source>Start when I log in</source>
         <translation>登录时启动</translation>
     </message>
@@ -362,6 +382,10 @@
     <message>
         <source>%1 ago</source>
         <translation>%1前</translation>
+    </message>
+    <message>
+        <source>told in its rows</source>
+        <translation>见其各行</translation>
     </message>
     <message>
         <source>temporary</source>
@@ -1898,6 +1922,14 @@
     <message>
         <source>Run portwatch outside a sandbox</source>
         <translation>请在沙盒之外运行 portwatch</translation>
+    </message>
+    <message>
+        <source>The application firewall</source>
+        <translation>应用程序防火墙</translation>
+    </message>
+    <message>
+        <source>The packet filter, pf</source>
+        <translation>数据包过滤器 pf</translation>
     </message>
     <message>
         <source>Owners of other users&apos; sockets</source>
@@ -3964,14 +3996,6 @@
         <translation>它适用于特定的用户</translation>
     </message>
     <message>
-        <source>Not closed: {why}</source>
-        <translation>未关闭：{why}</translation>
-    </message>
-    <message>
-        <source>Not closed: {why}.</source>
-        <translation>未关闭：{why}。</translation>
-    </message>
-    <message>
         <source>{why}.</source>
         <translation>{why}。</translation>
     </message>
@@ -4018,6 +4042,10 @@
     <message>
         <source>Closed.</source>
         <translation>已关闭。</translation>
+    </message>
+    <message>
+        <source>Not closed:</source>
+        <translation>未关闭：</translation>
     </message>
     <message>
         <source>Another connection has the same ends by now.</source>
@@ -4084,8 +4112,32 @@
         <translation>无法删除 {name}（{fault}）。</translation>
     </message>
     <message>
+        <source>there is nothing in it yet</source>
+        <translation>其中尚无内容</translation>
+    </message>
+    <message>
+        <source>it is another program&apos;s</source>
+        <translation>它属于另一个程序</translation>
+    </message>
+    <message>
+        <source>it was written by a newer portwatch</source>
+        <translation>它由更新版本的 portwatch 写入</translation>
+    </message>
+    <message>
+        <source>it has triggers or views, which portwatch never made</source>
+        <translation>它含有 portwatch 从未创建的触发器或视图</translation>
+    </message>
+    <message>
         <source>belongs to another program</source>
         <translation>属于另一个程序</translation>
+    </message>
+    <message>
+        <source>version {version}, this one knows {known}</source>
+        <translation>版本 {version}，此程序只认识 {known}</translation>
+    </message>
+    <message>
+        <source>malformed: a table or an index is not as it was made</source>
+        <translation>已损坏：某个表或索引与创建时不同</translation>
     </message>
     <message>
         <source>{name} {why} and cannot be renamed: what happens now is forgotten when portwatch ends.</source>
@@ -7883,6 +7935,153 @@
         <source>{weekday} {day}</source>
         <translation>{day}日 {weekday}</translation>
     </message>
+    <message>
+        <source>{key} is no table; no filter is read.</source>
+        <translation>{key} 不是表；不读取任何筛选。</translation>
+    </message>
+    <message>
+        <source>{key} has more than {most}; the rest is left out.</source>
+        <translation>{key} 超过 {most} 个；其余被忽略。</translation>
+    </message>
+    <message>
+        <source>is no query; it is left out.</source>
+        <translation>不是查询；已忽略。</translation>
+    </message>
+    <message>
+        <source>has no name of at most {most} plain letters; it is left out.</source>
+        <translation>没有不超过 {most} 个普通字符的名称；已忽略。</translation>
+    </message>
+    <message>
+        <source>is no query of at most {most} plain letters; it is left out.</source>
+        <translation>不是不超过 {most} 个普通字符的查询；已忽略。</translation>
+    </message>
+    <message>
+        <source>it is too intricate; change {key} in it by hand</source>
+        <translation>它过于复杂；请手动修改其中的 {key}</translation>
+    </message>
+    <message>
+        <source>the memory cannot be read ({fault}).</source>
+        <translation>无法读取记录（{fault}）。</translation>
+    </message>
+    <message>
+        <source>There is no memory any more: {fault}.</source>
+        <translation>已没有记录：{fault}。</translation>
+    </message>
+    <message>
+        <source>{name} was deleted or replaced while it was written to.</source>
+        <translation>{name} 在写入期间被删除或替换。</translation>
+    </message>
+    <message>
+        <source>The memory cannot be written ({fault})</source>
+        <translation>无法写入记录（{fault}）</translation>
+    </message>
+    <message>
+        <source>{problem}: what happens now is kept in mind as long as there is room.</source>
+        <translation>{problem}：只要内存有空间，现在发生的事会暂存其中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} pieces of news could not be written to the memory, and got lost.</source>
+        <comment>{count} piece of news could not be written to the memory, and got lost.</comment>
+        <translation>
+            <numerusform>{count:,} 条消息无法写入记录，已丢失。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is being changed by another program</source>
+        <translation>{name} 正被另一个程序修改</translation>
+    </message>
+    <message>
+        <source>{name} is a link, and was left as it is</source>
+        <translation>{name} 是链接，已保持原样</translation>
+    </message>
+    <message>
+        <source>{name} can be read again</source>
+        <translation>{name} 又可以读取了</translation>
+    </message>
+    <message>
+        <source>{name} cannot be renamed</source>
+        <translation>无法重命名 {name}</translation>
+    </message>
+    <message>
+        <source>It is a link, and was left as it is.</source>
+        <translation>它是链接，已保持原样。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be used ({fault}), so the defaults are.</source>
+        <translation>无法使用 {name}（{fault}），因此采用默认值。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written: {fault}</source>
+        <translation>无法写入 {name}：{fault}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be changed: {fault}</source>
+        <translation>无法修改 {name}：{fault}</translation>
+    </message>
+    <message>
+        <source>{hidden} of {all}</source>
+        <translation>{all} 个中的 {hidden} 个</translation>
+    </message>
+    <message>
+        <source>its rules are for an administrator</source>
+        <translation>其规则仅供管理员查看</translation>
+    </message>
+    <message>
+        <source>its tool says what is not understood</source>
+        <translation>其工具的输出无法理解</translation>
+    </message>
+    <message>
+        <source>it is being asked</source>
+        <translation>正在询问</translation>
+    </message>
+    <message>
+        <source>UDP over IPv4</source>
+        <translation>IPv4 上的 UDP</translation>
+    </message>
+    <message>
+        <source>UDP over IPv6</source>
+        <translation>IPv6 上的 UDP</translation>
+    </message>
+    <message>
+        <source>TCP listeners</source>
+        <translation>TCP 监听</translation>
+    </message>
+    <message>
+        <source>TCP connections</source>
+        <translation>TCP 连接</translation>
+    </message>
+    <message>
+        <source>{table}: the table changed while it was read</source>
+        <translation>{table}：读取时表发生了变化</translation>
+    </message>
+    <message>
+        <source>access denied</source>
+        <translation>拒绝访问</translation>
+    </message>
+    <message>
+        <source>{name} takes too long</source>
+        <translation>{name} 耗时过长</translation>
+    </message>
+    <message>
+        <source>{name} is not installed</source>
+        <translation>{name} 未安装</translation>
+    </message>
+    <message>
+        <source>{name} says too much</source>
+        <translation>{name} 输出过多</translation>
+    </message>
+    <message>
+        <source>{name} failed</source>
+        <translation>{name} 失败</translation>
+    </message>
+    <message>
+        <source>it is being asked, which takes some seconds</source>
+        <translation>正在询问，需要几秒钟</translation>
+    </message>
+    <message>
+        <source>PowerShell says what is not understood</source>
+        <translation>PowerShell 的输出无法理解</translation>
+    </message>
 </context>
 <context>
     <name>AboutSheet</name>
@@ -8146,6 +8345,10 @@ by program</source>
         <translation>关闭连接</translation>
     </message>
     <message>
+        <source>See everything</source>
+        <translation>查看全部</translation>
+    </message>
+    <message>
         <source>Close a connection</source>
         <translation>关闭连接</translation>
     </message>
@@ -8324,6 +8527,10 @@ by program</source>
         <translation>显示当前的监听</translation>
     </message>
     <message>
+        <source>Show what listens on it</source>
+        <translation>显示监听它的程序</translation>
+    </message>
+    <message>
         <source>Show all alerts</source>
         <translation>显示全部提醒</translation>
     </message>
@@ -8394,6 +8601,14 @@ by program</source>
     <message>
         <source>Those that are settled are kept.</source>
         <translation>已处理的会保留。</translation>
+    </message>
+    <message>
+        <source>Port {port} is open all the same: see what listens on it.</source>
+        <translation>端口 {port} 仍然开放：查看谁在监听它。</translation>
+    </message>
+    <message>
+        <source>No connection matches {query}</source>
+        <translation>没有与 {query} 匹配的连接</translation>
     </message>
     <message>
         <source>No alert that is remembered fulfils every word of the filter.</source>
@@ -10074,6 +10289,10 @@ by program</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>See everything</source>
+        <translation>查看全部</translation>
     </message>
     <message>
         <source>Stop process</source>

@@ -162,14 +162,14 @@ def _closes(camera: Camera, stage: Stage) -> None:
     window.connections.table.selectRow(0)
     row = window.connections.table.current_row()
     assert isinstance(row, Connection)
-    for code, more, remedy in (
-        (CloseCode.CLOSED, "Both ends are told.", ""),
-        (CloseCode.FAILED, "Only an administrator may close it.", "sudo ss -K"),
+    for code, text, remedy in (
+        (CloseCode.CLOSED, "Closed. Both ends are told.", ""),
+        (CloseCode.FAILED, "Not closed: only an administrator may close it.", "sudo ss -K"),
     ):
         worker = _CloseWorker(_no_sources, lambda: MOMENT)
         dialog = CloseDialog(row, worker, stage.desk.theme, stage.desk._icons, window)
         dialog.show()
-        worker.reached.emit(CloseOutcome(code, more, remedy, more))
+        worker.reached.emit(CloseOutcome(code, text, remedy))
         camera.take(f"close-{code}", stage)
         dialog.reject()
 

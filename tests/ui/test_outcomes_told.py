@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from portwatch.core.model import Family, Process, ProcessId, Protocol, Socket, State
+from portwatch.core.said import say
 from portwatch.services import connection_close
 from portwatch.services import stop_managed_words as managed_words
 from portwatch.services import stop_outcome_words as outcome_words
 from portwatch.services import stop_words as words
+from portwatch.services.connection_close import CloseCode
 from portwatch.services.stop_guard import Guard
 from portwatch.services.stop_outcome import Outcome, OutcomeCode
 from portwatch.services.stop_pause import Hold, _not_done
@@ -149,3 +151,8 @@ def test_what_a_title_says_is_not_said_again() -> None:
 
     assert after_title(text, outcome_words.HEADS) == "Process 1423 had ended before."
     assert after_title("Process 7 ran.", outcome_words.HEADS) == "Process 7 ran."
+    for told, more in (
+        (connection_close.not_closed(CloseCode.GONE, say("It had ended.")), "It had ended."),
+        (connection_close.failed("no such device"), "No such device."),
+    ):
+        assert after_title(told.text, connection_close.HEADS) == more
